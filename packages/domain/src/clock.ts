@@ -1,0 +1,23 @@
+/** A day in Asia/Shanghai, `YYYY-MM-DD`. */
+export type Day = string;
+
+/**
+ * The moment a rule is asked about. Passed in everywhere, so that a test, an import or the demo
+ * history can stand at another moment than the machine does.
+ */
+export type Clock = {
+  /** Instant, ISO 8601 with offset or Z. */
+  now: string;
+  /** The county's day at `now`. */
+  today: Day;
+};
+
+const shanghaiOffset = 8 * 3_600_000;
+
+/** The clock at an instant in milliseconds since 1970. China has had one fixed offset since 1991. */
+export function clockAt(milliseconds: number): Clock {
+  return {
+    now: new Date(milliseconds).toISOString(),
+    today: new Date(milliseconds + shanghaiOffset).toISOString().slice(0, 10),
+  };
+}

@@ -1,0 +1,257 @@
+import type { FindingState } from "../finding.ts";
+import type { Permission } from "../permissions.ts";
+
+/** Actions of DESIGN §4, with the two halves of the deeds that one side asks for and another confirms. */
+export const findingActions = [
+  "issue",
+  "acknowledge",
+  "dispute",
+  "uphold",
+  "dismiss",
+  "request_closure",
+  "take",
+  "return",
+  "propose_closure",
+  "close",
+  "ask_long_term",
+  "make_long_term",
+  "ask_reopen",
+  "reopen",
+  "withdraw",
+  "merge",
+] as const;
+export type FindingAction = (typeof findingActions)[number];
+
+export const findingActionLabels = {
+  issue: "交办",
+  acknowledge: "签收",
+  dispute: "提出异议",
+  uphold: "异议成立",
+  dismiss: "异议不成立",
+  request_closure: "申请销号",
+  take: "受理核查",
+  return: "退回",
+  propose_closure: "提请销号",
+  close: "销号",
+  ask_long_term: "申请转长期坚持",
+  make_long_term: "转长期坚持",
+  ask_reopen: "提请重新挂账",
+  reopen: "重新挂账",
+  withdraw: "撤销",
+  merge: "并案",
+} as const satisfies Record<FindingAction, string>;
+
+/** What happens to the township's clock. */
+export type ClockRule =
+  | "starts"
+  | "runs"
+  | "pauses"
+  | "resumes"
+  | "stops"
+  | "reviewer"
+  | "remaining"
+  | "frozen"
+  | "quarterly"
+  | "halved"
+  | "ends";
+
+/** Conditions beyond state and permission; each has one function in `guards.ts`. */
+export type GuardName =
+  | "own_unit"
+  | "has_unit"
+  | "within_dispute_days"
+  | "not_the_finder"
+  | "needs_second_signer"
+  | "signed_by_two"
+  | "was_asked"
+  | "not_asked_yet";
+
+/** Input an action must bring; the input schemas are in `finding.ts`. */
+export type Requirement =
+  | "duty"
+  | "fact"
+  | "place"
+  | "severity"
+  | "criteria"
+  | "due_date"
+  | "responsible"
+  | "measures"
+  | "ground"
+  | "proof"
+  | "reason"
+  | "results"
+  | "evidence"
+  | "method"
+  | "unmet_reasons"
+  | "verdicts"
+  | "milestones"
+  | "new_fact"
+  | "target";
+
+export type Transition = {
+  action: FindingAction;
+  from: readonly FindingState[];
+  to: FindingState;
+  permission: Permission;
+  guards: readonly GuardName[];
+  requires: readonly Requirement[];
+  clock: ClockRule;
+};
+
+/**
+ * The whole life of a finding as data. The server applies it, the interface asks it which buttons
+ * exist, a test walks every state × action × role. Source of the rules: DESIGN §4.
+ */
+export const lifecycle = [
+  {
+    action: "issue",
+    from: ["draft"],
+    to: "issued",
+    permission: "finding.issue",
+    guards: ["has_unit"],
+    requires: ["duty", "fact", "place", "severity", "criteria", "due_date"],
+    clock: "starts",
+  },
+  {
+    action: "acknowledge",
+    from: ["issued"],
+    to: "rectifying",
+    permission: "finding.acknowledge",
+    guards: ["own_unit"],
+    requires: ["responsible", "measures"],
+    clock: "runs",
+  },
+  {
+    action: "dispute",
+    from: ["issued"],
+    to: "disputed",
+    permission: "finding.dispute",
+    guards: ["own_unit", "within_dispute_days"],
+    requires: ["ground", "proof"],
+    clock: "pauses",
+  },
+  {
+    action: "uphold",
+    from: ["disputed"],
+    to: "withdrawn",
+    permission: "finding.decide_dispute",
+    guards: ["not_the_finder"],
+    requires: ["reason"],
+    clock: "ends",
+  },
+  {
+    action: "dismiss",
+    from: ["disputed"],
+    to: "issued",
+    permission: "finding.decide_dispute",
+    guards: ["not_the_finder"],
+    requires: ["reason"],
+    clock: "resumes",
+  },
+  {
+    action: "request_closure",
+    from: ["rectifying", "long_term"],
+    to: "closure_requested",
+    permission: "finding.request_closure",
+    guards: ["own_unit"],
+    requires: ["results", "evidence"],
+    clock: "stops",
+  },
+  {
+    action: "take",
+    from: ["closure_requested"],
+    to: "verifying",
+    permission: "finding.verify",
+    guards: [],
+    requires: ["method"],
+    clock: "reviewer",
+  },
+  {
+    action: "return",
+    from: ["verifying"],
+    to: "rectifying",
+    permission: "finding.verify",
+    guards: [],
+    requires: ["unmet_reasons"],
+    clock: "remaining",
+  },
+  {
+    action: "propose_closure",
+    from: ["verifying"],
+    to: "verifying",
+    permission: "finding.verify",
+    guards: ["needs_second_signer", "not_asked_yet"],
+    requires: ["verdicts"],
+    clock: "reviewer",
+  },
+  {
+    action: "close",
+    from: ["verifying"],
+    to: "closed",
+    permission: "finding.verify",
+    guards: ["signed_by_two"],
+    requires: ["verdicts"],
+    clock: "frozen",
+  },
+  {
+    action: "ask_long_term",
+    from: ["rectifying"],
+    to: "rectifying",
+    permission: "finding.ask_long_term",
+    guards: ["own_unit", "not_asked_yet"],
+    requires: ["reason", "milestones"],
+    clock: "runs",
+  },
+  {
+    action: "make_long_term",
+    from: ["rectifying"],
+    to: "long_term",
+    permission: "finding.make_long_term",
+    guards: ["was_asked"],
+    requires: ["reason"],
+    clock: "quarterly",
+  },
+  {
+    action: "ask_reopen",
+    from: ["closed"],
+    to: "closed",
+    permission: "finding.ask_reopen",
+    guards: ["not_asked_yet"],
+    requires: ["new_fact"],
+    clock: "frozen",
+  },
+  {
+    action: "reopen",
+    from: ["closed"],
+    to: "rectifying",
+    permission: "finding.reopen",
+    guards: ["was_asked"],
+    requires: ["new_fact"],
+    clock: "halved",
+  },
+  {
+    action: "withdraw",
+    from: ["draft", "issued"],
+    to: "withdrawn",
+    permission: "finding.withdraw",
+    guards: [],
+    requires: ["reason"],
+    clock: "ends",
+  },
+  {
+    action: "merge",
+    from: ["draft", "issued"],
+    to: "merged",
+    permission: "finding.merge",
+    guards: [],
+    requires: ["target"],
+    clock: "ends",
+  },
+] as const satisfies readonly Transition[];
+
+/** The row of an action. Every action has exactly one (tested). */
+export function transitionOf(action: FindingAction): Transition {
+  const row = lifecycle.find((transition) => transition.action === action);
+  if (row === undefined) throw new RangeError(`no transition for ${action}`);
+  return row;
+}

@@ -1,0 +1,105 @@
+import type { Actor, Role } from "./roles.ts";
+
+/** Which rows a permission opens, and so which database role carries it out. */
+export type Plane = "content" | "administration" | "audit" | "self";
+
+type PermissionRule = { plane: Plane; roles: readonly Role[]; description: string };
+
+const everyone = [
+  "leader",
+  "office",
+  "inspector",
+  "unit_lead",
+  "unit_clerk",
+  "admin",
+  "auditor",
+] as const;
+const county = ["leader", "office", "inspector"] as const;
+const unit = ["unit_lead", "unit_clerk"] as const;
+const content = [...county, ...unit] as const;
+
+/** The one table of who may do what. The server enforces it, the interface asks it, a test walks it. */
+export const permissions = {
+  "overview.read": { plane: "content", roles: county, description: "查看全县总览" },
+  "task.read": { plane: "content", roles: content, description: "查看本人待办" },
+  "finding.read": { plane: "content", roles: content, description: "查看督查问题" },
+  "finding.export": { plane: "content", roles: content, description: "导出问题台账" },
+  "finding.draft": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "草拟、修改督查问题",
+  },
+  "finding.issue": { plane: "content", roles: ["office"], description: "交办督查问题" },
+  "finding.acknowledge": { plane: "content", roles: unit, description: "签收并报整改措施" },
+  "finding.record_progress": { plane: "content", roles: unit, description: "填报整改进展" },
+  "finding.request_closure": { plane: "content", roles: ["unit_lead"], description: "申请销号" },
+  "finding.dispute": { plane: "content", roles: ["unit_lead"], description: "提出异议" },
+  "finding.decide_dispute": { plane: "content", roles: ["office"], description: "复核异议" },
+  "finding.verify": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "受理核查、退回、销号",
+  },
+  "finding.countersign": {
+    plane: "content",
+    roles: ["office"],
+    description: "较重、重大问题销号的第二签字",
+  },
+  "finding.ask_long_term": {
+    plane: "content",
+    roles: ["unit_lead"],
+    description: "申请转长期坚持",
+  },
+  "finding.make_long_term": {
+    plane: "content",
+    roles: ["leader"],
+    description: "批准转长期坚持",
+  },
+  "finding.ask_reopen": {
+    plane: "content",
+    roles: ["inspector", "office"],
+    description: "提请重新挂账",
+  },
+  "finding.reopen": { plane: "content", roles: ["office"], description: "重新挂账" },
+  "finding.withdraw": { plane: "content", roles: ["office"], description: "撤销督查问题" },
+  "finding.merge": { plane: "content", roles: ["office"], description: "并案" },
+  "finding.note": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "记录内部备注",
+  },
+  "attachment.upload": {
+    plane: "content",
+    roles: ["office", "inspector", "unit_lead", "unit_clerk"],
+    description: "上传佐证材料",
+  },
+  "inspection.manage": { plane: "content", roles: ["office"], description: "设立督查轮次" },
+  "import.ledger": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "导入问题台账",
+  },
+  "import.bulletin": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "读入督查通报",
+  },
+  "unit.read": { plane: "content", roles: content, description: "查看单位与点位名录" },
+  "admin.directory": {
+    plane: "administration",
+    roles: ["admin"],
+    description: "管理单位与点位",
+  },
+  "admin.accounts": { plane: "administration", roles: ["admin"], description: "管理账号与角色" },
+  "admin.calendar": { plane: "administration", roles: ["admin"], description: "维护节假日表" },
+  "audit.read": { plane: "audit", roles: ["auditor"], description: "查阅审计日志" },
+  "account.self": { plane: "self", roles: everyone, description: "查看与修改本人账号" },
+} as const satisfies Record<string, PermissionRule>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether any role the actor holds carries the permission. */
+export function can(actor: Pick<Actor, "roles">, permission: Permission): boolean {
+  const holders: readonly Role[] = permissions[permission].roles;
+  return actor.roles.some((role) => holders.includes(role));
+}
