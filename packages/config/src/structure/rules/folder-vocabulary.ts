@@ -1,0 +1,42 @@
+import { type Breach, pathsMatching, type Rule } from "../tree.ts";
+
+interface Vocabulary {
+  readonly folder: string;
+  /** What may follow `folder`; the first group of a refusal is shown to the reader. */
+  readonly allows: RegExp;
+  readonly says: string;
+}
+
+const VOCABULARY: readonly Vocabulary[] = [
+  {
+    folder: "apps/web/src/",
+    allows: /^(?:app|features|components|lib|server)\/|^(?:instrumentation|proxy)\.ts$/,
+    says: "app, features, components, lib, server",
+  },
+  {
+    folder: "apps/web/src/features/",
+    allows: /^[^/]+\/(?:[^/]+|parts\/[^/]+)$/,
+    says: "one folder an entity, its files and parts/",
+  },
+  {
+    folder: "packages/api/src/",
+    allows: /^(?:[^/]+\.ts$|modules\/|testing\/|auth\/|jobs\/|files\/|seed\/)/,
+    says: "files, modules, testing, auth, jobs, files, seed",
+  },
+  {
+    folder: "packages/api/src/modules/",
+    allows: /^[^/]+\/[^/]+\.ts$/,
+    says: "one folder an entity, flat",
+  },
+];
+
+/** A file lies in one of the folders its package knows, so that a reader finds it by its kind. */
+export const folderVocabulary: Rule = {
+  name: "folder-vocabulary",
+  check: (tree) =>
+    VOCABULARY.flatMap(({ folder, allows, says }) =>
+      pathsMatching(tree, /^(apps|packages)\//)
+        .filter((path) => path.startsWith(folder) && !allows.test(path.slice(folder.length)))
+        .map((path): Breach => ({ path, line: 1, message: `${folder} holds ${says}` })),
+    ),
+};
