@@ -1,0 +1,3 @@
+export * from "./roles.ts";
+export * from "./schema/index.ts";
+export * from "./scope.ts";
