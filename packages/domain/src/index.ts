@@ -1,6 +1,15 @@
+export * from "./calendar.ts";
 export * from "./clock.ts";
 export * from "./finding.ts";
+export * from "./lifecycle/available.ts";
+export { defaultDueOn, reviewWorkdays } from "./lifecycle/clocks.ts";
+export * from "./lifecycle/decide.ts";
 export * from "./lifecycle/facts.ts";
+export { disputeWorkdays, needsTwoSigners } from "./lifecycle/guards.ts";
+export { mergeRefusal } from "./lifecycle/input-rules.ts";
+export * from "./lifecycle/inputs.ts";
+export * from "./lifecycle/refusal.ts";
+export * from "./lifecycle/requirements.ts";
 export * from "./lifecycle/table.ts";
 export * from "./permissions.ts";
 export * from "./roles.ts";

@@ -13,9 +13,11 @@ export type FindingFacts = {
   createdBy: string;
   /** 1 at first; a reopened finding counts on. */
   round: number;
+  /** Day this round began: the issue, or the reopening; earlier rounds keep theirs on their record. */
   issuedOn: Day | null;
   /** The due date set at issue of this round; extensions and pauses never change it. */
   originalDueOn: Day | null;
+  /** In a draft the wished due date, if any; after issue the one that counts. */
   dueOn: Day | null;
   acknowledgedOn: Day | null;
   /** First day of the running segment of the township's clock. */
@@ -38,3 +40,31 @@ export type FindingFacts = {
   /** Frozen at closure; null before. */
   onTime: boolean | null;
 };
+
+/** What the lifecycle needs of a finding's text and children to see whether an action is complete. */
+export type FindingContent = {
+  fact: string;
+  dutyCode: string | null;
+  dutyText: string;
+  placeId: string | null;
+  placeText: string;
+  criterionIds: readonly string[];
+  measureIds: readonly string[];
+  /** Evidence files already attached in this round, with progress or otherwise. */
+  evidenceCount: number;
+};
+
+/** A finished round: the figures frozen at its closure, kept when the finding is reopened. */
+export type RoundRecord = Pick<
+  FindingFacts,
+  | "round"
+  | "issuedOn"
+  | "originalDueOn"
+  | "dueOn"
+  | "acknowledgedOn"
+  | "closedOn"
+  | "daysUsed"
+  | "late"
+  | "onTime"
+  | "returnedCount"
+>;

@@ -61,12 +61,13 @@ export type GuardName =
   | "has_unit"
   | "within_dispute_days"
   | "not_the_finder"
+  | "assigned"
   | "needs_second_signer"
   | "signed_by_two"
   | "was_asked"
   | "not_asked_yet";
 
-/** Input an action must bring; the input schemas are in `finding.ts`. */
+/** Input an action must bring; the input schemas are in `inputs.ts`. */
 export type Requirement =
   | "duty"
   | "fact"
@@ -171,7 +172,7 @@ export const lifecycle = [
     from: ["verifying"],
     to: "rectifying",
     permission: "finding.verify",
-    guards: [],
+    guards: ["assigned"],
     requires: ["unmet_reasons"],
     clock: "remaining",
   },
@@ -180,7 +181,7 @@ export const lifecycle = [
     from: ["verifying"],
     to: "verifying",
     permission: "finding.verify",
-    guards: ["needs_second_signer", "not_asked_yet"],
+    guards: ["assigned", "needs_second_signer", "not_asked_yet"],
     requires: ["verdicts"],
     clock: "reviewer",
   },
@@ -189,7 +190,7 @@ export const lifecycle = [
     from: ["verifying"],
     to: "closed",
     permission: "finding.verify",
-    guards: ["signed_by_two"],
+    guards: ["assigned", "signed_by_two"],
     requires: ["verdicts"],
     clock: "frozen",
   },

@@ -1,0 +1,93 @@
+import { addDays, type WorkCalendar } from "../calendar.ts";
+import type { Clock, Day } from "../clock.ts";
+import type { Severity } from "../finding.ts";
+import type { FindingFacts } from "./facts.ts";
+
+/** The reviewer's own clock runs so many working days from the closure request. */
+export const reviewWorkdays = 5;
+/** A returned or reopened finding always has at least so many working days. */
+export const leastWorkdays = 3;
+
+type Moment = { clock: Clock; calendar: WorkCalendar };
+type ClockPatch = Partial<FindingFacts>;
+
+/** The due date a severity takes by itself when issued on `today` (DESIGN §4). */
+export function defaultDueOn(severity: Severity, today: Day, calendar: WorkCalendar): Day {
+  switch (severity) {
+    case "ordinary":
+      return calendar.addWorkdays(today, 15);
+    case "serious":
+      return calendar.nextWorkday(addDays(today, 30));
+    case "major":
+      return calendar.addWorkdays(today, 10);
+    case "immediate":
+      return calendar.addWorkdays(today, 3);
+  }
+}
+
+/** A round begins: at issue, or again at reopening. */
+export function startClock(dueOn: Day, { clock }: Moment): ClockPatch {
+  const { today } = clock;
+  return {
+    issuedOn: today,
+    dueOn,
+    originalDueOn: dueOn,
+    clockStartedOn: today,
+    clockStoppedOn: null,
+    daysUsed: 0,
+    late: false,
+    returnedCount: 0,
+  };
+}
+
+/** The running segment ends and counts; without one (draft, already stopped) nothing changes. */
+export function stopClock(finding: FindingFacts, { clock, calendar }: Moment): ClockPatch {
+  if (finding.clockStartedOn === null || finding.clockStoppedOn !== null) return {};
+  return {
+    clockStoppedOn: clock.today,
+    daysUsed: finding.daysUsed + calendar.workdaysBetween(finding.clockStartedOn, clock.today),
+    late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
+  };
+}
+
+/** After a dismissed dispute: the due date moves by the working days the clock stood still. */
+export function resumeClock(finding: FindingFacts, { clock, calendar }: Moment): ClockPatch {
+  const paused = calendar.workdaysBetween(finding.clockStoppedOn ?? clock.today, clock.today);
+  return {
+    clockStartedOn: clock.today,
+    clockStoppedOn: null,
+    dueOn: finding.dueOn === null ? null : calendar.addWorkdays(finding.dueOn, Math.max(0, paused)),
+  };
+}
+
+/** After a return: what was left when the closure was asked for, at least three working days. */
+export function remainingClock(finding: FindingFacts, { clock, calendar }: Moment): ClockPatch {
+  const left =
+    finding.dueOn === null
+      ? 0
+      : calendar.workdaysBetween(finding.clockStoppedOn ?? clock.today, finding.dueOn);
+  return {
+    clockStartedOn: clock.today,
+    clockStoppedOn: null,
+    dueOn: calendar.addWorkdays(clock.today, Math.max(leastWorkdays, left)),
+  };
+}
+
+/** First check-in of a long-term finding: the end of the next quarter, on a working day. */
+export function firstCheckIn(today: Day, calendar: WorkCalendar): Day {
+  const year = Number(today.slice(0, 4));
+  const quarter = Math.ceil(Number(today.slice(5, 7)) / 3);
+  // The next quarter ends on the day before the quarter after it begins.
+  const month = quarter * 3 + 4;
+  const begins = `${month > 12 ? year + 1 : year}-${String(((month - 1) % 12) + 1).padStart(2, "0")}-01`;
+  return calendar.nextWorkday(addDays(begins, -1));
+}
+
+/** Half the working days the closed round was given at its start, rounded up, at least three. */
+export function halvedDueOn(finding: FindingFacts, { clock, calendar }: Moment): Day {
+  const given =
+    finding.issuedOn === null || finding.originalDueOn === null
+      ? 0
+      : calendar.workdaysBetween(finding.issuedOn, finding.originalDueOn);
+  return calendar.addWorkdays(clock.today, Math.max(leastWorkdays, Math.ceil(given / 2)));
+}

@@ -1,0 +1,129 @@
+import type { WorkCalendar } from "../calendar.ts";
+import type { Clock } from "../clock.ts";
+import type { FindingState } from "../finding.ts";
+import type { Actor } from "../roles.ts";
+import { refusalOf } from "./available.ts";
+import {
+  firstCheckIn,
+  halvedDueOn,
+  remainingClock,
+  resumeClock,
+  reviewWorkdays,
+  startClock,
+  stopClock,
+} from "./clocks.ts";
+import type { FindingContent, FindingFacts, RoundRecord } from "./facts.ts";
+import { type CheckedInput, checkInput } from "./input-rules.ts";
+import type { ActionInput } from "./inputs.ts";
+import type { Refusal } from "./refusal.ts";
+import { missingRequirements } from "./requirements.ts";
+import { transitionOf } from "./table.ts";
+
+/** Everything a decision depends on. `input` is already parsed by the action's schema. */
+export type DecisionQuestion = ActionInput & {
+  finding: FindingFacts;
+  content: FindingContent;
+  actor: Actor;
+  clock: Clock;
+  calendar: WorkCalendar;
+};
+
+/** Columns to write; the ones not named keep their value. */
+export type FindingPatch = Partial<FindingFacts> & { state: FindingState };
+
+/** `round` is there when a finished round has to be kept before the finding starts another. */
+export type Decision =
+  | { ok: true; patch: FindingPatch; round?: RoundRecord }
+  | { ok: false; refusal: Refusal };
+
+/**
+ * The one place that says what an action does to a finding (DESIGN §4): who may, what must be
+ * brought, and what happens to the clocks. Pure; the caller loads in scope and writes the patch
+ * `WHERE state = from AND version = …`.
+ */
+export function decide(question: DecisionQuestion): Decision {
+  const refusal = refusalOf(question);
+  if (refusal !== null) return { ok: false, refusal };
+  const [first, ...others] = missingRequirements(question, question.content);
+  if (first !== undefined) {
+    const message = [first, ...others].map((gap) => gap.message).join("；");
+    return { ok: false, refusal: { ...first, message: `${message}。` } };
+  }
+  const checked = checkInput(question);
+  if (!checked.ok) return checked;
+
+  const { action, finding } = question;
+  const patch: FindingPatch = { ...effect(question, checked), state: transitionOf(action).to };
+  return action === "reopen"
+    ? { ok: true, patch, round: roundRecord(finding) }
+    : { ok: true, patch };
+}
+
+const noReview = { takenBy: null, closureProposedBy: null, reviewDueOn: null };
+
+function effect(question: DecisionQuestion, checked: CheckedInput): Partial<FindingFacts> {
+  const { action, finding, actor, clock, calendar } = question;
+  switch (action) {
+    case "issue":
+      return startClock(checked.dueOn, question);
+    case "acknowledge":
+      return { acknowledgedOn: clock.today };
+    case "dispute":
+    case "uphold":
+    case "withdraw":
+    case "merge":
+      return stopClock(finding, question);
+    case "dismiss":
+      return resumeClock(finding, question);
+    case "request_closure":
+      return {
+        ...stopClock(finding, question),
+        ...noReview,
+        reviewDueOn: calendar.addWorkdays(clock.today, reviewWorkdays),
+        // Asking for closure takes back an undecided wish for long-term status.
+        longTermAskedBy: null,
+      };
+    case "take":
+      return { takenBy: actor.accountId };
+    case "return":
+      return {
+        ...remainingClock(finding, question),
+        ...noReview,
+        returnedCount: finding.returnedCount + 1,
+      };
+    case "propose_closure":
+      return { closureProposedBy: actor.accountId };
+    case "close":
+      return { closedOn: clock.today, onTime: !finding.late, reviewDueOn: null };
+    case "ask_long_term":
+      return { longTermAskedBy: actor.accountId };
+    case "make_long_term":
+      return {
+        dueOn: firstCheckIn(clock.today, calendar),
+        // The due date is about to be replaced; having passed it must not be forgotten.
+        late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
+        longTermAskedBy: null,
+      };
+    case "ask_reopen":
+      return { reopenAskedBy: actor.accountId };
+    case "reopen":
+      return {
+        ...startClock(halvedDueOn(finding, question), question),
+        ...noReview,
+        round: finding.round + 1,
+        closedOn: null,
+        onTime: null,
+        longTermAskedBy: null,
+        reopenAskedBy: null,
+      };
+  }
+}
+
+function roundRecord(finding: FindingFacts): RoundRecord {
+  const { round, issuedOn, originalDueOn, dueOn, acknowledgedOn } = finding;
+  const { closedOn, daysUsed, late, onTime, returnedCount } = finding;
+  return {
+    ...{ round, issuedOn, originalDueOn, dueOn, acknowledgedOn },
+    ...{ closedOn, daysUsed, late, onTime, returnedCount },
+  };
+}
