@@ -2,7 +2,7 @@ import { type Expression, parseSync, Visitor } from "oxc-parser";
 import { lineAt, pathsMatching, type Tree, textOf } from "./tree.ts";
 
 /** `import`, `export … from`, `import()` or `import("…").Type`. */
-export interface Import {
+interface Import {
   readonly specifier: string;
   readonly line: number;
   /** True when nothing of the module is left at run time (`import type`, `export type`). */
@@ -12,19 +12,19 @@ export interface Import {
 }
 
 /** A dotted expression such as `process.env`, or the callee of a call such as `it.only`. */
-export interface Mention {
+interface Mention {
   readonly chain: string;
   readonly line: number;
 }
 
 /** A call or `new` with the number of arguments it is given. */
-export interface Call extends Mention {
+interface Call extends Mention {
   readonly isNew: boolean;
   readonly argumentCount: number;
 }
 
 /** A `{ key: number }` pair, for settings that must stay at zero. */
-export interface NumberProperty {
+interface NumberProperty {
   readonly key: string;
   readonly value: number;
   readonly line: number;

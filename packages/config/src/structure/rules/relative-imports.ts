@@ -15,7 +15,7 @@ function styleImports(tree: Tree): { path: string; specifier: string; line: numb
   );
 }
 
-/** A relative import stays in its package; aliases, which hide where a file lies, are not used. */
+/** A relative import names a file of its own package; aliases, which hide where a file lies, are not used. */
 export const relativeImports: Rule = {
   name: "relative-imports",
   check: (tree) => {
@@ -28,7 +28,10 @@ export const relativeImports: Rule = {
       }
       if (!isRelative(specifier)) return [];
       const target = joinImport(path, specifier);
-      if (packageFolder(target) === packageFolder(path) && !target.startsWith("..")) return [];
+      const home = packageFolder(target) === packageFolder(path) && !target.startsWith("..");
+      // An import that leads nowhere would also be missing from the search for cycles.
+      if (home && tree.has(target)) return [];
+      if (home) return [{ path, line, message: `${specifier} is no file; write its ending` }];
       return [{ path, line, message: `${specifier} leaves ${packageFolder(path) || "the root"}` }];
     });
   },

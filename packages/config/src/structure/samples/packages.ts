@@ -113,12 +113,21 @@ export const PACKAGE_SAMPLES: readonly Sample[] = [
     rule: "relative-imports",
     holds: {
       "packages/api/src/a/b.ts": 'import { c } from "../c.ts";\n',
+      "packages/api/src/c.ts": "",
+      "apps/web/src/app/print.css": "",
       "apps/web/src/app/globals.css": '@import "tailwindcss";\n@import "./print.css";\n',
     },
     breaks: [
       {
         files: { "packages/api/src/a.ts": '// a\nimport { c } from "../../db/src/c.ts";\n' },
         at: ["packages/api/src/a.ts:2"],
+      },
+      {
+        files: {
+          "packages/api/src/a.ts": 'import { c } from "./c";\n',
+          "packages/api/src/c.ts": "",
+        },
+        at: ["packages/api/src/a.ts:1"],
       },
       {
         files: { "packages/api/src/a.ts": 'import { c } from "@/c.ts";\n' },
