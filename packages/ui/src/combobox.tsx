@@ -11,7 +11,7 @@ import { popupClass, popupItemClass } from "./popup-class.ts";
 
 /** One of a long list, found by typing: units, places, people. */
 export interface ComboboxProps<Value extends string> extends FieldText {
-  options: ReadonlyArray<Option<Value>>;
+  options: readonly Option<Value>[];
   value: Value | null;
   onValueChange: (value: Value | null) => void;
   placeholder?: string;

@@ -11,7 +11,7 @@ import { popupClass, popupItemClass } from "./popup-class.ts";
 
 /** One of a short list. `value` is null while nothing is chosen. */
 export interface SelectProps<Value extends string> extends FieldText {
-  options: ReadonlyArray<Option<Value>>;
+  options: readonly Option<Value>[];
   value?: Value | null;
   defaultValue?: Value;
   onValueChange?: (value: Value) => void;
