@@ -11,6 +11,7 @@ export * from "./lifecycle/inputs.ts";
 export * from "./lifecycle/refusal.ts";
 export * from "./lifecycle/requirements.ts";
 export * from "./lifecycle/table.ts";
+export * from "./mutation.ts";
 export * from "./permissions.ts";
 export * from "./roles.ts";
 export * from "./unit.ts";

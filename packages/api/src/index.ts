@@ -1,0 +1,3 @@
+export type { Context, Services } from "./context.ts";
+export { type AppRouter, appRouter } from "./root.ts";
+export type { ErrorData } from "./trpc.ts";

@@ -1,0 +1,82 @@
+import { idempotency, type Transaction, withScope } from "@xianlan/db";
+import { and, eq } from "drizzle-orm";
+import { type Grant, scopeOf } from "./access.ts";
+import { type AuditEntry, recordAudit } from "./audit.ts";
+import { canonicalHash } from "./canonical.ts";
+import type { Context } from "./context.ts";
+import { AppError } from "./errors.ts";
+
+/** A write's transaction, with the audit bound to its actor. */
+export type Write = {
+  tx: Transaction;
+  grant: Grant;
+  context: Context;
+  audit(entry: AuditEntry): Promise<void>;
+};
+
+/** Runs a query on one snapshot, as the role the grant stands for. */
+export function read<Result>(
+  context: Context,
+  grant: Grant,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return withScope(context.services.database, scopeOf(grant, "read"), "read", work);
+}
+
+/**
+ * Runs a mutation once per idempotency key, in one transaction with its audit row and its answer.
+ * A concurrent repeat waits for the first and gets its answer.
+ * @throws AppError `key_reused` when the key was used for another procedure or another body.
+ */
+export function write<Input extends { idempotencyKey: string }, Answer>(
+  context: Context,
+  grant: Grant,
+  procedure: string,
+  input: Input,
+  work: (write: Write) => Promise<Answer>,
+): Promise<Answer> {
+  const { actor } = grant;
+  const subject = { countyId: actor.countyId, accountId: actor.accountId, name: actor.name };
+  const { idempotencyKey: key, ...body } = input;
+  const record = {
+    countyId: actor.countyId,
+    accountId: actor.accountId,
+    key,
+    procedure,
+    bodyHash: canonicalHash(body),
+  };
+  const own = and(
+    eq(idempotency.countyId, actor.countyId),
+    eq(idempotency.accountId, actor.accountId),
+    eq(idempotency.key, key),
+  );
+  return withScope(context.services.database, scopeOf(grant, "write"), "write", async (tx) => {
+    const claimed = await tx
+      .insert(idempotency)
+      .values(record)
+      .onConflictDoNothing()
+      .returning({ key: idempotency.key });
+    if (claimed.length === 0) {
+      const [earlier] = await tx.select().from(idempotency).where(own);
+      return answerOf<Answer>(earlier, record);
+    }
+    const audit = (entry: AuditEntry) => recordAudit(tx, context, subject, entry);
+    const answer = await work({ tx, grant, context, audit });
+    await tx
+      .update(idempotency)
+      .set({ answer: { value: answer } })
+      .where(own);
+    return answer;
+  });
+}
+
+function answerOf<Answer>(
+  earlier: typeof idempotency.$inferSelect | undefined,
+  record: { procedure: string; bodyHash: string },
+): Answer {
+  if (earlier?.procedure !== record.procedure || earlier.bodyHash !== record.bodyHash) {
+    throw new AppError("key_reused", "这个操作编号已用于另一次提交，请刷新页面后重新填写");
+  }
+  const stored = earlier.answer as { value: Answer };
+  return stored.value;
+}
