@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ensureDataFolder } from "./data-folder.ts";
+import { DataFolderHeld, holdDataFolder, readHolder } from "./holder.ts";
+import { parsePasswd } from "./host-user.ts";
+import { StartRefused } from "./refusal.ts";
+import { loadSecrets } from "./secrets.ts";
+
+let dataDir: string;
+const SINCE = "2026-11-05T01:02:03.000Z";
+
+beforeEach(() => {
+  dataDir = join(tmpdir(), `xianlan-holder-${randomUUID()}`);
+  ensureDataFolder(dataDir);
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test("a second holder is refused and told who, since when and where; after release it may", () => {
+  const first = holdDataFolder(dataDir, SINCE);
+  first.describe({ address: "http://127.0.0.1:3000", databasePort: 21_000 });
+  const refused = catching(() => holdDataFolder(dataDir, SINCE));
+  expect(refused).toBeInstanceOf(DataFolderHeld);
+  expect(refused.message).toContain(`进程号 ${process.pid}`);
+  expect(refused.message).toContain(SINCE);
+  expect(refused.message).toContain("http://127.0.0.1:3000");
+  expect(refused.message).toContain("XIANLAN_DATA_DIR");
+  expect(readHolder(dataDir)?.databasePort).toBe(21_000);
+  first.release();
+  expect(readHolder(dataDir)).toBeNull();
+  holdDataFolder(dataDir, SINCE).release();
+});
+
+test("a holder killed with -9 leaves the folder free", async () => {
+  const script = `
+    const { DatabaseSync } = require("node:sqlite");
+    const lock = new DatabaseSync(process.argv[1], { timeout: 0 });
+    lock.exec("BEGIN EXCLUSIVE"); process.stdout.write("held"); setInterval(() => lock, 1e6);`;
+  const other = spawn(process.execPath, ["-e", script, join(dataDir, "holder.lock")]);
+  await new Promise((resolve) => other.stdout.once("data", resolve));
+  expect(() => holdDataFolder(dataDir, SINCE)).toThrow(DataFolderHeld);
+  const gone = new Promise((resolve) => other.once("exit", resolve));
+  other.kill("SIGKILL");
+  await gone;
+  holdDataFolder(dataDir, SINCE).release();
+});
+
+test("a data folder that cannot be is refused with its name and the variable", () => {
+  const file = join(dataDir, "file");
+  writeFileSync(file, "");
+  const refused = catching(() => ensureDataFolder(join(file, "data")));
+  expect(refused).toBeInstanceOf(StartRefused);
+  expect(refused.message).toContain(join(file, "data"));
+  expect(refused.message).toContain("XIANLAN_DATA_DIR");
+});
+
+test("secrets are made once, kept, mode 600; a damaged file is refused, not replaced", () => {
+  const first = loadSecrets(dataDir);
+  expect(new Set(Object.values(first)).size).toBe(4);
+  expect(loadSecrets(dataDir)).toEqual(first);
+  expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+  writeFileSync(join(dataDir, "secrets.json"), '{"superuserPassword"');
+  expect(catching(() => loadSecrets(dataDir)).message).toContain("secrets.json");
+});
+
+test("the OS user for a root start is read from passwd lines", () => {
+  const text =
+    "root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534::/:/bin/false\nbad line\n+::::::\n";
+  expect(parsePasswd(text)).toEqual([
+    { name: "root", uid: 0, gid: 0 },
+    { name: "nobody", uid: 65534, gid: 65534 },
+  ]);
+});
+
+function catching(act: () => unknown): Error {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error("It was not refused.");
+}

@@ -1,0 +1,11 @@
+export { ensureDataFolder } from "./data-folder.ts";
+export {
+  DataFolderHeld,
+  type Holder,
+  type HolderInfo,
+  holdDataFolder,
+  readHolder,
+} from "./holder.ts";
+export { StartRefused } from "./refusal.ts";
+export { loadSecrets, type Secrets } from "./secrets.ts";
+export { type EmbeddedServer, startEmbedded } from "./server.ts";

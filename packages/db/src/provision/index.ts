@@ -1,0 +1,3 @@
+export { DatabaseUnreachable } from "./connect.ts";
+export { pendingMigrations } from "./migrate.ts";
+export { AdministratorNeeded, type Provisioned, provision } from "./provision.ts";

@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
+import type pg from "pg";
+import { StartRefused } from "../embedded/refusal.ts";
+import { loginRole, ownerRole } from "../roles.ts";
+
+const FOLDER = fileURLToPath(new URL("../../migrations", import.meta.url));
+/** Beside the business tables, out of reach of their grants. */
+const HISTORY = { migrationsSchema: "xianlan_history", migrationsTable: "migration" } as const;
+const TABLE = `${HISTORY.migrationsSchema}.${HISTORY.migrationsTable}`;
+
+/** What the app needs of a pool or client to ask how far the database is. */
+interface Queryable {
+  query(text: string): Promise<{ rows: readonly { hash: string }[] }>;
+}
+
+/**
+ * Brings the database to this version's schema, as the owner role, all or nothing.
+ * @throws StartRefused when the database was made by a newer version, or a migration that was
+ * applied has since been edited.
+ * @returns how many migrations ran.
+ */
+export async function migrate(client: pg.Client): Promise<number> {
+  await client.query(`set role ${ownerRole}`);
+  try {
+    const pending = pendingAfter(await applied(client));
+    await runMigrations(drizzle(client), { migrationsFolder: FOLDER, ...HISTORY });
+    await client.query(`grant usage on schema ${HISTORY.migrationsSchema} to ${loginRole}`);
+    await client.query(`grant select on ${TABLE} to ${loginRole}`);
+    return pending;
+  } finally {
+    await client.query("reset role");
+  }
+}
+
+/** How many migrations the database behind `pool` still lacks; 0 is ready. Used by `/api/ready`. */
+export async function pendingMigrations(pool: Queryable): Promise<number> {
+  const { rows } = await pool.query(`select hash from ${TABLE} order by created_at`);
+  return pendingAfter(rows.map((row) => row.hash));
+}
+
+async function applied(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ known: boolean }>(
+    "select to_regclass($1) is not null as known",
+    [TABLE],
+  );
+  if (!rows[0]?.known) return [];
+  const history = await client.query<{ hash: string }>(
+    `select hash from ${TABLE} order by created_at`,
+  );
+  return history.rows.map((row) => row.hash);
+}
+
+function pendingAfter(hashes: readonly string[]): number {
+  const known = readMigrationFiles({ migrationsFolder: FOLDER }).map((file) => file.hash);
+  if (hashes.length > known.length) {
+    throw new StartRefused(
+      `数据库由更新的县览建立（已有 ${hashes.length} 次结构变更，本版本只有 ${known.length} 次）。请启动新版本，或恢复升级前的备份。`,
+    );
+  }
+  const differing = hashes.findIndex((hash, index) => hash !== known[index]);
+  if (differing >= 0) {
+    throw new StartRefused(
+      `数据库的第 ${differing + 1} 次结构变更与本版本的不同。结构变更一经发布只增不改；请确认程序与数据库是同一条版本线。`,
+    );
+  }
+  return known.length - hashes.length;
+}

@@ -1,0 +1,146 @@
+import pg from "pg";
+import { systemCode } from "../embedded/refusal.ts";
+import { loginRole, ownerRole, scopeRoles } from "../roles.ts";
+import { open, withLogin } from "./connect.ts";
+import { scramVerifier } from "./scram.ts";
+
+interface RoleRow {
+  readonly rolname: string;
+  readonly rolcanlogin: boolean;
+  readonly rolinherit: boolean;
+  readonly powerful: boolean;
+}
+
+/**
+ * The statements still missing until this database has the product's roles, memberships and
+ * grants; empty when all is in place. Each is safe to run again.
+ * @param databaseUrl address the client was opened with; used to try the app's own sign-in.
+ */
+export async function missingStatements(
+  client: pg.Client,
+  databaseUrl: string,
+  appPassword: string,
+): Promise<readonly string[]> {
+  const roles = await existingRoles(client);
+  const login = await missingLogin(roles.get(loginRole), databaseUrl, appPassword);
+  const others = [ownerRole, ...scopeRoles].flatMap((name) => missingRole(name, roles.get(name)));
+  const memberships = await missingMemberships(client, roles);
+  const grants = await missingGrants(client, roles);
+  return [...others, ...login, ...memberships, ...grants];
+}
+
+async function existingRoles(client: pg.Client): Promise<ReadonlyMap<string, RoleRow>> {
+  const { rows } = await client.query<RoleRow>(
+    `select rolname, rolcanlogin, rolinherit,
+            rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powerful
+       from pg_roles where rolname = any($1)`,
+    [[ownerRole, loginRole, ...scopeRoles]],
+  );
+  return new Map(rows.map((row) => [row.rolname, row]));
+}
+
+const HARMLESS = "NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB";
+
+function missingRole(name: string, row: RoleRow | undefined): readonly string[] {
+  if (!row) return [`CREATE ROLE ${name} NOLOGIN;`];
+  return [
+    ...(row.rolcanlogin ? [`ALTER ROLE ${name} NOLOGIN;`] : []),
+    ...(row.powerful ? [`ALTER ROLE ${name} ${HARMLESS};`] : []),
+  ];
+}
+
+async function missingLogin(
+  row: RoleRow | undefined,
+  databaseUrl: string,
+  appPassword: string,
+): Promise<readonly string[]> {
+  const password = () => `PASSWORD '${scramVerifier(appPassword)}'`;
+  if (!row) return [`CREATE ROLE ${loginRole} LOGIN NOINHERIT ${password()};`];
+  const right = row.rolcanlogin && (await signsIn(databaseUrl, appPassword));
+  return [
+    ...(row.rolinherit ? [`ALTER ROLE ${loginRole} NOINHERIT;`] : []),
+    ...(row.powerful ? [`ALTER ROLE ${loginRole} ${HARMLESS};`] : []),
+    ...(right ? [] : [`ALTER ROLE ${loginRole} LOGIN ${password()};`]),
+  ];
+}
+
+/** A wrong password is something to mend; any other refusal is reported by whoever connects next. */
+async function signsIn(databaseUrl: string, appPassword: string): Promise<boolean> {
+  try {
+    const client = await open(withLogin(databaseUrl, loginRole, appPassword));
+    await client.end();
+    return true;
+  } catch (error) {
+    return systemCode(error) !== "28P01";
+  }
+}
+
+async function missingMemberships(
+  client: pg.Client,
+  roles: ReadonlyMap<string, RoleRow>,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ modern: boolean; me: string }>(
+    "select current_setting('server_version_num')::int >= 160000 as modern, current_user as me",
+  );
+  const { modern = false, me = "" } = rows[0] ?? {};
+  const missing: string[] = [];
+  for (const role of scopeRoles) {
+    const has =
+      roles.has(role) && roles.has(loginRole) && (await mayBecome(client, loginRole, role, modern));
+    if (!has) {
+      missing.push(
+        `GRANT ${role} TO ${loginRole}${modern ? " WITH INHERIT FALSE, SET TRUE" : ""};`,
+      );
+    }
+  }
+  if (!roles.has(ownerRole) || !(await mayBecome(client, me, ownerRole, modern))) {
+    const grantee = pg.escapeIdentifier(me);
+    missing.push(
+      `GRANT ${ownerRole} TO ${grantee}${modern ? " WITH INHERIT FALSE, SET TRUE" : ""};`,
+    );
+  }
+  return missing;
+}
+
+async function mayBecome(
+  client: pg.Client,
+  member: string,
+  role: string,
+  modern: boolean,
+): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>("select pg_has_role($1, $2, $3) as may", [
+    member,
+    role,
+    modern ? "SET" : "MEMBER",
+  ]);
+  return rows[0]?.may ?? false;
+}
+
+async function missingGrants(
+  client: pg.Client,
+  roles: ReadonlyMap<string, RoleRow>,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ database: string }>(
+    "select current_database() as database",
+  );
+  const database = rows[0]?.database ?? "";
+  const wanted: readonly (readonly [role: string, on: "database" | "schema", right: string])[] = [
+    [ownerRole, "database", "CREATE"],
+    [loginRole, "database", "CONNECT"],
+    [ownerRole, "schema", "CREATE"],
+    ...[loginRole, ownerRole, ...scopeRoles].map((role) => [role, "schema", "USAGE"] as const),
+  ];
+  const missing: string[] = [];
+  for (const [role, on, right] of wanted) {
+    const object = on === "database" ? database : "public";
+    const check = `select has_${on}_privilege($1, $2, $3) as has`;
+    const has =
+      roles.has(role) &&
+      (await client.query<{ has: boolean }>(check, [role, object, right])).rows[0]?.has;
+    if (has) continue;
+    const target =
+      on === "database" ? `DATABASE ${pg.escapeIdentifier(database)}` : "SCHEMA public";
+    missing.push(`GRANT ${right} ON ${target} TO ${role};`);
+  }
+  return missing;
+}
