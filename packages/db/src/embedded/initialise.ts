@@ -34,7 +34,7 @@ export async function initialise(
     "--auth=scram-sha-256",
     `--pwfile=${passwordFile}`,
     "--encoding=UTF8",
-    "--locale-provider=builtin",
+    ...(Number.parseInt(place.binaries.version, 10) >= 17 ? ["--locale-provider=builtin"] : []),
     "--locale=C.UTF-8",
     "--lc-messages=C",
     "--no-instructions",

@@ -3,6 +3,7 @@ import { closeSync, existsSync, lstatSync, openSync, readFileSync, renameSync } 
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Binaries } from "./binaries.ts";
 import { CHILD_ENV, giveTo } from "./files.ts";
 import { initialise, SUPERUSER } from "./initialise.ts";
 import { clearLeftovers, saysReady } from "./leftovers.ts";
@@ -16,6 +17,8 @@ export interface EmbeddedOptions {
   readonly log: (message: string) => void;
   /** Only tests turn it off: commits then no longer wait for the disk. */
   readonly durable?: boolean;
+  /** Other programs than the packaged ones; tests run against Debian's server with it. */
+  readonly binaries?: Binaries;
 }
 
 /** A running PostgreSQL, started again on the same port by itself whenever it dies. */
@@ -56,7 +59,8 @@ const RESTART_PAUSES_MS = [0, 200, 500, 1_000, 2_000, 5_000];
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { dataDir, log, superuserPassword, durable = true } = options;
-  const place = choosePlace(dataDir, log);
+  const chosen = choosePlace(dataDir, log);
+  const place = options.binaries ? { ...chosen, binaries: options.binaries } : chosen;
   await initialise(place, superuserPassword, { durable });
   if (place.user && lstatSync(place.pgdata).uid === 0) giveTo(place.user, place.pgdata);
   await clearLeftovers(place.pgdata, log);
