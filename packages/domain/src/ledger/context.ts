@@ -1,0 +1,20 @@
+import type { Day } from "../clock.ts";
+import type { FindingCategory, Severity } from "../finding.ts";
+import type { LedgerPlace, LedgerUnit } from "./units.ts";
+
+/** What the county already knows, and what stands in for columns a ledger does not have. */
+export type LedgerContext = {
+  units: readonly LedgerUnit[];
+  places: readonly LedgerPlace[];
+  /** Findings of the county a row may repeat. */
+  existing: readonly { number: string; unitId: string; fact: string }[];
+  today: Day;
+  /** The year of dates written without one. */
+  defaultYear: number;
+  defaults?: {
+    unitId?: string | null;
+    category?: FindingCategory | null;
+    severity?: Severity | null;
+    foundOn?: Day | null;
+  };
+};

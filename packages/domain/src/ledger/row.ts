@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { findingDraftInput, measureInput } from "../finding.ts";
+import type { LedgerField } from "./columns.ts";
+
+const short = (field: string, max: number) =>
+  z.string().trim().max(max, `${field}不超过${max}个字`);
+
+/**
+ * One accepted ledger row: the draft form's fields (same schema, same messages) and what a ledger
+ * adds. `dueOn` null takes the limit of the severity, as in the form.
+ */
+export const ledgerRowInput = findingDraftInput.omit({ inspectionId: true }).extend({
+  unitId: z.uuid("请填写责任单位"),
+  measures: z.array(measureInput.shape.text).max(20, "整改措施最多20条"),
+  responsibleLeader: short("责任领导", 40),
+  responsiblePerson: short("责任人", 40),
+  /** 督查批次 as written; which round the rows enter is chosen once for the whole import. */
+  roundText: short("督查批次", 100),
+  remark: short("备注", 500),
+});
+export type LedgerRowInput = z.infer<typeof ledgerRowInput>;
+
+/** Which ledger column a field of the row schema was read from. */
+export const ledgerFieldOfInput = {
+  unitId: "unit",
+  placeId: "place",
+  placeText: "place",
+  fact: "fact",
+  category: "category",
+  dutyCode: "duty",
+  dutyText: "duty",
+  severity: "severity",
+  criteria: "criteria",
+  foundOn: "found_on",
+  dueOn: "due",
+  measures: "measures",
+  responsibleLeader: "leader",
+  responsiblePerson: "person",
+  roundText: "round",
+  remark: "remark",
+} as const satisfies Record<keyof LedgerRowInput, LedgerField>;
+
+/** Something wrong or doubtful in one cell, in words for the clerk. */
+export type LedgerProblem = { cell: string; field: LedgerField; message: string };
+
+export type LedgerDuplicate =
+  | { kind: "existing"; number: string }
+  /** A row above in the same sheet, as the spreadsheet numbers it. */
+  | { kind: "row"; row: number };
+
+type Common = {
+  /** As the spreadsheet numbers it, from 1. */
+  row: number;
+  /** All cells of the row as shown in the sheet, for the preview and the reject sheet. */
+  original: string[];
+  warnings: LedgerProblem[];
+};
+
+/** One row of the preview. Only `new` rows may be committed. */
+export type LedgerRow =
+  | (Common & { status: "new"; value: LedgerRowInput })
+  | (Common & { status: "duplicate"; value: LedgerRowInput; duplicateOf: LedgerDuplicate })
+  | (Common & { status: "error"; errors: LedgerProblem[] });

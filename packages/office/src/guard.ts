@@ -1,0 +1,120 @@
+import { Inflate, zipSync } from "fflate";
+import { OfficeError } from "./errors.ts";
+import {
+  maxColumns,
+  maxInflatedBytes,
+  maxRatio,
+  maxRows,
+  maxXmlBytes,
+  ratioFromBytes,
+} from "./limits.ts";
+import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
+
+// One pushed chunk can grow about a thousandfold, so this keeps each step below 8 MB.
+const inputStep = 8 * 1024;
+
+/** Inflates in small steps and hands out each piece; the receiver throws to stop a bomb. */
+function inflate(entry: ZipEntry, receive: (piece: Uint8Array) => void): void {
+  if (entry.method === "stored") {
+    receive(entry.compressed);
+    return;
+  }
+  const { compressed } = entry;
+  const stream = new Inflate((piece) => receive(piece));
+  for (let at = 0; at < compressed.length || at === 0; at += inputStep) {
+    stream.push(compressed.subarray(at, at + inputStep), at + inputStep >= compressed.length);
+  }
+}
+
+// A row element, or the reference of a cell or row; prefixed elements (x:row) are legal.
+const landmark = /<(?:\w{1,20}:)?row[\s/>]|\sr=["']([A-Za-z]{0,4})(\d{1,9})["']/g;
+const carry = 64;
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Watches XML go by: entity declarations, foreign encodings, too many rows, cells far out. */
+function xmlWatch(): (piece: Uint8Array) => void {
+  let tail = "";
+  let sheet = false;
+  let rows = 0;
+  return (piece) => {
+    // Bytes above 127 do not matter here; latin1 is the fastest way to a string.
+    const text = tail + Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).latin1Slice();
+    // UTF-16 could hide a declaration from this check; office programs write UTF-8.
+    if (text.includes("\0") || text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff")) {
+      throw new OfficeError("damaged");
+    }
+    if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY")) throw new OfficeError("unsafe");
+    sheet ||= /<(?:\w{1,20}:)?worksheet[\s>]/.test(text);
+    // What begins in the tail is seen again whole with the next piece.
+    const whole = Math.max(0, text.length - carry);
+    if (sheet) {
+      for (const match of text.matchAll(landmark)) {
+        if (match.index >= whole) break;
+        const [, letters, digits] = match;
+        if (digits === undefined) rows++;
+        else if (Number(digits) > maxRows || columnNumber(letters ?? "") > maxColumns) {
+          // A million rows carry their own numbers: say “too many”, not “far out”.
+          throw new OfficeError(rows > 5000 ? "too_many_rows" : "sparse");
+        }
+        if (rows > maxRows) throw new OfficeError("too_many_rows");
+      }
+    }
+    tail = text.slice(whole);
+  };
+}
+
+/** The parts of an archive that passed, inflated. */
+type SafeParts = Map<string, Uint8Array>;
+
+/**
+ * Inflates every entry piece by piece, counting what really comes out, and keeps the parts `keep`
+ * names. Refuses macros, entity declarations, oversized sheets and anything beyond the limits.
+ */
+export function safeParts(bytes: Uint8Array, keep: (name: string) => boolean): SafeParts {
+  const entries = zipDirectory(bytes);
+  if (entries.some(({ name }) => /vbaProject|macrosheets\//i.test(name))) {
+    throw new OfficeError("macro");
+  }
+  const declared = entries.reduce((sum, entry) => sum + entry.declaredBytes, 0);
+  if (declared > maxInflatedBytes) throw new OfficeError("bomb");
+  const parts: SafeParts = new Map();
+  let total = 0;
+  let kept = 0;
+  for (const entry of entries) {
+    const wanted = keep(entry.name);
+    const watch = wanted ? xmlWatch() : null;
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    const receive = (piece: Uint8Array) => {
+      size += piece.length;
+      total += piece.length;
+      if (wanted) kept += piece.length;
+      const steep = size > ratioFromBytes && size > maxRatio * entry.compressed.length;
+      // The rows are counted first: a long sheet is told from a bomb by what is in it.
+      watch?.(piece);
+      if (total > maxInflatedBytes || kept > maxXmlBytes || steep) throw new OfficeError("bomb");
+      if (wanted) pieces.push(piece.slice());
+    };
+    try {
+      inflate(entry, receive);
+      // An element in the last 64 bytes has only been seen as a tail so far.
+      watch?.(new Uint8Array(carry).fill(0x20));
+    } catch (error) {
+      if (error instanceof OfficeError) throw error;
+      throw new OfficeError("damaged");
+    }
+    if (wanted) parts.set(entry.name, Buffer.concat(pieces, size));
+  }
+  return parts;
+}
+
+/**
+ * An archive of nothing but the checked parts, uncompressed. Parsers get this one, so that what they
+ * read is what was checked, whatever the original's headers say.
+ */
+export function cleanArchive(parts: SafeParts): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}

@@ -1,0 +1,114 @@
+import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain";
+import { type Cell, type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
+import { maxCellText } from "./limits.ts";
+
+const thin = { style: "thin" as const, color: { rgb: "999999" } };
+const border = { top: thin, right: thin, bottom: thin, left: thin };
+const font = { name: "宋体", size: 11 };
+
+const titleStyle: CellStyle = {
+  font: { name: "黑体", size: 16 },
+  alignment: { horizontal: "center", vertical: "center" },
+};
+const noteStyle: CellStyle = { font, alignment: { horizontal: "left", vertical: "center" } };
+const headerStyle: CellStyle = {
+  font: { name: "黑体", size: 11 },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EEEEEE" } },
+  alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  border,
+  numFmt: "@",
+};
+// “@” keeps a text a text when somebody edits the cell: 001 and =1+1 stay as they are.
+const bodyStyles: Record<SheetColumn["kind"], CellStyle> = {
+  text: { font, border, numFmt: "@", alignment: { vertical: "center", wrapText: true } },
+  number: { font, border, alignment: { horizontal: "right", vertical: "center" } },
+  date: {
+    font,
+    border,
+    numFmt: "yyyy-mm-dd",
+    alignment: { horizontal: "center", vertical: "center" },
+  },
+};
+
+/** Characters XML cannot carry go; half a surrogate pair becomes U+FFFD; Excel's limit of one cell. */
+function cleanText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
+      .slice(0, maxCellText)
+      .toWellFormed()
+  );
+}
+
+function toValue(value: SheetValue | undefined, kind: SheetColumn["kind"]): CellValue {
+  if (value === null || value === undefined) return "";
+  if (kind === "number" && typeof value === "number" && Number.isFinite(value)) return value;
+  if (kind === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    const date = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(date.getTime())) return date;
+  }
+  return cleanText(String(value));
+}
+
+/** Excel refuses these characters and more than 31 in a sheet's name. */
+function sheetName(name: string): string {
+  return [...name.replace(/[\\/?*[\]:']/g, " ").trim()].slice(0, 31).join("") || "Sheet1";
+}
+
+/**
+ * One printable .xlsx sheet: merged title, optional note line, header, typed rows; A4 landscape, one
+ * page wide, header repeated on each page and frozen on screen. Texts are never read as formulas.
+ */
+export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
+  const { columns } = spec;
+  const headerAt = spec.note === "" ? 1 : 2;
+  const lastColumn = Math.max(0, columns.length - 1);
+  const blank = () => columns.map((): CellValue => null);
+  const rows: CellValue[][] = Array.from({ length: headerAt + 1 }, blank);
+  for (const row of spec.rows) {
+    rows.push(columns.map((column, index) => toValue(row[index], column.kind)));
+  }
+  const cells = new Map<string, Partial<Cell>>();
+  const text = (row: number, column: number, value: string, style: CellStyle) =>
+    cells.set(`${row},${column}`, { value: cleanText(value), type: "string", style });
+  text(0, 0, spec.title, titleStyle);
+  if (spec.note !== "") text(1, 0, spec.note, noteStyle);
+  for (const [index, column] of columns.entries()) {
+    text(headerAt, index, column.header, headerStyle);
+  }
+  const across = (row: number) => ({
+    startRow: row,
+    startCol: 0,
+    endRow: row,
+    endCol: lastColumn,
+  });
+  return writeXlsx({
+    defaultFont: font,
+    sheets: [
+      {
+        name: sheetName(spec.name),
+        columns: columns.map(({ width, kind }) => ({ width, style: bodyStyles[kind] })),
+        rows,
+        cells,
+        merges: lastColumn === 0 ? [] : Array.from({ length: headerAt }, (_, row) => across(row)),
+        rowDefs: new Map([
+          [0, { height: 30 }],
+          [headerAt, { height: 32 }],
+        ]),
+        freezePane: { rows: headerAt + 1 },
+        pageSetup: {
+          paperSize: "a4",
+          orientation: "landscape",
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: `$${headerAt + 1}:$${headerAt + 1}`,
+          horizontalCentered: true,
+          margins: { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
+        },
+        headerFooter: { oddFooter: "&C第&P页，共&N页" },
+      },
+    ],
+  });
+}
