@@ -3,10 +3,11 @@ import type { Clock } from "../clock.ts";
 import { findingStateLabels } from "../finding.ts";
 import { can, permissions } from "../permissions.ts";
 import { type Actor, roleLabels } from "../roles.ts";
+import { type FindingAction, findingActionLabels, findingActions } from "./actions.ts";
 import type { FindingFacts } from "./facts.ts";
 import { type GuardQuestion, guards } from "./guards.ts";
 import type { Refusal } from "./refusal.ts";
-import { type FindingAction, findingActionLabels, findingActions, transitionOf } from "./table.ts";
+import { transitionOf } from "./table.ts";
 
 /**
  * Why this person may not take this action now, whatever they would enter; null when they may.

@@ -119,11 +119,18 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
   }
 }
 
+/** Throws RangeError on a closed finding without its dates, which no action here produces. */
 function roundRecord(finding: FindingFacts): RoundRecord {
-  const { round, issuedOn, originalDueOn, dueOn, acknowledgedOn } = finding;
-  const { closedOn, daysUsed, late, onTime, returnedCount } = finding;
-  return {
-    ...{ round, issuedOn, originalDueOn, dueOn, acknowledgedOn },
-    ...{ closedOn, daysUsed, late, onTime, returnedCount },
-  };
+  const { round, issuedOn, originalDueOn, dueOn } = finding;
+  const { closedOn, daysUsed, onTime, returnedCount } = finding;
+  if (
+    issuedOn === null ||
+    originalDueOn === null ||
+    dueOn === null ||
+    closedOn === null ||
+    onTime === null
+  ) {
+    throw new RangeError("closed finding lacks its frozen dates");
+  }
+  return { round, issuedOn, originalDueOn, dueOn, closedOn, daysUsed, onTime, returnedCount };
 }

@@ -55,16 +55,13 @@ export type FindingContent = {
 };
 
 /** A finished round: the figures frozen at its closure, kept when the finding is reopened. */
-export type RoundRecord = Pick<
-  FindingFacts,
-  | "round"
-  | "issuedOn"
-  | "originalDueOn"
-  | "dueOn"
-  | "acknowledgedOn"
-  | "closedOn"
-  | "daysUsed"
-  | "late"
-  | "onTime"
-  | "returnedCount"
->;
+export type RoundRecord = {
+  round: number;
+  issuedOn: Day;
+  originalDueOn: Day;
+  dueOn: Day;
+  closedOn: Day;
+  daysUsed: number;
+  onTime: boolean;
+  returnedCount: number;
+};

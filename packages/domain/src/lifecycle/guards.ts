@@ -2,8 +2,8 @@ import { dayWords, type WorkCalendar } from "../calendar.ts";
 import type { Clock } from "../clock.ts";
 import { can } from "../permissions.ts";
 import type { Actor } from "../roles.ts";
+import type { FindingAction, GuardName } from "./actions.ts";
 import type { FindingFacts } from "./facts.ts";
-import type { FindingAction, GuardName } from "./table.ts";
 
 /** A dispute is raised within so many working days of the issue. */
 export const disputeWorkdays = 3;

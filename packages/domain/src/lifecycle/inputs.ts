@@ -6,7 +6,7 @@ import {
   verdictInput,
   verificationMethods,
 } from "../finding.ts";
-import type { FindingAction } from "./table.ts";
+import type { FindingAction } from "./actions.ts";
 
 const text = (field: string, max: number) =>
   z.string().trim().min(2, `请填写${field}`).max(max, `${field}不超过${max}个字`);

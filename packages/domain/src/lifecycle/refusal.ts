@@ -1,4 +1,4 @@
-import type { GuardName } from "./table.ts";
+import type { GuardName } from "./actions.ts";
 
 /**
  * Why an action is refused. `permission` and `own_unit` are about the person, `state` and the

@@ -1,7 +1,8 @@
+import type { Requirement } from "./actions.ts";
 import type { FindingContent } from "./facts.ts";
 import type { ActionInput } from "./inputs.ts";
 import type { Refusal } from "./refusal.ts";
-import { type Requirement, transitionOf } from "./table.ts";
+import { transitionOf } from "./table.ts";
 
 type Verdict = { criterionId: string; met: boolean; reason: string };
 

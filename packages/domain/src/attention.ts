@@ -1,0 +1,67 @@
+import type { WorkCalendar } from "./calendar.ts";
+import type { Clock } from "./clock.ts";
+import type { CountFigure, FindingCounts } from "./figures.ts";
+import { type Severity, severityLabels } from "./finding.ts";
+import { lampOf } from "./lamp.ts";
+import type { FindingFacts } from "./lifecycle/facts.ts";
+
+/** What a unit needs to be ordered by attention. */
+export type AttentionRow = { name: string; counts: FindingCounts };
+
+const attentionOrder = [
+  "overdue",
+  "soon",
+  "returned",
+  "receiptAlert",
+  "awaitingReview",
+  "open",
+] as const satisfies readonly CountFigure[];
+
+/**
+ * Units that need attention first: more overdue, then more due soon, more returned, more without
+ * receipt, more awaiting closure, more open; equal ones by name, so that the order is stable.
+ */
+export function compareAttention(a: AttentionRow, b: AttentionRow): number {
+  for (const key of attentionOrder) {
+    const difference = b.counts[key] - a.counts[key];
+    if (difference !== 0) return difference;
+  }
+  if (a.name === b.name) return 0;
+  return a.name < b.name ? -1 : 1;
+}
+
+const severityWeight: Record<Severity, number> = {
+  major: 3,
+  serious: 2,
+  immediate: 1,
+  ordinary: 0,
+};
+
+/**
+ * 值得过问: open findings in the order a leader would ask about them: overdue first, then the graver,
+ * then the more often returned, then the earlier due date. Sorts a copy; closed ones are left out by
+ * the caller's query.
+ */
+export function compareToAsk(
+  clock: Clock,
+  calendar: WorkCalendar,
+): (a: FindingFacts, b: FindingFacts) => number {
+  const overdue = (finding: FindingFacts) => Number(lampOf(finding, clock, calendar).overdue);
+  return (a, b) => {
+    const byWeight =
+      overdue(b) - overdue(a) ||
+      severityWeight[b.severity] - severityWeight[a.severity] ||
+      b.returnedCount - a.returnedCount;
+    if (byWeight !== 0) return byWeight;
+    const [dueA, dueB] = [a.dueOn ?? "9999-12-31", b.dueOn ?? "9999-12-31"];
+    if (dueA === dueB) return 0;
+    return dueA < dueB ? -1 : 1;
+  };
+}
+
+/** Why a finding is worth asking about: “重大，逾期12个工作日，退回2次”. */
+export function askWords(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): string {
+  const words = [severityLabels[finding.severity], lampOf(finding, clock, calendar).words];
+  if (finding.returnedCount > 0) words.push(`退回${finding.returnedCount}次`);
+  return words.join("，");
+}
