@@ -34,14 +34,17 @@ function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+// Bytes above 127 do not matter to the checks, and latin1 is the fastest way to a string.
+const latin1 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
 /** Watches XML go by: entity declarations, foreign encodings, too many rows, cells far out. */
 function xmlWatch(): (piece: Uint8Array) => void {
   let tail = "";
   let sheet = false;
   let rows = 0;
   return (piece) => {
-    // Bytes above 127 do not matter here; latin1 is the fastest way to a string.
-    const text = tail + Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).latin1Slice();
+    const text = tail + latin1(piece);
     // UTF-16 could hide a declaration from this check; office programs write UTF-8.
     if (text.includes("\0") || text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff")) {
       throw new OfficeError("damaged");

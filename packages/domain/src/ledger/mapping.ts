@@ -134,8 +134,10 @@ export function suggestMapping(grid: Grid): LedgerMapping {
     for (let depth = 1; depth <= 3 && first + depth <= grid.rows.length; depth++) {
       const rows = Array.from({ length: depth }, (_, offset) => first + offset);
       const candidate = readHeader(grid, view, rows);
-      // More rows must explain more: otherwise they are a title above or data below.
-      if (candidate.score > (best?.score ?? 0) + 0.01) best = candidate;
+      const gain = candidate.score - (best?.score ?? 0);
+      // As good with fewer rows: the others were a title above or data below.
+      const leaner = Math.abs(gain) <= 0.01 && depth < (best?.rows.length ?? 0);
+      if (gain > 0.01 || leaner) best = candidate;
     }
   }
   if (!best?.columns.some((column) => column.field !== null)) {
