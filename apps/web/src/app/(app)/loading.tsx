@@ -1,0 +1,5 @@
+import { TableSkeleton } from "@xianlan/ui";
+
+export default function PageLoading() {
+  return <TableSkeleton />;
+}

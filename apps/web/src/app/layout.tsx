@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Providers } from "../lib/trpc/client.tsx";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "县览", template: "%s · 县览" },
+  description: "县级意识形态工作责任制管理系统",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const care = (await cookies()).get("care")?.value === "on" ? "on" : "off";
+  return (
+    <html lang="zh-CN" data-care={care}>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { buttonClass, ChevronDownIcon, Menu, MenuItem, MenuLink, MenuSeparator } from "@xianlan/ui";
+import Link from "next/link";
+import { rememberCare } from "../../lib/care.ts";
+import { signOut } from "../../lib/sign-out.ts";
+import type { ShellUser } from "./shell.tsx";
+
+function toggleCare(): void {
+  const root = document.documentElement;
+  const on = root.dataset.care !== "on";
+  root.dataset.care = on ? "on" : "off";
+  void rememberCare(on);
+}
+
+/** Who is signed in, and what concerns the person rather than the work. */
+export function AccountMenu({ user }: { user: ShellUser }) {
+  const trigger = (
+    <button type="button" className={buttonClass({ variant: "quiet" })}>
+      <span className="max-w-32 truncate">{user.name}</span>
+      <ChevronDownIcon />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <div className="px-3 py-2 text-xs text-muted">
+        <p>{user.unitName ?? user.countyName}</p>
+        <p>{user.roleNames.join("、")}</p>
+      </div>
+      <MenuSeparator />
+      <MenuLink render={<Link href="/account" />}>我的账号</MenuLink>
+      <MenuItem onSelect={toggleCare}>切换关怀版（大字）</MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => void signOut()}>退出登录</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Permission } from "@xianlan/domain";
+
+/** One entry of the left navigation; shown to whoever holds the permission. */
+export type NavItem = { href: string; label: string; permission: Permission };
+
+/** The one record that feeds the sidebar, the phone's menu and the search box. */
+export const nav: readonly NavItem[] = [
+  { href: "/overview", label: "总览", permission: "overview.read" },
+  { href: "/tasks", label: "待办", permission: "task.read" },
+  { href: "/findings", label: "问题整改", permission: "finding.read" },
+  { href: "/imports", label: "台账与通报", permission: "import.ledger" },
+  { href: "/admin", label: "管理", permission: "admin.directory" },
+  { href: "/audit", label: "审计日志", permission: "audit.read" },
+];
+
+/** Where a person lands after signing in: the first page that is theirs. */
+export function homeOf(permissions: readonly Permission[]): string {
+  return nav.find((item) => permissions.includes(item.permission))?.href ?? "/account";
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import type { Permission } from "@xianlan/domain";
+import { IconButton, MenuIcon, Sheet, SkipLink, ToastRegion } from "@xianlan/ui";
+import { usePathname } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { AccountMenu } from "./account-menu.tsx";
+import { ConnectionNotice } from "./connection-notice.tsx";
+import { FindingSearch } from "./finding-search.tsx";
+import { nav } from "./nav.ts";
+import { SideNav } from "./side-nav.tsx";
+
+/** Who is signed in, as the frame shows it. */
+export type ShellUser = {
+  name: string;
+  countyName: string;
+  unitName: string | null;
+  roleNames: readonly string[];
+  permissions: readonly Permission[];
+  /** Day the figures on screen stand for, e.g. 2026年11月21日. */
+  asOf: string;
+};
+
+/** The frame of every page: navigation left, county, date, search and account above. */
+export function Shell({ user, children }: { user: ShellUser; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const pathname = usePathname();
+  const items = nav.filter((item) => user.permissions.includes(item.permission));
+  const links = <SideNav items={items} pathname={pathname} onNavigate={() => setOpen(false)} />;
+  const menuButton = <IconButton label="打开导航" icon={<MenuIcon />} />;
+  return (
+    <ToastRegion>
+      <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <SkipLink targetId="content">跳到正文</SkipLink>
+        <aside className="hidden border-r border-line bg-wash lg:block print:hidden">
+          <div className="sticky top-0 flex h-dvh flex-col">
+            <Brand countyName={user.countyName} />
+            {links}
+          </div>
+        </aside>
+        <div className="flex min-w-0 flex-col">
+          <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b border-line bg-paper px-4 sm:px-8 print:hidden">
+            <div className="lg:hidden">
+              <Sheet open={open} onOpenChange={setOpen} title="导航" trigger={menuButton}>
+                {links}
+              </Sheet>
+            </div>
+            <p className="hidden text-sm whitespace-nowrap text-muted md:block">截至{user.asOf}</p>
+            <div className="ml-auto flex min-w-0 items-center gap-2">
+              {user.permissions.includes("finding.read") && <FindingSearch />}
+              <AccountMenu user={user} />
+            </div>
+          </header>
+          <ConnectionNotice />
+          <main id="content" className="min-w-0 flex-1 px-4 py-6 sm:px-8 sm:py-8">
+            {children}
+          </main>
+        </div>
+      </div>
+    </ToastRegion>
+  );
+}
+
+function Brand({ countyName }: { countyName: string }) {
+  return (
+    <div className="border-b border-line px-5 py-4">
+      <p className="font-title text-xl tracking-[0.2em]">县览</p>
+      <p className="text-xs text-muted">{countyName}</p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { roleLabels } from "@xianlan/domain";
+import type { ReactNode } from "react";
+import { heldPermissions, requireActor } from "../../lib/session.ts";
+import { prefetch, requestContext, serverTRPC } from "../../lib/trpc/server.tsx";
+import { Shell } from "./shell.tsx";
+
+/** The frame for a signed-in person. */
+export async function SignedInFrame({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const { clock } = await requestContext();
+  const me = await prefetch(serverTRPC().session.me.queryOptions());
+  const [year, month, day] = clock.today.split("-").map(Number);
+  return (
+    <Shell
+      user={{
+        name: actor.name,
+        countyName: me.countyName,
+        unitName: me.unitName,
+        roleNames: actor.roles.map((role) => roleLabels[role]),
+        permissions: await heldPermissions(),
+        asOf: `${year}年${month}月${day}日`,
+      }}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { can, type Permission, permissions } from "@xianlan/domain";
+import { redirect } from "next/navigation";
+import { requestContext } from "./trpc/server.tsx";
+
+/** The signed-in person; anyone else is sent to the sign-in page. */
+export async function requireActor() {
+  const { actor } = await requestContext();
+  if (actor === null) redirect("/sign-in");
+  return actor;
+}
+
+/** What the signed-in person may do, for navigation; the server decides again on each request. */
+export async function heldPermissions(): Promise<Permission[]> {
+  const actor = await requireActor();
+  const all = Object.keys(permissions) as Permission[];
+  return all.filter((permission) => can(actor, permission));
+}

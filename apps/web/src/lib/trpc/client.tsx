@@ -1,0 +1,39 @@
+"use client";
+
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "@xianlan/api";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { type ReactNode, useState } from "react";
+import { makeQueryClient } from "./query-client.ts";
+
+const context = createTRPCContext<AppRouter>();
+export const useTRPC = context.useTRPC;
+export const useTRPCClient = context.useTRPCClient;
+
+let browserClient: QueryClient | undefined;
+
+/** The browser keeps one client for its life; the server makes one a render. */
+function queryClient(): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient();
+  browserClient ??= makeQueryClient();
+  return browserClient;
+}
+
+/** Data, URL state: what every view below needs. */
+export function Providers({ children }: { children: ReactNode }) {
+  const client = queryClient();
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: "/api/trpc", maxURLLength: 6_000, maxItems: 8 })],
+    }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <context.TRPCProvider trpcClient={trpcClient} queryClient={client}>
+        <NuqsAdapter>{children}</NuqsAdapter>
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  );
+}
