@@ -1,0 +1,96 @@
+import type { Day } from "../clock.ts";
+import type { FindingAction } from "../lifecycle/actions.ts";
+import type { FindingContent, FindingFacts } from "../lifecycle/facts.ts";
+import type { ActionInput } from "../lifecycle/inputs.ts";
+import { ownUnit, people } from "./people.ts";
+
+/** A complete draft found by the inspector against the own unit. */
+export const draftFacts: FindingFacts = {
+  state: "draft",
+  severity: "ordinary",
+  unitId: ownUnit,
+  createdBy: people.inspector.accountId,
+  round: 1,
+  issuedOn: null,
+  originalDueOn: null,
+  dueOn: null,
+  acknowledgedOn: null,
+  clockStartedOn: null,
+  clockStoppedOn: null,
+  daysUsed: 0,
+  late: false,
+  returnedCount: 0,
+  reviewDueOn: null,
+  takenBy: null,
+  closureProposedBy: null,
+  longTermAskedBy: null,
+  reopenAskedBy: null,
+  closedOn: null,
+  onTime: null,
+};
+
+const uuid = (tail: string) => `00000000-0000-4000-8000-${tail.padStart(12, "0")}`;
+
+export const fullContent: FindingContent = {
+  fact: "上半年只开展1次理论宣讲",
+  dutyCode: "1-2",
+  dutyText: "",
+  placeId: null,
+  placeText: "镇政府",
+  criterionIds: [uuid("a1"), uuid("a2")],
+  measureIds: [uuid("b1"), uuid("b2")],
+  evidenceCount: 0,
+};
+
+/** Input that leaves nothing to be desired for the action on that day. */
+export function completeInput(
+  action: FindingAction,
+  today: Day,
+  content: FindingContent = fullContent,
+): ActionInput {
+  const reason = "情况属实";
+  const verdicts = content.criterionIds.map((criterionId) => ({
+    criterionId,
+    met: true,
+    reason: "",
+  }));
+  const attachmentIds = [uuid("f1")];
+  switch (action) {
+    case "issue":
+      return { action, input: { dueOn: null } };
+    case "acknowledge": {
+      const measures = [{ text: "补齐场次", dueOn: today }];
+      return {
+        action,
+        input: { responsibleLeader: "党委副书记", responsiblePerson: "宣传委员", measures },
+      };
+    }
+    case "dispute":
+      return { action, input: { ground: "统计口径不一致", proof: "附会议记录", attachmentIds } };
+    case "request_closure": {
+      const results = content.measureIds.map((measureId) => ({ measureId, result: "已完成" }));
+      return { action, input: { results, prevention: "按月排定计划", attachmentIds } };
+    }
+    case "take":
+      return { action, input: { method: "on_site" } };
+    case "return":
+      return {
+        action,
+        input: { verdicts: verdicts.map((one) => ({ ...one, met: false, reason })) },
+      };
+    case "propose_closure":
+      return { action, input: { verdicts } };
+    case "close":
+      return { action, input: { verdicts } };
+    case "ask_long_term":
+      return { action, input: { reason, milestones: [{ text: "建成阵地", dueOn: today }] } };
+    case "ask_reopen":
+      return { action, input: { newFact: "回访发现反弹", visitedOn: today } };
+    case "reopen":
+      return { action, input: { newFact: "回访发现反弹", visitedOn: today } };
+    case "merge":
+      return { action, input: { targetId: uuid("c1") } };
+    default:
+      return { action, input: { reason } };
+  }
+}
