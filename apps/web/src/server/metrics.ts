@@ -11,9 +11,9 @@ export interface Metrics {
 
 /** A registry of its own, so that two servers in one test process do not meet. */
 export function createMetrics(inFlight: () => number): Metrics {
-  const registers = [new Registry()];
-  const [registry] = registers;
-  if (registry) collectDefaultMetrics({ register: registry });
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: "xianlan_http_request_seconds",
     help: "Time to answer a request, by kind of path, method and status.",
@@ -44,7 +44,7 @@ export function createMetrics(inFlight: () => number): Metrics {
       requests.observe({ kind, method, status: String(status) }, seconds),
     setReady: (is) => ready.set(is ? 1 : 0),
     databaseRestarted: () => restarts.inc(),
-    contentType: registry?.contentType ?? "text/plain",
-    text: async () => (await registry?.metrics()) ?? "",
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
   };
 }

@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly superuserPassword: string;
   readonly log: (message: string) => void;
+  /** It died and is back; called after each recovery. */
+  readonly onRestart?: () => void;
   /** Only tests turn it off: commits then no longer wait for the disk. */
   readonly durable?: boolean;
   /** Other programs than the packaged ones; tests run against Debian's server with it. */
@@ -76,16 +78,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     child = await launch(place, logFile, port, durable);
   }
   if (!child) throw new StartRefused(`内置数据库没有启动。${logFile} 的结尾：\n${tail(logFile)}`);
-  return supervise(child, { place, logFile, port, durable, log, superuserPassword });
+  return supervise(child, { ...options, place, logFile, port, durable });
 }
 
-interface Supervised {
+interface Supervised extends EmbeddedOptions {
   readonly place: Place;
   readonly logFile: string;
   readonly port: number;
   readonly durable: boolean;
-  readonly log: (message: string) => void;
-  readonly superuserPassword: string;
 }
 
 function supervise(first: ChildProcess, of: Supervised): EmbeddedServer {
@@ -105,6 +105,7 @@ function supervise(first: ChildProcess, of: Supervised): EmbeddedServer {
         child = next;
         watch(next);
         of.log(`数据库已自动恢复（进程 ${next.pid}）`);
+        of.onRestart?.();
         return;
       }
     }

@@ -1,0 +1,111 @@
+import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
+import { installRuntime } from "../lib/runtime.ts";
+import { addressOf, announce } from "./announce.ts";
+import { ensureBuilt } from "./build.ts";
+import { compose } from "./compose.ts";
+import { readyDatabase } from "./database.ts";
+import { type Env, prepareProcess, readEnv } from "./env.ts";
+import { apiHandlers } from "./handlers.ts";
+import { healthHandler } from "./health.ts";
+import { createHttpServer, httpMetrics } from "./http.ts";
+import { openLog, say } from "./log.ts";
+import { listen, requireFree } from "./port.ts";
+
+/** Requests under way get this long to finish after SIGTERM. */
+const DRAIN_MS = 10_000;
+
+type Step = () => Promise<void> | void;
+
+/**
+ * Runs the product until `stop` is aborted: data folder, database, pages, server; then takes it
+ * down in the opposite order. Whatever fails on the way up, what stands already is taken down.
+ * @throws StartRefused for everything the operator can mend.
+ */
+export async function serve(dev: boolean, stop: AbortSignal): Promise<void> {
+  const down: Step[] = [];
+  try {
+    const ready = await up(readEnv(), dev, stop, down);
+    if (ready && !stop.aborted) {
+      await new Promise((resolve) => stop.addEventListener("abort", resolve));
+    }
+  } finally {
+    for (const step of down.reverse()) await takeDown(step);
+  }
+}
+
+/** One step that fails must not keep the database from being stopped. */
+async function takeDown(step: Step): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    process.stderr.write(`停止时出错：${error instanceof Error ? error.stack : error}\n`);
+  }
+}
+
+/** @returns false when it was asked to stop before it was up. */
+async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Promise<boolean> {
+  prepareProcess(dev);
+  const { dataDir, databaseUrl, demo, host, port } = env;
+  ensureDataFolder(dataDir);
+  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  down.push(() => holder.release());
+  await requireFree(host, port);
+  const { logger, close } = openLog(dataDir);
+  down.push(close);
+  const metrics = httpMetrics();
+  const log = (message: string) => {
+    say(message);
+    logger.info(message);
+  };
+  const secrets = loadSecrets(dataDir);
+
+  // The build and the database do not need each other; both are settled before going on or down.
+  const built = dev ? Promise.resolve() : ensureBuilt(log, stop);
+  const opened = readyDatabase({
+    databaseUrl,
+    dataDir,
+    secrets,
+    log,
+    onRestart: metrics.databaseRestarted,
+  });
+  const [build, open] = await Promise.allSettled([built, opened]);
+  if (open.status === "rejected") throw open.reason;
+  down.push(() => open.value.stop());
+  if (open.value.embeddedPort !== null) holder.describe({ databasePort: open.value.embeddedPort });
+  if (build.status === "rejected") throw build.reason;
+  if (stop.aborted) return false;
+
+  const composition = await compose({
+    ...env,
+    appUrl: open.value.appUrl,
+    secrets,
+    logger,
+  });
+  down.push(() => composition.close());
+  installRuntime(composition.runtime);
+  const { preparePages } = await import("./pages.ts");
+  const pages = await preparePages({ dev, host, port });
+  down.push(() => pages.close());
+  if (stop.aborted) return false;
+
+  const http = createHttpServer({
+    logger,
+    runtime: composition.runtime,
+    services: composition.services,
+    handlers: [healthHandler(metrics), ...apiHandlers],
+    pages: pages.answer,
+    trustProxy: env.loopback && !demo,
+    dev,
+    metrics,
+  });
+  pages.attach(http.server);
+  await listen(http.server, host, port);
+  down.push(async () => {
+    say("正在停止：等待进行中的请求…");
+    await http.drain(DRAIN_MS);
+  });
+  holder.describe({ address: addressOf(env) });
+  announce(env, process.uptime());
+  logger.info({ address: addressOf(env), database: open.value.serverVersion }, "ready");
+  return true;
+}

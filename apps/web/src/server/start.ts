@@ -1,0 +1,21 @@
+import { StartRefused } from "@xianlan/db/embedded";
+import { serve } from "./main.ts";
+
+/** `pnpm start` and `pnpm dev`: runs until a signal, exits 0 after an orderly stop, 1 otherwise. */
+const stop = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    // The second Ctrl+C does not wait; the next start cleans up after it.
+    if (stop.signal.aborted && signal === "SIGINT") process.exit(130);
+    stop.abort();
+  });
+}
+
+try {
+  await serve(process.argv.includes("--dev"), stop.signal);
+  process.exit(0);
+} catch (error) {
+  const text = error instanceof StartRefused ? error.message : error;
+  process.stderr.write(`\n启动失败：${text instanceof Error ? (text.stack ?? text) : text}\n`);
+  process.exit(1);
+}
