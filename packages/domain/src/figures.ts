@@ -4,7 +4,14 @@ import { findingCategories, findingStates, lampTones, severities } from "./findi
 import { type FindingFlag, findingFlags } from "./flags.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
 
-export const findingSorts = ["dueOn", "issuedOn", "number", "closedOn"] as const;
+export const findingSorts = [
+  "dueOn",
+  "issuedOn",
+  "number",
+  "unit",
+  "updatedAt",
+  "closedOn",
+] as const;
 export type FindingSort = (typeof findingSorts)[number];
 
 const days = z.iso.date().optional();

@@ -4,6 +4,7 @@ export * from "./clock.ts";
 export * from "./figures.ts";
 export * from "./finding.ts";
 export * from "./flags.ts";
+export * from "./inspection.ts";
 export * from "./lamp.ts";
 export * from "./ledger/index.ts";
 export * from "./lifecycle/actions.ts";
