@@ -133,10 +133,15 @@ function receiptTask(question: TaskQuestion): FindingTask | null {
   if (finding.issuedOn === null || !may("acknowledge", question)) return null;
   const lastDay = calendar.addWorkdays(finding.issuedOn, acknowledgeWorkdays);
   const dueOn = finding.dueOn !== null && finding.dueOn < lastDay ? finding.dueOn : lastDay;
+  const limit = dayWords(dueOn, clock.today);
   const since = calendar.workdaysBetween(finding.issuedOn, clock.today);
+  const ask =
+    dueOn < clock.today
+      ? `已过签收期限${limit}，请立即签收并报整改措施`
+      : `请在${limit}前签收并报整改措施`;
   const words = flagHolds("receipt_alert", finding, clock, calendar)
-    ? `交办后${since}个工作日未签收，请在${dayWords(dueOn, clock.today)}前签收并报整改措施`
-    : `请在${dayWords(dueOn, clock.today)}前签收并报整改措施`;
+    ? `交办后${since}个工作日未签收，${ask}`
+    : ask;
   return task("acknowledge", "acknowledge", dueOn, question, words);
 }
 

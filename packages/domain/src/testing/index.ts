@@ -1,4 +1,5 @@
 export * from "./findings.ts";
 export * from "./holidays.ts";
 export * from "./people.ts";
+export * from "./play.ts";
 export * from "./reference.ts";

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, daysBetween, workCalendar } from "./calendar.ts";
+import type { Clock, Day } from "./clock.ts";
+import { findingStates, openStates, severities } from "./finding.ts";
+import { badgesOf, flagHolds } from "./flags.ts";
+import { dayThresholds, lampOf } from "./lamp.ts";
+import type { FindingFacts } from "./lifecycle/facts.ts";
+import { draftFacts } from "./testing/findings.ts";
+import { holidays2026 } from "./testing/holidays.ts";
+import { play } from "./testing/play.ts";
+
+const calendar = workCalendar(holidays2026);
+const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });
+const read = (finding: FindingFacts, today: Day) => lampOf(finding, on(today), calendar);
+
+/** Issued on 2 November with a far due date, so that only the rule under test bites. */
+function running(dueOn: Day, more: Partial<FindingFacts> = {}): FindingFacts {
+  return {
+    ...draftFacts,
+    ...{ state: "rectifying", issuedOn: "2026-11-02", clockStartedOn: "2026-11-02" },
+    ...{ dueOn, originalDueOn: dueOn },
+    ...more,
+  };
+}
+
+describe("lamp and words", () => {
+  it.each([
+    ["2026-11-19", "green", "还剩4个工作日"],
+    ["2026-11-20", "amber", "还剩3个工作日"],
+    ["2026-11-24", "amber", "还剩1个工作日"],
+    ["2026-11-25", "amber", "今日到期"],
+    ["2026-11-26", "red", "逾期1个工作日"],
+    ["2026-11-30", "red", "逾期3个工作日"],
+  ] as const)("on %s it is %s: %s", (today, lamp, words) => {
+    const reading = read(running("2026-11-25"), today);
+    expect(reading).toMatchObject({ lamp, words });
+    expect(reading.overdue).toBe(lamp === "red");
+  });
+
+  it("turns amber when a fifth of a long time is left", () => {
+    // Issued 2 November, due 100 days later: a fifth is 20 days.
+    const far = running("2027-02-10");
+    expect(read(far, "2027-01-20")).toMatchObject({ lamp: "green", soon: false });
+    expect(read(far, "2027-01-21")).toMatchObject({ lamp: "amber", soon: true });
+  });
+
+  it("speaks of weekends honestly", () => {
+    expect(read(running("2026-11-20"), "2026-11-21").words).toBe("逾期不足1个工作日");
+    expect(read(running("2026-11-22"), "2026-11-20").words).toBe("11月22日到期，其间无工作日");
+  });
+
+  it("is red after two returns, blue when long-term, red when a check-in is missed", () => {
+    expect(read(running("2026-12-25", { returnedCount: 1 }), "2026-11-09").lamp).toBe("green");
+    expect(read(running("2026-12-25", { returnedCount: 2 }), "2026-11-09").lamp).toBe("red");
+    const long = running("2026-12-31", { state: "long_term", returnedCount: 2 });
+    expect(read(long, "2026-12-01")).toMatchObject({
+      lamp: "blue",
+      words: "长期坚持 下次查看12月31日",
+    });
+    expect(read(long, "2026-12-30")).toMatchObject({ lamp: "blue", soon: true });
+    expect(read(long, "2027-01-04")).toMatchObject({ lamp: "red", overdue: true });
+  });
+
+  it("marks a due date in a year not yet announced", () => {
+    expect(read(running("2027-01-29"), "2026-11-09")).toMatchObject({ unconfirmed: true });
+    expect(read(running("2027-01-29"), "2026-11-09").words).toMatch(/（待核）$/);
+    expect(read(running("2026-12-29"), "2026-11-09").unconfirmed).toBe(false);
+  });
+
+  it("words the review and the end", () => {
+    const asked = `2026-11-02 office issue
+      2026-11-03 clerk acknowledge
+      2026-11-18 lead request_closure`;
+    expect(read(play(asked), "2026-11-19").words).toBe("待核查（受理期限11月25日）");
+    expect(read(play(asked), "2026-11-27").words).toBe("待核查（核查逾期2个工作日）");
+    expect(read(play(asked), "2026-12-27")).toMatchObject({ overdue: false, lamp: "green" });
+    const late = asked.replace("11-18", "11-25");
+    expect(read(play(late), "2026-11-26")).toMatchObject({
+      ...{ lamp: "red", overdue: true },
+      words: "待核查（受理期限12月2日），整改逾期2个工作日",
+    });
+    const closed = `${asked}\n2026-11-19 office take\n2026-11-20 office close`;
+    expect(read(play(closed), "2026-12-20")).toMatchObject({
+      ...{ lamp: "green", overdue: false, words: "已销号 用时12个工作日 按期" },
+    });
+    const disputed = "2026-11-02 office issue\n2026-11-03 lead dispute";
+    expect(read(play(disputed), "2026-12-20")).toMatchObject({
+      ...{ overdue: false, words: "异议复核，时限暂停" },
+    });
+    expect(read(draftFacts, "2026-12-20").words).toBe("草拟，尚未交办");
+  });
+});
+
+describe("flags", () => {
+  it("alerts on the third working day without a receipt", () => {
+    const issued = play("2026-11-05 office issue");
+    const alert = (today: Day) => flagHolds("receipt_alert", issued, on(today), calendar);
+    expect([alert("2026-11-06"), alert("2026-11-09"), alert("2026-11-10")]).toEqual([
+      ...[false, false, true],
+    ]);
+    const labels = (today: Day) => badgesOf(issued, on(today), calendar).map((one) => one.label);
+    expect(labels("2026-11-06")).toEqual(["待签收"]);
+    expect(labels("2026-11-10")).toEqual(["超2个工作日未签收"]);
+  });
+
+  it("shows what a finding in work is", () => {
+    const facts = running("2026-11-25", { returnedCount: 1 });
+    const badges = badgesOf(facts, on("2026-11-24"), calendar, { done: 1, total: 3 });
+    expect(badges.map((one) => one.label)).toEqual(["临期", "被退回", "部分整改 1/3"]);
+    expect(badgesOf(facts, on("2026-11-09"), calendar, { done: 3, total: 3 })).toHaveLength(1);
+  });
+});
+
+/** The SQL documented at DayThresholds, word for word in JS. */
+function bySql(
+  row: FindingFacts,
+  { today, soonOn, receiptAlertOn }: ReturnType<typeof dayThresholds>,
+) {
+  const open = (openStates as readonly string[]).includes(row.state);
+  const due = row.dueOn ?? "";
+  const overdue = open && due < (row.clockStoppedOn ?? today);
+  const fifth = daysBetween(today, due) * 5 <= daysBetween(row.issuedOn ?? "", due);
+  const soon =
+    open &&
+    !overdue &&
+    row.clockStoppedOn === null &&
+    (due <= soonOn || (row.state !== "long_term" && fifth));
+  const twice = open && row.state !== "long_term" && row.returnedCount >= 2;
+  const calm = soon ? "amber" : "green";
+  const lamp = overdue || twice ? "red" : row.state === "long_term" ? "blue" : calm;
+  const alert = row.state === "issued" && (row.issuedOn ?? "") <= receiptAlertOn;
+  return { overdue, soon, lamp, alert };
+}
+
+describe("the documented query", () => {
+  const day = fc.integer({ min: 0, max: 500 }).map((n) => addDays("2026-01-01", n));
+  const row = fc.record({
+    state: fc.constantFrom(...findingStates),
+    severity: fc.constantFrom(...severities),
+    issuedOn: day,
+    span: fc.integer({ min: 0, max: 120 }),
+    stopAfter: fc.option(fc.nat(130)),
+    returnedCount: fc.nat(3),
+  });
+
+  it("says what the lamp says, on any day", () => {
+    fc.assert(
+      fc.property(row, fc.integer({ min: 0, max: 140 }), (given, passed) => {
+        const { span, stopAfter, ...facts } = given;
+        const finding: FindingFacts = {
+          ...draftFacts,
+          ...facts,
+          dueOn: addDays(given.issuedOn, span),
+          clockStoppedOn: stopAfter === null ? null : addDays(given.issuedOn, stopAfter),
+        };
+        const clock = on(addDays(given.issuedOn, passed));
+        const { lamp, overdue, soon } = lampOf(finding, clock, calendar);
+        const alert = flagHolds("receipt_alert", finding, clock, calendar);
+        const sql = bySql(finding, dayThresholds(clock, calendar));
+        expect({ lamp, overdue, soon, alert }).toEqual(sql);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

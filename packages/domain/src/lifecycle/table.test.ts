@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { workCalendar } from "../calendar.ts";
+import type { Clock } from "../clock.ts";
+import { findingStates } from "../finding.ts";
+import { permissions } from "../permissions.ts";
+import { type Role, roles, unitRoles } from "../roles.ts";
+import { completeInput, draftFacts, fullContent } from "../testing/findings.ts";
+import { holidays2026 } from "../testing/holidays.ts";
+import { otherUnit, ownUnit, people } from "../testing/people.ts";
+import { type FindingAction, findingActionLabels, findingActions } from "./actions.ts";
+import { availableActions, refusalOf } from "./available.ts";
+import { decide } from "./decide.ts";
+import type { FindingFacts } from "./facts.ts";
+import { guards } from "./guards.ts";
+import { actionInputs } from "./inputs.ts";
+import { lifecycle, transitionOf } from "./table.ts";
+
+const calendar = workCalendar(holidays2026);
+const clock: Clock = { now: "2026-11-04T02:00:00Z", today: "2026-11-04" };
+const [office, unit] = [["office"], ["unit_lead", "unit_clerk"]] as const;
+const verifiers = ["office", "inspector"] as const;
+
+/** DESIGN §4 once more, by hand: from, to, who. */
+const design: Record<FindingAction, [string, string, readonly Role[]]> = {
+  issue: ["draft", "issued", office],
+  acknowledge: ["issued", "rectifying", unit],
+  dispute: ["issued", "disputed", ["unit_lead"]],
+  uphold: ["disputed", "withdrawn", office],
+  dismiss: ["disputed", "issued", office],
+  request_closure: ["rectifying long_term", "closure_requested", ["unit_lead"]],
+  take: ["closure_requested", "verifying", verifiers],
+  return: ["verifying", "rectifying", verifiers],
+  propose_closure: ["verifying", "verifying", verifiers],
+  close: ["verifying", "closed", verifiers],
+  ask_long_term: ["rectifying", "rectifying", ["unit_lead"]],
+  make_long_term: ["rectifying", "long_term", ["leader"]],
+  ask_reopen: ["closed", "closed", verifiers],
+  reopen: ["closed", "rectifying", office],
+  withdraw: ["draft issued", "withdrawn", office],
+  merge: ["draft issued", "merged", office],
+};
+
+/** Facts on which every guard of the action passes for anybody who has the permission. */
+function ripe(state: FindingFacts["state"], action: FindingAction, me: string): FindingFacts {
+  const closed = state === "closed";
+  return {
+    ...draftFacts,
+    state,
+    severity: action === "propose_closure" ? "serious" : "ordinary",
+    ...{ issuedOn: "2026-11-02", dueOn: "2026-11-20", originalDueOn: "2026-11-20" },
+    ...{ clockStartedOn: "2026-11-02", clockStoppedOn: closed ? "2026-11-03" : null },
+    ...{ closedOn: closed ? "2026-11-04" : null, onTime: closed ? true : null },
+    createdBy: "somebody else",
+    takenBy: me,
+    longTermAskedBy: action === "make_long_term" ? "somebody else" : null,
+    reopenAskedBy: action === "reopen" ? "somebody else" : null,
+  };
+}
+
+describe("the table", () => {
+  it("has one row an action, each with a label, an input and known guards", () => {
+    expect(lifecycle.map((row) => row.action)).toEqual([...findingActions]);
+    for (const action of findingActions) {
+      const row = transitionOf(action);
+      expect(row.action).toBe(action);
+      expect(findingActionLabels[action]).toMatch(/[\u4e00-\u9fff]/);
+      expect(actionInputs[action].safeParse(completeInput(action, clock.today).input).success).toBe(
+        true,
+      );
+      for (const guard of row.guards) expect(guards[guard]).toBeTypeOf("function");
+      expect(permissions[row.permission].plane).toBe("content");
+    }
+  });
+
+  it("lets every state × action × role through or not, exactly as DESIGN §4 says", () => {
+    let allowed = 0;
+    for (const state of findingStates) {
+      for (const action of findingActions) {
+        for (const role of roles) {
+          const unitId = (unitRoles as readonly Role[]).includes(role) ? ownUnit : null;
+          const actor = { ...people.office, accountId: `one-${role}`, roles: [role], unitId };
+          const finding = ripe(state, action, actor.accountId);
+          const [from, to, who] = design[action];
+          const expected = from.split(" ").includes(state) && who.includes(role);
+          const decision = decide({
+            ...completeInput(action, clock.today),
+            ...{ finding, content: fullContent, actor, clock, calendar },
+          });
+          const label = `${state} × ${action} × ${role}`;
+          expect(decision.ok, label).toBe(expected);
+          expect(availableActions(finding, actor, clock, calendar).includes(action), label).toBe(
+            expected,
+          );
+          if (decision.ok) expect(decision.patch.state, label).toBe(to);
+          else expect(["permission", "state"], label).toContain(decision.refusal.code);
+          allowed += Number(expected);
+        }
+      }
+    }
+    expect(allowed).toBe(25);
+  });
+
+  it("leaves withdrawn and merged for good", () => {
+    for (const row of lifecycle) {
+      expect(row.from).not.toContain("withdrawn");
+      expect(row.from).not.toContain("merged");
+    }
+  });
+});
+
+describe("whose finding", () => {
+  it("refuses another unit, and a unit where none is named", () => {
+    const finding = ripe("issued", "acknowledge", "");
+    const question = { action: "acknowledge", clock, calendar } as const;
+    expect(refusalOf({ ...question, finding, actor: people.neighbour })?.code).toBe("own_unit");
+    expect(
+      refusalOf({ ...question, finding: { ...finding, unitId: otherUnit }, actor: people.clerk })
+        ?.code,
+    ).toBe("own_unit");
+    expect(
+      refusalOf({ ...question, finding: { ...finding, unitId: null }, actor: people.office })?.code,
+    ).toBe("permission");
+  });
+
+  it("says who may, in Chinese", () => {
+    const finding = ripe("verifying", "close", "");
+    const refusal = refusalOf({ action: "close", finding, actor: people.clerk, clock, calendar });
+    expect(refusal?.message).toBe("您没有“销号”的权限，该操作由县委宣传部（督查办）、督查员办理。");
+    const early = refusalOf({
+      ...{ action: "close", actor: people.office, clock, calendar },
+      finding: { ...finding, state: "rectifying" },
+    });
+    expect(early?.message).toContain("目前为“整改中”");
+  });
+});

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, workCalendar } from "./calendar.ts";
+import type { Clock, Day } from "./clock.ts";
+import { findingStates, severities } from "./finding.ts";
+import { availableActions } from "./lifecycle/available.ts";
+import type { FindingFacts } from "./lifecycle/facts.ts";
+import { compareTasks, type FindingTask, taskOf, taskStates } from "./tasks.ts";
+import { draftFacts } from "./testing/findings.ts";
+import { holidays2026 } from "./testing/holidays.ts";
+import { everybody, ownUnit, people } from "./testing/people.ts";
+import { play } from "./testing/play.ts";
+
+const calendar = workCalendar(holidays2026);
+const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });
+
+/** Who owes what on that day, “name:kind” in the order of the people. */
+function owed(finding: FindingFacts, today: Day, measures?: { done: number; total: number }) {
+  return everybody.flatMap((actor) => {
+    const asked = { finding, actor, clock: on(today), calendar };
+    const task = taskOf(measures === undefined ? asked : { ...asked, measures });
+    return task === null ? [] : [`${actor.name}:${task.kind}`];
+  });
+}
+
+const issued = "2026-11-02 office issue";
+const acknowledged = `${issued}\n2026-11-03 clerk acknowledge`;
+const requested = `${acknowledged}\n2026-11-10 lead request_closure`;
+const taken = `${requested}\n2026-11-11 inspector take`;
+
+describe("who owes what", () => {
+  it("along the main loop", () => {
+    expect(owed(draftFacts, "2026-11-02")).toEqual(["office:issue", "colleague:issue"]);
+    expect(owed(play(issued), "2026-11-03")).toEqual(["lead:acknowledge", "clerk:acknowledge"]);
+    expect(owed(play(acknowledged), "2026-11-04", { done: 0, total: 2 })).toEqual([
+      ...["lead:rectify", "clerk:rectify"],
+    ]);
+    expect(owed(play(acknowledged), "2026-11-04", { done: 2, total: 2 })).toEqual([
+      ...["lead:request_closure", "clerk:rectify"],
+    ]);
+    expect(owed(play(requested), "2026-11-11")).toEqual([
+      ...["office:take", "colleague:take", "inspector:take", "inspector2:take"],
+    ]);
+    expect(owed(play(taken), "2026-11-12")).toEqual(["inspector:verify"]);
+    expect(owed(play(`${taken}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
+  });
+
+  it("when the review is late the office is troubled too", () => {
+    expect(owed(play(taken), "2026-11-18")).toEqual([
+      ...["office:verify", "colleague:verify", "inspector:verify"],
+    ]);
+  });
+
+  it("at the second signature, a dispute, long-term status and a reopening", () => {
+    const proposed = play(`${taken}\n2026-11-12 office propose_closure`, { severity: "serious" });
+    expect(owed(proposed, "2026-11-13")).toEqual(["colleague:countersign"]);
+    const disputed = play(`${issued}\n2026-11-03 lead dispute`, {
+      createdBy: people.office.accountId,
+    });
+    expect(owed(disputed, "2026-11-04")).toEqual(["colleague:decide_dispute"]);
+    const wished = play(`${acknowledged}\n2026-11-05 lead ask_long_term`);
+    expect(owed(wished, "2026-11-06")).toContain("leader:approve_long_term");
+    const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 inspector ask_reopen`;
+    expect(owed(play(closed), "2026-11-14")).toEqual([
+      ...["office:confirm_reopen", "colleague:confirm_reopen"],
+    ]);
+  });
+
+  it("brings a major overdue finding before the leader, and no other", () => {
+    expect(owed(play(acknowledged, { severity: "major" }), "2026-11-16")).not.toContain(
+      "leader:watch",
+    );
+    expect(owed(play(acknowledged, { severity: "major" }), "2026-11-17")).toContain("leader:watch");
+    expect(owed(play(acknowledged), "2026-12-17")).not.toContain("leader:watch");
+  });
+
+  it("asks for the check-in only when it is near", () => {
+    const long = play(
+      `${acknowledged}\n2026-11-05 lead ask_long_term\n2026-11-06 leader make_long_term`,
+    );
+    expect(owed(long, "2026-12-01")).toEqual([]);
+    expect(owed(long, "2027-03-30")).toEqual(["lead:check_in", "clerk:check_in"]);
+  });
+
+  it("words the receipt and its limit", () => {
+    const ask = { finding: play(issued), actor: people.clerk, calendar };
+    expect(taskOf({ ...ask, clock: on("2026-11-03") })).toMatchObject({
+      ...{ dueOn: "2026-11-09", overdue: false, words: "请在11月9日前签收并报整改措施" },
+    });
+    expect(taskOf({ ...ask, clock: on("2026-11-10") })).toMatchObject({
+      ...{
+        overdue: true,
+        words: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",
+      },
+    });
+  });
+});
+
+describe("properties", () => {
+  it("never offers an action the person may not take, nor a task outside taskStates", () => {
+    const who = fc.option(fc.constantFrom(...everybody.map((actor) => actor.accountId)));
+    const facts = fc.record({
+      state: fc.constantFrom(...findingStates),
+      severity: fc.constantFrom(...severities),
+      unitId: fc.constantFrom(ownUnit, null),
+      ...{ takenBy: who, closureProposedBy: who, longTermAskedBy: who, reopenAskedBy: who },
+      issuedOn: fc.nat(60).map((n) => addDays("2026-10-01", n)),
+    });
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...everybody), fc.nat(60), (some, actor, days) => {
+        const dueOn = addDays(some.issuedOn, 15);
+        const finding: FindingFacts = { ...draftFacts, ...some, dueOn, reviewDueOn: dueOn };
+        const clock = on(addDays(some.issuedOn, days));
+        const task = taskOf({ finding, actor, clock, calendar });
+        if (task === null) return;
+        expect(taskStates).toContain(finding.state);
+        if (task.action === null) return;
+        expect(availableActions(finding, actor, clock, calendar)).toContain(task.action);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("sorts overdue first, then by due date, none last", () => {
+    const task = (dueOn: Day | null, overdue = false): FindingTask => ({
+      ...{ kind: "rectify", action: null, dueOn, overdue, words: "" },
+    });
+    const sorted = [
+      task(null),
+      task("2026-11-30"),
+      task("2026-11-20", true),
+      task("2026-11-25"),
+      task("2026-11-10", true),
+    ].sort(compareTasks);
+    expect(sorted.map((one) => one.dueOn)).toEqual([
+      ...["2026-11-10", "2026-11-20", "2026-11-25", "2026-11-30", null],
+    ]);
+  });
+});
