@@ -1,6 +1,9 @@
+export * from "./account.ts";
 export * from "./attention.ts";
+export * from "./bulletin/index.ts";
 export * from "./calendar.ts";
 export * from "./clock.ts";
+export * from "./duties.ts";
 export * from "./figures.ts";
 export * from "./finding.ts";
 export * from "./flags.ts";
@@ -19,6 +22,7 @@ export * from "./lifecycle/refusal.ts";
 export * from "./lifecycle/requirements.ts";
 export * from "./lifecycle/table.ts";
 export * from "./mutation.ts";
+export * from "./password.ts";
 export * from "./permissions.ts";
 export * from "./privacy.ts";
 export * from "./roles.ts";

@@ -2,9 +2,17 @@ import type { Range } from "./types.ts";
 
 /**
  * Numbering styles of Chinese official writing, from 第一部分 and 一、 down to ①;
- * `bare` marks a heading that carries no number.
+ * `bare` marks a heading that carries no number, `bareGroup` one inside a section.
  */
-export type HeadingStyle = "part" | "cn" | "cnParen" | "digit" | "digitParen" | "circled" | "bare";
+export type HeadingStyle =
+  | "part"
+  | "cn"
+  | "cnParen"
+  | "digit"
+  | "digitParen"
+  | "circled"
+  | "bare"
+  | "bareGroup";
 
 /** One logical line: its number (if any) and the text behind the number. */
 export interface Line extends Range {
@@ -15,7 +23,7 @@ export interface Line extends Range {
 
 const cn = "[一二三四五六七八九十]{1,3}";
 const digits = "[0-9０-９]{1,2}";
-const numberings: readonly (readonly [Exclude<HeadingStyle, "bare">, RegExp])[] = [
+const numberings: readonly (readonly [HeadingStyle, RegExp])[] = [
   ["part", new RegExp(`第${cn}(?:部分|章|节)[ \\t\u3000]*[、.．:：]?`, "y")],
   ["cn", new RegExp(`${cn}[ \\t\u3000]*[、.．]`, "y")],
   ["cnParen", new RegExp(`[（(][ \u3000]*${cn}[ \u3000]*[)）][、.．:：]?`, "y")],

@@ -45,7 +45,8 @@ const han = /\p{Script=Han}/u;
 const longestStem = 7;
 
 class NameTable<T> {
-  private readonly byFirst = new Map<string, [name: string, values: T[]][]>();
+  /** Lengths of the names that begin with a character, longest first. */
+  private readonly lengths = new Map<string, number[]>();
   private readonly byName = new Map<string, T[]>();
 
   add(name: string, value: T): void {
@@ -54,18 +55,23 @@ class NameTable<T> {
       if (!existing.includes(value)) existing.push(value);
       return;
     }
-    const values = [value];
-    this.byName.set(name, values);
-    const first = name.charAt(0);
-    const row = this.byFirst.get(first) ?? [];
-    row.push([name, values]);
-    row.sort((left, right) => right[0].length - left[0].length);
-    this.byFirst.set(first, row);
+    this.byName.set(name, [value]);
+    const lengths = this.lengths.get(name.charAt(0)) ?? [];
+    if (!lengths.includes(name.length)) lengths.push(name.length);
+    this.lengths.set(
+      name.charAt(0),
+      lengths.sort((left, right) => right - left),
+    );
   }
 
   /** The longest name that stands at `at`. */
   at(text: string, at: number): readonly [string, readonly T[]] | undefined {
-    return this.byFirst.get(text.charAt(at))?.find(([name]) => text.startsWith(name, at));
+    for (const length of this.lengths.get(text.charAt(at)) ?? []) {
+      const name = text.slice(at, at + length);
+      const values = this.byName.get(name);
+      if (values) return [name, values];
+    }
+    return undefined;
   }
 }
 

@@ -134,7 +134,11 @@ export function readBulletin(text: string, known: KnownNames): BulletinReading {
     }
   }
   return {
-    sections: sections.map(({ title, from, to }) => ({ title, start: point(from), end: point(to) })),
+    sections: sections.map(({ title, from, to }) => ({
+      title,
+      start: point(from),
+      end: point(to),
+    })),
     groups,
     proposals: drafts.map((one, index) => ({ id: `p${index + 1}`, ...one })),
     notice: noticeFor(text, sections, drafts.length),

@@ -92,15 +92,15 @@ class Outline {
   private addNumbered(line: Line, style: HeadingStyle): void {
     this.push(style);
     const heading = readHeading(this.text, line.textFrom, line.to);
-    if (heading && (isPlanTitle(heading.title) || isResultTitle(heading.title)))
-      return this.close();
-    if (!this.section) {
-      if (heading && isProblemTitle(heading.title)) this.open(line, heading);
-      return;
+    if (heading && this.turnsAway(heading.title)) {
+      this.close();
+    } else if (this.section) {
+      this.planning = false;
+      const isHeading = heading !== null && !this.words.fact(heading.title);
+      this.addBelow(line, isHeading ? heading : null);
+    } else if (heading && isProblemTitle(heading.title)) {
+      this.open(line, heading);
     }
-    this.planning = false;
-    const isHeading = heading !== null && !this.words.fact(heading.title);
-    this.addBelow(line, isHeading ? heading : null);
   }
 
   /** 整改要求 ends the problems, 整改落实不到位 is one of them. */
@@ -130,28 +130,36 @@ class Outline {
 
   private addPlain(line: Line): void {
     const bare = this.bareTitle(line);
-    if (bare && isProblemTitle(bare.title)) {
+    const problems = bare !== null && isProblemTitle(bare.title);
+    if (bare && (problems || this.turnsAway(bare.title))) {
       this.close();
       this.stack = ["bare"];
-      return this.open(line, bare);
+      if (problems) this.open(line, bare);
+    } else if (!this.section) {
+      this.addLeadIn(line);
+    } else if (bare && this.isGroupTitle(bare)) {
+      this.push("bareGroup");
+      this.addBelow(line, bare);
+    } else {
+      this.addParagraph(line);
     }
-    if (bare && this.turnsAway(bare.title)) {
-      this.stack = ["bare"];
-      return this.close();
-    }
-    if (!this.section) {
-      const lead = this.leadIns ? readLeadIn(this.text, line.from, line.to) : null;
-      if (!lead) return;
-      this.stack = ["bare"];
-      this.open({ from: lead.from, to: line.to }, lead);
-      // Announced in the middle of a paragraph: the problems end with the paragraph.
-      if (lead.bodyFrom < line.to) this.close();
-      return;
-    }
-    if (bare && !this.flowing && this.words.shortfall(bare.title) && !this.words.fact(bare.title)) {
-      this.push("bare");
-      if (this.section) return this.addBelow(line, bare);
-    }
+  }
+
+  /** A short line that states a shortfall in general words heads a group, number or not. */
+  private isGroupTitle({ title }: Heading): boolean {
+    return !this.flowing && this.words.shortfall(title) && !this.words.fact(title);
+  }
+
+  private addLeadIn(line: Line): void {
+    const lead = this.leadIns ? readLeadIn(this.text, line.from, line.to) : null;
+    if (!lead) return;
+    this.stack = ["bare"];
+    this.open({ from: lead.from, to: line.to }, lead);
+    // Announced in the middle of a paragraph: the problems end with the paragraph.
+    if (lead.bodyFrom < line.to) this.close();
+  }
+
+  private addParagraph(line: Line): void {
     if (opensPlanParagraph(this.text, line.from)) this.planning = true;
     if (this.planning || !this.section) return;
     const group = this.section.groups.at(-1);

@@ -67,7 +67,7 @@ export function splitSentences(text: string, range: Range): Range[] {
   walk(text, range, (at, quoted) => {
     let next = at + 1;
     const stops = quoted
-      ? "”」』\"".includes(text.charAt(at)) &&
+      ? '”」』"'.includes(text.charAt(at)) &&
         "。！？".includes(text.charAt(at - 1)) &&
         !/[，,、；;。的等和]/.test(text.charAt(next))
       : isStop(text, at);
@@ -85,7 +85,8 @@ export function splitSentences(text: string, range: Range): Range[] {
   return collect(text, range, ends);
 }
 
-const enumerator = /[一二三四五六七八九十](?:是|要)|其[一二三四五]|第[一二三四五六七八九十][，,、]/y;
+const enumerator =
+  /[一二三四五六七八九十](?:是|要)|其[一二三四五]|第[一二三四五六七八九十][，,、]/y;
 
 function opensItem(text: string, at: number): boolean {
   enumerator.lastIndex = at;

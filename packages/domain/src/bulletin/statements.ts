@@ -15,7 +15,7 @@ interface Piece extends Statement {
 
 const someone =
   /^(?:如|例如|比如|其中|但|而|且|还|也|另外|同时|甚至|，|,)*(?:有的|有些|也有|还有|一些|个别|少数|部分|大?多数|大部分|许多|不少|其余|其他)/;
-const countedUnits = /[0-9０-９一二三四五六七八九十]+个(?:乡镇|镇|乡|街道|村|社区|单位)/;
+const countedUnits = /[0-9０-９一二三四五六七八九十]个(?:乡镇|镇|乡|街道|村|社区|单位)/;
 /** A demand names everybody at most; whoever is singled out here was found wanting. */
 const singled = /有的|有些|个别|少数|部分|多数|许多|不少|一些/;
 

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bulletinJson } from "./json.ts";
+import { readBulletin } from "./read.ts";
+
+const file = join(
+  import.meta.dirname,
+  "../../../../../shared/material/county-inspection-bulletin.txt",
+);
+const present = existsSync(file);
+if (!present) {
+  process.stdout.write(`skipped: the county's bulletin is not at ${file}\n`);
+}
+
+const groups = [
+  "中心组学习落实不够",
+  "宣传队伍建设力度不够",
+  "文明创建纵深推进不够",
+  "宣传阵地作用发挥不够",
+  "宣传委员履行职责不够",
+];
+
+/**
+ * Every sentence of part 二, judged by hand: where it starts (code points), how it begins,
+ * its group (1–5), and into how many statements about different units it falls. Group 0
+ * marks what states no shortfall: headings, the introduction, the requirement quoted first.
+ */
+const gold: readonly (readonly [start: number, begins: string, group: number, parts: number])[] = [
+  [1433, "二、", 0, 0],
+  [1443, "本次督查", 0, 0],
+  [1502, "(一)", 0, 0],
+  [1516, "中心组集中", 0, 0],
+  [1560, "但在督查", 1, 1],
+  [1717, "如xx镇", 1, 1],
+  [1749, "截至目前", 1, 1],
+  [1804, "(二)", 0, 0],
+  [1819, "许多乡镇", 2, 1],
+  [1895, "乡镇宣传", 2, 1],
+  [1916, "许多同志", 2, 1],
+  [1957, "新闻报道", 2, 1],
+  [1982, "xx等乡镇", 2, 5],
+  [2074, "(三)", 0, 0],
+  [2089, "部分乡镇", 3, 1],
+  [2118, "如文明", 3, 1],
+  [2188, "x镇以", 3, 1],
+  [2202, "志愿服务", 3, 1],
+  [2214, "xx、x等", 3, 3],
+  [2297, "(四)", 0, 0],
+  [2312, "由于管理", 4, 1],
+  [2363, "如xx等", 4, 1],
+  [2407, "xx镇xx村", 4, 2],
+  [2482, "xx镇有线", 4, 1],
+  [2516, "大部分", 4, 1],
+  [2631, "(五)", 0, 0],
+  [2646, "督查中", 5, 1],
+  [2708, "有的当", 5, 4],
+];
+const partThree = 2876;
+const known = {
+  units: [
+    { id: "u1", name: "马迹塘镇" },
+    { id: "u2", name: "武潭镇" },
+    { id: "u3", name: "浮邱山乡" },
+  ],
+  places: [{ id: "p1", unitId: "u2", name: "杨家坪村" }],
+};
+
+describe.skipIf(!present)("the county's bulletin", () => {
+  const text = present ? readFileSync(file, "utf8") : "";
+  const points = Array.from(text);
+  const reading = readBulletin(text, known);
+  const { proposals } = reading;
+
+  it("is the document the judgement was made on", () => {
+    const starts: number[] = [];
+    let from = 1433;
+    for (let at = 1433; at < partThree; at += 1) {
+      if (points[at] !== "。" && points[at] !== "\n") continue;
+      if (points.slice(from, at).length > 0) starts.push(from);
+      from = at + 1;
+    }
+    expect(starts).toEqual(gold.map(([start]) => start));
+    for (const [start, begins] of gold) {
+      expect(points.slice(start, start + begins.length).join("")).toBe(begins);
+    }
+    expect(points.slice(partThree, partThree + 2).join("")).toBe("三、");
+  });
+
+  it("proposes every sentence that states a shortfall, under its group, and no other", () => {
+    const read = gold.map(([start], index) => {
+      const end = gold[index + 1]?.[0] ?? partThree;
+      const inside = proposals.filter((one) => one.start >= start && one.start < end);
+      expect(inside.every((one) => one.end <= end)).toBe(true);
+      const covered = inside.reduce((sum, one) => sum + one.end - one.start, 0);
+      const length = points.slice(start, end).join("").trim().length;
+      if (inside.length > 0) expect([start, covered]).toEqual([start, length]);
+      const group = new Set(inside.map((one) => groups.indexOf(one.group) + 1));
+      return [start, [...group], inside.length];
+    });
+    expect(read).toEqual(
+      gold.map(([start, , group, parts]) => [start, group ? [group] : [], parts]),
+    );
+    expect(proposals.every((one) => one.start >= 1433 && one.end < partThree)).toBe(true);
+  });
+
+  it("finds the five groups and their categories", () => {
+    expect(reading.groups.map(({ title, category }) => [title, category])).toEqual([
+      [groups[0], "theory"],
+      [groups[1], "team"],
+      [groups[2], "civility"],
+      [groups[3], "venues"],
+      [groups[4], "responsibility"],
+    ]);
+    expect(reading.sections.map((section) => section.start)).toEqual([1433]);
+    expect(reading.notice).toBeNull();
+  });
+
+  it("gives offsets in code points that slice back to the sentence and its figures", () => {
+    for (const one of proposals) {
+      expect(points.slice(one.start, one.end).join("")).toBe(one.sentence);
+      for (const figure of one.numbers) {
+        expect(points.slice(figure.start, figure.end).join("")).toBe(figure.text);
+      }
+    }
+  });
+
+  it("leaves placeholders open and fills in what the sentence names", () => {
+    const at = (start: number) => proposals.find((one) => one.start === start);
+    expect(at(1717)).toMatchObject({ scope: "placeholder", unit: null, unitText: "xx镇" });
+    expect(at(1717)?.numbers.map(({ value, unit }) => [value, unit])).toEqual([
+      [5, "次"],
+      [2, "次"],
+    ]);
+    expect(at(1749)).toMatchObject({ scope: "many", unit: null, unitText: null, duty: "B3" });
+    expect(at(1749)?.numbers.map((figure) => figure.value)).toEqual([5, 10]);
+    const named = proposals.filter((one) => one.unit !== null);
+    expect(named.map((one) => [one.unit?.name, one.place?.id ?? null])).toEqual([
+      ["马迹塘镇", null],
+      ["武潭镇", "p1"],
+    ]);
+    expect(proposals.flatMap((one) => one.placeTexts)).toEqual([
+      "紫荆花社区",
+      "檀树界村",
+      "双江口社区",
+      "金光山村",
+      "杨家坪村",
+    ]);
+    expect(proposals.filter((one) => one.duty === null)).toEqual([]);
+  });
+
+  it("prints the same names when the county's own are not at hand", () => {
+    const rows = bulletinJson(readBulletin(text, { units: [], places: [] }));
+    expect(rows.flatMap((row) => row.unit ?? [])).toEqual(["马迹塘镇", "武潭镇"]);
+    expect(rows.map((row) => row.start)).toEqual(proposals.map((one) => one.start));
+  });
+
+  it("shows the table of proposals", () => {
+    const rows = bulletinJson(reading).map((row) =>
+      [
+        row.group,
+        row.unit ?? row.unitText ?? "—",
+        row.place ?? "—",
+        row.numbers.map((figure) => figure.text).join("、") || "—",
+        `${row.start}–${row.end}`,
+      ].join(" | "),
+    );
+    process.stdout.write(`group | unit | place | numbers | start–end\n${rows.join("\n")}\n`);
+    expect(rows).toHaveLength(gold.reduce((sum, [, , , parts]) => sum + parts, 0));
+  });
+});
