@@ -15,6 +15,7 @@ import { packageArrows } from "./rules/package-arrows.ts";
 import { packageDoors } from "./rules/package-doors.ts";
 import { parses } from "./rules/parses.ts";
 import { relativeImports } from "./rules/relative-imports.ts";
+import { testingApart } from "./rules/testing-apart.ts";
 import { thinRouters } from "./rules/thin-routers.ts";
 import type { Breach, Rule, Tree } from "./tree.ts";
 
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   environment,
   comments,
   honestTests,
+  testingApart,
   catalogVersions,
   docPaths,
 ];

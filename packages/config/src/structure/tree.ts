@@ -37,5 +37,5 @@ export function lineCount(text: string): number {
 
 /** Whether the file is a test, or belongs to the tests alone. */
 export function isTest(path: string): boolean {
-  return /\.(test|spec)\.(ts|tsx|mts)$/.test(path) || path.startsWith("e2e/");
+  return /\.(?:test|spec|fixture)\.[mc]?tsx?$|\/testing\/|^e2e\//.test(path);
 }

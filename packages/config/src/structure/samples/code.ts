@@ -147,4 +147,21 @@ export const CODE_SAMPLES: readonly Sample[] = [
       },
     ],
   },
+  {
+    rule: "testing-apart",
+    holds: {
+      "packages/api/src/a.test.ts": 'import { testDatabase } from "@xianlan/db/testing";\n',
+      "packages/api/src/testing/world.ts": 'import { t } from "@xianlan/db/testing";\n',
+      "packages/bench/src/main.ts": 'import { t } from "@xianlan/db/testing";\n',
+    },
+    breaks: [
+      {
+        files: {
+          "packages/api/src/root.ts":
+            'import { t } from "@xianlan/db/testing";\nimport { w } from "./testing/world.ts";\n',
+        },
+        at: ["packages/api/src/root.ts:1", "packages/api/src/root.ts:2"],
+      },
+    ],
+  },
 ];
