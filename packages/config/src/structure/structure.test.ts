@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkStructure, RULES } from "./rules.ts";
 import { CODE_SAMPLES } from "./samples/code.ts";
@@ -19,6 +20,11 @@ describe("structure check", () => {
     const sampled = SAMPLES.map(({ rule }) => rule).sort();
     expect(sampled).toEqual(RULES.map(({ name }) => name).sort());
     expect(new Set(sampled).size).toBe(sampled.length);
+  });
+
+  it("has every rule named among the house rules", () => {
+    const guide = readFileSync(new URL("../../../../CONTRIBUTING.md", import.meta.url), "utf8");
+    expect(RULES.filter(({ name }) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 
   describe.each(SAMPLES)("$rule", ({ rule, holds, breaks }) => {
