@@ -49,8 +49,7 @@ test("offsets always cut out the number, and the mask never shows all of it", ()
       const text = `${before}。${number}。${after}`;
       const [found] = findPersonalNumbers(text);
       expect(found && text.slice(found.start, found.end)).toBe(number);
-      expect(found?.masked).not.toContain(number.slice(3, 7).replaceAll("*", "x"));
-      expect(found?.masked).toHaveLength(number.length);
+      expect(found?.masked).toBe(`${number.slice(0, 3)}****${number.slice(7)}`);
     }),
   );
 });

@@ -1,48 +1,83 @@
+import { crc32 } from "node:zlib";
 import { Inflate, zipSync } from "fflate";
 import { OfficeError } from "./errors.ts";
 import {
+  maxCells,
   maxColumns,
   maxInflatedBytes,
+  maxMerges,
   maxRatio,
   maxRows,
+  maxStrings,
   maxXmlBytes,
   ratioFromBytes,
 } from "./limits.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 
-// One pushed chunk can grow about a thousandfold, so this keeps each step below 8 MB.
-const inputStep = 8 * 1024;
+// One pushed chunk can grow about a thousandfold, so this keeps each step below 2 MB.
+const inputStep = 2 * 1024;
 
 /** Inflates in small steps and hands out each piece; the receiver throws to stop a bomb. */
-function inflate(entry: ZipEntry, receive: (piece: Uint8Array) => void): void {
+function inflate(entry: ZipEntry, receive: (piece: Uint8Array, read: number) => void): void {
+  const { compressed } = entry;
   if (entry.method === "stored") {
-    receive(entry.compressed);
+    receive(compressed, compressed.length);
     return;
   }
-  const { compressed } = entry;
-  const stream = new Inflate((piece) => receive(piece));
+  let read = 0;
+  const stream = new Inflate((piece) => receive(piece, read));
   for (let at = 0; at < compressed.length || at === 0; at += inputStep) {
+    read = Math.min(at + inputStep, compressed.length);
     stream.push(compressed.subarray(at, at + inputStep), at + inputStep >= compressed.length);
   }
 }
 
-// A row element, or the reference of a cell or row; prefixed elements (x:row) are legal.
-const landmark = /<(?:\w{1,20}:)?row[\s/>]|\sr=["']([A-Za-z]{0,4})(\d{1,9})["']/g;
+// An element parsers make objects of, or the reference of a row or cell; prefixes (x:row) are legal.
+const landmark =
+  /<(?:\w{1,20}:)?(row|c|si|mergeCell)(?=[\s/>])|\sr=["']([A-Za-z]{0,4})(\d{1,9})["']/g;
 const carry = 64;
 
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return [...letters.toUpperCase()].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
 }
 
 // Bytes above 127 do not matter to the checks, and latin1 is the fastest way to a string.
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
+/** Counts rows, cells, strings and merged ranges, and looks where cells stand. */
+function landmarkCount(): (text: string, until: number, isSheet: boolean) => void {
+  const counts = { row: 0, c: 0, si: 0, mergeCell: 0 };
+  return (text, until, isSheet) => {
+    for (const match of text.matchAll(landmark)) {
+      if (match.index >= until) break;
+      const [, element, letters, digits] = match;
+      if (element === "row" || element === "c" || element === "si" || element === "mergeCell") {
+        counts[element]++;
+      } else if (
+        isSheet &&
+        (Number(digits) > maxRows || columnNumber(letters ?? "") > maxColumns)
+      ) {
+        // A million rows carry their own numbers: say “too many”, not “far out”.
+        throw new OfficeError(counts.row > 5000 ? "too_many_rows" : "sparse");
+      }
+    }
+    if (!isSheet) {
+      if (counts.si > maxStrings) throw new OfficeError("bomb");
+    } else if (counts.row > maxRows || counts.c > maxCells) {
+      throw new OfficeError("too_many_rows");
+    } else if (counts.mergeCell > maxMerges) throw new OfficeError("bomb");
+  };
+}
+
 /** Watches XML go by: entity declarations, foreign encodings, too many rows, cells far out. */
 function xmlWatch(): (piece: Uint8Array) => void {
+  const count = landmarkCount();
   let tail = "";
-  let sheet = false;
-  let rows = 0;
+  let isSheet = false;
   return (piece) => {
     const text = tail + latin1(piece);
     // UTF-16 could hide a declaration from this check; office programs write UTF-8.
@@ -50,21 +85,10 @@ function xmlWatch(): (piece: Uint8Array) => void {
       throw new OfficeError("damaged");
     }
     if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY")) throw new OfficeError("unsafe");
-    sheet ||= /<(?:\w{1,20}:)?worksheet[\s>]/.test(text);
+    isSheet ||= /<(?:\w{1,20}:)?worksheet[\s>]/.test(text);
     // What begins in the tail is seen again whole with the next piece.
     const whole = Math.max(0, text.length - carry);
-    if (sheet) {
-      for (const match of text.matchAll(landmark)) {
-        if (match.index >= whole) break;
-        const [, letters, digits] = match;
-        if (digits === undefined) rows++;
-        else if (Number(digits) > maxRows || columnNumber(letters ?? "") > maxColumns) {
-          // A million rows carry their own numbers: say “too many”, not “far out”.
-          throw new OfficeError(rows > 5000 ? "too_many_rows" : "sparse");
-        }
-        if (rows > maxRows) throw new OfficeError("too_many_rows");
-      }
-    }
+    count(text, whole, isSheet);
     tail = text.slice(whole);
   };
 }
@@ -81,8 +105,6 @@ export function safeParts(bytes: Uint8Array, keep: (name: string) => boolean): S
   if (entries.some(({ name }) => /vbaProject|macrosheets\//i.test(name))) {
     throw new OfficeError("macro");
   }
-  const declared = entries.reduce((sum, entry) => sum + entry.declaredBytes, 0);
-  if (declared > maxInflatedBytes) throw new OfficeError("bomb");
   const parts: SafeParts = new Map();
   let total = 0;
   let kept = 0;
@@ -91,11 +113,13 @@ export function safeParts(bytes: Uint8Array, keep: (name: string) => boolean): S
     const watch = wanted ? xmlWatch() : null;
     const pieces: Uint8Array[] = [];
     let size = 0;
-    const receive = (piece: Uint8Array) => {
+    let crc = 0;
+    const receive = (piece: Uint8Array, read: number) => {
+      crc = crc32(piece, crc);
       size += piece.length;
       total += piece.length;
       if (wanted) kept += piece.length;
-      const steep = size > ratioFromBytes && size > maxRatio * entry.compressed.length;
+      const steep = size > ratioFromBytes && size > maxRatio * read;
       // The rows are counted first: a long sheet is told from a bomb by what is in it.
       watch?.(piece);
       if (total > maxInflatedBytes || kept > maxXmlBytes || steep) throw new OfficeError("bomb");
@@ -109,6 +133,7 @@ export function safeParts(bytes: Uint8Array, keep: (name: string) => boolean): S
       if (error instanceof OfficeError) throw error;
       throw new OfficeError("damaged");
     }
+    if (crc !== entry.crc) throw new OfficeError("damaged");
     if (wanted) parts.set(entry.name, Buffer.concat(pieces, size));
   }
   return parts;

@@ -12,6 +12,9 @@ export const maxRows = 20_000;
 export const maxColumns = 200;
 /** Cells handed on, empty ones between filled ones included. */
 export const maxCells = 500_000;
+/** Entries of the table of texts. */
+export const maxStrings = 300_000;
+export const maxMerges = 20_000;
 /** Excel's own limit of one cell. */
 export const maxCellText = 32_767;
 export const workerHeapMb = 160;

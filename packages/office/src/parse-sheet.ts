@@ -1,5 +1,4 @@
-import type { Grid, GridCell } from "@xianlan/domain";
-import { cellAddress } from "@xianlan/domain";
+import type { GridMerge } from "@xianlan/domain";
 import { parseCsv } from "hucre/csv";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { decodeText } from "./decode-text.ts";
@@ -11,40 +10,27 @@ import { maxCells, maxColumns, maxRows } from "./limits.ts";
 
 /** Pictures, drawings, comments and links are not read, so the parser does not get them. */
 function readPart(name: string): boolean {
-  if (/(?:^|\/)(?:drawings|charts|media|comments|threadedComments|theme)\//i.test(name)) return false;
+  if (/(?:^|\/)(?:drawings|charts|media|comments|threadedComments|theme)\//i.test(name))
+    return false;
   if (/^(?:docProps|customXml)\//i.test(name) || /worksheets\/_rels\//i.test(name)) return false;
   return /\.(?:xml|rels)$/i.test(name);
 }
 
-type SheetValue = Sheet["rows"][number][number];
+export type RawValue = Sheet["rows"][number][number];
 
-function toCell(value: SheetValue, isError: boolean, row: number, column: number): GridCell {
-  const address = cellAddress(row, column);
-  if (value === null || value === "") return { value: null, kind: "empty", address };
-  if (isError) return { value: String(value), kind: "error", address };
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) return { value: "日期无效", kind: "error", address };
-    const iso = value.toISOString();
-    const time = iso.slice(11, 16);
-    const day = time === "00:00" ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
-    return { value: day, kind: "date", address };
-  }
-  if (typeof value === "number") {
-    return Number.isFinite(value)
-      ? { value, kind: "number", address }
-      : { value: String(value), kind: "text", address };
-  }
-  return typeof value === "boolean"
-    ? { value, kind: "boolean", address }
-    : { value, kind: "text", address };
-}
+/** A sheet as the worker sends it: plain values, which cross to the main thread quickly. */
+export type RawSheet = {
+  name: string;
+  format: "xlsx" | "csv";
+  rows: RawValue[][];
+  /** `row,column` of cells that hold an error such as #REF!. */
+  errors: Set<string>;
+  merges: GridMerge[];
+};
 
 /** Rows without their empty right ends and bottom; the parser's are a dense rectangle. */
-function toRows(
-  rows: readonly (readonly SheetValue[])[],
-  isError: (row: number, column: number) => boolean,
-): GridCell[][] {
-  const filled = (value: SheetValue) => value !== null && value !== "";
+function trimmed(rows: readonly RawValue[][]): RawValue[][] {
+  const filled = (value: RawValue) => value !== null && value !== "";
   const lengths = rows.map((row) => row.findLastIndex(filled) + 1);
   const height = lengths.findLastIndex((length) => length > 0) + 1;
   const cells = lengths.reduce((sum, length) => sum + length, 0);
@@ -52,28 +38,29 @@ function toRows(
   if (cells > maxCells || lengths.some((length) => length > maxColumns)) {
     throw new OfficeError("sparse");
   }
-  return rows
-    .slice(0, height)
-    .map((row, r) =>
-      row.slice(0, lengths[r]).map((value, c) => toCell(value, isError(r, c), r, c)),
-    );
+  return rows.slice(0, height).map((row, index) => row.slice(0, lengths[index]));
 }
 
-function toGrid(sheet: Sheet): Grid {
-  const rows = toRows(sheet.rows, (r, c) => sheet.cells?.get(`${r},${c}`)?.type === "error");
-  const merges = (sheet.merges ?? []).slice(0, maxRows).map((merge) => ({
-    top: merge.startRow,
-    left: merge.startCol,
-    bottom: merge.endRow,
-    right: merge.endCol,
-  }));
-  return { name: sheet.name, format: "xlsx", rows, merges };
+function toRaw(sheet: Sheet): RawSheet {
+  const details = [...(sheet.cells ?? [])];
+  return {
+    name: sheet.name,
+    format: "xlsx",
+    rows: trimmed(sheet.rows),
+    errors: new Set(details.flatMap(([key, cell]) => (cell.type === "error" ? [key] : []))),
+    merges: (sheet.merges ?? []).map((merge) => ({
+      top: merge.startRow,
+      left: merge.startCol,
+      bottom: merge.endRow,
+      right: merge.endCol,
+    })),
+  };
 }
 
 /** Visible sheets that hold anything. */
-export async function parseXlsx(bytes: Uint8Array): Promise<Grid[]> {
+export async function parseXlsx(bytes: Uint8Array): Promise<RawSheet[]> {
   const parts = safeParts(bytes, readPart);
-  if ([...parts.keys()].length === 0 || !parts.has("[Content_Types].xml")) {
+  if (!parts.has("[Content_Types].xml")) {
     throw new OfficeError("damaged");
   }
   const types = Buffer.from(parts.get("[Content_Types].xml") ?? []).toString("utf8");
@@ -90,12 +77,12 @@ export async function parseXlsx(bytes: Uint8Array): Promise<Grid[]> {
   }
   return sheets
     .filter((sheet) => !sheet.hidden && !sheet.veryHidden)
-    .map(toGrid)
-    .filter((grid) => grid.rows.length > 0);
+    .map(toRaw)
+    .filter((sheet) => sheet.rows.length > 0);
 }
 
 /** One grid; every cell is text, so that 001 and long numbers stay what they are. */
-export function parseCsvFile(bytes: Uint8Array): Grid[] {
+export function parseCsvFile(bytes: Uint8Array): RawSheet[] {
   const text = decodeText(bytes).replace(/^sep=.\n/, "");
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
@@ -105,6 +92,7 @@ export function parseCsvFile(bytes: Uint8Array): Grid[] {
   const values = parseCsv(text).map((row) =>
     row.map((value) => (typeof value === "string" ? value.replace(/^="(.*)"$/s, "$1") : value)),
   );
-  const rows = toRows(values, () => false);
-  return rows.length === 0 ? [] : [{ name: "csv", format: "csv", rows, merges: [] }];
+  const rows = trimmed(values);
+  if (rows.length === 0) return [];
+  return [{ name: "csv", format: "csv", rows, errors: new Set(), merges: [] }];
 }

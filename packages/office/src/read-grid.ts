@@ -2,6 +2,7 @@ import type { Grid } from "@xianlan/domain";
 import { OfficeError } from "./errors.ts";
 import { runWorker } from "./run-worker.ts";
 import { extensionOf, sniff } from "./sniff.ts";
+import { toGrid } from "./to-grid.ts";
 
 /** The visible sheets that hold anything, at least one. */
 export type GridResult = { sheets: Grid[] };
@@ -22,7 +23,7 @@ export async function readGrid(bytes: Uint8Array, fileName: string): Promise<Gri
   const isCsv = extension === "csv" || extension === "txt" || extension === "tsv";
   if (!isCsv && extension !== "xlsx") throw new OfficeError("wrong_type");
   if ((content === "zip") === isCsv) throw new OfficeError("damaged");
-  const { grids } = await runWorker({ kind: isCsv ? "csv" : "xlsx", bytes });
-  if (grids.length === 0) throw new OfficeError("empty");
-  return { sheets: grids };
+  const { sheets } = await runWorker({ kind: isCsv ? "csv" : "xlsx", bytes });
+  if (sheets.length === 0) throw new OfficeError("empty");
+  return { sheets: sheets.map(toGrid) };
 }

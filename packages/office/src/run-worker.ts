@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { Grid } from "@xianlan/domain";
 import { OfficeError, type OfficeErrorCode } from "./errors.ts";
 import { maxWorkers, workerHeapMb, workerMilliseconds } from "./limits.ts";
+import type { RawSheet } from "./parse-sheet.ts";
 
 export type WorkerTask = { kind: "xlsx" | "csv" | "docx"; bytes: Uint8Array };
 export type WorkerAnswer =
-  | { ok: true; grids: Grid[]; text: string }
+  | { ok: true; sheets: RawSheet[]; text: string }
   | { ok: false; code: OfficeErrorCode };
 
 let running = 0;
@@ -58,12 +58,12 @@ function attempt(task: WorkerTask): Promise<WorkerAnswer> {
 }
 
 /** Runs guard and parser in a worker with limits of memory and time; throws OfficeError. */
-export async function runWorker(task: WorkerTask): Promise<{ grids: Grid[]; text: string }> {
+export async function runWorker(task: WorkerTask): Promise<{ sheets: RawSheet[]; text: string }> {
   await enter();
   try {
     const answer = await attempt(task);
     if (!answer.ok) throw new OfficeError(answer.code);
-    return { grids: answer.grids, text: answer.text };
+    return { sheets: answer.sheets, text: answer.text };
   } finally {
     leave();
   }

@@ -32,21 +32,21 @@ const bodyStyles: Record<SheetColumn["kind"], CellStyle> = {
 
 /** Characters XML cannot carry go; half a surrogate pair becomes U+FFFD; Excel's limit of one cell. */
 function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
-      .slice(0, maxCellText)
-      .toWellFormed()
-  );
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
+    .slice(0, maxCellText)
+    .toWellFormed();
 }
 
 function toValue(value: SheetValue | undefined, kind: SheetColumn["kind"]): CellValue {
   if (value === null || value === undefined) return "";
   if (kind === "number" && typeof value === "number" && Number.isFinite(value)) return value;
-  if (kind === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+  if (kind === "date" && typeof value === "string") {
     const date = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(date.getTime())) return date;
+    // 2026-02-30 would silently become the 2nd of March.
+    const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
+    if (exists) return date;
   }
   return cleanText(String(value));
 }

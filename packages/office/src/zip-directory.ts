@@ -7,8 +7,8 @@ export type ZipEntry = {
   name: string;
   method: "stored" | "deflated";
   compressed: Uint8Array;
-  /** What the archive claims; the guard counts for itself. */
-  declaredBytes: number;
+  /** Of the inflated bytes. What size the archive claims is not asked: the guard counts. */
+  crc: number;
 };
 
 const endSignature = 0x06054b50;
@@ -66,7 +66,7 @@ function readEntries(bytes: Uint8Array): ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true);
     const extraAt = at + 46 + nameLength;
     const extraEnd = extraAt + view.getUint16(at + 30, true);
-    const [declaredBytes = 0, compressedBytes = 0, local = 0] = wide(view, extraAt, extraEnd, [
+    const [, compressedBytes = 0, local = 0] = wide(view, extraAt, extraEnd, [
       view.getUint32(at + 24, true),
       view.getUint32(at + 20, true),
       view.getUint32(at + 42, true),
@@ -82,7 +82,7 @@ function readEntries(bytes: Uint8Array): ZipEntry[] {
       name,
       method: method === 0 ? "stored" : "deflated",
       compressed: bytes.subarray(dataAt, dataAt + compressedBytes),
-      declaredBytes,
+      crc: view.getUint32(at + 16, true),
     });
     at = extraEnd + view.getUint16(at + 32, true);
   }

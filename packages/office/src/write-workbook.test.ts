@@ -1,0 +1,62 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { readGrid, writeWorkbook } from "./index.ts";
+
+const spec = {
+  name: "问题/台账",
+  title: "督查问题台账",
+  note: "截至2026年11月5日，共3条",
+  columns: [
+    { header: "编号", width: 10, kind: "text" },
+    { header: "问题描述", width: 40, kind: "text" },
+    { header: "天数", width: 8, kind: "number" },
+    { header: "整改时限", width: 12, kind: "date" },
+  ],
+  rows: [
+    ["001", "=1+1", 12, "2026-11-05"],
+    ["㙍𬭎", "@SUM(A1)", -0.5, null],
+    ["+86", "二行\n文字<&>\u0001\ud800", null, "2026-02-30"],
+  ],
+} as const;
+
+test("what is written reads back with the same types", async () => {
+  const { sheets } = await readGrid(await writeWorkbook(spec), "a.xlsx");
+  const [grid] = sheets;
+  expect(grid?.name).toBe("问题 台账");
+  expect(grid?.rows.map((row) => row.map(({ value }) => value))).toEqual([
+    ["督查问题台账"],
+    ["截至2026年11月5日，共3条"],
+    ["编号", "问题描述", "天数", "整改时限"],
+    ["001", "=1+1", 12, "2026-11-05"],
+    ["㙍𬭎", "@SUM(A1)", -0.5],
+    // An impossible date stays visible as text instead of becoming another day.
+    ["+86", "二行\n文字<&>\ufffd", null, "2026-02-30"],
+  ]);
+  expect(grid?.rows[3]?.map(({ kind }) => kind)).toEqual(["text", "text", "number", "date"]);
+  expect(grid?.rows[5]?.[3]?.kind).toBe("text");
+  expect(grid?.merges).toEqual([
+    { top: 0, left: 0, bottom: 0, right: 3 },
+    { top: 1, left: 0, bottom: 1, right: 3 },
+  ]);
+});
+
+test("the sheet prints on A4 landscape, one page wide, header repeated and frozen; no formula", async () => {
+  const parts = unzipSync(await writeWorkbook(spec));
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const sheet = part("xl/worksheets/sheet1.xml");
+  expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
+  expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+  expect(sheet).toMatch(/<pageSetup[^>]*fitToWidth="1"/);
+  expect(sheet).toMatch(/<pageSetup[^>]*fitToHeight="0"/);
+  expect(sheet).toMatch(/<pageSetUpPr[^>]*fitToPage="(?:1|true)"/);
+  expect(sheet).toMatch(/<pane[^>]*ySplit="3"[^>]*state="frozen"/);
+  expect(sheet).not.toMatch(/<f[ >]/);
+  expect(part("xl/workbook.xml")).toMatch(/_xlnm\.Print_Titles[^<]*>[^<]*\$3:\$3</);
+  // 49 is Excel's own text format.
+  expect(part("xl/styles.xml")).toMatch(/numFmtId="49"|formatCode="@"/);
+});
+
+test("without a note the header is the second row; an empty list is still a sheet", async () => {
+  const { sheets } = await readGrid(await writeWorkbook({ ...spec, note: "", rows: [] }), "a.xlsx");
+  expect(sheets[0]?.rows.map((row) => row[0]?.value)).toEqual(["督查问题台账", "编号"]);
+});
