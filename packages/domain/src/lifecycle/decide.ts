@@ -113,7 +113,6 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
         round: finding.round + 1,
         closedOn: null,
         onTime: null,
-        longTermAskedBy: null,
         reopenAskedBy: null,
       };
   }
