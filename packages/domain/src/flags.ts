@@ -98,7 +98,7 @@ export function flagHolds(
 export type MeasureProgress = { done: number; total: number };
 
 /** 部分整改: in work, some measures done and some not. */
-export function isPartlyRectified(finding: FindingFacts, measures: MeasureProgress): boolean {
+function isPartlyRectified(finding: FindingFacts, measures: MeasureProgress): boolean {
   return isOpen(finding) && measures.done > 0 && measures.done < measures.total;
 }
 
