@@ -149,6 +149,17 @@ describe.skipIf(!present)("the county's bulletin", () => {
     expect(proposals.filter((one) => one.duty === null)).toEqual([]);
   });
 
+  it("reads the same with full-width punctuation, and after Windows line endings", () => {
+    const wide = text.replace(/[(),;:]/g, (mark) =>
+      String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
+    );
+    const spans = ({ start, end, group }: (typeof proposals)[number]) => [start, end, group];
+    expect(readBulletin(wide, known).proposals.map(spans)).toEqual(proposals.map(spans));
+    const windows = readBulletin(text.replace(/\n/g, "\r\n"), known).proposals;
+    expect(windows.map((one) => one.sentence)).toEqual(proposals.map((one) => one.sentence));
+    expect(windows[0]?.start).toBeGreaterThan(proposals[0]?.start ?? 0);
+  });
+
   it("prints the same names when the county's own are not at hand", () => {
     const rows = bulletinJson(readBulletin(text, { units: [], places: [] }));
     expect(rows.flatMap((row) => row.unit ?? [])).toEqual(["马迹塘镇", "武潭镇"]);

@@ -4,7 +4,7 @@ type Unit = KnownNames["units"][number];
 type Place = KnownNames["places"][number];
 
 /** A unit as a sentence mentions it. */
-export interface UnitMention extends Range {
+interface UnitMention extends Range {
   readonly kind: "known" | "named" | "placeholder";
   readonly name: string;
   readonly unit: Unit | null;

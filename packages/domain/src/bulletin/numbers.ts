@@ -1,6 +1,6 @@
 import type { Range } from "./types.ts";
 
-export interface NumberRange extends Range {
+interface NumberRange extends Range {
   readonly value: number;
   readonly unit: string;
 }

@@ -18,7 +18,7 @@ export interface Block {
   readonly bodies: Range[];
 }
 
-export interface Group extends Range {
+interface Group extends Range {
   readonly title: string;
   readonly headingTo: number;
   readonly blocks: Block[];
@@ -34,7 +34,7 @@ export interface Section extends Range {
 }
 
 /** Judgements about words that the outline needs and other modules own. */
-export interface OutlineWords {
+interface OutlineWords {
   /** States a shortfall. */
   readonly shortfall: (words: string) => boolean;
   /** Names a unit or a figure: a statement of fact even when it is short. */
@@ -83,7 +83,8 @@ class Outline {
 
   /** Pushes a style: headings of the same style, and all below it, end here. */
   private push(style: HeadingStyle): void {
-    const known = this.stack.indexOf(style);
+    // 第一部分 is always the outermost, whatever came before it.
+    const known = style === "part" ? 0 : this.stack.indexOf(style);
     if (known >= 0) this.stack.length = known;
     if (this.section && this.stack.length <= this.depth) this.close();
     this.stack.push(style);

@@ -23,8 +23,11 @@ function isStop(text: string, at: number): boolean {
   return han.test(text.charAt(at - 1)) && !/[0-9A-Za-z０-９.．]/.test(text.charAt(at + 1));
 }
 
-/** Calls `visit` on every index of the range outside quotations; it returns where to go on. */
-function walk(text: string, range: Range, visit: (at: number, quoted: boolean) => number): void {
+/**
+ * Calls `visit` on every index outside quotations, and once on the closing mark of each
+ * quotation with the index where it `opened` (else -1); it returns where to go on.
+ */
+function walk(text: string, range: Range, visit: (at: number, opened: number) => number): void {
   const words = text.slice(range.from, range.to);
   // Where each closing mark comes next; looked up anew only once passed, so the walk is linear.
   const next = new Map<string, number>();
@@ -39,7 +42,7 @@ function walk(text: string, range: Range, visit: (at: number, quoted: boolean) =
       }
     }
     const quoted = end > at && end - at < longestQuote;
-    at = visit(range.from + (quoted ? end : at), quoted) - range.from;
+    at = visit(range.from + (quoted ? end : at), quoted ? range.from + at : -1) - range.from;
   }
 }
 
@@ -54,6 +57,13 @@ function collect(text: string, range: Range, ends: readonly number[]): Range[] {
   return found;
 }
 
+/** Quoted speech that is a sentence of its own (…：“……。”) ends the sentence around it. */
+function endsSpeech(text: string, opened: number, closed: number, sentence: number): boolean {
+  if (!'”」』"'.includes(text.charAt(closed)) || text.charAt(closed - 1) !== "。") return false;
+  if (opened > sentence && !/[：:]/.test(text.charAt(opened - 1))) return false;
+  return !/[，,、；;。的等和]/.test(text.charAt(closed + 1));
+}
+
 function mustCut(text: string, at: number, length: number): boolean {
   if (length < longestSentence) return false;
   if (/[，,；;、]/.test(text.charAt(at - 1))) return true;
@@ -64,13 +74,9 @@ function mustCut(text: string, at: number, length: number): boolean {
 export function splitSentences(text: string, range: Range): Range[] {
   const ends: number[] = [];
   let last = range.from;
-  walk(text, range, (at, quoted) => {
+  walk(text, range, (at, opened) => {
     let next = at + 1;
-    const stops = quoted
-      ? '”」』"'.includes(text.charAt(at)) &&
-        "。！？".includes(text.charAt(at - 1)) &&
-        !/[，,、；;。的等和]/.test(text.charAt(next))
-      : isStop(text, at);
+    const stops = opened < 0 ? isStop(text, at) : endsSpeech(text, opened, at, last);
     if (stops) {
       while (next < range.to && (isStop(text, next) || "”’」』）)".includes(text.charAt(next)))) {
         next += 1;
@@ -100,8 +106,8 @@ export function splitClauses(
 ): { readonly clauses: Range[]; readonly enumerated: boolean } {
   const semicolons: number[] = [];
   const items: number[] = [];
-  walk(text, sentence, (at, quoted) => {
-    const mark = quoted ? "" : text.charAt(at);
+  walk(text, sentence, (at, opened) => {
+    const mark = opened < 0 ? text.charAt(at) : "";
     if (mark === "；" || mark === ";") semicolons.push(at + 1);
     if (mark !== "" && "，,；;：:。".includes(mark) && opensItem(text, at + 1)) items.push(at + 1);
     return at + 1;
