@@ -1,3 +1,4 @@
 export type { Context, Services } from "./context.ts";
+export { loadCalendar } from "./holidays.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export type { ErrorData } from "./trpc.ts";

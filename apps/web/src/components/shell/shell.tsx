@@ -31,7 +31,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
   return (
     <ToastRegion>
       <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <SkipLink targetId="content">跳到正文</SkipLink>
+        <SkipLink targetId="content" />
         <aside className="hidden border-r border-line bg-wash lg:block print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col">
             <Brand countyName={user.countyName} />

@@ -1,0 +1,46 @@
+import { type Database, gazettedYear, holiday, withScope } from "@xianlan/db";
+import { type HolidayRow, type WorkCalendar, workCalendar } from "@xianlan/domain";
+import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import { count } from "drizzle-orm";
+
+/** A scope without a county, for reference tables. */
+const referenceScope = {
+  role: "xianlan_jobs",
+  countyId: "00000000-0000-0000-0000-000000000000",
+  unitId: null,
+  accountId: null,
+} as const;
+
+/** `"2026-02-17": "Spring Festival,春节,4"`: the second part is the Chinese name. */
+function rows(notice: Record<string, string>, kind: HolidayRow["kind"]): HolidayRow[] {
+  return Object.entries(notice).map(([day, words]) => ({
+    day,
+    kind,
+    name: words.split(",")[1] ?? "节假日",
+  }));
+}
+
+/**
+ * Brings the published notices into the holiday table where it lacks them, and returns the calendar
+ * of what the table holds. A year without a notice counts weekends alone, 待核.
+ */
+export async function loadCalendar(database: Database): Promise<WorkCalendar> {
+  return await withScope(database, referenceScope, "write", async (tx) => {
+    const known = [...rows(notices.holidays, "holiday"), ...rows(notices.workdays, "workday")];
+    const [held] = await tx.select({ rows: count() }).from(holiday);
+    if ((held?.rows ?? 0) < known.length) {
+      await tx.insert(holiday).values(known).onConflictDoNothing();
+      const years = [...new Set(known.map((row) => Number(row.day.slice(0, 4))))];
+      await tx
+        .insert(gazettedYear)
+        .values(years.map((year) => ({ year })))
+        .onConflictDoNothing();
+    }
+    const days = await tx.select().from(holiday);
+    const years = await tx.select().from(gazettedYear);
+    return workCalendar({
+      days: days.map((row) => ({ ...row, kind: row.kind === "workday" ? "workday" : "holiday" })),
+      gazettedYears: years.map((row) => row.year),
+    });
+  });
+}

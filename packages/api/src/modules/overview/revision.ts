@@ -1,0 +1,45 @@
+import { auditHead, type Transaction } from "@xianlan/db";
+import { eq } from "drizzle-orm";
+
+/** Most counties kept; the one unused longest makes room. */
+const kept = 500;
+
+const answers = new Map<string, { revision: number; answer: unknown }>();
+
+/**
+ * The county's revision: every write appends to the audit chain in its own transaction, so as long
+ * as the chain's head stands still, nothing in the county has changed.
+ */
+async function revisionOf(tx: Transaction, countyId: string): Promise<number> {
+  const [head] = await tx
+    .select({ seq: auditHead.seq })
+    .from(auditHead)
+    .where(eq(auditHead.countyId, countyId));
+  return head?.seq ?? 0;
+}
+
+/**
+ * Computes an answer once a revision. Revision and answer come from one snapshot, so a remembered
+ * answer is exactly what a new computation would give. `key` names all else it depends on: question,
+ * day, and whose view.
+ */
+export async function onceARevision<Answer>(
+  tx: Transaction,
+  countyId: string,
+  key: string,
+  compute: () => Promise<Answer>,
+): Promise<Answer> {
+  const slot = `${countyId} ${key}`;
+  const revision = await revisionOf(tx, countyId);
+  const held = answers.get(slot);
+  answers.delete(slot);
+  if (held?.revision === revision) {
+    answers.set(slot, held);
+    return held.answer as Answer;
+  }
+  const answer = await compute();
+  answers.set(slot, { revision, answer });
+  const [oldest] = answers.keys();
+  if (answers.size > kept && oldest !== undefined) answers.delete(oldest);
+  return answer;
+}
