@@ -11,7 +11,7 @@ export interface KnownNames {
 }
 
 /** Half-open span `[start, end)` in Unicode code points of the text that was read. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
