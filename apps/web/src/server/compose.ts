@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { appRouter, type Services } from "@xianlan/api";
+import { appRouter, loadCalendar, type Services } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
-import { clockAt, workCalendar } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain";
 import type { Logger } from "pino";
 import type { Runtime } from "../lib/runtime.ts";
 import { CLIENT_ADDRESS, REQUEST_ID } from "./request-marks.ts";
@@ -29,7 +29,7 @@ export async function compose(parts: {
   const services: Services = {
     database,
     auditKey: Buffer.from(parts.secrets.auditKey, "base64url"),
-    calendar: workCalendar({ days: [], gazettedYears: [] }),
+    calendar: await loadCalendar(database),
     filesFolder: join(parts.dataDir, "files"),
     logger,
   };

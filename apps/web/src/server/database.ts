@@ -1,3 +1,4 @@
+import { loginRole } from "@xianlan/db";
 import { type EmbeddedServer, type Secrets, startEmbedded } from "@xianlan/db/embedded";
 import { ensureDatabase, type Provisioned, provision } from "@xianlan/db/provision";
 
@@ -40,6 +41,11 @@ export async function readyDatabase(options: {
     await server.stop();
     throw error;
   }
+}
+
+/** The app's own address of a running embedded server. */
+export function embeddedAppUrl(port: number, secrets: Secrets): string {
+  return `postgres://${loginRole}:${secrets.appPassword}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 async function provisionEmbedded(server: EmbeddedServer, secrets: Secrets): Promise<Provisioned> {

@@ -1,4 +1,5 @@
 import { StartRefused } from "@xianlan/db/embedded";
+import { watchLaunchers } from "./launchers.ts";
 import { serve } from "./main.ts";
 
 /** `pnpm start` and `pnpm dev`: runs until a signal, exits 0 after an orderly stop, 1 otherwise. */
@@ -10,6 +11,8 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
     stop.abort();
   });
 }
+
+watchLaunchers(() => stop.abort());
 
 try {
   await serve(process.argv.includes("--dev"), stop.signal);

@@ -53,8 +53,11 @@ async function applied(client: pg.Client): Promise<readonly string[]> {
   return history.rows.map((row) => row.hash);
 }
 
+/** Hashes of this version's migrations; read once, as a running version does not change. */
+let known: readonly string[] | undefined;
+
 function pendingAfter(hashes: readonly string[]): number {
-  const known = readMigrationFiles({ migrationsFolder: FOLDER }).map((file) => file.hash);
+  known ??= readMigrationFiles({ migrationsFolder: FOLDER }).map((file) => file.hash);
   if (hashes.length > known.length) {
     throw new StartRefused(
       `数据库由更新的县览建立（已有 ${hashes.length} 次结构变更，本版本只有 ${known.length} 次）。请启动新版本，或恢复升级前的备份。`,

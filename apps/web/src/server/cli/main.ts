@@ -1,0 +1,59 @@
+import { StartRefused } from "@xianlan/db/embedded";
+import { type Command, EXIT, type ExitCode, print, remark, UsageError } from "./command.ts";
+import { readBulletinCommand } from "./read-bulletin.ts";
+
+const COMMANDS: readonly Command[] = [readBulletinCommand];
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map(({ name, usage }) => name.length + usage.length)) + 3;
+  const lines = COMMANDS.map(
+    ({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}${summary}`,
+  );
+  return [
+    "用法：pnpm xl 命令 [参数]",
+    "",
+    ...lines,
+    `  ${"help".padEnd(width)}显示本说明`,
+    "",
+    "退出码：0 正常；1 检查未通过；2 用法或文件有误；3 连不上数据库、数据文件夹或环境变量有误。",
+    "环境变量与启动时相同（DATABASE_URL、XIANLAN_DATA_DIR）；应用正在运行时直接使用它的数据库。",
+  ].join("\n");
+}
+
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined) {
+    remark(help());
+    return EXIT.usage;
+  }
+  if (["help", "--help", "-h"].includes(name) || args.some((arg) => arg === "--help")) {
+    print(help());
+    return EXIT.ok;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) {
+    remark(`没有命令 ${name}。\n\n${help()}`);
+    return EXIT.usage;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    return explain(command, error);
+  }
+}
+
+function explain({ name, usage }: Command, error: unknown): ExitCode {
+  const message = error instanceof Error ? error.message : String(error);
+  const wrongOption =
+    error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS");
+  if (error instanceof UsageError || wrongOption) {
+    remark(`${wrongOption ? "参数有误" : message}。\n用法：pnpm xl ${name} ${usage}`);
+    return EXIT.usage;
+  }
+  if (error instanceof StartRefused) {
+    remark(message);
+    return EXIT.unavailable;
+  }
+  throw error;
+}
+
+process.exitCode = await main(process.argv.slice(2));
