@@ -26,7 +26,8 @@ export function rowClassifier(grid: Grid, view: MergedView, mapping: LedgerMappi
     if (own.slice(0, 3).some((text) => total.test(text))) return "total";
     const first = own[0] ?? "";
     const factText = factIndex === undefined ? "" : normal(cellText(view.cell(row, factIndex)));
-    if (footer.test(first) && (factText === "" || factText === first)) return "footer";
+    const factIsFooter = factText === "" || factText === first || footer.test(factText);
+    if (footer.test(first) && factIsFooter) return "footer";
     const shown = fields.map((column) => normal(cellText(view.cell(row, column.index))));
     const repeatsHeader = headerTexts.some(
       (texts) => texts.filter((text, i) => text !== "" && text === shown[i]).length >= 2,

@@ -32,9 +32,9 @@ for (const field of ledgerFields) {
 }
 for (const header of ignoredHeaders) exact.set(header, ignored);
 // The longest word decides what a longer header contains: 整改责任单位 before 单位.
-const contained = [...exact]
-  .filter(([word]) => word.length >= 3)
-  .sort(([a], [b]) => b.length - a.length);
+const byLength = [...exact].sort(([a], [b]) => b.length - a.length);
+const endings = byLength.filter(([word]) => word.length >= 2);
+const contained = byLength.filter(([word]) => word.length >= 3);
 
 const bare = (header: string) => compactName(header).replace(/[^\p{L}\p{N}/]/gu, "");
 const withoutBrackets = (header: string) => header.replace(/[（(【[][^）)】\]]*[）)】\]]/g, "");
@@ -51,7 +51,12 @@ function matchHeader(header: string): Match {
     const match = exact.get(part);
     if (match) return { ...match, confidence: 0.9 };
   }
+  if (/(?:电话|手机|手机号|号码|联系方式|职务|照片)$/.test(core))
+    return { ...ignored, confidence: 0.9 };
   if (core.length > 14) return nothing;
+  // The head of a Chinese noun phrase stands last: 整改情况时限 is a 时限.
+  const ending = endings.find(([word]) => core.endsWith(word));
+  if (ending) return { ...ending[1], confidence: 0.75 };
   const inside = contained.find(([word]) => core.includes(word));
   return inside ? { ...inside[1], confidence: 0.7 } : nothing;
 }
