@@ -9,11 +9,15 @@ export type Grant = { actor: Actor; permission: Permission };
 
 /**
  * First lock: may this person do this deed at all?
- * @throws AppError `unauthenticated` without a session, `forbidden` without the permission.
+ * @throws AppError `unauthenticated` without a session, `password_change_required` until the first
+ *   password is changed, `forbidden` without the permission.
  */
 export function authorize(context: Context, permission: Permission): Grant {
   const { actor } = context;
   if (actor === null) throw new AppError("unauthenticated", "请先登录");
+  if (context.session?.mustChangePassword && permissions[permission].plane !== "self") {
+    throw new AppError("password_change_required", "首次登录请先修改密码，再继续使用");
+  }
   if (!can(actor, permission)) {
     throw new AppError("forbidden", `您的角色不能“${permissions[permission].description}”`);
   }

@@ -1,6 +1,7 @@
 import type { Database } from "@xianlan/db";
-import type { Actor, Clock, WorkCalendar } from "@xianlan/domain";
+import type { Actor, Clock, Role, WorkCalendar } from "@xianlan/domain";
 import type { Logger } from "pino";
+import type { Auth } from "./auth/create-auth.ts";
 
 /** What the running process lends to every request. */
 export type Services = {
@@ -11,13 +12,31 @@ export type Services = {
   /** Folder of the content-addressed files. */
   filesFolder: string;
   logger: Logger;
+  /** Sessions, passwords and the connections that may read them. */
+  auth: Auth;
+  /** Accounts with a button on the sign-in page; null outside demo mode. */
+  demo: readonly DemoAccount[] | null;
 };
+
+/** A line of `demo-accounts.json`. */
+export type DemoAccount = {
+  username: string;
+  password: string;
+  roles: readonly Role[];
+  /** Name of the unit; null for the county. */
+  unit: string | null;
+};
+
+/** The signed-in browser. While the password must be changed, nothing else is allowed. */
+export type Session = { id: string; mustChangePassword: boolean };
 
 /** One request: who asks, when, from where. */
 export type Context = {
   services: Services;
   /** Null before sign-in. */
   actor: Actor | null;
+  /** The session the actor came with; null before sign-in and where no browser is involved. */
+  session: Session | null;
   clock: Clock;
   requestId: string;
   /** Address of the client, as seen by the trusted end of the connection. */

@@ -1,6 +1,8 @@
 /** What went wrong, in the words of the product. `trpc.ts` alone turns kinds into status codes. */
 export const errorKinds = [
   "unauthenticated",
+  "password_change_required",
+  "too_many",
   "forbidden",
   "not_found",
   "conflict",

@@ -1,5 +1,12 @@
-export type { Context, Services } from "./context.ts";
+export { endedCookie, sessionCookie, tokenOf } from "./auth/cookie.ts";
+export { type Auth, createAuth } from "./auth/create-auth.ts";
+export { hashPassword } from "./auth/passwords.ts";
+export { mutationRefusal } from "./auth/same-origin.ts";
+export { type SignedIn, sessionActor } from "./auth/sessions.ts";
+export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
+export type { Context, DemoAccount, Services } from "./context.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { loadCalendar } from "./holidays.ts";
+export { createSetupLink, hasAdministrator } from "./modules/setup/create-link.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export type { ErrorData } from "./trpc.ts";

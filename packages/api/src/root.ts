@@ -1,4 +1,23 @@
+import { accountRouter } from "./modules/accounts/router.ts";
+import { auditRouter } from "./modules/audit/router.ts";
+import { directoryRouter } from "./modules/directory/router.ts";
+import { findingRouter } from "./modules/findings/router.ts";
+import { inspectionRouter } from "./modules/inspections/router.ts";
+import { sessionRouter } from "./modules/session/router.ts";
+import { setupRouter } from "./modules/setup/router.ts";
+import { taskRouter } from "./modules/tasks/router.ts";
+import { unitRouter } from "./modules/units/router.ts";
 import { router } from "./trpc.ts";
 
-export const appRouter = router({});
+export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  directory: directoryRouter,
+  finding: findingRouter,
+  inspection: inspectionRouter,
+  session: sessionRouter,
+  setup: setupRouter,
+  task: taskRouter,
+  unit: unitRouter,
+});
 export type AppRouter = typeof appRouter;

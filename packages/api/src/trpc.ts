@@ -7,6 +7,8 @@ z.config(z.locales.zhCN());
 
 const codes = {
   unauthenticated: "UNAUTHORIZED",
+  password_change_required: "FORBIDDEN",
+  too_many: "TOO_MANY_REQUESTS",
   forbidden: "FORBIDDEN",
   not_found: "NOT_FOUND",
   conflict: "CONFLICT",

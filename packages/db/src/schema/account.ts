@@ -27,6 +27,8 @@ export const account = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     foreignKey({ columns: [t.countyId, t.unitId], foreignColumns: [unit.countyId, unit.id] }),
     index("account_by_unit").on(t.countyId, t.unitId),
+    /** A session knows its user alone: the one lookup that cannot begin with the county. */
+    index("account_by_id").on(t.id),
     ...allow("xianlan_reader", ["select"], ownRow),
     ...allow("xianlan_writer", ["select"], ownRow),
     ...allow("xianlan_unit", ["select"], ownRow),

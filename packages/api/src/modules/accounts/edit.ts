@@ -1,0 +1,57 @@
+import { accountRole, authUser, type Transaction } from "@xianlan/db";
+import type { EditAccountInput, Role } from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { write } from "../../transaction.ts";
+import { changeAccount } from "./change-account.ts";
+import { needActiveUnit } from "./create.ts";
+import { endSessions, needAdministrator, queueAdministration } from "./guards.ts";
+import { needAccount } from "./queries.ts";
+import { takenName } from "./taken-name.ts";
+
+/**
+ * Changes name, post, unit, roles or mobile number. Other roles or another unit end the account's
+ * sessions, so that nobody works on with what was taken away.
+ */
+export function editAccount(context: Context, input: EditAccountInput) {
+  const grant = authorize(context, "admin.accounts");
+  const { countyId, accountId: self } = grant.actor;
+  const { id, version, name, post, unitId, roles, mobile } = input;
+  return write(context, grant, "account.edit", input, async ({ tx, audit }) => {
+    await queueAdministration(tx, countyId);
+    if (id === self && !roles.includes("admin")) {
+      throw refused("不能取消自己的系统管理员角色，请由另一名管理员办理", "roles");
+    }
+    const before = await changeAccount(tx, { countyId, id, version }, { name, post, unitId });
+    if (unitId !== null && unitId !== before.unitId) await needActiveUnit(tx, countyId, unitId);
+    await tx
+      .update(authUser)
+      .set({ name, ...(mobile !== undefined && { mobile }) })
+      .where(eq(authUser.id, id))
+      .catch(takenName);
+    const wanted = [...new Set(roles)].sort();
+    const moved = unitId !== before.unitId || wanted.join() !== [...before.roles].sort().join();
+    if (moved) {
+      await replaceRoles(tx, countyId, id, wanted);
+      await needAdministrator(tx, countyId);
+      await endSessions(tx, id);
+    }
+    const after = await needAccount(tx, countyId, id);
+    await audit({ action: "account.edit", entity: "account", entityId: id, before, after });
+    return after;
+  });
+}
+
+async function replaceRoles(
+  tx: Transaction,
+  countyId: string,
+  accountId: string,
+  roles: readonly Role[],
+): Promise<void> {
+  await tx
+    .delete(accountRole)
+    .where(and(eq(accountRole.countyId, countyId), eq(accountRole.accountId, accountId)));
+  await tx.insert(accountRole).values(roles.map((role) => ({ countyId, accountId, role })));
+}

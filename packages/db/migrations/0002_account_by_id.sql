@@ -1,0 +1,1 @@
+CREATE INDEX "account_by_id" ON "account" USING btree ("id");
