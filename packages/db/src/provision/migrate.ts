@@ -27,6 +27,8 @@ export async function migrate(client: pg.Client): Promise<number> {
   try {
     const pending = pendingAfter(await applied(client));
     await runMigrations(drizzle(client), { migrationsFolder: FOLDER, ...HISTORY });
+    // Grants follow the policies that stand now, also those of a table that has just come.
+    await client.query("select xianlan_apply_guards()");
     await client.query(`grant usage on schema ${HISTORY.migrationsSchema} to ${loginRole}`);
     await client.query(`grant select on ${TABLE} to ${loginRole}`);
     return pending;

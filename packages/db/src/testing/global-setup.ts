@@ -10,13 +10,7 @@ import { loadSecrets } from "../embedded/secrets.ts";
 import { startEmbedded } from "../embedded/server.ts";
 import { open } from "../provision/connect.ts";
 import { provision } from "../provision/provision.ts";
-import { TEMPLATE, type TestServer } from "./server.ts";
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    xianlanTestServer: TestServer;
-  }
-}
+import { TEMPLATE } from "./server.ts";
 
 const PREFIX = "xianlan-test-";
 

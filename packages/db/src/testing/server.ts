@@ -9,3 +9,9 @@ export interface TestServer {
 
 /** The migrated database every test file clones. */
 export const TEMPLATE = "xianlan_template";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    xianlanTestServer: TestServer;
+  }
+}

@@ -1,0 +1,49 @@
+import { findingMeasure } from "@xianlan/db";
+import { dayWords } from "@xianlan/domain";
+import { and, count, eq } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { write } from "../../transaction.ts";
+import { recordEvents } from "./events.ts";
+import { holdInWork } from "./in-work.ts";
+import type { AddMeasureCall } from "./inputs.ts";
+import { insertMeasures } from "./measures.ts";
+import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+
+/** As many as a receipt may bring. */
+const mostMeasures = 20;
+
+/** 增加整改措施: after a return, or when the work shows that more is needed. */
+export async function addMeasure(
+  context: Context,
+  input: AddMeasureCall,
+): Promise<{ id: string; measureId: string }> {
+  const grant = authorize(context, "finding.record_progress");
+  const { text, dueOn } = input;
+  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
+  return write(context, grant, "finding.addMeasure", input, async (work) => {
+    const { id: findingId, countyId, issuedOn } = await holdInWork(work, input.id);
+    if (issuedOn !== null && dueOn < issuedOn) {
+      throw refused("措施完成日期早于交办日，请核对", "dueOn");
+    }
+    const [held] = await work.tx
+      .select({ measures: count() })
+      .from(findingMeasure)
+      .where(and(eq(findingMeasure.countyId, countyId), eq(findingMeasure.findingId, findingId)));
+    const already = held?.measures ?? 0;
+    if (already >= mostMeasures) throw refused(`整改措施最多${mostMeasures}条`, "text");
+    const [measureId = ""] = await insertMeasures(work, findingId, [{ text, dueOn }], already);
+    const when = dayWords(dueOn, context.clock.today);
+    await recordEvents(work, [
+      { findingId, action: "add_measure", text: `${text}，${when}前完成` },
+    ]);
+    await work.audit({
+      action: "finding.addMeasure",
+      entity: "finding",
+      entityId: findingId,
+      after: { measureId, text, dueOn },
+    });
+    return { id: findingId, measureId };
+  });
+}

@@ -1,0 +1,130 @@
+import { finding, findingRound, type Transaction } from "@xianlan/db";
+import { type ActionInput, type Decision, decide, type Refusal } from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import { AppError, refused } from "../../errors.ts";
+import type { Write } from "../../transaction.ts";
+import { answerOf, type FindingAnswer, type FindingRow } from "./answer.ts";
+import { changesOf } from "./changes.ts";
+import { staleFinding } from "./conflict.ts";
+import { recordEvents, type TimelineEntry } from "./events.ts";
+import { loadContent, loadFinding } from "./load.ts";
+
+/** Which finding, as its writer saw it. */
+export type Target = { id: string; version: number };
+
+/** What a verb adds to the domain's decision. */
+export type Effects = {
+  columns?: Partial<typeof finding.$inferInsert>;
+  /** What the timeline says beside the action. */
+  text?: string;
+  /** The timeline entry is for the county side alone. */
+  internal?: boolean;
+  /** Writes the rows that hang on the finding; what it returns goes into the audit row. */
+  children?: (tx: Transaction, after: FindingRow) => Promise<Record<string, unknown>>;
+};
+
+/** An action the domain has allowed, not yet written. */
+export type Prepared = {
+  before: FindingRow;
+  step: ActionInput;
+  decision: Extract<Decision, { ok: true }>;
+};
+
+/** The domain's refusal as the error people read. */
+function errorOf({ code, message, field }: Refusal): AppError {
+  return code === "permission" ? new AppError("forbidden", message) : refused(message, field);
+}
+
+/**
+ * Loads the finding in the person's scope and asks the domain. Writes nothing.
+ * @throws AppError `not_found`, `conflict` on another version, `refused` with the domain's reason.
+ */
+export async function prepare(write: Write, target: Target, step: ActionInput): Promise<Prepared> {
+  const { tx, grant, context } = write;
+  const before = await loadFinding(tx, grant.actor, target.id);
+  if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
+  const decision = decide({
+    ...step,
+    finding: before,
+    content: await loadContent(tx, before),
+    actor: grant.actor,
+    clock: context.clock,
+    calendar: context.services.calendar,
+  });
+  if (!decision.ok) throw errorOf(decision.refusal);
+  return { before, step, decision };
+}
+
+/** Writes columns only if nobody has written since `before` was read. @throws AppError `conflict` */
+export async function guardedUpdate(
+  write: Write,
+  before: FindingRow,
+  columns: Partial<typeof finding.$inferInsert>,
+): Promise<FindingRow> {
+  const { tx, grant, context } = write;
+  const [after] = await tx
+    .update(finding)
+    .set({
+      ...columns,
+      version: before.version + 1,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
+    })
+    .where(
+      and(
+        eq(finding.countyId, before.countyId),
+        eq(finding.id, before.id),
+        eq(finding.state, before.state),
+        eq(finding.version, before.version),
+      ),
+    )
+    .returning();
+  if (after === undefined) throw await staleFinding(tx, grant.actor, before.id);
+  return after;
+}
+
+/** Writes a prepared action: the finding, its children, the finished round, the timeline, the audit. */
+export async function apply(
+  write: Write,
+  { before, step, decision }: Prepared,
+  effects: Effects = {},
+): Promise<FindingAnswer> {
+  const { tx } = write;
+  const after = await guardedUpdate(write, before, { ...decision.patch, ...effects.columns });
+  const children = (await effects.children?.(tx, after)) ?? {};
+  if (decision.round !== undefined) {
+    const { countyId, id: findingId } = before;
+    await tx.insert(findingRound).values({ countyId, findingId, ...decision.round });
+  }
+  const entry: TimelineEntry = {
+    action: step.action,
+    text: effects.text ?? "",
+    // What was done to a draft is not the unit's to read, even after the issue.
+    internal: effects.internal ?? (before.state === "draft" && step.action !== "issue"),
+  };
+  await recordEvents(write, [{ findingId: before.id, ...entry }]);
+  const changes = changesOf(before, after);
+  await write.audit({
+    action: `finding.${procedureOf(step.action)}`,
+    entity: "finding",
+    entityId: before.id,
+    before: changes.before,
+    after: { ...changes.after, ...children },
+  });
+  return answerOf(after);
+}
+
+/** `request_closure` is called `requestClosure` on the wire and in the audit log. */
+function procedureOf(action: string): string {
+  return action.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** One step of a finding's life: load in scope, decide, write guarded, tell and audit. */
+export async function advance(
+  write: Write,
+  target: Target,
+  step: ActionInput,
+  effects: Effects = {},
+): Promise<FindingAnswer> {
+  return apply(write, await prepare(write, target, step), effects);
+}

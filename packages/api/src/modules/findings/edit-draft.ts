@@ -1,0 +1,65 @@
+import { findingCriterion } from "@xianlan/db";
+import { findingStateLabels } from "@xianlan/domain";
+import { and, asc, eq } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { write } from "../../transaction.ts";
+import { guardedUpdate } from "./advance.ts";
+import { answerOf, type FindingAnswer } from "./answer.ts";
+import { changesOf } from "./changes.ts";
+import { staleFinding } from "./conflict.ts";
+import { insertCriteria } from "./draft.ts";
+import { checkDraft, draftTexts } from "./draft-checks.ts";
+import { recordEvents } from "./events.ts";
+import type { EditDraftCall } from "./inputs.ts";
+import { loadFinding } from "./load.ts";
+import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+
+/** 修改草稿: replaces the draft's fields and its closure criteria. */
+export async function editDraft(context: Context, input: EditDraftCall): Promise<FindingAnswer> {
+  const grant = authorize(context, "finding.draft");
+  warnOfPersonalNumbers(draftTexts(input), input.confirmPersonalNumbers);
+  return write(context, grant, "finding.editDraft", input, async (work) => {
+    const { tx } = work;
+    const before = await loadFinding(tx, grant.actor, input.id);
+    if (before.version !== input.version) throw await staleFinding(tx, grant.actor, input.id);
+    if (before.state !== "draft") {
+      throw refused(`${before.number} 已是“${findingStateLabels[before.state]}”，不能再修改草稿`);
+    }
+    if (before.inspectionId !== input.inspectionId) {
+      throw refused(
+        "编号随督查轮次而定，不能更换轮次；请撤销本件后在新轮次重新草拟",
+        "inspectionId",
+      );
+    }
+    await checkDraft(tx, grant.actor, input, context);
+    const { unitId, placeId, placeText, fact, category, dutyCode, dutyText } = input;
+    const { severity, foundOn, dueOn, criteria } = input;
+    const after = await guardedUpdate(work, before, {
+      ...{ unitId, placeId, placeText, fact, category, dutyCode, dutyText },
+      ...{ severity, foundOn, dueOn },
+    });
+    const ofFinding = and(
+      eq(findingCriterion.countyId, before.countyId),
+      eq(findingCriterion.findingId, before.id),
+    );
+    const earlier = await tx
+      .select({ text: findingCriterion.text })
+      .from(findingCriterion)
+      .where(ofFinding)
+      .orderBy(asc(findingCriterion.ordinal));
+    await tx.delete(findingCriterion).where(ofFinding);
+    await insertCriteria(work, before.id, criteria);
+    await recordEvents(work, [{ findingId: before.id, action: "edit", internal: true }]);
+    const changes = changesOf(before, after);
+    await work.audit({
+      action: "finding.editDraft",
+      entity: "finding",
+      entityId: before.id,
+      before: { ...changes.before, criteria: earlier.map(({ text }) => text) },
+      after: { ...changes.after, criteria },
+    });
+    return answerOf(after);
+  });
+}

@@ -1,0 +1,46 @@
+import { findingEvent, unit } from "@xianlan/db";
+import type { FindingAction } from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import type { Write } from "../../transaction.ts";
+
+/** One line of a finding's timeline. `internal` ones are for the county side alone. */
+export type TimelineEntry = {
+  action: FindingAction | "draft" | "edit" | "progress" | "note" | "add_measure";
+  text?: string;
+  internal?: boolean;
+};
+
+/** Name of the actor's unit, empty for the county side. */
+async function unitNameOf({ tx, grant }: Write): Promise<string> {
+  const { countyId, unitId } = grant.actor;
+  if (unitId === null) return "";
+  const [own] = await tx
+    .select({ name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
+  return own?.name ?? "";
+}
+
+/** Writes timeline entries of the actor, all at the request's instant, in their order. */
+export async function recordEvents(
+  write: Write,
+  entries: readonly (TimelineEntry & { findingId: string })[],
+): Promise<void> {
+  const { actor } = write.grant;
+  const actorUnit = await unitNameOf(write);
+  await write.tx.insert(findingEvent).values(
+    entries.map(({ findingId, action, text = "", internal = false }) => ({
+      countyId: actor.countyId,
+      id: uuid(),
+      findingId,
+      at: write.context.clock.now,
+      action,
+      accountId: actor.accountId,
+      actorName: actor.name,
+      actorUnit,
+      text,
+      internal,
+    })),
+  );
+}

@@ -1,0 +1,27 @@
+import { finding } from "@xianlan/db";
+import type { FindingFacts } from "@xianlan/domain";
+
+/** The columns the domain needs to say lamp, words, flags, tasks and actions of a row. */
+export const factColumns = {
+  state: finding.state,
+  severity: finding.severity,
+  unitId: finding.unitId,
+  createdBy: finding.createdBy,
+  round: finding.round,
+  issuedOn: finding.issuedOn,
+  originalDueOn: finding.originalDueOn,
+  dueOn: finding.dueOn,
+  acknowledgedOn: finding.acknowledgedOn,
+  clockStartedOn: finding.clockStartedOn,
+  clockStoppedOn: finding.clockStoppedOn,
+  daysUsed: finding.daysUsed,
+  late: finding.late,
+  returnedCount: finding.returnedCount,
+  reviewDueOn: finding.reviewDueOn,
+  takenBy: finding.takenBy,
+  closureProposedBy: finding.closureProposedBy,
+  longTermAskedBy: finding.longTermAskedBy,
+  reopenAskedBy: finding.reopenAskedBy,
+  closedOn: finding.closedOn,
+  onTime: finding.onTime,
+} as const satisfies Record<keyof FindingFacts, unknown>;

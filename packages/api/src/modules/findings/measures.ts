@@ -1,0 +1,23 @@
+import { findingMeasure } from "@xianlan/db";
+import type { MeasureInput } from "@xianlan/domain";
+import { v7 as uuid } from "uuid";
+import type { Write } from "../../transaction.ts";
+
+/** Stores measures behind the ones already there. */
+export async function insertMeasures(
+  { tx, grant }: Write,
+  findingId: string,
+  measures: readonly MeasureInput[],
+  already = 0,
+): Promise<string[]> {
+  const rows = measures.map(({ text, dueOn }, at) => ({
+    countyId: grant.actor.countyId,
+    id: uuid(),
+    findingId,
+    ordinal: already + at + 1,
+    text,
+    dueOn,
+  }));
+  await tx.insert(findingMeasure).values(rows);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,60 @@
+import {
+  type Actor,
+  availableActions,
+  type Clock,
+  can,
+  type FindingAction,
+  type FindingContent,
+  missingRequirements,
+  type Refusal,
+  type WorkCalendar,
+} from "@xianlan/domain";
+import type { FindingRow } from "./answer.ts";
+import { statesInWork } from "./in-work.ts";
+
+/** Actions of the lifecycle that have a procedure; a page offers no button without one. */
+const served: ReadonlySet<FindingAction> = new Set([
+  "issue",
+  "acknowledge",
+  "request_closure",
+  "take",
+  "return",
+  "propose_closure",
+  "close",
+  "withdraw",
+  "merge",
+] as const);
+
+export type FindingDeeds = {
+  /** Lifecycle actions this person may take now. */
+  available: FindingAction[];
+  canEditDraft: boolean;
+  canAddProgress: boolean;
+  canAddMeasure: boolean;
+  canNote: boolean;
+  /** What a draft still lacks before it may be issued; empty otherwise. */
+  missing: Refusal[];
+};
+
+type Question = { actor: Actor; clock: Clock; calendar: WorkCalendar; content: FindingContent };
+
+/** Exactly what this person may do with the finding: each entry is a procedure that would accept them. */
+export function deedsOf(row: FindingRow, question: Question): FindingDeeds {
+  const { actor, clock, calendar, content } = question;
+  const own = actor.unitId !== null && actor.unitId === row.unitId;
+  const works = own && can(actor, "finding.record_progress") && statesInWork.includes(row.state);
+  return {
+    available: availableActions(row, actor, clock, calendar).filter((one) => served.has(one)),
+    canEditDraft: row.state === "draft" && can(actor, "finding.draft"),
+    canAddProgress: works,
+    canAddMeasure: works,
+    canNote: can(actor, "finding.note"),
+    missing: row.state === "draft" ? lackingForIssue(row, content) : [],
+  };
+}
+
+function lackingForIssue(row: FindingRow, content: FindingContent): Refusal[] {
+  const lacking = missingRequirements({ action: "issue", input: { dueOn: null } }, content);
+  if (row.unitId !== null) return lacking;
+  return [{ code: "has_unit", field: "unitId", message: "请选择责任单位" }, ...lacking];
+}

@@ -1,0 +1,150 @@
+import {
+  attachment,
+  closureRequest,
+  closureResult,
+  findingCriterion,
+  findingEvent,
+  findingMeasure,
+  findingProgress,
+  findingRound,
+  type Transaction,
+  verdict,
+  verification,
+} from "@xianlan/db";
+import type { Actor } from "@xianlan/domain";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import type { FindingRow } from "./answer.ts";
+
+/** Every row that hangs on a finding, as far as this person may read it. */
+export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow, actor: Actor) {
+  // A unit reads verdicts once they stand, and no internal notes.
+  const fromUnit = actor.unitId !== null;
+  const criteria = await tx
+    .select({ id: findingCriterion.id, text: findingCriterion.text })
+    .from(findingCriterion)
+    .where(and(eq(findingCriterion.countyId, countyId), eq(findingCriterion.findingId, id)))
+    .orderBy(asc(findingCriterion.ordinal));
+  const measures = await tx
+    .select({
+      id: findingMeasure.id,
+      ordinal: findingMeasure.ordinal,
+      text: findingMeasure.text,
+      dueOn: findingMeasure.dueOn,
+      doneOn: findingMeasure.doneOn,
+      result: findingMeasure.result,
+    })
+    .from(findingMeasure)
+    .where(and(eq(findingMeasure.countyId, countyId), eq(findingMeasure.findingId, id)))
+    .orderBy(asc(findingMeasure.ordinal));
+  const progress = await tx
+    .select({
+      id: findingProgress.id,
+      measureId: findingProgress.measureId,
+      text: findingProgress.text,
+      happenedOn: findingProgress.happenedOn,
+      recordedAt: findingProgress.recordedAt,
+      recordedByName: findingProgress.recordedByName,
+    })
+    .from(findingProgress)
+    .where(and(eq(findingProgress.countyId, countyId), eq(findingProgress.findingId, id)))
+    .orderBy(asc(findingProgress.recordedAt), asc(findingProgress.id));
+  const attachments = await tx
+    .select({
+      id: attachment.id,
+      progressId: attachment.progressId,
+      closureRequestId: attachment.closureRequestId,
+      fileName: attachment.fileName,
+      mediaType: attachment.mediaType,
+      size: attachment.size,
+      hasThumbnail: attachment.hasThumbnail,
+      happenedOn: attachment.happenedOn,
+      uploadedAt: attachment.uploadedAt,
+      submittedAt: attachment.submittedAt,
+      uploadedByName: attachment.uploadedByName,
+    })
+    .from(attachment)
+    .where(and(eq(attachment.countyId, countyId), eq(attachment.findingId, id)))
+    .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
+  const requests = await tx
+    .select({
+      id: closureRequest.id,
+      prevention: closureRequest.prevention,
+      requestedAt: closureRequest.requestedAt,
+      requestedByName: closureRequest.requestedByName,
+    })
+    .from(closureRequest)
+    .where(and(eq(closureRequest.countyId, countyId), eq(closureRequest.findingId, id)))
+    .orderBy(asc(closureRequest.requestedAt), asc(closureRequest.id));
+  const results = await tx
+    .select({
+      closureRequestId: closureResult.closureRequestId,
+      measureId: closureResult.measureId,
+      result: closureResult.result,
+    })
+    .from(closureResult)
+    .innerJoin(
+      closureRequest,
+      and(
+        eq(closureRequest.countyId, closureResult.countyId),
+        eq(closureRequest.id, closureResult.closureRequestId),
+      ),
+    )
+    .where(and(eq(closureResult.countyId, countyId), eq(closureRequest.findingId, id)));
+  const decided = fromUnit ? isNotNull(verification.outcome) : undefined;
+  const verifications = await tx
+    .select({
+      id: verification.id,
+      closureRequestId: verification.closureRequestId,
+      method: verification.method,
+      takenAt: verification.takenAt,
+      takenByName: verification.takenByName,
+      outcome: verification.outcome,
+      decidedAt: verification.decidedAt,
+      firstSignerName: verification.firstSignerName,
+      secondSignerName: verification.secondSignerName,
+    })
+    .from(verification)
+    .where(and(eq(verification.countyId, countyId), eq(verification.findingId, id), decided))
+    .orderBy(asc(verification.takenAt), asc(verification.id));
+  const verdicts = await tx
+    .select({
+      verificationId: verdict.verificationId,
+      criterionId: verdict.criterionId,
+      met: verdict.met,
+      reason: verdict.reason,
+    })
+    .from(verdict)
+    .innerJoin(
+      verification,
+      and(eq(verification.countyId, verdict.countyId), eq(verification.id, verdict.verificationId)),
+    )
+    .where(and(eq(verdict.countyId, countyId), eq(verification.findingId, id), decided));
+  const rounds = await tx
+    .select()
+    .from(findingRound)
+    .where(and(eq(findingRound.countyId, countyId), eq(findingRound.findingId, id)))
+    .orderBy(asc(findingRound.round));
+  const events = await tx
+    .select({
+      id: findingEvent.id,
+      at: findingEvent.at,
+      action: findingEvent.action,
+      actorName: findingEvent.actorName,
+      actorUnit: findingEvent.actorUnit,
+      text: findingEvent.text,
+      internal: findingEvent.internal,
+    })
+    .from(findingEvent)
+    .where(
+      and(
+        eq(findingEvent.countyId, countyId),
+        eq(findingEvent.findingId, id),
+        fromUnit ? eq(findingEvent.internal, false) : undefined,
+      ),
+    )
+    .orderBy(asc(findingEvent.at), asc(findingEvent.id));
+  return {
+    ...{ criteria, measures, progress, attachments, requests },
+    ...{ results, verifications, verdicts, rounds, events },
+  };
+}

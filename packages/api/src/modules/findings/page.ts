@@ -1,0 +1,118 @@
+import { inspection, place, type Transaction, unit } from "@xianlan/db";
+import {
+  badgesOf,
+  findingActionLabels,
+  findingCategoryLabels,
+  findingStateLabels,
+  inspectionLabel,
+  lampOf,
+  severityLabels,
+  type VerificationMethod,
+  verificationMethodLabels,
+} from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+import type { FindingRow } from "./answer.ts";
+import { loadContent, loadFinding } from "./load.ts";
+import { deedsOf } from "./page-actions.ts";
+import { loadChildren } from "./page-children.ts";
+
+const eventLabels: Record<string, string> = {
+  ...findingActionLabels,
+  draft: "草拟",
+  edit: "修改草稿",
+  progress: "填报整改进展",
+  note: "内部备注",
+  add_measure: "增加整改措施",
+};
+
+/** Everything the page of a finding shows to this person, on one snapshot. */
+export async function findingPage(context: Context, { id }: { id: string }) {
+  const grant = authorize(context, "finding.read");
+  const { actor } = grant;
+  const { clock } = context;
+  const { calendar } = context.services;
+  return read(context, grant, async (tx) => {
+    const row = await loadFinding(tx, actor, id);
+    const children = await loadChildren(tx, row, actor);
+    const names = await loadNames(tx, row);
+    const mergedInto =
+      row.mergedInto === null ? null : numberOf(await loadFinding(tx, actor, row.mergedInto));
+    const reading = lampOf(row, clock, calendar);
+    const done = children.measures.filter(({ doneOn }) => doneOn !== null).length;
+    const progressed = { done, total: children.measures.length };
+    const { countyId: _, sortDue: __, sourceText, ...shown } = row;
+    const filesOf = (key: "progressId" | "closureRequestId", owner: string) =>
+      children.attachments.filter((file) => file[key] === owner);
+    return {
+      ...shown,
+      ...names,
+      mergedInto,
+      // The sentence it was read from may speak of others: the county side's alone.
+      sourceText: actor.unitId === null ? sourceText : "",
+      stateLabel: findingStateLabels[row.state],
+      severityLabel: severityLabels[row.severity],
+      categoryLabel: findingCategoryLabels[row.category],
+      ...reading,
+      badges: badgesOf(row, clock, calendar, progressed),
+      criteria: children.criteria,
+      measures: children.measures,
+      progress: children.progress.map((one) => ({
+        ...one,
+        attachments: filesOf("progressId", one.id),
+      })),
+      /** Files on the finding itself, such as pictures of what was found. */
+      attachments: children.attachments.filter(
+        ({ progressId, closureRequestId }) => progressId === null && closureRequestId === null,
+      ),
+      closureRequests: children.requests.map((request) => ({
+        ...request,
+        results: children.results.filter(({ closureRequestId }) => closureRequestId === request.id),
+        attachments: filesOf("closureRequestId", request.id),
+      })),
+      verifications: children.verifications.map((one) => ({
+        ...one,
+        methodLabel: verificationMethodLabels[one.method as VerificationMethod],
+        verdicts: children.verdicts.filter(({ verificationId }) => verificationId === one.id),
+      })),
+      rounds: children.rounds,
+      events: children.events.map((event) => ({
+        ...event,
+        label: eventLabels[event.action] ?? event.action,
+      })),
+      ...deedsOf(row, { actor, clock, calendar, content: await loadContent(tx, row) }),
+    };
+  });
+}
+
+function numberOf({ id, number }: FindingRow): { id: string; number: string } {
+  return { id, number };
+}
+
+/** Names of the unit, the place and the round. */
+async function loadNames(tx: Transaction, { countyId, unitId, placeId, inspectionId }: FindingRow) {
+  const [round] = await tx
+    .select({ year: inspection.year, ordinal: inspection.ordinal, title: inspection.title })
+    .from(inspection)
+    .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
+  const [held] = unitId
+    ? await tx
+        .select({ name: unit.name })
+        .from(unit)
+        .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)))
+    : [];
+  const [spot] = placeId
+    ? await tx
+        .select({ name: place.name })
+        .from(place)
+        .where(and(eq(place.countyId, countyId), eq(place.id, placeId)))
+    : [];
+  return {
+    unitName: held?.name ?? "",
+    placeName: spot?.name ?? "",
+    inspectionTitle: round?.title ?? "",
+    inspectionLabel: round ? inspectionLabel(round.year, round.ordinal) : "",
+  };
+}

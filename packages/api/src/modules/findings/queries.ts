@@ -1,0 +1,7 @@
+// The reads of findings, for the router and for other modules.
+export { countFacets } from "./facets.ts";
+export { factColumns } from "./fact-columns.ts";
+export { findByNumber } from "./find.ts";
+export { listFindings } from "./list.ts";
+export { findingPage } from "./page.ts";
+export { figureOfRow, findingWhere, isOpenRow, lampOfRow, seenBy } from "./predicates.ts";

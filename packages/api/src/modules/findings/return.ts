@@ -1,0 +1,28 @@
+import { dayWords } from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { write } from "../../transaction.ts";
+import { apply, prepare } from "./advance.ts";
+import type { FindingAnswer } from "./answer.ts";
+import type { VerdictsCall } from "./inputs.ts";
+import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+import { judge } from "./verification.ts";
+
+/** 退回: at least one criterion is not met; the unit reads why, and its clock runs again. */
+export async function returnFinding(context: Context, input: VerdictsCall): Promise<FindingAnswer> {
+  const grant = authorize(context, "finding.verify");
+  const { verdicts } = input;
+  const reasons = verdicts.map(({ reason }, at) => [`verdicts.${at}.reason`, reason]);
+  warnOfPersonalNumbers(Object.fromEntries(reasons), input.confirmPersonalNumbers);
+  return write(context, grant, "finding.return", input, async (work) => {
+    const prepared = await prepare(work, input, { action: "return", input: { verdicts } });
+    const unmet = verdicts.filter(({ met }) => !met).length;
+    const { dueOn } = prepared.decision.patch;
+    const until = dueOn ? `，整改时限${dayWords(dueOn, context.clock.today)}` : "";
+    return apply(work, prepared, {
+      columns: { takenByName: "" },
+      text: `${unmet}条销号标准未达标${until}`,
+      children: (_, { id }) => judge(work, id, verdicts, { outcome: "returned", signs: "first" }),
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { finding, inspection, unit } from "@xianlan/db";
+import type { FindingSort } from "@xianlan/domain";
+import { type SQL, sql } from "drizzle-orm";
+import { refused } from "../../errors.ts";
+import type { ListCursor } from "./inputs.ts";
+
+type SortKey = { key: SQL; type: "date" | "text" | "timestamptz"; nullable: boolean };
+
+// Round by round, then by running number: 3-012 before 3-1000 before 10-001.
+const numberKey = sql`(${inspection.year} || lpad(${inspection.ordinal}::text, 4, '0')
+  || lpad(length(${finding.number})::text, 3, '0') || ${finding.number}) collate "C"`;
+
+const sortKeys: Record<FindingSort, SortKey> = {
+  dueOn: { key: sql`${finding.sortDue}`, type: "date", nullable: false },
+  issuedOn: { key: sql`${finding.issuedOn}`, type: "date", nullable: true },
+  number: { key: numberKey, type: "text", nullable: false },
+  /** By pinyin. */
+  unit: { key: sql`${unit.name} collate "zh-x-icu"`, type: "text", nullable: true },
+  updatedAt: { key: sql`${finding.updatedAt}`, type: "timestamptz", nullable: false },
+  closedOn: { key: sql`${finding.closedOn}`, type: "date", nullable: true },
+};
+
+export type Sorting = {
+  orderBy: SQL;
+  /** The sort value of a row as text, for the cursor. */
+  value: SQL<string | null>;
+  /** Rows behind the cursor; undefined on the first page. */
+  after: SQL | undefined;
+};
+
+/** Keyset paging: rows behind the last one seen, however many came or went before it. */
+export function sortingOf(
+  sort: FindingSort,
+  order: "asc" | "desc",
+  cursor: ListCursor | null | undefined,
+): Sorting {
+  const { key, type, nullable } = sortKeys[sort];
+  // Rows without a value come last ascending and first descending: the order an index has.
+  const direction = sql.raw(order);
+  return {
+    orderBy: sql`${key} ${direction}, ${finding.id} ${direction}`,
+    value: sql<string | null>`(${key})::text`,
+    after: cursor ? behind({ key, type, nullable }, order, cursor) : undefined,
+  };
+}
+
+function behind({ key, type, nullable }: SortKey, order: "asc" | "desc", cursor: ListCursor): SQL {
+  const { value, id } = cursor;
+  if (value === null) {
+    return order === "asc"
+      ? sql`(${key} is null and ${finding.id} > ${id})`
+      : sql`((${key} is null and ${finding.id} < ${id}) or ${key} is not null)`;
+  }
+  if (type !== "text" && Number.isNaN(Date.parse(value))) {
+    throw refused("翻页位置已失效，请回到第一页", "cursor");
+  }
+  const last = sql`(${value}::${sql.raw(type)}, ${id}::uuid)`;
+  if (order === "desc") return sql`(${key}, ${finding.id}) < ${last}`;
+  const further = sql`(${key}, ${finding.id}) > ${last}`;
+  return nullable ? sql`(${further} or ${key} is null)` : further;
+}

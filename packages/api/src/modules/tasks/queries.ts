@@ -1,0 +1,90 @@
+import { finding, findingMeasure, unit } from "@xianlan/db";
+import {
+  compareTasks,
+  findingStateLabels,
+  lampOf,
+  severityLabels,
+  type TaskKind,
+  taskKindLabels,
+  taskOf,
+  taskSentence,
+  taskStates,
+} from "@xianlan/domain";
+import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+import { factColumns, seenBy } from "../findings/queries.ts";
+
+/** Rows shown; the counts tell of all. */
+const most = 300;
+
+/** 待办: what this person owes now, overdue first, each with the deed that settles it. */
+export async function listTasks(context: Context) {
+  const grant = authorize(context, "task.read");
+  const { actor } = grant;
+  const { clock, services } = context;
+  const found = await read(context, grant, (tx) => {
+    const done = tx
+      .select({
+        findingId: findingMeasure.findingId,
+        total: sql<number>`count(*)::int`.as("total"),
+        done: sql<number>`count(${findingMeasure.doneOn})::int`.as("done"),
+      })
+      .from(findingMeasure)
+      .where(eq(findingMeasure.countyId, actor.countyId))
+      .groupBy(findingMeasure.findingId)
+      .as("progressed");
+    return tx
+      .select({
+        ...factColumns,
+        id: finding.id,
+        number: finding.number,
+        version: finding.version,
+        unitName: unit.name,
+        fact: sql<string>`left(${finding.fact}, 80)`,
+        total: done.total,
+        done: done.done,
+      })
+      .from(finding)
+      .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
+      .leftJoin(done, eq(done.findingId, finding.id))
+      .where(
+        and(
+          seenBy(actor),
+          inArray(finding.state, [...taskStates]),
+          // A closed finding asks for something only while its reopening awaits an answer.
+          or(ne(finding.state, "closed"), isNotNull(finding.reopenAskedBy)),
+        ),
+      );
+  });
+  const tasks = found.flatMap((row) => {
+    const measures = { done: row.done ?? 0, total: row.total ?? 0 };
+    const owed = taskOf({ finding: row, actor, clock, calendar: services.calendar, measures });
+    if (owed === null) return [];
+    const { lamp } = lampOf(row, clock, services.calendar);
+    const { id, number, version, state, severity, unitId } = row;
+    return [
+      {
+        ...owed,
+        kindLabel: taskKindLabels[owed.kind],
+        finding: {
+          ...{ id, number, version, state, severity, unitId, lamp },
+          unitName: row.unitName ?? "",
+          fact: row.fact,
+          stateLabel: findingStateLabels[state],
+          severityLabel: severityLabels[severity],
+        },
+      },
+    ];
+  });
+  const byKind: Partial<Record<TaskKind, number>> = {};
+  for (const { kind } of tasks) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  const counts = { total: tasks.length, overdue: tasks.filter((task) => task.overdue).length };
+  return {
+    sentence: taskSentence(counts),
+    ...counts,
+    byKind,
+    tasks: tasks.toSorted(compareTasks).slice(0, most),
+  };
+}
