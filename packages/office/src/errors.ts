@@ -1,5 +1,5 @@
 /** Why a file is refused. The sentence is for the person who uploaded it and says what to do next. */
-export const officeErrorMessages = {
+const officeErrorMessages = {
   empty: "文件是空的，请重新选择文件",
   too_big: "文件超过20 MB，请删去图片或拆成几个文件后再上传",
   wrong_type: "不支持这种文件，请上传 .xlsx 或 .csv 表格",

@@ -9,7 +9,6 @@ import {
   maxRatio,
   maxRows,
   maxStrings,
-  maxXmlBytes,
   ratioFromBytes,
 } from "./limits.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
@@ -100,7 +99,11 @@ type SafeParts = Map<string, Uint8Array>;
  * Inflates every entry piece by piece, counting what really comes out, and keeps the parts `keep`
  * names. Refuses macros, entity declarations, oversized sheets and anything beyond the limits.
  */
-export function safeParts(bytes: Uint8Array, keep: (name: string) => boolean): SafeParts {
+export function safeParts(
+  bytes: Uint8Array,
+  keep: (name: string) => boolean,
+  maxKeptBytes: number,
+): SafeParts {
   const entries = zipDirectory(bytes);
   if (entries.some(({ name }) => /vbaProject|macrosheets\//i.test(name))) {
     throw new OfficeError("macro");
@@ -122,7 +125,7 @@ export function safeParts(bytes: Uint8Array, keep: (name: string) => boolean): S
       const steep = size > ratioFromBytes && size > maxRatio * read;
       // The rows are counted first: a long sheet is told from a bomb by what is in it.
       watch?.(piece);
-      if (total > maxInflatedBytes || kept > maxXmlBytes || steep) throw new OfficeError("bomb");
+      if (total > maxInflatedBytes || kept > maxKeptBytes || steep) throw new OfficeError("bomb");
       if (wanted) pieces.push(piece.slice());
     };
     try {

@@ -3,8 +3,10 @@ export const maxFileBytes = 20 * 1024 * 1024;
 export const maxEntries = 2000;
 /** Everything in the archive, pictures included. */
 export const maxInflatedBytes = 96 * 1024 * 1024;
-/** The parts that are parsed. */
+/** The parts of a workbook that are parsed. */
 export const maxXmlBytes = 32 * 1024 * 1024;
+/** A document's text is kept whole as a tree; a bulletin of 100 pages is about 1 MB of XML. */
+export const maxDocumentXmlBytes = 8 * 1024 * 1024;
 /** Above this size, a ratio no text reaches is a bomb. */
 export const ratioFromBytes = 4 * 1024 * 1024;
 export const maxRatio = 200;

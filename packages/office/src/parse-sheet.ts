@@ -4,7 +4,7 @@ import { readXlsx, type Sheet } from "hucre/xlsx";
 import { decodeText } from "./decode-text.ts";
 import { OfficeError } from "./errors.ts";
 import { cleanArchive, safeParts } from "./guard.ts";
-import { maxCells, maxColumns, maxRows } from "./limits.ts";
+import { maxCells, maxColumns, maxRows, maxXmlBytes } from "./limits.ts";
 
 // The adapter: the only file that knows which library reads spreadsheets.
 
@@ -59,7 +59,7 @@ function toRaw(sheet: Sheet): RawSheet {
 
 /** Visible sheets that hold anything. */
 export async function parseXlsx(bytes: Uint8Array): Promise<RawSheet[]> {
-  const parts = safeParts(bytes, readPart);
+  const parts = safeParts(bytes, readPart, maxXmlBytes);
   if (!parts.has("[Content_Types].xml")) {
     throw new OfficeError("damaged");
   }

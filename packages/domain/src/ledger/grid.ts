@@ -19,7 +19,7 @@ export type Grid = {
 };
 
 /** `0` → `A`, `26` → `AA`. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

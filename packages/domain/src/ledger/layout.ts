@@ -4,7 +4,7 @@ import { compactName } from "./text.ts";
 
 /** Why a line of the sheet is no finding. Blank lines are passed over without a word. */
 export type SkippedRow = { row: number; reason: "total" | "footer" | "header" | "section" };
-export type RowKind = "data" | "blank" | SkippedRow["reason"];
+type RowKind = "data" | "blank" | SkippedRow["reason"];
 
 const total = /^(?:本页|本表|全县)?(?:合计|小计|总计|共计|累计)[：:]?[\d.]*[个条项处]?$/;
 const footer =

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { severityLabels } from "../finding.ts";
 import type { LedgerContext } from "./context.ts";
-import { suggestMapping } from "./mapping.ts";
+import { ledgerMapping, suggestMapping } from "./mapping.ts";
 import { parseLedger } from "./parse.ts";
 import { gridOf } from "./sample-grids.ts";
 
@@ -202,6 +202,11 @@ test("a 填报单位 line or a chosen unit stands in for a missing column", () =
 test("a sheet without a problem column says so, one without rows too", () => {
   const grid = gridOf([["责任单位", "备注"]]);
   expect(parseLedger(grid, suggestMapping(grid), context).problems[0]).toMatch(/问题描述/);
+  const twice = gridOf([headers, row({})]);
+  const mapping = suggestMapping(twice);
+  const columns = mapping.columns.map((one) => (one.index === 2 ? { ...one, field: "fact" } : one));
+  const doubled = ledgerMapping.parse({ ...mapping, columns });
+  expect(parseLedger(twice, doubled, context).problems[0]).toMatch(/两列都对应“问题描述”/);
   expect(parse([]).problems).toEqual(["表头下面没有可以导入的行"]);
 });
 

@@ -1,4 +1,4 @@
-import type { LedgerField } from "./columns.ts";
+import { type LedgerField, ledgerFieldLabels } from "./columns.ts";
 import type { LedgerContext } from "./context.ts";
 import { cellText, type Grid, mergedView } from "./grid.ts";
 import { rowClassifier, type SkippedRow } from "./layout.ts";
@@ -46,18 +46,21 @@ export function parseLedger(
   context: LedgerContext,
 ): LedgerPreview {
   const view = mergedView(grid);
-  const columns = new Map<LedgerField, number>();
-  for (const column of mapping.columns) {
-    if (column.field !== null && !columns.has(column.field)) {
-      columns.set(column.field, column.index);
-    }
-  }
   const preview: LedgerPreview = {
     rows: [],
     skipped: [],
     problems: [],
     counts: { new: 0, duplicate: 0, error: 0 },
   };
+  const columns = new Map<LedgerField, number>();
+  for (const { field, index } of mapping.columns) {
+    if (field === null) continue;
+    if (columns.has(field)) {
+      preview.problems.push(`有两列都对应“${ledgerFieldLabels[field]}”，请只保留一列`);
+      return preview;
+    }
+    columns.set(field, index);
+  }
   if (!columns.has("fact")) {
     preview.problems.push("没有找到“问题描述”列，请在列对应中选择哪一列写的是问题");
     return preview;
