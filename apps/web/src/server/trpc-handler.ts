@@ -1,29 +1,31 @@
+import type { IncomingMessage } from "node:http";
+import { appRouter } from "@xianlan/api";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { ApiHandler } from "./handlers.ts";
 
-const prefix = "/api/trpc/";
+const PREFIX = "/api/trpc/";
+const LARGEST_BODY = 2_000_000;
 
-/** Largest body of one batch of procedure calls; files go another way. Bytes. */
-const bodyLimit = 4 * 1024 * 1024;
-
-/** The API proper, answered beside Next by the library's own Node adapter. */
-export const trpcHandler: ApiHandler = async (request, response, context) => {
-  if (!context.path.startsWith(prefix)) return false;
-  const { router, createContext } = context.runtime;
+/** `/api/trpc/*` on tRPC's Node adapter: no framework between the socket and the procedure. */
+export const trpcHandler: ApiHandler = async (request, response, { path, runtime }) => {
+  if (!path.startsWith(PREFIX)) return false;
   await nodeHTTPRequestHandler({
+    router: appRouter,
+    path: path.slice(PREFIX.length),
     req: request,
     res: response,
-    path: context.path.slice(prefix.length),
-    router,
-    maxBodySize: bodyLimit,
-    maxBatchSize: 12,
-    createContext: () => createContext(new Headers(headerPairs(request.headersDistinct))),
+    maxBodySize: LARGEST_BODY,
+    maxBatchSize: 20,
+    createContext: () => runtime.createContext(headersOf(request)),
   });
   return true;
 };
 
-function headerPairs(headers: NodeJS.Dict<string[]>): [string, string][] {
-  return Object.entries(headers).flatMap(([name, values]) =>
-    (values ?? []).map((value): [string, string] => [name, value]),
-  );
+/** Node's headers in the form pages and handlers share. */
+export function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
 }

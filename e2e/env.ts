@@ -1,0 +1,22 @@
+import { delimiter, dirname } from "node:path";
+
+/** The environment a child gets: this process's, this Node first on the path, and `more`. */
+export function childEnv(
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string | undefined> {
+  const { DATABASE_URL: _database, HOST: _host, XIANLAN_DEMO: _demo, ...rest } = process.env;
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
+  return { ...rest, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...more };
+}
+
+/** A browser the caller has chosen, or null. */
+export function chosenChromium(): string | null {
+  return process.env.CHROMIUM_PATH || null;
+}
+
+/** Where the journeys run: the product `run.ts` started, its data folder and the browser. */
+export function journeyTarget(): { url: string; dataDir: string; chromiumPath: string } {
+  const { E2E_URL = "", E2E_DATA_DIR = "", CHROMIUM_PATH = "" } = process.env;
+  if (!E2E_URL) throw new Error("Start the journeys with `pnpm test:e2e`.");
+  return { url: E2E_URL, dataDir: E2E_DATA_DIR, chromiumPath: CHROMIUM_PATH };
+}

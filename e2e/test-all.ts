@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repositoryRoot } from "./app.ts";
+import { findOrInstallChromium } from "./chromium.ts";
+import { childEnv } from "./env.ts";
+
+/** `pnpm test`: everything, one stage after the other; ends with what passed and what failed. */
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const reports = mkdtempSync(join(tmpdir(), "xianlan-reports-"));
+
+function run(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): boolean {
+  const ran = spawnSync(program, args, {
+    cwd: repositoryRoot,
+    stdio: "inherit",
+    env: childEnv(env),
+  });
+  return ran.status === 0;
+}
+
+const once = (good: boolean): Count => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
+
+/** A stage that reports `passed` and `failed` in a JSON file; a crash without one is a failure. */
+function counted(good: boolean, path: string, read: (report: unknown) => Count): Count {
+  try {
+    const count = read(JSON.parse(readFileSync(path, "utf8")));
+    return !good && count.failed === 0 ? { ...count, failed: 1 } : count;
+  } catch {
+    return once(good);
+  }
+}
+
+function figure(report: unknown, ...path: readonly string[]): number {
+  let value = report;
+  for (const key of path) {
+    value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  return typeof value === "number" ? value : 0;
+}
+
+function verify(): Count {
+  return once(run("npx", ["-y", "pnpm@12", "run", "verify"]));
+}
+
+function unit(): Count {
+  const report = join(reports, "vitest.json");
+  const vitest = createRequire(join(repositoryRoot, "package.json")).resolve("vitest/package.json");
+  const good = run(process.execPath, [
+    join(vitest, "..", "vitest.mjs"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  return counted(good, report, (json) => ({
+    passed: figure(json, "numPassedTests"),
+    failed: figure(json, "numFailedTests"),
+  }));
+}
+
+function journeys(): Count {
+  const report = join(reports, "playwright.json");
+  const good = run(
+    process.execPath,
+    [join(repositoryRoot, "e2e", "run.ts"), "--reporter=list,json"],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+  return counted(good, report, (json) => ({
+    passed: figure(json, "stats", "expected"),
+    failed: figure(json, "stats", "unexpected") + figure(json, "stats", "flaky"),
+  }));
+}
+
+function kill9(): Count {
+  return once(
+    run(process.execPath, [join(repositoryRoot, "e2e", "kill9.ts"), "--rounds=2", "--seconds=1"]),
+  );
+}
+
+findOrInstallChromium(say);
+const stages = { verify, unit, journeys, kill9 };
+let passed = 0;
+let failed = 0;
+const lines: string[] = [];
+for (const [name, stage] of Object.entries(stages)) {
+  say(`\n=== ${name}`);
+  const started = performance.now();
+  const count = stage();
+  passed += count.passed;
+  failed += count.failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  lines.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+}
+rmSync(reports, { recursive: true, force: true });
+say(`\n${lines.join("\n")}`);
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
