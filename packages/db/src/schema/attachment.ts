@@ -18,6 +18,7 @@ import { closureRequest } from "./verification.ts";
 const attachedOrMine = sql`${ownCounty} and (finding_id is not null or uploaded_by = ${ownAccount})`;
 const visibleOrMine = sql`${ownCounty} and ((finding_id is null and uploaded_by = ${ownAccount}) or (${visibleFinding}))`;
 const mine = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
+const mineLoose = sql`${mine} and finding_id is null`;
 
 /**
  * 佐证材料. The bytes lie content-addressed outside the database under the county's folder; a row is
@@ -67,8 +68,14 @@ export const attachment = pgTable(
     ...allow("xianlan_writer", ["select"], attachedOrMine),
     ...allow("xianlan_writer", ["insert"], mine),
     ...allow("xianlan_writer", ["update"], mine, mine),
+    ...allow("xianlan_writer", ["delete"], mineLoose),
     ...allow("xianlan_unit", ["select"], visibleOrMine),
-    ...allow("xianlan_unit", ["insert"], sql`${mine} and finding_id is null`),
-    ...allow("xianlan_unit", ["update"], mine, sql`${mine} and ${visibleFinding}`),
+    ...allow("xianlan_unit", ["insert", "delete"], mineLoose),
+    ...allow(
+      "xianlan_unit",
+      ["update"],
+      mine,
+      sql`${mine} and (finding_id is null or ${visibleFinding})`,
+    ),
   ],
 );
