@@ -18,6 +18,7 @@ import { closureRequest } from "./verification.ts";
 const attachedOrMine = sql`${ownCounty} and (finding_id is not null or uploaded_by = ${ownAccount})`;
 const visibleOrMine = sql`${ownCounty} and ((finding_id is null and uploaded_by = ${ownAccount}) or (${visibleFinding}))`;
 const mine = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
+// Once handed in, evidence is neither changed nor taken back.
 const mineLoose = sql`${mine} and finding_id is null`;
 
 /**
@@ -67,14 +68,14 @@ export const attachment = pgTable(
     ...allow("xianlan_reader", ["select"], attachedOrMine),
     ...allow("xianlan_writer", ["select"], attachedOrMine),
     ...allow("xianlan_writer", ["insert"], mine),
-    ...allow("xianlan_writer", ["update"], mine, mine),
+    ...allow("xianlan_writer", ["update"], mineLoose, mine),
     ...allow("xianlan_writer", ["delete"], mineLoose),
     ...allow("xianlan_unit", ["select"], visibleOrMine),
     ...allow("xianlan_unit", ["insert", "delete"], mineLoose),
     ...allow(
       "xianlan_unit",
       ["update"],
-      mine,
+      mineLoose,
       sql`${mine} and (finding_id is null or ${visibleFinding})`,
     ),
   ],
