@@ -23,7 +23,7 @@ async function ownCredential(tx: Transaction, actor: Actor) {
     .from(authUser)
     .innerJoin(authCredential, eq(authCredential.userId, authUser.id))
     .where(and(eq(authUser.id, actor.accountId), eq(authCredential.providerId, "credential")))
-    .for("update");
+    .for("update", { of: authCredential });
   if (row?.hash == null) throw notFound("个账号的密码");
   return { ...row, hash: row.hash, username: row.username ?? "" };
 }
