@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { appRouter, loadCalendar, type Services } from "@xianlan/api";
+import {
+  appRouter,
+  type Context,
+  createAuth,
+  loadCalendar,
+  type Services,
+  sessionActor,
+} from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
 import { clockAt } from "@xianlan/domain";
@@ -14,7 +21,7 @@ export interface Composition {
   close(): Promise<void>;
 }
 
-/** Opens the pool and builds what every request gets. */
+/** Opens the pools and builds what every request gets. */
 export async function compose(parts: {
   readonly appUrl: string;
   readonly secrets: Secrets;
@@ -22,27 +29,47 @@ export async function compose(parts: {
   readonly logger: Logger;
   readonly demo: boolean;
 }): Promise<Composition> {
-  const { logger } = parts;
-  const database = openDatabase(parts.appUrl, {
-    onError: (error) => logger.warn({ err: error }, "idle database connection lost"),
-  });
+  const { appUrl: url, secrets, logger } = parts;
+  const onError = (error: Error) => logger.warn({ err: error }, "idle database connection lost");
+  const database = openDatabase(url, { onError });
+  const auth = createAuth({ url, secret: secrets.authSecret, onError });
   const services: Services = {
     database,
-    auditKey: Buffer.from(parts.secrets.auditKey, "base64url"),
+    auth,
+    auditKey: Buffer.from(secrets.auditKey, "base64url"),
     calendar: await loadCalendar(database),
     filesFolder: join(parts.dataDir, "files"),
     logger,
+    demo: null,
   };
   const runtime: Runtime = {
     router: appRouter,
     demo: parts.demo,
-    createContext: async (headers) => ({
-      services,
-      actor: null,
-      clock: clockAt(Date.now()),
-      requestId: headers.get(REQUEST_ID) ?? "-",
-      address: headers.get(CLIENT_ADDRESS) ?? "-",
-    }),
+    createContext: (headers) => contextOf(services, headers),
   };
-  return { services, runtime, close: () => database.close() };
+  return {
+    services,
+    runtime,
+    async close() {
+      await Promise.all([database.close(), auth.close()]);
+    },
+  };
+}
+
+/** The context of a request: the session decides who asks, the server where from. */
+async function contextOf(services: Services, headers: Headers): Promise<Context> {
+  const clock = clockAt(Date.now());
+  const signedIn = await sessionActor(
+    services.auth,
+    { cookie: headers.get("cookie") ?? undefined, host: headers.get("host") ?? undefined },
+    clock,
+  );
+  return {
+    services,
+    actor: signedIn?.actor ?? null,
+    session: signedIn?.session ?? null,
+    clock,
+    requestId: headers.get(REQUEST_ID) ?? "-",
+    address: headers.get(CLIENT_ADDRESS) ?? "-",
+  };
 }

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import type { HostUser } from "./host-user.ts";
 
 /** The only environment child processes get: nothing of PG*, LD_* or locale leaks in. */
-export const CHILD_ENV = { PATH: "/usr/local/bin:/usr/bin:/bin", TZ: "UTC" } as const;
+export const CHILD_ENV = {
+  PATH: "/usr/local/bin:/usr/bin:/bin",
+  TZ: "UTC",
+  NODE_ENV: "production",
+} as const;
 
 /** Whether `user` can enter the folder and run or read the file, asked of the system itself. */
 export function reaches(user: HostUser, path: string): boolean {

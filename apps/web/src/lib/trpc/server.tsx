@@ -24,8 +24,8 @@ export function serverTRPC() {
 }
 
 /** Fetches what the view will ask for; a row that is not there, or not theirs, is a 404 page. */
-export async function prefetch<Data, Key extends readonly unknown[]>(
-  options: FetchQueryOptions<Data, Error, Data, Key>,
+export async function prefetch<Data, Failure, Key extends readonly unknown[]>(
+  options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): Promise<Data> {
   try {
     return await requestClient().fetchQuery(options);
