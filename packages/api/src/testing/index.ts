@@ -1,2 +1,11 @@
-export { type AccountName, namesOf, testAccounts, testPlaces, testUnits } from "./directory.ts";
+export { type AccountName, namesOf, testAccounts } from "./directory.ts";
+export { type Failure, failureOf } from "./failure.ts";
+export {
+  draftInput,
+  findingAt,
+  type Living,
+  metVerdicts,
+  type Stage,
+  uploadedFile,
+} from "./life.ts";
 export { type Caller, createWorld, morningOf, type World } from "./world.ts";
