@@ -1,0 +1,237 @@
+import { randomUUID } from "node:crypto";
+import { auditLog, finding } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  createWorld,
+  draftInput,
+  failureOf,
+  findingAt,
+  morningOf,
+  type World,
+} from "../../testing/index.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, other] = [await createWorld(test), await createWorld(test)];
+});
+afterAll(async () => {
+  await Promise.all([world.close(), other.close()]);
+  await test.close();
+});
+
+const storedNumber = (number: string) =>
+  world.admin
+    .select()
+    .from(finding)
+    .where(and(eq(finding.countyId, world.countyId), eq(finding.number, number)));
+
+describe("finding.draft", () => {
+  it("takes the next number of its round, and is audited", async () => {
+    const first = await world.caller("inspector").finding.draft(draftInput(world));
+    expect(first).toMatchObject({ state: "draft", stateLabel: "草拟", version: 1 });
+    expect(first.number).toMatch(/^督〔2026〕3-\d{3}$/);
+    const second = await world.caller("office").finding.draft(draftInput(world));
+    const sequence = (number: string) => Number(number.slice(-3));
+    expect(sequence(second.number)).toBe(sequence(first.number) + 1);
+    const rows = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, first.id));
+    expect(rows).toMatchObject([{ action: "finding.draft", actorName: "方督查" }]);
+  });
+
+  it("hands out no number twice to 20 at once, and leaves no gap", async () => {
+    const drafted = await Promise.all(
+      Array.from({ length: 20 }, () => world.caller("inspector").finding.draft(draftInput(world))),
+    );
+    const sequences = drafted.map(({ number }) => Number(number.slice(-3))).sort((a, b) => a - b);
+    const [least = 0] = sequences;
+    expect(sequences).toEqual(Array.from({ length: 20 }, (_, at) => least + at));
+  });
+
+  it("answers 20 repeats of one key with one row", async () => {
+    const input = draftInput(world);
+    const caller = world.caller("inspector");
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => caller.finding.draft(input)),
+    );
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await storedNumber(answers[0]?.number ?? "")).toHaveLength(1);
+    const failure = await failureOf(caller.finding.draft({ ...input, fact: "另一件事" }));
+    expect(failure.kind).toBe("key_reused");
+  });
+
+  it("is for the office and inspectors", async () => {
+    for (const who of ["leader", "unit_lead", "unit_clerk", "admin", "auditor"] as const) {
+      const failure = await failureOf(world.caller(who).finding.draft(draftInput(world)));
+      expect(failure.code).toBe("FORBIDDEN");
+    }
+    const failure = await failureOf(world.caller(null).finding.draft(draftInput(world)));
+    expect(failure.code).toBe("UNAUTHORIZED");
+  });
+
+  it.each([
+    ["a round of another county", () => ({ inspectionId: other.inspectionId }), "inspectionId"],
+    ["a unit of another county", () => ({ unitId: other.units.qingshi }), "unitId"],
+    ["a place of another unit", () => ({ placeId: world.places.north_gate }), "placeId"],
+    ["a place without its unit", () => ({ unitId: null }), "unitId"],
+    ["a day to come", () => ({ foundOn: "2026-11-21" }), "foundOn"],
+  ])("refuses %s", async (_, changes, field) => {
+    const input = draftInput(world, changes());
+    const failure = await failureOf(world.caller("office").finding.draft(input));
+    expect(failure).toMatchObject({ kind: "refused", fields: [field] });
+  });
+
+  it("asks once about a personal number, and stores it when the writer insists", async () => {
+    const input = draftInput(world, { fact: "联系人电话13812345678写在公示栏上" });
+    const failure = await failureOf(world.caller("office").finding.draft(input));
+    expect(failure.fields).toEqual(["fact", "confirmPersonalNumbers"]);
+    expect(failure.message).toContain("138****5678");
+    expect(failure.message).not.toContain("13812345678");
+    const confirmed = { ...input, confirmPersonalNumbers: true };
+    expect((await world.caller("office").finding.draft(confirmed)).state).toBe("draft");
+  });
+});
+
+describe("finding.editDraft", () => {
+  it("replaces fields and criteria, and the audit row keeps only what changed", async () => {
+    const { id, version } = await findingAt(world, "draft");
+    const changes = { criteria: ["活动不少于6次"], severity: "serious" } as const;
+    await world.caller("office").finding.editDraft({
+      ...draftInput(world),
+      ...changes,
+      criteria: ["活动不少于6次"],
+      id,
+      version,
+    });
+    const page = await world.caller("office").finding.byId({ id });
+    expect(page.criteria.map(({ text }) => text)).toEqual(["活动不少于6次"]);
+    expect(page.severity).toBe("serious");
+    const [row] = await world.admin
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.entityId, id), eq(auditLog.action, "finding.editDraft")));
+    expect(row?.after).toEqual({ severity: "serious", criteria: ["活动不少于6次"], version: 2 });
+    expect(row?.before).toMatchObject({ severity: "ordinary", version: 1 });
+  });
+
+  it("leaves an issued finding and the round alone", async () => {
+    const issued = await findingAt(world, "issued");
+    const input = { ...draftInput(world), id: issued.id, version: issued.version };
+    expect((await failureOf(world.caller("office").finding.editDraft(input))).kind).toBe("refused");
+    const draft = await findingAt(world, "draft");
+    const elsewhere = { ...draftInput(world), id: draft.id, version: draft.version };
+    const moved = { ...elsewhere, inspectionId: other.inspectionId };
+    const failure = await failureOf(world.caller("office").finding.editDraft(moved));
+    expect(failure.fields).toEqual(["inspectionId"]);
+  });
+});
+
+describe("finding.issue", () => {
+  it("says everything a draft still lacks, and counts the due date on working days", async () => {
+    const bare = { unitId: null, placeId: null, dutyCode: null, criteria: [] };
+    const { id, version } = await findingAt(world, "draft", bare);
+    const page = await world.caller("office").finding.byId({ id });
+    expect(page.missing.map(({ field }) => field)).toEqual([
+      "unitId",
+      "dutyCode",
+      "placeId",
+      "criteria",
+    ]);
+    expect(page.available).not.toContain("issue");
+    const key = randomUUID();
+    const call = world
+      .caller("office")
+      .finding.issue({ id, version, dueOn: null, idempotencyKey: key });
+    expect((await failureOf(call)).kind).toBe("refused");
+    const whole = await findingAt(world, "issued");
+    expect(await world.caller("unit_lead").finding.byId({ id: whole.id })).toMatchObject({
+      issuedOn: "2026-11-20",
+      dueOn: "2026-12-11",
+      words: "还剩15个工作日",
+      state: "issued",
+    });
+  });
+});
+
+describe("finding.issueMany", () => {
+  const callFor = (items: { id: string; version: number }[]) => ({
+    idempotencyKey: randomUUID(),
+    items: items.map(({ id, version }) => ({ id, version })),
+  });
+
+  it("issues all, each with its own audit row", async () => {
+    const drafts = [await findingAt(world, "draft"), await findingAt(world, "draft")];
+    const { issued } = await world.caller("office").finding.issueMany(callFor(drafts));
+    expect(issued.map(({ state }) => state)).toEqual(["issued", "issued"]);
+    for (const { id } of drafts) {
+      const rows = await world.admin
+        .select()
+        .from(auditLog)
+        .where(and(eq(auditLog.entityId, id), eq(auditLog.action, "finding.issue")));
+      expect(rows).toHaveLength(1);
+    }
+  });
+
+  it("issues none when one is incomplete, and names it", async () => {
+    const fine = await findingAt(world, "draft");
+    const bare = await findingAt(world, "draft", { criteria: [] });
+    const failure = await failureOf(
+      world.caller("office").finding.issueMany(callFor([fine, bare])),
+    );
+    expect(failure).toMatchObject({ kind: "refused", fields: ["items.1"] });
+    expect(failure.message).toContain(bare.number);
+    const [row] = await storedNumber(fine.number);
+    expect(row?.state).toBe("draft");
+  });
+
+  it("tells of all that somebody else has changed", async () => {
+    const drafts = [await findingAt(world, "draft"), await findingAt(world, "draft")];
+    const stale = drafts.map((draft) => ({ ...draft, version: 9 }));
+    const failure = await failureOf(world.caller("office").finding.issueMany(callFor(stale)));
+    expect(failure.code).toBe("CONFLICT");
+    expect(failure.current).toMatchObject([{ version: 1 }, { version: 1 }]);
+  });
+
+  it("refuses inspectors, other counties and a key with another body", async () => {
+    const draft = await findingAt(world, "draft");
+    const input = callFor([draft]);
+    const by = (caller: World["caller"], who: "inspector" | "office") =>
+      failureOf(caller(who).finding.issueMany(input));
+    expect((await by(world.caller, "inspector")).code).toBe("FORBIDDEN");
+    expect((await by(other.caller, "office")).code).toBe("NOT_FOUND");
+    const caller = world.caller("office");
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => caller.finding.issueMany(input)),
+    );
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    const otherBody = { ...input, items: [{ id: draft.id, version: 2 }] };
+    expect((await failureOf(caller.finding.issueMany(otherBody))).kind).toBe("key_reused");
+  });
+});
+
+describe("inspection.create", () => {
+  it("numbers rounds within their year, also when two are made at once", async () => {
+    const input = (startsOn: string) => ({
+      idempotencyKey: randomUUID(),
+      title: "年初专项督查",
+      startsOn,
+    });
+    const caller = world.caller("office", morningOf("2027-01-05"));
+    const made = await Promise.all(
+      ["2027-01-10", "2027-02-10", "2027-03-10"].map((day) => caller.inspection.create(input(day))),
+    );
+    expect(made.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2, 3]);
+    expect(await caller.inspection.create(input("2026-12-01"))).toMatchObject({
+      label: "2026年第4轮",
+    });
+    const refusedTo = world.caller("inspector").inspection.create(input("2027-05-01"));
+    expect((await failureOf(refusedTo)).code).toBe("FORBIDDEN");
+    const [newest] = await world.caller("unit_clerk").inspection.list();
+    expect(newest).toMatchObject({ year: 2027, ordinal: 3 });
+    expect(await other.caller("leader").inspection.list()).toHaveLength(1);
+  });
+});
