@@ -7,7 +7,7 @@ const base =
   "w-full min-w-0 rounded-sm border border-edge bg-sheet text-sm text-ink transition-colors duration-100 " +
   "hover:border-ink disabled:cursor-not-allowed disabled:border-line disabled:bg-wash disabled:text-muted " +
   "data-disabled:cursor-not-allowed data-disabled:border-line data-disabled:bg-wash " +
-  "data-disabled:text-muted read-only:bg-wash " +
+  "data-disabled:text-muted [&[readonly]]:bg-wash " +
   "focus-visible:border-indigo focus-visible:outline-offset-0 " +
   // A control in error is marked by a heavy ink edge and words: red stays the lamp's.
   "aria-invalid:border-ink aria-invalid:shadow-[inset_3px_0_0_var(--color-ink)] " +

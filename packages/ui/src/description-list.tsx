@@ -15,13 +15,13 @@ export function DescriptionList(props: {
   return (
     <dl
       className={cx(
-        "grid grid-cols-[minmax(5em,max-content)_minmax(0,1fr)] gap-x-5 text-sm",
+        "grid grid-cols-[minmax(5em,max-content)_minmax(0,1fr)] text-sm",
         props.className,
       )}
     >
       {props.items.map(({ term, value }) => (
         <Fragment key={term}>
-          <dt className="border-b border-line py-1.5 text-muted">{term}</dt>
+          <dt className="border-b border-line py-1.5 pr-5 text-muted">{term}</dt>
           <dd className="border-b border-line py-1.5">{value ?? "—"}</dd>
         </Fragment>
       ))}

@@ -44,23 +44,26 @@ export function Dialog(props: DialogProps): JSX.Element {
       <Base.Portal>
         <Base.Backdrop className={veilClass} />
         <Base.Popup className={cx(sheetClass, widths[size])}>
-          <header className="flex items-start gap-4 border-b border-line px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-              {description ? (
-                <Base.Description className="mt-0.5 text-sm text-muted">
-                  {description}
-                </Base.Description>
-              ) : null}
-            </div>
-            <Base.Close
-              aria-label="关闭"
-              className={buttonClass({ variant: "quiet", size: "sm", square: true })}
-            >
-              <CloseIcon />
-            </Base.Close>
+          <header className="border-b border-line pt-4 pr-16 pb-3 pl-5">
+            <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+            {description ? (
+              <Base.Description className="mt-0.5 text-sm text-muted">
+                {description}
+              </Base.Description>
+            ) : null}
           </header>
           <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+          {/* Last in order, so that opening the dialog lands in its first field, not on the way out. */}
+          <Base.Close
+            aria-label="关闭"
+            className={buttonClass({
+              variant: "quiet",
+              square: true,
+              className: "absolute top-3 right-3",
+            })}
+          >
+            <CloseIcon />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -43,9 +43,9 @@ export function FileDrop(props: FileDropProps): JSX.Element {
     if (!disabled && files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
   };
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className }}>
-      {(control) => (
-        <>
+    <div className={className}>
+      <Field {...{ label, hint, error, required, hideLabel }}>
+        {(control) => (
           <label
             htmlFor={control.id}
             onDragOver={(event) => {
@@ -80,16 +80,19 @@ export function FileDrop(props: FileDropProps): JSX.Element {
               className="sr-only"
             />
           </label>
-          {items.length > 0 ? (
-            <ul className="divide-y divide-line border-b border-line" aria-label="已选文件">
-              {items.map((item) => (
-                <FileRow key={item.id} item={item} {...(onRemove && { onRemove })} />
-              ))}
-            </ul>
-          ) : null}
-        </>
-      )}
-    </Field>
+        )}
+      </Field>
+      {items.length > 0 ? (
+        <ul
+          className="mt-2 divide-y divide-line border-t border-b border-line"
+          aria-label="已选文件"
+        >
+          {items.map((item) => (
+            <FileRow key={item.id} item={item} {...(onRemove && { onRemove })} />
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }
 

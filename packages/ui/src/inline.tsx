@@ -16,9 +16,7 @@ export function VisuallyHidden({ children }: { children: ReactNode }): JSX.Eleme
 
 /** Words marked in their source, as with a pen: a wash and an underline, so that print keeps it. */
 export function Highlight({ children }: { children: ReactNode }): JSX.Element {
-  return (
-    <mark className="border-b-2 border-indigo bg-indigo-wash px-0.5 text-ink">{children}</mark>
-  );
+  return <mark className="border-b-2 border-indigo bg-indigo-wash text-ink">{children}</mark>;
 }
 
 /** The first stop of the keyboard: past the navigation to the content with this id. */

@@ -23,7 +23,10 @@ export function Stat({ label, value, unit, note, href, as: Anchor = "a" }: StatP
     <div className="flex min-w-0 flex-col border-t border-ink pt-2">
       <span className="text-sm text-soft">{label}</span>
       {href ? (
-        <Anchor href={href} className="group self-start text-ink no-underline hover:text-indigo">
+        <Anchor
+          href={href}
+          className="self-start text-indigo decoration-indigo-line decoration-2 underline-offset-[0.25em] hover:text-indigo-deep hover:underline"
+        >
           {figure}
           <span className="sr-only">，查看明细</span>
         </Anchor>

@@ -73,7 +73,8 @@ export interface ThProps extends Omit<ComponentProps<"th">, "onSelect"> {
   onSort?: () => void;
 }
 
-const cell = "h-9 px-3 py-[0.4375rem] leading-[1.375rem] first:pl-2 last:pr-2";
+const cell =
+  "h-9 px-3 py-[0.4375rem] leading-[1.375rem] first:pl-2 last:pr-2 max-sm:py-[0.5625rem]";
 const pin = "sticky left-0 z-[1] bg-paper";
 
 export function Th(props: ThProps): JSX.Element {
@@ -85,7 +86,7 @@ export function Th(props: ThProps): JSX.Element {
       aria-sort={onSort && sort !== "none" ? sort : undefined}
       className={cx(
         cell,
-        "sticky top-(--sticky-top,0px) z-[2] border-b border-ink bg-paper align-bottom font-medium text-soft",
+        "sticky top-(--sticky-top,0px) z-[2] border-b border-ink bg-paper align-bottom font-medium whitespace-nowrap text-soft",
         numeric ? "text-right" : "text-left",
         pinned && "left-0 z-[3]",
         className,
@@ -96,6 +97,7 @@ export function Th(props: ThProps): JSX.Element {
           type="button"
           onClick={onSort}
           className={cx(
+            numeric && "flex-row-reverse",
             "-mx-1 inline-flex items-center gap-1 rounded-sm px-1 hover:text-ink max-sm:min-h-10",
             sort !== "none" && "font-semibold text-ink",
           )}
@@ -122,14 +124,18 @@ export interface TdProps extends ComponentProps<"td"> {
   pinned?: boolean;
   head?: boolean;
   nowrap?: boolean;
+  /** Running text: keeps sixteen characters of width, so that a phone scrolls instead of stacking them. */
+  prose?: boolean;
 }
 
-export function Td({ numeric, pinned, head, nowrap, className, ...rest }: TdProps): JSX.Element {
+export function Td(props: TdProps): JSX.Element {
+  const { numeric, pinned, head, nowrap, prose, className, ...rest } = props;
   const classes = cx(
     cell,
     "border-b border-line align-top",
     numeric ? "text-right" : "text-left",
     (numeric || nowrap) && "whitespace-nowrap",
+    prose && "min-w-[16em]",
     head && "font-medium",
     pinned && `${pin} group-hover/row:bg-wash group-data-selected/row:bg-indigo-wash`,
     className,
