@@ -1,8 +1,10 @@
 import { accountRouter } from "./modules/accounts/router.ts";
+import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
 import { findingRouter } from "./modules/findings/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
+import { overviewRouter } from "./modules/overview/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
@@ -11,10 +13,12 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  attachment: attachmentRouter,
   audit: auditRouter,
   directory: directoryRouter,
   finding: findingRouter,
   inspection: inspectionRouter,
+  overview: overviewRouter,
   session: sessionRouter,
   setup: setupRouter,
   task: taskRouter,

@@ -1,0 +1,108 @@
+import { TRPCError } from "@trpc/server";
+import { finding } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { can } from "@xianlan/domain";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "./errors.ts";
+import { appRouter } from "./root.ts";
+import { giveCredential } from "./testing/credentials.ts";
+import { type AccountName, namesOf, testAccounts } from "./testing/directory.ts";
+import { type IsolationCase, isolationCases, type Target } from "./testing/isolation-cases.ts";
+import { targetAt } from "./testing/isolation-targets.ts";
+import { createWorld, type World } from "./testing/world.ts";
+
+let database: TestDatabase;
+let here: World;
+let there: World;
+let targets: Record<"own" | "otherUnit" | "otherCounty", Target>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  here = await createWorld(database);
+  there = await createWorld(database);
+  for (const who of namesOf(testAccounts)) await giveCredential(here, who);
+  targets = {
+    own: await targetAt(here, "qingshi"),
+    otherUnit: await targetAt(here, "baisha"),
+    otherCounty: await targetAt(there, "qingshi"),
+  };
+});
+
+afterAll(async () => {
+  await here.close();
+  await there.close();
+  await database.close();
+});
+
+type Outcome = { kind: string; answer: string };
+
+/** Calls a procedure by its path and tells what came of it. */
+async function call(path: string, who: AccountName | null, input: unknown): Promise<Outcome> {
+  const [module = "", verb = ""] = path.split(".");
+  const caller: unknown = here.caller(who);
+  const run: unknown = Reflect.get(Reflect.get(Object(caller), module), verb);
+  if (typeof run !== "function") throw new Error(`no procedure ${path}`);
+  try {
+    return { kind: "ok", answer: JSON.stringify(await run(input)) ?? "" };
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    const kind = error.cause instanceof AppError ? error.cause.kind : error.code;
+    return { kind, answer: "" };
+  }
+}
+
+function expected(entry: IsolationCase, who: AccountName, target: keyof typeof targets): string {
+  if (entry.permission !== "public" && !can(here.accounts[who], entry.permission)) {
+    return "forbidden";
+  }
+  if (entry.names === "nothing") return "allowed";
+  if (target === "otherCounty") return entry.foreign ?? "not_found";
+  const ownUnit = here.accounts[who].unitId;
+  const seen = ownUnit === null || ownUnit === targets[target].unitId;
+  return entry.names === "unit" && !seen ? "not_found" : "allowed";
+}
+
+/** Ids no answer to this person may hold. */
+function secretsFrom(who: AccountName): string[] {
+  const of = (target: Target) => Object.values(target.findings).map((living) => living.id);
+  const foreign = [there.countyId, targets.otherCounty.unitId, ...of(targets.otherCounty)];
+  const ownUnit = here.accounts[who].unitId;
+  const others = [targets.own, targets.otherUnit].filter((target) => target.unitId !== ownUnit);
+  return ownUnit === null ? foreign : [...foreign, ...others.flatMap((t) => [t.unitId, ...of(t)])];
+}
+
+describe("isolation of every procedure", () => {
+  it("has an entry for each procedure, and none besides", () => {
+    expect(Object.keys(isolationCases).sort()).toEqual(
+      Object.keys(appRouter._def.procedures).sort(),
+    );
+  });
+
+  it.each(Object.entries(isolationCases))("%s", async (path, entry) => {
+    const before = await there.admin.select().from(finding);
+    for (const where of ["otherCounty", "otherUnit", "own"] as const) {
+      for (const who of namesOf(testAccounts)) {
+        const outcome = await call(path, who, entry.input(targets[where]));
+        const want = expected(entry, who, where);
+        const label = `${path} by ${who} on ${where}: ${outcome.kind}`;
+        if (want === "allowed") {
+          expect(
+            ["forbidden", "not_found", "BAD_REQUEST", "INTERNAL_SERVER_ERROR"],
+            label,
+          ).not.toContain(outcome.kind);
+        } else {
+          expect(outcome.kind, label).toBe(want);
+        }
+        for (const id of secretsFrom(who)) expect(outcome.answer, label).not.toContain(id);
+      }
+    }
+    const anonymous = await call(path, null, entry.input(targets.own));
+    if (entry.permission !== "public") expect(anonymous.kind, path).toBe("unauthenticated");
+    const after = await there.admin
+      .select()
+      .from(finding)
+      .where(eq(finding.countyId, there.countyId));
+    expect(after).toEqual(before.filter((row) => row.countyId === there.countyId));
+  });
+});

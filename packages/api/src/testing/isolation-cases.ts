@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import type { Permission } from "@xianlan/domain";
+import { type Living, metVerdicts, type Stage } from "./life.ts";
+import type { World } from "./world.ts";
+
+/** Whose rows a call names: a township's of a county, with a finding at every stage. */
+export type Target = {
+  world: World;
+  unitId: string;
+  placeId: string;
+  accountId: string;
+  findings: Record<Stage, Living>;
+};
+
+/**
+ * What isolation means for one procedure.
+ * `names`: the rows its input points at belong to a unit, to the county, or there are none and only
+ * the answer is looked through.
+ */
+export type IsolationCase = {
+  permission: Permission | "public";
+  names: "unit" | "county" | "nothing";
+  /** Another county's row is a field of the form here: refused at the field, as any unknown one. */
+  foreign?: "refused";
+  input: (target: Target) => unknown;
+};
+
+const key = () => ({ idempotencyKey: randomUUID() });
+const at = (stage: Stage) => (target: Target) => {
+  const { id, version } = target.findings[stage];
+  return { ...key(), id, version };
+};
+
+function onFinding(
+  permission: Permission,
+  stage: Stage,
+  more: (target: Target, living: Living) => object = () => ({}),
+): IsolationCase {
+  return {
+    permission,
+    names: "unit",
+    input: (target) => ({ ...at(stage)(target), ...more(target, target.findings[stage]) }),
+  };
+}
+
+const nothing = (permission: Permission, input: unknown = undefined): IsolationCase => ({
+  permission,
+  names: "nothing",
+  input: () => input,
+});
+
+const draft = ({ world, unitId, placeId }: Target) => ({
+  ...{ inspectionId: world.inspectionId, unitId, placeId, placeText: "" },
+  ...{ fact: "本季度没有开展宣讲", category: "theory", dutyCode: "B6", dutyText: "" },
+  ...{ severity: "ordinary", criteria: ["补齐宣讲"], foundOn: world.clock.today, dueOn: null },
+});
+
+const unmet = (_: Target, { criterionIds }: Living) => ({
+  verdicts: criterionIds.map((criterionId) => ({ criterionId, met: false, reason: "材料不全" })),
+});
+
+const unit = { name: "新设镇", shortName: "", kind: "township", regionCode: "", active: true };
+const place = (unitId: string) => ({ unitId, name: "新村", kind: "village", active: true });
+const person = { name: "新同志", post: "", roles: ["office"], unitId: null };
+
+/** One entry a procedure. A procedure without one fails the isolation test. */
+export const isolationCases: Record<string, IsolationCase> = {
+  "session.me": nothing("account.self"),
+  "session.changePassword": nothing("account.self", {
+    ...key(),
+    currentPassword: "不是这个密码",
+    newPassword: "Another-Pass-2026",
+  }),
+  "setup.check": {
+    permission: "public",
+    names: "nothing",
+    input: () => ({ token: "x".repeat(40) }),
+  },
+  "setup.complete": {
+    permission: "public",
+    names: "nothing",
+    input: () => ({
+      ...{ ...key(), token: "x".repeat(40), countyName: "他县", name: "某人" },
+      ...{ username: "someone", password: "Some-Password-1" },
+    }),
+  },
+
+  "overview.read": nothing("overview.read"),
+  "task.list": nothing("task.read"),
+  "unit.directory": nothing("unit.read"),
+  "inspection.list": nothing("finding.read"),
+  "inspection.create": nothing("inspection.manage", {
+    ...key(),
+    title: "专项督查",
+    startsOn: "2026-11-20",
+  }),
+
+  "finding.list": nothing("finding.read", {}),
+  "finding.facets": nothing("finding.read", {}),
+  "finding.byNumber": nothing("finding.read", { q: "上村" }),
+  "finding.byId": onFinding("finding.read", "issued"),
+  "finding.draft": {
+    permission: "finding.draft",
+    names: "county",
+    foreign: "refused",
+    input: (target) => ({ ...key(), ...draft(target) }),
+  },
+  "finding.editDraft": {
+    permission: "finding.draft",
+    names: "county",
+    input: (target) => ({ ...at("draft")(target), ...draft(target) }),
+  },
+  "finding.issue": onFinding("finding.issue", "draft", () => ({ dueOn: null })),
+  "finding.issueMany": {
+    permission: "finding.issue",
+    names: "county",
+    input: (target) => ({ ...key(), items: [target.findings.draft] }),
+  },
+  "finding.acknowledge": onFinding("finding.acknowledge", "issued", ({ world }) => ({
+    responsibleLeader: "党委副书记某某",
+    responsiblePerson: "宣传委员某某",
+    measures: [{ text: "补办活动", dueOn: world.clock.today }],
+  })),
+  "finding.addProgress": onFinding("finding.record_progress", "rectifying", ({ world }) => ({
+    ...{ text: "已开展一次", happenedOn: world.clock.today, measureId: null },
+    ...{ measureDone: false, attachmentIds: [] },
+  })),
+  "finding.addMeasure": onFinding("finding.record_progress", "rectifying", ({ world }) => ({
+    text: "再补一次",
+    dueOn: world.clock.today,
+  })),
+  "finding.requestClosure": onFinding("finding.request_closure", "rectifying", (_, living) => ({
+    results: living.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
+    prevention: "",
+    attachmentIds: [],
+  })),
+  "finding.take": onFinding("finding.verify", "closure_requested", () => ({ method: "documents" })),
+  "finding.return": onFinding("finding.verify", "verifying", unmet),
+  "finding.proposeClosure": onFinding("finding.verify", "verifying", (_, living) => ({
+    verdicts: metVerdicts(living),
+  })),
+  "finding.close": onFinding("finding.verify", "verifying", (_, living) => ({
+    verdicts: metVerdicts(living),
+  })),
+  "finding.withdraw": onFinding("finding.withdraw", "issued", () => ({ reason: "重复登记" })),
+  "finding.merge": onFinding("finding.merge", "draft", ({ findings }) => ({
+    targetId: findings.issued.id,
+  })),
+  "finding.note": onFinding("finding.note", "issued", () => ({ text: "电话了解情况" })),
+
+  "directory.units": nothing("admin.directory"),
+  "directory.places": nothing("admin.directory", {}),
+  "directory.createUnit": nothing("admin.directory", { ...key(), ...unit }),
+  "directory.editUnit": {
+    permission: "admin.directory",
+    names: "county",
+    input: ({ unitId }) => ({ ...key(), id: unitId, version: 1, ...unit, name: "改名镇" }),
+  },
+  "directory.createPlace": {
+    permission: "admin.directory",
+    names: "county",
+    input: ({ unitId }) => ({ ...key(), ...place(unitId) }),
+  },
+  "directory.editPlace": {
+    permission: "admin.directory",
+    names: "county",
+    input: ({ placeId, unitId }) => ({ ...key(), id: placeId, version: 1, ...place(unitId) }),
+  },
+  "account.list": nothing("admin.accounts", {}),
+  "account.create": nothing("admin.accounts", {
+    ...{ ...key(), ...person, username: `u${randomUUID().slice(0, 8)}`, mobile: "" },
+  }),
+  "account.edit": {
+    permission: "admin.accounts",
+    names: "county",
+    input: ({ accountId }) => ({ ...key(), id: accountId, version: 1, ...person }),
+  },
+  ...Object.fromEntries(
+    ["resetPassword", "disable", "enable", "unlock"].map((verb) => [
+      `account.${verb}`,
+      {
+        permission: "admin.accounts",
+        names: "county",
+        input: ({ accountId }) => ({ ...key(), id: accountId, version: 1 }),
+      } satisfies IsolationCase,
+    ]),
+  ),
+  "audit.list": nothing("audit.read", {}),
+};

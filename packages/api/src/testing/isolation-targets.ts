@@ -1,0 +1,46 @@
+import type { AccountName, UnitName } from "./directory.ts";
+import type { Target } from "./isolation-cases.ts";
+import { findingAt, type Living, type Stage, stages } from "./life.ts";
+import type { World } from "./world.ts";
+
+const ofBaisha: Partial<Record<AccountName, AccountName>> = {
+  unit_lead: "baisha_lead",
+  unit_clerk: "baisha_clerk",
+};
+
+/** The world as 白沙乡 lives in it: its own people do what 青石镇's do elsewhere. */
+function baishaWorld(world: World): World {
+  const accounts = {
+    ...world.accounts,
+    unit_lead: world.accounts.baisha_lead,
+    unit_clerk: world.accounts.baisha_clerk,
+  };
+  return {
+    ...world,
+    accounts,
+    caller: (who, clock) =>
+      world.caller(typeof who === "string" ? (ofBaisha[who] ?? who) : who, clock),
+  };
+}
+
+/** A township's rows: one finding at each stage, its place and one of its accounts. */
+export async function targetAt(
+  world: World,
+  unit: UnitName & ("qingshi" | "baisha"),
+): Promise<Target> {
+  const [view, place] =
+    unit === "baisha"
+      ? ([baishaWorld(world), "baisha_station"] as const)
+      : ([world, "shangcun"] as const);
+  const placeId = world.places[place];
+  const unitId = world.units[unit];
+  const findings: Partial<Record<Stage, Living>> = {};
+  for (const stage of stages) findings[stage] = await findingAt(view, stage, { unitId, placeId });
+  return {
+    world,
+    unitId,
+    placeId,
+    accountId: view.accounts.unit_clerk.accountId,
+    findings: findings as Record<Stage, Living>,
+  };
+}
