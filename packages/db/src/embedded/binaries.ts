@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -51,8 +50,7 @@ export function packagedBinaries(): Binaries {
  * The copy is made beside its place and moved there whole, so that a killed start leaves no half.
  */
 export function copyBinaries(source: Binaries, base: string): Binaries {
-  const mark = createHash("sha256").update(source.folder).digest("hex").slice(0, 8);
-  const folder = join(base, `postgresql-${source.version}-${mark}`);
+  const folder = join(base, `postgresql-${source.version}`);
   if (existsSync(folder)) return { folder, version: source.version };
   const next = `${folder}.next-${process.pid}`;
   mkdirSync(base, { recursive: true, mode: 0o755 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -25,7 +25,7 @@ test("a second holder is refused and told who, since when and where; after relea
   const refused = catching(() => holdDataFolder(dataDir, SINCE));
   expect(refused).toBeInstanceOf(DataFolderHeld);
   expect(refused.message).toContain(`进程号 ${process.pid}`);
-  expect(refused.message).toContain(SINCE);
+  expect(refused.message).toContain("2026-11-05 09:02:03");
   expect(refused.message).toContain("http://127.0.0.1:3000");
   expect(refused.message).toContain("XIANLAN_DATA_DIR");
   expect(readHolder(dataDir)?.databasePort).toBe(21_000);
@@ -63,6 +63,12 @@ test("secrets are made once, kept, mode 600; a damaged file is refused, not repl
   expect(loadSecrets(dataDir)).toEqual(first);
   expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   writeFileSync(join(dataDir, "secrets.json"), '{"superuserPassword"');
+  expect(catching(() => loadSecrets(dataDir)).message).toContain("secrets.json");
+});
+
+test("a database whose secrets are gone is not started with new ones", () => {
+  mkdirSync(join(dataDir, "postgresql"));
+  writeFileSync(join(dataDir, "postgresql", "PG_VERSION"), "18");
   expect(catching(() => loadSecrets(dataDir)).message).toContain("secrets.json");
 });
 

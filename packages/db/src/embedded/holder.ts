@@ -26,7 +26,7 @@ export class DataFolderHeld extends StartRefused {
 
   constructor(dataDir: string, info: HolderInfo | null) {
     const who = info
-      ? `进程号 ${info.pid}，自 ${info.since} 起${info.address ? `，地址 ${info.address}` : "，正在启动"}`
+      ? `进程号 ${info.pid}，自 ${shanghaiTime(info.since)} 起${info.address ? `，地址 ${info.address}` : "，正在启动"}`
       : "另一个进程";
     super(
       `数据文件夹 ${dataDir} 正由另一份县览使用：${who}。\n` +
@@ -34,6 +34,11 @@ export class DataFolderHeld extends StartRefused {
     );
     this.info = info;
   }
+}
+
+/** `2026-11-05 09:02:03`, as people in the office read a clock. */
+function shanghaiTime(instant: string): string {
+  return new Date(instant).toLocaleString("sv-SE", { timeZone: "Asia/Shanghai" });
 }
 
 const infoPath = (dataDir: string) => join(dataDir, "holder.json");
@@ -69,6 +74,8 @@ function isHolderInfo(value: unknown): value is HolderInfo {
 export function holdDataFolder(dataDir: string, since: string): Holder {
   const lock = new DatabaseSync(join(dataDir, "holder.lock"), { timeout: 0 });
   try {
+    // Nothing is ever written: no journal file beside the lock.
+    lock.exec("PRAGMA journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
   } catch {
     lock.close();

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -26,6 +27,7 @@ export interface Place {
 /** Permanent folders every OS user can enter; never a temporary one, which a reboot empties. */
 const SHARED = ["/var/lib", "/var/opt", "/srv", "/opt", "/usr/local"];
 
+/** File in the data folder that says where the cluster is when it is not inside. */
 const POINTER = "database-folder.txt";
 const ORIGIN = "origin.txt";
 
@@ -51,9 +53,17 @@ export function choosePlace(dataDir: string, log: (message: string) => void): Pl
   chmodSync(home, 0o700);
   writeFileSync(join(home, ORIGIN), realpathSync(dataDir));
   const pgdata = join(home, "postgresql");
+  setAside(pgdata, log);
   writeFileSync(join(dataDir, POINTER), pgdata);
   log(`系统用户 ${user.name} 进不了 ${dataDir}，数据库放在 ${pgdata}`);
   return { binaries, pgdata, user };
+}
+
+/** Whether an earlier start made a cluster for this data folder, inside it or elsewhere. */
+export function hasCluster(dataDir: string): boolean {
+  return (
+    existsSync(join(dataDir, "postgresql", "PG_VERSION")) || existsSync(join(dataDir, POINTER))
+  );
 }
 
 /**
@@ -77,6 +87,14 @@ function databaseFolder(dataDir: string, inside: string): string | null {
   if (!existsSync(join(folder, "PG_VERSION"))) return null;
   writeFileSync(note, realpathSync(dataDir));
   return folder;
+}
+
+/** The data folder was deleted, its database here was not: nobody has its password any more. */
+function setAside(pgdata: string, log: (message: string) => void): void {
+  if (!existsSync(pgdata)) return;
+  const old = `${pgdata}.old-${Date.now()}`;
+  renameSync(pgdata, old);
+  log(`原数据文件夹已被删除，它的数据库改名保留在 ${old}，不需要时可删除`);
 }
 
 function ownerOf(pgdata: string): HostUser | null {

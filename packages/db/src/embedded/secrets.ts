@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasCluster } from "./place.ts";
 import { StartRefused } from "./refusal.ts";
 
 const NAMES = ["superuserPassword", "appPassword", "auditKey", "authSecret"] as const;
@@ -21,7 +22,7 @@ const secretsPath = (dataDir: string) => join(dataDir, "secrets.json");
  */
 export function loadSecrets(dataDir: string): Secrets {
   const path = secretsPath(dataDir);
-  const known = existsSync(path) ? parse(path) : {};
+  const known = existsSync(path) ? parse(path) : none(dataDir);
   const value = (name: (typeof NAMES)[number]) =>
     known[name] ?? randomBytes(32).toString("base64url");
   const secrets: Secrets = {
@@ -40,9 +41,14 @@ export function loadSecrets(dataDir: string): Secrets {
   return secrets;
 }
 
-/** Whether the folder has its secrets already. */
-export function hasSecrets(dataDir: string): boolean {
-  return existsSync(secretsPath(dataDir));
+/** A first start. With a database already there, its password and the audit key are lost. */
+function none(dataDir: string): Record<string, never> {
+  if (hasCluster(dataDir)) {
+    throw new StartRefused(
+      `数据文件夹 ${dataDir} 里有数据库，却没有密钥文件 secrets.json。\n请从备份恢复该文件；若不再需要其中的数据，删除整个数据文件夹后重新启动。`,
+    );
+  }
+  return {};
 }
 
 function parse(path: string): Partial<Record<string, string>> {

@@ -146,6 +146,12 @@ describe("embedded PostgreSQL", () => {
       expect(pgdata.startsWith(dataDir)).toBe(false);
       expect(said.join()).toContain(pgdata);
       await running.stop("immediate");
+      // The data folder is deleted without its database: the next start must not stumble over it.
+      rmSync(dataDir, { recursive: true });
+      ensureDataFolder(dataDir);
+      const again = await start();
+      expect(await ask(again.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+      await again.stop("immediate");
       rmSync(join(pgdata, ".."), { recursive: true });
     } else {
       expect(pgdata.startsWith(dataDir)).toBe(true);

@@ -56,10 +56,15 @@ async function applied(client: pg.Client): Promise<readonly string[]> {
 }
 
 /** Hashes of this version's migrations; read once, as a running version does not change. */
-let known: readonly string[] | undefined;
+let hashesOfThisVersion: readonly string[] | undefined;
+
+function knownHashes(): readonly string[] {
+  hashesOfThisVersion ??= readMigrationFiles({ migrationsFolder: FOLDER }).map(({ hash }) => hash);
+  return hashesOfThisVersion;
+}
 
 function pendingAfter(hashes: readonly string[]): number {
-  known ??= readMigrationFiles({ migrationsFolder: FOLDER }).map((file) => file.hash);
+  const known = knownHashes();
   if (hashes.length > known.length) {
     throw new StartRefused(
       `数据库由更新的县览建立（已有 ${hashes.length} 次结构变更，本版本只有 ${known.length} 次）。请启动新版本，或恢复升级前的备份。`,
