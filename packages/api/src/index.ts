@@ -5,8 +5,17 @@ export { mutationRefusal } from "./auth/same-origin.ts";
 export { type SignedIn, sessionActor } from "./auth/sessions.ts";
 export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
+export { AppError } from "./errors.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
+export { contentDisposition } from "./files/file-name.ts";
 export { loadCalendar } from "./holidays.ts";
+export {
+  type OpenedFile,
+  openAttachment,
+  type SentBody,
+  type UploadedFile,
+  uploadAttachment,
+} from "./modules/attachments/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/create-link.ts";
 export { type AppRouter, appRouter } from "./root.ts";
-export type { ErrorData } from "./trpc.ts";
+export { type ErrorData, httpFailure } from "./trpc.ts";

@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, type ErrorKind, type FieldError } from "./errors.ts";
@@ -79,23 +80,43 @@ const t = initTRPC.context<Context>().create({
 const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
-  const { cause } = result.error;
-  if (cause instanceof AppError) {
-    throw new TRPCError({ code: codes[cause.kind], message: cause.message, cause });
-  }
-  if (result.error.code === "INTERNAL_SERVER_ERROR") {
-    const log = ctx.services.logger.child({ requestId: ctx.requestId, procedure: path });
-    if (databaseAway.test(wordsOf(cause))) {
-      log.warn({ err: cause }, "database away");
-      throw new TRPCError({
-        code: "SERVICE_UNAVAILABLE",
-        message: "数据库正在恢复，本次操作没有保存，请稍候重试",
-      });
-    }
-    log.error({ err: cause }, "request failed");
-  }
-  return result;
+  const { cause, code } = result.error;
+  if (!(cause instanceof AppError) && code !== "INTERNAL_SERVER_ERROR") return result;
+  const failure = failureOf(cause, ctx, path);
+  if (failure === null) return result;
+  throw failure;
 });
+
+/** The error to answer with; null for what nobody foresaw, which is logged under the request's id. */
+function failureOf(cause: unknown, context: Context, route: string): TRPCError | null {
+  if (cause instanceof AppError) {
+    return new TRPCError({ code: codes[cause.kind], message: cause.message, cause });
+  }
+  const log = context.services.logger.child({ requestId: context.requestId, procedure: route });
+  if (databaseAway.test(wordsOf(cause))) {
+    log.warn({ err: cause }, "database away");
+    return new TRPCError({
+      code: "SERVICE_UNAVAILABLE",
+      message: "数据库正在恢复，本次操作没有保存，请稍候重试",
+    });
+  }
+  log.error({ err: cause }, "request failed");
+  return null;
+}
+
+/** The same mapping for the routes beside tRPC: files, exports, imports. */
+export function httpFailure(
+  error: unknown,
+  context: Context,
+  route: string,
+): { status: number; data: ErrorData } {
+  const failure =
+    error instanceof z.ZodError
+      ? new TRPCError({ code: "BAD_REQUEST", cause: error })
+      : (failureOf(error, context, route) ??
+        new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }));
+  return { status: getHTTPStatusCodeFromError(failure), data: explain(failure, context.requestId) };
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

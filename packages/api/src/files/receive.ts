@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { v7 as uuid } from "uuid";
+import { AppError } from "../errors.ts";
+
+/** Bytes of the largest file anyone may send. */
+export const mostBytes = 20 * 1024 * 1024;
+
+/** A sent file on its way: on disk, counted and hashed as it came, not yet looked at. */
+export type Received = { path: string; size: number; sha256: string };
+
+const tooLarge = () => new AppError("too_large", "文件超过20 MB，请压缩或拆分后再上传");
+
+/**
+ * Takes a body down to disk, so that many slow senders cost no memory, and hands it to `work`. The
+ * file is gone afterwards, whatever happens.
+ * @param announced Content-Length where the sender gave one, in bytes.
+ * @throws AppError `too_large` as soon as the limit is passed.
+ */
+export async function receive<Result>(
+  folder: string,
+  body: AsyncIterable<Uint8Array>,
+  announced: number | null,
+  work: (received: Received) => Promise<Result>,
+): Promise<Result> {
+  if (announced !== null && announced > mostBytes) throw tooLarge();
+  const arriving = join(folder, "arriving");
+  await mkdir(arriving, { recursive: true, mode: 0o700 });
+  const path = join(arriving, uuid());
+  try {
+    const handle = await open(path, "wx", 0o600);
+    const hash = createHash("sha256");
+    let size = 0;
+    try {
+      for await (const piece of body) {
+        size += piece.length;
+        if (size > mostBytes) throw tooLarge();
+        hash.update(piece);
+        await handle.write(piece);
+      }
+    } finally {
+      await handle.close();
+    }
+    return await work({ path, size, sha256: hash.digest("hex") });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Looks at one received file at a time: pictures unfold to many times their size. */
+export function inTurn<Result>(
+  { path }: Received,
+  work: (bytes: Uint8Array) => Promise<Result>,
+): Promise<Result> {
+  const mine = turn.then(async () => work(await readFile(path)));
+  turn = mine.catch(() => undefined);
+  return mine;
+}

@@ -1,0 +1,2 @@
+export { type OpenedFile, openAttachment } from "./open.ts";
+export { type SentBody, type UploadedFile, uploadAttachment } from "./upload.ts";

@@ -1,0 +1,57 @@
+import { attachment, finding } from "@xianlan/db";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { AppError, notFound } from "../../errors.ts";
+import { type Content, localStore } from "../../files/store.ts";
+import { read } from "../../transaction.ts";
+import { seenBy } from "../findings/queries.ts";
+import { type FileInput, fileInput } from "./inputs.ts";
+
+/** A file on its way to somebody who may see it. */
+export type OpenedFile = Content & { fileName: string; mediaType: string; sha256: string };
+
+/**
+ * The bytes of a file, or its small picture: for whoever sees the finding it belongs to, and for its
+ * uploader while it belongs to none.
+ * @throws AppError `not_found` for everybody else, as for a file that does not exist.
+ */
+export async function openAttachment(context: Context, call: FileInput): Promise<OpenedFile> {
+  const grant = authorize(context, "finding.read");
+  const { id, thumbnail } = fileInput.parse(call);
+  const { actor } = grant;
+  const row = await read(context, grant, async (tx) => {
+    const visible = tx
+      .select({ one: sql`1` })
+      .from(finding)
+      .where(and(seenBy(actor), eq(finding.id, attachment.findingId)));
+    const own = and(isNull(attachment.findingId), eq(attachment.uploadedBy, actor.accountId));
+    const [held] = await tx
+      .select({
+        sha256: attachment.sha256,
+        fileName: attachment.fileName,
+        mediaType: attachment.mediaType,
+        hasThumbnail: attachment.hasThumbnail,
+      })
+      .from(attachment)
+      .where(
+        and(
+          eq(attachment.countyId, actor.countyId),
+          eq(attachment.id, id),
+          or(own, sql`exists ${visible}`),
+        ),
+      );
+    return held;
+  });
+  if (row === undefined || (thumbnail && !row.hasThumbnail)) throw notFound("个文件");
+  const store = localStore(context.services.filesFolder);
+  const { sha256, fileName } = row;
+  const content = thumbnail
+    ? await store.openThumbnail(actor.countyId, sha256)
+    : await store.open(actor.countyId, sha256);
+  if (content === null) {
+    context.services.logger.error({ requestId: context.requestId, sha256 }, "content is missing");
+    throw new AppError("unavailable", "文件的内容暂时读不到，请告诉管理员检查文件存放目录");
+  }
+  return { ...content, sha256, fileName, mediaType: thumbnail ? "image/webp" : row.mediaType };
+}

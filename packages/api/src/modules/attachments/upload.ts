@@ -1,0 +1,112 @@
+import { attachment } from "@xianlan/db";
+import { and, count, eq, isNull } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { fileKind, isPicture } from "../../files/file-kind.ts";
+import { keptName } from "../../files/file-name.ts";
+import { cleanPicture } from "../../files/picture.ts";
+import { inTurn, receive } from "../../files/receive.ts";
+import { localStore } from "../../files/store.ts";
+import { type Write, write } from "../../transaction.ts";
+import { type UploadCall, uploadCall } from "./inputs.ts";
+
+/** Files one person may have uploaded without attaching them anywhere. */
+const mostLoose = 200;
+
+/** A kept file as its uploader gets it back. `happenedOn` is a proposal until it is handed in. */
+export type UploadedFile = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  hasThumbnail: boolean;
+  happenedOn: string;
+  uploadedAt: string;
+};
+
+/** The body of a request with the length its sender announced, in bytes. */
+export type SentBody = { pieces: AsyncIterable<Uint8Array>; announced: number | null };
+
+/**
+ * 上传: takes a file's bytes, checks and cleans them, keeps them and gives its uploader a right to them.
+ * Answers once bytes and row would survive a crash.
+ * @throws AppError `too_large`, or `refused` with what to do about the file.
+ */
+export async function uploadAttachment(
+  context: Context,
+  call: UploadCall,
+  body: SentBody,
+): Promise<UploadedFile> {
+  const grant = authorize(context, "attachment.upload");
+  const input = uploadCall.parse(call);
+  const { filesFolder } = context.services;
+  checkDay(input.happenedOn, context.clock.today);
+  const fileName = keptName(input.fileName);
+  return receive(filesFolder, body.pieces, body.announced, async (received) => {
+    const kept = await inTurn(received, (bytes) => keep(context, bytes, fileName));
+    const proposed = kept.takenOn !== null && kept.takenOn <= context.clock.today;
+    const happenedOn = input.happenedOn ?? (proposed ? kept.takenOn : null) ?? context.clock.today;
+    // The bytes belong to the intent: another file under the same key is another intent.
+    const intent = { ...input, sent: received.sha256 };
+    return write(context, grant, "attachment.upload", intent, async (work) => {
+      await refuseHoarding(work);
+      const { accountId, countyId, name } = grant.actor;
+      const { sha256, mediaType, size, hasThumbnail } = kept;
+      const row = {
+        ...{ countyId, id: uuid(), sha256, fileName, mediaType, size, hasThumbnail, happenedOn },
+        ...{ uploadedAt: context.clock.now, uploadedBy: accountId, uploadedByName: name },
+      };
+      await work.tx.insert(attachment).values(row);
+      await work.audit({
+        action: "attachment.upload",
+        entity: "attachment",
+        entityId: row.id,
+        after: { fileName, mediaType, size, sha256, happenedOn },
+      });
+      const { id, uploadedAt } = row;
+      return { id, fileName, mediaType, size, hasThumbnail, happenedOn, uploadedAt };
+    });
+  });
+}
+
+/** The happened date decides the period: it cannot lie ahead. */
+export function checkDay(happenedOn: string | null, today: string): void {
+  if (happenedOn !== null && happenedOn > today) {
+    throw refused("发生日期在今天之后，请核对", "happenedOn");
+  }
+}
+
+/** What is kept of a file: the bytes that may be shown again, on disk before any row names them. */
+async function keep({ services, actor }: Context, bytes: Uint8Array, fileName: string) {
+  const countyId = actor?.countyId ?? "";
+  const store = localStore(services.filesFolder);
+  const mediaType = await fileKind(bytes, fileName);
+  if (!isPicture(mediaType)) {
+    const sha256 = await store.put(countyId, bytes);
+    return { sha256, mediaType, size: bytes.length, hasThumbnail: false, takenOn: null };
+  }
+  const picture = await cleanPicture(bytes, mediaType);
+  const sha256 = await store.put(countyId, picture.bytes);
+  await store.putThumbnail(countyId, sha256, picture.thumbnail);
+  const { takenOn } = picture;
+  return { sha256, mediaType, size: picture.bytes.length, hasThumbnail: true, takenOn };
+}
+
+async function refuseHoarding({ tx, grant }: Write): Promise<void> {
+  const { countyId, accountId } = grant.actor;
+  const [loose] = await tx
+    .select({ files: count() })
+    .from(attachment)
+    .where(
+      and(
+        eq(attachment.countyId, countyId),
+        eq(attachment.uploadedBy, accountId),
+        isNull(attachment.findingId),
+      ),
+    );
+  if ((loose?.files ?? 0) >= mostLoose) {
+    throw refused(`您有${mostLoose}个文件上传后没有使用，请先提交或删除它们，再上传新文件`);
+  }
+}
