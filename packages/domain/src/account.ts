@@ -54,20 +54,22 @@ const rolesRule = {
   path: ["roles"],
 };
 
-/** A new account; its first password is made by the system. */
-export const createAccountInput = mutationInput
-  .extend({ ...duties, username: usernameInput, mobile: mobileInput })
+/** The form of a new account; its first password is made by the system. */
+export const newAccountFields = z
+  .object({ ...duties, username: usernameInput, mobile: mobileInput })
   .refine(({ roles, unitId }) => rolesFitUnit(roles, unitId), rolesRule);
+export const createAccountInput = z.intersection(mutationInput, newAccountFields);
 export type CreateAccountInput = z.infer<typeof createAccountInput>;
 
 /** What an administrator may change; a mobile number left out stays as it is. */
-export const editAccountInput = versionedInput
-  .extend({ ...duties, mobile: mobileInput.optional() })
+export const accountFields = z
+  .object({ ...duties, mobile: mobileInput.optional() })
   .refine(({ roles, unitId }) => rolesFitUnit(roles, unitId), rolesRule);
+export const editAccountInput = z.intersection(versionedInput, accountFields);
 export type EditAccountInput = z.infer<typeof editAccountInput>;
 
 /** Longer than any password may be, and short enough not to be work for the server. */
-const typedPassword = (label: string) => z.string().min(1, `请输入${label}`).max(512);
+const typedPassword = (label: string) => z.string().min(1, `请输入${label}`).max(512, "密码过长");
 
 export const signInInput = z.object({
   name: z.string().trim().min(1, "请输入用户名或手机号").max(100, "用户名过长"),
@@ -75,18 +77,22 @@ export const signInInput = z.object({
 });
 export type SignInInput = z.infer<typeof signInInput>;
 
-export const changePasswordInput = mutationInput.extend({
+export const changePasswordFields = z.object({
   currentPassword: typedPassword("原密码"),
   newPassword: typedPassword("新密码"),
 });
+export const changePasswordInput = mutationInput.extend(changePasswordFields.shape);
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 /** The one-time link's form: the county and its first administrator. */
-export const completeSetupInput = mutationInput.extend({
-  token: z.string().min(20, "链接不完整，请完整复制后重新打开").max(100),
+export const setupFields = z.object({
   countyName: z.string().trim().min(2, "县名至少2个字").max(40, "县名不超过40个字"),
   name: personName,
   username: usernameInput,
   password: typedPassword("密码"),
+});
+export const completeSetupInput = mutationInput.extend({
+  token: z.string().min(20, "链接不完整，请完整复制后重新打开").max(100, "链接不正确"),
+  ...setupFields.shape,
 });
 export type CompleteSetupInput = z.infer<typeof completeSetupInput>;

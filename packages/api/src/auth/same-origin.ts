@@ -1,7 +1,7 @@
 /** Headers of a request that say where it came from. */
 export type OriginHeaders = {
-  host: string | undefined;
-  origin: string | undefined;
+  host?: string | undefined;
+  origin?: string | undefined;
   "content-type"?: string | undefined;
   /** Set by browsers alone; scripts cannot forge it. */
   "sec-fetch-site"?: string | string[] | undefined;
