@@ -7,6 +7,8 @@ export type Runtime = {
   createContext(headers: Headers): Promise<Context>;
   /** Whether this is the demonstration, whose sign-in page offers a button a role. */
   demo: boolean;
+  /** Logs a page that could not be shown, under the digest its reader sees. */
+  pageFailed(error: unknown, path: string): void;
 };
 
 const slot = Symbol.for("xianlan.runtime");

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import {
   appRouter,
-  type Context,
   createAuth,
+  type DemoAccount,
   loadCalendar,
   type Services,
   sessionActor,
@@ -21,31 +21,45 @@ export interface Composition {
   close(): Promise<void>;
 }
 
-/** Opens the pools and builds what every request gets. */
+/** Opens the connections and builds what every request gets. */
 export async function compose(parts: {
   readonly appUrl: string;
   readonly secrets: Secrets;
   readonly dataDir: string;
   readonly logger: Logger;
-  readonly demo: boolean;
+  readonly demo: readonly DemoAccount[] | null;
 }): Promise<Composition> {
-  const { appUrl: url, secrets, logger } = parts;
-  const onError = (error: Error) => logger.warn({ err: error }, "idle database connection lost");
-  const database = openDatabase(url, { onError });
-  const auth = createAuth({ url, secret: secrets.authSecret, onError });
+  const { appUrl, secrets, logger } = parts;
+  const onError = (error: Error) =>
+    logger.warn({ reason: error.message }, "idle database connection lost");
+  const database = openDatabase(appUrl, { onError });
+  const auth = createAuth({ url: appUrl, secret: secrets.authSecret, onError });
   const services: Services = {
     database,
-    auth,
     auditKey: Buffer.from(secrets.auditKey, "base64url"),
     calendar: await loadCalendar(database),
     filesFolder: join(parts.dataDir, "files"),
     logger,
-    demo: null,
+    auth,
+    demo: parts.demo,
   };
   const runtime: Runtime = {
     router: appRouter,
-    demo: parts.demo,
-    createContext: (headers) => contextOf(services, headers),
+    demo: parts.demo !== null,
+    async createContext(headers) {
+      const clock = clockAt(Date.now());
+      const cookie = headers.get("cookie") ?? undefined;
+      const host = headers.get("host") ?? undefined;
+      const signedIn = await sessionActor(auth, { cookie, host }, clock);
+      return {
+        services,
+        actor: signedIn?.actor ?? null,
+        session: signedIn?.session ?? null,
+        clock,
+        requestId: headers.get(REQUEST_ID) ?? "-",
+        address: headers.get(CLIENT_ADDRESS) ?? "-",
+      };
+    },
   };
   return {
     services,
@@ -56,20 +70,6 @@ export async function compose(parts: {
   };
 }
 
-/** The context of a request: the session decides who asks, the server where from. */
-async function contextOf(services: Services, headers: Headers): Promise<Context> {
-  const clock = clockAt(Date.now());
-  const signedIn = await sessionActor(
-    services.auth,
-    { cookie: headers.get("cookie") ?? undefined, host: headers.get("host") ?? undefined },
-    clock,
-  );
-  return {
-    services,
-    actor: signedIn?.actor ?? null,
-    session: signedIn?.session ?? null,
-    clock,
-    requestId: headers.get(REQUEST_ID) ?? "-",
-    address: headers.get(CLIENT_ADDRESS) ?? "-",
-  };
+function digestOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null ? Reflect.get(error, "digest") : undefined;
 }
