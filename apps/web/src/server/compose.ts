@@ -46,6 +46,9 @@ export async function compose(parts: {
   const runtime: Runtime = {
     router: appRouter,
     demo: parts.demo !== null,
+    pageFailed(error, path) {
+      logger.error({ err: error, path, digest: digestOf(error) }, "page failed");
+    },
     async createContext(headers) {
       const clock = clockAt(Date.now());
       const cookie = headers.get("cookie") ?? undefined;
