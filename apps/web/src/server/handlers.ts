@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Services } from "@xianlan/api";
 import type { Logger } from "pino";
 import type { Runtime } from "../lib/runtime.ts";
+import { authHandler } from "./auth-handler.ts";
 import { trpcHandler } from "./trpc-handler.ts";
 
 /** What every handler knows of its request. */
@@ -25,4 +26,4 @@ export type ApiHandler = (
 ) => Promise<boolean>;
 
 /** Asked in this order before Next. */
-export const apiHandlers: readonly ApiHandler[] = [trpcHandler];
+export const apiHandlers: readonly ApiHandler[] = [trpcHandler, authHandler];

@@ -4,12 +4,14 @@ import { addressOf, announce } from "./announce.ts";
 import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
+import { readDemoAccounts } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { apiHandlers } from "./handlers.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
 import { openLog, say } from "./log.ts";
 import { listen, requireFree } from "./port.ts";
+import { firstSetupLink } from "./setup-link.ts";
 
 /** Requests under way get this long to finish after SIGTERM. */
 const DRAIN_MS = 10_000;
@@ -60,7 +62,8 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   const secrets = loadSecrets(dataDir);
 
   // The build and the database do not need each other; both are settled before going on or down.
-  const built = dev ? Promise.resolve() : ensureBuilt(log, stop);
+  const inVain = new AbortController();
+  const built = dev ? Promise.resolve() : ensureBuilt(log, AbortSignal.any([stop, inVain.signal]));
   const opened = readyDatabase({
     databaseUrl,
     dataDir,
@@ -68,6 +71,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     log,
     onRestart: metrics.databaseRestarted,
   });
+  opened.catch(() => inVain.abort());
   const [build, open] = await Promise.allSettled([built, opened]);
   if (open.status === "rejected") throw open.reason;
   down.push(() => open.value.stop());
@@ -76,10 +80,11 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   if (stop.aborted) return false;
 
   const composition = await compose({
-    ...env,
     appUrl: open.value.appUrl,
     secrets,
+    dataDir,
     logger,
+    demo: demo ? readDemoAccounts(dataDir) : null,
   });
   down.push(() => composition.close());
   installRuntime(composition.runtime);
@@ -106,6 +111,8 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   });
   holder.describe({ address: addressOf(env) });
   announce(env, process.uptime());
+  const link = demo ? null : await firstSetupLink(composition.services, addressOf(env));
+  if (link !== null) say(link);
   logger.info({ address: addressOf(env), database: open.value.serverVersion }, "ready");
   return true;
 }

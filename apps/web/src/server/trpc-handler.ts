@@ -1,25 +1,24 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
-import { mutationRefusal } from "@xianlan/api";
+import { appRouter, mutationRefusal } from "@xianlan/api";
 import type { ApiHandler } from "./handlers.ts";
 
 const PREFIX = "/api/trpc/";
-/** Bytes of one batch of calls; files go another way. */
-const LARGEST_BODY = 4_000_000;
+const LARGEST_BODY = 8_000_000;
 
 /** `/api/trpc/*` on tRPC's Node adapter: no framework between the socket and the procedure. */
-export const trpcHandler: ApiHandler = async (request, response, { path, runtime, requestId }) => {
+export const trpcHandler: ApiHandler = async (request, response, context) => {
+  const { path, requestId, runtime } = context;
   if (!path.startsWith(PREFIX)) return false;
-  if (request.method !== "GET") {
-    const { host, origin } = request.headers;
-    const refusal = mutationRefusal({ ...request.headers, host, origin });
-    if (refusal !== null) {
-      refuse(response, refusal, requestId);
-      return true;
-    }
+  const refusal = request.method === "POST" ? mutationRefusal(request.headers) : null;
+  if (refusal !== null) {
+    response.statusCode = 403;
+    response.setHeader("Content-Type", "application/json; charset=utf-8");
+    response.end(JSON.stringify({ error: { message: refusal, requestId } }));
+    return true;
   }
   await nodeHTTPRequestHandler({
-    router: runtime.router,
+    router: appRouter,
     path: path.slice(PREFIX.length),
     req: request,
     res: response,
@@ -29,11 +28,6 @@ export const trpcHandler: ApiHandler = async (request, response, { path, runtime
   });
   return true;
 };
-
-function refuse(response: ServerResponse, message: string, requestId: string): void {
-  response.writeHead(403, { "content-type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify({ error: { message, requestId } }));
-}
 
 /** Node's headers in the form pages and handlers share. */
 export function headersOf(request: IncomingMessage): Headers {

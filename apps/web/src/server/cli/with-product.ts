@@ -31,9 +31,10 @@ export async function withProduct<Result>(
   const opened = await open(env);
   try {
     const composition = await compose({
-      ...env,
+      dataDir: env.dataDir,
       appUrl: opened.appUrl,
       secrets: loadSecrets(env.dataDir),
+      demo: null,
       logger: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
     });
     try {

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+  type Context,
+  endedCookie,
+  httpFailure,
+  mutationRefusal,
+  sessionCookie,
+  signIn,
+  signInDemo,
+  signOut,
+  tokenOf,
+} from "@xianlan/api";
+import { signInInput } from "@xianlan/domain";
+import { z } from "zod";
+import type { ApiHandler } from "./handlers.ts";
+import { headersOf } from "./trpc-handler.ts";
+
+const LARGEST_BODY = 8_000;
+
+const demoInput = z.object({ username: z.string().max(100) });
+
+type Deed = (request: IncomingMessage, context: Context, body: unknown) => Promise<string>;
+
+/** What may be posted under `/api/auth/`; each answers with the cookie to set. */
+const deeds: Readonly<Record<string, Deed>> = {
+  "sign-in": (request, context, body) =>
+    opened(request, context, (previous) => signIn(context, signInInput.parse(body), previous)),
+  "sign-in-demo": (request, context, body) =>
+    opened(request, context, (previous) =>
+      signInDemo(context, demoInput.parse(body).username, previous),
+    ),
+  "sign-out": async (request, context) => {
+    await signOut(context);
+    return endedCookie(request.headers.host);
+  },
+};
+
+async function opened(
+  request: IncomingMessage,
+  { services }: Context,
+  open: (previousToken: string | null) => Promise<string>,
+): Promise<string> {
+  const { cookie, host } = request.headers;
+  const { secret } = services.auth;
+  return sessionCookie(secret, await open(tokenOf(secret, { cookie, host })), host);
+}
+
+/** `/api/auth/*`: sign-in and sign-out; nothing else of the sign-in library is reachable. */
+export const authHandler: ApiHandler = async (request, response, { path, requestId, runtime }) => {
+  const deed = deeds[path.replace(/^\/api\/auth\//, "")];
+  if (deed === undefined || request.method !== "POST") return false;
+  const refusal = mutationRefusal(request.headers);
+  if (refusal !== null) {
+    answer(response, 403, { error: { message: refusal, requestId } });
+    return true;
+  }
+  const context = await runtime.createContext(headersOf(request));
+  try {
+    response.setHeader("Set-Cookie", await deed(request, context, await jsonOf(request)));
+    answer(response, 200, { ok: true });
+  } catch (error) {
+    const { status, data } = httpFailure(error, context, path);
+    answer(response, status, { error: data });
+  }
+  return true;
+};
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.end(JSON.stringify(body));
+}
+
+/** The body; null for what is no JSON or longer than any sign-in, which no input accepts. */
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST_BODY) return null;
+    chunks.push(bytes);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return null;
+  }
+}
