@@ -2,7 +2,7 @@ import { type Breach, pathsMatching, type Rule } from "../tree.ts";
 
 interface Vocabulary {
   readonly folder: string;
-  /** What may follow `folder`; the first group of a refusal is shown to the reader. */
+  /** What may follow `folder`; `says` tells it to the reader. */
   readonly allows: RegExp;
   readonly says: string;
 }
@@ -20,8 +20,8 @@ const VOCABULARY: readonly Vocabulary[] = [
   },
   {
     folder: "packages/api/src/",
-    allows: /^(?:[^/]+\.ts$|modules\/|testing\/|auth\/|jobs\/|files\/|seed\/)/,
-    says: "files, modules, testing, auth, jobs, files, seed",
+    allows: /^(?:[^/]+\.ts$|(?:modules|auth|files|demo|jobs|testing)\/)/,
+    says: "single files and modules, auth, files, demo, jobs, testing",
   },
   {
     folder: "packages/api/src/modules/",
