@@ -1,24 +1,27 @@
 import { place, type Transaction, unit } from "@xianlan/db";
-import type { Actor, FindingDraftInput } from "@xianlan/domain";
+import { type Actor, duties, type FindingDraftInput } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import type { FreeText } from "./personal-numbers.ts";
 
-type Draft = Pick<FindingDraftInput, "unitId" | "placeId" | "foundOn">;
+type Draft = Pick<FindingDraftInput, "unitId" | "placeId" | "dutyCode" | "foundOn">;
 
 /**
  * What a draft's own schema cannot see: that unit and place are of this county, in use and belong
- * together, and that nothing was found in the future.
+ * together, that the duty is one of the scheme's, and that nothing was found in the future.
  * @throws AppError `refused`, naming the field
  */
 export async function checkDraft(
   tx: Transaction,
   actor: Actor,
-  { unitId, placeId, foundOn }: Draft,
+  { unitId, placeId, dutyCode, foundOn }: Draft,
   { clock }: Pick<Context, "clock">,
 ): Promise<void> {
   if (foundOn > clock.today) throw refused("发现日期在今天之后，请核对", "foundOn");
+  if (dutyCode !== null && !duties.some(({ code }) => code === dutyCode)) {
+    throw refused("责任指标不在考核方案中，请重新选择", "dutyCode");
+  }
   if (unitId !== null) {
     const [held] = await tx
       .select({ active: unit.active })

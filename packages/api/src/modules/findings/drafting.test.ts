@@ -78,6 +78,7 @@ describe("finding.draft", () => {
     ["a unit of another county", () => ({ unitId: other.units.qingshi }), "unitId"],
     ["a place of another unit", () => ({ placeId: world.places.north_gate }), "placeId"],
     ["a place without its unit", () => ({ unitId: null }), "unitId"],
+    ["a duty nobody has", () => ({ dutyCode: "Z9" }), "dutyCode"],
     ["a day to come", () => ({ foundOn: "2026-11-21" }), "foundOn"],
   ])("refuses %s", async (_, changes, field) => {
     const input = draftInput(world, changes());

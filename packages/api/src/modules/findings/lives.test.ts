@@ -185,7 +185,8 @@ describe("random lives in the database", () => {
           expect(rounds).toHaveLength(finished.length);
         },
       ),
-      { numRuns: 60, seed: 20261120 },
+      // Shrinking would try hundreds of lives more: the seed replays the one that failed.
+      { numRuns: 60, seed: 20261120, endOnFailure: true },
     );
   });
 

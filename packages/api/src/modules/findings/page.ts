@@ -1,6 +1,7 @@
 import { inspection, place, type Transaction, unit } from "@xianlan/db";
 import {
   badgesOf,
+  duties,
   findingActionLabels,
   findingCategoryLabels,
   findingStateLabels,
@@ -49,6 +50,7 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     return {
       ...shown,
       ...names,
+      duty: dutyOf(row),
       mergedInto,
       // The sentence it was read from may speak of others: the county side's alone.
       sourceText: actor.unitId === null ? sourceText : "",
@@ -85,6 +87,12 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       ...deedsOf(row, { actor, clock, calendar, content: await loadContent(tx, row) }),
     };
   });
+}
+
+/** The duty of the scheme that the finding names, to quote on the page. */
+function dutyOf({ dutyCode }: FindingRow): { code: string; name: string; clause: string } | null {
+  const duty = duties.find(({ code }) => code === dutyCode);
+  return duty === undefined ? null : { code: duty.code, name: duty.name, clause: duty.clause };
 }
 
 function numberOf({ id, number }: FindingRow): { id: string; number: string } {
