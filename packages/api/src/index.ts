@@ -5,7 +5,6 @@ export { mutationRefusal } from "./auth/same-origin.ts";
 export { type SignedIn, sessionActor } from "./auth/sessions.ts";
 export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
-export { AppError } from "./errors.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export { loadCalendar } from "./holidays.ts";
@@ -16,6 +15,7 @@ export {
   type UploadedFile,
   uploadAttachment,
 } from "./modules/attachments/index.ts";
+export { type ChainProblem, checkAuditChains } from "./modules/audit/check-chain.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/create-link.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { type ErrorData, httpFailure } from "./trpc.ts";

@@ -1,9 +1,10 @@
 import { StartRefused } from "@xianlan/db/embedded";
 import { adminLinkCommand } from "./admin-link.ts";
+import { auditCheckCommand } from "./audit-check.ts";
 import { type Command, EXIT, type ExitCode, print, remark, UsageError } from "./command.ts";
 import { readBulletinCommand } from "./read-bulletin.ts";
 
-const COMMANDS: readonly Command[] = [adminLinkCommand, readBulletinCommand];
+const COMMANDS: readonly Command[] = [auditCheckCommand, adminLinkCommand, readBulletinCommand];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name, usage }) => name.length + usage.length)) + 3;
