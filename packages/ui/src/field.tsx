@@ -19,6 +19,8 @@ export interface FieldText {
 /** Attributes that tie a control to the words around it; spread them on the control. */
 export interface FieldControl {
   id: string;
+  /** Besides the native label: an open combobox hides the rest of the page, labels too, from readers. */
+  "aria-labelledby": string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
   "aria-required": true | undefined;
@@ -35,16 +37,22 @@ export function Field(props: FieldProps): JSX.Element {
   const { label, hint, error, required, hideLabel, className, children } = props;
   const own = useId();
   const id = props.id ?? own;
+  const labelId = `${id}-label`;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   return (
     <div className={cx("flex min-w-0 flex-col gap-1", className)}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}>
+      <label
+        id={labelId}
+        htmlFor={id}
+        className={hideLabel ? "sr-only" : "text-sm font-medium text-ink"}
+      >
         {label}
         {required ? <RequiredMark /> : null}
       </label>
       {children({
         id,
+        "aria-labelledby": labelId,
         "aria-describedby": cx(errorId, hintId) || undefined,
         "aria-invalid": error ? true : undefined,
         "aria-required": required ? true : undefined,

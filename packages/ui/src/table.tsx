@@ -98,7 +98,7 @@ export function Th(props: ThProps): JSX.Element {
           onClick={onSort}
           className={cx(
             numeric && "flex-row-reverse",
-            "-mx-1 inline-flex items-center gap-1 rounded-sm px-1 hover:text-ink max-sm:min-h-10",
+            "-mx-1 inline-flex items-center gap-1 align-bottom rounded-sm px-1 hover:text-ink max-sm:-my-2 max-sm:min-h-10",
             sort !== "none" && "font-semibold text-ink",
           )}
         >

@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const theme = readFileSync(`${here}theme.css`, "utf8");
+// Printing replaces the paper; what counts on a screen is the @theme block.
+const tokens = /@theme static \{[^}]*\}/.exec(theme)?.[0] ?? "";
 const colours = new Map(
-  [...theme.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map((found) => [found[1], found[2]]),
+  [...tokens.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map((found) => [found[1], found[2]]),
 );
 
 /** WCAG 2.2 relative luminance of `#rrggbb`. */
@@ -54,9 +56,9 @@ describe("what reaches an old browser (Chrome 109)", () => {
   it("has no colour function and only hex tokens", () => {
     const code = theme.replace(/\/\*[\s\S]*?\*\//g, "");
     expect(code).not.toMatch(/oklch|oklab|color-mix|lab\(|lch\(/);
-    const tokens = [...code.matchAll(/--color-(?!\*)[\w-]+: ([^;]+);/g)].map((found) => found[1]);
-    expect(tokens.length).toBeGreaterThan(20);
-    for (const value of tokens) expect(value).toMatch(/^#([0-9a-f]{6}|[0-9a-f]{8})$/);
+    const values = [...code.matchAll(/--color-(?!\*)[\w-]+: ([^;]+);/g)].map((found) => found[1]);
+    expect(values.length).toBeGreaterThan(20);
+    for (const value of values) expect(value).toMatch(/^#([0-9a-f]{6}|[0-9a-f]{8})$/);
   });
 
   it("uses colours the theme has, without opacity modifiers", () => {

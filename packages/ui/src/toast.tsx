@@ -1,76 +1,100 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
-import type { JSX, ReactNode } from "react";
-import { buttonClass } from "./button-class.ts";
+import {
+  createContext,
+  type JSX,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { IconButton } from "./button.tsx";
 import { CheckIcon, CloseIcon, WarningIcon } from "./icon.tsx";
 
-/** A passing word after an act. A `problem` is announced at once and stays until closed. */
+/** A passing word after an act. A `problem` is announced at once and stays until it is closed. */
 export interface ToastMessage {
   title: string;
   description?: string;
   kind?: "done" | "problem";
 }
 
-/** Holds the corner where passing words appear (aria-live); put it once around the app. */
-export function ToastRegion({ children }: { children: ReactNode }): JSX.Element {
-  return (
-    <Base.Provider timeout={6000} limit={4}>
-      {children}
-      <Base.Portal>
-        <Base.Viewport
-          data-print="hide"
-          className="fixed right-4 bottom-4 z-[60] flex w-[24rem] max-w-[calc(100vw-2rem)] flex-col gap-2 outline-none"
-        >
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  );
-}
+type Shown = ToastMessage & { id: number };
 
-function ToastList(): JSX.Element {
-  const { toasts } = Base.useToastManager();
-  return (
-    <>
-      {toasts.map((toast) => (
-        <Base.Root
-          key={toast.id}
-          toast={toast}
-          swipeDirection="right"
-          className="rounded-sm border border-ink bg-sheet text-sm text-ink shadow-lift transition-opacity duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
-        >
-          <Base.Content className="flex items-start gap-2.5 py-2 pr-2 pl-3">
-            <span className="flex pt-1.5">
-              {toast.type === "problem" ? <WarningIcon /> : <CheckIcon className="text-indigo" />}
-            </span>
-            <div className="min-w-0 flex-1 py-[0.1875rem]">
-              <Base.Title className="font-medium" />
-              <Base.Description className="text-soft" />
-            </div>
-            <Base.Close
-              aria-label="关闭"
-              className={buttonClass({ variant: "quiet", size: "sm", square: true })}
-            >
-              <CloseIcon />
-            </Base.Close>
-          </Base.Content>
-        </Base.Root>
-      ))}
-    </>
-  );
-}
+const shownFor = 6000;
+const Say = createContext<((message: ToastMessage) => void) | null>(null);
 
 /** Says a passing word: `const toast = useToast(); toast({ title: "已交办 3 个问题" })`. */
 export function useToast(): (message: ToastMessage) => void {
-  const manager = Base.useToastManager();
-  return ({ title, description, kind = "done" }) => {
-    manager.add({
-      title,
-      ...(description && { description }),
-      type: kind,
-      priority: kind === "problem" ? "high" : "low",
-      ...(kind === "problem" && { timeout: 0 }),
-    });
-  };
+  const say = useContext(Say);
+  if (!say) throw new Error("useToast needs a ToastRegion around it");
+  return say;
+}
+
+/**
+ * Holds the place where passing words appear; put it once around the app. The two live regions are there
+ * from the start, because readers overlook a region that arrives together with its words. They stand at
+ * the lower left (on a phone under the header), away from the buttons that end forms and dialogs.
+ */
+export function ToastRegion({ children }: { children: ReactNode }): JSX.Element {
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const nextId = useRef(0);
+  const say = useCallback((message: ToastMessage) => {
+    nextId.current += 1;
+    const id = nextId.current;
+    setShown((before) => [...before, { ...message, id }].slice(-4));
+  }, []);
+  const close = useCallback((id: number) => {
+    setShown((before) => before.filter((toast) => toast.id !== id));
+  }, []);
+  const draw = (kind: "done" | "problem"): JSX.Element[] =>
+    shown
+      .filter((toast) => (toast.kind ?? "done") === kind)
+      .map((toast) => <Toast key={toast.id} toast={toast} onClose={close} />);
+  return (
+    <Say value={say}>
+      {children}
+      <div
+        data-print="hide"
+        className="pointer-events-none fixed inset-x-4 top-16 z-[60] flex flex-col gap-2 sm:top-auto sm:right-auto sm:bottom-4 sm:w-[24rem]"
+      >
+        <div role="alert" aria-live="assertive" className="flex flex-col gap-2">
+          {draw("problem")}
+        </div>
+        <div role="status" aria-live="polite" className="flex flex-col gap-2">
+          {draw("done")}
+        </div>
+      </div>
+    </Say>
+  );
+}
+
+function Toast(props: { toast: Shown; onClose: (id: number) => void }): JSX.Element {
+  const { toast, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const problem = toast.kind === "problem";
+  useEffect(() => {
+    if (problem) return;
+    const timer = setInterval(() => {
+      // Under the pointer or the keyboard it waits another round: nobody's reading is cut short.
+      if (!box.current?.matches(":hover, :focus-within")) onClose(toast.id);
+    }, shownFor);
+    return () => clearInterval(timer);
+  }, [problem, onClose, toast.id]);
+  return (
+    <div
+      ref={box}
+      className="pointer-events-auto flex items-start gap-2.5 rounded-sm border border-ink bg-sheet py-2 pr-2 pl-3 text-sm text-ink shadow-lift"
+    >
+      <span className="flex pt-1.5">
+        {problem ? <WarningIcon /> : <CheckIcon className="text-indigo" />}
+      </span>
+      <div className="min-w-0 flex-1 py-[0.1875rem]">
+        <p className="font-medium">{toast.title}</p>
+        {toast.description ? <p className="text-soft">{toast.description}</p> : null}
+      </div>
+      <IconButton size="sm" label="关闭" icon={<CloseIcon />} onClick={() => onClose(toast.id)} />
+    </div>
+  );
 }
