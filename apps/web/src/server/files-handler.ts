@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import {
   contentDisposition,
   type OpenedFile,
@@ -37,34 +37,17 @@ export const filesHandler: ApiHandler = async (request, response, context) => {
   if (id === undefined || request.method !== "GET") return false;
   await asPerson(request, response, context, async (person) => {
     const file = await openAttachment(person, { id, thumbnail: thumbnail !== undefined });
-    await sendFile(request, response, file);
+    await sendFile(response, file);
   });
   return true;
 };
 
 /** What an uploader chose is shown by no page of ours but pictures, and runs nothing wherever it opens. */
-async function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: OpenedFile,
-): Promise<void> {
-  const picture = file.mediaType.startsWith("image/");
-  const tag = `"${file.sha256.slice(0, 32)}${picture && file.mediaType === "image/webp" ? "w" : ""}"`;
+async function sendFile(response: ServerResponse, file: OpenedFile): Promise<void> {
+  const kind = file.mediaType.startsWith("image/") ? "inline" : "attachment";
   response.setHeader("Content-Type", file.mediaType);
-  response.setHeader(
-    "Content-Disposition",
-    contentDisposition(picture ? "inline" : "attachment", file.fileName),
-  );
+  response.setHeader("Content-Disposition", contentDisposition(kind, file.fileName));
   response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  // Kept by this browser, asked about every time: the right to a file can end.
-  response.setHeader("Cache-Control", "private, no-cache");
-  response.setHeader("ETag", tag);
-  if (request.headers["if-none-match"] === tag) {
-    file.stream.destroy();
-    response.statusCode = 304;
-    response.end();
-    return;
-  }
   await sendStream(response, file);
 }

@@ -3,6 +3,8 @@ import type { Services } from "@xianlan/api";
 import type { Logger } from "pino";
 import type { Runtime } from "../lib/runtime.ts";
 import { authHandler } from "./auth-handler.ts";
+import { exportsHandler } from "./exports-handler.ts";
+import { filesHandler } from "./files-handler.ts";
 import { trpcHandler } from "./trpc-handler.ts";
 
 /** What every handler knows of its request. */
@@ -26,4 +28,9 @@ export type ApiHandler = (
 ) => Promise<boolean>;
 
 /** Asked in this order before Next. */
-export const apiHandlers: readonly ApiHandler[] = [trpcHandler, authHandler];
+export const apiHandlers: readonly ApiHandler[] = [
+  trpcHandler,
+  authHandler,
+  filesHandler,
+  exportsHandler,
+];

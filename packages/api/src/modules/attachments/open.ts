@@ -9,7 +9,7 @@ import { seenBy } from "../findings/queries.ts";
 import { type FileInput, fileInput } from "./inputs.ts";
 
 /** A file on its way to somebody who may see it. */
-export type OpenedFile = Content & { fileName: string; mediaType: string; sha256: string };
+export type OpenedFile = Content & { fileName: string; mediaType: string };
 
 /**
  * The bytes of a file, or its small picture: for whoever sees the finding it belongs to, and for its
@@ -53,5 +53,5 @@ export async function openAttachment(context: Context, call: FileInput): Promise
     context.services.logger.error({ requestId: context.requestId, sha256 }, "content is missing");
     throw new AppError("unavailable", "文件的内容暂时读不到，请告诉管理员检查文件存放目录");
   }
-  return { ...content, sha256, fileName, mediaType: thumbnail ? "image/webp" : row.mediaType };
+  return { ...content, fileName, mediaType: thumbnail ? "image/webp" : row.mediaType };
 }

@@ -5,3 +5,4 @@ export { findByNumber } from "./find.ts";
 export { listFindings } from "./list.ts";
 export { findingPage } from "./page.ts";
 export { figureOfRow, findingWhere, isOpenRow, lampOfRow, seenBy } from "./predicates.ts";
+export { sortingOf } from "./sorting.ts";

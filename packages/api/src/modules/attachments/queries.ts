@@ -1,0 +1,32 @@
+import { attachment } from "@xianlan/db";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+
+/** The caller's own uploads that are not handed in yet, so that a form left half-way can go on. */
+export async function looseAttachments(context: Context) {
+  const grant = authorize(context, "attachment.upload");
+  const { countyId, accountId } = grant.actor;
+  return read(context, grant, (tx) =>
+    tx
+      .select({
+        id: attachment.id,
+        fileName: attachment.fileName,
+        mediaType: attachment.mediaType,
+        size: attachment.size,
+        hasThumbnail: attachment.hasThumbnail,
+        happenedOn: attachment.happenedOn,
+        uploadedAt: attachment.uploadedAt,
+      })
+      .from(attachment)
+      .where(
+        and(
+          eq(attachment.countyId, countyId),
+          eq(attachment.uploadedBy, accountId),
+          isNull(attachment.findingId),
+        ),
+      )
+      .orderBy(asc(attachment.uploadedAt), asc(attachment.id)),
+  );
+}

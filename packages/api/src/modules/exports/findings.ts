@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { county } from "@xianlan/db";
+import { dayThresholds } from "@xianlan/domain";
+import { writeWorkbook } from "@xianlan/office";
+import { eq } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { read, write } from "../../transaction.ts";
+import { filterOfAddress } from "./address.ts";
+import { filterWords } from "./filter-words.ts";
+import { ledgerSheet } from "./ledger-sheet.ts";
+import { ledgerRows } from "./rows.ts";
+
+const mostRows = 20_000;
+
+/** A workbook ready to be sent. */
+export type ExportedWorkbook = { fileName: string; bytes: Uint8Array };
+
+/**
+ * 导出台账: the findings of a list's address as .xlsx, the same rows in the same order. What was
+ * exported, by which filter, stands in the audit log before the first byte leaves.
+ * @throws AppError `refused` for an unreadable filter or more than 20,000 rows.
+ */
+export async function exportFindings(
+  context: Context,
+  address: URLSearchParams,
+): Promise<ExportedWorkbook> {
+  const grant = authorize(context, "finding.export");
+  const { actor } = grant;
+  const { clock } = context;
+  const { calendar } = context.services;
+  const filter = filterOfAddress(address);
+  const days = dayThresholds(clock, calendar);
+  const sheet = await read(context, grant, async (tx) => {
+    const rows = await ledgerRows(tx, { filter, actor, days, limit: mostRows + 1 });
+    if (rows.length > mostRows) {
+      throw refused(`符合条件的问题超过${mostRows}件，请先按单位、轮次或日期缩小范围再导出`);
+    }
+    const [own] = await tx
+      .select({ name: county.name })
+      .from(county)
+      .where(eq(county.countyId, actor.countyId));
+    const words = await filterWords(tx, actor, filter);
+    return ledgerSheet(rows, { clock, calendar, countyName: own?.name ?? "", words });
+  });
+  const bytes = await writeWorkbook(sheet);
+  // A download has no key of its own: each is a deed of its own.
+  const deed = { idempotencyKey: randomUUID(), filter };
+  await write(context, grant, "finding.export", deed, async (work) => {
+    await work.audit({
+      ...{ action: "finding.export", entity: "finding", entityId: actor.countyId },
+      after: { filter, rows: sheet.rows.length, note: sheet.note },
+    });
+    return null;
+  });
+  return { fileName: `问题整改台账_${clock.today}.xlsx`, bytes };
+}

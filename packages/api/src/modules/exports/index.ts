@@ -1,0 +1,1 @@
+export { type ExportedWorkbook, exportFindings } from "./findings.ts";

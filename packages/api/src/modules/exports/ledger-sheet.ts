@@ -1,0 +1,103 @@
+import {
+  badgesOf,
+  type Clock,
+  duties,
+  findingCategoryLabels,
+  findingStateLabels,
+  findPersonalNumbers,
+  inspectionLabel,
+  lampOf,
+  type SheetColumn,
+  type SheetSpec,
+  type SheetValue,
+  severityLabels,
+  type WorkCalendar,
+} from "@xianlan/domain";
+import { lampWord } from "./filter-words.ts";
+import type { LedgerRowOut } from "./rows.ts";
+
+type Drawn = SheetColumn & { of: (row: LedgerRowOut, at: number, told: Told) => SheetValue };
+type Told = { clock: Clock; calendar: WorkCalendar };
+
+const dutyNames = new Map(duties.map(({ code, name }) => [code, `${code} ${name}`]));
+
+/** Several lines in one cell, numbered when there are several. */
+function listed(texts: readonly string[]): string {
+  if (texts.length < 2) return texts.join("");
+  return texts.map((text, at) => `${at + 1}.${text}`).join("\n");
+}
+
+/** Personal numbers that were let into a text stay in the system: exports travel. */
+function masked(text: string): string {
+  let plain = text;
+  for (const { start, end, masked: shown } of findPersonalNumbers(text).reverse()) {
+    plain = plain.slice(0, start) + shown + plain.slice(end);
+  }
+  return plain;
+}
+
+const text = (header: string, width: number, of: (row: LedgerRowOut) => string): Drawn => ({
+  ...{ header, width, kind: "text", of: (row) => masked(of(row)) },
+});
+const date = (header: string, of: (row: LedgerRowOut) => string | null): Drawn => ({
+  ...{ header, width: 12, kind: "date", of },
+});
+
+const columns: readonly Drawn[] = [
+  { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
+  // Numbers and codes are our own words; nothing in them to mask.
+  { header: "编号", width: 18, kind: "text", of: ({ number }) => number },
+  text("督查轮次", 14, ({ year, ordinal }) => inspectionLabel(year, ordinal)),
+  text("问题类别", 10, ({ category }) => findingCategoryLabels[category]),
+  text("问题描述", 44, ({ fact }) => fact),
+  text("点位", 16, ({ placeName, placeText }) => placeName ?? placeText),
+  text("责任单位", 14, ({ unitName }) => unitName ?? ""),
+  text("责任领导", 14, ({ responsibleLeader }) => responsibleLeader),
+  text("责任人", 14, ({ responsiblePerson }) => responsiblePerson),
+  text("责任条款", 24, ({ dutyCode, dutyText }) =>
+    [dutyNames.get(dutyCode ?? "") ?? "", dutyText].filter(Boolean).join("："),
+  ),
+  text("问题等级", 10, ({ severity }) => severityLabels[severity]),
+  text("销号标准", 32, ({ criteria }) => listed(criteria)),
+  text("整改措施", 36, ({ measures }) => listed(measures)),
+  date("交办日期", ({ issuedOn }) => issuedOn),
+  date("整改时限", ({ dueOn }) => dueOn),
+  text("整改进展", 36, ({ progress }) => progress),
+  {
+    ...{ header: "完成情况", width: 18, kind: "text" },
+    of: (row, _, { clock, calendar }) =>
+      [findingStateLabels[row.state], ...badgesOf(row, clock, calendar).map((b) => b.label)].join(
+        "、",
+      ),
+  },
+  {
+    ...{ header: "灯", width: 22, kind: "text" },
+    of: (row, _, { clock, calendar }) => {
+      if (row.issuedOn === null) return "";
+      const { lamp, words } = lampOf(row, clock, calendar);
+      return `${lampWord(lamp)} ${words}`;
+    },
+  },
+  text("验收意见", 24, ({ opinion }) => opinion),
+  date("销号日期", ({ closedOn }) => closedOn),
+  {
+    ...{ header: "用时（工作日）", width: 10, kind: "number" },
+    of: ({ closedOn, daysUsed }) => (closedOn === null ? null : daysUsed),
+  },
+];
+
+/** The ledger 台账 of findings as a printable sheet. */
+export function ledgerSheet(
+  rows: readonly LedgerRowOut[],
+  told: Told & { countyName: string; words: string },
+): SheetSpec {
+  const [year, month, day] = told.clock.today.split("-").map(Number);
+  const scope = told.words === "" ? "" : `；${told.words}`;
+  return {
+    name: "问题整改台账",
+    title: `${told.countyName}意识形态工作督查问题整改台账`,
+    note: `截至${year}年${month}月${day}日，共${rows.length}件${scope}`,
+    columns: columns.map(({ header, width, kind }) => ({ header, width, kind })),
+    rows: rows.map((row, at) => columns.map(({ of }) => of(row, at, told))),
+  };
+}
