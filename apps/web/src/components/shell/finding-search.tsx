@@ -1,29 +1,148 @@
 "use client";
 
-import { SearchIcon } from "@xianlan/ui";
+import { useQuery } from "@tanstack/react-query";
+import { cx, Kbd, SearchIcon } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useTRPC } from "../../lib/trpc/client.tsx";
 
-/** Search by number or words; Enter shows the list. */
+/** A pause in typing after which the server is asked. */
+const pause = 200;
+
+/** Search by number or words from every page: Ctrl+K or ⌘K, arrows, Enter; Enter alone shows the list. */
 export function FindingSearch() {
   const router = useRouter();
-  function search(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    if (words !== "") router.push(`/findings?q=${encodeURIComponent(words)}`);
+  const trpc = useTRPC();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState("");
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const q = useSettled(words.trim());
+  const search = useQuery(
+    trpc.finding.byNumber.queryOptions({ q }, { enabled: open && q.length > 1 }),
+  );
+  const found = q.length > 1 ? (search.data ?? []) : [];
+  const shown = open && q.length > 1 && search.isSuccess;
+  useFocusKey(input);
+
+  function go(href: string) {
+    setOpen(false);
+    setWords("");
+    setAt(-1);
+    input.current?.blur();
+    router.push(href);
   }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const chosen = found.at(at);
+    if (at >= 0 && chosen) go(`/findings/${chosen.id}`);
+    else if (words.trim() !== "") go(`/findings?q=${encodeURIComponent(words.trim())}`);
+  }
+  function steer(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault();
+      setAt((now) => (now + step + found.length + 1) % (found.length + 1));
+    }
+    if (event.key === "Escape") setOpen(false);
+  }
+
   return (
-    <search className="min-w-0">
-      <form onSubmit={search} className="flex items-center gap-2 border-b border-edge px-1">
+    <search className="relative min-w-0">
+      <form onSubmit={submit} className="flex items-center gap-2 border-b border-edge px-1">
         <SearchIcon className="shrink-0 text-muted" />
         <input
-          name="q"
-          type="search"
+          ref={input}
+          type="text"
+          role="combobox"
           aria-label="按编号或内容查找问题"
+          aria-expanded={shown}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && at >= 0 && found.at(at) ? `${id}-${at}` : undefined}
+          autoComplete="off"
           placeholder="编号、内容"
-          className="h-9 w-full min-w-0 bg-transparent text-sm outline-none sm:w-48"
+          maxLength={60}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setOpen(true);
+            setAt(-1);
+          }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={steer}
+          className="h-9 w-full min-w-0 bg-transparent text-sm outline-none max-sm:text-base sm:w-56"
         />
+        <span className="hidden whitespace-nowrap lg:inline">
+          <Kbd>Ctrl K</Kbd>
+        </span>
       </form>
+      <div
+        className={cx(
+          "absolute right-0 z-50 mt-1 w-[30rem] max-w-[calc(100vw-2rem)] rounded-sm border border-edge",
+          "bg-sheet shadow-lift",
+          !shown && "hidden",
+        )}
+      >
+        <div id={`${id}-list`} role="listbox" aria-label="查到的问题" className="py-1">
+          {found.map((one, index) => (
+            // Focus stays in the box: arrows and Enter act there, the mouse here.
+            <div
+              key={one.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => go(`/findings/${one.id}`)}
+              onKeyDown={steer}
+              className={cx(
+                "cursor-pointer px-3 py-1.5 text-sm hover:bg-wash",
+                index === at && "bg-indigo-wash",
+              )}
+            >
+              <p className="flex items-baseline gap-3">
+                <span className="font-medium">{one.number}</span>
+                <span className="truncate text-muted">
+                  {[one.unitName, one.stateLabel].filter(Boolean).join(" · ")}
+                </span>
+              </p>
+              <p className="truncate text-soft">{one.fact}</p>
+            </div>
+          ))}
+        </div>
+        <p role="status" className="border-t border-line px-3 py-1.5 text-xs text-muted">
+          {found.length === 0
+            ? "没有查到，换个编号或词再试"
+            : `查到${found.length}件，按回车在列表中看全部`}
+        </p>
+      </div>
     </search>
   );
+}
+
+/** The words once typing has paused. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), pause);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return settled;
+}
+
+/** Ctrl+K, ⌘K on a Mac. */
+function useFocusKey(input: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, [input]);
 }

@@ -1,0 +1,25 @@
+import { redirect } from "next/navigation";
+import { EditDraftView } from "../../../../../features/findings/index.ts";
+import { heldPermissions, requireActor } from "../../../../../lib/session.ts";
+import {
+  HydrateClient,
+  prefetch,
+  requestContext,
+  serverTRPC,
+} from "../../../../../lib/trpc/server.tsx";
+
+export const metadata = { title: "修改草稿" };
+
+export default async function EditDraftPage(props: { params: Promise<{ id: string }> }) {
+  const { id } = await props.params;
+  const { accountId } = await requireActor();
+  const { finding, unit, inspection } = serverTRPC();
+  const page = await prefetch(finding.byId.queryOptions({ id }));
+  if (!page.canEditDraft) redirect(`/findings/${id}`);
+  await prefetch(unit.directory.queryOptions());
+  await prefetch(inspection.list.queryOptions());
+  const reader = { accountId, today: (await requestContext()).clock.today };
+  const held = await heldPermissions();
+  const rights = { issue: held.includes("finding.issue"), openRound: false };
+  return <HydrateClient>{<EditDraftView {...{ id, reader, rights }} />}</HydrateClient>;
+}

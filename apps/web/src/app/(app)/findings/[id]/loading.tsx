@@ -1,0 +1,5 @@
+import { FindingSkeleton } from "../../../../features/findings/index.ts";
+
+export default function FindingLoading() {
+  return <FindingSkeleton />;
+}

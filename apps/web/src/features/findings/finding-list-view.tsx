@@ -1,0 +1,145 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { listSentence } from "@xianlan/domain";
+import {
+  Button,
+  buttonClass,
+  cx,
+  DownloadIcon,
+  EmptyState,
+  ErrorState,
+  PlusIcon,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { verbError } from "../../lib/trpc/use-verb.ts";
+import { LinkedSentence } from "./linked-sentence.tsx";
+import { BulkIssue } from "./parts/bulk-issue.tsx";
+import { FilterBar } from "./parts/filter-bar.tsx";
+import { FilterChips } from "./parts/filter-chips.tsx";
+import { FindingCards } from "./parts/finding-cards.tsx";
+import { FindingTable } from "./parts/finding-table.tsx";
+import { FlagTabs } from "./parts/flag-tabs.tsx";
+import { ListPager } from "./parts/list-pager.tsx";
+import { FindingListSkeleton } from "./parts/list-skeleton.tsx";
+import { exportHref, filterOf, isFiltered, listInputOf, noFilter } from "./search-params.ts";
+import { useFilterOptions } from "./use-filter-options.ts";
+import { useFindingParams } from "./use-finding-params.ts";
+import { useSelection } from "./use-selection.ts";
+
+/** What the reader of the list may do beyond reading. */
+type ListRights = { draft: boolean; issue: boolean; export: boolean };
+
+/** 问题整改: which findings there are, narrowed and ordered by the address. */
+export function FindingListView({ today, rights }: { today: string; rights: ListRights }) {
+  const trpc = useTRPC();
+  const { params, change } = useFindingParams();
+  const options = useFilterOptions();
+  const list = useQuery(
+    trpc.finding.list.queryOptions(listInputOf(params), { placeholderData: keepPreviousData }),
+  );
+  const facets = useQuery(
+    trpc.finding.facets.queryOptions(filterOf(params), { placeholderData: keepPreviousData }),
+  ).data;
+  const rows = list.data?.rows ?? [];
+  const selection = useSelection(rows);
+  const filtered = isFiltered(params);
+
+  if (list.isError && list.data === undefined) {
+    const error = verbError(list.error);
+    return (
+      <ErrorState
+        message={error?.message}
+        id={error?.requestId}
+        action={<Button onClick={() => void list.refetch()}>重试</Button>}
+      />
+    );
+  }
+  if (list.data === undefined) return <FindingListSkeleton />;
+  const bar = { params, change, options };
+  return (
+    <div className="flex flex-col gap-5">
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        {facets && (
+          <LinkedSentence
+            parts={listSentence({
+              total: facets.total,
+              counts: facets.counts,
+              filtered,
+              within: filterOf(params),
+            })}
+          />
+        )}
+        <div className="flex flex-wrap gap-2 print:hidden">
+          {rights.export && (
+            <a href={exportHref(params)} download className={buttonClass()}>
+              <DownloadIcon />
+              导出Excel
+            </a>
+          )}
+          {rights.draft && (
+            <Link href="/findings/new" className={buttonClass({ variant: "primary" })}>
+              <PlusIcon />
+              新建问题
+            </Link>
+          )}
+        </div>
+      </header>
+      <FlagTabs {...bar} {...(facets && { facets })} />
+      <FilterBar {...bar} {...(facets && { facets })} />
+      <FilterChips {...bar} />
+      {rights.issue && selection.size > 0 && <BulkIssue selection={selection} />}
+      <div
+        aria-busy={list.isPlaceholderData}
+        className={cx(list.isPlaceholderData && "opacity-60")}
+      >
+        {rows.length === 0 ? (
+          <NoRows filtered={filtered} mayDraft={rights.draft} onClear={() => change(noFilter)} />
+        ) : (
+          <Rows {...{ rows, today, params, change, selection: rights.issue ? selection : null }} />
+        )}
+        <ListPager
+          params={params}
+          change={change}
+          shown={rows.length}
+          total={facets?.total}
+          next={list.data.nextCursor}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Rows(props: Parameters<typeof FindingTable>[0]) {
+  return (
+    <>
+      <div className="max-md:hidden print:block">
+        <FindingTable {...props} />
+      </div>
+      <div className="md:hidden print:hidden">
+        <FindingCards rows={props.rows} today={props.today} selection={props.selection} />
+      </div>
+    </>
+  );
+}
+
+function NoRows(props: { filtered: boolean; mayDraft: boolean; onClear: () => void }) {
+  if (props.filtered) {
+    return (
+      <EmptyState
+        title="没有符合条件的问题"
+        action={<Button onClick={props.onClear}>清除全部条件</Button>}
+      >
+        减少条件，或换个词再查。
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="还没有督查问题">
+      {props.mayDraft
+        ? "可以新建一件，或到“台账与通报”导入已有的问题。"
+        : "县督查办交办问题后，会出现在这里。"}
+    </EmptyState>
+  );
+}

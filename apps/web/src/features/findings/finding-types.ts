@@ -1,0 +1,35 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+import type { FindingAction } from "@xianlan/domain";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** A row of the list. */
+export type FindingRow = Outputs["finding"]["list"]["rows"][number];
+export type Facets = Outputs["finding"]["facets"];
+/** All that the page of one finding shows. */
+export type FindingPage = Outputs["finding"]["byId"];
+
+/** Who looks, and on which day of the county. */
+export type Reader = {
+  accountId: string;
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  today: string;
+};
+
+/** Deeds with a form of their own: actions of the lifecycle, and what is added to a finding. */
+export const deeds = [
+  "issue",
+  "acknowledge",
+  "request_closure",
+  "take",
+  "close",
+  "propose_closure",
+  "return",
+  "progress",
+  "measure",
+  "note",
+  "merge",
+  "withdraw",
+] as const satisfies readonly (FindingAction | "progress" | "measure" | "note")[];
+export type Deed = (typeof deeds)[number];

@@ -1,0 +1,134 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Badge, Button, ErrorState, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useState } from "react";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { verbError } from "../../lib/trpc/use-verb.ts";
+import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
+import { ClockPanel } from "./parts/clock-panel.tsx";
+import { DeedDialog } from "./parts/deed-dialog.tsx";
+import { DeedsPanel, deedsFor } from "./parts/deeds-panel.tsx";
+import { FindingClosure } from "./parts/finding-closure.tsx";
+import { FindingFacts } from "./parts/finding-facts.tsx";
+import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
+import { FindingTimeline } from "./parts/finding-timeline.tsx";
+import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
+
+/** The page of one finding: what it is on the left; the clock, the deeds, what happened on the right. */
+export function FindingView({ id, reader }: { id: string; reader: Reader }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.finding.byId.queryOptions({ id }));
+  if (query.data !== undefined) return <Loaded page={query.data} reader={reader} />;
+  if (query.isPending) return <FindingSkeleton />;
+  const error = verbError(query.error);
+  return (
+    <ErrorState
+      message={error?.message}
+      id={error?.requestId}
+      action={<Button onClick={() => void query.refetch()}>重试</Button>}
+    />
+  );
+}
+
+function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
+  const [asked, setAsked] = useQueryState("do", parseAsStringLiteral(deeds));
+  const toast = useToast();
+  const { today } = reader;
+  const [held, setHeld] = useState<Deed | null>(null);
+  const may = asked !== null && deedsFor(page).includes(asked);
+  // An open form stays while the finding moves under it: its writer is shown what changed.
+  if (may && held !== asked) setHeld(asked);
+  const shown = asked !== null && (may || held === asked) ? asked : null;
+  const close = () => {
+    setHeld(null);
+    void setAsked(null);
+  };
+  return (
+    <article className="max-w-[88rem]">
+      <Heading page={page} />
+      {asked !== null && shown === null && (
+        <div className="mt-4">
+          <Notice
+            action={
+              <Button variant="quiet" size="sm" onClick={close}>
+                知道了
+              </Button>
+            }
+          >
+            这件问题现为“{page.stateLabel}”，这一步不用您办，或者已经办过。
+          </Notice>
+        </div>
+      )}
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <aside
+          aria-label="时限与办理"
+          className="flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
+        >
+          <ClockPanel page={page} today={today} />
+          <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
+        </aside>
+        <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <FindingFacts page={page} today={today} />
+          <FindingMeasures page={page} today={today} />
+          <FindingProgress page={page} today={today} />
+          <FindingClosure page={page} today={today} />
+        </div>
+        <div className="lg:col-start-2 lg:row-start-2">
+          <FindingTimeline page={page} today={today} />
+        </div>
+      </div>
+      {shown !== null && (
+        <DeedDialog
+          open
+          deed={shown}
+          page={page}
+          reader={reader}
+          onCancel={close}
+          onDone={(title) => {
+            close();
+            toast({ title });
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+function Heading({ page }: { page: FindingPage }) {
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-4">
+      <div>
+        <p className="text-sm text-muted">{page.number}</p>
+        <Sentence className="mt-1">
+          {page.unitName || "责任单位未定"}，{standing(page)}
+        </Sentence>
+        <p className="mt-2 flex flex-wrap gap-1.5">
+          <Badge strong>{page.severityLabel}</Badge>
+          <Badge>{page.categoryLabel}</Badge>
+          <Badge>{page.inspectionLabel}</Badge>
+          {page.round > 1 && <Badge>第{page.round}次挂账</Badge>}
+          {page.badges.map(({ key, label }) => (
+            <Badge key={key} strong>
+              {label}
+            </Badge>
+          ))}
+        </p>
+      </div>
+      <Button
+        className="max-sm:hidden"
+        variant="quiet"
+        icon={<PrintIcon />}
+        onClick={() => window.print()}
+      >
+        打印
+      </Button>
+    </header>
+  );
+}
+
+/** “整改中，还剩3个工作日”; the clock's words where they already say the state. */
+function standing({ stateLabel, words }: FindingPage): string {
+  return words.startsWith(stateLabel) ? words : `${stateLabel}，${words}`;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { type AcknowledgeInput, acknowledgeInput, dayWords } from "@xianlan/domain";
+import { TextField } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import type { CurrentFinding } from "../current-finding.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+import { MeasureRows } from "./measure-rows.tsx";
+
+/** 签收: who is responsible, and what will be done by when. */
+export function AcknowledgeForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.acknowledge.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "acknowledge"),
+    version: page.version,
+    fresh: {
+      responsibleLeader: "",
+      responsiblePerson: "",
+      measures: [{ text: "", dueOn: "" }],
+    } satisfies AcknowledgeInput,
+    schema: acknowledgeInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    onDone: () => onDone("已签收，进入整改"),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel="签收"
+      cost="至少4项，约3分钟"
+      seenState={page.stateLabel}
+      compare={(current) => compareResponsible(values, current)}
+      onCancel={onCancel}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          id={fieldId("responsibleLeader")}
+          label="责任领导"
+          hint="职务和姓名"
+          required
+          maxLength={40}
+          value={values.responsibleLeader}
+          error={errorAt("responsibleLeader")}
+          onChange={(event) => set({ responsibleLeader: event.target.value })}
+        />
+        <TextField
+          id={fieldId("responsiblePerson")}
+          label="责任人"
+          hint="职务和姓名"
+          required
+          maxLength={40}
+          value={values.responsiblePerson}
+          error={errorAt("responsiblePerson")}
+          onChange={(event) => set({ responsiblePerson: event.target.value })}
+        />
+      </div>
+      <MeasureRows
+        rows={values.measures}
+        onChange={(measures) => set({ measures })}
+        hint={
+          page.dueOn === null
+            ? undefined
+            : `整改时限为${dayWords(page.dueOn, reader.today)}，各条措施应在此前完成。`
+        }
+        {...{ errorAt, fieldId }}
+      />
+    </DeedFrame>
+  );
+}
+
+function compareResponsible(mine: AcknowledgeInput, theirs: CurrentFinding) {
+  const keys = { responsibleLeader: "责任领导", responsiblePerson: "责任人" } as const;
+  const rows = (["responsibleLeader", "responsiblePerson"] as const).map((key) => ({
+    label: keys[key],
+    mine: mine[key] || "未填写",
+    theirs: theirs[key] || "未填写",
+    differs: mine[key].trim() !== theirs[key],
+  }));
+  const measures = mine.measures.map(({ text }) => text).filter(Boolean);
+  return [
+    ...rows,
+    {
+      label: "整改措施",
+      mine: measures.join("\n") || "未填写",
+      theirs: "见问题页",
+      differs: false,
+    },
+  ];
+}

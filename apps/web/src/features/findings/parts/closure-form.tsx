@@ -1,0 +1,97 @@
+"use client";
+
+import { type ClosureRequestInput, closureRequestInput } from "@xianlan/domain";
+import { Fieldset, TextArea } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import type { FindingPage } from "../finding-types.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { dayOrDash } from "../words.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+import { EvidenceField } from "./evidence.tsx";
+
+/** 申请销号: a result for each measure, how it is kept from happening again, the evidence. */
+export function ClosureForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.requestClosure.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "request_closure"),
+    version: page.version,
+    fresh: {
+      results: page.measures.map(({ id, result }) => ({ measureId: id, result })),
+      prevention: "",
+      attachmentIds: [],
+    } as ClosureRequestInput,
+    mend: (values) => ({ ...values, results: resultsFor(page.measures, values.results) }),
+    schema: closureRequestInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    onDone: () => onDone("已申请销号，等待县督查办核查"),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  const count = page.measures.length;
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel="申请销号"
+      cost={`${count}条结果必填，约${Math.max(2, count)}分钟`}
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      <Fieldset legend="逐条填写措施落实结果">
+        {page.measures.map((measure, at) => (
+          <TextArea
+            key={measure.id}
+            id={fieldId(`results.${at}.result`)}
+            label={`第${measure.ordinal}条 ${measure.text}`}
+            hint={
+              measure.doneOn === null
+                ? `计划${dayOrDash(measure.dueOn, reader.today)}前完成`
+                : `${dayOrDash(measure.doneOn, reader.today)}已完成`
+            }
+            required
+            rows={2}
+            maxLength={500}
+            value={values.results.at(at)?.result ?? ""}
+            error={errorAt(`results.${at}.result`)}
+            onChange={(event) =>
+              set({
+                results: values.results.map((one, index) =>
+                  index === at ? { ...one, result: event.target.value } : one,
+                ),
+              })
+            }
+          />
+        ))}
+      </Fieldset>
+      <TextArea
+        id={fieldId("prevention")}
+        label="防止反弹的措施"
+        hint="可以留空"
+        rows={2}
+        maxLength={500}
+        value={values.prevention}
+        error={errorAt("prevention")}
+        onChange={(event) => set({ prevention: event.target.value })}
+      />
+      <EvidenceField
+        ids={values.attachmentIds}
+        error={errorAt("attachmentIds")}
+        hint="填报进展时已上传过佐证的，可以不再上传"
+        onChange={(attachmentIds) => set({ attachmentIds })}
+      />
+    </DeedFrame>
+  );
+}
+
+/** Results typed earlier, for the measures there are now. */
+function resultsFor(
+  measures: FindingPage["measures"],
+  typed: ClosureRequestInput["results"],
+): ClosureRequestInput["results"] {
+  return measures.map(({ id, result }) => ({
+    measureId: id,
+    result: typed.find(({ measureId }) => measureId === id)?.result ?? result,
+  }));
+}

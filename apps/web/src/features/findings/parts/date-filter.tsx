@@ -1,0 +1,52 @@
+"use client";
+
+import { Button, ChevronDownIcon, cx, DateField, Popover } from "@xianlan/ui";
+import type { FilterProps } from "./filter-bar.tsx";
+
+const spans = [
+  { label: "交办日期", from: "issuedFrom", to: "issuedTo" },
+  { label: "销号日期", from: "closedFrom", to: "closedTo" },
+] as const;
+
+/** Days of issue and closure, both ends included. */
+export function DateFilter({ params, change }: Pick<FilterProps, "params" | "change">) {
+  const set = spans.filter(({ from, to }) => params[from] !== null || params[to] !== null).length;
+  return (
+    <Popover
+      title="日期"
+      trigger={
+        <Button
+          className={cx(
+            "min-h-8 gap-1 px-2.5 py-0 font-normal",
+            set > 0 && "border-indigo text-indigo",
+          )}
+        >
+          日期
+          {set > 0 && <span className="font-medium">{set}</span>}
+          <ChevronDownIcon />
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {spans.map(({ label, from, to }) => (
+          <div key={label} className="grid grid-cols-2 gap-2">
+            <DateField
+              size="sm"
+              label={`${label}从`}
+              value={params[from] ?? ""}
+              {...(params[to] !== null && { max: params[to] })}
+              onChange={(event) => change({ [from]: event.target.value || null })}
+            />
+            <DateField
+              size="sm"
+              label={`${label}到`}
+              value={params[to] ?? ""}
+              {...(params[from] !== null && { min: params[from] })}
+              onChange={(event) => change({ [to]: event.target.value || null })}
+            />
+          </div>
+        ))}
+      </div>
+    </Popover>
+  );
+}

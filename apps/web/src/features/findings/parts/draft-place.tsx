@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { placeKindLabels, unitKindLabels } from "@xianlan/domain";
+import { Button, Combobox, Fieldset, PlusIcon, Select } from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { type DraftFieldsProps, PlaceText } from "./draft-fields.tsx";
+
+const RoundDialog = dynamic(() => import("./round-dialog.tsx").then((file) => file.RoundDialog));
+
+const kindWords: Readonly<Record<string, string>> = { ...unitKindLabels, ...placeKindLabels };
+
+/** The round it was found in, who answers for it, and where. */
+export function PlaceFields(
+  props: DraftFieldsProps & {
+    /** The round numbers the finding, so a saved draft keeps it. */
+    roundFixed: boolean;
+    mayOpenRound: boolean;
+  },
+) {
+  const { values, set, errorAt, fieldId, roundFixed, mayOpenRound, today } = props;
+  const trpc = useTRPC();
+  const directory = useQuery(trpc.unit.directory.queryOptions());
+  const rounds = useQuery(trpc.inspection.list.queryOptions());
+  const [opening, setOpening] = useState(false);
+  const units = (directory.data ?? []).filter(({ active, id }) => active || id === values.unitId);
+  const unit = units.find(({ id }) => id === values.unitId);
+  const places = (unit?.places ?? []).filter(({ active, id }) => active || id === values.placeId);
+  return (
+    <Fieldset legend="轮次和单位">
+      <div className="flex flex-wrap items-end gap-3">
+        <Select
+          id={fieldId("inspectionId")}
+          className="min-w-64 flex-1"
+          label="督查轮次"
+          required
+          disabled={roundFixed}
+          placeholder={rounds.data?.length === 0 ? "还没有督查轮次" : "请选择"}
+          options={(rounds.data ?? []).map(({ id, label, title }) => ({
+            value: id,
+            label: `${label} ${title}`,
+          }))}
+          value={values.inspectionId}
+          error={errorAt("inspectionId")}
+          onValueChange={(inspectionId) => set({ inspectionId })}
+        />
+        {mayOpenRound && !roundFixed && (
+          <Button icon={<PlusIcon />} onClick={() => setOpening(true)}>
+            设立轮次
+          </Button>
+        )}
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Combobox
+          id={fieldId("unitId")}
+          label="责任单位"
+          hint="交办前必须确定"
+          options={units.map(({ id, name, kind, shortName }) => ({
+            value: id,
+            label: name,
+            hint: kindWords[kind],
+            keywords: shortName,
+          }))}
+          value={values.unitId}
+          error={errorAt("unitId")}
+          onValueChange={(unitId) => set({ unitId, placeId: null })}
+        />
+        <Combobox
+          id={fieldId("placeId")}
+          label="点位"
+          hint={unit === undefined ? "先选责任单位" : "村、社区或阵地"}
+          disabled={unit === undefined}
+          options={places.map(({ id, name, kind }) => ({
+            value: id,
+            label: name,
+            hint: kindWords[kind],
+          }))}
+          value={values.placeId}
+          error={errorAt("placeId")}
+          onValueChange={(placeId) => set({ placeId })}
+        />
+      </div>
+      <PlaceText {...{ values, set, errorAt, fieldId }} />
+      {opening && (
+        <RoundDialog
+          today={today}
+          onClose={() => setOpening(false)}
+          onOpened={(inspectionId) => {
+            set({ inspectionId });
+            setOpening(false);
+          }}
+        />
+      )}
+    </Fieldset>
+  );
+}

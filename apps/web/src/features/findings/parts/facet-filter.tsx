@@ -1,0 +1,85 @@
+"use client";
+
+import { type Lamp as LampTone, lampTones } from "@xianlan/domain";
+import { Button, Checkbox, ChevronDownIcon, cx, Lamp, Popover, TextField } from "@xianlan/ui";
+import { useState } from "react";
+import type { FilterOption } from "../use-filter-options.ts";
+
+/** So many values are looked for by typing. */
+const many = 12;
+
+/** One field of the filter: its values, each with the rows choosing it would leave. */
+export function FacetFilter(props: {
+  label: string;
+  options: readonly FilterOption[];
+  chosen: readonly string[];
+  counts: Readonly<Record<string, number>> | undefined;
+  lamps: boolean;
+  onChange: (chosen: string[]) => void;
+}) {
+  const { label, options, chosen, counts, lamps, onChange } = props;
+  const [words, setWords] = useState("");
+  const shown = options.filter(
+    ({ value, label: name }) =>
+      name.includes(words.trim()) && ((counts?.[value] ?? 0) > 0 || chosen.includes(value)),
+  );
+  const toggle = (value: string, on: boolean) =>
+    onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
+  return (
+    <Popover
+      title={label}
+      trigger={
+        <Button
+          className={cx(
+            "min-h-8 gap-1 px-2.5 py-0 font-normal",
+            chosen.length > 0 && "border-indigo text-indigo",
+          )}
+        >
+          {label}
+          {chosen.length > 0 && <span className="font-medium">{chosen.length}</span>}
+          <ChevronDownIcon />
+        </Button>
+      }
+    >
+      {options.length > many && (
+        <TextField
+          className="mb-2"
+          label={`查找${label}`}
+          hideLabel
+          size="sm"
+          placeholder={`查找${label}`}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+      {shown.length === 0 && <p className="text-muted">没有符合其他条件的问题。</p>}
+      <ul className="-mx-1 max-h-80 overflow-y-auto px-1">
+        {shown.map(({ value, label: name }) => (
+          <li key={value}>
+            <Checkbox
+              className="py-1 [&>span]:flex [&>span]:flex-1 [&>span]:justify-between [&>span]:gap-4"
+              checked={chosen.includes(value)}
+              onChange={(event) => toggle(value, event.target.checked)}
+              label={
+                <>
+                  <FacetName value={value} name={name} lamp={lamps} />
+                  <span className="text-muted">{counts?.[value] ?? 0}</span>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {chosen.length > 0 && (
+        <Button variant="quiet" size="sm" className="mt-2 -ml-2.5" onClick={() => onChange([])}>
+          不限{label}
+        </Button>
+      )}
+    </Popover>
+  );
+}
+
+function FacetName({ value, name, lamp }: { value: string; name: string; lamp: boolean }) {
+  const tone: LampTone | undefined = lampTones.find((one) => one === value);
+  return lamp && tone ? <Lamp tone={tone}>{name}</Lamp> : <span>{name}</span>;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { findingSorts } from "@xianlan/domain";
+import { SearchIcon, Select, TextField } from "@xianlan/ui";
+import type { FormEvent } from "react";
+import type { Facets } from "../finding-types.ts";
+import type { FindingParams } from "../search-params.ts";
+import { type FilterOption, type ManyField, manyFilters } from "../use-filter-options.ts";
+import type { useFindingParams } from "../use-finding-params.ts";
+import { sortWords } from "../words.ts";
+import { DateFilter } from "./date-filter.tsx";
+import { FacetFilter } from "./facet-filter.tsx";
+
+/** What the parts of the list that narrow it are told. */
+export type FilterProps = {
+  params: FindingParams;
+  change: ReturnType<typeof useFindingParams>["change"];
+  options: Record<ManyField, FilterOption[]>;
+};
+
+/** Compact controls: each opens the values of one field with the rows each would leave. */
+export function FilterBar({ params, change, options, facets }: FilterProps & { facets?: Facets }) {
+  function findWords(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+    change({ q: words === "" ? null : words });
+  }
+  const sorting = `${params.sort} ${params.order}`;
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <form key={params.q ?? ""} onSubmit={findWords} className="w-52 max-sm:w-full">
+        <TextField
+          name="q"
+          type="search"
+          label="在问题中查找"
+          hideLabel
+          size="sm"
+          icon={<SearchIcon />}
+          placeholder="编号、事实、点位"
+          maxLength={60}
+          defaultValue={params.q ?? ""}
+          onBlur={(event) => {
+            if (event.target.value.trim() !== (params.q ?? "")) {
+              event.target.form?.requestSubmit();
+            }
+          }}
+        />
+      </form>
+      {manyFilters
+        .filter(({ field }) => options[field].length > 1)
+        .map(({ field, label }) => (
+          <FacetFilter
+            key={field}
+            label={label}
+            lamps={field === "lamp"}
+            options={options[field]}
+            chosen={params[field] ?? []}
+            counts={facets?.values[field]}
+            onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
+          />
+        ))}
+      <DateFilter params={params} change={change} />
+      <Select
+        label="排序"
+        hideLabel
+        size="sm"
+        className="ml-auto w-40 max-sm:w-full"
+        options={findingSorts.flatMap((sort) =>
+          (["asc", "desc"] as const).map((order) => ({
+            value: `${sort} ${order}`,
+            label: `${sortWords[sort]} ${order === "asc" ? "升序" : "降序"}`,
+          })),
+        )}
+        value={sorting}
+        onValueChange={(value) => {
+          const sort = findingSorts.find((one) => value.startsWith(`${one} `));
+          if (sort) change({ sort, order: value.endsWith("desc") ? "desc" : "asc" });
+        }}
+      />
+    </div>
+  );
+}

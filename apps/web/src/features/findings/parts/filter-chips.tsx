@@ -1,0 +1,68 @@
+"use client";
+
+import { findingFlagLabels } from "@xianlan/domain";
+import { Button, CloseIcon } from "@xianlan/ui";
+import { noFilter } from "../search-params.ts";
+import { manyFilters } from "../use-filter-options.ts";
+import type { FilterProps } from "./filter-bar.tsx";
+
+type Chip = { key: string; label: string; remove: () => void };
+
+/** Every condition that holds, each to be taken away by one press. */
+export function FilterChips(props: FilterProps) {
+  const chips = chipsOf(props);
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label="已选条件" className="flex flex-wrap items-center gap-2">
+      {chips.map(({ key, label, remove }) => (
+        <li key={key} className="max-w-full">
+          <button
+            type="button"
+            aria-label={`去掉条件 ${label}`}
+            onClick={remove}
+            className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-sm bg-indigo-wash px-2 text-sm text-indigo hover:text-indigo-deep max-sm:min-h-10 print:hidden"
+          >
+            <span className="truncate">{label}</span>
+            <CloseIcon className="size-3.5 shrink-0" />
+          </button>
+          <span className="hidden text-sm print:inline">{label}</span>
+        </li>
+      ))}
+      <li>
+        <Button variant="quiet" size="sm" onClick={() => props.change(noFilter)}>
+          清除全部
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function chipsOf({ params, change, options }: FilterProps): Chip[] {
+  const chips: Chip[] = [];
+  const add = (key: string, label: string, remove: () => void) =>
+    chips.push({ key, label, remove });
+  if (params.q !== null) add("q", `含“${params.q}”`, () => change({ q: null }));
+  const { flag } = params;
+  if (flag !== null) add("flag", findingFlagLabels[flag], () => change({ flag: null }));
+  for (const { field, label } of manyFilters) {
+    const chosen: readonly string[] = params[field] ?? [];
+    for (const value of chosen) {
+      const name = options[field].find((option) => option.value === value)?.label ?? "已停用";
+      const rest = chosen.filter((one) => one !== value);
+      add(`${field} ${value}`, `${label}：${name}`, () =>
+        change({ [field]: rest.length === 0 ? null : rest }),
+      );
+    }
+  }
+  const days = [
+    ["issuedFrom", "交办不早于"],
+    ["issuedTo", "交办不晚于"],
+    ["closedFrom", "销号不早于"],
+    ["closedTo", "销号不晚于"],
+  ] as const;
+  for (const [field, label] of days) {
+    const day = params[field];
+    if (day !== null) add(field, `${label}${day}`, () => change({ [field]: null }));
+  }
+  return chips;
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { Badge, Notice, Section } from "@xianlan/ui";
+import type { FindingPage } from "../finding-types.ts";
+import { instantWords } from "../words.ts";
+import { EvidenceList } from "./evidence.tsx";
+
+type Verification = FindingPage["verifications"][number];
+
+const outcomes: Record<string, string> = { returned: "退回整改", closed: "同意销号" };
+
+/** Each request for closure with what its verification found, newest first. */
+export function FindingClosure({ page, today }: { page: FindingPage; today: string }) {
+  if (page.closureRequests.length === 0) return null;
+  const measures = new Map(page.measures.map((measure) => [measure.id, measure]));
+  return (
+    <Section title="申请销号与核查验收" aside={`申请${page.closureRequests.length}次`}>
+      <ol className="flex flex-col gap-6">
+        {page.closureRequests.toReversed().map((request, index) => (
+          <li key={request.id} className="flex flex-col gap-3 border-t border-line pt-3">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <span className="font-medium">第{page.closureRequests.length - index}次申请</span>
+              <span className="text-xs text-muted">
+                {request.requestedByName} 于{instantWords(request.requestedAt, today)}申请
+              </span>
+            </p>
+            <ol className="space-y-1">
+              {request.results.map(({ measureId, result }) => (
+                <li key={measureId} className="max-w-[48em]">
+                  <span className="text-muted">
+                    措施{measures.get(measureId)?.ordinal ?? "—"}：
+                  </span>
+                  {result}
+                </li>
+              ))}
+            </ol>
+            {request.prevention !== "" && (
+              <p className="max-w-[48em]">
+                <span className="text-muted">防止反弹：</span>
+                {request.prevention}
+              </p>
+            )}
+            <EvidenceList files={request.attachments} />
+            {page.verifications
+              .filter(({ closureRequestId }) => closureRequestId === request.id)
+              .map((verification) => (
+                <VerificationPart key={verification.id} {...{ page, verification, today }} />
+              ))}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function VerificationPart(props: { page: FindingPage; verification: Verification; today: string }) {
+  const { page, verification, today } = props;
+  const { methodLabel, takenByName, takenAt, outcome, decidedAt } = verification;
+  const signers = [verification.firstSignerName, verification.secondSignerName].filter(Boolean);
+  return (
+    <div className="border-l-2 border-edge pl-4">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="font-medium">{methodLabel}</span>
+        <Badge strong={outcome !== null}>
+          {outcome === null ? "核查中" : (outcomes[outcome] ?? outcome)}
+        </Badge>
+        <span className="text-xs text-muted">
+          {takenByName} 于{instantWords(takenAt, today)}受理
+          {decidedAt !== null && `，${instantWords(decidedAt, today)}作出结论`}
+        </span>
+      </p>
+      {signers.length > 0 && <p className="mt-1 text-sm text-soft">签字：{signers.join("、")}</p>}
+      {verification.verdicts.length > 0 && (
+        <ol className="mt-2 space-y-1.5">
+          {page.criteria.map((criterion, at) => {
+            const verdict = verification.verdicts.find(
+              ({ criterionId }) => criterionId === criterion.id,
+            );
+            if (verdict === undefined) return null;
+            return (
+              <li key={criterion.id} className="max-w-[48em]">
+                <span className="font-medium">{verdict.met ? "达标" : "未达标"}</span>
+                <span className="text-soft">
+                  {" "}
+                  标准{at + 1}：{criterion.text}
+                </span>
+                {!verdict.met && <Notice>{verdict.reason}</Notice>}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import type { FindingPage } from "../finding-types.ts";
+import { dayOrDash, instantWords } from "../words.ts";
+import { EvidenceList } from "./evidence.tsx";
+
+type Part = { page: FindingPage; today: string };
+
+/** What the unit undertook, with each measure's own date. */
+export function FindingMeasures({ page, today }: Part) {
+  const done = page.measures.filter(({ doneOn }) => doneOn !== null).length;
+  if (page.measures.length === 0) {
+    if (page.state !== "issued") return null;
+    return (
+      <Section title="整改措施">
+        <p className="text-sm text-muted">责任单位签收时填写。</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title="整改措施" aside={`完成${done}条，共${page.measures.length}条`}>
+      <Table caption="整改措施">
+        <THead>
+          <tr>
+            <Th className="w-10">序号</Th>
+            <Th>措施</Th>
+            <Th className="w-28">计划完成</Th>
+            <Th className="w-32">完成情况</Th>
+          </tr>
+        </THead>
+        <TBody>
+          {page.measures.map((measure) => (
+            <Tr key={measure.id}>
+              <Td numeric>{measure.ordinal}</Td>
+              <Td className="min-w-48">
+                {measure.text}
+                {measure.result && (
+                  <span className="block text-soft">落实结果：{measure.result}</span>
+                )}
+              </Td>
+              <Td nowrap>{dayOrDash(measure.dueOn, today)}</Td>
+              <Td nowrap>{measureWords(measure, today)}</Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </Section>
+  );
+}
+
+function measureWords(measure: FindingPage["measures"][number], today: string) {
+  if (measure.doneOn !== null) return `${dayOrDash(measure.doneOn, today)}完成`;
+  return measure.dueOn < today ? <strong>已过计划日期</strong> : "进行中";
+}
+
+/** What happened since, newest first, with the files handed in. */
+export function FindingProgress({ page, today }: Part) {
+  if (page.progress.length === 0) {
+    if (page.state !== "rectifying") return null;
+    return (
+      <Section title="整改进展">
+        <p className="text-sm text-muted">还没有填报进展。</p>
+      </Section>
+    );
+  }
+  const ordinals = new Map(page.measures.map(({ id, ordinal }) => [id, ordinal]));
+  return (
+    <Section title="整改进展" aside={`${page.progress.length}次`}>
+      <ol className="divide-y divide-line border-y border-line">
+        {page.progress.toReversed().map((one) => (
+          <li key={one.id} className="flex flex-col gap-2 py-3">
+            <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+              <span className="font-medium">{dayOrDash(one.happenedOn, today)}</span>
+              {one.measureId !== null && (
+                <Badge>第{ordinals.get(one.measureId) ?? "—"}条措施</Badge>
+              )}
+              <span className="text-xs text-muted">
+                {one.recordedByName} 于{instantWords(one.recordedAt, today)}填报
+              </span>
+            </p>
+            <p className="max-w-[48em] whitespace-pre-wrap">{one.text}</p>
+            <EvidenceList files={one.attachments} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

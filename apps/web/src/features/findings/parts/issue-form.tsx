@@ -1,0 +1,60 @@
+"use client";
+
+import { type IssueInput, issueInput, severityLabels } from "@xianlan/domain";
+import { DateField, DescriptionList, Notice } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { severityTimes } from "../words.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+
+/** 交办: the township's clock starts; the due date is the severity's unless another is set. */
+export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.issue.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "issue"),
+    version: page.version,
+    fresh: { dueOn: page.dueOn } as IssueInput,
+    schema: issueInput,
+    verb,
+    send: (parsed, { version }) => verb.run({ id: page.id, ...parsed, version }),
+    onDone: () => onDone(`已交办${page.unitName}`),
+  });
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel="交办"
+      cost="可以一项不填"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      {page.missing.length > 0 && (
+        <Notice kind="warning" title="还不能交办">
+          <ul className="list-disc pl-4">
+            {page.missing.map(({ field = "", message }) => (
+              <li key={field + message}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <DescriptionList
+        items={[
+          { term: "责任单位", value: page.unitName || "未定" },
+          { term: "问题等级", value: severityLabels[page.severity] },
+        ]}
+      />
+      <DateField
+        id={form.fieldId("dueOn")}
+        label="整改时限"
+        className="sm:max-w-72"
+        hint={`不填则按“${severityLabels[page.severity]}”计：${severityTimes[page.severity]}`}
+        min={reader.today}
+        value={form.values.dueOn ?? ""}
+        error={form.errorAt("dueOn")}
+        onChange={(event) => form.set({ dueOn: event.target.value || null })}
+      />
+    </DeedFrame>
+  );
+}

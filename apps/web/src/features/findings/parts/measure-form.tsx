@@ -1,0 +1,50 @@
+"use client";
+
+import { dayWords, type MeasureInput, measureInput } from "@xianlan/domain";
+import { DateField, TextArea } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+
+/** 增加整改措施. */
+export function MeasureForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.addMeasure.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "measure"),
+    version: page.version,
+    fresh: { text: "", dueOn: "" } satisfies MeasureInput,
+    schema: measureInput,
+    verb,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      verb.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
+    onDone: () => onDone("已增加整改措施"),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  return (
+    <DeedFrame form={form} submitLabel="增加措施" cost="2项，约1分钟" onCancel={onCancel}>
+      <TextArea
+        id={fieldId("text")}
+        label="整改措施"
+        required
+        rows={3}
+        maxLength={500}
+        value={values.text}
+        error={errorAt("text")}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <DateField
+        id={fieldId("dueOn")}
+        label="完成日期"
+        required
+        className="sm:max-w-56"
+        hint={page.dueOn === null ? undefined : `整改时限 ${dayWords(page.dueOn, reader.today)}`}
+        value={values.dueOn}
+        error={errorAt("dueOn")}
+        onChange={(event) => set({ dueOn: event.target.value })}
+      />
+    </DeedFrame>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { type ProgressInput, progressInput } from "@xianlan/domain";
+import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+import { EvidenceField } from "./evidence.tsx";
+
+const whole = "whole";
+
+/** 填报进展: what happened and when, with files; may finish a measure. */
+export function ProgressForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.addProgress.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "progress"),
+    version: page.version,
+    fresh: {
+      text: "",
+      happenedOn: reader.today,
+      measureId: null,
+      measureDone: false,
+      attachmentIds: [],
+    } as ProgressInput,
+    schema: progressInput,
+    verb,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      verb.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
+    onDone: () => onDone("已填报整改进展"),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  const chosen = page.measures.find(({ id }) => id === values.measureId);
+  return (
+    <DeedFrame form={form} submitLabel="填报进展" cost="2项必填，约1分钟" onCancel={onCancel}>
+      <TextArea
+        id={fieldId("text")}
+        label="整改进展"
+        hint="做了什么、做到什么程度。不写群众姓名和电话。"
+        required
+        rows={4}
+        maxLength={1000}
+        value={values.text}
+        error={errorAt("text")}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <DateField
+          id={fieldId("happenedOn")}
+          label="发生日期"
+          required
+          max={reader.today}
+          value={values.happenedOn}
+          error={errorAt("happenedOn")}
+          onChange={(event) => set({ happenedOn: event.target.value })}
+        />
+        <Select
+          id={fieldId("measureId")}
+          label="对应措施"
+          options={[
+            { value: whole, label: "整件问题" },
+            ...page.measures.map((measure) => ({
+              value: measure.id,
+              label: `第${measure.ordinal}条 ${measure.text}`,
+            })),
+          ]}
+          value={values.measureId ?? whole}
+          error={errorAt("measureId")}
+          onValueChange={(value) =>
+            set(value === whole ? { measureId: null, measureDone: false } : { measureId: value })
+          }
+        />
+      </div>
+      {chosen !== undefined && chosen.doneOn === null && (
+        <Checkbox
+          id={fieldId("measureDone")}
+          label={`第${chosen.ordinal}条措施到此已完成`}
+          checked={values.measureDone}
+          onChange={(event) => set({ measureDone: event.target.checked })}
+        />
+      )}
+      <EvidenceField
+        ids={values.attachmentIds}
+        error={errorAt("attachmentIds")}
+        onChange={(attachmentIds) => set({ attachmentIds })}
+      />
+    </DeedFrame>
+  );
+}

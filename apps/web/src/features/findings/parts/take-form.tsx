@@ -1,0 +1,54 @@
+"use client";
+
+import { takeInput, verificationMethodLabels, verificationMethods } from "@xianlan/domain";
+import { RadioGroup } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+
+const hints = {
+  documents: "只看报送的材料",
+  on_site: "到点位实地查看",
+  spot_check: "抽取部分点位或材料查看",
+} as const;
+
+/** 受理核查: one person takes it and says how it will be checked. */
+export function TakeForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.take.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "take"),
+    version: page.version,
+    fresh: { method: null } as { method: (typeof verificationMethods)[number] | null },
+    schema: takeInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, version: beside.version }),
+    onDone: () => onDone("已受理，请核查后逐条给出结论"),
+  });
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel="受理核查"
+      cost="1项"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      <div id={form.fieldId("method")} tabIndex={-1} className="outline-none">
+        <RadioGroup
+          legend="核查方式"
+          required
+          options={verificationMethods.map((value) => ({
+            value,
+            label: verificationMethodLabels[value],
+            hint: hints[value],
+          }))}
+          value={form.values.method}
+          error={form.errorAt("method")}
+          onValueChange={(method) => form.set({ method })}
+        />
+      </div>
+    </DeedFrame>
+  );
+}

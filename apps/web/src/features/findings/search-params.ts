@@ -1,0 +1,145 @@
+import {
+  addDays,
+  type FindingFilter,
+  findingCategories,
+  findingFlags,
+  findingSorts,
+  findingStates,
+  lampTones,
+  severities,
+} from "@xianlan/domain";
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsStringLiteral,
+} from "nuqs/server";
+
+/** Rows of one page of the list. */
+const pageSize = 50;
+/** Pages one can step back through; older ones fall out of the address. */
+const longestTrail = 40;
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const parseAsId = createParser({
+  parse: (text) => (uuid.test(text) ? text : null),
+  serialize: (id: string) => id,
+});
+
+const parseAsDay = createParser({
+  parse: (text) => {
+    try {
+      return addDays(text, 0) === text ? text : null;
+    } catch {
+      return null;
+    }
+  },
+  serialize: (day: string) => day,
+});
+
+const parseAsWords = createParser({
+  parse: (text) => text.trim().slice(0, 60) || null,
+  serialize: (words: string) => words,
+});
+
+/** Where a page of the list ended: its last row's id and sort value. */
+type Cursor = { id: string; value: string | null };
+
+const parseAsCursor = createParser<Cursor>({
+  parse: (text) => {
+    const id = text.slice(0, 36);
+    if (!uuid.test(id)) return null;
+    return { id, value: text.length > 36 ? text.slice(37) : null };
+  },
+  serialize: ({ id, value }) => (value === null ? id : `${id}_${value}`),
+  eq: (a, b) => a.id === b.id && a.value === b.value,
+});
+
+/** What narrows the list, by the names of the domain's filter. */
+const filterParsers = {
+  unitId: parseAsArrayOf(parseAsId),
+  inspectionId: parseAsArrayOf(parseAsId),
+  state: parseAsArrayOf(parseAsStringLiteral(findingStates)),
+  lamp: parseAsArrayOf(parseAsStringLiteral(lampTones)),
+  flag: parseAsStringLiteral(findingFlags),
+  severity: parseAsArrayOf(parseAsStringLiteral(severities)),
+  category: parseAsArrayOf(parseAsStringLiteral(findingCategories)),
+  issuedFrom: parseAsDay,
+  issuedTo: parseAsDay,
+  closedFrom: parseAsDay,
+  closedTo: parseAsDay,
+  q: parseAsWords,
+};
+
+/** The list's address: one map for the server's loader and the browser's hook. */
+export const findingParsers = {
+  ...filterParsers,
+  sort: parseAsStringLiteral(findingSorts).withDefault("dueOn"),
+  order: parseAsStringLiteral(["asc", "desc"] as const).withDefault("asc"),
+  /** The ends of the pages passed, so that one can go back; the last one is where this page begins. */
+  after: parseAsArrayOf(parseAsCursor),
+};
+export type FindingParams = inferParserType<typeof findingParsers>;
+
+export const loadFindingParams = createLoader(findingParsers);
+
+const serializeList = createSerializer(findingParsers);
+
+function kept<Value>(values: Value[] | null): Value[] | undefined {
+  return values === null || values.length === 0 ? undefined : values;
+}
+
+/** The filter of an address, without order and page. */
+export function filterOf(params: FindingParams): Omit<FindingFilter, "sort" | "order"> {
+  return {
+    unitId: kept(params.unitId),
+    inspectionId: kept(params.inspectionId),
+    state: kept(params.state),
+    lamp: kept(params.lamp),
+    flag: params.flag ?? undefined,
+    severity: kept(params.severity),
+    category: kept(params.category),
+    issuedFrom: params.issuedFrom ?? undefined,
+    issuedTo: params.issuedTo ?? undefined,
+    closedFrom: params.closedFrom ?? undefined,
+    closedTo: params.closedTo ?? undefined,
+    q: params.q ?? undefined,
+  };
+}
+
+/** Input of `finding.list` for an address; the same on the server and in the browser. */
+export function listInputOf(params: FindingParams) {
+  const { sort, order, after } = params;
+  return { ...filterOf(params), sort, order, cursor: after?.at(-1) ?? null, limit: pageSize };
+}
+
+/** The trail of cursors after turning to the next page. */
+export function trailAfter(params: FindingParams, next: Cursor): Cursor[] {
+  return [...(params.after ?? []), next].slice(-longestTrail);
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered(params: FindingParams): boolean {
+  return Object.values(filterOf(params)).some((value) => value !== undefined);
+}
+
+/** Everything that narrows the list, taken away. */
+export const noFilter = {
+  ...{ unitId: null, inspectionId: null, state: null, lamp: null, flag: null },
+  ...{ severity: null, category: null, issuedFrom: null, issuedTo: null },
+  ...{ closedFrom: null, closedTo: null, q: null, after: null },
+} satisfies Partial<Record<keyof FindingParams, null>>;
+
+/** The address of the rows behind a figure. */
+export function findingsHref(filter: FindingFilter): string {
+  return serializeList("/findings", filter);
+}
+
+/** The address of the workbook with exactly the rows shown, in their order. */
+export function exportHref(params: FindingParams): string {
+  const { sort, order } = params;
+  return serializeList("/api/exports/findings", { ...filterOf(params), sort, order });
+}

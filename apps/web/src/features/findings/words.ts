@@ -1,0 +1,38 @@
+import { clockAt, dayWords, type FindingSort, type Lamp, type Severity } from "@xianlan/domain";
+
+/** What a lamp says, for filters. */
+export const lampWords = {
+  red: "红灯 逾期或两次退回",
+  amber: "黄灯 临期",
+  green: "绿灯 正常或已销号",
+  blue: "蓝灯 长期坚持",
+} as const satisfies Record<Lamp, string>;
+
+export const sortWords = {
+  dueOn: "整改时限",
+  issuedOn: "交办日期",
+  number: "编号",
+  unit: "责任单位",
+  updatedAt: "最近更新",
+  closedOn: "销号日期",
+} as const satisfies Record<FindingSort, string>;
+
+/** “11月5日 09:30” of an instant, in the county's time. */
+export function instantWords(instant: string, today: string): string {
+  const at = Date.parse(instant);
+  const time = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
+  return `${dayWords(clockAt(at).today, today)} ${time}`;
+}
+
+/** “11月5日”, or “—” where there is no day. */
+export function dayOrDash(day: string | null, today: string): string {
+  return day === null ? "—" : dayWords(day, today);
+}
+
+/** The time a severity gives from the issue (DESIGN §4). */
+export const severityTimes = {
+  ordinary: "15个工作日",
+  serious: "30天",
+  major: "10个工作日，列入县领导督办",
+  immediate: "3个工作日",
+} as const satisfies Record<Severity, string>;

@@ -1,0 +1,1 @@
+export { TaskListView } from "./task-list-view.tsx";

@@ -1,0 +1,113 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { dayWords, type TaskKind, taskKindLabels } from "@xianlan/domain";
+import {
+  Badge,
+  Button,
+  buttonClass,
+  cx,
+  EmptyState,
+  ErrorState,
+  Lamp,
+  linkClass,
+  Section,
+  Sentence,
+  TableSkeleton,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { verbError } from "../../lib/trpc/use-verb.ts";
+import { deedOf, type Task } from "./task-deeds.ts";
+
+/** 待办: what I owe, overdue first, each one press from its act. */
+export function TaskListView({ today }: { today: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.task.list.queryOptions());
+  if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
+  if (query.data === undefined) {
+    const error = verbError(query.error);
+    return (
+      <ErrorState
+        message={error?.message}
+        id={error?.requestId}
+        action={<Button onClick={() => void query.refetch()}>重试</Button>}
+      />
+    );
+  }
+  const { sentence, tasks, byKind, total } = query.data;
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <Sentence>
+        {sentence.map((part) => ("text" in part ? part.text : part.value)).join("")}
+      </Sentence>
+      {tasks.length === 0 && (
+        <EmptyState
+          title="都办完了"
+          action={
+            <Link href="/findings" className={buttonClass()}>
+              看全部问题
+            </Link>
+          }
+        >
+          有新的事要办时会出现在这里。
+        </EmptyState>
+      )}
+      {groupsOf(tasks).map(([kind, group]) => (
+        <Section key={kind} title={taskKindLabels[kind]} aside={`${byKind[kind] ?? 0}件`}>
+          <ul className="border-t border-ink">
+            {group.map((task) => (
+              <TaskRow key={task.finding.id} task={task} today={today} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {tasks.length < total && (
+        <p className="text-sm text-muted">先列出最急的{tasks.length}件，办完后其余的会接着出现。</p>
+      )}
+    </div>
+  );
+}
+
+/** By kind; the tasks come overdue first, so the kind of the most pressing one leads. */
+function groupsOf(tasks: readonly Task[]): [TaskKind, Task[]][] {
+  const groups = new Map<TaskKind, Task[]>();
+  for (const task of tasks) groups.set(task.kind, [...(groups.get(task.kind) ?? []), task]);
+  return [...groups];
+}
+
+function TaskRow({ task, today }: { task: Task; today: string }) {
+  const { finding, overdue, dueOn, words } = task;
+  const deed = deedOf(task);
+  const tone = overdue ? "red" : finding.state === "draft" ? "none" : finding.lamp;
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-3">
+      <div className="min-w-0 flex-[1_1_20rem]">
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <span className="font-medium">{finding.unitName || "单位未定"}</span>
+          <Link href={`/findings/${finding.id}`} className={linkClass()}>
+            {finding.number}
+          </Link>
+          <Badge>{finding.severityLabel}</Badge>
+        </p>
+        <p className="mt-1 line-clamp-2 text-soft">{finding.fact}</p>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
+          <Lamp tone={tone}>{words}</Lamp>
+          {dueOn !== null && (
+            <span className="text-xs text-muted">期限{dayWords(dueOn, today)}</span>
+          )}
+        </p>
+      </div>
+      <Link
+        href={deed.href}
+        aria-label={`${deed.label} ${finding.number}`}
+        className={buttonClass({
+          variant: overdue ? "primary" : "secondary",
+          className: cx("min-w-28", "max-sm:w-full"),
+        })}
+      >
+        {deed.label}
+      </Link>
+    </li>
+  );
+}
