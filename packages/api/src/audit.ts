@@ -27,16 +27,32 @@ export function chainMac(key: Uint8Array, row: ChainedRow): string {
   return createHmac("sha256", key).update(canonicalJson(row)).digest("hex");
 }
 
-/**
- * Appends one row to the county's chain, in the caller's transaction. Locks the head, so call it
- * last: writers of one county queue here until the transaction ends.
- */
-export async function recordAudit(
+type Deed = Pick<Context, "services" | "clock" | "requestId" | "address">;
+
+/** Appends one row; see `recordAudits`. */
+export function recordAudit(
   tx: Transaction,
-  context: Pick<Context, "services" | "clock" | "requestId" | "address">,
+  context: Deed,
   subject: AuditSubject,
   entry: AuditEntry,
 ): Promise<void> {
+  return recordAudits(tx, context, subject, [entry]);
+}
+
+/** Rows of one statement; PostgreSQL takes at most 65,535 parameters. */
+const batch = 1000;
+
+/**
+ * Appends rows to the county's chain, in the caller's transaction. Locks the head, so call it last:
+ * writers of one county queue here until the transaction ends.
+ */
+export async function recordAudits(
+  tx: Transaction,
+  context: Deed,
+  subject: AuditSubject,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
   const { countyId } = subject;
   await tx.insert(auditHead).values({ countyId, seq: 0, mac: chainStart }).onConflictDoNothing();
   const [head] = await tx
@@ -45,22 +61,29 @@ export async function recordAudit(
     .where(eq(auditHead.countyId, countyId))
     .for("update");
   if (head === undefined) throw new Error("the audit chain has no head");
-  const row: ChainedRow = {
-    countyId,
-    seq: head.seq + 1,
-    at: new Date(context.clock.now).toISOString(),
-    accountId: subject.accountId,
-    actorName: subject.name,
-    address: context.address,
-    requestId: context.requestId,
-    action: entry.action,
-    entity: entry.entity,
-    entityId: entry.entityId,
-    before: entry.before ?? null,
-    after: entry.after ?? null,
-    previousMac: head.mac,
-  };
-  const mac = chainMac(context.services.auditKey, row);
-  await tx.insert(auditLog).values({ ...row, mac });
-  await tx.update(auditHead).set({ seq: row.seq, mac }).where(eq(auditHead.countyId, countyId));
+  let { seq, mac } = head;
+  const rows = entries.map((entry) => {
+    const row: ChainedRow = {
+      countyId,
+      seq: seq + 1,
+      at: new Date(context.clock.now).toISOString(),
+      accountId: subject.accountId,
+      actorName: subject.name,
+      address: context.address,
+      requestId: context.requestId,
+      action: entry.action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      before: entry.before ?? null,
+      after: entry.after ?? null,
+      previousMac: mac,
+    };
+    seq = row.seq;
+    mac = chainMac(context.services.auditKey, row);
+    return { ...row, mac };
+  });
+  for (let from = 0; from < rows.length; from += batch) {
+    await tx.insert(auditLog).values(rows.slice(from, from + batch));
+  }
+  await tx.update(auditHead).set({ seq, mac }).where(eq(auditHead.countyId, countyId));
 }

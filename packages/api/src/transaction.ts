@@ -1,7 +1,7 @@
 import { idempotency, type Transaction, withScope } from "@xianlan/db";
 import { and, eq } from "drizzle-orm";
 import { type Grant, scopeOf } from "./access.ts";
-import { type AuditEntry, recordAudit } from "./audit.ts";
+import { type AuditEntry, recordAudits } from "./audit.ts";
 import { canonicalHash } from "./canonical.ts";
 import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";
@@ -12,6 +12,8 @@ export type Write = {
   grant: Grant;
   context: Context;
   audit(entry: AuditEntry): Promise<void>;
+  /** Many rows at once, in their order. */
+  auditAll(entries: readonly AuditEntry[]): Promise<void>;
 };
 
 /** Runs a query on one snapshot, as the role the grant stands for. */
@@ -60,8 +62,10 @@ export function write<Input extends { idempotencyKey: string }, Answer>(
       const [earlier] = await tx.select().from(idempotency).where(own);
       return answerOf<Answer>(earlier, record);
     }
-    const audit = (entry: AuditEntry) => recordAudit(tx, context, subject, entry);
-    const answer = await work({ tx, grant, context, audit });
+    const auditAll = (entries: readonly AuditEntry[]) =>
+      recordAudits(tx, context, subject, entries);
+    const audit = (entry: AuditEntry) => auditAll([entry]);
+    const answer = await work({ tx, grant, context, audit, auditAll });
     await tx
       .update(idempotency)
       .set({ answer: { value: answer } })

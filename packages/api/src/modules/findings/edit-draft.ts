@@ -9,10 +9,10 @@ import { guardedUpdate } from "./advance.ts";
 import { answerOf, type FindingAnswer } from "./answer.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
-import { insertCriteria } from "./draft.ts";
 import { checkDraft, draftTexts } from "./draft-checks.ts";
 import { recordEvents } from "./events.ts";
 import type { EditDraftCall } from "./inputs.ts";
+import { criterionRows } from "./insert-drafts.ts";
 import { loadFinding } from "./load.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
@@ -50,7 +50,8 @@ export async function editDraft(context: Context, input: EditDraftCall): Promise
       .where(ofFinding)
       .orderBy(asc(findingCriterion.ordinal));
     await tx.delete(findingCriterion).where(ofFinding);
-    await insertCriteria(work, before.id, criteria);
+    const rows = criterionRows(before.countyId, before.id, criteria);
+    if (rows.length > 0) await tx.insert(findingCriterion).values(rows);
     await recordEvents(work, [{ findingId: before.id, action: "edit", internal: true }]);
     const changes = changesOf(before, after);
     await work.audit({

@@ -1,0 +1,86 @@
+import { finding, findingCriterion, inspection } from "@xianlan/db";
+import { type FindingDraftInput, findingNumber, findingStateLabels } from "@xianlan/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { refused } from "../../errors.ts";
+import type { Write } from "../../transaction.ts";
+import type { FindingAnswer, FindingRow } from "./answer.ts";
+import { recordEvents } from "./events.ts";
+
+/** Where a draft was read from, where it was not typed in. */
+type Origin = Partial<
+  Pick<FindingRow, "source" | "sourceText" | "responsibleLeader" | "responsiblePerson">
+>;
+
+/** A checked draft on its way into a round; `told` stands beside it in the timeline. */
+export type NewDraft = Omit<FindingDraftInput, "inspectionId"> & Origin & { told?: string };
+
+/** Rows of one statement: a thousand drafts stay below PostgreSQL's limit of parameters. */
+const batch = 1000;
+
+function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += batch) yield rows.slice(from, from + batch);
+}
+
+/**
+ * Stores drafts with the next numbers of their round, their closure criteria, a line in each timeline
+ * and an audit row each: the one way a finding comes into being, typed or imported. Call it last.
+ */
+export async function insertDrafts(
+  work: Write,
+  inspectionId: string,
+  drafts: readonly NewDraft[],
+): Promise<FindingAnswer[]> {
+  if (drafts.length === 0) return [];
+  const { tx, grant, context } = work;
+  const { countyId, accountId, name } = grant.actor;
+  const numbers = await nextNumbers(work, inspectionId, drafts.length);
+  const made = drafts.map(({ criteria, told = "", ...columns }, at) => ({
+    ...{ id: uuid(), number: numbers[at] ?? "", criteria, told, columns },
+  }));
+  const { now } = context.clock;
+  const by = { createdBy: accountId, createdByName: name, createdAt: now };
+  const rows = made.map(({ id, number, columns }) => ({
+    ...{ countyId, id, inspectionId, number, ...columns, ...by },
+    ...{ updatedAt: now, updatedByName: name },
+  }));
+  for (const some of batches(rows)) await tx.insert(finding).values(some);
+  const criteria = made.flatMap((one) => criterionRows(countyId, one.id, one.criteria));
+  for (const some of batches(criteria)) await tx.insert(findingCriterion).values(some);
+  const events = made.map(({ id, told }) => ({
+    ...{ findingId: id, action: "draft" as const, text: told, internal: true },
+  }));
+  for (const some of batches(events)) await recordEvents(work, some);
+  await work.auditAll(
+    made.map(({ id, number, columns, criteria: texts }) => ({
+      ...{ action: "finding.draft", entity: "finding", entityId: id },
+      after: { inspectionId, ...columns, number, criteria: texts },
+    })),
+  );
+  return made.map(({ id, number }) => ({
+    ...{ id, number, state: "draft", stateLabel: findingStateLabels.draft, version: 1 },
+  }));
+}
+
+/** Counts the round's numbers on; writers of one round take turns. */
+async function nextNumbers({ tx, grant }: Write, id: string, wanted: number): Promise<string[]> {
+  const [round] = await tx
+    .update(inspection)
+    .set({ lastSequence: sql`${inspection.lastSequence} + ${wanted}` })
+    .where(and(eq(inspection.countyId, grant.actor.countyId), eq(inspection.id, id)))
+    .returning({
+      year: inspection.year,
+      ordinal: inspection.ordinal,
+      last: inspection.lastSequence,
+    });
+  if (round === undefined) throw refused("督查轮次不存在，请重新选择", "inspectionId");
+  const { year, ordinal, last } = round;
+  return Array.from({ length: wanted }, (_, at) =>
+    findingNumber(year, ordinal, last - wanted + 1 + at),
+  );
+}
+
+/** A draft's closure criteria as rows, in their order. */
+export function criterionRows(countyId: string, findingId: string, criteria: readonly string[]) {
+  return criteria.map((text, at) => ({ countyId, id: uuid(), findingId, ordinal: at + 1, text }));
+}
