@@ -20,7 +20,7 @@ const item =
 /** Arrows, Home and End walk the list; Tab does too, since these are ordinary buttons and links. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const steps = [...event.currentTarget.querySelectorAll<HTMLElement>("button:enabled, a[href]")];
-  const at = steps.findIndex((step) => step === event.target);
+  const at = event.target instanceof HTMLElement ? steps.indexOf(event.target) : -1;
   const next = {
     ArrowDown: (at + 1) % steps.length,
     ArrowUp: (at - 1 + steps.length) % steps.length,
