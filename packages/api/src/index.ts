@@ -17,6 +17,6 @@ export {
 } from "./modules/attachments/index.ts";
 export { type ChainProblem, checkAuditChains } from "./modules/audit/check-chain.ts";
 export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
-export { createSetupLink, hasAdministrator } from "./modules/setup/create-link.ts";
+export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { type ErrorData, httpFailure } from "./trpc.ts";

@@ -35,7 +35,8 @@ export const usernameInput = z
 /** Eleven digits, or null for none. */
 export const mobileInput = z
   .string()
-  .transform(foldMobile)
+  .nullable()
+  .transform((typed) => foldMobile(typed ?? ""))
   .pipe(z.union([z.literal(""), z.string().regex(mobilePattern, "手机号应为11位数字，可以留空")]))
   .transform((mobile) => (mobile === "" ? null : mobile));
 

@@ -3,10 +3,11 @@ import { can, type Permission, permissions } from "@xianlan/domain";
 import { redirect } from "next/navigation";
 import { requestContext } from "./trpc/server.tsx";
 
-/** The signed-in person; anyone else is sent to the sign-in page. */
+/** The signed-in person; anyone else is sent to the sign-in page, a first password to its change. */
 export async function requireActor() {
-  const { actor } = await requestContext();
+  const { actor, session } = await requestContext();
   if (actor === null) redirect("/sign-in");
+  if (session?.mustChangePassword) redirect("/change-password");
   return actor;
 }
 

@@ -1,4 +1,5 @@
 import { account, place, type Transaction, unit } from "@xianlan/db";
+import type { PlaceKind, UnitKind } from "@xianlan/domain";
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -12,7 +13,8 @@ export const unitColumns = {
   id: unit.id,
   name: unit.name,
   shortName: unit.shortName,
-  kind: unit.kind,
+  // CHECKed against the same tuple as the type.
+  kind: sql<UnitKind>`${unit.kind}`,
   regionCode: unit.regionCode,
   active: unit.active,
   version: unit.version,
@@ -22,7 +24,7 @@ export const placeColumns = {
   id: place.id,
   unitId: place.unitId,
   name: place.name,
-  kind: place.kind,
+  kind: sql<PlaceKind>`${place.kind}`,
   active: place.active,
   version: place.version,
 };

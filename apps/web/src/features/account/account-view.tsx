@@ -1,0 +1,43 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { permissions, roleLabels } from "@xianlan/domain";
+import { Button, DescriptionList, Section, Sentence, useToast } from "@xianlan/ui";
+import { signOut } from "../../lib/sign-out.ts";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { PasswordForm } from "./password-form.tsx";
+
+/** One's own account: who one is here, what one may do, the password, the way out. */
+export function AccountView() {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const { data: me } = useSuspenseQuery(trpc.session.me.queryOptions());
+  const words = me.permissions.map((each) => permissions[each].description);
+  return (
+    <div className="flex max-w-3xl flex-col gap-10">
+      <Sentence>
+        {me.actor.name}，{me.unitName ?? me.countyName}
+      </Sentence>
+      <Section title="我的账号">
+        <DescriptionList
+          items={[
+            { term: "用户名", value: me.username },
+            { term: "手机号", value: me.mobile ?? "未登记" },
+            { term: "职务", value: me.post || "未登记" },
+            { term: "角色", value: me.actor.roles.map((role) => roleLabels[role]).join("、") },
+            { term: "可以", value: [...new Set(words)].join("；") },
+          ]}
+        />
+        <p className="mt-2 text-xs text-muted">以上内容由系统管理员维护，有误请联系管理员。</p>
+      </Section>
+      <Section title="修改密码">
+        <PasswordForm
+          onDone={() => toast({ title: "密码已修改", description: "其他地方的登录已全部退出。" })}
+        />
+      </Section>
+      <Section title="退出登录">
+        <Button onClick={() => void signOut()}>退出登录</Button>
+      </Section>
+    </div>
+  );
+}

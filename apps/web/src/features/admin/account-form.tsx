@@ -1,0 +1,134 @@
+"use client";
+
+import { accountFields, newAccountFields, roleLabels } from "@xianlan/domain";
+import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
+import type { z } from "zod";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../lib/use-checked-form.ts";
+import { compareRows, type RowField } from "./compare-rows.ts";
+import type { FirstPassword } from "./password-once.tsx";
+import { RoleChoice } from "./role-choice.tsx";
+import { RowForm } from "./row-form.tsx";
+import type { StoredAccount } from "./stored-account.ts";
+
+const COUNTY = "county";
+
+type Values = Pick<StoredAccount, "name" | "post" | "unitId" | "roles" | "username"> & {
+  /** As typed; left empty on an edit it stays what it is. */
+  mobile: string;
+  dropMobile: boolean;
+};
+
+const blank: Values = {
+  name: "",
+  post: "",
+  unitId: null,
+  roles: [],
+  username: "",
+  mobile: "",
+  dropMobile: false,
+};
+
+/** One account; `account` null makes a new one, whose first password `onPassword` then shows. */
+export function AccountForm(props: {
+  account: StoredAccount | null;
+  units: readonly Option<string>[];
+  onDone: () => void;
+  onPassword: (made: FirstPassword) => void;
+}) {
+  const { account, units } = props;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const create = useVerb(trpc.account.create.mutationOptions());
+  const edit = useVerb(trpc.account.edit.mutationOptions());
+  const verb = account === null ? create : edit;
+
+  async function make(values: z.infer<typeof newAccountFields>): Promise<void> {
+    const made = await create.run(values);
+    if (made !== null) props.onPassword({ ...made.account, password: made.password });
+  }
+  async function change(values: Values, version: number): Promise<void> {
+    if (account === null) return;
+    const { mobile, ...rest } = accountFields.parse(values);
+    const kept = values.mobile.trim() === "" && !values.dropMobile;
+    const typed = kept ? {} : { mobile: values.dropMobile ? null : (mobile ?? null) };
+    const saved = await edit.run({ ...rest, ...typed, id: account.id, version });
+    if (saved === null) return;
+    toast({ title: `已保存${saved.name}的账号` });
+    props.onDone();
+  }
+  const form = useCheckedForm<Values, unknown>({
+    fresh: account === null ? blank : { ...account, mobile: "", dropMobile: false },
+    schema: account === null ? newAccountFields : accountFields,
+    refused: verb.error?.fields ?? [],
+    send: (_, typed) =>
+      account === null ? make(newAccountFields.parse(typed)) : change(typed, account.version),
+  });
+  const { values, set, errorAt } = form;
+  const text = (name: "name" | "post" | "username" | "mobile") => ({
+    value: values[name],
+    error: errorAt(name),
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+  });
+  const unitName = (unitId: string | null) =>
+    units.find((unit) => unit.value === unitId)?.label ?? "县级";
+  const readable: readonly RowField<Values>[] = [
+    { label: "姓名", read: ({ name }) => name },
+    { label: "职务", read: ({ post }) => post },
+    { label: "单位", read: ({ unitId }) => String(unitName(unitId)) },
+    { label: "角色", read: ({ roles }) => roles.map((role) => roleLabels[role]).join("、") },
+  ];
+  return (
+    <RowForm
+      formRef={form.ref}
+      onSubmit={form.submit}
+      onCancel={props.onDone}
+      pending={verb.pending}
+      error={verb.error}
+      submitLabel={account === null ? "添加账号" : "保存账号"}
+      compare={(current) => compareRows(readable, values, current)}
+      onRetry={(version) => void change(values, version)}
+    >
+      <TextField label="姓名" required {...text("name")} />
+      <TextField label="职务" hint="显示在办理记录里，可以留空" {...text("post")} />
+      {account === null && (
+        <TextField
+          label="用户名"
+          required
+          hint="登录用，可用汉字，不分大小写，以后不能更改"
+          autoCapitalize="none"
+          {...text("username")}
+        />
+      )}
+      <TextField
+        label="手机号"
+        inputMode="tel"
+        hint={
+          account?.mobile ? `现为${account.mobile}，不填则不变` : "登记后可用手机号登录，可以留空"
+        }
+        {...text("mobile")}
+      />
+      {account?.mobile && (
+        <Checkbox
+          label="删除已登记的手机号"
+          checked={values.dropMobile}
+          onChange={(event) => set({ dropMobile: event.target.checked })}
+        />
+      )}
+      <Select
+        label="单位"
+        options={[{ value: COUNTY, label: "县级" }, ...units]}
+        value={values.unitId ?? COUNTY}
+        error={errorAt("unitId")}
+        onValueChange={(unit) => set({ unitId: unit === COUNTY ? null : unit, roles: [] })}
+      />
+      <RoleChoice
+        ofUnit={values.unitId !== null}
+        value={values.roles}
+        error={errorAt("roles")}
+        onChange={(roles) => set({ roles })}
+      />
+    </RowForm>
+  );
+}

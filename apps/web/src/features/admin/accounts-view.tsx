@@ -1,0 +1,101 @@
+"use client";
+
+import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { roleLabels, roles } from "@xianlan/domain";
+import {
+  Button,
+  ErrorState,
+  PlusIcon,
+  Select,
+  Sentence,
+  TableSkeleton,
+  TextField,
+} from "@xianlan/ui";
+import { useQueryStates } from "nuqs";
+import { useState } from "react";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { type AccountDeed, AccountDialogs } from "./account-dialogs.tsx";
+import { accountFilter, accountQuery } from "./account-filter.ts";
+import { AccountTable } from "./account-table.tsx";
+
+const roleOptions = [
+  { value: "all", label: "全部角色" },
+  ...roles.map((role) => ({ value: role, label: roleLabels[role] })),
+];
+const stateOptions = [
+  { value: "all", label: "全部状态" },
+  { value: "active", label: "在用" },
+  { value: "disabled", label: "停用" },
+];
+
+/** 账号: who may sign in, as what, for which unit. */
+export function AccountsView() {
+  const trpc = useTRPC();
+  const { data: units } = useSuspenseQuery(trpc.directory.units.queryOptions());
+  const [filter, setFilter] = useQueryStates(accountFilter);
+  const [deed, setDeed] = useState<AccountDeed | null>(null);
+  const accounts = useQuery({
+    ...trpc.account.list.queryOptions(accountQuery(filter)),
+    placeholderData: keepPreviousData,
+  });
+  const unitOptions = units.map((unit) => ({ value: unit.id, label: unit.name }));
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <AccountSentence accounts={accounts.data ?? []} />
+        <Button variant="primary" icon={<PlusIcon />} onClick={() => setDeed({ kind: "create" })}>
+          添加账号
+        </Button>
+      </div>
+      <search className="grid gap-3 sm:grid-cols-4">
+        <TextField
+          label="姓名、职务或用户名"
+          hideLabel
+          type="search"
+          placeholder="姓名、职务、用户名"
+          value={filter.q}
+          onChange={(event) => void setFilter({ q: event.target.value })}
+        />
+        <Select
+          label="单位"
+          hideLabel
+          options={[{ value: "all", label: "全部单位" }, ...unitOptions]}
+          value={filter.unit}
+          onValueChange={(unit) => void setFilter({ unit })}
+        />
+        <Select
+          label="角色"
+          hideLabel
+          options={roleOptions}
+          value={filter.role}
+          onValueChange={(role) => void setFilter({ role })}
+        />
+        <Select
+          label="状态"
+          hideLabel
+          options={stateOptions}
+          value={filter.state}
+          onValueChange={(state) => void setFilter({ state })}
+        />
+      </search>
+      {accounts.isError && <ErrorState message={accounts.error.message} />}
+      {accounts.isPending && <TableSkeleton />}
+      {accounts.data && <AccountTable accounts={accounts.data} onDeed={setDeed} />}
+      <AccountDialogs deed={deed} units={unitOptions} onClose={() => setDeed(null)} />
+    </div>
+  );
+}
+
+function AccountSentence(props: {
+  accounts: readonly { disabledAt: string | null; lockedUntil: string | null }[];
+}) {
+  const disabled = props.accounts.filter((each) => each.disabledAt !== null).length;
+  const locked = props.accounts.filter((each) => each.lockedUntil !== null).length;
+  return (
+    <Sentence>
+      在用账号<strong>{props.accounts.length - disabled}</strong>个
+      {disabled > 0 && `，停用${disabled}个`}
+      {locked > 0 && `，锁定${locked}个`}
+    </Sentence>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { tabLinkClass, tabRowClass } from "@xianlan/ui";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const tabs = [
+  { href: "/admin/accounts", label: "账号" },
+  { href: "/admin/units", label: "单位" },
+  { href: "/admin/places", label: "点位" },
+] as const;
+
+/** The leaves of 管理, each with an address of its own. */
+export function AdminTabs() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="管理" className={tabRowClass}>
+      {tabs.map(({ href, label }) => {
+        const current = pathname === href;
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current ? "page" : undefined}
+            className={`${tabLinkClass(current)} no-underline`}
+          >
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,4 @@
+export { AccountsView } from "./accounts-view.tsx";
+export { AdminTabs } from "./admin-tabs.tsx";
+export { PlacesView } from "./places-view.tsx";
+export { UnitsView } from "./units-view.tsx";

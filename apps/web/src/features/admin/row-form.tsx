@@ -1,0 +1,63 @@
+"use client";
+
+import { Button, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
+import type { FormEvent, ReactNode, RefObject } from "react";
+import type { VerbError } from "../../lib/trpc/use-verb.ts";
+
+/** What stands around the fields of one row of the directory or of the accounts. */
+type RowFormProps = {
+  formRef: RefObject<HTMLFormElement | null>;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onCancel: () => void;
+  pending: boolean;
+  error: VerbError | null;
+  /** The verb on the button. */
+  submitLabel: string;
+  /** My input beside the row as another person left it, for the one who came too late. */
+  compare: (current: unknown) => DiffRow[];
+  /** Sends my input again, on the row as it stands now. */
+  onRetry: (version: number) => void;
+  children: ReactNode;
+};
+
+/** Fields, what is wrong with them as a whole, who was faster, and the buttons. */
+export function RowForm(props: RowFormProps) {
+  const { formRef, onSubmit, onCancel, pending, error, submitLabel, children } = props;
+  const version = versionOf(error);
+  return (
+    <form ref={formRef} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+      {error !== null && version === null && error.fields.length === 0 && (
+        <Notice kind="warning" title={error.message} />
+      )}
+      {error !== null && version !== null && (
+        <section aria-label="他人已先保存" className="flex flex-col gap-3">
+          <Notice
+            kind="warning"
+            title={error.message}
+            action={
+              <Button size="sm" loading={pending} onClick={() => props.onRetry(version)}>
+                用我的保存
+              </Button>
+            }
+          />
+          <DiffPair rows={props.compare(error.current)} />
+        </section>
+      )}
+      {children}
+      <DialogActions>
+        <Button onClick={onCancel}>取消</Button>
+        <Button type="submit" variant="primary" loading={pending}>
+          {submitLabel}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function versionOf(error: VerbError | null): number | null {
+  if (error?.kind !== "conflict" || typeof error.current !== "object" || error.current === null) {
+    return null;
+  }
+  const version: unknown = Reflect.get(error.current, "version");
+  return typeof version === "number" ? version : null;
+}

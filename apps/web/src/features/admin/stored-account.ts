@@ -1,0 +1,25 @@
+import type { Role } from "@xianlan/domain";
+
+/** An account as the list shows it. */
+export type StoredAccount = {
+  id: string;
+  version: number;
+  name: string;
+  post: string;
+  username: string;
+  /** Masked. */
+  mobile: string | null;
+  unitId: string | null;
+  unitName: string | null;
+  roles: Role[];
+  mustChangePassword: boolean;
+  disabledAt: string | null;
+  lockedUntil: string | null;
+};
+
+/** How the account stands, in words. */
+export function standingOf(account: StoredAccount): string {
+  if (account.disabledAt !== null) return "停用";
+  if (account.lockedUntil !== null) return "锁定";
+  return account.mustChangePassword ? "在用，未改初始密码" : "在用";
+}

@@ -1,0 +1,26 @@
+import { debounce, parseAsInteger, parseAsString } from "nuqs";
+
+/** The audit page's filters, as they stand in the URL. `before` is the row the page continues after. */
+export const auditFilter = {
+  who: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(300) }),
+  what: parseAsString.withDefault("all"),
+  from: parseAsString.withDefault(""),
+  to: parseAsString.withDefault(""),
+  before: parseAsInteger,
+};
+
+type Filter = { who: string; what: string; from: string; to: string; before: number | null };
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const deedPattern = /^[a-zA-Z_]+(\.[a-zA-Z_]+)?$/;
+
+/** What the server is asked for; anything a URL may hold that is no filter counts as none. */
+export function auditQuery({ who, what, from, to, before }: Filter) {
+  return {
+    ...(who.trim() !== "" && { who: who.trim().slice(0, 40) }),
+    ...(what !== "all" && deedPattern.test(what) && { what }),
+    ...(dayPattern.test(from) && { from }),
+    ...(dayPattern.test(to) && { to }),
+    ...(before !== null && before > 0 && { cursor: before }),
+  };
+}

@@ -1,0 +1,1 @@
+export { createSetupLink, hasAdministrator } from "./create-link.ts";
