@@ -2,10 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Services } from "@xianlan/api";
 import type { Logger } from "pino";
 import type { Runtime } from "../lib/runtime.ts";
-import { authHandler } from "./auth-handler.ts";
-import { exportsHandler } from "./exports-handler.ts";
-import { filesHandler } from "./files-handler.ts";
-import { trpcHandler } from "./trpc-handler.ts";
 
 /** What every handler knows of its request. */
 export interface RequestContext {
@@ -26,11 +22,3 @@ export type ApiHandler = (
   response: ServerResponse,
   context: RequestContext,
 ) => Promise<boolean>;
-
-/** Asked in this order before Next. */
-export const apiHandlers: readonly ApiHandler[] = [
-  trpcHandler,
-  authHandler,
-  filesHandler,
-  exportsHandler,
-];

@@ -1,12 +1,12 @@
 import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, announce } from "./announce.ts";
+import { apiHandlers } from "./api-handlers.ts";
 import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
 import { readDemoAccounts } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
-import { apiHandlers } from "./handlers.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
 import { openLog, say } from "./log.ts";
