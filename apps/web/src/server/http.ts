@@ -77,8 +77,10 @@ export function createHttpServer(parts: HttpParts): HttpServer {
     async drain(limitMs) {
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A connection kept alive turns idle only when its last answer is out.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20);
       await Promise.race([closed, sleep(limitMs, undefined, { ref: false })]);
+      clearInterval(sweep);
       server.closeAllConnections();
     },
   };

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+
+/** An answer that is not 2xx; `status` 0 when there was none. */
+export class Refused extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** One signed-in browser's worth of HTTP, without the browser. */
+export interface ApiClient {
+  signIn(name: string, password: string): Promise<void>;
+  query(procedure: string, input: unknown): Promise<unknown>;
+  /** @param key the idempotency key; a new one unless given. */
+  mutate(procedure: string, input: object, key?: string): Promise<unknown>;
+}
+
+const ANSWER_WITHIN_MS = 10_000;
+
+/** A client of the product at `url`, with a cookie of its own. */
+export function apiClient(url: string): ApiClient {
+  let cookie = "";
+  const call = async (path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, {
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      headers: { cookie, origin: url, "content-type": "application/json" },
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new Refused(0, String(error));
+    });
+    const text = await response.text().catch((error: unknown) => {
+      throw new Refused(0, String(error));
+    });
+    if (!response.ok) throw new Refused(response.status, text);
+    const set = response.headers.get("set-cookie");
+    if (set) cookie = set.split(";", 1)[0] ?? "";
+    return JSON.parse(text);
+  };
+  return {
+    async signIn(name, password) {
+      await call("/api/auth/sign-in", { name, password });
+    },
+    async query(procedure, input) {
+      const encoded = encodeURIComponent(JSON.stringify(input));
+      return field(await call(`/api/trpc/${procedure}?input=${encoded}`), "result", "data");
+    },
+    async mutate(procedure, input, key = randomUUID()) {
+      const body = { ...input, idempotencyKey: key };
+      return field(await call(`/api/trpc/${procedure}`, body), "result", "data");
+    },
+  };
+}
+
+/** A value inside an answer. @throws when the way there is not as given. */
+export function field(value: unknown, ...path: readonly string[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== "object" || found === null || !(key in found)) {
+      throw new Error(`The answer has no ${path.join(".")}: ${JSON.stringify(value)}`);
+    }
+    found = Reflect.get(found, key);
+  }
+  return found;
+}
+
+/** A text inside an answer. */
+export function textField(value: unknown, ...path: readonly string[]): string {
+  const found = field(value, ...path);
+  if (typeof found !== "string") throw new Error(`${path.join(".")} is no text`);
+  return found;
+}
