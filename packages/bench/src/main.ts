@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureDataFolder, loadSecrets, startEmbedded } from "@xianlan/db/embedded";
+import { ensureDatabase, provision } from "@xianlan/db/provision";
+import { Client } from "pg";
+import { fill, openSession } from "./fill.ts";
+import { type Measured, measure } from "./load.ts";
+import { residentMiB, startBare, startProduct } from "./product.ts";
+import { type Scenario, scenariosOf } from "./scenarios.ts";
+
+// `pnpm bench`: a database of N counties; the product over HTTP beside a bare handler with the same
+// statements; one county alone, then the same county among all.
+
+const { values } = parseArgs({
+  options: {
+    counties: { type: "string", default: "100" },
+    units: { type: "string", default: "20" },
+    findings: { type: "string", default: "500" },
+    seconds: { type: "string", default: "5" },
+    connections: { type: "string", default: "10" },
+    port: { type: "string", default: "3900" },
+  },
+});
+const size = {
+  counties: Number(values.counties),
+  units: Number(values.units),
+  findings: Number(values.findings),
+};
+const pressure = { connections: Number(values.connections), seconds: Number(values.seconds) };
+const port = Number(values.port);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const folder = mkdtempSync(join(tmpdir(), "xianlan-bench-"));
+const dataDir = join(folder, "data");
+ensureDataFolder(dataDir);
+const secrets = loadSecrets(dataDir);
+const databaseDir = join(folder, "database");
+ensureDataFolder(databaseDir);
+const server = await startEmbedded({
+  dataDir: databaseDir,
+  superuserPassword: secrets.superuserPassword,
+  log: () => undefined,
+});
+try {
+  await ensureDatabase(server.adminUrl("postgres"), "xianlan");
+  const adminUrl = server.adminUrl("xianlan");
+  const { appUrl } = await provision(adminUrl, secrets.appPassword);
+  const admin = new Client({ connectionString: adminUrl });
+  // Ended by the server's own stop when something fails on the way.
+  admin.on("error", () => undefined);
+  await admin.connect();
+  await fill(admin, 1, 1, size);
+  const leader = await openSession(admin, "leader", null);
+  const clerk = await openSession(admin, "unit_clerk", 1);
+  const { rows } = await admin.query<{ id: string }>(
+    "select id from finding where county_id = $1 and unit_id = $2 and state = 'rectifying' limit 1",
+    [clerk.countyId, clerk.unitId],
+  );
+  const target = {
+    ...{ url: `http://127.0.0.1:${port}`, appUrl, secret: secrets.authSecret, leader, clerk },
+    findingId: rows[0]?.id ?? "",
+  };
+  const alone = await round(adminUrl, await scenariosOf(target));
+  const filling = performance.now();
+  await fill(admin, 2, size.counties, size);
+  say(
+    `其余 ${size.counties - 1} 个县写入用时 ${((performance.now() - filling) / 1000).toFixed(0)} 秒`,
+  );
+  const among = await round(adminUrl, await scenariosOf(target));
+  await admin.end();
+  report(alone, among);
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+type Row = { scenario: Scenario; product: Measured; bare: Measured };
+
+/** Product and bare handler in turn, never both under load. */
+async function round(adminUrl: string, scenarios: readonly Scenario[]): Promise<Row[]> {
+  const file = join(folder, "statements.json");
+  writeFileSync(
+    file,
+    JSON.stringify(Object.fromEntries(scenarios.map((one) => [one.name, one.statements]))),
+  );
+  const product = await startProduct(adminUrl, dataDir, port);
+  const bare = await startBare(adminUrl, file, port + 1);
+  const measured: Row[] = [];
+  for (const scenario of scenarios) {
+    const url = `http://127.0.0.1:${port + 1}/${scenario.name}`;
+    measured.push({
+      scenario,
+      product: await measure(scenario.next, pressure),
+      bare: await measure(() => ({ url, method: "GET", headers: {} }), pressure),
+    });
+  }
+  say(`产品进程常驻内存 ${residentMiB(product.pid) ?? "—"} MiB（预算 512 MiB）`);
+  await bare.stop();
+  await product.stop();
+  return measured;
+}
+
+function report(alone: readonly Row[], among: readonly Row[]): void {
+  const { counties, units, findings } = size;
+  say(
+    `${counties}县 × ${units}单位 × ${findings}件，${pressure.connections}个连接，每项${pressure.seconds}秒`,
+  );
+  say("毫秒：中位 / p95；次每秒；比值 = 产品吞吐 ÷ 裸处理器吞吐");
+  const cell = ({ p50, p95, perSecond, failed }: Measured) =>
+    `${p50.toFixed(1)} / ${p95.toFixed(1)} ms  ${perSecond.toFixed(0)}/s${failed ? `  失败${failed}` : ""}`;
+  for (const [name, rows] of [
+    ["一县独用", alone],
+    [`${counties}县之中`, among],
+  ] as const) {
+    say(`\n${name}`);
+    for (const { scenario, product, bare } of rows) {
+      const ratio = (product.perSecond / bare.perSecond).toFixed(2);
+      say(`${scenario.label}\t产品 ${cell(product)}\t裸 ${cell(bare)}\t比值 ${ratio}`);
+    }
+  }
+  say("\n同一县：独用 ÷ 百县之中（p95，越接近 1 越好）");
+  for (const [index, { scenario, product }] of among.entries()) {
+    const before = alone[index]?.product.p95 ?? 0;
+    say(`${scenario.label}\t${(product.p95 / before).toFixed(2)}`);
+  }
+  say(
+    "\n预算（DESIGN §11）：列表 ≥ 0.5 × 裸处理器；总览 p95 ≤ 25 ms 且百县不慢于一县；写入 p95 ≤ 25 ms；内存 ≤ 512 MiB",
+  );
+}
