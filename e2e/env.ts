@@ -17,6 +17,5 @@ export function chosenChromium(): string | null {
 /** Where the journeys run: the product `run.ts` started, its data folder and the browser. */
 export function journeyTarget(): { url: string; dataDir: string; chromiumPath: string } {
   const { E2E_URL = "", E2E_DATA_DIR = "", CHROMIUM_PATH = "" } = process.env;
-  if (!E2E_URL) throw new Error("Start the journeys with `pnpm test:e2e`.");
   return { url: E2E_URL, dataDir: E2E_DATA_DIR, chromiumPath: CHROMIUM_PATH };
 }

@@ -7,16 +7,17 @@ export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
+export type { SentBody } from "./files/receive.ts";
 export { loadCalendar } from "./holidays.ts";
 export {
   type OpenedFile,
   openAttachment,
-  type SentBody,
   type UploadedFile,
   uploadAttachment,
 } from "./modules/attachments/index.ts";
-export { type ChainProblem, checkAuditChains } from "./modules/audit/check-chain.ts";
+export { type ChainProblem, checkAuditChains } from "./modules/audit/index.ts";
 export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
+export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { type ErrorData, httpFailure } from "./trpc.ts";

@@ -24,7 +24,7 @@ export function protect(request: IncomingMessage, response: ServerResponse, dev:
 }
 
 /** The policy: own scripts by nonce, nothing from outside, no framing, no plugins. */
-export function contentSecurityPolicy(nonce: string, dev: boolean): string {
+function contentSecurityPolicy(nonce: string, dev: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,

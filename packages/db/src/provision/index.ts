@@ -1,4 +1,3 @@
-export { DatabaseUnreachable } from "./connect.ts";
 export { ensureDatabase } from "./database.ts";
 export { pendingMigrations } from "./migrate.ts";
-export { AdministratorNeeded, type Provisioned, provision } from "./provision.ts";
+export { type Provisioned, provision } from "./provision.ts";

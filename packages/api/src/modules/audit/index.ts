@@ -1,0 +1,1 @@
+export { type ChainProblem, checkAuditChains } from "./check-chain.ts";
