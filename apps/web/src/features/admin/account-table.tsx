@@ -70,7 +70,7 @@ function AccountMenu({
     <button
       type="button"
       aria-label={`操作：${account.name}`}
-      className={buttonClass({ variant: "quiet", size: "sm" })}
+      className={buttonClass({ variant: "quiet", size: "sm", className: "-my-1 -ml-2.5" })}
     >
       操作
       <ChevronDownIcon />

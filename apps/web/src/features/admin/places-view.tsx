@@ -95,6 +95,7 @@ function PlaceTable(props: {
               <Button
                 size="sm"
                 variant="quiet"
+                className="-my-1 -ml-2.5"
                 aria-label={`修改${place.name}`}
                 onClick={() => props.onEdit(place)}
               >

@@ -61,6 +61,7 @@ export function UnitsView() {
                 <Button
                   size="sm"
                   variant="quiet"
+                  className="-my-1 -ml-2.5"
                   aria-label={`修改${unit.name}`}
                   onClick={() => setEditing(unit)}
                 >
