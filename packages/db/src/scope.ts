@@ -1,7 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import type { ScopeRole } from "./roles.ts";
-import * as schema from "./schema/index.ts";
 
 /** Whose rows a transaction may reach. Comes from the session, never from a request's input. */
 export type Scope = {
@@ -12,7 +11,7 @@ export type Scope = {
 };
 
 /** A scoped transaction: Drizzle over one connection that has already taken its role. */
-export type Transaction = NodePgDatabase<typeof schema>;
+export type Transaction = NodePgDatabase;
 
 /** Reads stand on one snapshot, so that a page's figures and rows agree. */
 export type Mode = "read" | "write";
@@ -76,7 +75,8 @@ export async function withScope<Result>(
   let broken: Error | undefined;
   try {
     await client.query(opening(scope, mode));
-    const result = await work(drizzle(client, { schema }));
+    // Without the schema: its relations, which nothing here uses, would be worked out on each request.
+    const result = await work(drizzle(client));
     await client.query("COMMIT");
     return result;
   } catch (error) {
