@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
+import { preparing } from "./prepared.ts";
 import type { ScopeRole } from "./roles.ts";
 
 /** Whose rows a transaction may reach. Comes from the session, never from a request's input. */
@@ -76,7 +77,7 @@ export async function withScope<Result>(
   try {
     await client.query(opening(scope, mode));
     // Without the schema: its relations, which nothing here uses, would be worked out on each request.
-    const result = await work(drizzle(client));
+    const result = await work(drizzle(preparing(client)));
     await client.query("COMMIT");
     return result;
   } catch (error) {

@@ -38,7 +38,7 @@ export async function addMeasure(
     await recordEvents(work, [
       { findingId, action: "add_measure", text: `${text}，${when}前完成` },
     ]);
-    await work.audit({
+    work.audit({
       action: "finding.addMeasure",
       entity: "finding",
       entityId: findingId,

@@ -41,7 +41,7 @@ export async function addProgress(
     ]);
     const after = { progressId, text, happenedOn, measureId, measureDone, files };
     const action = "finding.addProgress";
-    await work.audit({ action, entity: "finding", entityId: findingId, after });
+    work.audit({ action, entity: "finding", entityId: findingId, after });
     return { id: findingId, progressId };
   });
 }

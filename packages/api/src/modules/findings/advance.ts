@@ -104,7 +104,7 @@ export async function apply(
   };
   await recordEvents(write, [{ findingId: before.id, ...entry }]);
   const changes = changesOf(before, after);
-  await write.audit({
+  write.audit({
     action: `finding.${procedureOf(step.action)}`,
     entity: "finding",
     entityId: before.id,

@@ -54,7 +54,7 @@ export async function editDraft(context: Context, input: EditDraftCall): Promise
     if (rows.length > 0) await tx.insert(findingCriterion).values(rows);
     await recordEvents(work, [{ findingId: before.id, action: "edit", internal: true }]);
     const changes = changesOf(before, after);
-    await work.audit({
+    work.audit({
       action: "finding.editDraft",
       entity: "finding",
       entityId: before.id,

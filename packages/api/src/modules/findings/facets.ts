@@ -9,7 +9,9 @@ import {
 } from "@xianlan/domain";
 import { and, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
+import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
+import { onceARevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { factColumns } from "./fact-columns.ts";
 import type { FacetsInput } from "./inputs.ts";
@@ -87,15 +89,16 @@ export async function countFacets(context: Context, filter: FacetsInput): Promis
       )}
       from ${finding} where ${scopeConditions(filter, grant.actor)})
     ${sql.join(parts, sql` union all `)}`;
-  const { rows } = await read(context, grant, (tx) =>
-    tx.execute<{ field: FacetField | "figure"; value: string | null; rows: number }>(query),
+  const { countyId, unitId } = grant.actor;
+  const key = `facets ${context.clock.today} ${unitId} ${canonicalJson(filter)}`;
+  return read(context, grant, (tx) =>
+    onceARevision(tx, countyId, key, async () => collect((await tx.execute<Count>(query)).rows)),
   );
-  return collect(rows);
 }
 
-function collect(
-  rows: readonly { field: FacetField | "figure"; value: string | null; rows: number }[],
-): Facets {
+type Count = { field: FacetField | "figure"; value: string | null; rows: number };
+
+function collect(rows: readonly Count[]): Facets {
   const values = Object.fromEntries(facetFields.map((field) => [field, {}])) as Facets["values"];
   const counts = emptyCounts();
   let total = 0;

@@ -51,8 +51,8 @@ export async function insertDrafts(
     ...{ findingId: id, action: "draft" as const, text: told, internal: true },
   }));
   for (const some of batches(events)) await recordEvents(work, some);
-  await work.auditAll(
-    made.map(({ id, number, columns, criteria: texts }) => ({
+  work.audit(
+    ...made.map(({ id, number, columns, criteria: texts }) => ({
       ...{ action: "finding.draft", entity: "finding", entityId: id },
       after: { inspectionId, ...columns, number, criteria: texts },
     })),

@@ -14,7 +14,7 @@ export async function noteFinding(context: Context, input: NoteCall): Promise<{ 
   return write(context, grant, "finding.note", input, async (work) => {
     const { id } = await loadFinding(work.tx, grant.actor, input.id);
     await recordEvents(work, [{ findingId: id, action: "note", text, internal: true }]);
-    await work.audit({ action: "finding.note", entity: "finding", entityId: id, after: { text } });
+    work.audit({ action: "finding.note", entity: "finding", entityId: id, after: { text } });
     return { id };
   });
 }

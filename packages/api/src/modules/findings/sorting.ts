@@ -1,4 +1,4 @@
-import { finding, inspection, unit } from "@xianlan/db";
+import { finding } from "@xianlan/db";
 import type { FindingSort } from "@xianlan/domain";
 import { type SQL, sql } from "drizzle-orm";
 import { refused } from "../../errors.ts";
@@ -7,15 +7,18 @@ import type { ListCursor } from "./inputs.ts";
 type SortKey = { key: SQL; type: "date" | "text" | "timestamptz"; nullable: boolean };
 
 // Round by round, then by running number: 3-012 before 3-1000 before 10-001.
-const numberKey = sql`(${inspection.year} || lpad(${inspection.ordinal}::text, 4, '0')
-  || lpad(length(${finding.number})::text, 3, '0') || ${finding.number}) collate "C"`;
+const numberKey = sql`(select i.year || lpad(i.ordinal::text, 4, '0')
+  || lpad(length(finding.number)::text, 3, '0') || finding.number
+  from inspection i where i.county_id = finding.county_id and i.id = finding.inspection_id) collate "C"`;
+const unitKey = sql`(select u.name from unit u
+  where u.county_id = finding.county_id and u.id = finding.unit_id) collate "zh-x-icu"`;
 
 const sortKeys: Record<FindingSort, SortKey> = {
   dueOn: { key: sql`${finding.sortDue}`, type: "date", nullable: false },
   issuedOn: { key: sql`${finding.issuedOn}`, type: "date", nullable: true },
   number: { key: numberKey, type: "text", nullable: false },
   /** By pinyin. */
-  unit: { key: sql`${unit.name} collate "zh-x-icu"`, type: "text", nullable: true },
+  unit: { key: unitKey, type: "text", nullable: true },
   updatedAt: { key: sql`${finding.updatedAt}`, type: "timestamptz", nullable: false },
   closedOn: { key: sql`${finding.closedOn}`, type: "date", nullable: true },
 };
