@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { listSentence } from "@xianlan/domain";
+import { listSentence, type Permission } from "@xianlan/domain";
 import {
   Button,
   buttonClass,
@@ -28,11 +28,8 @@ import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
 import { useSelection } from "./use-selection.ts";
 
-/** What the reader of the list may do beyond reading. */
-type ListRights = { draft: boolean; issue: boolean; export: boolean };
-
 /** 问题整改: which findings there are, narrowed and ordered by the address. */
-export function FindingListView({ today, rights }: { today: string; rights: ListRights }) {
+export function FindingListView({ today, held }: { today: string; held: readonly Permission[] }) {
   const trpc = useTRPC();
   const { params, change } = useFindingParams();
   const options = useFilterOptions();
@@ -45,6 +42,8 @@ export function FindingListView({ today, rights }: { today: string; rights: List
   const rows = list.data?.rows ?? [];
   const selection = useSelection(rows);
   const filtered = isFiltered(params);
+  const mayDraft = held.includes("finding.draft");
+  const mayIssue = held.includes("finding.issue");
 
   if (list.isError && list.data === undefined) {
     const error = verbError(list.error);
@@ -72,13 +71,13 @@ export function FindingListView({ today, rights }: { today: string; rights: List
           />
         )}
         <div className="flex flex-wrap gap-2 print:hidden">
-          {rights.export && (
+          {held.includes("finding.export") && (
             <a href={exportHref(params)} download className={buttonClass()}>
               <DownloadIcon />
               导出Excel
             </a>
           )}
-          {rights.draft && (
+          {mayDraft && (
             <Link href="/findings/new" className={buttonClass({ variant: "primary" })}>
               <PlusIcon />
               新建问题
@@ -89,15 +88,15 @@ export function FindingListView({ today, rights }: { today: string; rights: List
       <FlagTabs {...bar} {...(facets && { facets })} />
       <FilterBar {...bar} {...(facets && { facets })} />
       <FilterChips {...bar} />
-      {rights.issue && selection.size > 0 && <BulkIssue selection={selection} />}
+      {mayIssue && selection.size > 0 && <BulkIssue selection={selection} />}
       <div
         aria-busy={list.isPlaceholderData}
         className={cx(list.isPlaceholderData && "opacity-60")}
       >
         {rows.length === 0 ? (
-          <NoRows filtered={filtered} mayDraft={rights.draft} onClear={() => change(noFilter)} />
+          <NoRows filtered={filtered} mayDraft={mayDraft} onClear={() => change(noFilter)} />
         ) : (
-          <Rows {...{ rows, today, params, change, selection: rights.issue ? selection : null }} />
+          <Rows {...{ rows, today, params, change, selection: mayIssue ? selection : null }} />
         )}
         <ListPager
           params={params}

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Button, ErrorState, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { verbError } from "../../lib/trpc/use-verb.ts";
 import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
@@ -41,6 +41,12 @@ function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
   // An open form stays while the finding moves under it: its writer is shown what changed.
   if (may && held !== asked) setHeld(asked);
   const shown = asked !== null && (may || held === asked) ? asked : null;
+  const panel = useRef<HTMLElement>(null);
+  const opened = useRef(false);
+  useEffect(() => {
+    if (shown !== null) opened.current = true;
+    else if (opened.current && document.activeElement === document.body) panel.current?.focus();
+  }, [shown]);
   const close = () => {
     setHeld(null);
     void setAsked(null);
@@ -63,8 +69,10 @@ function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
       )}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <aside
+          ref={panel}
+          tabIndex={-1}
           aria-label="时限与办理"
-          className="flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
+          className="outline-none flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
         >
           <ClockPanel page={page} today={today} />
           <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
@@ -130,5 +138,6 @@ function Heading({ page }: { page: FindingPage }) {
 
 /** “整改中，还剩3个工作日”; the clock's words where they already say the state. */
 function standing({ stateLabel, words }: FindingPage): string {
-  return words.startsWith(stateLabel) ? words : `${stateLabel}，${words}`;
+  const clock = words.replaceAll(" ", "，");
+  return clock.startsWith(stateLabel) ? clock : `${stateLabel}，${clock}`;
 }

@@ -27,8 +27,28 @@ type Question<Values extends object, Parsed, Answer> = {
 type Complaints = Readonly<Record<string, string>>;
 
 function complaintsOf(list: readonly { path: string; message: string }[]): Complaints {
-  // The first complaint of a field is the one to mend first.
-  return Object.fromEntries(list.toReversed().map(({ path, message }) => [path, message]));
+  const first: Record<string, string> = {};
+  // One complaint a field: the first is the one to mend first.
+  for (const { path, message } of list) first[path] ??= message;
+  return first;
+}
+
+/** What stands at a path of the values. */
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (found, key) => (typeof found === "object" && found ? Reflect.get(found, key) : undefined),
+    values,
+  );
+}
+
+/** The schema's complaints; a day not chosen is not a day mistyped. */
+function issuesOf(error: z.ZodError, values: unknown): Complaints {
+  return complaintsOf(
+    error.issues.map(({ code, path, message }) => ({
+      path: path.join("."),
+      message: code === "invalid_format" && valueAt(values, path) === "" ? "请选择日期" : message,
+    })),
+  );
 }
 
 /**
@@ -70,11 +90,7 @@ export function useDeedForm<Values extends object, Parsed, Answer>(
     const parsed = schema.safeParse(values);
     if (!parsed.success) {
       verb.reset();
-      setOwn(
-        complaintsOf(
-          parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
-        ),
-      );
+      setOwn(issuesOf(parsed.error, values));
       setAttempt((times) => times + 1);
       return;
     }

@@ -44,7 +44,7 @@ const fixed = {
 /** What each filter offers, in words. */
 export function useFilterOptions(): Record<ManyField, FilterOption[]> {
   const trpc = useTRPC();
-  const units = useQuery(trpc.directory.units.queryOptions());
+  const units = useQuery(trpc.unit.directory.queryOptions());
   const rounds = useQuery(trpc.inspection.list.queryOptions());
   return {
     ...fixed,

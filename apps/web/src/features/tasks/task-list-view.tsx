@@ -79,6 +79,7 @@ function groupsOf(tasks: readonly Task[]): [TaskKind, Task[]][] {
 function TaskRow({ task, today }: { task: Task; today: string }) {
   const { finding, overdue, dueOn, words } = task;
   const deed = deedOf(task);
+  const limit = dueOn === null ? "" : dayWords(dueOn, today);
   const tone = overdue ? "red" : finding.state === "draft" ? "none" : finding.lamp;
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-3">
@@ -93,8 +94,8 @@ function TaskRow({ task, today }: { task: Task; today: string }) {
         <p className="mt-1 line-clamp-2 text-soft">{finding.fact}</p>
         <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
           <Lamp tone={tone}>{words}</Lamp>
-          {dueOn !== null && (
-            <span className="text-xs text-muted">期限{dayWords(dueOn, today)}</span>
+          {limit !== "" && !words.includes(limit) && (
+            <span className="text-xs text-muted">期限{limit}</span>
           )}
         </p>
       </div>

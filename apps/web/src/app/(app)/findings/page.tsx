@@ -14,16 +14,14 @@ export const metadata: Metadata = { title: "问题整改" };
 export default async function FindingsPage(props: { searchParams: Promise<SearchParams> }) {
   const params = await loadFindingParams(props.searchParams);
   const held = await heldPermissions();
-  const { clock } = await requestContext();
-  const { finding, directory, inspection } = serverTRPC();
+  const { today } = (await requestContext()).clock;
+  const { finding, unit, inspection } = serverTRPC();
   await Promise.all([
     prefetch(finding.list.queryOptions(listInputOf(params))),
     prefetch(finding.facets.queryOptions(filterOf(params))),
-    prefetch(directory.units.queryOptions()),
+    // The whole directory is worth its bytes before the first paint only where a unit is named.
+    params.unitId && prefetch(unit.directory.queryOptions()),
     prefetch(inspection.list.queryOptions()),
   ]);
-  const may = (permission: (typeof held)[number]) => held.includes(permission);
-  const rights = { draft: may("finding.draft"), issue: may("finding.issue") };
-  const view = { today: clock.today, rights: { ...rights, export: may("finding.export") } };
-  return <HydrateClient>{<FindingListView {...view} />}</HydrateClient>;
+  return <HydrateClient>{<FindingListView today={today} held={held} />}</HydrateClient>;
 }

@@ -46,6 +46,6 @@ function usedWords(page: FindingPage, today: string): string {
   if (state === "closed" || clockStoppedOn !== null) return `${daysUsed}个工作日`;
   if (clockStartedOn === null) return "—";
   const since = daysBetween(clockStartedOn, today);
-  const before = daysUsed > 0 ? `${daysUsed}个工作日，` : "";
-  return `${before}自${dayOrDash(clockStartedOn, today)}起${since}天`;
+  const running = since === 0 ? "今天起算" : `${dayOrDash(clockStartedOn, today)}起${since}天`;
+  return daysUsed > 0 ? `${daysUsed}个工作日，${running}` : running;
 }

@@ -16,10 +16,8 @@ export function DateFilter({ params, change }: Pick<FilterProps, "params" | "cha
       title="日期"
       trigger={
         <Button
-          className={cx(
-            "min-h-8 gap-1 px-2.5 py-0 font-normal",
-            set > 0 && "border-indigo text-indigo",
-          )}
+          size="sm"
+          className={cx("min-h-8 gap-1 font-normal", set > 0 && "border-indigo text-indigo")}
         >
           日期
           {set > 0 && <span className="font-medium">{set}</span>}

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 import type { FormState } from "../use-deed-form.ts";
 
@@ -28,9 +28,10 @@ type DeedFrameProps = {
 /** Fields, and around them: what was typed earlier, what is wrong, who was faster, the buttons. */
 export function DeedFrame(props: DeedFrameProps) {
   const { form, submitLabel, danger = false, cost, onCancel, further, children } = props;
+  useFirstField(form.ref);
   return (
     <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-      {form.restored && (
+      {form.restored && form.problem === null && (
         <Notice
           action={
             <Button variant="quiet" size="sm" onClick={form.forget}>
@@ -53,6 +54,15 @@ export function DeedFrame(props: DeedFrameProps) {
       </DialogActions>
     </form>
   );
+}
+
+/** A form that opens over the page is typed into at once; on a phone that would cover it with keys. */
+function useFirstField(form: FormState["ref"]): void {
+  useEffect(() => {
+    const element = form.current;
+    if (!element?.closest("[role=dialog]") || matchMedia("(pointer: coarse)").matches) return;
+    element.querySelector<HTMLElement>("textarea, input, [role=combobox]")?.focus();
+  }, [form]);
 }
 
 function Problem({ form, compare, seenState, onCancel }: DeedFrameProps) {
@@ -96,7 +106,7 @@ function Complaints({ form }: { form: FormState }) {
               event.preventDefault();
               field.focus();
             }}
-            className="text-ink underline decoration-edge underline-offset-4"
+            className="inline-block py-px text-ink underline decoration-edge underline-offset-4"
           >
             {message}
           </a>

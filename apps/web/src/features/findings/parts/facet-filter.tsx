@@ -30,8 +30,9 @@ export function FacetFilter(props: {
       title={label}
       trigger={
         <Button
+          size="sm"
           className={cx(
-            "min-h-8 gap-1 px-2.5 py-0 font-normal",
+            "min-h-8 gap-1 font-normal",
             chosen.length > 0 && "border-indigo text-indigo",
           )}
         >

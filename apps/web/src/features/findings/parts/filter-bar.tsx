@@ -1,8 +1,8 @@
 "use client";
 
 import { findingSorts } from "@xianlan/domain";
-import { SearchIcon, Select, TextField } from "@xianlan/ui";
-import type { FormEvent } from "react";
+import { Button, ChevronDownIcon, cx, SearchIcon, Select, TextField } from "@xianlan/ui";
+import { type FormEvent, useId, useState } from "react";
 import type { Facets } from "../finding-types.ts";
 import type { FindingParams } from "../search-params.ts";
 import { type FilterOption, type ManyField, manyFilters } from "../use-filter-options.ts";
@@ -25,6 +25,8 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
     const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
     change({ q: words === "" ? null : words });
   }
+  const [unfolded, setUnfolded] = useState(false);
+  const id = useId();
   const sorting = `${params.sort} ${params.order}`;
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
@@ -46,25 +48,42 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
           }}
         />
       </form>
-      {manyFilters
-        .filter(({ field }) => options[field].length > 1)
-        .map(({ field, label }) => (
-          <FacetFilter
-            key={field}
-            label={label}
-            lamps={field === "lamp"}
-            options={options[field]}
-            chosen={params[field] ?? []}
-            counts={facets?.values[field]}
-            onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
-          />
-        ))}
-      <DateFilter params={params} change={change} />
+      <Button
+        className="sm:hidden"
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded((now) => !now)}
+      >
+        筛选
+        <ChevronDownIcon className={cx(unfolded && "rotate-180")} />
+      </Button>
+      <div
+        id={id}
+        className={cx(
+          "flex flex-wrap gap-2 max-sm:order-last max-sm:w-full",
+          !unfolded && "max-sm:hidden",
+        )}
+      >
+        {manyFilters
+          .filter(({ field }) => options[field].length > 1)
+          .map(({ field, label }) => (
+            <FacetFilter
+              key={field}
+              label={label}
+              lamps={field === "lamp"}
+              options={options[field]}
+              chosen={params[field] ?? []}
+              counts={facets?.values[field]}
+              onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
+            />
+          ))}
+        <DateFilter params={params} change={change} />
+      </div>
       <Select
         label="排序"
         hideLabel
         size="sm"
-        className="ml-auto w-40 max-sm:w-full"
+        className="ml-auto w-40 max-sm:flex-1"
         options={findingSorts.flatMap((sort) =>
           (["asc", "desc"] as const).map((order) => ({
             value: `${sort} ${order}`,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, Notice, Section } from "@xianlan/ui";
+import { Badge, Section } from "@xianlan/ui";
 import type { FindingPage } from "../finding-types.ts";
 import { instantWords } from "../words.ts";
 import { EvidenceList } from "./evidence.tsx";
@@ -84,7 +84,7 @@ function VerificationPart(props: { page: FindingPage; verification: Verification
                   {" "}
                   标准{at + 1}：{criterion.text}
                 </span>
-                {!verdict.met && <Notice>{verdict.reason}</Notice>}
+                {!verdict.met && <span className="block">理由：{verdict.reason}</span>}
               </li>
             );
           })}

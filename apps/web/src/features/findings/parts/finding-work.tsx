@@ -25,22 +25,29 @@ export function FindingMeasures({ page, today }: Part) {
           <tr>
             <Th className="w-10">序号</Th>
             <Th>措施</Th>
-            <Th className="w-28">计划完成</Th>
-            <Th className="w-32">完成情况</Th>
+            <Th className="w-28 max-sm:hidden">计划完成</Th>
+            <Th className="w-32 max-sm:hidden">完成情况</Th>
           </tr>
         </THead>
         <TBody>
           {page.measures.map((measure) => (
             <Tr key={measure.id}>
               <Td numeric>{measure.ordinal}</Td>
-              <Td className="min-w-48">
+              <Td>
                 {measure.text}
+                <span className="block text-muted sm:hidden">
+                  计划{dayOrDash(measure.dueOn, today)}，{measureWords(measure, today)}
+                </span>
                 {measure.result && (
                   <span className="block text-soft">落实结果：{measure.result}</span>
                 )}
               </Td>
-              <Td nowrap>{dayOrDash(measure.dueOn, today)}</Td>
-              <Td nowrap>{measureWords(measure, today)}</Td>
+              <Td nowrap className="max-sm:hidden">
+                {dayOrDash(measure.dueOn, today)}
+              </Td>
+              <Td nowrap className="max-sm:hidden">
+                {measureWords(measure, today)}
+              </Td>
             </Tr>
           ))}
         </TBody>
@@ -64,11 +71,14 @@ export function FindingProgress({ page, today }: Part) {
       </Section>
     );
   }
+  const newestFirst = page.progress
+    .toReversed()
+    .toSorted((a, b) => b.happenedOn.localeCompare(a.happenedOn));
   const ordinals = new Map(page.measures.map(({ id, ordinal }) => [id, ordinal]));
   return (
     <Section title="整改进展" aside={`${page.progress.length}次`}>
       <ol className="divide-y divide-line border-y border-line">
-        {page.progress.toReversed().map((one) => (
+        {newestFirst.map((one) => (
           <li key={one.id} className="flex flex-col gap-2 py-3">
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
               <span className="font-medium">{dayOrDash(one.happenedOn, today)}</span>

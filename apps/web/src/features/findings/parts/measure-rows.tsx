@@ -4,6 +4,7 @@ import type { MeasureInput } from "@xianlan/domain";
 import {
   Button,
   CloseIcon,
+  cx,
   DateField,
   Fieldset,
   IconButton,
@@ -29,7 +30,15 @@ export function MeasureRows(props: {
     <Fieldset legend="整改措施" hint={hint}>
       <ol className="flex flex-col gap-4">
         {numbered(rows).map(({ row, at, key }) => (
-          <li key={key} className="grid gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem_auto]">
+          <li
+            key={key}
+            className={cx(
+              "grid gap-x-3 gap-y-2",
+              rows.length > 1
+                ? "sm:grid-cols-[minmax(0,1fr)_11rem_auto]"
+                : "sm:grid-cols-[minmax(0,1fr)_11rem]",
+            )}
+          >
             <TextArea
               id={fieldId(`measures.${at}.text`)}
               label={`第${at + 1}条措施`}
