@@ -1,0 +1,1 @@
+CREATE INDEX "finding_open_by_due" ON "finding" USING btree ("county_id","sort_due","id") WHERE state in ('issued', 'disputed', 'rectifying', 'closure_requested', 'verifying', 'long_term');
