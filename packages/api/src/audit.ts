@@ -54,13 +54,7 @@ export async function recordAudits(
 ): Promise<void> {
   if (entries.length === 0) return;
   const { countyId } = subject;
-  await tx.insert(auditHead).values({ countyId, seq: 0, mac: chainStart }).onConflictDoNothing();
-  const [head] = await tx
-    .select({ seq: auditHead.seq, mac: auditHead.mac })
-    .from(auditHead)
-    .where(eq(auditHead.countyId, countyId))
-    .for("update");
-  if (head === undefined) throw new Error("the audit chain has no head");
+  const head = (await lockHead(tx, countyId)) ?? (await firstHead(tx, countyId));
   let { seq, mac } = head;
   const rows = entries.map((entry) => {
     const row: ChainedRow = {
@@ -86,4 +80,21 @@ export async function recordAudits(
     await tx.insert(auditLog).values(rows.slice(from, from + batch));
   }
   await tx.update(auditHead).set({ seq, mac }).where(eq(auditHead.countyId, countyId));
+}
+
+/** The chain's end, held until the transaction ends; undefined before the county's first row. */
+async function lockHead(tx: Transaction, countyId: string) {
+  const [head] = await tx
+    .select({ seq: auditHead.seq, mac: auditHead.mac })
+    .from(auditHead)
+    .where(eq(auditHead.countyId, countyId))
+    .for("update");
+  return head;
+}
+
+async function firstHead(tx: Transaction, countyId: string) {
+  await tx.insert(auditHead).values({ countyId, seq: 0, mac: chainStart }).onConflictDoNothing();
+  const head = await lockHead(tx, countyId);
+  if (head === undefined) throw new Error("the audit chain has no head");
+  return head;
 }

@@ -11,9 +11,8 @@ export type Write = {
   tx: Transaction;
   grant: Grant;
   context: Context;
-  audit(entry: AuditEntry): Promise<void>;
-  /** Many rows at once, in their order. */
-  auditAll(entries: readonly AuditEntry[]): Promise<void>;
+  /** Adds to what this write leaves in the audit log, in this order. */
+  audit(...entries: readonly AuditEntry[]): void;
 };
 
 /** Runs a query on one snapshot, as the role the grant stands for. */
@@ -62,14 +61,17 @@ export function write<Input extends { idempotencyKey: string }, Answer>(
       const [earlier] = await tx.select().from(idempotency).where(own);
       return answerOf<Answer>(earlier, record);
     }
-    const auditAll = (entries: readonly AuditEntry[]) =>
-      recordAudits(tx, context, subject, entries);
-    const audit = (entry: AuditEntry) => auditAll([entry]);
-    const answer = await work({ tx, grant, context, audit, auditAll });
+    const entries: AuditEntry[] = [];
+    const audit = (...more: readonly AuditEntry[]) => {
+      entries.push(...more);
+    };
+    const answer = await work({ tx, grant, context, audit });
     await tx
       .update(idempotency)
       .set({ answer: { value: answer } })
       .where(own);
+    // Last, because it locks the county's chain until the commit.
+    await recordAudits(tx, context, subject, entries);
     return answer;
   });
 }

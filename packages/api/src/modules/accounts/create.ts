@@ -25,7 +25,7 @@ export async function createAccount(
     password = firstPassword({ name, username, mobile });
     const id = await insert(work, grant.actor.countyId, input, await hashPassword(password));
     const after = await needAccount(work.tx, grant.actor.countyId, id);
-    await work.audit({ action: "account.create", entity: "account", entityId: id, after });
+    work.audit({ action: "account.create", entity: "account", entityId: id, after });
     return after;
   });
   return { account: made, password };

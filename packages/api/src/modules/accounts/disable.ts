@@ -21,7 +21,7 @@ export function disableAccount(context: Context, input: AccountVersionInput) {
     await needAdministrator(tx, countyId);
     await endSessions(tx, id);
     const after = await needAccount(tx, countyId, id);
-    await audit({ action: "account.disable", entity: "account", entityId: id, before, after });
+    audit({ action: "account.disable", entity: "account", entityId: id, before, after });
     return after;
   });
 }

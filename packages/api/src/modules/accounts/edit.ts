@@ -39,7 +39,7 @@ export function editAccount(context: Context, input: EditAccountInput) {
       await endSessions(tx, id);
     }
     const after = await needAccount(tx, countyId, id);
-    await audit({ action: "account.edit", entity: "account", entityId: id, before, after });
+    audit({ action: "account.edit", entity: "account", entityId: id, before, after });
     return after;
   });
 }

@@ -14,7 +14,7 @@ export function unlockAccount(context: Context, input: UnlockInput) {
   return write(context, grant, "account.unlock", input, async ({ tx, audit }) => {
     const found = await needAccount(tx, countyId, id);
     await tx.delete(authLockout).where(eq(authLockout.userId, id));
-    await audit({ action: "account.unlock", entity: "account", entityId: id });
+    audit({ action: "account.unlock", entity: "account", entityId: id });
     return found;
   });
 }

@@ -1,2 +1,2 @@
 export { type OpenedFile, openAttachment } from "./open.ts";
-export { type SentBody, type UploadedFile, uploadAttachment } from "./upload.ts";
+export { type UploadedFile, uploadAttachment } from "./upload.ts";

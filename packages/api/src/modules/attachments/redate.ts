@@ -23,7 +23,7 @@ export async function redateAttachment(
       .for("update");
     if (before === undefined) throw notFound("个未提交的附件");
     await work.tx.update(attachment).set({ happenedOn }).where(looseFile(grant, id));
-    await work.audit({
+    work.audit({
       ...{ action: "attachment.redate", entity: "attachment", entityId: id },
       ...{ before, after: { happenedOn } },
     });

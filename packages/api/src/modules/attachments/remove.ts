@@ -21,7 +21,7 @@ export async function removeAttachment(
       .where(looseFile(grant, input.id))
       .returning({ fileName: attachment.fileName, sha256: attachment.sha256 });
     if (gone === undefined) throw notFound("个未提交的附件");
-    await work.audit({
+    work.audit({
       action: "attachment.remove",
       entity: "attachment",
       entityId: input.id,

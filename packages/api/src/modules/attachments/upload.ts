@@ -7,7 +7,7 @@ import { refused } from "../../errors.ts";
 import { fileKind, isPicture } from "../../files/file-kind.ts";
 import { keptName } from "../../files/file-name.ts";
 import { cleanPicture } from "../../files/picture.ts";
-import { inTurn, receive } from "../../files/receive.ts";
+import { inTurn, receive, type SentBody } from "../../files/receive.ts";
 import { localStore } from "../../files/store.ts";
 import { type Write, write } from "../../transaction.ts";
 import { type UploadCall, uploadCall } from "./inputs.ts";
@@ -26,9 +26,6 @@ export type UploadedFile = {
   uploadedAt: string;
 };
 
-/** The body of a request with the length its sender announced, in bytes. */
-export type SentBody = { pieces: AsyncIterable<Uint8Array>; announced: number | null };
-
 /**
  * 上传: takes a file's bytes, checks and cleans them, keeps them and gives its uploader a right to them.
  * Answers once bytes and row would survive a crash.
@@ -44,7 +41,7 @@ export async function uploadAttachment(
   const { filesFolder } = context.services;
   checkDay(input.happenedOn, context.clock.today);
   const fileName = keptName(input.fileName);
-  return receive(filesFolder, body.pieces, body.announced, async (received) => {
+  return receive(filesFolder, body, async (received) => {
     const kept = await inTurn(received, (bytes) => keep(context, bytes, fileName));
     const proposed = kept.takenOn !== null && kept.takenOn <= context.clock.today;
     const happenedOn = input.happenedOn ?? (proposed ? kept.takenOn : null) ?? context.clock.today;
@@ -59,7 +56,7 @@ export async function uploadAttachment(
         ...{ uploadedAt: context.clock.now, uploadedBy: accountId, uploadedByName: name },
       };
       await work.tx.insert(attachment).values(row);
-      await work.audit({
+      work.audit({
         action: "attachment.upload",
         entity: "attachment",
         entityId: row.id,

@@ -19,7 +19,7 @@ export function createUnit(context: Context, input: CreateUnitInput) {
       .onConflictDoNothing()
       .returning(unitColumns);
     if (made === undefined) throw refused(`已有名为“${input.name}”的单位`, "name");
-    await audit({ action: "unit.create", entity: "unit", entityId: made.id, after: made });
+    audit({ action: "unit.create", entity: "unit", entityId: made.id, after: made });
     return made;
   });
 }

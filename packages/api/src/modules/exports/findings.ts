@@ -48,7 +48,7 @@ export async function exportFindings(
   // A download has no key of its own: each is a deed of its own.
   const deed = { idempotencyKey: randomUUID(), filter };
   await write(context, grant, "finding.export", deed, async (work) => {
-    await work.audit({
+    work.audit({
       ...{ action: "finding.export", entity: "finding", entityId: actor.countyId },
       after: { filter, rows: sheet.rows.length, note: sheet.note },
     });

@@ -22,7 +22,7 @@ export async function createInspection(
     const ordinal = await nextOrdinal(work, year);
     const id = uuid();
     await work.tx.insert(inspection).values({ countyId, id, year, ordinal, title, startsOn });
-    await work.audit({
+    work.audit({
       action: "inspection.create",
       entity: "inspection",
       entityId: id,

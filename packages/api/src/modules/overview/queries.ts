@@ -1,6 +1,7 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
 import {
   type Actor,
+  askWords,
   type Clock,
   type CountFigure,
   compareToAsk,
@@ -29,6 +30,7 @@ function countColumns(days: DayThresholds): Record<CountFigure, SQL<number>> {
 export type UnitCounts = {
   unitId: string;
   name: string;
+  kind: string;
   counts: FindingCounts;
   /** Working days the closed findings took, added up. */
   daysUsedSum: number;
@@ -57,16 +59,17 @@ export async function countsByUnit(
   const [counts, units] = [
     await grouped,
     await tx
-      .select({ unitId: unit.id, name: unit.name, active: unit.active })
+      .select({ unitId: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
       .from(unit)
       .where(eq(unit.countyId, actor.countyId)),
   ];
   const byUnit = new Map(counts.map((row) => [row.unitId, row as Record<string, unknown>]));
   return units
     .filter(({ unitId, active }) => active || byUnit.has(unitId))
-    .map(({ unitId, name }) => ({
+    .map(({ unitId, name, kind }) => ({
       unitId,
       name,
+      kind,
       counts: Object.fromEntries(
         countFigureKeys.map((key) => [key, Number(byUnit.get(unitId)?.[key] ?? 0)]),
       ) as FindingCounts,
@@ -87,14 +90,15 @@ export async function countsByState(
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
-/** Findings issued and closed in each month (`YYYY-MM`) from the first day on. */
-export async function monthlyFlow(tx: Transaction, actor: Actor, from: Day) {
+/** Findings issued and closed in each month (`YYYY-MM`) from the first day on, of one unit or of all. */
+export async function monthlyFlow(tx: Transaction, actor: Actor, from: Day, unitId?: string) {
+  const own = unitId === undefined ? undefined : eq(finding.unitId, unitId);
   const flow = async (column: typeof finding.issuedOn | typeof finding.closedOn) => {
     const month = sql<string>`to_char(${column}, 'YYYY-MM')`;
     const rows = await tx
       .select({ month, count: sql<number>`count(*)`.mapWith(Number) })
       .from(finding)
-      .where(and(seenBy(actor), gte(column, from)))
+      .where(and(seenBy(actor), own, gte(column, from)))
       .groupBy(month);
     return new Map(rows.map((row) => [row.month, row.count]));
   };
@@ -106,9 +110,10 @@ export async function toAskAbout(
   tx: Transaction,
   actor: Actor,
   moment: { clock: Clock; calendar: WorkCalendar },
-  limit: number,
+  { limit, unitId }: { limit: number; unitId?: string },
 ) {
   const { clock, calendar } = moment;
+  const own = unitId === undefined ? undefined : eq(finding.unitId, unitId);
   const rows = await tx
     .select({
       ...factColumns,
@@ -119,14 +124,15 @@ export async function toAskAbout(
     })
     .from(finding)
     .innerJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-    .where(and(seenBy(actor), inArray(finding.state, [...openStates])));
+    .where(and(seenBy(actor), own, inArray(finding.state, [...openStates])));
   const compare = compareToAsk(clock, calendar);
   return rows
     .sort(compare)
     .slice(0, limit)
     .map((row) => {
       const { lamp, words } = lampOf(row, clock, calendar);
-      const { id, number, fact, unitName, severity, returnedCount } = row;
-      return { id, number, fact, unitName, severity, returnedCount, lamp, words };
+      const { id, number, fact, unitName, severity, state } = row;
+      const why = askWords(row, clock, calendar);
+      return { id, number, fact, unitName, severity, state, lamp, words, why };
     });
 }

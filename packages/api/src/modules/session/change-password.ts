@@ -73,7 +73,7 @@ export async function changePassword(
     await tx
       .delete(authSession)
       .where(context.session ? and(others, ne(authSession.id, context.session.id)) : others);
-    await audit({
+    audit({
       action: "account.change_password",
       entity: "account",
       entityId: actor.accountId,

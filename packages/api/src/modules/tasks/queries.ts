@@ -1,5 +1,6 @@
-import { finding, findingMeasure, unit } from "@xianlan/db";
+import { finding, findingMeasure, type Transaction, unit } from "@xianlan/db";
 import {
+  type Actor,
   compareTasks,
   findingStateLabels,
   lampOf,
@@ -13,6 +14,7 @@ import {
 import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { onceARevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { factColumns, seenBy } from "../findings/queries.ts";
 
@@ -20,44 +22,57 @@ import { factColumns, seenBy } from "../findings/queries.ts";
 const most = 300;
 
 /** 待办: what this person owes now, overdue first, each with the deed that settles it. */
-export async function listTasks(context: Context) {
+export function listTasks(context: Context) {
   const grant = authorize(context, "task.read");
-  const { actor } = grant;
-  const { clock, services } = context;
-  const found = await read(context, grant, (tx) => {
-    const done = tx
-      .select({
-        findingId: findingMeasure.findingId,
-        total: sql<number>`count(*)::int`.as("total"),
-        done: sql<number>`count(${findingMeasure.doneOn})::int`.as("done"),
-      })
-      .from(findingMeasure)
-      .where(eq(findingMeasure.countyId, actor.countyId))
-      .groupBy(findingMeasure.findingId)
-      .as("progressed");
-    return tx
-      .select({
-        ...factColumns,
-        id: finding.id,
-        number: finding.number,
-        version: finding.version,
-        unitName: unit.name,
-        fact: sql<string>`left(${finding.fact}, 80)`,
-        total: done.total,
-        done: done.done,
-      })
-      .from(finding)
-      .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-      .leftJoin(done, eq(done.findingId, finding.id))
-      .where(
-        and(
-          seenBy(actor),
-          inArray(finding.state, [...taskStates]),
-          // A closed finding asks for something only while its reopening awaits an answer.
-          or(ne(finding.state, "closed"), isNotNull(finding.reopenAskedBy)),
-        ),
-      );
-  });
+  const { countyId, accountId, roles } = grant.actor;
+  const key = `tasks ${context.clock.today} ${accountId} ${roles.join()}`;
+  return read(context, grant, (tx) =>
+    onceARevision(tx, countyId, key, async () => {
+      const found = await owing(tx, grant.actor);
+      return answerOf(found, grant.actor, context);
+    }),
+  );
+}
+
+type Owing = Awaited<ReturnType<typeof owing>>;
+
+/** Findings in a state in which somebody may owe something, with how far their measures are. */
+function owing(tx: Transaction, actor: Actor) {
+  const done = tx
+    .select({
+      findingId: findingMeasure.findingId,
+      total: sql<number>`count(*)::int`.as("total"),
+      done: sql<number>`count(${findingMeasure.doneOn})::int`.as("done"),
+    })
+    .from(findingMeasure)
+    .where(eq(findingMeasure.countyId, actor.countyId))
+    .groupBy(findingMeasure.findingId)
+    .as("progressed");
+  return tx
+    .select({
+      ...factColumns,
+      id: finding.id,
+      number: finding.number,
+      version: finding.version,
+      unitName: unit.name,
+      fact: sql<string>`left(${finding.fact}, 80)`,
+      total: done.total,
+      done: done.done,
+    })
+    .from(finding)
+    .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
+    .leftJoin(done, eq(done.findingId, finding.id))
+    .where(
+      and(
+        seenBy(actor),
+        inArray(finding.state, [...taskStates]),
+        // A closed finding asks for something only while its reopening awaits an answer.
+        or(ne(finding.state, "closed"), isNotNull(finding.reopenAskedBy)),
+      ),
+    );
+}
+
+function answerOf(found: Owing, actor: Actor, { clock, services }: Context) {
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
     const owed = taskOf({ finding: row, actor, clock, calendar: services.calendar, measures });

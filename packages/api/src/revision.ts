@@ -1,10 +1,10 @@
 import { auditHead, type Transaction } from "@xianlan/db";
 import { eq } from "drizzle-orm";
 
-/** Most counties kept; the one unused longest makes room. */
-const kept = 500;
+/** Most answers kept; the one unused longest makes room. */
+const kept = 2_000;
 
-const answers = new Map<string, { revision: number; answer: unknown }>();
+const answers = new Map<string, { revision: number; answer: Promise<unknown> }>();
 
 /**
  * The county's revision: every write appends to the audit chain in its own transaction, so as long
@@ -19,9 +19,9 @@ async function revisionOf(tx: Transaction, countyId: string): Promise<number> {
 }
 
 /**
- * Computes an answer once a revision. Revision and answer come from one snapshot, so a remembered
- * answer is exactly what a new computation would give. `key` names all else it depends on: question,
- * day, and whose view.
+ * Computes an answer once a revision; who asks meanwhile waits for it. Revision and answer come from
+ * one snapshot, so a remembered answer is exactly what a new computation would give. `key` names all
+ * else it depends on: question, day, and whose view.
  */
 export async function onceARevision<Answer>(
   tx: Transaction,
@@ -32,14 +32,20 @@ export async function onceARevision<Answer>(
   const slot = `${countyId} ${key}`;
   const revision = await revisionOf(tx, countyId);
   const held = answers.get(slot);
-  answers.delete(slot);
   if (held?.revision === revision) {
+    answers.delete(slot);
     answers.set(slot, held);
-    return held.answer as Answer;
+    return held.answer as Promise<Answer>;
   }
-  const answer = await compute();
-  answers.set(slot, { revision, answer });
+  const answer = compute();
+  const entry = { revision, answer };
+  answers.delete(slot);
+  answers.set(slot, entry);
   const [oldest] = answers.keys();
   if (answers.size > kept && oldest !== undefined) answers.delete(oldest);
+  // A failure is told to those who wait for it, and not remembered.
+  answer.catch(() => {
+    if (answers.get(slot) === entry) answers.delete(slot);
+  });
   return answer;
 }

@@ -1,0 +1,85 @@
+import { readBulletin } from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { AppError, type FieldError } from "../../errors.ts";
+import { keptName } from "../../files/file-name.ts";
+import { openStaged } from "../../files/staged.ts";
+import { type Write, write } from "../../transaction.ts";
+import {
+  checkDraft,
+  draftTexts,
+  insertDrafts,
+  type NewDraft,
+  warnOfPersonalNumbers,
+} from "../findings/index.ts";
+import type { CommitBulletinCall } from "./inputs.ts";
+import { knownNames } from "./known-names.ts";
+
+/** What a bulletin came to. */
+export type BulletinImport = {
+  inspectionId: string;
+  imported: number;
+  /** First and last number given. */
+  numbers: [string, string];
+};
+
+/**
+ * 采用通报中的问题: drafts the confirmed proposals, all or none. The text is read once more, so that the
+ * sentence beside each finding is the bulletin's own.
+ * @throws AppError `refused`, naming each item that cannot be drafted.
+ */
+export async function commitBulletin(
+  context: Context,
+  input: CommitBulletinCall,
+): Promise<BulletinImport> {
+  const grant = authorize(context, "import.bulletin");
+  const { stagedId, items, inspectionId } = input;
+  const texts = items.flatMap((item, at) =>
+    Object.entries(draftTexts(item)).map(([path, text]) => [`items.${at}.${path}`, text]),
+  );
+  warnOfPersonalNumbers(Object.fromEntries(texts), input.confirmPersonalNumbers);
+  const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
+  return write(context, grant, "import.commitBulletin", input, async (work) => {
+    const drafts = await draftsOf(work, new TextDecoder().decode(bytes), input);
+    const made = await insertDrafts(work, inspectionId, drafts);
+    const answer: BulletinImport = {
+      inspectionId,
+      imported: made.length,
+      numbers: [made[0]?.number ?? "", made.at(-1)?.number ?? ""],
+    };
+    const sha256 = stagedId.slice(0, 64);
+    const after = { ...answer, fileName: keptName(input.fileName), sha256 };
+    work.audit({ action: "import.bulletin", entity: "import", entityId: sha256, after });
+    return answer;
+  });
+}
+
+async function draftsOf(work: Write, text: string, input: CommitBulletinCall): Promise<NewDraft[]> {
+  const { tx, grant, context } = work;
+  const { proposals } = readBulletin(text, await knownNames(tx, grant.actor));
+  const sentences = new Map(proposals.map(({ id, sentence }) => [id, sentence]));
+  const told = `由通报“${keptName(input.fileName)}”读入`;
+  const drafts: NewDraft[] = [];
+  const fields: FieldError[] = [];
+  for (const [at, { proposalId, ...draft }] of input.items.entries()) {
+    const sentence = sentences.get(proposalId);
+    if (sentence === undefined) {
+      fields.push({ path: `items.${at}`, message: "原文中已没有这一条，请重新读入通报" });
+      continue;
+    }
+    try {
+      await checkDraft(tx, grant.actor, draft, context);
+      drafts.push({ ...draft, source: "bulletin", sourceText: sentence, told });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const field = error.fields[0]?.path;
+      fields.push({ path: `items.${at}${field ? `.${field}` : ""}`, message: error.message });
+    }
+  }
+  if (fields.length === 0) return drafts;
+  throw new AppError(
+    "refused",
+    `${fields.length}条不能采用，没有生成任何草稿：${fields[0]?.message}`,
+    { fields },
+  );
+}

@@ -1,0 +1,121 @@
+import { type LedgerMapping, type LedgerRow, ledgerFieldLabels } from "@xianlan/domain";
+import { sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { AppError, refused } from "../../errors.ts";
+import { keptName } from "../../files/file-name.ts";
+import { openStaged } from "../../files/staged.ts";
+import { type Write, write } from "../../transaction.ts";
+import { insertDrafts, type NewDraft, warnOfPersonalNumbers } from "../findings/index.ts";
+import type { CommitLedgerCall } from "./inputs.ts";
+import { ledgerContext } from "./known-names.ts";
+import { chooseSheet, ledgerGrids, readLedger } from "./read-ledger.ts";
+
+type Accepted = Exclude<LedgerRow, { status: "error" }>;
+
+/** What an import came to. */
+export type LedgerImport = {
+  inspectionId: string;
+  imported: number;
+  leftOut: { duplicate: number; error: number };
+  /** First and last number given. */
+  numbers: [string, string];
+};
+
+/**
+ * 导入台账: reads the put-aside file once more by the confirmed mapping and drafts all confirmed rows
+ * or none.
+ * @throws AppError `conflict` when the county changed since the preview, `refused` for wrong rows that
+ *   were not explicitly left out.
+ */
+export async function commitLedger(
+  context: Context,
+  input: CommitLedgerCall,
+): Promise<LedgerImport> {
+  const grant = authorize(context, "import.ledger");
+  const { stagedId, inspectionId } = input;
+  const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
+  const chosen = chooseSheet(await ledgerGrids(bytes, stagedId), input.choice);
+  return write(context, grant, "import.commitLedger", input, async (work) => {
+    await takeTurns(work);
+    const { today, now } = context.clock;
+    const known = await ledgerContext(work.tx, grant.actor, { today, asOf: now });
+    const { rows, problems, counts } = readLedger(chosen, known);
+    const [problem] = problems;
+    if (problem !== undefined) throw refused(problem);
+    const { new: fresh, duplicate, error } = input.expected;
+    if (counts.new !== fresh || counts.duplicate !== duplicate || counts.error !== error) {
+      throw new AppError(
+        "conflict",
+        "预览之后又登记了问题或改了单位，各行的判断已有变化，没有导入任何行。请重新预览后再导入",
+        { current: counts },
+      );
+    }
+    const accepted = confirmedRows(rows, input);
+    const fileName = keptName(input.fileName);
+    const drafts = accepted.map((row) => draftOf(row, chosen.mapping, fileName));
+    warnOfPersonalNumbers(
+      Object.fromEntries(accepted.map((row, at) => [rowPath(row), drafts[at]?.sourceText ?? ""])),
+      input.confirmPersonalNumbers,
+    );
+    const made = await insertDrafts(work, inspectionId, drafts);
+    const included = accepted.filter(({ status }) => status === "duplicate").length;
+    const answer: LedgerImport = {
+      inspectionId,
+      imported: made.length,
+      leftOut: { duplicate: counts.duplicate - included, error: counts.error },
+      numbers: [made[0]?.number ?? "", made.at(-1)?.number ?? ""],
+    };
+    const sha256 = stagedId.slice(0, 64);
+    const after = { ...answer, fileName, sha256, choice: input.choice };
+    work.audit({ action: "import.ledger", entity: "import", entityId: sha256, after });
+    return answer;
+  });
+}
+
+const rowPath = ({ row }: LedgerRow) => `rows.${row}`;
+
+/** Two imports of one sheet at once: the second sees what the first has drafted. */
+async function takeTurns({ tx, grant }: Write): Promise<void> {
+  const lock = `ledger import ${grant.actor.countyId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+}
+
+/** The rows that were confirmed: every new one, and the duplicates named one by one. */
+function confirmedRows(rows: readonly LedgerRow[], input: CommitLedgerCall): Accepted[] {
+  const wrong = rows.filter((row) => row.status === "error");
+  if (wrong.length > 0 && !input.leaveOutErrors) {
+    const fields = wrong.slice(0, 20).map((row) => ({
+      path: rowPath(row),
+      message: `第${row.row}行 ${row.errors.map((e) => `${e.cell}：${e.message}`).join("；")}`,
+    }));
+    throw new AppError(
+      "refused",
+      `有${wrong.length}行有误，没有导入任何行。请改正后重新上传，或选择“有误的行不导入”。${fields[0]?.message ?? ""}`,
+      { fields },
+    );
+  }
+  const wanted = new Set(input.duplicates);
+  const accepted = rows.filter(
+    (row): row is Accepted =>
+      row.status === "new" || (row.status === "duplicate" && wanted.delete(row.row)),
+  );
+  if (wanted.size > 0) throw refused("选择的重复行与文件不符，请重新预览", "duplicates");
+  if (accepted.length === 0) throw refused("没有可以导入的行");
+  return accepted;
+}
+
+function draftOf(row: Accepted, mapping: LedgerMapping, fileName: string): NewDraft {
+  const { measures: _, roundText: __, remark: ___, ...draft } = row.value;
+  // Only mapped columns: phone numbers and the like stand in the others.
+  const words = mapping.columns.flatMap(({ field, index }) => {
+    const text = field === null ? "" : (row.original[index] ?? "");
+    return field === null || text === "" ? [] : [`${ledgerFieldLabels[field]}：${text}`];
+  });
+  return {
+    ...draft,
+    source: "ledger",
+    sourceText: words.join("\n"),
+    told: `由台账“${fileName}”第${row.row}行导入`,
+  };
+}

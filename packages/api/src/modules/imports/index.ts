@@ -1,0 +1,3 @@
+export { ledgerRejects } from "./ledger-rejects.ts";
+export { uploadLedger } from "./preview-ledger.ts";
+export { uploadBulletin } from "./read-bulletin.ts";

@@ -1,0 +1,82 @@
+import {
+  findingCategories,
+  findingDraftInput,
+  ledgerFields,
+  mutationInput,
+  severities,
+} from "@xianlan/domain";
+import { z } from "zod";
+import { stagedIdPattern } from "../../files/staged.ts";
+
+const stagedId = z.string().regex(stagedIdPattern, "请重新上传文件");
+const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
+const rowNumber = z.int().min(1).max(100_000);
+
+/** How a sheet is to be read: which columns mean what, and what stands in for missing ones. */
+export const ledgerChoice = z.object({
+  /** Counts the sheets from 0. */
+  sheet: z.int().min(0).max(255),
+  /** The first row of data, counted from 0. */
+  dataFrom: z.int().min(0).max(100_000),
+  /** Column of each field, counted from 0; a field without one is not in the sheet. */
+  columns: z
+    .partialRecord(z.enum(ledgerFields), z.int().min(0).max(255))
+    .refine((columns) => new Set(Object.values(columns)).size === Object.keys(columns).length, {
+      message: "同一列不能对应两项内容",
+    }),
+  defaults: z.object({
+    unitId: z.uuid().nullable(),
+    category: z.enum(findingCategories).nullable(),
+    severity: z.enum(severities).nullable(),
+    foundOn: z.iso.date().nullable(),
+  }),
+});
+export type LedgerChoice = z.infer<typeof ledgerChoice>;
+
+export const previewLedgerInput = z.object({ stagedId, choice: ledgerChoice });
+export type PreviewLedgerInput = z.infer<typeof previewLedgerInput>;
+
+export const ledgerRejectsInput = z.object({
+  stagedId,
+  choice: ledgerChoice,
+  fileName: z.string().max(255),
+  /** When the preview was made: what was imported since is no reason for a rejection. */
+  asOf: z.iso.datetime(),
+  /** Duplicates that were imported all the same. */
+  included: z.array(rowNumber).max(20_000),
+});
+
+export const commitLedgerCall = mutationInput.extend({
+  stagedId,
+  fileName: z.string().trim().max(255),
+  choice: ledgerChoice,
+  inspectionId: z.uuid("请选择督查轮次"),
+  /** Rows that repeat a finding and are to be imported all the same, as the sheet numbers them. */
+  duplicates: z.array(rowNumber).max(20_000),
+  /** Without it a single wrong row keeps the whole sheet out. */
+  leaveOutErrors: z.boolean(),
+  /** The counts of the preview that was confirmed. */
+  expected: z.object({ new: z.int(), duplicate: z.int(), error: z.int() }),
+  ...confirmed,
+});
+export type CommitLedgerCall = z.infer<typeof commitLedgerCall>;
+
+export const commitBulletinCall = mutationInput.extend({
+  stagedId,
+  fileName: z.string().trim().max(255),
+  inspectionId: z.uuid("请选择督查轮次"),
+  items: z
+    .array(
+      findingDraftInput.omit({ inspectionId: true }).extend({
+        /** Which proposal of the reading, e.g. `p3`. */
+        proposalId: z.string().max(12),
+      }),
+    )
+    .min(1, "请至少采用一条")
+    .max(300, "一次最多采用300条"),
+  ...confirmed,
+});
+export type CommitBulletinCall = z.infer<typeof commitBulletinCall>;
+
+/** What an uploaded file says of itself beside its bytes. */
+export const importFileName = z.string().trim().min(1, "请给出文件名").max(255, "文件名过长");

@@ -1,0 +1,57 @@
+import { unit } from "@xianlan/db";
+import { dayThresholds, emptyCounts, unitSentence } from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { notFound } from "../../errors.ts";
+import { onceARevision } from "../../revision.ts";
+import { read } from "../../transaction.ts";
+import { figuresOf } from "./figures.ts";
+import { monthRows, shownMonths } from "./months.ts";
+import { countsByUnit, monthlyFlow, toAskAbout } from "./queries.ts";
+
+export const unitOverviewInput = z.object({ id: z.uuid("编号不正确") });
+
+/** Open findings shown; a unit with more has its list. */
+const mostOpen = 100;
+
+/**
+ * 一镇一页: a unit's sentence, figures, months and open findings, the most pressing first.
+ * @throws AppError `not_found` for a unit that is not there, and for any but its own to a unit's account.
+ */
+export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewInput>) {
+  const grant = authorize(context, "finding.read");
+  const { clock, services } = context;
+  const { actor } = grant;
+  const { countyId } = actor;
+  if (actor.unitId !== null && actor.unitId !== id) throw notFound("个单位");
+  const view = actor.unitId === null ? "county" : "unit";
+  return read(context, grant, (tx) =>
+    onceARevision(tx, countyId, `unit ${id} ${clock.today} ${view}`, async () => {
+      const [held] = await tx
+        .select({ id: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
+        .from(unit)
+        .where(and(eq(unit.countyId, countyId), eq(unit.id, id)));
+      if (held === undefined) throw notFound("个单位");
+      const days = dayThresholds(clock, services.calendar);
+      const months = shownMonths(clock.today);
+      const within = { unitId: [id] };
+      const found = (await countsByUnit(tx, actor, days)).filter(({ unitId }) => unitId === id);
+      const counts = found[0]?.counts ?? emptyCounts();
+      const flow = await monthlyFlow(tx, actor, `${months[0]}-01`, id);
+      const moment = { clock, calendar: services.calendar };
+      return {
+        asOf: clock.today,
+        unit: held,
+        sentence: unitSentence({
+          ...{ asOf: clock.today, today: clock.today, counts, within },
+          unitName: held.name,
+        }),
+        ...figuresOf(counts, found),
+        months: monthRows(months, flow, within),
+        open: await toAskAbout(tx, actor, moment, { limit: mostOpen, unitId: id }),
+      };
+    }),
+  );
+}
