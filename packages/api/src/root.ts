@@ -3,6 +3,7 @@ import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
 import { findingRouter } from "./modules/findings/router.ts";
+import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   audit: auditRouter,
   directory: directoryRouter,
   finding: findingRouter,
+  import: importRouter,
   inspection: inspectionRouter,
   overview: overviewRouter,
   session: sessionRouter,

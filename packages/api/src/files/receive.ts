@@ -10,18 +10,19 @@ export const mostBytes = 20 * 1024 * 1024;
 /** A sent file on its way: on disk, counted and hashed as it came, not yet looked at. */
 export type Received = { path: string; size: number; sha256: string };
 
+/** The body of a request; `announced` is its length in bytes where the sender gave one. */
+export type SentBody = { pieces: AsyncIterable<Uint8Array>; announced: number | null };
+
 const tooLarge = () => new AppError("too_large", "文件超过20 MB，请压缩或拆分后再上传");
 
 /**
  * Takes a body down to disk, so that many slow senders cost no memory, and hands it to `work`. The
  * file is gone afterwards, whatever happens.
- * @param announced Content-Length where the sender gave one, in bytes.
  * @throws AppError `too_large` as soon as the limit is passed.
  */
 export async function receive<Result>(
   folder: string,
-  body: AsyncIterable<Uint8Array>,
-  announced: number | null,
+  { pieces, announced }: SentBody,
   work: (received: Received) => Promise<Result>,
 ): Promise<Result> {
   if (announced !== null && announced > mostBytes) throw tooLarge();
@@ -33,7 +34,7 @@ export async function receive<Result>(
     const hash = createHash("sha256");
     let size = 0;
     try {
-      for await (const piece of body) {
+      for await (const piece of pieces) {
         size += piece.length;
         if (size > mostBytes) throw tooLarge();
         hash.update(piece);

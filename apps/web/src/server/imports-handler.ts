@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import { ledgerRejects, uploadBulletin, uploadLedger } from "@xianlan/api";
+import { sendWorkbook } from "./exports-handler.ts";
+import type { ApiHandler } from "./handlers.ts";
+import { asPersonOfOurs, bodyOf, queryOf, sendJson } from "./raw-route.ts";
+
+const LONGEST_REQUEST = 300_000;
+
+/**
+ * `POST /api/imports/ledger?name=…` and `POST /api/imports/bulletin?name=…` take a file as their body,
+ * put it aside and answer with what was read; `POST /api/imports/ledger-rejects` answers a reading with
+ * the rows left out, as .xlsx.
+ */
+export const importsHandler: ApiHandler = async (request, response, context) => {
+  if (request.method !== "POST") return false;
+  switch (context.path) {
+    case "/api/imports/ledger":
+      await asPersonOfOurs(request, response, context, async (person) => {
+        const name = queryOf(request).get("name") ?? "";
+        sendJson(response, 200, await uploadLedger(person, name, bodyOf(request)));
+      });
+      return true;
+    case "/api/imports/bulletin":
+      await asPersonOfOurs(request, response, context, async (person) => {
+        const name = queryOf(request).get("name") ?? "";
+        sendJson(response, 200, await uploadBulletin(person, name, bodyOf(request)));
+      });
+      return true;
+    case "/api/imports/ledger-rejects":
+      await asPersonOfOurs(request, response, context, async (person) => {
+        sendWorkbook(response, await ledgerRejects(person, await jsonOf(request)));
+      });
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** A body that should be JSON; undefined for what is not, which whoever answers refuses. */
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bodyOf(request).pieces) {
+    size += piece.length;
+    if (size > LONGEST_REQUEST) return undefined;
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
