@@ -86,6 +86,11 @@ export const isolationCases: Record<string, IsolationCase> = {
   },
 
   "overview.read": nothing("overview.read"),
+  "overview.unit": {
+    permission: "finding.read",
+    names: "unit",
+    input: ({ unitId }) => ({ id: unitId }),
+  },
   "task.list": nothing("task.read"),
   "unit.directory": nothing("unit.read"),
   "inspection.list": nothing("finding.read"),
