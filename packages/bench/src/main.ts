@@ -55,12 +55,13 @@ try {
   const leader = await openSession(admin, "leader", null);
   const clerk = await openSession(admin, "unit_clerk", 1);
   const { rows } = await admin.query<{ id: string }>(
-    "select id from finding where county_id = $1 and unit_id = $2 and state = 'rectifying' limit 1",
+    "select id from finding where county_id = $1 and unit_id = $2 and state = 'rectifying' limit 11",
     [clerk.countyId, clerk.unitId],
   );
   const target = {
     ...{ url: `http://127.0.0.1:${port}`, appUrl, secret: secrets.authSecret, leader, clerk },
     findingId: rows[0]?.id ?? "",
+    written: rows.slice(1).map((row) => row.id),
   };
   const alone = await round(adminUrl, await scenariosOf(target));
   const filling = performance.now();

@@ -20,8 +20,10 @@ export type Target = {
   secret: string;
   leader: Session;
   clerk: Session;
-  /** A finding of the clerk's unit in 整改中. */
+  /** A finding of the clerk's unit in 整改中, to read. */
   findingId: string;
+  /** Others like it, to write to in turn, as several clerks would. */
+  written: readonly string[];
 };
 
 const actorOf = (session: Session, role: "leader" | "unit_clerk"): Actor => ({
@@ -83,18 +85,25 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
       next: query("finding.byId", { id: findingId }),
       statements: await captured((caller) => caller.finding.byId({ id: findingId })),
     },
-    { name: "write", label: "填报进展", next: progress(target), statements: [insertEvent(target)] },
+    {
+      name: "write",
+      label: "填报进展",
+      next: progress(target),
+      statements: [insertProgress(target)],
+    },
   ];
 }
 
 function progress(target: Target): () => Call {
   const headers = headersFor(target, target.clerk);
+  let calls = 0;
   return () => ({
     url: `${target.url}/api/trpc/finding.addProgress`,
     method: "POST",
     headers,
     body: JSON.stringify({
-      ...{ idempotencyKey: randomUUID(), id: target.findingId, text: "按计划推进" },
+      ...{ idempotencyKey: randomUUID(), text: "按计划推进" },
+      id: target.written[calls++ % target.written.length],
       ...{ happenedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
       ...{ measureId: null, measureDone: false, attachmentIds: [] },
     }),
@@ -102,11 +111,11 @@ function progress(target: Target): () => Call {
 }
 
 /** The bare write: one row, no checks, no audit, its own implicit transaction. */
-function insertEvent({ leader, findingId }: Target): Statement {
+function insertProgress({ leader, written }: Target): Statement {
   return {
     text: `insert into finding_progress (county_id, id, finding_id, text, happened_on, recorded_at,
         recorded_by, recorded_by_name)
       values ($1, gen_random_uuid(), $2, '按计划推进', current_date, now(), $3, '测试') returning id`,
-    values: [leader.countyId, findingId, leader.accountId],
+    values: [leader.countyId, written[0], leader.accountId],
   };
 }
