@@ -1,7 +1,7 @@
 import { roleLabels } from "@xianlan/domain";
 import { demoAccountsPath, readDemoAccounts } from "./demo-accounts.ts";
 import type { Env } from "./env.ts";
-import { say } from "./log.ts";
+import { say } from "./terminal.ts";
 
 /** The address people open. */
 export function addressOf(env: Pick<Env, "host" | "port">): string {

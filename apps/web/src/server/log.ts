@@ -1,13 +1,9 @@
 import { existsSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
+import { terminalStream } from "./terminal.ts";
 
 const LARGEST = 50_000_000;
-
-/** Prints a line for the person at the terminal. */
-export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
 
 /**
  * Structured log: one JSON object a line in `<data>/xianlan.log`, and on stdout too unless that is
@@ -17,8 +13,6 @@ export function openLog(dataDir: string): { logger: Logger; close(): void } {
   const path = join(dataDir, "xianlan.log");
   if (existsSync(path) && statSync(path).size > LARGEST) renameSync(path, `${path}.1`);
   const file = pino.destination({ dest: path, sync: false, mode: 0o600 });
-  // A reader that closed the pipe must not end the server.
-  process.stdout.on("error", () => undefined);
   const rotation = setInterval(() => {
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) {
       renameSync(path, `${path}.1`);
@@ -34,7 +28,7 @@ export function openLog(dataDir: string): { logger: Logger; close(): void } {
     },
     pino.multistream([
       { level: "info", stream: file },
-      { level: process.stdout.isTTY ? "warn" : "info", stream: process.stdout },
+      { level: process.stdout.isTTY ? "warn" : "info", stream: terminalStream },
     ]),
   );
   return {

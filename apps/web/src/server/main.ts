@@ -9,9 +9,10 @@ import { readDemoAccounts } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
-import { openLog, say } from "./log.ts";
+import { openLog } from "./log.ts";
 import { listen, requireFree } from "./port.ts";
 import { firstSetupLink } from "./setup-link.ts";
+import { say } from "./terminal.ts";
 
 /** Requests under way get this long to finish after SIGTERM. */
 const DRAIN_MS = 10_000;

@@ -1,6 +1,7 @@
 import { StartRefused } from "@xianlan/db/embedded";
 import { watchLaunchers } from "./launchers.ts";
 import { serve } from "./main.ts";
+import { closeTerminal } from "./terminal.ts";
 
 /** `pnpm start` and `pnpm dev`: runs until a signal, exits 0 after an orderly stop, 1 otherwise. */
 const stop = new AbortController();
@@ -16,8 +17,10 @@ watchLaunchers(() => stop.abort());
 
 try {
   await serve(process.argv.includes("--dev"), stop.signal);
+  await closeTerminal();
   process.exit(0);
 } catch (error) {
+  await closeTerminal();
   const text = error instanceof StartRefused ? error.message : error;
   process.stderr.write(`\n启动失败：${text instanceof Error ? (text.stack ?? text) : text}\n`);
   process.exit(1);
