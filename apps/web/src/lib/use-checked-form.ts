@@ -19,10 +19,17 @@ export function useCheckedForm<Values extends object, Parsed>(options: {
 }) {
   const { fresh, schema, refused = [], send } = options;
   const [values, setValues] = useState(fresh);
-  const [own, setOwn] = useState<readonly Complaint[]>([]);
+  const [tried, setTried] = useState(false);
   const [tries, setTries] = useState(0);
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const ref = useRef<HTMLFormElement>(null);
-  const complaints = [...own, ...refused];
+  const parsed = schema.safeParse(values);
+  // Nothing is complained about before the first try; after it a complaint goes as soon as it is met.
+  const own =
+    tried && !parsed.success
+      ? parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }))
+      : [];
+  const complaints = [...own, ...refused.filter(({ path }) => !mended.has(path))];
 
   // Focus moves once a try, not with every key.
   useEffect(() => {
@@ -30,12 +37,10 @@ export function useCheckedForm<Values extends object, Parsed>(options: {
   }, [tries]);
 
   async function deliver(): Promise<void> {
-    const parsed = schema.safeParse(values);
+    setTried(true);
     if (parsed.success) {
-      setOwn([]);
+      setMended(new Set());
       await send(parsed.data, values);
-    } else {
-      setOwn(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
     }
     setTries((times) => times + 1);
   }
@@ -43,7 +48,15 @@ export function useCheckedForm<Values extends object, Parsed>(options: {
   return {
     ref,
     values,
-    set: (change: Partial<Values>) => setValues((now) => ({ ...now, ...change })),
+    set: (change: Partial<Values>) => {
+      setMended((paths) => new Set([...paths, ...Object.keys(change)]));
+      setValues((now) => ({ ...now, ...change }));
+    },
+    /** Begins anew, once what was typed is saved. */
+    reset: () => {
+      setTried(false);
+      setValues(fresh);
+    },
     errorAt: (path: keyof Values & string): string | undefined =>
       complaints.find((each) => each.path === path || each.path.startsWith(`${path}.`))?.message,
     submit: (event: FormEvent<HTMLFormElement>) => {

@@ -29,7 +29,7 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
     refused: change.error?.fields ?? [],
     send: async ({ currentPassword, newPassword }) => {
       if ((await change.run({ currentPassword, newPassword })) === null) return;
-      form.set({ currentPassword: "", newPassword: "", repeated: "" });
+      form.reset();
       onDone();
     },
   });

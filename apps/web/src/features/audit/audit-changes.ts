@@ -1,6 +1,35 @@
 /** A field that an audited deed changed; `before` null where there was no row. */
 export type AuditChange = { field: string; before: string | null; after: string };
 
+/** Columns in words; those without stay as they are called. */
+const words: Readonly<Record<string, string>> = {
+  name: "名称",
+  shortName: "简称",
+  kind: "类型",
+  regionCode: "区划代码",
+  active: "在用",
+  post: "职务",
+  roles: "角色",
+  unitId: "单位",
+  username: "用户名",
+  mobile: "手机号",
+  mustChangePassword: "须改密码",
+  disabledAt: "停用时间",
+  county: "县",
+  administrator: "管理员",
+  number: "编号",
+  state: "状态",
+  severity: "等次",
+  dueOn: "到期日",
+  fact: "事实",
+  duty: "责任",
+  text: "内容",
+  reason: "理由",
+};
+
+/** Columns that count writes or name the row: they say nothing about the deed. */
+const silent = new Set(["version", "id", "countyId"]);
+
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {};
 
@@ -14,9 +43,9 @@ export function changesOf(before: unknown, after: unknown): AuditChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   const fresh = before === null || before === undefined;
   return Object.keys({ ...old, ...now })
-    .filter((field) => text(old[field]) !== text(now[field]))
+    .filter((field) => !silent.has(field) && text(old[field]) !== text(now[field]))
     .map((field) => ({
-      field,
+      field: words[field] ?? field,
       before: fresh ? null : text(old[field]),
       after: text(now[field]),
     }));

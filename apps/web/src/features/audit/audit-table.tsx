@@ -64,21 +64,19 @@ function Changes({ row }: { row: AuditRow }) {
         {changes.length > 0 ? `${changes.length}项` : "详情"}
       </summary>
       <dl className="mt-1 text-xs">
-        {changes.map(({ field, before, after }) => (
+        {[
+          ...changes,
+          { field: "对象", before: null, after: row.entityId },
+          { field: "请求", before: null, after: row.requestId },
+        ].map(({ field, before, after }) => (
           <div key={field} className="border-t border-line py-1">
             <dt className="inline text-muted">{field}：</dt>
-            <dd className="inline break-all">
+            <dd className="inline break-all select-all">
               {before !== null && `${before} → `}
               {after}
             </dd>
           </div>
         ))}
-        <div className="border-t border-line py-1 text-muted">
-          对象 <span className="break-all select-all">{row.entityId}</span>
-        </div>
-        <div className="text-muted">
-          请求 <span className="break-all select-all">{row.requestId}</span>
-        </div>
       </dl>
     </details>
   );

@@ -1,3 +1,5 @@
+import { type FindingAction, findingActionLabels } from "@xianlan/domain";
+
 /** Deeds by the first part of their name. */
 export const auditKinds: Readonly<Record<string, string>> = {
   account: "账号",
@@ -7,9 +9,19 @@ export const auditKinds: Readonly<Record<string, string>> = {
   finding: "督查问题",
   attachment: "佐证材料",
   inspection: "督查轮次",
-  ledger: "台账导入",
-  bulletin: "通报读入",
+  import: "导入",
 };
+
+/** The lifecycle's actions, by their names in the log: `request_closure` is `finding.requestClosure`. */
+function findingDeeds(): Record<string, string> {
+  const actions = Object.entries(findingActionLabels) as [FindingAction, string][];
+  return Object.fromEntries(
+    actions.map(([action, label]) => [
+      `finding.${action.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+      label,
+    ]),
+  );
+}
 
 const deeds: Readonly<Record<string, string>> = {
   "account.sign_in": "登录",
@@ -29,6 +41,19 @@ const deeds: Readonly<Record<string, string>> = {
   "place.create": "添加点位",
   "place.edit": "修改点位",
   "county.found": "建立本县",
+  "inspection.create": "设立督查轮次",
+  "attachment.upload": "上传佐证",
+  "attachment.redate": "更正佐证日期",
+  "attachment.remove": "移除佐证",
+  "import.ledger": "导入台账",
+  "import.bulletin": "读入通报",
+  "finding.draft": "草拟问题",
+  "finding.editDraft": "修改草稿",
+  "finding.addMeasure": "补充整改措施",
+  "finding.addProgress": "填报整改进展",
+  "finding.note": "记录内部备注",
+  "finding.export": "导出问题台账",
+  ...findingDeeds(),
 };
 
 /** The deed in words; one that has none yet is shown by its kind and name. */

@@ -4,14 +4,15 @@ import { refused } from "../../errors.ts";
 
 /**
  * Lets one change of who administers the county happen at a time, so that two administrators who
- * remove each other cannot both succeed. Call before reading what the change rests on.
+ * remove each other cannot both succeed. Call before reading what the change rests on. Other
+ * writes only point at the county's row and do not queue here.
  */
 export async function queueAdministration(tx: Transaction, countyId: string): Promise<void> {
   await tx
     .select({ id: county.countyId })
     .from(county)
     .where(eq(county.countyId, countyId))
-    .for("update");
+    .for("no key update");
 }
 
 /** @throws AppError `refused` when the change just made leaves no administrator in service. */
