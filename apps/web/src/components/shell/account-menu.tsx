@@ -4,7 +4,7 @@ import { buttonClass, ChevronDownIcon, Menu, MenuItem, MenuLink, MenuSeparator }
 import Link from "next/link";
 import { rememberCare } from "../../lib/care.ts";
 import { signOut } from "../../lib/sign-out.ts";
-import type { ShellUser } from "./shell.tsx";
+import type { ShellUser } from "./shell-user.ts";
 
 function toggleCare(): void {
   const root = document.documentElement;

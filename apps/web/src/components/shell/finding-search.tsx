@@ -6,6 +6,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 
+/** The server answers with so many at most. */
+const most = 10;
 /** A pause in typing after which the server is asked. */
 const pause = 200;
 
@@ -116,7 +118,7 @@ export function FindingSearch() {
         <p role="status" className="border-t border-line px-3 py-1.5 text-xs text-muted">
           {found.length === 0
             ? "没有查到，换个编号或词再试"
-            : `查到${found.length}件，按回车在列表中看全部`}
+            : `${found.length < most ? "查到" : "最相近的"}${found.length}件，按回车在列表中看全部`}
         </p>
       </div>
     </search>

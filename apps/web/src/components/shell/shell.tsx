@@ -1,6 +1,5 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
 import { IconButton, MenuIcon, Sheet, SkipLink, ToastRegion } from "@xianlan/ui";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
@@ -8,18 +7,8 @@ import { AccountMenu } from "./account-menu.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { FindingSearch } from "./finding-search.tsx";
 import { nav } from "./nav.ts";
+import type { ShellUser } from "./shell-user.ts";
 import { SideNav } from "./side-nav.tsx";
-
-/** Who is signed in, as the frame shows it. */
-export type ShellUser = {
-  name: string;
-  countyName: string;
-  unitName: string | null;
-  roleNames: readonly string[];
-  permissions: readonly Permission[];
-  /** Day the figures on screen stand for, e.g. 2026年11月21日. */
-  asOf: string;
-};
 
 /** The frame of every page: navigation left, county, date, search and account above. */
 export function Shell({ user, children }: { user: ShellUser; children: ReactNode }) {

@@ -15,8 +15,7 @@ import {
   type WorkCalendar,
 } from "@xianlan/domain";
 import { and, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
-import { factColumns } from "../findings/fact-columns.ts";
-import { figureOfRow, seenBy } from "../findings/predicates.ts";
+import { factColumns, figureOfRow, seenBy } from "../findings/queries.ts";
 
 const counted = (rows: SQL) => sql<number>`count(*) filter (where ${rows})`.mapWith(Number);
 

@@ -1,0 +1,12 @@
+import type { Permission } from "@xianlan/domain";
+
+/** Who is signed in, as the frame shows it. */
+export type ShellUser = {
+  name: string;
+  countyName: string;
+  unitName: string | null;
+  roleNames: readonly string[];
+  permissions: readonly Permission[];
+  /** Day the figures on screen stand for, e.g. 2026年11月21日. */
+  asOf: string;
+};
