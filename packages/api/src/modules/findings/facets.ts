@@ -2,6 +2,7 @@ import { finding } from "@xianlan/db";
 import {
   type CountFigure,
   countFigureKeys,
+  countFigures,
   dayThresholds,
   emptyCounts,
   type FindingCounts,
@@ -13,7 +14,6 @@ import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { onceARevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { factColumns } from "./fact-columns.ts";
 import type { FacetsInput } from "./inputs.ts";
 import {
   type FacetField,
@@ -40,6 +40,14 @@ const valueColumns: Record<Exclude<FacetField, "lamp" | "flag">, SQL> = {
   severity: sql`${finding.severity}`,
   category: sql`${finding.category}`,
 };
+
+/** What the predicates look at; the rest of a row is not carried through the counting. */
+const countedColumns = [
+  ...[finding.unitId, finding.inspectionId, finding.state, finding.severity, finding.category],
+  ...[finding.issuedOn, finding.dueOn, finding.clockStoppedOn, finding.closedOn],
+  ...[finding.acknowledgedOn, finding.reviewDueOn, finding.returnedCount],
+  ...[finding.late, finding.onTime],
+];
 
 const every = (conditions: readonly (SQL | undefined)[]) => and(...conditions) ?? sql`true`;
 
@@ -78,13 +86,13 @@ export async function countFacets(context: Context, filter: FacetsInput): Promis
   const parts = [
     ...perValue,
     sideBySide("flag", without("flag"), flags),
-    sideBySide("figure", all, [...figures, ["total", sql`true`]]),
+    // Without a chosen flag the figures are among the flags and states just counted.
+    sideBySide("figure", all, [...(filter.flag ? figures : []), ["total", sql`true`]]),
   ];
-  const columns = [...Object.values(factColumns), finding.inspectionId, finding.category];
   // The rows in scope are read once; under the table's own name the predicates fit them as they are.
   const query = sql`with finding as materialized (
       select ${sql.join(
-        columns.map((column) => sql.identifier(column.name)),
+        countedColumns.map((column) => sql.identifier(column.name)),
         sql`, `,
       )}
       from ${finding} where ${scopeConditions(filter, grant.actor)})
@@ -92,13 +100,15 @@ export async function countFacets(context: Context, filter: FacetsInput): Promis
   const { countyId, unitId } = grant.actor;
   const key = `facets ${context.clock.today} ${unitId} ${canonicalJson(filter)}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, key, async () => collect((await tx.execute<Count>(query)).rows)),
+    onceARevision(tx, countyId, key, async () =>
+      collect((await tx.execute<Count>(query)).rows, filter),
+    ),
   );
 }
 
 type Count = { field: FacetField | "figure"; value: string | null; rows: number };
 
-function collect(rows: readonly Count[]): Facets {
+function collect(rows: readonly Count[], { flag, state }: FacetsInput): Facets {
   const values = Object.fromEntries(facetFields.map((field) => [field, {}])) as Facets["values"];
   const counts = emptyCounts();
   let total = 0;
@@ -108,5 +118,19 @@ function collect(rows: readonly Count[]): Facets {
     else if (value === "total") total = count;
     else counts[value as CountFigure] = count;
   }
-  return { total, counts, values };
+  return { total, values, counts: flag ? counts : figuresAmong(values, state) };
+}
+
+/** Each figure is one flag or a few states; a state that is not chosen has no rows in the filter. */
+function figuresAmong(values: Facets["values"], chosen: FacetsInput["state"]): FindingCounts {
+  const counts = emptyCounts();
+  for (const key of countFigureKeys) {
+    const { filter } = countFigures[key];
+    if ("flag" in filter) counts[key] = values.flag[filter.flag] ?? 0;
+    else {
+      const kept = filter.state.filter((one) => !chosen?.length || chosen.includes(one));
+      counts[key] = kept.reduce((sum, one) => sum + (values.state[one] ?? 0), 0);
+    }
+  }
+  return counts;
 }
