@@ -1,0 +1,106 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { UploadedFile } from "@xianlan/api";
+import { Button, FileDrop } from "@xianlan/ui";
+import { useEffect, useRef, useState } from "react";
+import { sizeWords } from "../../lib/send-file.ts";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { KeptFile } from "./parts/kept-file.tsx";
+import { useUploads } from "./use-uploads.ts";
+
+const accept = "image/jpeg,image/png,image/webp,image/gif,.pdf,.doc,.docx,.xls,.xlsx";
+
+/**
+ * Files to hand in with a form. The value is the ids of what is kept; the bytes are on the server as
+ * soon as they are chosen, so a form left half-way loses none.
+ */
+export function AttachmentField(props: {
+  ids: readonly string[];
+  onChange: (ids: string[]) => void;
+  today: string;
+  label?: string;
+  hint?: string;
+  error?: string | undefined;
+  required?: boolean;
+  /** How many files the form takes. */
+  most?: number;
+}) {
+  const { ids, onChange, today, label = "佐证材料", error, required = false, most = 20 } = props;
+  const { hint = "图片、PDF、Word、Excel，每个不超过20 MB；图片里的位置信息会自动去掉" } = props;
+  const trpc = useTRPC();
+  const [kept, setKept] = useState<readonly UploadedFile[]>([]);
+  // Files arrive between two renders; each has to stand behind the one before.
+  const newest = useRef(ids);
+  useEffect(() => {
+    newest.current = ids;
+  }, [ids]);
+  // Ids that came with a restored form: their names are the server's to tell.
+  const strange = ids.some((id) => !kept.some((file) => file.id === id));
+  const loose = useQuery(trpc.attachment.loose.queryOptions(undefined, { enabled: strange })).data;
+  const remove = useVerb(trpc.attachment.remove.mutationOptions());
+  const set = (next: readonly string[]) => {
+    newest.current = next;
+    onChange([...next]);
+  };
+  const uploads = useUploads((file) => {
+    setKept((now) => [...now, file]);
+    set([...newest.current, file.id]);
+  });
+  const files = ids.flatMap((id) => {
+    const file = kept.find((one) => one.id === id) ?? loose?.find((one) => one.id === id);
+    return file ? [file] : [];
+  });
+  const room = most - ids.length - uploads.uploads.length;
+  return (
+    <div className="flex flex-col gap-2">
+      <FileDrop
+        {...{ label, hint, required, accept }}
+        {...(error !== undefined && { error })}
+        multiple
+        disabled={room <= 0}
+        onFiles={(chosen) => uploads.add(chosen.slice(0, Math.max(0, room)))}
+        items={uploads.uploads.map(({ key, file, state, progress, message }) => ({
+          ...{ id: key, name: file.name, size: sizeWords(file.size), state, progress },
+          ...(message === undefined ? {} : { message }),
+        }))}
+        onRemove={uploads.drop}
+      >
+        {room <= 0 ? `最多${most}个文件` : undefined}
+      </FileDrop>
+      <Retry uploads={uploads} />
+      {files.length > 0 && (
+        <ul aria-label="已上传的材料" className="divide-y divide-line border-y border-line">
+          {files.map((file) => (
+            <KeptFile
+              key={file.id}
+              {...{ file, today }}
+              onRemove={() => {
+                set(ids.filter((id) => id !== file.id));
+                void remove.run({ id: file.id });
+              }}
+              onRedated={(happenedOn) =>
+                setKept((now) => [
+                  ...now.filter(({ id }) => id !== file.id),
+                  { ...file, happenedOn },
+                ])
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** One button for everything that did not arrive: lines that break, break for all. */
+function Retry({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
+  const failed = uploads.uploads.filter(({ state, file }) => state === "failed" && file.size > 0);
+  if (failed.length === 0) return null;
+  return (
+    <Button size="sm" className="self-start" onClick={() => failed.forEach(uploads.retry)}>
+      重试未上传的{failed.length}个文件
+    </Button>
+  );
+}

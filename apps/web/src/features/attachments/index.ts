@@ -1,0 +1,2 @@
+export { AttachmentField } from "./attachment-field.tsx";
+export { AttachmentList } from "./attachment-list.tsx";
