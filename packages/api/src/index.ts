@@ -1,10 +1,10 @@
 export { endedCookie, sessionCookie, tokenOf } from "./auth/cookie.ts";
-export { type Auth, createAuth } from "./auth/create-auth.ts";
-export { hashPassword } from "./auth/passwords.ts";
+export { createAuth } from "./auth/create-auth.ts";
 export { mutationRefusal } from "./auth/same-origin.ts";
-export { type SignedIn, sessionActor } from "./auth/sessions.ts";
+export { sessionActor } from "./auth/sessions.ts";
 export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
+export { loadDemo } from "./demo/load.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";

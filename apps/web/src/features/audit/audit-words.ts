@@ -1,7 +1,7 @@
 import { type FindingAction, findingActionLabels } from "@xianlan/domain";
 
 /** Deeds by the first part of their name. */
-export const auditKinds: Readonly<Record<string, string>> = {
+const auditKinds: Readonly<Record<string, string>> = {
   account: "账号",
   unit: "单位",
   place: "点位",
