@@ -18,6 +18,19 @@ export type LampReading = {
   unconfirmed: boolean;
 };
 
+/** What a lamp is read from. */
+export type LampFacts = Pick<
+  FindingFacts,
+  | "state"
+  | "dueOn"
+  | "issuedOn"
+  | "clockStoppedOn"
+  | "returnedCount"
+  | "reviewDueOn"
+  | "daysUsed"
+  | "onTime"
+>;
+
 /** 在办: somebody still owes something. */
 export function isOpen(finding: { state: FindingState }): boolean {
   return (openStates as readonly FindingState[]).includes(finding.state);
@@ -50,12 +63,12 @@ export function dayThresholds({ today }: Clock, calendar: WorkCalendar): DayThre
   };
 }
 
-function isOverdue(finding: FindingFacts, { today }: Clock): boolean {
+function isOverdue(finding: LampFacts, { today }: Clock): boolean {
   if (!isOpen(finding) || finding.dueOn === null) return false;
   return finding.dueOn < (finding.clockStoppedOn ?? today);
 }
 
-function isSoon(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): boolean {
+function isSoon(finding: LampFacts, clock: Clock, calendar: WorkCalendar): boolean {
   const { state, dueOn, issuedOn, clockStoppedOn } = finding;
   if (!isOpen(finding) || dueOn === null || clockStoppedOn !== null) return false;
   if (isOverdue(finding, clock)) return false;
@@ -66,7 +79,7 @@ function isSoon(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): bo
 }
 
 /** Lamp, overdue and due-soon of a finding with the words that stand beside the lamp (DESIGN §4). */
-export function lampOf(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): LampReading {
+export function lampOf(finding: LampFacts, clock: Clock, calendar: WorkCalendar): LampReading {
   const overdue = isOverdue(finding, clock);
   const soon = isSoon(finding, clock, calendar);
   const { state, dueOn } = finding;
@@ -94,7 +107,7 @@ function lateWords(dueOn: Day, until: Day, calendar: WorkCalendar): string {
   return days > 0 ? `逾期${days}个工作日` : "逾期不足1个工作日";
 }
 
-function runningWords(finding: FindingFacts, { today }: Clock, calendar: WorkCalendar): string {
+function runningWords(finding: LampFacts, { today }: Clock, calendar: WorkCalendar): string {
   const { dueOn } = finding;
   if (dueOn === null) return "未定时限";
   if (dueOn < today) return lateWords(dueOn, today, calendar);
@@ -103,7 +116,7 @@ function runningWords(finding: FindingFacts, { today }: Clock, calendar: WorkCal
   return left > 0 ? `还剩${left}个工作日` : `${dayWords(dueOn, today)}到期，其间无工作日`;
 }
 
-function reviewWords(finding: FindingFacts, { today }: Clock, calendar: WorkCalendar): string {
+function reviewWords(finding: LampFacts, { today }: Clock, calendar: WorkCalendar): string {
   const [state, limit] =
     finding.state === "verifying" ? ["核查中", "核查期限"] : ["待核查", "受理期限"];
   const { reviewDueOn, dueOn, clockStoppedOn } = finding;
@@ -118,7 +131,7 @@ function reviewWords(finding: FindingFacts, { today }: Clock, calendar: WorkCale
   return `${words}，整改${lateWords(dueOn, clockStoppedOn, calendar)}`;
 }
 
-function lampWords(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): string {
+function lampWords(finding: LampFacts, clock: Clock, calendar: WorkCalendar): string {
   switch (finding.state) {
     case "draft":
       return "草拟，尚未交办";
