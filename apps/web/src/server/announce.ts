@@ -1,7 +1,7 @@
+import type { DemoAccount } from "@xianlan/api";
 import { roleLabels } from "@xianlan/domain";
-import { demoAccountsPath, readDemoAccounts } from "./demo-accounts.ts";
+import { demoAccountsPath } from "./demo-accounts.ts";
 import type { Env } from "./env.ts";
-import { say } from "./terminal.ts";
 
 /** The address people open. */
 export function addressOf(env: Pick<Env, "host" | "port">): string {
@@ -9,22 +9,14 @@ export function addressOf(env: Pick<Env, "host" | "port">): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${env.port}`;
 }
 
-/** Prints the address and, in demo mode, one account a role. */
-export function announce(env: Env, seconds: number): void {
-  say("");
-  say(`县览已启动（${seconds.toFixed(1)} 秒）：${addressOf(env)}`);
-  if (env.demo) announceDemo(env.dataDir);
-  say("按 Ctrl+C 停止。");
-}
-
-function announceDemo(dataDir: string): void {
-  say("演示模式（只监听本机），登录页上每个角色一个按钮：");
+/** One account a set of roles, and where the others stand. */
+export function demoLines(accounts: readonly DemoAccount[], dataDir: string): string {
   const seen = new Set<string>();
-  for (const { roles, unit, username } of readDemoAccounts(dataDir)) {
+  const lines = accounts.flatMap(({ roles, unit, username, password }) => {
     const held = roles.map((role) => roleLabels[role]).join("、");
-    if (seen.has(held)) continue;
+    if (seen.has(held)) return [];
     seen.add(held);
-    say(`  ${held}：${username}${unit ? `（${unit}）` : ""}`);
-  }
-  say(`全部演示账号和口令：${demoAccountsPath(dataDir)}`);
+    return [`  ${held}${unit ? `（${unit}）` : ""}：${username}  ${password}`];
+  });
+  return [...lines, `全部演示账号和口令：${demoAccountsPath(dataDir)}`].join("\n");
 }

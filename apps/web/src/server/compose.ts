@@ -1,12 +1,5 @@
 import { join } from "node:path";
-import {
-  appRouter,
-  createAuth,
-  type DemoAccount,
-  loadCalendar,
-  type Services,
-  sessionActor,
-} from "@xianlan/api";
+import { appRouter, createAuth, loadCalendar, type Services, sessionActor } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
 import { clockAt } from "@xianlan/domain";
@@ -27,7 +20,7 @@ export async function compose(parts: {
   readonly secrets: Secrets;
   readonly dataDir: string;
   readonly logger: Logger;
-  readonly demo: readonly DemoAccount[] | null;
+  readonly demo: boolean;
 }): Promise<Composition> {
   const { appUrl, secrets, logger } = parts;
   const onError = (error: Error) =>
@@ -41,11 +34,12 @@ export async function compose(parts: {
     filesFolder: join(parts.dataDir, "files"),
     logger,
     auth,
-    demo: parts.demo,
+    // Filled in once the demo county is loaded.
+    demo: parts.demo ? [] : null,
   };
   const runtime: Runtime = {
     router: appRouter,
-    demo: parts.demo !== null,
+    demo: parts.demo,
     pageFailed(error, path) {
       logger.error({ err: error, path, digest: digestOf(error) }, "page failed");
     },

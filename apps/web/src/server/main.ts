@@ -1,11 +1,11 @@
 import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
-import { addressOf, announce } from "./announce.ts";
+import { addressOf, demoLines } from "./announce.ts";
 import { apiHandlers } from "./api-handlers.ts";
 import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
-import { readDemoAccounts } from "./demo-accounts.ts";
+import { readyDemo } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
@@ -85,9 +85,12 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     secrets,
     dataDir,
     logger,
-    demo: demo ? readDemoAccounts(dataDir) : null,
+    demo,
   });
   down.push(() => composition.close());
+  const { services } = composition;
+  if (demo) services.demo = await readyDemo(services, dataDir, log);
+  if (stop.aborted) return false;
   installRuntime(composition.runtime);
   const { preparePages } = await import("./pages.ts");
   const pages = await preparePages({ dev, host, port });
@@ -97,7 +100,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   const http = createHttpServer({
     logger,
     runtime: composition.runtime,
-    services: composition.services,
+    services,
     handlers: [healthHandler(metrics), ...apiHandlers],
     pages: pages.answer,
     trustProxy: env.loopback && !demo,
@@ -111,9 +114,14 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     await http.drain(DRAIN_MS);
   });
   holder.describe({ address: addressOf(env) });
-  announce(env, process.uptime());
-  const link = demo ? null : await firstSetupLink(composition.services, addressOf(env));
+  say(`\n县览已启动（${process.uptime().toFixed(1)} 秒）：${addressOf(env)}`);
+  if (services.demo) {
+    say("演示模式（只监听本机），登录页上每个角色一个按钮：");
+    say(demoLines(services.demo, dataDir));
+  }
+  const link = demo ? null : await firstSetupLink(services, addressOf(env));
   if (link !== null) say(link);
+  say("按 Ctrl+C 停止。");
   logger.info({ address: addressOf(env), database: open.value.serverVersion }, "ready");
   return true;
 }

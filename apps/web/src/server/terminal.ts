@@ -1,4 +1,4 @@
-import { constants, openSync } from "node:fs";
+import { constants, fstatSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pino from "pino";
 
@@ -16,12 +16,14 @@ terminal.on("error", () => undefined);
 
 function ownStdout(): number {
   try {
+    // A file or a terminal keeps its one position; only a pipe can be opened twice.
+    if (!fstatSync(1).isFIFO()) return 1;
     return openSync(
       "/proc/self/fd/1",
       constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK,
     );
   } catch {
-    // A socket, or a system without /proc: the shared one.
+    // A closed stdout, or a system without /proc: the shared one.
     return 1;
   }
 }

@@ -2,9 +2,15 @@ import { StartRefused } from "@xianlan/db/embedded";
 import { adminLinkCommand } from "./admin-link.ts";
 import { auditCheckCommand } from "./audit-check.ts";
 import { type Command, EXIT, type ExitCode, print, remark, UsageError } from "./command.ts";
+import { demoCommand } from "./demo.ts";
 import { readBulletinCommand } from "./read-bulletin.ts";
 
-const COMMANDS: readonly Command[] = [auditCheckCommand, adminLinkCommand, readBulletinCommand];
+const COMMANDS: readonly Command[] = [
+  auditCheckCommand,
+  adminLinkCommand,
+  demoCommand,
+  readBulletinCommand,
+];
 
 function help(): string {
   const width = Math.max(...COMMANDS.map(({ name, usage }) => name.length + usage.length)) + 3;

@@ -34,7 +34,7 @@ export async function withProduct<Result>(
       dataDir: env.dataDir,
       appUrl: opened.appUrl,
       secrets: loadSecrets(env.dataDir),
-      demo: null,
+      demo: false,
       logger: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
     });
     try {
