@@ -83,8 +83,8 @@ export function FindingSearch() {
       </form>
       <div
         className={cx(
-          "absolute right-0 z-50 mt-1 w-[30rem] max-w-[calc(100vw-2rem)] rounded-sm border border-edge",
-          "bg-sheet shadow-lift",
+          "absolute right-0 z-50 mt-1 w-[30rem] rounded-sm border border-edge bg-sheet shadow-lift",
+          "max-sm:fixed max-sm:inset-x-4 max-sm:top-14 max-sm:w-auto",
           !shown && "hidden",
         )}
       >

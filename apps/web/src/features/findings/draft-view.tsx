@@ -1,26 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Button, Sentence, useToast } from "@xianlan/ui";
-import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import dynamic from "next/dynamic";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
-import { type DraftValues, draftSchema, emptyDraft } from "./draft-schema.ts";
-import type { FindingPage, Reader } from "./finding-types.ts";
-import { DeedFrame } from "./parts/deed-frame.tsx";
-import { draftKey } from "./parts/deed-props.ts";
-import { compareDrafts } from "./parts/draft-compare.ts";
-import { FactFields, TermFields } from "./parts/draft-fields.tsx";
-import { PlaceFields } from "./parts/draft-place.tsx";
+import type { DraftProps } from "./parts/draft-form.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
-import { useDeedForm } from "./use-deed-form.ts";
 
-type DraftProps = {
-  reader: Reader;
-  /** Whether the reader may hand findings to units, and open rounds. */
-  rights: { issue: boolean; openRound: boolean };
-};
+// What was typed earlier is in the browser alone, so the server draws no form it would have to change.
+const DraftForm = dynamic(() => import("./parts/draft-form.tsx").then((file) => file.DraftForm), {
+  ssr: false,
+  loading: () => <FindingSkeleton />,
+});
 
 /** 新建问题. */
 export function NewDraftView(props: DraftProps) {
@@ -33,73 +23,4 @@ export function EditDraftView({ id, ...props }: DraftProps & { id: string }) {
   const { data } = useQuery(trpc.finding.byId.queryOptions({ id }));
   if (data === undefined) return <FindingSkeleton />;
   return <DraftForm {...props} page={data} />;
-}
-
-function DraftForm({ reader, rights, page }: DraftProps & { page: FindingPage | null }) {
-  const trpc = useTRPC();
-  const router = useRouter();
-  const toast = useToast();
-  const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const drafting = useVerb(trpc.finding.draft.mutationOptions());
-  const editing = useVerb(trpc.finding.editDraft.mutationOptions());
-  const thenIssue = useRef(false);
-  const back = page === null ? "/findings" : `/findings/${page.id}`;
-  const form = useDeedForm({
-    draftKey: draftKey(reader, page?.id ?? "new", "draft"),
-    version: page?.version ?? 0,
-    fresh: page === null ? emptyDraft(reader.today) : valuesOf(page),
-    schema: draftSchema,
-    verb: page === null ? drafting : editing,
-    send: (parsed, { version, confirmPersonalNumbers }) =>
-      page === null
-        ? drafting.run({ ...parsed, confirmPersonalNumbers })
-        : editing.run({ id: page.id, version, ...parsed, confirmPersonalNumbers }),
-    onDone: ({ id, number }) => {
-      toast({ title: `已保存草稿 ${number}` });
-      router.push(`/findings/${id}${thenIssue.current ? "?do=issue" : ""}`);
-    },
-  });
-  const fields = { ...form, today: reader.today };
-  return (
-    <div className="max-w-3xl">
-      <p className="text-sm text-muted">{page?.number ?? "编号保存时自动生成"}</p>
-      <Sentence className="mt-1 mb-6">{page === null ? "新建督查问题" : "修改草稿"}</Sentence>
-      <DeedFrame
-        form={form}
-        submitLabel="保存草稿"
-        cost="4项必填，约3分钟"
-        compare={(current) => compareDrafts(form.values, current, directory, reader.today)}
-        {...(page !== null && { seenState: page.stateLabel })}
-        onCancel={() => router.push(back)}
-        further={
-          rights.issue && (
-            <Button
-              type="submit"
-              loading={form.pending}
-              onClick={() => {
-                thenIssue.current = true;
-              }}
-            >
-              保存并去交办
-            </Button>
-          )
-        }
-      >
-        <FactFields {...fields} />
-        <PlaceFields {...fields} roundFixed={page !== null} mayOpenRound={rights.openRound} />
-        <TermFields {...fields} />
-      </DeedFrame>
-    </div>
-  );
-}
-
-function valuesOf(page: FindingPage): DraftValues {
-  const { inspectionId, unitId, placeId, placeText, fact, category, dutyCode, dutyText } = page;
-  const { severity, foundOn, dueOn } = page;
-  const criteria = page.criteria.map(({ text }) => text);
-  return {
-    ...{ inspectionId, unitId, placeId, placeText, fact, category, dutyCode, dutyText },
-    ...{ severity, foundOn, dueOn },
-    criteria: criteria.length === 0 ? [""] : criteria,
-  };
 }

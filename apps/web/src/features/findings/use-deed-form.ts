@@ -64,7 +64,8 @@ export function useDeedForm<Values extends object, Parsed, Answer>(
     { values: question.fresh, version: question.version },
     question.mend,
   );
-  const [own, setOwn] = useState<Complaints>({});
+  const [checked, setChecked] = useState(false);
+  const [sent, setSent] = useState<Values | null>(null);
   const [attempt, setAttempt] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -72,7 +73,15 @@ export function useDeedForm<Values extends object, Parsed, Answer>(
 
   const { error } = verb;
   const asksNumbers = error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
-  const refused = error === null ? {} : complaintsOf(error.fields);
+  // A complaint goes when its field is mended: the schema's by asking again, the server's by change.
+  const parsed = schema.safeParse(values);
+  const own = checked && !parsed.success ? issuesOf(parsed.error, values) : {};
+  const refused = complaintsOf(
+    (error?.fields ?? []).filter(({ path }) => {
+      const way = path.split(".");
+      return valueAt(sent, way) === valueAt(values, way);
+    }),
+  );
   const complaints: Complaints = { ...refused, ...own };
 
   // Focus moves after a failed attempt only, not while complaints are being mended.
@@ -87,14 +96,13 @@ export function useDeedForm<Values extends object, Parsed, Answer>(
   }, [failures]);
 
   async function deliver(beside: Partial<Beside> = {}): Promise<void> {
-    const parsed = schema.safeParse(values);
     if (!parsed.success) {
       verb.reset();
-      setOwn(issuesOf(parsed.error, values));
+      setChecked(true);
       setAttempt((times) => times + 1);
       return;
     }
-    setOwn({});
+    setSent(values);
     const answer = await send(parsed.data, { version, confirmPersonalNumbers: false, ...beside });
     if (answer === null) {
       setAttempt((times) => times + 1);
@@ -112,7 +120,7 @@ export function useDeedForm<Values extends object, Parsed, Answer>(
     /** Gives up what was typed. */
     forget: () => {
       verb.reset();
-      setOwn({});
+      setChecked(false);
       forget();
     },
     pending: verb.pending,

@@ -28,11 +28,10 @@ export function BulkIssue({ selection }: { selection: Selection }) {
   }
 
   return (
-    <div
-      role="status"
-      className="flex flex-wrap items-center gap-3 border-l-[3px] border-indigo bg-indigo-wash px-3 py-2 text-sm print:hidden"
-    >
-      <span className="mr-auto">已选{selection.size}件草拟问题</span>
+    <div className="sticky top-14 z-10 flex flex-wrap items-center gap-3 border-l-[3px] border-indigo bg-indigo-wash px-3 py-2 text-sm print:hidden">
+      <span role="status" className="mr-auto">
+        已选{selection.size}件草拟问题
+      </span>
       <Button variant="quiet" size="sm" onClick={selection.clear}>
         取消选择
       </Button>
@@ -61,26 +60,24 @@ export function BulkIssue({ selection }: { selection: Selection }) {
                 ? `${refusals.length}件不能交办，所选的都还没有交办`
                 : verb.error.message
             }
-            action={
-              refused.length > 0 &&
-              refused.length < selection.size && (
-                <Button
-                  size="sm"
-                  onClick={() => {
-                    selection.drop(refused);
-                    verb.reset();
-                  }}
-                >
-                  先不交办这{refused.length}件
-                </Button>
-              )
-            }
           >
             <ul className="max-h-48 list-disc overflow-y-auto pl-4">
               {refusals.map(({ path, message }) => (
                 <li key={path}>{message}</li>
               ))}
             </ul>
+            {refused.length > 0 && refused.length < selection.size && (
+              <Button
+                className="mt-2"
+                size="sm"
+                onClick={() => {
+                  selection.drop(refused);
+                  verb.reset();
+                }}
+              >
+                先不交办这{refused.length}件
+              </Button>
+            )}
           </Notice>
         )}
       </AlertDialog>

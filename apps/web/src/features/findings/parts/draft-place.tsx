@@ -30,7 +30,7 @@ export function PlaceFields(
   const places = (unit?.places ?? []).filter(({ active, id }) => active || id === values.placeId);
   return (
     <Fieldset legend="轮次和单位">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <Select
           id={fieldId("inspectionId")}
           className="min-w-64 flex-1"
@@ -47,7 +47,7 @@ export function PlaceFields(
           onValueChange={(inspectionId) => set({ inspectionId })}
         />
         {mayOpenRound && !roundFixed && (
-          <Button icon={<PlusIcon />} onClick={() => setOpening(true)}>
+          <Button className="sm:mt-[1.625rem]" icon={<PlusIcon />} onClick={() => setOpening(true)}>
             设立轮次
           </Button>
         )}
