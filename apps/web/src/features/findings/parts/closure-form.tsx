@@ -4,12 +4,12 @@ import { type ClosureRequestInput, closureRequestInput } from "@xianlan/domain";
 import { Fieldset, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { AttachmentField } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { useDeedForm } from "../use-deed-form.ts";
 import { dayOrDash } from "../words.ts";
 import { DeedFrame } from "./deed-frame.tsx";
 import { type DeedProps, draftKey } from "./deed-props.ts";
-import { EvidenceField } from "./evidence.tsx";
 
 /** 申请销号: a result for each measure, how it is kept from happening again, the evidence. */
 export function ClosureForm({ page, reader, onDone, onCancel }: DeedProps) {
@@ -75,12 +75,15 @@ export function ClosureForm({ page, reader, onDone, onCancel }: DeedProps) {
         error={errorAt("prevention")}
         onChange={(event) => set({ prevention: event.target.value })}
       />
-      <EvidenceField
-        ids={values.attachmentIds}
-        error={errorAt("attachmentIds")}
-        hint="填报进展时已上传过佐证的，可以不再上传"
-        onChange={(attachmentIds) => set({ attachmentIds })}
-      />
+      <div id={fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
+        <AttachmentField
+          ids={values.attachmentIds}
+          today={reader.today}
+          error={errorAt("attachmentIds")}
+          hint="填报进展时已上传过佐证的，可以不再上传"
+          onChange={(attachmentIds) => set({ attachmentIds })}
+        />
+      </div>
     </DeedFrame>
   );
 }

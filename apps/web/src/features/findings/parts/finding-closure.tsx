@@ -1,9 +1,9 @@
 "use client";
 
 import { Badge, Section } from "@xianlan/ui";
+import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { instantWords } from "../words.ts";
-import { EvidenceList } from "./evidence.tsx";
 
 type Verification = FindingPage["verifications"][number];
 
@@ -40,7 +40,7 @@ export function FindingClosure({ page, today }: { page: FindingPage; today: stri
                 {request.prevention}
               </p>
             )}
-            <EvidenceList files={request.attachments} />
+            <AttachmentList items={request.attachments} today={today} />
             {page.verifications
               .filter(({ closureRequestId }) => closureRequestId === request.id)
               .map((verification) => (

@@ -3,9 +3,9 @@
 import { duties } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
+import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { dayOrDash } from "../words.ts";
-import { EvidenceList } from "./evidence.tsx";
 
 /** What was found, which duty it breaks, and what has to be true before it is closed. */
 export function FindingFacts({ page, today }: { page: FindingPage; today: string }) {
@@ -20,7 +20,7 @@ export function FindingFacts({ page, today }: { page: FindingPage; today: string
             原文：{page.sourceText}
           </blockquote>
         )}
-        <EvidenceList files={page.attachments} />
+        <AttachmentList items={page.attachments} today={today} label="问题附件" />
         <DescriptionList
           className="mt-4"
           items={[

@@ -1,9 +1,9 @@
 "use client";
 
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { dayOrDash, instantWords } from "../words.ts";
-import { EvidenceList } from "./evidence.tsx";
 
 type Part = { page: FindingPage; today: string };
 
@@ -90,7 +90,7 @@ export function FindingProgress({ page, today }: Part) {
               </span>
             </p>
             <p className="max-w-[48em] whitespace-pre-wrap">{one.text}</p>
-            <EvidenceList files={one.attachments} />
+            <AttachmentList items={one.attachments} today={today} />
           </li>
         ))}
       </ol>

@@ -4,10 +4,10 @@ import { type ProgressInput, progressInput } from "@xianlan/domain";
 import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { AttachmentField } from "../../attachments/index.ts";
 import { useDeedForm } from "../use-deed-form.ts";
 import { DeedFrame } from "./deed-frame.tsx";
 import { type DeedProps, draftKey } from "./deed-props.ts";
-import { EvidenceField } from "./evidence.tsx";
 
 const whole = "whole";
 
@@ -81,11 +81,14 @@ export function ProgressForm({ page, reader, onDone, onCancel }: DeedProps) {
           onChange={(event) => set({ measureDone: event.target.checked })}
         />
       )}
-      <EvidenceField
-        ids={values.attachmentIds}
-        error={errorAt("attachmentIds")}
-        onChange={(attachmentIds) => set({ attachmentIds })}
-      />
+      <div id={fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
+        <AttachmentField
+          ids={values.attachmentIds}
+          today={reader.today}
+          error={errorAt("attachmentIds")}
+          onChange={(attachmentIds) => set({ attachmentIds })}
+        />
+      </div>
     </DeedFrame>
   );
 }
