@@ -1,0 +1,154 @@
+import { type Day, defaultDueOn, type WorkCalendar } from "@xianlan/domain";
+import { instantAt } from "./days.ts";
+import type { Pattern } from "./pattern.ts";
+import { personOf, secretaryOf } from "./people.ts";
+import { noteTexts, preventionTexts, withdrawReasons } from "./phrases.ts";
+import type { DemoDeed, DemoDraft, DemoStep } from "./plan-types.ts";
+import type { Random } from "./random.ts";
+
+/** How far a finding comes, and how well. Days are working days. */
+export type Fate = {
+  end: "draft" | "issued" | "rectifying" | "requested" | "verifying" | "closed" | "withdrawn";
+  /** Closure requests sent back before the end. */
+  returns: number;
+  /** The last closure request comes so many days after the due date; null for in time. */
+  lateBy: number | null;
+};
+
+/** A finding about to be given its life. */
+export type Birth = {
+  finding: number;
+  draft: DemoDraft;
+  pattern: Pattern;
+  foundOn: Day;
+  issuedOn: Day;
+  random: Random;
+};
+
+const offices = ["office", "office2"] as const;
+const inspectors = ["inspector", "inspector2"] as const;
+
+/** Every step of one finding's life, as if there were no today; the plan cuts what has not happened. */
+export function lifeOf(birth: Birth, fate: Fate, calendar: WorkCalendar): DemoStep[] {
+  const { finding, draft, pattern, foundOn, issuedOn, random } = birth;
+  const steps: DemoStep[] = [];
+  let earliest = "";
+  /** The next deed: on that day at about that hour, never before the one before it. */
+  const then = (day: Day, hour: number, by: string, deed: DemoDeed) => {
+    const wanted = instantAt(day, hour * 60 + random.int(0, 50));
+    const at =
+      wanted > earliest ? wanted : new Date(Date.parse(earliest) + 1_200_000).toISOString();
+    earliest = at;
+    steps.push({ ...deed, at, by, finding });
+  };
+  const finder = random.pick(inspectors);
+  then(foundOn, 15, finder, { verb: "draft", draft });
+  if (fate.end === "draft") return steps;
+
+  // All that is issued on one day goes out in one letter.
+  const office = random.pick(offices);
+  earliest = instantAt(issuedOn, 9 * 60 + (office === "office" ? 0 : 30));
+  steps.push({ verb: "issue", at: earliest, by: office, finding });
+  if (fate.end === "issued") return steps;
+  if (fate.end === "withdrawn") {
+    const reason = random.pick(withdrawReasons);
+    then(calendar.addWorkdays(issuedOn, 2), 10, office, { verb: "withdraw", reason });
+    return steps;
+  }
+
+  const dueOn = defaultDueOn(draft.severity, issuedOn, calendar);
+  const given = calendar.workdaysBetween(issuedOn, dueOn);
+  const [lead, clerk] = [`${draft.unit}-lead`, `${draft.unit}-clerk`];
+  const received = calendar.addWorkdays(issuedOn, given <= 3 ? random.int(0, 1) : random.int(1, 3));
+  const { measures } = pattern;
+  const spread = (at: number) => Math.ceil((given * (at + 1)) / measures.length);
+  then(received, 10, random.chance(0.8) ? clerk : lead, {
+    verb: "acknowledge",
+    responsibleLeader: withPost(lead),
+    responsiblePerson:
+      draft.place !== null && pattern.site === "village"
+        ? secretaryOf(draft.place)
+        : withPost(clerk),
+    measures: measures.map((text, at) => ({
+      text,
+      dueOn: calendar.addWorkdays(issuedOn, Math.max(1, spread(at))),
+    })),
+  });
+
+  /** One entry of what was done, somewhere before a day. */
+  const tell = (from: Day, until: Day, entry: number, finishes: number | null) => {
+    const text = pattern.progress[entry % pattern.progress.length] ?? "正在整改";
+    const room = Math.max(0, calendar.workdaysBetween(from, until) - 1);
+    const day = calendar.addWorkdays(from, random.int(Math.min(1, room), room));
+    then(day, 11, clerk, { verb: "progress", text, happenedOn: day, finishes });
+    return day;
+  };
+  const finishesFirst = measures.length > 1 && random.chance(0.45) ? 0 : null;
+
+  /** The unit asks and somebody takes it up; gives the day of each. */
+  const review = (requestOn: Day) => {
+    then(requestOn, 14, lead, {
+      verb: "request",
+      results: measures.map((text) => random.pick(resultForms)(text)),
+      prevention: random.pick(preventionTexts),
+      evidence: pattern.evidence,
+    });
+    const taker = random.chance(0.75) ? random.pick(inspectors) : random.pick(offices);
+    const takenOn = calendar.addWorkdays(requestOn, random.int(0, 2));
+    return { taker, takenOn };
+  };
+  const take = ({ taker, takenOn }: ReturnType<typeof review>) => {
+    const method =
+      pattern.site === "seat" ? "documents" : random.chance(0.7) ? "on_site" : "spot_check";
+    then(takenOn, 9, taker, { verb: "take", method });
+  };
+
+  let [from, until] = [received, dueOn];
+  for (let sentBack = 0; sentBack < fate.returns; sentBack += 1) {
+    const ready = Math.max(1, Math.floor(calendar.workdaysBetween(from, until) * 0.6));
+    const requestOn = calendar.addWorkdays(from, ready);
+    if (sentBack === 0) tell(from, requestOn, 0, finishesFirst);
+    const asked = review(requestOn);
+    take(asked);
+    const judgedOn = calendar.addWorkdays(asked.takenOn, random.int(0, 1));
+    then(judgedOn, 16, asked.taker, { verb: "return", reason: pattern.unmet });
+    const left = calendar.workdaysBetween(requestOn, until);
+    [from, until] = [judgedOn, calendar.addWorkdays(judgedOn, Math.max(3, left))];
+  }
+  const room = calendar.workdaysBetween(from, until);
+  const after = fate.lateBy === null ? random.int(Math.ceil(room * 0.5), room) : room + fate.lateBy;
+  const requestOn = calendar.addWorkdays(from, Math.max(after, given <= 3 ? 0 : 1));
+  const told = tell(from, requestOn, fate.returns, fate.returns === 0 ? finishesFirst : null);
+  if (given > 8 && random.chance(0.35)) tell(told, requestOn, fate.returns + 1, null);
+  if (fate.end === "rectifying") return steps;
+
+  const asked = review(requestOn);
+  if (fate.end === "requested") return steps;
+  take(asked);
+  const grave = draft.severity === "serious" || draft.severity === "major";
+  const judgedOn = calendar.addWorkdays(asked.takenOn, random.int(0, 2));
+  if (grave) then(judgedOn, 10, asked.taker, { verb: "propose" });
+  if (random.chance(0.06))
+    then(judgedOn, 11, finder, { verb: "note", text: random.pick(noteTexts) });
+  if (fate.end === "verifying") return steps;
+  const signer = grave ? secondSigner(asked.taker, random) : asked.taker;
+  const closedOn = grave ? calendar.addWorkdays(judgedOn, random.int(0, 1)) : judgedOn;
+  then(closedOn, 15, signer, { verb: "close" });
+  return steps;
+}
+
+function secondSigner(first: string, random: Random): string {
+  return random.pick(offices.filter((office) => office !== first));
+}
+
+/** “党委副书记江知远”. */
+function withPost(username: string): string {
+  const { post, name } = personOf(username);
+  return post + name;
+}
+
+const resultForms: readonly ((measure: string) => string)[] = [
+  (measure) => `已落实：${measure}`,
+  (measure) => `已完成：${measure}，材料附后`,
+  (measure) => `${measure}，已按期完成并归档`,
+];

@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { finding, openDatabase } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { clockAt, type FindingState, findingNumber } from "@xianlan/domain";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createAuth } from "../auth/create-auth.ts";
+import type { Services } from "../context.ts";
+import { loadCalendar } from "../holidays.ts";
+import { checkAuditChains } from "../modules/audit/index.ts";
+import { type DemoLoad, loadDemo } from "./load.ts";
+import { planDemo } from "./plan.ts";
+import type { DemoStep } from "./plan-types.ts";
+
+const begun = clockAt(Date.parse("2026-11-22T03:00:00Z"));
+const nextDay = clockAt(Date.parse("2026-11-23T03:00:00Z"));
+
+let test: TestDatabase;
+let services: Services;
+let loaded: DemoLoad | null;
+let admin: Pool;
+
+// Interrupted once on its way and taken up a day later: what comes of it has to be the same.
+beforeAll(async () => {
+  test = await testDatabase();
+  const database = openDatabase(test.appUrl);
+  services = {
+    database,
+    auth: createAuth({ url: test.appUrl, secret: "the demo's test signs with this" }),
+    auditKey: randomBytes(32),
+    calendar: await loadCalendar(database),
+    filesFolder: await mkdtemp(join(tmpdir(), "xianlan-demo-")),
+    logger: pino({ level: "silent" }),
+    demo: null,
+  };
+  admin = new Pool({ connectionString: test.adminUrl, max: 2 });
+  const interrupted = (line: string) => {
+    if (line.includes("800/")) throw new Error("the power went out");
+  };
+  await expect(loadDemo(services, { clock: begun, progress: interrupted })).rejects.toThrow(
+    "power",
+  );
+  loaded = await loadDemo(services, { clock: nextDay });
+}, 300_000);
+
+afterAll(async () => {
+  await admin.end();
+  await services.auth.close();
+  await services.database.close();
+  await rm(services.filesFolder, { recursive: true });
+  await test.close();
+});
+
+const stateAfter: Record<DemoStep["verb"], FindingState | null> = {
+  draft: "draft",
+  issue: "issued",
+  acknowledge: "rectifying",
+  progress: null,
+  request: "closure_requested",
+  take: "verifying",
+  return: "rectifying",
+  propose: "verifying",
+  close: "closed",
+  withdraw: "withdrawn",
+  merge: "merged",
+  note: null,
+};
+
+/** What the plan alone says each finding comes to: number, fact, state. */
+function foretold() {
+  const plan = planDemo(begun.today, services.calendar);
+  const ordinals = new Map<number, number>();
+  const rounds = plan.rounds.map(({ startsOn }) => {
+    const year = Number(startsOn.slice(0, 4));
+    ordinals.set(year, (ordinals.get(year) ?? 0) + 1);
+    return { year, ordinal: ordinals.get(year) ?? 0, numbers: 0 };
+  });
+  const findings = new Map<number, { number: string; fact: string; state: FindingState }>();
+  for (const step of plan.steps) {
+    if (step.verb === "draft") {
+      const round = rounds[step.draft.round];
+      if (round === undefined) throw new Error("a draft of no round");
+      round.numbers += 1;
+      const number = findingNumber(round.year, round.ordinal, round.numbers);
+      findings.set(step.finding, { number, fact: step.draft.fact, state: "draft" });
+    }
+    const one = findings.get(step.finding);
+    const state = stateAfter[step.verb];
+    if (one !== undefined && state !== null) one.state = state;
+  }
+  return [...findings.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+it("brings exactly the planned findings into the database, also after an interruption", async () => {
+  const rows = await drizzle(admin)
+    .select({ number: finding.number, fact: finding.fact, state: finding.state })
+    .from(finding);
+  expect(rows.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual(foretold());
+});
+
+it("leaves an audit chain that holds", async () => {
+  const reports: object[] = [];
+  for await (const report of checkAuditChains(services)) reports.push(report);
+  expect(reports).toMatchObject([{ county: "云溪县（演示）", broken: null }]);
+  expect(Reflect.get(reports[0] ?? {}, "intact")).toBeGreaterThan(2_000);
+});
+
+it("loads once: a later start finds it complete and tells the same accounts", async () => {
+  const again = await loadDemo(services, { clock: nextDay });
+  expect(again).toEqual({ accounts: loaded?.accounts, deeds: 0 });
+  const roles = new Set(loaded?.accounts.flatMap((account) => account.roles));
+  expect([...roles].sort()).toEqual(
+    ["admin", "auditor", "inspector", "leader", "office", "unit_clerk", "unit_lead"].sort(),
+  );
+});
+
+it("keeps away from a database with another county", async () => {
+  const stranger = { ...services, auditKey: randomBytes(32) };
+  expect(await loadDemo(stranger, { clock: nextDay })).toBeNull();
+});

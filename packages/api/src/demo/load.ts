@@ -1,0 +1,120 @@
+import { type Clock, clockAt } from "@xianlan/domain";
+import type { DemoAccount, Services } from "../context.ts";
+import { demoScope, found, markComplete, readFounded } from "./foundation.ts";
+import { demoPassword } from "./identity.ts";
+import { type Deed, sideBySide } from "./lanes.ts";
+import { demoPeople } from "./people.ts";
+import { planDemo } from "./plan.ts";
+import type { DemoPlan, DemoStep } from "./plan-types.ts";
+import { player } from "./play.ts";
+import { demoUnits } from "./units.ts";
+
+/** Deeds between two lines of progress. */
+const deedsALine = 400;
+/** Deeds under way at a time: the database works on some while others wait for the disk. */
+const atOnce = 6;
+
+/** What a load did: nothing, the rest of an interrupted one, or all of it. */
+export type DemoLoad = { accounts: readonly DemoAccount[]; deeds: number };
+
+/**
+ * Brings the demo county into the database, once. What was interrupted is played again from its start
+ * under the same keys, as of the day it was begun, so that it ends as if nothing had happened.
+ * @returns null where another county is already in the database: a demo has no place among real data.
+ */
+export async function loadDemo(
+  services: Services,
+  options: { clock: Clock; progress?: (line: string) => void },
+): Promise<DemoLoad | null> {
+  const { clock, progress = () => undefined } = options;
+  const held = await readFounded(services);
+  if (held === null && (await holdsOthers(services))) return null;
+  const accounts = demoAccounts(services);
+  if (held?.complete) return { accounts, deeds: 0 };
+  progress("正在装入演示县：单位、点位和账号");
+  const { begunAt } = held ?? (await found(services, Date.parse(clock.now)));
+  const plan = planDemo(clockAt(begunAt).today, services.calendar);
+  await playAll(services, plan, progress);
+  await markComplete(services, clock.now);
+  return { accounts, deeds: plan.steps.length };
+}
+
+/** Everyone who can sign in to the demo, with the password; the first of each role has the button. */
+function demoAccounts(services: Services): DemoAccount[] {
+  return demoPeople.map(({ username, roles, unit }) => ({
+    username,
+    password: demoPassword(services, username),
+    roles,
+    unit: demoUnits.find(({ key }) => key === unit)?.name ?? null,
+  }));
+}
+
+async function holdsOthers({ auth, ...services }: Services): Promise<boolean> {
+  const { countyId } = demoScope({ auth, ...services });
+  const { rows } = await auth.pool.query<{ held: boolean }>(
+    "select exists(select 1 from county where county_id <> $1) as held",
+    [countyId],
+  );
+  return rows[0]?.held ?? false;
+}
+
+/** Days are kept apart, so that the audit log runs forward; within a day findings go side by side. */
+async function playAll(
+  services: Services,
+  plan: DemoPlan,
+  progress: (line: string) => void,
+): Promise<void> {
+  const { play, issueTogether, addRound } = player(services);
+  for (const round of plan.rounds) await addRound(round);
+  let done = 0;
+  for (const day of daysOf(plan.steps)) {
+    const deeds = batches(day).map((batch): Deed => {
+      const [first] = batch;
+      const run = () => (isIssues(batch) ? issueTogether(batch) : play(first));
+      return { touches: batch.flatMap(touchesOf), run };
+    });
+    await sideBySide(deeds, atOnce);
+    const lines = Math.floor((done + day.length) / deedsALine);
+    if (lines > Math.floor(done / deedsALine)) {
+      progress(`正在装入演示县：一年的督查整改，${lines * deedsALine}/${plan.steps.length}`);
+    }
+    done += day.length;
+  }
+}
+
+function touchesOf(step: DemoStep): string[] {
+  const own = `finding ${step.finding}`;
+  // Drafts take the next number of their round, so they keep their order.
+  if (step.verb === "draft") return [own, `numbers of round ${step.draft.round}`];
+  return step.verb === "merge" ? [own, `finding ${step.into}`] : [own];
+}
+
+function daysOf(steps: readonly DemoStep[]): DemoStep[][] {
+  const byDay = new Map<string, DemoStep[]>();
+  for (const step of steps) {
+    const { today } = clockAt(Date.parse(step.at));
+    byDay.set(today, [...(byDay.get(today) ?? []), step]);
+  }
+  return [...byDay.values()];
+}
+
+type Batch = readonly [DemoStep, ...DemoStep[]];
+type Issue = Extract<DemoStep, { verb: "issue" }>;
+
+function isIssues(batch: Batch): batch is readonly [Issue, ...Issue[]] {
+  return batch.length > 1 && batch.every(({ verb }) => verb === "issue");
+}
+
+/** Steps one by one, but what one person issues at one moment together. */
+function batches(steps: readonly DemoStep[]): Batch[] {
+  const made: [DemoStep, ...DemoStep[]][] = [];
+  for (const step of steps) {
+    const last = made.at(-1);
+    const [first] = last ?? [];
+    const joins = step.verb === "issue" && first?.verb === "issue";
+    if (last !== undefined && joins && first.at === step.at && first.by === step.by) {
+      last.push(step);
+    } else made.push([step]);
+  }
+  return made;
+}

@@ -1,0 +1,79 @@
+import { addDays, type Day, daysBetween } from "@xianlan/domain";
+import { demoFacts, type FoundFact } from "./facts.ts";
+import { type Fate, lifeOf } from "./life.ts";
+import { newFact, type PlanMoment, remember, roundAt } from "./moment.ts";
+import { type Random, randomOf } from "./random.ts";
+import { type DemoUnit, demoUnits, isTownship, type Pace } from "./units.ts";
+
+/** Findings a year by how a unit keeps its deadlines; a department has fewer. */
+const perYear: Record<Pace, number> = { steady: 13, usual: 17, slow: 20 };
+const perDepartment = 4;
+/** Of the fifteen townships so many have not invited the county department to a study session. */
+const notObserved = 10;
+
+/** The findings of the past year, most of them closed by now. */
+export function addPast(moment: PlanMoment): void {
+  addNotObserved(moment);
+  for (const unit of demoUnits) {
+    const random = randomOf(`${moment.seed} ${unit.key}`);
+    const count = isTownship(unit) ? perYear[unit.pace] : perDepartment;
+    for (let n = 0; n < count; n += 1) {
+      const on = someDay(moment, random);
+      const fact = newFact(moment, { unit, on, random });
+      if (fact !== null) addLife(moment, { unit, fact, on, random });
+    }
+  }
+}
+
+/** A day in some round, rather in its first weeks. */
+function someDay({ rounds, lastDay, calendar }: PlanMoment, random: Random): Day {
+  const round = random.int(0, rounds.length - 1);
+  const begins = rounds[round]?.startsOn ?? lastDay;
+  const ends = rounds[round + 1]?.startsOn ?? addDays(lastDay, -3);
+  const length = daysBetween(begins, ends) - 1;
+  const after = random.chance(0.6) ? random.int(0, Math.min(24, length)) : random.int(0, length);
+  return calendar.nextWorkday(addDays(begins, after));
+}
+
+/** One round asks all townships the same question; ten cannot show an observed study session. */
+function addNotObserved(moment: PlanMoment): void {
+  const { rounds, seed, calendar, lastDay } = moment;
+  const patterns = demoFacts.filter(({ duty }) => duty === "B3");
+  const late = rounds.filter(({ startsOn }) => {
+    return Number(startsOn.slice(5, 7)) >= 7 && daysBetween(startsOn, lastDay) > 80;
+  });
+  const random = randomOf(`${seed} not observed`);
+  const units = random.shuffle(demoUnits.filter(isTownship)).slice(0, notObserved);
+  for (const unit of units) {
+    const on = calendar.addWorkdays(late.at(-1)?.startsOn ?? lastDay, random.int(1, 9));
+    const fact = newFact(moment, { unit, on, random, patterns });
+    if (fact !== null) addLife(moment, { unit, fact, on, random });
+  }
+}
+
+function addLife(
+  moment: PlanMoment,
+  { unit, fact, on, random }: { unit: DemoUnit; fact: FoundFact; on: Day; random: Random },
+): void {
+  const { calendar, lives, lastDay } = moment;
+  remember(moment, fact, on);
+  const birth = {
+    finding: lives.length,
+    draft: { ...fact.words, round: roundAt(moment, on), foundOn: on },
+    pattern: fact.pattern,
+    foundOn: on,
+    issuedOn: calendar.addWorkdays(on, random.int(1, 3)),
+    random,
+  };
+  lives.push(lifeOf(birth, fateOf(unit.pace, daysBetween(on, lastDay), random), calendar));
+}
+
+/** Most come out well; recent ones all are in time, so that what is overdue now is chosen. */
+function fateOf(pace: Pace, age: number, random: Random): Fate {
+  if (age < 75) return { end: "closed", returns: 0, lateBy: null };
+  if (random.chance(0.015)) return { end: "withdrawn", returns: 0, lateBy: null };
+  const late = { steady: 0.04, usual: 0.1, slow: 0.24 }[pace];
+  const sentBack = { steady: 0.06, usual: 0.1, slow: 0.16 }[pace];
+  const returns = random.chance(sentBack) ? (random.chance(0.2) ? 2 : 1) : 0;
+  return { end: "closed", returns, lateBy: random.chance(late) ? random.int(1, 6) : null };
+}

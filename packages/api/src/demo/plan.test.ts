@@ -1,0 +1,94 @@
+import {
+  addDays,
+  duties,
+  dutyCategoryOfFinding,
+  findPersonalNumbers,
+  workCalendar,
+} from "@xianlan/domain";
+import { holidays2026 } from "@xianlan/domain/testing";
+import { describe, expect, it } from "vitest";
+import { demoFacts } from "./facts.ts";
+import { demoPeople } from "./people.ts";
+import { planDemo } from "./plan.ts";
+import type { DemoStep } from "./plan-types.ts";
+import { demoUnits, isTownship } from "./units.ts";
+
+const calendar = workCalendar(holidays2026);
+const today = "2026-11-22";
+const plan = planDemo(today, calendar);
+
+function lives(steps: readonly DemoStep[]): DemoStep[][] {
+  const byFinding = new Map<number, DemoStep[]>();
+  for (const step of steps) {
+    byFinding.set(step.finding, [...(byFinding.get(step.finding) ?? []), step]);
+  }
+  return [...byFinding.values()];
+}
+
+describe("the plan of the demo county", () => {
+  it("is the same for the same seed and day, and another for another", () => {
+    expect(planDemo(today, calendar)).toEqual(plan);
+    expect(planDemo(today, calendar, "another seed")).not.toEqual(plan);
+    expect(planDemo("2026-11-25", calendar)).not.toEqual(plan);
+  });
+
+  it("tells of a year that ends before today, oldest first", () => {
+    const times = plan.steps.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect((times.at(-1) ?? "") < `${addDays(today, -1)}T16:00:00.000Z`).toBe(true);
+    expect((times[0] ?? "") < "2025-12-15").toBe(true);
+  });
+
+  it.each(["2026-01-02", "2026-03-01", "2026-07-06", "2026-10-08"])(
+    "has something in every state on %s as well",
+    (day) => {
+      const { steps, rounds, findings } = planDemo(day, calendar);
+      expect(rounds.length).toBeGreaterThanOrEqual(4);
+      expect(findings).toBeGreaterThan(240);
+      const ends = new Set(lives(steps).map((life) => life.at(-1)?.verb));
+      for (const verb of ["draft", "issue", "progress", "request", "close", "merge"] as const) {
+        expect(ends, verb).toContain(verb);
+      }
+      expect(steps.some(({ verb }) => verb === "return")).toBe(true);
+    },
+  );
+
+  it("finds nothing twice at one place within half a year", () => {
+    const seen = new Map<string, string>();
+    for (const step of plan.steps) {
+      if (step.verb !== "draft") continue;
+      const { unit, place, dutyCode, foundOn, placeText } = step.draft;
+      const spot = [unit, place ?? placeText, dutyCode].join(" ");
+      const before = seen.get(spot);
+      if (before !== undefined) expect(foundOn > addDays(before, 180), spot).toBe(true);
+      seen.set(spot, foundOn);
+    }
+  });
+
+  it("shows that ten of the fifteen townships have not invited an observer", () => {
+    const units = plan.steps.flatMap((step) =>
+      step.verb === "draft" && step.draft.dutyCode === "B3" ? [step.draft.unit] : [],
+    );
+    expect(demoUnits.filter(isTownship)).toHaveLength(15);
+    expect(new Set(units).size).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe("the words of the demo county", () => {
+  it("file each fact under a duty of its category", () => {
+    for (const { duty, category } of demoFacts) {
+      const known = duties.find(({ code }) => code === duty);
+      // 文明实践 stands among the venues of the scheme and the civility of the bulletin.
+      if (duty !== "D3") expect(known?.category, duty).toBe(dutyCategoryOfFinding[category]);
+      expect(known, duty).toBeDefined();
+    }
+  });
+
+  it("hold no personal number and give nobody two accounts", () => {
+    expect(findPersonalNumbers(JSON.stringify(plan.steps))).toEqual([]);
+    const names = demoPeople.map(({ name }) => name);
+    const usernames = demoPeople.map(({ username }) => username);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(usernames).size).toBe(usernames.length);
+  });
+});

@@ -1,0 +1,213 @@
+import { type Actor, clockAt } from "@xianlan/domain";
+import type { Context, Services } from "../context.ts";
+import { uploadAttachment } from "../modules/attachments/index.ts";
+import { appRouter } from "../root.ts";
+import { createCallerFactory } from "../trpc.ts";
+import { evidencePdf } from "./evidence.ts";
+import { demoId } from "./identity.ts";
+import { personOf } from "./people.ts";
+import type { DemoRound, DemoStep } from "./plan-types.ts";
+import { demoUnits } from "./units.ts";
+
+const callerOf = createCallerFactory(appRouter);
+
+/** A finding as the deeds on it have left it. */
+type Living = { id: string; version: number; number: string; children: Promise<Children> | null };
+type Children = { measureIds: string[]; criterionIds: string[] };
+
+type Of<Verb extends DemoStep["verb"]> = Extract<DemoStep, { verb: Verb }>;
+
+/**
+ * Does the plan's deeds through the product's own verbs, each as the person and at the moment the plan
+ * says. Every deed has its fixed idempotency key, so that playing again what was already done changes
+ * nothing and gives the same answers.
+ */
+export function player(services: Services) {
+  const roundIds: string[] = [];
+  const living = new Map<number, Living>();
+
+  const idOf = (label: string) => demoId(services, label);
+  const actorOf = (username: string): Actor => {
+    const { name, roles, unit } = personOf(username);
+    return {
+      accountId: idOf(`account ${username}`),
+      countyId: idOf("county"),
+      unitId: unit === null ? null : idOf(`unit ${unit}`),
+      roles,
+      name,
+    };
+  };
+  const contextOf = (by: string, at: string): Context => ({
+    services,
+    actor: actorOf(by),
+    session: null,
+    clock: clockAt(Date.parse(at)),
+    requestId: "demo",
+    address: "127.0.0.1",
+  });
+  const as = ({ by, at }: { by: string; at: string }) => callerOf(contextOf(by, at)).finding;
+  const keyOf = (label: string) => ({ idempotencyKey: idOf(`deed ${label}`) });
+  const keyOfStep = ({ finding, verb, at }: DemoStep) => keyOf(`${finding} ${verb} ${at}`);
+
+  const held = (finding: number): Living => {
+    const one = living.get(finding);
+    if (one === undefined) throw new Error(`finding ${finding} is not drafted yet`);
+    return one;
+  };
+  const target = (step: DemoStep) => {
+    const { id, version } = held(step.finding);
+    return { id, version, ...keyOfStep(step) };
+  };
+  const wrote = ({ finding }: DemoStep, { version }: { version: number }) => {
+    held(finding).version = version;
+  };
+  /** Measures and criteria of a finding, read once they are both there. */
+  const childrenOf = (step: DemoStep): Promise<Children> => {
+    const one = held(step.finding);
+    one.children ??= as(step)
+      .byId({ id: one.id })
+      .then(({ measures, criteria }) => ({
+        measureIds: measures.map(({ id }) => id),
+        criterionIds: criteria.map(({ id }) => id),
+      }));
+    return one.children;
+  };
+
+  async function draft(step: Of<"draft">): Promise<void> {
+    const { round, unit, place, criteria, ...words } = step.draft;
+    const { id, version, number } = await as(step).draft({
+      ...words,
+      ...keyOfStep(step),
+      criteria: [...criteria],
+      inspectionId: roundIds[round] ?? "",
+      unitId: unit === null ? null : idOf(`unit ${unit}`),
+      placeId: place === null ? null : idOf(`place ${unit} ${place}`),
+      dutyText: "",
+      dueOn: null,
+    });
+    living.set(step.finding, { id, version, number, children: null });
+  }
+
+  async function progress(step: Of<"progress">): Promise<void> {
+    const { text, happenedOn, finishes } = step;
+    const measureId =
+      finishes === null ? null : ((await childrenOf(step)).measureIds[finishes] ?? null);
+    await as(step).addProgress({
+      ...{ ...keyOfStep(step), id: held(step.finding).id, text, happenedOn, measureId },
+      measureDone: measureId !== null,
+      attachmentIds: [],
+    });
+  }
+
+  async function request(step: Of<"request">): Promise<void> {
+    const { measureIds } = await childrenOf(step);
+    const results = measureIds.map((measureId, at) => ({
+      measureId,
+      result: step.results[at] ?? "已落实",
+    }));
+    const { prevention } = step;
+    const file = await upload(step);
+    wrote(
+      step,
+      await as(step).requestClosure({
+        ...{ ...target(step), results, prevention, attachmentIds: [file] },
+      }),
+    );
+  }
+
+  async function upload(step: Of<"request">): Promise<string> {
+    const { number } = held(step.finding);
+    const { name } = demoUnits.find(({ key }) => step.by.startsWith(`${key}-`)) ?? { name: "" };
+    const bytes = evidencePdf(step.evidence, [
+      `${number} 整改佐证（演示数据，单位和人员均为虚构）`,
+      ...step.results,
+      step.prevention,
+      `报送单位：${name}`,
+    ]);
+    const call = {
+      ...keyOf(`${step.finding} upload ${step.at}`),
+      fileName: `${step.evidence}.pdf`,
+      happenedOn: null,
+    };
+    async function* pieces() {
+      yield bytes;
+    }
+    const body = { pieces: pieces(), announced: bytes.length };
+    return (await uploadAttachment(contextOf(step.by, step.at), call, body)).id;
+  }
+
+  const verdictsOf = async (step: DemoStep, unmet: string | null) =>
+    (await childrenOf(step)).criterionIds.map((criterionId, at) =>
+      unmet !== null && at === 0
+        ? { criterionId, met: false, reason: unmet }
+        : { criterionId, met: true, reason: "" },
+    );
+
+  /** One deed by itself. */
+  async function play(step: DemoStep): Promise<void> {
+    const caller = as(step);
+    switch (step.verb) {
+      case "draft":
+        return draft(step);
+      case "progress":
+        return progress(step);
+      case "request":
+        return request(step);
+      case "issue":
+        return wrote(step, await caller.issue({ ...target(step), dueOn: null }));
+      case "acknowledge": {
+        const { responsibleLeader, responsiblePerson, measures } = step;
+        const input = { responsibleLeader, responsiblePerson, measures: [...measures] };
+        return wrote(step, await caller.acknowledge({ ...target(step), ...input }));
+      }
+      case "take":
+        return wrote(step, await caller.take({ ...target(step), method: step.method }));
+      case "return": {
+        const verdicts = await verdictsOf(step, step.reason);
+        return wrote(step, await caller.return({ ...target(step), verdicts }));
+      }
+      case "propose": {
+        const verdicts = await verdictsOf(step, null);
+        return wrote(step, await caller.proposeClosure({ ...target(step), verdicts }));
+      }
+      case "close": {
+        const verdicts = await verdictsOf(step, null);
+        return wrote(step, await caller.close({ ...target(step), verdicts }));
+      }
+      case "withdraw":
+        return wrote(step, await caller.withdraw({ ...target(step), reason: step.reason }));
+      case "merge": {
+        const targetId = held(step.into).id;
+        return wrote(step, await caller.merge({ ...target(step), targetId }));
+      }
+      case "note": {
+        const { text } = step;
+        await caller.note({ id: held(step.finding).id, ...keyOfStep(step), text });
+      }
+    }
+  }
+
+  /** 批量交办: what one person hands out at one moment goes out together. */
+  async function issueTogether(steps: readonly [Of<"issue">, ...Of<"issue">[]]): Promise<void> {
+    const [first] = steps;
+    const items = steps.map(({ finding }) => {
+      const { id, version } = held(finding);
+      return { id, version };
+    });
+    const key = keyOf(`issue together ${first.by} ${first.at}`);
+    const { issued } = await as(first).issueMany({ ...key, items });
+    for (const step of steps) {
+      const answer = issued.find(({ id }) => id === held(step.finding).id);
+      if (answer !== undefined) wrote(step, answer);
+    }
+  }
+
+  async function addRound(round: DemoRound): Promise<void> {
+    const { title, startsOn, at, by } = round;
+    const caller = callerOf(contextOf(by, at)).inspection;
+    const { id } = await caller.create({ ...keyOf(`round ${at}`), title, startsOn });
+    roundIds.push(id);
+  }
+
+  return { play, issueTogether, addRound };
+}
