@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type ChainProblem, checkAuditChains } from "@xianlan/api";
-import { type Command, EXIT, type ExitCode, print } from "./command.ts";
+import { EXIT, type ExitCode, print } from "./command.ts";
 import { withProduct } from "./with-product.ts";
 
 const WORDS = {
@@ -11,23 +11,18 @@ const WORDS = {
 } as const satisfies Record<ChainProblem, string>;
 
 /** `xl audit-check`: walks each county's audit chain and names the first broken row. */
-export const auditCheckCommand: Command = {
-  name: "audit-check",
-  usage: "",
-  summary: "逐条核对审计日志的校验链，指出第一条被改动或缺失的记录",
-  async run(args) {
-    parseArgs({ args: [...args], options: {} });
-    return withProduct(async ({ services }) => {
-      let exit: ExitCode = EXIT.ok;
-      for await (const { county, intact, broken } of checkAuditChains(services)) {
-        if (broken === null) {
-          print(`${county}：${intact} 条，完整。`);
-        } else {
-          exit = EXIT.failed;
-          print(`${county}：第 ${broken.seq} 条${WORDS[broken.problem]}；此前 ${intact} 条完整。`);
-        }
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  parseArgs({ args: [...args], options: {} });
+  return withProduct(async ({ services }) => {
+    let exit: ExitCode = EXIT.ok;
+    for await (const { county, intact, broken } of checkAuditChains(services)) {
+      if (broken === null) {
+        print(`${county}：${intact} 条，完整。`);
+      } else {
+        exit = EXIT.failed;
+        print(`${county}：第 ${broken.seq} 条${WORDS[broken.problem]}；此前 ${intact} 条完整。`);
       }
-      return exit;
-    });
-  },
-};
+    }
+    return exit;
+  });
+}

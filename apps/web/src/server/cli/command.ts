@@ -16,8 +16,11 @@ export interface Command {
   /** Arguments as the help shows them, e.g. `FILE --json`. */
   readonly usage: string;
   readonly summary: string;
-  /** @throws UsageError, StartRefused, or anything unexpected. */
-  run(args: readonly string[]): Promise<ExitCode>;
+  /** Loaded when it is called: the help must not wait for the whole product. */
+  load(): Promise<{
+    /** @throws UsageError, StartRefused, or anything unexpected. */
+    run(args: readonly string[]): Promise<ExitCode>;
+  }>;
 }
 
 /** The command was called wrongly; the message says how. */

@@ -1,15 +1,31 @@
 import { StartRefused } from "@xianlan/db/embedded";
-import { adminLinkCommand } from "./admin-link.ts";
-import { auditCheckCommand } from "./audit-check.ts";
 import { type Command, EXIT, type ExitCode, print, remark, UsageError } from "./command.ts";
-import { demoCommand } from "./demo.ts";
-import { readBulletinCommand } from "./read-bulletin.ts";
 
 const COMMANDS: readonly Command[] = [
-  auditCheckCommand,
-  adminLinkCommand,
-  demoCommand,
-  readBulletinCommand,
+  {
+    name: "audit-check",
+    usage: "",
+    summary: "逐条核对审计日志的校验链，指出第一条被改动或缺失的记录",
+    load: () => import("./audit-check.ts"),
+  },
+  {
+    name: "admin-link",
+    usage: "",
+    summary: "生成建立县和第一个系统管理员的一次性链接，旧链接随即失效",
+    load: () => import("./admin-link.ts"),
+  },
+  {
+    name: "demo",
+    usage: "",
+    summary: "装入演示县（已装入的不变）并列出演示账号",
+    load: () => import("./demo.ts"),
+  },
+  {
+    name: "read-bulletin",
+    usage: "FILE [--json]",
+    summary: "读取督查通报（.txt 或 .docx），列出建议登记的问题；不改动任何数据",
+    load: () => import("./read-bulletin.ts"),
+  },
 ];
 
 function help(): string {
@@ -43,7 +59,8 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     return EXIT.usage;
   }
   try {
-    return await command.run(args);
+    const { run } = await command.load();
+    return await run(args);
   } catch (error) {
     return explain(command, error);
   }

@@ -1,38 +1,32 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { readBulletinFile } from "@xianlan/api";
 import { bulletinJson, readBulletin } from "@xianlan/domain";
-import { type Command, EXIT, print, UsageError } from "./command.ts";
+import { EXIT, type ExitCode, print, UsageError } from "./command.ts";
 
 /** `xl read-bulletin FILE [--json]`: what the bulletin reader proposes; needs no database. */
-export const readBulletinCommand: Command = {
-  name: "read-bulletin",
-  usage: "FILE [--json]",
-  summary: "读取督查通报（.txt 或 .docx），列出建议登记的问题；不改动任何数据",
-  async run(args) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: "boolean", default: false } },
-      allowPositionals: true,
-    });
-    const [file, ...more] = positionals;
-    if (!file || more.length > 0) throw new UsageError("请给出一个文件");
-    const text = await bulletinText(file);
-    const reading = readBulletin(text, { units: [], places: [] });
-    const rows = bulletinJson(reading);
-    if (values.json) {
-      print(JSON.stringify(rows, null, 2));
-      return EXIT.ok;
-    }
-    if (reading.notice) print(reading.notice);
-    for (const row of rows) {
-      print(`〔${row.group}〕${row.unitText ?? "（单位待定）"}：${row.sentence}`);
-    }
-    print(`共 ${rows.length} 条。`);
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new UsageError("请给出一个文件");
+  const text = await bulletinText(file);
+  const reading = readBulletin(text, { units: [], places: [] });
+  const rows = bulletinJson(reading);
+  if (values.json) {
+    print(JSON.stringify(rows, null, 2));
     return EXIT.ok;
-  },
-};
+  }
+  if (reading.notice) print(reading.notice);
+  for (const row of rows) {
+    print(`〔${row.group}〕${row.unitText ?? "（单位待定）"}：${row.sentence}`);
+  }
+  print(`共 ${rows.length} 条。`);
+  return EXIT.ok;
+}
 
 /**
  * Offsets are promised into the file: UTF-8 text is taken as it is, with its line ends and its byte
@@ -50,6 +44,7 @@ async function bulletinText(file: string): Promise<string> {
     }
   }
   try {
+    const { readBulletinFile } = await import("@xianlan/api");
     return await readBulletinFile(bytes, file);
   } catch (error) {
     throw new UsageError(`${file}：${error instanceof Error ? error.message : String(error)}`);

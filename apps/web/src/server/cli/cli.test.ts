@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@xianlan/db";
+import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readyDatabase } from "../database.ts";
+
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+let folder: string;
+let dataDir: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "xianlan-cli-"));
+  dataDir = join(folder, "data");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function xl(...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { NODE_ENV: "test", PATH: dirname(process.execPath), XIANLAN_DATA_DIR: dataDir },
+  });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
+}
+
+describe("xl", () => {
+  test("help names every command and exit code; a wrong call is 2 and says how", async () => {
+    const help = await xl("help");
+    expect(help.code).toBe(0);
+    for (const word of ["audit-check", "admin-link", "demo", "read-bulletin", "退出码"]) {
+      expect(help.out).toContain(word);
+    }
+    expect(await xl()).toMatchObject({ code: 2, out: "" });
+    expect((await xl("nothing")).code).toBe(2);
+    expect((await xl("read-bulletin")).code).toBe(2);
+    expect((await xl("read-bulletin", join(folder, "none.txt"))).code).toBe(2);
+    const wrong = await xl("audit-check", "--wrong");
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("xl audit-check");
+  });
+
+  test.each([
+    ["plain", (text: string) => text],
+    [
+      "with a byte order mark and Windows line ends",
+      (text: string) => `\u{feff}${text.replaceAll("\n", "\r\n")}`,
+    ],
+  ])("read-bulletin --json prints JSON alone, offsets into the file %s", async (_kind, shape) => {
+    const text = shape(
+      "关于督查情况的通报\n一、总体情况\n各乡镇较为重视。\n二、存在的问题\n（一）阵地建设薄弱\n" +
+        "𬭎口镇农家书屋未按时开放，图书登记簿缺失3本。\n三、下一步要求\n抓好整改。\n",
+    );
+    const file = join(folder, `${randomUUID()}.txt`);
+    writeFileSync(file, text);
+    const ran = await xl("read-bulletin", file, "--json");
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const rows: unknown = JSON.parse(ran.out);
+    if (!Array.isArray(rows)) throw new Error("no rows");
+    expect(rows.length).toBeGreaterThan(0);
+    const points = [...text];
+    for (const row of rows) {
+      expect(points.slice(row.start, row.end).join("")).toBe(row.sentence);
+      expect(row.sentence).toContain("农家书屋");
+      expect(row.group).toContain("阵地建设薄弱");
+    }
+  });
+
+  test("audit-check starts the database for itself, and fails on a row that was not written by us", async () => {
+    expect(await xl("audit-check")).toMatchObject({ code: 0, out: "" });
+    await forgeAuditRow();
+    const forged = await xl("audit-check");
+    expect(forged.code).toBe(1);
+    expect(forged.out).toContain("第 1 条");
+  });
+
+  test("a data folder that cannot be is 3", async () => {
+    const before = dataDir;
+    dataDir = join(main, "data");
+    const ran = await xl("audit-check");
+    dataDir = before;
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain("XIANLAN_DATA_DIR");
+  });
+});
+
+/** Puts a county and a row with a made-up MAC into the command's database. */
+async function forgeAuditRow(): Promise<void> {
+  ensureDataFolder(dataDir);
+  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  const secrets = loadSecrets(dataDir);
+  const database = await readyDatabase({
+    databaseUrl: null,
+    dataDir,
+    secrets,
+    log: () => undefined,
+  });
+  const { pool, close } = openDatabase(database.appUrl, { connections: 1 });
+  const countyId = randomUUID();
+  for (const statement of [
+    "begin",
+    "set local role xianlan_jobs",
+    `set local xl.county = '${countyId}'`,
+    `insert into county (county_id, name) values ('${countyId}', '青原县')`,
+    `insert into audit_log (county_id, seq, at, actor_name, address, request_id, action, entity, entity_id, previous_mac, mac)
+       values ('${countyId}', 1, now(), '甲', '-', '-', 'x', 'x', 'x', '', 'forged')`,
+    "commit",
+  ]) {
+    await pool.query(statement);
+  }
+  await close();
+  await database.stop();
+  holder.release();
+}
