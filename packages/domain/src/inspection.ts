@@ -11,7 +11,6 @@ export type InspectionInput = z.infer<typeof inspectionInput>;
 export const noteInput = z.object({
   text: z.string().trim().min(2, "请填写备注内容").max(1000, "备注不超过1000个字"),
 });
-export type NoteInput = z.infer<typeof noteInput>;
 
 /** “2026年第3轮”. */
 export function inspectionLabel(year: number, ordinal: number): string {

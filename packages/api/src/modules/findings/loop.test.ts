@@ -72,7 +72,10 @@ describe("a serious finding", () => {
     const living = await findingAt(world, "proposed", { severity: "serious" });
     const { id, version } = living;
     const verdicts = metVerdicts(living);
-    expect((await pageFor("unit_lead", id)).verifications).toEqual([]);
+    expect(await pageFor("unit_lead", id)).toMatchObject({
+      verifications: [],
+      closureProposedBy: null,
+    });
     expect((await pageFor("office", id)).verifications).toMatchObject([
       { outcome: null, firstSignerName: "方督查", verdicts: [{ met: true }, { met: true }] },
     ]);

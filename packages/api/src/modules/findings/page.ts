@@ -44,7 +44,8 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const reading = lampOf(row, clock, calendar);
     const done = children.measures.filter(({ doneOn }) => doneOn !== null).length;
     const progressed = { done, total: children.measures.length };
-    const { countyId: _, sortDue: __, sourceText, ...shown } = row;
+    const { countyId: _, sortDue: __, sourceText, closureProposedBy, ...shown } = row;
+    const fromCounty = actor.unitId === null;
     const filesOf = (key: "progressId" | "closureRequestId", owner: string) =>
       children.attachments.filter((file) => file[key] === owner);
     return {
@@ -52,8 +53,9 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       ...names,
       duty: dutyOf(row),
       mergedInto,
-      // The sentence it was read from may speak of others: the county side's alone.
-      sourceText: actor.unitId === null ? sourceText : "",
+      // The county side's alone: a sentence that may speak of others, a proposal not yet decided.
+      sourceText: fromCounty ? sourceText : "",
+      closureProposedBy: fromCounty ? closureProposedBy : null,
       stateLabel: findingStateLabels[row.state],
       severityLabel: severityLabels[row.severity],
       categoryLabel: findingCategoryLabels[row.category],

@@ -6,6 +6,7 @@ import {
   type DayThresholds,
   type FindingFilter,
   type FindingFlag,
+  type FindingState,
   openStates,
 } from "@xianlan/domain";
 import { and, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
@@ -24,7 +25,7 @@ export function seenBy(actor: Actor): SQL | undefined {
 }
 
 // Literals, not parameters: the planner has to recognise the states of the partial index.
-const oneOfStates = (states: readonly string[]) =>
+const oneOfStates = (states: readonly FindingState[]) =>
   sql`${finding.state} in (${sql.raw(states.map((state) => `'${state}'`).join(", "))})`;
 
 /** 在办. */
@@ -105,7 +106,7 @@ export function facetConditions(
   return {
     unitId: unitId?.length ? inArray(finding.unitId, unitId) : undefined,
     inspectionId: inspectionId?.length ? inArray(finding.inspectionId, inspectionId) : undefined,
-    state: state?.length ? oneOfStates(state) : undefined,
+    state: state?.length ? inArray(finding.state, state) : undefined,
     lamp: lamp?.length ? inArray(lampOfRow(days), lamp) : undefined,
     flag: flag ? flagOfRow(flag, days) : undefined,
     severity: severity?.length ? inArray(finding.severity, severity) : undefined,

@@ -4,5 +4,5 @@ export { factColumns } from "./fact-columns.ts";
 export { findByNumber } from "./find.ts";
 export { listFindings } from "./list.ts";
 export { findingPage } from "./page.ts";
-export { figureOfRow, findingWhere, isOpenRow, lampOfRow, seenBy } from "./predicates.ts";
+export { figureOfRow, findingWhere, seenBy } from "./predicates.ts";
 export { sortingOf } from "./sorting.ts";
