@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
+import { Button, cx, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import { type ReactNode, useEffect } from "react";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 import type { FormState } from "../use-deed-form.ts";
@@ -20,6 +20,8 @@ type DeedFrameProps = {
   /** The state as its writer saw it. */
   seenState?: string;
   onCancel: () => void;
+  /** The form is a page of its own; in a dialog its buttons stay in sight while the fields scroll. */
+  ownPage?: boolean;
   /** A second way to submit, before the main one. */
   further?: ReactNode;
   children: ReactNode;
@@ -44,7 +46,13 @@ export function DeedFrame(props: DeedFrameProps) {
       )}
       <Problem {...props} />
       {children}
-      <DialogActions className="mt-1">
+      <DialogActions
+        className={cx(
+          props.ownPage
+            ? "mt-1"
+            : "sm:sticky sm:-bottom-4 -mx-5 -mb-4 mt-0 border-t border-line bg-sheet px-5 py-3",
+        )}
+      >
         {cost && <p className="mr-auto text-xs text-muted">{cost}</p>}
         <Button onClick={onCancel}>取消</Button>
         {further}

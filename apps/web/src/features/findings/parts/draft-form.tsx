@@ -54,6 +54,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
       <Sentence className="mt-1 mb-6">{page === null ? "新建督查问题" : "修改草稿"}</Sentence>
       <DeedFrame
         form={form}
+        ownPage
         submitLabel="保存草稿"
         cost="4项必填，约3分钟"
         compare={(current) => compareDrafts(form.values, current, directory, reader.today)}
