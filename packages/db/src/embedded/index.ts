@@ -2,7 +2,6 @@ export { ensureDataFolder } from "./data-folder.ts";
 export {
   DataFolderHeld,
   type Holder,
-  type HolderInfo,
   holdDataFolder,
   readHolder,
 } from "./holder.ts";
