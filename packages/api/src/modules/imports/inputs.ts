@@ -33,7 +33,14 @@ export const ledgerChoice = z.object({
 });
 export type LedgerChoice = z.infer<typeof ledgerChoice>;
 
-export const previewLedgerInput = z.object({ stagedId, choice: ledgerChoice });
+/** Another sheet of the workbook, to be read by its own suggestion. */
+const otherSheet = z.object({ sheet: ledgerChoice.shape.sheet });
+export type OtherSheet = z.infer<typeof otherSheet>;
+
+export const previewLedgerInput = z.object({
+  stagedId,
+  choice: z.union([ledgerChoice, otherSheet]),
+});
 export type PreviewLedgerInput = z.infer<typeof previewLedgerInput>;
 
 export const ledgerRejectsInput = z.object({

@@ -1,0 +1,77 @@
+"use client";
+
+import type { Permission } from "@xianlan/domain";
+import { FileDrop, Notice, Sentence, Steps } from "@xianlan/ui";
+import { LedgerColumns } from "./parts/ledger-columns.tsx";
+import { LedgerConfirm } from "./parts/ledger-confirm.tsx";
+import { LedgerDone } from "./parts/ledger-done.tsx";
+import { type LedgerImport, useLedgerImport } from "./use-ledger-import.ts";
+
+const steps = ["upload", "columns", "preview", "done"] as const;
+const stepWords = ["上传", "对应列", "预览", "完成"];
+
+/** 导入问题台账: from a file to drafts, in four steps. */
+export function LedgerImportView(props: { today: string; held: readonly Permission[] }) {
+  const state = useLedgerImport();
+  const { step, preview, choice } = state;
+  return (
+    <div className="flex flex-col gap-6">
+      <Sentence>{sentenceOf(state)}</Sentence>
+      <Steps labels={stepWords} current={steps.indexOf(step)} />
+      {step === "upload" && <LedgerUpload state={state} />}
+      {step === "columns" && preview && choice && (
+        <LedgerColumns state={state} preview={preview} choice={choice} today={props.today} />
+      )}
+      {step === "preview" && preview && choice && (
+        <LedgerConfirm state={state} preview={preview} choice={choice} {...props} />
+      )}
+      {step === "done" && preview && choice && state.answer && (
+        <LedgerDone state={state} preview={preview} choice={choice} answer={state.answer} />
+      )}
+    </div>
+  );
+}
+
+function sentenceOf({ step, preview, answer }: LedgerImport): string {
+  if (step === "done" && answer) return `已导入${answer.imported}件，生成草稿`;
+  if (step === "upload" || preview === null) return "导入问题台账：先上传文件";
+  const { new: fresh, duplicate, error } = preview.counts;
+  const rest = [duplicate && `重复${duplicate}行`, error && `有误${error}行`].filter(Boolean);
+  return [`“${preview.fileName}”可新增${fresh}行`, ...rest].join("，");
+}
+
+function LedgerUpload({ state }: { state: LedgerImport }) {
+  const { sending, refusal } = state;
+  return (
+    <div className="flex max-w-2xl flex-col gap-4">
+      {refusal && (
+        <Notice kind="warning" title={refusal.message}>
+          {refusal.kind === "failed" && (
+            <p className="text-xs">
+              编号 <code className="font-mono select-all">{refusal.requestId}</code>
+            </p>
+          )}
+        </Notice>
+      )}
+      <FileDrop
+        label="台账文件"
+        hint=".xlsx 或 .csv，不超过20 MB、20000行。旧的 .xls 请先另存为 .xlsx"
+        accept=".xlsx,.csv"
+        disabled={sending !== null}
+        onFiles={([file]) => {
+          if (file) void state.upload(file);
+        }}
+        items={
+          sending === null
+            ? []
+            : [{ id: "sent", name: sending.name, state: "uploading", progress: sending.progress }]
+        }
+      />
+      {sending !== null && sending.progress >= 100 && (
+        <p role="status" className="text-sm text-muted">
+          正在读取表格…
+        </p>
+      )}
+    </div>
+  );
+}

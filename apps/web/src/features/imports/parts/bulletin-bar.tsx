@@ -1,0 +1,112 @@
+"use client";
+
+import type { Permission } from "@xianlan/domain";
+import { Button, DateField, Notice } from "@xianlan/ui";
+import { useState } from "react";
+import type { Bulletin, BulletinReview } from "../use-bulletin.ts";
+import { RoundField } from "./round-field.tsx";
+
+/** What is decided so far, and the one button that drafts the adopted ones. */
+export function BulletinBar(props: {
+  state: Bulletin;
+  review: BulletinReview;
+  today: string;
+  held: readonly Permission[];
+  onPick: (id: string) => void;
+}) {
+  const { state, review, today, held, onPick } = props;
+  const { inspectionId, foundOn, decisions } = review;
+  const [asked, setAsked] = useState(false);
+  const states = Object.values(decisions).map((decision) => decision.state);
+  const open = states.filter((one) => one === "open").length;
+  const dropped = states.filter((one) => one === "dropped").length;
+  const count = state.adopted.length;
+  const run = (confirmPersonalNumbers: boolean) => {
+    setAsked(true);
+    void state.run(confirmPersonalNumbers);
+  };
+  return (
+    <section
+      aria-label="生成草稿"
+      className="sticky bottom-0 z-10 -mx-1 flex flex-col gap-3 border-t-2 border-ink bg-paper px-1 py-3"
+    >
+      <BulletinProblem {...{ state, onPick }} onConfirm={() => run(true)} />
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80 max-sm:basis-full">
+          <RoundField
+            value={inspectionId}
+            onChange={(id) => state.change({ inspectionId: id })}
+            mayOpen={held.includes("inspection.manage")}
+            today={today}
+            error={asked && inspectionId === null ? "请选择督查轮次" : undefined}
+          />
+        </div>
+        <DateField
+          label="发现日期"
+          required
+          max={today}
+          value={foundOn}
+          className="w-40"
+          onChange={({ target }) => {
+            if (/^\d{4}-\d\d-\d\d$/.test(target.value)) state.change({ foundOn: target.value });
+          }}
+        />
+        <Button
+          variant="primary"
+          disabled={count === 0}
+          loading={state.commit.pending}
+          onClick={() => run(false)}
+        >
+          采用{count}条，生成草稿
+        </Button>
+      </div>
+      <p role="status" className="text-xs text-muted">
+        已采用{count}条，不采用{dropped}条，待定{open}条{open > 0 && "；待定的不会进入"}
+      </p>
+    </section>
+  );
+}
+
+/** Why nothing was drafted, each complaint leading to its proposal. */
+function BulletinProblem(props: {
+  state: Bulletin;
+  onPick: (id: string) => void;
+  onConfirm: () => void;
+}) {
+  const { state, onPick, onConfirm } = props;
+  const { error } = state.commit;
+  if (error === null) return null;
+  const asksNumbers = error.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  const complaints = error.fields.flatMap(({ path, message }) => {
+    const at = /^items\.(\d+)/.exec(path)?.[1];
+    const proposal = at === undefined ? undefined : state.adopted[Number(at)];
+    return proposal ? [{ path, message, proposal }] : [];
+  });
+  return (
+    <Notice
+      kind="warning"
+      title={asksNumbers ? "填写中有疑似个人号码，还没有保存" : error.message}
+      action={
+        asksNumbers && (
+          <Button size="sm" onClick={onConfirm}>
+            确需保留，仍然生成
+          </Button>
+        )
+      }
+    >
+      <ul>
+        {complaints.map(({ path, message, proposal }) => (
+          <li key={path}>
+            <button
+              type="button"
+              className="text-left underline decoration-edge underline-offset-4"
+              onClick={() => onPick(proposal.id)}
+            >
+              {proposal.sentence.slice(0, 16)}…：{message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

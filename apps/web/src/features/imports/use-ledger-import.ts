@@ -1,0 +1,119 @@
+"use client";
+
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { sendFile } from "../../lib/send-file.ts";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useVerb, type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
+import type { LedgerChoice, LedgerPreview } from "./import-types.ts";
+
+type Sending = { name: string; progress: number };
+
+/** The way of a ledger into findings: upload, mapping, preview, done. */
+export function useLedgerImport() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [step, setStep] = useState<"upload" | "columns" | "preview" | "done">("upload");
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [refusal, setRefusal] = useState<VerbError | null>(null);
+  const [first, setFirst] = useState<LedgerPreview | null>(null);
+  const [choice, setChoice] = useState<LedgerChoice | null>(null);
+  const [rereads, setRereads] = useState(false);
+  const commit = useVerb(trpc.import.commitLedger.mutationOptions());
+  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
+  /** Duplicates that were imported all the same. */
+  const [included, setIncluded] = useState<readonly number[]>([]);
+
+  const wanted = first !== null && choice !== null && rereads && step !== "done";
+  const again = useQuery(
+    trpc.import.previewLedger.queryOptions(
+      { stagedId: first?.stagedId ?? "", choice: choice ?? emptyChoice },
+      { enabled: wanted, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  );
+  const preview = first && { ...first, ...(rereads ? again.data : undefined) };
+
+  async function upload(file: File): Promise<void> {
+    setRefusal(null);
+    setSending({ name: file.name, progress: 0 });
+    try {
+      const address = `/api/imports/ledger?name=${encodeURIComponent(file.name)}`;
+      const read = await sendFile<LedgerPreview>(address, file, {
+        onProgress: (progress) => setSending({ name: file.name, progress }),
+      });
+      setFirst(read);
+      setChoice(read.choice);
+      setRereads(false);
+      setStep("columns");
+    } catch (error) {
+      setRefusal(verbError(error));
+    } finally {
+      setSending(null);
+    }
+  }
+
+  /** Another sheet has columns of its own: the server suggests anew. */
+  async function chooseSheet(sheet: number): Promise<void> {
+    if (first === null) return;
+    const { stagedId } = first;
+    const question = trpc.import.previewLedger.queryOptions({ stagedId, choice: { sheet } });
+    try {
+      const read = await queries.fetchQuery(question);
+      setFirst({ ...first, ...read });
+      setChoice(read.choice);
+      setRereads(false);
+      setRefusal(null);
+    } catch (error) {
+      setRefusal(verbError(error));
+    }
+  }
+
+  return {
+    ...{
+      step,
+      setStep,
+      sending,
+      refusal,
+      preview,
+      choice,
+      commit,
+      answer,
+      included,
+      upload,
+      chooseSheet,
+    },
+    rereading: wanted && again.isFetching,
+    rereadError: wanted ? verbError(again.error) : null,
+    choose: (next: LedgerChoice) => {
+      commit.reset();
+      setChoice(next);
+      setRereads(true);
+    },
+    /** Looks at the county again, after somebody else changed it. */
+    reread: () => {
+      commit.reset();
+      if (rereads) void again.refetch();
+      else setRereads(true);
+    },
+    async run(input: Parameters<typeof commit.run>[0]): Promise<void> {
+      const done = await commit.run(input);
+      if (done === null) return;
+      setAnswer(done);
+      setIncluded(input.duplicates);
+      setStep("done");
+    },
+    restart: () => {
+      commit.reset();
+      setFirst(null);
+      setChoice(null);
+      setAnswer(null);
+      setStep("upload");
+    },
+  };
+}
+export type LedgerImport = ReturnType<typeof useLedgerImport>;
+
+const emptyChoice: LedgerChoice = {
+  ...{ sheet: 0, dataFrom: 0, columns: {} },
+  defaults: { unitId: null, category: null, severity: null, foundOn: null },
+};
