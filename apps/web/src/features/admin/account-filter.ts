@@ -1,5 +1,5 @@
 import { type Role, roles } from "@xianlan/domain";
-import { debounce, parseAsString } from "nuqs";
+import { createLoader, debounce, parseAsString } from "nuqs/server";
 
 /** The accounts page's filters, as they stand in the URL. */
 export const accountFilter = {
@@ -8,6 +8,9 @@ export const accountFilter = {
   role: parseAsString.withDefault("all"),
   state: parseAsString.withDefault("all"),
 };
+
+/** Reads the filters of a request, for its first answer. */
+export const loadAccountFilter = createLoader(accountFilter);
 
 type Filter = { q: string; unit: string; role: string; state: string };
 

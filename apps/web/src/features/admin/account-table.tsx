@@ -43,9 +43,9 @@ export function AccountTable(props: {
             <Td head pinned nowrap>
               {account.name}
             </Td>
-            <Td>{account.post || "—"}</Td>
+            <Td className="min-w-28">{account.post || "—"}</Td>
             <Td>{account.unitName ?? "县级"}</Td>
-            <Td>{account.roles.map((role) => roleLabels[role]).join("、")}</Td>
+            <Td className="min-w-28">{account.roles.map((role) => roleLabels[role]).join("、")}</Td>
             <Td>{account.username}</Td>
             <Td nowrap>{account.mobile ?? "—"}</Td>
             <Td>{standingOf(account)}</Td>

@@ -49,10 +49,10 @@ export function AccountsView() {
       </div>
       <search className="grid gap-3 sm:grid-cols-4">
         <TextField
-          label="姓名、职务或用户名"
+          label="姓名、职务、单位或用户名"
           hideLabel
           type="search"
-          placeholder="姓名、职务、用户名"
+          placeholder="姓名、职务、单位、用户名"
           value={filter.q}
           onChange={(event) => void setFilter({ q: event.target.value })}
         />

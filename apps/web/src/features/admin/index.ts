@@ -1,3 +1,4 @@
+export { accountQuery, loadAccountFilter } from "./account-filter.ts";
 export { AccountsView } from "./accounts-view.tsx";
 export { AdminTabs } from "./admin-tabs.tsx";
 export { PlacesView } from "./places-view.tsx";

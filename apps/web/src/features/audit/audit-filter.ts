@@ -1,4 +1,4 @@
-import { debounce, parseAsInteger, parseAsString } from "nuqs";
+import { createLoader, debounce, parseAsInteger, parseAsString } from "nuqs/server";
 
 /** The audit page's filters, as they stand in the URL. `before` is the row the page continues after. */
 export const auditFilter = {
@@ -8,6 +8,9 @@ export const auditFilter = {
   to: parseAsString.withDefault(""),
   before: parseAsInteger,
 };
+
+/** Reads the filters of a request, for its first answer. */
+export const loadAuditFilter = createLoader(auditFilter);
 
 type Filter = { who: string; what: string; from: string; to: string; before: number | null };
 

@@ -1,1 +1,2 @@
+export { auditQuery, loadAuditFilter } from "./audit-filter.ts";
 export { AuditView } from "./audit-view.tsx";

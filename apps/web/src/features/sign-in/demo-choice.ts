@@ -1,4 +1,4 @@
-import type { Role } from "@xianlan/domain";
+import { type Role, roles } from "@xianlan/domain";
 
 /** An account the demonstration offers a button for. */
 export type DemoChoice = { username: string; roles: readonly Role[]; unit: string | null };
@@ -14,14 +14,12 @@ export const roleDescriptions = {
   auditor: "查阅审计日志，不看业务内容",
 } as const satisfies Record<Role, string>;
 
-/** The first account of each role, in the roles' own order of appearance. */
+/** The first account of each role, in the order the roles are named in. */
 export function firstOfEachRole(
   choices: readonly DemoChoice[],
 ): { role: Role; choice: DemoChoice }[] {
-  const seen = new Map<Role, DemoChoice>();
-  for (const choice of choices) {
-    const [role] = choice.roles;
-    if (role !== undefined && !seen.has(role)) seen.set(role, choice);
-  }
-  return [...seen].map(([role, choice]) => ({ role, choice }));
+  return roles.flatMap((role) => {
+    const choice = choices.find((each) => each.roles[0] === role);
+    return choice === undefined ? [] : [{ role, choice }];
+  });
 }

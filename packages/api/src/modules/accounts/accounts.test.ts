@@ -181,3 +181,15 @@ describe("disabling, enabling, resetting, unlocking", () => {
     expect(rows).toHaveLength(1);
   });
 });
+
+describe("account.list", () => {
+  it("finds by words, unit, role and state, in this county alone", async () => {
+    const names = async (input: object) => (await admin().list(input)).map(({ name }) => name);
+    expect(await names({ words: "白沙" })).toEqual(["沙干事", "沙书记"]);
+    expect(await names({ words: "%" })).toEqual([]);
+    expect(await names({ unitId: world.units.baisha, role: "unit_lead" })).toEqual(["沙书记"]);
+    await admin().disable(await target("baisha_lead"));
+    expect(await names({ unitId: world.units.baisha, state: "active" })).toEqual(["沙干事"]);
+    expect(await names({ unitId: other.units.baisha })).toEqual([]);
+  });
+});

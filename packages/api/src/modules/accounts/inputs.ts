@@ -2,7 +2,7 @@ import { mutationInput, roleSchema, versionedInput } from "@xianlan/domain";
 import { z } from "zod";
 
 export const accountListInput = z.object({
-  /** Part of a name, post or username. */
+  /** Part of a name, post, username or unit. */
   words: z.string().trim().max(40).optional(),
   unitId: z.uuid().optional(),
   role: roleSchema.optional(),

@@ -51,7 +51,11 @@ function wanted(input: AccountListInput): (SQL | undefined)[] {
   const like = `%${escapeLike(words ?? "")}%`;
   return [
     words
-      ? or(ilike(account.name, like), ilike(account.post, like), ilike(authUser.username, like))
+      ? or(
+          ...[account.name, account.post, authUser.username, unit.name].map((at) =>
+            ilike(at, like),
+          ),
+        )
       : undefined,
     unitId ? eq(account.unitId, unitId) : undefined,
     role

@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
-import { AccountsView } from "../../../../features/admin/index.ts";
+import type { SearchParams } from "nuqs/server";
+import { AccountsView, accountQuery, loadAccountFilter } from "../../../../features/admin/index.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 export const metadata: Metadata = { title: "账号" };
 
-export default async function AccountsPage() {
-  await prefetch(serverTRPC().directory.units.queryOptions());
+export default async function AccountsPage(props: { searchParams: Promise<SearchParams> }) {
+  const filter = await loadAccountFilter(props.searchParams);
+  const { account, directory } = serverTRPC();
+  await Promise.all([
+    prefetch(directory.units.queryOptions()),
+    prefetch(account.list.queryOptions(accountQuery(filter))),
+  ]);
   return (
     <HydrateClient>
       <AccountsView />
