@@ -34,6 +34,7 @@ export {
   type MenuProps,
   MenuSeparator,
 } from "./menu.tsx";
+export { NonceProvider } from "./nonce-provider.tsx";
 export { Notice, type NoticeProps } from "./notice.tsx";
 export { NumberField, type NumberFieldProps } from "./number-field.tsx";
 export type { Option } from "./option.ts";

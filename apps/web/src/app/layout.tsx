@@ -1,5 +1,6 @@
+import { NonceProvider } from "@xianlan/ui";
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "../lib/trpc/client.tsx";
 import "./globals.css";
@@ -11,10 +12,13 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const care = (await cookies()).get("care")?.value === "on" ? "on" : "off";
+  const policy = (await headers()).get("content-security-policy") ?? "";
   return (
     <html lang="zh-CN" data-care={care}>
       <body>
-        <Providers>{children}</Providers>
+        <NonceProvider nonce={/'nonce-([^']+)'/.exec(policy)?.[1]}>
+          <Providers>{children}</Providers>
+        </NonceProvider>
       </body>
     </html>
   );
