@@ -11,11 +11,11 @@ import {
   ErrorState,
   PlusIcon,
 } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { verbError } from "../../lib/trpc/use-verb.ts";
 import { LinkedSentence } from "./linked-sentence.tsx";
-import { BulkIssue } from "./parts/bulk-issue.tsx";
 import { FilterBar } from "./parts/filter-bar.tsx";
 import { FilterChips } from "./parts/filter-chips.tsx";
 import { FindingCards } from "./parts/finding-cards.tsx";
@@ -27,6 +27,8 @@ import { exportHref, filterOf, isFiltered, listInputOf, noFilter } from "./searc
 import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
 import { useSelection } from "./use-selection.ts";
+
+const BulkIssue = dynamic(() => import("./parts/bulk-issue.tsx").then((file) => file.BulkIssue));
 
 /** 问题整改: which findings there are, narrowed and ordered by the address. */
 export function FindingListView({ today, held }: { today: string; held: readonly Permission[] }) {

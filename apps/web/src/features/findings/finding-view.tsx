@@ -2,19 +2,21 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Button, ErrorState, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { verbError } from "../../lib/trpc/use-verb.ts";
 import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
 import { ClockPanel } from "./parts/clock-panel.tsx";
-import { DeedDialog } from "./parts/deed-dialog.tsx";
 import { DeedsPanel, deedsFor } from "./parts/deeds-panel.tsx";
 import { FindingClosure } from "./parts/finding-closure.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
+
+const DeedDialog = dynamic(() => import("./parts/deed-dialog.tsx").then((file) => file.DeedDialog));
 
 /** The page of one finding: what it is on the left; the clock, the deeds, what happened on the right. */
 export function FindingView({ id, reader }: { id: string; reader: Reader }) {

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, ChevronDownIcon, cx, DateField, Popover } from "@xianlan/ui";
+import { DateField } from "@xianlan/ui";
 import type { FilterProps } from "./filter-bar.tsx";
+import { FilterPopover } from "./filter-popover.tsx";
 
 const spans = [
   { label: "交办日期", from: "issuedFrom", to: "issuedTo" },
@@ -12,19 +13,7 @@ const spans = [
 export function DateFilter({ params, change }: Pick<FilterProps, "params" | "change">) {
   const set = spans.filter(({ from, to }) => params[from] !== null || params[to] !== null).length;
   return (
-    <Popover
-      title="日期"
-      trigger={
-        <Button
-          size="sm"
-          className={cx("min-h-8 gap-1 font-normal", set > 0 && "border-indigo text-indigo")}
-        >
-          日期
-          {set > 0 && <span className="font-medium">{set}</span>}
-          <ChevronDownIcon />
-        </Button>
-      }
-    >
+    <FilterPopover label="日期" count={set}>
       <div className="flex flex-col gap-4">
         {spans.map(({ label, from, to }) => (
           <div key={label} className="grid grid-cols-2 gap-2">
@@ -45,6 +34,6 @@ export function DateFilter({ params, change }: Pick<FilterProps, "params" | "cha
           </div>
         ))}
       </div>
-    </Popover>
+    </FilterPopover>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { findingActionLabels } from "@xianlan/domain";
 import { Dialog, TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
+import { deedLabels } from "../deed-words.ts";
 import type { Deed } from "../finding-types.ts";
 import type { DeedProps } from "./deed-props.ts";
 
@@ -42,14 +42,6 @@ const VerdictsForm = dynamic(
 const WithdrawForm = dynamic(() => import("./text-forms.tsx").then((file) => file.WithdrawForm), {
   loading,
 });
-
-/** The name of a deed, on its button and over its form. */
-export const deedLabels = {
-  ...findingActionLabels,
-  progress: "填报进展",
-  measure: "增加措施",
-  note: "内部备注",
-} as const satisfies Record<Deed, string>;
 
 const purposes = {
   issue: "交办后责任单位即可看到，整改时限开始计算。",

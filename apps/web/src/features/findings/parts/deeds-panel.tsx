@@ -2,8 +2,8 @@
 
 import { Button, buttonClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
+import { deedLabels } from "../deed-words.ts";
 import { type Deed, deeds, type FindingPage } from "../finding-types.ts";
-import { deedLabels } from "./deed-dialog.tsx";
 
 const quiet: readonly Deed[] = ["note", "merge", "withdraw"];
 

@@ -1,9 +1,10 @@
 "use client";
 
 import { type Lamp as LampTone, lampTones } from "@xianlan/domain";
-import { Button, Checkbox, ChevronDownIcon, cx, Lamp, Popover, TextField } from "@xianlan/ui";
+import { Button, Checkbox, Lamp, TextField } from "@xianlan/ui";
 import { useState } from "react";
 import type { FilterOption } from "../use-filter-options.ts";
+import { FilterPopover } from "./filter-popover.tsx";
 
 /** So many values are looked for by typing. */
 const many = 12;
@@ -26,22 +27,7 @@ export function FacetFilter(props: {
   const toggle = (value: string, on: boolean) =>
     onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
-    <Popover
-      title={label}
-      trigger={
-        <Button
-          size="sm"
-          className={cx(
-            "min-h-8 gap-1 font-normal",
-            chosen.length > 0 && "border-indigo text-indigo",
-          )}
-        >
-          {label}
-          {chosen.length > 0 && <span className="font-medium">{chosen.length}</span>}
-          <ChevronDownIcon />
-        </Button>
-      }
-    >
+    <FilterPopover label={label} count={chosen.length}>
       {options.length > many && (
         <TextField
           className="mb-2"
@@ -76,7 +62,7 @@ export function FacetFilter(props: {
           不限{label}
         </Button>
       )}
-    </Popover>
+    </FilterPopover>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { findingSorts } from "@xianlan/domain";
-import { Button, ChevronDownIcon, cx, SearchIcon, Select, TextField } from "@xianlan/ui";
+import { Button, ChevronDownIcon, cx, RadioGroup, SearchIcon, TextField } from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
 import type { Facets } from "../finding-types.ts";
 import type { FindingParams } from "../search-params.ts";
@@ -10,6 +10,7 @@ import type { useFindingParams } from "../use-finding-params.ts";
 import { sortWords } from "../words.ts";
 import { DateFilter } from "./date-filter.tsx";
 import { FacetFilter } from "./facet-filter.tsx";
+import { FilterPopover } from "./filter-popover.tsx";
 
 /** What the parts of the list that narrow it are told. */
 export type FilterProps = {
@@ -27,7 +28,6 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
   }
   const [unfolded, setUnfolded] = useState(false);
   const id = useId();
-  const sorting = `${params.sort} ${params.order}`;
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       <form key={params.q ?? ""} onSubmit={findWords} className="w-52 max-sm:w-full">
@@ -79,23 +79,34 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
           ))}
         <DateFilter params={params} change={change} />
       </div>
-      <Select
-        label="排序"
-        hideLabel
-        size="sm"
-        className="ml-auto w-40 max-sm:flex-1"
-        options={findingSorts.flatMap((sort) =>
-          (["asc", "desc"] as const).map((order) => ({
-            value: `${sort} ${order}`,
-            label: `${sortWords[sort]} ${order === "asc" ? "升序" : "降序"}`,
-          })),
-        )}
-        value={sorting}
-        onValueChange={(value) => {
-          const sort = findingSorts.find((one) => value.startsWith(`${one} `));
-          if (sort) change({ sort, order: value.endsWith("desc") ? "desc" : "asc" });
+      <div className="sm:ml-auto">
+        <SortChoice params={params} change={change} />
+      </div>
+    </div>
+  );
+}
+
+/** For phones, where no table head sorts, and for orders that have no column. */
+function SortChoice({ params, change }: Pick<FilterProps, "params" | "change">) {
+  const options = findingSorts.flatMap((sort) =>
+    (["asc", "desc"] as const).map((order) => ({
+      value: `${sort} ${order}`,
+      label: `${sortWords[sort]} ${order === "asc" ? "升序" : "降序"}`,
+    })),
+  );
+  const value = `${params.sort} ${params.order}`;
+  const label = options.find((option) => option.value === value)?.label ?? "";
+  return (
+    <FilterPopover label={`按${label}`}>
+      <RadioGroup
+        legend="排序"
+        options={options}
+        value={value}
+        onValueChange={(next) => {
+          const sort = findingSorts.find((one) => next.startsWith(`${one} `));
+          if (sort) change({ sort, order: next.endsWith("desc") ? "desc" : "asc" });
         }}
       />
-    </div>
+    </FilterPopover>
   );
 }

@@ -1,0 +1,41 @@
+"use client";
+
+import { Button, ChevronDownIcon, cx } from "@xianlan/ui";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import type { FloatingPanel } from "./floating-panel.tsx";
+
+/** A button that opens a few controls below it; `count` says how many conditions it holds. */
+export function FilterPopover(props: { label: string; count?: number; children: ReactNode }) {
+  const { label, count = 0, children } = props;
+  const [loaded, setLoaded] = useState<{ Panel: typeof FloatingPanel } | null>(null);
+  const [open, setOpen] = useState(false);
+  const button = (more: ComponentProps<typeof Button>) => (
+    <Button
+      size="sm"
+      {...more}
+      className={cx("min-h-8 gap-1 font-normal", count > 0 && "border-indigo text-indigo")}
+    >
+      {label}
+      {count > 0 && <span className="font-medium">{count}</span>}
+      <ChevronDownIcon />
+    </Button>
+  );
+  // What floats over the page comes when the first filter is opened: most readers open none.
+  async function load() {
+    const { FloatingPanel: Panel } = await import("./floating-panel.tsx");
+    setLoaded({ Panel });
+    setOpen(true);
+  }
+  if (loaded === null) {
+    return button({
+      "aria-haspopup": "dialog",
+      "aria-expanded": false,
+      onClick: () => void load(),
+    });
+  }
+  return (
+    <loaded.Panel title={label} trigger={button({})} open={open} onOpenChange={setOpen}>
+      {children}
+    </loaded.Panel>
+  );
+}
