@@ -2,6 +2,7 @@ import { authHandler } from "./auth-handler.ts";
 import { exportsHandler } from "./exports-handler.ts";
 import { filesHandler } from "./files-handler.ts";
 import type { ApiHandler } from "./handlers.ts";
+import { importsHandler } from "./imports-handler.ts";
 import { trpcHandler } from "./trpc-handler.ts";
 
 /** Asked in this order before Next. */
@@ -10,4 +11,5 @@ export const apiHandlers: readonly ApiHandler[] = [
   authHandler,
   filesHandler,
   exportsHandler,
+  importsHandler,
 ];
