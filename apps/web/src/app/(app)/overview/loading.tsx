@@ -1,0 +1,5 @@
+import { OverviewSkeleton } from "../../../features/overview/index.ts";
+
+export default function OverviewLoading() {
+  return <OverviewSkeleton />;
+}

@@ -1,0 +1,5 @@
+import { TableSkeleton } from "@xianlan/ui";
+
+export default function UnitsLoading() {
+  return <TableSkeleton rows={12} columns={7} />;
+}

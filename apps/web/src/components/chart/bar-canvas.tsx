@@ -1,0 +1,103 @@
+"use client";
+
+import { BarChart, type BarSeriesOption } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { type ECharts, init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import type { BarChartProps } from "./bar-chart.tsx";
+
+use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+/** Colours and type of the page around the chart, so that 关怀版 and print agree with it. */
+function lookOf(element: HTMLElement) {
+  const root = getComputedStyle(document.documentElement);
+  const colour = (name: string) => root.getPropertyValue(`--color-${name}`).trim();
+  return {
+    fills: [colour("indigo-line"), colour("indigo")],
+    line: colour("line"),
+    muted: colour("muted"),
+    ink: colour("ink"),
+    sheet: colour("sheet"),
+    fontFamily: getComputedStyle(element).fontFamily,
+    fontSize: Number.parseFloat(root.fontSize) * 0.75,
+  };
+}
+
+function optionOf({ categories, series }: BarChartProps, element: HTMLElement) {
+  const { fills, line, muted, ink, sheet, fontFamily, fontSize } = lookOf(element);
+  const textStyle = { color: muted, fontFamily, fontSize };
+  return {
+    animation: false,
+    grid: { left: 0, right: 0, top: 8, bottom: 0, outerBoundsMode: "same" },
+    textStyle,
+    tooltip: {
+      trigger: "axis",
+      axisPointer: { type: "shadow" },
+      backgroundColor: sheet,
+      borderColor: line,
+      textStyle: { ...textStyle, color: ink },
+      confine: true,
+    },
+    xAxis: {
+      type: "category",
+      data: categories,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: ink } },
+      axisLabel: { ...textStyle, interval: 0, hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      minInterval: 1,
+      splitNumber: 3,
+      splitLine: { lineStyle: { color: line } },
+      axisLabel: textStyle,
+    },
+    series: series.map(
+      ({ name, values }, at): BarSeriesOption => ({
+        type: "bar",
+        name,
+        data: [...values],
+        itemStyle: { color: fills[at % fills.length] ?? ink },
+        barMaxWidth: 14,
+        barGap: "20%",
+      }),
+    ),
+  };
+}
+
+/** The drawn chart: SVG, without motion. Loaded on its own, after the page. */
+export function BarCanvas(props: BarChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<ECharts>(null);
+  const { categories, series, onChoose } = props;
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const drawn = init(element, null, { renderer: "svg" });
+    chart.current = drawn;
+    const observer = new ResizeObserver(() => drawn.resize());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      drawn.dispose();
+      chart.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    chart.current?.setOption(optionOf({ ...props, categories, series }, element), true);
+  });
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null || onChoose === undefined) return;
+    const choose = ({ dataIndex, seriesIndex }: { dataIndex: number; seriesIndex?: number }) =>
+      onChoose(dataIndex, seriesIndex ?? 0);
+    drawn.on("click", choose);
+    return () => {
+      drawn.off("click", choose);
+    };
+  }, [onChoose]);
+  return <div ref={box} className="absolute inset-0" />;
+}

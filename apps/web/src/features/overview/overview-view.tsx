@@ -1,0 +1,77 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Button, buttonClass, EmptyState, ErrorState, Section } from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { verbError } from "../../lib/trpc/use-verb.ts";
+import { LinkedSentence } from "../findings/index.ts";
+import type { Overview } from "./overview-types.ts";
+import { FlowBand } from "./parts/flow-band.tsx";
+import { MonthFlow } from "./parts/month-flow.tsx";
+import { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
+import { ToAsk } from "./parts/to-ask.tsx";
+import { UnitTable } from "./parts/unit-table.tsx";
+import { Waiting } from "./parts/waiting.tsx";
+
+/** 总览: which units lag, what is overdue, who has to act, on one screen. */
+export function OverviewView() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.overview.read.queryOptions());
+  if (query.isPending) return <OverviewSkeleton />;
+  if (query.data === undefined) {
+    const error = verbError(query.error);
+    return (
+      <ErrorState
+        message={error?.message}
+        id={error?.requestId}
+        action={<Button onClick={() => void query.refetch()}>重试</Button>}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-5 xl:-my-3">
+      <LinkedSentence parts={query.data.sentence} />
+      {query.data.counts.everIssued === 0 ? <NothingYet /> : <Figures overview={query.data} />}
+    </div>
+  );
+}
+
+function Figures({ overview }: { overview: Overview }) {
+  return (
+    <>
+      <FlowBand overview={overview} />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
+        <Section title="各单位" aside="按需要关注的程度排列" className="max-xl:order-2">
+          <UnitTable units={overview.units} dense />
+        </Section>
+        <div className="contents xl:flex xl:flex-col xl:gap-5">
+          <Waiting />
+          <ToAsk findings={overview.toAsk} />
+          <div className="max-xl:order-3 xl:grow">
+            <MonthFlow months={overview.months} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A new county: nothing has been handed out, so there is nothing to count yet. */
+function NothingYet() {
+  return (
+    <>
+      <EmptyState
+        title="还没有交办过问题"
+        action={
+          <Link href="/findings" className={buttonClass()}>
+            去问题整改
+          </Link>
+        }
+      >
+        督查办交办第一件问题后，这里显示各单位的在办、逾期和整改情况。
+      </EmptyState>
+      <Waiting />
+    </>
+  );
+}

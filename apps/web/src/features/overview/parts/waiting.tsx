@@ -1,0 +1,64 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Lamp, linkClass, Section, TextSkeleton } from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { deedOf, type Task } from "../../tasks/index.ts";
+
+const shown = 3;
+
+/** What waits on the reader: the first few of 待办, and how many there are. */
+export function Waiting() {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.task.list.queryOptions());
+  const more = data && data.total > shown;
+  return (
+    <Section
+      title="待我办理"
+      aside={
+        data && (
+          <Link href="/tasks" className={linkClass()}>
+            {more ? `共${data.total}件，查看全部` : "查看待办"}
+          </Link>
+        )
+      }
+    >
+      {data === undefined ? (
+        <TextSkeleton lines={shown} />
+      ) : data.tasks.length === 0 ? (
+        <p className="border-t border-ink py-2 text-muted">目前没有要办的事。</p>
+      ) : (
+        <ul className="border-t border-ink">
+          {data.tasks.slice(0, shown).map((task) => (
+            <WaitingRow key={task.finding.id} task={task} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function WaitingRow({ task }: { task: Task }) {
+  const { finding, overdue, words, kindLabel } = task;
+  const { label, href } = deedOf(task);
+  const tone = overdue ? "red" : finding.state === "draft" ? "none" : finding.lamp;
+  return (
+    <li className="flex items-baseline gap-x-3 border-b border-line py-1 max-sm:flex-wrap max-sm:py-2">
+      <span className="shrink-0 whitespace-nowrap">{kindLabel}</span>
+      <span className="min-w-0 flex-1 truncate text-soft" title={finding.fact}>
+        {finding.unitName} {finding.fact}
+      </span>
+      <Lamp
+        tone={tone}
+        className="max-w-56 shrink-0 truncate max-sm:order-last max-sm:w-full max-sm:max-w-none"
+      >
+        {words}
+      </Lamp>
+      <Link href={href} prefetch={false} className={linkClass("plain", "shrink-0")}>
+        {label}
+        <span className="sr-only">{finding.number}</span>
+      </Link>
+    </li>
+  );
+}

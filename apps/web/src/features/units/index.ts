@@ -1,0 +1,2 @@
+export { UnitView } from "./unit-view.tsx";
+export { UnitsView } from "./units-view.tsx";

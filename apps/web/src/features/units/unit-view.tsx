@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { countFigures, figureFilter, type Lamp as LampName } from "@xianlan/domain";
+import {
+  Badge,
+  Button,
+  EmptyState,
+  ErrorState,
+  Lamp,
+  linkClass,
+  Section,
+  Stat,
+  TableSkeleton,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { verbError } from "../../lib/trpc/use-verb.ts";
+import { findingsHref, LinkedSentence } from "../findings/index.ts";
+import { MonthFlow } from "../overview/index.ts";
+import { type OpenFinding, stateAndSeverity } from "./open-finding.ts";
+
+const figures = ["open", "overdue", "soon", "returned", "awaitingReview", "closed"] as const;
+
+const groups = [
+  ["red", "红灯：逾期或两次退回"],
+  ["amber", "黄灯：临期"],
+  ["blue", "蓝灯：长期坚持"],
+  ["green", "绿灯：正常推进"],
+] as const satisfies readonly (readonly [LampName, string])[];
+
+/** 一镇一页: where one unit stands, its open findings by lamp, its year. */
+export function UnitView({ id }: { id: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.overview.unit.queryOptions({ id }));
+  if (query.isPending) return <TableSkeleton rows={8} columns={4} />;
+  if (query.data === undefined) {
+    const error = verbError(query.error);
+    return (
+      <ErrorState
+        message={error?.message}
+        id={error?.requestId}
+        action={<Button onClick={() => void query.refetch()}>重试</Button>}
+      />
+    );
+  }
+  const { sentence, counts, months, open } = query.data;
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <LinkedSentence parts={sentence} />
+      <div className="grid grid-cols-3 gap-x-4 gap-y-5 sm:grid-cols-6">
+        {figures.map((figure) => (
+          <Stat
+            key={figure}
+            as={Link}
+            label={countFigures[figure].label}
+            value={counts[figure]}
+            unit={countFigures[figure].unit}
+            href={findingsHref(figureFilter(figure, { unitId: [id] }))}
+          />
+        ))}
+      </div>
+      {open.length === 0 && <EmptyState title="没有在办的问题">交办的问题都已办结。</EmptyState>}
+      {groups.map(([lamp, title]) => {
+        const rows = open.filter((finding) => finding.lamp === lamp);
+        return (
+          rows.length > 0 && (
+            <Section key={lamp} title={title} aside={`${rows.length}件`}>
+              <ul className="border-t border-ink">
+                {rows.map((finding) => (
+                  <OpenRow key={finding.id} finding={finding} />
+                ))}
+              </ul>
+            </Section>
+          )
+        );
+      })}
+      <MonthFlow months={months} />
+    </div>
+  );
+}
+
+function OpenRow({ finding }: { finding: OpenFinding }) {
+  return (
+    <li className="border-b border-line py-2">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Link href={`/findings/${finding.id}`} prefetch={false} className={linkClass()}>
+          {finding.number}
+        </Link>
+        <Badge>{stateAndSeverity(finding)}</Badge>
+        <Lamp tone={finding.lamp} className="sm:ml-auto">
+          {finding.words}
+        </Lamp>
+      </p>
+      <p className="mt-0.5 text-soft">{finding.fact}</p>
+    </li>
+  );
+}

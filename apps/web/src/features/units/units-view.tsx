@@ -1,0 +1,46 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Button, EmptyState, ErrorState, Section, TableSkeleton } from "@xianlan/ui";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { verbError } from "../../lib/trpc/use-verb.ts";
+import { LinkedSentence } from "../findings/index.ts";
+import { UnitTable } from "../overview/index.ts";
+
+/** 乡镇: every unit by the attention it needs, townships apart from county departments. */
+export function UnitsView() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.overview.read.queryOptions());
+  if (query.isPending) return <TableSkeleton rows={15} columns={7} />;
+  if (query.data === undefined) {
+    const error = verbError(query.error);
+    return (
+      <ErrorState
+        message={error?.message}
+        id={error?.requestId}
+        action={<Button onClick={() => void query.refetch()}>重试</Button>}
+      />
+    );
+  }
+  const { units, sentence } = query.data;
+  const departments = units.filter(({ kind }) => kind === "department");
+  const townships = units.filter(({ kind }) => kind !== "department");
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <LinkedSentence parts={sentence} />
+      {units.length === 0 && (
+        <EmptyState title="还没有单位">请系统管理员在“管理”中添加乡镇、街道。</EmptyState>
+      )}
+      {townships.length > 0 && (
+        <Section title="乡镇、街道" aside={`${townships.length}个，按需要关注的程度排列`}>
+          <UnitTable units={townships} />
+        </Section>
+      )}
+      {departments.length > 0 && (
+        <Section title="县直部门" aside={`${departments.length}个`}>
+          <UnitTable units={departments} />
+        </Section>
+      )}
+    </div>
+  );
+}
