@@ -57,6 +57,10 @@ function expected(entry: IsolationCase, who: AccountName, target: keyof typeof t
     return "forbidden";
   }
   if (entry.names === "nothing") return "allowed";
+  if (entry.names === "absent") return "refused";
+  if (entry.names === "uploader") {
+    return here.accounts[who].accountId === targets[target].accountId ? "allowed" : "not_found";
+  }
   if (target === "otherCounty") return entry.foreign ?? "not_found";
   const ownUnit = here.accounts[who].unitId;
   const seen = ownUnit === null || ownUnit === targets[target].unitId;
@@ -65,7 +69,10 @@ function expected(entry: IsolationCase, who: AccountName, target: keyof typeof t
 
 /** Ids no answer to this person may hold. */
 function secretsFrom(who: AccountName): string[] {
-  const of = (target: Target) => Object.values(target.findings).map((living) => living.id);
+  const of = (target: Target) => [
+    target.attachmentId,
+    ...Object.values(target.findings).map((living) => living.id),
+  ];
   const foreign = [there.countyId, targets.otherCounty.unitId, ...of(targets.otherCounty)];
   const ownUnit = here.accounts[who].unitId;
   const others = [targets.own, targets.otherUnit].filter((target) => target.unitId !== ownUnit);

@@ -9,17 +9,20 @@ export type Target = {
   unitId: string;
   placeId: string;
   accountId: string;
+  /** A file the township's clerk uploaded and has not attached yet. */
+  attachmentId: string;
   findings: Record<Stage, Living>;
 };
 
 /**
  * What isolation means for one procedure.
- * `names`: the rows its input points at belong to a unit, to the county, or there are none and only
- * the answer is looked through.
+ * `names`: the rows its input points at belong to a unit, to the county, to the clerk who uploaded
+ * them; or to nobody (`absent`, for files that were never staged); or there are none and only the
+ * answer is looked through.
  */
 export type IsolationCase = {
   permission: Permission | "public";
-  names: "unit" | "county" | "nothing";
+  names: "unit" | "county" | "uploader" | "absent" | "nothing";
   /** Another county's row is a field of the form here: refused at the field, as any unknown one. */
   foreign?: "refused";
   input: (target: Target) => unknown;
@@ -48,6 +51,8 @@ const nothing = (permission: Permission, input: unknown = undefined): IsolationC
   names: "nothing",
   input: () => input,
 });
+
+const stagedId = `${"f".repeat(64)}.xlsx`;
 
 const draft = ({ world, unitId, placeId }: Target) => ({
   ...{ inspectionId: world.inspectionId, unitId, placeId, placeText: "" },
@@ -152,6 +157,49 @@ export const isolationCases: Record<string, IsolationCase> = {
     targetId: findings.issued.id,
   })),
   "finding.note": onFinding("finding.note", "issued", () => ({ text: "电话了解情况" })),
+
+  "attachment.loose": nothing("attachment.upload"),
+  "attachment.redate": {
+    permission: "attachment.upload",
+    names: "uploader",
+    input: ({ attachmentId }) => ({ ...key(), id: attachmentId, happenedOn: "2026-11-19" }),
+  },
+  "attachment.remove": {
+    permission: "attachment.upload",
+    names: "uploader",
+    input: ({ attachmentId }) => ({ ...key(), id: attachmentId }),
+  },
+  "import.previewLedger": {
+    permission: "import.ledger",
+    names: "absent",
+    input: () => ({ stagedId, choice: { sheet: 0 } }),
+  },
+  "import.commitLedger": {
+    permission: "import.ledger",
+    names: "absent",
+    input: ({ world }) => ({
+      ...{ ...key(), stagedId, fileName: "台账.xlsx", inspectionId: world.inspectionId },
+      ...{ duplicates: [], leaveOutErrors: false, expected: { new: 1, duplicate: 0, error: 0 } },
+      choice: {
+        ...{ sheet: 0, dataFrom: 1, columns: { fact: 0, unit: 1 } },
+        defaults: { unitId: null, category: null, severity: null, foundOn: null },
+      },
+    }),
+  },
+  "import.commitBulletin": {
+    permission: "import.bulletin",
+    names: "absent",
+    input: (target) => {
+      const { inspectionId, ...item } = draft(target);
+      return {
+        ...key(),
+        stagedId,
+        fileName: "",
+        inspectionId,
+        items: [{ ...item, proposalId: "p1" }],
+      };
+    },
+  },
 
   "directory.units": nothing("admin.directory"),
   "directory.places": nothing("admin.directory", {}),

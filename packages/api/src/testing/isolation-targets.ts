@@ -1,6 +1,6 @@
 import type { AccountName, UnitName } from "./directory.ts";
 import type { Target } from "./isolation-cases.ts";
-import { findingAt, type Living, type Stage, stages } from "./life.ts";
+import { findingAt, type Living, type Stage, stages, uploadedFile } from "./life.ts";
 import type { World } from "./world.ts";
 
 const ofBaisha: Partial<Record<AccountName, AccountName>> = {
@@ -40,6 +40,7 @@ export async function targetAt(
     world,
     unitId,
     placeId,
+    attachmentId: await uploadedFile(view, "unit_clerk"),
     accountId: view.accounts.unit_clerk.accountId,
     findings: findings as Record<Stage, Living>,
   };
