@@ -7,7 +7,7 @@ export type NavItem = { href: string; label: string; permission: Permission };
 export const nav: readonly NavItem[] = [
   { href: "/overview", label: "总览", permission: "overview.read" },
   { href: "/tasks", label: "待办", permission: "task.read" },
-  { href: "/findings", label: "问题整改", permission: "finding.read" },
+  { href: "/findings?flag=open", label: "问题整改", permission: "finding.read" },
   { href: "/units", label: "乡镇", permission: "overview.read" },
   { href: "/imports", label: "台账与通报", permission: "import.ledger" },
   { href: "/admin", label: "管理", permission: "admin.directory" },
