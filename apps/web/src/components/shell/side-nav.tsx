@@ -12,8 +12,8 @@ export function SideNav(props: {
     <nav aria-label="主导航" className="py-3">
       <ul>
         {props.items.map((item) => {
-          const current =
-            props.pathname === item.href || props.pathname.startsWith(`${item.href}/`);
+          const path = item.href.split("?", 1)[0];
+          const current = props.pathname === path || props.pathname.startsWith(`${path}/`);
           return (
             <li key={item.href}>
               <Link
