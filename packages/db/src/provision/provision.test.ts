@@ -63,7 +63,7 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
     for (const role of [ownerRole, loginRole, ...scopeRoles]) {
       expect(refusal.sql).toContain(`CREATE ROLE ${role} `);
     }
-    await sql(su(encodeURIComponent("县览 库")), refusal.sql);
+    await sql(su(encodeURIComponent("县览 库")), refusal.sql, refusal.sql);
     const done = await provision(url, APP_PASSWORD);
     expect(done.migrated).toBeGreaterThan(0);
     const app = await open(done.appUrl);

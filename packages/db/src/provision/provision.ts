@@ -13,7 +13,7 @@ export class AdministratorNeeded extends StartRefused {
   constructor(database: string, sql: string) {
     super(
       "DATABASE_URL 的登录用户无权建立县览需要的角色和授权。\n" +
-        `请数据库管理员连到数据库 ${database}，原样执行下面的语句（只列出还缺的），然后再启动：\n\n${sql}`,
+        `请数据库管理员连到数据库 ${database}，原样执行下面的语句（可重复执行），然后再启动：\n\n${sql}`,
     );
     this.sql = sql;
   }

@@ -41,8 +41,17 @@ async function existingRoles(client: pg.Client): Promise<ReadonlyMap<string, Rol
 
 const HARMLESS = "NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOCREATEDB";
 
+/** PostgreSQL has no CREATE ROLE IF NOT EXISTS; an administrator may run the script twice. */
+function createRole(definition: string): string {
+  const [name] = definition.split(" ", 1);
+  return (
+    `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${name}') ` +
+    `THEN CREATE ROLE ${definition}; END IF; END $$;`
+  );
+}
+
 function missingRole(name: string, row: RoleRow | undefined): readonly string[] {
-  if (!row) return [`CREATE ROLE ${name} NOLOGIN;`];
+  if (!row) return [createRole(`${name} NOLOGIN`)];
   return [
     ...(row.rolcanlogin ? [`ALTER ROLE ${name} NOLOGIN;`] : []),
     ...(row.powerful ? [`ALTER ROLE ${name} ${HARMLESS};`] : []),
@@ -55,7 +64,7 @@ async function missingLogin(
   appPassword: string,
 ): Promise<readonly string[]> {
   const password = () => `PASSWORD '${scramVerifier(appPassword)}'`;
-  if (!row) return [`CREATE ROLE ${loginRole} LOGIN NOINHERIT ${password()};`];
+  if (!row) return [createRole(`${loginRole} LOGIN NOINHERIT ${password()}`)];
   const right = row.rolcanlogin && (await signsIn(databaseUrl, appPassword));
   return [
     ...(row.rolinherit ? [`ALTER ROLE ${loginRole} NOINHERIT;`] : []),
