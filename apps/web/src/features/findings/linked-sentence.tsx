@@ -11,7 +11,7 @@ export function LinkedSentence({ parts }: { parts: Parts }) {
         "text" in part ? (
           part.text
         ) : (
-          <Link key={part.figure + part.value} href={findingsHref(part.filter)}>
+          <Link key={part.figure + part.value} href={findingsHref(part.filter)} prefetch={false}>
             {part.value}
           </Link>
         ),

@@ -86,7 +86,7 @@ function TaskRow({ task, today }: { task: Task; today: string }) {
       <div className="min-w-0 flex-[1_1_20rem]">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <span className="font-medium">{finding.unitName || "单位未定"}</span>
-          <Link href={`/findings/${finding.id}`} className={linkClass()}>
+          <Link href={`/findings/${finding.id}`} prefetch={false} className={linkClass()}>
             {finding.number}
           </Link>
           <Badge>{finding.severityLabel}</Badge>
@@ -101,6 +101,7 @@ function TaskRow({ task, today }: { task: Task; today: string }) {
       </div>
       <Link
         href={deed.href}
+        prefetch={false}
         aria-label={`${deed.label} ${finding.number}`}
         className={buttonClass({
           variant: overdue ? "primary" : "secondary",

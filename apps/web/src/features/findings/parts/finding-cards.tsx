@@ -29,6 +29,7 @@ export function FindingCards({ rows, today, selection }: RowsProps) {
             </p>
             <Link
               href={`/findings/${row.id}`}
+              prefetch={false}
               className={linkClass("plain", "mt-1 line-clamp-3 text-base leading-6 text-ink")}
             >
               {row.fact}

@@ -74,7 +74,7 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
               </Td>
             )}
             <Td nowrap head>
-              <Link href={`/findings/${row.id}`} className={linkClass()}>
+              <Link href={`/findings/${row.id}`} prefetch={false} className={linkClass()}>
                 {row.number}
               </Link>
             </Td>
