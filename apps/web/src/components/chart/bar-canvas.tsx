@@ -96,7 +96,7 @@ export function BarCanvas(props: BarChartProps) {
       onChoose(dataIndex, seriesIndex ?? 0);
     drawn.on("click", choose);
     return () => {
-      drawn.off("click", choose);
+      if (!drawn.isDisposed()) drawn.off("click", choose);
     };
   }, [onChoose]);
   return <div ref={box} className="absolute inset-0" />;

@@ -1,7 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { countFigures, figureFilter, type Lamp as LampName } from "@xianlan/domain";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+import {
+  countFigures,
+  figureFilter,
+  findingStateLabels,
+  type Lamp as LampName,
+} from "@xianlan/domain";
 import {
   Badge,
   Button,
@@ -18,7 +25,8 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 import { verbError } from "../../lib/trpc/use-verb.ts";
 import { findingsHref, LinkedSentence } from "../findings/index.ts";
 import { MonthFlow } from "../overview/index.ts";
-import { type OpenFinding, stateAndSeverity } from "./open-finding.ts";
+
+type OpenFinding = inferRouterOutputs<AppRouter>["overview"]["unit"]["open"][number];
 
 const figures = ["open", "overdue", "soon", "returned", "awaitingReview", "closed"] as const;
 
@@ -87,9 +95,9 @@ function OpenRow({ finding }: { finding: OpenFinding }) {
         <Link href={`/findings/${finding.id}`} prefetch={false} className={linkClass()}>
           {finding.number}
         </Link>
-        <Badge>{stateAndSeverity(finding)}</Badge>
+        <Badge>{findingStateLabels[finding.state]}</Badge>
         <Lamp tone={finding.lamp} className="sm:ml-auto">
-          {finding.words}
+          {finding.why}
         </Lamp>
       </p>
       <p className="mt-0.5 text-soft">{finding.fact}</p>

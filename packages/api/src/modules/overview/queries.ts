@@ -129,9 +129,9 @@ export async function toAskAbout(
     .sort(compare)
     .slice(0, limit)
     .map((row) => {
-      const { lamp, words } = lampOf(row, clock, calendar);
+      const { lamp } = lampOf(row, clock, calendar);
       const { id, number, fact, unitName, severity, state } = row;
       const why = askWords(row, clock, calendar);
-      return { id, number, fact, unitName, severity, state, lamp, words, why };
+      return { id, number, fact, unitName, severity, state, lamp, why };
     });
 }

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { finding } from "@xianlan/db";
+import { addDays, findingStates, severities } from "@xianlan/domain";
+import fc from "fast-check";
+import type { World } from "./world.ts";
+
+type Row = typeof finding.$inferInsert;
+
+/** Rows of any shape the database accepts, up to `most`, over the thirteen months around the clock. */
+export function anyFindings(world: World, most: number): fc.Arbitrary<Row[]> {
+  const { countyId, units, inspectionId, accounts, clock } = world;
+  const day = fc.integer({ min: -400, max: 30 }).map((days) => addDays(clock.today, days));
+  const near = fc.integer({ min: -40, max: 20 }).map((days) => addDays(clock.today, days));
+  const one = fc.record({
+    state: fc.constantFrom(...findingStates),
+    severity: fc.constantFrom(...severities),
+    unitId: fc.constantFrom(units.qingshi, units.baisha, units.chengguan),
+    issuedOn: day,
+    dueOn: near,
+    clockStoppedOn: fc.option(near, { nil: null }),
+    returnedCount: fc.integer({ min: 0, max: 3 }),
+    daysUsed: fc.integer({ min: 0, max: 40 }),
+    closedOn: day,
+    onTime: fc.boolean(),
+    homeless: fc.boolean(),
+    neverIssued: fc.boolean(),
+  });
+  return fc.array(one, { minLength: 0, maxLength: most }).map((drawn) => {
+    const ids = drawn.map(() => randomUUID());
+    return drawn.map(({ homeless, neverIssued, ...row }, at): Row => {
+      const ended = row.state === "withdrawn" || row.state === "merged";
+      const unissued = row.state === "draft" || (ended && neverIssued);
+      const closed = row.state === "closed";
+      return {
+        ...row,
+        ...{ countyId, inspectionId, id: ids[at] ?? "", number: `督〔2026〕3-${at + 1}` },
+        unitId: row.state === "draft" && homeless ? null : row.unitId,
+        issuedOn: unissued ? null : row.issuedOn,
+        originalDueOn: unissued ? null : row.dueOn,
+        returnedCount: unissued ? 0 : row.returnedCount,
+        closedOn: closed ? row.closedOn : null,
+        onTime: closed ? row.onTime : null,
+        mergedInto: row.state === "merged" ? (ids[0] ?? null) : null,
+        ...{ fact: "问题事实", category: "theory", foundOn: "2025-10-01" },
+        ...{ createdBy: accounts.office.accountId, createdByName: "何主任" },
+        ...{ createdAt: clock.now, updatedAt: clock.now, updatedByName: "何主任" },
+      };
+    });
+  });
+}
