@@ -1,8 +1,8 @@
 "use client";
 
 import { DateField } from "@xianlan/ui";
-import type { FilterProps } from "./filter-bar.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 const spans = [
   { label: "交办日期", from: "issuedFrom", to: "issuedTo" },

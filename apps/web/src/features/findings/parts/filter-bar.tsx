@@ -4,20 +4,12 @@ import { findingSorts } from "@xianlan/domain";
 import { Button, ChevronDownIcon, cx, RadioGroup, SearchIcon, TextField } from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
 import type { Facets } from "../finding-types.ts";
-import type { FindingParams } from "../search-params.ts";
-import { type FilterOption, type ManyField, manyFilters } from "../use-filter-options.ts";
-import type { useFindingParams } from "../use-finding-params.ts";
+import { manyFilters } from "../use-filter-options.ts";
 import { sortWords } from "../words.ts";
 import { DateFilter } from "./date-filter.tsx";
 import { FacetFilter } from "./facet-filter.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
-
-/** What the parts of the list that narrow it are told. */
-export type FilterProps = {
-  params: FindingParams;
-  change: ReturnType<typeof useFindingParams>["change"];
-  options: Record<ManyField, FilterOption[]>;
-};
+import type { FilterProps } from "./filter-props.ts";
 
 /** Compact controls: each opens the values of one field with the rows each would leave. */
 export function FilterBar({ params, change, options, facets }: FilterProps & { facets?: Facets }) {

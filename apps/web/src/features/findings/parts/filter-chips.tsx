@@ -4,7 +4,7 @@ import { findingFlagLabels } from "@xianlan/domain";
 import { Button, CloseIcon } from "@xianlan/ui";
 import { noFilter } from "../search-params.ts";
 import { manyFilters } from "../use-filter-options.ts";
-import type { FilterProps } from "./filter-bar.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 type Chip = { key: string; label: string; remove: () => void };
 

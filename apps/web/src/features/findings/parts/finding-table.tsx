@@ -8,7 +8,7 @@ import type { MouseEvent } from "react";
 import type { FindingRow } from "../finding-types.ts";
 import type { Selection } from "../use-selection.ts";
 import { dayOrDash } from "../words.ts";
-import type { FilterProps } from "./filter-bar.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 /** What both shapes of the list, table and cards, are told. */
 export type RowsProps = {

@@ -3,7 +3,7 @@
 import { type FindingFlag, findingFlagLabels } from "@xianlan/domain";
 import { tabLinkClass, tabRowClass } from "@xianlan/ui";
 import type { Facets } from "../finding-types.ts";
-import type { FilterProps } from "./filter-bar.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 const shown = [
   "open",

@@ -2,7 +2,7 @@
 
 import { Button, ChevronLeftIcon, ChevronRightIcon, Pagination } from "@xianlan/ui";
 import { type FindingParams, trailAfter } from "../search-params.ts";
-import type { FilterProps } from "./filter-bar.tsx";
+import type { FilterProps } from "./filter-props.ts";
 
 /** Turns pages from where the last one ended, however many rows came or went meanwhile. */
 export function ListPager(props: {
