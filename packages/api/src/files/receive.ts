@@ -5,7 +5,7 @@ import { v7 as uuid } from "uuid";
 import { AppError } from "../errors.ts";
 
 /** Bytes of the largest file anyone may send. */
-export const mostBytes = 20 * 1024 * 1024;
+const mostBytes = 20 * 1024 * 1024;
 
 /** A sent file on its way: on disk, counted and hashed as it came, not yet looked at. */
 export type Received = { path: string; size: number; sha256: string };

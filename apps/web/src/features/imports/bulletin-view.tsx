@@ -38,8 +38,8 @@ function sentenceOf({ review, answer }: Bulletin): string {
   if (answer) return `已采用${answer.imported}条，生成草稿`;
   if (review === null) return "读入督查通报：粘贴全文或上传文件";
   const { proposals, groups, fileName } = review.reading;
-  if (proposals.length === 0) return `“${fileName}”没有读出问题`;
-  return `“${fileName}”读出${groups.length}类${proposals.length}条问题，请逐条确认`;
+  if (proposals.length === 0) return `${fileName} 没有读出问题`;
+  return `${fileName} 读出${groups.length}类${proposals.length}条问题，请逐条确认`;
 }
 
 function Done(props: { state: Bulletin; answer: NonNullable<Bulletin["answer"]> }) {

@@ -37,7 +37,7 @@ function sentenceOf({ step, preview, answer }: LedgerImport): string {
   if (step === "upload" || preview === null) return "导入问题台账：先上传文件";
   const { new: fresh, duplicate, error } = preview.counts;
   const rest = [duplicate && `重复${duplicate}行`, error && `有误${error}行`].filter(Boolean);
-  return [`“${preview.fileName}”可新增${fresh}行`, ...rest].join("，");
+  return [`${preview.fileName} 可新增${fresh}行`, ...rest].join("，");
 }
 
 function LedgerUpload({ state }: { state: LedgerImport }) {

@@ -27,7 +27,7 @@ export function useLedgerImport() {
   const wanted = first !== null && choice !== null && rereads && step !== "done";
   const again = useQuery(
     trpc.import.previewLedger.queryOptions(
-      { stagedId: first?.stagedId ?? "", choice: choice ?? emptyChoice },
+      { stagedId: first?.stagedId ?? "", choice },
       { enabled: wanted, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
     ),
   );
@@ -56,7 +56,7 @@ export function useLedgerImport() {
   async function chooseSheet(sheet: number): Promise<void> {
     if (first === null) return;
     const { stagedId } = first;
-    const question = trpc.import.previewLedger.queryOptions({ stagedId, choice: { sheet } });
+    const question = trpc.import.previewLedger.queryOptions({ stagedId, choice: null, sheet });
     try {
       const read = await queries.fetchQuery(question);
       setFirst({ ...first, ...read });
@@ -112,8 +112,3 @@ export function useLedgerImport() {
   };
 }
 export type LedgerImport = ReturnType<typeof useLedgerImport>;
-
-const emptyChoice: LedgerChoice = {
-  ...{ sheet: 0, dataFrom: 0, columns: {} },
-  defaults: { unitId: null, category: null, severity: null, foundOn: null },
-};

@@ -33,13 +33,12 @@ export const ledgerChoice = z.object({
 });
 export type LedgerChoice = z.infer<typeof ledgerChoice>;
 
-/** Another sheet of the workbook, to be read by its own suggestion. */
-const otherSheet = z.object({ sheet: ledgerChoice.shape.sheet });
-export type OtherSheet = z.infer<typeof otherSheet>;
-
 export const previewLedgerInput = z.object({
   stagedId,
-  choice: z.union([ledgerChoice, otherSheet]),
+  /** Null asks for the sheet's own suggestion. */
+  choice: ledgerChoice.nullable(),
+  /** Which sheet, where there is no choice yet. */
+  sheet: ledgerChoice.shape.sheet.default(0),
 });
 export type PreviewLedgerInput = z.infer<typeof previewLedgerInput>;
 

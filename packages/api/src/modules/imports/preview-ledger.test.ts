@@ -73,6 +73,14 @@ describe("the preview of a ledger", () => {
     expect(await failureOf(foreign)).toMatchObject({ kind: "refused" });
   });
 
+  it("suggests anew for another sheet, and refuses one that is not there", async () => {
+    const { stagedId, choice } = await uploadRows(world, goodRows);
+    const sheet = (at: number) =>
+      world.caller("office").import.previewLedger({ stagedId, choice: null, sheet: at });
+    expect((await sheet(0)).choice).toEqual(choice);
+    expect(await failureOf(sheet(3))).toMatchObject({ kind: "refused", fields: ["sheet"] });
+  });
+
   it("takes a csv in the coding of Chinese Windows", async () => {
     const csv = Buffer.from("\ufeff责任单位,存在问题,问题类别\n青石镇,台账缺失,责任落实\n");
     const preview = await uploadLedger(world.context("inspector"), "台账.csv", sent(csv));

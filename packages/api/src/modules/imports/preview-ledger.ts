@@ -36,11 +36,12 @@ export async function uploadLedger(context: Context, name: string, body: SentBod
 }
 
 /** The same file read by another mapping. */
-export async function previewLedger(context: Context, { stagedId, choice }: PreviewLedgerInput) {
+export async function previewLedger(context: Context, input: PreviewLedgerInput) {
+  const { stagedId, choice, sheet } = input;
   const grant = authorize(context, "import.ledger");
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
   const grids = await ledgerGrids(bytes, stagedId);
-  return previewOf(context, grant, chooseSheet(grids, choice));
+  return previewOf(context, grant, chooseSheet(grids, choice, sheet));
 }
 
 async function previewOf(context: Context, grant: Grant, chosen: ChosenSheet) {

@@ -10,7 +10,7 @@ import {
 } from "@xianlan/domain";
 import { readGrid } from "@xianlan/office";
 import { refused } from "../../errors.ts";
-import type { LedgerChoice, OtherSheet } from "./inputs.ts";
+import type { LedgerChoice } from "./inputs.ts";
 import { ofOffice } from "./office-file.ts";
 
 /** A sheet as it was chosen to be read. */
@@ -38,18 +38,19 @@ function columnsOf(mapping: LedgerMapping): LedgerChoice["columns"] {
 }
 
 /**
- * The sheet and mapping that look most like a ledger; with a sheet alone, that sheet with its
- * suggestion; with a choice, what a person made of it.
+ * The sheet as a person chose to read it; without a choice, the suggestion for a sheet, or for the one
+ * that looks most like a ledger.
  */
 export function chooseSheet(
   grids: readonly Grid[],
-  choice: LedgerChoice | OtherSheet | null,
+  choice: LedgerChoice | null,
+  wanted = chooseLedgerGrid(grids)?.index ?? 0,
 ): ChosenSheet {
-  const sheet = choice?.sheet ?? chooseLedgerGrid(grids)?.index ?? 0;
+  const sheet = choice?.sheet ?? wanted;
   const grid = grids[sheet];
   if (grid === undefined) throw refused("工作簿里没有这张工作表，请重新选择", "sheet");
   const suggested = suggestMapping(grid);
-  if (choice === null || !("columns" in choice)) {
+  if (choice === null) {
     const { dataFrom } = suggested;
     const chosen = { sheet, dataFrom, columns: columnsOf(suggested), defaults: noDefaults };
     return { grids, grid, mapping: suggested, choice: chosen };

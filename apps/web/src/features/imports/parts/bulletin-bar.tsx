@@ -2,28 +2,61 @@
 
 import type { Permission } from "@xianlan/domain";
 import { Button, DateField, Notice } from "@xianlan/ui";
-import { useState } from "react";
 import type { Bulletin, BulletinReview } from "../use-bulletin.ts";
 import { RoundField } from "./round-field.tsx";
+
+/** Where the drafts go and when it was found: asked once for the whole bulletin. */
+export function BulletinTarget(props: {
+  state: Bulletin;
+  review: BulletinReview;
+  today: string;
+  held: readonly Permission[];
+  /** The round was missing when somebody wanted to go on. */
+  asked: boolean;
+}) {
+  const { state, review, today, held, asked } = props;
+  const { inspectionId, foundOn } = review;
+  return (
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+      <div className="min-w-0 flex-1 basis-80 max-sm:basis-full sm:max-w-xl">
+        <RoundField
+          value={inspectionId}
+          onChange={(id) => state.change({ inspectionId: id })}
+          mayOpen={held.includes("inspection.manage")}
+          today={today}
+          error={asked && inspectionId === null ? "请选择督查轮次" : undefined}
+        />
+      </div>
+      <DateField
+        label="发现日期"
+        required
+        max={today}
+        value={foundOn}
+        className="w-40"
+        onChange={({ target }) => {
+          if (/^\d{4}-\d\d-\d\d$/.test(target.value)) state.change({ foundOn: target.value });
+        }}
+      />
+    </div>
+  );
+}
 
 /** What is decided so far, and the one button that drafts the adopted ones. */
 export function BulletinBar(props: {
   state: Bulletin;
   review: BulletinReview;
-  today: string;
-  held: readonly Permission[];
   onPick: (id: string) => void;
+  /** The round has to be chosen first. */
+  onRoundMissing: () => void;
 }) {
-  const { state, review, today, held, onPick } = props;
-  const { inspectionId, foundOn, decisions } = review;
-  const [asked, setAsked] = useState(false);
-  const states = Object.values(decisions).map((decision) => decision.state);
+  const { state, review, onPick, onRoundMissing } = props;
+  const states = Object.values(review.decisions).map((decision) => decision.state);
   const open = states.filter((one) => one === "open").length;
   const dropped = states.filter((one) => one === "dropped").length;
   const count = state.adopted.length;
   const run = (confirmPersonalNumbers: boolean) => {
-    setAsked(true);
-    void state.run(confirmPersonalNumbers);
+    if (review.inspectionId === null) onRoundMissing();
+    else void state.run(confirmPersonalNumbers);
   };
   return (
     <section
@@ -31,26 +64,10 @@ export function BulletinBar(props: {
       className="sticky bottom-0 z-10 -mx-1 flex flex-col gap-3 border-t-2 border-ink bg-paper px-1 py-3"
     >
       <BulletinProblem {...{ state, onPick }} onConfirm={() => run(true)} />
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-80 max-sm:basis-full">
-          <RoundField
-            value={inspectionId}
-            onChange={(id) => state.change({ inspectionId: id })}
-            mayOpen={held.includes("inspection.manage")}
-            today={today}
-            error={asked && inspectionId === null ? "请选择督查轮次" : undefined}
-          />
-        </div>
-        <DateField
-          label="发现日期"
-          required
-          max={today}
-          value={foundOn}
-          className="w-40"
-          onChange={({ target }) => {
-            if (/^\d{4}-\d\d-\d\d$/.test(target.value)) state.change({ foundOn: target.value });
-          }}
-        />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p role="status" className="text-sm text-muted">
+          已采用{count}条，不采用{dropped}条，待定{open}条{open > 0 && "；待定的不会进入"}
+        </p>
         <Button
           variant="primary"
           disabled={count === 0}
@@ -60,9 +77,6 @@ export function BulletinBar(props: {
           采用{count}条，生成草稿
         </Button>
       </div>
-      <p role="status" className="text-xs text-muted">
-        已采用{count}条，不采用{dropped}条，待定{open}条{open > 0 && "；待定的不会进入"}
-      </p>
     </section>
   );
 }

@@ -2,11 +2,11 @@
 
 import type { Permission } from "@xianlan/domain";
 import { Button, Kbd, Notice, Section } from "@xianlan/ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { checkedItem } from "../proposal-draft.ts";
 import type { Bulletin, BulletinReview } from "../use-bulletin.ts";
 import { useReviewKeys } from "../use-review-keys.ts";
-import { BulletinBar } from "./bulletin-bar.tsx";
+import { BulletinBar, BulletinTarget } from "./bulletin-bar.tsx";
 import { BulletinSource } from "./bulletin-source.tsx";
 import { ProposalItem } from "./proposal-item.tsx";
 
@@ -19,7 +19,11 @@ export function BulletinReviewPanes(props: {
 }) {
   const { state, review } = props;
   const { proposals } = review.reading;
-  const [active, setActive] = useState<string | null>(proposals[0]?.id ?? null);
+  const [active, setActive] = useState<string | null>(
+    () => proposals.find(({ id }) => review.decisions[id]?.state === "open")?.id ?? null,
+  );
+  const [asked, setAsked] = useState(false);
+  const target = useRef<HTMLDivElement>(null);
   const [strict, setStrict] = useState<ReadonlySet<string>>(new Set());
 
   const step = (by: 1 | -1) => {
@@ -68,6 +72,9 @@ export function BulletinReviewPanes(props: {
           已恢复上次没有完成的核对。
         </Notice>
       )}
+      <div ref={target} className="scroll-mt-4">
+        <BulletinTarget {...props} asked={asked} />
+      </div>
       <p className="hidden text-xs text-muted sm:block">
         快捷键：<Kbd>J</Kbd> 下一条 <Kbd>K</Kbd> 上一条 <Kbd>A</Kbd> 采用 <Kbd>D</Kbd> 不采用
       </p>
@@ -104,7 +111,15 @@ export function BulletinReviewPanes(props: {
           })}
         </div>
       </div>
-      <BulletinBar {...props} onPick={setActive} />
+      <BulletinBar
+        {...{ state, review }}
+        onPick={setActive}
+        onRoundMissing={() => {
+          setAsked(true);
+          target.current?.scrollIntoView({ block: "start" });
+          target.current?.querySelector<HTMLElement>("[role=combobox]")?.focus();
+        }}
+      />
     </>
   );
 }

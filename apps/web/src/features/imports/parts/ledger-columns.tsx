@@ -143,6 +143,6 @@ function DataFrom({ row, onChange }: { row: number; onChange: (row: number) => v
 }
 
 /** “新增12行，重复1行，有误0行”. */
-export function countWords({ counts }: LedgerPreview): string {
+function countWords({ counts }: LedgerPreview): string {
   return `新增${counts.new}行，重复${counts.duplicate}行，有误${counts.error}行`;
 }

@@ -25,11 +25,14 @@ export function ProposalItem(props: {
 }) {
   const { proposal, decision, ordinal, open, foundOn, strict, onOpen, onChange } = props;
   const heading = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
   useEffect(() => {
-    // The keyboard goes along to the next one, unless somebody is typing elsewhere.
-    const typing = document.activeElement?.matches("input, textarea");
-    if (open && !typing) heading.current?.focus({ preventScroll: true });
-    if (open) heading.current?.scrollIntoView({ block: "nearest" });
+    const opened = open && !wasOpen.current;
+    wasOpen.current = open;
+    if (!opened) return;
+    // The keyboard goes along to the next one.
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest("li")?.scrollIntoView({ block: "start" });
   }, [open]);
   const whom = proposal.unit?.name ?? proposal.unitText ?? "单位待定";
   const faults = strict ? checkedItem(decision.draft, foundOn).faults : {};
