@@ -172,7 +172,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   "import.previewLedger": {
     permission: "import.ledger",
     names: "absent",
-    input: () => ({ stagedId, choice: { sheet: 0 } }),
+    input: () => ({ stagedId, choice: null }),
   },
   "import.commitLedger": {
     permission: "import.ledger",

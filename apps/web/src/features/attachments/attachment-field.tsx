@@ -96,7 +96,7 @@ export function AttachmentField(props: {
 
 /** One button for everything that did not arrive: lines that break, break for all. */
 function Retry({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
-  const failed = uploads.uploads.filter(({ state, file }) => state === "failed" && file.size > 0);
+  const failed = uploads.uploads.filter(({ state, again }) => state === "failed" && again);
   if (failed.length === 0) return null;
   return (
     <Button size="sm" className="self-start" onClick={() => failed.forEach(uploads.retry)}>

@@ -13,6 +13,8 @@ export type Upload = {
   state: "waiting" | "uploading" | "failed";
   progress: number;
   message?: string;
+  /** It failed on the way; the file itself may be in order. */
+  again?: boolean;
 };
 
 const endings = /\.(jpe?g|png|webp|gif|pdf|docx?|xlsx?)$/i;
@@ -50,7 +52,9 @@ export function useUploads(onKept: (file: UploadedFile) => void) {
       drop(key);
       onKept(kept);
     } catch (error) {
-      change(key, { state: "failed", message: verbError(error)?.message ?? "没有上传" });
+      const refusal = verbError(error);
+      const again = refusal?.kind === "unavailable" || refusal?.kind === "failed";
+      change(key, { state: "failed", message: refusal?.message ?? "没有上传", again });
     }
   }
 

@@ -72,7 +72,7 @@ export function BulletinReviewPanes(props: {
           已恢复上次没有完成的核对。
         </Notice>
       )}
-      <div ref={target} className="scroll-mt-4">
+      <div ref={target} className="scroll-mt-18">
         <BulletinTarget {...props} asked={asked} />
       </div>
       <p className="hidden text-xs text-muted sm:block">

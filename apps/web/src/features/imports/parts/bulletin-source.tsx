@@ -50,7 +50,7 @@ export function BulletinSource(props: {
   return (
     <section
       aria-label="通报原文"
-      className="border-t border-ink pt-3 lg:sticky lg:top-4 lg:self-start"
+      className="border-t border-ink pt-3 lg:sticky lg:top-18 lg:self-start"
     >
       <h2 className="mb-2 text-lg font-semibold">原文</h2>
       <div

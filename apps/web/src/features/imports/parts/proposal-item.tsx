@@ -37,7 +37,7 @@ export function ProposalItem(props: {
   const whom = proposal.unit?.name ?? proposal.unitText ?? "单位待定";
   const faults = strict ? checkedItem(decision.draft, foundOn).faults : {};
   return (
-    <li id={`proposal-${proposal.id}`} className="scroll-mt-4 border-b border-line py-3">
+    <li id={`proposal-${proposal.id}`} className="scroll-mt-18 border-b border-line py-3">
       <h4>
         <button
           ref={heading}
@@ -61,18 +61,19 @@ export function ProposalItem(props: {
           {proposal.drafted && (
             <p className="text-sm font-medium">这句话已登记为 {proposal.drafted.number}</p>
           )}
+          <div className="flex flex-wrap items-center gap-2">
+            <Button variant="primary" onClick={props.onAdopt}>
+              {decision.state === "adopted" ? "采用修改" : "采用"}
+            </Button>
+            <Button onClick={props.onDrop}>不采用</Button>
+            <span className="text-xs text-muted">可以先改下面的内容</span>
+          </div>
           <ProposalFields
             draft={decision.draft}
             proposal={proposal}
             faults={faults}
             onChange={(draft) => onChange({ draft })}
           />
-          <div className="flex flex-wrap gap-2">
-            <Button variant="primary" onClick={props.onAdopt}>
-              {decision.state === "adopted" ? "采用修改" : "采用"}
-            </Button>
-            <Button onClick={props.onDrop}>不采用</Button>
-          </div>
         </div>
       )}
     </li>
