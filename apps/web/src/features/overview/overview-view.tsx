@@ -48,7 +48,7 @@ function Figures({ overview }: { overview: Overview }) {
         <div className="contents xl:flex xl:flex-col xl:gap-5">
           <Waiting />
           <ToAsk findings={overview.toAsk} />
-          <div className="max-xl:order-3 xl:grow">
+          <div className="min-w-0 max-xl:order-3 xl:grow">
             <MonthFlow months={overview.months} />
           </div>
         </div>

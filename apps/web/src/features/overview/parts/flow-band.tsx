@@ -14,7 +14,7 @@ export function FlowBand({ overview }: { overview: Overview }) {
             <span className="text-sm text-soft">{label}</span>
             <FigureLink filter={filter} value={value} of={label} strong />
           </p>
-          <div aria-hidden="true" className="mt-1 h-1.5 bg-line">
+          <div aria-hidden="true" className="mt-1 h-1.5 bg-line [print-color-adjust:exact]">
             <div className="h-full bg-indigo" style={{ width: `${(value / whole) * 100}%` }} />
           </div>
         </div>

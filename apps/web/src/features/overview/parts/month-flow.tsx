@@ -78,41 +78,44 @@ function Legend() {
   );
 }
 
+const flows = [
+  { label: "交办", value: "opened", filter: "openedFilter" },
+  { label: "销号", value: "closed", filter: "closedFilter" },
+] as const;
+
+/** The chart's numbers, months across as the bars stand. */
 function MonthTable({ months }: { months: readonly MonthRow[] }) {
-  const cell = "h-7 py-0.5 max-sm:h-9";
   return (
-    <Table caption="近十二个月交办和销号的件数">
+    <Table caption="近十二个月交办和销号的件数" className="[&_:is(td,th)]:px-1">
       <THead>
         <tr>
-          <Th className={cell}>月份</Th>
-          <Th numeric className={cell}>
-            交办
+          <Th pinned>
+            <span className="sr-only">件数</span>
           </Th>
-          <Th numeric className={cell}>
-            销号
-          </Th>
+          {months.map(({ month }) => (
+            <Th key={month} numeric className="text-xs whitespace-nowrap">
+              <abbr title={longMonth(month)} className="no-underline">
+                {shortMonth(month)}
+              </abbr>
+            </Th>
+          ))}
         </tr>
       </THead>
       <TBody>
-        {months.map((row) => (
-          <Tr key={row.month}>
-            <Td head nowrap className={cell}>
-              {longMonth(row.month)}
+        {flows.map(({ label, value, filter }) => (
+          <Tr key={label}>
+            <Td head pinned nowrap>
+              {label}
             </Td>
-            <Td numeric className={cell}>
-              <FigureLink
-                filter={row.openedFilter}
-                value={row.opened}
-                of={`${longMonth(row.month)}交办`}
-              />
-            </Td>
-            <Td numeric className={cell}>
-              <FigureLink
-                filter={row.closedFilter}
-                value={row.closed}
-                of={`${longMonth(row.month)}销号`}
-              />
-            </Td>
+            {months.map((row) => (
+              <Td key={row.month} numeric>
+                <FigureLink
+                  filter={row[filter]}
+                  value={row[value]}
+                  of={`${longMonth(row.month)}${label}`}
+                />
+              </Td>
+            ))}
           </Tr>
         ))}
       </TBody>

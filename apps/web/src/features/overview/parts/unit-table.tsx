@@ -40,7 +40,14 @@ export function UnitTable({ units, dense }: { units: readonly UnitRow[]; dense?:
         {units.map((unit) => (
           <Tr key={unit.unitId}>
             <Td head pinned nowrap className="max-w-36 truncate" title={unit.name}>
-              <Link href={`/units/${unit.unitId}`} prefetch={false} className={linkClass()}>
+              <Link
+                href={`/units/${unit.unitId}`}
+                prefetch={false}
+                className={linkClass(
+                  "plain",
+                  "-my-px inline-block max-w-full truncate py-px align-top",
+                )}
+              >
                 {unit.name}
               </Link>
             </Td>

@@ -16,6 +16,7 @@ export function Waiting() {
   return (
     <Section
       title="待我办理"
+      className="print:hidden"
       aside={
         data && (
           <Link href="/tasks" className={linkClass()}>
