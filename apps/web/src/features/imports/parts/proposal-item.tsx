@@ -36,6 +36,7 @@ export function ProposalItem(props: {
   }, [open]);
   const whom = proposal.unit?.name ?? proposal.unitText ?? "单位待定";
   const faults = strict ? checkedItem(decision.draft, foundOn).faults : {};
+  const faulty = Object.keys(faults).length;
   return (
     <li id={`proposal-${proposal.id}`} className="scroll-mt-18 border-b border-line py-3">
       <h4>
@@ -63,16 +64,24 @@ export function ProposalItem(props: {
           )}
           <div className="flex flex-wrap items-center gap-2">
             <Button variant="primary" onClick={props.onAdopt}>
-              {decision.state === "adopted" ? "采用修改" : "采用"}
+              采用
             </Button>
             <Button onClick={props.onDrop}>不采用</Button>
             <span className="text-xs text-muted">可以先改下面的内容</span>
           </div>
+          {faulty > 0 && (
+            <p role="alert" className="text-sm font-medium">
+              有{faulty}处需要修改，还没有采用
+            </p>
+          )}
           <ProposalFields
             draft={decision.draft}
             proposal={proposal}
             faults={faults}
-            onChange={(draft) => onChange({ draft })}
+            // What was adopted and then changed has to be confirmed once more.
+            onChange={(draft) =>
+              onChange(decision.state === "adopted" ? { draft, state: "open" } : { draft })
+            }
           />
         </div>
       )}
