@@ -67,7 +67,7 @@ export function LedgerColumns(props: {
           <Tr>
             <Th>列</Th>
             <Th>表头</Th>
-            <Th>前几行内容</Th>
+            <Th className="max-sm:hidden">前几行内容</Th>
             <Th className="w-56">含义</Th>
           </Tr>
         </THead>
@@ -76,7 +76,7 @@ export function LedgerColumns(props: {
             <Tr key={index}>
               <Td nowrap>{letters(index)}</Td>
               <Td head>{header || "（空）"}</Td>
-              <Td className="text-muted">{samples.join(" / ") || "（空）"}</Td>
+              <Td className="text-muted max-sm:hidden">{samples.join(" / ") || "（空）"}</Td>
               <Td>
                 <div className="flex items-center gap-2">
                   <Select
