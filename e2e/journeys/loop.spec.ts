@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { choose, dayIn, dialogOf, ownWord } from "../fixtures/fields.ts";
+import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
@@ -15,7 +16,7 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 async function draftIt(page: Page, fact: string): Promise<string> {
-  await page.goto("/findings");
+  await visit(page, "/findings");
   await page.getByRole("link", { name: "新建问题" }).click();
   await page.getByLabel("问题事实").fill(fact);
   await choose(page, /^问题类别/, "阵地建设");
@@ -61,7 +62,7 @@ async function recordProgress(page: Page): Promise<void> {
 }
 
 async function requestClosure(page: Page, result: string): Promise<void> {
-  await page.reload();
+  await visit(page, new URL(page.url()).pathname);
   await press(page, "申请销号");
   const form = dialogOf(page, "申请销号");
   await form.getByLabel("第1条").fill(result);
@@ -70,7 +71,7 @@ async function requestClosure(page: Page, result: string): Promise<void> {
 }
 
 async function take(page: Page): Promise<void> {
-  await page.reload();
+  await visit(page, new URL(page.url()).pathname);
   await press(page, "受理核查");
   const form = dialogOf(page, "受理核查");
   await form.getByRole("radio", { name: /^现场核查/ }).check();
@@ -90,40 +91,64 @@ async function judge(page: Page, deed: string, submit: string, reasons: readonly
   await expect(form).toBeHidden();
 }
 
+/** A figure of the leader's screen, read from its link, e.g. “麦渡镇 在办 12”. */
+async function figure(page: Page, of: string): Promise<number> {
+  await visit(page, "/overview");
+  const link = page.getByRole("link", { name: new RegExp(`^${of} \\d+$`) });
+  const name = await link.getAttribute("aria-label");
+  return Number(name?.split(" ").at(-1));
+}
+
+/** Follows a figure to its rows. @returns how many there are. */
+async function rowsBehind(page: Page, of: string): Promise<number> {
+  await visit(page, "/overview");
+  await page.getByRole("link", { name: new RegExp(`^${of} \\d+$`) }).click();
+  await page.waitForURL("**/findings?**");
+  await expect(page.getByRole("table")).toBeVisible();
+  return page.getByRole("rowheader").count();
+}
+
 test("a finding goes from draft to closed by the hands of four roles", async ({ browse }) => {
   test.setTimeout(120_000);
   const fact = `文化站阅览室没有借阅登记（${ownWord()}）`;
   const inspector = await browse("inspector");
   const path = await draftIt(inspector, fact);
+  const leader = await browse("leader");
+  const inWork = `${unit()} 在办`;
+  const openBefore = await figure(leader, inWork);
+  const closedBefore = await figure(leader, "已销号");
 
   const office = await browse("office");
-  await office.goto(path);
+  await visit(office, path);
   await press(office, "交办");
   await dialogOf(office, "交办").getByRole("button", { name: "交办", exact: true }).click();
   await stands(office, "已交办");
+  expect(await figure(leader, inWork)).toBe(openBefore + 1);
+  expect(await rowsBehind(leader, inWork)).toBe(openBefore + 1);
+  await expect(leader.getByRole("table").getByText(fact)).toBeVisible();
 
   const clerk = await browse("loopClerk", { viewport: { width: 1280, height: 900 } });
-  await clerk.goto("/tasks");
+  await visit(clerk, "/tasks");
   await expect(clerk.getByText(fact)).toBeVisible();
-  await clerk.goto(path);
+  await visit(clerk, path);
   await acknowledge(clerk);
   await recordProgress(clerk);
 
   const lead = await browse("loopLead");
-  await lead.goto(path);
+  await visit(lead, path);
   await requestClosure(lead, "登记簿已补建，补登完毕");
-  await inspector.goto(path);
+  await visit(inspector, path);
   await take(inspector);
   await judge(inspector, "退回", "退回整改", ["", "值守表没有排到人"]);
   await stands(inspector, "整改中");
 
-  await lead.reload();
+  await visit(lead, path);
   await expect(lead.getByText("理由：值守表没有排到人")).toBeVisible();
   await requestClosure(lead, "值守表已排到人，每日签到");
   await take(inspector);
   await judge(inspector, "提请销号", "提请销号", ["", ""]);
 
-  await office.goto(path);
+  await visit(office, path);
   await press(office, "销号");
   const closing = dialogOf(office, "销号");
   await expect(closing.getByText("您是第二签字人")).toBeVisible();
@@ -131,6 +156,8 @@ test("a finding goes from draft to closed by the hands of four roles", async ({ 
   await stands(office, "已销号");
   await expect(office.getByLabel("办理经过，最近的在前")).toContainText("提请销号");
 
-  await clerk.goto("/tasks");
+  expect(await figure(leader, inWork)).toBe(openBefore);
+  expect(await figure(leader, "已销号")).toBe(closedBefore + 1);
+  await visit(clerk, "/tasks");
   await expect(clerk.getByText(fact)).toBeHidden();
 });

@@ -15,7 +15,7 @@ for (const who of everyone) {
     } else {
       await signIn(page, personOf(who));
     }
-    await page.waitForURL((url) => url.pathname !== "/sign-in");
+    await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
     await page.context().storageState({ path: statePath(who) });
   });
 }
