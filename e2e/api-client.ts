@@ -20,9 +20,12 @@ export interface ApiClient {
 
 const ANSWER_WITHIN_MS = 10_000;
 
-/** A client of the product at `url`, with a cookie of its own. */
-export function apiClient(url: string): ApiClient {
-  let cookie = "";
+/**
+ * A client of the product at `url`, with a cookie of its own.
+ * @param signedIn the cookie of a session somebody has opened already; none unless given.
+ */
+export function apiClient(url: string, signedIn = ""): ApiClient {
+  let cookie = signedIn;
   const call = async (path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),

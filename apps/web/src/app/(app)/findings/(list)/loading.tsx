@@ -1,4 +1,4 @@
-import { FindingListSkeleton } from "../../../features/findings/index.ts";
+import { FindingListSkeleton } from "../../../../features/findings/index.ts";
 
 export default function FindingsLoading() {
   return <FindingListSkeleton />;

@@ -5,9 +5,14 @@ import {
   filterOf,
   listInputOf,
   loadFindingParams,
-} from "../../../features/findings/index.ts";
-import { heldPermissions } from "../../../lib/session.ts";
-import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+} from "../../../../features/findings/index.ts";
+import { heldPermissions } from "../../../../lib/session.ts";
+import {
+  HydrateClient,
+  prefetch,
+  requestContext,
+  serverTRPC,
+} from "../../../../lib/trpc/server.tsx";
 
 export const metadata: Metadata = { title: "问题整改" };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { UnitsView } from "../../../features/units/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { UnitsView } from "../../../../features/units/index.ts";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 export const metadata: Metadata = { title: "乡镇" };
 

@@ -1,5 +1,0 @@
-import { TableSkeleton } from "@xianlan/ui";
-
-export default function PageLoading() {
-  return <TableSkeleton />;
-}

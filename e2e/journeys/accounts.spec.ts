@@ -1,0 +1,96 @@
+import { expect, type Page } from "@playwright/test";
+import { type ApiClient, textField } from "../api-client.ts";
+import { choose, dialogOf, ownWord } from "../fixtures/fields.ts";
+import { visit } from "../fixtures/pages.ts";
+import { unitNameOf } from "../fixtures/people.ts";
+import { signIn } from "../fixtures/sign-in.ts";
+import { test } from "../fixtures/test.ts";
+
+const refusal = "用户名或密码不正确；连续5次错误将锁定15分钟";
+
+async function rowOf(page: Page, username: string) {
+  await visit(page, `/admin/accounts?q=${encodeURIComponent(username)}`);
+  return page.getByRole("row", { name: new RegExp(username) });
+}
+
+async function act(page: Page, username: string, deed: string, confirm: string): Promise<void> {
+  const row = await rowOf(page, username);
+  await row.getByRole("button", { name: /^操作/ }).click();
+  await page.getByRole("button", { name: deed, exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: confirm }).click();
+  await expect(page.getByRole("alertdialog")).toBeHidden();
+}
+
+test("an account is made, its first password changed, and disabling it ends its session", async ({
+  browse,
+}) => {
+  const username = ownWord();
+  const admin = await browse("admin");
+  await visit(admin, "/admin/accounts");
+  await admin.getByRole("button", { name: "添加账号" }).click();
+  const form = dialogOf(admin, "添加账号");
+  await form.getByLabel("姓名").fill("柏思齐");
+  await form.getByLabel("用户名").fill(username);
+  await choose(admin, "单位", unitNameOf("lead"));
+  await form.getByRole("checkbox", { name: /^乡镇宣传委员/ }).check();
+  await form.getByRole("button", { name: "添加账号" }).click();
+  const handover = dialogOf(admin, "初始密码");
+  const password = (await handover.locator("[data-first-password]").textContent()) ?? "";
+  expect(password.length).toBeGreaterThanOrEqual(10);
+  await handover.getByRole("button", { name: "我已记下" }).click();
+  await admin.reload();
+  await expect(admin.getByText(password)).toHaveCount(0);
+
+  const person = await browse(null);
+  await signIn(person, { username, password });
+  await expect(person.getByRole("heading", { level: 1 })).toContainText("请先设置自己的密码");
+  await person.goto("/tasks");
+  await expect(person).toHaveURL(/change-password/);
+  await person.getByLabel("原密码").fill(password);
+  await person.getByLabel("新密码", { exact: true }).fill("Xinmima-2026");
+  await person.getByLabel("再输一次新密码").fill("Xinmima-2026");
+  await person.getByRole("button", { name: "修改密码" }).click();
+  await expect(person.getByRole("navigation", { name: "主导航" })).toBeVisible();
+
+  await act(admin, username, "停用", "停用账号");
+  await expect(await rowOf(admin, username)).toContainText("停用");
+  await person.goto("/tasks");
+  await expect(person).toHaveURL(/sign-in/);
+  await signIn(person, { username, password: "Xinmima-2026" });
+  await expect(person.getByText(refusal)).toBeVisible();
+});
+
+async function newAccount(admin: ApiClient, username: string): Promise<string> {
+  const made = await admin.mutate("account.create", {
+    name: "宋亦安",
+    username,
+    mobile: "",
+    post: "",
+    unitId: null,
+    roles: ["inspector"],
+  });
+  return textField(made, "password");
+}
+
+test("five wrong passwords lock an account, in the words any refusal has", async ({
+  browse,
+  api,
+}) => {
+  const username = ownWord();
+  const password = await newAccount(api("admin"), username);
+  const person = await browse(null);
+  for (const guess of ["Cuowu-00001", "Cuowu-00002", "Cuowu-00003", "Cuowu-00004", "Cuowu-00005"]) {
+    await signIn(person, { username, password: guess });
+    await expect(person.getByText(refusal)).toBeVisible();
+  }
+  await signIn(person, { username, password });
+  await expect(person.getByText(refusal)).toBeVisible();
+  await signIn(person, { username: ownWord(), password });
+  await expect(person.getByText(refusal)).toBeVisible();
+
+  const admin = await browse("admin");
+  await expect(await rowOf(admin, username)).toContainText("锁定");
+  await act(admin, username, "解除锁定", "解除锁定");
+  await signIn(person, { username, password });
+  await expect(person.getByRole("heading", { level: 1 })).toContainText("请先设置自己的密码");
+});

@@ -1,0 +1,39 @@
+import { expect } from "@playwright/test";
+import { faults } from "../fixtures/axe.ts";
+import { overflow, pagesOf, visit, visitors } from "../fixtures/pages.ts";
+import { test } from "../fixtures/test.ts";
+
+test.describe.configure({ mode: "parallel" });
+
+const widths = {
+  "200 % zoom of 1440 × 900": { width: 720, height: 450 },
+  "a phone": { width: 390, height: 844 },
+};
+
+// One visit serves all three questions: what axe says, who is asked, what does not fit.
+for (const who of visitors) {
+  test(`${who ?? "a stranger"}: pages are accessible, fit, and ask nobody but the product`, async ({
+    browse,
+    api,
+    baseURL,
+  }) => {
+    const problems: string[] = [];
+    const page = await browse(who);
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      const own = origin === baseURL || protocol === "data:" || protocol === "blob:";
+      if (!own) problems.push(`A request left for ${origin}`);
+    });
+    for (const path of await pagesOf(who, api)) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await visit(page, path);
+      for (const fault of await faults(page)) problems.push(`${path}: ${fault}`);
+      for (const [name, size] of Object.entries(widths)) {
+        await page.setViewportSize(size);
+        const by = await overflow(page);
+        if (by > 0) problems.push(`${path}: ${by} px too wide at ${name}`);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { textField } from "../api-client.ts";
+import { dayIn } from "../fixtures/fields.ts";
+import { rectifying } from "../fixtures/findings.ts";
+import { visit } from "../fixtures/pages.ts";
+import { unitNameOf } from "../fixtures/people.ts";
+import { test } from "../fixtures/test.ts";
+
+/** Keeps a picture of the page as that person's evidence. @returns its id. */
+async function upload(page: Page, origin: string): Promise<string> {
+  const answer = await page.request.post(`/api/files?name=${encodeURIComponent("现场.png")}`, {
+    data: await page.screenshot(),
+    headers: {
+      origin,
+      "content-type": "application/octet-stream",
+      "idempotency-key": randomUUID(),
+    },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return textField(await answer.json(), "id");
+}
+
+test("another unit's finding and file do not exist for a unit", async ({
+  browse,
+  api,
+  baseURL,
+}) => {
+  const clerk = await browse("clerk");
+  await visit(clerk, "/tasks");
+  const fileId = await upload(clerk, String(baseURL));
+  const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
+  await api("clerk").mutate("finding.addProgress", {
+    id,
+    text: "登记簿已补建",
+    happenedOn: dayIn(0),
+    measureId: null,
+    measureDone: false,
+    attachmentIds: [fileId],
+  });
+
+  await visit(clerk, `/findings/${id}`);
+  const file = clerk.getByRole("link", { name: /现场\.png/ });
+  await expect(file).toHaveAttribute("href", `/api/files/${fileId}`);
+  expect((await clerk.request.get(`/api/files/${fileId}`)).status()).toBe(200);
+
+  const other = await browse("otherClerk");
+  const answer = await other.goto(`/findings/${id}`);
+  expect(answer?.status()).toBe(404);
+  await expect(other.getByText("没有找到这个页面")).toBeVisible();
+  for (const path of [`/api/files/${fileId}`, `/api/files/${fileId}/thumbnail`]) {
+    expect((await other.request.get(path)).status()).toBe(404);
+  }
+  await visit(other, "/findings");
+  await expect(other.getByText(unitNameOf("clerk"))).toHaveCount(0);
+
+  const admin = await browse("admin");
+  await admin.goto(`/findings/${id}`);
+  await expect(admin.getByText("登记簿已补建")).toHaveCount(0);
+});
+
+test("somebody who has not signed in is sent to do so", async ({ browse, api }) => {
+  const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
+  const page = await browse(null);
+  for (const path of ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"]) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+  expect((await page.request.get(`/api/files/${randomUUID()}`)).status()).toBe(401);
+  expect((await page.request.get("/api/exports/findings")).status()).toBe(401);
+});

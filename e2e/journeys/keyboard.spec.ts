@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { dayIn, dialogOf } from "../fixtures/fields.ts";
+import { issued } from "../fixtures/findings.ts";
+import { personOf, unitNameOf } from "../fixtures/people.ts";
+import { test } from "../fixtures/test.ts";
+
+const farthest = 300;
+
+/** Presses Tab until the element has the focus, and sees that a ring shows it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < farthest; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${farthest} presses of Tab did not reach ${target}`);
+}
+
+async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.insertText(text);
+}
+
+/** Types a day into the browser's own date control; which part comes first is the browser's to say. */
+async function typeDay(page: Page, target: Locator, day: string): Promise<void> {
+  const [year, month, date] = day.split("-");
+  for (const typed of [`${year}${month}${date}`, `${month}${date}${year}`]) {
+    await page.keyboard.type(typed);
+    if ((await target.inputValue()) === day) return;
+    for (const _ of [year, month, date]) await page.keyboard.press("ArrowLeft");
+  }
+  throw new Error(`The date control did not take ${day}.`);
+}
+
+test("a clerk signs in, finds the task and acknowledges with the keyboard alone", async ({
+  browse,
+  api,
+}) => {
+  const { number } = await issued(api("office"), unitNameOf("otherClerk"));
+  const { username, password } = personOf("otherClerk");
+  const page = await browse(null);
+  await page.goto("/sign-in");
+  await typeInto(page, page.getByLabel("用户名或手机号"), username);
+  await typeInto(page, page.getByLabel("密码", { exact: true }), password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("件");
+
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /跳到/ })).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: number, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("已交办");
+  await tabTo(page, page.getByRole("button", { name: "签收", exact: true }));
+  await page.keyboard.press("Enter");
+
+  const form = dialogOf(page, "签收");
+  await expect(form.getByLabel("责任领导")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(form).toBeHidden();
+  await expect(page.getByRole("button", { name: "签收", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await typeInto(page, form.getByLabel("责任领导"), "党委副书记 贺清和");
+  await typeInto(page, form.getByLabel("责任人"), "文化站站长 龚望舒");
+  await typeInto(page, form.getByLabel("第1条措施"), "补建登记簿");
+  await tabTo(page, form.getByLabel("完成日期"));
+  await typeDay(page, form.getByLabel("完成日期"), dayIn(6));
+  await tabTo(page, form.getByRole("button", { name: "签收" }));
+  await page.keyboard.press("Enter");
+  await expect(form).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("整改中");
+});

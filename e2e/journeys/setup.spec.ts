@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { freePort, startApp } from "../app.ts";
+import { signIn } from "../fixtures/sign-in.ts";
+import { test } from "../fixtures/test.ts";
+
+test("outside demo mode a link, once, makes the first administrator", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), "xianlan-setup-"));
+  const app = await startApp(join(folder, "data"), await freePort(), { XIANLAN_DEMO: "0" });
+  try {
+    const page = await browser.newPage({ baseURL: app.url });
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
+    await expect(page.getByText("演示")).toHaveCount(0);
+
+    const link = /http\S+\/setup#\S+/.exec(app.output())?.[0] ?? "";
+    await page.goto(link);
+    await page.getByLabel("县（市、区）名称").fill("青原县");
+    await page.getByLabel("管理员姓名").fill("钟立言");
+    await page.getByLabel("用户名").fill("zhongliyan");
+    await page.getByLabel("密码", { exact: true }).fill("short");
+    await page.getByRole("button", { name: "完成设置" }).click();
+    await expect(page.getByLabel("密码", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await page.getByLabel("密码", { exact: true }).fill("Qingyuan-2026");
+    await page.getByRole("button", { name: "完成设置" }).click();
+    await page.getByRole("link", { name: "去登录" }).click();
+    await signIn(page, { username: "zhongliyan", password: "Qingyuan-2026" });
+    await expect(page.getByRole("button", { name: "添加账号" })).toBeVisible();
+    await expect(page.getByText("青原县").first()).toBeVisible();
+
+    const again = await browser.newPage({ baseURL: app.url });
+    await again.goto(link);
+    await expect(again.getByText("链接不能用")).toBeVisible();
+  } finally {
+    const code = await app.stop();
+    rmSync(folder, { recursive: true, force: true });
+    expect(code).toBe(0);
+  }
+});

@@ -1,0 +1,57 @@
+import { expect } from "@playwright/test";
+import { ownWord } from "../fixtures/fields.ts";
+import { draft } from "../fixtures/findings.ts";
+import { visit } from "../fixtures/pages.ts";
+import { unitNameOf } from "../fixtures/people.ts";
+import { test } from "../fixtures/test.ts";
+
+test("who saves second sees the first one's change beside the own input, and loses nothing", async ({
+  browse,
+  api,
+}) => {
+  const { id } = await draft(api("office"), unitNameOf("lead"));
+  const first = await browse("inspector");
+  const second = await browse("office");
+  await visit(first, `/findings/${id}/edit`);
+  await visit(second, `/findings/${id}/edit`);
+
+  const theirs = `阅览室登记缺三个月（${ownWord()}）`;
+  const mine = `阅览室登记缺五个月（${ownWord()}）`;
+  await first.getByLabel("问题事实").fill(theirs);
+  await first.getByRole("button", { name: "保存草稿" }).click();
+  await expect(first.getByText(theirs)).toBeVisible();
+
+  await second.getByLabel("问题事实").fill(mine);
+  await second.getByLabel("点位说明").fill("综合文化站二楼");
+  await second.getByRole("button", { name: "保存草稿" }).click();
+  const beside = second.getByRole("region", { name: "他人已先保存" });
+  await expect(beside.getByRole("row", { name: /^问题事实/ })).toContainText(mine);
+  await expect(beside.getByRole("row", { name: /^问题事实/ })).toContainText(theirs);
+  await expect(beside.getByRole("row", { name: /^点位说明/ })).toContainText("综合文化站二楼");
+  await expect(second.getByLabel("问题事实")).toHaveValue(mine);
+
+  // Nothing of the first one's is lost either: the second takes both into account and saves.
+  await second.getByLabel("问题事实").fill(`${mine}；${theirs}`);
+  await beside.getByRole("button", { name: "用我的再试" }).click();
+  await second.waitForURL(`**/findings/${id}`);
+  await expect(second.getByText(`${mine}；${theirs}`)).toBeVisible();
+  await first.reload();
+  await expect(first.getByText(`${mine}；${theirs}`)).toBeVisible();
+  await expect(first.getByText("综合文化站二楼")).toBeVisible();
+});
+
+test("two who take the same request: one gets it, the other is told", async ({ browse, api }) => {
+  const { id } = await draft(api("office"), unitNameOf("lead"));
+  const first = await browse("office");
+  const second = await browse("secondOffice");
+  await visit(first, `/findings/${id}?do=issue`);
+  await visit(second, `/findings/${id}?do=issue`);
+  const deed = { name: "交办", exact: true };
+  await first.getByRole("dialog").getByRole("button", deed).click();
+  await expect(first.getByRole("heading", { level: 1 })).toContainText("已交办");
+  await second.getByRole("dialog").getByRole("button", deed).click();
+  const beside = second.getByRole("region", { name: "他人已先保存" });
+  await expect(beside.getByRole("row", { name: /^办理状态/ })).toContainText("已交办");
+  await beside.getByRole("button", { name: "采用对方的" }).click();
+  await expect(second.getByRole("heading", { level: 1 })).toContainText("已交办");
+});
