@@ -28,7 +28,10 @@ import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
 import { useSelection } from "./use-selection.ts";
 
-const BulkIssue = dynamic(() => import("./parts/bulk-issue.tsx").then((file) => file.BulkIssue));
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const BulkIssue = dynamic(() => import("./parts/bulk-issue.tsx").then((file) => file.BulkIssue), {
+  loading: () => null,
+});
 
 /** 问题整改: which findings there are, narrowed and ordered by the address. */
 export function FindingListView({ today, held }: { today: string; held: readonly Permission[] }) {

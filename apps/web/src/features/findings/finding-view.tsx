@@ -16,7 +16,13 @@ import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
 
-const DeedDialog = dynamic(() => import("./parts/deed-dialog.tsx").then((file) => file.DeedDialog));
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const DeedDialog = dynamic(
+  () => import("./parts/deed-dialog.tsx").then((file) => file.DeedDialog),
+  {
+    loading: () => null,
+  },
+);
 
 /** The page of one finding: what it is on the left; the clock, the deeds, what happened on the right. */
 export function FindingView({ id, reader }: { id: string; reader: Reader }) {

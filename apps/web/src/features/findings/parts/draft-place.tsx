@@ -8,7 +8,9 @@ import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { type DraftFieldsProps, PlaceText } from "./draft-fields.tsx";
 
-const RoundDialog = dynamic(() => import("./round-dialog.tsx").then((file) => file.RoundDialog));
+const RoundDialog = dynamic(() => import("./round-dialog.tsx").then((file) => file.RoundDialog), {
+  loading: () => null,
+});
 
 const kindWords: Readonly<Record<string, string>> = { ...unitKindLabels, ...placeKindLabels };
 
