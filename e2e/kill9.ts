@@ -164,13 +164,14 @@ function auditChainIsWhole(dataDir: string): boolean {
 
 const folder = mkdtempSync(join(tmpdir(), "xianlan-kill9-"));
 const dataDir = join(folder, "data");
-let app = await startApp(dataDir, await freePort(), { XIANLAN_DEMO: "0" });
+let app: App | null = null;
 try {
+  app = await startApp(dataDir, await freePort(), { XIANLAN_DEMO: "0" });
   const county = await foundCounty(app);
   for (let number = 1; number <= (rounds ?? 5); number += 1) app = await round(app, county, number);
   if (!auditChainIsWhole(dataDir)) process.exitCode = 1;
   say(`${acknowledged.size} acknowledged writes in ${rounds} rounds, all looked for.`);
 } finally {
-  if ((await app.stop()) !== 0) process.exitCode = 1;
+  if (app !== null && (await app.stop()) !== 0) process.exitCode = 1;
   rmSync(folder, { recursive: true, force: true });
 }
