@@ -33,3 +33,16 @@ export async function refusalOf(deed: Promise<unknown>): Promise<AppError> {
   }
   throw new Error("the deed succeeded");
 }
+
+/**
+ * Milliseconds of computing time a deed takes in this process: what it costs, whatever else runs on the
+ * machine while the tests do.
+ */
+export async function costOf<Result>(
+  deed: () => Promise<Result>,
+): Promise<{ result: Result; ms: number }> {
+  const before = process.cpuUsage();
+  const result = await deed();
+  const { user, system } = process.cpuUsage(before);
+  return { result, ms: (user + system) / 1000 };
+}

@@ -4,7 +4,7 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { commitOf, ledgerFile, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { costOf, refusalOf, sent, withFiles } from "../../testing/sent.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;
@@ -29,11 +29,12 @@ const many = Array.from({ length: 5000 }, (_, at) => [
 ]);
 
 describe("a ledger of 5,000 rows", () => {
-  it("is previewed within 2 seconds and drafted whole", async () => {
+  it("is previewed for 2 seconds of computing and drafted whole", async () => {
     const bytes = await ledgerFile(many);
-    const started = performance.now();
-    const preview = await uploadLedger(world.context("office"), "全县台账.xlsx", sent(bytes));
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { result: preview, ms } = await costOf(() =>
+      uploadLedger(world.context("office"), "全县台账.xlsx", sent(bytes)),
+    );
+    expect(ms).toBeLessThan(2000);
     expect(preview.counts).toEqual({ new: 5000, duplicate: 0, error: 0 });
     expect(preview.rows).toHaveLength(5000);
     const answer = await world.caller("office").import.commitLedger(commitOf(world, preview));
