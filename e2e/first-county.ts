@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type ApiClient, apiClient, textField } from "./api-client.ts";
 import type { App } from "./app.ts";
 
@@ -13,8 +14,7 @@ export interface FirstCounty {
  * county, makes the officer's account, changes the first password, opens a round.
  */
 export async function foundCounty(app: App): Promise<FirstCounty> {
-  const token = /\/setup#(\S+)/.exec(app.output())?.[1];
-  if (!token) throw new Error(`The product printed no link:\n${app.output()}`);
+  const token = await printedToken(app);
   const admin = apiClient(app.url);
   const password = `Xl-${randomUUID()}`;
   const founder = { countyName: "青原县", name: "管理员", username: "founder", password };
@@ -39,4 +39,15 @@ export async function foundCounty(app: App): Promise<FirstCounty> {
     startsOn: "2026-11-02",
   });
   return { officer, inspectionId: textField(round, "id") };
+}
+
+/** The link is printed once the product listens, which may be a moment after it says it is ready. */
+async function printedToken(app: App): Promise<string> {
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    const token = /\/setup#(\S+)\n/.exec(app.output())?.[1];
+    if (token) return token;
+    if (performance.now() > deadline) throw new Error(`No link was printed:\n${app.output()}`);
+    await sleep(50);
+  }
 }
