@@ -6,9 +6,20 @@ import { noteTexts, preventionTexts, withdrawReasons } from "./phrases.ts";
 import type { DemoDeed, DemoDraft, DemoStep } from "./plan-types.ts";
 import type { Random } from "./random.ts";
 
+/** `ready`: every measure is done, the closure not yet asked for. */
+type End =
+  | "draft"
+  | "issued"
+  | "withdrawn"
+  | "rectifying"
+  | "ready"
+  | "requested"
+  | "verifying"
+  | "closed";
+
 /** How far a finding comes, and how well. Days are working days. */
 export type Fate = {
-  end: "draft" | "issued" | "rectifying" | "requested" | "verifying" | "closed" | "withdrawn";
+  end: End;
   /** Closure requests sent back before the end. */
   returns: number;
   /** The last closure request comes so many days after the due date; null for in time. */
@@ -23,6 +34,8 @@ export type Birth = {
   foundOn: Day;
   issuedOn: Day;
   random: Random;
+  /** Who verifies it, where that is not left to chance. */
+  taker?: string;
 };
 
 const offices = ["office", "office2"] as const;
@@ -93,7 +106,8 @@ export function lifeOf(birth: Birth, fate: Fate, calendar: WorkCalendar): DemoSt
       prevention: random.pick(preventionTexts),
       evidence: pattern.evidence,
     });
-    const taker = random.chance(0.75) ? random.pick(inspectors) : random.pick(offices);
+    const drawn = random.chance(0.75) ? random.pick(inspectors) : random.pick(offices);
+    const taker = birth.taker ?? drawn;
     const takenOn = calendar.addWorkdays(requestOn, random.int(0, 2));
     return { taker, takenOn };
   };
@@ -102,6 +116,13 @@ export function lifeOf(birth: Birth, fate: Fate, calendar: WorkCalendar): DemoSt
       pattern.site === "seat" ? "documents" : random.chance(0.7) ? "on_site" : "spot_check";
     then(takenOn, 9, taker, { verb: "take", method });
   };
+
+  if (fate.end === "ready") {
+    for (const at of measures.keys()) {
+      tell(received, calendar.addWorkdays(received, at + 2), at, at);
+    }
+    return steps;
+  }
 
   let [from, until] = [received, dueOn];
   for (let sentBack = 0; sentBack < fate.returns; sentBack += 1) {

@@ -1,5 +1,6 @@
 import { type Clock, clockAt } from "@xianlan/domain";
 import type { DemoAccount, Services } from "../context.ts";
+import { AppError } from "../errors.ts";
 import { demoScope, found, markComplete, readFounded } from "./foundation.ts";
 import { demoPassword } from "./identity.ts";
 import { type Deed, sideBySide } from "./lanes.ts";
@@ -34,7 +35,10 @@ export async function loadDemo(
   progress("正在装入演示县：单位、点位和账号");
   const { begunAt } = held ?? (await found(services, Date.parse(clock.now)));
   const plan = planDemo(clockAt(begunAt).today, services.calendar);
-  await playAll(services, plan, progress);
+  await playAll(services, plan, progress).catch((error: unknown) => {
+    if (!isFromElsewhere(error)) throw error;
+    progress("演示县由另一版本装入了一部分，保留已装入的内容，不再补齐");
+  });
   await markComplete(services, clock.now);
   return { accounts, deeds: plan.steps.length };
 }
@@ -47,6 +51,12 @@ function demoAccounts(services: Services): DemoAccount[] {
     roles,
     unit: demoUnits.find(({ key }) => key === unit)?.name ?? null,
   }));
+}
+
+/** The interrupted load was another version's, whose plan said something else: nobody can end it. */
+function isFromElsewhere(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof AppError && cause.kind === "key_reused";
 }
 
 async function holdsOthers({ auth, ...services }: Services): Promise<boolean> {

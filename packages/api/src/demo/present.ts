@@ -14,6 +14,7 @@ type Standing =
   | { is: "issued"; since: number }
   | { is: "draft"; since: number }
   | { is: "returned"; times: number }
+  | { is: "ready"; since: number }
   | { is: "requested" | "verifying" };
 
 type Case = readonly [unit: string, severity: Severity, standing: Standing];
@@ -23,6 +24,7 @@ const overdue = (by: number): Standing => ({ is: "overdue", by });
 const due = (within: number): Standing => ({ is: "due", within });
 const issued = (since: number): Standing => ({ is: "issued", since });
 const draft = (since: number): Standing => ({ is: "draft", since });
+const ready = (since: number): Standing => ({ is: "ready", since });
 const requested: Standing = { is: "requested" };
 const verifying: Standing = { is: "verifying" };
 
@@ -34,6 +36,7 @@ const cases: readonly Case[] = [
   ["yanchi", "ordinary", issued(1)],
   ["yanchi", "ordinary", returned(1)],
   ["yanchi", "ordinary", requested],
+  ["yanchi", "ordinary", ready(8)],
   ["maidu", "major", overdue(6)],
   ["maidu", "ordinary", overdue(2)],
   ["maidu", "ordinary", overdue(11)],
@@ -58,6 +61,7 @@ const cases: readonly Case[] = [
   ["zhuying", "ordinary", returned(1)],
   ["zhuying", "ordinary", due(3)],
   ["songyue", "serious", verifying],
+  ["qinghu", "ordinary", verifying],
   ["songyue", "ordinary", issued(0)],
   ["chengwan", "ordinary", due(6)],
   ["luzhou", "ordinary", requested],
@@ -109,6 +113,7 @@ function issueDays(
     case "due":
       return [issueDayFor(severity, calendar.addWorkdays(lastDay, standing.within), calendar)];
     case "issued":
+    case "ready":
       return [before(standing.since)];
     case "draft":
       return [calendar.addWorkdays(before(standing.since), 2)];
@@ -138,6 +143,8 @@ function addCase(moment: PlanMoment, [key, severity, standing]: Case, seed: stri
     const birth = {
       ...{ finding: lives.length, pattern: fact.pattern, foundOn: on, issuedOn, random },
       draft: { ...fact.words, round: roundAt(moment, on), foundOn: on },
+      // Whoever presses the inspector's button finds work.
+      taker: "inspector",
     };
     const steps = lifeOf(birth, fateOf(standing), calendar);
     if (!isFresh(moment, steps, standing)) continue;
