@@ -141,7 +141,7 @@ describe("the exported ledger", () => {
       confirmPersonalNumbers: true,
     });
     const { data } = await exported("office", "q=举报人");
-    expect(data[0]?.["问题描述"]).toBe("=1+1 举报人电话138****5678未作处理");
+    expect(data[0]?.问题描述).toBe("=1+1 举报人电话138****5678未作处理");
   });
 
   it("of 5,000 rows costs at most 2 seconds of computing", async () => {
