@@ -108,6 +108,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     metrics,
   });
   pages.attach(http.server);
+  const link = demo ? null : await firstSetupLink(services, addressOf(env));
   await listen(http.server, host, port);
   down.push(async () => {
     say("正在停止：等待进行中的请求…");
@@ -119,7 +120,6 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     say("演示模式（只监听本机），登录页上每个角色一个按钮：");
     say(demoLines(services.demo, dataDir));
   }
-  const link = demo ? null : await firstSetupLink(services, addressOf(env));
   if (link !== null) say(link);
   say("按 Ctrl+C 停止。");
   logger.info({ address: addressOf(env), database: open.value.serverVersion }, "ready");
