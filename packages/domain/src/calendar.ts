@@ -4,10 +4,6 @@ import type { Day } from "./clock.ts";
 /** Exceptions to the five-day week: a day off, or a weekend day worked in exchange (调休). */
 export const holidayKinds = ["holiday", "workday"] as const;
 export type HolidayKind = (typeof holidayKinds)[number];
-export const holidayKindLabels = {
-  holiday: "放假",
-  workday: "调休上班",
-} as const satisfies Record<HolidayKind, string>;
 
 export const holidayInput = z.object({
   day: z.iso.date("日期应为“年-月-日”，如 2026-02-17"),

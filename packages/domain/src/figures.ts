@@ -82,10 +82,10 @@ export type RateFigure = keyof typeof rateFigures;
 export type FigureKey = CountFigure | RateFigure;
 
 /** What stands where a figure has no value: its denominator is 0. Not the same as 0. */
-export const noValue = "—";
+const noValue = "—";
 
 /** Share from 0 to 1; null when there is nothing to divide by. */
-export function ratio(numerator: number, denominator: number): number | null {
+function ratio(numerator: number, denominator: number): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 

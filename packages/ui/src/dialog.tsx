@@ -89,8 +89,3 @@ export function DialogActions({
     </div>
   );
 }
-
-/** Closes the dialog around it; `render` takes the button. */
-export function DialogClose({ render }: { render: ReactElement }): JSX.Element {
-  return <Base.Close render={render} />;
-}

@@ -51,12 +51,6 @@ export const InfoIcon = draw(
     <path d="M8 7.5V11M8 5.25v.01" />
   </>,
 );
-export const ClockIcon = draw(
-  <>
-    <circle cx="8" cy="8" r="5.75" />
-    <path d="M8 4.75V8l2.25 1.5" />
-  </>,
-);
 export const FileIcon = draw(<path d="M3.75 1.75h5.5l3 3v9.5h-8.5zM9 2v3h3" />);
 export const PlusIcon = draw(<path d="M8 3v10M3 8h10" />);
 export const PrintIcon = draw(

@@ -9,16 +9,6 @@ export function Kbd({ children }: { children: ReactNode }): JSX.Element {
   );
 }
 
-/** Words for readers only. */
-export function VisuallyHidden({ children }: { children: ReactNode }): JSX.Element {
-  return <span className="sr-only">{children}</span>;
-}
-
-/** Words marked in their source, as with a pen: a wash and an underline, so that print keeps it. */
-export function Highlight({ children }: { children: ReactNode }): JSX.Element {
-  return <mark className="border-b-2 border-indigo bg-indigo-wash text-ink">{children}</mark>;
-}
-
 /** The first stop of the keyboard: past the navigation to the content with this id. */
 export function SkipLink({ targetId }: { targetId: string }): JSX.Element {
   return (

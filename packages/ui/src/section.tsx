@@ -34,18 +34,3 @@ export function Section({
     </section>
   );
 }
-
-/** A part set off by a hairline instead of a card. `heavy` gives it the ink rule of a table. */
-export function Panel(props: {
-  children: ReactNode;
-  heavy?: boolean;
-  className?: string;
-}): JSX.Element {
-  return (
-    <div
-      className={cx("border-t pt-4", props.heavy ? "border-ink" : "border-line", props.className)}
-    >
-      {props.children}
-    </div>
-  );
-}

@@ -1,11 +1,3 @@
-export { type BulletinJsonRow, bulletinJson } from "./json.ts";
+export { bulletinJson } from "./json.ts";
 export { readBulletin } from "./read.ts";
-export type {
-  BulletinGroup,
-  BulletinProposal,
-  BulletinReading,
-  BulletinSection,
-  KnownNames,
-  ProposalScope,
-  StatedNumber,
-} from "./types.ts";
+export type { BulletinReading } from "./types.ts";

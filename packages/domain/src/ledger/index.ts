@@ -1,11 +1,8 @@
 export { type LedgerField, ledgerFieldLabels, ledgerFields } from "./columns.ts";
 export type { LedgerContext } from "./context.ts";
 export { cellAddress, type Grid, type GridCell, type GridMerge } from "./grid.ts";
-export type { SkippedRow } from "./layout.ts";
-export { chooseLedgerGrid, type LedgerMapping, ledgerMapping, suggestMapping } from "./mapping.ts";
+export { chooseLedgerGrid, type LedgerMapping, suggestMapping } from "./mapping.ts";
 export { type LedgerPreview, parseLedger } from "./parse.ts";
 export { ledgerRejectSheet, rejectReason } from "./reject-sheet.ts";
-export type { LedgerDuplicate, LedgerProblem, LedgerRow, LedgerRowInput } from "./row.ts";
-export { ledgerRowInput } from "./row.ts";
+export type { LedgerRow } from "./row.ts";
 export type { SheetColumn, SheetSpec, SheetValue } from "./sheet.ts";
-export type { LedgerPlace, LedgerUnit } from "./units.ts";

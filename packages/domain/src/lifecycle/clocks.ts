@@ -6,7 +6,7 @@ import type { FindingFacts } from "./facts.ts";
 /** The reviewer's own clock runs so many working days from the closure request. */
 export const reviewWorkdays = 5;
 /** A returned or reopened finding always has at least so many working days. */
-export const leastWorkdays = 3;
+const leastWorkdays = 3;
 
 type Moment = { clock: Clock; calendar: WorkCalendar };
 type ClockPatch = Partial<FindingFacts>;

@@ -6,7 +6,7 @@ import type { FindingAction, GuardName } from "./actions.ts";
 import type { FindingFacts } from "./facts.ts";
 
 /** A dispute is raised within so many working days of the issue. */
-export const disputeWorkdays = 3;
+const disputeWorkdays = 3;
 
 /** What every guard may look at. */
 export type GuardQuestion = {

@@ -17,45 +17,38 @@ export const issueInput = z.object({ dueOn: day("整改时限").nullable() });
 export type IssueInput = z.infer<typeof issueInput>;
 
 /** The proof is a text, files, or both; one of them has to be there. */
-export const disputeInput = z.object({
+const disputeInput = z.object({
   ground: text("异议理由", 1000),
   proof: z.string().trim().max(1000, "证明说明不超过1000个字"),
   attachmentIds: z.array(z.uuid()).max(20, "一次最多附20个文件"),
 });
-export type DisputeInput = z.infer<typeof disputeInput>;
 
 export const reasonedInput = z.object({ reason: reasonInput });
-export type ReasonedInput = z.infer<typeof reasonedInput>;
 
 export const takeInput = z.object({
   method: z.enum(verificationMethods, "请选择核查方式：资料核查、现场核查或抽查"),
 });
-export type TakeInput = z.infer<typeof takeInput>;
 
 export const verdictsInput = z.object({
   verdicts: z.array(verdictInput).min(1, "请逐条给出销号标准的结论").max(10),
 });
-export type VerdictsInput = z.infer<typeof verdictsInput>;
 
 /** Long-term status always means quarterly check-ins, so the cadence is not asked for. */
-export const longTermInput = z.object({
+const longTermInput = z.object({
   reason: reasonInput,
   milestones: z
     .array(z.object({ text: text("阶段目标", 300), dueOn: day("阶段目标日期") }))
     .min(1, "请至少填写一个阶段目标")
     .max(12, "阶段目标最多12个"),
 });
-export type LongTermInput = z.infer<typeof longTermInput>;
 
 /** The new fact and the day of the visit that found it. */
-export const reopenInput = z.object({
+const reopenInput = z.object({
   newFact: text("新发现的事实", 1000),
   visitedOn: day("回访日期"),
 });
-export type ReopenInput = z.infer<typeof reopenInput>;
 
 export const mergeInput = z.object({ targetId: z.uuid("请选择并入的问题") });
-export type MergeInput = z.infer<typeof mergeInput>;
 
 /** The input of every action. A procedure adds id, version and idempotency key around it. */
 export const actionInputs = {

@@ -10,7 +10,6 @@ import { makeQueryClient } from "./query-client.ts";
 
 const context = createTRPCContext<AppRouter>();
 export const useTRPC = context.useTRPC;
-export const useTRPCClient = context.useTRPCClient;
 
 let browserClient: QueryClient | undefined;
 
