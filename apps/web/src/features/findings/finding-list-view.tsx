@@ -23,7 +23,7 @@ import { FindingTable } from "./parts/finding-table.tsx";
 import { FlagTabs } from "./parts/flag-tabs.tsx";
 import { ListPager } from "./parts/list-pager.tsx";
 import { FindingListSkeleton } from "./parts/list-skeleton.tsx";
-import { exportHref, filterOf, isFiltered, listInputOf, noFilter } from "./search-params.ts";
+import { exportHref, filterOf, isFiltered, listQueries, noFilter } from "./search-params.ts";
 import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
 import { useSelection } from "./use-selection.ts";
@@ -39,10 +39,12 @@ export function FindingListView({ today, held }: { today: string; held: readonly
   const { params, change } = useFindingParams();
   const options = useFilterOptions();
   const list = useQuery(
-    trpc.finding.list.queryOptions(listInputOf(params), { placeholderData: keepPreviousData }),
+    trpc.finding.list.queryOptions(listQueries(params).rows, { placeholderData: keepPreviousData }),
   );
   const facets = useQuery(
-    trpc.finding.facets.queryOptions(filterOf(params), { placeholderData: keepPreviousData }),
+    trpc.finding.facets.queryOptions(listQueries(params).facets, {
+      placeholderData: keepPreviousData,
+    }),
   ).data;
   const rows = list.data?.rows ?? [];
   const selection = useSelection(rows);

@@ -4,4 +4,4 @@ export { FindingView } from "./finding-view.tsx";
 export { LinkedSentence } from "./linked-sentence.tsx";
 export { FindingListSkeleton } from "./parts/list-skeleton.tsx";
 export { RoundDialog } from "./parts/round-dialog.tsx";
-export { filterOf, findingsHref, listInputOf, loadFindingParams } from "./search-params.ts";
+export { findingsHref, listQueries, loadFilter } from "./search-params.ts";

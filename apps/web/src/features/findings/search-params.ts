@@ -84,7 +84,7 @@ export const findingParsers = {
 };
 export type FindingParams = inferParserType<typeof findingParsers>;
 
-export const loadFindingParams = createLoader(findingParsers);
+export const loadFilter = createLoader(findingParsers);
 
 const serializeList = createSerializer(findingParsers);
 
@@ -110,10 +110,14 @@ export function filterOf(params: FindingParams): Omit<FindingFilter, "sort" | "o
   };
 }
 
-/** Input of `finding.list` for an address; the same on the server and in the browser. */
-export function listInputOf(params: FindingParams) {
+function listInputOf(params: FindingParams) {
   const { sort, order, after } = params;
   return { ...filterOf(params), sort, order, cursor: after?.at(-1) ?? null, limit: pageSize };
+}
+
+/** What the list asks for at an address; the same on the server and in the browser. */
+export function listQueries(params: FindingParams) {
+  return { rows: listInputOf(params), facets: filterOf(params) };
 }
 
 /** The trail of cursors after turning to the next page. */

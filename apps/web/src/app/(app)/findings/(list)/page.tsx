@@ -1,11 +1,5 @@
-import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import {
-  FindingListView,
-  filterOf,
-  listInputOf,
-  loadFindingParams,
-} from "../../../../features/findings/index.ts";
+import { FindingListView, listQueries, loadFilter } from "../../../../features/findings/index.ts";
 import { heldPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
@@ -14,19 +8,20 @@ import {
   serverTRPC,
 } from "../../../../lib/trpc/server.tsx";
 
-export const metadata: Metadata = { title: "问题整改" };
+export const metadata = { title: "问题整改" };
 
 export default async function FindingsPage(props: { searchParams: Promise<SearchParams> }) {
-  const params = await loadFindingParams(props.searchParams);
-  const held = await heldPermissions();
+  const params = await loadFilter(props.searchParams);
   const { today } = (await requestContext()).clock;
   const { finding, unit, inspection } = serverTRPC();
+  const { rows, facets } = listQueries(params);
   await Promise.all([
-    prefetch(finding.list.queryOptions(listInputOf(params))),
-    prefetch(finding.facets.queryOptions(filterOf(params))),
-    // The whole directory is worth its bytes before the first paint only where a unit is named.
+    prefetch(finding.list.queryOptions(rows)),
+    prefetch(finding.facets.queryOptions(facets)),
+    // The whole directory is worth its bytes only where a unit is named.
     params.unitId && prefetch(unit.directory.queryOptions()),
     prefetch(inspection.list.queryOptions()),
   ]);
-  return <HydrateClient>{<FindingListView today={today} held={held} />}</HydrateClient>;
+  const view = <FindingListView today={today} held={await heldPermissions()} />;
+  return <HydrateClient>{view}</HydrateClient>;
 }
