@@ -7,7 +7,7 @@ import { answerOf, type FindingAnswer, type FindingRow } from "./answer.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents, type TimelineEntry } from "./events.ts";
-import { loadContent, loadFinding } from "./load.ts";
+import { holdFinding, loadContent } from "./load.ts";
 
 /** Which finding, as its writer saw it. */
 export type Target = { id: string; version: number };
@@ -36,12 +36,12 @@ function errorOf({ code, message, field }: Refusal): AppError {
 }
 
 /**
- * Loads the finding in the person's scope and asks the domain. Writes nothing.
+ * Loads the finding in the person's scope, holds it and asks the domain. Writes nothing.
  * @throws AppError `not_found`, `conflict` on another version, `refused` with the domain's reason.
  */
 export async function prepare(write: Write, target: Target, step: ActionInput): Promise<Prepared> {
   const { tx, grant, context } = write;
-  const before = await loadFinding(tx, grant.actor, target.id);
+  const before = await holdFinding(tx, grant.actor, target.id);
   if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
   const decision = decide({
     ...step,

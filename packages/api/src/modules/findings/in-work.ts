@@ -1,10 +1,8 @@
-import { finding } from "@xianlan/db";
 import { type FindingState, findingStateLabels } from "@xianlan/domain";
-import { and, eq } from "drizzle-orm";
-import { notFound, refused } from "../../errors.ts";
+import { refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
 import type { FindingRow } from "./answer.ts";
-import { seenBy } from "./predicates.ts";
+import { holdFinding } from "./load.ts";
 
 /** States in which the unit works on the finding: what it adds belongs to a running round. */
 export const statesInWork: readonly FindingState[] = ["rectifying", "long_term"];
@@ -15,12 +13,7 @@ export const statesInWork: readonly FindingState[] = ["rectifying", "long_term"]
  * @throws AppError `not_found`, or `refused` when the finding is in another state
  */
 export async function holdInWork({ tx, grant }: Write, id: string): Promise<FindingRow> {
-  const [row] = await tx
-    .select()
-    .from(finding)
-    .where(and(seenBy(grant.actor), eq(finding.id, id)))
-    .for("no key update");
-  if (row === undefined) throw notFound("件督查问题");
+  const row = await holdFinding(tx, grant.actor, id);
   if (!statesInWork.includes(row.state)) {
     throw refused(
       `${row.number} 目前为“${findingStateLabels[row.state]}”，只有“整改中”“长期坚持”的问题可以填报；请刷新后按现状办理`,

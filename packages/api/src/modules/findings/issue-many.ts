@@ -7,7 +7,7 @@ import { type Prepared, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
 import type { IssueManyCall } from "./inputs.ts";
 import { applyIssue } from "./issue.ts";
-import { loadFinding } from "./load.ts";
+import { holdFindings, loadFinding } from "./load.ts";
 
 /** 批量交办: all or none; what stands against it is said of each finding by its number. */
 export async function issueMany(
@@ -18,9 +18,7 @@ export async function issueMany(
   return write(context, grant, "finding.issueMany", input, async (work) => {
     const ready = await prepareAll(work, input.items);
     const issued: FindingAnswer[] = [];
-    // In one order for everybody, so that two lists that share findings cannot wait for each other.
-    const ordered = ready.toSorted((a, b) => (a.before.id < b.before.id ? -1 : 1));
-    for (const one of ordered) issued.push(await applyIssue(work, one));
+    for (const one of ready) issued.push(await applyIssue(work, one));
     return { issued };
   });
 }
@@ -32,6 +30,12 @@ async function prepareAll(work: Write, items: IssueManyCall["items"]): Promise<P
   const fields: FieldError[] = [];
   const current: unknown[] = [];
   const seen = new Set<string>();
+  // In one order for everybody, so that two lists that share findings cannot wait for each other.
+  await holdFindings(
+    work.tx,
+    work.grant.actor,
+    items.map(({ id }) => id),
+  );
   for (const [at, item] of items.entries()) {
     if (seen.has(item.id)) continue;
     seen.add(item.id);

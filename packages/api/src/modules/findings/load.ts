@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from "@xianlan/db";
 import type { Actor, FindingContent } from "@xianlan/domain";
-import { and, asc, count, eq, gte, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { notFound } from "../../errors.ts";
 import type { FindingRow } from "./answer.ts";
 import { seenBy } from "./predicates.ts";
@@ -17,6 +17,31 @@ export async function loadFinding(tx: Transaction, actor: Actor, id: string): Pr
     .select()
     .from(finding)
     .where(and(seenBy(actor), eq(finding.id, id)));
+  if (row === undefined) throw notFound("件督查问题");
+  return row;
+}
+
+/**
+ * The same, held until the transaction ends: who adds to it, changes it or ends another one in it
+ * waits, so that what a decision rests on still stands when it is written. Several are held in the
+ * order of their ids, so that two writers cannot wait for each other.
+ */
+export async function holdFindings(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<FindingRow[]> {
+  return tx
+    .select()
+    .from(finding)
+    .where(and(seenBy(actor), inArray(finding.id, [...ids])))
+    .orderBy(asc(finding.id))
+    .for("no key update");
+}
+
+/** One finding, held. @throws AppError `not_found` as `loadFinding` */
+export async function holdFinding(tx: Transaction, actor: Actor, id: string): Promise<FindingRow> {
+  const [row] = await holdFindings(tx, actor, [id]);
   if (row === undefined) throw notFound("件督查问题");
   return row;
 }

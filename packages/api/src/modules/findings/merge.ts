@@ -7,13 +7,15 @@ import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer, FindingRow } from "./answer.ts";
 import { recordEvents } from "./events.ts";
 import type { MergeCall } from "./inputs.ts";
-import { loadFinding } from "./load.ts";
+import { holdFindings, loadFinding } from "./load.ts";
 
 /** 并案: the finding ends in another open one of the same unit, which is told in its timeline. */
 export async function mergeFinding(context: Context, input: MergeCall): Promise<FindingAnswer> {
   const grant = authorize(context, "finding.merge");
   const { targetId } = input;
   return write(context, grant, "finding.merge", input, async (work) => {
+    // Both: a target that ends meanwhile, perhaps in this very finding, would leave neither.
+    await holdFindings(work.tx, grant.actor, [input.id, targetId]);
     const prepared = await prepare(work, input, { action: "merge", input: { targetId } });
     const { before } = prepared;
     const target = await loadTarget(work, targetId);
@@ -24,7 +26,9 @@ export async function mergeFinding(context: Context, input: MergeCall): Promise<
       text: `并入${target.number}`,
       children: async () => {
         const text = `${before.number}并入本件`;
-        await recordEvents(work, [{ findingId: targetId, action: "merge", text }]);
+        // The unit learns of no draft, not even by its number.
+        const internal = before.state === "draft";
+        await recordEvents(work, [{ findingId: targetId, action: "merge", text, internal }]);
         return { target: target.number };
       },
     });
