@@ -5,7 +5,14 @@ import { GridComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import type { BarChartProps } from "./bar-chart.tsx";
+
+/** Bars side by side: `values` of each series run along `categories`. */
+export type BarChartProps = {
+  categories: readonly string[];
+  series: readonly { name: string; values: readonly number[] }[];
+  /** A bar was pressed; the table beside the chart has the same as links. */
+  onChoose?: (category: number, series: number) => void;
+};
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 

@@ -1,14 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-
-/** Bars side by side: `values` of each series run along `categories`. */
-export type BarChartProps = {
-  categories: readonly string[];
-  series: readonly { name: string; values: readonly number[] }[];
-  /** A bar was pressed; the table beside the chart has the same as links. */
-  onChoose?: (category: number, series: number) => void;
-};
+import type { BarChartProps } from "./bar-canvas.tsx";
 
 const BarCanvas = dynamic(() => import("./bar-canvas.tsx").then((chunk) => chunk.BarCanvas), {
   ssr: false,
