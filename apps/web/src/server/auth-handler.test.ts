@@ -156,6 +156,8 @@ describe("signing in over HTTP", () => {
     "get-session",
     "update-user",
     "request-password-reset",
+    "constructor",
+    "__proto__",
     "ok",
   ])("has no %s", async (path) => {
     expect((await post(`/api/auth/${path}`, {})).status).toBe(404);

@@ -22,18 +22,20 @@ const demoInput = z.object({ username: z.string().max(100) });
 type Deed = (request: IncomingMessage, context: Context, body: unknown) => Promise<string>;
 
 /** What may be posted under `/api/auth/`; each answers with the cookie to set. */
-const deeds: Readonly<Record<string, Deed>> = {
-  "sign-in": (request, context, body) =>
-    opened(request, context, (previous) => signIn(context, signInInput.parse(body), previous)),
-  "sign-in-demo": (request, context, body) =>
-    opened(request, context, (previous) =>
-      signInDemo(context, demoInput.parse(body).username, previous),
-    ),
-  "sign-out": async (request, context) => {
-    await signOut(context);
-    return endedCookie(request.headers.host);
-  },
-};
+const deeds: ReadonlyMap<string, Deed> = new Map(
+  Object.entries<Deed>({
+    "sign-in": (request, context, body) =>
+      opened(request, context, (previous) => signIn(context, signInInput.parse(body), previous)),
+    "sign-in-demo": (request, context, body) =>
+      opened(request, context, (previous) =>
+        signInDemo(context, demoInput.parse(body).username, previous),
+      ),
+    "sign-out": async (request, context) => {
+      await signOut(context);
+      return endedCookie(request.headers.host);
+    },
+  }),
+);
 
 async function opened(
   request: IncomingMessage,
@@ -47,7 +49,7 @@ async function opened(
 
 /** `/api/auth/*`: sign-in and sign-out; nothing else of the sign-in library is reachable. */
 export const authHandler: ApiHandler = async (request, response, { path, requestId, runtime }) => {
-  const deed = deeds[path.replace(/^\/api\/auth\//, "")];
+  const deed = deeds.get(path.replace(/^\/api\/auth\//, ""));
   if (deed === undefined || request.method !== "POST") return false;
   const refusal = mutationRefusal(request.headers);
   if (refusal !== null) {
