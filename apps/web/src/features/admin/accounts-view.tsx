@@ -2,17 +2,10 @@
 
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { roleLabels, roles } from "@xianlan/domain";
-import {
-  Button,
-  ErrorState,
-  PlusIcon,
-  Select,
-  Sentence,
-  TableSkeleton,
-  TextField,
-} from "@xianlan/ui";
+import { Button, PlusIcon, Select, Sentence, TableSkeleton, TextField } from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type AccountDeed, AccountDialogs } from "./account-dialogs.tsx";
 import { accountFilter, accountQuery } from "./account-filter.ts";
@@ -78,7 +71,7 @@ export function AccountsView() {
           onValueChange={(state) => void setFilter({ state })}
         />
       </search>
-      {accounts.isError && <ErrorState message={accounts.error.message} />}
+      {accounts.isError && <LoadError query={accounts} />}
       {accounts.isPending && <TableSkeleton />}
       {accounts.data && <AccountTable accounts={accounts.data} onDeed={setDeed} />}
       <AccountDialogs deed={deed} units={unitOptions} onClose={() => setDeed(null)} />

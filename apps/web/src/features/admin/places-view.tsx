@@ -19,6 +19,7 @@ import {
 } from "@xianlan/ui";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { PlaceForm, type StoredPlace } from "./place-form.tsx";
 
@@ -54,7 +55,9 @@ export function PlacesView() {
           </Button>
         </div>
       </div>
-      {places.data ? <PlaceTable places={places.data} onEdit={setEditing} /> : <TableSkeleton />}
+      {places.isError && <LoadError query={places} />}
+      {places.isPending && <TableSkeleton />}
+      {places.data && <PlaceTable places={places.data} onEdit={setEditing} />}
       <Dialog
         title={editing === "new" ? "添加点位" : "修改点位"}
         open={editing !== null}

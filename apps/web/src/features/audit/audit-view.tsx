@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   Button,
   DateField,
-  ErrorState,
   Pagination,
   Select,
   Sentence,
@@ -12,8 +11,8 @@ import {
   TextField,
 } from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { auditFilter, auditQuery } from "./audit-filter.ts";
 import { AuditTable } from "./audit-table.tsx";
 import { auditOptions } from "./audit-words.ts";
@@ -58,13 +57,7 @@ export function AuditView() {
           onChange={(event) => narrow({ to: event.target.value })}
         />
       </search>
-      {log.isError && (
-        <ErrorState
-          message={verbError(log.error)?.message}
-          id={verbError(log.error)?.requestId}
-          action={<Button onClick={() => void log.refetch()}>重试</Button>}
-        />
-      )}
+      {log.isError && <LoadError query={log} />}
       {log.isPending && <TableSkeleton />}
       {log.data && (
         <>

@@ -2,19 +2,11 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { listSentence, type Permission } from "@xianlan/domain";
-import {
-  Button,
-  buttonClass,
-  cx,
-  DownloadIcon,
-  EmptyState,
-  ErrorState,
-  PlusIcon,
-} from "@xianlan/ui";
+import { Button, buttonClass, cx, DownloadIcon, EmptyState, PlusIcon } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { LinkedSentence } from "./linked-sentence.tsx";
 import { FilterBar } from "./parts/filter-bar.tsx";
 import { FilterChips } from "./parts/filter-chips.tsx";
@@ -52,16 +44,7 @@ export function FindingListView({ today, held }: { today: string; held: readonly
   const mayDraft = held.includes("finding.draft");
   const mayIssue = held.includes("finding.issue");
 
-  if (list.isError && list.data === undefined) {
-    const error = verbError(list.error);
-    return (
-      <ErrorState
-        message={error?.message}
-        id={error?.requestId}
-        action={<Button onClick={() => void list.refetch()}>重试</Button>}
-      />
-    );
-  }
+  if (list.isError && list.data === undefined) return <LoadError query={list} />;
   if (list.data === undefined) return <FindingListSkeleton />;
   const bar = { params, change, options };
   return (

@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Button, ErrorState, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
+import { Badge, Button, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useEffect, useRef, useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
 import { ClockPanel } from "./parts/clock-panel.tsx";
 import { DeedsPanel, deedsFor } from "./parts/deeds-panel.tsx";
@@ -30,14 +30,7 @@ export function FindingView({ id, reader }: { id: string; reader: Reader }) {
   const query = useQuery(trpc.finding.byId.queryOptions({ id }));
   if (query.data !== undefined) return <Loaded page={query.data} reader={reader} />;
   if (query.isPending) return <FindingSkeleton />;
-  const error = verbError(query.error);
-  return (
-    <ErrorState
-      message={error?.message}
-      id={error?.requestId}
-      action={<Button onClick={() => void query.refetch()}>重试</Button>}
-    />
-  );
+  return <LoadError query={query} />;
 }
 
 function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Button, buttonClass, EmptyState, ErrorState, Section } from "@xianlan/ui";
+import { buttonClass, EmptyState, Section } from "@xianlan/ui";
 import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { LinkedSentence } from "../findings/index.ts";
 import type { Overview } from "./overview-types.ts";
 import { FlowBand } from "./parts/flow-band.tsx";
@@ -19,16 +19,7 @@ export function OverviewView() {
   const trpc = useTRPC();
   const query = useQuery(trpc.overview.read.queryOptions());
   if (query.isPending) return <OverviewSkeleton />;
-  if (query.data === undefined) {
-    const error = verbError(query.error);
-    return (
-      <ErrorState
-        message={error?.message}
-        id={error?.requestId}
-        action={<Button onClick={() => void query.refetch()}>重试</Button>}
-      />
-    );
-  }
+  if (query.data === undefined) return <LoadError query={query} />;
   return (
     <div className="flex flex-col gap-5 xl:-my-3">
       <LinkedSentence parts={query.data.sentence} />

@@ -1,14 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayWords, type TaskKind, taskKindLabels } from "@xianlan/domain";
+import { dayWords, plainSentence, type TaskKind, taskKindLabels } from "@xianlan/domain";
 import {
   Badge,
-  Button,
   buttonClass,
   cx,
   EmptyState,
-  ErrorState,
   Lamp,
   linkClass,
   Section,
@@ -16,8 +14,8 @@ import {
   TableSkeleton,
 } from "@xianlan/ui";
 import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { deedOf, type Task } from "./task-deeds.ts";
 
 /** 待办: what I owe, overdue first, each one press from its act. */
@@ -25,22 +23,11 @@ export function TaskListView({ today }: { today: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.task.list.queryOptions());
   if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
-  if (query.data === undefined) {
-    const error = verbError(query.error);
-    return (
-      <ErrorState
-        message={error?.message}
-        id={error?.requestId}
-        action={<Button onClick={() => void query.refetch()}>重试</Button>}
-      />
-    );
-  }
+  if (query.data === undefined) return <LoadError query={query} />;
   const { sentence, tasks, byKind, total } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <Sentence>
-        {sentence.map((part) => ("text" in part ? part.text : part.value)).join("")}
-      </Sentence>
+      <Sentence>{plainSentence(sentence)}</Sentence>
       {tasks.length === 0 && (
         <EmptyState
           title="都办完了"

@@ -9,20 +9,10 @@ import {
   findingStateLabels,
   type Lamp as LampName,
 } from "@xianlan/domain";
-import {
-  Badge,
-  Button,
-  EmptyState,
-  ErrorState,
-  Lamp,
-  linkClass,
-  Section,
-  Stat,
-  TableSkeleton,
-} from "@xianlan/ui";
+import { Badge, EmptyState, Lamp, linkClass, Section, Stat, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { findingsHref, LinkedSentence } from "../findings/index.ts";
 import { MonthFlow } from "../overview/index.ts";
 
@@ -42,16 +32,7 @@ export function UnitView({ id }: { id: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.overview.unit.queryOptions({ id }));
   if (query.isPending) return <TableSkeleton rows={8} columns={4} />;
-  if (query.data === undefined) {
-    const error = verbError(query.error);
-    return (
-      <ErrorState
-        message={error?.message}
-        id={error?.requestId}
-        action={<Button onClick={() => void query.refetch()}>重试</Button>}
-      />
-    );
-  }
+  if (query.data === undefined) return <LoadError query={query} />;
   const { sentence, counts, months, open } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Button, EmptyState, ErrorState, Section, TableSkeleton } from "@xianlan/ui";
+import { EmptyState, Section, TableSkeleton } from "@xianlan/ui";
+import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
 import { LinkedSentence } from "../findings/index.ts";
 import { UnitTable } from "../overview/index.ts";
 
@@ -12,16 +12,7 @@ export function UnitsView() {
   const trpc = useTRPC();
   const query = useQuery(trpc.overview.read.queryOptions());
   if (query.isPending) return <TableSkeleton rows={15} columns={7} />;
-  if (query.data === undefined) {
-    const error = verbError(query.error);
-    return (
-      <ErrorState
-        message={error?.message}
-        id={error?.requestId}
-        action={<Button onClick={() => void query.refetch()}>重试</Button>}
-      />
-    );
-  }
+  if (query.data === undefined) return <LoadError query={query} />;
   const { units, sentence } = query.data;
   const departments = units.filter(({ kind }) => kind === "department");
   const townships = units.filter(({ kind }) => kind !== "department");
