@@ -11,18 +11,20 @@ const leastWorkdays = 3;
 type Moment = { clock: Clock; calendar: WorkCalendar };
 type ClockPatch = Partial<FindingFacts>;
 
-/** The due date a severity takes by itself when issued on `today` (DESIGN §4). */
+/** The time each severity gives from the issue (DESIGN §4): working days, or plain days (自然日). */
+export const severityTerms = {
+  ordinary: { count: 15, workdays: true },
+  serious: { count: 30, workdays: false },
+  major: { count: 10, workdays: true },
+  immediate: { count: 3, workdays: true },
+} as const satisfies Record<Severity, { count: number; workdays: boolean }>;
+
+/** The due date a severity takes by itself when issued on `today`; always a working day. */
 export function defaultDueOn(severity: Severity, today: Day, calendar: WorkCalendar): Day {
-  switch (severity) {
-    case "ordinary":
-      return calendar.addWorkdays(today, 15);
-    case "serious":
-      return calendar.nextWorkday(addDays(today, 30));
-    case "major":
-      return calendar.addWorkdays(today, 10);
-    case "immediate":
-      return calendar.addWorkdays(today, 3);
-  }
+  const { count, workdays } = severityTerms[severity];
+  return workdays
+    ? calendar.addWorkdays(today, count)
+    : calendar.nextWorkday(addDays(today, count));
 }
 
 /** A round begins: at issue, or again at reopening. */

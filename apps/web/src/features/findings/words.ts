@@ -1,4 +1,11 @@
-import { clockAt, dayWords, type FindingSort, type Lamp, type Severity } from "@xianlan/domain";
+import {
+  clockAt,
+  dayWords,
+  type FindingSort,
+  type Lamp,
+  type Severity,
+  severityTerms,
+} from "@xianlan/domain";
 
 /** What a lamp says, for filters. */
 export const lampWords = {
@@ -29,10 +36,9 @@ export function dayOrDash(day: string | null, today: string): string {
   return day === null ? "—" : dayWords(day, today);
 }
 
-/** The time a severity gives from the issue (DESIGN §4). */
-export const severityTimes = {
-  ordinary: "15个工作日",
-  serious: "30天",
-  major: "10个工作日，列入县领导督办",
-  immediate: "3个工作日",
-} as const satisfies Record<Severity, string>;
+/** “15个工作日”: the time a severity gives from the issue. */
+export function severityTime(severity: Severity): string {
+  const { count, workdays } = severityTerms[severity];
+  const time = workdays ? `${count}个工作日` : `${count}天`;
+  return severity === "major" ? `${time}，列入县领导督办` : time;
+}

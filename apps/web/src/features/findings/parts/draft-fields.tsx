@@ -18,7 +18,7 @@ import {
   TextField,
 } from "@xianlan/ui";
 import type { DraftValues } from "../draft-schema.ts";
-import { severityTimes } from "../words.ts";
+import { severityTime } from "../words.ts";
 import { CriteriaRows } from "./criteria-rows.tsx";
 
 /** What the fields of a draft are told. */
@@ -132,7 +132,7 @@ export function TermFields({ values, set, errorAt, fieldId, today }: DraftFields
             options={severities.map((value) => ({
               value,
               label: severityLabels[value],
-              hint: severityTimes[value],
+              hint: severityTime(value),
             }))}
             value={values.severity}
             error={errorAt("severity")}

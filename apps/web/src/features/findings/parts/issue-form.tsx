@@ -5,7 +5,7 @@ import { DateField, DescriptionList, Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useDeedForm } from "../use-deed-form.ts";
-import { severityTimes } from "../words.ts";
+import { severityTime } from "../words.ts";
 import { DeedFrame } from "./deed-frame.tsx";
 import { type DeedProps, draftKey } from "./deed-props.ts";
 
@@ -49,7 +49,7 @@ export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
         id={form.fieldId("dueOn")}
         label="整改时限"
         className="sm:max-w-72"
-        hint={`不填则按“${severityLabels[page.severity]}”计：${severityTimes[page.severity]}`}
+        hint={`不填则按“${severityLabels[page.severity]}”计：${severityTime(page.severity)}`}
         min={reader.today}
         value={form.values.dueOn ?? ""}
         error={form.errorAt("dueOn")}
