@@ -7,7 +7,7 @@ export async function setupLinkLines(services: Services, address: string): Promi
   return [
     "用下面的一次性链接建立县和第一个系统管理员（24 小时内有效，只能用一次）：",
     `  ${address}${path}`,
-    "链接失效后，在服务器上运行 pnpm xl admin-link 取得新链接。",
+    "链接失效后，在服务器上运行 npx -y pnpm@12 xl admin-link 取得新链接。",
   ].join("\n");
 }
 

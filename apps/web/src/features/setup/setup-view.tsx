@@ -36,7 +36,7 @@ export function SetupView() {
       {check.data?.valid === false && (
         <ErrorState
           title="链接不能用"
-          message="这个链接已失效、已用过，或没有复制完整。请在服务器上运行 pnpm xl admin-link 取得新链接。"
+          message="这个链接已失效、已用过，或没有复制完整。请在服务器上运行 npx -y pnpm@12 xl admin-link 取得新链接。"
         />
       )}
       {check.data?.valid && token && <SetupForm token={token} onDone={setAdministrator} />}

@@ -19,7 +19,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { founding, tokenHash } from "./create-link.ts";
 
-const dead = "这个链接已失效或已用过。请在服务器上运行 pnpm xl admin-link 取得新链接";
+const dead = "这个链接已失效或已用过。请在服务器上运行 npx -y pnpm@12 xl admin-link 取得新链接";
 
 /**
  * Founds a county with its first administrator. The link works once: of two at the same time one
