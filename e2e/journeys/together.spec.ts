@@ -40,7 +40,7 @@ test("who saves second sees the first one's change beside the own input, and los
   await expect(first.getByText("综合文化站二楼")).toBeVisible();
 });
 
-test("two who take the same request: one gets it, the other is told", async ({ browse, api }) => {
+test("two who issue the same draft: one does, the other is told", async ({ browse, api }) => {
   const { id } = await draft(api("office"), unitNameOf("lead"));
   const first = await browse("office");
   const second = await browse("secondOffice");

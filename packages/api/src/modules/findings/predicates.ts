@@ -11,6 +11,7 @@ import {
 } from "@xianlan/domain";
 import { and, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { visibleFindings } from "../../access.ts";
+import { escapeLike } from "../../like.ts";
 
 // The domain's `lampOf` and `flagHolds` in SQL: list, counts, tasks, figures and exports all filter
 // by these, so that a number equals the rows it links to. A property test holds the two together.
@@ -114,11 +115,6 @@ export function facetConditions(
   };
 }
 
-/** A LIKE pattern that finds the word anywhere; the reader's % and _ stand for themselves. */
-function containing(word: string): string {
-  return `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
-}
-
 /** Every word has to occur in number, fact, duty or place. */
 export function wordsOfRow(q: string, actor: Actor): SQL | undefined {
   const words = q.split(/\s+/).filter(Boolean);
@@ -126,7 +122,7 @@ export function wordsOfRow(q: string, actor: Actor): SQL | undefined {
     ...words.map((word) => {
       // Chinese has no case: plain LIKE spares folding every text.
       const like = sql.raw(word.toLowerCase() === word.toUpperCase() ? "like" : "ilike");
-      const pattern = containing(word);
+      const pattern = `%${escapeLike(word)}%`;
       const texts = [finding.number, finding.fact, finding.dutyText, finding.placeText];
       return or(
         ...texts.map((column) => sql`${column} ${like} ${pattern}`),
