@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, cx, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 import type { FormState } from "../use-deed-form.ts";
 
@@ -45,6 +45,7 @@ export function DeedFrame(props: DeedFrameProps) {
         </Notice>
       )}
       <Problem {...props} />
+      {form.pending && <LostLine />}
       {children}
       <DialogActions
         className={cx(
@@ -71,6 +72,28 @@ function useFirstField(form: FormState["ref"]): void {
     if (!element?.closest("[role=dialog]") || matchMedia("(pointer: coarse)").matches) return;
     element.querySelector<HTMLElement>("textarea, input, [role=combobox]")?.focus();
   }, [form]);
+}
+
+/** A submission made without a connection waits for it; the page's own notice lies under the dialog. */
+function LostLine() {
+  const online = useSyncExternalStore(
+    (change) => {
+      window.addEventListener("online", change);
+      window.addEventListener("offline", change);
+      return () => {
+        window.removeEventListener("online", change);
+        window.removeEventListener("offline", change);
+      };
+    },
+    () => navigator.onLine,
+    () => true,
+  );
+  if (online) return null;
+  return (
+    <Notice kind="warning" title="网络已断开，还没有提交">
+      填写的内容都在，连上网络后会自动提交，请不要关闭本页。
+    </Notice>
+  );
 }
 
 function Problem({ form, compare, seenState, onCancel }: DeedFrameProps) {
