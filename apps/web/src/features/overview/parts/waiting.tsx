@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Lamp, linkClass, Section, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
+import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { deedOf, type Task } from "../../tasks/index.ts";
 
@@ -11,7 +12,8 @@ const shown = 3;
 /** What waits on the reader: the first few of 待办, and how many there are. */
 export function Waiting() {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.task.list.queryOptions());
+  const query = useQuery(trpc.task.list.queryOptions());
+  const { data } = query;
   const more = data && data.total > shown;
   return (
     <Section
@@ -25,8 +27,10 @@ export function Waiting() {
         )
       }
     >
-      {data === undefined ? (
+      {query.isPending ? (
         <TextSkeleton lines={shown} />
+      ) : data === undefined ? (
+        <LoadError query={query} />
       ) : data.tasks.length === 0 ? (
         <p className="border-t border-ink py-2 text-muted">目前没有要办的事。</p>
       ) : (
