@@ -89,7 +89,7 @@ function SortChoice({ params, change }: Pick<FilterProps, "params" | "change">) 
   const value = `${params.sort} ${params.order}`;
   const label = options.find((option) => option.value === value)?.label ?? "";
   return (
-    <FilterPopover label={`按${label}`}>
+    <FilterPopover label={`按${label}`} title={null}>
       <RadioGroup
         legend="排序"
         options={options}

@@ -5,8 +5,14 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import type { FloatingPanel } from "./floating-panel.tsx";
 
 /** A button that opens a few controls below it; `count` says how many conditions it holds. */
-export function FilterPopover(props: { label: string; count?: number; children: ReactNode }) {
-  const { label, count = 0, children } = props;
+export function FilterPopover(props: {
+  label: string;
+  count?: number;
+  /** What stands over the controls, where they do not say it themselves; else the label. */
+  title?: string | null;
+  children: ReactNode;
+}) {
+  const { label, count = 0, title = label, children } = props;
   const [loaded, setLoaded] = useState<{ Panel: typeof FloatingPanel } | null>(null);
   const [open, setOpen] = useState(false);
   const button = (more: ComponentProps<typeof Button>) => (
@@ -34,7 +40,7 @@ export function FilterPopover(props: { label: string; count?: number; children: 
     });
   }
   return (
-    <loaded.Panel title={label} trigger={button({})} open={open} onOpenChange={setOpen}>
+    <loaded.Panel title={title} trigger={button({})} open={open} onOpenChange={setOpen}>
       {children}
     </loaded.Panel>
   );
