@@ -32,7 +32,8 @@ const parseAsId = createParser({
 const parseAsDay = createParser({
   parse: (text) => {
     try {
-      return addDays(text, 0) === text ? text : null;
+      // A slip of the pen in the year is no day either.
+      return text.startsWith("20") && addDays(text, 0) === text ? text : null;
     } catch {
       return null;
     }
