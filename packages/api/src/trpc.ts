@@ -3,6 +3,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, type ErrorKind, type FieldError } from "./errors.ts";
+import { refuseUnstorable } from "./storable-input.ts";
 
 z.config(z.locales.zhCN());
 
@@ -122,4 +123,7 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Every procedure; who may call it is decided by the verb's `authorize`. */
-export const procedure = t.procedure.use(mapErrors);
+export const procedure = t.procedure.use(mapErrors).use(async ({ getRawInput, next }) => {
+  refuseUnstorable(await getRawInput());
+  return next();
+});

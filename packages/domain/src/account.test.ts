@@ -5,11 +5,17 @@ import {
   foldSignInName,
   maskMobile,
   mobileInput,
+  signInInput,
   usernameInput,
 } from "./account.ts";
 
 const key = "0198e0d2-0000-7000-8000-000000000001";
 const unitId = "0198e0d2-0000-7000-8000-000000000002";
+
+it("refuses a sign-in name no database can be asked for", () => {
+  const parsed = signInInput.safeParse({ name: "a\0b", password: "x" });
+  expect(parsed.error?.issues[0]?.path).toEqual(["name"]);
+});
 
 describe("names to sign in by", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mutationInput, versionedInput } from "./mutation.ts";
+import { isStorable, mutationInput, unstorable, versionedInput } from "./mutation.ts";
 import { roleSchema, rolesFitUnit } from "./roles.ts";
 
 const mobilePattern = /^1[3-9]\d{9}$/;
@@ -73,7 +73,12 @@ export type EditAccountInput = z.infer<typeof editAccountInput>;
 const typedPassword = (label: string) => z.string().min(1, `请输入${label}`).max(512, "密码过长");
 
 export const signInInput = z.object({
-  name: z.string().trim().min(1, "请输入用户名或手机号").max(100, "用户名过长"),
+  name: z
+    .string()
+    .trim()
+    .min(1, "请输入用户名或手机号")
+    .max(100, "用户名过长")
+    .refine(isStorable, unstorable),
   password: typedPassword("密码"),
 });
 export type SignInInput = z.infer<typeof signInInput>;

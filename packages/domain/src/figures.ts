@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { WorkCalendar } from "./calendar.ts";
+import { dayInput } from "./clock.ts";
 import { findingCategories, findingStates, lampTones, severities } from "./finding.ts";
 import { type FindingFlag, findingFlags } from "./flags.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
+import { isStorable, unstorable } from "./mutation.ts";
 
 export const findingSorts = [
   "dueOn",
@@ -14,7 +16,7 @@ export const findingSorts = [
 ] as const;
 export type FindingSort = (typeof findingSorts)[number];
 
-const days = z.iso.date().optional();
+const days = dayInput().optional();
 const ids = z.array(z.uuid()).max(200).optional();
 
 /**
@@ -34,7 +36,7 @@ export const findingFilter = z.object({
   closedFrom: days,
   closedTo: days,
   /** Words looked for in number, fact, duty and place. */
-  q: z.string().trim().max(60).optional(),
+  q: z.string().trim().max(60).refine(isStorable, unstorable).optional(),
   sort: z.enum(findingSorts).optional(),
   order: z.enum(["asc", "desc"]).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayInput } from "./clock.ts";
 
 /** Stored states of a finding (DESIGN §4). Everything else is derived. */
 export const findingStates = [
@@ -89,7 +90,7 @@ export function findingNumber(year: number, round: number, sequence: number): st
 
 const text = (field: string, max: number) =>
   z.string().trim().min(2, `请填写${field}`).max(max, `${field}不超过${max}个字`);
-const day = (field: string) => z.iso.date(`${field}应为“年-月-日”，如 2026-11-05`);
+const day = (field: string) => dayInput(`${field}应为“年-月-日”，如 2026-11-05`);
 
 /** What a draft holds. Only unit-independent facts are required; issuing asks for the rest. */
 export const findingDraftInput = z.object({

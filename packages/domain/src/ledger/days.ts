@@ -1,4 +1,4 @@
-import type { Day } from "../clock.ts";
+import { type Day, firstYear, lastYear } from "../clock.ts";
 import type { GridCell } from "./grid.ts";
 import { compactName } from "./text.ts";
 
@@ -17,7 +17,6 @@ export type DayContext = {
 
 const example = "请写成“2026-11-05”这样的日期";
 const millisecondsPerDay = 86_400_000;
-const [firstYear, lastYear] = [2000, 2099];
 
 function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayInput } from "../clock.ts";
 import {
   acknowledgeInput,
   closureRequestInput,
@@ -10,7 +11,7 @@ import type { FindingAction } from "./actions.ts";
 
 const text = (field: string, max: number) =>
   z.string().trim().min(2, `请填写${field}`).max(max, `${field}不超过${max}个字`);
-const day = (field: string) => z.iso.date(`${field}应为“年-月-日”，如 2026-11-05`);
+const day = (field: string) => dayInput(`${field}应为“年-月-日”，如 2026-11-05`);
 
 /** Null takes the draft's due date, and without one the default of the severity. */
 export const issueInput = z.object({ dueOn: day("整改时限").nullable() });

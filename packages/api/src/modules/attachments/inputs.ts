@@ -1,8 +1,8 @@
-import { mutationInput } from "@xianlan/domain";
+import { dayInput, mutationInput } from "@xianlan/domain";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");
-const happenedOn = z.iso.date("发生日期应为“年-月-日”，如 2026-11-05");
+const happenedOn = dayInput("发生日期应为“年-月-日”，如 2026-11-05");
 
 export const removeAttachmentCall = mutationInput.extend({ id });
 export type RemoveAttachmentCall = z.infer<typeof removeAttachmentCall>;

@@ -1,4 +1,5 @@
 import { auditLog } from "@xianlan/db";
+import { dayInput } from "@xianlan/domain";
 import { and, desc, eq, gte, ilike, lt, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
@@ -6,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { escapeLike } from "../../like.ts";
 import { read } from "../../transaction.ts";
 
-const day = z.iso.date("日期应为 2026-11-05 这样的形式");
+const day = dayInput("日期应为 2026-11-05 这样的形式");
 
 /** Who, what, when; `cursor` is the number of the last row already shown. */
 export const auditListInput = z.object({

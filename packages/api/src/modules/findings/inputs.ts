@@ -11,6 +11,7 @@ import {
   noteInput,
   progressInput,
   reasonedInput,
+  rowVersion,
   takeInput,
   verdictsInput,
   versionedInput,
@@ -51,7 +52,7 @@ export const issueCall = versionedInput.extend(issueInput.shape);
 export type IssueCall = z.infer<typeof issueCall>;
 export const issueManyCall = mutationInput.extend({
   items: z
-    .array(z.object({ id, version: z.int().positive() }))
+    .array(z.object({ id, version: rowVersion }))
     .min(1, "请至少选择一件草拟问题")
     .max(200, "一次最多交办200件"),
 });

@@ -99,10 +99,21 @@ describe("paging", () => {
     expect(byNumber.rows.at(-1)?.number).toBe("督〔2026〕3-1000");
   });
 
-  it("says when a cursor cannot be read", async () => {
-    const cursor = { value: "不是日期", id: randomUUID() };
-    const failure = await failureOf(world.caller("office").finding.list({ cursor }));
-    expect(failure).toMatchObject({ kind: "refused", fields: ["cursor"] });
+  it.each([
+    "不是日期",
+    "1",
+    "2026",
+    "Nov 2026",
+    "2026-02-30",
+    "0000-01-01",
+    "2026-11-20T00:00:00+99:99",
+    "2026-11-20 25:00:00+00",
+  ])("says when a cursor cannot be read: %s", async (value) => {
+    const cursor = { value, id: randomUUID() };
+    for (const sort of ["dueOn", "closedOn", "updatedAt"] as const) {
+      const failure = await failureOf(world.caller("office").finding.list({ sort, cursor }));
+      expect(failure).toMatchObject({ kind: "refused", fields: ["cursor"] });
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { finding } from "@xianlan/db";
 import type { FindingSort } from "@xianlan/domain";
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { refused } from "../../errors.ts";
 import type { ListCursor } from "./inputs.ts";
 
@@ -21,6 +22,16 @@ const sortKeys: Record<FindingSort, SortKey> = {
   unit: { key: unitKey, type: "text", nullable: true },
   updatedAt: { key: sql`${finding.updatedAt}`, type: "timestamptz", nullable: false },
   closedOn: { key: sql`${finding.closedOn}`, type: "date", nullable: true },
+};
+
+const day = z.iso.date().refine((value) => value >= "0001");
+const instant = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/;
+
+/** Whether a cursor's text is one that `value` below gave out; anything else the database would choke on. */
+const isValueOf: Record<SortKey["type"], (value: string) => boolean> = {
+  text: () => true,
+  date: (value) => day.safeParse(value).success,
+  timestamptz: (value) => day.safeParse(instant.exec(value)?.[1]).success,
 };
 
 export type Sorting = {
@@ -54,7 +65,7 @@ function behind({ key, type, nullable }: SortKey, order: "asc" | "desc", cursor:
       ? sql`(${key} is null and ${finding.id} > ${id})`
       : sql`((${key} is null and ${finding.id} < ${id}) or ${key} is not null)`;
   }
-  if (type !== "text" && Number.isNaN(Date.parse(value))) {
+  if (!isValueOf[type](value)) {
     throw refused("翻页位置已失效，请回到第一页", "cursor");
   }
   const last = sql`(${value}::${sql.raw(type)}, ${id}::uuid)`;

@@ -1,4 +1,5 @@
 import {
+  dayInput,
   findingCategories,
   findingDraftInput,
   ledgerFields,
@@ -28,7 +29,7 @@ export const ledgerChoice = z.object({
     unitId: z.uuid().nullable(),
     category: z.enum(findingCategories).nullable(),
     severity: z.enum(severities).nullable(),
-    foundOn: z.iso.date().nullable(),
+    foundOn: dayInput().nullable(),
   }),
 });
 export type LedgerChoice = z.infer<typeof ledgerChoice>;

@@ -46,6 +46,10 @@ export async function changePassword(
     const owner = { name: actor.name, username: held.username, mobile: held.mobile };
     const problem = passwordProblem(input.newPassword, owner);
     if (problem !== null) throw refused(problem, "newPassword");
+    // Before the try is counted: a right password used once more is no guess.
+    if (input.newPassword === input.currentPassword) {
+      throw refused("新密码不能与原密码相同", "newPassword");
+    }
     const attempt = await reserveAttempt(auth, actor.accountId, context.clock);
     const right =
       attempt.allowed &&
@@ -57,9 +61,6 @@ export async function changePassword(
         await recordDeed(context, actor, attempt.last ? deeds : deeds.slice(0, 1));
       }
       throw refused(wrong, "currentPassword");
-    }
-    if (input.newPassword === input.currentPassword) {
-      throw refused("新密码不能与原密码相同", "newPassword");
     }
     await tx
       .update(authCredential)

@@ -1,0 +1,50 @@
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "./errors.ts";
+import { exportFindings } from "./modules/exports/index.ts";
+import { refuseUnstorable } from "./storable-input.ts";
+import { createWorld, draftInput, failureOf, type World } from "./testing/index.ts";
+
+let test: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+});
+afterAll(async () => {
+  await world.close();
+  await test.close();
+});
+
+const broken = ["空\0字符", "半个\ud83d"];
+
+describe("text the database cannot keep", () => {
+  it.each(broken)("is refused at its field, and nothing is drafted: %j", async (fact) => {
+    const draft = { ...draftInput(world), criteria: ["补办活动", fact] };
+    expect(await failureOf(world.caller("office").finding.draft(draft))).toMatchObject({
+      code: "UNPROCESSABLE_CONTENT",
+      message: expect.stringContaining("无法保存的字符"),
+      fields: ["criteria.1"],
+    });
+    expect((await world.caller("office").finding.list({})).rows).toEqual([]);
+  });
+
+  it.each(broken)("is refused in a search: %j", async (q) => {
+    const office = world.caller("office").finding;
+    for (const asked of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
+      expect((await failureOf(asked)).fields).toEqual(["q"]);
+    }
+  });
+
+  it("is refused in an address to export", async () => {
+    const address = new URLSearchParams({ q: "空\0字符" });
+    await expect(exportFindings(world.context("office"), address)).rejects.toThrow(AppError);
+  });
+
+  it("is looked for as deep as a body goes", () => {
+    let deep: unknown = "空\0字符";
+    for (let level = 0; level < 200_000; level += 1) deep = [deep];
+    expect(() => refuseUnstorable({ deep })).toThrow(AppError);
+  });
+});
