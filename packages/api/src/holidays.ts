@@ -1,7 +1,7 @@
 import { type Database, gazettedYear, holiday, withScope } from "@xianlan/db";
 import { type HolidayRow, type WorkCalendar, workCalendar } from "@xianlan/domain";
 import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import { count } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 
 /** A scope without a county, for reference tables. */
 const referenceScope = {
@@ -21,21 +21,24 @@ function rows(notice: Record<string, string>, kind: HolidayRow["kind"]): Holiday
 }
 
 /**
- * Brings the published notices into the holiday table where it lacks them, and returns the calendar
+ * Brings the published notices, as they read now, into the holiday table and returns the calendar
  * of what the table holds. A year without a notice counts weekends alone, 待核.
  */
 export async function loadCalendar(database: Database): Promise<WorkCalendar> {
   return await withScope(database, referenceScope, "write", async (tx) => {
     const known = [...rows(notices.holidays, "holiday"), ...rows(notices.workdays, "workday")];
-    const [held] = await tx.select({ rows: count() }).from(holiday);
-    if ((held?.rows ?? 0) < known.length) {
-      await tx.insert(holiday).values(known).onConflictDoNothing();
-      const years = [...new Set(known.map((row) => Number(row.day.slice(0, 4))))];
-      await tx
-        .insert(gazettedYear)
-        .values(years.map((year) => ({ year })))
-        .onConflictDoNothing();
-    }
+    await tx
+      .insert(holiday)
+      .values(known)
+      .onConflictDoUpdate({
+        target: holiday.day,
+        set: { kind: sql`excluded.kind`, name: sql`excluded.name` },
+      });
+    const announced = [...new Set(known.map((row) => Number(row.day.slice(0, 4))))];
+    await tx
+      .insert(gazettedYear)
+      .values(announced.map((year) => ({ year })))
+      .onConflictDoNothing();
     const days = await tx.select().from(holiday);
     const years = await tx.select().from(gazettedYear);
     return workCalendar({

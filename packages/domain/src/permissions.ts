@@ -91,7 +91,6 @@ export const permissions = {
     description: "管理单位与点位",
   },
   "admin.accounts": { plane: "administration", roles: ["admin"], description: "管理账号与角色" },
-  "admin.calendar": { plane: "administration", roles: ["admin"], description: "维护节假日表" },
   "audit.read": { plane: "audit", roles: ["auditor"], description: "查阅审计日志" },
   "account.self": { plane: "self", roles: everyone, description: "查看与修改本人账号" },
 } as const satisfies Record<string, PermissionRule>;

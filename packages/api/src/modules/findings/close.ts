@@ -5,12 +5,13 @@ import { write } from "../../transaction.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
 import type { VerdictsCall } from "./inputs.ts";
-import { judge } from "./verification.ts";
+import { judge, warnOfNumbersInReasons } from "./verification.ts";
 
 /** 销号: every criterion is met; days used and on time are frozen. Serious and major ones: second signature. */
 export async function closeFinding(context: Context, input: VerdictsCall): Promise<FindingAnswer> {
   const grant = authorize(context, "finding.verify");
   const { verdicts } = input;
+  warnOfNumbersInReasons(input);
   return write(context, grant, "finding.close", input, async (work) => {
     const prepared = await prepare(work, input, { action: "close", input: { verdicts } });
     const { before, decision } = prepared;

@@ -4,7 +4,7 @@ import { write } from "../../transaction.ts";
 import { advance } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
 import type { VerdictsCall } from "./inputs.ts";
-import { judge } from "./verification.ts";
+import { judge, warnOfNumbersInReasons } from "./verification.ts";
 
 /** 提请销号: the first signature of a serious or major finding. The unit learns the outcome, not this. */
 export async function proposeClosure(
@@ -13,6 +13,7 @@ export async function proposeClosure(
 ): Promise<FindingAnswer> {
   const grant = authorize(context, "finding.verify");
   const { verdicts } = input;
+  warnOfNumbersInReasons(input);
   return write(context, grant, "finding.proposeClosure", input, (work) =>
     advance(
       work,

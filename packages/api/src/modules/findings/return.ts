@@ -5,15 +5,13 @@ import { write } from "../../transaction.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
 import type { VerdictsCall } from "./inputs.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
-import { judge } from "./verification.ts";
+import { judge, warnOfNumbersInReasons } from "./verification.ts";
 
 /** 退回: at least one criterion is not met; the unit reads why, and its clock runs again. */
 export async function returnFinding(context: Context, input: VerdictsCall): Promise<FindingAnswer> {
   const grant = authorize(context, "finding.verify");
   const { verdicts } = input;
-  const reasons = verdicts.map(({ reason }, at) => [`verdicts.${at}.reason`, reason]);
-  warnOfPersonalNumbers(Object.fromEntries(reasons), input.confirmPersonalNumbers);
+  warnOfNumbersInReasons(input);
   return write(context, grant, "finding.return", input, async (work) => {
     const prepared = await prepare(work, input, { action: "return", input: { verdicts } });
     const unmet = verdicts.filter(({ met }) => !met).length;

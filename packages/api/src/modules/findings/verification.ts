@@ -3,7 +3,8 @@ import type { VerdictInput } from "@xianlan/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Write } from "../../transaction.ts";
-import type { TakeCall } from "./inputs.ts";
+import type { TakeCall, VerdictsCall } from "./inputs.ts";
+import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** Opens the verification of the finding's latest closure request. */
 export async function openVerification(
@@ -67,4 +68,10 @@ export async function judge(
       set: { met: sql`excluded.met`, reason: sql`excluded.reason` },
     });
   return { verificationId: open.id, verdicts };
+}
+
+/** Warns once of personal numbers in the reasons a verdict gives. @throws AppError `refused` */
+export function warnOfNumbersInReasons(input: VerdictsCall): void {
+  const reasons = input.verdicts.map(({ reason }, at) => [`verdicts.${at}.reason`, reason]);
+  warnOfPersonalNumbers(Object.fromEntries(reasons), input.confirmPersonalNumbers);
 }
