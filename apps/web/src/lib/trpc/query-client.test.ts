@@ -1,0 +1,26 @@
+import { TRPCClientError } from "@trpc/client";
+import { TRPCError } from "@trpc/server";
+import { expect, it } from "vitest";
+import { makeQueryClient, mayPass } from "./query-client.ts";
+
+const answered = (httpStatus: number) =>
+  Object.assign(new TRPCClientError("refused"), { data: { httpStatus } });
+
+it.each([400, 401, 403, 404, 409, 422])("does not ask again after %i", (status) => {
+  expect(mayPass(answered(status))).toBe(false);
+});
+
+it("asks again when the line was lost or the database is coming back", () => {
+  expect(mayPass(new TRPCClientError("Failed to fetch"))).toBe(true);
+  expect(mayPass(answered(503))).toBe(true);
+});
+
+it("answers a page for a row that is not there at once", async () => {
+  let asked = 0;
+  const queryFn = () => {
+    asked += 1;
+    throw new TRPCError({ code: "NOT_FOUND" });
+  };
+  await expect(makeQueryClient().fetchQuery({ queryKey: ["row"], queryFn })).rejects.toThrow();
+  expect(asked).toBe(1);
+});
