@@ -2,6 +2,7 @@ import mammoth from "mammoth";
 import { OfficeError } from "./errors.ts";
 import { cleanArchive, safeParts } from "./guard.ts";
 import { maxDocumentXmlBytes } from "./limits.ts";
+import { plainText } from "./plain-text.ts";
 
 /** The text of a document's paragraphs and tables, a paragraph a line. */
 export async function parseDocx(bytes: Uint8Array): Promise<string> {
@@ -14,5 +15,5 @@ export async function parseDocx(bytes: Uint8Array): Promise<string> {
   const buffer = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const { value } = await mammoth.extractRawText({ buffer });
   // mammoth puts an empty line after each paragraph.
-  return value.replace(/\r\n?/g, "\n").replace(/\n\n/g, "\n").trim();
+  return plainText(value).replace(/\r\n?/g, "\n").replace(/\n\n/g, "\n").trim();
 }

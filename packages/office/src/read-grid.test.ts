@@ -112,6 +112,16 @@ test("a document gives its paragraphs and table cells, a line each", async () =>
   await expect(readDocxText(document("<w:p/>"))).rejects.toMatchObject({ code: "empty" });
 });
 
+test("no character that nothing can keep comes out of a file", async () => {
+  const hidden = ["农家_x0000_书屋", "农家&#0;书屋", "农家_xD800_书屋", "农家&#xD800;书屋"];
+  const row = hidden.map((text, at) => textCell(`${"ABCD"[at]}1`, text)).join("");
+  const { sheets } = await readGrid(workbook(sheetXml(`<row r="1">${row}</row>`)), "a.xlsx");
+  const read = sheets[0]?.rows[0]?.map(({ value }) => value);
+  expect(read).toEqual(["农家书屋", "农家书屋", "农家\ufffd书屋", "农家\ufffd书屋"]);
+  const paragraph = "<w:p><w:r><w:t>学习&#0;不够&#xD83D;。</w:t></w:r></w:p>";
+  expect(await readDocxText(document(paragraph))).toBe("学习不够\ufffd。");
+});
+
 test("plain text: line ends and rare characters", () => {
   expect(decodeText(strToU8("一\r\n二\r三"))).toBe("一\n二\n三");
   // 㙍 and 𬭎 are four-byte characters of GB 18030.

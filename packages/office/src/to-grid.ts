@@ -1,8 +1,10 @@
 import { cellAddress, type Grid, type GridCell } from "@xianlan/domain";
 import type { RawSheet, RawValue } from "./parse-sheet.ts";
+import { plainText } from "./plain-text.ts";
 
-function toCell(value: RawValue, isError: boolean, row: number, column: number): GridCell {
+function toCell(raw: RawValue, isError: boolean, row: number, column: number): GridCell {
   const address = cellAddress(row, column);
+  const value = typeof raw === "string" ? plainText(raw) : raw;
   if (value === null || value === "") return { value: null, kind: "empty", address };
   if (isError) return { value: String(value), kind: "error", address };
   if (value instanceof Date) {

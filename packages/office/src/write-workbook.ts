@@ -1,6 +1,7 @@
 import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain";
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
 import { maxCellText } from "./limits.ts";
+import { plainText } from "./plain-text.ts";
 
 const thin = { style: "thin" as const, color: { rgb: "999999" } };
 const border = { top: thin, right: thin, bottom: thin, left: thin };
@@ -30,13 +31,9 @@ const bodyStyles: Record<SheetColumn["kind"], CellStyle> = {
   },
 };
 
-/** Characters XML cannot carry go; half a surrogate pair becomes U+FFFD; Excel's limit of one cell. */
+/** What XML can carry, up to Excel's limit of one cell. */
 function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
-    .slice(0, maxCellText)
-    .toWellFormed();
+  return plainText(text).slice(0, maxCellText).toWellFormed();
 }
 
 function toValue(value: SheetValue | undefined, kind: SheetColumn["kind"]): CellValue {
