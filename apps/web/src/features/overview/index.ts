@@ -1,4 +1,5 @@
 export { OverviewView } from "./overview-view.tsx";
+export { CountySentence } from "./parts/county-sentence.tsx";
 export { MonthFlow } from "./parts/month-flow.tsx";
 export { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
 export { UnitTable } from "./parts/unit-table.tsx";

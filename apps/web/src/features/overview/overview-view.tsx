@@ -5,8 +5,8 @@ import { buttonClass, EmptyState, Section } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { LinkedSentence } from "../findings/index.ts";
 import type { Overview } from "./overview-types.ts";
+import { CountySentence } from "./parts/county-sentence.tsx";
 import { FlowBand } from "./parts/flow-band.tsx";
 import { MonthFlow } from "./parts/month-flow.tsx";
 import { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
@@ -22,7 +22,7 @@ export function OverviewView() {
   if (query.data === undefined) return <LoadError query={query} />;
   return (
     <div className="flex flex-col gap-5 xl:-my-3">
-      <LinkedSentence parts={query.data.sentence} />
+      <CountySentence parts={query.data.sentence} />
       {query.data.counts.everIssued === 0 ? <NothingYet /> : <Figures overview={query.data} />}
     </div>
   );

@@ -1,25 +1,37 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { EmptyState, Section, TableSkeleton } from "@xianlan/ui";
+import { EmptyState, linkClass, Section, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { LinkedSentence } from "../findings/index.ts";
-import { UnitTable } from "../overview/index.ts";
+import { CountySentence, UnitTable } from "../overview/index.ts";
 
-/** 乡镇: every unit by the attention it needs, townships apart from county departments. */
-export function UnitsView() {
+/**
+ * 乡镇: every unit by the attention it needs, townships apart from county departments; or those alone
+ * that have something overdue.
+ */
+export function UnitsView({ overdueOnly }: { overdueOnly: boolean }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.overview.read.queryOptions());
   if (query.isPending) return <TableSkeleton rows={15} columns={7} />;
   if (query.data === undefined) return <LoadError query={query} />;
-  const { units, sentence } = query.data;
+  const { sentence } = query.data;
+  const units = query.data.units.filter(({ counts }) => !overdueOnly || counts.overdue > 0);
   const departments = units.filter(({ kind }) => kind === "department");
   const townships = units.filter(({ kind }) => kind !== "department");
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <LinkedSentence parts={sentence} />
-      {units.length === 0 && (
+      <CountySentence parts={sentence} />
+      {overdueOnly && (
+        <p className="flex flex-wrap gap-x-4">
+          只列有逾期问题的{units.length}个单位。
+          <Link href="/units" className={linkClass("prose")}>
+            看全部单位
+          </Link>
+        </p>
+      )}
+      {units.length === 0 && !overdueOnly && (
         <EmptyState title="还没有单位">请系统管理员在“管理”中添加乡镇、街道。</EmptyState>
       )}
       {townships.length > 0 && (

@@ -4,7 +4,8 @@ import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server
 
 export const metadata: Metadata = { title: "乡镇" };
 
-export default async function UnitsPage() {
+export default async function UnitsPage(props: { searchParams: Promise<{ overdue?: string }> }) {
+  const { overdue } = await props.searchParams;
   await prefetch(serverTRPC().overview.read.queryOptions());
-  return <HydrateClient>{<UnitsView />}</HydrateClient>;
+  return <HydrateClient>{<UnitsView overdueOnly={overdue === "1"} />}</HydrateClient>;
 }
