@@ -30,12 +30,17 @@ export type ErrorData = {
 };
 
 // PostgreSQL is starting, stopping or unreachable; the process restarts it by itself.
-const databaseAway = /ECONNREFUSED|ECONNRESET|57P0[123]|08006|08001|terminated|timeout exceeded/;
+const awayCodes = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\d{3})$/;
+const awayWords = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
 
-/** Codes and messages of an error and of what caused it. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  return `${Reflect.get(error, "code") ?? ""} ${error.message} ${wordsOf(error.cause)}`;
+/** What an error goes back to. The query builder's own message holds what people typed; this one does not. */
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
+}
+
+function isDatabaseAway(root: unknown): boolean {
+  if (!(root instanceof Error)) return false;
+  return awayCodes.test(String(Reflect.get(root, "code"))) || awayWords.test(root.message);
 }
 
 function explain(error: TRPCError, requestId: string): ErrorData {
@@ -94,14 +99,15 @@ function failureOf(cause: unknown, context: Context, route: string): TRPCError |
     return new TRPCError({ code: codes[cause.kind], message: cause.message, cause });
   }
   const log = context.services.logger.child({ requestId: context.requestId, procedure: route });
-  if (databaseAway.test(wordsOf(cause))) {
-    log.warn({ err: cause }, "database away");
+  const root = rootOf(cause);
+  if (isDatabaseAway(root)) {
+    log.warn({ err: root }, "database away");
     return new TRPCError({
       code: "SERVICE_UNAVAILABLE",
       message: "数据库正在恢复，本次操作没有保存，请稍候重试",
     });
   }
-  log.error({ err: cause }, "request failed");
+  log.error({ err: root }, "request failed");
   return null;
 }
 

@@ -30,7 +30,9 @@ export async function prefetch<Data, Failure, Key extends readonly unknown[]>(
   try {
     return await requestClient().fetchQuery(options);
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, "code") === "NOT_FOUND") notFound();
+    const code = error instanceof Error ? Reflect.get(error, "code") : undefined;
+    // An address that is no id names nothing either.
+    if (code === "NOT_FOUND" || code === "BAD_REQUEST") notFound();
     throw error;
   }
 }

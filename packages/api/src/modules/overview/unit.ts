@@ -11,7 +11,7 @@ import { figuresOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
 import { countsByUnit, monthlyFlow, toAskAbout } from "./queries.ts";
 
-export const unitOverviewInput = z.object({ id: z.uuid("编号不正确") });
+export const unitOverviewInput = z.object({ id: z.uuid("编号不正确").toLowerCase() });
 
 /** Open findings shown; a unit with more has its list. */
 const mostOpen = 100;
