@@ -13,7 +13,7 @@ export class Refused extends Error {
 /** One signed-in browser's worth of HTTP, without the browser. */
 export interface ApiClient {
   signIn(name: string, password: string): Promise<void>;
-  query(procedure: string, input: unknown): Promise<unknown>;
+  query(procedure: string, input?: unknown): Promise<unknown>;
   /** @param key the idempotency key; a new one unless given. */
   mutate(procedure: string, input: object, key?: string): Promise<unknown>;
 }
@@ -47,8 +47,9 @@ export function apiClient(url: string, signedIn = ""): ApiClient {
       await call("/api/auth/sign-in", { name, password });
     },
     async query(procedure, input) {
-      const encoded = encodeURIComponent(JSON.stringify(input));
-      return field(await call(`/api/trpc/${procedure}?input=${encoded}`), "result", "data");
+      const asked =
+        input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+      return field(await call(`/api/trpc/${procedure}${asked}`), "result", "data");
     },
     async mutate(procedure, input, key = randomUUID()) {
       const body = { ...input, idempotencyKey: key };

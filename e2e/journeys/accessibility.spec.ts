@@ -1,22 +1,58 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { faults } from "../fixtures/axe.ts";
 import { dialogOf } from "../fixtures/fields.ts";
-import { issued } from "../fixtures/findings.ts";
+import { draft, issued, rectifying } from "../fixtures/findings.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
-test("an open form is free of accessibility faults, and so are its complaints", async ({
+const calm = { reducedMotion: "reduce" } as const;
+
+/** Submits the open form empty, and looks at it before and after. */
+async function faultsOfForm(page: Page, title: string, submit: string): Promise<string[]> {
+  const form = dialogOf(page, title);
+  await expect(form.getByRole("button", { name: submit, exact: true })).toBeVisible();
+  const before = await faults(page);
+  await form.getByRole("button", { name: submit, exact: true }).click();
+  await expect(form.getByRole("alert").first()).toBeVisible();
+  return [...before, ...(await faults(page))];
+}
+
+test("the forms of a unit are free of accessibility faults, and so are their complaints", async ({
   browse,
   api,
 }) => {
-  const { id } = await issued(api("office"), unitNameOf("clerk"));
-  const page = await browse("clerk", { reducedMotion: "reduce" });
-  await visit(page, `/findings/${id}?do=acknowledge`);
-  const form = dialogOf(page, "签收");
-  await expect(form.getByLabel("责任领导")).toBeVisible();
-  expect(await faults(page)).toEqual([]);
-  await form.getByRole("button", { name: "签收" }).click();
-  await expect(form.getByRole("alert").first()).toBeVisible();
+  const unit = unitNameOf("lead");
+  const handed = await issued(api("office"), unit);
+  const mending = await rectifying(api("office"), api("lead"), unit);
+  const page = await browse("lead", calm);
+  await visit(page, `/findings/${handed.id}?do=acknowledge`);
+  expect(await faultsOfForm(page, "签收", "签收")).toEqual([]);
+  await visit(page, `/findings/${mending.id}?do=progress`);
+  expect(await faultsOfForm(page, "填报进展", "填报进展")).toEqual([]);
+  await visit(page, `/findings/${mending.id}?do=request_closure`);
+  expect(await faultsOfForm(page, "申请销号", "申请销号")).toEqual([]);
+});
+
+test("so are the forms of the county", async ({ browse, api }) => {
+  const { id } = await draft(api("office"), unitNameOf("lead"));
+  const page = await browse("office", calm);
+  await visit(page, `/findings/${id}?do=withdraw`);
+  expect(await faultsOfForm(page, "撤销", "撤销问题")).toEqual([]);
+  await visit(page, `/findings/${id}?do=note`);
+  expect(await faultsOfForm(page, "内部备注", "记录备注")).toEqual([]);
+  const admin = await browse("admin", calm);
+  await visit(admin, "/admin/accounts");
+  await admin.getByRole("button", { name: "添加账号" }).click();
+  expect(await faultsOfForm(admin, "添加账号", "添加账号")).toEqual([]);
+});
+
+test("a bulletin under review is, too", async ({ browse }) => {
+  const page = await browse("office", calm);
+  await visit(page, "/imports/bulletin");
+  const lines = ["一、存在的问题", "（一）阵地管理不规范", "xx镇文化站没有借阅登记。"];
+  await page.getByLabel("通报全文").fill(lines.join("\n"));
+  await page.getByRole("button", { name: "读入" }).click();
+  await expect(page.getByRole("region", { name: "通报原文" })).toBeVisible();
   expect(await faults(page)).toEqual([]);
 });

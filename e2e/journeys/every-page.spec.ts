@@ -30,8 +30,10 @@ for (const who of visitors) {
       for (const fault of await faults(page)) problems.push(`${path}: ${fault}`);
       for (const [name, size] of Object.entries(widths)) {
         await page.setViewportSize(size);
-        const by = await overflow(page);
-        if (by > 0) problems.push(`${path}: ${by} px too wide at ${name}`);
+        for (const type of ["off", "on"]) {
+          const by = await overflow(page, type);
+          if (by > 0) problems.push(`${path}: ${by} px too wide at ${name}, larger type ${type}`);
+        }
       }
     }
     expect(problems).toEqual([]);

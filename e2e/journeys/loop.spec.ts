@@ -109,7 +109,7 @@ async function rowsBehind(page: Page, of: string): Promise<number> {
 }
 
 test("a finding goes from draft to closed by the hands of four roles", async ({ browse }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const fact = `文化站阅览室没有借阅登记（${ownWord()}）`;
   const inspector = await browse("inspector");
   const path = await draftIt(inspector, fact);

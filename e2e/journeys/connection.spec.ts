@@ -1,0 +1,39 @@
+import { expect } from "@playwright/test";
+import { dialogOf } from "../fixtures/fields.ts";
+import { rectifying } from "../fixtures/findings.ts";
+import { visit } from "../fixtures/pages.ts";
+import { unitNameOf } from "../fixtures/people.ts";
+import { test } from "../fixtures/test.ts";
+
+const text = "登记簿已补建，值守表已上墙";
+
+test("a lost connection says so and loses nothing typed; back again, it is submitted once", async ({
+  browse,
+  api,
+}) => {
+  const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
+  const page = await browse("clerk");
+  await visit(page, `/findings/${id}?do=progress`);
+  const form = dialogOf(page, "填报进展");
+  await form.getByLabel("整改进展").fill(text);
+  await page.context().setOffline(true);
+  await form.getByRole("button", { name: "填报进展" }).click();
+  await expect(form.getByText("网络已断开，还没有提交")).toBeVisible();
+  await expect(form.getByLabel("整改进展")).toHaveValue(text);
+  await page.context().setOffline(false);
+  await expect(form).toBeHidden();
+  await expect(page.getByRole("listitem").filter({ hasText: text })).not.toHaveCount(0);
+  await visit(page, `/findings/${id}`);
+  await expect(page.getByRole("heading", { name: /^整改进展/ }).locator("..")).toContainText("1次");
+});
+
+test("a form that was left is found again as it was", async ({ browse, api }) => {
+  const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
+  const page = await browse("clerk");
+  await visit(page, `/findings/${id}?do=progress`);
+  await dialogOf(page, "填报进展").getByLabel("整改进展").fill(text);
+  await visit(page, `/findings/${id}?do=progress`);
+  const form = dialogOf(page, "填报进展");
+  await expect(form.getByText("已恢复上次没有提交的填写")).toBeVisible();
+  await expect(form.getByLabel("整改进展")).toHaveValue(text);
+});
