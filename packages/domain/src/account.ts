@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isStorable, mutationInput, unstorable, versionedInput } from "./mutation.ts";
-import { roleSchema, rolesFitUnit } from "./roles.ts";
+import { roles, rolesFitUnit } from "./roles.ts";
+
+export const roleSchema = z.enum(roles);
 
 const mobilePattern = /^1[3-9]\d{9}$/;
 const usernamePattern = /^[\p{sc=Han}a-z0-9][\p{sc=Han}a-z0-9._-]{1,29}$/u;

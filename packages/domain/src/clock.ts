@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A day in Asia/Shanghai, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -27,12 +25,3 @@ export function clockAt(milliseconds: number): Clock {
 /** Years that are no slip of the pen; PostgreSQL, besides, knows no year 0. */
 export const firstYear = 2000;
 export const lastYear = 2099;
-
-/** A day as people enter it. `message` says what it should look like. */
-export function dayInput(message = "日期应为“年-月-日”，如 2026-11-05") {
-  const span = `年份应在${firstYear}年至${lastYear}年之间，请核对日期`;
-  return z.iso.date(message).refine((day) => {
-    const year = Number(day.slice(0, 4));
-    return year >= firstYear && year <= lastYear;
-  }, span);
-}

@@ -12,10 +12,10 @@ import {
   type FindingCounts,
   figureFilter,
   figureLabel,
-  findingFilter,
   rateOf,
   rateText,
 } from "./figures.ts";
+import { findingFilter } from "./finding-filter.ts";
 import { flagHolds } from "./flags.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
 import {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "./clock.ts";
+import { dayInput } from "./day-input.ts";
 
 /** A new round of inspection; its year is the year it starts in, its ordinal the next of that year. */
 export const inspectionInput = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayInput } from "./clock.ts";
+import { dayInput } from "./day-input.ts";
 import { isStorable, versionedInput } from "./mutation.ts";
 
 describe("isStorable", () => {

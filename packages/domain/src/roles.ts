@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** The seven roles of DESIGN §3. One account holds one or more of them. */
 export const roles = [
   "leader",
@@ -11,7 +9,6 @@ export const roles = [
   "auditor",
 ] as const;
 export type Role = (typeof roles)[number];
-export const roleSchema = z.enum(roles);
 
 export const roleLabels = {
   leader: "县领导",

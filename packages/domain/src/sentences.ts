@@ -4,12 +4,12 @@ import {
   countFigures,
   type FigureKey,
   type FindingCounts,
-  type FindingFilter,
   figureFilter,
   rateFigures,
   rateOf,
   rateText,
 } from "./figures.ts";
+import type { FindingFilter } from "./finding-filter.ts";
 
 /** A run of plain text, or a number that links to the rows behind it. */
 export type SentencePart =

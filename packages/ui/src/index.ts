@@ -37,6 +37,7 @@ export { Spinner } from "./spinner.tsx";
 export { Stat } from "./stat.tsx";
 export { EmptyState, ErrorState } from "./states.tsx";
 export { Steps } from "./steps.tsx";
+export { tabLinkClass, tabRowClass } from "./tab-class.ts";
 export {
   Table,
   TableEmpty,
@@ -46,7 +47,7 @@ export {
   Th,
   Tr,
 } from "./table.tsx";
-export { Tabs, tabLinkClass, tabRowClass } from "./tabs.tsx";
+export { Tabs } from "./tabs.tsx";
 export {
   DateField,
   TextArea,

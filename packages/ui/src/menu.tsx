@@ -9,6 +9,8 @@ import { popupClass } from "./popup-class.ts";
 export interface MenuProps {
   trigger: ReactElement;
   align?: "start" | "end";
+  /** Open from the start: for a menu that came with the press that asked for it. */
+  defaultOpen?: boolean;
   children: ReactNode;
 }
 
@@ -36,9 +38,10 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
  * Built on the popover every page has already loaded, as a list of plain buttons: the library's own menu
  * would bring another 25 KB for submenus and type-ahead that nothing here needs.
  */
-export function Menu({ trigger, align = "end", children }: MenuProps): JSX.Element {
+export function Menu(props: MenuProps): JSX.Element {
+  const { trigger, align = "end", defaultOpen = false, children } = props;
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="z-50">

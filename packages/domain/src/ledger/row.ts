@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findingDraftInput, measureInput } from "../finding.ts";
+import { findingDraftInput, measureInput } from "../finding-input.ts";
 import type { LedgerField } from "./columns.ts";
 
 const short = (field: string, max: number) =>

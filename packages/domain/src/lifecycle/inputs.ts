@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { dayInput } from "../clock.ts";
+import { dayInput } from "../day-input.ts";
+import { verificationMethods } from "../finding.ts";
 import {
   acknowledgeInput,
   closureRequestInput,
   reasonInput,
   verdictInput,
-  verificationMethods,
-} from "../finding.ts";
+} from "../finding-input.ts";
 import type { FindingAction } from "./actions.ts";
 
 const text = (field: string, max: number) =>

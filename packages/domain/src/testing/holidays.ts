@@ -1,4 +1,5 @@
-import { addDays, type CalendarData, type HolidayKind, type HolidayRow } from "../calendar.ts";
+import { addDays, type CalendarData } from "../calendar.ts";
+import type { HolidayKind, HolidayRow } from "../holiday.ts";
 
 function span(name: string, kind: HolidayKind, first: string, last = first): HolidayRow[] {
   const rows: HolidayRow[] = [];

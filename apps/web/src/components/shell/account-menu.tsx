@@ -1,7 +1,8 @@
 "use client";
 
-import { buttonClass, ChevronDownIcon, Menu, MenuItem, MenuLink, MenuSeparator } from "@xianlan/ui";
+import { Menu, MenuItem, MenuLink, MenuSeparator } from "@xianlan/ui";
 import Link from "next/link";
+import type { ReactElement } from "react";
 import { rememberCare } from "../../lib/care.ts";
 import { signOut } from "../../lib/sign-out.ts";
 import type { ShellUser } from "./shell-user.ts";
@@ -14,15 +15,9 @@ function toggleCare(): void {
 }
 
 /** Who is signed in, and what concerns the person rather than the work. */
-export function AccountMenu({ user }: { user: ShellUser }) {
-  const trigger = (
-    <button type="button" className={buttonClass({ variant: "quiet" })}>
-      <span className="max-w-32 truncate">{user.name}</span>
-      <ChevronDownIcon />
-    </button>
-  );
+export function AccountMenu({ user, trigger }: { user: ShellUser; trigger: ReactElement }) {
   return (
-    <Menu trigger={trigger}>
+    <Menu trigger={trigger} defaultOpen>
       <div className="px-3 py-2 text-xs text-muted">
         <p>{user.unitName ?? user.countyName}</p>
         <p>{user.roleNames.join("、")}</p>

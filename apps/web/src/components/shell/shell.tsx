@@ -1,12 +1,13 @@
 "use client";
 
-import { IconButton, MenuIcon, Sheet, SkipLink, ToastRegion } from "@xianlan/ui";
+import { SkipLink, ToastRegion } from "@xianlan/ui";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { AccountMenu } from "./account-menu.tsx";
+import { AccountButton } from "./account-button.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { FindingSearch } from "./finding-search.tsx";
 import { nav } from "./nav.ts";
+import { PhoneNav } from "./phone-nav.tsx";
 import type { ShellUser } from "./shell-user.ts";
 import { SideNav } from "./side-nav.tsx";
 
@@ -16,7 +17,6 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
   const pathname = usePathname();
   const items = nav.filter((item) => user.permissions.includes(item.permission));
   const links = <SideNav items={items} pathname={pathname} onNavigate={() => setOpen(false)} />;
-  const menuButton = <IconButton label="打开导航" icon={<MenuIcon />} />;
   return (
     <ToastRegion>
       <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
@@ -30,14 +30,14 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
         <div className="flex min-w-0 flex-col">
           <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b border-line bg-paper px-4 sm:px-8 print:hidden">
             <div className="lg:hidden">
-              <Sheet open={open} onOpenChange={setOpen} title="导航" trigger={menuButton}>
+              <PhoneNav open={open} onOpenChange={setOpen}>
                 {links}
-              </Sheet>
+              </PhoneNav>
             </div>
             <p className="hidden text-sm whitespace-nowrap text-muted md:block">截至{user.asOf}</p>
             <div className="ml-auto flex min-w-0 items-center gap-2">
               {user.permissions.includes("finding.read") && <FindingSearch />}
-              <AccountMenu user={user} />
+              <AccountButton user={user} />
             </div>
           </header>
           <ConnectionNotice />

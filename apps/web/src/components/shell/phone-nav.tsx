@@ -1,0 +1,28 @@
+"use client";
+
+import { IconButton, MenuIcon } from "@xianlan/ui";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import type { NavSheet } from "./nav-sheet.tsx";
+
+/** The navigation on a phone: a button, and a sheet that comes when it is first opened. */
+export function PhoneNav(props: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  children: ReactNode;
+}) {
+  const [loaded, setLoaded] = useState<{ Sheet: typeof NavSheet } | null>(null);
+  async function load() {
+    const { NavSheet: Sheet } = await import("./nav-sheet.tsx");
+    setLoaded({ Sheet });
+    props.onOpenChange(true);
+  }
+  const button = (more: Partial<ComponentProps<typeof IconButton>>) => (
+    <IconButton label="打开导航" icon={<MenuIcon />} {...more} />
+  );
+  if (loaded !== null) return <loaded.Sheet {...props} trigger={button({})} />;
+  return button({
+    "aria-haspopup": "dialog",
+    "aria-expanded": false,
+    onClick: () => void load(),
+  });
+}
