@@ -143,6 +143,15 @@ describe("the commit of a bulletin", () => {
     expect(await findings()).toEqual([]);
   });
 
+  it("takes each proposal once", async () => {
+    const reading = await upload();
+    const before = await findings();
+    const twice = commitOf(reading, [itemOf(reading.proposals[0]), itemOf(reading.proposals[0])]);
+    const committed = world.caller("office").import.commitBulletin(twice);
+    await expect(committed).rejects.toThrow("同一条建议只能采用一次");
+    expect(await findings()).toEqual(before);
+  });
+
   it("is refused to other roles, for another's text, and for names of another county", async () => {
     const reading = await upload();
     const call = () => commitOf(reading, [itemOf(reading.proposals[0])]);

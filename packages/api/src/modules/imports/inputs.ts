@@ -80,7 +80,10 @@ export const commitBulletinCall = mutationInput.extend({
       }),
     )
     .min(1, "请至少采用一条")
-    .max(300, "一次最多采用300条"),
+    .max(300, "一次最多采用300条")
+    .refine((items) => new Set(items.map((item) => item.proposalId)).size === items.length, {
+      message: "同一条建议只能采用一次，请去掉重复的",
+    }),
   ...confirmed,
 });
 export type CommitBulletinCall = z.infer<typeof commitBulletinCall>;
