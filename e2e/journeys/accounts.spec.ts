@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type ApiClient, textField } from "../api-client.ts";
+import { faults } from "../fixtures/axe.ts";
 import { choose, dialogOf, ownWord } from "../fixtures/fields.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
@@ -46,6 +47,7 @@ test("an account is made, its first password changed, and disabling it ends its 
   await expect(person.getByRole("heading", { level: 1 })).toContainText("请先设置自己的密码");
   await person.goto("/tasks");
   await expect(person).toHaveURL(/change-password/);
+  expect(await faults(person)).toEqual([]);
   await person.getByLabel("原密码").fill(password);
   await person.getByLabel("新密码", { exact: true }).fill("Xinmima-2026");
   await person.getByLabel("再输一次新密码").fill("Xinmima-2026");

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { dayIn, dialogOf } from "../fixtures/fields.ts";
 import { issued } from "../fixtures/findings.ts";
+import { visit } from "../fixtures/pages.ts";
 import { personOf, unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
@@ -39,7 +40,7 @@ test("a clerk signs in, finds the task and acknowledges with the keyboard alone"
   const { number } = await issued(api("office"), unitNameOf("otherClerk"));
   const { username, password } = personOf("otherClerk");
   const page = await browse(null);
-  await page.goto("/sign-in");
+  await visit(page, "/sign-in");
   await typeInto(page, page.getByLabel("用户名或手机号"), username);
   await typeInto(page, page.getByLabel("密码", { exact: true }), password);
   await page.keyboard.press("Enter");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { freePort, startApp } from "../app.ts";
+import { faults } from "../fixtures/axe.ts";
 import { signIn } from "../fixtures/sign-in.ts";
 import { test } from "../fixtures/test.ts";
 
@@ -11,7 +12,8 @@ test("outside demo mode a link, once, makes the first administrator", async ({ b
   const folder = mkdtempSync(join(tmpdir(), "xianlan-setup-"));
   const app = await startApp(join(folder, "data"), await freePort(), { XIANLAN_DEMO: "0" });
   try {
-    const page = await browser.newPage({ baseURL: app.url });
+    const context = await browser.newContext({ baseURL: app.url });
+    const page = await context.newPage();
     await page.goto("/");
     await expect(page.getByRole("heading", { name: "登录" })).toBeVisible();
     await expect(page.getByText("演示")).toHaveCount(0);
@@ -24,6 +26,7 @@ test("outside demo mode a link, once, makes the first administrator", async ({ b
     await page.getByLabel("密码", { exact: true }).fill("short");
     await page.getByRole("button", { name: "完成设置" }).click();
     await expect(page.getByLabel("密码", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    expect(await faults(page)).toEqual([]);
     await page.getByLabel("密码", { exact: true }).fill("Qingyuan-2026");
     await page.getByRole("button", { name: "完成设置" }).click();
     await page.getByRole("link", { name: "去登录" }).click();
@@ -31,9 +34,10 @@ test("outside demo mode a link, once, makes the first administrator", async ({ b
     await expect(page.getByRole("button", { name: "添加账号" })).toBeVisible();
     await expect(page.getByText("青原县").first()).toBeVisible();
 
-    const again = await browser.newPage({ baseURL: app.url });
+    const again = await context.newPage();
     await again.goto(link);
     await expect(again.getByText("链接不能用")).toBeVisible();
+    await context.close();
   } finally {
     const code = await app.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { visit } from "../fixtures/pages.ts";
 import { everyone, personOf, statePath } from "../fixtures/people.ts";
 import { signIn } from "../fixtures/sign-in.ts";
 import { test } from "../fixtures/test.ts";
@@ -10,7 +11,7 @@ for (const who of everyone) {
   test(`${who} signs in`, async ({ browse }) => {
     const page = await browse(null);
     if (who === "leader") {
-      await page.goto("/sign-in");
+      await visit(page, "/sign-in");
       await page.getByRole("button", { name: /^县领导/ }).click();
     } else {
       await signIn(page, personOf(who));
