@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -72,6 +73,16 @@ export async function isReady(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * A new temporary folder for a data folder. Other users may pass through it: root's PostgreSQL is one
+ * of them, and its cluster then lies inside and goes when the folder goes.
+ */
+export function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `xianlan-${name}-`));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** A port nobody listens on now. */

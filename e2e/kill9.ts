@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type ApiClient, field, Refused, textField } from "./api-client.ts";
-import { type App, freePort, isReady, repositoryRoot, startApp } from "./app.ts";
+import { type App, freePort, isReady, repositoryRoot, startApp, temporaryFolder } from "./app.ts";
 import { childEnv } from "./env.ts";
 import { type FirstCounty, foundCounty } from "./first-county.ts";
 
@@ -162,7 +161,7 @@ function auditChainIsWhole(dataDir: string): boolean {
   return spawnSync(process.execPath, [cli, "audit-check"], { env, stdio: "inherit" }).status === 0;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "xianlan-kill9-"));
+const folder = temporaryFolder("kill9");
 const dataDir = join(folder, "data");
 let app: App | null = null;
 try {

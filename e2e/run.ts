@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, repositoryRoot, startApp } from "./app.ts";
+import { freePort, repositoryRoot, startApp, temporaryFolder } from "./app.ts";
 import { findOrInstallChromium } from "./chromium.ts";
 import { childEnv } from "./env.ts";
 
@@ -13,7 +12,7 @@ import { childEnv } from "./env.ts";
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const chromiumPath = findOrInstallChromium(say);
-const dataDir = join(mkdtempSync(join(tmpdir(), "xianlan-e2e-")), "data");
+const dataDir = join(temporaryFolder("e2e"), "data");
 const app = await startApp(dataDir, await freePort());
 say(`Journeys on ${app.url}`);
 try {

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { freePort, startApp } from "../app.ts";
+import { freePort, startApp, temporaryFolder } from "../app.ts";
 import { faults } from "../fixtures/axe.ts";
 import { signIn } from "../fixtures/sign-in.ts";
 import { test } from "../fixtures/test.ts";
 
 test("outside demo mode a link, once, makes the first administrator", async ({ browser }) => {
   test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), "xianlan-setup-"));
+  const folder = temporaryFolder("setup");
   const app = await startApp(join(folder, "data"), await freePort(), { XIANLAN_DEMO: "0" });
   try {
     const context = await browser.newContext({ baseURL: app.url });

@@ -45,7 +45,7 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
   const leader = actorOf(target.leader, "leader");
   const headers = headersFor(target, target.leader);
   const query = (path: string, input: unknown) => (): Call => ({
-    url: `${target.url}/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`,
+    url: `${target.url}/api/trpc/${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`,
     method: "GET",
     headers,
   });
