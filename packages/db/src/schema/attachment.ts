@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -9,17 +10,28 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { activity } from "./activity.ts";
 import { countyId, day, id, instant } from "./columns.ts";
+import { correction, objection } from "./correction.ts";
 import { finding } from "./finding.ts";
 import { allow, ownAccount, ownCounty, visibleFinding } from "./policies.ts";
 import { findingProgress } from "./rectification.ts";
+import { assessment } from "./standing.ts";
+import { entry } from "./submission.ts";
 import { closureRequest } from "./verification.ts";
 
-const attachedOrMine = sql`${ownCounty} and (finding_id is not null or uploaded_by = ${ownAccount})`;
-const visibleOrMine = sql`${ownCounty} and ((finding_id is null and uploaded_by = ${ownAccount}) or (${visibleFinding}))`;
+const loose = sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id) = 0`;
+const attachedOrMine = sql`${ownCounty} and (not (${loose}) or uploaded_by = ${ownAccount})`;
 const mine = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
 // Once handed in, evidence is neither changed nor taken back.
-const mineLoose = sql`${mine} and finding_id is null`;
+const mineLoose = sql`${mine} and ${loose}`;
+/** The row a file belongs to is one the transaction may see: that row's own policies decide. */
+const visible = (table: string, column: string) =>
+  sql.raw(
+    `exists (select 1 from ${table} x where x.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and x.id = ${column})`,
+  );
+const ownerVisible = sql`((${visibleFinding}) or ${visible("activity", "activity_id")} or ${visible("entry", "entry_id")} or ${visible("assessment", "assessment_id")} or ${visible("objection", "objection_id")} or ${visible("correction", "correction_id")})`;
+const visibleOrMine = sql`${ownCounty} and ((${loose} and uploaded_by = ${ownAccount}) or ${ownerVisible})`;
 
 /**
  * 佐证材料. The bytes lie content-addressed outside the database under the county's folder; a row is
@@ -33,6 +45,11 @@ export const attachment = pgTable(
     findingId: uuid("finding_id"),
     progressId: uuid("progress_id"),
     closureRequestId: uuid("closure_request_id"),
+    activityId: uuid("activity_id"),
+    entryId: uuid("entry_id"),
+    assessmentId: uuid("assessment_id"),
+    objectionId: uuid("objection_id"),
+    correctionId: uuid("correction_id"),
     /** SHA-256 of the stored bytes, after location data was stripped. */
     sha256: text("sha256").notNull(),
     fileName: text("file_name").notNull(),
@@ -63,7 +80,33 @@ export const attachment = pgTable(
       columns: [t.countyId, t.closureRequestId],
       foreignColumns: [closureRequest.countyId, closureRequest.id],
     }),
+    foreignKey({
+      columns: [t.countyId, t.activityId],
+      foreignColumns: [activity.countyId, activity.id],
+    }),
+    foreignKey({ columns: [t.countyId, t.entryId], foreignColumns: [entry.countyId, entry.id] }),
+    foreignKey({
+      columns: [t.countyId, t.assessmentId],
+      foreignColumns: [assessment.countyId, assessment.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.objectionId],
+      foreignColumns: [objection.countyId, objection.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.correctionId],
+      foreignColumns: [correction.countyId, correction.id],
+    }),
+    check(
+      "attachment_one_owner",
+      sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id) <= 1`,
+    ),
     index("attachment_of_finding").on(t.countyId, t.findingId),
+    index("attachment_of_activity").on(t.countyId, t.activityId),
+    index("attachment_of_entry").on(t.countyId, t.entryId),
+    index("attachment_of_assessment").on(t.countyId, t.assessmentId),
+    index("attachment_of_objection").on(t.countyId, t.objectionId),
+    index("attachment_of_correction").on(t.countyId, t.correctionId),
     index("attachment_by_hash").on(t.countyId, t.sha256),
     ...allow("xianlan_reader", ["select"], attachedOrMine),
     ...allow("xianlan_writer", ["select"], attachedOrMine),
@@ -72,11 +115,6 @@ export const attachment = pgTable(
     ...allow("xianlan_writer", ["delete"], mineLoose),
     ...allow("xianlan_unit", ["select"], visibleOrMine),
     ...allow("xianlan_unit", ["insert", "delete"], mineLoose),
-    ...allow(
-      "xianlan_unit",
-      ["update"],
-      mineLoose,
-      sql`${mine} and (finding_id is null or ${visibleFinding})`,
-    ),
+    ...allow("xianlan_unit", ["update"], mineLoose, sql`${mine} and (${loose} or ${ownerVisible})`),
   ],
 );

@@ -1,0 +1,4 @@
+export * from "./decimal-text.ts";
+export * from "./formula.ts";
+export * from "./indicator.ts";
+export * from "./scheme.ts";

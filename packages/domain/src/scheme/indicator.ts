@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { activityKinds } from "../activity.ts";
+import { frequencies } from "../period.ts";
+import { amountInput, decimalInput } from "./decimal-text.ts";
+import { type FormulaShape, formula } from "./formula.ts";
+
+export const indicatorKinds = [
+  "count",
+  "rate",
+  "tiered",
+  "duty",
+  "deduct",
+  "sampled",
+  "judged",
+] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+export const indicatorKindLabels = {
+  count: "计数",
+  rate: "比率",
+  tiered: "分级积分",
+  duty: "时限事项",
+  deduct: "扣分",
+  sampled: "抽查",
+  judged: "评定",
+} as const satisfies Record<IndicatorKind, string>;
+
+/** Which formulas can score which kind. */
+export const shapesOfKind = {
+  count: ["proportional", "per_shortfall", "all_or_nothing", "base_and_bonus", "bands"],
+  rate: ["proportional", "bands", "all_or_nothing"],
+  tiered: ["points", "base_and_bonus"],
+  duty: ["all_or_nothing", "duty_items"],
+  deduct: ["per_event"],
+  sampled: ["proportional", "bands", "states"],
+  judged: ["judged"],
+} as const satisfies Record<IndicatorKind, readonly FormulaShape[]>;
+
+/** Where an indicator's value comes from; a count from `activity` is never typed. */
+export const valueSources = [
+  "activity",
+  "figure",
+  "finding",
+  "inspection",
+  "import",
+  "office",
+] as const;
+export type ValueSource = (typeof valueSources)[number];
+export const valueSourceLabels = {
+  activity: "工作记录",
+  figure: "乡镇填报",
+  finding: "督查问题",
+  inspection: "督查抽查",
+  import: "县直部门名单",
+  office: "督查办评定",
+} as const satisfies Record<ValueSource, string>;
+
+export const evidenceRules = ["none", "number", "link", "file"] as const;
+export type EvidenceRule = (typeof evidenceRules)[number];
+export const evidenceRuleLabels = {
+  none: "不需要佐证",
+  number: "填写文号",
+  link: "附网址",
+  file: "附文件",
+} as const satisfies Record<EvidenceRule, string>;
+
+const key = z.string().regex(/^[a-z][a-z0-9_]{0,30}$/, "字段代号应为小写字母、数字和下划线");
+const monthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "日期应为“月-日”，如 03-31");
+
+/** One typed number of a form. */
+const figureField = z.object({
+  key,
+  name: z.string().trim().min(1, "请填写数据项名称").max(30),
+  /** Unit of measure: 件, 元, 个. */
+  unit: z.string().trim().max(10),
+});
+
+/**
+ * What is typed for a rate or a typed count. `amount` for counts; `numerator` and `denominator` for
+ * rates; `total` says which fields must add up to which; `combine` how a year's periods become one.
+ */
+export const figureRule = z.object({
+  fields: z.array(figureField).min(1, "请至少设一个数据项").max(12),
+  amount: key.nullable(),
+  numerator: key.nullable(),
+  denominator: key.nullable(),
+  total: z.object({ field: key, parts: z.array(key).min(2) }).nullable(),
+  combine: z.enum(["mean", "latest", "pooled"]),
+});
+export type FigureRule = z.infer<typeof figureRule>;
+
+/** One thing to be done by a day. `nextYear`: the day lies in the year after the scheme's. */
+export const dutyItem = z.object({
+  name: z.string().trim().min(1, "请填写事项名称").max(40),
+  by: monthDay,
+  nextYear: z.boolean(),
+});
+export type DutyItem = z.infer<typeof dutyItem>;
+
+/** One condition on an activity's attribute; all must hold. */
+const condition = z.object({ attribute: key, is: z.union([z.boolean(), z.string()]) });
+
+/** One indicator 指标 of a scheme. `code` joins it to entries, findings and other years. */
+export const indicatorRule = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{1,2}\d{1,2}$/, "指标代码应为字母加数字，如 B1"),
+  /** Code of its category: the letters of its own code need not be the same. */
+  category: z.string().trim().min(1).max(4),
+  name: z.string().trim().min(2, "请填写指标名称").max(40),
+  /** Basis document and clause 依据. */
+  basis: z.string().trim().max(200),
+  kind: z.enum(indicatorKinds),
+  source: z.enum(valueSources),
+  /** Unit of measure of the value: 次, 篇, %, 分. */
+  unit: z.string().trim().max(10),
+  /** Whether more is better. */
+  direction: z.enum(["up", "down"]),
+  /** The year's target: a count, points, or percent; null where there is none. */
+  target: amountInput("目标值").nullable(),
+  /** At least so many in every sub-period. */
+  minimum: z
+    .object({ every: z.enum(["month", "quarter", "half"]), amount: z.int().min(1).max(999) })
+    .nullable(),
+  /** Activities that count; null for other sources. */
+  match: z.object({ kind: z.enum(activityKinds), where: z.array(condition).max(4) }).nullable(),
+  /** Typed or imported figures; null for other sources. */
+  figure: figureRule.nullable(),
+  /** The form that asks: every period of a frequency, or once in the form of a month; null if nothing is asked. */
+  asked: z
+    .union([z.object({ every: z.enum(frequencies) }), z.object({ month: z.int().min(1).max(12) })])
+    .nullable(),
+  /** Items of a duty, each asked until it is done; empty for other kinds. */
+  items: z.array(dutyItem).max(12),
+  /** Points when fully met; 0 for deductions, the maximum for a bonus. */
+  weight: amountInput("分值"),
+  /** Least and most this indicator can add; null for 0 and the weight. */
+  floor: decimalInput("下限").nullable(),
+  cap: decimalInput("上限").nullable(),
+  /** base: part of the 100 · bonus: added on top · deduction: taken off. */
+  role: z.enum(["base", "bonus", "deduction"]),
+  formula,
+  evidence: z.enum(evidenceRules),
+  /** Units it applies to; null for all townships and subdistricts. */
+  appliesTo: z.array(z.uuid()).nullable(),
+  /** Who confirms the value: the office, or a county department by name. */
+  confirmedBy: z.string().trim().min(1, "请填写由谁确认").max(30),
+  /** 备案号 of the form that asks for it. */
+  filingNumber: z.string().trim().max(40),
+});
+export type Indicator = z.infer<typeof indicatorRule>;

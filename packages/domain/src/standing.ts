@@ -1,0 +1,15 @@
+/** proposed: each unit sees its own and may object · published: open to all of the county · withdrawn */
+export const standingStates = ["proposed", "published", "withdrawn"] as const;
+export type StandingState = (typeof standingStates)[number];
+export const standingStateLabels = {
+  proposed: "公示中",
+  published: "已公布",
+  withdrawn: "已撤回",
+} as const satisfies Record<StandingState, string>;
+
+/** Working days a proposed standing is open to objections before it may be published. */
+export const objectionDays = 3;
+
+/** What the office records about a unit: points of a judged indicator, events, or sampled places. */
+export const assessmentKinds = ["points", "events", "sample"] as const;
+export type AssessmentKind = (typeof assessmentKinds)[number];
