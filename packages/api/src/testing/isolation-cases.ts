@@ -1,32 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@xianlan/domain";
+import { activityCases } from "./isolation/activities.ts";
+import { countyListCases } from "./isolation/county-lists.ts";
+import { schemeCases } from "./isolation/schemes.ts";
+import { scoreCases } from "./isolation/scores.ts";
+import { submissionCases } from "./isolation/submissions.ts";
+import type { IsolationCase, Target } from "./isolation/target.ts";
 import { type Living, metVerdicts, type Stage } from "./life.ts";
-import type { World } from "./world.ts";
 
-/** Whose rows a call names: a township's of a county, with a finding at every stage. */
-export type Target = {
-  world: World;
-  unitId: string;
-  placeId: string;
-  accountId: string;
-  /** A file the township's clerk uploaded and has not attached yet. */
-  attachmentId: string;
-  findings: Record<Stage, Living>;
-};
-
-/**
- * What isolation means for one procedure.
- * `names`: the rows its input points at belong to a unit, to the county, to the clerk who uploaded
- * them; or to nobody (`absent`, for files that were never staged); or there are none and only the
- * answer is looked through.
- */
-export type IsolationCase = {
-  permission: Permission | "public";
-  names: "unit" | "county" | "uploader" | "absent" | "nothing";
-  /** Another county's row is a field of the form here: refused at the field, as any unknown one. */
-  foreign?: "refused";
-  input: (target: Target) => unknown;
-};
+export type { IsolationCase, Target } from "./isolation/target.ts";
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const at = (stage: Stage) => (target: Target) => {
@@ -239,4 +221,9 @@ export const isolationCases: Record<string, IsolationCase> = {
     ]),
   ),
   "audit.list": nothing("audit.read", {}),
+  ...activityCases,
+  ...countyListCases,
+  ...schemeCases,
+  ...scoreCases,
+  ...submissionCases,
 };

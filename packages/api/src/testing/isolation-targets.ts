@@ -43,5 +43,6 @@ export async function targetAt(
     attachmentId: await uploadedFile(view, "unit_clerk"),
     accountId: view.accounts.unit_clerk.accountId,
     findings: findings as Record<Stage, Living>,
+    rows: {},
   };
 }

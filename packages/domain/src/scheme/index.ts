@@ -2,3 +2,4 @@ export * from "./decimal-text.ts";
 export * from "./formula.ts";
 export * from "./indicator.ts";
 export * from "./scheme.ts";
+export * from "./template.ts";

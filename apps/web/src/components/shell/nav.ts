@@ -7,8 +7,12 @@ export type NavItem = { href: string; label: string; permission: Permission };
 export const nav: readonly NavItem[] = [
   { href: "/overview", label: "总览", permission: "overview.read" },
   { href: "/tasks", label: "待办", permission: "task.read" },
+  { href: "/activities", label: "工作记录", permission: "activity.read" },
+  { href: "/submissions", label: "报送", permission: "submission.read" },
+  { href: "/indicators", label: "指标", permission: "score.read" },
   { href: "/findings?flag=open", label: "问题整改", permission: "finding.read" },
   { href: "/units", label: "乡镇", permission: "overview.read" },
+  { href: "/schemes", label: "考核方案", permission: "scheme.read" },
   { href: "/imports", label: "台账与通报", permission: "import.ledger" },
   { href: "/admin", label: "管理", permission: "admin.directory" },
   { href: "/audit", label: "审计日志", permission: "audit.read" },

@@ -1,2 +1,4 @@
+export { type AttachedFile, attachedTo } from "./attached.ts";
+export { attachFiles } from "./loose.ts";
 export { type OpenedFile, openAttachment } from "./open.ts";
 export { type UploadedFile, uploadAttachment } from "./upload.ts";

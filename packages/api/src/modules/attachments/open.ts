@@ -1,5 +1,14 @@
-import { attachment, finding } from "@xianlan/db";
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import {
+  activity,
+  assessment,
+  attachment,
+  correction,
+  entry,
+  finding,
+  objection,
+} from "@xianlan/db";
+import type { Actor } from "@xianlan/domain";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound } from "../../errors.ts";
@@ -7,12 +16,29 @@ import { type Content, localStore } from "../../files/store.ts";
 import { read } from "../../transaction.ts";
 import { seenBy } from "../findings/queries.ts";
 import { type FileInput, fileInput } from "./inputs.ts";
+import { isLoose } from "./loose.ts";
 
 /** A file on its way to somebody who may see it. */
 export type OpenedFile = Content & { fileName: string; mediaType: string };
 
+const unitHolders = [
+  [activity, attachment.activityId],
+  [entry, attachment.entryId],
+  [assessment, attachment.assessmentId],
+  [objection, attachment.objectionId],
+  [correction, attachment.correctionId],
+] as const;
+
+/** Files of rows that belong to a unit: the county sees all of its own, a unit its own alone. */
+function unitRows({ countyId, unitId }: Actor): SQL[] {
+  return unitHolders.map(([table, column]) => {
+    const own = unitId === null ? sql`true` : eq(table.unitId, unitId);
+    return sql`exists (select 1 from ${table} where ${and(eq(table.countyId, countyId), eq(table.id, column), own)})`;
+  });
+}
+
 /**
- * The bytes of a file, or its small picture: for whoever sees the finding it belongs to, and for its
+ * The bytes of a file, or its small picture: for whoever sees the row it belongs to, and for its
  * uploader while it belongs to none.
  * @throws AppError `not_found` for everybody else, as for a file that does not exist.
  */
@@ -25,7 +51,7 @@ export async function openAttachment(context: Context, call: FileInput): Promise
       .select({ one: sql`1` })
       .from(finding)
       .where(and(seenBy(actor), eq(finding.id, attachment.findingId)));
-    const own = and(isNull(attachment.findingId), eq(attachment.uploadedBy, actor.accountId));
+    const own = and(isLoose, eq(attachment.uploadedBy, actor.accountId));
     const [held] = await tx
       .select({
         sha256: attachment.sha256,
@@ -38,7 +64,7 @@ export async function openAttachment(context: Context, call: FileInput): Promise
         and(
           eq(attachment.countyId, actor.countyId),
           eq(attachment.id, id),
-          or(own, sql`exists ${visible}`),
+          or(own, sql`exists ${visible}`, ...unitRows(actor)),
         ),
       );
     return held;

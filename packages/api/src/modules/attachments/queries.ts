@@ -1,8 +1,9 @@
 import { attachment } from "@xianlan/db";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
+import { isLoose } from "./loose.ts";
 
 /** The caller's own uploads that are not handed in yet, so that a form left half-way can go on. */
 export async function looseAttachments(context: Context) {
@@ -20,13 +21,7 @@ export async function looseAttachments(context: Context) {
         uploadedAt: attachment.uploadedAt,
       })
       .from(attachment)
-      .where(
-        and(
-          eq(attachment.countyId, countyId),
-          eq(attachment.uploadedBy, accountId),
-          isNull(attachment.findingId),
-        ),
-      )
+      .where(and(eq(attachment.countyId, countyId), eq(attachment.uploadedBy, accountId), isLoose))
       .orderBy(asc(attachment.uploadedAt), asc(attachment.id)),
   );
 }

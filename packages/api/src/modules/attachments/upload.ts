@@ -1,5 +1,5 @@
 import { attachment } from "@xianlan/db";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -11,6 +11,7 @@ import { inTurn, receive, type SentBody } from "../../files/receive.ts";
 import { localStore } from "../../files/store.ts";
 import { type Write, write } from "../../transaction.ts";
 import { type UploadCall, uploadCall } from "./inputs.ts";
+import { isLoose } from "./loose.ts";
 
 /** Files one person may have uploaded without attaching them anywhere. */
 const mostLoose = 200;
@@ -96,13 +97,7 @@ async function refuseHoarding({ tx, grant }: Write): Promise<void> {
   const [loose] = await tx
     .select({ files: count() })
     .from(attachment)
-    .where(
-      and(
-        eq(attachment.countyId, countyId),
-        eq(attachment.uploadedBy, accountId),
-        isNull(attachment.findingId),
-      ),
-    );
+    .where(and(eq(attachment.countyId, countyId), eq(attachment.uploadedBy, accountId), isLoose));
   if ((loose?.files ?? 0) >= mostLoose) {
     throw refused(`您有${mostLoose}个文件上传后没有使用，请先提交或删除它们，再上传新文件`);
   }

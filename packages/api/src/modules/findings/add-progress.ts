@@ -5,7 +5,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
-import { attachFiles } from "./attach.ts";
+import { attachFiles } from "../attachments/index.ts";
 import { recordEvents } from "./events.ts";
 import { holdInWork } from "./in-work.ts";
 import type { AddProgressCall } from "./inputs.ts";

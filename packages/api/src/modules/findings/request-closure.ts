@@ -4,9 +4,9 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { type Write, write } from "../../transaction.ts";
+import { attachFiles } from "../attachments/index.ts";
 import { advance } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
-import { attachFiles } from "./attach.ts";
 import type { RequestClosureCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 

@@ -1,0 +1,1 @@
+export { type SchemeInForce, schemeInForce } from "./in-force.ts";

@@ -1,0 +1,3 @@
+import type { IsolationCase } from "./target.ts";
+
+export const activityCases: Record<string, IsolationCase> = {};

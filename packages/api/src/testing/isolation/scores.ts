@@ -1,0 +1,3 @@
+import type { IsolationCase } from "./target.ts";
+
+export const scoreCases: Record<string, IsolationCase> = {};
