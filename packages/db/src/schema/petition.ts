@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { finding } from "./finding.ts";
-import { childPolicies, countyPolicies } from "./policies.ts";
+import { allow, childPolicies, countyPolicies, visibleFinding } from "./policies.ts";
 
 // Child records that ask somebody for a decision. Their screens come with the whole life of a finding.
 
@@ -80,6 +80,8 @@ export const findingVeto = pgTable(
     oneOf("veto_outcome", t.outcome, ["confirmed", "refused"]),
     index("veto_of_finding").on(t.countyId, t.findingId),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
+    // A confirmed one bounds the unit's score, which explains itself to the unit.
+    ...allow("xianlan_unit", ["select"], sql`${visibleFinding} and outcome = 'confirmed'`),
   ],
 );
 

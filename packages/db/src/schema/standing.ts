@@ -73,6 +73,8 @@ export const standingRow = pgTable(
     countyId: countyId(),
     standingId: uuid("standing_id").notNull(),
     unitId: uuid("unit_id").notNull(),
+    /** As it was called: a unit reads the published names of others, not their rows. */
+    unitName: text("unit_name").notNull(),
     total: numeric("total", { precision: 7, scale: 2 }).notNull(),
     tier: integer("tier").notNull(),
     tierName: text("tier_name").notNull(),

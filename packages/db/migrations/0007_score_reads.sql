@@ -1,0 +1,2 @@
+ALTER TABLE "standing_row" ADD COLUMN "unit_name" text NOT NULL;--> statement-breakpoint
+CREATE POLICY "unit_select" ON "finding_veto" AS PERMISSIVE FOR SELECT TO "xianlan_unit" USING (county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.id = finding_id) and outcome = 'confirmed');
