@@ -1,0 +1,1 @@
+export { type CorrectionRequest, openCorrection } from "./open.ts";

@@ -1,0 +1,1 @@
+export { periodDatesOf, phaseOf, type StoredDates } from "./dates.ts";
