@@ -1,0 +1,45 @@
+import { assessment, type Transaction } from "@xianlan/db";
+import type { Actor, AssessmentFact, Day } from "@xianlan/domain";
+import { and, eq, inArray, isNull, lte, type SQL } from "drizzle-orm";
+
+/** Second lock: the assessments this person may see. */
+export function visibleAssessments(actor: Actor): SQL | undefined {
+  return and(
+    eq(assessment.countyId, actor.countyId),
+    actor.unitId === null ? undefined : eq(assessment.unitId, actor.unitId),
+  );
+}
+
+/** What the office recorded in a year up to a day, by unit, as scoring sees it. */
+export async function assessmentFacts(
+  tx: Transaction,
+  actor: Actor,
+  { year, asOf, unitIds }: { year: number; asOf: Day; unitIds: readonly string[] },
+): Promise<Map<string, AssessmentFact[]>> {
+  const rows = await tx
+    .select({
+      unitId: assessment.unitId,
+      id: assessment.id,
+      code: assessment.code,
+      on: assessment.happenedOn,
+      reason: assessment.reason,
+      value: assessment.value,
+    })
+    .from(assessment)
+    .where(
+      and(
+        visibleAssessments(actor),
+        eq(assessment.year, year),
+        isNull(assessment.removedAt),
+        lte(assessment.happenedOn, asOf),
+        inArray(assessment.unitId, [...unitIds]),
+      ),
+    );
+  const byUnit = new Map<string, AssessmentFact[]>();
+  for (const { unitId, ...fact } of rows) {
+    const held = byUnit.get(unitId) ?? [];
+    held.push(fact);
+    byUnit.set(unitId, held);
+  }
+  return byUnit;
+}

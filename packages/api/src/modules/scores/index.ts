@@ -1,0 +1,5 @@
+// What other modules score with.
+
+export { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
+export { type ScoredUnit, scoredUnits } from "./scored-units.ts";
+export { loadUnitFacts } from "./unit-facts.ts";
