@@ -6,6 +6,7 @@ import { findingRouter } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
+import { schemeRouter } from "./modules/schemes/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   import: importRouter,
   inspection: inspectionRouter,
   overview: overviewRouter,
+  scheme: schemeRouter,
   session: sessionRouter,
   setup: setupRouter,
   task: taskRouter,

@@ -1,4 +1,5 @@
 import type { AccountName, UnitName } from "./directory.ts";
+import { schemeRows } from "./isolation/schemes.ts";
 import type { Target } from "./isolation-cases.ts";
 import { findingAt, type Living, type Stage, stages, uploadedFile } from "./life.ts";
 import type { World } from "./world.ts";
@@ -43,6 +44,6 @@ export async function targetAt(
     attachmentId: await uploadedFile(view, "unit_clerk"),
     accountId: view.accounts.unit_clerk.accountId,
     findings: findings as Record<Stage, Living>,
-    rows: {},
+    rows: { ...(await schemeRows(world)) },
   };
 }
