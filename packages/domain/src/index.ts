@@ -1,5 +1,6 @@
 export * from "./account.ts";
 export * from "./activity.ts";
+export * from "./activity/index.ts";
 export * from "./attention.ts";
 export * from "./bulletin/index.ts";
 export * from "./calendar.ts";

@@ -1,5 +1,6 @@
 import {
   type ActivityAttributes,
+  type ActivityChange,
   type ActivityKind,
   type ActivitySource,
   activityKinds,
@@ -22,6 +23,15 @@ import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { place, unit } from "./county.ts";
 import { countyList } from "./county-list.ts";
 import { allow, ownCounty, ownUnit } from "./policies.ts";
+
+/** One change of a record: by its unit, or by a correction once approved. */
+export type ActivityEdit = {
+  at: string;
+  byName: string;
+  kind: "change" | "remove" | "correction";
+  reason: string;
+  fields: ActivityChange[];
+};
 
 /** 工作记录: one thing a unit did. Removed ones stay as rows with their reason. */
 export const activity = pgTable(
@@ -50,6 +60,8 @@ export const activity = pgTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     updatedByName: text("updated_by_name").notNull(),
+    /** What was changed since, in words, oldest first; both values stay. */
+    changes: jsonb("changes").$type<ActivityEdit[]>().notNull().default([]),
     version: version(),
   },
   (t) => [

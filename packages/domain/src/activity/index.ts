@@ -1,0 +1,4 @@
+export * from "./articles.ts";
+export * from "./content.ts";
+export * from "./feeds.ts";
+export * from "./filter.ts";
