@@ -1,0 +1,44 @@
+import type { ActivityContent } from "@xianlan/domain";
+import type { Write } from "../../transaction.ts";
+import { loadActivity, staleActivity } from "./load.ts";
+import { changeActivity, insertActivities, removeActivity, type Stored } from "./store.ts";
+
+/** An approved correction of the log, as the `correction` row holds it. */
+export type ActivityCorrection = {
+  unitId: string;
+  /** The unit's reason for asking. */
+  reason: string;
+} & (
+  | { subject: "activity_add"; activityId: null; after: ActivityContent }
+  | { subject: "activity_change"; activityId: string; after: ActivityContent }
+  | { subject: "activity_remove"; activityId: string; after: null }
+);
+
+/**
+ * Applies an approved correction in the office's own transaction, whatever month is locked. Gives
+ * the record, for `correction.activityId` of one that was added.
+ * @throws AppError `conflict` when the record was removed since the correction was asked
+ */
+export async function applyActivityCorrection(
+  work: Write,
+  correction: ActivityCorrection,
+): Promise<Stored> {
+  const { unitId, reason } = correction;
+  if (correction.subject === "activity_add") {
+    const [added] = await insertActivities(
+      work,
+      [{ ...correction.after, unitId }],
+      "activity.correct",
+    );
+    if (added === undefined) throw new Error("the record was not stored");
+    return added;
+  }
+  const row = await loadActivity(work.tx, work.grant.actor, correction.activityId, true);
+  const because = { action: "activity.correct", kind: "correction" as const, reason };
+  const done =
+    correction.subject === "activity_change"
+      ? await changeActivity(work, row, correction.after, because)
+      : await removeActivity(work, row, because);
+  if (done === undefined) throw staleActivity(row);
+  return done;
+}

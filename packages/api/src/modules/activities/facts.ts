@@ -1,0 +1,72 @@
+import { activity, articleClaim, articleKey, type Transaction } from "@xianlan/db";
+import type { ActivityFact, Actor } from "@xianlan/domain";
+import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+
+/** Rows this person may see: the second lock. */
+export function visibleActivities(actor: Actor): SQL | undefined {
+  const county = eq(activity.countyId, actor.countyId);
+  return actor.unitId === null ? county : and(county, eq(activity.unitId, actor.unitId));
+}
+
+/**
+ * Whether another unit claims the article of a key of `article_key`, beside a row of `activity`.
+ * A unit's row security shows it its own activities alone, so it learns that someone does, not who.
+ */
+export const claimedElsewhere = sql<boolean>`exists (select 1 from ${articleClaim} c
+  where c.county_id = ${articleKey.countyId} and c.key = ${articleKey.key}
+  and not exists (select 1 from ${activity} own
+    where own.county_id = c.county_id and own.id = c.claim and own.unit_id = ${activity.unitId}))`;
+
+/**
+ * What scoring needs of a year's records, by unit; removed ones are left out. Two queries, however
+ * many units. Units without records have no entry.
+ */
+export async function activityFacts(
+  tx: Transaction,
+  actor: Actor,
+  asked: { year: number; unitIds?: readonly string[] },
+): Promise<Map<string, ActivityFact[]>> {
+  const { year, unitIds } = asked;
+  const counted = and(
+    visibleActivities(actor),
+    unitIds === undefined ? undefined : inArray(activity.unitId, [...unitIds]),
+    gte(activity.happenedOn, `${year}-01-01`),
+    lte(activity.happenedOn, `${year}-12-31`),
+    isNull(activity.removedAt),
+  );
+  const rows = await tx
+    .select({
+      unitId: activity.unitId,
+      id: activity.id,
+      kind: activity.kind,
+      on: activity.happenedOn,
+      title: activity.title,
+      attributes: activity.attributes,
+    })
+    .from(activity)
+    .where(counted);
+  const keys = rows.some(({ kind }) => kind === "media_article")
+    ? await tx
+        .select({ id: articleKey.activityId, key: articleKey.key, shared: claimedElsewhere })
+        .from(articleKey)
+        .innerJoin(
+          activity,
+          and(eq(activity.countyId, articleKey.countyId), eq(activity.id, articleKey.activityId)),
+        )
+        .where(counted)
+    : [];
+  const articles = Map.groupBy(keys, ({ id }) => id);
+  const facts = new Map<string, ActivityFact[]>();
+  for (const { unitId, ...row } of rows) {
+    const own = articles.get(row.id) ?? [];
+    const fact = {
+      ...row,
+      articleKeys: own.map(({ key }) => key).sort(),
+      shared: own.some(({ shared }) => shared),
+    };
+    const held = facts.get(unitId);
+    if (held === undefined) facts.set(unitId, [fact]);
+    else held.push(fact);
+  }
+  return facts;
+}

@@ -1,0 +1,72 @@
+import {
+  activityFilter,
+  activityInput,
+  activityKinds,
+  activitySorts,
+  mutationInput,
+  versionedInput,
+} from "@xianlan/domain";
+import { z } from "zod";
+
+const id = z.uuid("编号不正确");
+
+/** Where the last page ended: day or instant of its last row, and its id. */
+const listCursor = z.object({
+  value: z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]{8,12}Z)?$/, "翻页位置已失效，请回到第一页"),
+  id,
+});
+export type ActivityCursor = z.infer<typeof listCursor>;
+
+export const listInput = activityFilter.extend({
+  sort: z.enum(activitySorts).default("happenedOn"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+  cursor: listCursor.nullish(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type ListInput = z.infer<typeof listInput>;
+
+export const calendarInput = activityFilter.omit({ from: true, to: true }).extend({
+  month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "月份应为“年-月”，如 2026-03"),
+});
+export type CalendarInput = z.infer<typeof calendarInput>;
+
+export const byIdInput = z.object({ id });
+export const lastInput = z.object({ kind: z.enum(activityKinds).nullable() });
+
+/** Set once the writer has seen the warning that the text holds a personal number. */
+const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
+
+/** Why a locked month has to change: opens a correction. */
+const lateReason = z.string().trim().max(200, "原因不超过200个字").default("");
+
+export const recordCall = mutationInput.extend({
+  ...activityInput.shape,
+  ...confirmed,
+  reason: lateReason,
+});
+export type RecordCall = z.infer<typeof recordCall>;
+
+export const changeCall = versionedInput.extend({
+  ...activityInput.shape,
+  ...confirmed,
+  reason: lateReason,
+});
+export type ChangeCall = z.infer<typeof changeCall>;
+
+export const removeCall = versionedInput.extend({
+  reason: z.string().trim().min(2, "请说明删除的原因").max(200, "原因不超过200个字"),
+  ...confirmed,
+});
+export type RemoveCall = z.infer<typeof removeCall>;
+
+/** Most rows of one paste. */
+export const pasteLimit = 200;
+
+export const recordManyCall = mutationInput.extend({
+  /** The cells as Excel puts them on the clipboard. */
+  text: z.string().min(1, "请先粘贴表格").max(200_000, "粘贴的内容过长，请分几次粘贴"),
+  /** How many rows the preview showed. */
+  expected: z.int().min(1).max(pasteLimit, `一次最多粘贴${pasteLimit}行`),
+  ...confirmed,
+});
+export type RecordManyCall = z.infer<typeof recordManyCall>;
