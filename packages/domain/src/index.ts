@@ -1,6 +1,6 @@
 export * from "./account.ts";
-export * from "./activity.ts";
 export * from "./activity/index.ts";
+export * from "./activity.ts";
 export * from "./attention.ts";
 export * from "./bulletin/index.ts";
 export * from "./calendar.ts";
@@ -35,8 +35,7 @@ export * from "./permissions.ts";
 export * from "./privacy.ts";
 export * from "./roles.ts";
 export * from "./scheme/index.ts";
-export * from "./scoring/facts.ts";
-export * from "./scoring/score.ts";
+export * from "./scoring/index.ts";
 export * from "./sentences.ts";
 export * from "./standing.ts";
 export * from "./submission.ts";

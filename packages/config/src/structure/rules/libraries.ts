@@ -10,8 +10,9 @@ import {
 } from "../workspace.ts";
 
 const DOMAIN = "packages/domain";
-const DOMAIN_SOURCE = ["zod"];
-const DOMAIN_TESTS = ["zod", "vitest", "fast-check"];
+/** zod tells shapes, big.js counts points: scores are sums of decimals that a float would not hold. */
+const DOMAIN_SOURCE = ["zod", "big.js"];
+const DOMAIN_TESTS = [...DOMAIN_SOURCE, "vitest", "fast-check"];
 
 const SCREEN = /^(?:react|react-dom|next|nuqs|echarts|@base-ui\/react|@tanstack\/.*)$/;
 const DATA =
@@ -30,7 +31,7 @@ function domainBreach(path: string, specifier: string): string | undefined {
   // Tests of the domain may read the sample documents that lie beside the repository.
   if (test && specifier.startsWith("node:")) return undefined;
   if ((test ? DOMAIN_TESTS : DOMAIN_SOURCE).includes(libraryName(specifier))) return undefined;
-  return `the domain imports only zod, not ${specifier}`;
+  return `the domain imports only zod and big.js, not ${specifier}`;
 }
 
 function libraryBreach(path: string, specifier: string): string | undefined {
@@ -48,13 +49,13 @@ function manifestBreaches(tree: Tree): Breach[] {
           .map((name) => ({
             path: manifest.path,
             line: manifestLine(manifest, name),
-            message: `the domain depends only on zod, not on ${name}`,
+            message: `the domain depends only on zod and big.js, not on ${name}`,
           }))
       : [],
   );
 }
 
-/** The domain knows zod alone; ui knows no data and no routing; office, db and api no screen. */
+/** The domain knows zod and big.js alone; ui knows no data and no routing; office, db and api no screen. */
 export const libraries: Rule = {
   name: "libraries",
   check: (tree) => [

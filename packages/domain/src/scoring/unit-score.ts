@@ -1,0 +1,120 @@
+import type { Indicator } from "../scheme/indicator.ts";
+import type { SchemeRules } from "../scheme/scheme.ts";
+import {
+  cents,
+  type Decimal,
+  decimal,
+  hundred,
+  least,
+  most,
+  pointsText,
+  sum,
+  zero,
+} from "./decimal.ts";
+import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import { scoreIndicator } from "./indicator-score.ts";
+import type { IndicatorScore, UnitScore } from "./score.ts";
+
+const spokenDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+function applicableTo(rules: SchemeRules, unitId: string): Indicator[] {
+  return rules.indicators.filter(
+    ({ appliesTo }) => appliesTo === null || appliesTo.includes(unitId),
+  );
+}
+
+const counts = ({ pace }: IndicatorScore) => pace !== "not_applicable";
+const lost = ({ pace }: IndicatorScore) => pace === "behind" || pace === "missed";
+const scores = (rows: readonly IndicatorScore[]) => sum(rows.map(({ score }) => decimal(score)));
+const maxima = (rows: readonly IndicatorScore[]) => sum(rows.map(({ max }) => decimal(max)));
+
+function tierOf(rules: SchemeRules, total: Decimal, vetoed: boolean): number {
+  const last = rules.tiers.length - 1;
+  const at = rules.tiers.findIndex(({ from }) => total.gte(from));
+  return vetoed || at === -1 ? last : at;
+}
+
+/** Adds indicators up: base of the applicable ones out of 100, bonus, deductions, veto, tier. */
+function totals(
+  rules: SchemeRules,
+  facts: UnitFacts,
+  moment: ScoreMoment,
+  indicators: IndicatorScore[],
+): UnitScore {
+  const applicable = indicators.filter(counts);
+  const ofRole = (role: IndicatorScore["role"]) => applicable.filter((one) => one.role === role);
+  const full = maxima(ofRole("base"));
+  const reached = scores(ofRole("base"));
+  const base = full.gt(0) ? cents(reached.times(hundred).div(full)) : zero;
+  const bonus = scores(ofRole("bonus"));
+  const deductions = zero.minus(scores(ofRole("deduction")));
+  const sumTotal = most(zero, base.plus(bonus).minus(deductions));
+  const vetoed = facts.veto !== null;
+  const total = vetoed ? least(sumTotal, decimal(rules.vetoCap)) : sumTotal;
+  const tier = tierOf(rules, total, vetoed);
+  const tierName = rules.tiers[tier]?.name ?? "";
+  const behind = indicators.filter(lost).length;
+  const told = [
+    `截至${spokenDay(moment.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
+    `基础分 ${pointsText(base)}，加分 ${pointsText(bonus)}，扣分 ${pointsText(deductions)}`,
+    behind === 0 ? "没有落后序时的指标" : `${behind} 项指标落后序时或已失分`,
+    ...(facts.veto === null
+      ? []
+      : [`一票否决（${facts.veto.clause}），总分不超过 ${pointsText(decimal(rules.vetoCap))} 分`]),
+  ];
+  return {
+    unitId: facts.unitId,
+    total: pointsText(total),
+    base: pointsText(base),
+    bonus: pointsText(bonus),
+    deductions: pointsText(deductions),
+    applicable: pointsText(full),
+    vetoed,
+    tier,
+    tierName,
+    sentence: told.join("；"),
+    categories: rules.categories.map(({ code, name }) => {
+      const own = indicators.filter(({ category }) => category === code);
+      const scored = own.filter(counts);
+      return {
+        code,
+        name,
+        score: pointsText(scores(scored)),
+        max: pointsText(maxima(scored)),
+        behind: own.filter(lost).length,
+      };
+    }),
+    indicators,
+  };
+}
+
+/**
+ * A unit's score of the year at a moment. Only indicators that apply to the unit are scored; whether
+ * the scheme is for the unit at all is the caller's question. Order of the facts never matters.
+ */
+export function scoreUnit(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): UnitScore {
+  const indicators = applicableTo(rules, facts.unitId).map((one) =>
+    scoreIndicator(one, facts, moment),
+  );
+  return totals(rules, facts, moment, indicators);
+}
+
+/**
+ * The score after facts of some indicators changed: only `codes` are scored again. Equals `scoreUnit`
+ * when rules and moment are those of `previous` and nothing else changed.
+ */
+export function rescore(
+  rules: SchemeRules,
+  previous: UnitScore,
+  facts: UnitFacts,
+  moment: ScoreMoment,
+  codes: readonly string[],
+): UnitScore {
+  const again = new Set(codes);
+  const indicators = applicableTo(rules, facts.unitId).map((one, at) => {
+    const before = previous.indicators[at];
+    const kept = before?.code === one.code && !again.has(one.code);
+    return kept ? before : scoreIndicator(one, facts, moment);
+  });
+  return totals(rules, facts, moment, indicators);
+}
