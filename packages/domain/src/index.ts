@@ -1,6 +1,7 @@
 export * from "./account.ts";
 export * from "./activity/index.ts";
 export * from "./activity.ts";
+export * from "./assessment.ts";
 export * from "./attention.ts";
 export * from "./bulletin/index.ts";
 export * from "./calendar.ts";
@@ -38,6 +39,7 @@ export * from "./scheme/index.ts";
 export * from "./scoring/index.ts";
 export * from "./sentences.ts";
 export * from "./standing.ts";
+export * from "./submission/index.ts";
 export * from "./submission.ts";
 export * from "./tasks.ts";
 export * from "./unit.ts";

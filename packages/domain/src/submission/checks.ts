@@ -1,0 +1,99 @@
+import type { Day } from "../clock.ts";
+import type { EvidenceRule } from "../scheme/indicator.ts";
+import { figureIssues } from "./figure-checks.ts";
+import type { CheckContext, EntryDraft, Issue, IssueCode } from "./issues.ts";
+import { type AskedLine, askedLines, type DutyLine, type FormLine, lineKey } from "./lines.ts";
+
+type Found = { kind: IssueCode; field: string | null; level: "refuse" | "warn"; message: string };
+
+/** The shortest word that explains anything. */
+const shortestWord = 2;
+
+const said = (text: string) => text.trim().length >= shortestWord;
+
+const spoken = (day: Day) =>
+  `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+function dutyIssues({ by, duty }: DutyLine, entry: EntryDraft | undefined, today: Day): Found[] {
+  const value = entry?.value;
+  if (value?.type !== "duty") {
+    const message = `“${duty}”还没有填：已办的填日期，未办的选“未办结”`;
+    return [{ kind: "blank", field: null, level: "refuse", message }];
+  }
+  if (!value.done) return [];
+  if (value.on === null) {
+    return [{ kind: "blank", field: "on", level: "refuse", message: `请填写“${duty}”的办结日期` }];
+  }
+  if (value.on > today) {
+    const message = `“${duty}”的办结日期在今天之后，请核对`;
+    return [{ kind: "duty_future", field: "on", level: "refuse", message }];
+  }
+  if (value.on <= by) return [];
+  const message = `“${duty}”应于${spoken(by)}前办结，按逾期办结报送，请说明原因`;
+  return [{ kind: "duty_late", field: "on", level: "warn", message }];
+}
+
+const wanted: Record<Exclude<EvidenceRule, "none">, string> = {
+  number: "没有填写文号",
+  link: "没有附网址",
+  file: "没有附文件",
+};
+
+function evidenceIssues(line: AskedLine, entry: EntryDraft | undefined): Found[] {
+  if (line.evidence === "none" || entry === undefined || entry.value === null) return [];
+  if (entry.value.type === "duty" && !entry.value.done) return [];
+  const there = line.evidence === "file" ? entry.files > 0 : said(entry.evidence);
+  if (there) return [];
+  const message = `${wanted[line.evidence]}；暂时没有的，请说明原因`;
+  return [{ kind: "evidence", field: "evidence", level: "warn", message }];
+}
+
+function lineIssues(line: AskedLine, entry: EntryDraft | undefined, context: CheckContext) {
+  if (entry !== undefined && entry.notApplicable !== "") {
+    if (said(entry.notApplicable)) return [];
+    const message = "请写明不适用的原因";
+    return [{ kind: "reason", field: "notApplicable", level: "refuse", message } as const];
+  }
+  const history = context.history.find((one) => lineKey(one) === lineKey(line));
+  const found =
+    line.kind === "duty"
+      ? dutyIssues(line, entry, context.today)
+      : figureIssues(line, entry?.value ?? null, history);
+  return [...found, ...evidenceIssues(line, entry)];
+}
+
+const isBlank = ({ value, notApplicable }: EntryDraft) =>
+  notApplicable === "" &&
+  (value === null || (value.type === "figures" && Object.keys(value.figures).length === 0));
+
+/**
+ * What the checks before sending say, line by line. Blank, 0 and 不适用 are three things: a blank is
+ * answered with one of the other two. A form with nothing on it is refused as a whole.
+ */
+export function checkEntries(
+  lines: readonly FormLine[],
+  entries: readonly EntryDraft[],
+  context: CheckContext,
+): Issue[] {
+  const asked = askedLines(lines);
+  const byLine = new Map(entries.map((entry) => [lineKey(entry), entry]));
+  const answered = asked.filter((line) => {
+    const entry = byLine.get(lineKey(line));
+    return entry !== undefined && !isBlank(entry);
+  });
+  const [first] = asked;
+  if (first !== undefined && answered.length === 0) {
+    const message = "一项都没有填，不能报送；没有的填 0，不涉及的选“不适用”";
+    const { code, item } = first;
+    return [{ code, item, kind: "empty", field: null, level: "refuse", message, explained: false }];
+  }
+  return asked.flatMap((line) => {
+    const entry = byLine.get(lineKey(line));
+    const { code, item } = line;
+    const explained = said(entry?.note ?? "");
+    return lineIssues(line, entry, context).map((found) => ({
+      ...{ code, item, ...found },
+      explained: found.level === "warn" && explained,
+    }));
+  });
+}

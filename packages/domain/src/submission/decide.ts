@@ -1,0 +1,170 @@
+import type { Clock, Day } from "../clock.ts";
+import { type PeriodDates, type PeriodId, periodLabel, periodPhase } from "../period.ts";
+import { can, permissions } from "../permissions.ts";
+import { type Actor, roleLabels } from "../roles.ts";
+import { type SubmissionState, submissionStateLabels } from "../submission.ts";
+import {
+  type SubmissionAction,
+  type SubmissionGuard,
+  submissionActionLabels,
+  submissionActions,
+  submissionTransition,
+} from "./actions.ts";
+import { type Issue, isSendable } from "./issues.ts";
+
+/** A form as its lifecycle sees it. */
+export type FormFacts = {
+  unitId: string;
+  periodId: PeriodId;
+  state: SubmissionState;
+  /** Instant of the first receipt; null before. */
+  receivedAt: string | null;
+  late: boolean;
+  dates: PeriodDates;
+  /** The scheme joins preparing and signing. */
+  oneStep: boolean;
+};
+
+/** What a person wants of a form. */
+export type SubmissionQuestion = {
+  action: SubmissionAction;
+  form: FormFacts;
+  actor: Actor;
+  clock: Clock;
+};
+
+export type SubmissionRefusal = {
+  code: "permission" | "state" | SubmissionGuard;
+  message: string;
+  /** Dotted input path, or the field the first issue is about. */
+  field?: string;
+};
+
+const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** Why nothing more is written into a locked period: which rule, since when, and the way that is left. */
+export function lockRefusal(periodId: PeriodId, dates: PeriodDates, today: Day): string | null {
+  if (periodPhase(periodId, dates, today) !== "locked") return null;
+  const when =
+    dates.lockedAt === null
+      ? `按报送日历${spoken(dates.lockOn)}锁定`
+      : `已于${spoken(shanghaiDay(dates.lockedAt))}锁定`;
+  return `${periodLabel(periodId)}数据${when}，不能再填报、签批；确需修改的，请申请“更正”`;
+}
+
+const shanghaiDay = (instant: string): Day =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+const guards: Partial<Record<SubmissionGuard, (question: SubmissionQuestion) => string | null>> = {
+  own_unit: ({ form, actor }) => (actor.unitId === form.unitId ? null : "只能办理本单位的报送"),
+  not_locked: ({ form, clock, action }) => {
+    const message = lockRefusal(form.periodId, form.dates, clock.today);
+    if (message === null || action !== "return") return message;
+    return `${periodLabel(form.periodId)}数据已锁定，退回后乡镇无法修改；请通知乡镇申请“更正”`;
+  },
+};
+
+/** Why this person may not take this action now, whatever they would enter; null when they may. */
+export function submissionRefusal(question: SubmissionQuestion): SubmissionRefusal | null {
+  const { action, form, actor } = question;
+  const row = submissionTransition(action);
+  const label = submissionActionLabels[action];
+  if (!can(actor, row.permission)) {
+    const holders = permissions[row.permission].roles.map((role) => roleLabels[role]).join("、");
+    return { code: "permission", message: `您不能“${label}”，该操作由${holders}办理` };
+  }
+  const from = form.oneStep ? [...row.from, ...row.oneStepFrom] : row.from;
+  if (!from.includes(form.state)) {
+    const allowed = from.map((state) => submissionStateLabels[state]).join("、");
+    const message = `这份报送现为“${submissionStateLabels[form.state]}”，“${allowed}”的才能${label}，请刷新后办理`;
+    return { code: "state", message };
+  }
+  for (const guard of row.guards) {
+    const message = guards[guard]?.(question) ?? null;
+    if (message !== null) return { code: guard, message };
+  }
+  return null;
+}
+
+/** What this person may do with the form right now. */
+export function availableSubmissionActions(
+  question: Omit<SubmissionQuestion, "action">,
+): SubmissionAction[] {
+  return submissionActions.filter((action) => submissionRefusal({ ...question, action }) === null);
+}
+
+/** A reason on a field, as a return brings them. */
+export type ReturnReason = { code: string; item: number; reason: string };
+
+/** What a deed changes in the form. */
+export type SubmissionPatch = {
+  state: SubmissionState;
+  preparedByName?: string;
+  preparedAt?: string | null;
+  signedByName?: string;
+  signedAt?: string | null;
+  receivedAt?: string;
+  late?: boolean;
+  acceptedByName?: string;
+  acceptedAt?: string | null;
+};
+
+export type SubmissionDecision =
+  | { ok: true; patch: SubmissionPatch }
+  | { ok: false; refusal: SubmissionRefusal };
+
+function unmet(
+  action: SubmissionAction,
+  input: { issues: readonly Issue[]; reasons: readonly ReturnReason[] },
+): SubmissionRefusal | null {
+  const row = submissionTransition(action);
+  if (row.guards.includes("complete") && !isSendable(input.issues)) {
+    const open = input.issues.filter(({ level, explained }) => level === "refuse" || !explained);
+    const message = `还有${open.length}处需要填写或说明：${open[0]?.message ?? ""}`;
+    const at = open[0];
+    return { code: "complete", message, ...(at ? { field: `entries.${at.code}.${at.item}` } : {}) };
+  }
+  if (row.guards.includes("reasons") && input.reasons.length === 0) {
+    const message = "请至少在一项上写明退回理由";
+    return { code: "reasons", message, field: "reasons" };
+  }
+  return null;
+}
+
+/** The first receipt stays through returns, and with it whether it was late. */
+function receipt(
+  { receivedAt, dates }: FormFacts,
+  { now, today }: Clock,
+): Partial<SubmissionPatch> {
+  return receivedAt === null ? { receivedAt: now, late: today > dates.dueOn } : {};
+}
+
+function patchOf({ action, form, actor, clock }: SubmissionQuestion): SubmissionPatch {
+  const { name } = actor;
+  const { now } = clock;
+  const prepared = { preparedByName: name, preparedAt: now };
+  switch (action) {
+    case "prepare":
+      return { state: "prepared", ...prepared };
+    case "recall":
+      return { state: "draft", preparedByName: "", preparedAt: null };
+    case "sign": {
+      const joined = form.state === "prepared" ? {} : prepared;
+      const signed = { signedByName: name, signedAt: now };
+      return { state: "submitted", ...joined, ...signed, ...receipt(form, clock) };
+    }
+    case "accept":
+      return { state: "accepted", acceptedByName: name, acceptedAt: now };
+    case "return":
+      return { state: "returned", acceptedByName: "", acceptedAt: null };
+  }
+}
+
+/** Decides a deed: may this person, now, with this content; and what it changes. Writes nothing. */
+export function decideSubmission(
+  question: SubmissionQuestion,
+  input: { issues: readonly Issue[]; reasons: readonly ReturnReason[] },
+): SubmissionDecision {
+  const refusal = submissionRefusal(question) ?? unmet(question.action, input);
+  return refusal === null ? { ok: true, patch: patchOf(question) } : { ok: false, refusal };
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { mutationInput, rowVersion, versionedInput } from "../mutation.ts";
+import { parsePeriod } from "../period.ts";
+import { entryValue } from "../submission.ts";
+
+/** A period named by its id. */
+export const periodIdInput = z
+  .string()
+  .refine((id) => parsePeriod(id) !== null, "报告期不正确，应如 2026-M03、2026-Q1、2026-H1、2026");
+
+const lineInput = z.object({
+  code: z.string().max(8),
+  item: z.int().min(0).max(99),
+});
+
+const word = (most: number) => z.string().trim().max(most, `不超过${most}个字`);
+
+/** One line's answer as the form sends it. `attachmentIds`: own uploads to lay beside it now. */
+export const entryInput = lineInput.extend({
+  value: entryValue.nullable(),
+  notApplicable: word(100),
+  note: word(200),
+  evidence: word(300),
+  attachmentIds: z.array(z.uuid()).max(10, "一项最多10个附件"),
+});
+export type EntryInput = z.infer<typeof entryInput>;
+
+/** Autosave: the entries changed since the last save. `version` null before the first. */
+export const saveSubmissionCall = mutationInput.extend({
+  periodId: periodIdInput,
+  version: rowVersion.nullable(),
+  entries: z.array(entryInput).max(100),
+});
+export type SaveSubmissionCall = z.infer<typeof saveSubmissionCall>;
+
+/** A deed without further words. */
+export type SubmissionDeedCall = z.infer<typeof versionedInput>;
+
+/** 退回: reasons by field. */
+export const returnSubmissionCall = versionedInput.extend({
+  reasons: z
+    .array(
+      lineInput.extend({
+        reason: z.string().trim().min(2, "请写明退回理由").max(200, "不超过200个字"),
+      }),
+    )
+    .min(1, "请至少在一项上写明退回理由")
+    .max(100),
+});
+export type ReturnSubmissionCall = z.infer<typeof returnSubmissionCall>;
+
+/** 批量审定: each on its own. */
+export const acceptManyCall = mutationInput.extend({
+  items: z
+    .array(versionedInput.omit({ idempotencyKey: true }))
+    .min(1, "请选择要审定的报送")
+    .max(200),
+});
+export type AcceptManyCall = z.infer<typeof acceptManyCall>;
+
+/** What a correction of a figure puts in place of what stands: `correction.after` of subject `entry`. */
+export const correctedEntry = z.object({
+  value: entryValue.nullable(),
+  notApplicable: word(100),
+});
+export type CorrectedEntry = z.infer<typeof correctedEntry>;

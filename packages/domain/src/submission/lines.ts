@@ -1,0 +1,160 @@
+import type { Day } from "../clock.ts";
+import { monthEnd, type PeriodId, parsePeriod, periodSpan, type Span } from "../period.ts";
+import type { DutyItem, EvidenceRule, FigureRule, Indicator } from "../scheme/indicator.ts";
+import type { SchemeRules } from "../scheme/scheme.ts";
+import type { UnitKind } from "../unit.ts";
+
+/** What names a line of a form: the indicator and, for a duty, which of its items. */
+export type LineKey = { code: string; item: number };
+
+type LineHead = LineKey & {
+  name: string;
+  /** Name of the first-level indicator it stands under. */
+  categoryName: string;
+  /** Unit of measure of the indicator's value. */
+  unit: string;
+};
+
+/** Typed numbers of the period; `listed`: a county department's list states them, so nobody is asked. */
+export type FigureLine = LineHead & {
+  kind: "figure";
+  rule: FigureRule;
+  evidence: EvidenceRule;
+  confirmedBy: string;
+  filingNumber: string;
+  listed: boolean;
+};
+
+/** A duty asked until it is done; `by` is its last day. */
+export type DutyLine = LineHead & {
+  kind: "duty";
+  duty: string;
+  by: Day;
+  evidence: EvidenceRule;
+  filingNumber: string;
+};
+
+/** A count of activities within the span: shown, never typed. */
+export type DerivedLine = LineHead & {
+  kind: "derived";
+  match: NonNullable<Indicator["match"]>;
+  span: Span;
+};
+
+export type FormLine = FigureLine | DutyLine | DerivedLine;
+/** A line somebody has to answer. */
+export type AskedLine = FigureLine | DutyLine;
+
+/** What a form's lines depend on beside the scheme. */
+export type FormQuestion = {
+  rules: SchemeRules;
+  periodId: PeriodId;
+  unitId: string;
+  /** Duties answered in signed forms of earlier periods: no longer asked. */
+  settled: readonly LineKey[];
+  /** Codes for which a list states this unit's figure of the period. */
+  listed: readonly string[];
+};
+
+/** One key for a line, for maps. */
+export const lineKey = ({ code, item }: LineKey): string => `${code}:${item}`;
+
+/** Whether an indicator is the unit's at all. */
+const concerns = ({ appliesTo }: Indicator, unitId: string) =>
+  appliesTo === null || appliesTo.includes(unitId);
+
+/** Whether an indicator's figures are asked for a period. */
+function isAskedIn({ asked }: Indicator, periodId: PeriodId): boolean {
+  const parts = parsePeriod(periodId);
+  if (parts === null || asked === null) return false;
+  if ("every" in asked) return asked.every === parts.frequency;
+  return parts.frequency === "month" && parts.ordinal === asked.month;
+}
+
+/** The last day of a duty in a scheme's year; a day its month does not have is the month's last. */
+export function dutyDueOn({ by, nextYear }: Pick<DutyItem, "by" | "nextYear">, year: number): Day {
+  const inYear = nextYear ? year + 1 : year;
+  const last = monthEnd(inYear, Number(by.slice(0, 2)));
+  return `${inYear}-${by}` < last ? `${inYear}-${by}` : last;
+}
+
+/** The month of the scheme's year whose form asks first; what lies in the next year is asked in December. */
+const firstAsked = ({ by, nextYear }: DutyItem) => (nextYear ? 12 : Number(by.slice(0, 2)));
+
+function figureLine(rule: Indicator, head: LineHead, listed: boolean): FigureLine[] {
+  if (rule.figure === null) return [];
+  const { evidence, confirmedBy, filingNumber } = rule;
+  return [
+    { ...head, kind: "figure", rule: rule.figure, evidence, confirmedBy, filingNumber, listed },
+  ];
+}
+
+function dutyLines(rule: Indicator, head: LineHead, question: FormQuestion): DutyLine[] {
+  const parts = parsePeriod(question.periodId);
+  if (parts?.frequency !== "month") return [];
+  const settled = new Set(question.settled.map(lineKey));
+  return rule.items.flatMap((duty, item): DutyLine[] => {
+    if (firstAsked(duty) > parts.ordinal || settled.has(lineKey({ code: rule.code, item }))) {
+      return [];
+    }
+    const { evidence, filingNumber } = rule;
+    const by = dutyDueOn(duty, parts.year);
+    return [{ ...head, item, kind: "duty", duty: duty.name, by, evidence, filingNumber }];
+  });
+}
+
+/**
+ * The lines of one form, in the scheme's order: typed figures of this period, duties from the month of
+ * their last day on until done, and in a month's form the counts that come from the unit's records.
+ */
+export function formLines(question: FormQuestion): FormLine[] {
+  const { rules, periodId, unitId, listed } = question;
+  const monthly = parsePeriod(periodId)?.frequency === "month";
+  const categories = new Map(rules.categories.map(({ code, name }) => [code, name]));
+  return rules.indicators.flatMap((rule): FormLine[] => {
+    if (!concerns(rule, unitId)) return [];
+    const { code, name, unit, match } = rule;
+    const head = { code, item: 0, name, unit, categoryName: categories.get(rule.category) ?? "" };
+    if (rule.items.length > 0) return dutyLines(rule, head, question);
+    if (rule.source === "activity" && match !== null) {
+      return monthly ? [{ ...head, kind: "derived", match, span: periodSpan(periodId) }] : [];
+    }
+    if (!isAskedIn(rule, periodId)) return [];
+    if (rule.source === "figure") return figureLine(rule, head, listed.includes(code));
+    return rule.source === "import" ? figureLine(rule, head, true) : [];
+  });
+}
+
+/** Lines that want an answer from the unit. */
+export function askedLines(lines: readonly FormLine[]): AskedLine[] {
+  return lines.filter(
+    (line): line is AskedLine => line.kind === "duty" || (line.kind === "figure" && !line.listed),
+  );
+}
+
+/** A unit as far as its forms depend on it. */
+export type ReportingUnit = { id: string; kind: UnitKind; active: boolean };
+
+/**
+ * Which units have a form to confirm in which of some periods: every one whose lines are not all shown
+ * from lists. A county department has forms only where an indicator names it.
+ */
+export function expectedForms(
+  rules: SchemeRules,
+  units: readonly ReportingUnit[],
+  periodIds: readonly PeriodId[],
+): { unitId: string; periodId: PeriodId }[] {
+  return units.flatMap(({ id: unitId, kind, active }) => {
+    if (!active) return [];
+    const indicators =
+      kind === "department"
+        ? rules.indicators.filter(({ appliesTo }) => appliesTo !== null)
+        : rules.indicators;
+    return periodIds.flatMap((periodId) => {
+      const own = { ...rules, indicators };
+      const lines = formLines({ rules: own, periodId, unitId, settled: [], listed: [] });
+      const wanted = lines.some((line) => line.kind !== "figure" || !line.listed);
+      return wanted ? [{ unitId, periodId }] : [];
+    });
+  });
+}
