@@ -1,0 +1,1 @@
+export { figureFacts } from "./figure-facts.ts";
