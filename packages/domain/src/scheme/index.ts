@@ -1,6 +1,7 @@
 export * from "./compare-rules.ts";
 export * from "./compare-scores.ts";
 export * from "./decimal-text.ts";
+export * from "./draft-input.ts";
 export * from "./formula.ts";
 export * from "./indicator.ts";
 export * from "./problems.ts";

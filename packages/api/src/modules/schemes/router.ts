@@ -1,7 +1,10 @@
 import { procedure, router } from "../../trpc.ts";
+import { approveScheme } from "./approve.ts";
 import { createScheme } from "./create.ts";
 import { discardScheme } from "./discard.ts";
+import { schemeImpact } from "./impact.ts";
 import { byIdInput, createCall, currentInput, saveCall, sendBackCall, stepCall } from "./inputs.ts";
+import { proposeScheme } from "./propose.ts";
 import { currentScheme, listSchemes, schemePage } from "./queries.ts";
 import { saveScheme } from "./save.ts";
 import { sendBackScheme } from "./send-back.ts";
@@ -10,9 +13,12 @@ export const schemeRouter = router({
   list: procedure.query(({ ctx }) => listSchemes(ctx)),
   byId: procedure.input(byIdInput).query(({ ctx, input }) => schemePage(ctx, input)),
   current: procedure.input(currentInput).query(({ ctx, input }) => currentScheme(ctx, input)),
+  impact: procedure.input(byIdInput).query(({ ctx, input }) => schemeImpact(ctx, input)),
 
   create: procedure.input(createCall).mutation(({ ctx, input }) => createScheme(ctx, input)),
   save: procedure.input(saveCall).mutation(({ ctx, input }) => saveScheme(ctx, input)),
   discard: procedure.input(stepCall).mutation(({ ctx, input }) => discardScheme(ctx, input)),
+  propose: procedure.input(stepCall).mutation(({ ctx, input }) => proposeScheme(ctx, input)),
+  approve: procedure.input(stepCall).mutation(({ ctx, input }) => approveScheme(ctx, input)),
   sendBack: procedure.input(sendBackCall).mutation(({ ctx, input }) => sendBackScheme(ctx, input)),
 });

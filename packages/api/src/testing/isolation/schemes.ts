@@ -31,6 +31,11 @@ export const schemeCases: Record<string, IsolationCase> = {
     names: "nothing",
     input: () => ({ year: 2026 }),
   },
+  "scheme.impact": {
+    permission: "overview.read",
+    names: "county",
+    input: ({ rows }) => ({ id: rows.schemeDraft?.id }),
+  },
   "scheme.create": {
     permission: "scheme.manage",
     names: "nothing",
@@ -38,6 +43,8 @@ export const schemeCases: Record<string, IsolationCase> = {
   },
   "scheme.save": onDraft("scheme.manage", { title: "改名的方案", rules: templateRules() }),
   "scheme.discard": onDraft("scheme.manage"),
+  "scheme.propose": onDraft("scheme.manage"),
+  "scheme.approve": onDraft("scheme.approve"),
   "scheme.sendBack": onDraft("scheme.approve", { reason: "分值不合理" }),
 };
 
