@@ -1,0 +1,43 @@
+import { assessment } from "@xianlan/db";
+import { and, eq } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { write } from "../../transaction.ts";
+import { attachedTo, attachFiles } from "../attachments/index.ts";
+import { checkAgainstScheme } from "./check.ts";
+import type { ChangeAssessmentInput } from "./inputs.ts";
+import { holdAssessment } from "./load.ts";
+
+/** Changes what was stated; unit and indicator stay, files are added. */
+export function changeAssessment(
+  context: Context,
+  input: ChangeAssessmentInput,
+): Promise<{ id: string; version: number }> {
+  const grant = authorize(context, "assessment.manage");
+  const { countyId, name } = grant.actor;
+  const { clock } = context;
+  return write(context, grant, "assessment.change", input, async (work) => {
+    const { id, happenedOn, value, reason, attachmentIds } = input;
+    const before = await holdAssessment(work.tx, grant.actor, input);
+    const kept = await attachedTo(work.tx, countyId, "assessment", [id]);
+    const { year } = await checkAgainstScheme(work.tx, grant, {
+      ...{ code: before.code, happenedOn, value, reason, today: clock.today },
+      files: kept.length + attachmentIds.length,
+    });
+    const after = { year, happenedOn, kind: value.kind, value, reason };
+    const version = before.version + 1;
+    await work.tx
+      .update(assessment)
+      .set({ ...after, version, updatedAt: clock.now, updatedByName: name })
+      .where(and(eq(assessment.countyId, countyId), eq(assessment.id, id)));
+    const files = await attachFiles(work, attachmentIds, { assessmentId: id });
+    work.audit({
+      action: "assessment.change",
+      entity: "assessment",
+      entityId: id,
+      before: { happenedOn: before.happenedOn, value: before.value, reason: before.reason },
+      after: { ...after, files },
+    });
+    return { id, version };
+  });
+}

@@ -1,0 +1,78 @@
+import { assessment, type Transaction, unit } from "@xianlan/db";
+import { assessmentKindOf, assessmentWords, type SchemeRules } from "@xianlan/domain";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+import { attachedTo } from "../attachments/index.ts";
+import { schemeInForce } from "../schemes/index.ts";
+import type { AssessmentListInput } from "./inputs.ts";
+import { visibleAssessments } from "./queries.ts";
+
+/** What the office recorded in a year, the latest first; a unit sees its own. */
+export function listAssessments(context: Context, input: AssessmentListInput) {
+  const grant = authorize(context, "score.read");
+  const { actor } = grant;
+  const year = input.year ?? Number(context.clock.today.slice(0, 4));
+  return read(context, grant, async (tx) => {
+    const scheme = await schemeInForce(tx, actor.countyId, year);
+    const rows = await rowsOf(
+      tx,
+      and(
+        visibleAssessments(actor),
+        eq(assessment.year, year),
+        input.unitId === undefined ? undefined : eq(assessment.unitId, input.unitId),
+      ),
+    );
+    const files = await attachedTo(
+      tx,
+      actor.countyId,
+      "assessment",
+      rows.map(({ id }) => id),
+    );
+    const names = new Map(scheme?.rules.indicators.map(({ code, name }) => [code, name]));
+    return {
+      year,
+      indicators: scheme === undefined ? [] : assessable(scheme.rules),
+      rows: rows.map((row) => ({
+        ...row,
+        indicatorName: names.get(row.code) ?? row.code,
+        words: assessmentWords(row.value),
+        files: files.filter(({ holderId }) => holderId === row.id),
+      })),
+    };
+  });
+}
+
+function rowsOf(tx: Transaction, where: ReturnType<typeof and>) {
+  return tx
+    .select({
+      id: assessment.id,
+      unitId: assessment.unitId,
+      unitName: unit.name,
+      code: assessment.code,
+      happenedOn: assessment.happenedOn,
+      value: assessment.value,
+      reason: assessment.reason,
+      removedAt: assessment.removedAt,
+      removedReason: assessment.removedReason,
+      createdByName: assessment.createdByName,
+      updatedByName: assessment.updatedByName,
+      version: assessment.version,
+    })
+    .from(assessment)
+    .innerJoin(unit, and(eq(unit.countyId, assessment.countyId), eq(unit.id, assessment.unitId)))
+    .where(where)
+    .orderBy(desc(assessment.happenedOn), sql`${assessment.id} desc`)
+    .limit(1_000);
+}
+
+/** The indicators the office records by hand, and how. */
+function assessable({ indicators }: SchemeRules) {
+  return indicators.flatMap((one) => {
+    const kind = assessmentKindOf(one);
+    if (kind === null) return [];
+    const { code, name, weight, evidence } = one;
+    return [{ code, name, kind, most: one.cap ?? weight, evidence }];
+  });
+}

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import {
+  compareScoreAttention,
+  countyScoreSentence,
+  shareText,
+  thisMonthSentence,
+  worstPace,
+} from "./score-words.ts";
+
+const plain = (parts: ReturnType<typeof countyScoreSentence>) =>
+  parts.map((part) => ("text" in part ? part.text : part.value)).join("");
+
+const county = {
+  ...{ asOf: "2026-11-21", today: "2026-11-21", units: 20, behindUnits: 3, behindIndicators: 7 },
+  tiers: [
+    { name: "好", count: 5 },
+    { name: "较好", count: 0 },
+    { name: "需督促", count: 2 },
+  ],
+  missingUnits: 2,
+};
+
+it("tells the county in one sentence, with a way to what each number counts", () => {
+  const parts = countyScoreSentence(county);
+  expect(plain(parts)).toBe(
+    "截至11月21日，3个乡镇落后序时，涉及7项指标；好5个、需督促2个；2个乡镇有报送未交",
+  );
+  expect(parts.flatMap((part) => ("focus" in part ? [part.focus] : []))).toEqual([
+    { pace: "behind" },
+    { tier: 0 },
+    { tier: 2 },
+    { missing: true },
+  ]);
+});
+
+it("says so when nobody is behind, and when nobody is scored", () => {
+  const calm = { ...county, behindUnits: 0, behindIndicators: 0, tiers: [], missingUnits: 0 };
+  expect(plain(countyScoreSentence(calm))).toBe("截至11月21日，20个乡镇都达到序时");
+  expect(plain(countyScoreSentence({ ...calm, units: 0 }))).toBe(
+    "截至11月21日，还没有参加考核的乡镇",
+  );
+});
+
+it("never rounds a loss away", () => {
+  expect(shareText("7.99", "8.0")).toBe("99%");
+  expect(shareText("8.0", "8.0")).toBe("100%");
+  expect(shareText("0.0", "0.0")).toBe("—");
+  expect(shareText("2.9", "10.0")).toBe("29%");
+});
+
+it("puts a category where its worst indicator stands", () => {
+  expect(worstPace(["attained", "behind", "not_due"])).toBe("behind");
+  expect(worstPace(["attained", "not_due"])).toBe("attained");
+  expect(worstPace([])).toBe("not_due");
+});
+
+it("orders by grade, then by what is behind, then by points", () => {
+  const row = (name: string, tier: number, behind: number, total: string) => ({
+    ...{ name, tier, behind, total },
+  });
+  const rows = [row("甲", 0, 0, "95"), row("乙", 2, 1, "71"), row("丙", 2, 3, "75")];
+  expect(rows.toSorted(compareScoreAttention).map(({ name }) => name)).toEqual(["丙", "乙", "甲"]);
+});
+
+it("counts what is to be done this month", () => {
+  expect(thisMonthSentence({ total: 4, late: 2 })).toBe("本月还有4件事要做，其中2件已落后序时");
+  expect(thisMonthSentence({ total: 0, late: 0 })).toContain("没有");
+});

@@ -1,0 +1,87 @@
+import { dayWords } from "./calendar.ts";
+import type { Day } from "./clock.ts";
+import type { DecimalText } from "./scheme/decimal-text.ts";
+import type { Pace } from "./scoring/score.ts";
+
+/** What a number of a score sentence leads to on the matrix: its own filters. */
+export type ScoreFocus = { pace: Pace } | { tier: number } | { missing: true };
+
+/** A run of plain text, or a number that leads to what it counts. */
+export type ScoreSentencePart = { text: string } | { value: string; focus: ScoreFocus };
+
+/** Worst first: a category stands where its worst indicator stands. */
+const worstFirst = [
+  "missed",
+  "behind",
+  "on_pace",
+  "attained",
+  "not_due",
+  "not_applicable",
+] as const satisfies readonly Pace[];
+
+/** Where several indicators stand together; 未到期 where there are none. */
+export function worstPace(held: readonly Pace[]): Pace {
+  return worstFirst.find((pace) => held.includes(pace)) ?? "not_due";
+}
+
+/** Whether points are lost against pace. */
+export function isBehind(pace: Pace): boolean {
+  return pace === "behind" || pace === "missed";
+}
+
+/** Share of the points still held, “96%”; “—” without a maximum. Never rounds a loss up to 100 %. */
+export function shareText(score: DecimalText, max: DecimalText): string {
+  if (Number(max) <= 0) return "—";
+  const percent = Math.floor((Number(score) / Number(max)) * 100 + 1e-9);
+  return `${Math.max(0, percent)}%`;
+}
+
+/** What a unit is ordered by in the matrix. */
+export type ScoreAttention = { name: string; tier: number; total: DecimalText; behind: number };
+
+/** Units that need attention first: the lower grade, more behind pace, fewer points; equal ones by name. */
+export function compareScoreAttention(a: ScoreAttention, b: ScoreAttention): number {
+  const order = b.tier - a.tier || b.behind - a.behind || Number(a.total) - Number(b.total);
+  if (order !== 0) return order;
+  if (a.name === b.name) return 0;
+  return a.name < b.name ? -1 : 1;
+}
+
+/** 指标: “截至11月21日，3个乡镇落后序时，涉及7项指标；档次好5个、较好9个；2个乡镇有报送未交”. */
+export function countyScoreSentence(question: {
+  asOf: Day;
+  today: Day;
+  units: number;
+  behindUnits: number;
+  behindIndicators: number;
+  tiers: readonly { name: string; count: number }[];
+  missingUnits: number;
+}): ScoreSentencePart[] {
+  const { asOf, today, units, behindUnits, behindIndicators, tiers, missingUnits } = question;
+  const opening = `截至${dayWords(asOf, today)}，`;
+  if (units === 0) return [{ text: `${opening}还没有参加考核的乡镇` }];
+  const parts: ScoreSentencePart[] =
+    behindUnits === 0
+      ? [{ text: `${opening}${units}个乡镇都达到序时` }]
+      : [
+          { text: opening },
+          { value: String(behindUnits), focus: { pace: "behind" } },
+          { text: `个乡镇落后序时，涉及${behindIndicators}项指标` },
+        ];
+  const held = tiers.flatMap((tier, at) => (tier.count > 0 ? [{ ...tier, at }] : []));
+  held.forEach(({ name, count, at }, index) => {
+    parts.push({ text: `${index === 0 ? "；" : "、"}${name}` });
+    parts.push({ value: String(count), focus: { tier: at } }, { text: "个" });
+  });
+  if (missingUnits > 0) {
+    parts.push({ text: "；" }, { value: String(missingUnits), focus: { missing: true } });
+    parts.push({ text: "个乡镇有报送未交" });
+  }
+  return parts;
+}
+
+/** 本月要做: “本月还有4件事要做，其中2件已落后序时”. */
+export function thisMonthSentence({ total, late }: { total: number; late: number }): string {
+  if (total === 0) return "本月没有落后序时的指标，也没有到期的事项";
+  return `本月还有${total}件事要做${late === 0 ? "，都没有落后序时" : `，其中${late}件已落后序时`}`;
+}
