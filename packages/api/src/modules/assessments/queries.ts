@@ -1,6 +1,6 @@
 import { assessment, type Transaction } from "@xianlan/db";
-import type { Actor, AssessmentFact, Day } from "@xianlan/domain";
-import { and, eq, inArray, isNull, lte, type SQL } from "drizzle-orm";
+import type { Actor, AssessmentFact } from "@xianlan/domain";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 
 /** Second lock: the assessments this person may see. */
 export function visibleAssessments(actor: Actor): SQL | undefined {
@@ -10,11 +10,11 @@ export function visibleAssessments(actor: Actor): SQL | undefined {
   );
 }
 
-/** What the office recorded in a year up to a day, by unit, as scoring sees it. */
+/** What the office recorded in a year, by unit, as scoring sees it. */
 export async function assessmentFacts(
   tx: Transaction,
   actor: Actor,
-  { year, asOf, unitIds }: { year: number; asOf: Day; unitIds: readonly string[] },
+  { year, unitIds }: { year: number; unitIds: readonly string[] },
 ): Promise<Map<string, AssessmentFact[]>> {
   const rows = await tx
     .select({
@@ -31,7 +31,6 @@ export async function assessmentFacts(
         visibleAssessments(actor),
         eq(assessment.year, year),
         isNull(assessment.removedAt),
-        lte(assessment.happenedOn, asOf),
         inArray(assessment.unitId, [...unitIds]),
       ),
     );

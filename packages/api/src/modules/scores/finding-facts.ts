@@ -1,29 +1,26 @@
 import { finding, findingVeto, type Transaction } from "@xianlan/db";
 import type { Actor, Day, ScoredFinding, UnitFacts } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain";
 import { and, desc, eq, gte, inArray, lte, notInArray, type SQL } from "drizzle-orm";
 import { seenBy } from "../findings/queries.ts";
 
-/** Which rows a year's score rests on: the year, the last day that counts, whose. */
-export type FactScope = { year: number; asOf: Day; unitIds: readonly string[] };
+/** Which rows a year's score rests on. */
+export type FactScope = { year: number; unitIds: readonly string[] };
 
 /** 纳入统计 of the year: issued in it and neither withdrawn nor merged, as the finding screens count. */
-function countedRows(actor: Actor, { year, asOf, unitIds }: FactScope): SQL | undefined {
+function countedRows(actor: Actor, { year, unitIds }: FactScope): SQL | undefined {
   return and(
     seenBy(actor),
     inArray(finding.unitId, [...unitIds]),
     notInArray(finding.state, ["draft", "withdrawn", "merged"]),
     gte(finding.issuedOn, `${year}-01-01`),
-    lte(finding.issuedOn, asOf < `${year}-12-31` ? asOf : `${year}-12-31`),
+    lte(finding.issuedOn, `${year}-12-31`),
   );
 }
 
-/** The year's findings of each unit, as they stood on the last day that counts. */
-export async function findingFacts(
-  tx: Transaction,
-  actor: Actor,
-  scope: FactScope,
-): Promise<Map<string, ScoredFinding[]>> {
-  const rows = await tx
+/** The year's findings as they stand today. */
+export function findingRows(tx: Transaction, actor: Actor, scope: FactScope) {
+  return tx
     .select({
       id: finding.id,
       unitId: finding.unitId,
@@ -39,54 +36,34 @@ export async function findingFacts(
     })
     .from(finding)
     .where(countedRows(actor, scope));
-  const byUnit = new Map<string, ScoredFinding[]>();
-  for (const { unitId, ...row } of rows) {
-    if (unitId === null) continue;
-    const held = byUnit.get(unitId) ?? [];
-    held.push(factOf(row, scope.asOf));
-    byUnit.set(unitId, held);
-  }
-  return byUnit;
 }
+export type FindingRow = Awaited<ReturnType<typeof findingRows>>[number];
 
-type Row = {
-  id: string;
-  number: string;
-  severity: ScoredFinding["severity"];
-  issuedOn: Day | null;
-  dueOn: Day | null;
-  clockStoppedOn: Day | null;
-  closedOn: Day | null;
-  onTime: boolean | null;
-  round: number;
-  recursFrom: string | null;
-};
-
-/** The flags of the finding screens on a day: on today they say what `flagHolds` says. */
-function factOf(row: Row, asOf: Day): ScoredFinding {
+/**
+ * A finding as scoring sees it on a day, null before it was issued. On today its flags are those of
+ * the finding screens: 按期销号 is `onTime`, 逾期 is `overdue` while open.
+ */
+export function findingFactOn(row: FindingRow, asOf: Day): ScoredFinding | null {
   const { id, number, severity, issuedOn, dueOn, clockStoppedOn, closedOn } = row;
+  if (issuedOn === null || issuedOn > asOf) return null;
   const closed = closedOn !== null && closedOn <= asOf;
   const stopped = clockStoppedOn !== null && clockStoppedOn < asOf ? clockStoppedOn : asOf;
   const onTime = closed ? row.onTime : null;
   return {
-    ...{ id, number, severity, closed, onTime },
-    issuedOn: issuedOn ?? asOf,
+    ...{ id, number, severity, issuedOn, closed, onTime },
     overdue: closed ? onTime === false : dueOn !== null && dueOn < stopped,
     repeated: row.round > 1 || row.recursFrom !== null,
   };
 }
 
-/** The confirmed veto of each unit's year, the latest where there are several. */
-export async function vetoFacts(
-  tx: Transaction,
-  actor: Actor,
-  scope: FactScope,
-): Promise<Map<string, UnitFacts["veto"]>> {
+/** The confirmed vetoes of the year, the latest first. */
+export async function vetoRows(tx: Transaction, actor: Actor, scope: FactScope) {
   const rows = await tx
     .select({
       unitId: finding.unitId,
       findingId: findingVeto.findingId,
       clause: findingVeto.clause,
+      decidedAt: findingVeto.decidedAt,
     })
     .from(findingVeto)
     .innerJoin(
@@ -97,14 +74,19 @@ export async function vetoFacts(
       and(
         eq(findingVeto.countyId, actor.countyId),
         eq(findingVeto.outcome, "confirmed"),
-        lte(findingVeto.decidedAt, `${scope.asOf}T23:59:59.999+08:00`),
         countedRows(actor, scope),
       ),
     )
     .orderBy(desc(findingVeto.decidedAt));
-  const byUnit = new Map<string, UnitFacts["veto"]>();
-  for (const { unitId, findingId, clause } of rows) {
-    if (unitId !== null && !byUnit.has(unitId)) byUnit.set(unitId, { findingId, clause });
-  }
-  return byUnit;
+  return rows.map(({ decidedAt, ...row }) => ({
+    ...row,
+    decidedOn: decidedAt === null ? "" : clockAt(Date.parse(decidedAt)).today,
+  }));
+}
+export type VetoRow = Awaited<ReturnType<typeof vetoRows>>[number];
+
+/** The veto that bounds a unit's total on a day. */
+export function vetoOn(rows: readonly VetoRow[], asOf: Day): UnitFacts["veto"] {
+  const held = rows.find(({ decidedOn }) => decidedOn <= asOf);
+  return held === undefined ? null : { findingId: held.findingId, clause: held.clause };
 }

@@ -1,5 +1,5 @@
 // What other modules score with.
-
 export { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
+export { type CountyScore, scoreCounty } from "./score-county.ts";
 export { type ScoredUnit, scoredUnits } from "./scored-units.ts";
 export { loadUnitFacts } from "./unit-facts.ts";

@@ -29,7 +29,7 @@ export async function scoreMoment(
   const set = new Map(
     rows.map(({ id, lockOn, lockedAt }) => {
       const locked = lockedAt === null ? lockOn : clockAt(Date.parse(lockedAt)).today;
-      return [id, locked < lockOn ? locked : lockOn];
+      return [id, [locked, lockOn].sort()[0] ?? lockOn];
     }),
   );
   const lockOn = (id: PeriodId): Day => {

@@ -1,39 +1,54 @@
 import type { Transaction } from "@xianlan/db";
-import type { ActivityFact, Actor, Day, FigureFact, UnitFacts } from "@xianlan/domain";
+import type { Actor, Day, FigureFact, UnitFacts } from "@xianlan/domain";
+import { activityFacts } from "../activities/index.ts";
 import { assessmentFacts } from "../assessments/queries.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
-import { findingFacts, vetoFacts } from "./finding-facts.ts";
-import { scoredUnits } from "./scored-units.ts";
+import { findingFactOn, findingRows, vetoOn, vetoRows } from "./finding-facts.ts";
+import { type ScoredUnit, scoredUnits } from "./scored-units.ts";
+
+type Year = Pick<SchemeInForce, "year" | "rules">;
+
+/** A year's records of some units, read once, from which the facts of any of its days follow. */
+export type YearFacts = { units: ScoredUnit[]; on(asOf: Day): Map<string, UnitFacts> };
 
 /**
- * All that the scores of a year rest on, by unit: five queries for a whole county. `unitIds` narrows
- * them; a unit's account gets its own alone, whatever is asked.
+ * Reads all that the scores of a year rest on: a handful of queries, however many units. `unitIds`
+ * narrows them; a unit's account gets its own alone, whatever is asked.
  */
+export async function loadYearFacts(
+  tx: Transaction,
+  actor: Actor,
+  { year }: Pick<Year, "year">,
+  unitIds?: readonly string[],
+): Promise<YearFacts> {
+  const units = await scoredUnits(tx, actor, unitIds);
+  const scope = { year, unitIds: units.map(({ unitId }) => unitId) };
+  if (units.length === 0) return { units, on: () => new Map() };
+  const activities = await activityFacts(tx, actor, scope);
+  const figures = new Map<string, FigureFact[]>();
+  const findings = Map.groupBy(await findingRows(tx, actor, scope), ({ unitId }) => unitId);
+  const vetoes = Map.groupBy(await vetoRows(tx, actor, scope), ({ unitId }) => unitId);
+  const assessments = await assessmentFacts(tx, actor, scope);
+  const factsOn = (unitId: string, asOf: Day): UnitFacts => ({
+    unitId,
+    activities: activities.get(unitId) ?? [],
+    figures: figures.get(unitId) ?? [],
+    findings: (findings.get(unitId) ?? []).flatMap((row) => findingFactOn(row, asOf) ?? []),
+    assessments: (assessments.get(unitId) ?? []).filter(({ on }) => on <= asOf),
+    veto: vetoOn(vetoes.get(unitId) ?? [], asOf),
+  });
+  return {
+    units,
+    on: (asOf) => new Map(units.map(({ unitId }) => [unitId, factsOn(unitId, asOf)])),
+  };
+}
+
+/** The facts of a year's scores on a day, by unit; see `loadYearFacts`. */
 export async function loadUnitFacts(
   tx: Transaction,
   actor: Actor,
-  scheme: SchemeInForce,
+  scheme: Year,
   { asOf, unitIds }: { asOf: Day; unitIds?: readonly string[] },
 ): Promise<Map<string, UnitFacts>> {
-  const units = (await scoredUnits(tx, actor, unitIds)).map(({ unitId }) => unitId);
-  if (units.length === 0) return new Map();
-  const scope = { year: scheme.year, asOf, unitIds: units };
-  const activities = new Map<string, ActivityFact[]>();
-  const figures = new Map<string, FigureFact[]>();
-  const findings = await findingFacts(tx, actor, scope);
-  const vetoes = await vetoFacts(tx, actor, scope);
-  const assessments = await assessmentFacts(tx, actor, scope);
-  return new Map(
-    units.map((unitId): [string, UnitFacts] => [
-      unitId,
-      {
-        unitId,
-        activities: activities.get(unitId) ?? [],
-        figures: figures.get(unitId) ?? [],
-        findings: findings.get(unitId) ?? [],
-        assessments: assessments.get(unitId) ?? [],
-        veto: vetoes.get(unitId) ?? null,
-      },
-    ]),
-  );
+  return (await loadYearFacts(tx, actor, scheme, unitIds)).on(asOf);
 }

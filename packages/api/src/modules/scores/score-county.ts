@@ -1,0 +1,26 @@
+import type { Transaction } from "@xianlan/db";
+import { type Actor, type Day, scoreUnit, type UnitFacts, type UnitScore } from "@xianlan/domain";
+import type { SchemeInForce } from "../schemes/index.ts";
+import { scoreMoment } from "./moment.ts";
+import type { ScoredUnit } from "./scored-units.ts";
+import { loadYearFacts } from "./unit-facts.ts";
+
+/** A unit with its score and what it rests on. */
+export type CountyScore = ScoredUnit & { score: UnitScore; facts: UnitFacts };
+
+/** Scores every unit the actor may see, from its records, by pinyin. */
+export async function scoreCounty(
+  tx: Transaction,
+  actor: Actor,
+  scheme: Pick<SchemeInForce, "year" | "rules">,
+  { asOf, unitIds }: { asOf: Day; unitIds?: readonly string[] },
+): Promise<CountyScore[]> {
+  const moment = await scoreMoment(tx, actor.countyId, scheme, asOf);
+  const year = await loadYearFacts(tx, actor, scheme, unitIds);
+  const facts = year.on(asOf);
+  return year.units.flatMap((unit) => {
+    const held = facts.get(unit.unitId);
+    if (held === undefined) return [];
+    return [{ ...unit, facts: held, score: scoreUnit(scheme.rules, held, moment) }];
+  });
+}
