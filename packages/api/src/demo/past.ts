@@ -35,6 +35,15 @@ function someDay({ rounds, lastDay, calendar }: PlanMoment, random: Random): Day
   return calendar.nextWorkday(addDays(begins, after));
 }
 
+function notObservedBy(random: Random): DemoUnit[] {
+  return random.shuffle(demoUnits.filter(isTownship)).slice(0, notObserved);
+}
+
+/** The townships which have not invited the county department, as the round that asked found. */
+export function unitsWithoutObserver(seed: string): DemoUnit[] {
+  return notObservedBy(randomOf(`${seed} not observed`));
+}
+
 /** One round asks all townships the same question; ten cannot show an observed study session. */
 function addNotObserved(moment: PlanMoment): void {
   const { rounds, seed, calendar, lastDay } = moment;
@@ -43,8 +52,7 @@ function addNotObserved(moment: PlanMoment): void {
     return Number(startsOn.slice(5, 7)) >= 7 && daysBetween(startsOn, lastDay) > 80;
   });
   const random = randomOf(`${seed} not observed`);
-  const units = random.shuffle(demoUnits.filter(isTownship)).slice(0, notObserved);
-  for (const unit of units) {
+  for (const unit of notObservedBy(random)) {
     const on = calendar.addWorkdays(late.at(-1)?.startsOn ?? lastDay, random.int(1, 9));
     const fact = newFact(moment, { unit, on, random, patterns });
     if (fact !== null) addLife(moment, { unit, fact, on, random });
