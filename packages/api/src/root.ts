@@ -1,4 +1,5 @@
 import { accountRouter } from "./modules/accounts/router.ts";
+import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
@@ -7,6 +8,7 @@ import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
+import { scoreRouter } from "./modules/scores/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
@@ -15,6 +17,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  assessment: assessmentRouter,
   attachment: attachmentRouter,
   audit: auditRouter,
   directory: directoryRouter,
@@ -23,6 +26,7 @@ export const appRouter = router({
   inspection: inspectionRouter,
   overview: overviewRouter,
   scheme: schemeRouter,
+  score: scoreRouter,
   session: sessionRouter,
   setup: setupRouter,
   task: taskRouter,

@@ -1,8 +1,9 @@
 import type { Transaction } from "@xianlan/db";
-import type { Actor, Day, FigureFact, UnitFacts } from "@xianlan/domain";
+import type { Actor, Day, UnitFacts } from "@xianlan/domain";
 import { activityFacts } from "../activities/index.ts";
 import { assessmentFacts } from "../assessments/queries.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
+import { figureFacts } from "../submissions/index.ts";
 import { findingFactOn, findingRows, vetoOn, vetoRows } from "./finding-facts.ts";
 import { type ScoredUnit, scoredUnits } from "./scored-units.ts";
 
@@ -25,7 +26,7 @@ export async function loadYearFacts(
   const scope = { year, unitIds: units.map(({ unitId }) => unitId) };
   if (units.length === 0) return { units, on: () => new Map() };
   const activities = await activityFacts(tx, actor, scope);
-  const figures = new Map<string, FigureFact[]>();
+  const figures = await figureFacts(tx, actor, scope);
   const findings = Map.groupBy(await findingRows(tx, actor, scope), ({ unitId }) => unitId);
   const vetoes = Map.groupBy(await vetoRows(tx, actor, scope), ({ unitId }) => unitId);
   const assessments = await assessmentFacts(tx, actor, scope);

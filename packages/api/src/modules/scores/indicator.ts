@@ -1,0 +1,119 @@
+import type { Transaction } from "@xianlan/db";
+import {
+  type Actor,
+  type Day,
+  type Indicator,
+  isBehind,
+  scoreIndicator,
+  type UnitFacts,
+} from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { notFound } from "../../errors.ts";
+import { onceARevision } from "../../revision.ts";
+import { read } from "../../transaction.ts";
+import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
+import type { IndicatorScoreInput } from "./inputs.ts";
+import { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
+import { monthEnds } from "./months.ts";
+import { loadYearFacts } from "./unit-facts.ts";
+
+/**
+ * One indicator across the units, each with its course through the year and the same day last year;
+ * a unit's account sees its own line.
+ * @throws AppError `not_found` for an indicator the year's scheme does not have.
+ */
+export function readIndicator(context: Context, { code, year }: IndicatorScoreInput) {
+  const grant = authorize(context, "score.read");
+  const { actor } = grant;
+  const { today } = context.clock;
+  const key = `indicator ${code} ${year ?? ""} ${today} ${actor.unitId ?? "county"}`;
+  return read(context, grant, (tx) =>
+    onceARevision(tx, actor.countyId, key, async () => {
+      const scheme = await schemeOf(tx, actor.countyId, year, today);
+      const rule = scheme?.rules.indicators.find((one) => one.code === code);
+      if (scheme === undefined || rule === undefined) throw notFound("项指标");
+      return {
+        asOf: today,
+        years: await scoredYears(tx, actor.countyId),
+        scheme: { id: scheme.id, year: scheme.year, title: scheme.title },
+        indicator: rule,
+        categoryName: scheme.rules.categories.find((one) => one.code === rule.category)?.name ?? "",
+        codes: scheme.rules.indicators.map((one) => ({ code: one.code, name: one.name })),
+        ...(await acrossUnits(tx, actor, scheme, rule, today)),
+      };
+    }),
+  );
+}
+
+async function acrossUnits(
+  tx: Transaction,
+  actor: Actor,
+  scheme: SchemeInForce,
+  rule: Indicator,
+  today: Day,
+) {
+  const moment = await scoreMoment(tx, actor.countyId, scheme, today);
+  const year = await loadYearFacts(tx, actor, scheme);
+  const applies = ({ unitId }: { unitId: string }) =>
+    rule.appliesTo === null || rule.appliesTo.includes(unitId);
+  const units = year.units.filter(applies);
+  const lastYear = await sameDayLastYear(tx, actor, scheme, rule, today);
+  const scoresOn = (asOf: Day) => {
+    const facts = year.on(asOf);
+    return new Map(
+      units.flatMap(({ unitId }) => {
+        const held = facts.get(unitId);
+        return held ? [[unitId, scoreIndicator(rule, held, { ...moment, asOf })] as const] : [];
+      }),
+    );
+  };
+  const months = monthEnds(scheme.year, today).map((asOf) => ({ asOf, scores: scoresOn(asOf) }));
+  const now = scoresOn(today);
+  const rows = units.flatMap(({ unitId, name }) => {
+    const score = now.get(unitId);
+    if (score === undefined) return [];
+    const course = months.map(({ scores }) => scores.get(unitId)?.attained ?? null);
+    return [{ unitId, name, score, course, lastYear: lastYear.get(unitId) ?? null }];
+  });
+  return {
+    rows,
+    months: months.map(({ asOf, scores }) => ({
+      month: asOf.slice(0, 7),
+      behind: [...scores.values()].filter(({ pace }) => isBehind(pace)).length,
+      reached: [...scores.values()].filter(({ pace }) => pace === "attained" || pace === "on_pace")
+        .length,
+    })),
+    behind: rows.filter(({ score }) => isBehind(score.pace)).length,
+  };
+}
+
+/** What each unit had attained on the same day last year, by that year's rule or, without one, by this year's. */
+async function sameDayLastYear(
+  tx: Transaction,
+  actor: Actor,
+  scheme: SchemeInForce,
+  rule: Indicator,
+  today: Day,
+): Promise<Map<string, string | null>> {
+  const year = scheme.year - 1;
+  const then = await schemeInForce(tx, actor.countyId, year);
+  const ruleThen = then?.rules.indicators.find(({ code }) => code === rule.code) ?? rule;
+  const held = { year, rules: then?.rules ?? scheme.rules };
+  // 29 February has no counterpart.
+  const day = `${year}${today.slice(4)}`.replace(/-02-29$/, "-02-28");
+  const asOf = Number(today.slice(0, 4)) === scheme.year ? day : `${year}-12-31`;
+  const moment = await scoreMoment(tx, actor.countyId, held, asOf);
+  const facts = (await loadYearFacts(tx, actor, held)).on(asOf);
+  return new Map([...facts].map(([unitId, of]) => [unitId, attainedThen(ruleThen, of, moment)]));
+}
+
+function attainedThen(
+  rule: Indicator,
+  facts: UnitFacts,
+  moment: Parameters<typeof scoreIndicator>[2],
+): string | null {
+  const recorded = facts.activities.length + facts.figures.length + facts.findings.length > 0;
+  // A unit of which nothing was kept that year has no value, not 0.
+  return recorded ? scoreIndicator(rule, facts, moment).attained : null;
+}

@@ -1,0 +1,132 @@
+import type { Transaction } from "@xianlan/db";
+import {
+  type Actor,
+  compareScoreAttention,
+  countyScoreSentence,
+  dayThresholds,
+  isBehind,
+  type SchemeRules,
+  shareText,
+  type UnitScore,
+  worstPace,
+} from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { onceARevision } from "../../revision.ts";
+import { read } from "../../transaction.ts";
+import { countsByUnit } from "../overview/queries.ts";
+import type { SchemeInForce } from "../schemes/index.ts";
+import type { MatrixInput } from "./inputs.ts";
+import { missingForms } from "./missing-forms.ts";
+import { schemeOf, scoredYears } from "./moment.ts";
+import { type CountyScore, scoreCounty } from "./score-county.ts";
+
+/** 指标: unit × indicator of a year, the units that need attention first. */
+export function readMatrix(context: Context, input: MatrixInput) {
+  const grant = authorize(context, "overview.read");
+  const { countyId } = grant.actor;
+  const { today } = context.clock;
+  const key = `matrix ${today} ${input?.year ?? ""}`;
+  return read(context, grant, (tx) =>
+    onceARevision(tx, countyId, key, async () => {
+      const years = await scoredYears(tx, countyId);
+      const scheme = await schemeOf(tx, countyId, input?.year, today);
+      return {
+        asOf: today,
+        years,
+        scored: scheme && (await matrixOf(tx, grant.actor, context, scheme)),
+      };
+    }),
+  );
+}
+
+async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme: SchemeInForce) {
+  const { clock, services } = context;
+  const { rules, year, id, title } = scheme;
+  const scored = await scoreCounty(tx, actor, scheme, { asOf: clock.today });
+  const missing = await missingForms(tx, actor.countyId, scheme, scored, clock.today);
+  const findings = await countsByUnit(tx, actor, dayThresholds(clock, services.calendar));
+  const counts = new Map(findings.map((row) => [row.unitId, row.counts]));
+  const rows = scored.map((one) => {
+    const held = counts.get(one.unitId);
+    return {
+      ...rowOf(one, rules),
+      findings: { open: held?.open ?? 0, overdue: held?.overdue ?? 0 },
+    };
+  });
+  const behind = new Set(
+    scored.flatMap(({ score }) =>
+      score.indicators.filter((one) => isBehind(one.pace)).map((one) => one.code),
+    ),
+  );
+  const tiers = rules.tiers.map(({ name }, at) => ({
+    name,
+    count: rows.filter(({ tier }) => tier === at).length,
+  }));
+  return {
+    scheme: { id, year, title },
+    tiers,
+    sentence: countyScoreSentence({
+      ...{ asOf: clock.today, today: clock.today, units: rows.length, tiers },
+      behindUnits: rows.filter((row) => row.behind > 0).length,
+      behindIndicators: behind.size,
+      missingUnits: new Set(missing.map(({ unitId }) => unitId)).size,
+    }),
+    ranked: rules.ranked,
+    categories: columnsOf(rules),
+    units: rows.toSorted(compareScoreAttention),
+    missing,
+  };
+}
+
+/** Categories with their indicators, as the scheme orders them. */
+function columnsOf({ categories, indicators }: SchemeRules) {
+  return categories.flatMap(({ code, name }) => {
+    const own = indicators.filter(({ category }) => category === code);
+    if (own.length === 0) return [];
+    return [
+      {
+        code,
+        name,
+        indicators: own.map((one) => ({
+          ...{ code: one.code, name: one.name, kind: one.kind, role: one.role },
+          ...{ unit: one.unit, weight: one.weight },
+        })),
+      },
+    ];
+  });
+}
+
+/** A unit's line: `cells` by indicator code, each where it stands against pace. */
+function rowOf({ unitId, name, score }: CountyScore, rules: SchemeRules) {
+  const { total, tier, tierName, vetoed } = score;
+  return {
+    ...{ unitId, name, total, tier, tierName, vetoed },
+    behind: score.indicators.filter((one) => isBehind(one.pace)).length,
+    categories: categoriesOf(score, rules),
+    cells: Object.fromEntries(
+      score.indicators.map((one) => [
+        one.code,
+        {
+          score: one.score,
+          max: one.max,
+          attained: one.attained,
+          expected: one.expectedByNow,
+          pace: one.pace,
+        },
+      ]),
+    ),
+  };
+}
+
+/** Each category's points, share of them still held, and where its worst indicator stands. */
+export function categoriesOf(score: UnitScore, rules: SchemeRules) {
+  const used = new Set(rules.indicators.map(({ category }) => category));
+  return score.categories
+    .filter(({ code }) => used.has(code))
+    .map(({ code, score: points, max, behind }) => {
+      const own = score.indicators.filter(({ category }) => category === code);
+      const pace = worstPace(own.map((one) => one.pace));
+      return { code, score: points, max, behind, share: shareText(points, max), pace };
+    });
+}

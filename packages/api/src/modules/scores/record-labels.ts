@@ -1,0 +1,31 @@
+import { assessmentWords, type PeriodId, periodLabel, type UnitFacts } from "@xianlan/domain";
+
+/** How a record behind a score is named, and what leads to it. */
+export type RecordLabel = {
+  type: "activity" | "entry" | "list_figure" | "finding" | "assessment";
+  label: string;
+  /** The form an entry belongs to. */
+  periodId: PeriodId | null;
+};
+
+/** The records a unit's score rests on, by id, as the interface names them. */
+export function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {
+  const labels: Record<string, RecordLabel> = {};
+  for (const { id, on, title } of facts.activities) {
+    const day = `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`;
+    labels[id] = { type: "activity", label: `${day} ${title}`, periodId: null };
+  }
+  for (const { ref, periodId } of facts.figures) {
+    const source = ref.type === "list_figure" ? "名单" : "报表";
+    const type = ref.type === "list_figure" ? "list_figure" : "entry";
+    labels[ref.id] = { type, label: `${periodLabel(periodId)}${source}`, periodId };
+  }
+  for (const { id, number } of facts.findings) {
+    labels[id] = { type: "finding", label: number, periodId: null };
+  }
+  for (const { id, value, reason } of facts.assessments) {
+    const label = `${assessmentWords(value)}：${reason}`;
+    labels[id] = { type: "assessment", label, periodId: null };
+  }
+  return labels;
+}
