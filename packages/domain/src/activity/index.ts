@@ -2,3 +2,6 @@ export * from "./articles.ts";
 export * from "./content.ts";
 export * from "./feeds.ts";
 export * from "./filter.ts";
+export * from "./line.ts";
+export * from "./paste.ts";
+export type { KnownPlace } from "./place-words.ts";

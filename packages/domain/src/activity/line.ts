@@ -1,0 +1,161 @@
+import {
+  type ActivityAttributes,
+  type ActivityKind,
+  activityInput,
+  activityKindLabels,
+} from "../activity.ts";
+import type { Day } from "../clock.ts";
+import { findAttributes } from "./attribute-words.ts";
+import { findDay, halfWidth } from "./days.ts";
+import { findKind } from "./kind-words.ts";
+import { findPlace, type KnownPlace } from "./place-words.ts";
+
+/** What a part of a line was taken for. */
+export type Understood = {
+  /** UTF-16 offsets into the line as typed. */
+  start: number;
+  end: number;
+  as: "happenedOn" | "kind" | "attribute" | "place" | "attendance" | "link";
+};
+
+/** Something to look at before saving; never a refusal. */
+export type Doubt = {
+  field: "happenedOn" | "kind" | "title" | "attributes" | "place" | "attendance" | "link";
+  message: string;
+};
+
+/** A record as one line tells it; what the line does not tell is null or "". */
+export type LineReading = {
+  kind: ActivityKind | null;
+  /** Other kinds the words would fit as well. */
+  otherKinds: ActivityKind[];
+  /** Null where the line tells no day, or one that no calendar has. */
+  happenedOn: Day | null;
+  title: string;
+  attributes: ActivityAttributes;
+  placeId: string | null;
+  placeText: string;
+  attendance: number | null;
+  link: string;
+  understood: Understood[];
+  doubts: Doubt[];
+};
+
+const longestTitle = 120;
+const edges = /^[\s，,；;：:。、|·-]+|[\s，,；;：:。、|·-]+$/g;
+
+type Rest = { text: string; spans: Understood[]; doubts: Doubt[] };
+
+/** Blanks out what is understood, so that offsets stay and no later reader sees it. */
+function take(rest: Rest, start: number, end: number, as: Understood["as"], blank = true): void {
+  const overlaps = rest.spans.some((span) => start < span.end && end > span.start);
+  if (!overlaps) rest.spans.push({ start, end, as });
+  if (blank) {
+    rest.text = rest.text.slice(0, start) + " ".repeat(end - start) + rest.text.slice(end);
+  }
+}
+
+function takeLink(rest: Rest): string {
+  const found = /https?:\/\/[^\s，。；、《》“”]+/i.exec(rest.text);
+  if (found === null) return "";
+  take(rest, found.index, found.index + found[0].length, "link");
+  if (activityInput.shape.link.safeParse(found[0]).success) return found[0];
+  rest.doubts.push({ field: "link", message: "网址不完整，请核对" });
+  return "";
+}
+
+function takeDay(rest: Rest, today: Day): Day | null {
+  // Dates inside 《》 belong to a title.
+  const found = findDay(
+    rest.text.replace(/《[^》]*》?/g, (title) => "《".repeat(title.length)),
+    today,
+  );
+  if (found === null) return null;
+  take(rest, found.start, found.end, "happenedOn");
+  if (found.doubt !== "") rest.doubts.push({ field: "happenedOn", message: found.doubt });
+  return found.day;
+}
+
+function takeAttendance(rest: Rest): number | null {
+  const found =
+    /(?:共有?|参加人数|人数|参加)?[:：]?\s?(?<![\d.])(\d{1,6})\s?(余|多)?(?:人次|名|人)(?:次)?(?:参加|参与)?/.exec(
+      halfWidth(rest.text),
+    );
+  if (found === null) return null;
+  const number = Number(found[1]);
+  if (number > 100_000) return null;
+  take(rest, found.index, found.index + found[0].length, "attendance");
+  if (found[2] !== undefined) {
+    rest.doubts.push({ field: "attendance", message: `“${found[0].trim()}”按${number}人登记` });
+  }
+  return number;
+}
+
+/** A word that only names the kind or an attribute says nothing a title would have to repeat. */
+function dropBareWords(rest: Rest): string {
+  const said = rest.spans.filter(({ as }) => as === "kind" || as === "attribute");
+  const isBare = (start: number, end: number) =>
+    said.some((span) => span.start <= start && span.end >= end);
+  const words = [...rest.text.matchAll(/[^\s，,；;]+/g)];
+  const kept = words.filter((word) => !isBare(word.index, word.index + word[0].length));
+  if (kept.length === 0) {
+    const [first] = words;
+    return first?.[0] ?? "";
+  }
+  return kept.map(([word]) => word).join(" ");
+}
+
+function titleOf(rest: Rest, kind: ActivityKind | null): string {
+  const quoted = /《([^》]{2,})》?/.exec(rest.text)?.[1]?.trim();
+  const told = kind === "media_article" && quoted ? quoted : dropBareWords(rest);
+  const title = told.replace(edges, "").replace(/\s+/g, " ");
+  if (title.length >= 2) {
+    if (title.length <= longestTitle) return title;
+    rest.doubts.push({ field: "title", message: `标题超过${longestTitle}个字，已截短` });
+    return cut(title);
+  }
+  return kind === null ? title : activityKindLabels[kind];
+}
+
+/** No half character at the end. */
+function cut(title: string): string {
+  const short = title.slice(0, longestTitle);
+  return short.isWellFormed() ? short : short.slice(0, -1);
+}
+
+/**
+ * Reads one line such as “3月12日 中心组扩大学习 县委宣传部旁听” into a record to be confirmed. Never
+ * throws; a day that has not come is never taken without a doubt.
+ * @param context today in the county, and the places of the unit
+ */
+export function readActivityLine(
+  text: string,
+  context: { today: Day; places: readonly KnownPlace[] },
+): LineReading {
+  const rest: Rest = { text: text.replace(/[\t\r\n]/g, " "), spans: [], doubts: [] };
+  const link = takeLink(rest);
+  const happenedOn = takeDay(rest, context.today);
+  const attendance = takeAttendance(rest);
+  const place = findPlace(rest.text, context.places);
+  if (place !== null) take(rest, place.start, place.end, "place", place.alone);
+  const found = findKind(rest.text);
+  const kind = found?.kind ?? null;
+  if (found !== null) {
+    take(rest, found.start, found.end, "kind", false);
+    if (found.others.length > 0) {
+      const others = found.others.map((other) => `“${activityKindLabels[other]}”`).join("、");
+      rest.doubts.push({ field: "kind", message: `也可能是${others}，请核对类别` });
+    }
+  }
+  const read = kind === null ? null : findAttributes(kind, rest.text);
+  for (const { start, end } of read?.found ?? []) take(rest, start, end, "attribute", false);
+  return {
+    ...{ kind, otherKinds: found?.others ?? [], happenedOn, attendance, link },
+    title: titleOf(rest, kind),
+    attributes: read?.attributes ?? {},
+    placeId: place?.id ?? null,
+    placeText: place === null || place.id !== null ? "" : place.name,
+    understood: rest.spans.sort((a, b) => a.start - b.start),
+    doubts: rest.doubts,
+  };
+}

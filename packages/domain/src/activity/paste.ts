@@ -1,0 +1,190 @@
+import {
+  type ActivityAttribute,
+  type ActivityAttributes,
+  type ActivityKind,
+  activityAttributes,
+  activityInput,
+  activityKindLabels,
+  activityKinds,
+  type Level,
+  levelLabels,
+  levels,
+} from "../activity.ts";
+import type { Day } from "../clock.ts";
+import type { ActivityContent } from "./content.ts";
+import { findDay, halfWidth } from "./days.ts";
+import { findKind } from "./kind-words.ts";
+import { readActivityLine } from "./line.ts";
+import { clipboardCells } from "./paste-cells.ts";
+import type { PastedField } from "./paste-header.ts";
+import { headerOf } from "./paste-header.ts";
+import type { KnownPlace } from "./place-words.ts";
+
+/** A complaint about one cell: what would be refused. */
+export type CellError = { column: string; message: string };
+
+/** One row of a paste. */
+export type PastedRow = {
+  /** Line of the paste, 1 the first, heading included. */
+  row: number;
+  /** Ready to be recorded; null while there are errors. */
+  content: ActivityContent | null;
+  /** As far as it was read, for the preview. */
+  read: ActivityContent;
+  errors: CellError[];
+  /** What was guessed, for a look. */
+  doubts: string[];
+};
+
+/** A whole paste. */
+export type PastedRows = {
+  /** Words of the heading as recognised; empty where the first row is a record already. */
+  columns: string[];
+  /** Heading words nobody knows; their cells are left out. */
+  unknown: string[];
+  rows: PastedRow[];
+};
+
+type Context = { today: Day; places: readonly KnownPlace[] };
+
+const yes = /^(?:是|有|√|✓|✔|1|y|yes|true)$/i;
+const no = /^(?:|否|无|没有|×|✗|x|0|n|no|false|—|-|\/)$/i;
+const quarters: Record<string, string> = { 一: "1", 二: "2", 三: "3", 四: "4" };
+
+function attributeOf(field: ActivityAttribute, cell: string): string | boolean | null | undefined {
+  if (cell === "") return undefined;
+  switch (field.type) {
+    case "flag":
+      if (yes.test(cell) || cell.includes(field.label)) return true;
+      return no.test(cell) ? undefined : null;
+    case "level": {
+      const found = levels.find((level: Level) => cell.includes(levelLabels[level].slice(0, 1)));
+      return found ?? (/国家|全国/.test(cell) ? "central" : no.test(cell) ? undefined : null);
+    }
+    case "quarter": {
+      const [name] = /[一二三四1-4]/.exec(cell) ?? [];
+      return name === undefined ? null : (quarters[name] ?? name);
+    }
+    case "text":
+      return cell;
+  }
+}
+
+const kindNames: Record<string, ActivityKind> = Object.fromEntries(
+  activityKinds.map((kind) => [activityKindLabels[kind], kind]),
+);
+
+type Cells = Partial<Record<PastedField, string>>;
+
+/** Reads the cells of one row under a heading. */
+function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: Context) {
+  const errors: CellError[] = [];
+  const doubts: string[] = [];
+  const name = (field: PastedField, fallback: string) => labels.get(field) ?? fallback;
+  const say = (field: PastedField, fallback: string, message: string) => {
+    errors.push({ column: name(field, fallback), message });
+  };
+
+  const title = (cells.title ?? "").trim();
+  const told = (cells.kind ?? "").trim();
+  const kind = kindNames[told] ?? findKind(told)?.kind ?? findKind(title)?.kind ?? null;
+  if (kind === null) say("kind", "类别", told === "" ? "没有填类别" : `不认识的类别“${told}”`);
+  else if (told === "") doubts.push(`类别按标题理解为“${activityKindLabels[kind]}”`);
+
+  const when = (cells.happenedOn ?? "").trim();
+  const day = findDay(when, context.today);
+  if (day === null || day.day === null) {
+    say("happenedOn", "日期", when === "" ? "没有填日期" : `“${when}”不是日期`);
+  } else if (day.day > context.today) say("happenedOn", "日期", `${day.day}还没有到`);
+  else if (day.doubt !== "") doubts.push(day.doubt);
+
+  const number = halfWidth(cells.attendance ?? "").replace(/[\s,]|人次|人|名|余|多/g, "");
+  if (number !== "" && !/^\d{1,6}$/.test(number)) say("attendance", "人数", "应为整数");
+
+  const spot = (cells.place ?? "").trim();
+  const known = context.places.find((place) => place.name === spot);
+  const attributes: ActivityAttributes = {};
+  for (const field of kind === null ? [] : activityAttributes[kind]) {
+    const column = `attribute:${field.label}` as const;
+    const cell = (cells[column] ?? "").trim();
+    const value = attributeOf(field, cell);
+    if (value === null) say(column, field.label, `看不懂“${cell}”`);
+    else if (value !== undefined) attributes[field.key] = value;
+  }
+  const read: ActivityContent = {
+    kind: kind ?? "topic_meeting",
+    happenedOn: day?.day ?? "",
+    title,
+    attributes,
+    placeId: known?.id ?? null,
+    placeText: known === undefined ? spot : "",
+    attendance: /^\d{1,6}$/.test(number) ? Number(number) : null,
+    link: (cells.link ?? "").trim(),
+  };
+  return { read, errors, doubts };
+}
+
+/** A row without a heading reads as a line does. */
+function readLine(cells: readonly string[], context: Context) {
+  // A bare number among the cells is how many came.
+  const line = cells.map((cell) => (/^\d{1,5}$/.test(cell.trim()) ? `${cell.trim()}人` : cell));
+  const reading = readActivityLine(line.join(" "), context);
+  const errors: CellError[] = [];
+  if (reading.kind === null) errors.push({ column: "类别", message: "看不出类别" });
+  if (reading.happenedOn === null) errors.push({ column: "日期", message: "没有日期" });
+  else if (reading.happenedOn > context.today) {
+    errors.push({ column: "日期", message: `${reading.happenedOn}还没有到` });
+  }
+  const { title, attributes, placeId, placeText, attendance, link } = reading;
+  const read: ActivityContent = {
+    ...{ kind: reading.kind ?? "topic_meeting", happenedOn: reading.happenedOn ?? "" },
+    ...{ title, attributes, placeId, placeText, attendance, link },
+  };
+  return { read, errors, doubts: reading.doubts.map(({ message }) => message) };
+}
+
+const columnOf: Record<string, string> = {
+  ...{ title: "标题", happenedOn: "日期", kind: "类别", placeText: "地点", placeId: "地点" },
+  ...{ attendance: "人数", link: "网址", attributes: "属性" },
+};
+
+/** What the form itself would refuse, beyond what was said of the cells already. */
+function checked(read: ActivityContent, errors: readonly CellError[]): CellError[] {
+  const parsed = activityInput.safeParse({ ...read, attachmentIds: [] });
+  if (parsed.success) return [...errors];
+  const more = parsed.error.issues.map(({ path, message }) => ({
+    column: columnOf[String(path[0])] ?? "",
+    message,
+  }));
+  const said = new Set(errors.map(({ column }) => column));
+  return [...errors, ...more.filter(({ column }) => !said.has(column))];
+}
+
+/**
+ * Reads rows pasted from Excel: tab-separated cells, a heading if there is one with its columns in
+ * any order, else every row as a line. Empty rows and sums are left out. Never throws.
+ */
+export function readActivityRows(text: string, context: Context): PastedRows {
+  const grid = clipboardCells(text);
+  const header = headerOf(grid[0]?.cells ?? []);
+  const labels = new Map(header?.known.map(({ field, label }) => [field as string, label]));
+  const rows = grid.slice(header === null ? 0 : 1).flatMap(({ row, cells }): PastedRow[] => {
+    const isSum = cells.some((cell) => /^(?:合\s*计|总\s*计|小\s*计)[:：]?$/.test(cell.trim()));
+    if (isSum || cells.every((cell) => cell.trim() === "")) return [];
+    const { read, errors, doubts } =
+      header === null
+        ? readLine(cells, context)
+        : readCells(
+            Object.fromEntries(header.known.map(({ at, field }) => [field, cells[at] ?? ""])),
+            labels,
+            context,
+          );
+    const all = checked(read, errors);
+    return [{ row, read, content: all.length === 0 ? read : null, errors: all, doubts }];
+  });
+  return {
+    columns: [...new Set(header?.known.map(({ label }) => label))],
+    unknown: header?.unknown ?? [],
+    rows,
+  };
+}
