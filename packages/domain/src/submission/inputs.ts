@@ -30,6 +30,8 @@ export const saveSubmissionCall = mutationInput.extend({
   periodId: periodIdInput,
   version: rowVersion.nullable(),
   entries: z.array(entryInput).max(100),
+  /** Set once the writer has seen the warning that the text holds a personal number. */
+  confirmPersonalNumbers: z.boolean().default(false),
 });
 export type SaveSubmissionCall = z.infer<typeof saveSubmissionCall>;
 
@@ -46,6 +48,7 @@ export const returnSubmissionCall = versionedInput.extend({
     )
     .min(1, "请至少在一项上写明退回理由")
     .max(100),
+  confirmPersonalNumbers: z.boolean().default(false),
 });
 export type ReturnSubmissionCall = z.infer<typeof returnSubmissionCall>;
 

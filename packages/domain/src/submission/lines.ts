@@ -45,11 +45,14 @@ export type FormLine = FigureLine | DutyLine | DerivedLine;
 /** A line somebody has to answer. */
 export type AskedLine = FigureLine | DutyLine;
 
+/** A unit as far as its forms depend on it. */
+export type ReportingUnit = { id: string; kind: UnitKind; active: boolean };
+
 /** What a form's lines depend on beside the scheme. */
 export type FormQuestion = {
   rules: SchemeRules;
   periodId: PeriodId;
-  unitId: string;
+  unit: Pick<ReportingUnit, "id" | "kind">;
   /** Duties answered in signed forms of earlier periods: no longer asked. */
   settled: readonly LineKey[];
   /** Codes for which a list states this unit's figure of the period. */
@@ -59,9 +62,9 @@ export type FormQuestion = {
 /** One key for a line, for maps. */
 export const lineKey = ({ code, item }: LineKey): string => `${code}:${item}`;
 
-/** Whether an indicator is the unit's at all. */
-const concerns = ({ appliesTo }: Indicator, unitId: string) =>
-  appliesTo === null || appliesTo.includes(unitId);
+/** Whether an indicator is the unit's at all: a county department's only where it is named. */
+const concerns = ({ appliesTo }: Indicator, { id, kind }: FormQuestion["unit"]) =>
+  appliesTo === null ? kind !== "department" : appliesTo.includes(id);
 
 /** Whether an indicator's figures are asked for a period. */
 function isAskedIn({ asked }: Indicator, periodId: PeriodId): boolean {
@@ -108,12 +111,14 @@ function dutyLines(rule: Indicator, head: LineHead, question: FormQuestion): Dut
  * their last day on until done, and in a month's form the counts that come from the unit's records.
  */
 export function formLines(question: FormQuestion): FormLine[] {
-  const { rules, periodId, unitId, listed } = question;
+  const { rules, periodId, unit: of, listed } = question;
   const monthly = parsePeriod(periodId)?.frequency === "month";
   const categories = new Map(rules.categories.map(({ code, name }) => [code, name]));
   return rules.indicators.flatMap((rule): FormLine[] => {
-    if (!concerns(rule, unitId)) return [];
-    const { code, name, unit, match } = rule;
+    if (!concerns(rule, of)) return [];
+    const { code, name, match } = rule;
+    // Points come later: what a month shows is how many records there are.
+    const unit = rule.kind === "tiered" ? "条" : rule.unit;
     const head = { code, item: 0, name, unit, categoryName: categories.get(rule.category) ?? "" };
     if (rule.items.length > 0) return dutyLines(rule, head, question);
     if (rule.source === "activity" && match !== null) {
@@ -132,29 +137,22 @@ export function askedLines(lines: readonly FormLine[]): AskedLine[] {
   );
 }
 
-/** A unit as far as its forms depend on it. */
-export type ReportingUnit = { id: string; kind: UnitKind; active: boolean };
-
 /**
  * Which units have a form to confirm in which of some periods: every one whose lines are not all shown
- * from lists. A county department has forms only where an indicator names it.
+ * from lists.
  */
 export function expectedForms(
   rules: SchemeRules,
   units: readonly ReportingUnit[],
   periodIds: readonly PeriodId[],
 ): { unitId: string; periodId: PeriodId }[] {
-  return units.flatMap(({ id: unitId, kind, active }) => {
-    if (!active) return [];
-    const indicators =
-      kind === "department"
-        ? rules.indicators.filter(({ appliesTo }) => appliesTo !== null)
-        : rules.indicators;
-    return periodIds.flatMap((periodId) => {
-      const own = { ...rules, indicators };
-      const lines = formLines({ rules: own, periodId, unitId, settled: [], listed: [] });
-      const wanted = lines.some((line) => line.kind !== "figure" || !line.listed);
-      return wanted ? [{ unitId, periodId }] : [];
-    });
-  });
+  return units
+    .filter(({ active }) => active)
+    .flatMap((unit) =>
+      periodIds.flatMap((periodId) => {
+        const lines = formLines({ rules, periodId, unit, settled: [], listed: [] });
+        const wanted = lines.some((line) => line.kind !== "figure" || !line.listed);
+        return wanted ? [{ unitId: unit.id, periodId }] : [];
+      }),
+    );
 }

@@ -1,0 +1,40 @@
+import { submissionEvent } from "@xianlan/db";
+import type { ReturnReason } from "@xianlan/domain";
+import { v7 as uuid } from "uuid";
+import type { Write } from "../../transaction.ts";
+
+/** What a form's timeline tells; it stays for good. */
+export type SubmissionEventKind =
+  | "prepared"
+  | "unprepared"
+  | "signed"
+  | "returned"
+  | "accepted"
+  | "corrected";
+
+export const submissionEventLabels = {
+  prepared: "提交签批",
+  unprepared: "撤回修改",
+  signed: "签批报送",
+  returned: "退回",
+  accepted: "审定",
+  corrected: "更正",
+} as const satisfies Record<SubmissionEventKind, string>;
+
+type Told = {
+  submissionId: string;
+  unitId: string;
+  kind: SubmissionEventKind;
+  text?: string;
+  fields?: readonly ReturnReason[];
+};
+
+/** Writes one entry of the timeline at the request's instant, by its actor. */
+export async function recordSubmissionEvent(work: Write, told: Told): Promise<void> {
+  const { actor } = work.grant;
+  const { submissionId, unitId, kind, text = "", fields = [] } = told;
+  await work.tx.insert(submissionEvent).values({
+    ...{ countyId: actor.countyId, id: uuid(), submissionId, unitId, kind, text },
+    ...{ fields: [...fields], at: work.context.clock.now, byName: actor.name },
+  });
+}

@@ -1,0 +1,124 @@
+import { submission } from "@xianlan/db";
+import {
+  askedLines,
+  type EntryInput,
+  type Issue,
+  lineKey,
+  lockRefusal,
+  type SaveSubmissionCall,
+  submissionStateLabels,
+} from "@xianlan/domain";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { AppError, refused } from "../../errors.ts";
+import { type Write, write } from "../../transaction.ts";
+import { warnOfPersonalNumbers } from "../findings/index.ts";
+import { guardedUpdate, type SubmissionAnswer } from "./advance.ts";
+import type { SubmissionRow } from "./form-rows.ts";
+import { loadForm, staleSubmission } from "./load.ts";
+import type { LoadedForm } from "./load-forms.ts";
+import { storeEntries } from "./store-entries.ts";
+
+/** What a save answers with: the version to save on next, and what the checks say now. */
+export type SaveAnswer = SubmissionAnswer & { savedAt: string; issues: Issue[] };
+
+/**
+ * Autosave of the entries changed since the last one; the first creates the form. Nothing is checked
+ * but that the answers are of this form: what is wrong with them is said, and kept.
+ */
+export async function saveSubmission(
+  context: Context,
+  input: SaveSubmissionCall,
+): Promise<SaveAnswer> {
+  const grant = authorize(context, "submission.prepare");
+  warnOfPersonalNumbers(freeTexts(input.entries), input.confirmPersonalNumbers);
+  return write(context, grant, "submission.save", input, async (work) => {
+    const place = { unitId: grant.actor.unitId, periodId: input.periodId };
+    const form = await loadForm(work.tx, grant.actor, context.clock, place);
+    const locked = lockRefusal(form.periodId, form.dates, context.clock.today);
+    if (locked !== null) throw refused(locked);
+    refuseForeignLines(form, input.entries);
+    const row = await holdForm(work, form, input);
+    const changes = await storeEntries(work, row, form.entries, input.entries);
+    work.audit({
+      action: "submission.save",
+      entity: "submission",
+      entityId: row.id,
+      before: changes.before,
+      after: { unitId: row.unitId, periodId: row.periodId, version: row.version, ...changes.after },
+    });
+    const { issues } = await loadForm(work.tx, grant.actor, context.clock, place);
+    const { id, state, version } = row;
+    const stateLabel = submissionStateLabels[state];
+    return { id, state, stateLabel, version, savedAt: context.clock.now, issues };
+  });
+}
+
+function freeTexts(entries: readonly EntryInput[]): Record<string, string> {
+  return Object.fromEntries(
+    entries.flatMap(({ note, notApplicable, evidence }, at) => [
+      [`entries.${at}.note`, note],
+      [`entries.${at}.notApplicable`, notApplicable],
+      // An address may hold any row of digits.
+      [`entries.${at}.evidence`, evidence.startsWith("http") ? "" : evidence],
+    ]),
+  );
+}
+
+function refuseForeignLines({ lines }: LoadedForm, entries: readonly EntryInput[]): void {
+  const asked = new Map(askedLines(lines).map((line) => [lineKey(line), line]));
+  for (const [at, entry] of entries.entries()) {
+    const line = asked.get(lineKey(entry));
+    const path = `entries.${at}.value`;
+    if (line === undefined) {
+      throw refused(`这份报送不需要填“${entry.code}”，请刷新后再填`, path);
+    }
+    const { value } = entry;
+    if (value === null) continue;
+    if (line.kind === "duty" ? value.type !== "duty" : value.type !== "figures") {
+      throw refused(`“${line.name}”填写的内容不对，请刷新后再填`, path);
+    }
+    if (value.type === "figures" && line.kind === "figure") {
+      const known = new Set(line.rule.fields.map(({ key }) => key));
+      const stranger = Object.keys(value.figures).find((key) => !known.has(key));
+      if (stranger !== undefined) throw refused(`“${line.name}”没有“${stranger}”这一项`, path);
+    }
+  }
+}
+
+/** The form's row, held by this write: made now, or taken at the version its writer saw. */
+async function holdForm(
+  work: Write,
+  { submission: before, periodId }: LoadedForm,
+  { version }: SaveSubmissionCall,
+): Promise<SubmissionRow> {
+  const { actor } = work.grant;
+  if (before === null) {
+    if (version !== null) throw new AppError("conflict", "这份报送已不存在，请刷新后再填");
+    return createForm(work, periodId);
+  }
+  if (version !== before.version) throw await staleSubmission(work.tx, actor, before.id);
+  if (before.state !== "draft" && before.state !== "returned") {
+    const label = submissionStateLabels[before.state];
+    const way = before.state === "prepared" ? "请先“撤回修改”" : "须由督查办退回后才能修改";
+    throw refused(`这份报送现为“${label}”，${way}`);
+  }
+  return guardedUpdate(work, before, {});
+}
+
+async function createForm({ tx, grant, context }: Write, periodId: string): Promise<SubmissionRow> {
+  const { countyId, unitId, name } = grant.actor;
+  if (unitId === null) throw new AppError("not_found", "没有找到这份报送");
+  const at = context.clock.now;
+  const [made] = await tx
+    .insert(submission)
+    .values({
+      ...{ countyId, id: uuid(), unitId, periodId, state: "draft" },
+      ...{ createdAt: at, updatedAt: at, updatedByName: name },
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (made !== undefined) return made;
+  throw new AppError("conflict", "这份报送刚由本单位另一位同志开始填写，请对照后再保存");
+}
