@@ -1,23 +1,106 @@
 import type { Indicator } from "../scheme/indicator.ts";
+import { scoreBaseAndBonus } from "./base-bonus.ts";
+import { scoreCount } from "./count.ts";
+import {
+  amountText,
+  cents,
+  type Decimal,
+  decimal,
+  most,
+  pointsText,
+  within,
+  zero,
+} from "./decimal.ts";
+import { scoreDuty } from "./duty.ts";
+import { scoreEvents } from "./events.ts";
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import { scoreJudged } from "./judged.ts";
+import { type Outcome, startOf } from "./outcome.ts";
+import { scorePoints } from "./points.ts";
+import { scoreRate } from "./rate.ts";
 import type { IndicatorScore } from "./score.ts";
 
-/** Score of one indicator at a moment. Total: any rule and any facts of their schemas have a score. */
+/** Whether the value is a share of something rather than a count. */
+const isShare = ({ kind }: Indicator) => kind === "rate" || kind === "sampled";
+
+function outcomeOf(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Outcome {
+  const { formula, kind } = indicator;
+  switch (formula.shape) {
+    case "per_shortfall":
+      return scoreCount(indicator, formula, facts, moment);
+    case "proportional":
+    case "bands":
+      return isShare(indicator)
+        ? scoreRate(indicator, formula, facts, moment)
+        : scoreCount(indicator, formula, facts, moment);
+    case "all_or_nothing":
+      if (kind === "duty") return scoreDuty(indicator, formula, facts, moment);
+      return isShare(indicator)
+        ? scoreRate(indicator, formula, facts, moment)
+        : scoreCount(indicator, formula, facts, moment);
+    case "points":
+      return scorePoints(indicator, formula, facts, moment);
+    case "base_and_bonus":
+      return scoreBaseAndBonus(indicator, formula, facts, moment);
+    case "per_event":
+      return scoreEvents(indicator, formula, facts, moment);
+    case "states":
+      return scoreRate(indicator, formula, facts, moment);
+    case "duty_items":
+      return scoreDuty(indicator, formula, facts, moment);
+    case "judged":
+      return scoreJudged(indicator, facts, moment);
+  }
+}
+
+/** Least and most an indicator can add: its own floor and cap, otherwise 0 and the weight. */
+export function boundsOf({ floor, cap, role, weight, formula }: Indicator): {
+  floor: Decimal;
+  cap: Decimal;
+} {
+  const taken = formula.shape === "per_event" ? formula.atMost : weight;
+  const lowest = role === "deduction" ? zero.minus(taken) : zero;
+  return {
+    floor: floor === null ? lowest : decimal(floor),
+    cap: cap === null ? (role === "deduction" ? zero : decimal(weight)) : decimal(cap),
+  };
+}
+
+function maxOf({ role, weight, cap }: Indicator): Decimal {
+  if (role === "deduction") return zero;
+  return role === "bonus" && cap !== null ? most(zero, decimal(cap)) : decimal(weight);
+}
+
+function closing({ role }: Indicator, { pace }: Outcome, score: string, max: string): string {
+  if (pace === "not_applicable" || role === "deduction") return "";
+  const waits = pace === "not_due" && role === "base";
+  return `，${waits ? "暂计" : "得"} ${score} / ${max}`;
+}
+
+/**
+ * Score of one indicator at a moment. Total: any rule and any facts of their schemas have a score.
+ * The score of a deduction is negative or 0, its max 0.
+ */
 export function scoreIndicator(
   indicator: Indicator,
-  _facts: UnitFacts,
-  _moment: ScoreMoment,
+  facts: UnitFacts,
+  moment: ScoreMoment,
 ): IndicatorScore {
-  const { code, name, category, kind, role, unit, target, weight } = indicator;
-  const max = role === "deduction" ? "0.0" : Number(weight).toFixed(1);
+  const outcome = outcomeOf(indicator, facts, moment);
+  const { floor, cap } = boundsOf(indicator);
+  const applies = outcome.pace !== "not_applicable";
+  const score = applies ? cents(within(outcome.points, floor, cap)) : zero;
+  const lost = most(zero, startOf(indicator).minus(score));
+  const [shown, max] = [pointsText(score), pointsText(maxOf(indicator))];
+  const { code, name, category, kind, role, unit, target } = indicator;
   return {
     ...{ code, name, category, kind, role, unit, target },
-    score: role === "base" ? max : "0.0",
+    score: shown,
     max,
-    attained: null,
-    expectedByNow: null,
-    pace: "not_due",
-    sentence: `${name}尚未到期，暂不扣分`,
-    parts: [],
+    attained: outcome.attained === null ? null : amountText(outcome.attained),
+    expectedByNow: outcome.expected === null ? null : amountText(outcome.expected),
+    pace: outcome.pace,
+    sentence: `${outcome.told(lost)}${closing(indicator, outcome, shown, max)}`,
+    parts: outcome.parts,
   };
 }

@@ -1,0 +1,99 @@
+import { activityAttributes, type Level, levels } from "../activity.ts";
+import type { Indicator } from "../scheme/indicator.ts";
+import type { ActivityFact, RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+
+/** One thing that counts: an activity, or an article with everything written down about it. */
+export type Matched = {
+  /** The record it counts by: of the highest level, the front page before others. */
+  lead: ActivityFact;
+  level: Level | null;
+  front: boolean;
+  /** Written jointly, or claimed by another unit too. */
+  joint: boolean;
+  records: readonly RecordRef[];
+};
+
+type Match = NonNullable<Indicator["match"]>;
+
+const earlier = (a: ActivityFact, b: ActivityFact) =>
+  a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1;
+
+/** Activities of a kind in the scheme's year up to the day asked about, earliest first. */
+function ofKind({ kind }: Match, facts: UnitFacts, { year, asOf }: ScoreMoment): ActivityFact[] {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  return facts.activities
+    .filter((one) => one.kind === kind && one.on >= first && one.on <= last && one.on <= asOf)
+    .sort(earlier);
+}
+
+/** Records with a key in common are one article, also over a third one between them. */
+function together(activities: readonly ActivityFact[]): ActivityFact[][] {
+  const groups: { keys: Set<string>; members: ActivityFact[] }[] = [];
+  for (const activity of activities) {
+    const same = groups.filter(({ keys }) => activity.articleKeys.some((key) => keys.has(key)));
+    const home = same[0] ?? { keys: new Set<string>(), members: [] };
+    for (const other of same.slice(1)) {
+      for (const key of other.keys) home.keys.add(key);
+      home.members.push(...other.members);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    for (const key of activity.articleKeys) home.keys.add(key);
+    home.members.push(activity);
+    if (same.length === 0) groups.push(home);
+  }
+  return groups.map(({ members }) => members);
+}
+
+const satisfies =
+  ({ where }: Match) =>
+  ({ attributes }: ActivityFact) =>
+    where.every(({ attribute, is }) =>
+      // A flag left out is a flag not set.
+      is === false ? attributes[attribute] !== true : attributes[attribute] === is,
+    );
+
+function levelIn(activity: ActivityFact): Level | null {
+  const field = activityAttributes[activity.kind].find(({ type }) => type === "level");
+  const value = field === undefined ? undefined : activity.attributes[field.key];
+  return levels.find((level) => level === value) ?? null;
+}
+
+const rank = (level: Level | null) => (level === null ? levels.length : levels.indexOf(level));
+
+function matchedOf(members: ActivityFact[], wanted: readonly ActivityFact[]): Matched | null {
+  const sorted = [...wanted].sort(
+    (a, b) =>
+      rank(levelIn(a)) - rank(levelIn(b)) ||
+      Number(b.attributes.front_page === true) - Number(a.attributes.front_page === true) ||
+      earlier(a, b),
+  );
+  const lead = sorted[0];
+  if (lead === undefined) return null;
+  return {
+    lead,
+    level: levelIn(lead),
+    front: lead.attributes.front_page === true,
+    joint: members.some(({ shared, attributes }) => shared || attributes.joint === true),
+    records: [...members].sort(earlier).map(({ id }) => ({ type: "activity", id })),
+  };
+}
+
+const byLead = (a: Matched, b: Matched) => earlier(a.lead, b.lead);
+const present = (one: Matched | null) => one !== null;
+
+/** What counts as one each: an article once, however often written down, if any record of it fits. */
+export function counted(match: Match, facts: UnitFacts, moment: ScoreMoment): Matched[] {
+  return together(ofKind(match, facts, moment))
+    .map((members) => matchedOf(members, members.filter(satisfies(match))))
+    .filter(present)
+    .sort(byLead);
+}
+
+/** What is worth points by level: an article at its highest level alone, if it fits there. */
+export function ranked(match: Match, facts: UnitFacts, moment: ScoreMoment): Matched[] {
+  return together(ofKind(match, facts, moment))
+    .map((members) => matchedOf(members, members))
+    .filter(present)
+    .filter(({ lead }) => satisfies(match)(lead))
+    .sort(byLead);
+}

@@ -1,0 +1,173 @@
+import type { Formula } from "../scheme/formula.ts";
+import type { Indicator } from "../scheme/indicator.ts";
+import { amountText, type Decimal, decimal, hundred, pointsText, sum, zero } from "./decimal.ts";
+import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import {
+  clauses,
+  listed,
+  lostWords,
+  notApplicable,
+  notDue,
+  type Outcome,
+  startOf,
+} from "./outcome.ts";
+import { yearOver } from "./progress.ts";
+import { failures, percentOf, type Reading, readingsOf } from "./readings.ts";
+import type { Pace, ScorePart } from "./score.ts";
+
+export type RateFormula = Extract<
+  Formula,
+  { shape: "proportional" | "all_or_nothing" | "bands" | "states" }
+>;
+
+const failedOf = (readings: readonly Reading[]) => sum(readings.map(failures));
+
+function pooled(readings: readonly Reading[]): Reading[] {
+  const told = readings.filter(({ state }) => state === "value");
+  const first = told[0];
+  if (first === undefined || told.length === 1) return told;
+  const part = sum(told.map((one) => one.part));
+  const whole = sum(told.map((one) => one.whole));
+  return [{ ...first, part, whole }];
+}
+
+/** Points of one reading. */
+function worth({ weight, target, direction }: Indicator, formula: RateFormula, one: Reading) {
+  const percent = percentOf(one);
+  const aim = decimal(target ?? "100");
+  const [full, up] = [decimal(weight), direction === "up"];
+  switch (formula.shape) {
+    case "proportional":
+      if (up ? percent.gte(aim) : percent.lte(aim)) return full;
+      return full.times(up ? percent.div(aim) : aim.div(percent));
+    case "all_or_nothing":
+      return (up ? percent.gte(aim) : percent.lte(aim)) ? full : zero;
+    case "bands":
+      return decimal(
+        formula.bands.find(({ from }) => (up ? percent.gte(from) : percent.lte(from)))?.points ??
+          "0",
+      );
+    case "states": {
+      const state = formula.states.find(({ upTo }) => failures(one).lte(upTo));
+      return full.times(state?.percent ?? "0").div(hundred);
+    }
+  }
+}
+
+type Scored = Reading & { points: Decimal };
+
+/** Points of the year: of the latest period, of all taken together, or the mean over the periods. */
+function combined(indicator: Indicator, formula: RateFormula, due: readonly Reading[]) {
+  const combine =
+    indicator.source === "figure" || indicator.source === "import"
+      ? (indicator.figure?.combine ?? "mean")
+      : "pooled";
+  const score = (one: Reading): Scored => ({
+    ...one,
+    points: one.state === "value" ? worth(indicator, formula, one) : zero,
+  });
+  const told = due.filter(({ state }) => state === "value");
+  if (combine === "latest") {
+    const last = due.slice(-1).map(score);
+    return { rows: last, points: last[0]?.points ?? zero, percent: last.map(percentOf)[0] ?? zero };
+  }
+  const rows = due.map(score);
+  const all = pooled(told)[0];
+  if (combine === "pooled") {
+    // A period not reported counts nothing of its share.
+    const share = decimal(told.length).div(due.length);
+    const points = all === undefined ? zero : worth(indicator, formula, all).times(share);
+    return { rows, points, percent: all === undefined ? zero : percentOf(all) };
+  }
+  const mean = told.length === 0 ? zero : sum(told.map(percentOf)).div(told.length);
+  return { rows, points: sum(rows.map(({ points }) => points)).div(rows.length), percent: mean };
+}
+
+function partOf(reading: Reading & { points?: Decimal }): ScorePart {
+  const { label, state, note, records, points } = reading;
+  const shown = state === "value";
+  const words = shown
+    ? `${amountText(reading.part)} ÷ ${amountText(reading.whole)} = ${amountText(percentOf(reading))}%`
+    : "";
+  return {
+    label,
+    points: points === undefined ? null : pointsText(points),
+    amount: shown ? amountText(percentOf(reading)) : null,
+    note: clauses(words, state === "missing" ? "未报送，计0分" : note),
+    records,
+  };
+}
+
+function paceOf(indicator: Indicator, moment: ScoreMoment, points: Decimal): Pace {
+  const over = yearOver(moment);
+  if (points.gte(startOf(indicator))) return over ? "attained" : "on_pace";
+  const lasting = indicator.figure?.combine === "mean" && indicator.source !== "finding";
+  return over || lasting ? "missed" : "behind";
+}
+
+function lossWords({ unit, target }: Indicator, rows: readonly Scored[], full: Decimal): string {
+  const missing = rows.filter(({ state }) => state === "missing").map(({ label }) => label);
+  const low = rows.filter((row) => row.state === "value" && row.points.lt(full));
+  return clauses(
+    low.length > 0 && rows.length > 1
+      ? `${listed(
+          low.map(({ label }) => label),
+          "期",
+        )}未达 ${target ?? "100"}${unit}`
+      : "",
+    missing.length > 0 ? `${listed(missing, "期")}未报送` : "",
+  );
+}
+
+const nothing = {
+  activity: "没有取数的记录",
+  figure: "没有需要填报的数据",
+  finding: "没有已销号的问题",
+  inspection: "尚未抽查",
+  import: "县直部门尚未提供数据",
+  office: "尚未评定",
+} as const;
+
+/** A share of something by a formula for shares: reported figures, findings closed on time, places sampled. */
+export function scoreRate(
+  indicator: Indicator,
+  formula: RateFormula,
+  facts: UnitFacts,
+  moment: ScoreMoment,
+): Outcome {
+  const readings = readingsOf(indicator, facts, moment);
+  const due = readings.filter(({ state }) => state === "value" || state === "missing");
+  if (due.length === 0) {
+    if (readings.some(({ state }) => state === "not_applicable")) {
+      return notApplicable(indicator, "填报为不适用或分母为0", readings.map(partOf));
+    }
+    return indicator.asked === null
+      ? notApplicable(indicator, nothing[indicator.source])
+      : notDue(indicator, readings.map(partOf));
+  }
+  const { rows, points, percent } = combined(indicator, formula, due);
+  const reported = rows.filter(({ state }) => state === "value").length;
+  const known = reported > 0;
+  const { name, unit, target } = indicator;
+  const aim = target === null ? "" : ` / 目标 ${target}${unit}`;
+  const several = reported > 1 ? `（${reported}期${combineWords(indicator)}）` : "";
+  const failed = formula.shape === "states" ? `，不合格 ${amountText(failedOf(due))} 处` : "";
+  const head = known ? `${name} ${amountText(percent)}${unit}${several}${aim}${failed}` : name;
+  const scored = new Map<Reading["label"], Scored>(rows.map((row) => [row.label, row]));
+  return {
+    points,
+    attained: known ? percent : null,
+    expected: target === null ? null : decimal(target),
+    pace: paceOf(indicator, moment, points),
+    told: (lost) =>
+      clauses(
+        head,
+        lost.gt(0) ? lossWords(indicator, rows, decimal(indicator.weight)) : "",
+        lostWords(lost),
+      ),
+    parts: readings.map((one) => partOf(scored.get(one.label) ?? one)),
+  };
+}
+
+const combineWords = ({ figure, source }: Indicator) =>
+  source !== "finding" && figure?.combine === "mean" ? "平均" : "合计";

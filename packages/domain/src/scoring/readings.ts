@@ -1,0 +1,86 @@
+import type { Indicator } from "../scheme/indicator.ts";
+import { type Asked, askedPeriods } from "./asked.ts";
+import { type Decimal, decimal, hundred, least, zero } from "./decimal.ts";
+import type { RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+
+/** One reading: numerator of denominator, or why there is none. */
+export type Reading = {
+  label: string;
+  state: Asked["state"];
+  part: Decimal;
+  whole: Decimal;
+  note: string;
+  records: readonly RecordRef[];
+};
+
+export const percentOf = ({ part, whole }: Pick<Reading, "part" | "whole">): Decimal =>
+  whole.gt(0) ? part.times(hundred).div(whole) : zero;
+
+/** What failed of what was looked at. */
+export const failures = ({ part, whole }: Pick<Reading, "part" | "whole">): Decimal =>
+  whole.minus(part);
+
+function fromFigures(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Reading[] {
+  const { numerator, denominator } = indicator.figure ?? { numerator: null, denominator: null };
+  if (numerator === null || denominator === null) return [];
+  return askedPeriods(indicator, [denominator, numerator], facts, moment).map((asked) => {
+    const [whole, part] = [denominator, numerator].map((key) => decimal(asked.figures[key] ?? "0"));
+    const empty = asked.state === "value" && (whole ?? zero).eq(0);
+    return {
+      label: asked.period.label,
+      state: empty || asked.derived !== null ? "not_applicable" : asked.state,
+      part: part ?? zero,
+      whole: whole ?? zero,
+      note: empty ? "分母为0，不适用" : asked.reason,
+      records: asked.records,
+    };
+  });
+}
+
+/** 按期率 of `rateFigures`: closed on time ÷ closed. */
+function fromFindings({ findings }: UnitFacts, { asOf }: ScoreMoment): Reading[] {
+  const closed = findings.filter((one) => one.closed && one.issuedOn <= asOf).sort(byNumber);
+  if (closed.length === 0) return [];
+  const onTime = closed.filter((one) => one.onTime === true);
+  return [
+    {
+      ...{ label: "已销号", state: "value" },
+      part: decimal(onTime.length),
+      whole: decimal(closed.length),
+      note: `按期 ${onTime.length} 件 / 已销号 ${closed.length} 件`,
+      records: closed.map(({ id }) => ({ type: "finding", id })),
+    },
+  ];
+}
+
+const byNumber = (a: { number: string; id: string }, b: { number: string; id: string }) =>
+  a.number < b.number || (a.number === b.number && a.id < b.id) ? -1 : 1;
+
+function fromSamples(
+  { code }: Indicator,
+  { assessments }: UnitFacts,
+  { asOf }: ScoreMoment,
+): Reading[] {
+  return assessments
+    .filter((one) => one.code === code && one.on <= asOf && one.value.kind === "sample")
+    .sort((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1))
+    .flatMap(({ id, on, reason, value }): Reading[] => {
+      if (value.kind !== "sample") return [];
+      const whole = decimal(value.checked);
+      const part = whole.minus(least(whole, decimal(value.failed)));
+      return [
+        {
+          label: `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日抽查`,
+          state: value.checked > 0 ? "value" : "not_applicable",
+          ...{ part, whole, note: reason, records: [{ type: "assessment", id }] },
+        },
+      ];
+    });
+}
+
+/** The shares an indicator is read from, in order of time. */
+export function readingsOf(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Reading[] {
+  if (indicator.source === "finding") return fromFindings(facts, moment);
+  if (indicator.figure !== null) return fromFigures(indicator, facts, moment);
+  return fromSamples(indicator, facts, moment);
+}

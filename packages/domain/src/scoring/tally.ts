@@ -1,0 +1,158 @@
+import type { Indicator } from "../scheme/indicator.ts";
+import { type Asked, askedPeriods } from "./asked.ts";
+import { type Decimal, decimal, sum, zero } from "./decimal.ts";
+import type { RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+import { counted, type Matched } from "./matched.ts";
+import { expectedBy, type SubPeriod, subPeriods } from "./progress.ts";
+
+/** What fell into a part of the year. */
+export type Share = { period: SubPeriod; over: boolean; amount: Decimal; records: RecordRef[] };
+
+/** A counted value: how much, by parts of the year, and what should be there by now. */
+export type Tally = {
+  total: Decimal;
+  expected: Decimal;
+  /** Parts of the year that have begun, in order: those of the minimum, otherwise months. */
+  shares: Share[];
+  /** Periods whose form is missing after its lock. */
+  missing: string[];
+  /** Things counted, where they are activities. */
+  items: readonly Matched[];
+  /** The year's value cannot change any more. */
+  final: boolean;
+};
+
+type Piece = { on: string; amount: Decimal; records: readonly RecordRef[] };
+
+function sharesOf(
+  { minimum }: Indicator,
+  pieces: readonly Piece[],
+  { year, asOf }: ScoreMoment,
+  paceDay: string,
+): Share[] {
+  return subPeriods(year, minimum?.every ?? "month")
+    .filter(({ from }) => from <= asOf)
+    .map((period) => {
+      const own = pieces.filter(({ on }) => on >= period.from && on <= period.to);
+      return {
+        period,
+        over: period.to <= paceDay,
+        amount: sum(own.map(({ amount }) => amount)),
+        records: own.flatMap(({ records }) => [...records]),
+      };
+    });
+}
+
+function fromPieces(
+  indicator: Indicator,
+  pieces: readonly Piece[],
+  moment: ScoreMoment,
+  paceDay: string,
+): Tally {
+  return {
+    total: sum(pieces.map(({ amount }) => amount)),
+    expected: expectedBy(indicator, moment.year, paceDay),
+    shares: sharesOf(indicator, pieces, moment, paceDay),
+    missing: [],
+    items: [],
+    final: paceDay >= `${moment.year}-12-31`,
+  };
+}
+
+const amountIn = ({ derived, figures }: Asked, key: string): Decimal =>
+  decimal(derived ?? figures[key] ?? "0");
+
+/** A level rather than a sum, such as a rank: the latest period's, or the mean of those reported. */
+function gauge(indicator: Indicator, asked: Asked[], key: string, moment: ScoreMoment): Tally {
+  const told = asked.filter(({ state }) => state === "value");
+  const pieces = told.map((one) => ({
+    ...{ on: one.period.to, amount: amountIn(one, key), records: one.records },
+  }));
+  const last = pieces.at(-1)?.amount ?? zero;
+  const mean =
+    pieces.length === 0 ? zero : sum(pieces.map(({ amount }) => amount)).div(told.length);
+  const target = indicator.target === null ? zero : decimal(indicator.target);
+  return {
+    ...fromPieces(indicator, pieces, moment, moment.asOf),
+    total: indicator.figure?.combine === "latest" ? last : mean,
+    expected: target,
+  };
+}
+
+/** The day pace is judged at: figures of a period that may still be reported are not due. */
+function paceDayOf(asked: readonly Asked[], { asOf }: ScoreMoment): string {
+  const pending = asked.find(({ state }) => state === "not_due");
+  if (pending === undefined) return asOf;
+  const begin = Date.parse(`${pending.period.from}T00:00:00Z`);
+  return new Date(begin - 86_400_000).toISOString().slice(0, 10);
+}
+
+function fromFigures(
+  indicator: Indicator,
+  key: string,
+  facts: UnitFacts,
+  moment: ScoreMoment,
+): Tally | NoTally {
+  const asked = askedPeriods(indicator, [key], facts, moment);
+  const known = asked.filter(({ state }) => state !== "not_due");
+  if (known.length > 0 && known.every(({ state }) => state === "not_applicable")) return "excused";
+  const missing = asked
+    .filter(({ state }) => state === "missing")
+    .map(({ period }) => period.label);
+  if (indicator.figure?.combine !== "pooled") {
+    if (known.length === 0) return "not_due";
+    if (known.every(({ state }) => state !== "value")) return "unreported";
+    return { ...gauge(indicator, asked, key, moment), missing };
+  }
+  const pieces = asked
+    .filter(({ state }) => state === "value")
+    .map((one) => ({ on: one.period.to, amount: amountIn(one, key), records: one.records }));
+  return { ...fromPieces(indicator, pieces, moment, paceDayOf(asked, moment)), missing };
+}
+
+function fromAssessments(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Tally {
+  const pieces = facts.assessments
+    .filter(({ code, on }) => code === indicator.code && on <= moment.asOf)
+    .map(({ id, on, value }): Piece => {
+      const amount =
+        value.kind === "points"
+          ? decimal(value.points)
+          : decimal(value.kind === "events" ? value.count : value.checked);
+      return { on, amount, records: [{ type: "assessment", id }] };
+    });
+  return fromPieces(indicator, pieces, moment, moment.asOf);
+}
+
+/** Why there is nothing to score: 不适用 throughout, nothing due, or nothing reported of what was due. */
+export type NoTally = "excused" | "not_due" | "unreported";
+
+/** Counts what an indicator counts; a word where there is nothing to count yet, or nothing that applies. */
+export function tally(
+  indicator: Indicator,
+  facts: UnitFacts,
+  moment: ScoreMoment,
+): Tally | NoTally {
+  const { match, figure, source } = indicator;
+  if (match !== null && source !== "figure") {
+    const items = counted(match, facts, moment);
+    const pieces = items.map(({ lead, records }) => ({
+      ...{ on: lead.on, amount: decimal(1), records },
+    }));
+    return { ...fromPieces(indicator, pieces, moment, moment.asOf), items };
+  }
+  if (figure !== null) {
+    const key = figure.amount ?? figure.numerator ?? figure.fields[0]?.key ?? "";
+    return fromFigures(indicator, key, facts, moment);
+  }
+  if (source === "finding") {
+    const pieces = facts.findings
+      .filter(({ issuedOn }) => issuedOn <= moment.asOf)
+      .map(
+        ({ id, issuedOn }): Piece => ({
+          ...{ on: issuedOn, amount: decimal(1), records: [{ type: "finding", id }] },
+        }),
+      );
+    return fromPieces(indicator, pieces, moment, moment.asOf);
+  }
+  return fromAssessments(indicator, facts, moment);
+}
