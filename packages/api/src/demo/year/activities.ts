@@ -30,7 +30,7 @@ export function activitiesOf(moment: YearMoment, unit: DemoUnit, year: number): 
     ...articles(moment, unit, yearOf("articles")),
     ...briefs(moment, unit, yearOf("briefs")),
     ...(told && unit.key === cast.teams ? [volunteerTeamsSetUp(moment)] : []),
-    ...(told && unit.key === cast.cable ? [rebuiltBroadcast(moment, joint.random)] : []),
+    ...(told && unit.key === cast.cable ? [rebuiltBroadcast(moment, yearOf("cable").random)] : []),
     ...(told && jointAuthors(moment).includes(unit.key) ? [jointArticle(moment, joint)] : []),
   ]
     .filter(({ happenedOn }) => happenedOn <= lastDay)

@@ -1,0 +1,169 @@
+import {
+  addDays,
+  findPersonalNumbers,
+  periodSpan,
+  type SchemeRules,
+  templateRules,
+  workCalendar,
+} from "@xianlan/domain";
+import { holidays2026 } from "@xianlan/domain/testing";
+import { describe, expect, it } from "vitest";
+import { activitiesOf } from "./activities.ts";
+import { busyMonth } from "./calendar.ts";
+import { dutyDoneOn, figureOf } from "./figures.ts";
+import { planYear, type YearPlan } from "./plan.ts";
+import { townships } from "./told.ts";
+import type { DemoActivity } from "./types.ts";
+
+const calendar = workCalendar(holidays2026);
+const days = ["2026-01-05", "2026-02-28", "2026-06-30", "2026-10-08", "2026-11-21"] as const;
+const plans = new Map(days.map((day) => [day as string, planYear(day, calendar)]));
+const planOf = (day: string): YearPlan => plans.get(day) ?? planYear(day, calendar);
+
+const is = (kind: DemoActivity["kind"]) => (one: DemoActivity) => one.kind === kind;
+
+/** Activities of every township in the told year. */
+function told({ moment }: YearPlan): Map<string, DemoActivity[]> {
+  return new Map(townships.map((unit) => [unit.key, activitiesOf(moment, unit, moment.toldYear)]));
+}
+
+describe.each(days)("the demo's year, told on %s", (today) => {
+  const plan = planOf(today);
+  const { moment, steps } = plan;
+  const { cast, toldYear } = moment;
+  const activities = told(plan);
+  const sessions = (key: string) => (activities.get(key) ?? []).filter(is("study_session"));
+  const flagged = (key: string, flag: string) =>
+    sessions(key).filter(({ attributes }) => attributes[flag] === true).length;
+
+  it("runs forward and ends before today", () => {
+    const times = steps.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect((times.at(-1) ?? "") < `${addDays(today, -1)}T16:00:00.000Z`).toBe(true);
+    expect((times[0] ?? "") < `${moment.thisYear - 2}-12-31`).toBe(true);
+  });
+
+  it("shows 17 sessions with 5 extended in one township, 5 with 2 in another", () => {
+    expect([sessions(cast.many).length, flagged(cast.many, "extended")]).toEqual([17, 5]);
+    expect([sessions(cast.few).length, flagged(cast.few, "extended")]).toEqual([5, 2]);
+  });
+
+  it("has 5 of 15 townships that invited the county department", () => {
+    const invited = townships.filter(({ key }) => flagged(key, "observed") > 0);
+    expect([townships.length, invited.length]).toEqual([15, 5]);
+  });
+
+  it("shows volunteers as numbers, townships without briefs, months without volunteers", () => {
+    const teams = (activities.get(cast.teams) ?? []).find(({ attendance }) => attendance === 1000);
+    expect(teams?.title).toContain("28支志愿服务队");
+    const none = townships.filter(({ key }) => !activities.get(key)?.some(is("info_brief")));
+    expect(none.map(({ key }) => key).sort()).toEqual([...cast.noBriefs].sort());
+    const months = (key: string) =>
+      new Set(
+        (activities.get(key) ?? [])
+          .filter(is("volunteer_event"))
+          .map((one) => one.happenedOn.slice(0, 7)),
+      );
+    for (const key of cast.noMonthlyVolunteers) {
+      expect(months(key).has(`${toldYear}-06`), key).toBe(false);
+    }
+    expect(months(cast.many).has(`${toldYear}-06`)).toBe(true);
+  });
+
+  it("rebuilds 15 stations and 77 km of cable, and leaves villages silent elsewhere", () => {
+    const working = (key: string, month: string) => {
+      const unit = townships.find((one) => one.key === key);
+      const value =
+        unit && figureOf(moment, unit, { code: "D1", periodId: `${toldYear}-${month}` })?.value;
+      return value?.type === "figures" ? value.figures : {};
+    };
+    const before = working(cast.cable, "M06");
+    const after = working(cast.cable, "M07");
+    expect(Number(after.working) - Number(before.working)).toBe(15);
+    expect(after.working).toBe(after.villages);
+    expect(Number(working(cast.few, "M07").working)).toBeLessThan(
+      Number(working(cast.few, "M07").villages),
+    );
+    const briefs = (activities.get(cast.cable) ?? []).map(({ title }) => title);
+    expect(briefs.some((title) => title.includes("77公里"))).toBe(true);
+  });
+
+  it("lacks lists of correspondents in some townships", () => {
+    const missing = townships.filter(
+      (unit) => dutyDoneOn(moment, unit, { code: "F1", item: 0, year: toldYear }) === null,
+    );
+    for (const key of cast.noCorrespondents) expect(missing.map((unit) => unit.key)).toContain(key);
+    expect(missing.length).toBeLessThan(8);
+  });
+
+  it("has forms in every state, a return, a correction, objections, standings, a proposal", () => {
+    const has = (verb: string) => steps.filter((step) => step.verb === verb);
+    const { periodId, lockOn, dueOn } = busyMonth(moment);
+    expect(lockOn > today && dueOn < today && periodSpan(periodId).to < today).toBe(true);
+    const busy = steps.filter((step) => "periodId" in step && step.periodId === periodId);
+    const verbs = new Set(busy.map(({ verb }) => verb));
+    for (const verb of ["fill", "sign", "accept", "sendBack", "extend"])
+      expect(verbs).toContain(verb);
+    const signed = new Set(busy.flatMap((step) => (step.verb === "sign" ? [step.unit] : [])));
+    expect(signed.size).toBeLessThan(15);
+    expect(has("sendBack").length).toBeGreaterThanOrEqual(2);
+    expect(has("correct").map(({ by }) => by)).toEqual(["luzhou-clerk", "xialing-clerk"]);
+    expect(has("approveCorrection")).toHaveLength(1);
+    expect(has("objectToList")).toHaveLength(2);
+    expect(has("objectToStanding")).toHaveLength(1);
+    expect(has("publishStanding").length).toBeGreaterThanOrEqual(1);
+    expect(has("proposeStanding").length).toBe(has("publishStanding").length + 1);
+    expect(has("reviseScheme")).toHaveLength(1);
+    expect(has("approveScheme")).toHaveLength(2);
+  });
+
+  it("has an article of two townships", () => {
+    const joint = [...activities.values()]
+      .flat()
+      .filter(({ attributes }) => attributes.joint === true);
+    expect(joint).toHaveLength(2);
+    expect(new Set(joint.map(({ link }) => link)).size).toBe(1);
+  });
+});
+
+describe("the plan of the demo's year", () => {
+  it("is the same for the same seed and day, and another for another", () => {
+    const [day] = days;
+    expect(planYear(day, calendar)).toEqual(planOf(day));
+    expect(planYear(day, calendar, "another seed")).not.toEqual(planOf(day));
+  });
+
+  it("has 80 to 160 records a year for most townships, and writes each down before the lock", () => {
+    const plan = planOf("2026-01-05");
+    const amounts = [...told(plan).values()].map(({ length }) => length);
+    expect(amounts.filter((amount) => amount >= 80 && amount <= 165).length).toBeGreaterThanOrEqual(
+      11,
+    );
+    for (const step of plan.steps) {
+      if (step.verb !== "record") continue;
+      const month = step.activities[0]?.happenedOn.slice(0, 7);
+      for (const { happenedOn } of step.activities) expect(happenedOn.slice(0, 7)).toBe(month);
+      expect(step.at.slice(0, 10) <= `${month}-31`).toBe(true);
+    }
+  });
+
+  it("answers every figure the default scheme asks, and names no person's number", () => {
+    const rules: SchemeRules = templateRules();
+    const { moment, steps } = planOf("2026-11-21");
+    for (const rule of rules.indicators) {
+      if (rule.source !== "figure" || rule.figure === null) continue;
+      const answer = figureOf(moment, townships[0] ?? never(), {
+        code: rule.code,
+        periodId: "2026-M03",
+      });
+      expect(answer?.value?.type === "figures" && Object.keys(answer.value.figures).sort()).toEqual(
+        rule.figure.fields.map(({ key }) => key).sort(),
+      );
+    }
+    expect(findPersonalNumbers(JSON.stringify(steps))).toEqual([]);
+  });
+});
+
+function never(): never {
+  throw new Error("no townships");
+}

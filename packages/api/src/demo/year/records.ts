@@ -1,0 +1,40 @@
+import { addDays, type Day, monthEnd } from "@xianlan/domain";
+import { workdaysBefore } from "../days.ts";
+import { activitiesOf } from "./activities.ts";
+import { earlier } from "./calendar.ts";
+import { clerkOf, stepOn } from "./steps.ts";
+import { townships, type YearMoment } from "./told.ts";
+import type { DemoActivity, YearStep } from "./types.ts";
+
+/** A month's records are written down on its last working day, those of this month yesterday. */
+function recordedOn({ lastDay, calendar }: YearMoment, month: string): Day {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const end = workdaysBefore(monthEnd(year, number), 0, calendar);
+  return earlier(end, lastDay);
+}
+
+function byMonth(activities: readonly DemoActivity[]): Map<string, DemoActivity[]> {
+  const months = new Map<string, DemoActivity[]>();
+  for (const one of activities) {
+    const month = one.happenedOn.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), one]);
+  }
+  return months;
+}
+
+/** What the townships wrote down, a month at a time. */
+export function recordSteps(moment: YearMoment): YearStep[] {
+  const { thisYear } = moment;
+  return townships.flatMap((unit) =>
+    [thisYear - 1, thisYear].flatMap((year) =>
+      [...byMonth(activitiesOf(moment, unit, year))].map(([month, activities]) => {
+        const last = activities.at(-1)?.happenedOn ?? "";
+        const planned = recordedOn(moment, month);
+        // What happened on a weekend after the last working day is written down the day after it.
+        const day = last > planned ? addDays(last, 1) : planned;
+        const deed = { verb: "record", unit: unit.key, activities } as const;
+        return stepOn([earlier(day, moment.lastDay), 16, 30], clerkOf(unit.key), deed);
+      }),
+    ),
+  );
+}
