@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { ledgerRejects, uploadBulletin, uploadLedger } from "@xianlan/api";
+import { ledgerRejects, uploadBulletin, uploadLedger, uploadScheme } from "@xianlan/api";
 import { sendWorkbook } from "./exports-handler.ts";
 import type { ApiHandler } from "./handlers.ts";
 import { asPersonOfOurs, bodyOf, queryOf, sendJson } from "./raw-route.ts";
@@ -7,8 +7,8 @@ import { asPersonOfOurs, bodyOf, queryOf, sendJson } from "./raw-route.ts";
 const LONGEST_REQUEST = 300_000;
 
 /**
- * `POST /api/imports/ledger?name=…` and `POST /api/imports/bulletin?name=…` take a file as their body,
- * put it aside and answer with what was read; `POST /api/imports/ledger-rejects` answers a reading with
+ * `POST /api/imports/ledger?name=…`, `…/bulletin?name=…` and `…/scheme?name=…` take a file as their
+ * body, put it aside and answer with what was read; `POST /api/imports/ledger-rejects` answers a reading with
  * the rows left out, as .xlsx.
  */
 export const importsHandler: ApiHandler = async (request, response, context) => {
@@ -24,6 +24,12 @@ export const importsHandler: ApiHandler = async (request, response, context) => 
       await asPersonOfOurs(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await uploadBulletin(person, name, bodyOf(request)));
+      });
+      return true;
+    case "/api/imports/scheme":
+      await asPersonOfOurs(request, response, context, async (person) => {
+        const name = queryOf(request).get("name") ?? "";
+        sendJson(response, 200, await uploadScheme(person, name, bodyOf(request)));
       });
       return true;
     case "/api/imports/ledger-rejects":

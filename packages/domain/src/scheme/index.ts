@@ -3,6 +3,13 @@ export * from "./compare-scores.ts";
 export * from "./decimal-text.ts";
 export * from "./draft-input.ts";
 export * from "./formula.ts";
+export {
+  chooseSchemeGrid,
+  readSchemeSheet,
+  type SchemeImportConfidence,
+  type SchemeImportLine,
+  type SchemeReading,
+} from "./import/index.ts";
 export * from "./indicator.ts";
 export * from "./problems.ts";
 export * from "./scheme.ts";

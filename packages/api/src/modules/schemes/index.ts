@@ -1,1 +1,2 @@
 export { type SchemeInForce, schemeInForce } from "./in-force.ts";
+export { uploadScheme } from "./preview-import.ts";

@@ -1,9 +1,20 @@
 import { procedure, router } from "../../trpc.ts";
 import { approveScheme } from "./approve.ts";
+import { commitImport } from "./commit-import.ts";
 import { createScheme } from "./create.ts";
 import { discardScheme } from "./discard.ts";
 import { schemeImpact } from "./impact.ts";
-import { byIdInput, createCall, currentInput, saveCall, sendBackCall, stepCall } from "./inputs.ts";
+import {
+  byIdInput,
+  commitImportCall,
+  createCall,
+  currentInput,
+  previewImportInput,
+  saveCall,
+  sendBackCall,
+  stepCall,
+} from "./inputs.ts";
+import { previewImport } from "./preview-import.ts";
 import { proposeScheme } from "./propose.ts";
 import { currentScheme, listSchemes, schemePage } from "./queries.ts";
 import { saveScheme } from "./save.ts";
@@ -15,7 +26,14 @@ export const schemeRouter = router({
   current: procedure.input(currentInput).query(({ ctx, input }) => currentScheme(ctx, input)),
   impact: procedure.input(byIdInput).query(({ ctx, input }) => schemeImpact(ctx, input)),
 
+  previewImport: procedure
+    .input(previewImportInput)
+    .query(({ ctx, input }) => previewImport(ctx, input)),
+
   create: procedure.input(createCall).mutation(({ ctx, input }) => createScheme(ctx, input)),
+  commitImport: procedure
+    .input(commitImportCall)
+    .mutation(({ ctx, input }) => commitImport(ctx, input)),
   save: procedure.input(saveCall).mutation(({ ctx, input }) => saveScheme(ctx, input)),
   discard: procedure.input(stepCall).mutation(({ ctx, input }) => discardScheme(ctx, input)),
   propose: procedure.input(stepCall).mutation(({ ctx, input }) => proposeScheme(ctx, input)),

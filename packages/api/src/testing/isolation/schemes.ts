@@ -9,6 +9,7 @@ import type { IsolationCase, Target } from "./target.ts";
 
 /** A version nobody has: the row is known, the write is not done, so the next caller finds it too. */
 const version = 9_999;
+const stagedId = `${"e".repeat(64)}.xlsx`;
 const key = () => ({ idempotencyKey: randomUUID() });
 
 function onDraft(permission: Permission, more: object = {}): IsolationCase {
@@ -35,6 +36,19 @@ export const schemeCases: Record<string, IsolationCase> = {
     permission: "overview.read",
     names: "county",
     input: ({ rows }) => ({ id: rows.schemeDraft?.id }),
+  },
+  "scheme.previewImport": {
+    permission: "scheme.manage",
+    names: "absent",
+    input: () => ({ stagedId, sheet: 0 }),
+  },
+  "scheme.commitImport": {
+    permission: "scheme.manage",
+    names: "absent",
+    input: () => ({
+      ...{ ...key(), stagedId, sheet: 0, year: 2029, fileName: "细则.xlsx" },
+      lines: [{ row: 2, indicator: templateRules().indicators[0] }],
+    }),
   },
   "scheme.create": {
     permission: "scheme.manage",

@@ -1,0 +1,51 @@
+import { type SchemeRules, templateRules } from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { keptName } from "../../files/file-name.ts";
+import { write } from "../../transaction.ts";
+import type { SchemeAnswer } from "./answer.ts";
+import { insertDraft } from "./create.ts";
+import type { CommitImportCall } from "./inputs.ts";
+import { previewOf, type SchemeImportPreview, stagedSheets } from "./preview-import.ts";
+
+/**
+ * 导入考核细则: reads the put-aside file once more and drafts a year's scheme from the confirmed
+ * lines; grades, calendar and the rest come from the default scheme.
+ */
+export async function commitImport(
+  context: Context,
+  input: CommitImportCall,
+): Promise<SchemeAnswer> {
+  const grant = authorize(context, "scheme.manage");
+  const { stagedId, sheet, year } = input;
+  const reading = previewOf(await stagedSheets(context, stagedId), stagedId, sheet);
+  const rules = rulesOf(reading, input);
+  return write(context, grant, "scheme.commitImport", input, async (work) => {
+    const fileName = keptName(input.fileName);
+    const origin = { from: "import", fileName, lines: input.lines.length };
+    return insertDraft(work, { year, rules, origin });
+  });
+}
+
+function rulesOf(
+  { problems, lines, categories }: SchemeImportPreview,
+  input: CommitImportCall,
+): SchemeRules {
+  const [problem] = problems;
+  if (problem !== undefined) throw refused(problem, "stagedId");
+  const rows = new Set(lines.map(({ row }) => row));
+  const known = new Set(categories.map(({ code }) => code));
+  for (const [at, { row, indicator }] of input.lines.entries()) {
+    if (!rows.delete(row)) throw refused(`第${row}行不在这张表里，或采用了两次`, `lines.${at}.row`);
+    if (!known.has(indicator.category)) {
+      throw refused(`第${row}行的一级指标不在这张表里`, `lines.${at}.indicator.category`);
+    }
+  }
+  const used = new Set(input.lines.map(({ indicator }) => indicator.category));
+  return {
+    ...templateRules(),
+    categories: categories.filter(({ code }) => used.has(code)),
+    indicators: input.lines.map(({ indicator }) => indicator),
+  };
+}

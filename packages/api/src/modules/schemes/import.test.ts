@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+import { uploadScheme } from "./preview-import.ts";
+
+const table = [
+  "一级指标,指标,目标,分值,评分办法",
+  "理论武装,中心组集中学习,每年不少于12次,60,每少1次扣5分",
+  ",机关学习,每年不少于24次,40,按比例计分",
+  "督查整改,一票否决,发生重大问题,,实行一票否决",
+].join("\n");
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+let files: Awaited<ReturnType<typeof withFiles>>;
+let year = 2040;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, other] = [await createWorld(test), await createWorld(test)];
+  files = await withFiles(world, other);
+});
+afterAll(async () => {
+  await files.remove();
+  await Promise.all([world.close(), other.close()]);
+  await test.close();
+});
+
+const upload = (at = world) =>
+  uploadScheme(at.context("office"), "考核细则.csv", sent(Buffer.from(table)));
+
+/** The confirmed lines of a fresh upload, for a year of its own. */
+async function confirmed(at = world) {
+  const { stagedId, sheet, fileName, lines } = await upload(at);
+  year += 1;
+  const taken = lines.filter(({ adopt }) => adopt);
+  return {
+    ...{ stagedId, sheet, fileName, year },
+    lines: taken.map(({ row, proposal }) => ({ row, indicator: proposal })),
+  };
+}
+
+testWrites(
+  [
+    {
+      path: "scheme.commitImport",
+      action: "scheme.create",
+      by: "office",
+      wrongRole: "leader",
+      input: confirmed,
+      otherBody: { fileName: "另一张表.csv" },
+    },
+  ],
+  () => ({ world, other }),
+);
+
+describe("a county's 考核细则", () => {
+  const office = () => world.caller("office").scheme;
+  const key = () => ({ idempotencyKey: randomUUID() });
+
+  it("becomes a draft of the confirmed lines alone", async () => {
+    const body = await confirmed();
+    expect(body.lines).toHaveLength(2);
+    const made = await office().commitImport({ ...key(), ...body });
+    const { rules, state } = await office().byId({ id: made.id });
+    expect(state).toBe("draft");
+    expect(rules.categories).toEqual([{ code: "A", name: "理论武装" }]);
+    expect(rules.indicators.map(({ code, weight }) => [code, weight])).toEqual([
+      ["A1", "60"],
+      ["A2", "40"],
+    ]);
+    expect(rules.indicators[0]?.formula).toEqual({
+      ...{ shape: "per_shortfall", points: "5", of: "target" },
+    });
+  });
+
+  it("is read again at the commit: a row that is not in it, or twice, is refused", async () => {
+    const body = await confirmed();
+    const [line] = body.lines;
+    if (line === undefined) throw new Error("no line");
+    const strange = office().commitImport({ ...key(), ...body, lines: [{ ...line, row: 99 }] });
+    expect(await failureOf(strange)).toMatchObject({ kind: "refused" });
+    const twice = office().commitImport({ ...key(), ...body, lines: [line, line] });
+    expect(await failureOf(twice)).toMatchObject({ kind: "refused" });
+  });
+
+  it("is found by its uploader alone", async () => {
+    const { stagedId } = await upload();
+    const again = await office().previewImport({ stagedId, sheet: 0 });
+    expect(again.lines).toHaveLength(3);
+    const another = world.caller("office2").scheme.previewImport({ stagedId, sheet: 0 });
+    expect(await failureOf(another)).toMatchObject({ kind: "refused" });
+    const unit = uploadScheme(world.context("unit_clerk"), "a.csv", sent(Buffer.from(table)));
+    expect(await refusalOf(unit)).toMatchObject({ kind: "forbidden" });
+  });
+});
