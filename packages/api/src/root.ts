@@ -11,6 +11,7 @@ import { schemeRouter } from "./modules/schemes/router.ts";
 import { scoreRouter } from "./modules/scores/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
+import { standingRouter } from "./modules/standings/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
 import { unitRouter } from "./modules/units/router.ts";
 import { router } from "./trpc.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   score: scoreRouter,
   session: sessionRouter,
   setup: setupRouter,
+  standing: standingRouter,
   task: taskRouter,
   unit: unitRouter,
 });

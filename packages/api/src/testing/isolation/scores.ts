@@ -22,7 +22,28 @@ export async function scoreRows(
     ...{ value: { kind: "points", points: "1" }, reason: "经验被县里推广" },
     attachmentIds: [await uploadedFile(world, "office")],
   });
-  return { assessment };
+  return { assessment, standing: await proposedStanding(world) };
+}
+
+/** The county's one proposed standing; the same for each of its units. */
+async function proposedStanding(world: World): Promise<{ id: string; version: number }> {
+  const office = world.caller("office");
+  const [held] = (await office.standing.list()).standings;
+  return (
+    held ?? (await office.standing.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" }))
+  );
+}
+
+function onStanding(verb: string, more: object = {}): [string, IsolationCase] {
+  return [
+    `standing.${verb}`,
+    {
+      permission: "standing.publish",
+      names: "county",
+      // A version nobody has: the row is known, and stays as it is for the next caller.
+      input: ({ rows }) => ({ ...key(), id: rows.standing?.id, version: 9_999, ...more }),
+    },
+  ];
 }
 
 export const scoreCases: Record<string, IsolationCase> = {
@@ -55,4 +76,20 @@ export const scoreCases: Record<string, IsolationCase> = {
     names: "county",
     input: (target) => ({ ...key(), ...row(target, "assessment"), reason: "登记有误，撤销" }),
   },
+  "standing.list": { permission: "standing.read", names: "nothing", input: () => undefined },
+  "standing.byId": {
+    permission: "standing.read",
+    names: "county",
+    input: (target) => ({ id: row(target, "standing").id }),
+  },
+  "standing.propose": {
+    permission: "standing.publish",
+    names: "nothing",
+    input: () => ({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" }),
+  },
+  ...Object.fromEntries([
+    onStanding("refresh"),
+    onStanding("publish"),
+    onStanding("withdraw", { reason: "数据有误，撤回" }),
+  ]),
 };

@@ -1,0 +1,2 @@
+// What corrections tell published standings with.
+export { noteCorrected } from "./corrected.ts";

@@ -1,0 +1,43 @@
+import { standingRow, type Transaction } from "@xianlan/db";
+import { type Actor, type Day, placesByTotal } from "@xianlan/domain";
+import { sql } from "drizzle-orm";
+import { refused } from "../../errors.ts";
+import type { SchemeInForce } from "../schemes/index.ts";
+import { scoreCounty } from "../scores/index.ts";
+
+/**
+ * Writes every unit's score of a day into a proposed standing, over what was there.
+ * @throws AppError `refused` where there is nobody to score.
+ */
+export async function takeScores(
+  tx: Transaction,
+  actor: Actor,
+  scheme: SchemeInForce,
+  { standingId, asOf }: { standingId: string; asOf: Day },
+): Promise<{ units: number; tiers: Record<string, number> }> {
+  const scored = await scoreCounty(tx, actor, scheme, { asOf });
+  if (scored.length === 0) throw refused("还没有参加考核的乡镇", "periodId");
+  const placed = placesByTotal(scored.map((one) => ({ ...one, total: one.score.total })));
+  await tx
+    .insert(standingRow)
+    .values(
+      placed.map(({ row: { unitId, name, score }, place }) => ({
+        ...{ countyId: actor.countyId, standingId, unitId, unitName: name, place, score },
+        ...{ total: score.total, tier: score.tier, tierName: score.tierName },
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [standingRow.countyId, standingRow.standingId, standingRow.unitId],
+      set: {
+        unitName: sql`excluded.unit_name`,
+        total: sql`excluded.total`,
+        tier: sql`excluded.tier`,
+        tierName: sql`excluded.tier_name`,
+        place: sql`excluded.place`,
+        score: sql`excluded.score`,
+      },
+    });
+  const tiers: Record<string, number> = {};
+  for (const { score } of scored) tiers[score.tierName] = (tiers[score.tierName] ?? 0) + 1;
+  return { units: scored.length, tiers };
+}
