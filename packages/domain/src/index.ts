@@ -10,6 +10,7 @@ export * from "./completeness.ts";
 export * from "./correction.ts";
 export * from "./correction-input.ts";
 export * from "./correction-lines.ts";
+export * from "./county-list/index.ts";
 export * from "./day-input.ts";
 export * from "./duties.ts";
 export * from "./figures.ts";

@@ -1,0 +1,123 @@
+import { addDays, daysBetween } from "./calendar.ts";
+import type { Day } from "./clock.ts";
+import { rateText } from "./figures.ts";
+import {
+  type PeriodDates,
+  type PeriodId,
+  type PeriodPhase,
+  parsePeriod,
+  periodLabel,
+  periodPhase,
+  periodSentence,
+  periodSpan,
+  periodsOfYear,
+} from "./period.ts";
+import { type SubmissionState, submissionStateLabels } from "./submission.ts";
+
+/** All that is known of one form when asked how complete the reporting is. */
+export type ReportedForm = {
+  /** Null where nothing has been written yet. */
+  state: SubmissionState | null;
+  /** The day the county first received it. */
+  receivedOn: Day | null;
+};
+
+/** Forms of some units and periods, counted. */
+export type FormCounts = { expected: number; received: number; onTime: number; accepted: number };
+
+/** Days a form is, or was, late: to its arrival, else to today, at most to the lock. */
+export function lateDays(form: ReportedForm, dates: PeriodDates, today: Day): number {
+  const missingSince = today < dates.lockOn ? today : dates.lockOn;
+  return Math.max(0, daysBetween(dates.dueOn, form.receivedOn ?? missingSince));
+}
+
+/** The one word for a form: never a tone alone. */
+export function formWord(form: ReportedForm, phase: PeriodPhase): string {
+  if (form.state === "submitted" || form.state === "accepted" || form.state === "returned") {
+    return submissionStateLabels[form.state];
+  }
+  if (phase === "locked") return "未报送";
+  if (phase === "grace") return "逾期未报";
+  return form.state === null ? "未填报" : submissionStateLabels[form.state];
+}
+
+/** Whether the county still waits for the form: never received, or returned and not back. */
+export function isMissing(form: ReportedForm): boolean {
+  return form.receivedOn === null || form.state === "returned";
+}
+
+/** 报送率 = received ÷ expected, 及时率 = received by the due day ÷ expected. */
+export function countForms(forms: readonly (ReportedForm & { dueOn: Day })[]): FormCounts {
+  const received = forms.filter(({ receivedOn }) => receivedOn !== null);
+  return {
+    expected: forms.length,
+    received: received.length,
+    onTime: received.filter(({ receivedOn, dueOn }) => receivedOn !== null && receivedOn <= dueOn)
+      .length,
+    accepted: forms.filter(({ state }) => state === "accepted").length,
+  };
+}
+
+const share = (part: number, whole: number) => rateText(whole === 0 ? null : part / whole);
+
+/** “报送率83%，及时率67%”. */
+export function completenessRates({ expected, received, onTime }: FormCounts): {
+  reported: string;
+  onTime: string;
+} {
+  return { reported: share(received, expected), onTime: share(onTime, expected) };
+}
+
+/**
+ * The forms that are due together with a period: those that end on its last day, the shortest first.
+ * A month's picker so shows 9月, 第3季度 and so on side by side.
+ */
+export function periodsEndingWith(id: PeriodId): PeriodId[] {
+  const { to } = periodSpan(id);
+  const year = Number(to.slice(0, 4));
+  return (["month", "quarter", "half", "year"] as const).flatMap((frequency) =>
+    periodsOfYear(year, frequency).filter((one) => periodSpan(one).to === to),
+  );
+}
+
+/** The month a person looks at first: the last one that has ended, else the running one. */
+export function currentMonth(today: Day): PeriodId {
+  const before = addDays(`${today.slice(0, 7)}-01`, -1);
+  return `${before.slice(0, 4)}-M${before.slice(5, 7)}`;
+}
+
+/** “9月”, “第3季度”, “上半年”, “全年”: a period's name inside its own year. */
+export function shortPeriodLabel(id: PeriodId): string {
+  const parts = parsePeriod(id);
+  if (parts?.frequency === "year") return "全年";
+  const label = periodLabel(id);
+  return label.slice(label.indexOf("年") + 1);
+}
+
+const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/**
+ * The reminder the office sends by its own means: which units owe which forms, and until when. "" when
+ * nobody owes anything or the period is locked.
+ */
+export function reminderText(question: {
+  periodId: PeriodId;
+  dates: PeriodDates;
+  today: Day;
+  missing: readonly { unitName: string; forms: readonly PeriodId[] }[];
+}): string {
+  const { periodId, dates, today, missing } = question;
+  const phase = periodPhase(periodId, dates, today);
+  if (missing.length === 0 || phase === "locked") return "";
+  const several = missing.some(({ forms }) => forms.length !== 1 || forms[0] !== periodId);
+  const names = missing
+    .map(({ unitName, forms }) =>
+      several ? `${unitName}（${forms.map(shortPeriodLabel).join("、")}）` : unitName,
+    )
+    .join("、");
+  const deadline =
+    phase === "grace"
+      ? `已过${spoken(dates.dueOn)}的报送期限，请于${spoken(dates.lockOn)}锁定前补报`
+      : `请于${spoken(dates.dueOn)}前填报并签批`;
+  return `【报送提醒】${periodSentence(periodId, dates)}。截至${spoken(today)}，尚未报送的有：${names}。${deadline}。`;
+}

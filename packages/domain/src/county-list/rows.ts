@@ -1,0 +1,53 @@
+import type { Level } from "../activity.ts";
+import type { Day } from "../clock.ts";
+import type { LedgerUnit } from "../ledger/units.ts";
+import type { FigureRule } from "../scheme/indicator.ts";
+
+/** Something wrong or doubtful in a cell, in words for whoever sent the list. */
+export type ListProblem = { cell: string; message: string };
+
+/** An article as a list tells it. */
+export type ListedArticle = {
+  title: string;
+  happenedOn: Day;
+  outlet: string;
+  level: Level;
+  link: string;
+  frontPage: boolean;
+  joint: boolean;
+};
+
+/** One line of the preview. Only `ready` ones are taken in. */
+export type ListRow = {
+  /** As the spreadsheet numbers it, from 1. */
+  row: number;
+  status: "ready" | "duplicate" | "error";
+  /** Null where it was not understood. */
+  unitId: string | null;
+  /** As written in the sheet. */
+  unitText: string;
+  article: ListedArticle | null;
+  /** Amounts by key of the indicator's figure. */
+  figures: Record<string, string> | null;
+  errors: ListProblem[];
+  warnings: string[];
+  /** What a duplicate repeats. */
+  duplicateOf: string;
+};
+
+/** What the county knows already, and what a list is read for. */
+export type ListContext = {
+  units: readonly LedgerUnit[];
+  figure: FigureRule | null;
+  today: Day;
+  /** The year of dates written without one. */
+  year: number;
+  /** Level of articles where the sheet says none. */
+  level: Level | null;
+  /** Articles recorded already, by key: whose, and what they are called. */
+  recorded: ReadonlyMap<string, readonly { unitId: string; title: string }[]>;
+  /** What a list or the office stated before for the same period, by unit, in words. */
+  stated: ReadonlyMap<string, string>;
+  /** Why nothing may be written on a day any more; null where it may. */
+  lockedOn: (day: Day) => string | null;
+};
