@@ -1,7 +1,15 @@
 import type { Day } from "../clock.ts";
+import { monthEnd } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
+import { amountText, type Decimal, decimal } from "./decimal.ts";
+import { dutyStates } from "./duty.ts";
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import { levelPoints } from "./points.ts";
+import { expectedBy, spokenDay } from "./progress.ts";
+import { type Tally, tally } from "./tally.ts";
+import { indicatorsFor } from "./unit-score.ts";
 
 /** One thing to be done now (本月要做). */
 export type Due = {
@@ -17,7 +25,98 @@ export type Due = {
   sentence: string;
 };
 
+type Lack = { missing: Decimal; by: Day; late: boolean; why: string };
+
+const runningWords = { month: "本月", quarter: "本季度", half: "本半年" } as const;
+
+/** What the running sub-period still asks; null where it asks nothing more. */
+function lackOfMinimum({ minimum, unit }: Indicator, { shares }: Tally): Lack | null {
+  const running = shares.find(({ over }) => !over);
+  if (minimum === null || running === undefined) return null;
+  const missing = decimal(minimum.amount).minus(running.amount);
+  if (missing.lte(0)) return null;
+  const word = runningWords[minimum.every];
+  const why = `${word}至少 ${minimum.amount} ${unit}，已有 ${amountText(running.amount)} ${unit}`;
+  return { missing, by: running.period.to, late: false, why };
+}
+
+/** What pace asks by the end of the running month; in the last quarter, whatever the year still asks. */
+function lackOfPace(
+  indicator: Indicator,
+  total: Decimal,
+  { year, asOf }: ScoreMoment,
+): Lack | null {
+  const month = Number(asOf.slice(5, 7));
+  const end = monthEnd(year, month);
+  const whole = indicator.formula.shape === "all_or_nothing" && month >= 10;
+  const by = whole ? `${year}-12-31` : end;
+  const now = expectedBy(indicator, year, asOf);
+  const wanted = expectedBy(indicator, year, by);
+  const missing = wanted.minus(total);
+  if (missing.lte(0)) return null;
+  const { unit } = indicator;
+  const why = `按序时应达 ${amountText(wanted)} ${unit}，现有 ${amountText(total)} ${unit}`;
+  return { missing, by, late: total.lt(now), why };
+}
+
+function dutiesDue(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Lack[] {
+  const month = Number(moment.asOf.slice(5, 7));
+  const year = Number(moment.asOf.slice(0, 4));
+  const horizon = monthEnd(year, month);
+  const late = indicator.formula.shape === "duty_items";
+  return dutyStates(indicator, facts, moment)
+    .filter(
+      ({ state, by }) =>
+        (state === "not_due" && by <= horizon) ||
+        state === "waiting" ||
+        (state === "missing" && late),
+    )
+    .map(({ item, by, state }) => {
+      const passed = state !== "not_due";
+      const day = `${spokenDay(by)}${passed ? "已到期" : "前完成"}`;
+      return { missing: decimal(1), by, late: passed, why: `${item.name}，${day}` };
+    });
+}
+
+function lacks(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Lack[] {
+  const { kind, source, formula, match, direction } = indicator;
+  if (kind === "duty") return dutiesDue(indicator, facts, moment);
+  if (match === null || source === "figure" || direction === "down") return [];
+  if (Number(moment.asOf.slice(0, 4)) !== moment.year) return [];
+  if (formula.shape === "points") {
+    const { total } = levelPoints(indicator, formula.table, formula, facts, moment);
+    return [lackOfPace(indicator, total, moment)].filter((lack) => lack !== null);
+  }
+  if (kind !== "count" && kind !== "tiered") return [];
+  const value = tally(indicator, facts, moment);
+  if (typeof value === "string") return [];
+  const lasting = formula.shape === "per_shortfall" && formula.of === "minimum";
+  const pace = lasting ? null : lackOfPace(indicator, value.total, moment);
+  const found = [pace, lackOfMinimum(indicator, value)].filter((lack) => lack !== null);
+  // One sentence an indicator: the larger lack, by the earlier day.
+  const [first, second] = found.sort((a, b) => b.missing.cmp(a.missing));
+  if (first === undefined) return [];
+  const earlier = second !== undefined && second.by < first.by ? second.by : first.by;
+  return [{ ...first, by: earlier, late: found.some(({ late }) => late) }];
+}
+
+const urgency = (a: Due, b: Due) =>
+  Number(b.late) - Number(a.late) ||
+  (a.by < b.by ? -1 : a.by > b.by ? 1 : 0) ||
+  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
 /** What is behind pace or must be done in the running period, most urgent first. */
-export function dueNow(_rules: SchemeRules, _facts: UnitFacts, _moment: ScoreMoment): Due[] {
-  return [];
+export function dueNow(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): Due[] {
+  return indicatorsFor(rules, facts.unitId)
+    .flatMap((indicator) =>
+      lacks(indicator, facts, moment).map(({ missing, by, late, why }): Due => {
+        const { code, name, kind } = indicator;
+        const unit = kind === "duty" ? "项" : indicator.unit;
+        const lack = amountText(missing);
+        const sentence =
+          kind === "duty" ? why : `${name}还差 ${lack} ${unit}，${spokenDay(by)}前完成（${why}）`;
+        return { code, name, missing: lack, unit, by, late, sentence };
+      }),
+    )
+    .sort(urgency);
 }

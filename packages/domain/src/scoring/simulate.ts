@@ -1,29 +1,44 @@
-import type { ActivityAttributes, ActivityKind } from "../activity.ts";
-import type { PeriodId } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
+import { changesOf, type SimulatedChange, type SuggestedAction } from "./changes.ts";
+import { decimal, pointsText } from "./decimal.ts";
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import { indicatorsFor, rescore, scoreUnit } from "./unit-score.ts";
 
 /** One thing a unit could do, and what its total would be then. */
 export type Suggestion = {
   /** The indicator it is mainly for. */
   code: string;
-  /** “再开展1次扩大学习：+1.0”. */
+  /** “再开展1次扩大学习：+1.0”, “按期销号这两件：87.5 → 89.0”. */
   sentence: string;
   before: DecimalText;
   after: DecimalText;
   gain: DecimalText;
-  action:
-    | { type: "activity"; kind: ActivityKind; attributes: ActivityAttributes; count: number }
-    | { type: "finding"; ids: readonly string[] }
-    | { type: "entry"; periodId: PeriodId; code: string; item: number };
+  action: SuggestedAction;
 };
 
 /** What would raise a unit's total, by really scoring changed facts; best first, none without gain. */
-export function simulate(
-  _rules: SchemeRules,
-  _facts: UnitFacts,
-  _moment: ScoreMoment,
-): Suggestion[] {
-  return [];
+export function simulate(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): Suggestion[] {
+  const now = scoreUnit(rules, facts, moment);
+  const indicators = indicatorsFor(rules, facts.unitId);
+  const tried = (change: SimulatedChange): Suggestion[] => {
+    const after = rescore(rules, now, change.facts, moment, change.codes);
+    const gain = decimal(after.total).minus(now.total);
+    if (gain.lte(0)) return [];
+    const sentence = change.told(now.total, after.total, pointsText(gain));
+    const { code, action } = change;
+    return [
+      { code, sentence, before: now.total, after: after.total, gain: pointsText(gain), action },
+    ];
+  };
+  const found = changesOf(indicators, facts, moment).flatMap((alternatives) => {
+    for (const change of alternatives) {
+      const suggestion = tried(change);
+      if (suggestion.length > 0) return suggestion;
+    }
+    return [];
+  });
+  return found.sort(
+    (a, b) => decimal(b.gain).cmp(decimal(a.gain)) || (a.sentence < b.sentence ? -1 : 1),
+  );
 }

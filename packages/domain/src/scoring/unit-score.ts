@@ -17,7 +17,8 @@ import type { IndicatorScore, UnitScore } from "./score.ts";
 
 const spokenDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
-function applicableTo(rules: SchemeRules, unitId: string): Indicator[] {
+/** Indicators that apply to a unit, in the scheme's order. */
+export function indicatorsFor(rules: SchemeRules, unitId: string): Indicator[] {
   return rules.indicators.filter(
     ({ appliesTo }) => appliesTo === null || appliesTo.includes(unitId),
   );
@@ -93,7 +94,7 @@ function totals(
  * the scheme is for the unit at all is the caller's question. Order of the facts never matters.
  */
 export function scoreUnit(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): UnitScore {
-  const indicators = applicableTo(rules, facts.unitId).map((one) =>
+  const indicators = indicatorsFor(rules, facts.unitId).map((one) =>
     scoreIndicator(one, facts, moment),
   );
   return totals(rules, facts, moment, indicators);
@@ -111,7 +112,7 @@ export function rescore(
   codes: readonly string[],
 ): UnitScore {
   const again = new Set(codes);
-  const indicators = applicableTo(rules, facts.unitId).map((one, at) => {
+  const indicators = indicatorsFor(rules, facts.unitId).map((one, at) => {
     const before = previous.indicators[at];
     const kept = before?.code === one.code && !again.has(one.code);
     return kept ? before : scoreIndicator(one, facts, moment);

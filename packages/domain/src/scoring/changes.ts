@@ -1,0 +1,199 @@
+import {
+  type ActivityAttributes,
+  type ActivityKind,
+  activityAttributes,
+  activityKindLabels,
+  levelLabels,
+  levels,
+} from "../activity.ts";
+import type { PeriodId } from "../period.ts";
+import type { DecimalText } from "../scheme/decimal-text.ts";
+import type { Indicator } from "../scheme/indicator.ts";
+import { askedPeriods } from "./asked.ts";
+import { dutyStates } from "./duty.ts";
+import type { ActivityFact, FigureFact, ScoreMoment, UnitFacts } from "./facts.ts";
+import { expectedBy } from "./progress.ts";
+import { tally } from "./tally.ts";
+
+/** What a unit could do. */
+export type SuggestedAction =
+  | { type: "activity"; kind: ActivityKind; attributes: ActivityAttributes; count: number }
+  | { type: "finding"; ids: readonly string[] }
+  | { type: "entry"; periodId: PeriodId; code: string; item: number };
+
+/** Facts as they would be after something was done, and the indicators that see it. */
+export type SimulatedChange = {
+  code: string;
+  codes: readonly string[];
+  facts: UnitFacts;
+  action: SuggestedAction;
+  told: (before: DecimalText, after: DecimalText, gain: DecimalText) => string;
+};
+
+/** Verb, measure word and what is counted; other kinds are held once more under their own name. */
+const verbs: Partial<Record<ActivityKind, [string, string, string]>> = {
+  media_article: ["再上稿", "篇", ""],
+  info_brief: ["再报送", "条", "信息"],
+  honour: ["再获得", "项", "荣誉"],
+  lecture: ["再开展", "场", "宣讲"],
+  practice_event: ["再开展", "场", "文明实践活动"],
+  culture_event: ["再开展", "场", "文化活动"],
+  topic_meeting: ["再召开", "次", "专题研究会议"],
+  analysis_meeting: ["再召开", "次", "分析研判会议"],
+};
+
+/** “再开展1次扩大学习”, “再上稿2篇（市州级）”. */
+function phrase(kind: ActivityKind, attributes: ActivityAttributes, count: number): string {
+  const label = activityKindLabels[kind];
+  const [verb, measure, noun] = verbs[kind] ?? ["再开展", "次", label];
+  const marks = activityAttributes[kind].flatMap((field) => {
+    const value = attributes[field.key];
+    if (value === true) return [field.label];
+    const level = levels.find((one) => one === value);
+    return field.type === "level" && level !== undefined ? [`${levelLabels[level]}级`] : [];
+  });
+  const only = marks.length === 1 ? (marks[0] ?? "") : "";
+  if (noun !== "" && only.endsWith(noun.slice(-2))) return `${verb}${count}${measure}${only}`;
+  const tail = marks.length === 0 ? "" : `（${marks.join("、")}）`;
+  return `${verb}${count}${measure}${noun}${tail}`;
+}
+
+function withActivities(
+  facts: UnitFacts,
+  moment: ScoreMoment,
+  kind: ActivityKind,
+  attributes: ActivityAttributes,
+  count: number,
+): UnitFacts {
+  const last = `${moment.year}-12-31`;
+  const on = moment.asOf < last ? moment.asOf : last;
+  const more = Array.from({ length: count }, (_, at): ActivityFact => {
+    const id = `simulated-${at}`;
+    return { id, kind, on, title: "", attributes, articleKeys: [], shared: false };
+  });
+  return { ...facts, activities: [...facts.activities, ...more] };
+}
+
+/** Attributes to try for an indicator: what it asks, at each level its formula prices. */
+function attributesFor({ match, formula }: Indicator): ActivityAttributes[] {
+  if (match === null) return [];
+  const asked = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
+  const field = activityAttributes[match.kind].find(({ type }) => type === "level");
+  if (formula.shape !== "points" || field === undefined || field.key in asked) return [asked];
+  return formula.table.map(({ level }) => ({ ...asked, [field.key]: level }));
+}
+
+/** One more; and as many as the year's target still asks where one brings nothing. */
+function counts(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): number[] {
+  const value = tally(indicator, facts, moment);
+  if (typeof value === "string") return [1];
+  const wanted = expectedBy(indicator, moment.year, moment.asOf).minus(value.total);
+  const missing = Math.min(12, Math.ceil(wanted.toNumber()));
+  return missing > 1 ? [1, missing] : [1];
+}
+
+function activityChanges(
+  indicators: readonly Indicator[],
+  facts: UnitFacts,
+  moment: ScoreMoment,
+): SimulatedChange[][] {
+  const seen = new Set<string>();
+  return indicators.flatMap((indicator) => {
+    const { match, source, code } = indicator;
+    if (match === null || source === "figure") return [];
+    const codes = indicators.filter((one) => one.match?.kind === match.kind).map((one) => one.code);
+    return attributesFor(indicator).flatMap((attributes) => {
+      const key = JSON.stringify([match.kind, attributes]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [
+        counts(indicator, facts, moment).map(
+          (count): SimulatedChange => ({
+            ...{ code, codes, action: { type: "activity", kind: match.kind, attributes, count } },
+            facts: withActivities(facts, moment, match.kind, attributes, count),
+            told: (_before, _after, gain) => `${phrase(match.kind, attributes, count)}：+${gain}`,
+          }),
+        ),
+      ];
+    });
+  });
+}
+
+const these = (many: number) => (many === 2 ? "这两件" : `这${many}件`);
+
+/** Closing in time what is open and not overdue: all of it together. */
+function findingChange(indicators: readonly Indicator[], facts: UnitFacts): SimulatedChange[][] {
+  const seen = indicators.filter(({ source }) => source === "finding");
+  const ids = facts.findings.filter((one) => !one.closed && !one.overdue).map(({ id }) => id);
+  const main = seen.find(({ kind }) => kind === "rate") ?? seen[0];
+  if (ids.length === 0 || main === undefined) return [];
+  const closing = new Set(ids);
+  const findings = facts.findings.map((one) =>
+    closing.has(one.id) ? { ...one, closed: true, onTime: true } : one,
+  );
+  return [
+    [
+      {
+        ...{ code: main.code, codes: seen.map(({ code }) => code), facts: { ...facts, findings } },
+        action: { type: "finding", ids: [...ids].sort() },
+        told: (before, after) => `按期销号${these(ids.length)}：${before} → ${after}`,
+      },
+    ],
+  ];
+}
+
+function entryChange(
+  indicator: Indicator,
+  facts: UnitFacts,
+  figure: Omit<FigureFact, "ref" | "code" | "notApplicable">,
+  what: string,
+): SimulatedChange[] {
+  const { code } = indicator;
+  const { periodId, item } = figure;
+  const ref = { type: "list_figure", id: "" } as const;
+  const added: FigureFact = { ...figure, code, ref, notApplicable: "" };
+  return [
+    {
+      ...{ code, codes: [code], action: { type: "entry", periodId, code, item } },
+      facts: { ...facts, figures: [...facts.figures, added] },
+      told: (_before, _after, gain) => `${what}：+${gain}`,
+    },
+  ];
+}
+
+/** Figures missing after their lock, told as if the target had been met; duties not done yet. */
+function entryChanges(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment) {
+  const { figure, kind, name, target } = indicator;
+  if (kind === "duty") {
+    return dutyStates(indicator, facts, moment)
+      .filter(({ state }) => state === "missing" || state === "waiting")
+      .map(({ item, at }) => {
+        const value = { type: "duty", done: true, on: moment.asOf } as const;
+        const periodId = `${moment.year}-M${item.nextYear ? "12" : item.by.slice(0, 2)}`;
+        return entryChange(indicator, facts, { item: at, periodId, value }, `补办${item.name}`);
+      });
+  }
+  if (figure === null || figure.numerator === null || figure.denominator === null) return [];
+  const { numerator, denominator } = figure;
+  return askedPeriods(indicator, [denominator, numerator], facts, moment)
+    .filter(({ state }) => state === "missing")
+    .map(({ period }) => {
+      const figures = { [denominator]: "100", [numerator]: target ?? "100" };
+      const value = { type: "figures", figures } as const;
+      const what = `补报${period.label}${name}（按达标计）`;
+      return entryChange(indicator, facts, { item: 0, periodId: period.id, value }, what);
+    });
+}
+
+/** What could be done, each with its alternatives: the first that helps is the one to suggest. */
+export function changesOf(
+  indicators: readonly Indicator[],
+  facts: UnitFacts,
+  moment: ScoreMoment,
+): SimulatedChange[][] {
+  return [
+    ...findingChange(indicators, facts),
+    ...activityChanges(indicators, facts, moment),
+    ...indicators.flatMap((indicator) => entryChanges(indicator, facts, moment)),
+  ];
+}
