@@ -12,6 +12,7 @@ import { scoreRouter } from "./modules/scores/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
 import { standingRouter } from "./modules/standings/router.ts";
+import { submissionRouter } from "./modules/submissions/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
 import { unitRouter } from "./modules/units/router.ts";
 import { router } from "./trpc.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   session: sessionRouter,
   setup: setupRouter,
   standing: standingRouter,
+  submission: submissionRouter,
   task: taskRouter,
   unit: unitRouter,
 });

@@ -15,7 +15,7 @@ import { AppError, refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { guardedUpdate, type SubmissionAnswer } from "./advance.ts";
-import type { SubmissionRow } from "./form-rows.ts";
+import { type SubmissionRow, submissionRows } from "./form-rows.ts";
 import { loadForm, staleSubmission } from "./load.ts";
 import type { LoadedForm } from "./load-forms.ts";
 import { storeEntries } from "./store-entries.ts";
@@ -120,5 +120,10 @@ async function createForm({ tx, grant, context }: Write, periodId: string): Prom
     .onConflictDoNothing()
     .returning();
   if (made !== undefined) return made;
-  throw new AppError("conflict", "这份报送刚由本单位另一位同志开始填写，请对照后再保存");
+  const [theirs] = await submissionRows(tx, grant.actor, {
+    unitIds: [unitId],
+    periodIds: [periodId],
+  });
+  if (theirs === undefined) throw new Error("the form is neither new nor there");
+  throw await staleSubmission(tx, grant.actor, theirs.id);
 }

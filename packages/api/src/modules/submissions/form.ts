@@ -1,0 +1,201 @@
+import { countyList, type Transaction } from "@xianlan/db";
+import {
+  type ActivityFact,
+  askedLines,
+  availableSubmissionActions,
+  type Burden,
+  burden,
+  type DerivedLine,
+  derivedRecords,
+  type EntryValue,
+  type Issue,
+  lockRefusal,
+  type PeriodPhase,
+  periodLabel,
+  periodPhaseLabels,
+  periodSentence,
+  periodSpan,
+  type Span,
+  type SubmissionAction,
+  type SubmissionState,
+  submissionStateLabels,
+} from "@xianlan/domain";
+import { and, eq, inArray } from "drizzle-orm";
+import { authorize, type Grant } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+import { activityFacts } from "../activities/index.ts";
+import { attachedTo } from "../attachments/index.ts";
+import { factsOf } from "./advance.ts";
+import { eventsOf, type SubmissionEventView } from "./event-views.ts";
+import { type FormLineView, formLineViews } from "./form-view-lines.ts";
+import type { FormInput } from "./inputs.ts";
+import { loadForm } from "./load.ts";
+import type { LoadedForm } from "./load-forms.ts";
+
+/** A count of the month with the records it is counted from. */
+export type DerivedCount = {
+  code: string;
+  item: number;
+  name: string;
+  categoryName: string;
+  unit: string;
+  count: number;
+  records: { id: string; title: string; on: string }[];
+};
+
+/** A figure a county department's list states, in place of what the unit would type. */
+export type ListedFigure = {
+  id: string;
+  code: string;
+  name: string;
+  department: string;
+  value: EntryValue;
+  fields: { key: string; name: string; unit: string }[];
+  revisedReason: string;
+};
+
+/** A stored form's head. */
+export type SubmissionHead = {
+  id: string;
+  version: number;
+  state: SubmissionState;
+  stateLabel: string;
+  preparedByName: string;
+  preparedAt: string | null;
+  signedByName: string;
+  signedAt: string | null;
+  receivedAt: string | null;
+  late: boolean;
+  acceptedByName: string;
+  acceptedAt: string | null;
+  returnedCount: number;
+  updatedAt: string;
+  updatedByName: string;
+};
+
+/** A period as pages name it. */
+export type PeriodView = {
+  id: string;
+  label: string;
+  phase: PeriodPhase;
+  phaseLabel: string;
+  /** “7月数据：8月5日前报，10日锁定” */
+  sentence: string;
+  dueOn: string;
+  lockOn: string;
+  span: Span;
+};
+
+/** Everything the page of one form needs. */
+export type FormPage = {
+  asOf: string;
+  unit: { id: string; name: string };
+  period: PeriodView;
+  /** Why nothing can be written any more, or null. */
+  locked: string | null;
+  submission: SubmissionHead | null;
+  burden: Burden;
+  oneStep: boolean;
+  derived: DerivedCount[];
+  lines: FormLineView[];
+  listed: ListedFigure[];
+  /** List lines whose list has not come yet. */
+  awaited: { code: string; name: string; department: string }[];
+  issues: Issue[];
+  actions: SubmissionAction[];
+  timeline: SubmissionEventView[];
+};
+
+/** One form with all around it: for its unit, or for the county to read, accept and return. */
+export function formPage(context: Context, input: FormInput): Promise<FormPage> {
+  const grant = authorize(context, "submission.read");
+  return read(context, grant, async (tx) => {
+    const { actor } = grant;
+    const unitId = input.unitId ?? actor.unitId;
+    const form = await loadForm(tx, actor, context.clock, { unitId, periodId: input.periodId });
+    const asked = { year: form.scheme.year, unitIds: [form.unit.id] };
+    const records = (await activityFacts(tx, actor, asked)).get(form.unit.id) ?? [];
+    const files = await attachedTo(
+      tx,
+      actor.countyId,
+      "entry",
+      form.entries.map(({ id }) => id),
+    );
+    const timeline = await eventsOf(tx, actor.countyId, form.submission);
+    return {
+      asOf: context.clock.today,
+      unit: { id: form.unit.id, name: form.unit.name },
+      period: periodView(form),
+      locked: lockRefusal(form.periodId, form.dates, context.clock.today),
+      submission: headOf(form),
+      burden: burden(askedLines(form.lines)),
+      oneStep: form.scheme.rules.oneStepSigning,
+      derived: derivedOf(form, records),
+      lines: formLineViews(form, files, timeline),
+      listed: await listedOf(tx, actor.countyId, form),
+      awaited: awaitedOf(form),
+      issues: form.issues,
+      actions: actionsOf(form, grant, context),
+      timeline,
+    };
+  });
+}
+
+/** A form's period in the words of its pages. */
+export function periodView({ periodId, dates, phase }: LoadedForm): PeriodView {
+  const { dueOn, lockOn } = dates;
+  return {
+    ...{ id: periodId, label: periodLabel(periodId), phase, dueOn, lockOn },
+    ...{ phaseLabel: periodPhaseLabels[phase], sentence: periodSentence(periodId, dates) },
+    span: periodSpan(periodId),
+  };
+}
+
+function headOf({ submission }: LoadedForm): SubmissionHead | null {
+  if (submission === null) return null;
+  const { countyId, unitId, periodId, createdAt, ...head } = submission;
+  return { ...head, stateLabel: submissionStateLabels[head.state] };
+}
+
+/** A form nobody has written yet moves with its first save. */
+function actionsOf(form: LoadedForm, grant: Grant, { clock }: Context): SubmissionAction[] {
+  if (form.submission === null) return [];
+  const facts = factsOf(form, form.submission);
+  return availableSubmissionActions({ form: facts, actor: grant.actor, clock });
+}
+
+function derivedOf({ lines }: LoadedForm, activities: readonly ActivityFact[]): DerivedCount[] {
+  return lines
+    .filter((line): line is DerivedLine => line.kind === "derived")
+    .map((line) => {
+      const records = derivedRecords(line, activities).map(({ id, title, on }) => ({
+        ...{ id, title, on },
+      }));
+      const { code, item, name, categoryName, unit } = line;
+      return { code, item, name, categoryName, unit, count: records.length, records };
+    });
+}
+
+async function listedOf(tx: Transaction, countyId: string, form: LoadedForm) {
+  const ids = [...new Set(form.listed.map(({ listId }) => listId))];
+  if (ids.length === 0) return [];
+  const lists = await tx
+    .select({ id: countyList.id, department: countyList.department })
+    .from(countyList)
+    .where(and(eq(countyList.countyId, countyId), inArray(countyList.id, ids)));
+  return form.listed.map(({ id, code, value, listId, revisedReason }): ListedFigure => {
+    const rule = form.scheme.rules.indicators.find((one) => one.code === code);
+    const department = lists.find((list) => list.id === listId)?.department ?? "";
+    const fields = rule?.figure?.fields ?? [];
+    return { id, code, name: rule?.name ?? code, department, value, fields, revisedReason };
+  });
+}
+
+function awaitedOf({ lines, listed }: LoadedForm): FormPage["awaited"] {
+  return lines.flatMap((line) => {
+    if (line.kind !== "figure" || !line.listed) return [];
+    if (listed.some(({ code }) => code === line.code)) return [];
+    return [{ code: line.code, name: line.name, department: line.confirmedBy }];
+  });
+}
