@@ -31,6 +31,10 @@ const bodyStyles: Record<SheetColumn["kind"], CellStyle> = {
   },
 };
 
+// Where somebody signs by hand: room for it, and no grid.
+const closingStyle: CellStyle = { font, alignment: { horizontal: "left", vertical: "center" } };
+const closingHeight = 34;
+
 /** What XML can carry, up to Excel's limit of one cell. */
 function cleanText(text: string): string {
   return plainText(text).slice(0, maxCellText).toWellFormed();
@@ -80,6 +84,23 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
     endRow: row,
     endCol: lastColumn,
   });
+  const closing = spec.closing ?? [];
+  const closingAt = rows.length;
+  for (const [at, line] of closing.entries()) {
+    rows.push(blank());
+    text(closingAt + at, 0, line, closingStyle);
+    for (let column = 1; column <= lastColumn; column += 1) {
+      cells.set(`${closingAt + at},${column}`, { value: "", type: "string", style: closingStyle });
+    }
+  }
+  const lines = [
+    ...Array.from({ length: headerAt }, (_, row) => row),
+    ...closing.map((_, at) => closingAt + at),
+  ];
+  const joined = (spec.merges ?? []).map(({ row, column, down, across: wide }) => ({
+    ...{ startRow: headerAt + 1 + row, startCol: column },
+    ...{ endRow: headerAt + row + down, endCol: column + wide - 1 },
+  }));
   return writeXlsx({
     defaultFont: font,
     sheets: [
@@ -88,10 +109,11 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
         columns: columns.map(({ width, kind }) => ({ width, style: bodyStyles[kind] })),
         rows,
         cells,
-        merges: lastColumn === 0 ? [] : Array.from({ length: headerAt }, (_, row) => across(row)),
+        merges: [...(lastColumn === 0 ? [] : lines.map(across)), ...joined],
         rowDefs: new Map([
           [0, { height: 30 }],
           [headerAt, { height: 32 }],
+          ...closing.map((_, at) => [closingAt + at, { height: closingHeight }] as const),
         ]),
         freezePane: { rows: headerAt + 1 },
         pageSetup: {

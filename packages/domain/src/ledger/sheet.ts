@@ -8,6 +8,9 @@ export type SheetColumn = {
   kind: "text" | "number" | "date";
 };
 
+/** Cells of the rows that are one: `row` counts from the first row under the header, 0. */
+export type SheetMerge = { row: number; column: number; down: number; across: number };
+
 /** One printable sheet: merged title, note line (填报单位, 截至), header, rows, footer line. */
 export type SheetSpec = {
   name: string;
@@ -16,4 +19,8 @@ export type SheetSpec = {
   note: string;
   columns: readonly SheetColumn[];
   rows: readonly (readonly SheetValue[])[];
+  /** What a printed form joins: a category beside its indicators, a total across the columns. */
+  merges?: readonly SheetMerge[];
+  /** Lines under the table, each across the whole sheet: 填报人 审核人 签字. */
+  closing?: readonly string[];
 };
