@@ -1,6 +1,7 @@
 import type { AccountName, UnitName } from "./directory.ts";
 import { schemeRows } from "./isolation/schemes.ts";
 import { scoreRows } from "./isolation/scores.ts";
+import { submissionRows } from "./isolation/submissions.ts";
 import type { Target } from "./isolation-cases.ts";
 import { findingAt, type Living, type Stage, stages, uploadedFile } from "./life.ts";
 import type { World } from "./world.ts";
@@ -45,6 +46,10 @@ export async function targetAt(
     attachmentId: await uploadedFile(view, "unit_clerk"),
     accountId: view.accounts.unit_clerk.accountId,
     findings: findings as Record<Stage, Living>,
-    rows: { ...(await schemeRows(world)), ...(await scoreRows(world, unitId)) },
+    rows: {
+      ...(await schemeRows(world)),
+      ...(await scoreRows(world, unitId)),
+      ...(await submissionRows(world, unitId)),
+    },
   };
 }
