@@ -1,4 +1,5 @@
 import { accountRouter } from "./modules/accounts/router.ts";
+import { activityRouter } from "./modules/activities/router.ts";
 import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
@@ -19,6 +20,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  activity: activityRouter,
   assessment: assessmentRouter,
   attachment: attachmentRouter,
   audit: auditRouter,

@@ -1,5 +1,7 @@
 import type { ActivityAttributes, ActivityKind } from "../activity.ts";
 import type { Indicator } from "../scheme/indicator.ts";
+import type { ActivityFact } from "../scoring/facts.ts";
+import { levelPoints } from "../scoring/points.ts";
 
 type Matched = { kind: ActivityKind; attributes: ActivityAttributes };
 
@@ -28,4 +30,25 @@ export function indicatorsFed<Rule extends Feeding>(
       matchesActivity(match, activity) &&
       (appliesTo === null || unitId === null || appliesTo.includes(unitId)),
   );
+}
+
+/** What one record is worth to an indicator it feeds: “计 1 次”, “省 1 篇（头版头条），计 20 分”. */
+export function feedSentence(rule: Indicator, fact: ActivityFact): string {
+  const { formula, target, unit } = rule;
+  const yearly = target === null ? "" : `，全年目标 ${target} ${unit}`;
+  if (formula.shape !== "points") return `计 1 ${unit === "分" ? "次" : unit}${yearly}`;
+  const year = Number(fact.on.slice(0, 4));
+  const { total, parts } = levelPoints(
+    rule,
+    formula.table,
+    formula,
+    {
+      ...{ unitId: "", activities: [fact], figures: [], findings: [], assessments: [] },
+      veto: null,
+    },
+    { year, asOf: fact.on, lockOn: () => fact.on },
+  );
+  const [part] = parts;
+  if (part === undefined) return "不计分";
+  return `${part.label}，计 ${total.toFixed()} 分${yearly}`;
 }

@@ -1,0 +1,66 @@
+import type { Transaction } from "@xianlan/db";
+import {
+  type Day,
+  type PeriodId,
+  periodLabel,
+  periodOf,
+  periodPhase,
+  templateRules,
+} from "@xianlan/domain";
+import { refused } from "../../errors.ts";
+import type { Write } from "../../transaction.ts";
+import { periodDatesOf, type StoredDates } from "../periods/index.ts";
+import { schemeInForce } from "../schemes/index.ts";
+
+/** A month that takes corrections only. */
+export type LockedMonth = { periodId: PeriodId; dates: StoredDates };
+
+/** The locked ones among months, in their order. A year without a scheme keeps the usual calendar. */
+export async function lockedMonths(
+  tx: Transaction,
+  countyId: string,
+  periodIds: readonly PeriodId[],
+  today: Day,
+): Promise<LockedMonth[]> {
+  const locked: LockedMonth[] = [];
+  const years = Map.groupBy(periodIds, (periodId) => Number(periodId.slice(0, 4)));
+  for (const [year, months] of years) {
+    const rules = (await schemeInForce(tx, countyId, year))?.rules ?? templateRules();
+    const dates = await periodDatesOf(tx, countyId, months, rules);
+    for (const [periodId, held] of dates) {
+      if (periodPhase(periodId, held, today) === "locked") locked.push({ periodId, dates: held });
+    }
+  }
+  return locked.sort((a, b) => (a.periodId < b.periodId ? -1 : 1));
+}
+
+const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/** “2026年3月数据已于4月10日锁定”. */
+export function lockSentence({ periodId, dates }: LockedMonth): string {
+  const on =
+    dates.lockedAt === null
+      ? spoken(dates.lockOn)
+      : spoken(new Date(Date.parse(dates.lockedAt) + 8 * 3_600_000).toISOString());
+  return `${periodLabel(periodId)}数据已于${on}锁定`;
+}
+
+/**
+ * The first locked month among the days a write touches; undefined where it may go ahead.
+ * @throws AppError `refused` at `reason`, when there is one and no reason was given
+ */
+export async function lockFor(
+  { tx, grant, context }: Write,
+  days: readonly Day[],
+  reason: string,
+): Promise<LockedMonth | undefined> {
+  const months = [...new Set(days.map((day) => periodOf(day, "month")))];
+  const [locked] = await lockedMonths(tx, grant.actor.countyId, months, context.clock.today);
+  if (locked !== undefined && reason.trim().length < 2) {
+    throw refused(
+      `${lockSentence(locked)}，锁定后只能更正：请写明原因，提交后由督查办审批，同意后生效`,
+      "reason",
+    );
+  }
+  return locked;
+}

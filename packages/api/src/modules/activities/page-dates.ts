@@ -1,0 +1,103 @@
+import { correction, submission, type Transaction } from "@xianlan/db";
+import {
+  type ActivityChange,
+  type Actor,
+  type CorrectionState,
+  type CorrectionSubject,
+  correctionChanges,
+  type Day,
+  type PeriodId,
+  periodOf,
+  periodSentence,
+  type SubmissionState,
+  templateRules,
+} from "@xianlan/domain";
+import { and, desc, eq } from "drizzle-orm";
+import { periodDatesOf } from "../periods/index.ts";
+import { schemeInForce } from "../schemes/index.ts";
+import type { ActivityRow } from "./store.ts";
+
+/** Happened, written down, handed in: three dates that are never mixed. */
+export type RecordDates = {
+  happenedOn: Day;
+  recordedAt: string;
+  /** The month it counts in. */
+  periodId: PeriodId;
+  periodSentence: string;
+  /** The unit's form of that month; null before there is one. */
+  submission: {
+    state: SubmissionState;
+    signedAt: string | null;
+    receivedAt: string | null;
+    late: boolean;
+  } | null;
+};
+
+/** The three dates of a record. */
+export async function datesOf(tx: Transaction, row: ActivityRow): Promise<RecordDates> {
+  const { countyId, unitId, happenedOn } = row;
+  const periodId = periodOf(happenedOn, "month");
+  const year = Number(periodId.slice(0, 4));
+  const rules = (await schemeInForce(tx, countyId, year))?.rules ?? templateRules();
+  const dates = (await periodDatesOf(tx, countyId, [periodId], rules)).get(periodId);
+  const [held] = await tx
+    .select({
+      state: submission.state,
+      signedAt: submission.signedAt,
+      receivedAt: submission.receivedAt,
+      late: submission.late,
+    })
+    .from(submission)
+    .where(
+      and(
+        eq(submission.countyId, countyId),
+        eq(submission.unitId, unitId),
+        eq(submission.periodId, periodId),
+      ),
+    );
+  return {
+    ...{ happenedOn, recordedAt: row.createdAt, periodId },
+    periodSentence: dates === undefined ? "" : periodSentence(periodId, dates),
+    submission: held ?? null,
+  };
+}
+
+/** A correction asked about a record. */
+export type ActivityCorrectionItem = {
+  id: string;
+  subject: CorrectionSubject;
+  state: CorrectionState;
+  reason: string;
+  askedByName: string;
+  askedAt: string;
+  decidedByName: string;
+  decidedAt: string | null;
+  decisionReason: string;
+  changes: ActivityChange[];
+};
+
+/** Corrections of a record this person may see, the latest first. */
+export async function correctionsOf(
+  tx: Transaction,
+  { countyId, unitId }: Actor,
+  activityId: string,
+): Promise<ActivityCorrectionItem[]> {
+  const rows = await tx
+    .select()
+    .from(correction)
+    .where(
+      and(
+        eq(correction.countyId, countyId),
+        unitId === null ? undefined : eq(correction.unitId, unitId),
+        eq(correction.activityId, activityId),
+      ),
+    )
+    .orderBy(desc(correction.askedAt), desc(correction.id));
+  return rows.map((row) => ({
+    ...{ id: row.id, subject: row.subject, state: row.state, reason: row.reason },
+    ...{ askedByName: row.askedByName, askedAt: row.askedAt },
+    ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
+    decisionReason: row.decisionReason,
+    changes: correctionChanges(row, undefined),
+  }));
+}

@@ -1,0 +1,6 @@
+// The reads of records, for the router and for other modules.
+export { activityCalendar } from "./calendar.ts";
+export { countActivities } from "./counts.ts";
+export { activityForm, lastActivity } from "./form.ts";
+export { listActivities } from "./list.ts";
+export { activityPage } from "./page.ts";

@@ -1,0 +1,31 @@
+import type { Transaction } from "@xianlan/db";
+import type { ActivityFilter, Day, Indicator } from "@xianlan/domain";
+import { schemeInForce } from "../schemes/index.ts";
+import type { FilterIndicator } from "./predicates.ts";
+
+/** Indicators of the schemes in force for the years of some days; a year without one has none. */
+export async function indicatorsOf(
+  tx: Transaction,
+  countyId: string,
+  days: readonly Day[],
+): Promise<(day: Day) => readonly Indicator[]> {
+  const years = new Set(days.map((day) => Number(day.slice(0, 4))));
+  const held = new Map<number, readonly Indicator[]>();
+  for (const year of years) {
+    held.set(year, (await schemeInForce(tx, countyId, year))?.rules.indicators ?? []);
+  }
+  return (day) => held.get(Number(day.slice(0, 4))) ?? [];
+}
+
+/** The indicator a filter names, of the year it looks at: that of its last day, else this year. */
+export async function filterIndicator(
+  tx: Transaction,
+  countyId: string,
+  { code, from, to }: Pick<ActivityFilter, "code" | "from" | "to">,
+  today: Day,
+): Promise<FilterIndicator | null> {
+  if (code === undefined) return null;
+  const day = to ?? from ?? today;
+  const indicators = (await indicatorsOf(tx, countyId, [day]))(day);
+  return { year: Number(day.slice(0, 4)), rule: indicators.find((one) => one.code === code) };
+}
