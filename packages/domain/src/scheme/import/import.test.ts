@@ -120,6 +120,13 @@ describe("words become rules", () => {
       },
     },
     {
+      cells: ["舆情处置", "", 4, "每发生1起迟报漏报扣1分，扣完为止"],
+      want: {
+        ...{ kind: "deduct", source: "office", role: "base", weight: "4" },
+        formula: { shape: "per_event", atMost: "4" },
+      },
+    },
+    {
       cells: ["信息采用", "", 3, "每采用1条得0.5分"],
       want: { kind: "count", target: "6", formula: { shape: "proportional" } },
     },

@@ -158,12 +158,12 @@ function duty({ name, goal, rule }: LineWords): RuleReading | null {
 function deduct({ name, goal, rule, weight }: LineWords): RuleReading | null {
   const events = readEvents(rule);
   if (events === null) return null;
-  const atMost = events.atMost ?? (Number(weight) > 0 ? weight : null);
+  const base = Number(weight) > 0;
+  const atMost = events.atMost ?? (base ? weight : null);
   const notes = atMost === null ? ["没有写明最多扣多少，先定为10分"] : [];
-  if (Number(weight) > 0) notes.push(`原${weight}分作为扣分上限，不计入100分`);
   const each = events.points;
   return {
-    ...{ kind: "deduct", unit: "分", role: "deduction", direction: "down", weight: "0" },
+    ...{ kind: "deduct", unit: "分", direction: "down", role: base ? "base" : "deduction" },
     source: /督查|检查|巡察|通报|问题/.test(`${name}${goal}${rule}`) ? "finding" : "office",
     formula: {
       shape: "per_event",
