@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { activity, finding, findingVeto } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { countFigures, dayThresholds } from "@xianlan/domain";
+import { eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { authorize } from "../../access.ts";
+import { failureOf } from "../../testing/failure.ts";
+import { findingAt, uploadedFile } from "../../testing/life.ts";
+import { withScheme } from "../../testing/schemes.ts";
+import { createWorld, morningOf, type World } from "../../testing/world.ts";
+import { read } from "../../transaction.ts";
+import { figureOfRow } from "../findings/queries.ts";
+import { loadUnitFacts } from "./index.ts";
+import { schemeOf } from "./moment.ts";
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await createWorld(database);
+  await withScheme(world);
+});
+
+afterAll(async () => {
+  await world.close();
+  await database.close();
+});
+
+const key = () => ({ idempotencyKey: randomUUID() });
+
+async function logSession(unit: "qingshi" | "baisha", happenedOn: string): Promise<string> {
+  const { accountId, name } = world.accounts.unit_clerk;
+  const id = uuid();
+  await world.admin.insert(activity).values({
+    ...{ countyId: world.countyId, id, unitId: world.units[unit], kind: "study_session" },
+    ...{ happenedOn, title: "中心组学习", attributes: { extended: true }, createdBy: accountId },
+    ...{ createdByName: name, createdAt: world.clock.now, updatedAt: world.clock.now },
+    updatedByName: name,
+  });
+  return id;
+}
+
+const factsNow = () =>
+  read(world.context("office"), authorize(world.context("office"), "score.read"), async (tx) => {
+    const actor = world.accounts.office;
+    const scheme = await schemeOf(tx, world.countyId, undefined, world.clock.today);
+    if (scheme === undefined) throw new Error("no scheme");
+    return loadUnitFacts(tx, actor, scheme, { asOf: world.clock.today });
+  });
+
+describe("from records to a score", () => {
+  it("rests each indicator on its records, and names them", async () => {
+    const id = await logSession("qingshi", "2026-03-12");
+    const { scored } = await world.caller("unit_clerk").score.unit({ id: world.units.qingshi });
+    const b1 = scored?.score.indicators.find(({ code }) => code === "B1");
+    const linked = b1?.parts.flatMap(({ records }) => records.map((record) => record.id));
+    expect(linked).toContain(id);
+    expect(scored?.records[id]).toMatchObject({ type: "activity", label: "3月12日 中心组学习" });
+    expect(b1?.sentence).toContain("1");
+  });
+
+  it("gives the county and the unit the same score", async () => {
+    const id = world.units.qingshi;
+    const [mine, theirs] = [
+      await world.caller("unit_lead").score.unit({ id }),
+      await world.caller("leader").score.unit({ id }),
+    ];
+    expect(mine).toEqual(theirs);
+    const { scored } = await world.caller("leader").score.matrix();
+    const row = scored?.units.find(({ unitId }) => unitId === id);
+    expect(row?.total).toBe(mine.scored?.score.total);
+  });
+
+  it("knows no other unit for a unit", async () => {
+    const clerk = world.caller("unit_clerk");
+    const other = clerk.score.unit({ id: world.units.baisha });
+    expect(await failureOf(other)).toMatchObject({ code: "NOT_FOUND" });
+    const { rows } = await clerk.score.indicator({ code: "B1" });
+    expect(rows.map(({ unitId }) => unitId)).toEqual([world.units.qingshi]);
+    expect(await failureOf(clerk.score.matrix())).toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("sets the same day of the year before beside it", async () => {
+    await logSession("qingshi", "2025-02-03");
+    await logSession("qingshi", "2025-12-03");
+    const { rows } = await world.caller("leader").score.indicator({ code: "B1" });
+    const row = rows.find(({ unitId }) => unitId === world.units.qingshi);
+    expect(row?.lastYear).toBe("1");
+    expect(row?.course).toHaveLength(11);
+  });
+});
+
+describe("findings in a score", () => {
+  it("counts them as the finding screens do", async () => {
+    for (const stage of ["issued", "rectifying", "verifying", "closed"] as const) {
+      await findingAt(world, stage);
+    }
+    const late = await findingAt(world, "issued");
+    await world.admin
+      .update(finding)
+      .set({ dueOn: "2026-11-10", originalDueOn: "2026-11-10" })
+      .where(eq(finding.id, late.id));
+    const withdrawn = await findingAt(world, "issued");
+    await world.caller("office").finding.withdraw({
+      ...{ ...key(), id: withdrawn.id, version: withdrawn.version, reason: "重复登记" },
+    });
+    const facts = (await factsNow()).get(world.units.qingshi)?.findings ?? [];
+    const { counts } = await world.caller("leader").overview.unit({ id: world.units.qingshi });
+    expect(facts).toHaveLength(counts.counted);
+    expect(facts.filter(({ closed }) => closed)).toHaveLength(counts.closed);
+    expect(facts.filter(({ onTime }) => onTime === true)).toHaveLength(counts.closedOnTime);
+    expect(facts.filter((one) => one.overdue && !one.closed)).toHaveLength(counts.overdue);
+    expect(countFigures.overdue.filter).toEqual({ flag: "overdue" });
+    const rows = await world.admin
+      .select({ id: finding.id })
+      .from(finding)
+      .where(figureOfRow("overdue", dayThresholds(world.clock, world.services.calendar)));
+    const ids = facts.filter((one) => one.overdue && !one.closed).map(({ id }) => id);
+    expect(ids.sort()).toEqual(rows.map(({ id }) => id).sort());
+  });
+
+  it("bounds the total by a confirmed veto, and tells the unit too", async () => {
+    const { id } = await findingAt(world, "issued", {
+      unitId: world.units.baisha,
+      placeId: world.places.baisha_station,
+    });
+    await world.admin.insert(findingVeto).values({
+      ...{ countyId: world.countyId, id: uuid(), findingId: id, clause: "第十二条" },
+      ...{ askedAt: world.clock.now, askedBy: world.accounts.office.accountId },
+      ...{ decidedAt: world.clock.now, decidedBy: world.accounts.leader.accountId },
+      outcome: "confirmed",
+    });
+    // Written past the product, so the county's revision has to move.
+    await findingAt(world, "draft");
+    const asked = { id: world.units.baisha };
+    const { scored } = await world.caller("baisha_lead").score.unit(asked);
+    expect(scored?.score.vetoed).toBe(true);
+    expect(Number(scored?.score.total)).toBeLessThanOrEqual(60);
+    expect((await world.caller("leader").score.unit(asked)).scored).toEqual(scored);
+  });
+});
+
+describe("remembered scores", () => {
+  it("are those worked out anew, after every kind of write", async () => {
+    const office = world.caller("office");
+    const id = world.units.qingshi;
+    const told = async () => {
+      const matrix = await office.score.matrix();
+      return matrix.scored?.units.find(({ unitId }) => unitId === id)?.cells.H1?.score;
+    };
+    const before = await told();
+    const { id: assessmentId } = await office.assessment.record({
+      ...{ ...key(), unitId: id, code: "H1", happenedOn: "2026-05-01", reason: "经验被市里推广" },
+      ...{ value: { kind: "points", points: "2" } },
+      attachmentIds: [await uploadedFile(world, "office")],
+    });
+    const after = await told();
+    expect(Number(after)).toBe(Number(before) + 2);
+    await office.assessment.remove({
+      ...{ ...key(), id: assessmentId, version: 1, reason: "登记有误，撤销" },
+    });
+    expect(await told()).toBe(before);
+  });
+
+  it("belong to their day", async () => {
+    const march = world.caller("leader", morningOf("2026-03-20"));
+    const [then, now] = [await march.score.matrix(), await world.caller("leader").score.matrix()];
+    expect(then.asOf).toBe("2026-03-20");
+    expect(now.asOf).toBe("2026-11-20");
+    const behind = (matrix: typeof now) => matrix.scored?.units.map((unit) => unit.behind) ?? [];
+    expect(Math.max(...behind(then))).toBeLessThan(Math.max(...behind(now)));
+  });
+});

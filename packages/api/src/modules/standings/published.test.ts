@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { activity, objection, standingRow, withScope } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { failureOf } from "../../testing/failure.ts";
+import { withScheme } from "../../testing/schemes.ts";
+import { createWorld, morningOf, type World } from "../../testing/world.ts";
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await createWorld(database);
+  await withScheme(world);
+});
+
+afterAll(async () => {
+  await world.close();
+  await database.close();
+});
+
+const key = () => ({ idempotencyKey: randomUUID() });
+
+async function logSession(at: World, title: string) {
+  const { accountId, name } = at.accounts.unit_clerk;
+  await at.admin.insert(activity).values({
+    ...{ countyId: at.countyId, id: uuid(), unitId: at.units.qingshi, kind: "study_session" },
+    ...{ happenedOn: "2026-07-10", title, attributes: {}, createdBy: accountId },
+    ...{ createdByName: name, createdAt: at.clock.now, updatedAt: at.clock.now },
+    updatedByName: name,
+  });
+}
+
+async function raise(standingId: string, state: "raised" | "upheld") {
+  const decided = state === "upheld" ? "2026-11-23T03:00:00.000Z" : null;
+  const id = uuid();
+  await world.admin.insert(objection).values({
+    ...{ countyId: world.countyId, id, unitId: world.units.qingshi, subject: "standing" },
+    ...{ standingId, reason: "少算一次集中学习", askedByName: "石书记", state },
+    ...{ askedAt: "2026-11-21T03:00:00.000Z", decidedAt: decided },
+  });
+  return id;
+}
+
+it("goes from proposal through an objection to publication, and stays as it was published", async () => {
+  const office = world.caller("office");
+  const held = await office.standing.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" });
+  // Friday, 20 November: Monday, Tuesday and Wednesday are the three working days.
+  expect(held.objectionUntil).toBe("2026-11-25");
+  const target = { id: held.id, version: 1 };
+  const tooEarly = office.standing.publish({ ...key(), ...target });
+  expect((await failureOf(tooEarly)).message).toContain("11月25日");
+
+  const lead = world.caller("unit_lead");
+  const own = await lead.standing.byId({ id: held.id });
+  expect(own.rows.map(({ unitName }) => unitName)).toEqual(["青石镇"]);
+  expect(own).toMatchObject({ tiers: [], objectionOpen: true });
+
+  const objectionId = await raise(held.id, "raised");
+  const later = world.caller("office", morningOf("2026-11-26"));
+  const undecided = later.standing.publish({ ...key(), ...target });
+  expect((await failureOf(undecided)).message).toContain("青石镇的异议还没有复核");
+  await world.admin
+    .update(objection)
+    .set({ state: "upheld", decidedAt: "2026-11-23T03:00:00.000Z" })
+    .where(eq(objection.id, objectionId));
+  const notYet = later.standing.publish({ ...key(), ...target });
+  expect((await failureOf(notYet)).message).toContain("更新得分");
+
+  await logSession(world, "第八次集中学习");
+  const anew = await later.standing.refresh({ ...key(), ...target });
+  expect(anew.objectionUntil).toBe("2026-12-01");
+  const atLast = world.caller("office", morningOf("2026-12-02"));
+  await atLast.standing.publish({ ...key(), id: held.id, version: anew.version });
+  const published = await atLast.standing.byId({ id: held.id });
+  expect(published.state).toBe("published");
+
+  await logSession(world, "公布后补记的一次学习");
+  expect(await atLast.standing.byId({ id: held.id })).toEqual(published);
+  const again = atLast.standing.refresh({ ...key(), id: held.id, version: published.version });
+  expect(await failureOf(again)).toMatchObject({ kind: "refused" });
+
+  const seen = await lead.standing.byId({ id: held.id });
+  expect(seen.rows.map(({ unitName }) => unitName).sort()).toEqual(
+    ["城关街道", "白沙乡", "青石镇"].sort(),
+  );
+  const others = seen.rows.filter(({ own: mine }) => !mine);
+  // Grades alone, without points and order: the county does not rank.
+  for (const row of others) expect(row).toMatchObject({ total: null, place: null, score: null });
+});
+
+it("shows a unit no other row before the publication, past the product too", async () => {
+  const office = world.caller("office");
+  const held = await office.standing.propose({ ...key(), periodId: "2026-H1", asOf: "2026-06-30" });
+  const { countyId, accountId, unitId } = world.accounts.unit_lead;
+  const scope = { role: "xianlan_unit", countyId, unitId, accountId } as const;
+  const rows = await withScope(world.database, scope, "read", (tx) =>
+    tx
+      .select({ unitId: standingRow.unitId })
+      .from(standingRow)
+      .where(eq(standingRow.standingId, held.id)),
+  );
+  expect(rows).toEqual([{ unitId: world.units.qingshi }]);
+});
