@@ -27,7 +27,9 @@ export function chainMac(key: Uint8Array, row: ChainedRow): string {
   return createHmac("sha256", key).update(canonicalJson(row)).digest("hex");
 }
 
-type Deed = Pick<Context, "services" | "clock" | "requestId" | "address">;
+type Deed = Pick<Context, "clock" | "requestId" | "address"> & {
+  services: Pick<Context["services"], "auditKey">;
+};
 
 /** Appends one row; see `recordAudits`. */
 export function recordAudit(

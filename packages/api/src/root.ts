@@ -3,11 +3,13 @@ import { activityRouter } from "./modules/activities/router.ts";
 import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
+import { correctionRouter } from "./modules/corrections/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
 import { findingRouter } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
+import { periodRouter } from "./modules/periods/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
 import { scoreRouter } from "./modules/scores/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
@@ -24,11 +26,13 @@ export const appRouter = router({
   assessment: assessmentRouter,
   attachment: attachmentRouter,
   audit: auditRouter,
+  correction: correctionRouter,
   directory: directoryRouter,
   finding: findingRouter,
   import: importRouter,
   inspection: inspectionRouter,
   overview: overviewRouter,
+  period: periodRouter,
   scheme: schemeRouter,
   score: scoreRouter,
   session: sessionRouter,

@@ -41,7 +41,7 @@ function isContent(stored: unknown): stored is ActivityContent {
 
 function linesOf(subject: CorrectionSubject, stored: unknown, rule: Named, item: number) {
   if (subject !== "entry") {
-    return isContent(stored) ? activityLines({ placeText: "", ...stored }) : [];
+    return isContent(stored) ? activityLines(stored) : [];
   }
   const entry = correctedEntry.safeParse(stored);
   return entry.success ? entryLines(entry.data, rule, item) : [];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Permission } from "@xianlan/domain";
 import { activityCases } from "./isolation/activities.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
+import { periodCases } from "./isolation/periods.ts";
 import { schemeCases } from "./isolation/schemes.ts";
 import { scoreCases } from "./isolation/scores.ts";
 import { submissionCases } from "./isolation/submissions.ts";
@@ -223,6 +224,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   "audit.list": nothing("audit.read", {}),
   ...activityCases,
   ...countyListCases,
+  ...periodCases,
   ...schemeCases,
   ...scoreCases,
   ...submissionCases,

@@ -1,4 +1,6 @@
 import type { AccountName, UnitName } from "./directory.ts";
+import { activityRows } from "./isolation/activities.ts";
+import { correctionRows } from "./isolation/periods.ts";
 import { schemeRows } from "./isolation/schemes.ts";
 import { scoreRows } from "./isolation/scores.ts";
 import { submissionRows } from "./isolation/submissions.ts";
@@ -39,6 +41,8 @@ export async function targetAt(
   const unitId = world.units[unit];
   const findings: Partial<Record<Stage, Living>> = {};
   for (const stage of stages) findings[stage] = await findingAt(view, stage, { unitId, placeId });
+  const schemes = await schemeRows(world);
+  const scores = await scoreRows(world, unitId);
   return {
     world,
     unitId,
@@ -47,8 +51,10 @@ export async function targetAt(
     accountId: view.accounts.unit_clerk.accountId,
     findings: findings as Record<Stage, Living>,
     rows: {
-      ...(await schemeRows(world)),
-      ...(await scoreRows(world, unitId)),
+      ...(await activityRows(view, placeId)),
+      ...schemes,
+      ...scores,
+      ...(await correctionRows(world, unitId, scores.standing?.id)),
       ...(await submissionRows(world, unitId)),
     },
   };

@@ -109,6 +109,8 @@ export const attachment = pgTable(
     index("attachment_of_correction").on(t.countyId, t.correctionId),
     index("attachment_by_hash").on(t.countyId, t.sha256),
     ...allow("xianlan_reader", ["select"], attachedOrMine),
+    // A lock keeps what each form showed, the files beside it counted.
+    ...allow("xianlan_jobs", ["select"], sql`${ownCounty} and not (${loose})`),
     ...allow("xianlan_writer", ["select"], attachedOrMine),
     ...allow("xianlan_writer", ["insert"], mine),
     ...allow("xianlan_writer", ["update"], mineLoose, mine),

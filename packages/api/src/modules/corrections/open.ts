@@ -73,6 +73,14 @@ async function refuseSecond({ tx, grant }: Write, request: CorrectionRequest): P
   const about: SQL[] = [];
   if (request.entryId) about.push(eq(correction.entryId, request.entryId));
   if (request.activityId) about.push(eq(correction.activityId, request.activityId));
+  if (request.subject === "entry") {
+    const line = and(
+      eq(correction.periodId, request.periodId),
+      eq(correction.code, request.code ?? ""),
+      eq(correction.item, request.item ?? 0),
+    );
+    if (line !== undefined) about.push(line);
+  }
   if (about.length === 0) return;
   const [waiting] = await tx
     .select({ subject: correction.subject, periodId: correction.periodId })

@@ -1,0 +1,143 @@
+import {
+  county,
+  periodSnapshot,
+  type Scope,
+  scheme,
+  type Transaction,
+  withScope,
+} from "@xianlan/db";
+import {
+  type Actor,
+  type Clock,
+  frequencies,
+  type PeriodId,
+  periodPhase,
+  periodsOfYear,
+} from "@xianlan/domain";
+import { and, eq, like, or, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { recordAudit } from "../audit.ts";
+import type { Services } from "../context.ts";
+import { periodDatesOf } from "../modules/periods/index.ts";
+import { schemeInForce } from "../modules/schemes/index.ts";
+import { snapshotPeriod } from "./snapshot-period.ts";
+
+/** A scope without a county, for asking which counties there are. */
+const everyCounty = {
+  role: "xianlan_auth",
+  countyId: "00000000-0000-0000-0000-000000000000",
+  unitId: null,
+  accountId: null,
+} as const;
+
+/** What a run did: periods that were locked, over all counties. */
+export type Closing = { locked: { countyId: string; periodId: PeriodId; units: number }[] };
+
+const jobsOf = (countyId: string): Scope => ({
+  ...{ role: "xianlan_jobs", countyId, unitId: null, accountId: null },
+});
+
+const systemOf = (countyId: string): Actor => ({
+  ...{ accountId: "", countyId, unitId: null, roles: [], name: "系统" },
+});
+
+/**
+ * Locks every period of every county whose lock day has passed and keeps its snapshot, each period in
+ * one transaction. Running it again, or in two processes at once, does nothing more: nothing depends
+ * on when it runs, because the phase of a period follows from its dates.
+ */
+export async function closePeriods(
+  services: Pick<Services, "database" | "auditKey">,
+  clock: Clock,
+): Promise<Closing> {
+  const counties = await withScope(services.database, everyCounty, "read", (tx) =>
+    tx.select({ countyId: county.countyId }).from(county),
+  );
+  const locked: Closing["locked"] = [];
+  for (const { countyId } of counties) {
+    const due = await withScope(services.database, jobsOf(countyId), "read", (tx) =>
+      overduePeriods(tx, countyId, clock),
+    );
+    for (const periodId of due) {
+      const units = await closeOne(services, clock, countyId, periodId);
+      if (units !== null) locked.push({ countyId, periodId, units });
+    }
+  }
+  return { locked };
+}
+
+/** Periods of schemes in force that are over their lock day, or locked, without a snapshot. */
+async function overduePeriods(
+  tx: Transaction,
+  countyId: string,
+  { today }: Clock,
+): Promise<PeriodId[]> {
+  const years = await tx
+    .select({ year: scheme.year, rules: scheme.rules })
+    .from(scheme)
+    .where(and(eq(scheme.countyId, countyId), eq(scheme.state, "in_force")));
+  const due: PeriodId[] = [];
+  for (const { year, rules } of years) {
+    const ids = frequencies.flatMap((frequency) => periodsOfYear(year, frequency));
+    const dates = await periodDatesOf(tx, countyId, ids, rules);
+    const kept = await tx
+      .selectDistinct({ id: periodSnapshot.periodId })
+      .from(periodSnapshot)
+      .where(
+        and(
+          eq(periodSnapshot.countyId, countyId),
+          or(eq(periodSnapshot.periodId, String(year)), like(periodSnapshot.periodId, `${year}-%`)),
+        ),
+      );
+    const done = new Set(kept.map(({ id }) => id));
+    for (const [id, held] of dates) {
+      if (!done.has(id) && periodPhase(id, held, today) === "locked") due.push(id);
+    }
+  }
+  return due;
+}
+
+/** Null when another process was quicker. */
+function closeOne(
+  services: Pick<Services, "database" | "auditKey">,
+  clock: Clock,
+  countyId: string,
+  periodId: PeriodId,
+): Promise<number | null> {
+  return withScope(services.database, jobsOf(countyId), "write", async (tx) => {
+    await lockPeriodTurn(tx, countyId, periodId);
+    const [kept] = await tx
+      .select({ unitId: periodSnapshot.unitId })
+      .from(periodSnapshot)
+      .where(and(eq(periodSnapshot.countyId, countyId), eq(periodSnapshot.periodId, periodId)))
+      .limit(1);
+    const held = await schemeInForce(tx, countyId, Number(periodId.slice(0, 4)));
+    if (kept !== undefined || held === undefined) return null;
+    const dates = (await periodDatesOf(tx, countyId, [periodId], held.rules)).get(periodId);
+    if (dates === undefined || periodPhase(periodId, dates, clock.today) !== "locked") return null;
+    const system = systemOf(countyId);
+    const units = await snapshotPeriod(tx, system, { scheme: held, periodId, dates, clock });
+    if (units === 0) return null;
+    await recordAudit(
+      tx,
+      { services, clock, requestId: uuid(), address: "" },
+      { countyId, accountId: null, name: system.name },
+      {
+        ...{ action: "period.lock", entity: "period", entityId: periodId },
+        before: { lockOn: dates.lockOn, lockedAt: dates.lockedAt },
+        after: { lockedAt: clock.now, units },
+      },
+    );
+    return units;
+  });
+}
+
+/** Whoever locks this period next waits until the transaction ends. */
+async function lockPeriodTurn(
+  tx: Transaction,
+  countyId: string,
+  periodId: PeriodId,
+): Promise<void> {
+  const key = `period ${countyId} ${periodId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+}

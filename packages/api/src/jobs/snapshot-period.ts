@@ -1,0 +1,53 @@
+import { period, periodSnapshot, type Transaction } from "@xianlan/db";
+import type { Actor, Clock, PeriodDates, PeriodId } from "@xianlan/domain";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { SchemeInForce } from "../modules/schemes/index.ts";
+import { snapshotLines } from "../modules/submissions/index.ts";
+
+/** A period about to be locked for good. */
+export type ClosingPeriod = {
+  scheme: SchemeInForce;
+  periodId: PeriodId;
+  dates: PeriodDates;
+  clock: Clock;
+};
+
+/** Rows of one statement; PostgreSQL takes at most 65,535 parameters. */
+const batch = 1_000;
+
+/**
+ * Locks a period and keeps what every unit's form showed, in the caller's transaction. The caller has
+ * made sure that there is no snapshot yet: one is written once and never changed.
+ * @param actor who locks, of the county; its name goes on the period
+ * @returns how many units' forms were kept
+ */
+export async function snapshotPeriod(
+  tx: Transaction,
+  actor: Actor,
+  { scheme, periodId, dates, clock }: ClosingPeriod,
+): Promise<number> {
+  const { countyId, name } = actor;
+  const by = { lockedAt: clock.now, lockedByName: name, updatedAt: clock.now, updatedByName: name };
+  const { dueOn, lockOn } = dates;
+  await tx
+    .insert(period)
+    .values({ countyId, periodId, dueOn, lockOn, ...by })
+    .onConflictDoNothing();
+  await tx
+    .update(period)
+    .set({ ...by, version: sql`${period.version} + 1` })
+    .where(
+      and(eq(period.countyId, countyId), eq(period.periodId, periodId), isNull(period.lockedAt)),
+    );
+  const units = await snapshotLines(tx, actor, scheme, { periodId, today: clock.today });
+  for (let from = 0; from < units.length; from += batch) {
+    await tx
+      .insert(periodSnapshot)
+      .values(
+        units
+          .slice(from, from + batch)
+          .map((one) => ({ ...one, countyId, periodId, takenAt: clock.now })),
+      );
+  }
+  return units.length;
+}

@@ -1,0 +1,33 @@
+import {
+  correctionInput,
+  correctionStates,
+  decisionInput,
+  mutationInput,
+  periodIdInput,
+  versionedInput,
+} from "@xianlan/domain";
+import { z } from "zod";
+
+/** What the list page carries in its address. A unit's own scope comes from its session. */
+export const correctionListInput = z.object({
+  state: z.enum(correctionStates).optional(),
+  unitId: z.uuid().optional(),
+  periodId: periodIdInput.optional(),
+});
+export type CorrectionListInput = z.infer<typeof correctionListInput>;
+
+export const correctionByIdInput = z.object({ id: z.uuid("编号不正确") });
+
+/** Names a line of the own unit's form; whose form it is comes from the session. */
+export const requestCorrectionCall = mutationInput.extend(correctionInput.shape).extend({
+  periodId: periodIdInput,
+  code: z.string().max(8),
+  item: z.int().min(0).max(99),
+});
+export type RequestCorrectionCall = z.infer<typeof requestCorrectionCall>;
+
+export const approveCorrectionCall = versionedInput;
+export type ApproveCorrectionCall = z.infer<typeof approveCorrectionCall>;
+
+export const refuseCorrectionCall = versionedInput.extend(decisionInput.shape);
+export type RefuseCorrectionCall = z.infer<typeof refuseCorrectionCall>;

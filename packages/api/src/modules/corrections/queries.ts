@@ -1,0 +1,108 @@
+import { correction, unit } from "@xianlan/db";
+import {
+  type ActivityChange,
+  type CorrectionState,
+  type CorrectionSubject,
+  correctionChanges,
+  correctionTitle,
+  type PeriodId,
+  periodLabel,
+} from "@xianlan/domain";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+import type { CorrectionListInput } from "./inputs.ts";
+import { type CorrectionRow, seenBy } from "./load.ts";
+import { type RuleOf, rulesOf } from "./rules.ts";
+
+/** A correction as lists and its page show it. */
+export type CorrectionItem = {
+  id: string;
+  version: number;
+  unitId: string;
+  unitName: string;
+  periodId: PeriodId;
+  periodLabel: string;
+  subject: CorrectionSubject;
+  /** The figure's name, or the record's title. */
+  title: string;
+  /** Old → new, only what differs. */
+  changes: ActivityChange[];
+  state: CorrectionState;
+  reason: string;
+  askedByName: string;
+  askedAt: string;
+  decidedByName: string;
+  decidedAt: string | null;
+  decisionReason: string;
+};
+
+export type CorrectionList = {
+  rows: CorrectionItem[];
+  /** Of all this person may see, whatever the filter. */
+  counts: Record<CorrectionState, number>;
+};
+
+/** Most rows of one answer. */
+const most = 500;
+
+/** A row in words. */
+export function itemOf(row: CorrectionRow, unitName: string, ruleOf: RuleOf): CorrectionItem {
+  const rule = row.code === "" ? undefined : ruleOf(row.periodId, row.code);
+  return {
+    ...{ id: row.id, version: row.version, unitId: row.unitId, unitName },
+    ...{ periodId: row.periodId, periodLabel: periodLabel(row.periodId), subject: row.subject },
+    ...{ title: correctionTitle(row, rule), changes: correctionChanges(row, rule) },
+    ...{ state: row.state, reason: row.reason },
+    ...{ askedByName: row.askedByName, askedAt: row.askedAt },
+    ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
+    decisionReason: row.decisionReason,
+  };
+}
+
+/** Corrections, those that wait first, then the newest. A unit sees its own. */
+export async function listCorrections(
+  context: Context,
+  input: CorrectionListInput,
+): Promise<CorrectionList> {
+  const grant = authorize(context, "correction.read");
+  const { actor } = grant;
+  const { state, unitId, periodId } = input;
+  return read(context, grant, async (tx) => {
+    const rows = await tx
+      .select({ row: correction, unitName: unit.name })
+      .from(correction)
+      .innerJoin(unit, and(eq(unit.countyId, correction.countyId), eq(unit.id, correction.unitId)))
+      .where(
+        and(
+          seenBy(actor),
+          state === undefined ? undefined : eq(correction.state, state),
+          unitId === undefined ? undefined : eq(correction.unitId, unitId),
+          periodId === undefined ? undefined : eq(correction.periodId, periodId),
+        ),
+      )
+      .orderBy(sql`${correction.state} = 'asked' desc`, desc(correction.askedAt))
+      .limit(most);
+    const ruleOf = await rulesOf(
+      tx,
+      actor.countyId,
+      rows.map(({ row }) => row.periodId),
+    );
+    const counted = await tx
+      .select({ state: correction.state, rows: sql<number>`count(*)::int` })
+      .from(correction)
+      .where(seenBy(actor))
+      .groupBy(correction.state);
+    const count = (wanted: CorrectionState) =>
+      counted.find((one) => one.state === wanted)?.rows ?? 0;
+    return {
+      rows: rows.map(({ row, unitName }) => itemOf(row, unitName, ruleOf)),
+      counts: {
+        asked: count("asked"),
+        approved: count("approved"),
+        refused: count("refused"),
+      },
+    };
+  });
+}

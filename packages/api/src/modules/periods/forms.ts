@@ -1,0 +1,70 @@
+import { submission, type Transaction, unit } from "@xianlan/db";
+import {
+  type Actor,
+  clockAt,
+  type Day,
+  expectedForms,
+  type PeriodId,
+  type ReportedForm,
+  type SchemeRules,
+  type UnitKind,
+} from "@xianlan/domain";
+import { and, eq, inArray, sql } from "drizzle-orm";
+
+/** A form that is expected of a unit, and what came of it. */
+export type ExpectedForm = ReportedForm & {
+  unitId: string;
+  periodId: PeriodId;
+  submissionId: string | null;
+};
+
+export type ReportingUnits = { id: string; name: string; kind: UnitKind; active: boolean }[];
+
+/** Units of the county by pinyin; a unit sees itself alone. */
+export async function reportingUnits(tx: Transaction, actor: Actor): Promise<ReportingUnits> {
+  const { countyId, unitId } = actor;
+  const rows = await tx
+    .select({ id: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
+    .from(unit)
+    .where(and(eq(unit.countyId, countyId), unitId === null ? undefined : eq(unit.id, unitId)))
+    .orderBy(sql`${unit.name} collate "zh-x-icu"`);
+  return rows.map((row) => ({ ...row, kind: row.kind as UnitKind }));
+}
+
+const dayOf = (instant: string): Day => clockAt(Date.parse(instant)).today;
+
+/** The forms of some periods that are expected of the units, each with its submission if there is one. */
+export async function formsOf(
+  tx: Transaction,
+  actor: Actor,
+  question: { rules: SchemeRules; units: ReportingUnits; periodIds: readonly PeriodId[] },
+): Promise<ExpectedForm[]> {
+  const { rules, units, periodIds } = question;
+  const rows = await tx
+    .select({
+      id: submission.id,
+      unitId: submission.unitId,
+      periodId: submission.periodId,
+      state: submission.state,
+      receivedAt: submission.receivedAt,
+    })
+    .from(submission)
+    .where(
+      and(
+        eq(submission.countyId, actor.countyId),
+        actor.unitId === null ? undefined : eq(submission.unitId, actor.unitId),
+        inArray(submission.periodId, [...periodIds]),
+      ),
+    );
+  const held = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
+  return expectedForms(rules, units, periodIds).map(({ unitId, periodId }) => {
+    const row = held.get(`${unitId} ${periodId}`);
+    return {
+      unitId,
+      periodId,
+      submissionId: row?.id ?? null,
+      state: row?.state ?? null,
+      receivedOn: row?.receivedAt ? dayOf(row.receivedAt) : null,
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import {
+  firstYear,
+  lastYear,
+  mutationInput,
+  periodDatesInput,
+  periodIdInput,
+  periodLockInput,
+} from "@xianlan/domain";
+import { z } from "zod";
+
+export const periodListInput = z.object({ year: z.int().min(firstYear).max(lastYear).optional() });
+export type PeriodListInput = z.infer<typeof periodListInput>;
+
+/** Without a period: the month that ended last. */
+export const completenessInput = z.object({ periodId: periodIdInput.optional() });
+export type CompletenessInput = z.infer<typeof completenessInput>;
+
+/** A period may have no row yet: its version is 0 then. */
+const named = mutationInput.extend({
+  periodId: periodIdInput,
+  version: z.int().min(0).max(2_147_483_647),
+});
+
+export const setDatesCall = named.and(periodDatesInput);
+export type SetDatesCall = z.infer<typeof setDatesCall>;
+
+export const lockPeriodCall = named.extend(periodLockInput.shape);
+export type LockPeriodCall = z.infer<typeof lockPeriodCall>;

@@ -1,0 +1,44 @@
+import { periodLabel, periodSpan } from "@xianlan/domain";
+import { sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { snapshotPeriod } from "../../jobs/snapshot-period.ts";
+import { write } from "../../transaction.ts";
+import { hasSnapshot, holdPeriod, stalePeriod } from "./hold.ts";
+import type { LockPeriodCall } from "./inputs.ts";
+import type { PeriodAnswer } from "./set-dates.ts";
+
+/**
+ * 锁定报告期: by hand, before its day or at once after it. What every form shows is kept; from then on
+ * only corrections change it.
+ */
+export function lockPeriod(
+  context: Context,
+  input: LockPeriodCall,
+): Promise<PeriodAnswer & { units: number }> {
+  const grant = authorize(context, "period.manage");
+  return write(context, grant, "period.lock", input, async (work) => {
+    const { periodId, reason } = input;
+    const { clock } = context;
+    const { countyId } = grant.actor;
+    // The timer locks under the same key.
+    const key = `period ${countyId} ${periodId}`;
+    await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    const { dates, scheme } = await holdPeriod(work, input);
+    if (dates.lockedAt !== null || (await hasSnapshot(work, periodId))) {
+      throw stalePeriod({ periodId, dates });
+    }
+    if (clock.today <= periodSpan(periodId).to) {
+      throw refused(`${periodLabel(periodId)}还没有结束，结束后才能锁定`, "periodId");
+    }
+    const closing = { scheme, periodId, dates, clock };
+    const units = await snapshotPeriod(work.tx, grant.actor, closing);
+    work.audit({
+      ...{ action: "period.lock", entity: "period", entityId: periodId },
+      before: { lockOn: dates.lockOn, lockedAt: null },
+      after: { lockedAt: clock.now, units, reason },
+    });
+    return { periodId, version: dates.version + 1, units };
+  });
+}

@@ -1,0 +1,15 @@
+import { procedure, router } from "../../trpc.ts";
+import { completeness } from "./completeness.ts";
+import { completenessInput, lockPeriodCall, periodListInput, setDatesCall } from "./inputs.ts";
+import { lockPeriod } from "./lock.ts";
+import { listPeriods } from "./queries.ts";
+import { setPeriodDates } from "./set-dates.ts";
+
+export const periodRouter = router({
+  list: procedure.input(periodListInput).query(({ ctx, input }) => listPeriods(ctx, input)),
+  completeness: procedure
+    .input(completenessInput)
+    .query(({ ctx, input }) => completeness(ctx, input)),
+  setDates: procedure.input(setDatesCall).mutation(({ ctx, input }) => setPeriodDates(ctx, input)),
+  lock: procedure.input(lockPeriodCall).mutation(({ ctx, input }) => lockPeriod(ctx, input)),
+});

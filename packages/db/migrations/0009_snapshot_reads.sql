@@ -1,0 +1,1 @@
+CREATE POLICY "jobs_select" ON "attachment" AS PERMISSIVE FOR SELECT TO "xianlan_jobs" USING (county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and not (num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id) = 0));
