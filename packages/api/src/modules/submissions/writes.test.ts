@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { entry, submission } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll } from "vitest";
+import { answer, type FormStage, formAt, lateCalendar, quietMonth } from "../../testing/forms.ts";
+import { createWorld, type World } from "../../testing/index.ts";
+import { withScheme } from "../../testing/schemes.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, other] = [await createWorld(test), await createWorld(test)];
+  await withScheme(world, { rules: lateCalendar() });
+  await withScheme(other, { rules: lateCalendar() });
+});
+afterAll(async () => {
+  await Promise.all([world.close(), other.close()]);
+  await test.close();
+});
+
+/** A unit has one form a period: what an earlier test left is cleared away. */
+async function cleared({ admin, countyId }: World) {
+  await admin.execute(sql`delete from submission_event where county_id = ${countyId}`);
+  await admin.delete(entry).where(eq(entry.countyId, countyId));
+  await admin.delete(submission).where(eq(submission.countyId, countyId));
+}
+
+const at = (stage: FormStage) => async (here: World) => {
+  await cleared(here);
+  return formAt(here, stage);
+};
+
+async function stale({ admin }: World, body: Record<string, unknown>) {
+  const { id } = body;
+  await admin
+    .update(submission)
+    .set({ version: 99, updatedByName: "石书记" })
+    .where(eq(submission.id, String(id)));
+}
+
+/** The lead began to fill while the clerk had the empty form open. */
+async function startedByAnother({ admin, countyId, units, clock }: World) {
+  const at = clock.now;
+  await admin.insert(submission).values({
+    ...{ countyId, id: randomUUID(), unitId: units.qingshi, periodId: "2026-M10" },
+    ...{ createdAt: at, updatedAt: at, updatedByName: "石书记" },
+  });
+}
+
+const reasons = [{ code: "C4", item: 0, reason: "与信访平台的数不一致" }];
+
+testWrites(
+  [
+    {
+      ...{ path: "submission.save", by: "unit_clerk", wrongRole: "office", namesNothing: true },
+      input: async (here) => {
+        await cleared(here);
+        return { periodId: "2026-M10", version: null, entries: quietMonth() };
+      },
+      otherBody: { entries: [answer("C4")] },
+      stale: startedByAnother,
+    },
+    {
+      ...{ path: "submission.prepare", by: "unit_clerk", wrongRole: "office" },
+      ...{ elsewhere: "baisha_clerk", input: at("draft"), otherBody: { version: 7 }, stale },
+    },
+    {
+      ...{ path: "submission.recall", by: "unit_lead", wrongRole: "leader" },
+      ...{ elsewhere: "baisha_lead", input: at("prepared"), otherBody: { version: 7 }, stale },
+    },
+    {
+      ...{ path: "submission.sign", by: "unit_lead", wrongRole: "unit_clerk" },
+      ...{ elsewhere: "baisha_lead", input: at("prepared"), otherBody: { version: 7 }, stale },
+    },
+    {
+      ...{ path: "submission.accept", by: "office", wrongRole: "unit_lead" },
+      ...{ input: at("submitted"), otherBody: { version: 7 }, stale },
+    },
+    {
+      ...{ path: "submission.return", by: "office", wrongRole: "inspector" },
+      input: async (here) => ({ ...(await at("submitted")(here)), reasons }),
+      ...{ otherBody: { version: 7 }, stale },
+    },
+    {
+      ...{ path: "submission.acceptMany", by: "office", wrongRole: "unit_clerk" },
+      input: async (here) => ({ items: [await at("submitted")(here)] }),
+      ...{ otherBody: { items: [{ id: randomUUID(), version: 7 }] }, action: "submission.accept" },
+    },
+  ],
+  () => ({ world, other }),
+);
