@@ -100,6 +100,17 @@ export function attributeRefusal(kind: ActivityKind, key: string, value: unknown
 
 const optionalDay = dayInput("发生日期应为“年-月-日”，如 2026-03-12");
 
+/** The rule across fields: attributes of another kind, or values the kind's attribute cannot hold. */
+export function refuseAttributes(
+  { kind, attributes }: { kind: ActivityKind; attributes: ActivityAttributes },
+  context: z.RefinementCtx,
+): void {
+  for (const [key, value] of Object.entries(attributes)) {
+    const message = attributeRefusal(kind, key, value);
+    if (message !== null) context.addIssue({ code: "custom", path: ["attributes", key], message });
+  }
+}
+
 /** What a township writes down about one thing it did. No names of participants: a number alone. */
 export const activityInput = z
   .object({
@@ -116,13 +127,7 @@ export const activityInput = z
     ]),
     attachmentIds: z.array(z.uuid()).max(20, "一条记录最多20个附件"),
   })
-  .superRefine(({ kind, attributes }, context) => {
-    for (const [key, value] of Object.entries(attributes)) {
-      const message = attributeRefusal(kind, key, value);
-      if (message !== null)
-        context.addIssue({ code: "custom", path: ["attributes", key], message });
-    }
-  });
+  .superRefine(refuseAttributes);
 export type ActivityInput = z.infer<typeof activityInput>;
 
 /** Where an activity came from: typed by the unit, or a county department's list. */

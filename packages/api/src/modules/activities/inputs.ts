@@ -4,6 +4,7 @@ import {
   activityKinds,
   activitySorts,
   mutationInput,
+  refuseAttributes,
   versionedInput,
 } from "@xianlan/domain";
 import { z } from "zod";
@@ -39,18 +40,14 @@ const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 /** Why a locked month has to change: opens a correction. */
 const lateReason = z.string().trim().max(200, "原因不超过200个字").default("");
 
-export const recordCall = mutationInput.extend({
-  ...activityInput.shape,
-  ...confirmed,
-  reason: lateReason,
-});
+export const recordCall = mutationInput
+  .extend({ ...activityInput.shape, ...confirmed, reason: lateReason })
+  .superRefine(refuseAttributes);
 export type RecordCall = z.infer<typeof recordCall>;
 
-export const changeCall = versionedInput.extend({
-  ...activityInput.shape,
-  ...confirmed,
-  reason: lateReason,
-});
+export const changeCall = versionedInput
+  .extend({ ...activityInput.shape, ...confirmed, reason: lateReason })
+  .superRefine(refuseAttributes);
 export type ChangeCall = z.infer<typeof changeCall>;
 
 export const removeCall = versionedInput.extend({

@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { activity, auditLog } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { uploadedFile } from "../../testing/life.ts";
+import { withScheme } from "../../testing/schemes.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, other] = [await createWorld(test), await createWorld(test)];
+  await withScheme(world);
+});
+afterAll(async () => {
+  await Promise.all([world.close(), other.close()]);
+  await test.close();
+});
+
+const key = () => ({ idempotencyKey: randomUUID() });
+const clerk = () => world.caller("unit_clerk").activity;
+const content = (more: object = {}) => ({
+  ...{ kind: "study_session" as const, happenedOn: "2026-11-12", title: "中心组集中学习" },
+  ...{ attributes: { extended: true }, placeId: null, placeText: "会议室", attendance: 20 },
+  ...{ link: "", attachmentIds: [] as string[] },
+  ...more,
+});
+
+async function recorded(more: object = {}) {
+  const { id, version } = await clerk().record({ ...key(), ...content(more) });
+  if (id === null || version === null) throw new Error("not recorded");
+  return { id, version };
+}
+
+const behindTheBack = (at: World, { id }: Record<string, unknown>) =>
+  at.admin.execute(
+    `update activity set version = version + 1, updated_by_name = '别人' where id = '${String(id)}'`,
+  );
+const byClerk = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_clerk" } as const;
+
+testWrites(
+  [
+    {
+      ...{ path: "activity.record", by: "unit_clerk", wrongRole: "office", namesNothing: true },
+      input: async () => content(),
+      otherBody: { title: "另一次学习" },
+    },
+    {
+      ...{ path: "activity.recordMany", by: "unit_lead", wrongRole: "inspector" },
+      namesNothing: true,
+      input: async () => ({
+        text: "11月12日\t宣讲\t院坝会\n昨天\t志愿服务\t河道清洁",
+        expected: 2,
+      }),
+      otherBody: { text: "11月13日\t宣讲\t院坝会\n昨天\t志愿服务\t河道清洁" },
+    },
+    {
+      ...byClerk,
+      path: "activity.change",
+      input: async () => ({ ...(await recorded()), ...content({ title: "中心组扩大学习" }) }),
+      otherBody: { title: "第三个标题" },
+      stale: behindTheBack,
+    },
+    {
+      ...byClerk,
+      path: "activity.remove",
+      input: async () => ({ ...(await recorded()), reason: "重复登记" }),
+      otherBody: { reason: "并未开展" },
+      stale: behindTheBack,
+    },
+  ],
+  () => ({ world, other }),
+);
+
+describe("a record", () => {
+  it("feeds three indicators and tells its three dates", async () => {
+    const file = await uploadedFile(world, "unit_clerk");
+    const { id } = await recorded({
+      attributes: { extended: true, observed: true },
+      placeId: world.places.shangcun,
+      placeText: "",
+      attachmentIds: [file],
+    });
+    const page = await clerk().byId({ id });
+    expect(page.feeds.map(({ code, sentence }) => `${code} ${sentence}`)).toEqual([
+      "B1 计 1 次，全年目标 12 次",
+      "B2 计 1 次，全年目标 4 次",
+      "B3 计 1 次，全年目标 1 次",
+    ]);
+    expect(page.dates).toMatchObject({
+      ...{ happenedOn: "2026-11-12", periodId: "2026-M11", submission: null },
+      periodSentence: "11月数据：12月5日前报，10日锁定",
+    });
+    expect(page).toMatchObject({
+      ...{ placeName: "上村", unitName: "青石镇", may: { change: true, object: false, lock: "" } },
+      files: [{ id: file }],
+    });
+    const seenByOffice = await world.caller("office").activity.byId({ id });
+    expect(seenByOffice.may).toEqual({ change: false, object: false, lock: "" });
+  });
+
+  it("keeps what was changed, in words", async () => {
+    const { id, version } = await recorded();
+    await clerk().change({
+      ...{ ...key(), id, version, reason: "更正人数" },
+      ...content({ attendance: 25, attributes: {}, placeId: world.places.xiacun, placeText: "" }),
+    });
+    const { changes } = await clerk().byId({ id });
+    expect(changes).toMatchObject([
+      {
+        ...{ byName: "石干事", kind: "change", reason: "更正人数" },
+        fields: [
+          { label: "扩大学习", before: "是", after: "" },
+          { label: "地点", before: "会议室", after: "下村" },
+          { label: "参加人数", before: "20人", after: "25人" },
+        ],
+      },
+    ]);
+  });
+
+  it("stays as a row when it is removed, and can be neither changed nor removed again", async () => {
+    const { id, version } = await recorded();
+    const gone = await clerk().remove({ ...key(), id, version, reason: "重复登记" });
+    const page = await clerk().byId({ id });
+    expect(page.removed).toMatchObject({ byName: "石干事", reason: "重复登记" });
+    expect(page).toMatchObject({ feeds: [], may: { change: false } });
+    const again = clerk().remove({ ...key(), id, version: gone.version ?? 0, reason: "再删一次" });
+    expect((await failureOf(again)).message).toContain("已删除");
+    const { rows } = await clerk().list({ flag: "removed" });
+    expect(rows.map((row) => row.id)).toContain(id);
+    expect((await clerk().list({})).rows.map((row) => row.id)).not.toContain(id);
+  });
+
+  it("of a county department's list is objected to, not changed", async () => {
+    const listId = randomUUID();
+    const { id, version } = await recorded();
+    await world.admin.execute(`insert into county_list (county_id, id, kind, department, file_name,
+      row_count, imported_at, imported_by_name) values ('${world.countyId}', '${listId}',
+      'articles', '县融媒体中心', '名单.xlsx', 1, now(), '何主任')`);
+    await world.admin.update(activity).set({ source: "list", listId }).where(eq(activity.id, id));
+    const change = clerk().change({ ...key(), id, version, ...content() });
+    expect((await failureOf(change)).message).toContain("县融媒体中心");
+    expect((await clerk().byId({ id })).department).toBe("县融媒体中心");
+  });
+
+  it.each([
+    ["a day to come", { happenedOn: "2026-11-21" }, "happenedOn"],
+    ["another unit's place", { placeText: "", placeId: "baisha" }, "placeId"],
+    ["an ID-card number", { title: "慰问 431021198001011234 家" }, "title"],
+  ])("is refused for %s", async (_, more, path) => {
+    const placeId = "placeId" in more ? world.places.baisha_station : null;
+    const call = clerk().record({ ...key(), ...content({ ...more, placeId }) });
+    const failure = await failureOf(call);
+    expect(failure.fields).toContain(path);
+  });
+});
+
+describe("an attribute of another kind", () => {
+  it("is refused before anything is read", async () => {
+    const call = clerk().record({ ...key(), ...content({ attributes: { online: true } }) });
+    await expect(call).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+      message: expect.stringContaining("“中心组学习”没有“online”这一项"),
+    });
+  });
+});
+
+describe("a paste", () => {
+  const text = "日期\t类别\t标题\n11月3日\t宣讲\t院坝会\n某日\t宣讲\t另一场\n9月1日\t宣讲\t九月的";
+
+  it("names every wrong cell and records nothing", async () => {
+    const before = (await clerk().counts({})).total;
+    const failure = await failureOf(clerk().recordMany({ ...key(), text, expected: 3 }));
+    expect(failure.fields).toEqual(["rows.3.日期", "rows.4.日期"]);
+    expect(failure.message).toBe(
+      "第3行“日期”：“某日”不是日期，共2行有误；全部未登记，请改正后再提交",
+    );
+    expect((await clerk().counts({})).total).toBe(before);
+  });
+
+  it("leaves one audit entry for each row", async () => {
+    const { ids } = await clerk().recordMany({
+      ...{ ...key(), text: "11月3日\t宣讲\t院坝会\n11月4日\t宣讲\t夜校", expected: 2 },
+    });
+    const rows = await world.admin
+      .select({ entityId: auditLog.entityId })
+      .from(auditLog)
+      .where(
+        and(eq(auditLog.countyId, world.countyId), eq(auditLog.action, "activity.recordMany")),
+      );
+    expect(rows.map(({ entityId }) => entityId)).toEqual(expect.arrayContaining(ids));
+  });
+
+  it("asks again when the preview showed another number of rows", async () => {
+    const call = clerk().recordMany({ ...key(), text: "11月3日\t宣讲\t院坝会", expected: 2 });
+    expect((await failureOf(call)).message).toContain("预览时是2行");
+  });
+});
