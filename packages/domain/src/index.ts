@@ -33,6 +33,7 @@ export * from "./lifecycle/inputs.ts";
 export * from "./lifecycle/refusal.ts";
 export * from "./lifecycle/requirements.ts";
 export * from "./lifecycle/table.ts";
+export * from "./metric-tasks.ts";
 export * from "./mutation.ts";
 export * from "./password.ts";
 export * from "./period.ts";

@@ -10,6 +10,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { onceARevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
+import { rememberedMatrix } from "../scores/index.ts";
 import { figuresOf, totalOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
 import { countsByState, countsByUnit, monthlyFlow, toAskAbout } from "./queries.ts";
@@ -29,6 +30,20 @@ const funnelSteps = [
   { label: "已销号", states: ["closed"] },
 ] as const satisfies readonly { label: string; states: readonly FindingState[] }[];
 
+type ScoredRow = NonNullable<
+  Awaited<ReturnType<typeof rememberedMatrix>>["scored"]
+>["units"][number];
+
+/** What the matrix of 总览 shows of a unit's score. */
+function scoreOf({ total, tier, tierName, behind, categories }: ScoredRow) {
+  return {
+    ...{ total, tier, tierName, behind },
+    categories: categories.map(({ code, share, pace, behind: late }) => ({
+      ...{ code, share, pace, behind: late },
+    })),
+  };
+}
+
 /** 总览 of the county: sentence, units by attention, funnel, twelve months, what to ask about. */
 export function readOverview(context: Context) {
   const grant = authorize(context, "overview.read");
@@ -43,6 +58,8 @@ export function readOverview(context: Context) {
       const flow = await monthlyFlow(tx, grant.actor, `${months[0]}-01`);
       const moment = { clock, calendar: services.calendar };
       const counts = totalOf(units);
+      const { scored } = await rememberedMatrix(tx, grant.actor, context);
+      const scores = new Map(scored?.units.map((row) => [row.unitId, scoreOf(row)]));
       const overdue = units.filter((row) => row.counts.overdue > 0);
       return {
         asOf: clock.today,
@@ -59,7 +76,12 @@ export function readOverview(context: Context) {
           name: row.name,
           kind: row.kind,
           ...figuresOf(row.counts, [row]),
+          /** Null for who is not scored: county departments, and all before there is a scheme. */
+          score: scores.get(row.unitId) ?? null,
         })),
+        /** 一级指标 of the year's scheme; empty before there is one. */
+        categories: scored?.categories.map(({ code, name }) => ({ code, name })) ?? [],
+        missing: scored?.missing ?? [],
         funnel: funnelSteps.map(({ label, states }) => ({
           label,
           value: states.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0),

@@ -1,4 +1,5 @@
 // What other modules score with.
+export { rememberedMatrix } from "./matrix.ts";
 export { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
 export { type CountyScore, scoreCounty } from "./score-county.ts";
 export { type ScoredUnit, scoredUnits } from "./scored-units.ts";

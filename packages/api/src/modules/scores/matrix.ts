@@ -24,27 +24,25 @@ import { type CountyScore, scoreCounty } from "./score-county.ts";
 /** 指标: unit × indicator of a year, the units that need attention first. */
 export function readMatrix(context: Context, input: MatrixInput) {
   const grant = authorize(context, "overview.read");
-  const { countyId } = grant.actor;
+  return read(context, grant, (tx) => rememberedMatrix(tx, grant.actor, context, input?.year));
+}
+
+/** The matrix of a year, worked out once a revision and day; of the county's own accounts. */
+export function rememberedMatrix(tx: Transaction, actor: Actor, context: Context, year?: number) {
   const { today } = context.clock;
-  const key = `matrix ${today} ${input?.year ?? ""}`;
-  return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, key, async () => {
-      const years = await scoredYears(tx, countyId);
-      const scheme = await schemeOf(tx, countyId, input?.year, today);
-      return {
-        asOf: today,
-        years,
-        scored: scheme && (await matrixOf(tx, grant.actor, context, scheme)),
-      };
-    }),
-  );
+  return onceARevision(tx, actor.countyId, `matrix ${today} ${year ?? ""}`, async () => {
+    const years = await scoredYears(tx, actor.countyId);
+    const scheme = await schemeOf(tx, actor.countyId, year, today);
+    const scored = scheme === undefined ? null : await matrixOf(tx, actor, context, scheme);
+    return { asOf: today, years, scored };
+  });
 }
 
 async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme: SchemeInForce) {
   const { clock, services } = context;
   const { rules, year, id, title } = scheme;
   const scored = await scoreCounty(tx, actor, scheme, { asOf: clock.today });
-  const missing = await missingForms(tx, actor.countyId, scheme, scored, clock.today);
+  const missing = await missingForms(tx, actor, year, clock.today);
   const findings = await countsByUnit(tx, actor, dayThresholds(clock, services.calendar));
   const counts = new Map(findings.map((row) => [row.unitId, row.counts]));
   const rows = scored.map((one) => {

@@ -1,6 +1,6 @@
-import { submission, type Transaction } from "@xianlan/db";
+import type { Transaction } from "@xianlan/db";
 import {
-  clockAt,
+  type Actor,
   type Day,
   formWord,
   frequencies,
@@ -11,12 +11,10 @@ import {
   periodPhase,
   periodSpan,
   periodsOfYear,
-  type ReportedForm,
+  type SchemeRules,
 } from "@xianlan/domain";
-import { and, eq, inArray } from "drizzle-orm";
-import { periodDatesOf } from "../periods/index.ts";
-import type { SchemeInForce } from "../schemes/index.ts";
-import type { ScoredUnit } from "./scored-units.ts";
+import { formsOf, periodDatesOf, reportingUnits } from "../periods/index.ts";
+import { schemeInForce } from "../schemes/index.ts";
 
 /** A form the county still waits for. */
 export type MissingForm = {
@@ -31,56 +29,48 @@ export type MissingForm = {
   word: string;
 };
 
-/** The last period of each frequency that is over, and which the scheme asks something in. */
-function lastEnded({ year, rules }: Pick<SchemeInForce, "year" | "rules">, today: Day): PeriodId[] {
-  const asks = (frequency: (typeof frequencies)[number]) =>
-    rules.indicators.some(({ asked, items }) => {
-      if (frequency === "month" && items.length > 0) return true;
-      if (asked === null) return false;
-      return "every" in asked ? asked.every === frequency : frequency === "month";
-    });
-  return frequencies.filter(asks).flatMap(
+/** 未报送: the forms of the last ended periods that have not come, the longest due first. */
+export async function missingForms(
+  tx: Transaction,
+  actor: Actor,
+  year: number,
+  today: Day,
+): Promise<MissingForm[]> {
+  const missing: MissingForm[] = [];
+  // In January the forms of December and of the year are still awaited.
+  for (const of of [year - 1, year]) {
+    const scheme = await schemeInForce(tx, actor.countyId, of);
+    if (scheme === undefined) continue;
+    const found = await missingOf(tx, actor, of, scheme.rules, today);
+    missing.push(...found.filter(({ phase }) => of === year || phase !== "locked"));
+  }
+  return missing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+}
+
+async function missingOf(
+  tx: Transaction,
+  actor: Actor,
+  year: number,
+  rules: SchemeRules,
+  today: Day,
+): Promise<MissingForm[]> {
+  const periodIds = frequencies.flatMap(
     (frequency) =>
       periodsOfYear(year, frequency)
         .filter((id) => periodSpan(id).to < today)
         .at(-1) ?? [],
   );
-}
-
-/** 未报送: the forms of the last ended periods that have not come, the longest due first. */
-export async function missingForms(
-  tx: Transaction,
-  countyId: string,
-  scheme: Pick<SchemeInForce, "year" | "rules">,
-  units: readonly ScoredUnit[],
-  today: Day,
-): Promise<MissingForm[]> {
-  const periods = lastEnded(scheme, today);
-  if (periods.length === 0 || units.length === 0) return [];
-  const dates = await periodDatesOf(tx, countyId, periods, scheme.rules);
-  const rows = await tx
-    .select({
-      unitId: submission.unitId,
-      periodId: submission.periodId,
-      state: submission.state,
-      receivedAt: submission.receivedAt,
-    })
-    .from(submission)
-    .where(and(eq(submission.countyId, countyId), inArray(submission.periodId, periods)));
-  const held = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
-  const missing = [...dates].flatMap(([periodId, of]) => {
+  const dates = await periodDatesOf(tx, actor.countyId, periodIds, rules);
+  const units = await reportingUnits(tx, actor);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const forms = await formsOf(tx, actor, { rules, units, periodIds });
+  return forms.flatMap((form) => {
+    const of = dates.get(form.periodId);
+    if (of === undefined || !isMissing(form)) return [];
+    const { unitId, periodId } = form;
     const phase = periodPhase(periodId, of, today);
-    return units.flatMap(({ unitId, name }): MissingForm[] => {
-      const row = held.get(`${unitId} ${periodId}`);
-      const receivedAt = row?.receivedAt ?? null;
-      const form: ReportedForm = {
-        state: row?.state ?? null,
-        receivedOn: receivedAt === null ? null : clockAt(Date.parse(receivedAt)).today,
-      };
-      if (!isMissing(form)) return [];
-      const base = { unitId, unitName: name, periodId, label: periodLabel(periodId) };
-      return [{ ...base, dueOn: of.dueOn, phase, word: formWord(form, phase) }];
-    });
+    const about = { unitId, unitName: names.get(unitId) ?? "", periodId };
+    const label = periodLabel(periodId);
+    return [{ ...about, label, dueOn: of.dueOn, phase, word: formWord(form, phase) }];
   });
-  return missing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }

@@ -4,6 +4,7 @@ import {
   compareTasks,
   findingStateLabels,
   lampOf,
+  type MetricTask,
   severityLabels,
   type TaskKind,
   taskKindLabels,
@@ -17,6 +18,8 @@ import type { Context } from "../../context.ts";
 import { onceARevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { factColumns, seenBy } from "../findings/queries.ts";
+import { countyMetricTasks } from "./county-duties.ts";
+import { unitFormTasks } from "./unit-forms.ts";
 
 /** Rows shown; the counts tell of all. */
 const most = 300;
@@ -28,8 +31,13 @@ export function listTasks(context: Context) {
   const key = `tasks ${context.clock.today} ${accountId} ${roles.join()}`;
   return read(context, grant, (tx) =>
     onceARevision(tx, countyId, key, async () => {
-      const found = await owing(tx, grant.actor);
-      return answerOf(found, grant.actor, context);
+      const { actor } = grant;
+      const { today } = context.clock;
+      const found = await owing(tx, actor);
+      const metrics = await (actor.unitId === null
+        ? countyMetricTasks(tx, actor, today)
+        : unitFormTasks(tx, actor, today));
+      return answerOf(found, metrics, actor, context);
     }),
   );
 }
@@ -72,7 +80,12 @@ function owing(tx: Transaction, actor: Actor) {
     );
 }
 
-function answerOf(found: Owing, actor: Actor, { clock, services }: Context) {
+function answerOf(
+  found: Owing,
+  metrics: readonly MetricTask[],
+  actor: Actor,
+  { clock, services }: Context,
+) {
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
     const owed = taskOf({ finding: row, actor, clock, calendar: services.calendar, measures });
@@ -95,11 +108,14 @@ function answerOf(found: Owing, actor: Actor, { clock, services }: Context) {
   });
   const byKind: Partial<Record<TaskKind, number>> = {};
   for (const { kind } of tasks) byKind[kind] = (byKind[kind] ?? 0) + 1;
-  const counts = { total: tasks.length, overdue: tasks.filter((task) => task.overdue).length };
+  const owed = [...tasks, ...metrics];
+  const counts = { total: owed.length, overdue: owed.filter((task) => task.overdue).length };
   return {
     sentence: taskSentence(counts),
     ...counts,
     byKind,
     tasks: tasks.toSorted(compareTasks).slice(0, most),
+    /** What is owed beside the findings: forms, corrections, objections, schemes, standings. */
+    metrics: metrics.toSorted(compareTasks),
   };
 }

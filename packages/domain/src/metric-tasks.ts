@@ -1,0 +1,73 @@
+import { addDays, dayWords } from "./calendar.ts";
+import type { Day } from "./clock.ts";
+import { type PeriodId, type PeriodPhase, periodLabel } from "./period.ts";
+
+/** What somebody owes on forms, corrections, objections, schemes and standings. */
+export const metricTaskKinds = [
+  "mend_form",
+  "sign_form",
+  "fill_form",
+  "accept_form",
+  "decide_correction",
+  "decide_objection",
+  "publish_standing",
+  "approve_scheme",
+  "mend_scheme",
+] as const;
+export type MetricTaskKind = (typeof metricTaskKinds)[number];
+export const metricTaskKindLabels = {
+  mend_form: "退回补正",
+  sign_form: "签批报送",
+  fill_form: "填报数据",
+  accept_form: "审定报送",
+  decide_correction: "审批更正",
+  decide_objection: "复核异议",
+  publish_standing: "公布档次",
+  approve_scheme: "批准方案",
+  mend_scheme: "修改方案",
+} as const satisfies Record<MetricTaskKind, string>;
+
+/** One line of 待办 that is about no finding. */
+export type MetricTask = {
+  kind: MetricTaskKind;
+  kindLabel: string;
+  /** What it is about: “2026年10月报表”. */
+  title: string;
+  words: string;
+  dueOn: Day | null;
+  overdue: boolean;
+  /** Due today or within three days. */
+  soon: boolean;
+  /** Where it is done. */
+  href: string;
+};
+
+/** Builds a task; its kind's own words stand on the button. */
+export function metricTask(
+  kind: MetricTaskKind,
+  about: Pick<MetricTask, "title" | "words" | "href"> & { dueOn?: Day | null },
+  today: Day,
+): MetricTask {
+  const { title, words, href, dueOn = null } = about;
+  const overdue = dueOn !== null && dueOn < today;
+  return {
+    ...{ kind, title, words, href, dueOn, overdue },
+    kindLabel: metricTaskKindLabels[kind],
+    soon: dueOn !== null && !overdue && dueOn <= addDays(today, 3),
+  };
+}
+
+/** “请在11月5日前报送”, “已过11月5日的期限，11月10日锁定，请补报”. */
+export function formTaskWords(
+  dates: { dueOn: Day; lockOn: Day; phase: PeriodPhase },
+  today: Day,
+): string {
+  if (dates.phase !== "grace") return `请在${dayWords(dates.dueOn, today)}前报送`;
+  const lock = dayWords(dates.lockOn, today);
+  return `已过${dayWords(dates.dueOn, today)}的期限，${lock}锁定，请尽快补报`;
+}
+
+/** “2026年10月报表”. */
+export function formTitle(periodId: PeriodId): string {
+  return `${periodLabel(periodId)}报表`;
+}
