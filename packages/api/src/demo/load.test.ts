@@ -40,7 +40,7 @@ beforeAll(async () => {
   };
   admin = new Pool({ connectionString: test.adminUrl, max: 2 });
   const interrupted = (line: string) => {
-    if (line.includes("800/")) throw new Error("the power went out");
+    if (line.includes("2000/")) throw new Error("the power went out");
   };
   await expect(loadDemo(services, { clock: begun, progress: interrupted })).rejects.toThrow(
     "power",

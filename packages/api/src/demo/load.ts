@@ -8,7 +8,12 @@ import { demoPeople } from "./people.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoPlan, DemoStep } from "./plan-types.ts";
 import { player } from "./play.ts";
+import { stageOf } from "./stage.ts";
 import { demoUnits } from "./units.ts";
+import { planYear, type YearPlan } from "./year/plan.ts";
+import { yearPlayer } from "./year/play.ts";
+
+type Plans = { findings: DemoPlan; year: YearPlan };
 
 /** Deeds between two lines of progress. */
 const deedsALine = 400;
@@ -34,13 +39,15 @@ export async function loadDemo(
   if (held?.complete) return { accounts, deeds: 0 };
   progress("正在装入演示县：单位、点位和账号");
   const { begunAt } = held ?? (await found(services, Date.parse(clock.now)));
-  const plan = planDemo(clockAt(begunAt).today, services.calendar);
-  await playAll(services, plan, progress).catch((error: unknown) => {
+  const { today } = clockAt(begunAt);
+  const findings = planDemo(today, services.calendar);
+  const year = planYear(today, services.calendar);
+  await playAll(services, { findings, year }, progress).catch((error: unknown) => {
     if (!isFromElsewhere(error)) throw error;
     progress("演示县由另一版本装入了一部分，保留已装入的内容，不再补齐");
   });
   await markComplete(services, clock.now);
-  return { accounts, deeds: plan.steps.length };
+  return { accounts, deeds: findings.steps.length + year.steps.length };
 }
 
 /** Everyone who can sign in to the demo, with the password; the first of each role has the button. */
@@ -68,27 +75,35 @@ async function holdsOthers({ auth, ...services }: Services): Promise<boolean> {
   return rows[0]?.held ?? false;
 }
 
-/** Days are kept apart, so that the audit log runs forward; within a day findings go side by side. */
+/** Days are kept apart, so that the audit log runs forward; within a day deeds go side by side. */
 async function playAll(
   services: Services,
-  plan: DemoPlan,
+  { findings, year }: Plans,
   progress: (line: string) => void,
 ): Promise<void> {
-  const { play, issueTogether, addRound } = player(services);
-  for (const round of plan.rounds) await addRound(round);
+  const stage = stageOf(services);
+  const { play, issueTogether, addRound } = player(stage);
+  const { deedOf } = yearPlayer(stage, year.moment);
+  const days = byDay(findings.steps);
+  const yearDays = byDay(year.steps);
+  const rounds = byDay(findings.rounds);
+  const all = findings.steps.length + year.steps.length;
   let done = 0;
-  for (const day of daysOf(plan.steps)) {
-    const deeds = batches(day).map((batch): Deed => {
+  for (const day of [...new Set([...rounds.keys(), ...days.keys(), ...yearDays.keys()])].sort()) {
+    for (const round of rounds.get(day) ?? []) await addRound(round);
+    const deeds = batches(days.get(day) ?? []).map((batch): Deed => {
       const [first] = batch;
       const run = () => (isIssues(batch) ? issueTogether(batch) : play(first));
       return { touches: batch.flatMap(touchesOf), run };
     });
-    await sideBySide(deeds, atOnce);
-    const lines = Math.floor((done + day.length) / deedsALine);
-    if (lines > Math.floor(done / deedsALine)) {
-      progress(`正在装入演示县：一年的督查整改，${lines * deedsALine}/${plan.steps.length}`);
+    const ofYear = yearDays.get(day) ?? [];
+    await sideBySide([...ofYear.map(deedOf), ...deeds], atOnce);
+    const before = done;
+    done += ofYear.length + (days.get(day)?.length ?? 0);
+    const lines = Math.floor(done / deedsALine);
+    if (lines > Math.floor(before / deedsALine)) {
+      progress(`正在装入演示县：两年的记录、报送和督查整改，${lines * deedsALine}/${all}`);
     }
-    done += day.length;
   }
 }
 
@@ -99,13 +114,9 @@ function touchesOf(step: DemoStep): string[] {
   return step.verb === "merge" ? [own, `finding ${step.into}`] : [own];
 }
 
-function daysOf(steps: readonly DemoStep[]): DemoStep[][] {
-  const byDay = new Map<string, DemoStep[]>();
-  for (const step of steps) {
-    const { today } = clockAt(Date.parse(step.at));
-    byDay.set(today, [...(byDay.get(today) ?? []), step]);
-  }
-  return [...byDay.values()];
+/** By the county's day, in the order they stand in. */
+function byDay<Step extends { at: string }>(steps: readonly Step[]): Map<string, Step[]> {
+  return Map.groupBy(steps, ({ at }) => clockAt(Date.parse(at)).today);
 }
 
 type Batch = readonly [DemoStep, ...DemoStep[]];

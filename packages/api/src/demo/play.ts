@@ -1,15 +1,6 @@
-import { type Actor, clockAt } from "@xianlan/domain";
-import type { Context, Services } from "../context.ts";
-import { uploadAttachment } from "../modules/attachments/index.ts";
-import { appRouter } from "../root.ts";
-import { createCallerFactory } from "../trpc.ts";
-import { evidencePdf } from "./evidence.ts";
-import { demoId } from "./identity.ts";
-import { personOf } from "./people.ts";
 import type { DemoRound, DemoStep } from "./plan-types.ts";
+import type { Cue, Stage } from "./stage.ts";
 import { demoUnits } from "./units.ts";
-
-const callerOf = createCallerFactory(appRouter);
 
 /** A finding as the deeds on it have left it. */
 type Living = { id: string; version: number; number: string; children: Promise<Children> | null };
@@ -22,31 +13,12 @@ type Of<Verb extends DemoStep["verb"]> = Extract<DemoStep, { verb: Verb }>;
  * says. Every deed has its fixed idempotency key, so that playing again what was already done changes
  * nothing and gives the same answers.
  */
-export function player(services: Services) {
+export function player(stage: Stage) {
   const roundIds: string[] = [];
   const living = new Map<number, Living>();
 
-  const idOf = (label: string) => demoId(services, label);
-  const actorOf = (username: string): Actor => {
-    const { name, roles, unit } = personOf(username);
-    return {
-      accountId: idOf(`account ${username}`),
-      countyId: idOf("county"),
-      unitId: unit === null ? null : idOf(`unit ${unit}`),
-      roles,
-      name,
-    };
-  };
-  const contextOf = (by: string, at: string): Context => ({
-    services,
-    actor: actorOf(by),
-    session: null,
-    clock: clockAt(Date.parse(at)),
-    requestId: "demo",
-    address: "127.0.0.1",
-  });
-  const as = ({ by, at }: { by: string; at: string }) => callerOf(contextOf(by, at)).finding;
-  const keyOf = (label: string) => ({ idempotencyKey: idOf(`deed ${label}`) });
+  const { idOf, keyOf, upload: uploadPdf, as: callerOf } = stage;
+  const as = (cue: Cue) => callerOf(cue).finding;
   const keyOfStep = ({ finding, verb, at }: DemoStep) => keyOf(`${finding} ${verb} ${at}`);
 
   const held = (finding: number): Living => {
@@ -118,22 +90,15 @@ export function player(services: Services) {
   async function upload(step: Of<"request">): Promise<string> {
     const { number } = held(step.finding);
     const { name } = demoUnits.find(({ key }) => step.by.startsWith(`${key}-`)) ?? { name: "" };
-    const bytes = evidencePdf(step.evidence, [
-      `${number} 整改佐证（演示数据，单位和人员均为虚构）`,
-      ...step.results,
-      step.prevention,
-      `报送单位：${name}`,
-    ]);
-    const call = {
-      ...keyOf(`${step.finding} upload ${step.at}`),
-      fileName: `${step.evidence}.pdf`,
-      happenedOn: null,
-    };
-    async function* pieces() {
-      yield bytes;
-    }
-    const body = { pieces: pieces(), announced: bytes.length };
-    return (await uploadAttachment(contextOf(step.by, step.at), call, body)).id;
+    return uploadPdf(step, `${step.finding} upload ${step.at}`, {
+      title: step.evidence,
+      paragraphs: [
+        `${number} 整改佐证（演示数据，单位和人员均为虚构）`,
+        ...step.results,
+        step.prevention,
+        `报送单位：${name}`,
+      ],
+    });
   }
 
   const verdictsOf = async (step: DemoStep, unmet: string | null) =>
@@ -204,7 +169,7 @@ export function player(services: Services) {
 
   async function addRound(round: DemoRound): Promise<void> {
     const { title, startsOn, at, by } = round;
-    const caller = callerOf(contextOf(by, at)).inspection;
+    const caller = callerOf({ by, at }).inspection;
     const { id } = await caller.create({ ...keyOf(`round ${at}`), title, startsOn });
     roundIds.push(id);
   }

@@ -141,12 +141,11 @@ function busyForms(moment: YearMoment): YearStep[] {
 export function formSteps(moment: YearMoment): YearStep[] {
   const busy = busyMonth(moment).periodId;
   const returned = monthsBefore(busy, 2);
-  return pastPeriods(moment).flatMap((periodId) => {
-    if (periodId === busy) return busyForms(moment);
-    const lockedOn = addDays(deadlinesOf(periodId).lockOn, 1);
-    return [
-      ...ordinaryForms(moment, periodId, periodId === returned),
-      stepOn([lockedOn, 1], "office", { verb: "lock", periodId }),
-    ];
-  });
+  const periods = pastPeriods(moment);
+  const forms = periods.flatMap((periodId) =>
+    periodId === busy ? busyForms(moment) : ordinaryForms(moment, periodId, periodId === returned),
+  );
+  // What is due together is locked together, in the night after the last day.
+  const locks = new Set(periods.map((periodId) => addDays(deadlinesOf(periodId).lockOn, 1)));
+  return [...forms, ...[...locks].map((day) => stepOn([day, 1], "office", { verb: "lock" }))];
 }

@@ -119,7 +119,6 @@ export function correctionSteps(moment: YearMoment): YearStep[] {
     }),
     stepOn([day(4), 10], "office", {
       ...{ verb: "approveCorrection", unit: "luzhou" },
-      reason: "与广播平台记录一致，同意更正",
     }),
     stepOn([day(1), 15], clerkOf("xialing"), {
       ...{ verb: "correct", unit: "xialing", asked: { subject: "activity_add", activity: late } },

@@ -43,7 +43,7 @@ export type YearDeed =
   | { verb: "sign"; unit: string; periodId: PeriodId }
   | { verb: "accept"; periodId: PeriodId; units: readonly string[] }
   | { verb: "sendBack"; unit: string; periodId: PeriodId; code: string; reason: string }
-  | { verb: "lock"; periodId: PeriodId }
+  | { verb: "lock" }
   | {
       verb: "list";
       kind: CountyListKind;
@@ -55,7 +55,7 @@ export type YearDeed =
   | { verb: "objectToStanding"; unit: string; periodId: PeriodId; code: string; reason: string }
   | { verb: "dismissObjection"; unit: string; periodId: PeriodId; reason: string }
   | { verb: "correct"; unit: string; asked: DemoCorrection; reason: string }
-  | { verb: "approveCorrection"; unit: string; reason: string }
+  | { verb: "approveCorrection"; unit: string }
   | {
       verb: "assess";
       unit: string;

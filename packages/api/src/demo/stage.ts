@@ -1,0 +1,67 @@
+import { type Actor, clockAt } from "@xianlan/domain";
+import type { Context, Services } from "../context.ts";
+import { uploadAttachment } from "../modules/attachments/index.ts";
+import { appRouter } from "../root.ts";
+import { createCallerFactory } from "../trpc.ts";
+import { evidencePdf } from "./evidence.ts";
+import { demoId } from "./identity.ts";
+import { personOf } from "./people.ts";
+
+const callerOf = createCallerFactory(appRouter);
+
+/** Who does a deed, and when. */
+export type Cue = { by: string; at: string };
+
+/** What everyone who plays the demo stands on. */
+export type Stage = ReturnType<typeof stageOf>;
+
+/**
+ * The product's own verbs, each called as the person and at the moment a plan says, under an
+ * idempotency key that follows from a label: playing again what was done gives the same answers.
+ */
+export function stageOf(services: Services) {
+  const idOf = (label: string) => demoId(services, label);
+  const actorOf = (username: string): Actor => {
+    const { name, roles, unit } = personOf(username);
+    return {
+      accountId: idOf(`account ${username}`),
+      countyId: idOf("county"),
+      unitId: unit === null ? null : idOf(`unit ${unit}`),
+      roles,
+      name,
+    };
+  };
+  const contextOf = ({ by, at }: Cue): Context => ({
+    services,
+    actor: actorOf(by),
+    session: null,
+    clock: clockAt(Date.parse(at)),
+    requestId: "demo",
+    address: "127.0.0.1",
+  });
+  const keyOf = (label: string) => ({ idempotencyKey: idOf(`deed ${label}`) });
+
+  /** A PDF made of the words, uploaded by the person. Gives its id. */
+  async function upload(
+    cue: Cue,
+    label: string,
+    { title, paragraphs }: { title: string; paragraphs: readonly string[] },
+  ): Promise<string> {
+    const bytes = evidencePdf(title, paragraphs);
+    const call = { ...keyOf(label), fileName: `${title}.pdf`, happenedOn: null };
+    async function* pieces() {
+      yield bytes;
+    }
+    const body = { pieces: pieces(), announced: bytes.length };
+    return (await uploadAttachment(contextOf(cue), call, body)).id;
+  }
+
+  return {
+    services,
+    idOf,
+    keyOf,
+    contextOf,
+    upload,
+    as: (cue: Cue) => callerOf(contextOf(cue)),
+  };
+}

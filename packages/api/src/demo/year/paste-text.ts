@@ -1,0 +1,37 @@
+import {
+  type ActivityAttribute,
+  activityAttributes,
+  activityKindLabels,
+  type Level,
+  levelLabels,
+} from "@xianlan/domain";
+import type { DemoActivity } from "./types.ts";
+
+const attributeHeads = [
+  ...new Set(Object.values(activityAttributes).flatMap((fields) => fields.map((one) => one.label))),
+];
+const heads = ["日期", "类别", "标题", "地点", "人数", "网址", ...attributeHeads];
+
+function attributeCell({ type }: ActivityAttribute, value: string | boolean): string {
+  if (typeof value === "boolean") return value ? "是" : "";
+  return type === "level" ? levelLabels[value as Level] : value;
+}
+
+function cellsOf(one: DemoActivity): string[] {
+  const { happenedOn, kind, title, place, placeText, attendance, link, attributes } = one;
+  const fields = activityAttributes[kind];
+  return [
+    ...[happenedOn, activityKindLabels[kind], title, place ?? placeText],
+    ...[attendance === null ? "" : String(attendance), link],
+    ...attributeHeads.map((label) => {
+      const field = fields.find((known) => known.label === label);
+      const value = field && attributes[field.key];
+      return field === undefined || value === undefined ? "" : attributeCell(field, value);
+    }),
+  ];
+}
+
+/** Records as a township's own Excel sheet gives them to the clipboard. */
+export function pasteText(activities: readonly DemoActivity[]): string {
+  return [heads, ...activities.map(cellsOf)].map((cells) => cells.join("\t")).join("\n");
+}
