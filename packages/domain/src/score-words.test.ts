@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import {
+  cellText,
   compareScoreAttention,
   countyScoreSentence,
   shareText,
+  signedText,
   thisMonthSentence,
   worstPace,
 } from "./score-words.ts";
@@ -65,4 +67,20 @@ it("orders by grade, then by what is behind, then by points", () => {
 it("counts what is to be done this month", () => {
   expect(thisMonthSentence({ total: 4, late: 2 })).toBe("本月还有4件事要做，其中2件已落后序时");
   expect(thisMonthSentence({ total: 0, late: 0 })).toContain("没有");
+});
+
+it("shows what counts of an indicator in a cell", () => {
+  const count = {
+    ...{ code: "B1", name: "集中学习", category: "B", kind: "count", role: "base", unit: "次" },
+    ...{ score: "7.0", max: "8.0", attained: "9", target: "12", expectedByNow: "11" },
+    ...{ pace: "behind", sentence: "", parts: [] },
+  } as const;
+  expect(cellText(count)).toBe("9/11");
+  expect(cellText({ ...count, expectedByNow: "0" })).toBe("9");
+  expect(cellText({ ...count, attained: "99.6", unit: "%", expectedByNow: "95" })).toBe("99%");
+  expect(cellText({ ...count, role: "deduction", score: "-0.7" })).toBe("-0.7");
+  expect(cellText({ ...count, role: "bonus", score: "1.5" })).toBe("+1.5");
+  expect(cellText({ ...count, attained: null })).toBe("·");
+  expect(cellText({ ...count, pace: "not_applicable" })).toBe("—");
+  expect(signedText("0.0")).toBe("0");
 });

@@ -1,7 +1,7 @@
 import { dayWords } from "./calendar.ts";
 import type { Day } from "./clock.ts";
 import type { DecimalText } from "./scheme/decimal-text.ts";
-import type { Pace } from "./scoring/score.ts";
+import type { IndicatorScore, Pace } from "./scoring/score.ts";
 
 /** What a number of a score sentence leads to on the matrix: its own filters. */
 export type ScoreFocus = { pace: Pace } | { tier: number } | { missing: true };
@@ -34,6 +34,26 @@ export function shareText(score: DecimalText, max: DecimalText): string {
   if (Number(max) <= 0) return "—";
   const percent = Math.floor((Number(score) / Number(max)) * 100 + 1e-9);
   return `${Math.max(0, percent)}%`;
+}
+
+/** Points brought or taken, with their sign: “+1.5”, “-0.7”, “0”. */
+export function signedText(points: DecimalText): string {
+  const value = Number(points);
+  return value > 0 ? `+${points}` : value === 0 ? "0" : points;
+}
+
+/**
+ * What a matrix cell shows of an indicator: “9/11” where pace is counted, “83%”, “-0.7” for what is
+ * added or taken off; “—” 不适用, “·” nothing known yet.
+ */
+export function cellText(one: IndicatorScore): string {
+  const { attained, expectedByNow, pace, role, score, unit } = one;
+  if (pace === "not_applicable") return "—";
+  if (role !== "base") return signedText(score);
+  if (attained === null) return "·";
+  if (unit === "%") return `${Math.floor(Number(attained))}%`;
+  const paced = expectedByNow !== null && Number(expectedByNow) > 0;
+  return paced ? `${attained}/${expectedByNow}` : attained;
 }
 
 /** What a unit is ordered by in the matrix. */

@@ -1,12 +1,14 @@
 import type { Transaction } from "@xianlan/db";
 import {
   type Actor,
+  cellText,
   compareScoreAttention,
   countyScoreSentence,
   dayThresholds,
   isBehind,
   type SchemeRules,
   shareText,
+  signedText,
   type UnitScore,
   worstPace,
 } from "@xianlan/domain";
@@ -103,16 +105,7 @@ function rowOf({ unitId, name, score }: CountyScore, rules: SchemeRules) {
     behind: score.indicators.filter((one) => isBehind(one.pace)).length,
     categories: categoriesOf(score, rules),
     cells: Object.fromEntries(
-      score.indicators.map((one) => [
-        one.code,
-        {
-          score: one.score,
-          max: one.max,
-          attained: one.attained,
-          expected: one.expectedByNow,
-          pace: one.pace,
-        },
-      ]),
+      score.indicators.map((one) => [one.code, { text: cellText(one), pace: one.pace }]),
     ),
   };
 }
@@ -125,6 +118,9 @@ export function categoriesOf(score: UnitScore, rules: SchemeRules) {
     .map(({ code, score: points, max, behind }) => {
       const own = score.indicators.filter(({ category }) => category === code);
       const pace = worstPace(own.map((one) => one.pace));
-      return { code, score: points, max, behind, share: shareText(points, max), pace };
+      // What only adds or takes off has no share: its points say it.
+      const shared = own.some((one) => one.role === "base" && one.pace !== "not_applicable");
+      const share = shared ? shareText(points, max) : signedText(points);
+      return { code, score: points, max, behind, share, pace };
     });
 }
