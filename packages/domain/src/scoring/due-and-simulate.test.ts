@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { templateRules } from "../scheme/template.ts";
+import {
+  dutyDone,
+  figuresOf,
+  findingFact,
+  momentAt,
+  monthly,
+  noFacts,
+  templateIndicator,
+} from "../testing/scoring.ts";
+import { dueNow } from "./due-now.ts";
+import { simulate } from "./simulate.ts";
+import { scoreUnit } from "./unit-score.ts";
+
+const only = (...codes: string[]) => ({
+  ...templateRules(),
+  indicators: codes.map((code) => templateIndicator(code)),
+});
+const november = momentAt("2026-11-21");
+
+describe("simulate", () => {
+  it("closes two open findings in time", () => {
+    const findings = [
+      findingFact({ closed: true, onTime: true }),
+      findingFact({ closed: true, onTime: false, overdue: true }),
+      findingFact(),
+      findingFact(),
+      // Overdue already: closing it cannot be in time.
+      findingFact({ overdue: true }),
+    ];
+    const [best] = simulate(only("G1", "G2"), { ...noFacts, findings }, november);
+    // 6 × 1/2 of 6 → 6 × 3/4; deductions 5 × 0.2 + 2 × 0.5 stay.
+    expect(best?.sentence).toBe("按期销号这两件：48.0 → 73.0");
+    expect(best?.action).toEqual({
+      type: "finding",
+      ids: findings.slice(2, 4).map(({ id }) => id),
+    });
+  });
+
+  it("holds one more extended session, and says what it brings", () => {
+    const activities = monthly("study_session", 2, { extended: true });
+    const formula = { shape: "per_shortfall", points: "0.5", of: "target" } as const;
+    const indicators = [templateIndicator("B1", { formula }), templateIndicator("B2")];
+    const rules = { ...templateRules(), indicators };
+    const found = simulate(rules, { ...noFacts, activities }, november);
+    // B1 2 of 10: 8 − 8 × 0.5; B2 2 of 3: 4 − 1. One more extended one counts for both.
+    const extended = found.find(({ code }) => code === "B2");
+    expect(extended?.sentence).toBe("再开展1次扩大学习：+12.5");
+    expect(found.map(({ sentence }) => sentence)).toEqual([
+      "再开展1次扩大学习：+12.5",
+      "再开展1次中心组学习：+4.17",
+    ]);
+    expect(found[0]?.before).toBe(scoreUnit(rules, { ...noFacts, activities }, november).total);
+  });
+
+  it("does not suggest what comes too late for months that are over", () => {
+    expect(simulate(only("D3"), noFacts, november)).toEqual([]);
+  });
+
+  it("suggests as many as are missing where one alone brings nothing", () => {
+    const two = { ...templateIndicator("B3"), target: "2" };
+    const rules = { ...templateRules(), indicators: [two] };
+    const [best] = simulate(rules, noFacts, momentAt("2026-12-31"));
+    expect(best?.sentence).toBe("再开展2次中心组学习（县委宣传部旁听）：+100.0");
+  });
+
+  it("tells of a figure missing after its lock, and nothing where all is well", () => {
+    const figures = [1, 2].map((month) =>
+      figuresOf("D1", `2026-M0${month}`, { villages: "20", working: "20" }),
+    );
+    // (5 + 5 + 0) ÷ 3 is shown, and added up, as 3.33: 66.6 of 100.
+    const [best] = simulate(only("D1"), { ...noFacts, figures }, momentAt("2026-04-20"));
+    expect(best?.sentence).toBe("补报3月农村广播在线率（按达标计）：+33.4");
+    expect(simulate(only("D1"), { ...noFacts, figures }, momentAt("2026-04-10"))).toEqual([]);
+  });
+});
+
+describe("what is due now", () => {
+  it("puts what is late first, then by day", () => {
+    const activities = [...monthly("study_session", 9), ...monthly("practice_event", 10)];
+    const due = dueNow(only("B1", "D3", "A2", "B3"), { ...noFacts, activities }, november);
+    expect(due.map(({ code, missing, by, late }) => [code, missing, by, late])).toEqual([
+      ["B1", "2", "2026-11-30", true],
+      ["D3", "1", "2026-11-30", false],
+      ["A2", "1", "2026-12-31", false],
+      ["B3", "1", "2026-12-31", false],
+    ]);
+    expect(due[0]?.sentence).toBe(
+      "党委理论学习中心组集中学习还差 2 次，11月30日前完成（按序时应达 11 次，现有 9 次）",
+    );
+  });
+
+  it("asks for a duty from the month of its day on, until it is done or too late", () => {
+    const at = (asOf: string, figures = noFacts.figures) =>
+      dueNow(only("A3"), { ...noFacts, figures }, momentAt(asOf)).map(({ sentence }) => sentence);
+    expect(at("2026-06-30")).toEqual([]);
+    expect(at("2026-07-01")).toEqual(["半年专题报告，7月5日前完成"]);
+    expect(at("2026-07-20")).toEqual(["半年专题报告，7月5日已到期"]);
+    expect(at("2026-07-20", [dutyDone("A3", "2026-07-04")])).toEqual([]);
+  });
+
+  it("asks nothing of a year that is over", () => {
+    expect(dueNow(only("B1", "B3"), noFacts, momentAt("2027-02-01"))).toEqual([]);
+  });
+});
+
+describe("a unit's score", () => {
+  it("adds up what is shown and leaves out what does not apply to the unit", () => {
+    const rules = only("B1", "B2", "G2", "H1");
+    const elsewhere = rules.indicators.map((one) =>
+      one.code === "B2" ? { ...one, appliesTo: ["00000000-0000-4000-8000-000000000009"] } : one,
+    );
+    const assessments = [
+      {
+        ...{ id: "s", code: "H1", on: "2026-05-01", reason: "经验在市里推广" },
+        value: { kind: "points" as const, points: "1.5" },
+      },
+    ];
+    const facts = {
+      ...{ ...noFacts, assessments, activities: monthly("study_session", 9) },
+      findings: [findingFact({ severity: "serious", repeated: true })],
+    };
+    const score = scoreUnit({ ...rules, indicators: elsewhere }, facts, momentAt("2026-11-30"));
+    // 7.0 of 8 is 87.5; bonus 1.5; one serious finding twice over costs 1.0.
+    expect(score.indicators.map(({ code }) => code)).toEqual(["B1", "G2", "H1"]);
+    expect([score.base, score.bonus, score.deductions, score.total, score.tierName]).toEqual([
+      ...["87.5", "1.5", "1.0", "88.0", "较好"],
+    ]);
+    expect(score.sentence).toBe(
+      "截至11月30日，得 88.0 分，较好；基础分 87.5，加分 1.5，扣分 1.0；2 项指标落后序时或已失分",
+    );
+  });
+});
