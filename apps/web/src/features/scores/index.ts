@@ -1,0 +1,9 @@
+export { IndicatorTabs } from "./indicator-tabs.tsx";
+export { IndicatorView } from "./indicator-view.tsx";
+export { MatrixView } from "./matrix-view.tsx";
+export { MissingList } from "./parts/missing-list.tsx";
+export { PaceWord } from "./parts/pace-mark.tsx";
+export { askedYear, loadMatrixParams, unitScoreHref } from "./search-params.ts";
+export { ThisMonth } from "./this-month.tsx";
+export { UnitScoreSummary } from "./unit-score-summary.tsx";
+export { UnitScoreView } from "./unit-score-view.tsx";

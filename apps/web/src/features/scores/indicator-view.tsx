@@ -1,0 +1,120 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import {
+  evidenceRuleLabels,
+  formulaLabels,
+  indicatorKindLabels,
+  valueSourceLabels,
+} from "@xianlan/domain";
+import { DescriptionList, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { IndicatorCourse } from "./parts/indicator-course.tsx";
+import { IndicatorRows } from "./parts/indicator-rows.tsx";
+import type { IndicatorPage } from "./score-types.ts";
+import { indicatorHref } from "./search-params.ts";
+
+/** One indicator across the units: the rule in words, where each stands, its course and last year's. */
+export function IndicatorView({ code, year }: { code: string; year?: number }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.score.indicator.queryOptions({ code, year }));
+  if (query.isPending) return <TableSkeleton rows={14} columns={5} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const page = query.data;
+  return (
+    <div className="flex flex-col gap-6">
+      <IndicatorSentence page={page} />
+      <Neighbours page={page} />
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+        <Section title="各乡镇" aside={`${page.rows.length}个，落后的在前`}>
+          <IndicatorRows page={page} />
+        </Section>
+        <div className="flex min-w-0 flex-col gap-8">
+          <IndicatorCourse page={page} />
+          <Section title="计分办法">
+            <Rule page={page} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function IndicatorSentence({ page }: { page: IndicatorPage }) {
+  const { indicator, behind, rows } = page;
+  return (
+    <Sentence>
+      {indicator.code} {indicator.name}：
+      {rows.length === 0
+        ? "没有适用的乡镇"
+        : behind === 0
+          ? `${rows.length}个乡镇都没有落后序时`
+          : `${rows.length}个乡镇中有${behind}个落后序时`}
+    </Sentence>
+  );
+}
+
+/** The indicator before and after, in the scheme's order. */
+function Neighbours({ page: { codes, indicator, scheme } }: { page: IndicatorPage }) {
+  const at = codes.findIndex(({ code }) => code === indicator.code);
+  const beside = [
+    ["上一项", codes[at - 1]],
+    ["下一项", codes[at + 1]],
+  ] as const;
+  return (
+    <nav aria-label="相邻指标" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+      {beside.map(
+        ([label, held]) =>
+          held !== undefined && (
+            <Link
+              key={label}
+              href={indicatorHref(held.code, scheme.year)}
+              prefetch={false}
+              className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
+            >
+              {label}：{held.code} {held.name}
+            </Link>
+          ),
+      )}
+    </nav>
+  );
+}
+
+function targetOf({ target, unit, minimum }: IndicatorPage["indicator"]): string {
+  const every = { month: "每月", quarter: "每季度", half: "每半年" } as const;
+  const parts = [
+    ...(target === null ? [] : [`全年${target}${unit}`]),
+    ...(minimum === null ? [] : [`${every[minimum.every]}至少${minimum.amount}${unit}`]),
+  ];
+  return parts.join("，") || "—";
+}
+
+function Rule({ page }: { page: IndicatorPage }) {
+  const { indicator, categoryName, scheme } = page;
+  const items = [
+    { term: "一级指标", value: categoryName },
+    { term: "类型", value: indicatorKindLabels[indicator.kind] },
+    { term: "目标", value: targetOf(indicator) },
+    { term: "分值", value: indicator.role === "deduction" ? "扣分" : `${indicator.weight}分` },
+    { term: "计分", value: formulaLabels[indicator.formula.shape] },
+    ...indicator.items.map(({ name, by, nextYear }, at) => ({
+      term: at === 0 ? "时限" : `时限${at + 1}`,
+      value: `${name}，${nextYear ? "次年" : ""}${Number(by.slice(0, 2))}月${Number(by.slice(3))}日前`,
+    })),
+    { term: "数据来源", value: valueSourceLabels[indicator.source] },
+    { term: "佐证", value: evidenceRuleLabels[indicator.evidence] },
+    { term: "确认单位", value: indicator.confirmedBy },
+    { term: "依据", value: indicator.basis || "—" },
+    {
+      term: "方案",
+      value: (
+        <Link href={`/schemes/${scheme.id}`} className={linkClass("prose")}>
+          {scheme.title}
+        </Link>
+      ),
+    },
+  ];
+  return <DescriptionList items={items} />;
+}

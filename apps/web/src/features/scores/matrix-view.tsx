@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { buttonClass, EmptyState, Section, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { MatrixFilters } from "./parts/matrix-filters.tsx";
+import { MatrixTable } from "./parts/matrix-table.tsx";
+import { MissingList } from "./parts/missing-list.tsx";
+import { ScoreSentence } from "./parts/score-sentence.tsx";
+import type { Matrix } from "./score-types.ts";
+import { askedYear, type MatrixParams, matrixParsers } from "./search-params.ts";
+
+/** 指标 of the county: which townships lag, in what, and who has not reported. */
+export function MatrixView() {
+  const trpc = useTRPC();
+  const [params, setParams] = useQueryStates(matrixParsers, { history: "push" });
+  const query = useQuery(trpc.score.matrix.queryOptions({ year: askedYear(params.year) }));
+  if (query.isPending) return <TableSkeleton rows={16} columns={10} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { scored, years } = query.data;
+  if (scored === null) return <NoScheme />;
+  const units = shown(scored, params);
+  return (
+    <div className="flex flex-col gap-4">
+      <ScoreSentence parts={scored.sentence} />
+      <MatrixFilters
+        matrix={scored}
+        years={years}
+        params={params}
+        shown={units.length}
+        change={(next) => void setParams(next)}
+      />
+      <MatrixTable
+        matrix={scored}
+        units={units}
+        params={params}
+        change={(next) => void setParams(next)}
+      />
+      <div id="missing">
+        <Section title="未报送" aside={`${scored.missing.length}份`}>
+          <MissingList missing={scored.missing} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+/** The rows the address keeps, in its order; the answer comes by attention. */
+function shown({ units }: Matrix, { pace, tier, sort, category }: MatrixParams) {
+  const inPace = (unit: Matrix["units"][number]) => {
+    if (pace === null) return true;
+    if (category !== null) {
+      return unit.categories.some((one) => one.code === category && one.pace === pace);
+    }
+    return Object.values(unit.cells).some((cell) => cell.pace === pace);
+  };
+  const rows = units.filter((unit) => inPace(unit) && (tier === null || unit.tier === tier));
+  if (sort === "attention") return rows;
+  return rows.toSorted((a, b) => a.name.localeCompare(b.name, "zh"));
+}
+
+export function NoScheme() {
+  return (
+    <EmptyState
+      title="还没有施行的考核方案"
+      action={
+        <Link href="/schemes" className={buttonClass()}>
+          去考核方案
+        </Link>
+      }
+    >
+      方案经县领导批准施行后，这里按序时显示各乡镇的指标和得分。
+    </EmptyState>
+  );
+}

@@ -1,0 +1,65 @@
+import { isBehind } from "@xianlan/domain";
+import { linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import Link from "next/link";
+import type { IndicatorPage, IndicatorRow } from "../score-types.ts";
+import { unitScoreHref } from "../search-params.ts";
+import { PaceMark } from "./pace-mark.tsx";
+
+/** Those that lose points first, then by name as they come. */
+function byAttention(rows: readonly IndicatorRow[]): IndicatorRow[] {
+  return rows.toSorted((a, b) => Number(isBehind(b.score.pace)) - Number(isBehind(a.score.pace)));
+}
+
+/** Each unit's value against pace, the same day last year, points, and the sentence that says why. */
+export function IndicatorRows({ page }: { page: IndicatorPage }) {
+  const { indicator, rows, scheme } = page;
+  return (
+    <Table caption={`${indicator.name}各乡镇进度`}>
+      <THead>
+        <tr>
+          <Th pinned>乡镇</Th>
+          <Th numeric>完成</Th>
+          <Th numeric>序时应达</Th>
+          <Th numeric>去年同期</Th>
+          <Th numeric>得分</Th>
+          <Th>进度</Th>
+          <Th className="max-sm:hidden">说明</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {byAttention(rows).map(({ unitId, name, score, lastYear }) => (
+          <Tr key={unitId}>
+            <Td head pinned nowrap>
+              <Link
+                href={unitScoreHref(unitId, indicator.code, scheme.year)}
+                prefetch={false}
+                className={linkClass(
+                  "plain",
+                  "max-sm:inline-flex max-sm:min-h-10 max-sm:items-center",
+                )}
+              >
+                {name}
+              </Link>
+            </Td>
+            <Td numeric>{score.attained ?? "—"}</Td>
+            <Td numeric>{score.expectedByNow ?? "—"}</Td>
+            <Td numeric className="text-soft">
+              {lastYear ?? "—"}
+            </Td>
+            <Td numeric>
+              {score.score}
+              {score.role === "base" && <span className="text-muted"> / {score.max}</span>}
+            </Td>
+            <Td nowrap>
+              <PaceMark pace={score.pace} />
+            </Td>
+            <Td prose className="text-soft max-sm:hidden">
+              {score.sentence.replace(indicator.name, "").trim()}
+            </Td>
+          </Tr>
+        ))}
+        {rows.length === 0 && <TableEmpty columns={7}>这项指标没有适用的乡镇。</TableEmpty>}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,99 @@
+import { type Pace, paceLabels } from "@xianlan/domain";
+import { Button, Select } from "@xianlan/ui";
+import type { Matrix } from "../score-types.ts";
+import type { MatrixParams } from "../search-params.ts";
+
+export type MatrixChange = { [Key in keyof MatrixParams]?: MatrixParams[Key] | null };
+
+const all = "all";
+const askedPaces = ["behind", "missed", "attained", "not_due"] as const satisfies readonly Pace[];
+
+/** What narrows the matrix, each in the address. */
+export function MatrixFilters(props: {
+  matrix: Matrix;
+  years: readonly number[];
+  params: MatrixParams;
+  shown: number;
+  change: (next: MatrixChange) => void;
+}) {
+  const { matrix, years, params, shown, change } = props;
+  const open = params.open.includes(all);
+  const filtered = params.pace !== null || params.tier !== null || params.category !== null;
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden">
+      {years.length > 1 && (
+        <Select
+          label="年度"
+          size="sm"
+          className="w-28"
+          options={years.map((year) => ({ value: String(year), label: `${year}年` }))}
+          value={String(matrix.scheme.year)}
+          onValueChange={(year) => change({ year: Number(year) })}
+        />
+      )}
+      <Select
+        label="一级指标"
+        size="sm"
+        className="w-36 max-sm:flex-1"
+        options={[
+          { value: all, label: "全部" },
+          ...matrix.categories.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        value={params.category ?? all}
+        onValueChange={(category) => change({ category: category === all ? null : category })}
+      />
+      <Select
+        label="进度"
+        size="sm"
+        className="w-32 max-sm:flex-1"
+        options={[
+          { value: all, label: "全部" },
+          ...askedPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
+        ]}
+        value={params.pace ?? all}
+        onValueChange={(pace) => change({ pace: askedPaces.find((one) => one === pace) ?? null })}
+      />
+      <Select
+        label="档次"
+        size="sm"
+        className="w-32 max-sm:flex-1"
+        options={[
+          { value: all, label: "全部" },
+          ...matrix.tiers.map(({ name, count }, at) => ({
+            value: String(at),
+            label: name,
+            hint: `${count}个`,
+          })),
+        ]}
+        value={params.tier === null ? all : String(params.tier)}
+        onValueChange={(tier) => change({ tier: tier === all ? null : Number(tier) })}
+      />
+      <Select
+        label="排列"
+        size="sm"
+        className="w-40 max-sm:flex-1"
+        options={[
+          { value: "attention", label: "按需要关注程度" },
+          { value: "name", label: "按名称" },
+        ]}
+        value={params.sort}
+        onValueChange={(sort) => change({ sort })}
+      />
+      <Button size="sm" onClick={() => change({ open: open ? [] : [all] })}>
+        {open ? "收起指标" : "展开全部指标"}
+      </Button>
+      {filtered && (
+        <span className="flex items-center gap-2 text-sm text-muted">
+          {shown}个乡镇
+          <Button
+            size="sm"
+            variant="quiet"
+            onClick={() => change({ pace: null, tier: null, category: null })}
+          >
+            清除条件
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,209 @@
+import { paceLabels } from "@xianlan/domain";
+import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import Link from "next/link";
+import { findingsHref } from "../../findings/index.ts";
+import type { Matrix, MatrixCategory, MatrixUnit } from "../score-types.ts";
+import { indicatorHref, type MatrixParams, unitScoreHref } from "../search-params.ts";
+import type { MatrixChange } from "./matrix-filters.tsx";
+import { PaceWord } from "./pace-mark.tsx";
+
+// Twenty units on one screen; a finger on a phone keeps the taller rows.
+const dense = "[&_td]:px-1 [&_td]:py-0.5 sm:[&_:is(td,th[scope=row])]:h-[2.125rem]";
+const cellLink =
+  "flex min-h-8 min-w-8 flex-col items-center justify-center rounded-sm px-0.5 text-center leading-4 hover:bg-indigo-wash max-sm:min-h-10";
+
+/** Unit × category, each category opening to its indicators; the first column and the head stay. */
+export function MatrixTable(props: {
+  matrix: Matrix;
+  units: readonly MatrixUnit[];
+  params: MatrixParams;
+  change: (next: MatrixChange) => void;
+}) {
+  const { matrix, units, params, change } = props;
+  const categories = matrix.categories.filter(
+    ({ code }) => params.category === null || params.category === code,
+  );
+  const all = params.open.includes("all");
+  const isOpen = ({ code }: MatrixCategory) =>
+    all || params.category === code || params.open.includes(code);
+  const toggle = ({ code }: MatrixCategory) => {
+    const now = all ? matrix.categories.map((one) => one.code) : params.open;
+    change({ open: now.includes(code) ? now.filter((one) => one !== code) : [...now, code] });
+  };
+  const anyOpen = categories.some(isOpen);
+  return (
+    <Table caption="各乡镇指标进度，按需要关注的程度排列" className={dense}>
+      <THead>
+        <tr>
+          <Th pinned rowSpan={anyOpen ? 2 : 1} className="border-b-ink">
+            乡镇
+          </Th>
+          <Th rowSpan={anyOpen ? 2 : 1}>得分、档次</Th>
+          {categories.map((category) => (
+            <Th
+              key={category.code}
+              rowSpan={anyOpen && !isOpen(category) ? 2 : 1}
+              colSpan={isOpen(category) ? category.indicators.length : 1}
+              className={cx("px-1 text-center", isOpen(category) && "border-l border-l-line")}
+            >
+              <button
+                type="button"
+                aria-expanded={isOpen(category)}
+                disabled={params.category !== null}
+                onClick={() => toggle(category)}
+                className="inline-flex max-w-full items-center gap-1 rounded-sm px-1 whitespace-normal enabled:hover:text-ink max-sm:min-h-10"
+              >
+                <span className="max-w-[6em]">{category.name}</span>
+                <span aria-hidden="true" className="text-muted">
+                  {isOpen(category) ? "−" : "+"}
+                </span>
+              </button>
+            </Th>
+          ))}
+          <Th rowSpan={anyOpen ? 2 : 1} className="px-1 text-center">
+            在办/逾期
+          </Th>
+        </tr>
+        {anyOpen && (
+          <tr>
+            {categories
+              .filter(isOpen)
+              .flatMap((category) =>
+                category.indicators.map((indicator, at) => (
+                  <IndicatorHead
+                    key={indicator.code}
+                    {...{ indicator, first: at === 0, year: matrix.scheme.year }}
+                  />
+                )),
+              )}
+          </tr>
+        )}
+      </THead>
+      <TBody>
+        {units.map((unit) => (
+          <Tr key={unit.unitId}>
+            <Td head pinned nowrap className="max-w-28 truncate" title={unit.name}>
+              <Link
+                href={unitScoreHref(unit.unitId)}
+                prefetch={false}
+                className={linkClass("plain", "inline-flex min-h-8 items-center")}
+              >
+                {unit.name}
+              </Link>
+            </Td>
+            <Td nowrap>
+              <span className="font-semibold">{unit.total}</span>
+              <span className="ml-1.5 text-soft">{unit.tierName}</span>
+              {unit.vetoed && <span className="ml-1.5 text-red">一票否决</span>}
+            </Td>
+            {categories.flatMap((category) =>
+              isOpen(category)
+                ? category.indicators.map((indicator, at) => (
+                    <IndicatorCell
+                      key={indicator.code}
+                      {...{ unit, indicator, first: at === 0 }}
+                      faint={
+                        params.pace !== null && unit.cells[indicator.code]?.pace !== params.pace
+                      }
+                    />
+                  ))
+                : [<CategoryCell key={category.code} {...{ unit, category }} />],
+            )}
+            <Td className="text-center">
+              <Link
+                href={findingsHref({ unitId: [unit.unitId], flag: "open" })}
+                prefetch={false}
+                aria-label={`${unit.name}在办${unit.findings.open}件，逾期${unit.findings.overdue}件`}
+                className={cellLink}
+              >
+                <span>
+                  {unit.findings.open}
+                  <span className="text-muted">/</span>
+                  <span className={cx(unit.findings.overdue > 0 && "font-semibold text-red")}>
+                    {unit.findings.overdue}
+                  </span>
+                </span>
+              </Link>
+            </Td>
+          </Tr>
+        ))}
+        {units.length === 0 && (
+          <tr>
+            <td colSpan={99} className="py-8 text-center text-muted">
+              没有符合条件的乡镇，请清除条件后再看。
+            </td>
+          </tr>
+        )}
+      </TBody>
+    </Table>
+  );
+}
+
+/** An indicator's name set upright, as narrow columns of Chinese tables are. */
+function IndicatorHead(props: {
+  indicator: MatrixCategory["indicators"][number];
+  first: boolean;
+  year: number;
+}) {
+  const { indicator, first, year } = props;
+  return (
+    <Th className={cx("top-[2.25rem] h-32 px-0.5 align-bottom", first && "border-l border-l-line")}>
+      <Link
+        href={indicatorHref(indicator.code, year)}
+        prefetch={false}
+        title={indicator.name}
+        className={linkClass("plain", "mx-auto flex max-h-32 w-fit min-w-6 flex-col items-center")}
+      >
+        <span className="max-h-24 overflow-hidden text-xs font-normal text-ellipsis [writing-mode:vertical-rl]">
+          {indicator.name}
+        </span>
+        <span className="text-xs">{indicator.code}</span>
+      </Link>
+    </Th>
+  );
+}
+
+function IndicatorCell(props: {
+  unit: MatrixUnit;
+  indicator: MatrixCategory["indicators"][number];
+  first: boolean;
+  faint: boolean;
+}) {
+  const { unit, indicator, first, faint } = props;
+  const cell = unit.cells[indicator.code];
+  const line = cx(first && "border-l border-l-line");
+  if (cell === undefined) return <Td className={cx(line, "text-center text-muted")}>—</Td>;
+  const quiet = faint || cell.pace === "not_due" || cell.pace === "not_applicable";
+  return (
+    <Td className={line}>
+      <Link
+        href={unitScoreHref(unit.unitId, indicator.code)}
+        prefetch={false}
+        aria-label={`${unit.name} ${indicator.name} ${cell.text} ${paceLabels[cell.pace]}`}
+        className={cx(cellLink, "text-xs", quiet ? "text-muted" : "text-ink")}
+      >
+        <span className="whitespace-nowrap">{cell.text}</span>
+        {!faint && <PaceWord pace={cell.pace} />}
+      </Link>
+    </Td>
+  );
+}
+
+function CategoryCell({ unit, category }: { unit: MatrixUnit; category: MatrixCategory }) {
+  const held = unit.categories.find(({ code }) => code === category.code);
+  if (held === undefined) return <Td className="text-center text-muted">—</Td>;
+  const late = held.behind === 0 ? paceLabels[held.pace] : `${held.behind}项落后或失分`;
+  return (
+    <Td>
+      <Link
+        href={unitScoreHref(unit.unitId, category.indicators[0]?.code)}
+        prefetch={false}
+        aria-label={`${unit.name} ${category.name} ${held.share} ${late}`}
+        className={cellLink}
+      >
+        <span>{held.share}</span>
+        <PaceWord pace={held.pace} count={held.behind} />
+      </Link>
+    </Td>
+  );
+}

@@ -1,0 +1,25 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+
+type Outputs = inferRouterOutputs<AppRouter>["score"];
+
+/** The county's matrix of a year. */
+export type Matrix = NonNullable<Outputs["matrix"]["scored"]>;
+export type MatrixCategory = Matrix["categories"][number];
+export type MatrixUnit = Matrix["units"][number];
+export type MissingForm = Matrix["missing"][number];
+
+/** A unit's own year. */
+export type UnitScorePage = Outputs["unit"];
+export type ScoredYear = NonNullable<UnitScorePage["scored"]>;
+export type IndicatorScore = ScoredYear["score"]["indicators"][number];
+export type ScorePart = IndicatorScore["parts"][number];
+export type Records = ScoredYear["records"];
+export type CategoryScore = ScoredYear["categories"][number];
+
+/** One indicator across the units. */
+export type IndicatorPage = Outputs["indicator"];
+export type IndicatorRow = IndicatorPage["rows"][number];
+
+/** What is to be done this month. */
+export type MonthDuty = NonNullable<Outputs["thisMonth"]>["items"][number];
