@@ -38,11 +38,11 @@ export async function missingForms(
 ): Promise<MissingForm[]> {
   const missing: MissingForm[] = [];
   // In January the forms of December and of the year are still awaited.
-  for (const of of [year - 1, year]) {
-    const scheme = await schemeInForce(tx, actor.countyId, of);
+  for (const formYear of [year - 1, year]) {
+    const scheme = await schemeInForce(tx, actor.countyId, formYear);
     if (scheme === undefined) continue;
-    const found = await missingOf(tx, actor, of, scheme.rules, today);
-    missing.push(...found.filter(({ phase }) => of === year || phase !== "locked"));
+    const found = await missingOf(tx, actor, formYear, scheme.rules, today);
+    missing.push(...found.filter(({ phase }) => formYear === year || phase !== "locked"));
   }
   return missing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }
