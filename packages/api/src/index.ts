@@ -9,6 +9,7 @@ export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
 export { loadCalendar } from "./holidays.ts";
+export { type Closing, closePeriods } from "./jobs/close-periods.ts";
 export {
   type OpenedFile,
   openAttachment,
@@ -16,7 +17,8 @@ export {
   uploadAttachment,
 } from "./modules/attachments/index.ts";
 export { type ChainProblem, checkAuditChains } from "./modules/audit/index.ts";
-export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
+export { uploadCountyList } from "./modules/county-lists/index.ts";
+export { type ExportedWorkbook, exportFindings, exportTable } from "./modules/exports/index.ts";
 export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";
 export { uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";

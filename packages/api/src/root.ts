@@ -4,10 +4,12 @@ import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { correctionRouter } from "./modules/corrections/router.ts";
+import { countyListRouter } from "./modules/county-lists/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
 import { findingRouter } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
+import { objectionRouter } from "./modules/objections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
 import { periodRouter } from "./modules/periods/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
@@ -27,10 +29,12 @@ export const appRouter = router({
   attachment: attachmentRouter,
   audit: auditRouter,
   correction: correctionRouter,
+  countyList: countyListRouter,
   directory: directoryRouter,
   finding: findingRouter,
   import: importRouter,
   inspection: inspectionRouter,
+  objection: objectionRouter,
   overview: overviewRouter,
   period: periodRouter,
   scheme: schemeRouter,

@@ -1,5 +1,6 @@
 import type { AccountName, UnitName } from "./directory.ts";
 import { activityRows } from "./isolation/activities.ts";
+import { listRows } from "./isolation/county-lists.ts";
 import { correctionRows } from "./isolation/periods.ts";
 import { schemeRows } from "./isolation/schemes.ts";
 import { scoreRows } from "./isolation/scores.ts";
@@ -54,6 +55,7 @@ export async function targetAt(
       ...(await activityRows(view, placeId)),
       ...schemes,
       ...scores,
+      ...(await listRows(world, unitId)),
       ...(await correctionRows(world, unitId, scores.standing?.id)),
       ...(await submissionRows(world, unitId)),
     },

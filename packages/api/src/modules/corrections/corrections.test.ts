@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { auditLog, correction, entry, standing, submissionEvent } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formAt } from "../../testing/forms.ts";
+import {
+  createWorld,
+  failureOf,
+  morningOf,
+  uploadedFile,
+  type World,
+} from "../../testing/index.ts";
+import { withScheme } from "../../testing/schemes.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+const key = () => ({ idempotencyKey: randomUUID() });
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+  other = await createWorld(test);
+  await withScheme(world);
+  await withScheme(other);
+});
+afterAll(async () => {
+  await world.close();
+  await other.close();
+  await test.close();
+});
+
+const figures = (villages: string, working: string) => ({
+  value: { type: "figures" as const, figures: { villages, working } },
+  notApplicable: "",
+});
+
+let asked = 0;
+/** A line no correction waits for: January's to October's, all locked. */
+function freshLine() {
+  asked++;
+  const code = asked > 10 ? "C4" : "D1";
+  const month = ((asked - 1) % 10) + 1;
+  const [whole, part] = code === "D1" ? ["villages", "working"] : ["received", "on_time"];
+  const value = { type: "figures" as const, figures: { [whole ?? ""]: "9", [part ?? ""]: "8" } };
+  const periodId = `2026-M${String(month).padStart(2, "0")}`;
+  return {
+    ...{ periodId, code, item: 0, value, notApplicable: "" },
+    ...{ reason: "漏报一个村", attachmentIds: [] },
+  };
+}
+
+async function freshCorrection(at: World) {
+  const call = { ...key(), ...freshLine() };
+  const { correctionId } = await at.caller("unit_clerk").correction.request(call);
+  return { id: correctionId, version: 1 };
+}
+
+/** Another of the office was quicker. */
+const decidedBehind = (at: World, body: Record<string, unknown>) =>
+  at.admin
+    .update(correction)
+    .set({ state: "refused", decidedAt: at.clock.now, decidedByName: "林副主任", version: 2 })
+    .where(and(eq(correction.countyId, at.countyId), eq(correction.id, String(body.id))));
+
+testWrites(
+  [
+    {
+      path: "correction.request",
+      ...{ by: "unit_clerk", wrongRole: "office", namesNothing: true },
+      input: async () => freshLine(),
+      otherBody: { reason: "另一个理由" },
+    },
+    {
+      path: "correction.approve",
+      ...{ by: "office", wrongRole: "unit_lead" },
+      input: freshCorrection,
+      otherBody: { version: 2 },
+      stale: decidedBehind,
+    },
+    {
+      path: "correction.refuse",
+      ...{ by: "office", wrongRole: "leader" },
+      input: async (at) => ({ ...(await freshCorrection(at)), reason: "数据无误" }),
+      otherBody: { reason: "另一个理由" },
+      stale: decidedBehind,
+    },
+  ],
+  () => ({ world, other }),
+);
+
+/** 青石镇's October was handed in on time, before the lock. */
+async function withOctober(): Promise<{ fresh: World; formId: string }> {
+  const fresh = await createWorld(test);
+  await withScheme(fresh);
+  const early = morningOf("2026-11-04");
+  const then: World = { ...fresh, caller: (who, clock = early) => fresh.caller(who, clock) };
+  const { id } = await formAt(then, "accepted");
+  return { fresh, formId: id };
+}
+
+const october = { periodId: "2026-M10", code: "D1", item: 0 };
+
+describe("a correction", () => {
+  it("keeps old and new, changes the figure on approval and notes what was published", async () => {
+    const { fresh, formId } = await withOctober();
+    const { countyId, admin } = fresh;
+    const office = fresh.caller("office");
+    const proposed = await office.standing.propose({
+      ...{ ...key(), periodId: "2026-H2", asOf: "2026-11-20" },
+    });
+    await admin
+      .update(standing)
+      .set({ state: "published", publishedAt: fresh.clock.now })
+      .where(eq(standing.id, proposed.id));
+    const file = await uploadedFile(fresh, "unit_clerk");
+    const { correctionId } = await fresh.caller("unit_clerk").correction.request({
+      ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播" },
+      attachmentIds: [file],
+    });
+    const asks = await office.correction.byId({ id: correctionId });
+    expect(asks).toMatchObject({ title: "D1 农村广播在线率", mayDecide: true });
+    expect(asks.changes).toEqual([{ label: "正常播出村数", before: "10个", after: "9个" }]);
+    expect(asks.files.map(({ id }) => id)).toEqual([file]);
+    const stored = () =>
+      admin
+        .select()
+        .from(entry)
+        .where(and(eq(entry.submissionId, formId), eq(entry.code, "D1")));
+    expect((await stored())[0]).toMatchObject({ ...figures("10", "10"), corrected: false });
+    await office.correction.approve({ ...key(), id: correctionId, version: 1 });
+    expect((await stored())[0]).toMatchObject({ ...figures("10", "9"), corrected: true });
+    const [row] = await admin.select().from(correction).where(eq(correction.id, correctionId));
+    expect(row).toMatchObject({ before: figures("10", "10"), after: figures("10", "9") });
+    const [published] = await admin.select().from(standing).where(eq(standing.id, proposed.id));
+    expect(published?.correctedNote).toContain("已更正");
+    const events = await admin
+      .select()
+      .from(submissionEvent)
+      .where(and(eq(submissionEvent.countyId, countyId), eq(submissionEvent.kind, "corrected")));
+    expect(events).toHaveLength(1);
+    const [deed] = await admin
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.countyId, countyId), eq(auditLog.action, "correction.approve")));
+    expect(deed).toMatchObject({ before: { value: figures("10", "10") } });
+    await fresh.close();
+  });
+
+  it("is refused while the form is open, for what is derived, impossible, the same or waiting", async () => {
+    const { fresh } = await withOctober();
+    const ask = (changes: object) =>
+      failureOf(
+        fresh.caller("unit_clerk").correction.request({
+          ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播" },
+          ...{ attachmentIds: [], ...changes },
+        }),
+      );
+    expect((await ask({ periodId: "2026-M11" })).message).toContain("还没有锁定");
+    expect((await ask({ code: "B1" })).message).toContain("工作记录");
+    expect((await ask({ code: "Z9" })).code).toBe("NOT_FOUND");
+    expect((await ask(figures("10", "11"))).kind).toBe("refused");
+    expect((await ask(figures("10", "10"))).message).toContain("与原来相同");
+    await fresh.caller("unit_clerk").correction.request({
+      ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播", attachmentIds: [] },
+    });
+    expect((await ask(figures("10", "8"))).message).toContain("还在等待审批");
+    await fresh.close();
+  });
+
+  it("tells both values when the figure changed after it was asked", async () => {
+    const { fresh, formId } = await withOctober();
+    const { correctionId } = await fresh.caller("unit_clerk").correction.request({
+      ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播", attachmentIds: [] },
+    });
+    await fresh.admin
+      .update(entry)
+      .set({ value: figures("10", "7").value })
+      .where(and(eq(entry.submissionId, formId), eq(entry.code, "D1")));
+    const office = fresh.caller("office").correction;
+    expect((await office.byId({ id: correctionId })).changedMeanwhile).toEqual([
+      { label: "正常播出村数", before: "10个", after: "7个" },
+    ]);
+    const failure = await failureOf(office.approve({ ...key(), id: correctionId, version: 1 }));
+    expect(failure).toMatchObject({ code: "CONFLICT" });
+    expect(failure.message).toContain("申请时为“10个”，现为“7个”");
+    await fresh.close();
+  });
+
+  it("shows a unit its own alone", async () => {
+    await freshCorrection(world);
+    const own = await world.caller("unit_lead").correction.list({});
+    expect(own.rows.length).toBeGreaterThan(0);
+    expect(await world.caller("baisha_lead").correction.list({})).toMatchObject({
+      ...{ rows: [], counts: { asked: 0 } },
+    });
+    const waiting = await world.caller("office").correction.list({ state: "asked" });
+    expect(waiting.rows.every(({ state }) => state === "asked")).toBe(true);
+  });
+});

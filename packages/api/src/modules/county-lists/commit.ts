@@ -1,0 +1,166 @@
+import { countyList, listFigure } from "@xianlan/db";
+import type { EntryValue, ListedArticle, ListReading, ListRow, PeriodId } from "@xianlan/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { AppError, refused } from "../../errors.ts";
+import { keptName } from "../../files/file-name.ts";
+import { openStaged } from "../../files/staged.ts";
+import { type Write, write } from "../../transaction.ts";
+import { insertActivities } from "../activities/index.ts";
+import type { CommitListCall } from "./inputs.ts";
+import { readList } from "./read-list.ts";
+import { listGrids } from "./upload.ts";
+
+/** What an import came to. */
+export type ListImport = {
+  id: string;
+  imported: number;
+  leftOut: { duplicate: number; error: number };
+};
+
+type Ready = ListRow & { unitId: string };
+
+/**
+ * Takes in the ready rows of a department's list: articles become records, counts the figures of the
+ * units' forms. Reads the file again; all or nothing.
+ * @throws AppError `conflict` when the county changed since the preview, `refused` for wrong rows that
+ *   were not explicitly left out.
+ */
+export async function commitCountyList(
+  context: Context,
+  input: CommitListCall,
+): Promise<ListImport> {
+  const grant = authorize(context, "list.manage");
+  const bytes = await openStaged(context.services.filesFolder, grant.actor, input.stagedId);
+  const grids = await listGrids(bytes, input.stagedId);
+  return write(context, grant, "countyList.commit", input, async (work) => {
+    await takeTurns(work);
+    const question = { ...input, today: context.clock.today };
+    const { rule, reading } = await readList(work.tx, grant.actor, grids, question);
+    const rows = confirmedRows(reading, input);
+    const id = uuid();
+    const { countyId, name } = grant.actor;
+    const { kind, department } = input;
+    const periodId = kind === "articles" ? null : input.periodId;
+    await work.tx.insert(countyList).values({
+      ...{ countyId, id, kind, department, periodId, fileName: keptName(input.fileName) },
+      ...{ rowCount: rows.length, importedAt: context.clock.now, importedByName: name },
+    });
+    const { duplicate, error } = reading.counts;
+    const answer = { id, imported: rows.length, leftOut: { duplicate, error } };
+    work.audit({
+      ...{ action: "countyList.commit", entity: "county_list", entityId: id },
+      after: {
+        ...{ ...answer, kind, department, periodId, code: rule?.code ?? null },
+        ...{ sha256: input.stagedId.slice(0, 64), choice: input.choice },
+      },
+    });
+    if (rule === null) await insertArticles(work, id, rows);
+    else if (periodId !== null) {
+      await storeFigures(work, { listId: id, periodId, code: rule.code }, rows);
+    }
+    return answer;
+  });
+}
+
+/** Two lists at once: the second sees what the first has written. */
+async function takeTurns({ tx, grant }: Write): Promise<void> {
+  const lock = `county list ${grant.actor.countyId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+}
+
+function confirmedRows(reading: ListReading, input: CommitListCall): Ready[] {
+  const [problem] = reading.problems;
+  if (problem !== undefined) throw refused(problem, "choice");
+  const { counts, rows } = reading;
+  const { ready, duplicate, error } = input.expected;
+  if (counts.ready !== ready || counts.duplicate !== duplicate || counts.error !== error) {
+    throw new AppError(
+      "conflict",
+      "预览之后又登记了记录或改了单位，各行的判断已有变化，没有导入任何行。请重新预览后再导入",
+      { current: counts },
+    );
+  }
+  const wrong = rows.filter((row) => row.status === "error");
+  if (wrong.length > 0 && !input.leaveOutErrors) {
+    const fields = wrong.slice(0, 20).map((row) => ({
+      path: `rows.${row.row}`,
+      message: `第${row.row}行 ${row.errors.map((e) => `${e.cell}：${e.message}`).join("；")}`,
+    }));
+    throw new AppError(
+      "refused",
+      `有${wrong.length}行有误，没有导入任何行。请改正后重新上传，或选择“有误的行不导入”。${fields[0]?.message ?? ""}`,
+      { fields },
+    );
+  }
+  const accepted = rows.flatMap((row) =>
+    row.status === "ready" && row.unitId !== null ? [{ ...row, unitId: row.unitId }] : [],
+  );
+  if (accepted.length === 0) throw refused("没有可以导入的行");
+  return accepted;
+}
+
+const attributesOf = ({ outlet, level, frontPage, joint }: ListedArticle) => ({
+  ...(outlet === "" ? {} : { outlet }),
+  level,
+  ...(frontPage ? { front_page: true } : {}),
+  ...(joint ? { joint: true } : {}),
+});
+
+async function insertArticles(work: Write, listId: string, rows: readonly Ready[]) {
+  const records = rows.flatMap(({ unitId, article }) =>
+    article === null
+      ? []
+      : [
+          {
+            ...{ unitId, kind: "media_article" as const, source: "list" as const, listId },
+            ...{ happenedOn: article.happenedOn, title: article.title, link: article.link },
+            ...{ attributes: attributesOf(article), placeId: null, placeText: "" },
+            attendance: null,
+          },
+        ],
+  );
+  await insertActivities(work, records, "countyList.commit");
+}
+
+/** The last list counts: what an earlier one stated of the same unit and period is replaced. */
+async function storeFigures(
+  { tx, grant, context, audit }: Write,
+  { listId, periodId, code }: { listId: string; periodId: PeriodId; code: string },
+  rows: readonly Ready[],
+): Promise<void> {
+  const { countyId, name } = grant.actor;
+  const earlier = await tx
+    .select()
+    .from(listFigure)
+    .where(
+      and(
+        ...[eq(listFigure.countyId, countyId), eq(listFigure.periodId, periodId)],
+        eq(listFigure.code, code),
+      ),
+    )
+    .for("no key update");
+  const by = { updatedAt: context.clock.now, updatedByName: name };
+  for (const { unitId, figures } of rows) {
+    if (figures === null) continue;
+    const value: EntryValue = { type: "figures", figures };
+    const before = earlier.find((one) => one.unitId === unitId);
+    const id = before?.id ?? uuid();
+    if (before === undefined) {
+      const named = { countyId, id, listId, unitId, periodId, code };
+      await tx.insert(listFigure).values({ ...named, value, ...by });
+    } else {
+      await tx
+        .update(listFigure)
+        .set({ listId, value, revisedReason: "", version: before.version + 1, ...by })
+        .where(and(eq(listFigure.countyId, countyId), eq(listFigure.id, id)));
+    }
+    audit({
+      ...{ action: "countyList.commit", entity: "list_figure", entityId: id },
+      before: before === undefined ? null : { value: before.value, listId: before.listId },
+      after: { unitId, periodId, code, value, listId },
+    });
+  }
+}

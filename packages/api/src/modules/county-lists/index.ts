@@ -1,0 +1,1 @@
+export { uploadCountyList } from "./upload.ts";

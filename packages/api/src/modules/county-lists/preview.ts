@@ -1,0 +1,90 @@
+import {
+  entryLines,
+  type Level,
+  type ListColumn,
+  type ListProblem,
+  type ListRow,
+  levelLabels,
+  listColumns,
+} from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { openStaged } from "../../files/staged.ts";
+import { read } from "../../transaction.ts";
+import type { ListChoice, PreviewListInput } from "./inputs.ts";
+import { type ReadList, readList } from "./read-list.ts";
+import { listGrids } from "./upload.ts";
+
+/** One line of the preview's table. */
+export type PreviewRow = {
+  row: number;
+  status: ListRow["status"];
+  unit: string;
+  /** The figures, or the article, in words. */
+  text: string;
+  errors: ListProblem[];
+  warnings: string[];
+  duplicateOf: string;
+};
+
+export type ListPreview = {
+  choice: ListChoice;
+  sheets: string[];
+  columns: ListColumn[];
+  fields: { key: string; label: string; required: boolean }[];
+  /** The indicator the figures stand for; null for articles. */
+  code: string | null;
+  indicators: { code: string; name: string }[];
+  rows: PreviewRow[];
+  problems: string[];
+  counts: Record<ListRow["status"], number>;
+  /** Units no row is about. */
+  absent: string[];
+};
+
+/** What a department's list says, row by row, before anything is written. */
+export async function previewCountyList(
+  context: Context,
+  input: PreviewListInput,
+): Promise<ListPreview> {
+  const grant = authorize(context, "list.manage");
+  const bytes = await openStaged(context.services.filesFolder, grant.actor, input.stagedId);
+  const grids = await listGrids(bytes, input.stagedId);
+  const question = { ...input, today: context.clock.today };
+  return read(context, grant, async (tx) => {
+    const done = await readList(tx, grant.actor, grids, question);
+    const { grid, headers, choice, fields, rule, indicators, reading } = done;
+    return {
+      ...{ choice, indicators, code: rule?.code ?? null, sheets: grids.map(({ name }) => name) },
+      columns: listColumns(grid, choice, headers),
+      fields: fields.map(({ key, label, required }) => ({ key, label, required })),
+      rows: reading.rows.map((row) => shown(row, done)),
+      ...{ problems: reading.problems, counts: reading.counts, absent: reading.absent },
+    };
+  });
+}
+
+function shown(row: ListRow, { rule }: ReadList): PreviewRow {
+  const { status, errors, warnings, duplicateOf, unitText } = row;
+  return {
+    ...{ row: row.row, status, unit: unitText, errors, warnings, duplicateOf },
+    text: row.article === null ? figuresText(row, rule) : articleText(row.article),
+  };
+}
+
+const articleText = (article: {
+  happenedOn: string;
+  level: Level;
+  title: string;
+  outlet: string;
+}) =>
+  [article.happenedOn, levelLabels[article.level], article.outlet, `《${article.title}》`]
+    .filter((part) => part !== "")
+    .join(" ");
+
+function figuresText({ figures }: ListRow, rule: ReadList["rule"]): string {
+  if (figures === null || rule === null) return "";
+  return entryLines({ value: { type: "figures", figures }, notApplicable: "" }, rule, 0)
+    .map(({ label, value }) => `${label}${value}`)
+    .join("，");
+}

@@ -1,0 +1,113 @@
+import type { Transaction } from "@xianlan/db";
+import {
+  type Actor,
+  type CountyListKind,
+  type Day,
+  type Grid,
+  type Indicator,
+  type ListField,
+  type ListReading,
+  listFields,
+  type PeriodId,
+  parsePeriod,
+  periodLabel,
+  periodPhase,
+  readCountyList,
+  suggestLayout,
+} from "@xianlan/domain";
+import { refused } from "../../errors.ts";
+import { periodDatesOf } from "../periods/index.ts";
+import { schemeInForce } from "../schemes/index.ts";
+import { listContext } from "./context.ts";
+import type { ListChoice } from "./inputs.ts";
+
+export type ListQuestion = {
+  kind: CountyListKind;
+  periodId: PeriodId | null;
+  code: string | null;
+  choice: ListChoice | null;
+};
+
+/** What preview and commit both come to. */
+export type ReadList = {
+  grid: Grid;
+  headers: string[];
+  choice: ListChoice;
+  fields: ListField[];
+  /** The indicator figures stand for; null for articles. */
+  rule: Indicator | null;
+  /** Those they might stand for. */
+  indicators: { code: string; name: string }[];
+  reading: ListReading;
+};
+
+const likely = { broadcast: /广播/, appeals: /诉求|留言|网民/ } as const;
+
+/** Reads a list as it was chosen, or as its sheet suggests. @throws AppError `refused`. */
+export async function readList(
+  tx: Transaction,
+  actor: Actor,
+  grids: readonly Grid[],
+  question: ListQuestion & { today: Day },
+): Promise<ReadList> {
+  const { kind, periodId, today } = question;
+  const figures = kind === "articles" ? null : await figuresAsked(tx, actor, question);
+  const rule = figures?.rule ?? null;
+  const fields = listFields(kind, rule?.figure ?? null);
+  const sheet = question.choice?.sheet ?? likeliestSheet(grids, fields);
+  const grid = grids[sheet];
+  if (grid === undefined) throw refused("工作簿里没有这张工作表，请重新选择", "sheet");
+  const { headers, ...suggested } = suggestLayout(grid, fields);
+  const known = new Set(fields.map(({ key }) => key));
+  const layout = question.choice ?? suggested;
+  const columns = Object.fromEntries(
+    Object.entries(layout.columns).filter(([key]) => known.has(key)),
+  );
+  const level = question.choice?.level ?? null;
+  const choice = { sheet, dataFrom: layout.dataFrom, columns, level };
+  const context = await listContext(tx, actor, { today, rule, periodId });
+  const reading = readCountyList(grid, choice, { kind, fields }, { ...context, level });
+  const indicators = figures?.indicators ?? [];
+  return { grid, headers, choice, fields, rule, indicators, reading };
+}
+
+function likeliestSheet(grids: readonly Grid[], fields: readonly ListField[]): number {
+  const found = grids.map((grid) => Object.keys(suggestLayout(grid, fields).columns).length);
+  return Math.max(0, found.indexOf(Math.max(...found)));
+}
+
+/** The indicator the figures stand for, in a period that asks for it and is not locked. */
+async function figuresAsked(
+  tx: Transaction,
+  actor: Actor,
+  { kind, periodId, code, today }: ListQuestion & { today: Day },
+) {
+  if (periodId === null) throw refused("请选择名单是哪一期的数据", "periodId");
+  const { countyId } = actor;
+  const parts = parsePeriod(periodId);
+  const scheme = await schemeInForce(tx, countyId, Number(periodId.slice(0, 4)));
+  if (scheme === undefined || parts === null) {
+    throw refused(`${periodLabel(periodId)}还没有施行中的考核方案，不能导入名单`, "periodId");
+  }
+  const asked = scheme.rules.indicators.filter((rule) => {
+    if (rule.figure === null || rule.asked === null) return false;
+    if ("every" in rule.asked) return rule.asked.every === parts.frequency;
+    return parts.frequency === "month" && rule.asked.month === parts.ordinal;
+  });
+  const word = kind === "articles" ? /./ : likely[kind];
+  const rule =
+    code === null
+      ? (asked.find(({ name }) => word.test(name)) ?? asked[0])
+      : asked.find((one) => one.code === code);
+  if (rule === undefined) {
+    throw refused(`${periodLabel(periodId)}没有要填报的这项数据，请核对报告期和指标`, "code");
+  }
+  const dates = (await periodDatesOf(tx, countyId, [periodId], scheme.rules)).get(periodId);
+  if (dates !== undefined && periodPhase(periodId, dates, today) === "locked") {
+    throw refused(
+      `${periodLabel(periodId)}已锁定，不能再导入名单；有误的由乡镇申请更正或提出异议`,
+      "periodId",
+    );
+  }
+  return { rule, indicators: asked.map((one) => ({ code: one.code, name: one.name })) };
+}

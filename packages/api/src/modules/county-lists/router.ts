@@ -1,0 +1,18 @@
+import { procedure, router } from "../../trpc.ts";
+import { countyListById } from "./by-id.ts";
+import { commitCountyList } from "./commit.ts";
+import { commitListCall, listByIdInput, listListsInput, previewListInput } from "./inputs.ts";
+import { previewCountyList } from "./preview.ts";
+import { listCountyLists } from "./queries.ts";
+
+// Files come over `/api/imports/county-list`; here is what is made of them.
+export const countyListRouter = router({
+  list: procedure.input(listListsInput).query(({ ctx, input }) => listCountyLists(ctx, input)),
+  byId: procedure.input(listByIdInput).query(({ ctx, input }) => countyListById(ctx, input)),
+  preview: procedure
+    .input(previewListInput)
+    .query(({ ctx, input }) => previewCountyList(ctx, input)),
+  commit: procedure
+    .input(commitListCall)
+    .mutation(({ ctx, input }) => commitCountyList(ctx, input)),
+});

@@ -1,0 +1,34 @@
+import {
+  decisionInput,
+  entryValue,
+  mutationInput,
+  objectionInput,
+  objectionStates,
+  objectionSubjects,
+  versionedInput,
+} from "@xianlan/domain";
+import { z } from "zod";
+
+/** What the list page carries in its address. A unit's own scope comes from its session. */
+export const objectionListInput = z.object({
+  state: z.enum(objectionStates).optional(),
+  unitId: z.uuid().optional(),
+  /** Those about one row: a list's figure, a record, or a standing. */
+  subjectId: z.uuid().optional(),
+});
+export type ObjectionListInput = z.infer<typeof objectionListInput>;
+
+export const raiseObjectionCall = mutationInput.extend(objectionInput.shape).extend({
+  subject: z.enum(objectionSubjects),
+  subjectId: z.uuid("编号不正确"),
+  /** Indicator code where the objection is about one score of a standing. */
+  code: z.string().max(8).default(""),
+});
+export type RaiseObjectionCall = z.infer<typeof raiseObjectionCall>;
+
+export const decideObjectionCall = versionedInput.extend(decisionInput.shape).extend({
+  upheld: z.boolean(),
+  /** The corrected value of a list's figure that is upheld; null otherwise. */
+  value: entryValue.nullable(),
+});
+export type DecideObjectionCall = z.infer<typeof decideObjectionCall>;

@@ -1,0 +1,75 @@
+import { objection, type Transaction } from "@xianlan/db";
+import type { Actor } from "@xianlan/domain";
+import { and, eq, type SQL } from "drizzle-orm";
+import { AppError, notFound } from "../../errors.ts";
+import type { Write } from "../../transaction.ts";
+
+/** A row as stored. */
+export type ObjectionRow = typeof objection.$inferSelect;
+
+/** Objections this person may see: a unit its own. */
+export function seenBy({ countyId, unitId }: Actor): SQL | undefined {
+  const county = eq(objection.countyId, countyId);
+  return unitId === null ? county : and(county, eq(objection.unitId, unitId));
+}
+
+async function loadObjection(tx: Transaction, actor: Actor, id: string): Promise<ObjectionRow> {
+  const [row] = await tx
+    .select()
+    .from(objection)
+    .where(and(seenBy(actor), eq(objection.id, id)));
+  if (row === undefined) throw notFound("条异议");
+  return row;
+}
+
+function stale(row: ObjectionRow): AppError {
+  const { id, version, state, decidedByName, decidedAt, decisionReason } = row;
+  return new AppError("conflict", `这条异议已由${decidedByName || "他人"}复核，请刷新后查看`, {
+    current: { id, version, state, decidedByName, decidedAt, decisionReason },
+  });
+}
+
+/**
+ * An objection that still waits, held until the transaction ends.
+ * @throws AppError `not_found`, `conflict` when it was decided or written meanwhile.
+ */
+export async function holdRaised(
+  { tx, grant }: Write,
+  target: { id: string; version: number },
+): Promise<ObjectionRow> {
+  await tx
+    .select({ id: objection.id })
+    .from(objection)
+    .where(and(seenBy(grant.actor), eq(objection.id, target.id)))
+    .for("no key update");
+  const row = await loadObjection(tx, grant.actor, target.id);
+  if (row.version !== target.version || row.state !== "raised") throw stale(row);
+  return row;
+}
+
+/** What a deed on an objection answers. */
+export type ObjectionAnswer = { id: string; version: number; state: ObjectionRow["state"] };
+
+/** Writes the office's decision into a held row. */
+export async function store(
+  { tx, grant, context }: Write,
+  row: ObjectionRow,
+  decision: { state: "upheld" | "dismissed"; decisionReason: string },
+): Promise<ObjectionAnswer> {
+  const version = row.version + 1;
+  const written = await tx
+    .update(objection)
+    .set({
+      ...decision,
+      ...{ version, decidedByName: grant.actor.name, decidedAt: context.clock.now },
+    })
+    .where(
+      and(
+        ...[eq(objection.countyId, row.countyId), eq(objection.id, row.id)],
+        ...[eq(objection.state, "raised"), eq(objection.version, row.version)],
+      ),
+    )
+    .returning({ id: objection.id });
+  if (written.length === 0) throw stale(row);
+  return { id: row.id, version, state: decision.state };
+}

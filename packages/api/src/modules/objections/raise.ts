@@ -1,0 +1,102 @@
+import { activity, listFigure, objection, standing, type Transaction } from "@xianlan/db";
+import type { ObjectionSubject } from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { notFound, refused } from "../../errors.ts";
+import { type Write, write } from "../../transaction.ts";
+import { attachFiles } from "../attachments/index.ts";
+import type { RaiseObjectionCall } from "./inputs.ts";
+import type { ObjectionAnswer } from "./load.ts";
+
+type About = { countyId: string; unitId: string; id: string };
+
+const columns = {
+  activity: "activityId",
+  list_figure: "listFigureId",
+  standing: "standingId",
+} as const satisfies Record<ObjectionSubject, string>;
+
+/** 提出异议: against what a county department's list or a proposed standing says of the own unit. */
+export function raiseObjection(
+  context: Context,
+  input: RaiseObjectionCall,
+): Promise<ObjectionAnswer> {
+  const grant = authorize(context, "objection.raise");
+  return write(context, grant, "objection.raise", input, async (work) => {
+    const { countyId, unitId, name } = grant.actor;
+    if (unitId === null) throw notFound("一行");
+    const { subject, subjectId, code, reason } = input;
+    await checks[subject](work.tx, { countyId, unitId, id: subjectId }, context.clock.today);
+    await refuseSecond(work, input);
+    const id = uuid();
+    const row = { subject, [columns[subject]]: subjectId, code, reason };
+    await work.tx.insert(objection).values({
+      ...{ ...row, subject, countyId, id, unitId, reason },
+      ...{ askedByName: name, askedAt: context.clock.now },
+    });
+    const files = await attachFiles(work, input.attachmentIds, { objectionId: id });
+    work.audit({
+      ...{ action: "objection.raise", entity: "objection", entityId: id },
+      after: { ...row, unitId, files },
+    });
+    return { id, version: 1, state: "raised" };
+  });
+}
+
+/** Whether the row is there, about this unit, and open to objections. */
+const checks: Record<
+  ObjectionSubject,
+  (tx: Transaction, about: About, today: string) => Promise<void>
+> = {
+  activity: async (tx, { countyId, unitId, id }) => {
+    const [row] = await tx
+      .select({ source: activity.source, removedAt: activity.removedAt })
+      .from(activity)
+      .where(
+        and(eq(activity.countyId, countyId), eq(activity.id, id), eq(activity.unitId, unitId)),
+      );
+    if (row === undefined) throw notFound("条工作记录");
+    if (row.source !== "list") throw refused("这条记录由本单位登记，可以直接修改，不需要提出异议");
+    if (row.removedAt !== null) throw refused("这条记录已经删除，不需要提出异议");
+  },
+  list_figure: async (tx, { countyId, unitId, id }) => {
+    const [row] = await tx
+      .select({ id: listFigure.id })
+      .from(listFigure)
+      .where(
+        and(
+          ...[eq(listFigure.countyId, countyId), eq(listFigure.id, id)],
+          eq(listFigure.unitId, unitId),
+        ),
+      );
+    if (row === undefined) throw notFound("一行名单");
+  },
+  standing: async (tx, { countyId, id }, today) => {
+    const [row] = await tx
+      .select({ state: standing.state, until: standing.objectionUntil })
+      .from(standing)
+      .where(and(eq(standing.countyId, countyId), eq(standing.id, id)));
+    if (row === undefined) throw notFound("期档次");
+    if (row.state !== "proposed") throw refused("这一期档次不在公示期内，不能再提出异议");
+    if (today > row.until) throw refused(`异议应在${row.until}（含当日）前提出，现已过期`);
+  },
+};
+
+async function refuseSecond(
+  { tx, grant }: Write,
+  { subject, subjectId, code }: RaiseObjectionCall,
+): Promise<void> {
+  const [waiting] = await tx
+    .select({ id: objection.id })
+    .from(objection)
+    .where(
+      and(
+        ...[eq(objection.countyId, grant.actor.countyId), eq(objection.state, "raised")],
+        ...[eq(objection[columns[subject]], subjectId), eq(objection.code, code)],
+        eq(objection.unitId, grant.actor.unitId ?? ""),
+      ),
+    );
+  if (waiting !== undefined) throw refused("这一项的异议还在复核，请等待答复");
+}
