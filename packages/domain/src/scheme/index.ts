@@ -13,6 +13,7 @@ export {
   type SchemeReading,
 } from "./import/index.ts";
 export * from "./indicator.ts";
+export { sourcesOfKind } from "./indicator-problems.ts";
 export type { SchemeProblem } from "./problem.ts";
 export * from "./problems.ts";
 export { formulaWords, sourceWords, targetWords } from "./rule-words.ts";

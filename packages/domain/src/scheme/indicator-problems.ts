@@ -13,7 +13,7 @@ import {
 import type { Complain, SchemeProblem } from "./problem.ts";
 
 /** Where a kind's value may come from. */
-const sourcesOfKind = {
+export const sourcesOfKind = {
   count: ["activity", "figure", "import", "finding", "office"],
   rate: ["figure", "import", "finding", "inspection"],
   tiered: ["activity", "import", "figure"],

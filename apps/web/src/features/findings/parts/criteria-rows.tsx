@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, CloseIcon, Fieldset, IconButton, PlusIcon, TextField } from "@xianlan/ui";
-import { numbered } from "./numbered.ts";
+import { numbered } from "../../../lib/numbered.ts";
 
 const most = 10;
 

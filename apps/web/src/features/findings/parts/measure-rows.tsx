@@ -11,7 +11,7 @@ import {
   PlusIcon,
   TextArea,
 } from "@xianlan/ui";
-import { numbered } from "./numbered.ts";
+import { numbered } from "../../../lib/numbered.ts";
 
 const most = 20;
 

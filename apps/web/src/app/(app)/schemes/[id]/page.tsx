@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { SchemeView } from "../../../../features/schemes/index.ts";
+import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = async ({ params }: Props) =>
+  prefetch(serverTRPC().scheme.byId.queryOptions({ id: (await params).id }));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).title };
+}
+
+export default async function SchemePage(props: Props) {
+  const { accountId } = await requireActor();
+  const held = await heldPermissions();
+  const { id } = await load(props);
+  const rights = {
+    manage: held.includes("scheme.manage"),
+    approve: held.includes("scheme.approve"),
+    impact: held.includes("overview.read"),
+  };
+  await prefetch(serverTRPC().unit.directory.queryOptions());
+  return <HydrateClient>{<SchemeView {...{ id, rights, accountId }} />}</HydrateClient>;
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { type SchemeOrigin, schemeYear } from "@xianlan/domain";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  Notice,
+  NumberField,
+  PlusIcon,
+  RadioGroup,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import type { SchemeSummary } from "../scheme-types.ts";
+
+/** 编制方案: for which year, and from what. */
+export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const create = useVerb(trpc.scheme.create.mutationOptions());
+  const next = Number(today.slice(0, 4)) + 1;
+  const [open, setOpen] = useState(false);
+  const [year, setYear] = useState(String(next));
+  const [wanted, setWanted] = useState<SchemeOrigin | null>(null);
+
+  const wished = schemeYear.safeParse(Number(year));
+  const of = (which: number) => schemes.filter((one) => one.year === which);
+  const inForce = of(Number(year)).some(({ state }) => state === "in_force");
+  const earlier = of(Number(year) - 1).some(({ state }) => state !== "draft");
+  const draft = of(Number(year)).find(({ state }) => state === "draft");
+  const origins: readonly { value: SchemeOrigin; label: string; hint: string; fits: boolean }[] = [
+    {
+      ...{ value: "in_force", label: `修订${year}年施行中的方案`, fits: inForce },
+      hint: "批准后替代现行方案，批准前列出各乡镇得分的前后对照",
+    },
+    {
+      ...{ value: "previous", label: `沿用${Number(year) - 1}年方案`, fits: earlier },
+      hint: "复制上年的指标、分值和办法，再作调整",
+    },
+    {
+      ...{ value: "template", label: "从模板新建", fits: true },
+      hint: "内置的乡镇意识形态工作责任制考核指标",
+    },
+  ];
+  const fitting = origins.filter(({ fits }) => fits);
+  const from = fitting.find(({ value }) => value === wanted)?.value ?? fitting[0]?.value ?? null;
+
+  async function send(): Promise<void> {
+    if (!wished.success || from === null) return;
+    const made = await create.run({ year: wished.data, from });
+    if (made !== null) router.push(`/schemes/${made.id}`);
+  }
+
+  return (
+    <Dialog
+      title="编制考核方案"
+      description="先成草稿，改好后提请县领导批准"
+      open={open}
+      onOpenChange={(state) => {
+        create.reset();
+        setOpen(state);
+      }}
+      trigger={
+        <Button variant="primary" icon={<PlusIcon />}>
+          编制方案
+        </Button>
+      }
+    >
+      <form
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <NumberField
+          label="年度"
+          unit="年"
+          value={year}
+          onValueChange={setYear}
+          className="max-w-40"
+          error={wished.success ? undefined : wished.error.issues[0]?.message}
+        />
+        {draft ? (
+          <Notice title={`${year}年已有一份草拟方案`}>
+            <Link href={`/schemes/${draft.id}`} className="underline">
+              继续编制
+            </Link>
+            ，或先删除它。
+          </Notice>
+        ) : (
+          <RadioGroup<SchemeOrigin>
+            legend="以什么为底稿"
+            options={fitting}
+            value={from}
+            onValueChange={setWanted}
+          />
+        )}
+        {create.error && <Notice kind="warning" title={create.error.message} />}
+        <DialogActions>
+          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button
+            type="submit"
+            variant="primary"
+            loading={create.pending}
+            disabled={draft !== undefined || !wished.success}
+          >
+            生成草稿
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

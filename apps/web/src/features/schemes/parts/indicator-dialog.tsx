@@ -1,0 +1,78 @@
+"use client";
+
+import type { Category, Indicator, SchemeProblem } from "@xianlan/domain";
+import { indicatorRule } from "@xianlan/domain";
+import { Button, Dialog, DialogActions, Fieldset } from "@xianlan/ui";
+import type { ReactNode } from "react";
+import { FormulaFields } from "./formula-fields.tsx";
+import { IndicatorBasics } from "./indicator-basics.tsx";
+import { IndicatorProof, type ScoredUnit } from "./indicator-proof.tsx";
+import { IndicatorSource } from "./indicator-source.tsx";
+import { IndicatorTarget } from "./indicator-target.tsx";
+import { LiveExample } from "./live-example.tsx";
+
+type Props = {
+  indicator: Indicator;
+  categories: readonly Category[];
+  units: readonly ScoredUnit[];
+  /** What the scheme's rules say of it; paths begin at the indicator. */
+  problems: readonly SchemeProblem[];
+  change: (next: Indicator) => void;
+  onClose: () => void;
+  /** Other acts at the foot: removing it, going to the next. */
+  further?: ReactNode;
+};
+
+/** One indicator's form, the live example beside it. */
+export function IndicatorDialog(props: Props) {
+  const { indicator, categories, units, problems, onClose, further } = props;
+  const parsed = indicatorRule.safeParse(indicator);
+  const issues = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  const told = problems.map(({ path, message }) => ({
+    path: path.join("."),
+    message: message.replace(/^[^：]{1,60}：/, ""),
+  }));
+  const errorAt = (path: string) => [...issues, ...told].find((one) => one.path === path)?.message;
+  const change = (next: Partial<Indicator>) => props.change({ ...indicator, ...next });
+  const fields = { indicator, change, errorAt };
+  return (
+    <Dialog
+      title={`${indicator.code} ${indicator.name}`}
+      description="改动随时保存为草稿，批准后才施行"
+      size="lg"
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Fieldset legend="指标">
+            <IndicatorBasics {...fields} categories={categories} />
+          </Fieldset>
+          <Fieldset legend="取数">
+            <IndicatorSource {...fields} />
+          </Fieldset>
+          <Fieldset legend="目标与计分">
+            <IndicatorTarget {...fields} />
+            <FormulaFields {...fields} />
+          </Fieldset>
+          <Fieldset legend="依据、佐证与适用">
+            <IndicatorProof {...fields} units={units} />
+          </Fieldset>
+        </div>
+        <div className="lg:sticky lg:top-0 lg:self-start">
+          <LiveExample indicator={indicator} />
+        </div>
+      </div>
+      <DialogActions>
+        {further}
+        <Button variant="primary" onClick={onClose}>
+          完成
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

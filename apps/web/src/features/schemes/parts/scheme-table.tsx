@@ -1,0 +1,104 @@
+import {
+  evidenceRuleLabels,
+  formulaWords,
+  type Indicator,
+  type SchemeRules,
+  sourceWords,
+  targetWords,
+} from "@xianlan/domain";
+import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { Fragment } from "react";
+
+/** Names of units by id, for indicators that apply to some only. */
+export type UnitNames = ReadonlyMap<string, string>;
+
+/** The scheme as it would be printed: by first-level indicator, the rules in words. */
+export function SchemeTable({ rules, units }: { rules: SchemeRules; units: UnitNames }) {
+  return (
+    <Table caption="考核指标与计分办法" className="[&_td]:align-top">
+      <THead>
+        <Tr>
+          <Th>代码</Th>
+          <Th>指标</Th>
+          <Th>目标</Th>
+          <Th numeric>分值</Th>
+          <Th>计分办法</Th>
+          <Th>数据来源与佐证</Th>
+          <Th>由谁确认</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {rules.categories.map(({ code, name }) => {
+          const own = rules.indicators.filter(({ category }) => category === code);
+          return (
+            own.length > 0 && (
+              <Fragment key={code}>
+                <tr>
+                  <th
+                    scope="rowgroup"
+                    colSpan={7}
+                    className="border-b border-line bg-wash px-2 py-2 text-left font-semibold"
+                  >
+                    {code} {name}
+                    <span className="ml-3 font-normal text-soft">{worthWords(own)}</span>
+                  </th>
+                </tr>
+                {own.map((indicator) => (
+                  <IndicatorRow key={indicator.code} {...{ indicator, units }} />
+                ))}
+              </Fragment>
+            )
+          );
+        })}
+      </TBody>
+    </Table>
+  );
+}
+
+function worthWords(own: readonly Indicator[]): string {
+  const sum = (role: Indicator["role"]) =>
+    own.filter((one) => one.role === role).reduce((total, one) => total + Number(one.weight), 0);
+  const rounded = (value: number) => String(Math.round(value * 100) / 100);
+  const [base, bonus] = [sum("base"), sum("bonus")];
+  return [base > 0 && `${rounded(base)}分`, bonus > 0 && `加分至多${rounded(bonus)}分`]
+    .filter(Boolean)
+    .join("，");
+}
+
+const weightWords = ({ role, weight }: Indicator) =>
+  role === "deduction" ? "扣分" : role === "bonus" ? `+${weight}` : weight;
+
+function IndicatorRow({ indicator, units }: { indicator: Indicator; units: UnitNames }) {
+  const { code, name, basis, evidence, confirmedBy, filingNumber, appliesTo } = indicator;
+  return (
+    <Tr id={`indicator-${code}`}>
+      <Td nowrap>{code}</Td>
+      <Td head className="min-w-[10em]">
+        {name}
+        {basis !== "" && <p className="text-xs font-normal text-muted">依据：{basis}</p>}
+        {appliesTo !== null && (
+          <p className="text-xs font-normal text-muted">适用：{appliesWords(appliesTo, units)}</p>
+        )}
+      </Td>
+      <Td className="min-w-[9em]">{targetWords(indicator) || "—"}</Td>
+      <Td numeric>{weightWords(indicator)}</Td>
+      <Td className="min-w-[15em]">{formulaWords(indicator)}</Td>
+      <Td className="min-w-[11em]">
+        {sourceWords(indicator)}
+        {evidence !== "none" && (
+          <p className="text-xs text-muted">{evidenceRuleLabels[evidence]}</p>
+        )}
+        {filingNumber !== "" && <p className="text-xs text-muted">备案号：{filingNumber}</p>}
+      </Td>
+      <Td className="min-w-[7em]">{confirmedBy}</Td>
+    </Tr>
+  );
+}
+
+function appliesWords(ids: readonly string[], units: UnitNames): string {
+  if (ids.length === 0) return "不适用于本单位";
+  const names = ids.map((id) => units.get(id) ?? "").filter(Boolean);
+  return names.length > 6
+    ? `${names.slice(0, 6).join("、")}等${names.length}个单位`
+    : names.join("、");
+}

@@ -1,0 +1,23 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter, uploadScheme } from "@xianlan/api";
+import type { SchemeRules } from "@xianlan/domain";
+
+type Outputs = inferRouterOutputs<AppRouter>["scheme"];
+
+export type SchemeSummary = Outputs["list"]["schemes"][number];
+export type SchemePage = Outputs["byId"];
+export type SchemeImpact = Outputs["impact"];
+/** An uploaded 考核细则 as it was read. */
+export type SchemeUpload = Awaited<ReturnType<typeof uploadScheme>>;
+
+/** What a late writer is told stands there now. */
+export type CurrentScheme = {
+  version: number;
+  state: SchemePage["state"];
+  title: string;
+  rules: SchemeRules;
+  updatedByName: string;
+};
+
+/** What the reader may do beside reading. */
+export type SchemeRights = { manage: boolean; approve: boolean; impact: boolean };

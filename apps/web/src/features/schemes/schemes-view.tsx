@@ -1,0 +1,128 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import {
+  Badge,
+  buttonClass,
+  EmptyState,
+  linkClass,
+  Section,
+  Sentence,
+  Table,
+  TableSkeleton,
+  TBody,
+  Td,
+  THead,
+  Th,
+  Tr,
+} from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { SchemeRights, SchemeSummary } from "./scheme-types.ts";
+import { lastDeed, revisionWords, stateWords } from "./words.ts";
+
+const CreateDialog = dynamic(
+  () => import("./parts/create-dialog.tsx").then((file) => file.CreateDialog),
+  { ssr: false },
+);
+
+/** 考核方案: each year's revisions, what is in force, and the ways to a new one. */
+export function SchemesView({ rights }: { rights: SchemeRights }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.scheme.list.queryOptions());
+  if (query.isPending) return <TableSkeleton rows={4} columns={5} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { schemes, today } = query.data;
+  const years = [...new Set(schemes.map(({ year }) => year))];
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+        <SchemesSentence schemes={schemes} today={today} />
+        {rights.manage && (
+          <div className="flex flex-wrap gap-2">
+            <CreateDialog schemes={schemes} today={today} />
+            <Link href="/schemes/import" className={buttonClass()}>
+              导入Excel
+            </Link>
+          </div>
+        )}
+      </div>
+      {schemes.length === 0 && (
+        <EmptyState title="还没有考核方案">
+          {rights.manage
+            ? "从模板新建，或导入本县的考核细则。"
+            : "督查办编制、县领导批准后在这里查看。"}
+        </EmptyState>
+      )}
+      {years.map((year) => (
+        <Section key={year} title={`${year}年`}>
+          <YearTable schemes={schemes.filter((one) => one.year === year)} {...{ year, today }} />
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function SchemesSentence({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
+  const year = Number(today.slice(0, 4));
+  const held = schemes.find((one) => one.state === "in_force" && one.year === year);
+  const waiting = schemes.filter((one) => one.state === "draft" && one.proposedAt !== null);
+  const [first] = waiting;
+  return (
+    <Sentence>
+      {held ? (
+        <>
+          {year}年按
+          <Link href={`/schemes/${held.id}`}>{held.title}</Link>考核，共
+          <strong>{held.indicatorCount}</strong>项指标
+        </>
+      ) : (
+        `${year}年还没有施行中的考核方案`
+      )}
+      {first && (
+        <>
+          ；<Link href={`/schemes/${first.id}`}>{`${first.year}年方案`}</Link>待批准
+        </>
+      )}
+    </Sentence>
+  );
+}
+
+function YearTable(props: { schemes: SchemeSummary[]; year: number; today: string }) {
+  const { schemes, year, today } = props;
+  return (
+    <Table caption={`${year}年考核方案`}>
+      <THead>
+        <Tr>
+          <Th>方案</Th>
+          <Th>状态</Th>
+          <Th>修订</Th>
+          <Th numeric>指标</Th>
+          <Th>最近办理</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {schemes.map((scheme) => (
+          <Tr key={scheme.id}>
+            <Td head prose>
+              <Link href={`/schemes/${scheme.id}`} prefetch={false} className={linkClass()}>
+                {scheme.title}
+              </Link>
+              {scheme.sentBackReason !== "" && (
+                <p className="font-normal text-soft">退回原因：{scheme.sentBackReason}</p>
+              )}
+            </Td>
+            <Td nowrap>
+              <Badge strong={scheme.state === "in_force"}>{stateWords(scheme)}</Badge>
+            </Td>
+            <Td nowrap>{revisionWords(scheme.revision)}</Td>
+            <Td numeric>{scheme.indicatorCount}</Td>
+            <Td className="min-w-[14em] text-soft">{lastDeed(scheme, today)}</Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type SchemeDraftInput, type SchemeRules, schemeDraftInput } from "@xianlan/domain";
+import { useEffect, useRef, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
+import { same } from "./same.ts";
+import type { CurrentScheme, SchemePage } from "./scheme-types.ts";
+
+type Draft = SchemeDraftInput & { version: number; dirty: boolean };
+
+/** How long typing rests before it is saved. */
+const rest = 1_200;
+/** How long until a lost connection is tried again. */
+const again = 8_000;
+
+const fresh = ({ title, rules, version }: SchemePage): Draft => ({
+  ...{ title, rules, version, dirty: false },
+});
+
+function stored(key: string): Draft | null {
+  try {
+    const held: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof held !== "object" || held === null) return null;
+    const { title, rules, version } = held as Partial<Draft>;
+    if (typeof title !== "string" || typeof version !== "number" || !rules) return null;
+    return { title, rules, version, dirty: true };
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, draft: Draft | null): void {
+  try {
+    if (draft === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // A full or forbidden store costs only this copy, not the form.
+  }
+}
+
+const bodyOf = ({ title, rules }: SchemeDraftInput) => JSON.stringify({ title, rules });
+
+/**
+ * A scheme's draft while it is edited: saved as a whole soon after each change, kept in this browser
+ * until the server has it, so that a lost connection or a reload loses nothing. Another person's save
+ * stops it until one of the two is chosen.
+ */
+export function useSchemeDraft(page: SchemePage, accountId: string) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const store = `scheme:${accountId}:${page.id}`;
+  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? fresh(page));
+  const [restored, setRestored] = useState(draft.dirty);
+  const [conflict, setConflict] = useState<CurrentScheme | null>(null);
+  const [problem, setProblem] = useState<VerbError | null>(null);
+  const intent = useRef({ body: "", key: "" });
+  const { mutateAsync, isPending } = useMutation(trpc.scheme.save.mutationOptions());
+
+  // Somebody else's save arrives while nothing is unsaved here.
+  if (!draft.dirty && page.version > draft.version) setDraft(fresh(page));
+
+  const { title, rules, version, dirty } = draft;
+  const valid = schemeDraftInput.safeParse({ title, rules }).success;
+  const body = bodyOf(draft);
+
+  async function save(): Promise<void> {
+    const input = schemeDraftInput.parse({ title, rules });
+    // The same text again is the same intent; another text is another.
+    const attempt = `${version} ${body}`;
+    if (intent.current.body !== attempt) intent.current = { body: attempt, key: uuidv7() };
+    const idempotencyKey = intent.current.key;
+    try {
+      const saved = await mutateAsync({ ...input, id: page.id, version, idempotencyKey });
+      settle(saved.version);
+      await queries.invalidateQueries({ queryKey: trpc.scheme.pathKey() });
+    } catch (error) {
+      const known = verbError(error);
+      const current = known?.kind === "conflict" ? (known.current as CurrentScheme) : null;
+      // What stands there is what was sent: its answer was lost on the way.
+      if (current && current.title === title && same(current.rules, rules)) settle(current.version);
+      else if (current) setConflict(current);
+      else setProblem(known);
+    }
+  }
+
+  function settle(newer: number): void {
+    setProblem(null);
+    setRestored(false);
+    setDraft((now) => ({ ...now, version: newer, dirty: bodyOf(now) !== body }));
+  }
+
+  const saveNow = useRef(save);
+  useEffect(() => {
+    saveNow.current = save;
+    keep(store, dirty ? draft : null);
+  });
+
+  const waits = dirty && valid && conflict === null && !isPending;
+  const pause = problem === null ? rest : again;
+  useEffect(() => {
+    if (!waits || body === "") return;
+    const timer = setTimeout(() => void saveNow.current(), pause);
+    const online = () => void saveNow.current();
+    window.addEventListener("online", online);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", online);
+    };
+  }, [waits, body, pause]);
+
+  const change = (next: Partial<SchemeDraftInput>) =>
+    setDraft((now) => ({ ...now, ...next, dirty: true }));
+
+  return {
+    ...{ title, rules, version, dirty, valid, restored, conflict, problem },
+    saving: isPending,
+    setTitle: (text: string) => change({ title: text }),
+    setRules: (make: (now: SchemeRules) => SchemeRules) =>
+      setDraft((now) => ({ ...now, rules: make(now.rules), dirty: true })),
+    /** Mine over theirs: saved again on their version. */
+    keepMine: () => {
+      if (conflict === null) return;
+      setDraft((now) => ({ ...now, version: conflict.version, dirty: true }));
+      setConflict(null);
+    },
+    /** Theirs instead of mine. */
+    takeTheirs: () => {
+      if (conflict === null) return;
+      const { title: theirTitle, rules: theirRules, version: newer } = conflict;
+      setDraft({ title: theirTitle, rules: theirRules, version: newer, dirty: false });
+      setConflict(null);
+      setRestored(false);
+      void queries.invalidateQueries({ queryKey: trpc.scheme.pathKey() });
+    },
+  };
+}
+export type SchemeDraft = ReturnType<typeof useSchemeDraft>;

@@ -1,0 +1,11 @@
+"use client";
+
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+
+/** Which leaf of a scheme is open; kept in the address. */
+export function useSchemeTab() {
+  return useQueryState(
+    "tab",
+    parseAsStringLiteral(["rules", "settings", "impact"] as const).withDefault("rules"),
+  );
+}

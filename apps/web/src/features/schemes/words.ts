@@ -1,0 +1,34 @@
+import { clockAt, dayWords, schemeStateLabels } from "@xianlan/domain";
+import type { SchemeSummary } from "./scheme-types.ts";
+
+/** The county's day of an instant. */
+const dayOf = (instant: string) => clockAt(Date.parse(instant)).today;
+
+/** Where a revision stands: “草拟，已提请批准”, “施行中”. */
+export function stateWords({ state, proposedAt, sentBackReason }: SchemeSummary): string {
+  if (state !== "draft") return schemeStateLabels[state];
+  if (proposedAt !== null) return "待批准";
+  return sentBackReason === "" ? "草拟" : "已退回";
+}
+
+/** Who did what last, and when. */
+export function lastDeed(scheme: SchemeSummary, today: string): string {
+  const { state, approvedAt, approvedByName, inForceOn, succeededOn } = scheme;
+  if (state === "draft") {
+    const { proposedAt, proposedByName, updatedAt, updatedByName } = scheme;
+    if (proposedAt !== null) {
+      return `${proposedByName} ${dayWords(dayOf(proposedAt), today)}提请批准`;
+    }
+    return `${updatedByName} ${dayWords(dayOf(updatedAt), today)}修改`;
+  }
+  const since = inForceOn ?? (approvedAt === null ? null : dayOf(approvedAt));
+  const approved = `${approvedByName} ${since === null ? "" : dayWords(since, today)}批准施行`;
+  return succeededOn === null
+    ? approved
+    : `${approved}，${dayWords(succeededOn, today)}被新修订替代`;
+}
+
+/** “第2次修订”; the first is none. */
+export function revisionWords(revision: number): string {
+  return revision === 1 ? "首次制定" : `第${revision - 1}次修订`;
+}
