@@ -1,0 +1,19 @@
+import { FormView } from "../../../../features/submissions/index.ts";
+import { heldPermissions } from "../../../../lib/session.ts";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+
+type Props = { params: Promise<{ periodId: string }> };
+
+const read = ({ periodId }: { periodId: string }) =>
+  prefetch(serverTRPC().submission.form.queryOptions({ periodId }));
+
+export async function generateMetadata({ params }: Props) {
+  return { title: `${(await read(await params)).period.label}报送` };
+}
+
+export default async function FormPage({ params }: Props) {
+  const { periodId } = await params;
+  await read({ periodId });
+  const maySign = (await heldPermissions()).includes("submission.sign");
+  return <HydrateClient>{<FormView {...{ periodId, maySign }} />}</HydrateClient>;
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { lineKey } from "@xianlan/domain";
+import { Button, Section } from "@xianlan/ui";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { allFromPrevious, isBlank, issuesOf, stateOf } from "./entry-state.ts";
+import { ClashNotice } from "./parts/clash-notice.tsx";
+import { DerivedCounts } from "./parts/derived-counts.tsx";
+import { lineGrid } from "./parts/figure-fields.tsx";
+import { FormActions } from "./parts/form-actions.tsx";
+import { FormHead } from "./parts/form-head.tsx";
+import { FormSkeleton } from "./parts/form-skeleton.tsx";
+import { FormTimeline } from "./parts/form-timeline.tsx";
+import { LineEditor } from "./parts/line-editor.tsx";
+import { ListedFigures } from "./parts/listed-figures.tsx";
+import { ReadLines } from "./parts/read-lines.tsx";
+import type { FormPage } from "./submission-types.ts";
+import { useFormEntries } from "./use-form-entries.ts";
+
+/** A unit's own form of a period: what is counted already, what is to be typed, and the next step. */
+export function FormView({ periodId, maySign }: { periodId: string; maySign: boolean }) {
+  const query = useQuery(useTRPC().submission.form.queryOptions({ periodId }));
+  if (query.isPending) return <FormSkeleton />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  return <Filled key={periodId} page={query.data} maySign={maySign} />;
+}
+
+const writableStates = [undefined, "draft", "returned"];
+
+function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
+  const { lines, derived, period, burden, locked, submission, asOf } = page;
+  const writable = locked === null && writableStates.includes(submission?.state);
+  const form = useFormEntries(page, writable);
+  const [tries, setTries] = useState(0);
+  const { entries } = form;
+  const issues = useMemo(() => issuesOf(lines, entries, asOf), [lines, entries, asOf]);
+  const ref = useRef<HTMLDivElement>(null);
+  // Focus moves once a try, not with every key.
+  useEffect(() => {
+    if (tries > 0) ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [tries]);
+  const records = derived.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div ref={ref} className="flex max-w-5xl flex-col gap-8">
+      <FormHead page={page}>
+        {period.label}
+        {derived.length > 0 && (
+          <>
+            ：工作记录已计入<strong>{records}</strong>条次
+          </>
+        )}
+        {writable ? `，${burden.sentence}` : ""}
+      </FormHead>
+      <DerivedCounts page={page} />
+      <ListedFigures page={page} />
+      <ClashNotice form={form} lines={lines} />
+      {lines.length > 0 &&
+        (writable ? (
+          <Section title="需要填写" aside={<TakeOver page={page} form={form} />}>
+            <div
+              aria-hidden="true"
+              className={`${lineGrid} hidden border-t border-b border-ink py-1.5 text-sm text-soft`}
+            >
+              <span>数据项</span>
+              <span className="text-right">本期</span>
+              <span className="text-right">上期</span>
+              <span className="text-right">去年同期</span>
+            </div>
+            <ul className="max-sm:border-t max-sm:border-ink">
+              {lines.map((line) => (
+                <LineEditor
+                  key={lineKey(line)}
+                  line={line}
+                  state={entries[lineKey(line)] ?? stateOf(null)}
+                  onChange={(state) => form.set(lineKey(line), state)}
+                  issues={issues.filter((issue) => lineKey(issue) === lineKey(line))}
+                  tried={tries > 0}
+                  today={asOf}
+                />
+              ))}
+            </ul>
+          </Section>
+        ) : (
+          <ReadLines page={page} />
+        ))}
+      <FormTimeline page={page} />
+      <FormActions
+        {...{ page, form, issues, maySign }}
+        onTried={() => setTries((times) => times + 1)}
+      />
+    </div>
+  );
+}
+
+/** One press for a month like the last. */
+function TakeOver(props: { page: FormPage; form: ReturnType<typeof useFormEntries> }) {
+  const { lines } = props.page;
+  const { entries, replace } = props.form;
+  const open = lines.some(
+    (line) => line.previous !== null && isBlank(entries[lineKey(line)] ?? stateOf(null)),
+  );
+  if (!open) return null;
+  return (
+    <Button size="sm" onClick={() => replace(allFromPrevious(lines, entries))}>
+      全部与上期相同
+    </Button>
+  );
+}

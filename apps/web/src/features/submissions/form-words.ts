@@ -1,0 +1,44 @@
+import { clockAt, type EntryValue } from "@xianlan/domain";
+import { figuresOf } from "./entry-state.ts";
+import type { FormLine } from "./submission-types.ts";
+
+/** “3月5日 14:03” of an instant, in the county. */
+export function momentWords(instant: string): string {
+  const { today } = clockAt(Date.parse(instant));
+  return `${Number(today.slice(5, 7))}月${Number(today.slice(8))}日 ${timeWords(instant)}`;
+}
+
+/** “14:03” of an instant, in the county. */
+export function timeWords(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
+}
+
+/** “3月5日” of a day. */
+export const dayText = (day: string): string =>
+  `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+type Told = { value: EntryValue | null; notApplicable: string } | null;
+
+/** One number of a line as another period had it; “—” where there is none. */
+export function figureText(told: Told, key: string): string {
+  if (told === null) return "—";
+  if (told.notApplicable !== "") return "不适用";
+  return figuresOf(told.value)[key] ?? "—";
+}
+
+/** A whole line's answer in words. */
+export function answerText(line: FormLine, told: Told): string {
+  if (told === null) return "未填";
+  if (told.notApplicable !== "") return `不适用：${told.notApplicable}`;
+  const { value } = told;
+  if (value?.type === "duty") {
+    return value.done && value.on !== null ? `${dayText(value.on)}办结` : "未办结";
+  }
+  if (line.kind !== "figure" || value?.type !== "figures") return "未填";
+  return line.rule.fields
+    .map(({ key, name, unit }) => `${name} ${value.figures[key] ?? "未填"} ${unit}`.trim())
+    .join("，");
+}
+
+/** What a line is called: a duty by its item. */
+export const lineTitle = (line: FormLine): string => (line.kind === "duty" ? line.duty : line.name);

@@ -1,0 +1,161 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import {
+  Badge,
+  buttonClass,
+  EmptyState,
+  Lamp,
+  linkClass,
+  Section,
+  Sentence,
+  Table,
+  TableSkeleton,
+  TBody,
+  Td,
+  THead,
+  Th,
+  Tr,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { momentWords } from "./form-words.ts";
+import type { FormRow, MyForms } from "./submission-types.ts";
+
+/** A unit's own forms: what is to do now on top, what runs, what was. */
+export function MyFormsView({ maySign }: { maySign: boolean }) {
+  const query = useQuery(useTRPC().submission.mine.queryOptions());
+  if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { todo, running, past } = query.data;
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <Sentence>{sentenceOf(query.data)}</Sentence>
+      {todo.length + running.length + past.length === 0 && (
+        <EmptyState title="还没有要报送的表">考核方案施行后，每期的表会出现在这里。</EmptyState>
+      )}
+      {todo.length > 0 && (
+        <Section title="现在要办" aside={`${todo.length}张`}>
+          <ul className="border-t border-ink">
+            {todo.map((row) => (
+              <ToDo key={row.period.id} row={row} maySign={maySign} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {running.length > 0 && (
+        <Section title="进行中" aside="可以先填，期满后报送">
+          <FormTable rows={running} caption="进行中的报送" />
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title="以往报送">
+          <FormTable rows={past} caption="以往报送" />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf({ todo }: MyForms) {
+  const [first] = todo;
+  if (first === undefined) return "现在没有要报送的表。";
+  const signing = todo.filter(({ want }) => want === "sign").length;
+  const mending = todo.filter(({ want }) => want === "mend").length;
+  return (
+    <>
+      有<strong>{todo.length}</strong>张表要办
+      {mending > 0 && `，其中退回${mending}张`}
+      {signing > 0 && `，待签批${signing}张`}；最近的是
+      <Link href={`/submissions/${first.period.id}`} prefetch={false}>
+        {first.period.label}
+      </Link>
+      ，{first.burden.sentence}。
+    </>
+  );
+}
+
+const deeds = { fill: "去填报", mend: "去修改", sign: "查看" } as const;
+
+function ToDo({ row, maySign }: { row: FormRow; maySign: boolean }) {
+  const { period, want, stateLabel, burden, asked, answered } = row;
+  const urgent = want === "sign" ? maySign : true;
+  const label =
+    want === "sign" && maySign
+      ? "去签批"
+      : want in deeds
+        ? deeds[want as keyof typeof deeds]
+        : "查看";
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-3">
+      <div className="min-w-0 flex-[1_1_20rem]">
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <span className="font-medium">{period.label}</span>
+          <Badge strong={want === "mend"}>{stateLabel}</Badge>
+          <PhaseLamp row={row} />
+        </p>
+        <p className="mt-1 text-sm text-soft">{period.sentence}</p>
+        <p className="mt-0.5 text-sm text-muted">
+          {burden.sentence}
+          {answered > 0 && asked > 0 && `，已填${answered}/${asked}项`}
+        </p>
+      </div>
+      <Link
+        href={`/submissions/${period.id}`}
+        prefetch={false}
+        aria-label={`${label} ${period.label}`}
+        className={buttonClass({
+          variant: urgent ? "primary" : "secondary",
+          className: "min-w-28 max-sm:w-full",
+        })}
+      >
+        {label}
+      </Link>
+    </li>
+  );
+}
+
+function PhaseLamp({ row: { period, want } }: { row: FormRow }) {
+  if (period.phase === "grace") return <Lamp tone="red">已过截止日</Lamp>;
+  if (want === "mend") return <Lamp tone="amber">退回待改</Lamp>;
+  if (period.phase === "due") return <Lamp tone="amber">待报送</Lamp>;
+  return null;
+}
+
+function FormTable({ rows, caption }: { rows: readonly FormRow[]; caption: string }) {
+  return (
+    <Table caption={caption}>
+      <THead>
+        <tr>
+          <Th>报告期</Th>
+          <Th>状态</Th>
+          <Th>日历</Th>
+          <Th>收到</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {rows.map(({ period, stateLabel, receivedAt, late, returnedCount }) => (
+          <Tr key={period.id}>
+            <Td head nowrap>
+              <Link href={`/submissions/${period.id}`} prefetch={false} className={linkClass()}>
+                {period.label}
+              </Link>
+            </Td>
+            <Td nowrap>
+              {stateLabel}
+              {returnedCount > 0 && `，退回过${returnedCount}次`}
+            </Td>
+            <Td prose className="text-muted">
+              {period.sentence}
+            </Td>
+            <Td nowrap>
+              {receivedAt === null ? "—" : momentWords(receivedAt)}
+              {late && "，逾期"}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,55 @@
+import { linkClass, Section } from "@xianlan/ui";
+import Link from "next/link";
+import { dayText } from "../form-words.ts";
+import type { DerivedCount, FormPage } from "../submission-types.ts";
+
+/** What the month's records come to: never typed, each number opens to its records. */
+export function DerivedCounts({ page }: { page: FormPage }) {
+  const { derived } = page;
+  if (derived.length === 0) return null;
+  const some = derived.filter(({ count }) => count > 0);
+  const none = derived.filter(({ count }) => count === 0);
+  return (
+    <Section title="工作记录计入" aside="由工作记录自动计数，不用填">
+      <ul className="grid border-t border-ink sm:grid-cols-2 sm:gap-x-8">
+        {some.map((line) => (
+          <Counted key={line.code} line={line} />
+        ))}
+      </ul>
+      {none.length > 0 && (
+        <p className="pt-2 text-sm text-muted">
+          本月没有记录：{none.map(({ name }) => name).join("、")}。漏记的请先
+          <Link href="/activities" className={linkClass()} prefetch={false}>
+            补记工作
+          </Link>
+          。
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Counted({ line }: { line: DerivedCount }) {
+  return (
+    <li className="border-b border-line">
+      <details className="group">
+        <summary className="flex cursor-pointer list-none items-baseline gap-3 py-2 max-sm:min-h-10">
+          <span className="min-w-0 flex-1">{line.name}</span>
+          <span className="font-medium text-indigo tabular-nums underline decoration-indigo-line underline-offset-4">
+            {line.count} {line.unit}
+          </span>
+        </summary>
+        <ul className="pb-2 pl-4 text-sm">
+          {line.records.map(({ id, title, on }) => (
+            <li key={id} className="flex gap-3 py-0.5">
+              <span className="w-16 shrink-0 text-muted tabular-nums">{dayText(on)}</span>
+              <Link href={`/activities/${id}`} className={linkClass()} prefetch={false}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

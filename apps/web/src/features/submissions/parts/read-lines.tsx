@@ -1,0 +1,73 @@
+import { lineKey } from "@xianlan/domain";
+import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import type { ReactNode } from "react";
+import { AttachmentList } from "../../attachments/index.ts";
+import { answerText, lineTitle } from "../form-words.ts";
+import type { FormLine, FormPage } from "../submission-types.ts";
+import { ReturnReasons } from "./return-reasons.tsx";
+
+/** The typed lines for reading, each beside what it was; `foot` stands below a line's words. */
+export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => ReactNode }) {
+  const { page, foot } = props;
+  return (
+    <Section title="填报数据">
+      <Table caption={`${page.unit.name}${page.period.label}填报数据`}>
+        <THead>
+          <tr>
+            <Th>数据项</Th>
+            <Th>本期</Th>
+            <Th>上期</Th>
+            <Th>去年同期</Th>
+          </tr>
+        </THead>
+        <TBody>
+          {page.lines.map((line) => (
+            <Tr key={lineKey(line)}>
+              <Td head>
+                {lineTitle(line)}
+                {line.entry?.corrected && <Badge className="ml-2">已更正</Badge>}
+              </Td>
+              <Td prose>
+                {answerText(line, line.entry)}
+                <Notes line={line} page={page} />
+                {foot?.(line)}
+              </Td>
+              <Td prose className="text-muted">
+                {line.previous === null ? "—" : answerText(line, line.previous)}
+              </Td>
+              <Td prose className="text-muted">
+                {line.lastYear === null ? "—" : answerText(line, line.lastYear)}
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </Section>
+  );
+}
+
+/** Warnings with their explanation, proofs, and reasons of returns. */
+function Notes({ line, page }: { line: FormLine; page: FormPage }) {
+  const { entry } = line;
+  const warnings = page.issues.filter((issue) => lineKey(issue) === lineKey(line));
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      {warnings.map(({ kind, field, message }) => (
+        <p key={`${kind} ${field}`} className="font-medium">
+          提示：{message}
+        </p>
+      ))}
+      {entry !== null && entry.note !== "" && <p className="text-soft">说明：{entry.note}</p>}
+      {entry !== null && entry.evidence !== "" && (
+        <p className="break-all text-soft">佐证：{entry.evidence}</p>
+      )}
+      {entry !== null && (
+        <AttachmentList
+          today={page.asOf}
+          items={entry.files.map((file) => ({ ...file, submittedAt: null }))}
+        />
+      )}
+      <ReturnReasons line={line} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { momentWords } from "../form-words.ts";
+import type { FormLine } from "../submission-types.ts";
+
+/** Why the office sent this line back; stays after it is mended. */
+export function ReturnReasons({ line }: { line: Pick<FormLine, "returned"> }) {
+  if (line.returned.length === 0) return null;
+  return (
+    <ul
+      aria-label="退回理由"
+      className="flex flex-col gap-1 border-l-[3px] border-ink pl-3 text-sm"
+    >
+      {line.returned.map(({ reason, at, byName }) => (
+        <li key={at}>
+          <span className="font-medium">退回：{reason}</span>
+          <span className="ml-2 text-xs text-muted">
+            {byName} {momentWords(at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

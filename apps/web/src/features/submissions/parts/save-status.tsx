@@ -1,0 +1,32 @@
+import { Button } from "@xianlan/ui";
+import { timeWords } from "../form-words.ts";
+import type { FormEntries } from "../use-form-entries.ts";
+
+/** How the last save stands, quietly. */
+export function SaveStatus({ form }: { form: FormEntries }) {
+  const { save, dirty } = form;
+  return (
+    <p role="status" className="text-sm text-muted">
+      {save.kind === "saving" && "正在保存"}
+      {save.kind === "saved" && !dirty && `已保存 ${timeWords(save.at)}`}
+      {save.kind === "away" && "没有连上服务器，填的内容留在本机，连上后自动保存"}
+      {save.kind === "refused" && <Refused form={form} />}
+    </p>
+  );
+}
+
+function Refused({ form }: { form: FormEntries }) {
+  if (form.save.kind !== "refused") return null;
+  const { error } = form.save;
+  const personal = error.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  return (
+    <span role="alert" className="font-medium text-ink">
+      {error.message}
+      {personal && (
+        <Button size="sm" className="ml-3" onClick={form.confirm}>
+          确需保留
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { lineKey } from "@xianlan/domain";
+import { Button, Notice, TextField, useToast } from "@xianlan/ui";
+import { useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { lineTitle } from "./form-words.ts";
+import { DerivedCounts } from "./parts/derived-counts.tsx";
+import { FormHead } from "./parts/form-head.tsx";
+import { FormSkeleton } from "./parts/form-skeleton.tsx";
+import { FormTimeline } from "./parts/form-timeline.tsx";
+import { ListedFigures } from "./parts/listed-figures.tsx";
+import { ReadLines } from "./parts/read-lines.tsx";
+import type { FormLine, FormPage } from "./submission-types.ts";
+
+/** The county reads a unit's form, takes it, or sends it back with reasons on its fields. */
+export function ReadingView({ periodId, unitId }: { periodId: string; unitId: string }) {
+  const query = useQuery(useTRPC().submission.form.queryOptions({ periodId, unitId }));
+  if (query.isPending) return <FormSkeleton />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  return <Read page={query.data} />;
+}
+
+type Reasons = Readonly<Record<string, string>>;
+
+function Read({ page }: { page: FormPage }) {
+  const { unit, period, issues, actions } = page;
+  const [returning, setReturning] = useState(false);
+  const [reasons, setReasons] = useState<Reasons>({});
+  const mayReturn = actions.includes("return");
+  const foot = (line: FormLine) =>
+    returning && (
+      <TextField
+        label="退回理由"
+        aria-label={`${lineTitle(line)}：退回理由`}
+        hint="不写即不退回这一项"
+        maxLength={200}
+        value={reasons[lineKey(line)] ?? ""}
+        onChange={({ target }) => setReasons((now) => ({ ...now, [lineKey(line)]: target.value }))}
+      />
+    );
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <FormHead page={page}>
+        {unit.name}
+        {period.label}
+        {page.submission === null
+          ? "还没有填报。"
+          : issues.length === 0
+            ? "数据，核对没有提示。"
+            : `数据，有${issues.length}处提示需要看。`}
+      </FormHead>
+      <DerivedCounts page={page} />
+      <ListedFigures page={page} />
+      {page.lines.length > 0 && <ReadLines page={page} foot={foot} />}
+      <FormTimeline page={page} />
+      {(mayReturn || actions.includes("accept")) && (
+        <Deeds {...{ page, reasons, returning, mayReturn }} onReturning={setReturning} />
+      )}
+    </div>
+  );
+}
+
+function Deeds(props: {
+  page: FormPage;
+  reasons: Reasons;
+  returning: boolean;
+  mayReturn: boolean;
+  onReturning: (on: boolean) => void;
+}) {
+  const { page, reasons, returning, mayReturn, onReturning } = props;
+  const { submission } = useTRPC();
+  const accept = useVerb(submission.accept.mutationOptions());
+  const sendBack = useVerb(submission.return.mutationOptions());
+  const say = useToast();
+  // Pressed again after the warning, text with a personal number goes.
+  const warned = sendBack.error?.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  const head = page.submission;
+  if (head === null) return null;
+  const target = { id: head.id, version: head.version };
+  const written = page.lines.flatMap(({ code, item }) => {
+    const reason = (reasons[lineKey({ code, item })] ?? "").trim();
+    return reason === "" ? [] : [{ code, item, reason }];
+  });
+
+  async function send() {
+    const answer = await sendBack.run({
+      ...{ ...target, reasons: written, confirmPersonalNumbers: warned ?? false },
+    });
+    if (answer === null) return;
+    onReturning(false);
+    say({ title: `已退回${page.unit.name}，退回${written.length}项` });
+  }
+
+  async function take() {
+    if ((await accept.run(target)) !== null) say({ title: "已审定" });
+  }
+
+  const error = accept.error ?? sendBack.error;
+  return (
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-ink bg-paper py-3 print:hidden">
+      {error && <Notice kind="warning" title={error.message} />}
+      {returning ? (
+        <>
+          <Button
+            variant="primary"
+            disabled={written.length === 0}
+            loading={sendBack.pending}
+            onClick={() => void send()}
+          >
+            退回{written.length > 0 ? `${written.length}项` : ""}
+          </Button>
+          <Button onClick={() => onReturning(false)}>取消</Button>
+          <span className="text-sm text-muted">请在有问题的数据项下写明理由</span>
+        </>
+      ) : (
+        <>
+          {page.actions.includes("accept") && (
+            <Button variant="primary" loading={accept.pending} onClick={() => void take()}>
+              审定
+            </Button>
+          )}
+          {mayReturn && <Button onClick={() => onReturning(true)}>退回</Button>}
+        </>
+      )}
+    </div>
+  );
+}
