@@ -1,0 +1,2 @@
+export { loadStandingParams } from "./search-params.ts";
+export { StandingsView } from "./standings-view.tsx";

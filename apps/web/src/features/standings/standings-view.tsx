@@ -1,0 +1,102 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { Permission } from "@xianlan/domain";
+import { Badge, Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { ProposeDialog } from "./parts/propose-dialog.tsx";
+import { StandingPanel } from "./parts/standing-panel.tsx";
+import { standingHref, standingParsers } from "./search-params.ts";
+import type { StandingLine } from "./standing-types.ts";
+
+/** 档次: what is open to objection, what is published; the office proposes and publishes. */
+export function StandingsView({ held }: { held: readonly Permission[] }) {
+  const trpc = useTRPC();
+  const [{ id }, setParams] = useQueryStates(standingParsers, { history: "push" });
+  const [proposing, setProposing] = useState(false);
+  const query = useQuery(trpc.standing.list.queryOptions());
+  if (query.isPending) return <TableSkeleton rows={5} columns={4} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { standings, today, suggestedPeriodId } = query.data;
+  const mayPublish = held.includes("standing.publish");
+  const shown = id ?? standings.find(({ state }) => state !== "withdrawn")?.id ?? null;
+  const propose = mayPublish && (
+    <Button
+      variant={standings.length === 0 ? "primary" : "secondary"}
+      onClick={() => setProposing(true)}
+    >
+      公示新一期
+    </Button>
+  );
+  return (
+    <div className="flex max-w-5xl flex-col gap-6">
+      {standings.length === 0 ? (
+        <>
+          <Sentence>还没有公示或公布的档次</Sentence>
+          <EmptyState title="还没有档次" action={propose}>
+            督查办公示一期得分后，各乡镇有三个工作日可以提出异议，期满公布。
+          </EmptyState>
+        </>
+      ) : (
+        <>
+          {shown !== null && <StandingPanel id={shown} held={held} />}
+          <section aria-label="各期档次" className="flex flex-col gap-2">
+            <header className="flex flex-wrap items-center justify-between gap-3">
+              <h2 className="text-lg font-semibold">各期档次</h2>
+              {propose}
+            </header>
+            <ul className="border-t border-ink">
+              {standings.map((standing) => (
+                <StandingItem
+                  key={standing.id}
+                  standing={standing}
+                  current={standing.id === shown}
+                />
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+      {proposing && (
+        <ProposeDialog
+          today={today}
+          suggested={suggestedPeriodId}
+          onClose={() => setProposing(false)}
+          onProposed={(next) => void setParams({ id: next })}
+        />
+      )}
+    </div>
+  );
+}
+
+function StandingItem({ standing, current }: { standing: StandingLine; current: boolean }) {
+  const { id, label, stateLabel, sentence, correctedNote, own, withdrawnReason } = standing;
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2">
+      <Link
+        href={standingHref(id)}
+        aria-current={current ? "true" : undefined}
+        className={linkClass(
+          "plain",
+          "font-medium max-sm:inline-flex max-sm:min-h-10 max-sm:items-center",
+        )}
+      >
+        {label}
+      </Link>
+      <Badge strong={current}>{stateLabel}</Badge>
+      {correctedNote !== "" && <Badge>已更正</Badge>}
+      {own !== null && (
+        <span className="font-semibold">
+          {own.tierName} {own.total}
+        </span>
+      )}
+      <span className="w-full text-soft">
+        {withdrawnReason === "" ? sentence : `${sentence}：${withdrawnReason}`}
+      </span>
+    </li>
+  );
+}
