@@ -1,15 +1,30 @@
 import type { ServerResponse } from "node:http";
-import { contentDisposition, type ExportedWorkbook, exportFindings } from "@xianlan/api";
+import {
+  contentDisposition,
+  type ExportedWorkbook,
+  exportFindings,
+  exportTable,
+} from "@xianlan/api";
 import type { ApiHandler } from "./handlers.ts";
 import { asPerson, queryOf } from "./raw-route.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** `GET /api/exports/findings?…` with the list page's own parameters: its rows as .xlsx. */
+const folder = "/api/exports/";
+
+/** `GET /api/exports/<table>?…` with the page's own parameters: its rows as .xlsx. */
 export const exportsHandler: ApiHandler = async (request, response, context) => {
-  if (context.path !== "/api/exports/findings" || request.method !== "GET") return false;
+  const name = context.path.slice(folder.length);
+  if (!context.path.startsWith(folder) || request.method !== "GET" || name.includes("/")) {
+    return false;
+  }
   await asPerson(request, response, context, async (person) => {
-    sendWorkbook(response, await exportFindings(person, queryOf(request)));
+    const address = queryOf(request);
+    const file =
+      name === "findings"
+        ? await exportFindings(person, address)
+        : await exportTable(person, name, address);
+    sendWorkbook(response, file);
   });
   return true;
 };

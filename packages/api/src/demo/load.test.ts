@@ -16,6 +16,8 @@ import { checkAuditChains } from "../modules/audit/index.ts";
 import { type DemoLoad, loadDemo } from "./load.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoStep } from "./plan-types.ts";
+import { stageOf } from "./stage.ts";
+import { townships, yearMoment } from "./year/told.ts";
 
 const begun = clockAt(Date.parse("2026-11-22T03:00:00Z"));
 const nextDay = clockAt(Date.parse("2026-11-23T03:00:00Z"));
@@ -40,7 +42,7 @@ beforeAll(async () => {
   };
   admin = new Pool({ connectionString: test.adminUrl, max: 2 });
   const interrupted = (line: string) => {
-    if (line.includes("2000/")) throw new Error("the power went out");
+    if (line.includes("3600/")) throw new Error("the power went out");
   };
   await expect(loadDemo(services, { clock: begun, progress: interrupted })).rejects.toThrow(
     "power",
@@ -103,11 +105,53 @@ it("brings exactly the planned findings into the database, also after an interru
   expect(rows.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual(foretold());
 });
 
+it("shows the bulletin's facts and every state of the year's work, read by the product's own queries", async () => {
+  const leader = stageOf(services).as({ by: "leader", at: begun.now });
+  const { cast } = yearMoment(begun.today, services.calendar, "云溪");
+  const nameOf = (key: string) => townships.find((unit) => unit.key === key)?.name ?? "";
+  const { scored } = await leader.score.matrix({});
+  const cells = (code: string) =>
+    new Map(scored?.units.map(({ name, cells: all }) => [name, all[code]?.text.split("/")[0]]));
+  expect(scored?.units).toHaveLength(15);
+  expect(new Set(scored?.units.map(({ tierName }) => tierName)).size).toBeGreaterThanOrEqual(3);
+  expect([cells("B1"), cells("B2")].map((cell) => cell.get(nameOf(cast.many)))).toEqual([
+    "17",
+    "5",
+  ]);
+  expect([cells("B1"), cells("B2")].map((cell) => cell.get(nameOf(cast.few)))).toEqual(["5", "2"]);
+  expect([...cells("B3").values()].filter((count) => count === "1")).toHaveLength(5);
+  expect([...cells("C2").values()].filter((count) => count === "0")).toHaveLength(3);
+
+  const { units } = await leader.period.completeness({});
+  const words = new Set(units.flatMap(({ forms }) => forms.map((form) => form?.word)));
+  for (const word of ["已审定", "已报送", "已退回", "逾期未报"]) expect(words).toContain(word);
+  const { counts } = await leader.correction.list({});
+  expect(counts).toMatchObject({ asked: 1, approved: 1 });
+  const objections = (await leader.objection.list({})).rows;
+  expect(objections.map(({ state }) => state).sort()).toEqual(["dismissed", "raised", "raised"]);
+  const { standings } = await leader.standing.list({});
+  expect(standings.map(({ state }) => state)).toEqual([
+    "proposed",
+    "published",
+    "published",
+    "published",
+  ]);
+  const { schemes } = await leader.scheme.list();
+  expect(schemes.map(({ year, state }) => `${year} ${state}`)).toEqual([
+    "2026 draft",
+    "2026 in_force",
+    "2025 in_force",
+  ]);
+  expect(await leader.countyList.list({})).toHaveLength(3);
+  const shared = await leader.activity.list({ flag: "shared" });
+  expect(new Set(shared.rows.map(({ unitName }) => unitName)).size).toBeGreaterThanOrEqual(2);
+});
+
 it("leaves an audit chain that holds", async () => {
   const reports: object[] = [];
   for await (const report of checkAuditChains(services)) reports.push(report);
   expect(reports).toMatchObject([{ county: "云溪县（演示）", broken: null }]);
-  expect(Reflect.get(reports[0] ?? {}, "intact")).toBeGreaterThan(2_000);
+  expect(Reflect.get(reports[0] ?? {}, "intact")).toBeGreaterThan(5_000);
 });
 
 it("loads once: a later start finds it complete and tells the same accounts", async () => {

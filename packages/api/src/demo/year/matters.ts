@@ -33,10 +33,19 @@ export function schemeSteps({ calendar, thisYear, lastDay }: YearMoment): YearSt
   ];
 }
 
-function rowsOf(moment: YearMoment, code: string, periodId: PeriodId): DemoListRow[] {
+/** What a department counts less than the unit: what the unit then objects to. */
+type Short = { unit: string; part: string; whole: string; by: number };
+
+function rowsOf(
+  moment: YearMoment,
+  { code, periodId, short }: { code: string; periodId: PeriodId; short: Short },
+): DemoListRow[] {
   return townships.flatMap((unit) => {
     const value = figureOf(moment, unit, { code, periodId })?.value;
-    return value?.type === "figures" ? [{ unit: unit.key, figures: value.figures }] : [];
+    if (value?.type !== "figures") return [];
+    const { figures } = value;
+    const counted = { ...figures, [short.part]: String(Number(figures[short.whole]) - short.by) };
+    return [{ unit: unit.key, figures: unit.key === short.unit ? counted : figures }];
   });
 }
 
@@ -66,8 +75,14 @@ export function listSteps(moment: YearMoment): YearStep[] {
     const department = { broadcast: "县文旅局", appeals: "县网信办", articles: "县融媒体中心" }[
       kind
     ];
-    const code = { broadcast: "D1", appeals: "C4", articles: "" }[kind];
-    const rows = code === "" ? listedArticles(moment, periodId) : rowsOf(moment, code, periodId);
+    const figures = {
+      broadcast: { code: "D1", unit: "zhangling", part: "working", whole: "villages", by: 1 },
+      appeals: { code: "C4", unit: "zhuying", part: "on_time", whole: "received", by: 2 },
+    };
+    const rows =
+      kind === "articles"
+        ? listedArticles(moment, periodId)
+        : rowsOf(moment, { periodId, code: figures[kind].code, short: figures[kind] });
     const day = addDays(periodSpan(periodId).to, 1);
     return stepOn([day, 8, 40], "office", { verb: "list", kind, department, periodId, rows });
   };

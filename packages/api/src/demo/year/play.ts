@@ -1,6 +1,7 @@
 import type { Deed } from "../lanes.ts";
 import type { Stage } from "../stage.ts";
 import { formPlayer } from "./play-forms.ts";
+import { listPlayer } from "./play-lists.ts";
 import { matterPlayer } from "./play-matters.ts";
 import { schemePlayer } from "./play-schemes.ts";
 import { townships, type YearMoment } from "./told.ts";
@@ -19,6 +20,7 @@ export function yearPlayer(stage: Stage, moment: YearMoment) {
   const schemes = schemePlayer(stage);
   const forms = formPlayer(stage, moment);
   const matters = matterPlayer(stage);
+  const lists = listPlayer(stage, { state: forms.state, standingOf: matters.standingOf });
 
   async function play(step: YearStep): Promise<void> {
     switch (step.verb) {
@@ -54,8 +56,14 @@ export function yearPlayer(stage: Stage, moment: YearMoment) {
         return matters.propose(step);
       case "publishStanding":
         return matters.publish(step);
-      default:
-        return;
+      case "list":
+        return lists.importList(step);
+      case "objectToList":
+        return lists.objectToList(step);
+      case "objectToStanding":
+        return lists.objectToStanding(step);
+      case "dismissObjection":
+        return lists.dismiss(step);
     }
   }
 

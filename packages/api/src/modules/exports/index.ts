@@ -1,1 +1,2 @@
 export { type ExportedWorkbook, exportFindings } from "./findings.ts";
+export { exportTable } from "./tables.ts";

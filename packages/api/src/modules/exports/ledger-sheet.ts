@@ -4,7 +4,6 @@ import {
   duties,
   findingCategoryLabels,
   findingStateLabels,
-  findPersonalNumbers,
   inspectionLabel,
   lampOf,
   type SheetColumn,
@@ -14,6 +13,7 @@ import {
   type WorkCalendar,
 } from "@xianlan/domain";
 import { lampWord } from "./filter-words.ts";
+import { masked } from "./masked.ts";
 import type { LedgerRowOut } from "./rows.ts";
 
 type Drawn = SheetColumn & { of: (row: LedgerRowOut, at: number, told: Told) => SheetValue };
@@ -25,15 +25,6 @@ const dutyNames = new Map(duties.map(({ code, name }) => [code, `${code} ${name}
 function listed(texts: readonly string[]): string {
   if (texts.length < 2) return texts.join("");
   return texts.map((text, at) => `${at + 1}.${text}`).join("\n");
-}
-
-/** Personal numbers that were let into a text stay in the system: exports travel. */
-function masked(text: string): string {
-  let plain = text;
-  for (const { start, end, masked: shown } of findPersonalNumbers(text).reverse()) {
-    plain = plain.slice(0, start) + shown + plain.slice(end);
-  }
-  return plain;
 }
 
 const text = (header: string, width: number, of: (row: LedgerRowOut) => string): Drawn => ({

@@ -1,0 +1,47 @@
+import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain";
+import { masked } from "./masked.ts";
+
+/** A column with where its cells come from. */
+export type Drawn<Row> = SheetColumn & { of: (row: Row, at: number) => SheetValue };
+
+/** A column of texts; personal numbers are masked. */
+export function words<Row>(header: string, width: number, of: (row: Row) => string): Drawn<Row> {
+  return { header, width, kind: "text", of: (row) => masked(of(row)) };
+}
+
+/** A column of texts made by the system: codes, labels. */
+export function label<Row>(header: string, width: number, of: (row: Row) => string): Drawn<Row> {
+  return { header, width, kind: "text", of };
+}
+
+export function amount<Row>(
+  header: string,
+  width: number,
+  of: (row: Row) => number | null,
+): Drawn<Row> {
+  return { header, width, kind: "number", of };
+}
+
+export function date<Row>(header: string, of: (row: Row) => string | null): Drawn<Row> {
+  return { header, width: 12, kind: "date", of: (row) => of(row)?.slice(0, 10) ?? null };
+}
+
+/** Columns and rows of a sheet. */
+export function drawn<Row>(
+  columns: readonly Drawn<Row>[],
+  rows: readonly Row[],
+): Pick<SheetSpec, "columns" | "rows"> {
+  return {
+    columns: columns.map(({ header, width, kind }) => ({ header, width, kind })),
+    rows: rows.map((row, at) => columns.map(({ of }) => of(row, at))),
+  };
+}
+
+/** Neighbours with the same words in a column, as one cell. */
+export function mergedRuns(keys: readonly string[], column: number) {
+  const starts = keys.flatMap((key, at) => (at > 0 && keys[at - 1] === key ? [] : [at]));
+  return starts.flatMap((row, at) => {
+    const down = (starts[at + 1] ?? keys.length) - row;
+    return down > 1 ? [{ row, column, down, across: 1 }] : [];
+  });
+}

@@ -1,0 +1,108 @@
+import type { IndicatorScore, SheetSpec, SheetValue, UnitScore } from "@xianlan/domain";
+import { notFound } from "../../errors.ts";
+import { mergedRuns } from "./drawn.ts";
+import { amountOf, idOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+
+const columns = [
+  { header: "一级指标", width: 12, kind: "text" },
+  { header: "代码", width: 6, kind: "text" },
+  { header: "指标", width: 28, kind: "text" },
+  { header: "目标", width: 11, kind: "text" },
+  { header: "完成", width: 11, kind: "text" },
+  { header: "得分", width: 8, kind: "number" },
+  { header: "满分", width: 8, kind: "number" },
+  { header: "计分说明", width: 58, kind: "text" },
+] as const;
+
+const signatures =
+  "填报人：　　　　　　　　审核人：　　　　　　　　单位负责人（签字）：　　　　　　　　（盖章）";
+
+const amountWords = (amount: string | null, unit: string) =>
+  amount === null ? "" : `${amount}${unit}`;
+
+function rowOf(category: string, one: IndicatorScore): SheetValue[] {
+  const { code, name, unit, target, attained, score, max, sentence } = one;
+  return [
+    ...[category, code, name, amountWords(target, unit), amountWords(attained, unit)],
+    ...[amountOf(score), amountOf(max), sentence],
+  ];
+}
+
+type Total = { label: string; value: SheetValue; of: SheetValue; words: string };
+
+/** Lines under the indicators; their label runs across the columns before the points. */
+function totalsOf(score: UnitScore): Total[] {
+  const { base, bonus, deductions, total, tierName, applicable, vetoed, sentence } = score;
+  const reweighted = Number(applicable) === 100 ? "" : `适用指标满分${applicable}分，折算为100分`;
+  return [
+    { label: "基础分合计", value: amountOf(base), of: 100, words: reweighted },
+    { label: "加分", value: amountOf(bonus), of: null, words: "" },
+    { label: "扣分", value: -Number(deductions), of: null, words: "" },
+    {
+      ...{ label: "总分", value: amountOf(total), of: null },
+      words: vetoed ? "因一票否决，总分按上限计" : "",
+    },
+    { label: "档次", value: tierName, of: null, words: sentence },
+  ];
+}
+
+/**
+ * The score sheet of a unit's year as it is signed: every indicator with its arithmetic, the totals,
+ * the grade, and room for names, seal and date.
+ */
+function scoreSheet(
+  score: UnitScore,
+  told: { countyName: string; unitName: string; year: number; asOf: string },
+): SheetSpec {
+  const { countyName, unitName, year, asOf } = told;
+  const lines = score.categories.flatMap(({ code, name }) =>
+    score.indicators
+      .filter(({ category }) => category === code)
+      .map((one) => ({ category: name, row: rowOf(name, one) })),
+  );
+  const totals = totalsOf(score);
+  const labelWidth = columns.length - 3;
+  return {
+    name: "得分表",
+    title: `${countyName}${year}年度乡镇意识形态工作责任制考核得分表`,
+    note: `填报单位：${unitName}　　　　数据截至：${longDay(asOf)}　　　　计量：分`,
+    columns,
+    rows: [
+      ...lines.map(({ row }) => row),
+      ...totals.map(({ label, value, of, words }) => [
+        ...[label, "", "", "", ""],
+        ...[value, of, words],
+      ]),
+    ],
+    merges: [
+      ...mergedRuns(
+        lines.map(({ category }) => category),
+        0,
+      ),
+      ...totals.map((_, at) => ({
+        ...{ row: lines.length + at, column: 0, down: 1, across: labelWidth },
+      })),
+    ],
+    closing: [signatures, "日期：　　　　年　　　月　　　日"],
+  };
+}
+
+/** 得分表 of one unit: the county's of any, a unit's own alone. */
+export const scoreSheetTable: ScreenTable = {
+  permission: "score.read",
+  read: async ({ ask, countyName }, address) => {
+    const asked = yearOf(address);
+    const id = idOf(address, "unitId");
+    const answer = await ask.score.unit({ id, ...(asked === undefined ? {} : { year: asked }) });
+    const { unit, scored, asOf } = answer;
+    if (scored === null) throw notFound("个单位的得分");
+    const { year } = scored.scheme;
+    // A year that is over is told as of its end.
+    const last = `${year}-12-31`;
+    const day = asOf < last ? asOf : last;
+    return {
+      name: `${unit.name}${year}年度考核得分表`,
+      sheet: scoreSheet(scored.score, { countyName, unitName: unit.name, year, asOf: day }),
+    };
+  },
+};

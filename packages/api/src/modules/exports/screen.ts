@@ -1,0 +1,84 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import { type Day, type Permission, parsePeriod, type SheetSpec } from "@xianlan/domain";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { type AppRouter, appRouter } from "../../root.ts";
+import { createCallerFactory } from "../../trpc.ts";
+
+const callerOf = createCallerFactory(appRouter);
+
+/** What the screens' own queries answer. */
+export type Answers = inferRouterOutputs<AppRouter>;
+
+/** Where an export reads: the queries of the screens, as the person who looks at them. */
+export type Screen = {
+  ask: ReturnType<typeof callerOf>;
+  countyName: string;
+  today: Day;
+};
+
+export function screenOf(context: Context, countyName: string): Screen {
+  return { ask: callerOf(context), countyName, today: context.clock.today };
+}
+
+/** A table of the interface as a sheet, with the name its file gets; the day is added to it. */
+export type ScreenSheet = { sheet: SheetSpec; name: string };
+
+/** One table that can be exported: whoever may read the screen may export it. */
+export type ScreenTable = {
+  permission: Permission;
+  read(screen: Screen, address: URLSearchParams): Promise<ScreenSheet>;
+};
+
+/** The address of an export says something else than its screen can. */
+function badAddress(name: string) {
+  return refused("网址中的筛选条件有误，请回到原页面重新选择后再导出", name);
+}
+
+/** A year of the address; undefined where there is none. @throws AppError `refused` */
+export function yearOf(address: URLSearchParams): number | undefined {
+  const text = address.get("year");
+  if (text === null || text === "") return undefined;
+  if (!/^20\d{2}$/.test(text)) throw badAddress("year");
+  return Number(text);
+}
+
+/** A period of the address; undefined where there is none. @throws AppError `refused` */
+export function periodOfAddress(address: URLSearchParams, name = "period"): string | undefined {
+  const text = address.get(name);
+  if (text === null || text === "") return undefined;
+  if (parsePeriod(text) === null) throw badAddress(name);
+  return text;
+}
+
+const ids = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id of the address. @throws AppError `refused` for anything else. */
+export function idOf(address: URLSearchParams, name: string): string {
+  const text = address.get(name) ?? "";
+  if (!ids.test(text)) throw badAddress(name);
+  return text;
+}
+
+/** Narrows a text of the address by a schema. @throws AppError `refused` */
+export function wordOf<Word extends string>(
+  address: URLSearchParams,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const text = address.get(name);
+  if (text === null || text === "") return undefined;
+  const found = words.find((word) => word === text);
+  if (found === undefined) throw badAddress(name);
+  return found;
+}
+
+/** “2026年11月5日”. */
+export function longDay(day: Day): string {
+  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
+/** A decimal as a number of a cell; null stays blank. */
+export function amountOf(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Number(text);
+}

@@ -1,0 +1,98 @@
+import {
+  type ActivityFilter,
+  activityFilter,
+  activityFlagLabels,
+  activityKindLabels,
+  activitySorts,
+  attributeLines,
+} from "@xianlan/domain";
+import { refused } from "../../errors.ts";
+import { amount, date, drawn, label, words } from "./drawn.ts";
+import { type Answers, longDay, type Screen, type ScreenTable, wordOf } from "./screen.ts";
+
+type Row = Answers["activity"]["list"]["rows"][number];
+
+const mostRows = 20_000;
+const lists = ["unitId", "kind"] as const;
+const singles = ["from", "to", "q", "code", "source", "flag"] as const;
+
+/** @throws AppError `refused` for a value the list cannot mean, so that nothing more is exported. */
+function filterOf(address: URLSearchParams): ActivityFilter {
+  const listed = lists.map((name) => [name, address.get(name)?.split(",").filter(Boolean)]);
+  const single = singles.map((name) => [name, address.get(name)?.trim() || undefined]);
+  const parsed = activityFilter.safeParse(Object.fromEntries([...listed, ...single]));
+  if (parsed.success) return parsed.data;
+  const name = String(parsed.error.issues[0]?.path[0] ?? "");
+  throw refused("网址中的筛选条件有误，请回到工作记录重新选择后再导出", name);
+}
+
+/** Every page of the list, in its order. */
+async function allRows({ ask }: Screen, address: URLSearchParams): Promise<Row[]> {
+  const filter = filterOf(address);
+  const sort = wordOf(address, "sort", activitySorts) ?? "happenedOn";
+  const order = wordOf(address, "order", ["asc", "desc"]) ?? "desc";
+  const rows: Row[] = [];
+  let cursor: Answers["activity"]["list"]["nextCursor"] = null;
+  do {
+    const page: Answers["activity"]["list"] = await ask.activity.list({
+      ...{ ...filter, sort, order, cursor, limit: 200 },
+    });
+    rows.push(...page.rows);
+    cursor = page.nextCursor;
+    if (rows.length > mostRows) {
+      throw refused(`符合条件的记录超过${mostRows}条，请先按单位、类别或日期缩小范围再导出`);
+    }
+  } while (cursor !== null);
+  return rows;
+}
+
+function remarks({ duplicate, shared, removed, removedReason }: Row): string {
+  return [
+    duplicate ? activityFlagLabels.duplicate : "",
+    shared ? activityFlagLabels.shared : "",
+    removed ? `${activityFlagLabels.removed}：${removedReason}` : "",
+  ]
+    .filter(Boolean)
+    .join("；");
+}
+
+/** 工作记录: the rows of the list's address, the same rows in the same order. */
+export const activityTable: ScreenTable = {
+  permission: "activity.read",
+  read: async (screen, address) => {
+    const rows = await allRows(screen, address);
+    return {
+      name: "工作记录",
+      sheet: {
+        name: "工作记录",
+        title: `${screen.countyName}工作记录`,
+        note: `截至${longDay(screen.today)}，共${rows.length}条`,
+        ...drawn<Row>(
+          [
+            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
+            label("单位", 14, ({ unitName }) => unitName),
+            date("日期", ({ happenedOn }) => happenedOn),
+            label("类别", 13, ({ kind }) => activityKindLabels[kind]),
+            words("标题", 40, ({ title }) => title),
+            words("属性", 26, ({ kind, attributes }) =>
+              attributeLines(kind, attributes)
+                .map((line) => `${line.label}：${line.value}`)
+                .join("；"),
+            ),
+            words("地点", 18, ({ place }) => place),
+            amount("参加人数", 9, ({ attendance }) => attendance),
+            label("网址", 30, ({ link }) => link),
+            label("计入指标", 24, ({ feeds }) =>
+              feeds.map(({ code, name }) => `${code} ${name}`).join("；"),
+            ),
+            words("备注", 22, remarks),
+            amount("附件", 7, ({ files }) => files || null),
+            label("登记人", 10, ({ createdByName }) => createdByName),
+            date("登记日期", ({ createdAt }) => createdAt),
+          ],
+          rows,
+        ),
+      },
+    };
+  },
+};

@@ -1,0 +1,78 @@
+import { paceLabels } from "@xianlan/domain";
+import { amount, date, drawn, label, words } from "./drawn.ts";
+import { type Answers, amountOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+
+type Row = Answers["score"]["indicator"]["rows"][number];
+
+/** One indicator across the units, month by month, with the same day of last year. */
+export const indicatorTable: ScreenTable = {
+  permission: "score.read",
+  read: async ({ ask, countyName, today }, address) => {
+    const year = yearOf(address);
+    const code = (address.get("code") ?? "").slice(0, 8);
+    const { rows, indicator, months, scheme } = await ask.score.indicator({
+      code,
+      ...(year === undefined ? {} : { year }),
+    });
+    const name = `${indicator.code} ${indicator.name}`;
+    return {
+      name: `${scheme.year}年度${indicator.code}${indicator.name}`,
+      sheet: {
+        name: `${indicator.code} ${indicator.name}`,
+        title: `${countyName}${scheme.year}年度${name}`,
+        note: `截至${longDay(today)}，共${rows.length}个单位`,
+        ...drawn<Row>(
+          [
+            label("单位", 14, ({ name: unit }) => unit),
+            amount("完成", 8, ({ score }) => amountOf(score.attained)),
+            amount("按序时应达", 8, ({ score }) => amountOf(score.expectedByNow)),
+            amount("全年目标", 8, ({ score }) => amountOf(score.target)),
+            label("计量单位", 8, ({ score }) => score.unit),
+            amount("得分", 8, ({ score }) => amountOf(score.score)),
+            amount("满分", 8, ({ score }) => amountOf(score.max)),
+            label("状态", 10, ({ score }) => paceLabels[score.pace]),
+            amount("去年同期", 8, ({ lastYear }) => amountOf(lastYear)),
+            ...months.map(({ month }, at) =>
+              amount<Row>(`${Number(month.slice(5))}月`, 7, ({ course }) => amountOf(course[at])),
+            ),
+            words("计分说明", 50, ({ score }) => score.sentence),
+          ],
+          rows,
+        ),
+      },
+    };
+  },
+};
+
+type Recorded = Answers["assessment"]["list"]["rows"][number];
+
+/** 评定: what the office recorded by hand, with those it took back. */
+export const assessmentTable: ScreenTable = {
+  permission: "score.read",
+  read: async ({ ask, countyName, today }, address) => {
+    const asked = yearOf(address);
+    const { rows, year } = await ask.assessment.list(asked === undefined ? {} : { year: asked });
+    return {
+      name: `${year}年度评定抽查登记`,
+      sheet: {
+        name: "评定抽查登记",
+        title: `${countyName}${year}年度评定、抽查登记表`,
+        note: `截至${longDay(today)}，共${rows.length}条`,
+        ...drawn<Recorded>(
+          [
+            label("单位", 14, ({ unitName }) => unitName),
+            label("代码", 7, ({ code }) => code),
+            label("指标", 22, ({ indicatorName }) => indicatorName),
+            date("日期", ({ happenedOn }) => happenedOn),
+            label("登记内容", 24, (row) => row.words),
+            words("理由", 44, ({ reason }) => reason),
+            amount("佐证材料", 8, ({ files }) => files.length),
+            label("登记人", 10, ({ createdByName }) => createdByName),
+            words("撤销理由", 24, ({ removedReason }) => removedReason),
+          ],
+          rows,
+        ),
+      },
+    };
+  },
+};

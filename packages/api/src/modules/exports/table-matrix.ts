@@ -1,0 +1,47 @@
+import { isBehind, paceLabels } from "@xianlan/domain";
+import { amount, type Drawn, drawn, label } from "./drawn.ts";
+import { type Answers, amountOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+
+type Scored = NonNullable<Answers["score"]["matrix"]["scored"]>;
+type Row = Scored["units"][number];
+
+/** 指标: unit × indicator, the order of the screen; what is behind is said in words as well. */
+export const matrixTable: ScreenTable = {
+  permission: "overview.read",
+  read: async ({ ask, countyName, today }, address) => {
+    const year = yearOf(address);
+    const { scored } = await ask.score.matrix(year === undefined ? undefined : { year });
+    const title = scored === null || scored === undefined ? "" : `${scored.scheme.year}年度`;
+    const columns = scored ? columnsOf(scored) : [];
+    return {
+      name: `${title}指标完成情况`,
+      sheet: {
+        name: "指标完成情况",
+        title: `${countyName}${title}责任制指标完成情况`,
+        note: `截至${longDay(today)}，共${scored?.units.length ?? 0}个单位；得分按序时进度计算`,
+        ...drawn(columns, scored?.units ?? []),
+      },
+    };
+  },
+};
+
+function columnsOf({ categories }: Scored): Drawn<Row>[] {
+  const indicators = categories.flatMap((category) => category.indicators);
+  return [
+    label("单位", 14, ({ name }) => name),
+    amount("总分", 8, ({ total }) => amountOf(total)),
+    label("档次", 8, ({ tierName }) => tierName),
+    label("一票否决", 8, ({ vetoed }) => (vetoed ? "是" : "")),
+    amount("在办问题", 8, ({ findings }) => findings.open),
+    amount("逾期问题", 8, ({ findings }) => findings.overdue),
+    ...indicators.map(({ code, name, weight }) =>
+      label<Row>(`${code} ${name}（${weight}分）`, 11, ({ cells }) => cellWords(cells[code])),
+    ),
+  ];
+}
+
+/** What counts, and the word where it is not on pace: a colour alone would not survive the printer. */
+function cellWords(cell: Row["cells"][string] | undefined): string {
+  if (cell === undefined) return "";
+  return isBehind(cell.pace) ? `${cell.text} ${paceLabels[cell.pace]}` : cell.text;
+}
