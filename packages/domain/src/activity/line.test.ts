@@ -107,6 +107,14 @@ describe("one line", () => {
   });
 });
 
+describe("a line of a kind chosen already", () => {
+  it("is read for that kind", () => {
+    const kind = "lecture" as const;
+    const reading = readActivityLine("3月12日 线上文艺演出", { today, places, kind });
+    expect(reading).toMatchObject({ kind, attributes: { online: true }, doubts: [] });
+  });
+});
+
 describe("any line", () => {
   const piece = fc.oneof(
     fc.string({ unit: "binary", maxLength: 12 }),

@@ -126,11 +126,11 @@ function cut(title: string): string {
 /**
  * Reads one line such as “3月12日 中心组扩大学习 县委宣传部旁听” into a record to be confirmed. Never
  * throws; a day that has not come is never taken without a doubt.
- * @param context today in the county, and the places of the unit
+ * @param context today in the county, the places of the unit, and the kind where it is known already
  */
 export function readActivityLine(
   text: string,
-  context: { today: Day; places: readonly KnownPlace[] },
+  context: { today: Day; places: readonly KnownPlace[]; kind?: ActivityKind | null },
 ): LineReading {
   const rest: Rest = { text: text.replace(/[\t\r\n]/g, " "), spans: [], doubts: [] };
   const link = takeLink(rest);
@@ -139,10 +139,11 @@ export function readActivityLine(
   const place = findPlace(rest.text, context.places);
   if (place !== null) take(rest, place.start, place.end, "place", place.alone);
   const found = findKind(rest.text);
-  const kind = found?.kind ?? null;
-  if (found !== null) {
+  const chosen = context.kind ?? null;
+  const kind = chosen ?? found?.kind ?? null;
+  if (found !== null && found.kind === kind) {
     take(rest, found.start, found.end, "kind", false);
-    if (found.others.length > 0) {
+    if (chosen === null && found.others.length > 0) {
       const others = found.others.map((other) => `“${activityKindLabels[other]}”`).join("、");
       rest.doubts.push({ field: "kind", message: `也可能是${others}，请核对类别` });
     }
@@ -150,7 +151,8 @@ export function readActivityLine(
   const read = kind === null ? null : findAttributes(kind, rest.text);
   for (const { start, end } of read?.found ?? []) take(rest, start, end, "attribute", false);
   return {
-    ...{ kind, otherKinds: found?.others ?? [], happenedOn, attendance, link },
+    ...{ kind, happenedOn, attendance, link },
+    otherKinds: chosen === null ? (found?.others ?? []) : [],
     title: titleOf(rest, kind),
     attributes: read?.attributes ?? {},
     placeId: place?.id ?? null,

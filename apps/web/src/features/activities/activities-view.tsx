@@ -1,0 +1,131 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import {
+  Button,
+  cx,
+  EmptyState,
+  Sentence,
+  TableSkeleton,
+  TextSkeleton,
+  tabLinkClass,
+  tabRowClass,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { Reader } from "./activity-types.ts";
+import { ActivityCards } from "./parts/activity-cards.tsx";
+import { ActivityFilters } from "./parts/activity-filters.tsx";
+import { ActivityPager } from "./parts/activity-pager.tsx";
+import { ActivityTable } from "./parts/activity-table.tsx";
+import { CalendarMonth } from "./parts/calendar-month.tsx";
+import { QuickForm } from "./parts/quick-form.tsx";
+import { activitiesHref, activityQueries, isFiltered, noFilter, spansOf } from "./search-params.ts";
+import { type ParamsProps, useActivityParams } from "./use-activity-params.ts";
+
+/** 工作记录: write one down, and see what was written, as a list or by day. */
+export function ActivitiesView({ reader }: { reader: Reader }) {
+  const address = useActivityParams();
+  const { params, change } = address;
+  const trpc = useTRPC();
+  const asked = activityQueries(params, reader.today);
+  const counts = useQuery(
+    trpc.activity.counts.queryOptions(asked.counts, { placeholderData: keepPreviousData }),
+  ).data;
+  const withUnit = reader.unitId === null;
+  const views = [
+    { view: "list", label: "列表" },
+    { view: "calendar", label: "日历" },
+  ] as const;
+  return (
+    <div className="flex flex-col gap-5">
+      <Opening reader={reader} />
+      {reader.mayRecord && <QuickForm reader={reader} />}
+      <nav aria-label="查看方式" className={tabRowClass}>
+        {views.map(({ view, label }) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={params.view === view}
+            onClick={() => change({ view })}
+            className={tabLinkClass(params.view === view)}
+          >
+            {label}
+            {view === "list" && counts !== undefined && (
+              <span className="text-xs font-normal text-muted">{counts.total}</span>
+            )}
+          </button>
+        ))}
+      </nav>
+      <ActivityFilters {...address} counts={counts} withUnit={withUnit} />
+      {params.view === "calendar" ? (
+        <CalendarMonth {...address} today={reader.today} withUnit={withUnit} />
+      ) : (
+        <ListOf {...address} reader={reader} total={counts?.total} />
+      )}
+    </div>
+  );
+}
+
+/** “11月登记12条，今年以来108条”, both linked. */
+function Opening({ reader }: { reader: Reader }) {
+  const trpc = useTRPC();
+  const { today, unitId } = reader;
+  const spans = spansOf(today);
+  const month = useQuery(trpc.activity.counts.queryOptions(spans.month)).data;
+  const year = useQuery(trpc.activity.counts.queryOptions(spans.year)).data;
+  if (month === undefined || year === undefined) return <TextSkeleton lines={1} />;
+  const whose = unitId === null ? `，${month.units}个单位` : "";
+  return (
+    <Sentence>
+      {Number(today.slice(5, 7))}月{whose}登记工作记录
+      <Link href={activitiesHref(spans.month)} prefetch={false}>
+        {month.total}条
+      </Link>
+      ，今年以来
+      <Link href={activitiesHref(spans.year)} prefetch={false}>
+        {year.total}条
+      </Link>
+    </Sentence>
+  );
+}
+
+function ListOf(props: ParamsProps & { reader: Reader; total: number | undefined }) {
+  const { params, change, reader, total } = props;
+  const trpc = useTRPC();
+  const list = useQuery(
+    trpc.activity.list.queryOptions(activityQueries(params, reader.today).rows, {
+      placeholderData: keepPreviousData,
+    }),
+  );
+  if (list.isPending) return <TableSkeleton rows={10} columns={7} />;
+  if (list.data === undefined) return <LoadError query={list} />;
+  const { rows, nextCursor } = list.data;
+  if (rows.length === 0) {
+    return isFiltered(params) ? (
+      <EmptyState
+        title="没有符合条件的记录"
+        action={<Button onClick={() => change(noFilter)}>清除全部条件</Button>}
+      >
+        减少条件，或换个词再查。
+      </EmptyState>
+    ) : (
+      <EmptyState title="还没有工作记录">
+        {reader.mayRecord ? "办完一件事就在上面记一条，月底不用再数。" : "乡镇登记后会出现在这里。"}
+      </EmptyState>
+    );
+  }
+  const shown = { rows, today: reader.today, withUnit: reader.unitId === null };
+  return (
+    <div aria-busy={list.isPlaceholderData} className={cx(list.isPlaceholderData && "opacity-60")}>
+      <div className="max-md:hidden print:block">
+        <ActivityTable {...shown} params={params} change={change} />
+      </div>
+      <div className="md:hidden print:hidden">
+        <ActivityCards {...shown} />
+      </div>
+      <ActivityPager {...{ params, change, total }} shown={rows.length} next={nextCursor} />
+    </div>
+  );
+}

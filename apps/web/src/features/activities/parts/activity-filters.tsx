@@ -1,0 +1,151 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import {
+  activityFlagLabels,
+  activityFlags,
+  activityKindLabels,
+  activityKinds,
+} from "@xianlan/domain";
+import { Button, Combobox, DateField, SearchIcon, Select, TextField } from "@xianlan/ui";
+import type { FormEvent } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import type { ActivityCounts } from "../activity-types.ts";
+import { isFiltered, noFilter } from "../search-params.ts";
+import type { ParamsProps } from "../use-activity-params.ts";
+
+const all = "all";
+
+/** Compact controls, every one of them in the address. */
+export function ActivityFilters(
+  props: ParamsProps & { counts: ActivityCounts | undefined; withUnit: boolean },
+) {
+  const { params, change, counts, withUnit } = props;
+  function findWords(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+    change({ q: words === "" ? null : words });
+  }
+  const counted = (kind: string) => counts?.kinds.find((one) => one.kind === kind)?.count ?? 0;
+  const several = (params.kind?.length ?? 0) > 1;
+  return (
+    <div className="flex flex-wrap items-end gap-2 print:hidden">
+      <form key={params.q ?? ""} onSubmit={findWords} className="w-48 max-sm:w-full">
+        <TextField
+          name="q"
+          type="search"
+          label="在工作记录中查找"
+          hideLabel
+          size="sm"
+          icon={<SearchIcon />}
+          placeholder="标题、地点、媒体"
+          maxLength={60}
+          defaultValue={params.q ?? ""}
+          onBlur={(event) => {
+            if (event.target.value.trim() !== (params.q ?? "")) {
+              event.target.form?.requestSubmit();
+            }
+          }}
+        />
+      </form>
+      <Select
+        className="w-40 max-sm:flex-1"
+        size="sm"
+        label="类别"
+        hideLabel
+        options={[
+          { value: all, label: several ? `${params.kind?.length ?? 0}个类别` : "全部类别" },
+          ...activityKinds.map((kind) => ({
+            value: kind as string,
+            label: activityKindLabels[kind],
+            hint: String(counted(kind)),
+          })),
+        ]}
+        value={several ? all : (params.kind?.[0] ?? all)}
+        onValueChange={(value) => {
+          const kind = activityKinds.find((one) => one === value);
+          change({ kind: kind === undefined ? null : [kind] });
+        }}
+      />
+      {withUnit && <UnitFilter {...{ params, change }} />}
+      {params.view === "list" && (
+        <>
+          <DateField
+            className="w-36 max-sm:flex-1"
+            size="sm"
+            label="发生日期从"
+            hideLabel
+            value={params.from ?? ""}
+            {...(params.to !== null && { max: params.to })}
+            onChange={(event) => change({ from: event.target.value || null })}
+          />
+          <DateField
+            className="w-36 max-sm:flex-1"
+            size="sm"
+            label="发生日期到"
+            hideLabel
+            value={params.to ?? ""}
+            {...(params.from !== null && { min: params.from })}
+            onChange={(event) => change({ to: event.target.value || null })}
+          />
+        </>
+      )}
+      <MoreFilter {...{ params, change }} />
+      {params.code !== null && (
+        <Button size="sm" onClick={() => change({ code: null })}>
+          指标 {params.code} ×
+        </Button>
+      )}
+      {isFiltered(params) && (
+        <Button variant="quiet" size="sm" onClick={() => change(noFilter)}>
+          清除条件
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function UnitFilter({ params, change }: ParamsProps) {
+  const trpc = useTRPC();
+  const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
+  return (
+    <Combobox
+      className="w-44 max-sm:flex-1"
+      size="sm"
+      label="单位"
+      hideLabel
+      placeholder="全部单位"
+      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      value={params.unitId?.[0] ?? null}
+      onValueChange={(unitId) => change({ unitId: unitId === null ? null : [unitId] })}
+    />
+  );
+}
+
+/** Where records came from, and what is peculiar about them. */
+function MoreFilter({ params, change }: ParamsProps) {
+  const value = params.flag ?? (params.source === null ? all : `source ${params.source}`);
+  return (
+    <Select
+      className="w-40 max-sm:flex-1"
+      size="sm"
+      label="情形"
+      hideLabel
+      options={[
+        { value: all, label: "全部情形" },
+        { value: "source unit", label: "本单位登记" },
+        { value: "source list", label: "部门名单" },
+        ...activityFlags.map((flag) => ({
+          value: flag as string,
+          label: activityFlagLabels[flag],
+        })),
+      ]}
+      value={value}
+      onValueChange={(next) => {
+        const flag = activityFlags.find((one) => one === next) ?? null;
+        const source = next === "source list" ? "list" : next === "source unit" ? "unit" : null;
+        change({ flag, source });
+      }}
+    />
+  );
+}

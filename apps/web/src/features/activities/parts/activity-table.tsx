@@ -1,0 +1,120 @@
+"use client";
+
+import { type ActivitySort, activityKindLabels, clockAt, dayWords } from "@xianlan/domain";
+import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import type { MouseEvent } from "react";
+import type { ActivityItem } from "../activity-types.ts";
+import type { ParamsProps } from "../use-activity-params.ts";
+
+export type RowsProps = {
+  rows: readonly ActivityItem[];
+  today: string;
+  /** County roles read all units, so a row has to say whose it is. */
+  withUnit: boolean;
+};
+
+/** The list on a desk: one line a record. */
+export function ActivityTable(props: RowsProps & ParamsProps) {
+  const { rows, today, withUnit, params, change } = props;
+  const router = useRouter();
+  const sortable = (sort: ActivitySort) => ({
+    sort:
+      params.sort !== sort
+        ? ("none" as const)
+        : params.order === "asc"
+          ? ("ascending" as const)
+          : ("descending" as const),
+    onSort: () =>
+      change({ sort, order: params.sort === sort && params.order === "desc" ? "asc" : "desc" }),
+  });
+  return (
+    <Table caption="工作记录">
+      <THead>
+        <tr>
+          <Th {...sortable("happenedOn")}>发生日期</Th>
+          {withUnit && <Th>单位</Th>}
+          <Th>类别</Th>
+          <Th>标题</Th>
+          <Th>地点</Th>
+          <Th numeric>人数</Th>
+          <Th>计入指标</Th>
+          <Th {...sortable("createdAt")}>登记</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr
+            key={row.id}
+            className="cursor-pointer"
+            onClick={(event) => {
+              if (meantForRow(event)) router.push(`/activities/${row.id}`);
+            }}
+          >
+            <Td nowrap>{dayWords(row.happenedOn, today)}</Td>
+            {withUnit && <Td nowrap>{row.unitName}</Td>}
+            <Td nowrap>{activityKindLabels[row.kind]}</Td>
+            <Td head className="w-full max-w-0 min-w-56 truncate" title={row.title}>
+              <Link href={`/activities/${row.id}`} prefetch={false} className={linkClass()}>
+                {row.title}
+              </Link>{" "}
+              <Marks row={row} />
+            </Td>
+            <Td className="max-w-40 truncate" title={row.place}>
+              {row.place || "—"}
+            </Td>
+            <Td numeric>{row.attendance ?? "—"}</Td>
+            <Td nowrap>
+              <Feeds row={row} />
+            </Td>
+            <Td nowrap title={row.createdByName}>
+              {dayWords(clockAt(Date.parse(row.createdAt)).today, today)}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+/** A press on the row itself, not on what is in it, and not the end of marking text. */
+function meantForRow(event: MouseEvent<HTMLElement>): boolean {
+  const { target } = event;
+  if (event.metaKey || event.ctrlKey || window.getSelection()?.isCollapsed === false) return false;
+  return target instanceof Element && target.closest("a, button, input, label") === null;
+}
+
+/** What is peculiar about a record, in words. */
+export function Marks({ row }: { row: ActivityItem }) {
+  const marks = [
+    row.removed && "已删除",
+    row.source === "list" && "部门名单",
+    row.duplicate && "重复登记",
+    row.shared && "他单位也登记",
+  ].filter((mark) => mark !== false);
+  return marks.map((mark) => (
+    <Badge key={mark} className="ml-1">
+      {mark}
+    </Badge>
+  ));
+}
+
+export function Feeds({ row }: { row: ActivityItem }) {
+  if (row.feeds.length === 0) return <span className="text-muted">—</span>;
+  return (
+    <span className="inline-flex gap-1.5">
+      {row.feeds.map(({ code, name }) => (
+        <Link
+          key={code}
+          href={`/indicators/${code}`}
+          prefetch={false}
+          title={name}
+          className={linkClass()}
+        >
+          {code}
+        </Link>
+      ))}
+    </span>
+  );
+}

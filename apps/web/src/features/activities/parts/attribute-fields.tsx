@@ -1,0 +1,87 @@
+"use client";
+
+import {
+  type ActivityAttribute,
+  type ActivityAttributes,
+  type ActivityKind,
+  activityAttributes,
+  levelLabels,
+  levels,
+} from "@xianlan/domain";
+import { Checkbox, Select, TextField } from "@xianlan/ui";
+
+type Props = {
+  kind: ActivityKind;
+  attributes: ActivityAttributes;
+  errorAt: (path: string) => string | undefined;
+  onChange: (attributes: ActivityAttributes) => void;
+};
+
+/** What is asked of the kind alone; flags in one line, the rest as fields of the same row. */
+export function AttributeFields({ kind, attributes, errorAt, onChange }: Props) {
+  const fields = activityAttributes[kind];
+  const flags = fields.filter(({ type }) => type === "flag");
+  const rest = fields.filter(({ type }) => type !== "flag");
+  return (
+    <>
+      {rest.map((field) => (
+        <AttributeField
+          key={`${kind} ${field.key}`}
+          field={field}
+          value={attributes[field.key]}
+          error={errorAt(`attributes.${field.key}`)}
+          onChange={(value) => onChange({ [field.key]: value })}
+        />
+      ))}
+      {flags.length > 0 && (
+        <fieldset className="flex min-w-0 flex-wrap items-center gap-x-6 gap-y-1 sm:col-span-full">
+          <legend className="sr-only">情形</legend>
+          {flags.map(({ key, label }) => (
+            <Checkbox
+              key={key}
+              label={label}
+              checked={attributes[key] === true}
+              onChange={(event) => onChange({ [key]: event.target.checked })}
+            />
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+const none = "none";
+
+function AttributeField(props: {
+  field: ActivityAttribute;
+  value: string | boolean | undefined;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  const { field, error, onChange } = props;
+  const value = typeof props.value === "string" ? props.value : "";
+  if (field.type === "text") {
+    return (
+      <TextField
+        label={field.label}
+        maxLength={100}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  }
+  const options =
+    field.type === "level"
+      ? levels.map((level) => ({ value: level as string, label: levelLabels[level] }))
+      : ["1", "2", "3", "4"].map((quarter) => ({ value: quarter, label: `第${quarter}季度` }));
+  return (
+    <Select
+      label={field.label}
+      options={[{ value: none, label: "未注明" }, ...options]}
+      value={value === "" ? none : value}
+      error={error}
+      onValueChange={(next) => onChange(next === none ? "" : next)}
+    />
+  );
+}

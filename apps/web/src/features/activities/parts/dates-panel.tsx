@@ -1,0 +1,48 @@
+import { dayWords, submissionStateLabels } from "@xianlan/domain";
+import { DescriptionList, linkClass, Section } from "@xianlan/ui";
+import Link from "next/link";
+import type { ActivityPage } from "../activity-types.ts";
+import { instantWords } from "../words.ts";
+
+/** 发生, 登记, 报送: three dates that are never mixed. */
+export function DatesPanel({ page, today }: { page: ActivityPage; today: string }) {
+  const { dates, createdByName, may } = page;
+  const { submission } = dates;
+  const received = submission?.receivedAt ?? null;
+  return (
+    <Section title="三个日期">
+      <DescriptionList
+        items={[
+          { term: "发生", value: dayWords(dates.happenedOn, today) },
+          { term: "登记", value: `${instantWords(dates.recordedAt, today)} ${createdByName}` },
+          {
+            term: "报送",
+            value:
+              submission === null ? (
+                "当月尚未报送"
+              ) : (
+                <>
+                  {received === null ? "" : `${instantWords(received, today)} `}
+                  {submissionStateLabels[submission.state]}
+                  {submission.late && "（迟报）"}
+                </>
+              ),
+          },
+        ]}
+      />
+      <p className="mt-2 text-xs text-muted">
+        以发生日期计入{" "}
+        <Link
+          href={`/submissions/${dates.periodId}`}
+          prefetch={false}
+          className={linkClass("plain", "text-indigo")}
+        >
+          {dates.periodSentence}
+        </Link>
+      </p>
+      {may.lock !== "" && may.change && (
+        <p className="mt-1 text-xs text-soft">{may.lock}，修改或删除须经督查办审批。</p>
+      )}
+    </Section>
+  );
+}

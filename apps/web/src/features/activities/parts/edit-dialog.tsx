@@ -1,0 +1,116 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { periodOf } from "@xianlan/domain";
+import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { AttachmentField } from "../../attachments/index.ts";
+import type { ActivityPage, Reader } from "../activity-types.ts";
+import type { RecordValues } from "../compose.ts";
+import { FeedsLine, fedBy } from "./feeds-line.tsx";
+import { FormProblem } from "./form-problem.tsx";
+import { RecordFields } from "./record-fields.tsx";
+import { useRecordForm } from "./use-record-form.ts";
+
+/** 修改: the same fields; out of or into a locked month it asks for a correction. */
+export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose: () => void }) {
+  const { page, reader, onClose } = props;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const form = useQuery(trpc.activity.form.queryOptions()).data;
+  const verb = useVerb(trpc.activity.change.mutationOptions());
+  const [values, setValues] = useState<RecordValues>(page.content);
+  const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
+  const [reason, setReason] = useState("");
+  const lockOf = (day: string) =>
+    day === ""
+      ? ""
+      : (form?.locked.find(({ periodId }) => periodId === periodOf(day, "month"))?.sentence ?? "");
+  const lock = page.may.lock || lockOf(values.happenedOn);
+  const record = useRecordForm({
+    ...{ values, attachmentIds, reason, lock },
+    error: verb.error,
+    send: async (input, beside) => {
+      const answer = await verb.run({ ...input, ...beside, id: page.id, version: page.version });
+      if (answer === null) return false;
+      toast({ title: answer.correctionId === null ? "已修改" : "已提交更正申请，待督查办审批" });
+      onClose();
+      return true;
+    },
+  });
+  return (
+    <Dialog
+      open
+      size="lg"
+      title="修改工作记录"
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <form
+        ref={record.ref}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void record.deliver();
+        }}
+      >
+        <FormProblem
+          error={verb.error}
+          pending={verb.pending}
+          atFields
+          onConfirmNumbers={() => void record.deliver(true)}
+        />
+        {lock !== "" && (
+          <Notice kind="warning" title={`${lock}，修改将作为更正报督查办审批`}>
+            同意之前仍按原来的记录计算。
+          </Notice>
+        )}
+        <RecordFields
+          {...{ values, today: reader.today, errorAt: record.errorAt }}
+          places={form?.places ?? []}
+          onChange={(edits) => {
+            verb.reset();
+            setValues((now) => changed(now, edits));
+          }}
+        />
+        <TextArea
+          label="修改原因"
+          required={lock !== ""}
+          rows={2}
+          maxLength={200}
+          value={reason}
+          error={record.errorAt("reason")}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <AttachmentField
+          label="补充材料"
+          ids={attachmentIds}
+          today={reader.today}
+          onChange={setAttachmentIds}
+        />
+        <FeedsLine feeds={fedBy(values, form?.rules ?? [], page.unitId)} />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="primary" loading={verb.pending}>
+            {lock === "" ? "保存" : "申请更正"}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Attributes are merged; another kind begins without any; what says nothing is left out. */
+function changed(now: RecordValues, edits: Partial<RecordValues>): RecordValues {
+  const kept = edits.kind !== undefined && edits.kind !== now.kind ? {} : now.attributes;
+  const attributes = Object.fromEntries(
+    Object.entries({ ...kept, ...edits.attributes }).filter(
+      ([, value]) => value !== "" && value !== false,
+    ),
+  );
+  return { ...now, ...edits, attributes };
+}

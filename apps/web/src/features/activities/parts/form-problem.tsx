@@ -1,0 +1,74 @@
+"use client";
+
+import { Button, Notice } from "@xianlan/ui";
+import { useSyncExternalStore } from "react";
+import type { VerbError } from "../../../lib/trpc/use-verb.ts";
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (change) => {
+      window.addEventListener("online", change);
+      window.addEventListener("offline", change);
+      return () => {
+        window.removeEventListener("online", change);
+        window.removeEventListener("offline", change);
+      };
+    },
+    () => navigator.onLine,
+    () => true,
+  );
+}
+
+/** Whether the product asks to confirm that a personal number has to stay. */
+export function asksNumbers(error: VerbError | null): boolean {
+  return error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
+}
+
+/** What stands between a form and its being saved: no line, a personal number, a refusal. */
+export function FormProblem(props: {
+  error: VerbError | null;
+  pending: boolean;
+  /** Complaints shown at their fields already need no second telling. */
+  atFields: boolean;
+  onConfirmNumbers: () => void;
+}) {
+  const { error, pending, atFields, onConfirmNumbers } = props;
+  const online = useOnline();
+  if (pending && !online) {
+    return (
+      <Notice kind="warning" title="网络已断开，还没有提交">
+        填写的内容都在，连上网络后会自动提交，请不要关闭本页。
+      </Notice>
+    );
+  }
+  if (error === null) return null;
+  if (asksNumbers(error)) {
+    return (
+      <Notice
+        kind="warning"
+        title="填写中有疑似个人号码，还没有保存"
+        action={
+          <Button size="sm" loading={pending} onClick={onConfirmNumbers}>
+            确需保留，仍然提交
+          </Button>
+        }
+      >
+        {error.fields
+          .filter(({ path }) => path !== "confirmPersonalNumbers")
+          .map(({ path, message }) => (
+            <p key={path}>{message}</p>
+          ))}
+      </Notice>
+    );
+  }
+  if (atFields && error.fields.length > 0) return null;
+  return (
+    <Notice kind="warning" title={error.message}>
+      {error.kind === "failed" && (
+        <p className="text-xs">
+          编号 <code className="font-mono select-all">{error.requestId}</code>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import type { ActivityPage } from "../activity-types.ts";
+import { FormProblem } from "./form-problem.tsx";
+
+/** 删除: the row stays with its reason; in a locked month it asks for a correction. */
+export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: () => void }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.activity.remove.mutationOptions());
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const { lock } = page.may;
+  const missing = reason.trim().length < 2;
+
+  async function deliver(confirmPersonalNumbers = false): Promise<void> {
+    setTried(true);
+    if (missing) return;
+    const { id, version } = page;
+    const answer = await verb.run({ id, version, reason, confirmPersonalNumbers });
+    if (answer === null) return;
+    toast({ title: answer.correctionId === null ? "已删除" : "已提交更正申请，待督查办审批" });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      title="删除这条工作记录"
+      description={page.content.title}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void deliver();
+        }}
+      >
+        <FormProblem
+          error={verb.error}
+          pending={verb.pending}
+          atFields={false}
+          onConfirmNumbers={() => void deliver(true)}
+        />
+        {lock !== "" ? (
+          <Notice kind="warning" title={`${lock}，删除将作为更正报督查办审批`}>
+            同意之前仍计入指标。
+          </Notice>
+        ) : (
+          <p className="text-sm text-soft">删除后不再计入指标；这条记录和删除原因仍会保留。</p>
+        )}
+        <TextArea
+          label="删除原因"
+          required
+          rows={3}
+          maxLength={200}
+          value={reason}
+          error={tried && missing ? "请说明删除的原因，至少2个字" : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="danger" loading={verb.pending}>
+            {lock === "" ? "删除" : "申请删除"}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { type ActivityInput, activityInput } from "@xianlan/domain";
+import { useEffect, useRef, useState } from "react";
+import type { VerbError } from "../../../lib/trpc/use-verb.ts";
+import type { RecordValues } from "../compose.ts";
+
+/** What goes with a record beside its own fields. */
+export type Beside = { reason: string; confirmPersonalNumbers: boolean };
+
+/**
+ * Checks a record by the domain's schema before it is sent, keeps complaints at their fields whoever
+ * made them, and moves the focus to the first.
+ */
+export function useRecordForm(options: {
+  values: RecordValues;
+  attachmentIds: string[];
+  reason: string;
+  /** Why the month takes a correction; "" where it is open. */
+  lock: string;
+  error: VerbError | null;
+  /** Resolves to whether it was saved. */
+  send: (input: ActivityInput, beside: Beside) => Promise<boolean>;
+}) {
+  const { values, attachmentIds, reason, lock, error, send } = options;
+  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const ref = useRef<HTMLFormElement>(null);
+  const parsed = activityInput.safeParse({ ...values, attachmentIds });
+  const reasonMissing = lock !== "" && reason.trim().length < 2;
+  const own = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({
+        path: path.join("."),
+        message: path[0] === "happenedOn" && values.happenedOn === "" ? "请选择日期" : message,
+      }));
+  const complaints = [
+    ...(tried ? own : []),
+    ...(tried && reasonMissing ? [{ path: "reason", message: "请写明原因，至少2个字" }] : []),
+    ...(error?.fields ?? []),
+  ];
+
+  useEffect(() => {
+    if (tries > 0) ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [tries]);
+
+  async function deliver(confirmPersonalNumbers = false): Promise<void> {
+    setTried(true);
+    if (parsed.success && !reasonMissing) {
+      if (await send(parsed.data, { reason, confirmPersonalNumbers })) {
+        setTried(false);
+        return;
+      }
+    }
+    setTries((times) => times + 1);
+  }
+
+  return {
+    ref,
+    deliver,
+    errorAt: (path: string): string | undefined =>
+      complaints.find((one) => one.path === path)?.message,
+    /** Nothing stands in the way of saving. */
+    complete: parsed.success && !reasonMissing,
+  };
+}

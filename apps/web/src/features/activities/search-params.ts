@@ -1,0 +1,136 @@
+import {
+  type ActivityFilter,
+  activityFlags,
+  activityKinds,
+  activitySorts,
+  activitySources,
+  addDays,
+} from "@xianlan/domain";
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsStringLiteral,
+} from "nuqs/server";
+
+const pageSize = 50;
+/** Pages one can step back through; older ones fall out of the address. */
+const longestTrail = 40;
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const matching = (shape: RegExp) =>
+  createParser({ parse: (text) => (shape.test(text) ? text : null), serialize: String });
+
+const parseAsDay = createParser({
+  parse: (text) => {
+    try {
+      return text.startsWith("20") && addDays(text, 0) === text ? text : null;
+    } catch {
+      return null;
+    }
+  },
+  serialize: (day: string) => day,
+});
+
+const parseAsWords = createParser({
+  parse: (text) => text.trim().slice(0, 60) || null,
+  serialize: (words: string) => words,
+});
+
+/** Where a page of the list ended: its last row's id and sort value. */
+export type Cursor = { id: string; value: string };
+
+const parseAsCursor = createParser<Cursor>({
+  parse: (text) => {
+    const [id, value] = [text.slice(0, 36), text.slice(37)];
+    return uuid.test(id) && /^\d{4}-\d{2}-\d{2}/.test(value) ? { id, value } : null;
+  },
+  serialize: ({ id, value }) => `${id}_${value}`,
+  eq: (a, b) => a.id === b.id && a.value === b.value,
+});
+
+/** The list's address: one map for the server's loader and the browser's hook. */
+export const activityParsers = {
+  view: parseAsStringLiteral(["list", "calendar"] as const).withDefault("list"),
+  /** Month of the calendar; this month while it is not named. */
+  month: matching(/^20\d{2}-(?:0[1-9]|1[0-2])$/),
+  unitId: parseAsArrayOf(matching(uuid)),
+  kind: parseAsArrayOf(parseAsStringLiteral(activityKinds)),
+  from: parseAsDay,
+  to: parseAsDay,
+  q: parseAsWords,
+  code: matching(/^[A-Z]{1,2}\d{1,2}$/),
+  source: parseAsStringLiteral(activitySources),
+  flag: parseAsStringLiteral(activityFlags),
+  sort: parseAsStringLiteral(activitySorts).withDefault("happenedOn"),
+  order: parseAsStringLiteral(["asc", "desc"] as const).withDefault("desc"),
+  /** The ends of the pages passed, so that one can go back. */
+  after: parseAsArrayOf(parseAsCursor),
+};
+export type ActivityParams = inferParserType<typeof activityParsers>;
+
+export const loadActivityFilter = createLoader(activityParsers);
+
+const serialize = createSerializer(activityParsers);
+
+function kept<Value>(values: Value[] | null): Value[] | undefined {
+  return values === null || values.length === 0 ? undefined : values;
+}
+
+/** The filter of an address, without order and page. */
+export function filterOf(params: ActivityParams): ActivityFilter {
+  return {
+    unitId: kept(params.unitId),
+    kind: kept(params.kind),
+    from: params.from ?? undefined,
+    to: params.to ?? undefined,
+    q: params.q ?? undefined,
+    code: params.code ?? undefined,
+    source: params.source ?? undefined,
+    flag: params.flag ?? undefined,
+  };
+}
+
+/** What the page asks for at an address; the same on the server and in the browser. */
+export function activityQueries(params: ActivityParams, today: string) {
+  const filter = filterOf(params);
+  const { from: _from, to: _to, ...undated } = filter;
+  const { sort, order, after } = params;
+  return {
+    rows: { ...filter, sort, order, cursor: after?.at(-1) ?? null, limit: pageSize },
+    counts: filter,
+    calendar: { ...undated, month: params.month ?? today.slice(0, 7) },
+  };
+}
+
+/** This month and this year so far: what the page's sentence counts. */
+export function spansOf(today: string) {
+  return {
+    month: { from: `${today.slice(0, 7)}-01`, to: today },
+    year: { from: `${today.slice(0, 4)}-01-01`, to: today },
+  };
+}
+
+/** The trail of cursors after turning to the next page. */
+export function trailAfter(params: ActivityParams, next: Cursor): Cursor[] {
+  return [...(params.after ?? []), next].slice(-longestTrail);
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered(params: ActivityParams): boolean {
+  return Object.values(filterOf(params)).some((value) => value !== undefined);
+}
+
+/** Everything that narrows the list, taken away. */
+export const noFilter = {
+  ...{ unitId: null, kind: null, from: null, to: null, q: null },
+  ...{ code: null, source: null, flag: null, after: null },
+} satisfies Partial<Record<keyof ActivityParams, null>>;
+
+/** The address of the records behind a count. */
+export function activitiesHref(filter: ActivityFilter): string {
+  return serialize("/activities", filter);
+}

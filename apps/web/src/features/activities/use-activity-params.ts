@@ -1,0 +1,17 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { type ActivityParams, activityParsers } from "./search-params.ts";
+
+/** A change of the address; null takes a condition away. */
+type Change = { [Key in keyof ActivityParams]?: ActivityParams[Key] | null };
+
+/** The list's address and its change. Whatever changes the rows begins at the first page again. */
+export function useActivityParams() {
+  const [params, setParams] = useQueryStates(activityParsers, { history: "push" });
+  const change = (next: Change) => void setParams({ after: null, ...next });
+  return { params, change };
+}
+
+/** What the parts of the list that narrow it are told. */
+export type ParamsProps = ReturnType<typeof useActivityParams>;
