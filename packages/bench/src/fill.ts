@@ -1,20 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { Client } from "pg";
+import { fillScores } from "./fill-scores.ts";
+import { accountOf, countyOf, roundOf, unitOf, uuidOf } from "./ids.ts";
 
 /** How much to put into the database. */
-export type Size = { counties: number; units: number; findings: number };
+export type Size = { counties: number; units: number; findings: number; activities: number };
 
 /** Texts that searches find: every tenth fact holds the first, every fiftieth the second. */
 export const needles = { two: "广播", five: "理论中心组" } as const;
-
-/** Ids are made from the county's and the row's ordinal, so that a fill can be repeated and named. */
-/** A valid UUID (version 4 by its digits) from a text. */
-const uuidOf = (text: string) =>
-  `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
-const countyOf = (county: string) => uuidOf(`'county' || ${county}`);
-const unitOf = (county: string, unit: string) => uuidOf(`'unit' || ${county} || '-' || ${unit}`);
-const roundOf = (county: string) => uuidOf(`'round' || ${county}`);
-const accountOf = (county: string, role: string) => uuidOf(`'${role}' || ${county}`);
 
 const states = `(array['issued','rectifying','rectifying','closure_requested','verifying','closed',
   'closed','closed','closed','closed','closed','closed','closed','closed','closed'])`;
@@ -52,7 +45,8 @@ const children = [
    from finding, generate_series(1, 3) k where county_id = $1`,
 ];
 
-async function fillCounty(client: Client, county: number, { units, findings: each }: Size) {
+async function fillCounty(client: Client, county: number, size: Size) {
+  const { units, findings: each } = size;
   const name = String(county);
   await client.query(
     `insert into county values (${countyOf("$1::text")}, '县' || $1, now(), now())`,
@@ -74,6 +68,7 @@ async function fillCounty(client: Client, county: number, { units, findings: eac
     name,
   ]);
   for (const statement of children) await client.query(statement, [rows[0]?.id]);
+  await fillScores(client, county, size);
 }
 
 /** Fills counties `from` … `to`, then analyses. Runs as superuser, past row security. */

@@ -23,6 +23,15 @@ function send(agent: Agent, call: Call): Promise<boolean> {
   });
 }
 
+/** Milliseconds one call takes, alone and on a connection of its own. */
+export async function timed(call: Call): Promise<number> {
+  const agent = new Agent();
+  const started = performance.now();
+  await send(agent, call);
+  agent.destroy();
+  return performance.now() - started;
+}
+
 /**
  * Sends calls over so many connections, each waiting for its answer before the next, for some
  * seconds after a second of warming up.

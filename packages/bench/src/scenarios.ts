@@ -3,6 +3,7 @@ import { sessionCookie } from "@xianlan/api";
 import type { Actor } from "@xianlan/domain";
 import { capture, type Statement } from "./capture.ts";
 import { needles, type Session } from "./fill.ts";
+import { scoredYear } from "./fill-scores.ts";
 import type { Call } from "./load.ts";
 
 /** What is measured: a call of the product, and the statements the bare handler repeats. */
@@ -49,6 +50,7 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
     method: "GET",
     headers,
   });
+  const year = { year: scoredYear() };
   const list = { limit: 50 };
   const two = { ...list, q: needles.two };
   const five = { ...list, q: needles.five };
@@ -78,6 +80,12 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
       label: "总览",
       next: query("overview.read", undefined),
       statements: await captured((caller) => caller.overview.read()),
+    },
+    {
+      name: "matrix",
+      label: "指标矩阵",
+      next: query("score.matrix", year),
+      statements: await captured((caller) => caller.score.matrix(year)),
     },
     {
       name: "page",
