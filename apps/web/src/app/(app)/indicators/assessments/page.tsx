@@ -1,0 +1,26 @@
+import type { SearchParams } from "nuqs/server";
+import { AssessmentsView, loadAssessmentParams } from "../../../../features/assessments/index.ts";
+import { IndicatorTabs } from "../../../../features/scores/index.ts";
+import { heldPermissions } from "../../../../lib/session.ts";
+import {
+  HydrateClient,
+  prefetch,
+  requestContext,
+  serverTRPC,
+} from "../../../../lib/trpc/server.tsx";
+
+export const metadata = { title: "评定登记" };
+
+export default async function AssessmentsPage(props: { searchParams: Promise<SearchParams> }) {
+  const { unitId } = await loadAssessmentParams(props.searchParams);
+  const { assessment } = serverTRPC();
+  await prefetch(assessment.list.queryOptions({ ...(unitId !== null && { unitId }) }));
+  const held = await heldPermissions();
+  const { today } = (await requestContext()).clock;
+  return (
+    <HydrateClient>
+      <IndicatorTabs held={held} />
+      <AssessmentsView held={held} today={today} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { Permission } from "@xianlan/domain";
+import { Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { AssessmentList, AssessmentRow } from "./assessment-types.ts";
+import { AssessmentDialog } from "./parts/assessment-dialog.tsx";
+import { AssessmentTable } from "./parts/assessment-table.tsx";
+import { RemoveDialog } from "./parts/remove-dialog.tsx";
+import { assessmentParsers } from "./search-params.ts";
+
+type Open = { deed: "record" } | { deed: "change" | "remove"; row: AssessmentRow };
+
+/** 评定登记: what the office recorded by hand, with its reasons; a unit reads its own. */
+export function AssessmentsView({ held, today }: { held: readonly Permission[]; today: string }) {
+  const trpc = useTRPC();
+  const [{ unitId }] = useQueryStates(assessmentParsers);
+  const [open, setOpen] = useState<Open | null>(null);
+  const query = useQuery(trpc.assessment.list.queryOptions({ ...(unitId !== null && { unitId }) }));
+  if (query.isPending) return <TableSkeleton rows={6} columns={5} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { indicators, rows } = query.data;
+  const may = held.includes("assessment.manage") && indicators.length > 0;
+  const close = () => setOpen(null);
+  const record = may && (
+    <Button variant="primary" onClick={() => setOpen({ deed: "record" })}>
+      登记
+    </Button>
+  );
+  return (
+    <div className="flex max-w-5xl flex-col gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <Sentence>{sentenceOf(query.data)}</Sentence>
+        {rows.length > 0 && record}
+      </div>
+      {unitId !== null && (
+        <p>
+          只列一个单位的登记。
+          <Link href="/indicators/assessments" className={linkClass("prose")}>
+            看全部
+          </Link>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title="还没有登记" action={record}>
+          评定加分、扣分事项和阵地抽查结果由督查办在这里登记，附理由和佐证。
+        </EmptyState>
+      ) : (
+        <AssessmentTable
+          rows={rows}
+          {...(may && {
+            onChange: (row: AssessmentRow) => setOpen({ deed: "change", row }),
+            onRemove: (row: AssessmentRow) => setOpen({ deed: "remove", row }),
+          })}
+        />
+      )}
+      {open?.deed === "record" && (
+        <AssessmentDialog row={null} {...{ indicators, today }} onClose={close} />
+      )}
+      {open?.deed === "change" && (
+        <AssessmentDialog row={open.row} {...{ indicators, today }} onClose={close} />
+      )}
+      {open?.deed === "remove" && <RemoveDialog row={open.row} onClose={close} />}
+    </div>
+  );
+}
+
+function sentenceOf({ year, rows }: AssessmentList): string {
+  const standing = rows.filter(({ removedAt }) => removedAt === null);
+  if (standing.length === 0) return `${year}年还没有评定登记`;
+  const units = new Set(standing.map(({ unitId }) => unitId)).size;
+  return `${year}年评定登记${standing.length}条，涉及${units}个单位`;
+}

@@ -1,0 +1,2 @@
+export { AssessmentsView } from "./assessments-view.tsx";
+export { loadAssessmentParams } from "./search-params.ts";

@@ -1,0 +1,77 @@
+import { Badge, Button, cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import Link from "next/link";
+import { unitScoreHref } from "../../scores/index.ts";
+import type { AssessmentRow } from "../assessment-types.ts";
+
+/** The records, the latest first; one taken back stays, struck through with its reason. */
+export function AssessmentTable(props: {
+  rows: readonly AssessmentRow[];
+  onChange?: (row: AssessmentRow) => void;
+  onRemove?: (row: AssessmentRow) => void;
+}) {
+  const { rows, onChange, onRemove } = props;
+  return (
+    <Table caption="评定登记">
+      <THead>
+        <tr>
+          <Th pinned>单位</Th>
+          <Th>指标</Th>
+          <Th>登记</Th>
+          <Th>日期</Th>
+          <Th>理由和佐证</Th>
+          {onChange && <Th>办理</Th>}
+        </tr>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Td head pinned nowrap>
+              <Link
+                href={unitScoreHref(row.unitId, row.code)}
+                prefetch={false}
+                className={linkClass("plain")}
+              >
+                {row.unitName}
+              </Link>
+            </Td>
+            <Td nowrap>
+              {row.code} {row.indicatorName}
+            </Td>
+            <Td nowrap className={cx(row.removedAt !== null && "text-muted line-through")}>
+              {row.words}
+            </Td>
+            <Td nowrap>{row.happenedOn}</Td>
+            <Td prose>
+              <p className={cx(row.removedAt !== null && "text-muted")}>{row.reason}</p>
+              {row.removedAt !== null && (
+                <p className="text-muted">
+                  <Badge>已撤销</Badge> {row.removedReason}
+                </p>
+              )}
+              {row.files.map(({ id, fileName }) => (
+                <a key={id} href={`/api/files/${id}`} className={linkClass("prose", "mr-3")}>
+                  {fileName}
+                </a>
+              ))}
+              <p className="text-xs text-muted">{row.updatedByName}登记</p>
+            </Td>
+            {onChange && (
+              <Td nowrap>
+                {row.removedAt === null && (
+                  <span className="flex gap-1">
+                    <Button size="sm" onClick={() => onChange(row)}>
+                      修改
+                    </Button>
+                    <Button size="sm" variant="quiet" onClick={() => onRemove?.(row)}>
+                      撤销
+                    </Button>
+                  </span>
+                )}
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

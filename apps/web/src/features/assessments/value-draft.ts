@@ -1,0 +1,38 @@
+import {
+  type AssessmentInput,
+  type AssessmentKind,
+  type Severity,
+  severities,
+} from "@xianlan/domain";
+import type { AssessmentRow } from "./assessment-types.ts";
+
+/** A value as it is typed: numbers are text until they are sent. */
+export type ValueDraft = {
+  points: string;
+  severity: Severity;
+  count: string;
+  checked: string;
+  failed: string;
+};
+
+export const blankValue: ValueDraft = {
+  ...{ points: "", severity: severities[0], count: "", checked: "", failed: "" },
+};
+
+/** What is stored, for a change. */
+export function draftOf(value: AssessmentRow["value"]): ValueDraft {
+  if (value.kind === "points") return { ...blankValue, points: value.points };
+  if (value.kind === "events") {
+    return { ...blankValue, severity: value.severity, count: String(value.count) };
+  }
+  return { ...blankValue, checked: String(value.checked), failed: String(value.failed) };
+}
+
+const whole = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
+
+/** The value as the product takes it; what is missing is complained about by its schema. */
+export function statedValue(kind: AssessmentKind, draft: ValueDraft): AssessmentInput["value"] {
+  if (kind === "points") return { kind, points: draft.points };
+  if (kind === "events") return { kind, severity: draft.severity, count: whole(draft.count) };
+  return { kind, checked: whole(draft.checked), failed: whole(draft.failed) };
+}
