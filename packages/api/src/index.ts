@@ -18,9 +18,10 @@ export {
 } from "./modules/attachments/index.ts";
 export { type ChainProblem, checkAuditChains } from "./modules/audit/index.ts";
 export { uploadCountyList } from "./modules/county-lists/index.ts";
-export { type ExportedWorkbook, exportFindings, exportTable } from "./modules/exports/index.ts";
+export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
 export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";
 export { uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
+export { exportTable } from "./modules/tables/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { type ErrorData, httpFailure } from "./trpc.ts";

@@ -60,3 +60,34 @@ test("without a note the header is the second row; an empty list is still a shee
   const { sheets } = await readGrid(await writeWorkbook({ ...spec, note: "", rows: [] }), "a.xlsx");
   expect(sheets[0]?.rows.map((row) => row[0]?.value)).toEqual(["督查问题台账", "编号"]);
 });
+
+test("a form joins cells of its rows and ends with lines to sign on", async () => {
+  const form = {
+    ...spec,
+    rows: [
+      ["责任落实", "专题研究", 5, null],
+      ["责任落实", "分析研判", 6, null],
+      ["总分", "", 11, null],
+    ],
+    merges: [
+      { row: 0, column: 0, down: 2, across: 1 },
+      { row: 2, column: 0, down: 1, across: 2 },
+    ],
+    closing: ["填报人：　　　审核人：", "日期：　　年　　月　　日"],
+  } as const;
+  const { sheets } = await readGrid(await writeWorkbook(form), "a.xlsx");
+  const [grid] = sheets;
+  expect(grid?.merges).toEqual(
+    expect.arrayContaining([
+      { top: 3, left: 0, bottom: 4, right: 0 },
+      { top: 5, left: 0, bottom: 5, right: 1 },
+      { top: 6, left: 0, bottom: 6, right: 3 },
+      { top: 7, left: 0, bottom: 7, right: 3 },
+    ]),
+  );
+  expect(grid?.rows.at(-2)?.[0]?.value).toBe(form.closing[0]);
+  const sheet = strFromU8(
+    unzipSync(await writeWorkbook(form))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
+  );
+  expect(sheet).toMatch(/<row r="7"[^>]*ht="34"/);
+});

@@ -1,2 +1,2 @@
 export { type ExportedWorkbook, exportFindings } from "./findings.ts";
-export { exportTable } from "./tables.ts";
+export { masked } from "./masked.ts";

@@ -1,5 +1,5 @@
 import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain";
-import { masked } from "./masked.ts";
+import { masked } from "../exports/index.ts";
 
 /** A column with where its cells come from. */
 export type Drawn<Row> = SheetColumn & { of: (row: Row, at: number) => SheetValue };

@@ -6,7 +6,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read, write } from "../../transaction.ts";
-import type { ExportedWorkbook } from "./findings.ts";
+import type { ExportedWorkbook } from "../exports/index.ts";
 import { scoreSheetTable } from "./score-sheet.ts";
 import { type ScreenTable, screenOf } from "./screen.ts";
 import { activityTable } from "./table-activities.ts";
