@@ -36,7 +36,7 @@ function periodsAsked(
   { asked }: Indicator,
   { year }: ScoreMoment,
   known: ReadonlyMap<PeriodId, FigureFact>,
-): SubPeriod[] {
+): readonly SubPeriod[] {
   if (asked !== null && "every" in asked) return subPeriods(year, asked.every);
   if (asked !== null) return subPeriods(year, "month").filter((_, at) => at + 1 === asked.month);
   return [...known.keys()]

@@ -28,6 +28,9 @@ function ofKind({ kind }: Match, facts: UnitFacts, { year, asOf }: ScoreMoment):
 
 /** Records with a key in common are one article, also over a third one between them. */
 function together(activities: readonly ActivityFact[]): ActivityFact[][] {
+  if (activities.every(({ articleKeys }) => articleKeys.length === 0)) {
+    return activities.map((activity) => [activity]);
+  }
   const groups: { keys: Set<string>; members: ActivityFact[] }[] = [];
   for (const activity of activities) {
     const same = groups.filter(({ keys }) => activity.articleKeys.some((key) => keys.has(key)));
@@ -61,12 +64,15 @@ function levelIn(activity: ActivityFact): Level | null {
 const rank = (level: Level | null) => (level === null ? levels.length : levels.indexOf(level));
 
 function matchedOf(members: ActivityFact[], wanted: readonly ActivityFact[]): Matched | null {
-  const sorted = [...wanted].sort(
-    (a, b) =>
-      rank(levelIn(a)) - rank(levelIn(b)) ||
-      Number(b.attributes.front_page === true) - Number(a.attributes.front_page === true) ||
-      earlier(a, b),
-  );
+  const sorted =
+    wanted.length < 2
+      ? wanted
+      : [...wanted].sort(
+          (a, b) =>
+            rank(levelIn(a)) - rank(levelIn(b)) ||
+            Number(b.attributes.front_page === true) - Number(a.attributes.front_page === true) ||
+            earlier(a, b),
+        );
   const lead = sorted[0];
   if (lead === undefined) return null;
   return {

@@ -21,8 +21,7 @@ function labelOf(every: Frequency, ordinal: number): string {
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** The periods of a frequency in a year, in order. */
-export function subPeriods(year: number, every: Frequency): SubPeriod[] {
+function made(year: number, every: Frequency): readonly SubPeriod[] {
   const length = monthsIn[every];
   return periodsOfYear(year, every).map((id, at) => ({
     id,
@@ -30,6 +29,16 @@ export function subPeriods(year: number, every: Frequency): SubPeriod[] {
     from: `${year}-${two(at * length + 1)}-01`,
     to: monthEnd(year, (at + 1) * length),
   }));
+}
+
+const known = new Map<string, readonly SubPeriod[]>();
+
+/** The periods of a frequency in a year, in order. Asked for each indicator, so each is made once. */
+export function subPeriods(year: number, every: Frequency): readonly SubPeriod[] {
+  const key = `${year} ${every}`;
+  const found = known.get(key) ?? made(year, every);
+  known.set(key, found);
+  return found;
 }
 
 /** “11月21日”. */
