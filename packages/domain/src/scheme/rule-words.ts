@@ -4,7 +4,7 @@ import { frequencyLabels } from "../period.ts";
 import { type Indicator, valueSourceLabels } from "./indicator.ts";
 
 const every = { month: "每月", quarter: "每季度", half: "每半年" } as const;
-const measured = { month: "每少一个月", quarter: "每少一个季度", half: "每少一个半年" } as const;
+const each = { month: "各月", quarter: "各季度", half: "上下半年" } as const;
 const spoken = (day: string) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`;
 
 /** The target in words: “全年不少于12次，每月不少于1次”, “不低于95%”, “7月5日前”; "" where there is none. */
@@ -60,7 +60,7 @@ export function formulaWords({
       return "按完成比例计分";
     case "per_shortfall": {
       const total = `${direction === "up" ? "每少" : "每超"}${measure}扣${formula.points}分`;
-      const part = `${measured[minimum?.every ?? "month"]}的${measure}扣${formula.points}分`;
+      const part = `${each[minimum?.every ?? "month"]}每少${measure}扣${formula.points}分`;
       const cost = { target: total, minimum: part, either: `${total}，全年与分期缺额取较多者` };
       return `${cost[formula.of]}，扣完为止`;
     }

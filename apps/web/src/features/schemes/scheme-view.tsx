@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Notice, Section, Sentence, TableSkeleton, Tabs } from "@xianlan/ui";
 import dynamic from "next/dynamic";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { pointsSet } from "./arrange.ts";
@@ -57,8 +58,11 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
           <strong>{page.rules.indicators.length}</strong>项指标，<strong>{base}</strong>分
           {bonus > 0 && `，加分至多${bonus}分`}
         </Sentence>
-        {page.proposedAt !== null && rights.approve && <LeaderDeeds scheme={page} />}
-        {page.state === "in_force" && rights.manage && <ReviseButton year={page.year} />}
+        <div className="flex flex-wrap gap-2">
+          <ExportLink href={tableHref("scheme", { id: page.id })} />
+          {page.proposedAt !== null && rights.approve && <LeaderDeeds scheme={page} />}
+          {page.state === "in_force" && rights.manage && <ReviseButton year={page.year} />}
+        </div>
       </div>
       {page.proposedAt !== null && rights.approve && (
         <Notice title="督查办提请批准">请先看“前后对照”：规则改了什么，各单位得分怎样变化。</Notice>

@@ -83,7 +83,11 @@ function SchemesSentence({ schemes, today }: { schemes: SchemeSummary[]; today: 
       )}
       {first && (
         <>
-          ；<Link href={`/schemes/${first.id}`}>{`${first.year}年方案`}</Link>待批准
+          ；
+          <Link href={`/schemes/${first.id}`}>
+            {first.revision > 1 ? `${first.year}年修订稿` : `${first.year}年方案`}
+          </Link>
+          待批准
         </>
       )}
     </Sentence>

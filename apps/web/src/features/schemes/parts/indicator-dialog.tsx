@@ -21,11 +21,14 @@ type Props = {
   onClose: () => void;
   /** Other acts at the foot: removing it, going to the next. */
   further?: ReactNode;
+  /** What becomes of changes. */
+  note?: string;
 };
 
 /** One indicator's form, the live example beside it. */
 export function IndicatorDialog(props: Props) {
   const { indicator, categories, units, problems, onClose, further } = props;
+  const { note = "改动随时保存为草稿，批准后才施行" } = props;
   const parsed = indicatorRule.safeParse(indicator);
   const issues = parsed.success
     ? []
@@ -40,7 +43,7 @@ export function IndicatorDialog(props: Props) {
   return (
     <Dialog
       title={`${indicator.code} ${indicator.name}`}
-      description="改动随时保存为草稿，批准后才施行"
+      description={note}
       size="lg"
       open
       onOpenChange={(open) => {
@@ -52,7 +55,7 @@ export function IndicatorDialog(props: Props) {
           <Fieldset legend="指标">
             <IndicatorBasics {...fields} categories={categories} />
           </Fieldset>
-          <Fieldset legend="取数">
+          <Fieldset legend="数据来源">
             <IndicatorSource {...fields} />
           </Fieldset>
           <Fieldset legend="目标与计分">

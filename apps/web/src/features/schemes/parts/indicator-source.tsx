@@ -40,7 +40,7 @@ export function IndicatorSource(props: IndicatorFields) {
   return (
     <>
       <Select
-        label="取数"
+        label="取数方式"
         options={sourcesOfKind[kind].map((value) => ({ value, label: valueSourceLabels[value] }))}
         value={source}
         error={errorAt("source")}

@@ -66,13 +66,18 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
       </div>
       <SaveState draft={draft} page={page} />
       <ConflictPanel draft={draft} />
-      <TextField
-        className="max-w-2xl"
-        label="方案名称"
-        required
-        value={title}
-        onChange={(event) => draft.setTitle(event.target.value)}
-      />
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <TextField
+          className="w-full max-w-2xl"
+          label="方案名称"
+          required
+          value={title}
+          onChange={(event) => draft.setTitle(event.target.value)}
+        />
+        <p role="status" className="pb-2 text-sm text-muted">
+          {saveWords(draft)}
+        </p>
+      </div>
       <ProblemList problems={problems} go={go} />
       <Tabs
         label="方案内容"
@@ -159,14 +164,9 @@ function AddCategory({ draft }: { draft: SchemeDraft }) {
 
 /** Where what was typed is now: with the server, or only here. */
 function SaveState({ draft, page }: { draft: SchemeDraft; page: SchemePage }) {
-  const { saving, dirty, valid, restored, problem, conflict } = draft;
-  const words = saving
-    ? "正在保存…"
-    : !dirty
-      ? "已保存"
-      : valid
-        ? "即将自动保存"
-        : "有未填完的内容，暂存在本机，填完后自动保存";
+  const { dirty, restored, problem, conflict } = draft;
+  const told = page.proposedAt !== null || page.sentBackReason !== "" || problem || restored;
+  if (!told) return null;
   return (
     <div className="flex flex-col gap-3">
       {page.proposedAt !== null && <Notice title="已提请县领导批准">修改后须重新提请。</Notice>}
@@ -181,9 +181,12 @@ function SaveState({ draft, page }: { draft: SchemeDraft; page: SchemePage }) {
         </Notice>
       )}
       {restored && dirty && conflict === null && <Notice title="已恢复上次没有保存的修改" />}
-      <p role="status" className="text-sm text-muted">
-        {words}
-      </p>
     </div>
   );
+}
+
+function saveWords({ saving, dirty, valid }: SchemeDraft): string {
+  if (saving) return "正在保存…";
+  if (!dirty) return "已保存";
+  return valid ? "即将自动保存" : "有未填完的内容，暂存在本机，填完后自动保存";
 }

@@ -1,0 +1,67 @@
+"use client";
+
+import { FileDrop, Notice, Sentence, Steps } from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import { type SchemeImport, useSchemeImport } from "./use-scheme-import.ts";
+
+// The indicator's form and the engine behind its example load once there is something to confirm.
+const ImportReview = dynamic(
+  () => import("./parts/import-review.tsx").then((file) => file.ImportReview),
+  { ssr: false },
+);
+
+/** 导入考核细则: from the county's table to a draft, confirmed line by line. */
+export function SchemeImportView({ today }: { today: string }) {
+  const state = useSchemeImport();
+  const { upload } = state;
+  return (
+    <div className="flex flex-col gap-6">
+      <Sentence>{sentenceOf(state)}</Sentence>
+      <Steps labels={["上传", "逐行确认", "生成草稿"]} current={upload === null ? 0 : 1} />
+      {upload === null ? (
+        <Upload state={state} />
+      ) : (
+        <ImportReview state={state} upload={upload} today={today} />
+      )}
+    </div>
+  );
+}
+
+function sentenceOf({ upload, lines }: SchemeImport): string {
+  if (upload === null) return "导入本县的考核细则：先上传表格";
+  const count = (choice: string) => lines.filter((line) => line.choice === choice).length;
+  const [pending, adopted] = [count("pending"), count("adopted")];
+  const waits = pending > 0 ? `，${pending}行待确认` : "，可以生成草稿";
+  return `${upload.fileName} 读出${lines.length}行指标，已采用${adopted}行${adopted + pending > 0 ? waits : ""}`;
+}
+
+function Upload({ state }: { state: SchemeImport }) {
+  const { sending, refusal } = state;
+  return (
+    <div className="flex max-w-2xl flex-col gap-4">
+      {refusal && (
+        <Notice kind="warning" title={refusal.message}>
+          {refusal.kind === "failed" && (
+            <p className="text-xs">
+              编号 <code className="font-mono select-all">{refusal.requestId}</code>
+            </p>
+          )}
+        </Notice>
+      )}
+      <FileDrop
+        label="考核细则"
+        hint="表头要有一级指标、指标、目标、分值、评分办法；.xlsx 或 .csv，旧的 .xls 请先另存为 .xlsx"
+        accept=".xlsx,.csv"
+        disabled={sending !== null}
+        onFiles={([file]) => {
+          if (file) void state.send(file);
+        }}
+        items={
+          sending === null
+            ? []
+            : [{ id: "sent", name: sending.name, state: "uploading", progress: sending.progress }]
+        }
+      />
+    </div>
+  );
+}
