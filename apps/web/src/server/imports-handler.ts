@@ -1,5 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import { ledgerRejects, uploadBulletin, uploadLedger, uploadScheme } from "@xianlan/api";
+import {
+  ledgerRejects,
+  uploadBulletin,
+  uploadCountyList,
+  uploadLedger,
+  uploadScheme,
+} from "@xianlan/api";
 import { sendWorkbook } from "./exports-handler.ts";
 import type { ApiHandler } from "./handlers.ts";
 import { asPersonOfOurs, bodyOf, queryOf, sendJson } from "./raw-route.ts";
@@ -30,6 +36,13 @@ export const importsHandler: ApiHandler = async (request, response, context) => 
       await asPersonOfOurs(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await uploadScheme(person, name, bodyOf(request)));
+      });
+      return true;
+    case "/api/imports/county-list":
+      await asPersonOfOurs(request, response, context, async (person) => {
+        const query = queryOf(request);
+        const named = { name: query.get("name") ?? "", kind: query.get("kind") ?? "" };
+        sendJson(response, 200, await uploadCountyList(person, named, bodyOf(request)));
       });
       return true;
     case "/api/imports/ledger-rejects":

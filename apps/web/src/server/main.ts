@@ -10,6 +10,7 @@ import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
 import { openLog } from "./log.ts";
+import { closePeriodsNowAndThen } from "./period-timer.ts";
 import { listen, requireFree } from "./port.ts";
 import { firstSetupLink } from "./setup-link.ts";
 import { say } from "./terminal.ts";
@@ -114,6 +115,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     say("正在停止：等待进行中的请求…");
     await http.drain(DRAIN_MS);
   });
+  down.push(closePeriodsNowAndThen(services));
   holder.describe({ address: addressOf(env) });
   say(`\n县览已启动（${process.uptime().toFixed(1)} 秒）：${addressOf(env)}`);
   if (services.demo) {

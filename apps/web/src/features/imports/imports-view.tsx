@@ -1,8 +1,8 @@
 import { buttonClass, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
 
-/** 台账与通报: the two ways in which existing papers become findings. */
-export function ImportsView() {
+/** 台账与通报: the ways in which existing papers become findings, and departments' lists figures. */
+export function ImportsView({ listsToo }: { listsToo: boolean }) {
   return (
     <div className="flex flex-col gap-8">
       <Sentence>已有的台账和通报可以直接读进来，逐条核对后再生成草稿</Sentence>
@@ -32,6 +32,20 @@ export function ImportsView() {
             读入督查通报
           </Link>
         </Section>
+        {listsToo && (
+          <Section title="导入县直部门名单" className="border-t border-ink pt-4">
+            <p className="text-sm text-soft">
+              融媒体中心的上稿名单、广播在线情况，网信办的诉求回复件数，导入后计入各乡镇，乡镇不再填写；有不同意见的可以提出异议。
+            </p>
+            <p className="mt-1 text-xs text-muted">每份约1分钟</p>
+            <Link
+              href="/imports/lists"
+              className={buttonClass({ variant: "primary", className: "mt-4" })}
+            >
+              导入县直部门名单
+            </Link>
+          </Section>
+        )}
       </div>
     </div>
   );

@@ -59,7 +59,9 @@ export async function readList(
   if (grid === undefined) throw refused("工作簿里没有这张工作表，请重新选择", "sheet");
   const { headers, ...suggested } = suggestLayout(grid, fields);
   const known = new Set(fields.map(({ key }) => key));
-  const layout = question.choice ?? suggested;
+  // Another sheet is chosen without columns: it suggests its own.
+  const chosen = question.choice;
+  const layout = chosen !== null && Object.keys(chosen.columns).length > 0 ? chosen : suggested;
   const columns = Object.fromEntries(
     Object.entries(layout.columns).filter(([key]) => known.has(key)),
   );

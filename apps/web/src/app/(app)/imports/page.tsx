@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: "台账与通报" };
 export default async function ImportsPage() {
   const held = await heldPermissions();
   if (!held.includes("import.ledger")) notFound();
-  return <ImportsView />;
+  return <ImportsView listsToo={held.includes("list.manage")} />;
 }

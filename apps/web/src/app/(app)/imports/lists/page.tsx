@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { CountyListsView } from "../../../../features/county-lists/index.ts";
+import { heldPermissions } from "../../../../lib/session.ts";
+import {
+  HydrateClient,
+  prefetch,
+  requestContext,
+  serverTRPC,
+} from "../../../../lib/trpc/server.tsx";
+
+export const metadata: Metadata = { title: "县直部门名单" };
+
+export default async function CountyListsPage() {
+  const held = await heldPermissions();
+  await prefetch(serverTRPC().countyList.list.queryOptions({}));
+  const { today } = (await requestContext()).clock;
+  return <HydrateClient>{<CountyListsView {...{ held, today }} />}</HydrateClient>;
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import {
+  correctionStateLabels,
+  correctionStates,
+  type Permission,
+  periodLabel,
+} from "@xianlan/domain";
+import {
+  Badge,
+  EmptyState,
+  linkClass,
+  Select,
+  Sentence,
+  TableSkeleton,
+  tabLinkClass,
+  tabRowClass,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { CorrectionDetail } from "./correction-detail.tsx";
+import type { CorrectionItem } from "./correction-types.ts";
+import { ChangeLines } from "./parts/change-lines.tsx";
+import {
+  type CorrectionParams,
+  correctionListOf,
+  correctionParsers,
+  correctionsHref,
+} from "./search-params.ts";
+
+/** 更正: what units ask to be changed in locked periods, and what the office decided. */
+export function CorrectionsView({ held, today }: { held: readonly Permission[]; today: string }) {
+  const [params, setParams] = useQueryStates(correctionParsers, { history: "push" });
+  if (params.correction !== null) {
+    const back = { ...params, correction: null };
+    return (
+      <CorrectionDetail id={params.correction} backHref={correctionsHref(back)} today={today} />
+    );
+  }
+  return <CorrectionList params={params} onChange={setParams} held={held} />;
+}
+
+function CorrectionList(props: {
+  params: CorrectionParams;
+  onChange: (change: Partial<CorrectionParams>) => unknown;
+  held: readonly Permission[];
+}) {
+  const { params, onChange, held } = props;
+  const trpc = useTRPC();
+  const query = useQuery(
+    trpc.correction.list.queryOptions(correctionListOf(params), {
+      placeholderData: keepPreviousData,
+    }),
+  );
+  if (query.isPending) return <TableSkeleton rows={6} columns={3} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { rows, counts } = query.data;
+  const all = counts.asked + counts.approved + counts.refused;
+  const ofUnit = held.includes("correction.request");
+  return (
+    <div className="flex max-w-4xl flex-col gap-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <Sentence>
+          {all === 0 ? (
+            "还没有更正申请"
+          ) : (
+            <>
+              待审批更正
+              <Link href={correctionsHref({ state: "asked" })}>{counts.asked}</Link>条，已更正
+              <Link href={correctionsHref({ state: "approved" })}>{counts.approved}</Link>
+              条，未同意
+              <Link href={correctionsHref({ state: "refused" })}>{counts.refused}</Link>条
+            </>
+          )}
+        </Sentence>
+        {all > 0 && (
+          <ExportLink
+            href={tableHref("corrections", {
+              state: params.state,
+              unit: params.unit,
+              period: params.period,
+            })}
+          />
+        )}
+      </div>
+      <nav aria-label="按状态筛选" className={tabRowClass}>
+        {[null, ...correctionStates].map((state) => (
+          <Link
+            key={state ?? "all"}
+            href={correctionsHref({ ...params, state })}
+            aria-current={params.state === state ? "true" : undefined}
+            className={tabLinkClass(params.state === state)}
+          >
+            {state === null ? "全部" : correctionStateLabels[state]}
+            <span className="text-xs text-muted tabular-nums">
+              {state === null ? all : counts[state]}
+            </span>
+          </Link>
+        ))}
+      </nav>
+      {!ofUnit && <UnitFilter unit={params.unit} onChange={(unit) => void onChange({ unit })} />}
+      {params.period !== null && (
+        <p className="text-sm">
+          只看{periodLabel(params.period)}，
+          <Link href={correctionsHref({ ...params, period: null })} className={linkClass()}>
+            看全部
+          </Link>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={all === 0 ? "没有更正申请" : "没有符合条件的更正"}>
+          {ofUnit
+            ? "已锁定的数据有误时，打开该期报送表，在那一项旁点“申请更正”；补记、修改锁定月份的工作记录也会提交到这里。"
+            : "报告期锁定之后，乡镇改动数据或工作记录都要在这里审批，原值和新值都会保留。"}
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-ink">
+          {rows.map((row) => (
+            <CorrectionRow
+              key={row.id}
+              row={row}
+              href={correctionsHref({ ...params, correction: row.id })}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function UnitFilter(props: { unit: string | null; onChange: (unit: string | null) => void }) {
+  const trpc = useTRPC();
+  const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
+  const all = "all";
+  return (
+    <Select
+      label="单位"
+      hideLabel
+      size="sm"
+      className="w-44"
+      options={[
+        { value: all, label: "全部单位" },
+        ...units.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={props.unit ?? all}
+      onValueChange={(unit) => props.onChange(unit === all ? null : unit)}
+    />
+  );
+}
+
+function CorrectionRow({ row, href }: { row: CorrectionItem; href: string }) {
+  return (
+    <li className="flex flex-col gap-1 border-b border-line py-3">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Link href={href} className={linkClass("plain", "font-medium")}>
+          {row.unitName} {row.periodLabel} {row.title}
+        </Link>
+        <Badge strong={row.state === "asked"}>{correctionStateLabels[row.state]}</Badge>
+      </p>
+      <ChangeLines changes={row.changes} most={3} />
+      <p className="text-sm text-muted">
+        理由：{row.reason}（{row.askedByName}）
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { type correctionInput, type EntryValue, entryLines } from "@xianlan/domain";
+import {
+  Button,
+  Checkbox,
+  DateField,
+  DialogActions,
+  Notice,
+  NumberField,
+  TextArea,
+  TextField,
+  useToast,
+} from "@xianlan/ui";
+import type { z } from "zod";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import { AttachmentField } from "../../attachments/index.ts";
+import type { CorrectableLine } from "../correction-button.tsx";
+
+type Values = z.input<typeof correctionInput>;
+
+/** The new value, by the schema of the form itself; the old one stands above it. */
+export function CorrectionForm(props: {
+  line: CorrectableLine;
+  today: string;
+  schema: typeof correctionInput;
+  onDone: () => void;
+}) {
+  const { line, today, schema, onDone } = props;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.correction.request.mutationOptions());
+  const blank: EntryValue =
+    line.fields.length > 0
+      ? { type: "figures", figures: {} }
+      : { type: "duty", done: false, on: null };
+  const fresh: Values = {
+    ...{ value: line.value ?? blank, notApplicable: line.notApplicable },
+    ...{ reason: "", attachmentIds: [] },
+  };
+  const { periodId, code, item } = line;
+  const form = useCheckedForm({
+    fresh,
+    schema,
+    refused: verb.error?.fields ?? [],
+    send: async (parsed) => {
+      const value = parsed.notApplicable === "" ? parsed.value : null;
+      if ((await verb.run({ ...parsed, value, periodId, code, item })) === null) return;
+      toast({ title: "已提交更正申请", description: "督查办审批后生效" });
+      onDone();
+    },
+  });
+  const { values, set, errorAt } = form;
+  const before = entryLines(
+    { value: line.value, notApplicable: line.notApplicable },
+    { name: line.name, items: [], figure: figureOf(line) },
+    item,
+  );
+  return (
+    <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+      {verb.error && <Notice kind="warning" title={verb.error.message} />}
+      <p className="text-sm text-muted">
+        原值：{before.map(({ label, value }) => `${label} ${value}`).join("，") || "没有填报"}
+      </p>
+      {values.notApplicable === "" && (
+        <NewValue line={line} value={values.value ?? blank} onChange={(value) => set({ value })} />
+      )}
+      {errorAt("value") && <p className="text-sm font-medium">{errorAt("value")}</p>}
+      <TextField
+        label="不适用的原因"
+        hint="本单位不涉及这一项时填写；填写后不再计数"
+        value={values.notApplicable}
+        error={errorAt("notApplicable")}
+        onChange={(event) => set({ notApplicable: event.target.value })}
+      />
+      <TextArea
+        label="更正理由"
+        required
+        rows={3}
+        value={values.reason}
+        error={errorAt("reason")}
+        onChange={(event) => set({ reason: event.target.value })}
+      />
+      <AttachmentField
+        ids={values.attachmentIds}
+        onChange={(attachmentIds) => set({ attachmentIds })}
+        today={today}
+        most={10}
+      />
+      <DialogActions>
+        <Button onClick={onDone}>取消</Button>
+        <Button type="submit" variant="primary" loading={verb.pending}>
+          提交申请
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function figureOf({ fields }: CorrectableLine) {
+  if (fields.length === 0) return null;
+  const rule = { amount: null, numerator: null, denominator: null, total: null };
+  return { ...rule, fields: [...fields], combine: "mean" as const };
+}
+
+function NewValue(props: {
+  line: CorrectableLine;
+  value: EntryValue;
+  onChange: (value: EntryValue) => void;
+}) {
+  const { line, value, onChange } = props;
+  if (value.type === "duty") {
+    return (
+      <div className="flex flex-wrap items-end gap-4">
+        <Checkbox
+          label="已办结"
+          checked={value.done}
+          onChange={(event) => onChange({ ...value, done: event.target.checked })}
+        />
+        {value.done && (
+          <DateField
+            label="办结日期"
+            value={value.on ?? ""}
+            onChange={(event) => onChange({ ...value, on: event.target.value || null })}
+          />
+        )}
+      </div>
+    );
+  }
+  const figures = value.type === "figures" ? value.figures : {};
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {line.fields.map(({ key, name, unit }) => (
+        <NumberField
+          key={key}
+          label={unit === "" ? name : `${name}（${unit}）`}
+          value={figures[key] ?? ""}
+          onValueChange={(text) => {
+            const { [key]: _, ...rest } = figures;
+            onChange({ type: "figures", figures: text === "" ? rest : { ...rest, [key]: text } });
+          }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { clockAt, countyListKindLabels, dayWords, type Permission } from "@xianlan/domain";
+import {
+  EmptyState,
+  linkClass,
+  Section,
+  Sentence,
+  Table,
+  TableSkeleton,
+  TBody,
+  Td,
+  THead,
+  Th,
+  Tr,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { CountyListItem } from "./list-types.ts";
+import { ListImportForm } from "./parts/list-import-form.tsx";
+
+/** 县直部门名单: the office reads them in; everybody sees what came of those that concern them. */
+export function CountyListsView(props: { held: readonly Permission[]; today: string }) {
+  const { held, today } = props;
+  const trpc = useTRPC();
+  const query = useQuery(trpc.countyList.list.queryOptions({}));
+  if (query.isPending) return <TableSkeleton rows={5} columns={4} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const lists = query.data;
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <Sentence>{sentenceOf(lists)}</Sentence>
+      {held.includes("list.manage") && (
+        <Section title="导入名单" className="border-t border-ink pt-4">
+          <ListImportForm today={today} />
+        </Section>
+      )}
+      <Section title="已导入的名单">
+        {lists.length === 0 ? (
+          <EmptyState title="还没有名单">
+            县直部门的名单由督查办导入，其中的数据不再要乡镇填写。
+          </EmptyState>
+        ) : (
+          <ListTable lists={lists} today={today} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function sentenceOf(lists: readonly CountyListItem[]): string {
+  if (lists.length === 0) return "县直部门已有的数据，不再要乡镇填写";
+  const rows = lists.reduce((sum, list) => sum + list.rows, 0);
+  const waiting = lists.reduce((sum, list) => sum + list.undecided, 0);
+  const objected = waiting === 0 ? "没有待复核的异议" : `待复核异议${waiting}条`;
+  return `已导入县直部门名单${lists.length}份、${rows}行，${objected}`;
+}
+
+function ListTable({ lists, today }: { lists: readonly CountyListItem[]; today: string }) {
+  return (
+    <Table caption="已导入的名单">
+      <THead>
+        <Tr>
+          <Th>名单</Th>
+          <Th>报告期</Th>
+          <Th>提供部门</Th>
+          <Th numeric>行数</Th>
+          <Th numeric>异议</Th>
+          <Th>导入</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {lists.map((list) => (
+          <Tr key={list.id}>
+            <Td head nowrap>
+              <Link href={`/imports/lists/${list.id}`} prefetch={false} className={linkClass()}>
+                {countyListKindLabels[list.kind]}
+              </Link>
+            </Td>
+            <Td nowrap>{list.periodLabel || "按刊播日期"}</Td>
+            <Td nowrap>{list.department}</Td>
+            <Td numeric>{list.rows}</Td>
+            <Td numeric>
+              {list.objections}
+              {list.undecided > 0 && `（待复核${list.undecided}）`}
+            </Td>
+            <Td nowrap className="text-muted">
+              {dayWords(clockAt(Date.parse(list.importedAt)).today, today)} {list.importedByName}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

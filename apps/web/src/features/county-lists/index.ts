@@ -1,0 +1,2 @@
+export { CountyListView } from "./county-list-view.tsx";
+export { CountyListsView } from "./county-lists-view.tsx";

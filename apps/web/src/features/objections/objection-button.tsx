@@ -1,0 +1,40 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { objectionStateLabels } from "@xianlan/domain";
+import { Button, linkClass } from "@xianlan/ui";
+import Link from "next/link";
+import { useState } from "react";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { ObjectionTarget } from "./objection-types.ts";
+import { RaiseDialog } from "./parts/raise-dialog.tsx";
+import { objectionsHref } from "./search-params.ts";
+
+/**
+ * 提出异议 beside what a list or a standing says of the own unit. While one waits, its state stands in
+ * place of the button; after a decision both do. For people who may raise one.
+ */
+export function ObjectionButton({ target, today }: { target: ObjectionTarget; today: string }) {
+  const trpc = useTRPC();
+  const [open, setOpen] = useState(false);
+  const { subjectId, code = "" } = target;
+  const query = useQuery(trpc.objection.list.queryOptions({ subjectId }));
+  const [last] = (query.data?.rows ?? []).filter(
+    (row) => row.subject !== "standing" || row.code === code,
+  );
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {last !== undefined && (
+        <Link href={objectionsHref({})} prefetch={false} className={linkClass()}>
+          异议{objectionStateLabels[last.state]}
+        </Link>
+      )}
+      {query.data !== undefined && last?.state !== "raised" && (
+        <Button size="sm" aria-label={`对${target.title}提出异议`} onClick={() => setOpen(true)}>
+          提出异议
+        </Button>
+      )}
+      {open && <RaiseDialog target={target} today={today} onClose={() => setOpen(false)} />}
+    </span>
+  );
+}

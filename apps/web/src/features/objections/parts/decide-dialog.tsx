@@ -1,0 +1,126 @@
+"use client";
+
+import { decisionInput, type EntryValue } from "@xianlan/domain";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  Notice,
+  NumberField,
+  RadioGroup,
+  TextArea,
+  useToast,
+} from "@xianlan/ui";
+import { useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import type { ObjectionItem } from "../objection-types.ts";
+
+const whatFollows: Record<ObjectionItem["subject"], string> = {
+  list_figure: "采纳后按下面的数更正名单",
+  activity: "采纳后删除这条工作记录，不再计分",
+  standing: "采纳后请在“指标—档次”更新得分，重新公示",
+};
+
+/** 复核: the outcome, the corrected figure where it is upheld, always a reason. */
+export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: () => void }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.objection.decide.mutationOptions());
+  const [outcome, setOutcome] = useState<"upheld" | "dismissed" | null>(null);
+  const [value, setValue] = useState<EntryValue | null>(item.figure?.value ?? null);
+  const [asked, setAsked] = useState(false);
+  const { id, version, figure } = item;
+  const form = useCheckedForm({
+    fresh: { reason: "" },
+    schema: decisionInput,
+    refused: verb.error?.fields ?? [],
+    send: async ({ reason }) => {
+      if (outcome === null) return;
+      const upheld = outcome === "upheld";
+      const corrected = upheld && figure !== null ? value : null;
+      if ((await verb.run({ id, version, upheld, value: corrected, reason })) === null) return;
+      toast({ title: upheld ? "已采纳异议" : "已答复：不予采纳" });
+      onClose();
+    },
+  });
+  const upholding = outcome === "upheld";
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`复核异议：${item.title}`}
+      description={`${item.unitName}：${item.reason}`}
+    >
+      <form
+        ref={form.ref}
+        noValidate
+        onSubmit={(event) => {
+          setAsked(true);
+          form.submit(event);
+        }}
+        className="flex flex-col gap-4"
+      >
+        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        <RadioGroup<"upheld" | "dismissed">
+          legend="复核结果"
+          options={[
+            { value: "upheld", label: "予以采纳", hint: whatFollows[item.subject] },
+            { value: "dismissed", label: "不予采纳", hint: "原数据不变" },
+          ]}
+          value={outcome}
+          onValueChange={setOutcome}
+          error={asked && outcome === null ? "请选择复核结果" : undefined}
+        />
+        {upholding && figure !== null && (
+          <Corrected figure={figure} value={value} onChange={setValue} />
+        )}
+        <TextArea
+          label="复核理由"
+          required
+          rows={3}
+          value={form.values.reason}
+          error={form.errorAt("reason")}
+          onChange={(event) => form.set({ reason: event.target.value })}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="primary" loading={verb.pending}>
+            答复
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function Corrected(props: {
+  figure: NonNullable<ObjectionItem["figure"]>;
+  value: EntryValue | null;
+  onChange: (value: EntryValue) => void;
+}) {
+  const { figure, value, onChange } = props;
+  const figures = value?.type === "figures" ? value.figures : {};
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-sm text-muted">
+        名单原为：{figure.lines.map((line) => `${line.label}${line.value}`).join("，")}
+      </p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {figure.rule.fields.map(({ key, name, unit }) => (
+          <NumberField
+            key={key}
+            label={name}
+            unit={unit}
+            value={figures[key] ?? ""}
+            onValueChange={(text) => {
+              const { [key]: _, ...rest } = figures;
+              onChange({ type: "figures", figures: text === "" ? rest : { ...rest, [key]: text } });
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { objectionInput } from "@xianlan/domain";
+import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
+import type { z } from "zod";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import { AttachmentField } from "../../attachments/index.ts";
+import type { ObjectionTarget } from "../objection-types.ts";
+
+const fresh: z.input<typeof objectionInput> = { reason: "", attachmentIds: [] };
+
+/** The ground of an objection and its proof. */
+export function RaiseDialog(props: {
+  target: ObjectionTarget;
+  today: string;
+  onClose: () => void;
+}) {
+  const { target, today, onClose } = props;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.objection.raise.mutationOptions());
+  const form = useCheckedForm({
+    fresh,
+    schema: objectionInput,
+    refused: verb.error?.fields ?? [],
+    send: async (parsed) => {
+      const { subject, subjectId, code = "" } = target;
+      if ((await verb.run({ ...parsed, subject, subjectId, code })) === null) return;
+      toast({ title: "已提出异议", description: "督查办复核后答复" });
+      onClose();
+    },
+  });
+  const { values, set, errorAt } = form;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`提出异议：${target.title}`}
+      description="写明哪里不符、应当是多少，附上依据"
+    >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+        {verb.error && verb.error.fields.length === 0 && (
+          <Notice kind="warning" title={verb.error.message} />
+        )}
+        <TextArea
+          label="异议理由"
+          required
+          rows={4}
+          value={values.reason}
+          error={errorAt("reason")}
+          onChange={(event) => set({ reason: event.target.value })}
+        />
+        <AttachmentField
+          ids={values.attachmentIds}
+          onChange={(attachmentIds) => set({ attachmentIds })}
+          today={today}
+          most={10}
+          error={errorAt("attachmentIds")}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="primary" loading={verb.pending}>
+            提出异议
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

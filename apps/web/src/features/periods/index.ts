@@ -1,0 +1,3 @@
+export { CompletenessView } from "./completeness-view.tsx";
+export { PeriodsView } from "./periods-view.tsx";
+export { loadPeriodParams } from "./search-params.ts";

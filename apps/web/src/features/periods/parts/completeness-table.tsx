@@ -1,0 +1,66 @@
+import { Badge, linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import Link from "next/link";
+import type { Completeness, CompletenessForm } from "../period-types.ts";
+
+/** Units down, forms across: each a word, the days it is late, and the way to the form. */
+export function CompletenessTable({ data }: { data: Completeness }) {
+  const { periods, units } = data;
+  return (
+    <Table caption="各单位报送进度">
+      <THead>
+        <Tr>
+          <Th pinned>单位</Th>
+          {periods.map(({ periodId, label }) => (
+            <Th key={periodId}>{label}</Th>
+          ))}
+        </Tr>
+      </THead>
+      <TBody>
+        {units.map(({ unitId, unitName, forms }) => (
+          <Tr key={unitId}>
+            <Td head pinned nowrap>
+              <Link
+                href={`/indicators/units/${unitId}`}
+                prefetch={false}
+                className={linkClass("plain")}
+              >
+                {unitName}
+              </Link>
+            </Td>
+            {periods.map(({ periodId }, at) => (
+              <Td key={periodId} nowrap>
+                <Form form={forms[at] ?? null} unitId={unitId} />
+              </Td>
+            ))}
+          </Tr>
+        ))}
+        {units.length === 0 && (
+          <TableEmpty columns={periods.length + 1}>没有要报送的单位</TableEmpty>
+        )}
+      </TBody>
+    </Table>
+  );
+}
+
+function Form({ form, unitId }: { form: CompletenessForm | null; unitId: string }) {
+  if (form === null) return <span className="text-muted">不需报送</span>;
+  const { word, missing, lateDays, submissionId, periodId, receivedOn } = form;
+  const day =
+    receivedOn === null
+      ? ""
+      : ` ${Number(receivedOn.slice(5, 7))}月${Number(receivedOn.slice(8))}日`;
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <Badge strong={missing && lateDays > 0}>{word}</Badge>
+      {submissionId !== null && receivedOn !== null && (
+        <Link href={`/submissions/${periodId}/${unitId}`} prefetch={false} className={linkClass()}>
+          查看
+        </Link>
+      )}
+      <span className="text-xs text-muted tabular-nums">
+        {day}
+        {lateDays > 0 && ` ${receivedOn === null ? "逾期" : "迟"}${lateDays}天`}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { periodLockInput } from "@xianlan/domain";
+import { Button, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import type { PeriodRow } from "../period-types.ts";
+
+/** 锁定: says what it means before it is done. */
+export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.period.lock.mutationOptions());
+  const { periodId, label, version, counts } = period;
+  const missing = counts.expected - counts.received;
+  const form = useCheckedForm({
+    fresh: { reason: "" },
+    schema: periodLockInput,
+    refused: verb.error?.fields ?? [],
+    send: async ({ reason }) => {
+      const done = await verb.run({ periodId, version, reason });
+      if (done === null) return;
+      toast({ title: `${label}已锁定，存档${done.units}个单位的数据` });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="sm"
+      title={`锁定${label}`}
+      description="锁定后各单位不能再填报、签批，数据按此刻存档；之后只能申请更正。锁定不能撤销。"
+    >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        {missing > 0 && (
+          <Notice kind="warning" title={`还有${missing}份没有报送，锁定后记为未报送`} />
+        )}
+        <TextField
+          label="锁定理由"
+          required
+          value={form.values.reason}
+          error={form.errorAt("reason")}
+          onChange={(event) => form.set({ reason: event.target.value })}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="danger" loading={verb.pending}>
+            锁定
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

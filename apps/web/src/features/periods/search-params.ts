@@ -1,0 +1,26 @@
+import { firstYear, lastYear, parsePeriod } from "@xianlan/domain";
+import { createLoader, createParser, createSerializer } from "nuqs/server";
+
+const parseAsPeriod = createParser({
+  parse: (text) => (parsePeriod(text) === null ? null : text),
+  serialize: (id: string) => id,
+});
+
+const parseAsYear = createParser({
+  parse: (text) => {
+    const year = Number(text);
+    return Number.isInteger(year) && year >= firstYear && year <= lastYear ? year : null;
+  },
+  serialize: (year: number) => String(year),
+});
+
+/** What 进度 and 报告期 keep in the address. */
+export const periodParsers = { period: parseAsPeriod, year: parseAsYear };
+
+export const loadPeriodParams = createLoader(periodParsers);
+
+const serialize = createSerializer(periodParsers);
+
+/** Address of one month's progress. */
+export const progressHref = (period: string): string =>
+  serialize("/submissions?tab=progress", { period });
