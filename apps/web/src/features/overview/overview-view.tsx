@@ -8,8 +8,10 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { Overview } from "./overview-types.ts";
 import { CountySentence } from "./parts/county-sentence.tsx";
 import { FlowBand } from "./parts/flow-band.tsx";
+import { MissingNote } from "./parts/missing-note.tsx";
 import { MonthFlow } from "./parts/month-flow.tsx";
 import { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
+import { ScoreMatrix } from "./parts/score-matrix.tsx";
 import { ToAsk } from "./parts/to-ask.tsx";
 import { UnitTable } from "./parts/unit-table.tsx";
 import { Waiting } from "./parts/waiting.tsx";
@@ -34,7 +36,14 @@ function Figures({ overview }: { overview: Overview }) {
       <FlowBand overview={overview} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
         <Section title="各单位" aside="按需要关注的程度排列" className="max-xl:order-2">
-          <UnitTable units={overview.units} dense />
+          {overview.categories.length === 0 ? (
+            <UnitTable units={overview.units} dense />
+          ) : (
+            <ScoreMatrix overview={overview} />
+          )}
+          <div className="mt-2">
+            <MissingNote missing={overview.missing} />
+          </div>
         </Section>
         <div className="contents xl:flex xl:flex-col xl:gap-5">
           <Waiting />

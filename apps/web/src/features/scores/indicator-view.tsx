@@ -9,6 +9,7 @@ import {
 } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { IndicatorCourse } from "./parts/indicator-course.tsx";
@@ -25,7 +26,10 @@ export function IndicatorView({ code, year }: { code: string; year?: number }) {
   const page = query.data;
   return (
     <div className="flex flex-col gap-6">
-      <IndicatorSentence page={page} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <IndicatorSentence page={page} />
+        <ExportLink href={tableHref("indicator", { code, year: page.scheme.year })} />
+      </div>
       <Neighbours page={page} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <Section title="各乡镇" aside={`${page.rows.length}个，落后的在前`}>

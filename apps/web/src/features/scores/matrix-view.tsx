@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { buttonClass, EmptyState, Section, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { MatrixFilters } from "./parts/matrix-filters.tsx";
@@ -24,8 +25,11 @@ export function MatrixView() {
   if (scored === null) return <NoScheme />;
   const units = shown(scored, params);
   return (
-    <div className="flex flex-col gap-4">
-      <ScoreSentence parts={scored.sentence} />
+    <div className="flex flex-col gap-4 pt-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <ScoreSentence parts={scored.sentence} />
+        <ExportLink href={tableHref("matrix", { year: scored.scheme.year })} />
+      </div>
       <MatrixFilters
         matrix={scored}
         years={years}

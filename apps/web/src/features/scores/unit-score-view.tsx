@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { NoScheme } from "./matrix-view.tsx";
@@ -25,7 +26,13 @@ export function UnitScoreView({ id, year, own }: { id: string; year?: number; ow
   }
   return (
     <div className="flex flex-col gap-6">
-      <UnitSentence page={query.data} scored={scored} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <UnitSentence page={query.data} scored={scored} />
+        <ExportLink
+          href={tableHref("score-sheet", { unitId: id, year: scored.scheme.year })}
+          label="导出得分表"
+        />
+      </div>
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <CategoryIndex categories={scored.categories} names={scored.score.categories} />

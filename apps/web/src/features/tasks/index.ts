@@ -1,2 +1,2 @@
-export { deedOf, type Task } from "./task-deeds.ts";
+export { deedOf, type MetricTask, metricTone, type Task } from "./task-deeds.ts";
 export { TaskListView } from "./task-list-view.tsx";

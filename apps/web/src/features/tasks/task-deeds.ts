@@ -5,6 +5,15 @@ import { findingActionLabels } from "@xianlan/domain";
 /** One line of 待办. */
 export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number];
 
+/** One line of 待办 that is about no finding. */
+export type MetricTask = inferRouterOutputs<AppRouter>["task"]["list"]["metrics"][number];
+
+/** The lamp beside its words. */
+export function metricTone({ overdue, soon }: MetricTask): "red" | "amber" | "none" {
+  if (overdue) return "red";
+  return soon ? "amber" : "none";
+}
+
 /** Actions whose form opens on the finding's page. */
 const opened = [
   "issue",

@@ -16,19 +16,21 @@ import {
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { ThisMonth } from "../scores/index.ts";
+import { MetricTasks } from "./metric-tasks.tsx";
 import { deedOf, type Task } from "./task-deeds.ts";
 
 /** 待办: what I owe, overdue first, each one press from its act. */
-export function TaskListView({ today }: { today: string }) {
+export function TaskListView({ today, unit }: { today: string; unit: boolean }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.task.list.queryOptions());
   if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
   if (query.data === undefined) return <LoadError query={query} />;
-  const { sentence, tasks, byKind, total } = query.data;
+  const { sentence, tasks, metrics, byKind, total } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>{plainSentence(sentence)}</Sentence>
-      {tasks.length === 0 && (
+      {total === 0 && (
         <EmptyState
           title="都办完了"
           action={
@@ -40,6 +42,8 @@ export function TaskListView({ today }: { today: string }) {
           有新的事要办时会出现在这里。
         </EmptyState>
       )}
+      <MetricTasks tasks={metrics} today={today} />
+      {unit && <ThisMonth />}
       {groupsOf(tasks).map(([kind, group]) => (
         <Section key={kind} title={taskKindLabels[kind]} aside={`${byKind[kind] ?? 0}件`}>
           <ul className="border-t border-ink">
@@ -49,7 +53,7 @@ export function TaskListView({ today }: { today: string }) {
           </ul>
         </Section>
       ))}
-      {tasks.length < total && (
+      {tasks.length + metrics.length < total && (
         <p className="text-sm text-muted">先列出最急的{tasks.length}件，办完后其余的会接着出现。</p>
       )}
     </div>

@@ -15,6 +15,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { findingsHref, LinkedSentence } from "../findings/index.ts";
 import { MonthFlow } from "../overview/index.ts";
+import { UnitScoreSummary } from "../scores/index.ts";
 
 type OpenFinding = inferRouterOutputs<AppRouter>["overview"]["unit"]["open"][number];
 
@@ -49,6 +50,7 @@ export function UnitView({ id }: { id: string }) {
           />
         ))}
       </div>
+      <UnitScoreSummary id={id} />
       {open.length === 0 && <EmptyState title="没有在办的问题">交办的问题都已办结。</EmptyState>}
       {groups.map(([lamp, title]) => {
         const rows = open.filter((finding) => finding.lamp === lamp);

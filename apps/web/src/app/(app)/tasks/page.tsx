@@ -5,11 +5,15 @@ import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../li
 export const metadata: Metadata = { title: "待办" };
 
 export default async function TasksPage() {
-  await prefetch(serverTRPC().task.list.queryOptions());
-  const { clock } = await requestContext();
+  const { task, score } = serverTRPC();
+  const { clock, actor } = await requestContext();
+  await Promise.all([
+    prefetch(task.list.queryOptions()),
+    actor?.unitId && prefetch(score.thisMonth.queryOptions()),
+  ]);
   return (
     <HydrateClient>
-      <TaskListView today={clock.today} />
+      <TaskListView today={clock.today} unit={actor !== null && actor.unitId !== null} />
     </HydrateClient>
   );
 }

@@ -5,9 +5,11 @@ import { Lamp, linkClass, Section, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { deedOf, type Task } from "../../tasks/index.ts";
+import { deedOf, type MetricTask, metricTone, type Task } from "../../tasks/index.ts";
 
 const shown = 3;
+/** Room for the findings stays, however many forms wait. */
+const mostMetrics = 2;
 
 /** What waits on the reader: the first few of 待办, and how many there are. */
 export function Waiting() {
@@ -31,11 +33,14 @@ export function Waiting() {
         <TextSkeleton lines={shown} />
       ) : data === undefined ? (
         <LoadError query={query} />
-      ) : data.tasks.length === 0 ? (
+      ) : data.total === 0 ? (
         <p className="border-t border-ink py-2 text-muted">目前没有要办的事。</p>
       ) : (
         <ul className="border-t border-ink">
-          {data.tasks.slice(0, shown).map((task) => (
+          {data.metrics.slice(0, mostMetrics).map((task) => (
+            <MetricRow key={task.href + task.title} task={task} />
+          ))}
+          {data.tasks.slice(0, shown - Math.min(mostMetrics, data.metrics.length)).map((task) => (
             <WaitingRow key={task.finding.id} task={task} />
           ))}
         </ul>
@@ -63,6 +68,27 @@ function WaitingRow({ task }: { task: Task }) {
       <Link href={href} prefetch={false} className={linkClass("plain", "shrink-0")}>
         {label}
         <span className="sr-only">{finding.number}</span>
+      </Link>
+    </li>
+  );
+}
+
+function MetricRow({ task }: { task: MetricTask }) {
+  return (
+    <li className="flex items-baseline gap-x-3 border-b border-line py-1 max-sm:flex-wrap max-sm:py-2">
+      <span className="shrink-0 whitespace-nowrap">{task.kindLabel}</span>
+      <span className="min-w-0 flex-1 truncate text-soft" title={task.title}>
+        {task.title}
+      </span>
+      <Lamp
+        tone={metricTone(task)}
+        className="max-w-56 shrink-0 truncate max-sm:order-last max-sm:w-full max-sm:max-w-none"
+      >
+        {task.words}
+      </Lamp>
+      <Link href={task.href} prefetch={false} className={linkClass("plain", "shrink-0")}>
+        办理
+        <span className="sr-only">{task.title}</span>
       </Link>
     </li>
   );

@@ -14,15 +14,18 @@ function byAttention(rows: readonly IndicatorRow[]): IndicatorRow[] {
 export function IndicatorRows({ page }: { page: IndicatorPage }) {
   const { indicator, rows, scheme } = page;
   return (
-    <Table caption={`${indicator.name}各乡镇进度`}>
+    <Table
+      caption={`${indicator.name}各乡镇进度`}
+      className="max-sm:[&_:is(td,th)]:px-1.5 max-sm:[&_tbody_:is(td,th)]:align-middle"
+    >
       <THead>
         <tr>
           <Th pinned>乡镇</Th>
           <Th numeric>完成</Th>
-          <Th numeric>序时应达</Th>
+          <Th numeric>应达</Th>
           <Th numeric>去年同期</Th>
           <Th numeric>得分</Th>
-          <Th>进度</Th>
+          <Th className="max-sm:hidden">进度</Th>
           <Th className="max-sm:hidden">说明</Th>
         </tr>
       </THead>
@@ -35,11 +38,12 @@ export function IndicatorRows({ page }: { page: IndicatorPage }) {
                 prefetch={false}
                 className={linkClass(
                   "plain",
-                  "max-sm:inline-flex max-sm:min-h-10 max-sm:items-center",
+                  "max-sm:inline-flex max-sm:min-h-7 max-sm:items-center",
                 )}
               >
                 {name}
               </Link>
+              <PaceMark pace={score.pace} className="block text-xs font-normal sm:hidden" />
             </Td>
             <Td numeric>{score.attained ?? "—"}</Td>
             <Td numeric>{score.expectedByNow ?? "—"}</Td>
@@ -50,7 +54,7 @@ export function IndicatorRows({ page }: { page: IndicatorPage }) {
               {score.score}
               {score.role === "base" && <span className="text-muted"> / {score.max}</span>}
             </Td>
-            <Td nowrap>
+            <Td nowrap className="max-sm:hidden">
               <PaceMark pace={score.pace} />
             </Td>
             <Td prose className="text-soft max-sm:hidden">

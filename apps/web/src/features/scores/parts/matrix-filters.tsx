@@ -25,7 +25,7 @@ export function MatrixFilters(props: {
         <Select
           label="年度"
           size="sm"
-          className="w-28"
+          className="w-28 max-sm:w-[calc(50%-0.5rem)]"
           options={years.map((year) => ({ value: String(year), label: `${year}年` }))}
           value={String(matrix.scheme.year)}
           onValueChange={(year) => change({ year: Number(year) })}
@@ -34,7 +34,7 @@ export function MatrixFilters(props: {
       <Select
         label="一级指标"
         size="sm"
-        className="w-36 max-sm:flex-1"
+        className="w-36 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
           ...matrix.categories.map(({ code, name }) => ({ value: code, label: name })),
@@ -45,7 +45,7 @@ export function MatrixFilters(props: {
       <Select
         label="进度"
         size="sm"
-        className="w-32 max-sm:flex-1"
+        className="w-32 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
           ...askedPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
@@ -56,7 +56,7 @@ export function MatrixFilters(props: {
       <Select
         label="档次"
         size="sm"
-        className="w-32 max-sm:flex-1"
+        className="w-32 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
           ...matrix.tiers.map(({ name, count }, at) => ({
@@ -71,7 +71,7 @@ export function MatrixFilters(props: {
       <Select
         label="排列"
         size="sm"
-        className="w-40 max-sm:flex-1"
+        className="w-40 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: "attention", label: "按需要关注程度" },
           { value: "name", label: "按名称" },

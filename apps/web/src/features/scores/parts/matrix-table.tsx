@@ -8,9 +8,10 @@ import type { MatrixChange } from "./matrix-filters.tsx";
 import { PaceWord } from "./pace-mark.tsx";
 
 // Twenty units on one screen; a finger on a phone keeps the taller rows.
-const dense = "[&_td]:px-1 [&_td]:py-0.5 sm:[&_:is(td,th[scope=row])]:h-[2.125rem]";
+const dense =
+  "[&_td]:px-0 [&_thead_tr+tr_th]:px-0 [&_td:nth-child(2)]:px-2 [&_tbody_:is(td,th)]:align-middle [&_tbody_:is(td,th)]:py-0 sm:[&_tbody_:is(td,th)]:h-[2.125rem]";
 const cellLink =
-  "flex min-h-8 min-w-8 flex-col items-center justify-center rounded-sm px-0.5 text-center leading-4 hover:bg-indigo-wash max-sm:min-h-10";
+  "flex min-h-[2.0625rem] min-w-[2.125rem] flex-col items-center justify-center rounded-sm px-px text-center leading-4 hover:bg-indigo-wash max-sm:min-h-10";
 
 /** Unit × category, each category opening to its indicators; the first column and the head stay. */
 export function MatrixTable(props: {
@@ -51,9 +52,9 @@ export function MatrixTable(props: {
                 aria-expanded={isOpen(category)}
                 disabled={params.category !== null}
                 onClick={() => toggle(category)}
-                className="inline-flex max-w-full items-center gap-1 rounded-sm px-1 whitespace-normal enabled:hover:text-ink max-sm:min-h-10"
+                className="inline-flex max-w-full items-center gap-1 rounded-sm px-1 whitespace-nowrap enabled:hover:text-ink max-sm:min-h-10"
               >
-                <span className="max-w-[6em]">{category.name}</span>
+                <span>{category.name}</span>
                 <span aria-hidden="true" className="text-muted">
                   {isOpen(category) ? "−" : "+"}
                 </span>
@@ -86,7 +87,7 @@ export function MatrixTable(props: {
               <Link
                 href={unitScoreHref(unit.unitId)}
                 prefetch={false}
-                className={linkClass("plain", "inline-flex min-h-8 items-center")}
+                className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
               >
                 {unit.name}
               </Link>
@@ -147,7 +148,7 @@ function IndicatorHead(props: {
 }) {
   const { indicator, first, year } = props;
   return (
-    <Th className={cx("top-[2.25rem] h-32 px-0.5 align-bottom", first && "border-l border-l-line")}>
+    <Th className={cx("top-[2.25rem] h-32 px-0 align-bottom", first && "border-l border-l-line")}>
       <Link
         href={indicatorHref(indicator.code, year)}
         prefetch={false}

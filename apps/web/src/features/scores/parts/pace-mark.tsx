@@ -27,7 +27,7 @@ export function PaceWord({ pace, count }: { pace: Pace; count?: number }) {
   return (
     <span
       className={cx(
-        "block text-xs leading-4 font-medium",
+        "block text-xs leading-[0.9375rem] font-medium",
         pace === "missed" ? "text-red" : "text-amber",
       )}
     >

@@ -11,6 +11,6 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function UnitPage({ params }: Props) {
   const { id } = await params;
-  await read({ id });
+  await Promise.all([read({ id }), prefetch(serverTRPC().score.unit.queryOptions({ id }))]);
   return <HydrateClient>{<UnitView id={id} />}</HydrateClient>;
 }
