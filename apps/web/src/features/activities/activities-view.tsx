@@ -12,6 +12,7 @@ import {
   tabRowClass,
 } from "@xianlan/ui";
 import Link from "next/link";
+import { ExportLink } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { Reader } from "./activity-types.ts";
@@ -21,7 +22,14 @@ import { ActivityPager } from "./parts/activity-pager.tsx";
 import { ActivityTable } from "./parts/activity-table.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";
 import { QuickForm } from "./parts/quick-form.tsx";
-import { activitiesHref, activityQueries, isFiltered, noFilter, spansOf } from "./search-params.ts";
+import {
+  activitiesHref,
+  activityQueries,
+  exportHref,
+  isFiltered,
+  noFilter,
+  spansOf,
+} from "./search-params.ts";
 import { type ParamsProps, useActivityParams } from "./use-activity-params.ts";
 
 /** 工作记录: write one down, and see what was written, as a list or by day. */
@@ -40,7 +48,10 @@ export function ActivitiesView({ reader }: { reader: Reader }) {
   ] as const;
   return (
     <div className="flex flex-col gap-5">
-      <Opening reader={reader} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <Opening reader={reader} />
+        <ExportLink href={exportHref(params)} />
+      </div>
       {reader.mayRecord && <QuickForm reader={reader} />}
       <nav aria-label="查看方式" className={tabRowClass}>
         {views.map(({ view, label }) => (

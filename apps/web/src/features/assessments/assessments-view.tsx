@@ -6,6 +6,7 @@ import { Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { AssessmentList, AssessmentRow } from "./assessment-types.ts";
@@ -36,7 +37,12 @@ export function AssessmentsView({ held, today }: { held: readonly Permission[]; 
     <div className="flex max-w-5xl flex-col gap-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <Sentence>{sentenceOf(query.data)}</Sentence>
-        {rows.length > 0 && record}
+        {rows.length > 0 && (
+          <div className="flex flex-wrap gap-2">
+            <ExportLink href={tableHref("assessments", { year: query.data.year, unitId })} />
+            {record}
+          </div>
+        )}
       </div>
       {unitId !== null && (
         <p>

@@ -145,6 +145,8 @@ describe("the tables of the year", () => {
     expect(standing.note).toContain("2026年9月30日");
     const assessments = await exported("office", "assessments", "year=2026");
     expect(assessments.data[0]).toMatchObject({ 代码: "D4", 登记内容: "抽查12个，不合格3个" });
+    const elsewhere = await exported("office", "assessments", `unitId=${world.units.baisha}`);
+    expect(elsewhere.data).toEqual([]);
     expect((await exported("baisha_clerk", "assessments")).data).toEqual([]);
     expect((await exported("unit_lead", "corrections")).header).toContain("更正理由");
   });
@@ -164,7 +166,7 @@ describe("the tables of the year", () => {
       ["activities", "from=11月5日"],
       ["matrix", "year=last"],
       ["completeness", "period=2026-M13"],
-      ["corrections", "correctionState=lost"],
+      ["corrections", "state=lost"],
       ["scheme", "id=1"],
     ] as const;
     for (const [table, address] of wrong) {

@@ -1,6 +1,6 @@
 import { paceLabels } from "@xianlan/domain";
 import { amount, date, drawn, label, words } from "./drawn.ts";
-import { type Answers, amountOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+import { type Answers, amountOf, idOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
 
 type Row = Answers["score"]["indicator"]["rows"][number];
 
@@ -51,7 +51,11 @@ export const assessmentTable: ScreenTable = {
   permission: "score.read",
   read: async ({ ask, countyName, today }, address) => {
     const asked = yearOf(address);
-    const { rows, year } = await ask.assessment.list(asked === undefined ? {} : { year: asked });
+    const unitId = address.get("unitId") ? idOf(address, "unitId") : undefined;
+    const { rows, year } = await ask.assessment.list({
+      ...(asked === undefined ? {} : { year: asked }),
+      ...(unitId === undefined ? {} : { unitId }),
+    });
     return {
       name: `${year}年度评定抽查登记`,
       sheet: {

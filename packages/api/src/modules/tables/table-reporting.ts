@@ -57,9 +57,9 @@ const sides = (row: Correction, side: "before" | "after") =>
 export const correctionTable: ScreenTable = {
   permission: "correction.read",
   read: async ({ ask, countyName, today }, address) => {
-    const state = wordOf(address, "correctionState", correctionStates);
+    const state = wordOf(address, "state", correctionStates);
     const periodId = periodOfAddress(address);
-    const unitId = address.get("unitId") ? idOf(address, "unitId") : undefined;
+    const unitId = address.get("unit") ? idOf(address, "unit") : undefined;
     const { rows } = await ask.correction.list({
       ...(state === undefined ? {} : { state }),
       ...(periodId === undefined ? {} : { periodId }),

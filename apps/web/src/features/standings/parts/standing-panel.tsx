@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dayWords, type Permission } from "@xianlan/domain";
 import { linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
+import { ExportLink, tableHref } from "../../../components/export-link.tsx";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { Standing } from "../standing-types.ts";
@@ -19,7 +20,10 @@ export function StandingPanel({ id, held }: { id: string; held: readonly Permiss
   const standing = query.data;
   return (
     <div className="flex flex-col gap-4">
-      <Sentence>{standing.sentence}</Sentence>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <Sentence>{standing.sentence}</Sentence>
+        <ExportLink href={tableHref("standing", { id })} />
+      </div>
       <p className="text-soft">
         得分截至{dayWords(standing.asOf, standing.today)}，
         {standing.ranked ? "按得分排列" : "只公布档次，不排名次"}。
