@@ -1,46 +1,19 @@
-import { activityAttributes, activityKindLabels } from "../activity.ts";
-import { formulaLabels } from "./formula.ts";
-import { type Indicator, indicatorKindLabels, valueSourceLabels } from "./indicator.ts";
+import { type Indicator, indicatorKindLabels } from "./indicator.ts";
+import { formulaWords, sourceWords, targetWords } from "./rule-words.ts";
 import type { SchemeRules } from "./scheme.ts";
 
 const everyLabels = { month: "每月", quarter: "每季度", half: "每半年", year: "每年" } as const;
 const roleLabels = { base: "基础分", bonus: "加分", deduction: "扣分" } as const;
-
-const minimumWords = ({ minimum, unit }: Indicator) =>
-  minimum === null ? "无" : `${everyLabels[minimum.every]}至少 ${minimum.amount} ${unit}`;
-
-function matchWords({ match }: Indicator): string {
-  if (match === null) return "无";
-  const labels = match.where.map(({ attribute, is }) => {
-    const field = activityAttributes[match.kind].find(({ key }) => key === attribute);
-    return `${field?.label ?? attribute}${is === true ? "" : is === false ? "（否）" : `为${is}`}`;
-  });
-  const kind = activityKindLabels[match.kind];
-  return labels.length === 0 ? kind : `${kind}（${labels.join("、")}）`;
-}
-
-function askedWords({ asked }: Indicator): string {
-  if (asked === null) return "不填报";
-  return "every" in asked ? `${everyLabels[asked.every]}填报` : `${asked.month}月填报`;
-}
-
-const itemWords = ({ items }: Indicator) =>
-  items.map(({ name, by, nextYear }) => `${name}${nextYear ? "次年" : ""}${by}`).join("、") || "无";
 
 /** What is told of an indicator, each field as people read it. */
 const told: readonly { label: string; words: (one: Indicator) => string }[] = [
   { label: "名称", words: ({ name }) => name },
   { label: "一级指标", words: ({ category }) => category },
   { label: "类型", words: ({ kind }) => indicatorKindLabels[kind] },
-  { label: "数据来源", words: ({ source }) => valueSourceLabels[source] },
   { label: "分值", words: ({ weight }) => `${weight} 分` },
   { label: "计入方式", words: ({ role }) => roleLabels[role] },
-  { label: "目标", words: ({ target, unit }) => (target === null ? "无" : `${target} ${unit}`) },
-  { label: "最低数", words: minimumWords },
-  { label: "计入的记录", words: matchWords },
-  { label: "填报", words: askedWords },
-  { label: "事项", words: itemWords },
-  { label: "评分办法", words: ({ formula }) => formulaLabels[formula.shape] },
+  { label: "目标与时限", words: (one) => targetWords(one) || "无" },
+  { label: "数据来源", words: sourceWords },
   { label: "下限", words: ({ floor }) => floor ?? "无" },
   { label: "上限", words: ({ cap }) => cap ?? "无" },
   { label: "由谁确认", words: ({ confirmedBy }) => confirmedBy },
@@ -54,10 +27,10 @@ function indicatorChanges(before: Indicator, after: Indicator): string[] {
     .map(({ label, words }) => ({ label, was: words(before), is: words(after) }))
     .filter(({ was, is }) => was !== is)
     .map(({ label, was, is }) => `${name}：${label}由“${was}”改为“${is}”`);
+  // Both in the frame of today, so that a changed weight or unit is told once.
+  const [was, is] = [formulaWords({ ...after, formula: before.formula }), formulaWords(after)];
   const quiet = [
-    ...(before.formula.shape === after.formula.shape && !same(before.formula, after.formula)
-      ? [`${name}：${formulaLabels[after.formula.shape]}的分值标准有调整`]
-      : []),
+    ...(was === is ? [] : [`${name}：评分办法由“${was}”改为“${is}”`]),
     ...(same(before.figure, after.figure) ? [] : [`${name}：填报的数据项有调整`]),
     ...(same(before.appliesTo, after.appliesTo) ? [] : [`${name}：适用单位有调整`]),
     ...(before.direction === after.direction

@@ -134,9 +134,19 @@ describe("a successor", () => {
     const gone = { ...after, indicators: after.indicators.filter(({ code }) => code !== "H1") };
     expect(compareRules(before, { ...gone, ranked: true })).toEqual([
       "B1 党委理论学习中心组集中学习：分值由“8 分”改为“7 分”",
-      "B1 党委理论学习中心组集中学习：目标由“12 次”改为“10 次”",
+      "B1 党委理论学习中心组集中学习：目标与时限由“全年不少于12次，每月不少于1次”改为“全年不少于10次，每月不少于1次”",
       "删除 H1 经验推广与先进典型，原 5 分",
       "公布方式由“只分档次”改为“排名次”",
+    ]);
+  });
+
+  it("tells a changed formula in words", () => {
+    const formula = { shape: "per_shortfall", points: "1", of: "target" } as const;
+    expect(compareRules(templateRules(), changed("B2", { formula }))).toEqual([]);
+    expect(
+      compareRules(templateRules(), changed("B2", { formula: { ...formula, points: "2" } })),
+    ).toEqual([
+      "B2 中心组扩大学习：评分办法由“每少1次扣1分，扣完为止”改为“每少1次扣2分，扣完为止”",
     ]);
   });
 

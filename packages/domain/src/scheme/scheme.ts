@@ -22,7 +22,7 @@ const periodRule = z
   .refine(({ dueDay, lockDay }) => dueDay <= lockDay, "锁定日不能早于截止日");
 
 /** Grades 档次, best first; the last one starts at 0. */
-export const tierRule = z.object({
+const tierRule = z.object({
   name: z.string().trim().min(1, "请填写档次名称").max(10),
   from: amountInput("档次起点"),
 });

@@ -24,7 +24,7 @@ const everyWords = { month: "每月", quarter: "每季度", half: "每半年" } 
 const everyMeasure = { month: "个月", quarter: "个季度", half: "个半年" } as const;
 
 /** How many fall short in the sub-periods that are over, and which. */
-export function gapsOf({ minimum }: Indicator, { shares }: Tally) {
+function gapsOf({ minimum }: Indicator, { shares }: Tally) {
   const wanted = decimal(minimum?.amount ?? 0);
   const short = shares.filter(({ over, amount }) => over && amount.lt(wanted));
   return {
@@ -34,7 +34,7 @@ export function gapsOf({ minimum }: Indicator, { shares }: Tally) {
 }
 
 /** “集中学习 9 次 / 全年 12 次，按序时应达 11 次”. */
-export function countHead(indicator: Indicator, { total, expected }: Tally): string {
+function countHead(indicator: Indicator, { total, expected }: Tally): string {
   const { name, unit, target, direction } = indicator;
   const amount = `${name} ${amountText(total)} ${unit}`;
   if (target === null) return amount;
@@ -111,22 +111,17 @@ function perShortfall(counted: Counted, { points, of }: Shape<"per_shortfall">):
   return outcome(counted, startOf(indicator).minus(cost), told, missing.gt(short));
 }
 
+/** Attained of expected, or allowed of attained: 0 to 1. */
+function shareOf({ indicator, value: { total, expected } }: Counted): Decimal {
+  const [part, whole] = indicator.direction === "up" ? [total, expected] : [expected, total];
+  return whole.gt(0) ? within(part.div(whole), zero, decimal(1)) : decimal(1);
+}
+
 function proportional(counted: Counted): Outcome {
-  const { indicator, value } = counted;
-  const { total, expected } = value;
-  const share =
-    indicator.direction === "up"
-      ? expected.gt(0)
-        ? least(decimal(1), total.div(expected))
-        : decimal(1)
-      : total.gt(expected)
-        ? expected.div(total)
-        : decimal(1);
-  const told = (lost: Decimal) =>
-    lost.gt(0)
-      ? `按 ${amountText(most(zero, share.times(hundred)))}% 计分，${lostWords(lost)}`
-      : "";
-  return outcome(counted, startOf(indicator).times(most(zero, share)), told);
+  const share = shareOf(counted);
+  const by = share.lt(1) ? `按 ${amountText(share.times(hundred))}% 计分` : "";
+  const told = (lost: Decimal) => (lost.gt(0) ? clauses(by, lostWords(lost)) : "");
+  return outcome(counted, startOf(counted.indicator).times(share), told);
 }
 
 function allOrNothing(counted: Counted): Outcome {
@@ -170,6 +165,15 @@ export function scoreCount(
   if (value === "not_due") return notDue(indicator);
   if (value === "unreported") return unreported(indicator);
   const counted = { indicator, value, moment };
+  const result = byShape(counted, formula);
+  const { missing, reported } = value;
+  if (indicator.direction === "up" || missing.length === 0) return result;
+  // What must stay low is not low for not being told: a period not reported earns nothing.
+  const share = decimal(reported).div(reported + missing.length);
+  return { ...result, points: result.points.times(share), pace: "missed" };
+}
+
+function byShape(counted: Counted, formula: CountFormula): Outcome {
   switch (formula.shape) {
     case "per_shortfall":
       return perShortfall(counted, formula);

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { emptyCounts, rateOf } from "../figures.ts";
 import { templateRules } from "../scheme/template.ts";
 import {
   dutyDone,
@@ -10,6 +12,7 @@ import {
   templateIndicator,
 } from "../testing/scoring.ts";
 import { dueNow } from "./due-now.ts";
+import { scoreIndicator } from "./indicator-score.ts";
 import { simulate } from "./simulate.ts";
 import { scoreUnit } from "./unit-score.ts";
 
@@ -130,5 +133,49 @@ describe("a unit's score", () => {
     expect(score.sentence).toBe(
       "截至11月30日，得 88.0 分，较好；基础分 87.5，加分 1.5，扣分 1.0；2 项指标落后序时或已失分",
     );
+  });
+});
+
+describe("one truth with the screens", () => {
+  it("shows the rate of findings closed in time that the finding screens show", () => {
+    const some = fc.array(fc.record({ closed: fc.boolean(), onTime: fc.boolean() }), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(some, (lives) => {
+        const findings = lives.map(({ closed, onTime }) =>
+          findingFact({ closed, onTime: closed ? onTime : null }),
+        );
+        const closed = findings.filter((one) => one.closed).length;
+        const closedOnTime = findings.filter((one) => one.onTime === true).length;
+        const rate = rateOf("onTimeRate", { ...emptyCounts(), closed, closedOnTime });
+        const shown = scoreIndicator(templateIndicator("G1"), { ...noFacts, findings }, november);
+        if (rate === null) expect(shown.pace).toBe("not_applicable");
+        else expect(Number(shown.attained)).toBeCloseTo(rate * 100, 1);
+      }),
+    );
+  });
+
+  it("gives nothing for a count that must stay low and was not reported", () => {
+    const few = templateIndicator("C2", {
+      ...{ name: "越级上访", source: "figure", match: null, direction: "down", target: "5" },
+      ...{
+        weight: "4",
+        unit: "件",
+        asked: { every: "quarter" },
+        formula: { shape: "proportional" },
+      },
+      figure: {
+        fields: [{ key: "visits", name: "件数", unit: "件" }],
+        ...{ amount: "visits", numerator: null, denominator: null, total: null, combine: "pooled" },
+      },
+    });
+    const one = [figuresOf("C2", "2026-Q1", { visits: "1" })];
+    const at = (figures: typeof one) =>
+      scoreIndicator(few, { ...noFacts, figures }, momentAt("2026-07-20"));
+    expect(at(one).sentence).toBe(
+      "越级上访 1 件 / 不超过 5 件，第2季度未报送，扣 2.0 分，得 2.0 / 4.0",
+    );
+    expect(at([...one, figuresOf("C2", "2026-Q2", { visits: "0" })]).score).toBe("4.0");
   });
 });

@@ -16,6 +16,8 @@ export type Tally = {
   shares: Share[];
   /** Periods whose form is missing after its lock. */
   missing: string[];
+  /** How many periods were reported; 0 where nothing is. */
+  reported: number;
   /** Things counted, where they are activities. */
   items: readonly Matched[];
   /** The year's value cannot change any more. */
@@ -54,6 +56,7 @@ function fromPieces(
     expected: expectedBy(indicator, moment.year, paceDay),
     shares: sharesOf(indicator, pieces, moment, paceDay),
     missing: [],
+    reported: 0,
     items: [],
     final: paceDay >= `${moment.year}-12-31`,
   };
@@ -99,15 +102,16 @@ function fromFigures(
   const missing = asked
     .filter(({ state }) => state === "missing")
     .map(({ period }) => period.label);
+  const reported = asked.filter(({ state }) => state === "value").length;
   if (indicator.figure?.combine !== "pooled") {
     if (known.length === 0) return "not_due";
     if (known.every(({ state }) => state !== "value")) return "unreported";
-    return { ...gauge(indicator, asked, key, moment), missing };
+    return { ...gauge(indicator, asked, key, moment), missing, reported };
   }
   const pieces = asked
     .filter(({ state }) => state === "value")
     .map((one) => ({ on: one.period.to, amount: amountIn(one, key), records: one.records }));
-  return { ...fromPieces(indicator, pieces, moment, paceDayOf(asked, moment)), missing };
+  return { ...fromPieces(indicator, pieces, moment, paceDayOf(asked, moment)), missing, reported };
 }
 
 function fromAssessments(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Tally {
