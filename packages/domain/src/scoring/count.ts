@@ -1,6 +1,6 @@
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { amountText, type Decimal, decimal, hundred, least, most, sum, zero } from "./decimal.ts";
+import { amountText, type Decimal, decimal, hundred, most, sum, within, zero } from "./decimal.ts";
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
 import {
   clauses,
