@@ -47,7 +47,7 @@ describe("a paste with a heading", () => {
   it("names row and column of what is wrong", () => {
     const { rows } = read(
       ["日期", "类别", "标题", "人数", "网址", "旁听"],
-      ["2026-12-01", "新闻发布会", "学", "几十", "www.a.cn", ""],
+      ["2026-12-01", "新闻发布会", "学", "多人", "www.a.cn", ""],
       ["不详", "中心组学习", "集中学习", "12", "", "也许"],
     );
     expect(rows.map(({ row, content, errors }) => ({ row, content, errors }))).toEqual([
@@ -69,6 +69,17 @@ describe("a paste with a heading", () => {
         ],
       },
     ]);
+  });
+
+  it("reads in the title what no column is kept for", () => {
+    const { rows } = read(
+      ["日期", "类别", "标题", "人数"],
+      ["3月12日", "中心组学习", "中心组扩大学习", "约30余人"],
+    );
+    expect(rows[0]).toMatchObject({
+      content: { attributes: { extended: true }, attendance: 30 },
+      doubts: ["按标题理解：扩大学习"],
+    });
   });
 
   it("reads a level under whichever heading it stands", () => {

@@ -11,6 +11,7 @@ import {
   levels,
 } from "../activity.ts";
 import type { Day } from "../clock.ts";
+import { findAttributes } from "./attribute-words.ts";
 import type { ActivityContent } from "./content.ts";
 import { findDay, halfWidth } from "./days.ts";
 import { findKind } from "./kind-words.ts";
@@ -98,13 +99,23 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   } else if (day.day > context.today) say("happenedOn", "日期", `${day.day}还没有到`);
   else if (day.doubt !== "") doubts.push(day.doubt);
 
-  const number = halfWidth(cells.attendance ?? "").replace(/[\s,]|人次|人|名|余|多/g, "");
+  const number = halfWidth(cells.attendance ?? "")
+    .replace(/[\s,]/g, "")
+    .replace(/^约?(\d+)[余多]?(?:人次|人|名)?$/, "$1");
   if (number !== "" && !/^\d{1,6}$/.test(number)) say("attendance", "人数", "应为整数");
 
   const spot = (cells.place ?? "").trim();
   const known = context.places.find((place) => place.name === spot);
   const attributes: ActivityAttributes = {};
+  const inTitle = kind === null ? {} : findAttributes(kind, title).attributes;
   for (const field of kind === null ? [] : activityAttributes[kind]) {
+    const hint = inTitle[field.key];
+    // What no column is kept for may be said in the title: “中心组扩大学习”.
+    if (cells[`attribute:${field.label}`] === undefined && field.type !== "text" && hint) {
+      attributes[field.key] = hint;
+      doubts.push(`按标题理解：${field.label}`);
+      continue;
+    }
     const column = `attribute:${field.label}` as const;
     const cell = (cells[column] ?? "").trim();
     const value = attributeOf(field, cell);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { activityKindLabels, dayWords } from "@xianlan/domain";
+import { activityKindLabels } from "@xianlan/domain";
 import {
   Badge,
   Button,
@@ -19,6 +19,8 @@ import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { AttachmentList } from "../attachments/index.ts";
+import { ObjectionButton } from "../objections/index.ts";
+import { unitScoreHref } from "../scores/index.ts";
 import type { ActivityPage, Reader } from "./activity-types.ts";
 import { ArticlePanel } from "./parts/article-panel.tsx";
 import { DatesPanel } from "./parts/dates-panel.tsx";
@@ -45,7 +47,7 @@ export function ActivityView({ id, reader }: { id: string; reader: Reader }) {
 }
 
 function Loaded({ page, reader }: { page: ActivityPage; reader: Reader }) {
-  const { content, files, removed } = page;
+  const { files, removed } = page;
   const { today } = reader;
   const facts = page.lines.filter(({ label }) => label !== "标题");
   return (
@@ -80,11 +82,10 @@ function Loaded({ page, reader }: { page: ActivityPage; reader: Reader }) {
           </Section>
         </div>
         <aside aria-label="日期与经过" className="flex flex-col gap-8">
-          <DatesPanel page={page} today={today} />
+          <DatesPanel page={page} reader={reader} />
           <RecordHistory page={page} today={today} />
         </aside>
       </div>
-      <p className="sr-only">发生于{dayWords(content.happenedOn, today)}</p>
     </article>
   );
 }
@@ -110,13 +111,13 @@ function Heading({ page, reader }: { page: ActivityPage; reader: Reader }) {
           {page.corrections.some(({ state }) => state === "asked") && <Badge>更正待审批</Badge>}
         </p>
         {page.may.object && (
-          <p className="mt-2 text-sm text-soft">
-            这条由县直部门名单载入，本单位不用填；与实际不符的，可在
-            <Link href="/submissions?tab=objections" className={linkClass()}>
-              报送 · 异议
-            </Link>
-            提出。
-          </p>
+          <div className="mt-3 flex flex-wrap items-center gap-3 text-sm text-soft">
+            这条来自{department}的名单，本单位不用填；与实际不符的可以提出异议。
+            <ObjectionButton
+              target={{ subject: "activity", subjectId: page.id, title: content.title }}
+              today={reader.today}
+            />
+          </div>
         )}
       </div>
       <div className="flex flex-wrap gap-2 print:hidden">
@@ -159,6 +160,7 @@ function LinkOut({ href }: { href: string }) {
 /** Every indicator the record satisfies, with what it is worth there. */
 function FeedsSection({ page }: { page: ActivityPage }) {
   const { feeds, unitId } = page;
+  const year = Number(page.content.happenedOn.slice(0, 4));
   return (
     <Section title="计入指标" aside={feeds.length === 0 ? undefined : `${feeds.length}项`}>
       {feeds.length === 0 ? (
@@ -171,7 +173,7 @@ function FeedsSection({ page }: { page: ActivityPage }) {
               className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line py-2 text-sm"
             >
               <Link
-                href={`/indicators/units/${unitId}#${code}`}
+                href={unitScoreHref(unitId, code, year)}
                 prefetch={false}
                 className={linkClass("plain", "font-medium text-indigo")}
               >

@@ -29,8 +29,8 @@ export function ActivityFilters(
   const counted = (kind: string) => counts?.kinds.find((one) => one.kind === kind)?.count ?? 0;
   const several = (params.kind?.length ?? 0) > 1;
   return (
-    <div className="flex flex-wrap items-end gap-2 print:hidden">
-      <form key={params.q ?? ""} onSubmit={findWords} className="w-48 max-sm:w-full">
+    <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap print:hidden">
+      <form key={params.q ?? ""} onSubmit={findWords} className="col-span-2 sm:w-48">
         <TextField
           name="q"
           type="search"
@@ -49,7 +49,7 @@ export function ActivityFilters(
         />
       </form>
       <Select
-        className="w-40 max-sm:flex-1"
+        className="sm:w-40"
         size="sm"
         label="类别"
         hideLabel
@@ -69,9 +69,9 @@ export function ActivityFilters(
       />
       {withUnit && <UnitFilter {...{ params, change }} />}
       {params.view === "list" && (
-        <>
+        <div className="col-span-2 flex items-center gap-2 text-sm text-muted">
           <DateField
-            className="w-36 max-sm:flex-1"
+            className="flex-1 sm:w-36"
             size="sm"
             label="发生日期从"
             hideLabel
@@ -79,8 +79,9 @@ export function ActivityFilters(
             {...(params.to !== null && { max: params.to })}
             onChange={(event) => change({ from: event.target.value || null })}
           />
+          至
           <DateField
-            className="w-36 max-sm:flex-1"
+            className="flex-1 sm:w-36"
             size="sm"
             label="发生日期到"
             hideLabel
@@ -88,7 +89,7 @@ export function ActivityFilters(
             {...(params.from !== null && { min: params.from })}
             onChange={(event) => change({ to: event.target.value || null })}
           />
-        </>
+        </div>
       )}
       <MoreFilter {...{ params, change }} />
       {params.code !== null && (
@@ -110,7 +111,7 @@ function UnitFilter({ params, change }: ParamsProps) {
   const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
   return (
     <Combobox
-      className="w-44 max-sm:flex-1"
+      className="sm:w-44"
       size="sm"
       label="单位"
       hideLabel
@@ -127,7 +128,7 @@ function MoreFilter({ params, change }: ParamsProps) {
   const value = params.flag ?? (params.source === null ? all : `source ${params.source}`);
   return (
     <Select
-      className="w-40 max-sm:flex-1"
+      className="sm:w-40"
       size="sm"
       label="情形"
       hideLabel

@@ -34,7 +34,7 @@ export function AttributeFields({ kind, attributes, errorAt, onChange }: Props) 
         />
       ))}
       {flags.length > 0 && (
-        <fieldset className="flex min-w-0 flex-wrap items-center gap-x-6 gap-y-1 sm:col-span-full">
+        <fieldset className="flex min-w-0 flex-wrap items-center gap-x-6 gap-y-1 col-span-full">
           <legend className="sr-only">情形</legend>
           {flags.map(({ key, label }) => (
             <Checkbox

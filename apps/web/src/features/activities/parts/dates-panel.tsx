@@ -1,13 +1,16 @@
 import { dayWords, submissionStateLabels } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import type { ActivityPage } from "../activity-types.ts";
+import type { ActivityPage, Reader } from "../activity-types.ts";
 import { instantWords } from "../words.ts";
 
 /** 发生, 登记, 报送: three dates that are never mixed. */
-export function DatesPanel({ page, today }: { page: ActivityPage; today: string }) {
+export function DatesPanel({ page, reader }: { page: ActivityPage; reader: Reader }) {
   const { dates, createdByName, may } = page;
   const { submission } = dates;
+  const { today } = reader;
+  // The county reads the form of this unit, the unit its own.
+  const form = `/submissions/${dates.periodId}${reader.unitId === null ? `/${page.unitId}` : ""}`;
   const received = submission?.receivedAt ?? null;
   return (
     <Section title="三个日期">
@@ -32,11 +35,7 @@ export function DatesPanel({ page, today }: { page: ActivityPage; today: string 
       />
       <p className="mt-2 text-xs text-muted">
         以发生日期计入{" "}
-        <Link
-          href={`/submissions/${dates.periodId}`}
-          prefetch={false}
-          className={linkClass("plain", "text-indigo")}
-        >
+        <Link href={form} prefetch={false} className={linkClass("plain", "text-indigo")}>
           {dates.periodSentence}
         </Link>
       </p>

@@ -15,13 +15,13 @@ export function PreviewTable(props: {
       <THead>
         <tr>
           <Th numeric>行</Th>
+          <Th>结果</Th>
           <Th>日期</Th>
           <Th>类别</Th>
           <Th>标题</Th>
           <Th>情形</Th>
           <Th>地点</Th>
           <Th numeric>人数</Th>
-          <Th>结果</Th>
         </tr>
       </THead>
       <TBody>
@@ -32,6 +32,9 @@ export function PreviewTable(props: {
           return (
             <Tr key={row.row}>
               <Td numeric>{row.row}</Td>
+              <Td className={row.errors.length === 0 ? "min-w-24" : "min-w-40"}>
+                <Outcome row={row} />
+              </Td>
               <Td nowrap>{read.happenedOn === "" ? "—" : dayWords(read.happenedOn, today)}</Td>
               <Td nowrap>{kindless ? "—" : activityKindLabels[read.kind]}</Td>
               <Td head className="min-w-48">
@@ -44,9 +47,6 @@ export function PreviewTable(props: {
               </Td>
               <Td className="min-w-24">{place || "—"}</Td>
               <Td numeric>{read.attendance ?? "—"}</Td>
-              <Td className="min-w-56">
-                <Outcome row={row} />
-              </Td>
             </Tr>
           );
         })}

@@ -112,6 +112,7 @@ export function QuickForm({ reader }: { reader: Reader }) {
         )}
         {started && (
           <>
+            <FeedsLine feeds={feeds} />
             <FormProblem
               error={verb.error}
               pending={verb.pending}
@@ -155,26 +156,23 @@ export function QuickForm({ reader }: { reader: Reader }) {
                 onChange={(attachmentIds) => set({ attachmentIds })}
               />
             )}
-            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-              <FeedsLine feeds={feeds} />
-              <span className="flex flex-wrap gap-2">
-                {!files && draft.attachmentIds.length === 0 && (
-                  <Button variant="quiet" size="sm" onClick={() => setFiles(true)}>
-                    添加材料
-                  </Button>
-                )}
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  onClick={() => {
-                    verb.reset();
-                    clear();
-                    line.current?.focus();
-                  }}
-                >
-                  清空
+            <div className="flex flex-wrap gap-2">
+              {!files && draft.attachmentIds.length === 0 && (
+                <Button variant="quiet" size="sm" onClick={() => setFiles(true)}>
+                  添加材料
                 </Button>
-              </span>
+              )}
+              <Button
+                variant="quiet"
+                size="sm"
+                onClick={() => {
+                  verb.reset();
+                  clear();
+                  line.current?.focus();
+                }}
+              >
+                清空
+              </Button>
             </div>
           </>
         )}

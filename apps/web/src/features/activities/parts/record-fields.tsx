@@ -20,7 +20,7 @@ export function RecordFields(props: {
   const list = useId();
   const placeName = places.find(({ id }) => id === values.placeId)?.name ?? values.placeText;
   return (
-    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-4">
       <Select
         label="类别"
         required
@@ -38,7 +38,7 @@ export function RecordFields(props: {
         onChange={(event) => onChange({ happenedOn: event.target.value })}
       />
       <TextField
-        className="sm:col-span-2"
+        className="col-span-2"
         label="标题"
         required
         maxLength={120}
@@ -81,7 +81,7 @@ export function RecordFields(props: {
         }}
       />
       <TextField
-        className="sm:col-span-2"
+        className="col-span-2"
         label="网址"
         type="url"
         inputMode="url"
