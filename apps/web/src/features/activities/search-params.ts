@@ -130,6 +130,12 @@ export const noFilter = {
   ...{ code: null, source: null, flag: null, after: null },
 } satisfies Partial<Record<keyof ActivityParams, null>>;
 
+/** The address of the workbook with exactly the rows of the list, in their order. */
+export function exportHref(params: ActivityParams): string {
+  const { sort, order } = params;
+  return serialize("/api/exports/activities", { ...filterOf(params), sort, order });
+}
+
 /** The address of the records behind a count. */
 export function activitiesHref(filter: ActivityFilter): string {
   return serialize("/activities", filter);
