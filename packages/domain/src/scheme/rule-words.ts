@@ -29,7 +29,7 @@ export function targetWords(indicator: Indicator): string {
 }
 
 /** Where the value comes from, in words: “工作记录：中心组学习（扩大学习）”. */
-export function sourceWords({ source, match, figure, asked }: Indicator): string {
+export function sourceWords({ kind, source, match, figure, asked }: Indicator): string {
   const label = valueSourceLabels[source];
   if (source === "activity" && match !== null) {
     const conditions = match.where.map(({ attribute, is }) => {
@@ -40,7 +40,11 @@ export function sourceWords({ source, match, figure, asked }: Indicator): string
     return `${label}：${activityKindLabels[match.kind]}${only}`;
   }
   const often =
-    asked === null ? "" : "every" in asked ? frequencyLabels[asked.every] : `${asked.month}月`;
+    asked === null || kind === "duty"
+      ? ""
+      : "every" in asked
+        ? frequencyLabels[asked.every]
+        : `${asked.month}月`;
   const names = figure?.fields.map(({ name }) => name).join("、") ?? "";
   return [`${often}${label}`, names].filter(Boolean).join("：");
 }

@@ -21,3 +21,6 @@ export type CurrentScheme = {
 
 /** What the reader may do beside reading. */
 export type SchemeRights = { manage: boolean; approve: boolean; impact: boolean };
+
+/** Changes the rules of a draft from what they are now. */
+export type EditRules = (make: (now: SchemeRules) => SchemeRules) => void;

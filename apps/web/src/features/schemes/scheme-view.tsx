@@ -46,7 +46,9 @@ export function SchemeView({ id, rights, accountId }: Props) {
 }
 
 function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRights }) {
-  const [tab, setTab] = useSchemeTab();
+  // Whoever is asked to approve sees first what would change.
+  const asked = page.proposedAt !== null && rights.approve;
+  const [tab, setTab] = useSchemeTab(asked ? "impact" : "rules");
   const { base, bonus } = pointsSet(page.rules);
   const compares = rights.impact && page.state === "draft";
   const rules = <SchemeRulesPart page={page} />;
@@ -60,12 +62,12 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
         </Sentence>
         <div className="flex flex-wrap gap-2">
           <ExportLink href={tableHref("scheme", { id: page.id })} />
-          {page.proposedAt !== null && rights.approve && <LeaderDeeds scheme={page} />}
+          {asked && <LeaderDeeds scheme={page} />}
           {page.state === "in_force" && rights.manage && <ReviseButton year={page.year} />}
         </div>
       </div>
-      {page.proposedAt !== null && rights.approve && (
-        <Notice title="督查办提请批准">请先看“前后对照”：规则改了什么，各单位得分怎样变化。</Notice>
+      {asked && (
+        <Notice title="督查办提请批准">批准前请看规则改了什么，各单位得分怎样变化。</Notice>
       )}
       {compares ? (
         <Tabs

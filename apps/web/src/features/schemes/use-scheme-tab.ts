@@ -3,9 +3,9 @@
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 
 /** Which leaf of a scheme is open; kept in the address. */
-export function useSchemeTab() {
+export function useSchemeTab(first: "rules" | "impact" = "rules") {
   return useQueryState(
     "tab",
-    parseAsStringLiteral(["rules", "settings", "impact"] as const).withDefault("rules"),
+    parseAsStringLiteral(["rules", "settings", "impact"] as const).withDefault(first),
   );
 }

@@ -13,7 +13,7 @@ import {
 } from "@xianlan/ui";
 import { moveCategory, pointsSet } from "../arrange.ts";
 import { newIndicator } from "../change-indicator.ts";
-import type { EditRules } from "./editor-table.tsx";
+import type { EditRules } from "../scheme-types.ts";
 
 type Props = {
   id: string;

@@ -15,10 +15,9 @@ import {
 } from "@dnd-kit/sortable";
 import type { SchemeProblem, SchemeRules } from "@xianlan/domain";
 import { linesOf, moveLine } from "../arrange.ts";
+import type { EditRules } from "../scheme-types.ts";
 import { CategoryLine } from "./category-line.tsx";
 import { IndicatorLine } from "./indicator-line.tsx";
-
-export type EditRules = (make: (now: SchemeRules) => SchemeRules) => void;
 
 type Props = {
   rules: SchemeRules;

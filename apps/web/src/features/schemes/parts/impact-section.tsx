@@ -50,7 +50,7 @@ function impactWords(impact: SchemeImpact): string {
   const effect =
     some === 0
       ? "各单位得分不变"
-      : `按截至${dayWords(asOf, asOf)}的记录，${some}个单位得分变化，${tiers}个单位档次变化`;
+      : `按截至${dayWords(asOf, asOf)}的记录，${some}个单位得分变化，${tiers === 0 ? "档次都不变" : `${tiers}个单位档次变化`}`;
   return `与现行方案相比，${changes}；${effect}`;
 }
 

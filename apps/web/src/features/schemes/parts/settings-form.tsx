@@ -17,7 +17,7 @@ import {
   TextField,
 } from "@xianlan/ui";
 import { numbered } from "../../../lib/numbered.ts";
-import type { EditRules } from "./editor-table.tsx";
+import type { EditRules } from "../scheme-types.ts";
 import { calendarWords } from "./scheme-terms.tsx";
 
 type Props = {
