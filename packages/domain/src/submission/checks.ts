@@ -1,10 +1,15 @@
 import type { Day } from "../clock.ts";
 import type { EvidenceRule } from "../scheme/indicator.ts";
 import { figureIssues } from "./figure-checks.ts";
-import type { CheckContext, EntryDraft, Issue, IssueCode } from "./issues.ts";
+import {
+  type CheckContext,
+  type EntryDraft,
+  type Found,
+  type Issue,
+  refusal,
+  warning,
+} from "./issues.ts";
 import { type AskedLine, askedLines, type DutyLine, type FormLine, lineKey } from "./lines.ts";
-
-type Found = { kind: IssueCode; field: string | null; level: "refuse" | "warn"; message: string };
 
 /** The shortest word that explains anything. */
 const shortestWord = 2;
@@ -18,19 +23,19 @@ function dutyIssues({ by, duty }: DutyLine, entry: EntryDraft | undefined, today
   const value = entry?.value;
   if (value?.type !== "duty") {
     const message = `“${duty}”还没有填：已办的填日期，未办的选“未办结”`;
-    return [{ kind: "blank", field: null, level: "refuse", message }];
+    return [refusal("blank", null, message)];
   }
   if (!value.done) return [];
   if (value.on === null) {
-    return [{ kind: "blank", field: "on", level: "refuse", message: `请填写“${duty}”的办结日期` }];
+    return [refusal("blank", "on", `请填写“${duty}”的办结日期`)];
   }
   if (value.on > today) {
     const message = `“${duty}”的办结日期在今天之后，请核对`;
-    return [{ kind: "duty_future", field: "on", level: "refuse", message }];
+    return [refusal("duty_future", "on", message)];
   }
   if (value.on <= by) return [];
-  const message = `“${duty}”应于${spoken(by)}前办结，按逾期办结报送，请说明原因`;
-  return [{ kind: "duty_late", field: "on", level: "warn", message }];
+  const fact = `“${duty}”应于${spoken(by)}前办结，${spoken(value.on)}才办结`;
+  return [warning("duty_late", "on", fact, "按逾期报送，请说明原因")];
 }
 
 const wanted: Record<Exclude<EvidenceRule, "none">, string> = {
@@ -44,15 +49,13 @@ function evidenceIssues(line: AskedLine, entry: EntryDraft | undefined): Found[]
   if (entry.value.type === "duty" && !entry.value.done) return [];
   const there = line.evidence === "file" ? entry.files > 0 : said(entry.evidence);
   if (there) return [];
-  const message = `${wanted[line.evidence]}；暂时没有的，请说明原因`;
-  return [{ kind: "evidence", field: "evidence", level: "warn", message }];
+  return [warning("evidence", "evidence", wanted[line.evidence], "请补上，或说明原因")];
 }
 
 function lineIssues(line: AskedLine, entry: EntryDraft | undefined, context: CheckContext) {
   if (entry !== undefined && entry.notApplicable !== "") {
     if (said(entry.notApplicable)) return [];
-    const message = "请写明不适用的原因";
-    return [{ kind: "reason", field: "notApplicable", level: "refuse", message } as const];
+    return [refusal("reason", "notApplicable", "请写明不适用的原因")];
   }
   const history = context.history.find((one) => lineKey(one) === lineKey(line));
   const found =
@@ -85,7 +88,7 @@ export function checkEntries(
   if (first !== undefined && answered.length === 0) {
     const message = "一项都没有填，不能报送；没有的填 0，不涉及的选“不适用”";
     const { code, item } = first;
-    return [{ code, item, kind: "empty", field: null, level: "refuse", message, explained: false }];
+    return [{ code, item, ...refusal("empty", null, message), explained: false }];
   }
   return asked.flatMap((line) => {
     const entry = byLine.get(lineKey(line));

@@ -93,7 +93,7 @@ describe("what a form is received with", () => {
   it("needs every check answered; a return needs its reasons", () => {
     const open: Issue = {
       ...{ code: "C4", item: 0, kind: "blank", field: "n", level: "refuse", explained: false },
-      message: "还没有填",
+      ...{ fact: "还没有填", message: "还没有填" },
     };
     const lead = { form: form({ state: "prepared" }), actor: person("unit_lead"), clock };
     expect(

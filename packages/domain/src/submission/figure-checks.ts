@@ -1,10 +1,11 @@
 import type { FigureRule } from "../scheme/indicator.ts";
 import type { EntryValue } from "../submission.ts";
 import { decimalOf, exact, wholes } from "./exact.ts";
-import type { IssueCode, LineHistory } from "./issues.ts";
+import { type Found, type LineHistory, refusal, warning } from "./issues.ts";
 import type { FigureLine } from "./lines.ts";
 
-type Found = { kind: IssueCode; field: string | null; level: "refuse" | "warn"; message: string };
+const correct = "请改正或说明原因";
+
 type Figures = Readonly<Record<string, string>>;
 
 /** A change is a jump when it exceeds half of what was there, and this much. */
@@ -19,10 +20,9 @@ const nameOf = (rule: FigureRule, key: string) =>
 function blanks(rule: FigureRule, figures: Figures): Found[] {
   return rule.fields
     .filter(({ key }) => figures[key] === undefined)
-    .map(({ key, name }) => ({
-      ...{ kind: "blank", field: key, level: "refuse" },
-      message: `“${name}”还没有填：没有的填 0，不涉及的选“不适用”`,
-    }));
+    .map(({ key, name }) =>
+      refusal("blank", key, `“${name}”还没有填：没有的填 0，不涉及的选“不适用”`),
+    );
 }
 
 function totals({ total, fields }: FigureRule, figures: Figures): Found[] {
@@ -36,8 +36,8 @@ function totals({ total, fields }: FigureRule, figures: Figures): Found[] {
     .map((key) => `${fields.find((field) => field.key === key)?.name ?? key} ${figures[key]}`)
     .join(" + ");
   const name = fields.find((field) => field.key === total.field)?.name ?? total.field;
-  const message = `${terms} 合计 ${decimalOf(sum)}，与“${name}” ${stated} 不符，请改正或说明原因`;
-  return [{ kind: "total", field: total.field, level: "warn", message }];
+  const fact = `${terms} 合计 ${decimalOf(sum)}，与“${name}” ${stated} 不符`;
+  return [warning("total", total.field, fact, correct)];
 }
 
 /** Whether the numerator is counted out of the denominator, so that more of it cannot be. */
@@ -53,11 +53,9 @@ function rates(rule: FigureRule, figures: Figures): Found[] {
   if (part === undefined || whole === undefined || exact(part) <= exact(whole)) return [];
   const names = `“${nameOf(rule, numerator)}” ${part} 多于“${nameOf(rule, denominator)}” ${whole}`;
   if (isPartOfWhole(rule)) {
-    const message = `${names}，请核对后改正`;
-    return [{ kind: "part_over_whole", field: numerator, level: "refuse", message }];
+    return [refusal("part_over_whole", numerator, `${names}，请核对后改正`)];
   }
-  const message = `${names}，比率超过 100%，请改正或说明原因`;
-  return [{ kind: "rate_over", field: numerator, level: "warn", message }];
+  return [warning("rate_over", numerator, `${names}，比率超过 100%`, correct)];
 }
 
 const figuresOf = (value: EntryValue | null): Figures | null =>
@@ -84,8 +82,8 @@ function jumps({ fields }: FigureRule, figures: Figures, history: LineHistory | 
     if (now === undefined || before === undefined) return [];
     const change = jumpOf(now, before);
     if (change === null) return [];
-    const message = `“${name}” ${now}，${word} ${before}，${change}，请核对或说明原因`;
-    return [{ kind: "jump", field: key, level: "warn", message }];
+    const fact = `“${name}” ${now}，${word} ${before}，${change}`;
+    return [warning("jump", key, fact, "请核对或说明原因")];
   });
 }
 

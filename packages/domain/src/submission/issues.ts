@@ -25,9 +25,25 @@ export type Issue = LineKey & {
   kind: IssueCode;
   field: string | null;
   level: "refuse" | "warn";
+  /** What was found, without what is asked: for whoever reads the explanation beside it. */
+  fact: string;
+  /** The fact, and what to do about it. */
   message: string;
   explained: boolean;
 };
+
+/** What a check found, before anybody explained it. */
+export type Found = Omit<Issue, keyof LineKey | "explained">;
+
+/** A finding that a word of explanation answers. */
+export function warning(kind: IssueCode, field: string | null, fact: string, ask: string): Found {
+  return { kind, field, level: "warn", fact, message: `${fact}，${ask}` };
+}
+
+/** A finding that has to be put right. */
+export function refusal(kind: IssueCode, field: string | null, message: string): Found {
+  return { kind, field, level: "refuse", fact: message, message };
+}
 
 /** One line's answer as typed so far. `files`: how many lie beside it. */
 export type EntryDraft = LineKey & {

@@ -25,7 +25,7 @@ export type QueueRow = {
   /** Nothing its checks say: may go in a batch. */
   clean: boolean;
   /** What the checks say, each with the unit's word of explanation. */
-  notes: (Pick<Issue, "code" | "item" | "message"> & { name: string; word: string })[];
+  notes: (Pick<Issue, "code" | "item" | "fact"> & { name: string; word: string })[];
 };
 
 export type AcceptanceQueue = {
@@ -95,7 +95,7 @@ function rowOf(form: LoadedForm): QueueRow[] {
       ...{ periodLabel: periodLabel(periodId), signedByName, receivedAt, late, returnedCount },
       clean: issues.length === 0,
       notes: issues.map((issue) => ({
-        ...{ code: issue.code, item: issue.item, message: issue.message },
+        ...{ code: issue.code, item: issue.item, fact: issue.fact },
         name: lines.find(at(issue))?.name ?? issue.code,
         word: entries.find(at(issue))?.note ?? "",
       })),
