@@ -88,3 +88,12 @@ export const by = (day: string, name: string): DutyItem => ({ name, by: day, nex
 
 /** Any other indicator, told in full. */
 export const other = indicator;
+
+/** The formulas most indicators use. */
+export const proportional = { shape: "proportional" } as const;
+export const allOrNothing = { shape: "all_or_nothing" } as const;
+export const short = (points: string, of: "target" | "minimum" | "either") =>
+  ({ shape: "per_shortfall", points, of }) as const;
+
+/** At least one in each. */
+export const every = (frequency: "month" | "quarter" | "half") => ({ every: frequency, amount: 1 });
