@@ -16,7 +16,7 @@ export function IndicatorTabs({ held }: { held: readonly Permission[] }) {
   const path = usePathname();
   if (!held.includes("score.read")) return null;
   return (
-    <nav aria-label="指标" className={tabRowClass}>
+    <nav aria-label="指标" className={`${tabRowClass} mb-5`}>
       {tabs.map(({ href, label }) => {
         const active = path === href;
         return (

@@ -25,7 +25,7 @@ export function MatrixView() {
   if (scored === null) return <NoScheme />;
   const units = shown(scored, params);
   return (
-    <div className="flex flex-col gap-4 pt-4">
+    <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <ScoreSentence parts={scored.sentence} />
         <ExportLink href={tableHref("matrix", { year: scored.scheme.year })} />

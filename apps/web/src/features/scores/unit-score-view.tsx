@@ -65,10 +65,7 @@ function UnitSentence({ page, scored }: { page: UnitScorePage; scored: ScoredYea
   const { score } = scored;
   return (
     <div className="flex flex-col gap-1">
-      <Sentence>
-        {page.unit.name}
-        {score.sentence}
-      </Sentence>
+      <Sentence>{score.sentence.replace("，", `，${page.unit.name}`)}</Sentence>
       {score.vetoed && <p className="text-red">一票否决已确认，总分以上限为准。</p>}
     </div>
   );

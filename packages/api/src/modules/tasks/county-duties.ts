@@ -21,7 +21,7 @@ const accepting: Found = async (tx, { countyId }, today) => {
     .groupBy(submission.periodId)
     .orderBy(submission.periodId);
   return rows.map(({ periodId, held }) => {
-    const href = `/submissions?tab=queue&periodId=${periodId}`;
+    const href = `/submissions?tab=waiting&form=${periodId}`;
     const title = formTitle(periodId);
     return metricTask("accept_form", { title, words: `${held}份待审定`, href }, today);
   });

@@ -55,12 +55,14 @@ function IndicatorLine(props: {
         <PaceMark pace={pace} />
         <span className="ml-auto font-semibold whitespace-nowrap">{pointsOf(indicator)}</span>
       </p>
-      <p className="text-soft">{sentence}</p>
-      {parts.length > 0 && (
-        <details className="group mt-0.5">
-          <summary className="inline-flex min-h-7 items-center rounded-sm text-sm text-indigo max-sm:min-h-10">
-            <span className="group-open:hidden">看依据</span>
-            <span className="hidden group-open:inline">收起依据</span>
+      {parts.length === 0 ? (
+        <p className="text-soft">{sentence}</p>
+      ) : (
+        <details className="group">
+          <summary className="flex flex-wrap items-baseline gap-x-3 rounded-sm text-soft max-sm:min-h-10">
+            <span>{sentence}</span>
+            <span className="text-indigo group-open:hidden">看依据</span>
+            <span className="hidden text-indigo group-open:inline">收起</span>
           </summary>
           <ScoreParts
             {...{ indicator, unitId, county }}

@@ -7,9 +7,8 @@ type Where = { unitId: string; county: boolean; records: Records; year: number }
 
 /** The pieces of a score's arithmetic, each with the records it rests on. */
 export function ScoreParts({ indicator, ...where }: Where & { indicator: IndicatorScore }) {
-  const fromFindings = indicator.parts.some(({ records }) =>
-    records.some(({ type }) => type === "finding"),
-  );
+  const of = (wanted: Ref["type"]) =>
+    indicator.parts.some(({ records }) => records.some(({ type }) => type === wanted));
   return (
     <div className="pb-1">
       <ul>
@@ -17,7 +16,7 @@ export function ScoreParts({ indicator, ...where }: Where & { indicator: Indicat
           <PartLine key={keyOf(part, at)} part={part} unit={indicator.unit} {...where} />
         ))}
       </ul>
-      {fromFindings && (
+      {of("finding") && (
         <Link
           href={findingsHref({
             ...{ unitId: [where.unitId], flag: "counted" },
@@ -26,6 +25,14 @@ export function ScoreParts({ indicator, ...where }: Where & { indicator: Indicat
           className={linkClass("prose")}
         >
           看全部相关问题
+        </Link>
+      )}
+      {of("activity") && (
+        <Link
+          href={`/activities?code=${indicator.code}&unitId=${where.unitId}&from=${where.year}-01-01&to=${where.year}-12-31`}
+          className={linkClass("prose")}
+        >
+          看全部工作记录
         </Link>
       )}
     </div>
