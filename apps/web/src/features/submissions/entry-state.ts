@@ -94,14 +94,15 @@ export function isBlank({ value, isNotApplicable }: EntryState): boolean {
   return Object.keys(figuresOf(value)).length === 0;
 }
 
-/** The last period's answer, taken over; null where there is none to take. */
+/** The last period's answer, taken over; null where there is none, or nothing to change. */
 export function fromPrevious(line: FormLine, state: EntryState): EntryState | null {
   const { previous } = line;
   if (previous === null) return null;
   const { value, notApplicable } = previous;
   // A duty that was done is not asked again; what is taken over is that it is still open.
   if (line.kind === "duty" && value?.type === "duty" && value.done) return null;
-  return { ...state, value, notApplicable, isNotApplicable: notApplicable !== "" };
+  const from = { ...state, value, notApplicable, isNotApplicable: notApplicable !== "" };
+  return isSame(from, state) ? null : from;
 }
 
 /** Every blank line that has a last period, filled with it. */

@@ -6,7 +6,9 @@ import { Button, Section } from "@xianlan/ui";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { CorrectionButton } from "../corrections/index.ts";
 import { allFromPrevious, isBlank, issuesOf, stateOf } from "./entry-state.ts";
+import { lineTitle } from "./form-words.ts";
 import { ClashNotice } from "./parts/clash-notice.tsx";
 import { DerivedCounts } from "./parts/derived-counts.tsx";
 import { lineGrid } from "./parts/figure-fields.tsx";
@@ -17,7 +19,7 @@ import { FormTimeline } from "./parts/form-timeline.tsx";
 import { LineEditor } from "./parts/line-editor.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
 import { ReadLines } from "./parts/read-lines.tsx";
-import type { FormPage } from "./submission-types.ts";
+import type { FormLine, FormPage } from "./submission-types.ts";
 import { useFormEntries } from "./use-form-entries.ts";
 
 /** A unit's own form of a period: what is counted already, what is to be typed, and the next step. */
@@ -44,7 +46,7 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
   }, [tries]);
   const records = derived.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div ref={ref} className="flex max-w-5xl flex-col gap-8">
+    <div ref={ref} className="flex max-w-4xl flex-col gap-8">
       <FormHead page={page}>
         {period.label}
         {derived.length > 0 && (
@@ -55,11 +57,15 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
         {writable ? `，${burden.sentence}` : ""}
       </FormHead>
       <DerivedCounts page={page} />
-      <ListedFigures page={page} />
+      <ListedFigures page={page} mayObject={maySign} />
       <ClashNotice form={form} lines={lines} />
       {lines.length > 0 &&
         (writable ? (
-          <Section title="需要填写" aside={<TakeOver page={page} form={form} />}>
+          <Section
+            title="需要填写"
+            className="max-w-3xl"
+            aside={<TakeOver page={page} form={form} />}
+          >
             <div
               aria-hidden="true"
               className={`${lineGrid} hidden border-t border-b border-ink py-1.5 text-sm text-soft`}
@@ -84,7 +90,10 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
             </ul>
           </Section>
         ) : (
-          <ReadLines page={page} />
+          <ReadLines
+            page={page}
+            foot={(line) => locked !== null && <Correct {...{ line, page }} />}
+          />
         ))}
       <FormTimeline page={page} />
       <FormActions
@@ -92,6 +101,19 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
         onTried={() => setTries((times) => times + 1)}
       />
     </div>
+  );
+}
+
+/** After the lock a figure changes by a correction alone. */
+function Correct({ line, page }: { line: FormLine; page: FormPage }) {
+  const { code, item, entry } = line;
+  const fields = line.kind === "figure" ? line.rule.fields : [];
+  const stands = { value: entry?.value ?? null, notApplicable: entry?.notApplicable ?? "" };
+  return (
+    <CorrectionButton
+      line={{ periodId: page.period.id, code, item, name: lineTitle(line), fields, ...stands }}
+      today={page.asOf}
+    />
   );
 }
 

@@ -71,7 +71,7 @@ function sentenceOf({ todo }: MyForms) {
       <Link href={`/submissions/${first.period.id}`} prefetch={false}>
         {first.period.label}
       </Link>
-      ，{first.burden.sentence}。
+      ，{first.want === "sign" ? "等分管领导签批" : first.burden.sentence}。
     </>
   );
 }
@@ -97,8 +97,8 @@ function ToDo({ row, maySign }: { row: FormRow; maySign: boolean }) {
         </p>
         <p className="mt-1 text-sm text-soft">{period.sentence}</p>
         <p className="mt-0.5 text-sm text-muted">
-          {burden.sentence}
-          {answered > 0 && asked > 0 && `，已填${answered}/${asked}项`}
+          {want === "sign" ? "已填好，等分管领导签批" : burden.sentence}
+          {want !== "sign" && answered > 0 && asked > 0 && `，已填${answered}/${asked}项`}
         </p>
       </div>
       <Link

@@ -12,7 +12,7 @@ import { queueOf, submissionParsers } from "./search-params.ts";
 import type { Queue } from "./submission-types.ts";
 
 const kinds = [
-  { value: "", label: "全部" },
+  { value: "all", label: "全部" },
   { value: "clean", label: "无提示" },
   { value: "noted", label: "有提示、说明" },
 ] as const;
@@ -25,7 +25,7 @@ export function QueueView() {
   if (query.data === undefined) return <LoadError query={query} />;
   const { data } = query;
   const choice = (all: string, options: readonly { id: string; text: string }[]) => [
-    { value: "", label: all },
+    { value: "all", label: all },
     ...options.map(({ id, text }) => ({ value: id, label: text })),
   ];
   return (
@@ -38,8 +38,8 @@ export function QueueView() {
             "全部",
             data.periods.map(({ id, label }) => ({ id, text: label })),
           )}
-          value={params.form ?? ""}
-          onValueChange={(form) => void setParams({ form: form || null })}
+          value={params.form ?? "all"}
+          onValueChange={(form) => void setParams({ form: form === "all" ? null : form })}
         />
         <Select
           label="单位"
@@ -47,14 +47,14 @@ export function QueueView() {
             "全部",
             data.units.map(({ id, name }) => ({ id, text: name })),
           )}
-          value={params.unit ?? ""}
-          onValueChange={(unit) => void setParams({ unit: unit || null })}
+          value={params.unit ?? "all"}
+          onValueChange={(unit) => void setParams({ unit: unit === "all" ? null : unit })}
         />
         <Select
           label="提示"
           options={kinds}
-          value={params.only ?? ""}
-          onValueChange={(only) => void setParams({ only: only || null })}
+          value={params.only ?? "all"}
+          onValueChange={(only) => void setParams({ only: only === "all" ? null : only })}
         />
       </div>
       {data.rows.length === 0 ? (

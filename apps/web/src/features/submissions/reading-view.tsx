@@ -43,7 +43,7 @@ function Read({ page }: { page: FormPage }) {
       />
     );
   return (
-    <div className="flex max-w-5xl flex-col gap-8">
+    <div className="flex max-w-4xl flex-col gap-8">
       <FormHead page={page}>
         {unit.name}
         {period.label}

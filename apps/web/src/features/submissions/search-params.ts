@@ -1,4 +1,4 @@
-import { parsePeriod } from "@xianlan/domain";
+import { type Permission, parsePeriod } from "@xianlan/domain";
 import {
   createLoader,
   createParser,
@@ -7,23 +7,29 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 
-/** What the county's side of 报送 shows. */
-export const countyTabs = [
-  { key: "progress", label: "进度" },
-  { key: "waiting", label: "待审" },
-  { key: "corrections", label: "更正" },
-  { key: "objections", label: "异议" },
-  { key: "periods", label: "报告期" },
-] as const;
+/** The leaves of 报送, each for whoever holds its permission. */
+const tabs = [
+  { key: "mine", label: "本单位报送", permission: "submission.prepare" },
+  { key: "progress", label: "进度", permission: "overview.read" },
+  { key: "waiting", label: "待审", permission: "submission.accept" },
+  { key: "corrections", label: "更正", permission: "correction.read" },
+  { key: "objections", label: "异议", permission: "objection.read" },
+  { key: "periods", label: "报告期", permission: "overview.read" },
+] as const satisfies readonly { key: string; label: string; permission: Permission }[];
 
-/** What a unit's side shows. */
-export const unitTabs = [
-  { key: "mine", label: "本单位报送" },
-  { key: "corrections", label: "更正" },
-  { key: "objections", label: "异议" },
-] as const;
+export type SubmissionTab = (typeof tabs)[number]["key"];
+export type ShownTab = { key: SubmissionTab; label: string };
 
-export type SubmissionTab = (typeof countyTabs)[number]["key"] | "mine";
+/** The leaves this person sees. */
+export function tabsFor(held: readonly Permission[]): ShownTab[] {
+  return tabs.filter(({ permission }) => held.includes(permission));
+}
+
+/** The leaf the address asks for, or the first that is this person's. */
+export function tabFor(asked: SubmissionTab | null, held: readonly Permission[]): SubmissionTab {
+  const shown = tabsFor(held);
+  return (shown.find(({ key }) => key === asked) ?? shown[0])?.key ?? "corrections";
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -38,14 +44,7 @@ const parseAsId = createParser({
 });
 
 export const submissionParsers = {
-  tab: parseAsStringLiteral([
-    "progress",
-    "waiting",
-    "corrections",
-    "objections",
-    "periods",
-    "mine",
-  ] as const satisfies readonly SubmissionTab[]),
+  tab: parseAsStringLiteral(tabs.map(({ key }) => key)),
   /** Conditions of the acceptance queue. */
   form: parseAsPeriod,
   unit: parseAsId,

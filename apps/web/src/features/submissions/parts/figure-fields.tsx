@@ -7,7 +7,7 @@ import type { FormLine } from "../submission-types.ts";
 import { complaintAt, type LineProps } from "./line-props.ts";
 
 /** Columns of the form: what, this period, the last one, the same one last year. */
-export const lineGrid = "sm:grid sm:grid-cols-[minmax(0,1fr)_9.5rem_6rem_6rem] sm:gap-x-4";
+export const lineGrid = "sm:grid sm:grid-cols-[minmax(0,1fr)_11rem_6rem_6rem] sm:gap-x-4";
 
 type FigureLine = Extract<FormLine, { kind: "figure" }>;
 

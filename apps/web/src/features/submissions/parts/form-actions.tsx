@@ -54,6 +54,7 @@ export function FormActions(props: {
   const steps = stepsOf(page, maySign);
   if (steps.length === 0) return null;
   const open = issues.filter((issue) => !isSendable([issue])).length;
+  const empty = issues.some(({ kind }) => kind === "empty");
 
   async function take(step: Step) {
     const head = step === "recall" ? form.head : await form.flush(true);
@@ -72,7 +73,11 @@ export function FormActions(props: {
             {error.message}
           </span>
         ) : open > 0 && form.save.kind !== "refused" ? (
-          `还有${open}处要填写或说明`
+          empty ? (
+            "还没有填"
+          ) : (
+            `还有${open}处要填写或说明`
+          )
         ) : null}
         <SaveStatus form={form} />
       </span>

@@ -1,9 +1,16 @@
 import { Section } from "@xianlan/ui";
+import { ObjectionButton } from "../../objections/index.ts";
 import { figuresOf } from "../entry-state.ts";
 import type { FormPage } from "../submission-types.ts";
 
 /** Figures county departments state: shown, not asked. */
-export function ListedFigures({ page }: { page: FormPage }) {
+export function ListedFigures({
+  page,
+  mayObject = false,
+}: {
+  page: FormPage;
+  mayObject?: boolean;
+}) {
   const { listed, awaited } = page;
   if (listed.length + awaited.length === 0) return null;
   return (
@@ -21,6 +28,12 @@ export function ListedFigures({ page }: { page: FormPage }) {
               {department}
               {revisedReason !== "" && `，已改：${revisedReason}`}
             </span>
+            {mayObject && (
+              <ObjectionButton
+                target={{ subject: "list_figure", subjectId: id, title: `${department}${name}` }}
+                today={page.asOf}
+              />
+            )}
           </li>
         ))}
         {awaited.map(({ code, name, department }) => (

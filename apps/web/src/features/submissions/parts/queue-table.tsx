@@ -72,10 +72,10 @@ function RowNotes({ row }: { row: QueueRow }) {
   }
   return (
     <ul>
-      {row.notes.map(({ code, item, message, word }) => (
-        <li key={`${code} ${item} ${message}`}>
-          {message}
-          {word !== "" && <span className="text-soft">　说明：{word}</span>}
+      {row.notes.map(({ code, item, fact, word }) => (
+        <li key={`${code} ${item} ${fact}`}>
+          {fact}
+          {word !== "" && <span className="block text-soft">说明：{word}</span>}
         </li>
       ))}
     </ul>

@@ -52,9 +52,9 @@ function Notes({ line, page }: { line: FormLine; page: FormPage }) {
   const warnings = page.issues.filter((issue) => lineKey(issue) === lineKey(line));
   return (
     <div className="flex flex-col gap-1 text-sm">
-      {warnings.map(({ kind, field, message }) => (
+      {warnings.map(({ kind, field, fact }) => (
         <p key={`${kind} ${field}`} className="font-medium">
-          提示：{message}
+          提示：{fact}
         </p>
       ))}
       {entry !== null && entry.note !== "" && <p className="text-soft">说明：{entry.note}</p>}
