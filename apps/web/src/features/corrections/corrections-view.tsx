@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   correctionStateLabels,
   correctionStates,
+  correctionSubjectLabels,
   type Permission,
   periodLabel,
 } from "@xianlan/domain";
@@ -63,7 +64,7 @@ function CorrectionList(props: {
   const ofUnit = held.includes("correction.request");
   return (
     <div className="flex max-w-4xl flex-col gap-5">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <Sentence>
           {all === 0 ? (
             "还没有更正申请"
@@ -159,6 +160,7 @@ function CorrectionRow({ row, href }: { row: CorrectionItem; href: string }) {
         <Link href={href} className={linkClass("plain", "font-medium")}>
           {row.unitName} {row.periodLabel} {row.title}
         </Link>
+        <span className="text-sm text-muted">{correctionSubjectLabels[row.subject]}</span>
         <Badge strong={row.state === "asked"}>{correctionStateLabels[row.state]}</Badge>
       </p>
       <ChangeLines changes={row.changes} most={3} />

@@ -31,7 +31,7 @@ export function CountyListsView(props: { held: readonly Permission[]; today: str
   const lists = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <Sentence>{sentenceOf(lists)}</Sentence>
+      <Head lists={lists} />
       {held.includes("list.manage") && (
         <Section title="导入名单" className="border-t border-ink pt-4">
           <ListImportForm today={today} />
@@ -50,12 +50,23 @@ export function CountyListsView(props: { held: readonly Permission[]; today: str
   );
 }
 
-function sentenceOf(lists: readonly CountyListItem[]): string {
-  if (lists.length === 0) return "县直部门已有的数据，不再要乡镇填写";
+function Head({ lists }: { lists: readonly CountyListItem[] }) {
+  if (lists.length === 0) return <Sentence>县直部门已有的数据，不再要乡镇填写</Sentence>;
   const rows = lists.reduce((sum, list) => sum + list.rows, 0);
   const waiting = lists.reduce((sum, list) => sum + list.undecided, 0);
-  const objected = waiting === 0 ? "没有待复核的异议" : `待复核异议${waiting}条`;
-  return `已导入县直部门名单${lists.length}份、${rows}行，${objected}`;
+  return (
+    <Sentence>
+      已导入县直部门名单{lists.length}份、{rows}行，
+      {waiting === 0 ? (
+        "没有待复核的异议"
+      ) : (
+        <>
+          待复核异议
+          <Link href="/submissions?tab=objections&outcome=raised">{waiting}</Link>条
+        </>
+      )}
+    </Sentence>
+  );
 }
 
 function ListTable({ lists, today }: { lists: readonly CountyListItem[]; today: string }) {

@@ -28,7 +28,7 @@ export function CompletenessView() {
   const { data } = query;
   return (
     <div className="flex max-w-5xl flex-col gap-6">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <Head data={data} />
         <ExportLink href={tableHref("completeness", { period: data.periodId })} />
       </div>

@@ -103,8 +103,8 @@ export function PeriodsView({ held }: { held: readonly Permission[] }) {
   );
 }
 
-function phaseWord({ phase, lockedByName, snapshotAt }: PeriodRow): string {
-  const word = periodPhaseLabels[phase];
+function phaseWord({ phase, ahead, lockedByName, snapshotAt }: PeriodRow): string {
+  const word = ahead ? "未开始" : periodPhaseLabels[phase];
   if (phase !== "locked") return word;
   if (snapshotAt === null) return `${word}，待存档`;
   return lockedByName === "" || lockedByName === "系统" ? word : `${word}（${lockedByName}）`;
@@ -112,11 +112,19 @@ function phaseWord({ phase, lockedByName, snapshotAt }: PeriodRow): string {
 
 function sentenceOf(year: number, periods: readonly PeriodRow[]): string {
   if (periods.length === 0) return `${year}年没有报告期`;
-  const said = phaseOrder.flatMap((phase) => {
-    const count = periods.filter((row) => row.phase === phase).length;
-    return count === 0 ? [] : [`${periodPhaseLabels[phase]}${count}个`];
-  });
-  return `${year}年共${periods.length}个报告期：${said.join("，")}`;
+  const counted = (word: string, rows: readonly PeriodRow[]) =>
+    rows.length === 0 ? [] : [`${word}${rows.length}个`];
+  const said = phaseOrder.flatMap((phase) =>
+    counted(
+      periodPhaseLabels[phase],
+      periods.filter((row) => row.phase === phase && !row.ahead),
+    ),
+  );
+  const ahead = counted(
+    "未开始",
+    periods.filter((row) => row.ahead),
+  );
+  return `${year}年共${periods.length}个报告期：${[...said, ...ahead].join("，")}`;
 }
 
 function Deeds(props: {

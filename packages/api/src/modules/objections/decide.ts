@@ -75,7 +75,7 @@ async function reviseFigure(
   await tx
     .update(listFigure)
     .set({
-      ...{ value: corrected, revisedReason: `异议采纳：${reason}（原为${was}）` },
+      ...{ value: corrected, revisedReason: `${reason}（采纳异议，原为${was}）` },
       ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
       version: held.version + 1,
     })

@@ -12,6 +12,7 @@ import {
   periodLabel,
   periodPhase,
   periodSentence,
+  periodSpan,
   periodsOfYear,
 } from "@xianlan/domain";
 import { and, eq, inArray, min } from "drizzle-orm";
@@ -29,6 +30,8 @@ export type PeriodRow = {
   label: string;
   frequency: Frequency;
   phase: PeriodPhase;
+  /** Its first day is yet to come. */
+  ahead: boolean;
   /** “7月数据：8月5日前报，10日锁定”. */
   sentence: string;
   dueOn: Day;
@@ -78,6 +81,7 @@ export async function listPeriods(context: Context, input: PeriodListInput): Pro
         {
           ...{ periodId, label: periodLabel(periodId), frequency, ...stored },
           phase: periodPhase(periodId, stored, today),
+          ahead: today < periodSpan(periodId).from,
           sentence: periodSentence(periodId, stored),
           counts: countForms(own.map((form) => ({ ...form, dueOn }))),
           snapshotAt: taken.get(periodId) ?? null,
