@@ -61,6 +61,21 @@ describe("simulate", () => {
     expect(simulate(only("D3"), noFacts, november)).toEqual([]);
   });
 
+  it("asks for no higher level than brings the points", () => {
+    const activities = monthly("media_article", 5, { level: "province" });
+    const found = simulate(only("C1"), { ...noFacts, activities }, november);
+    // 50 points are due: nothing is missing. One short of it, a city's article does as well as any.
+    expect(found).toEqual([]);
+    const four = {
+      ...noFacts,
+      activities: [...activities.slice(1), ...monthly("media_article", 1, { level: "city" })],
+    };
+    expect(simulate(only("C1"), four, november).map(({ sentence }) => sentence)).toEqual([
+      "再上稿1篇（市州级）：+10.0",
+      "再上稿1篇（县级）：+2.0",
+    ]);
+  });
+
   it("suggests as many as are missing where one alone brings nothing", () => {
     const two = { ...templateIndicator("B3"), target: "2" };
     const rules = { ...templateRules(), indicators: [two] };
@@ -130,6 +145,11 @@ describe("a unit's score", () => {
     expect([score.base, score.bonus, score.deductions, score.total, score.tierName]).toEqual([
       ...["87.5", "1.5", "1.0", "88.0", "较好"],
     ]);
+    expect(score.categories.filter(({ max }) => max !== "0.0")).toEqual([
+      { code: "B", name: "理论武装", score: "7.0", max: "8.0", behind: 1 },
+      { code: "H", name: "加分", score: "1.5", max: "5.0", behind: 0 },
+    ]);
+    expect(score.categories.find(({ code }) => code === "G")?.score).toBe("-1.0");
     expect(score.sentence).toBe(
       "截至11月30日，得 88.0 分，较好；基础分 87.5，加分 1.5，扣分 1.0；2 项指标落后序时或已失分",
     );

@@ -72,6 +72,7 @@ export type UnitScore = {
   tier: number;
   tierName: string;
   sentence: string;
+  /** `score` without deductions, unless the category has nothing else; `behind` counts all. */
   categories: readonly {
     code: string;
     name: string;

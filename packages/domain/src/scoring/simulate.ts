@@ -38,7 +38,17 @@ export function simulate(rules: SchemeRules, facts: UnitFacts, moment: ScoreMome
     }
     return [];
   });
-  return found.sort(
-    (a, b) => decimal(b.gain).cmp(decimal(a.gain)) || (a.sentence < b.sentence ? -1 : 1),
-  );
+  return found
+    .filter(worthwhile)
+    .sort((a, b) => decimal(b.gain).cmp(decimal(a.gain)) || (a.sentence < b.sentence ? -1 : 1));
 }
+
+/** An article of a lower level that brings as much makes the higher one no suggestion. */
+function worthwhile(one: Suggestion, at: number, all: readonly Suggestion[]): boolean {
+  return !all
+    .slice(at + 1)
+    .some(({ code, gain, action }) => code === one.code && gain === one.gain && eased(one, action));
+}
+
+const eased = ({ action }: Suggestion, other: SuggestedAction) =>
+  action.type === "activity" && other.type === "activity" && action.count === other.count;

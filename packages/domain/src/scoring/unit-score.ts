@@ -76,7 +76,10 @@ function totals(
     sentence: told.join("；"),
     categories: rules.categories.map(({ code, name }) => {
       const own = indicators.filter(({ category }) => category === code);
-      const scored = own.filter(counts);
+      const all = own.filter(counts);
+      // A deduction stands beside its category's points: taken off them, it would tell of no share.
+      const kept = all.filter(({ role }) => role !== "deduction");
+      const scored = kept.length > 0 ? kept : all;
       return {
         code,
         name,
