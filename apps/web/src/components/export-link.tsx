@@ -15,7 +15,7 @@ export function tableHref(
 /** 导出: downloads what the page shows as .xlsx. */
 export function ExportLink({ href, label = "导出Excel" }: { href: string; label?: string }) {
   return (
-    <a href={href} download className={buttonClass({ className: "print:hidden" })}>
+    <a href={href} download className={buttonClass({ className: "shrink-0 print:hidden" })}>
       <DownloadIcon />
       {label}
     </a>

@@ -48,7 +48,7 @@ export function ActivitiesView({ reader }: { reader: Reader }) {
   ] as const;
   return (
     <div className="flex flex-col gap-5">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <Opening reader={reader} />
         <ExportLink href={exportHref(params)} />
       </div>

@@ -26,7 +26,7 @@ export function IndicatorView({ code, year }: { code: string; year?: number }) {
   const page = query.data;
   return (
     <div className="flex flex-col gap-6">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <IndicatorSentence page={page} />
         <ExportLink href={tableHref("indicator", { code, year: page.scheme.year })} />
       </div>

@@ -26,7 +26,7 @@ export function MatrixView() {
   const units = shown(scored, params);
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <ScoreSentence parts={scored.sentence} />
         <ExportLink href={tableHref("matrix", { year: scored.scheme.year })} />
       </div>

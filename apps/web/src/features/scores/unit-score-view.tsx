@@ -26,7 +26,7 @@ export function UnitScoreView({ id, year, own }: { id: string; year?: number; ow
   }
   return (
     <div className="flex flex-col gap-6">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <UnitSentence page={query.data} scored={scored} />
         <ExportLink
           href={tableHref("score-sheet", { unitId: id, year: scored.scheme.year })}

@@ -133,6 +133,18 @@ describe("the plan of the demo's year", () => {
     expect(planYear(day, calendar, "another seed")).not.toEqual(planOf(day));
   });
 
+  it("tells of no article twice, but of the joint one", () => {
+    const { moment } = planOf("2026-11-21");
+    const titles = [2025, 2026].flatMap((year) =>
+      townships.flatMap((unit) =>
+        activitiesOf(moment, unit, year)
+          .filter(is("media_article"))
+          .map(({ title }) => title),
+      ),
+    );
+    expect(titles.length - new Set(titles).size).toBe(1);
+  });
+
   it("has 80 to 160 records a year for most townships, and writes each down before the lock", () => {
     const plan = planOf("2026-01-05");
     const amounts = [...told(plan).values()].map(({ length }) => length);

@@ -33,11 +33,13 @@ export function articles(
   const titles = random.shuffle(headlines);
   const cycle = levelsOf[unit.pace];
   const villages = unit.places.filter(({ kind }) => kind !== "facility").map(({ name }) => name);
+  // Other subjects than the year before: no headline returns, as if one article were logged twice.
+  const subjects = year % 2 === 0 ? [unit.shortName, ...villages.slice(2)] : villages.slice(0, 2);
   return spread(spreadAmounts[unit.pace].media_article, 12).map((month, at) => {
     const best = unit.key === cast.many && at === 11;
     const level = best ? "central" : (cycle[at % cycle.length] ?? "county");
     const happenedOn = someWorkday(calendar, random, { year, month });
-    const subject = at % 3 === 0 ? unit.shortName : random.pick(villages);
+    const subject = random.pick(subjects);
     return {
       ...bare,
       kind: "media_article",
@@ -75,13 +77,16 @@ export function briefs(
 ): DemoActivity[] {
   if (year === toldYear && cast.noBriefs.includes(unit.key)) return [];
   const topics = random.shuffle(briefTopics);
-  return spread(spreadAmounts[unit.pace].info_brief, 12).map((month, at) => {
+  const days = spread(spreadAmounts[unit.pace].info_brief, 12)
+    .map((month) => someWorkday(calendar, random, { year, month }))
+    .sort();
+  return days.map((happenedOn, at) => {
     const adopted = random.chance(adoptedShare[unit.pace]);
     const level = random.chance(0.1) ? "city" : "county";
     return {
       ...bare,
       kind: "info_brief",
-      happenedOn: someWorkday(calendar, random, { year, month }),
+      happenedOn,
       title: `${unit.shortName}信息第${at + 1}期：${topics[at % topics.length] ?? ""}`,
       attributes: adopted ? { adopted, adopted_by: level } : noted,
     };

@@ -20,7 +20,7 @@ export function StandingPanel({ id, held }: { id: string; held: readonly Permiss
   const standing = query.data;
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <Sentence>{standing.sentence}</Sentence>
         <ExportLink href={tableHref("standing", { id })} />
       </div>
