@@ -79,6 +79,7 @@ describe("the engine over any rules and facts", () => {
           scoreUnit(rules, facts, moment),
         );
       }),
+      { numRuns: 500 },
     );
   });
 

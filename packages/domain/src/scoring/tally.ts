@@ -45,12 +45,19 @@ function sharesOf(
     });
 }
 
+/** By day, then by record: the order facts came in is never seen. */
+function inOrder(a: Piece, b: Piece): number {
+  const [left, right] = [a, b].map(({ on, records }) => `${on} ${records[0]?.id ?? ""}`);
+  return left === right ? 0 : (left ?? "") < (right ?? "") ? -1 : 1;
+}
+
 function fromPieces(
   indicator: Indicator,
-  pieces: readonly Piece[],
+  found: readonly Piece[],
   moment: ScoreMoment,
   paceDay: string,
 ): Tally {
+  const pieces = [...found].sort(inOrder);
   return {
     total: sum(pieces.map(({ amount }) => amount)),
     expected: expectedBy(indicator, moment.year, paceDay),
