@@ -1,4 +1,4 @@
-import { type ActivityKind, activityKindLabels } from "../activity.ts";
+import { type ActivityKind, activityKindLabels, activityKinds } from "../activity.ts";
 
 /** Words by which a kind is told, the surest kinds first: a “中心组学习” is no mere “学习”. */
 const words: readonly (readonly [ActivityKind, RegExp])[] = [
@@ -40,11 +40,12 @@ function kindsIn(text: string) {
   });
 }
 
+/** A label that stands as a word of its own is meant as the kind. */
 function labelIn(text: string) {
-  const labels = Object.entries(activityKindLabels) as [ActivityKind, string][];
-  return labels.flatMap(([kind, label]) => {
-    const start = text.indexOf(label);
-    return start < 0 ? [] : [{ kind, start, end: start + label.length }];
+  const words = [...text.matchAll(/[^\s，,；;：:]+/g)];
+  return words.flatMap(({ 0: word, index: start }) => {
+    const kind = activityKinds.find((one) => activityKindLabels[one] === word);
+    return kind === undefined ? [] : [{ kind, start, end: start + word.length }];
   })[0];
 }
 

@@ -41,6 +41,7 @@ describe("one line", () => {
         attributes: { outlet: "省日报", level: "province", front_page: true },
       },
     ],
+    ["11月3日 学习强国刊发 宣讲进村的故事", { kind: "media_article" }],
     [
       "5.18 研判会 第二季度",
       { kind: "analysis_meeting", happenedOn: "2026-05-18", attributes: { quarter: "2" } },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { activity, auditLog } from "@xianlan/db";
+import { activity, auditLog, submission } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -102,6 +102,21 @@ describe("a record", () => {
     });
     const seenByOffice = await world.caller("office").activity.byId({ id });
     expect(seenByOffice.may).toEqual({ change: false, object: false, lock: "" });
+  });
+
+  it("tells when the month it counts in was handed in", async () => {
+    const { id } = await recorded({ happenedOn: "2026-11-02" });
+    const at = "2026-11-19T02:00:00.000Z";
+    await world.admin.insert(submission).values({
+      ...{ countyId: world.countyId, id: randomUUID(), unitId: world.units.qingshi },
+      ...{ periodId: "2026-M11", state: "submitted", signedAt: at, receivedAt: at },
+      ...{ createdAt: at, updatedAt: at, updatedByName: "石书记" },
+    });
+    const { dates } = await clerk().byId({ id });
+    expect(dates).toMatchObject({
+      ...{ happenedOn: "2026-11-02", recordedAt: world.clock.now },
+      submission: { state: "submitted", receivedAt: at, late: false },
+    });
   });
 
   it("keeps what was changed, in words", async () => {

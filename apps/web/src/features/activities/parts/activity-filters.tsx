@@ -68,6 +68,7 @@ export function ActivityFilters(
         }}
       />
       {withUnit && <UnitFilter {...{ params, change }} />}
+      <MoreFilter {...{ params, change }} />
       {params.view === "list" && (
         <div className="col-span-2 flex items-center gap-2 text-sm text-muted">
           <DateField
@@ -91,7 +92,6 @@ export function ActivityFilters(
           />
         </div>
       )}
-      <MoreFilter {...{ params, change }} />
       {params.code !== null && (
         <Button size="sm" onClick={() => change({ code: null })}>
           指标 {params.code} ×

@@ -67,11 +67,13 @@ export function QuickForm({ reader }: { reader: Reader }) {
   }
 
   function onKey(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key === "ArrowUp" && draft.line === "" && !event.nativeEvent.isComposing) {
+    const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+    // Some browsers send the Enter that ends a word being composed on to the form.
+    if (event.key === "Enter" && composing) event.preventDefault();
+    if (event.key === "ArrowUp" && draft.line === "" && !composing) {
       event.preventDefault();
       void copyLast();
     }
-    if (event.key === "Escape" && started) clear();
   }
 
   return (
