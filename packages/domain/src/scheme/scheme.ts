@@ -51,4 +51,3 @@ export const schemeRules = z.object({
 });
 export type SchemeRules = z.infer<typeof schemeRules>;
 export type Category = z.infer<typeof category>;
-export type Tier = z.infer<typeof tierRule>;
