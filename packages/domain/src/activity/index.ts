@@ -4,4 +4,3 @@ export * from "./feeds.ts";
 export * from "./filter.ts";
 export * from "./line.ts";
 export * from "./paste.ts";
-export type { KnownPlace } from "./place-words.ts";

@@ -4,7 +4,6 @@ import type { AppRouter } from "@xianlan/api";
 type Answers = inferRouterOutputs<AppRouter>["activity"];
 
 export type ActivityItem = Answers["list"]["rows"][number];
-export type ActivityList = Answers["list"];
 export type ActivityCounts = Answers["counts"];
 export type ActivityForm = Answers["form"];
 export type ActivityPage = Answers["byId"];

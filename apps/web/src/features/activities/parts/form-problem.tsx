@@ -20,7 +20,7 @@ function useOnline(): boolean {
 }
 
 /** Whether the product asks to confirm that a personal number has to stay. */
-export function asksNumbers(error: VerbError | null): boolean {
+function asksNumbers(error: VerbError | null): boolean {
   return error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
 }
 
