@@ -57,7 +57,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
   const [conflict, setConflict] = useState<CurrentScheme | null>(null);
   const [problem, setProblem] = useState<VerbError | null>(null);
   const intent = useRef({ body: "", key: "" });
-  const { mutateAsync, isPending } = useMutation(trpc.scheme.save.mutationOptions());
+  const { mutateAsync, isPending, isPaused } = useMutation(trpc.scheme.save.mutationOptions());
 
   // Somebody else's save arrives while nothing is unsaved here.
   if (!draft.dirty && page.version > draft.version) setDraft(fresh(page));
@@ -117,6 +117,8 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
   return {
     ...{ title, rules, version, dirty, valid, restored, conflict, problem },
     saving: isPending,
+    /** The save waits for the connection. */
+    paused: isPaused,
     setTitle: (text: string) => change({ title: text }),
     setRules: (make: (now: SchemeRules) => SchemeRules) =>
       setDraft((now) => ({ ...now, rules: make(now.rules), dirty: true })),

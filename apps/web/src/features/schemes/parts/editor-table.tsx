@@ -30,6 +30,12 @@ const instructions = {
   draggable: "按空格拿起，用上下方向键移动，再按空格放下，按 Esc 取消。",
 };
 
+/** The graver of what is wrong with an indicator; null where nothing is. */
+function severityAt(problems: readonly SchemeProblem[], at: number) {
+  const own = problems.filter(({ path }) => path[0] === "indicators" && path[1] === at);
+  return own.find(({ severity }) => severity === "error")?.severity ?? own[0]?.severity ?? null;
+}
+
 /** Categories and indicators in their order: dragged, or moved by the arrows beside them. */
 export function EditorTable({ rules, problems, edit, open }: Props) {
   const lines = linesOf(rules);
@@ -75,7 +81,7 @@ export function EditorTable({ rules, problems, edit, open }: Props) {
                 id={line.key}
                 at={line.at}
                 rules={rules}
-                wrong={problems.some(({ path }) => path[0] === "indicators" && path[1] === line.at)}
+                severity={severityAt(problems, line.at)}
                 open={() => open(line.at)}
                 move={(step) => edit((now) => moveLine(now, place, place + step))}
                 edges={{ first: place === 1, last: place === lines.length - 1 }}

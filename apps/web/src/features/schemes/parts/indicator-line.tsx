@@ -1,15 +1,21 @@
 "use client";
 
 import { useSortable } from "@dnd-kit/sortable";
-import { formulaWords, indicatorKindLabels, type SchemeRules, targetWords } from "@xianlan/domain";
+import {
+  formulaWords,
+  indicatorKindLabels,
+  type SchemeProblem,
+  type SchemeRules,
+  targetWords,
+} from "@xianlan/domain";
 import { Badge, cx, IconButton, NumberField, SortDownIcon, SortUpIcon } from "@xianlan/ui";
 
 type Props = {
   id: string;
   at: number;
   rules: SchemeRules;
-  /** Something about it does not fit. */
-  wrong: boolean;
+  /** Whether something about it must be mended or should be looked at. */
+  severity: SchemeProblem["severity"] | null;
   open: () => void;
   move: (step: 1 | -1) => void;
   edges: { first: boolean; last: boolean };
@@ -17,7 +23,7 @@ type Props = {
 };
 
 /** One indicator of the editor's table: opened by its name, its points typed in place. */
-export function IndicatorLine({ id, at, rules, wrong, open, move, edges, setWeight }: Props) {
+export function IndicatorLine({ id, at, rules, severity, open, move, edges, setWeight }: Props) {
   const sortable = useSortable({ id });
   const { transform, transition, isDragging } = sortable;
   const indicator = rules.indicators[at];
@@ -56,7 +62,8 @@ export function IndicatorLine({ id, at, rules, wrong, open, move, edges, setWeig
       >
         <span className="sm:hidden">{code} </span>
         {name}
-        {wrong && <span className="ml-2 font-semibold text-ink">待改</span>}
+        {severity === "error" && <span className="ml-2 font-semibold text-ink">须改正</span>}
+        {severity === "warning" && <span className="ml-2 text-muted">请核对</span>}
       </button>
       <p className="min-w-0 text-soft max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 sm:truncate">
         <Badge className="mr-2">{indicatorKindLabels[kind]}</Badge>

@@ -185,7 +185,9 @@ function SaveState({ draft, page }: { draft: SchemeDraft; page: SchemePage }) {
   );
 }
 
-function saveWords({ saving, dirty, valid }: SchemeDraft): string {
+function saveWords({ saving, paused, dirty, valid, conflict }: SchemeDraft): string {
+  if (conflict !== null) return "还没有保存";
+  if (paused) return "修改已存在本机，连上网络后自动保存";
   if (saving) return "正在保存…";
   if (!dirty) return "已保存";
   return valid ? "即将自动保存" : "有未填完的内容，暂存在本机，填完后自动保存";

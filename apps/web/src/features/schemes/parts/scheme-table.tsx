@@ -12,8 +12,74 @@ import { Fragment } from "react";
 /** Names of units by id, for indicators that apply to some only. */
 export type UnitNames = ReadonlyMap<string, string>;
 
+type Props = { rules: SchemeRules; units: UnitNames };
+
 /** The scheme as it would be printed: by first-level indicator, the rules in words. */
-export function SchemeTable({ rules, units }: { rules: SchemeRules; units: UnitNames }) {
+export function SchemeTable(props: Props) {
+  return (
+    <>
+      <div className="max-sm:hidden print:block">
+        <WideTable {...props} />
+      </div>
+      <SchemeCards {...props} />
+    </>
+  );
+}
+
+/** The same on a phone, one indicator under another. */
+function SchemeCards({ rules, units }: Props) {
+  return (
+    <div className="border-t-2 border-ink text-sm sm:hidden print:hidden">
+      {rules.categories.map(({ code, name }) => {
+        const own = rules.indicators.filter(({ category }) => category === code);
+        return (
+          own.length > 0 && (
+            <section key={code}>
+              <h2 className="border-b border-line bg-wash px-2 py-2 font-semibold">
+                {code} {name}
+                <span className="ml-3 font-normal text-soft">{worthWords(own)}</span>
+              </h2>
+              <ul>
+                {own.map((one) => (
+                  <li key={one.code} className="border-b border-line px-2 py-2.5">
+                    <p className="flex items-baseline gap-x-2 font-medium">
+                      <span>{one.code}</span>
+                      <span className="min-w-0 flex-1">{one.name}</span>
+                      <span className="whitespace-nowrap">
+                        {weightWords(one)}
+                        {one.role !== "deduction" && "分"}
+                      </span>
+                    </p>
+                    <p className="mt-1">
+                      {[targetWords(one), formulaWords(one)].filter(Boolean).join("；")}
+                    </p>
+                    <p className="mt-1 text-xs text-muted">{sourceLine(one, units)}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+function sourceLine(one: Indicator, units: UnitNames): string {
+  const { evidence, confirmedBy, basis, filingNumber, appliesTo } = one;
+  return [
+    sourceWords(one),
+    evidence !== "none" && evidenceRuleLabels[evidence],
+    `${confirmedBy}确认`,
+    basis !== "" && `依据：${basis}`,
+    filingNumber !== "" && `备案号：${filingNumber}`,
+    appliesTo !== null && `适用：${appliesWords(appliesTo, units)}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function WideTable({ rules, units }: Props) {
   return (
     <Table caption="考核指标与计分办法" className="[&_td]:align-top">
       <THead>
