@@ -9,7 +9,7 @@ import {
   standingSentence,
   standingStateLabels,
 } from "@xianlan/domain";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
@@ -64,7 +64,8 @@ function gradesOf(tx: Transaction, actor: Actor, ids: readonly string[]) {
       unitId: standingRow.unitId,
       tier: standingRow.tier,
       tierName: standingRow.tierName,
-      total: standingRow.total,
+      // As the engine wrote it, and as every other screen shows it.
+      total: sql<string>`${standingRow.score} ->> 'total'`,
     })
     .from(standingRow)
     .where(

@@ -35,10 +35,12 @@ export function Suggestions(props: { scored: ScoredYear; unitId: string; own: bo
                 <Link href={hrefOf(one, own)} prefetch={false} className={linkClass("plain")}>
                   {one.sentence}
                 </Link>
-                <span className="ml-auto whitespace-nowrap text-soft">
-                  {one.before} → <span className="font-semibold text-ink">{one.after}</span>
-                </span>
-                <Badge>{one.code}</Badge>
+                {!one.sentence.includes("→") && (
+                  <span className="ml-auto whitespace-nowrap text-soft">
+                    {one.before} → <span className="font-semibold text-ink">{one.after}</span>
+                  </span>
+                )}
+                <Badge className={one.sentence.includes("→") ? "ml-auto" : ""}>{one.code}</Badge>
               </li>
             ))}
           </ul>
