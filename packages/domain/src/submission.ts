@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { DecimalText } from "./scheme/decimal-text.ts";
 
 /** draft → prepared → submitted → accepted, or returned to the unit with a reason on the field. */
 export const submissionStates = ["draft", "prepared", "submitted", "returned", "accepted"] as const;
@@ -12,12 +11,10 @@ export const submissionStateLabels = {
   accepted: "已审定",
 } as const satisfies Record<SubmissionState, string>;
 
-/** States in which the unit may still write. */
-export const editableSubmissionStates = [
-  "draft",
-  "prepared",
-  "returned",
-] as const satisfies readonly SubmissionState[];
+/** Whether the unit may write its figures; what awaits the lead's signature is recalled first. */
+export function isEditableSubmission(state: SubmissionState): boolean {
+  return state === "draft" || state === "returned";
+}
 
 const amount = z.string().regex(/^\d{1,12}(?:\.\d{1,4})?$/, "应为数字，不能为负，小数不超过4位");
 
@@ -37,9 +34,6 @@ export const entryValue = z.discriminatedUnion("type", [
   z.object({ type: z.literal("derived"), amount: amount, records: z.int().min(0) }),
 ]);
 export type EntryValue = z.infer<typeof entryValue>;
-
-/** An amount typed or imported, exact. */
-export type Amount = DecimalText;
 
 /** Where an entry's value came from. */
 export const entrySources = ["typed", "list", "derived"] as const;

@@ -75,7 +75,7 @@ function isAskedIn({ asked }: Indicator, periodId: PeriodId): boolean {
 }
 
 /** The last day of a duty in a scheme's year; a day its month does not have is the month's last. */
-export function dutyDueOn({ by, nextYear }: Pick<DutyItem, "by" | "nextYear">, year: number): Day {
+function dutyDueOn({ by, nextYear }: Pick<DutyItem, "by" | "nextYear">, year: number): Day {
   const inYear = nextYear ? year + 1 : year;
   const last = monthEnd(inYear, Number(by.slice(0, 2)));
   return `${inYear}-${by}` < last ? `${inYear}-${by}` : last;

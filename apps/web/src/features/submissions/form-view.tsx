@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lineKey } from "@xianlan/domain";
+import { isEditableSubmission, lineKey } from "@xianlan/domain";
 import { Button, Section } from "@xianlan/ui";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
@@ -30,11 +30,9 @@ export function FormView({ periodId, maySign }: { periodId: string; maySign: boo
   return <Filled key={periodId} page={query.data} maySign={maySign} />;
 }
 
-const writableStates = [undefined, "draft", "returned"];
-
 function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
   const { lines, derived, period, burden, locked, submission, asOf } = page;
-  const writable = locked === null && writableStates.includes(submission?.state);
+  const writable = locked === null && isEditableSubmission(submission?.state ?? "draft");
   const form = useFormEntries(page, writable);
   const [tries, setTries] = useState(0);
   const { entries } = form;
@@ -56,7 +54,7 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
         )}
         {writable ? `，${burden.sentence}` : ""}
       </FormHead>
-      <DerivedCounts page={page} />
+      <DerivedCounts page={page} open={writable} />
       <ListedFigures page={page} mayObject={maySign} />
       <ClashNotice form={form} lines={lines} />
       {lines.length > 0 &&

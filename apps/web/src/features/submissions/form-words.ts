@@ -26,19 +26,22 @@ export function figureText(told: Told, key: string): string {
   return figuresOf(told.value)[key] ?? "—";
 }
 
-/** A whole line's answer in words. */
-export function answerText(line: FormLine, told: Told): string {
-  if (told === null) return "未填";
-  if (told.notApplicable !== "") return `不适用：${told.notApplicable}`;
+/** A whole line's answer in words, a row for each number. */
+export function answerRows(line: FormLine, told: Told): string[] {
+  if (told === null) return ["未填"];
+  if (told.notApplicable !== "") return [`不适用：${told.notApplicable}`];
   const { value } = told;
   if (value?.type === "duty") {
-    return value.done && value.on !== null ? `${dayText(value.on)}办结` : "未办结";
+    return [value.done && value.on !== null ? `${dayText(value.on)}办结` : "未办结"];
   }
-  if (line.kind !== "figure" || value?.type !== "figures") return "未填";
-  return line.rule.fields
-    .map(({ key, name, unit }) => `${name} ${value.figures[key] ?? "未填"} ${unit}`.trim())
-    .join("，");
+  if (line.kind !== "figure" || value?.type !== "figures") return ["未填"];
+  return line.rule.fields.map(({ key, name, unit }) =>
+    `${name} ${value.figures[key] ?? "未填"} ${unit}`.trim(),
+  );
 }
+
+/** A whole line's answer in one sentence. */
+export const answerText = (line: FormLine, told: Told): string => answerRows(line, told).join("，");
 
 /** What a line is called: a duty by its item. */
 export const lineTitle = (line: FormLine): string => (line.kind === "duty" ? line.duty : line.name);

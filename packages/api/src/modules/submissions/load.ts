@@ -34,7 +34,7 @@ export type CurrentSubmission = {
 };
 
 /** The scheme that decides a period's forms: its own year's. @throws AppError `refused` without one. */
-export async function schemeOfPeriod(
+async function schemeOfPeriod(
   tx: Transaction,
   actor: Actor,
   periodId: PeriodId,

@@ -76,7 +76,7 @@ export function myForms(context: Context): Promise<MyForms> {
 }
 
 /** Every form of a unit's account that has begun: of this year, and of the last until it is past. */
-export async function formsOfUnit(tx: Transaction, actor: Actor, clock: Clock): Promise<FormRow[]> {
+async function formsOfUnit(tx: Transaction, actor: Actor, clock: Clock): Promise<FormRow[]> {
   const [unit] = actor.unitId === null ? [] : await formUnits(tx, actor, [actor.unitId]);
   if (unit === undefined) throw notFound("个单位");
   const thisYear = Number(clock.today.slice(0, 4));

@@ -3,6 +3,7 @@ import {
   askedLines,
   type EntryInput,
   type Issue,
+  isEditableSubmission,
   lineKey,
   lockRefusal,
   type SaveSubmissionCall,
@@ -99,7 +100,7 @@ async function holdForm(
     return createForm(work, periodId);
   }
   if (version !== before.version) throw await staleSubmission(work.tx, actor, before.id);
-  if (before.state !== "draft" && before.state !== "returned") {
+  if (!isEditableSubmission(before.state)) {
     const label = submissionStateLabels[before.state];
     const way = before.state === "prepared" ? "请先“撤回修改”" : "须由督查办退回后才能修改";
     throw refused(`这份报送现为“${label}”，${way}`);

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { dayText } from "../form-words.ts";
 import type { DerivedCount, FormPage } from "../submission-types.ts";
 
-/** What the month's records come to: never typed, each number opens to its records. */
-export function DerivedCounts({ page }: { page: FormPage }) {
+/** What the month's records come to: never typed, each number opens to its records. `open`: more may come. */
+export function DerivedCounts({ page, open = false }: { page: FormPage; open?: boolean }) {
   const { derived } = page;
   if (derived.length === 0) return null;
   const some = derived.filter(({ count }) => count > 0);
@@ -18,11 +18,16 @@ export function DerivedCounts({ page }: { page: FormPage }) {
       </ul>
       {none.length > 0 && (
         <p className="pt-2 text-sm text-muted">
-          本月没有记录：{none.map(({ name }) => name).join("、")}。漏记的请先
-          <Link href="/activities" className={linkClass()} prefetch={false}>
-            补记工作
-          </Link>
-          。
+          本月没有记录：{none.map(({ name }) => name).join("、")}。
+          {open && (
+            <>
+              漏记的请先
+              <Link href="/activities" className={linkClass()} prefetch={false}>
+                补记工作
+              </Link>
+              。
+            </>
+          )}
         </p>
       )}
     </Section>

@@ -2,7 +2,7 @@ import { lineKey } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
-import { answerText, lineTitle } from "../form-words.ts";
+import { answerRows, answerText, lineTitle } from "../form-words.ts";
 import type { FormLine, FormPage } from "../submission-types.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
@@ -16,8 +16,8 @@ export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => Re
           <tr>
             <Th>数据项</Th>
             <Th>本期</Th>
-            <Th>上期</Th>
-            <Th>去年同期</Th>
+            <Th className="max-sm:hidden">上期</Th>
+            <Th className="max-sm:hidden">去年同期</Th>
           </tr>
         </THead>
         <TBody>
@@ -28,15 +28,18 @@ export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => Re
                 {line.entry?.corrected && <Badge className="ml-2">已更正</Badge>}
               </Td>
               <Td prose>
-                {answerText(line, line.entry)}
+                <Rows rows={answerRows(line, line.entry)} />
+                <p className="text-xs text-muted sm:hidden">
+                  上期 {beside(line, line.previous)}；去年同期 {beside(line, line.lastYear)}
+                </p>
                 <Notes line={line} page={page} />
                 {foot?.(line)}
               </Td>
-              <Td prose className="text-muted">
-                {line.previous === null ? "—" : answerText(line, line.previous)}
+              <Td className="text-muted max-sm:hidden">
+                <Rows rows={line.previous === null ? ["—"] : answerRows(line, line.previous)} />
               </Td>
-              <Td prose className="text-muted">
-                {line.lastYear === null ? "—" : answerText(line, line.lastYear)}
+              <Td className="text-muted max-sm:hidden">
+                <Rows rows={line.lastYear === null ? ["—"] : answerRows(line, line.lastYear)} />
               </Td>
             </Tr>
           ))}
@@ -45,6 +48,17 @@ export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => Re
     </Section>
   );
 }
+
+function Rows({ rows }: { rows: readonly string[] }) {
+  return rows.map((row) => (
+    <span key={row} className="block tabular-nums">
+      {row}
+    </span>
+  ));
+}
+
+const beside = (line: FormLine, told: FormLine["previous"]) =>
+  told === null ? "—" : answerText(line, told);
 
 /** Warnings with their explanation, proofs, and reasons of returns. */
 function Notes({ line, page }: { line: FormLine; page: FormPage }) {

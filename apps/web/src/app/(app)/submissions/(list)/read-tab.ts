@@ -1,0 +1,38 @@
+import type { SearchParams } from "nuqs/server";
+import { correctionListOf, loadCorrectionParams } from "../../../../features/corrections/index.ts";
+import { loadObjectionParams, objectionListOf } from "../../../../features/objections/index.ts";
+import { loadPeriodParams } from "../../../../features/periods/index.ts";
+import {
+  loadSubmissionParams,
+  queueOf,
+  type SubmissionTab,
+} from "../../../../features/submissions/index.ts";
+import { prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+
+/** Fetches what the chosen leaf of 报送 asks first. */
+export async function readTab(tab: SubmissionTab, asked: SearchParams): Promise<void> {
+  const { submission, period, correction, objection } = serverTRPC();
+  const { period: month, year } = loadPeriodParams(asked);
+  switch (tab) {
+    case "mine":
+      await prefetch(submission.mine.queryOptions());
+      return;
+    case "waiting":
+      await prefetch(submission.queue.queryOptions(queueOf(loadSubmissionParams(asked))));
+      return;
+    case "progress":
+      await prefetch(period.completeness.queryOptions({ periodId: month ?? undefined }));
+      return;
+    case "periods":
+      await prefetch(period.list.queryOptions({ year: year ?? undefined }));
+      return;
+    case "corrections": {
+      const params = loadCorrectionParams(asked);
+      if (params.correction !== null) return;
+      await prefetch(correction.list.queryOptions(correctionListOf(params)));
+      return;
+    }
+    case "objections":
+      await prefetch(objection.list.queryOptions(objectionListOf(loadObjectionParams(asked))));
+  }
+}
