@@ -138,6 +138,10 @@ describe("/api/imports and /api/exports", () => {
     expect(ledger.headers.get("content-type")).toContain("spreadsheetml");
     expect((await get("/api/exports/findings?state=x", "office")).status).toBe(422);
     expect((await get("/api/exports/findings", "admin")).status).toBe(403);
+    const records = await get("/api/exports/activities", "unit_clerk");
+    expect(records.headers.get("content-type")).toContain("spreadsheetml");
+    expect((await get("/api/exports/matrix", "unit_clerk")).status).toBe(403);
+    expect((await get("/api/exports/passwords", "office")).status).toBe(404);
   });
 
   it("refuse a hostile workbook as 422 and read a bulletin's text", async () => {

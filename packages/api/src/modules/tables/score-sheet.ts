@@ -21,9 +21,11 @@ const amountWords = (amount: string | null, unit: string) =>
   amount === null ? "" : `${amount}${unit}`;
 
 function rowOf(category: string, one: IndicatorScore): SheetValue[] {
-  const { code, name, unit, target, attained, score, max, sentence } = one;
+  const { code, name, kind, unit, target, attained, score, max, sentence } = one;
+  // What is deducted for is counted in cases, whatever the points are called.
+  const done = amountWords(attained, kind === "deduct" ? "件" : unit);
   return [
-    ...[category, code, name, amountWords(target, unit), amountWords(attained, unit)],
+    ...[category, code, name, amountWords(target, unit), done],
     ...[amountOf(score), amountOf(max), sentence],
   ];
 }
