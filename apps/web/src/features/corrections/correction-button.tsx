@@ -1,22 +1,10 @@
 "use client";
 
-import { correctionInput, type EntryValue } from "@xianlan/domain";
+import { correctionInput } from "@xianlan/domain";
 import { Button, Dialog } from "@xianlan/ui";
 import { useState } from "react";
+import type { CorrectableLine } from "./correction-types.ts";
 import { CorrectionForm } from "./parts/correction-form.tsx";
-
-/** A line of a locked form, as far as asking for its correction needs it. */
-export type CorrectableLine = {
-  periodId: string;
-  code: string;
-  item: number;
-  /** What the line is called: the indicator's name, or the duty's. */
-  name: string;
-  /** Typed numbers; empty for a duty. */
-  fields: readonly { key: string; name: string; unit: string }[];
-  value: EntryValue | null;
-  notApplicable: string;
-};
 
 /** 申请更正 beside a line of a locked form: a dialog with the old value and a place for the new one. */
 export function CorrectionButton({ line, today }: { line: CorrectableLine; today: string }) {

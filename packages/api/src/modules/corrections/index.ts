@@ -1,2 +1,2 @@
-export { type CorrectionRequest, openCorrection } from "./open.ts";
-export { type RuleOf, rulesOf } from "./rules.ts";
+export { openCorrection } from "./open.ts";
+export { rulesOf } from "./rules.ts";

@@ -17,7 +17,7 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { AttachmentField } from "../../attachments/index.ts";
-import type { CorrectableLine } from "../correction-button.tsx";
+import type { CorrectableLine } from "../correction-types.ts";
 
 type Values = z.input<typeof correctionInput>;
 
