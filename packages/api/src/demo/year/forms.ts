@@ -19,7 +19,7 @@ function settled(day: Day, first: Day, calendar: WorkCalendar): Day {
 }
 
 /** The unit whose form came back once and was mended. */
-export const onceReturned = "heqiu";
+const onceReturned = "heqiu";
 
 /** How a month's forms of the other units stand today in the busy month. */
 const standsAs: Record<string, "waiting" | "late" | "returned" | "prepared" | "draft" | "none"> = {

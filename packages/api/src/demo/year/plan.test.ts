@@ -159,6 +159,31 @@ describe("the plan of the demo's year", () => {
     }
   });
 
+  it("does nothing to a form out of turn, whatever the day it is told on", () => {
+    const day = (n: number) => addDays("2026-01-01", n);
+    for (const today of Array.from({ length: 20 }, (_, at) => day(at * 37))) {
+      const states = new Map<string, string>();
+      const lists = new Set<string>();
+      const move = (form: string, from: readonly (string | undefined)[], to: string) => {
+        expect(from, `${today} ${form} to ${to}`).toContain(states.get(form));
+        states.set(form, to);
+      };
+      for (const step of planYear(today, calendar).steps) {
+        const form = "unit" in step && "periodId" in step ? `${step.unit} ${step.periodId}` : "";
+        if (step.verb === "fill") {
+          move(form, [undefined, "returned"], step.prepare ? "prepared" : "draft");
+        } else if (step.verb === "sign") move(form, ["prepared"], "submitted");
+        else if (step.verb === "sendBack") move(form, ["submitted"], "returned");
+        else if (step.verb === "accept") {
+          for (const unit of step.units)
+            move(`${unit} ${step.periodId}`, ["submitted"], "accepted");
+        } else if (step.verb === "list") lists.add(step.periodId);
+        else if (step.verb === "objectToList") expect(lists).toContain(step.periodId);
+      }
+      expect(new Set(states.values()).has("accepted"), today).toBe(true);
+    }
+  });
+
   it("answers every figure the default scheme asks, and names no person's number", () => {
     const rules: SchemeRules = templateRules();
     const { moment, steps } = planOf("2026-11-21");
