@@ -15,7 +15,7 @@ export const metricTaskKinds = [
   "mend_scheme",
 ] as const;
 export type MetricTaskKind = (typeof metricTaskKinds)[number];
-export const metricTaskKindLabels = {
+const metricTaskKindLabels = {
   mend_form: "退回补正",
   sign_form: "签批报送",
   fill_form: "填报数据",

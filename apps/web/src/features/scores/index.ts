@@ -1,7 +1,6 @@
 export { IndicatorTabs } from "./indicator-tabs.tsx";
 export { IndicatorView } from "./indicator-view.tsx";
 export { MatrixView } from "./matrix-view.tsx";
-export { MissingList } from "./parts/missing-list.tsx";
 export { PaceWord } from "./parts/pace-mark.tsx";
 export { askedYear, loadMatrixParams, unitScoreHref } from "./search-params.ts";
 export { ThisMonth } from "./this-month.tsx";

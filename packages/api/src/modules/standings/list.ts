@@ -74,7 +74,7 @@ function gradesOf(tx: Transaction, actor: Actor, ids: readonly string[]) {
 }
 
 /** How many stand in each grade, best first. */
-export function tierCounts(grades: readonly Grade[]): { name: string; count: number }[] {
+function tierCounts(grades: readonly Grade[]): { name: string; count: number }[] {
   const counted = new Map<number, { name: string; count: number }>();
   for (const { tier, tierName } of grades.toSorted((a, b) => a.tier - b.tier)) {
     const held = counted.get(tier) ?? { name: tierName, count: 0 };

@@ -36,16 +36,18 @@ export function MatrixTable(props: {
     <Table caption="各乡镇指标进度，按需要关注的程度排列" className={dense}>
       <THead>
         <tr>
-          <Th pinned rowSpan={anyOpen ? 2 : 1} className="border-b-ink">
+          <Th pinned rowSpan={anyOpen ? 2 : 1} className="border-b-ink px-1!">
             乡镇
           </Th>
-          <Th rowSpan={anyOpen ? 2 : 1}>得分、档次</Th>
+          <Th rowSpan={anyOpen ? 2 : 1} className="px-1!">
+            {anyOpen ? "得分" : "得分、档次"}
+          </Th>
           {categories.map((category) => (
             <Th
               key={category.code}
               rowSpan={anyOpen && !isOpen(category) ? 2 : 1}
               colSpan={isOpen(category) ? category.indicators.length : 1}
-              className={cx("px-1 text-center", isOpen(category) && "border-l border-l-line")}
+              className={cx("px-0! text-center", isOpen(category) && "border-l border-l-line")}
             >
               <button
                 type="button"
@@ -61,8 +63,9 @@ export function MatrixTable(props: {
               </button>
             </Th>
           ))}
-          <Th rowSpan={anyOpen ? 2 : 1} className="px-1 text-center">
-            在办/逾期
+          <Th rowSpan={anyOpen ? 2 : 1} className="px-0! text-center whitespace-normal!">
+            <span className="inline-block">在办/</span>
+            <span className="inline-block">逾期</span>
           </Th>
         </tr>
         {anyOpen && (
@@ -83,7 +86,7 @@ export function MatrixTable(props: {
       <TBody>
         {units.map((unit) => (
           <Tr key={unit.unitId}>
-            <Td head pinned nowrap className="max-w-28 truncate" title={unit.name}>
+            <Td head pinned nowrap className="max-w-28 truncate px-1!" title={unit.name}>
               <Link
                 href={unitScoreHref(unit.unitId)}
                 prefetch={false}
@@ -92,9 +95,16 @@ export function MatrixTable(props: {
                 {unit.name}
               </Link>
             </Td>
-            <Td nowrap>
+            <Td nowrap className={cx("px-1!", anyOpen && "leading-4!")}>
               <span className="font-semibold">{unit.total}</span>
-              <span className="ml-1.5 text-soft">{unit.tierName}</span>
+              <span
+                className={cx(
+                  "text-soft",
+                  anyOpen ? "block text-xs leading-[0.9375rem]" : "ml-1.5",
+                )}
+              >
+                {unit.tierName}
+              </span>
               {unit.vetoed && <span className="ml-1.5 text-red">一票否决</span>}
             </Td>
             {categories.flatMap((category) =>
@@ -148,7 +158,12 @@ function IndicatorHead(props: {
 }) {
   const { indicator, first, year } = props;
   return (
-    <Th className={cx("top-[2.25rem] h-32 px-0 align-bottom", first && "border-l border-l-line")}>
+    <Th
+      className={cx(
+        "top-[calc(var(--sticky-top,0px)+2.25rem)]! h-32 px-0! align-bottom",
+        first && "border-l border-l-line",
+      )}
+    >
       <Link
         href={indicatorHref(indicator.code, year)}
         prefetch={false}
