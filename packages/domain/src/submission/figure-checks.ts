@@ -20,9 +20,7 @@ const nameOf = (rule: FigureRule, key: string) =>
 function blanks(rule: FigureRule, figures: Figures): Found[] {
   return rule.fields
     .filter(({ key }) => figures[key] === undefined)
-    .map(({ key, name }) =>
-      refusal("blank", key, `“${name}”还没有填：没有的填 0，不涉及的选“不适用”`),
-    );
+    .map(({ key, name }) => refusal("blank", key, `“${name}”未填：没有的填 0，不涉及的选“不适用”`));
 }
 
 function totals({ total, fields }: FigureRule, figures: Figures): Found[] {

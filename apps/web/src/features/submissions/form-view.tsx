@@ -22,6 +22,9 @@ import { ReadLines } from "./parts/read-lines.tsx";
 import type { FormLine, FormPage } from "./submission-types.ts";
 import { useFormEntries } from "./use-form-entries.ts";
 
+/** The first box in error, or the first choice of an unanswered question. */
+const firstOpen = "[aria-invalid=true], fieldset:has(> [role=alert]) input";
+
 /** A unit's own form of a period: what is counted already, what is to be typed, and the next step. */
 export function FormView({ periodId, maySign }: { periodId: string; maySign: boolean }) {
   const query = useQuery(useTRPC().submission.form.queryOptions({ periodId }));
@@ -40,11 +43,12 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
   const ref = useRef<HTMLDivElement>(null);
   // Focus moves once a try, not with every key.
   useEffect(() => {
-    if (tries > 0) ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (tries > 0) ref.current?.querySelector<HTMLElement>(firstOpen)?.focus();
   }, [tries]);
   const records = derived.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div ref={ref} className="flex max-w-4xl flex-col gap-8">
+    // The bar at the foot never covers what has the focus.
+    <div ref={ref} className="flex max-w-4xl flex-col gap-8 [&_input]:scroll-mb-28">
       <FormHead page={page}>
         {period.label}
         {derived.length > 0 && (

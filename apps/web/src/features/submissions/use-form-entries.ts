@@ -52,7 +52,11 @@ export function useFormEntries(page: FormPage, writable: boolean) {
   const [clash, setClash] = useState<Clash | null>(null);
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const mutation = useMutation(trpc.submission.save.mutationOptions());
+  const mutation = useMutation({
+    ...trpc.submission.save.mutationOptions(),
+    // A lost line is said at once, not waited for.
+    networkMode: "always",
+  });
   // One save at a time, each beginning from what the one before left.
   const now = useRef({ entries, base, head });
   now.current = { entries, base, head };
@@ -114,7 +118,11 @@ export function useFormEntries(page: FormPage, writable: boolean) {
       } catch (error) {
         const failure = verbError(error);
         const current = currentForm(failure?.current);
-        if (current !== null) return meet(current) ? saveOnce(always) : null;
+        if (current !== null && meet(current)) return saveOnce(always);
+        if (current !== null) {
+          setSave({ kind: "idle" });
+          return null;
+        }
         const away = failure?.kind === "unavailable" || failure === null;
         setSave(away ? { kind: "away" } : { kind: "refused", error: failure });
         return null;
