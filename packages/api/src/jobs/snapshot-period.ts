@@ -29,6 +29,9 @@ export async function snapshotPeriod(
   const { countyId, name } = actor;
   const by = { lockedAt: clock.now, lockedByName: name, updatedAt: clock.now, updatedByName: name };
   const { dueOn, lockOn } = dates;
+  const units = await snapshotLines(tx, actor, scheme, { periodId, today: clock.today });
+  // A period in which nobody has a form is nothing to keep.
+  if (units.length === 0) return 0;
   await tx
     .insert(period)
     .values({ countyId, periodId, dueOn, lockOn, ...by })
@@ -39,7 +42,6 @@ export async function snapshotPeriod(
     .where(
       and(eq(period.countyId, countyId), eq(period.periodId, periodId), isNull(period.lockedAt)),
     );
-  const units = await snapshotLines(tx, actor, scheme, { periodId, today: clock.today });
   for (let from = 0; from < units.length; from += batch) {
     await tx
       .insert(periodSnapshot)

@@ -22,6 +22,7 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
+import { asksNumbers } from "../../lib/asks-numbers.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useVerb } from "../../lib/trpc/use-verb.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
@@ -114,12 +115,14 @@ function Decision({ page }: { page: CorrectionPage }) {
   const toast = useToast();
   const approve = useVerb(trpc.correction.approve.mutationOptions());
   const refuse = useVerb(trpc.correction.refuse.mutationOptions());
+  const confirmPersonalNumbers = asksNumbers(refuse.error);
   const form = useCheckedForm({
     fresh: { reason: "" },
     schema: decisionInput,
     refused: refuse.error?.fields ?? [],
     send: async ({ reason }) => {
-      if ((await refuse.run({ id, version, reason })) !== null) toast({ title: "已答复：未同意" });
+      if ((await refuse.run({ id, version, reason, confirmPersonalNumbers })) !== null)
+        toast({ title: "已答复：未同意" });
     },
   });
   const error = approve.error ?? refuse.error;

@@ -21,6 +21,7 @@ import {
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { AttachmentList } from "../attachments/index.ts";
@@ -47,18 +48,25 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
   const raises = held.includes("objection.raise");
   return (
     <div className="flex max-w-4xl flex-col gap-5">
-      <Sentence>
-        {all === 0 ? (
-          "还没有异议"
-        ) : (
-          <>
-            待复核异议
-            <Link href={objectionsHref({ outcome: "raised" })}>{counts.raised}</Link>条，采纳
-            <Link href={objectionsHref({ outcome: "upheld" })}>{counts.upheld}</Link>条，不予采纳
-            <Link href={objectionsHref({ outcome: "dismissed" })}>{counts.dismissed}</Link>条
-          </>
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
+        <Sentence>
+          {all === 0 ? (
+            "还没有异议"
+          ) : (
+            <>
+              待复核异议
+              <Link href={objectionsHref({ outcome: "raised" })}>{counts.raised}</Link>条，采纳
+              <Link href={objectionsHref({ outcome: "upheld" })}>{counts.upheld}</Link>条，不予采纳
+              <Link href={objectionsHref({ outcome: "dismissed" })}>{counts.dismissed}</Link>条
+            </>
+          )}
+        </Sentence>
+        {all > 0 && (
+          <ExportLink
+            href={tableHref("objections", { outcome: params.outcome, unit: params.unit })}
+          />
         )}
-      </Sentence>
+      </div>
       {raises && params.standing !== null && (
         <StandingObjection id={params.standing} today={today} />
       )}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { auditLog, correction, entry, standing, submissionEvent } from "@xianlan/db";
+import { activity, auditLog, correction, entry, standing, submissionEvent } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -187,6 +187,39 @@ describe("a correction", () => {
     expect(failure).toMatchObject({ code: "CONFLICT" });
     expect(failure.message).toContain("申请时为“10个”，现为“7个”");
     await fresh.close();
+  });
+
+  it("of a locked month's record takes effect on approval", async () => {
+    const { fresh } = await withOctober();
+    const office = fresh.caller("office").correction;
+    const session = {
+      ...{ kind: "study_session" as const, happenedOn: "2026-10-12", title: "十月集中学习" },
+      ...{ attributes: {}, placeId: null, placeText: "", attendance: 20, link: "" },
+    };
+    const asked = await fresh.caller("unit_clerk").activity.record({
+      ...{ ...key(), ...session, attachmentIds: [], reason: "当月漏记" },
+    });
+    const stored = () =>
+      fresh.admin.select().from(activity).where(eq(activity.countyId, fresh.countyId));
+    expect(await stored()).toEqual([]);
+    const id = asked.correctionId ?? "";
+    await office.approve({ ...key(), id, version: 1 });
+    const [added] = await stored();
+    expect(added).toMatchObject({ ...session, unitId: fresh.units.qingshi });
+    expect(await office.byId({ id })).toMatchObject({
+      ...{ state: "approved", activityId: added?.id, subject: "activity_add" },
+    });
+    await fresh.close();
+  });
+
+  it("warns of a personal number before it is kept", async () => {
+    const call = { ...key(), ...freshLine(), reason: "找13812345678核实" };
+    const failure = await failureOf(world.caller("unit_clerk").correction.request(call));
+    expect(failure.fields).toEqual(["reason", "confirmPersonalNumbers"]);
+    const again = { ...call, confirmPersonalNumbers: true };
+    expect(await world.caller("unit_clerk").correction.request(again)).toHaveProperty(
+      "correctionId",
+    );
   });
 
   it("shows a unit its own alone", async () => {

@@ -1,6 +1,7 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
+import { warnOfPersonalNumbers } from "../findings/index.ts";
 import type { RefuseCorrectionCall } from "./inputs.ts";
 import { type CorrectionAnswer, decide, holdAsked } from "./load.ts";
 
@@ -10,6 +11,7 @@ export function refuseCorrection(
   input: RefuseCorrectionCall,
 ): Promise<CorrectionAnswer> {
   const grant = authorize(context, "correction.decide");
+  warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
   return write(context, grant, "correction.refuse", input, async (work) => {
     const row = await holdAsked(work, input);
     const { reason } = input;

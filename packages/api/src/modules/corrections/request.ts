@@ -16,6 +16,7 @@ import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
+import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { periodDatesOf, phaseOf } from "../periods/index.ts";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
 import { entryOf } from "./current.ts";
@@ -28,6 +29,8 @@ export function requestCorrection(
   input: RequestCorrectionCall,
 ): Promise<{ correctionId: string }> {
   const grant = authorize(context, "correction.request");
+  const { notApplicable } = input;
+  warnOfPersonalNumbers({ reason: input.reason, notApplicable }, input.confirmPersonalNumbers);
   return write(context, grant, "correction.request", input, async (work) => {
     const { countyId, unitId } = grant.actor;
     if (unitId === null) throw notFound("份报送");

@@ -13,6 +13,7 @@ import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { removeActivity } from "../activities/index.ts";
+import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
 import { noteCorrected } from "../standings/index.ts";
 import type { DecideObjectionCall } from "./inputs.ts";
@@ -27,6 +28,7 @@ export function decideObjection(
   input: DecideObjectionCall,
 ): Promise<ObjectionAnswer> {
   const grant = authorize(context, "objection.decide");
+  warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
   return write(context, grant, "objection.decide", input, async (work) => {
     const row = await holdRaised(work, input);
     const { reason, upheld } = input;

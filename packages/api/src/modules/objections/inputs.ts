@@ -18,11 +18,15 @@ export const objectionListInput = z.object({
 });
 export type ObjectionListInput = z.infer<typeof objectionListInput>;
 
+/** Text with a personal number is kept only when its writer says so again. */
+const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
+
 export const raiseObjectionCall = mutationInput.extend(objectionInput.shape).extend({
   subject: z.enum(objectionSubjects),
   subjectId: z.uuid("编号不正确"),
   /** Indicator code where the objection is about one score of a standing. */
   code: z.string().max(8).default(""),
+  ...confirmed,
 });
 export type RaiseObjectionCall = z.infer<typeof raiseObjectionCall>;
 
@@ -30,5 +34,6 @@ export const decideObjectionCall = versionedInput.extend(decisionInput.shape).ex
   upheld: z.boolean(),
   /** The corrected value of a list's figure that is upheld; null otherwise. */
   value: entryValue.nullable(),
+  ...confirmed,
 });
 export type DecideObjectionCall = z.infer<typeof decideObjectionCall>;

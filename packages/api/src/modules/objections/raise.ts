@@ -7,6 +7,7 @@ import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
+import { warnOfPersonalNumbers } from "../findings/index.ts";
 import type { RaiseObjectionCall } from "./inputs.ts";
 import type { ObjectionAnswer } from "./load.ts";
 
@@ -24,6 +25,7 @@ export function raiseObjection(
   input: RaiseObjectionCall,
 ): Promise<ObjectionAnswer> {
   const grant = authorize(context, "objection.raise");
+  warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
   return write(context, grant, "objection.raise", input, async (work) => {
     const { countyId, unitId, name } = grant.actor;
     if (unitId === null) throw notFound("一行");

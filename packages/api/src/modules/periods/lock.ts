@@ -34,6 +34,8 @@ export function lockPeriod(
     }
     const closing = { scheme, periodId, dates, clock };
     const units = await snapshotPeriod(work.tx, grant.actor, closing);
+    if (units === 0)
+      throw refused(`${periodLabel(periodId)}没有要报送的单位，不需要锁定`, "periodId");
     work.audit({
       ...{ action: "period.lock", entity: "period", entityId: periodId },
       before: { lockOn: dates.lockOn, lockedAt: null },

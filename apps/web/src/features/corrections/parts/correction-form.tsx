@@ -13,6 +13,7 @@ import {
   useToast,
 } from "@xianlan/ui";
 import type { z } from "zod";
+import { asksNumbers } from "../../../lib/asks-numbers.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
@@ -41,13 +42,18 @@ export function CorrectionForm(props: {
     ...{ reason: "", attachmentIds: [] },
   };
   const { periodId, code, item } = line;
+  const confirmPersonalNumbers = asksNumbers(verb.error);
   const form = useCheckedForm({
     fresh,
     schema,
     refused: verb.error?.fields ?? [],
     send: async (parsed) => {
       const value = parsed.notApplicable === "" ? parsed.value : null;
-      if ((await verb.run({ ...parsed, value, periodId, code, item })) === null) return;
+      if (
+        (await verb.run({ ...parsed, value, periodId, code, item, confirmPersonalNumbers })) ===
+        null
+      )
+        return;
       toast({ title: "已提交更正申请", description: "督查办审批后生效" });
       onDone();
     },

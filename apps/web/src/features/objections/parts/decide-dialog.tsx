@@ -12,6 +12,7 @@ import {
   useToast,
 } from "@xianlan/ui";
 import { useState } from "react";
+import { asksNumbers } from "../../../lib/asks-numbers.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
@@ -32,6 +33,7 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
   const [value, setValue] = useState<EntryValue | null>(item.figure?.value ?? null);
   const [asked, setAsked] = useState(false);
   const { id, version, figure } = item;
+  const confirmPersonalNumbers = asksNumbers(verb.error);
   const form = useCheckedForm({
     fresh: { reason: "" },
     schema: decisionInput,
@@ -40,7 +42,8 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
       if (outcome === null) return;
       const upheld = outcome === "upheld";
       const corrected = upheld && figure !== null ? value : null;
-      if ((await verb.run({ id, version, upheld, value: corrected, reason })) === null) return;
+      const deed = { id, version, upheld, value: corrected, confirmPersonalNumbers };
+      if ((await verb.run({ ...deed, reason })) === null) return;
       toast({ title: upheld ? "已采纳异议" : "已答复：不予采纳" });
       onClose();
     },

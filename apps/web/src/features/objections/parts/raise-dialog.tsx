@@ -3,6 +3,7 @@
 import { objectionInput } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import type { z } from "zod";
+import { asksNumbers } from "../../../lib/asks-numbers.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
@@ -21,13 +22,17 @@ export function RaiseDialog(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const verb = useVerb(trpc.objection.raise.mutationOptions());
+  const confirmPersonalNumbers = asksNumbers(verb.error);
   const form = useCheckedForm({
     fresh,
     schema: objectionInput,
     refused: verb.error?.fields ?? [],
     send: async (parsed) => {
       const { subject, subjectId, code = "" } = target;
-      if ((await verb.run({ ...parsed, subject, subjectId, code })) === null) return;
+      if (
+        (await verb.run({ ...parsed, subject, subjectId, code, confirmPersonalNumbers })) === null
+      )
+        return;
       toast({ title: "已提出异议", description: "督查办复核后答复" });
       onClose();
     },
@@ -41,9 +46,7 @@ export function RaiseDialog(props: {
       description="写明哪里不符、应当是多少，附上依据"
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && verb.error.fields.length === 0 && (
-          <Notice kind="warning" title={verb.error.message} />
-        )}
+        {verb.error && <Notice kind="warning" title={verb.error.message} />}
         <TextArea
           label="异议理由"
           required
