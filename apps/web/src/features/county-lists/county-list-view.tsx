@@ -15,6 +15,7 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { ObjectionButton } from "../objections/index.ts";
@@ -33,10 +34,13 @@ export function CountyListView({ id, today }: { id: string; today: string }) {
       <Link href="/imports/lists" className={linkClass()}>
         返回名单列表
       </Link>
-      <Sentence>
-        {data.periodLabel}
-        {name}，{data.department}提供，共{data.rows.length}行
-      </Sentence>
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
+        <Sentence>
+          {data.periodLabel}
+          {name}，{data.department}提供，共{data.rows.length}行
+        </Sentence>
+        <ExportLink href={tableHref("county-list", { id })} />
+      </div>
       <p className="-mt-4 text-sm text-muted">
         {data.fileName}，{dayWords(clockAt(Date.parse(data.importedAt)).today, today)}由
         {data.importedByName}导入

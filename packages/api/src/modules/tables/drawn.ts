@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain";
+import { clockAt, type SheetColumn, type SheetSpec, type SheetValue } from "@xianlan/domain";
 import { masked } from "../exports/index.ts";
 
 /** A column with where its cells come from. */
@@ -22,8 +22,11 @@ export function amount<Row>(
   return { header, width, kind: "number", of };
 }
 
+/** A column of days; of an instant its day in the county. */
 export function date<Row>(header: string, of: (row: Row) => string | null): Drawn<Row> {
-  return { header, width: 12, kind: "date", of: (row) => of(row)?.slice(0, 10) ?? null };
+  const dayOf = (text: string | null) =>
+    text === null || text.length === 10 ? text : clockAt(Date.parse(text)).today;
+  return { header, width: 12, kind: "date", of: (row) => dayOf(of(row)) };
 }
 
 /** Columns and rows of a sheet. */

@@ -149,6 +149,16 @@ describe("the tables of the year", () => {
     expect(elsewhere.data).toEqual([]);
     expect((await exported("baisha_clerk", "assessments")).data).toEqual([]);
     expect((await exported("unit_lead", "corrections")).header).toContain("更正理由");
+    const reason = "少算一次集中学习，见工作记录";
+    await world.caller("unit_lead").objection.raise({
+      ...{ ...key(), subject: "standing", subjectId: standingId, code: "B1", reason },
+      attachmentIds: [],
+    });
+    const objections = await exported("office", "objections", "outcome=raised");
+    expect(objections.data[0]).toMatchObject({
+      ...{ 单位: "青石镇", 异议理由: reason, 结果: "待复核", 提出日期: "2026-11-20" },
+    });
+    expect((await exported("baisha_lead", "objections")).data).toEqual([]);
   });
 
   it("are audited with their address, and refuse one they cannot read", async () => {
@@ -167,6 +177,7 @@ describe("the tables of the year", () => {
       ["matrix", "year=last"],
       ["completeness", "period=2026-M13"],
       ["corrections", "state=lost"],
+      ["objections", "outcome=lost"],
       ["scheme", "id=1"],
     ] as const;
     for (const [table, address] of wrong) {

@@ -12,6 +12,7 @@ import { type ScreenTable, screenOf } from "./screen.ts";
 import { activityTable } from "./table-activities.ts";
 import { assessmentTable, indicatorTable } from "./table-indicator.ts";
 import { matrixTable } from "./table-matrix.ts";
+import { countyListTable, objectionTable } from "./table-objections.ts";
 import { completenessTable, correctionTable } from "./table-reporting.ts";
 import { schemeTable } from "./table-scheme.ts";
 import { standingTable } from "./table-standing.ts";
@@ -22,8 +23,10 @@ const tables: ReadonlyMap<string, ScreenTable> = new Map(
     assessments: assessmentTable,
     completeness: completenessTable,
     corrections: correctionTable,
+    "county-list": countyListTable,
     indicator: indicatorTable,
     matrix: matrixTable,
+    objections: objectionTable,
     scheme: schemeTable,
     "score-sheet": scoreSheetTable,
     standing: standingTable,

@@ -1,0 +1,88 @@
+import {
+  countyListKindLabels,
+  type ObjectionSubject,
+  objectionStateLabels,
+  objectionStates,
+  periodLabel,
+} from "@xianlan/domain";
+import { date, drawn, label, words } from "./drawn.ts";
+import { type Answers, idOf, longDay, type ScreenTable, wordOf } from "./screen.ts";
+
+type Objection = Answers["objection"]["list"]["rows"][number];
+
+const subjects = {
+  activity: "名单所列稿件",
+  list_figure: "名单所列数据",
+  standing: "公示的档次",
+} as const satisfies Record<ObjectionSubject, string>;
+
+/** 异议: what units object to, and what came of it. */
+export const objectionTable: ScreenTable = {
+  permission: "objection.read",
+  read: async ({ ask, countyName, today }, address) => {
+    const state = wordOf(address, "outcome", objectionStates);
+    const unitId = address.get("unit") ? idOf(address, "unit") : undefined;
+    const { rows } = await ask.objection.list({
+      ...(state === undefined ? {} : { state }),
+      ...(unitId === undefined ? {} : { unitId }),
+    });
+    const only = state === undefined ? "" : `；结果：${objectionStateLabels[state]}`;
+    return {
+      name: "异议登记表",
+      sheet: {
+        name: "异议登记表",
+        title: `${countyName}异议登记表`,
+        note: `截至${longDay(today)}，共${rows.length}件${only}`,
+        ...drawn<Objection>(
+          [
+            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
+            label("单位", 14, ({ unitName }) => unitName),
+            label("对什么", 14, ({ subject }) => subjects[subject]),
+            words("内容", 30, ({ title }) => title),
+            label("名单部门", 14, ({ department }) => department),
+            words("异议理由", 40, ({ reason }) => reason),
+            label("提出人", 10, ({ askedByName }) => askedByName),
+            date("提出日期", ({ askedAt }) => askedAt),
+            label("结果", 10, (row) => objectionStateLabels[row.state]),
+            label("复核人", 10, ({ decidedByName }) => decidedByName),
+            date("复核日期", ({ decidedAt }) => decidedAt),
+            words("复核意见", 36, ({ decisionReason }) => decisionReason),
+          ],
+          rows,
+        ),
+      },
+    };
+  },
+};
+
+type Listed = Answers["countyList"]["byId"]["rows"][number];
+
+/** One list of a county department, row by row; a unit's own rows alone. */
+export const countyListTable: ScreenTable = {
+  permission: "submission.read",
+  read: async ({ ask, countyName, today }, address) => {
+    const list = await ask.countyList.byId({ id: idOf(address, "id") });
+    const { kind, department, periodId, rows } = list;
+    const name = `${periodId === null ? "" : periodLabel(periodId)}${countyListKindLabels[kind]}`;
+    return {
+      name,
+      sheet: {
+        name: countyListKindLabels[kind],
+        title: `${countyName}${name}`,
+        note: `${department}提供；截至${longDay(today)}，共${rows.length}行`,
+        ...drawn<Listed>(
+          [
+            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
+            label("单位", 14, ({ unitName }) => unitName),
+            words("内容", 60, ({ text }) => text),
+            words("改动说明", 36, ({ changed }) => changed),
+            label("异议", 12, ({ objection }) =>
+              objection === null ? "" : objectionStateLabels[objection],
+            ),
+          ],
+          rows,
+        ),
+      },
+    };
+  },
+};
