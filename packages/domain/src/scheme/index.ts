@@ -2,16 +2,10 @@ export * from "./compare-rules.ts";
 export * from "./compare-scores.ts";
 export * from "./decimal-text.ts";
 export * from "./draft-input.ts";
-export { type ExampleField, exampleFields } from "./example.ts";
+export { exampleFields } from "./example.ts";
 export { exampleScore } from "./example-facts.ts";
 export * from "./formula.ts";
-export {
-  chooseSchemeGrid,
-  readSchemeSheet,
-  type SchemeImportConfidence,
-  type SchemeImportLine,
-  type SchemeReading,
-} from "./import/index.ts";
+export { chooseSchemeGrid, readSchemeSheet, type SchemeReading } from "./import/index.ts";
 export * from "./indicator.ts";
 export { sourcesOfKind } from "./indicator-problems.ts";
 export type { SchemeProblem } from "./problem.ts";

@@ -102,9 +102,11 @@ function YearTable(props: { schemes: SchemeSummary[]; year: number; today: strin
         <Tr>
           <Th>方案</Th>
           <Th>状态</Th>
-          <Th>修订</Th>
-          <Th numeric>指标</Th>
-          <Th>最近办理</Th>
+          <Th className="max-sm:hidden">修订</Th>
+          <Th numeric className="max-sm:hidden">
+            指标
+          </Th>
+          <Th className="max-sm:hidden">最近办理</Th>
         </Tr>
       </THead>
       <TBody>
@@ -114,6 +116,9 @@ function YearTable(props: { schemes: SchemeSummary[]; year: number; today: strin
               <Link href={`/schemes/${scheme.id}`} prefetch={false} className={linkClass()}>
                 {scheme.title}
               </Link>
+              <p className="text-xs font-normal text-muted sm:hidden">
+                {revisionWords(scheme.revision)} · {lastDeed(scheme, today)}
+              </p>
               {scheme.sentBackReason !== "" && (
                 <p className="font-normal text-soft">退回原因：{scheme.sentBackReason}</p>
               )}
@@ -121,9 +126,13 @@ function YearTable(props: { schemes: SchemeSummary[]; year: number; today: strin
             <Td nowrap>
               <Badge strong={scheme.state === "in_force"}>{stateWords(scheme)}</Badge>
             </Td>
-            <Td nowrap>{revisionWords(scheme.revision)}</Td>
-            <Td numeric>{scheme.indicatorCount}</Td>
-            <Td className="min-w-[14em] text-soft">{lastDeed(scheme, today)}</Td>
+            <Td nowrap className="max-sm:hidden">
+              {revisionWords(scheme.revision)}
+            </Td>
+            <Td numeric className="max-sm:hidden">
+              {scheme.indicatorCount}
+            </Td>
+            <Td className="min-w-[14em] text-soft max-sm:hidden">{lastDeed(scheme, today)}</Td>
           </Tr>
         ))}
       </TBody>

@@ -10,8 +10,6 @@ import {
 import type { SchemeImportLine } from "./line.ts";
 import { plainTitle, proposeLine } from "./propose.ts";
 
-export type { SchemeImportConfidence, SchemeImportLine } from "./line.ts";
-
 /** A county's assessment table 考核细则 as it was understood. */
 export type SchemeReading = {
   /** Row of the header, from 1; null where none was found. */

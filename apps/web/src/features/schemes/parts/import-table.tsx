@@ -17,8 +17,11 @@ const choices = { pending: "待确认", adopted: "已采用", left: "不采用" 
 export function ImportTable(props: { state: SchemeImport; open: (row: number) => void }) {
   const { state, open } = props;
   return (
-    <Table caption="逐行确认" className="[&_td]:align-top">
-      <THead>
+    <Table
+      caption="逐行确认"
+      className="max-sm:block [&_td]:align-top max-sm:[&_tbody]:block max-sm:[&_tr]:block max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_td]:block max-sm:[&_td]:h-auto max-sm:[&_td]:border-b-0 max-sm:[&_td]:px-1 max-sm:[&_td]:py-1 max-sm:[&_td]:text-left"
+    >
+      <THead className="max-sm:sr-only">
         <Tr>
           <Th numeric>行</Th>
           <Th>原文</Th>
@@ -47,7 +50,11 @@ function LineRow({ line, state, open }: RowProps) {
   const warnings = fits.success ? notes : [...notes, fits.error.issues[0]?.message ?? ""];
   return (
     <Tr selected={choice === "adopted"} className={choice === "left" ? "text-muted" : undefined}>
-      <Td numeric>{row}</Td>
+      <Td numeric>
+        <span className="sm:hidden">第</span>
+        {row}
+        <span className="sm:hidden">行</span>
+      </Td>
       <Td className="min-w-[14em]">
         <p className="font-medium">{name}</p>
         <p className="text-soft">{[target, rule].filter(Boolean).join("；") || "—"}</p>
@@ -59,7 +66,10 @@ function LineRow({ line, state, open }: RowProps) {
         <p className="text-soft">{said}</p>
         <p className="text-xs text-muted">{sourceWords(proposal)}</p>
       </Td>
-      <Td numeric>{proposal.role === "deduction" ? "扣分" : proposal.weight}</Td>
+      <Td numeric>
+        {proposal.role === "deduction" ? "扣分" : proposal.weight}
+        {proposal.role !== "deduction" && <span className="sm:hidden">分</span>}
+      </Td>
       <Td className="min-w-[11em]">
         <Badge strong={confidence === "unread"}>{sureness[confidence]}</Badge>
         {warnings.map((note) => (
