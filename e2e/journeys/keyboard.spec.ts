@@ -1,26 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { dayIn, dialogOf } from "../fixtures/fields.ts";
 import { issued } from "../fixtures/findings.ts";
+import { tabTo, typeInto } from "../fixtures/keyboard.ts";
 import { visit } from "../fixtures/pages.ts";
 import { personOf, unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
-
-const farthest = 300;
-
-/** Presses Tab until the element has the focus, and sees that a ring shows it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < farthest; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${farthest} presses of Tab did not reach ${target}`);
-}
-
-async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.insertText(text);
-}
 
 /** Types a day into the browser's own date control; which part comes first is the browser's to say. */
 async function typeDay(page: Page, target: Locator, day: string): Promise<void> {
