@@ -22,10 +22,6 @@ const words: readonly (readonly [PastedField, RegExp])[] = [
   ],
 ];
 
-const attributeLabels = new Set(
-  Object.values(activityAttributes).flatMap((fields) => fields.map(({ label }) => label)),
-);
-
 /** Short words people put over an attribute's column. */
 const shortLabels: Record<string, string> = {
   ...{ 扩大: "扩大学习", 旁听: "县委宣传部旁听", 是否扩大学习: "扩大学习" },
@@ -36,9 +32,17 @@ const shortLabels: Record<string, string> = {
 
 const plain = (cell: string) => cell.normalize("NFKC").replace(/[\s*＊()（）:：]|单位人/g, "");
 
+/** Attributes by their label without its brackets: 所（站） is 所站. */
+const attributeLabels = new Map(
+  Object.values(activityAttributes)
+    .flat()
+    .map(({ label }) => [plain(label), label]),
+);
+
 function fieldOf(cell: string): PastedField | null {
   const word = plain(cell);
-  if (attributeLabels.has(word)) return `attribute:${word}`;
+  const attribute = attributeLabels.get(word);
+  if (attribute !== undefined) return `attribute:${attribute}`;
   const short = shortLabels[word];
   if (short !== undefined) return `attribute:${short}`;
   return words.find(([, pattern]) => pattern.test(word))?.[0] ?? null;

@@ -44,6 +44,15 @@ describe("a paste with a heading", () => {
     ]);
   });
 
+  it("knows an attribute by its label, brackets and all", () => {
+    const { unknown, rows } = read(
+      ["日期", "类别", "标题", "所（站）"],
+      ["3月12日", "文明实践活动", "亲子共读", "下村文明实践站"],
+    );
+    expect(unknown).toEqual([]);
+    expect(rows[0]?.content?.attributes).toEqual({ station: "下村文明实践站" });
+  });
+
   it("names row and column of what is wrong", () => {
     const { rows } = read(
       ["日期", "类别", "标题", "人数", "网址", "旁听"],
