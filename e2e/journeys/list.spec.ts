@@ -45,6 +45,13 @@ test("the list is narrowed, counted, sorted and turned, and the address keeps it
   expect(await page.getByRole("rowheader").allTextContents()).toEqual(numbers);
 });
 
+const shownOn = {
+  在办: "/overview",
+  逾期: "/overview",
+  临期: "/units",
+  待销号: "/units",
+} as const;
+
 test("every figure of a unit on the overview counts the rows behind it", async ({ browse }) => {
   const page = await browse("leader");
   await visit(page, "/overview");
@@ -52,8 +59,8 @@ test("every figure of a unit on the overview counts the rows behind it", async (
   const busy = new Set([unitNameOf("lead"), unitNameOf("otherLead"), unitNameOf("loopLead")]);
   const units = await page.getByRole("rowheader").allTextContents();
   const unit = units.find((name) => !busy.has(name)) ?? "";
-  for (const figure of ["在办", "逾期", "临期", "待销号"]) {
-    await visit(page, "/overview");
+  for (const [figure, path] of Object.entries(shownOn)) {
+    await visit(page, path);
     const link = page.getByRole("link", { name: new RegExp(`^${unit} ${figure} \\d+$`) });
     const said = Number((await link.textContent()) ?? "");
     await link.click();

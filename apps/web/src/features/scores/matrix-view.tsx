@@ -12,7 +12,7 @@ import { MatrixTable } from "./parts/matrix-table.tsx";
 import { MissingList } from "./parts/missing-list.tsx";
 import { ScoreSentence } from "./parts/score-sentence.tsx";
 import type { Matrix } from "./score-types.ts";
-import { askedYear, type MatrixParams, matrixParsers } from "./search-params.ts";
+import { askedYear, type MatrixParams, matrixParsers, paceMatches } from "./search-params.ts";
 
 /** 指标 of the county: which townships lag, in what, and who has not reported. */
 export function MatrixView() {
@@ -57,9 +57,9 @@ function shown({ units }: Matrix, { pace, tier, sort, category }: MatrixParams) 
   const inPace = (unit: Matrix["units"][number]) => {
     if (pace === null) return true;
     if (category !== null) {
-      return unit.categories.some((one) => one.code === category && one.pace === pace);
+      return unit.categories.some((one) => one.code === category && paceMatches(one.pace, pace));
     }
-    return Object.values(unit.cells).some((cell) => cell.pace === pace);
+    return Object.values(unit.cells).some((cell) => paceMatches(cell.pace, pace));
   };
   const rows = units.filter((unit) => inPace(unit) && (tier === null || unit.tier === tier));
   if (sort === "attention") return rows;

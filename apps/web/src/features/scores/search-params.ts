@@ -1,4 +1,4 @@
-import { paces, type ScoreFocus } from "@xianlan/domain";
+import { isBehind, type Pace, paces, type ScoreFocus } from "@xianlan/domain";
 import {
   createLoader,
   createSerializer,
@@ -24,6 +24,11 @@ export const matrixParsers = {
 export type MatrixParams = inferParserType<typeof matrixParsers>;
 
 export const loadMatrixParams = createLoader(matrixParsers);
+
+/** 落后序时 takes in what is lost already, so that the sentence's number is the rows it leads to. */
+export function paceMatches(held: Pace, asked: Pace): boolean {
+  return asked === "behind" ? isBehind(held) : held === asked;
+}
 
 const serialize = createSerializer(matrixParsers);
 

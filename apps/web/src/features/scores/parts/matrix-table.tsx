@@ -3,7 +3,7 @@ import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { findingsHref } from "../../findings/index.ts";
 import type { Matrix, MatrixCategory, MatrixUnit } from "../score-types.ts";
-import { indicatorHref, type MatrixParams, unitScoreHref } from "../search-params.ts";
+import { indicatorHref, type MatrixParams, paceMatches, unitScoreHref } from "../search-params.ts";
 import type { MatrixChange } from "./matrix-filters.tsx";
 import { PaceWord } from "./pace-mark.tsx";
 
@@ -114,7 +114,8 @@ export function MatrixTable(props: {
                       key={indicator.code}
                       {...{ unit, indicator, first: at === 0 }}
                       faint={
-                        params.pace !== null && unit.cells[indicator.code]?.pace !== params.pace
+                        params.pace !== null &&
+                        !paceMatches(unit.cells[indicator.code]?.pace ?? "not_due", params.pace)
                       }
                     />
                   ))

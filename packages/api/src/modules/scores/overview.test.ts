@@ -1,0 +1,66 @@
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createWorld, morningOf, type World } from "../../testing/index.ts";
+import { withScheme } from "../../testing/schemes.ts";
+
+let test: TestDatabase;
+let world: World;
+let bare: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, bare] = [await createWorld(test), await createWorld(test)];
+  await withScheme(world);
+});
+afterAll(async () => {
+  await Promise.all([world.close(), bare.close()]);
+  await test.close();
+});
+
+it("tells the overview what the matrix tells", async () => {
+  const leader = world.caller("leader");
+  const { units, categories, missing } = await leader.overview.read();
+  const { scored } = await leader.score.matrix();
+  expect(categories.map(({ code }) => code)).toEqual(scored?.categories.map(({ code }) => code));
+  expect(missing).toEqual(scored?.missing);
+  for (const { unitId, score } of units) {
+    const row = scored?.units.find((one) => one.unitId === unitId);
+    expect(score).toMatchObject({ total: row?.total, tier: row?.tier, behind: row?.behind });
+  }
+});
+
+it("names the forms of the last ended periods that nobody sent, and how late they are", async () => {
+  const on = async (day: string) =>
+    (await world.caller("leader", morningOf(day)).score.matrix()).scored?.missing ?? [];
+  const words = async (day: string) =>
+    [...new Set((await on(day)).map(({ periodId, word }) => `${periodId} ${word}`))].sort();
+  expect(await words("2026-11-03")).toEqual([
+    "2026-H1 未报送",
+    "2026-M10 未填报",
+    "2026-Q3 未报送",
+  ]);
+  expect(await words("2026-11-07")).toContain("2026-M10 逾期未报");
+  expect(await words("2026-11-20")).toContain("2026-M10 未报送");
+  // The forms of the year's end are awaited in January, whatever the new year's scheme.
+  const january = (await on("2027-01-04")).map(({ periodId }) => periodId);
+  expect(new Set(january)).toEqual(new Set(["2026", "2026-H2", "2026-M12", "2026-Q4"]));
+});
+
+it("has no matrix before there is a scheme", async () => {
+  const leader = bare.caller("leader");
+  expect(await leader.score.matrix()).toMatchObject({ scored: null, years: [] });
+  expect(await leader.score.matrix({ year: 2024 })).toMatchObject({ scored: null });
+  const { units, categories } = await leader.overview.read();
+  expect(categories).toEqual([]);
+  for (const { score } of units) expect(score).toBeNull();
+  expect(await bare.caller("unit_clerk").score.thisMonth()).toBeNull();
+});
+
+it("says this month what is behind, by how much, until when; to units alone", async () => {
+  const mine = await world.caller("unit_clerk").score.thisMonth();
+  expect(mine?.unitId).toBe(world.units.qingshi);
+  const session = mine?.items.find(({ code }) => code === "B1");
+  expect(session).toMatchObject({ late: true, unit: "次", activityKind: "study_session" });
+  expect(mine?.sentence).toContain(`${mine?.items.length}件事`);
+  expect(await world.caller("leader").score.thisMonth()).toBeNull();
+});
