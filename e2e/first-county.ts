@@ -3,10 +3,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type ApiClient, apiClient, textField } from "./api-client.ts";
 import type { App } from "./app.ts";
 
-/** An officer of a county made from nothing, and the round findings go into. */
+/** A county made from nothing: who founded it, an officer, and the round findings go into. */
 export interface FirstCounty {
+  readonly admin: ApiClient;
   readonly officer: ApiClient;
   readonly inspectionId: string;
+}
+
+/** An account that has been given and can be used: its first password is changed. */
+export interface Employed {
+  readonly username: string;
+  readonly password: string;
+  readonly api: ApiClient;
 }
 
 /**
@@ -20,25 +28,34 @@ export async function foundCounty(app: App): Promise<FirstCounty> {
   const founder = { countyName: "青原县", name: "管理员", username: "founder", password };
   await admin.mutate("setup.complete", { token, ...founder });
   await admin.signIn("founder", password);
-  const made = await admin.mutate("account.create", {
+  const { api: officer } = await employ(app, admin, {
     name: "督查办干部",
     username: "officer",
-    mobile: "",
-    post: "",
     unitId: null,
     roles: ["office"],
   });
-  const officer = apiClient(app.url);
-  const currentPassword = textField(made, "password");
-  const newPassword = `Xl-${randomUUID()}`;
-  await officer.signIn("officer", currentPassword);
-  await officer.mutate("session.changePassword", { currentPassword, newPassword });
-  await officer.signIn("officer", newPassword);
   const round = await officer.mutate("inspection.create", {
     title: "断电演练轮次",
     startsOn: "2026-11-02",
   });
-  return { officer, inspectionId: textField(round, "id") };
+  return { admin, officer, inspectionId: textField(round, "id") };
+}
+
+/** Makes an account, signs it in and changes its first password. */
+export async function employ(
+  app: App,
+  admin: ApiClient,
+  person: { name: string; username: string; unitId: string | null; roles: readonly string[] },
+): Promise<Employed> {
+  const { username } = person;
+  const made = await admin.mutate("account.create", { ...person, mobile: "", post: "" });
+  const api = apiClient(app.url);
+  const currentPassword = textField(made, "password");
+  const password = `Xl-${randomUUID()}`;
+  await api.signIn(username, currentPassword);
+  await api.mutate("session.changePassword", { currentPassword, newPassword: password });
+  await api.signIn(username, password);
+  return { username, password, api };
 }
 
 /** The link is printed once the product listens, which may be a moment after it says it is ready. */
