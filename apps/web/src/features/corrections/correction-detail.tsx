@@ -33,8 +33,14 @@ import { ChangeLines } from "./parts/change-lines.tsx";
 const dayOf = (instant: string) => clockAt(Date.parse(instant)).today;
 
 /** One correction: old and new, why, the evidence, and the office's decision. */
-export function CorrectionDetail(props: { id: string; backHref: string; today: string }) {
-  const { id, backHref, today } = props;
+export function CorrectionDetail(props: {
+  id: string;
+  backHref: string;
+  today: string;
+  /** A unit has its form at an address of its own. */
+  ofUnit: boolean;
+}) {
+  const { id, backHref, today, ofUnit } = props;
   const trpc = useTRPC();
   const query = useQuery(trpc.correction.byId.queryOptions({ id }));
   if (query.isPending) return <TableSkeleton rows={5} columns={2} />;
@@ -64,7 +70,7 @@ export function CorrectionDetail(props: { id: string; backHref: string; today: s
           <ChangeLines changes={page.changedMeanwhile} />
         </Notice>
       )}
-      <DescriptionList items={factsOf(page)} />
+      <DescriptionList items={factsOf(page, ofUnit)} />
       {page.files.length > 0 && (
         <Section title="佐证材料">
           <AttachmentList
@@ -78,11 +84,14 @@ export function CorrectionDetail(props: { id: string; backHref: string; today: s
   );
 }
 
-function factsOf(page: CorrectionPage) {
+function factsOf(page: CorrectionPage, ofUnit: boolean) {
   const { subject, activityId, periodId, unitId, decidedAt } = page;
   const source =
     subject === "entry"
-      ? { href: `/submissions/${periodId}/${unitId}`, label: `${page.periodLabel}报送` }
+      ? {
+          href: `/submissions/${periodId}${ofUnit ? "" : `/${unitId}`}`,
+          label: `${page.periodLabel}报送`,
+        }
       : activityId === null
         ? null
         : { href: `/activities/${activityId}`, label: "工作记录" };

@@ -39,7 +39,12 @@ export function CorrectionsView({ held, today }: { held: readonly Permission[]; 
   if (params.correction !== null) {
     const back = { ...params, correction: null };
     return (
-      <CorrectionDetail id={params.correction} backHref={correctionsHref(back)} today={today} />
+      <CorrectionDetail
+        id={params.correction}
+        backHref={correctionsHref(back)}
+        today={today}
+        ofUnit={held.includes("correction.request")}
+      />
     );
   }
   return <CorrectionList params={params} onChange={setParams} held={held} />;

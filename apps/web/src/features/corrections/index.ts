@@ -1,3 +1,3 @@
 export { CorrectionButton } from "./correction-button.tsx";
 export { CorrectionsView } from "./corrections-view.tsx";
-export { correctionListOf, correctionsHref, loadCorrectionParams } from "./search-params.ts";
+export { correctionListOf, loadCorrectionParams } from "./search-params.ts";

@@ -1,3 +1,3 @@
 export { ObjectionButton } from "./objection-button.tsx";
 export { ObjectionsView } from "./objections-view.tsx";
-export { loadObjectionParams, objectionListOf, objectionsHref } from "./search-params.ts";
+export { loadObjectionParams, objectionListOf } from "./search-params.ts";

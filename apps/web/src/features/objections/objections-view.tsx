@@ -67,6 +67,11 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
           />
         )}
       </div>
+      {raises && (
+        <Link href="/imports/lists" prefetch={false} className={linkClass("plain", "text-sm")}>
+          查看县直部门名单中本单位的数据
+        </Link>
+      )}
       {raises && params.standing !== null && (
         <StandingObjection id={params.standing} today={today} />
       )}
@@ -98,6 +103,7 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
               key={item.id}
               item={item}
               today={today}
+              ofUnit={held.includes("submission.prepare")}
               onDecide={mayDecide && item.state === "raised" ? () => setDeciding(item) : null}
             />
           ))}
@@ -108,18 +114,21 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
   );
 }
 
-function hrefOf({ subject, subjectId, periodId, unitId }: ObjectionItem): string {
+/** Where it stands; a unit has its form at an address of its own. */
+function hrefOf(item: ObjectionItem, ofUnit: boolean): string {
+  const { subject, subjectId, periodId, unitId } = item;
   if (subject === "activity") return `/activities/${subjectId}`;
   if (subject === "standing") return `/indicators/standings?id=${subjectId}`;
-  return `/submissions/${periodId ?? ""}/${unitId}`;
+  return `/submissions/${periodId ?? ""}${ofUnit ? "" : `/${unitId}`}`;
 }
 
 function ObjectionRow(props: {
   item: ObjectionItem;
   today: string;
+  ofUnit: boolean;
   onDecide: (() => void) | null;
 }) {
-  const { item, today, onDecide } = props;
+  const { item, today, ofUnit, onDecide } = props;
   const { figure, decidedAt, department } = item;
   const on = (instant: string) => dayWords(clockAt(Date.parse(instant)).today, today);
   return (
@@ -127,7 +136,7 @@ function ObjectionRow(props: {
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="font-medium">{item.unitName}</span>
         <Link
-          href={hrefOf(item)}
+          href={hrefOf(item, ofUnit)}
           prefetch={false}
           className={linkClass("plain", "text-base font-medium")}
         >

@@ -1,2 +1,2 @@
 export { periodDatesOf, phaseOf, type StoredDates } from "./dates.ts";
-export { type ExpectedForm, formsOf, reportingUnits } from "./forms.ts";
+export { formsOf, reportingUnits } from "./forms.ts";
