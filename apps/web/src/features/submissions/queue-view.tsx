@@ -117,7 +117,7 @@ function Batch({ data }: { data: Queue }) {
         }
       />
       {clean.length > 0 && (
-        <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-ink bg-paper py-3">
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-t border-ink bg-paper py-3">
           <Button
             variant="primary"
             disabled={chosen.length === 0}

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lineKey } from "@xianlan/domain";
 import { Button, Notice, TextField, useToast } from "@xianlan/ui";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useVerb } from "../../lib/trpc/use-verb.ts";
@@ -31,6 +31,11 @@ function Read({ page }: { page: FormPage }) {
   const [returning, setReturning] = useState(false);
   const [reasons, setReasons] = useState<Reasons>({});
   const mayReturn = actions.includes("return");
+  const ref = useRef<HTMLDivElement>(null);
+  // Whoever sends a form back writes next.
+  useEffect(() => {
+    if (returning) ref.current?.querySelector<HTMLElement>("table input")?.focus();
+  }, [returning]);
   const foot = (line: FormLine) =>
     returning && (
       <TextField
@@ -43,7 +48,7 @@ function Read({ page }: { page: FormPage }) {
       />
     );
   return (
-    <div className="flex max-w-4xl flex-col gap-8">
+    <div ref={ref} className="flex max-w-4xl flex-col gap-8 [&_input]:scroll-mb-28">
       <FormHead page={page}>
         {unit.name}
         {period.label}
@@ -101,7 +106,7 @@ function Deeds(props: {
 
   const error = accept.error ?? sendBack.error;
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-ink bg-paper py-3 print:hidden">
+    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-ink bg-paper py-3 print:hidden">
       {error && <Notice kind="warning" title={error.message} />}
       {returning ? (
         <>

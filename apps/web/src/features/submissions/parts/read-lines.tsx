@@ -33,12 +33,12 @@ export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => Re
                   上期 {beside(line, line.previous)}；去年同期 {beside(line, line.lastYear)}
                 </p>
                 <Notes line={line} page={page} />
-                {foot?.(line)}
+                {foot && <div className="mt-2 empty:hidden">{foot(line)}</div>}
               </Td>
-              <Td className="text-muted max-sm:hidden">
+              <Td nowrap className="text-muted max-sm:hidden">
                 <Rows rows={line.previous === null ? ["—"] : answerRows(line, line.previous)} />
               </Td>
-              <Td className="text-muted max-sm:hidden">
+              <Td nowrap className="text-muted max-sm:hidden">
                 <Rows rows={line.lastYear === null ? ["—"] : answerRows(line, line.lastYear)} />
               </Td>
             </Tr>
