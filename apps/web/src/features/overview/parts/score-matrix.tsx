@@ -24,7 +24,7 @@ export function ScoreMatrix({ overview }: { overview: Overview }) {
             </Th>
           ))}
           {categories.map(({ code, name }) => (
-            <Th key={code} className="text-center">
+            <Th key={code} className="text-center!">
               <Link
                 href={`/indicators?category=${code}`}
                 prefetch={false}

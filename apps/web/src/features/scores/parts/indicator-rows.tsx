@@ -43,7 +43,7 @@ export function IndicatorRows({ page }: { page: IndicatorPage }) {
               >
                 {name}
               </Link>
-              <PaceMark pace={score.pace} className="block text-xs font-normal sm:hidden" />
+              <PaceMark pace={score.pace} className="ml-1.5 text-xs font-normal sm:hidden" />
             </Td>
             <Td numeric>{score.attained ?? "—"}</Td>
             <Td numeric>{score.expectedByNow ?? "—"}</Td>

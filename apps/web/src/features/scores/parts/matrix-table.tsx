@@ -47,7 +47,7 @@ export function MatrixTable(props: {
               key={category.code}
               rowSpan={anyOpen && !isOpen(category) ? 2 : 1}
               colSpan={isOpen(category) ? category.indicators.length : 1}
-              className={cx("px-0! text-center", isOpen(category) && "border-l border-l-line")}
+              className={cx("px-0! text-center!", isOpen(category) && "border-l border-l-line")}
             >
               <button
                 type="button"
@@ -63,7 +63,7 @@ export function MatrixTable(props: {
               </button>
             </Th>
           ))}
-          <Th rowSpan={anyOpen ? 2 : 1} className="px-0! text-center whitespace-normal!">
+          <Th rowSpan={anyOpen ? 2 : 1} className="px-0! text-center! whitespace-normal!">
             <span className="inline-block">在办/</span>
             <span className="inline-block">逾期</span>
           </Th>
