@@ -89,7 +89,10 @@ function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
   }
   if (figure === null) return [];
   const typed = Object.fromEntries(
-    figure.fields.map(({ key }) => [key, amountIn(numbers, `figure_${key}`)]),
+    figure.fields.map(({ key }) => {
+      const asked = kind === "tiered" ? `level_${key}` : `figure_${key}`;
+      return [key, amountIn(numbers, asked)];
+    }),
   );
   const summed = figure.combine === "pooled" && figure.numerator === null;
   const counted = kind === "count" || kind === "deduct";
@@ -109,7 +112,7 @@ function amountIn(numbers: Numbers, key: string): string {
 
 function findings({ source }: Indicator, numbers: Numbers): ScoredFinding[] {
   if (source !== "finding") return [];
-  const closed = wholeOf(numbers, "closed");
+  const closed = Math.max(wholeOf(numbers, "closed"), wholeOf(numbers, "done"));
   const onTime = wholeOf(numbers, "on_time");
   const overdue = wholeOf(numbers, "overdue");
   const base = { issuedOn: `${year}-03-01`, repeated: false };
@@ -140,12 +143,18 @@ function assessments({ code, kind, source }: Indicator, numbers: Numbers): Asses
   });
   if (kind === "judged")
     return [one("judged", { kind: "points", points: amountIn(numbers, "points") })];
-  if (kind === "sampled") {
+  const share = kind === "sampled" || kind === "rate";
+  if (share && (source === "inspection" || source === "office")) {
     const checked = wholeOf(numbers, "checked");
     const failed = Math.min(checked, wholeOf(numbers, "failed"));
     return [one("sample", { kind: "sample", checked, failed })];
   }
-  if (kind !== "deduct" || source === "finding") return [];
+  if (source === "finding") return [];
+  if (kind === "count" && source === "office") {
+    const count = wholeOf(numbers, "done");
+    return [one("counted", { kind: "events", severity: "ordinary", count })];
+  }
+  if (kind !== "deduct") return [];
   return severities
     .map((severity) => ({ severity, count: wholeOf(numbers, severity) }))
     .filter(({ count }) => count > 0)

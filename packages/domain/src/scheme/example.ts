@@ -20,9 +20,9 @@ function countFields({ target, unit, formula, source }: Indicator): ExampleField
   return [done, ...levels];
 }
 
-function shareFields({ source, figure, kind, target }: Indicator): ExampleField[] {
+function shareFields({ source, figure, target }: Indicator): ExampleField[] {
   const part = String(Math.round(Number(target ?? "100") * 0.95));
-  if (kind === "sampled") {
+  if (source === "inspection" || source === "office") {
     return [field("checked", "抽查", "处", "20"), field("failed", "不合格", "处", "2")];
   }
   if (source === "finding") {

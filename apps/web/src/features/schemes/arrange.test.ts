@@ -1,7 +1,15 @@
-import { templateRules } from "@xianlan/domain";
+import {
+  exampleFields,
+  exampleScore,
+  indicatorKinds,
+  indicatorRule,
+  shapesOfKind,
+  sourcesOfKind,
+  templateRules,
+} from "@xianlan/domain";
 import { describe, expect, it } from "vitest";
 import { linesOf, moveCategory, moveLine, pointsSet } from "./arrange.ts";
-import { freeCode, newIndicator, withKind } from "./change-indicator.ts";
+import { freeCode, newIndicator, withKind, withShape, withSource } from "./change-indicator.ts";
 
 const whole = templateRules();
 const rules = {
@@ -54,8 +62,24 @@ describe("an indicator", () => {
     const rate = withKind(newIndicator(rules, "A"), "rate");
     expect(rate).toMatchObject({ source: "figure", match: null, asked: { every: "month" } });
     expect(rate.figure?.numerator).toBe("part");
+    expect(rate).toMatchObject({ target: "100", unit: "%", minimum: null });
     const judged = withKind(rate, "judged");
     expect(judged).toMatchObject({ source: "office", figure: null, formula: { shape: "judged" } });
+  });
+
+  it.each(indicatorKinds)("of kind %s fits its rules in every source and formula", (kind) => {
+    const one = { ...newIndicator(rules, "A"), weight: "5" };
+    const other = kind === "judged" ? "count" : "judged";
+    const fresh = withKind(withKind(one, other), kind);
+    for (const source of sourcesOfKind[kind]) {
+      for (const shape of shapesOfKind[kind]) {
+        const made = withShape(withSource(fresh, source), shape);
+        expect(indicatorRule.parse(made)).toEqual(made);
+        const numbers = exampleFields(made).map(({ key, initial }) => [key, initial]);
+        const { pace } = exampleScore(made, Object.fromEntries(numbers));
+        expect(pace, `${source} ${shape}`).not.toBe("not_applicable");
+      }
+    }
   });
 
   it("adds to the running sum without crumbs", () => {

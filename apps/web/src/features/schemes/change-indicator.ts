@@ -12,7 +12,7 @@ import {
 } from "@xianlan/domain";
 
 /** A formula of a shape with numbers to begin with. */
-function formulaOf(shape: FormulaShape, weight: string): Formula {
+function formulaOf(shape: FormulaShape, { weight, unit, target }: Indicator): Formula {
   switch (shape) {
     case "proportional":
     case "all_or_nothing":
@@ -36,8 +36,8 @@ function formulaOf(shape: FormulaShape, weight: string): Formula {
       return {
         shape,
         bands: [
-          { from: "95", points: weight },
-          { from: "80", points: "0" },
+          { from: unit === "%" ? "95" : (target ?? "1"), points: weight },
+          { from: unit === "%" ? "80" : "0", points: "0" },
         ],
       };
     case "per_event":
@@ -74,7 +74,7 @@ const amountFigure = ({ name, unit }: Indicator): FigureRule => ({
 
 /** The same indicator scored by another formula. */
 export function withShape(indicator: Indicator, shape: FormulaShape): Indicator {
-  return { ...indicator, formula: formulaOf(shape, indicator.weight) };
+  return { ...indicator, formula: formulaOf(shape, indicator) };
 }
 
 /** The same indicator with its value from elsewhere: what is asked and matched follows. */
@@ -95,26 +95,25 @@ export function withSource(indicator: Indicator, source: ValueSource): Indicator
 
 const units = { rate: "%", sampled: "%", duty: "项", deduct: "分", tiered: "分", judged: "分" };
 
+const targets = { count: "12", rate: "100", tiered: "60", sampled: "95" } as const;
+
 /** The same indicator as another kind: a source and a formula that fit, and nothing that does not. */
 export function withKind(indicator: Indicator, kind: IndicatorKind): Indicator {
-  const shapes: readonly FormulaShape[] = shapesOfKind[kind];
-  const sources: readonly ValueSource[] = sourcesOfKind[kind];
-  const { formula, source } = indicator;
-  const fits = shapes.includes(formula.shape);
+  if (kind === indicator.kind) return indicator;
+  const [shape = "judged"]: readonly FormulaShape[] = shapesOfKind[kind];
+  const [source = "office"]: readonly ValueSource[] = sourcesOfKind[kind];
+  const { name } = indicator;
   const next: Indicator = {
     ...indicator,
     kind,
     unit: kind === "count" ? "次" : units[kind],
     direction: kind === "deduct" ? "down" : "up",
-    minimum: kind === "count" ? indicator.minimum : null,
-    target: kind === "duty" || kind === "judged" || kind === "deduct" ? null : indicator.target,
-    items:
-      kind === "duty" ? [{ name: indicator.name.slice(0, 40), by: "12-31", nextYear: false }] : [],
-    figure: null,
-    match: kind === "tiered" ? { kind: "media_article", where: [] } : indicator.match,
-    formula: fits ? formula : formulaOf(shapes[0] ?? "judged", indicator.weight),
+    target: kind === "duty" || kind === "judged" || kind === "deduct" ? null : targets[kind],
+    items: kind === "duty" ? [{ name: name.slice(0, 40), by: "12-31", nextYear: false }] : [],
+    match: kind === "tiered" ? { kind: "media_article", where: [] } : null,
+    ...{ minimum: null, figure: null },
   };
-  return withSource(next, sources.includes(source) ? source : (sources[0] ?? "office"));
+  return withSource({ ...next, formula: formulaOf(shape, next) }, source);
 }
 
 /** Yes-or-no attributes of a kind of record that may be asked for. */
