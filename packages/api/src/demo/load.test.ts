@@ -48,7 +48,7 @@ beforeAll(async () => {
     "power",
   );
   loaded = await loadDemo(services, { clock: nextDay });
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await admin.end();
