@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import {
+  categoryShare,
   cellText,
   compareScoreAttention,
   countyScoreSentence,
-  shareText,
-  signedText,
   thisMonthSentence,
   worstPace,
 } from "./score-words.ts";
@@ -43,11 +42,28 @@ it("says so when nobody is behind, and when nobody is scored", () => {
   );
 });
 
-it("never rounds a loss away", () => {
-  expect(shareText("7.99", "8.0")).toBe("99%");
-  expect(shareText("8.0", "8.0")).toBe("100%");
-  expect(shareText("0.0", "0.0")).toBe("—");
-  expect(shareText("2.9", "10.0")).toBe("29%");
+const scored = (score: string, max: string, role: "base" | "bonus" | "deduction" = "base") =>
+  ({
+    ...{ code: "G1", name: "按期销号率", category: "G", kind: "rate", unit: "%", score, max, role },
+    ...{
+      attained: null,
+      target: null,
+      expectedByNow: null,
+      pace: "behind",
+      sentence: "",
+      parts: [],
+    },
+  }) as const;
+
+it("never rounds a loss away, and keeps deductions beside the share", () => {
+  expect(categoryShare([scored("7.99", "8.0")], "7.99")).toBe("99%");
+  expect(categoryShare([scored("8.0", "8.0")], "8.0")).toBe("100%");
+  expect(categoryShare([scored("2.9", "10.0")], "2.9")).toBe("29%");
+  expect(categoryShare([scored("0.0", "0.0")], "0.0")).toBe("—");
+  const taken = scored("-6.7", "0.0", "deduction");
+  expect(categoryShare([scored("4.9", "6.0"), taken], "-1.8")).toBe("81%");
+  expect(categoryShare([taken], "-6.7")).toBe("-6.7");
+  expect(categoryShare([scored("1.5", "5.0", "bonus")], "1.5")).toBe("+1.5");
 });
 
 it("puts a category where its worst indicator stands", () => {
@@ -82,5 +98,5 @@ it("shows what counts of an indicator in a cell", () => {
   expect(cellText({ ...count, role: "bonus", score: "1.5" })).toBe("+1.5");
   expect(cellText({ ...count, attained: null })).toBe("·");
   expect(cellText({ ...count, pace: "not_applicable" })).toBe("—");
-  expect(signedText("0.0")).toBe("0");
+  expect(cellText({ ...count, role: "bonus", score: "0.0" })).toBe("0");
 });

@@ -30,14 +30,25 @@ export function isBehind(pace: Pace): boolean {
 }
 
 /** Share of the points still held, “96%”; “—” without a maximum. Never rounds a loss up to 100 %. */
-export function shareText(score: DecimalText, max: DecimalText): string {
+function shareText(score: DecimalText, max: DecimalText): string {
   if (Number(max) <= 0) return "—";
   const percent = Math.floor((Number(score) / Number(max)) * 100 + 1e-9);
   return `${Math.max(0, percent)}%`;
 }
 
+/**
+ * What a category says of itself: the share of its base points still held, so that a deduction beside
+ * them does not hide what was attained; without base points, what it adds or takes off.
+ */
+export function categoryShare(own: readonly IndicatorScore[], points: DecimalText): string {
+  const base = own.filter(({ role, pace }) => role === "base" && pace !== "not_applicable");
+  if (base.length === 0) return signedText(points);
+  const sum = (of: "score" | "max") => base.reduce((total, one) => total + Number(one[of]), 0);
+  return shareText(String(sum("score")), String(sum("max")));
+}
+
 /** Points brought or taken, with their sign: “+1.5”, “-0.7”, “0”. */
-export function signedText(points: DecimalText): string {
+function signedText(points: DecimalText): string {
   const value = Number(points);
   return value > 0 ? `+${points}` : value === 0 ? "0" : points;
 }

@@ -1,14 +1,13 @@
 import type { Transaction } from "@xianlan/db";
 import {
   type Actor,
+  categoryShare,
   cellText,
   compareScoreAttention,
   countyScoreSentence,
   dayThresholds,
   isBehind,
   type SchemeRules,
-  shareText,
-  signedText,
   type UnitScore,
   worstPace,
 } from "@xianlan/domain";
@@ -118,9 +117,7 @@ export function categoriesOf(score: UnitScore, rules: SchemeRules) {
     .map(({ code, score: points, max, behind }) => {
       const own = score.indicators.filter(({ category }) => category === code);
       const pace = worstPace(own.map((one) => one.pace));
-      // What only adds or takes off has no share: its points say it.
-      const shared = own.some((one) => one.role === "base" && one.pace !== "not_applicable");
-      const share = shared ? shareText(points, max) : signedText(points);
+      const share = categoryShare(own, points);
       return { code, score: points, max, behind, share, pace };
     });
 }
