@@ -39,8 +39,11 @@ function Read({ page }: { page: FormPage }) {
   const foot = (line: FormLine) =>
     returning && (
       <TextField
-        label="退回理由"
-        aria-label={`${lineTitle(line)}：退回理由`}
+        label={
+          <>
+            <span className="sr-only">{lineTitle(line)}：</span>退回理由
+          </>
+        }
         hint="不写即不退回这一项"
         maxLength={200}
         value={reasons[lineKey(line)] ?? ""}

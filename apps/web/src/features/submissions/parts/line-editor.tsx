@@ -92,8 +92,11 @@ function Word({ issues, state, onChange, tried, line }: LineProps) {
         </p>
       ))}
       <TextField
-        label="说明"
-        aria-label={`${lineTitle(line)}：说明`}
+        label={
+          <>
+            <span className="sr-only">{lineTitle(line)}：</span>说明
+          </>
+        }
         maxLength={200}
         value={state.note}
         onChange={(event) => onChange({ ...state, note: event.target.value })}
