@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { faults } from "../fixtures/axe.ts";
+import { metricPages } from "../fixtures/metric-pages.ts";
 import { overflow, pagesOf, visit, visitors } from "../fixtures/pages.ts";
 import { test } from "../fixtures/test.ts";
 
@@ -10,21 +11,28 @@ const widths = {
   "a phone": { width: 390, height: 844 },
 };
 
-// One visit serves all three questions: what axe says, who is asked, what does not fit.
+// One visit serves all the questions: what axe says, who is asked, what does not fit, what went wrong.
 for (const who of visitors) {
   test(`${who ?? "a stranger"}: pages are accessible, fit, and ask nobody but the product`, async ({
     browse,
     api,
     baseURL,
   }) => {
+    test.setTimeout(300_000);
     const problems: string[] = [];
     const page = await browse(who);
+    page.on("console", (message) => {
+      // A page that is not there answers 404, which the browser reports as an error.
+      const expected = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !expected)
+        problems.push(`${page.url()}: ${message.text()}`);
+    });
     page.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
       const own = origin === baseURL || protocol === "data:" || protocol === "blob:";
       if (!own) problems.push(`A request left for ${origin}`);
     });
-    for (const path of await pagesOf(who, api)) {
+    for (const path of [...(await pagesOf(who, api)), ...(await metricPages(who, api))]) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await visit(page, path);
       for (const fault of await faults(page)) problems.push(`${path}: ${fault}`);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { textField } from "../api-client.ts";
+import { field, textField } from "../api-client.ts";
 import { dayIn } from "../fixtures/fields.ts";
-import { rectifying } from "../fixtures/findings.ts";
+import { listOf, rectifying, unitOf } from "../fixtures/findings.ts";
+import { busyMonth } from "../fixtures/forms.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -59,13 +60,46 @@ test("another unit's finding and file do not exist for a unit", async ({
   await expect(admin.getByText("登记簿已补建")).toHaveCount(0);
 });
 
+test("another unit's records, forms and indicators do not exist for a unit", async ({
+  browse,
+  api,
+}) => {
+  const unitId = textField(await unitOf(api("office"), unitNameOf("clerk")), "id");
+  const { id: periodId } = await busyMonth(api("office"));
+  const [record] = listOf(field(await api("clerk").query("activity.list", {}), "rows"));
+  const id = textField(record, "id");
+  const other = await browse("otherClerk");
+  for (const path of [
+    `/activities/${id}`,
+    `/submissions/${periodId}/${unitId}`,
+    `/indicators/units/${unitId}`,
+  ]) {
+    const answer = await other.goto(path);
+    expect(answer?.status(), path).toBe(404);
+  }
+  const asked = { periodId, unitId };
+  const refusals = [
+    api("otherClerk").query("activity.byId", { id }),
+    api("otherClerk").query("submission.form", asked),
+    api("otherClerk").query("score.unit", { id: unitId }),
+  ];
+  for (const refusal of refusals) await expect(refusal).rejects.toMatchObject({ status: 404 });
+  for (const path of ["/activities", "/submissions", "/indicators"]) {
+    await visit(other, path);
+    await expect(other.getByText(unitNameOf("clerk"))).toHaveCount(0);
+  }
+});
+
 test("somebody who has not signed in is sent to do so", async ({ browse, api }) => {
   const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
   const page = await browse(null);
-  for (const path of ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"]) {
+  const held = ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"];
+  for (const path of [...held, "/activities", "/submissions", "/indicators", "/schemes"]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
   }
   expect((await page.request.get(`/api/files/${randomUUID()}`)).status()).toBe(401);
-  expect((await page.request.get("/api/exports/findings")).status()).toBe(401);
+  for (const table of ["findings", "activities", "matrix"]) {
+    expect((await page.request.get(`/api/exports/${table}`)).status()).toBe(401);
+  }
 });

@@ -156,7 +156,7 @@ test("a form comes back with a reason on its field, is mended and accepted; afte
   await visit(office, reading);
   await office.getByRole("button", { name: "退回", exact: true }).click();
   const line = office.getByRole("row", { name: new RegExp(appeals) });
-  await line.getByLabel("退回理由").fill(reason);
+  await line.getByRole("textbox", { name: /退回理由/ }).fill(reason);
   await office.getByRole("button", { name: "退回1项" }).click();
   await expect(office.getByText("已退回").first()).toBeVisible();
 
