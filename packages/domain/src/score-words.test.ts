@@ -4,9 +4,11 @@ import {
   cellText,
   compareScoreAttention,
   countyScoreSentence,
+  isSlightLoss,
   thisMonthSentence,
   worstPace,
 } from "./score-words.ts";
+import type { IndicatorScore } from "./scoring/score.ts";
 
 const plain = (parts: ReturnType<typeof countyScoreSentence>) =>
   parts.map((part) => ("text" in part ? part.text : part.value)).join("");
@@ -53,7 +55,7 @@ const scored = (score: string, max: string, role: "base" | "bonus" | "deduction"
       sentence: "",
       parts: [],
     },
-  }) as const;
+  }) satisfies IndicatorScore;
 
 it("never rounds a loss away, and keeps deductions beside the share", () => {
   expect(categoryShare([scored("7.99", "8.0")], "7.99")).toBe("99%");
@@ -64,6 +66,8 @@ it("never rounds a loss away, and keeps deductions beside the share", () => {
   expect(categoryShare([scored("4.9", "6.0"), taken], "-1.8")).toBe("81%");
   expect(categoryShare([taken], "-6.7")).toBe("-6.7");
   expect(categoryShare([scored("1.5", "5.0", "bonus")], "1.5")).toBe("+1.5");
+  expect(isSlightLoss([scored("6.8", "8.0"), taken])).toBe(true);
+  expect(isSlightLoss([scored("6.79", "8.0")])).toBe(false);
 });
 
 it("puts a category where its worst indicator stands", () => {
@@ -90,7 +94,7 @@ it("shows what counts of an indicator in a cell", () => {
     ...{ code: "B1", name: "集中学习", category: "B", kind: "count", role: "base", unit: "次" },
     ...{ score: "7.0", max: "8.0", attained: "9", target: "12", expectedByNow: "11" },
     ...{ pace: "behind", sentence: "", parts: [] },
-  } as const;
+  } satisfies IndicatorScore;
   expect(cellText(count)).toBe("9/11");
   expect(cellText({ ...count, expectedByNow: "0" })).toBe("9");
   expect(cellText({ ...count, attained: "99.6", unit: "%", expectedByNow: "95" })).toBe("99%");

@@ -13,6 +13,7 @@ export type ScoreSentencePart = { text: string } | { value: string; focus: Score
 const worstFirst = [
   "missed",
   "behind",
+  "deducted",
   "on_pace",
   "attained",
   "not_due",
@@ -29,11 +30,20 @@ export function isBehind(pace: Pace): boolean {
   return pace === "behind" || pace === "missed";
 }
 
-/** Share of the points still held, “96%”; “—” without a maximum. Never rounds a loss up to 100 %. */
-function shareText(score: DecimalText, max: DecimalText): string {
-  if (Number(max) <= 0) return "—";
-  const percent = Math.floor((Number(score) / Number(max)) * 100 + 1e-9);
-  return `${Math.max(0, percent)}%`;
+/** Per cent of the base points still held, rounded down; null without any. */
+function heldPercent(own: readonly IndicatorScore[]): number | null {
+  const base = own.filter(({ role, pace }) => role === "base" && pace !== "not_applicable");
+  const sum = (of: "score" | "max") => base.reduce((total, one) => total + Number(one[of]), 0);
+  if (sum("max") <= 0) return null;
+  return Math.max(0, Math.floor((sum("score") / sum("max")) * 100 + 1e-9));
+}
+
+/** From this share on, a category's loss is slight: told in a word, without colour. */
+const slightFrom = 85;
+
+/** Whether what a category lost is slight. */
+export function isSlightLoss(own: readonly IndicatorScore[]): boolean {
+  return (heldPercent(own) ?? 100) >= slightFrom;
 }
 
 /**
@@ -43,8 +53,8 @@ function shareText(score: DecimalText, max: DecimalText): string {
 export function categoryShare(own: readonly IndicatorScore[], points: DecimalText): string {
   const base = own.filter(({ role, pace }) => role === "base" && pace !== "not_applicable");
   if (base.length === 0) return signedText(points);
-  const sum = (of: "score" | "max") => base.reduce((total, one) => total + Number(one[of]), 0);
-  return shareText(String(sum("score")), String(sum("max")));
+  const percent = heldPercent(own);
+  return percent === null ? "—" : `${percent}%`;
 }
 
 /** Points brought or taken, with their sign: “+1.5”, “-0.7”, “0”. */

@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
-import { placesByTotal, publishRefusal, standingSentence } from "./standing-rules.ts";
+import { type PublicationState, placesByTotal, publishRefusal, standingSentence } from "./standing-rules.ts";
 
 const proposed = {
-  ...{ state: "proposed", objectionUntil: "2026-11-25", undecided: [], upheldSince: [] },
-} as const;
+  state: "proposed",
+  objectionUntil: "2026-11-25",
+  undecided: [],
+  upheldSince: [],
+} satisfies PublicationState;
 
 it("shares a place among equal totals and skips the next", () => {
   const rows = ["88.5", "91", "88.50", "70"].map((total) => ({ total }));

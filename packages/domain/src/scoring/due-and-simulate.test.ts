@@ -151,7 +151,7 @@ describe("a unit's score", () => {
     ]);
     expect(score.categories.find(({ code }) => code === "G")?.score).toBe("-1.0");
     expect(score.sentence).toBe(
-      "截至11月30日，得 88.0 分，较好；基础分 87.5，加分 1.5，扣分 1.0；2 项指标落后序时或已失分",
+      "截至11月30日，得 88.0 分，较好；基础分 87.5，加分 1.5，扣分 1.0；1 项指标落后序时或已失分",
     );
   });
 });

@@ -109,7 +109,7 @@ export function scoreEvents(
     points: startOf(indicator).minus(least(cost, decimal(formula.atMost))),
     attained: sum(events.map((event) => event.many)),
     expected: null,
-    pace: cost.gt(0) ? "missed" : "on_pace",
+    pace: cost.gt(0) ? "deducted" : "on_pace",
     told: (lost) =>
       events.length === 0
         ? `${indicator.name}：没有扣分事项`

@@ -2,12 +2,13 @@ import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { IndicatorKind } from "../scheme/indicator.ts";
 import type { RecordRef } from "./facts.ts";
 
-/** Where an indicator stands against its pace. Always shown as a word, never as a tone alone. */
+/** Where an indicator stands against its pace; `deducted`: points came off, which no pace measures. Always shown as a word, never as a tone alone. */
 export const paces = [
   "attained",
   "on_pace",
   "behind",
   "missed",
+  "deducted",
   "not_due",
   "not_applicable",
 ] as const;
@@ -17,6 +18,7 @@ export const paceLabels = {
   on_pace: "达到序时",
   behind: "落后序时",
   missed: "已失分",
+  deducted: "有扣分",
   not_due: "未到期",
   not_applicable: "不适用",
 } as const satisfies Record<Pace, string>;

@@ -38,8 +38,8 @@ type ScoredRow = NonNullable<
 function scoreOf({ total, tier, tierName, behind, categories }: ScoredRow) {
   return {
     ...{ total, tier, tierName, behind },
-    categories: categories.map(({ code, share, pace, behind: late }) => ({
-      ...{ code, share, pace, behind: late },
+    categories: categories.map(({ code, share, pace, slight, behind: late }) => ({
+      ...{ code, share, pace, slight, behind: late },
     })),
   };
 }

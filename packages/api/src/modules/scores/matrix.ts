@@ -7,6 +7,7 @@ import {
   countyScoreSentence,
   dayThresholds,
   isBehind,
+  isSlightLoss,
   type SchemeRules,
   type UnitScore,
   worstPace,
@@ -118,6 +119,6 @@ export function categoriesOf(score: UnitScore, rules: SchemeRules) {
       const own = score.indicators.filter(({ category }) => category === code);
       const pace = worstPace(own.map((one) => one.pace));
       const share = categoryShare(own, points);
-      return { code, score: points, max, behind, share, pace };
+      return { code, score: points, max, behind, share, pace, slight: isSlightLoss(own) };
     });
 }

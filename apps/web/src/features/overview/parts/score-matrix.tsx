@@ -81,9 +81,9 @@ function Grade({ unit, score }: { unit: UnitRow; score: Scored }) {
     <Link
       href={unitScoreHref(unit.unitId)}
       prefetch={false}
-      aria-label={`${unit.name}得分${score.total}，${score.tierName}`}
-      className="text-ink hover:text-indigo"
+      className="relative inline-flex min-h-6 items-center text-ink hover:text-indigo"
     >
+      <span className="sr-only">{unit.name} </span>
       {score.tierName}
       <span className="ml-1.5 text-xs text-muted">{score.total}</span>
     </Link>
@@ -94,17 +94,19 @@ function CategoryCell(props: { unit: UnitRow; category: Overview["categories"][n
   const { unit, category } = props;
   const held = unit.score?.categories.find(({ code }) => code === category.code);
   if (held === undefined) return <Td className="text-center text-muted">—</Td>;
-  const late = held.behind === 0 ? paceLabels[held.pace] : `${held.behind}项落后或失分`;
   return (
     <Td className="text-center">
       <Link
         href={`${unitScoreHref(unit.unitId)}#category-${category.code}`}
         prefetch={false}
-        aria-label={`${unit.name} ${category.name} ${held.share} ${late}`}
-        className="flex min-h-7 flex-col items-center justify-center rounded-sm text-xs leading-[0.875rem] text-ink hover:bg-indigo-wash max-sm:min-h-10"
+        className="relative flex min-h-7 flex-col items-center justify-center rounded-sm text-xs leading-[0.875rem] text-ink hover:bg-indigo-wash max-sm:min-h-10"
       >
+        <span className="sr-only">
+          {unit.name} {category.name}{" "}
+        </span>
         {held.share}
-        <PaceWord pace={held.pace} count={held.behind} />
+        <PaceWord pace={held.pace} count={held.behind} slight={held.slight} />
+        {held.behind === 0 && <span className="sr-only"> {paceLabels[held.pace]}</span>}
       </Link>
     </Td>
   );

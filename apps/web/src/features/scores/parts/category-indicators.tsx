@@ -47,7 +47,7 @@ function IndicatorLine(props: {
         <Link
           href={indicatorHref(code, scored.scheme.year)}
           prefetch={false}
-          className={linkClass("plain", "font-medium")}
+          className={linkClass("plain", "inline-flex min-h-6 items-center font-medium")}
         >
           <span className="mr-1.5 text-muted">{code}</span>
           {name}

@@ -1,4 +1,4 @@
-import { paceLabels } from "@xianlan/domain";
+import { isBehind, paceLabels } from "@xianlan/domain";
 import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { findingsHref } from "../../findings/index.ts";
@@ -11,7 +11,7 @@ import { PaceWord } from "./pace-mark.tsx";
 const dense =
   "[&_td]:px-0 [&_thead_tr+tr_th]:px-0 [&_td:nth-child(2)]:px-2 [&_tbody_:is(td,th)]:align-middle [&_tbody_:is(td,th)]:py-0 sm:[&_tbody_:is(td,th)]:h-[2.125rem]";
 const cellLink =
-  "flex min-h-[2.0625rem] min-w-[2.125rem] flex-col items-center justify-center rounded-sm px-px text-center leading-4 hover:bg-indigo-wash max-sm:min-h-10";
+  "relative flex min-h-[2.0625rem] min-w-[2.125rem] flex-col items-center justify-center rounded-sm px-px text-center leading-4 hover:bg-indigo-wash max-sm:min-h-10";
 
 /** Unit × category, each category opening to its indicators; the first column and the head stay. */
 export function MatrixTable(props: {
@@ -125,9 +125,9 @@ export function MatrixTable(props: {
               <Link
                 href={findingsHref({ unitId: [unit.unitId], flag: "open" })}
                 prefetch={false}
-                aria-label={`${unit.name}在办${unit.findings.open}件，逾期${unit.findings.overdue}件`}
                 className={cellLink}
               >
+                <span className="sr-only">{unit.name} 在办/逾期 </span>
                 <span>
                   {unit.findings.open}
                   <span className="text-muted">/</span>
@@ -196,11 +196,16 @@ function IndicatorCell(props: {
       <Link
         href={unitScoreHref(unit.unitId, indicator.code)}
         prefetch={false}
-        aria-label={`${unit.name} ${indicator.name} ${cell.text} ${paceLabels[cell.pace]}`}
         className={cx(cellLink, "text-xs", quiet ? "text-muted" : "text-ink")}
       >
+        <span className="sr-only">
+          {unit.name} {indicator.name}{" "}
+        </span>
         <span className="whitespace-nowrap">{cell.text}</span>
         {!faint && <PaceWord pace={cell.pace} />}
+        {(faint || !isBehind(cell.pace)) && (
+          <span className="sr-only"> {paceLabels[cell.pace]}</span>
+        )}
       </Link>
     </Td>
   );
@@ -209,17 +214,19 @@ function IndicatorCell(props: {
 function CategoryCell({ unit, category }: { unit: MatrixUnit; category: MatrixCategory }) {
   const held = unit.categories.find(({ code }) => code === category.code);
   if (held === undefined) return <Td className="text-center text-muted">—</Td>;
-  const late = held.behind === 0 ? paceLabels[held.pace] : `${held.behind}项落后或失分`;
   return (
     <Td>
       <Link
         href={unitScoreHref(unit.unitId, category.indicators[0]?.code)}
         prefetch={false}
-        aria-label={`${unit.name} ${category.name} ${held.share} ${late}`}
         className={cellLink}
       >
+        <span className="sr-only">
+          {unit.name} {category.name}{" "}
+        </span>
         <span>{held.share}</span>
-        <PaceWord pace={held.pace} count={held.behind} />
+        <PaceWord pace={held.pace} count={held.behind} slight={held.slight} />
+        {held.behind === 0 && <span className="sr-only"> {paceLabels[held.pace]}</span>}
       </Link>
     </Td>
   );

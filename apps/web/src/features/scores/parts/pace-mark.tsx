@@ -6,6 +6,7 @@ const tones = {
   on_pace: "green",
   behind: "amber",
   missed: "red",
+  deducted: "none",
   not_due: "none",
   not_applicable: "none",
 } as const satisfies Record<Pace, "green" | "amber" | "red" | "none">;
@@ -21,16 +22,16 @@ export function PaceMark({ pace, className }: { pace: Pace; className?: string }
 
 const shortWords = { behind: "落后", missed: "失分" } as const;
 
-/** The same in a narrow cell: a word where points are lost, nothing where all is well. */
-export function PaceWord({ pace, count }: { pace: Pace; count?: number }) {
+/**
+ * The same in a narrow cell: a word where points are lost, nothing where all is well. A slight loss is
+ * told in ink, so that colour leads to the grave ones.
+ */
+export function PaceWord(props: { pace: Pace; count?: number; slight?: boolean }) {
+  const { pace, count, slight = false } = props;
   if (pace !== "behind" && pace !== "missed") return null;
+  const tone = pace === "missed" ? "font-medium text-red" : "font-medium text-amber";
   return (
-    <span
-      className={cx(
-        "block text-xs leading-[0.9375rem] font-medium",
-        pace === "missed" ? "text-red" : "text-amber",
-      )}
-    >
+    <span className={cx("block text-xs leading-[0.9375rem]", slight ? "text-muted" : tone)}>
       {shortWords[pace]}
       {count === undefined ? "" : count}
     </span>
