@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { faults } from "../fixtures/axe.ts";
-import { dialogOf } from "../fixtures/fields.ts";
+import { dialogOf, runningPeriod } from "../fixtures/fields.ts";
 import { draft, issued, rectifying } from "../fixtures/findings.ts";
+import { schemePath } from "../fixtures/metric-pages.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -54,5 +55,40 @@ test("a bulletin under review is, too", async ({ browse }) => {
   await page.getByLabel("通报全文").fill(lines.join("\n"));
   await page.getByRole("button", { name: "读入" }).click();
   await expect(page.getByRole("region", { name: "通报原文" })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});
+
+test("so are a unit's record and form with what is missing in them", async ({ browse }) => {
+  const page = await browse("clerk", calm);
+  await visit(page, "/activities");
+  const quick = page.getByRole("region", { name: "记一条" });
+  await quick.getByRole("textbox", { name: "做了什么" }).fill("下村");
+  await quick.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(quick.locator("[aria-invalid=true]").first()).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await visit(page, `/submissions/${runningPeriod("M")}`);
+  await page.getByRole("button", { name: "提交签批" }).click();
+  await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+});
+
+test("so are the office's dialogs of the metrics", async ({ browse, api }) => {
+  const page = await browse("office", calm);
+  await visit(page, "/submissions?tab=periods");
+  await page
+    .getByRole("button", { name: /^调整日期/ })
+    .first()
+    .click();
+  expect(await faultsOfForm(page, "调整", "保存日期")).toEqual([]);
+  await visit(page, "/submissions?tab=objections");
+  await page.getByRole("button", { name: /^复核/ }).first().click();
+  expect(await faultsOfForm(page, "复核异议", "答复")).toEqual([]);
+  await visit(page, "/indicators/standings");
+  await page.getByRole("button", { name: "公示新一期" }).click();
+  await expect(dialogOf(page, "公示新一期")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await visit(page, await schemePath(api("office"), "draft"));
+  await page.getByRole("button", { name: "党委专题研究意识形态工作", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
   expect(await faults(page)).toEqual([]);
 });

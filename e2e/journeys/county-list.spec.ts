@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { choose, dayIn, dialogOf } from "../fixtures/fields.ts";
+import { choose, dayIn, dialogOf, runningPeriod } from "../fixtures/fields.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -7,7 +7,7 @@ import { workbook } from "../fixtures/workbook.ts";
 
 // The running month: nobody else's journey reports it.
 const [year = "", month = ""] = dayIn(0).split("-");
-const form = `/submissions/${year}-M${month}`;
+const form = `/submissions/${runningPeriod("M")}`;
 
 test("a department's list becomes figures nobody types; a unit objects, and what was wrong is changed", async ({
   browse,

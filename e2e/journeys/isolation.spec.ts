@@ -78,12 +78,12 @@ test("another unit's records, forms and indicators do not exist for a unit", asy
     expect(answer?.status(), path).toBe(404);
   }
   const asked = { periodId, unitId };
-  const refusals = [
-    api("otherClerk").query("activity.byId", { id }),
-    api("otherClerk").query("submission.form", asked),
-    api("otherClerk").query("score.unit", { id: unitId }),
+  const asking = [
+    () => api("otherClerk").query("activity.byId", { id }),
+    () => api("otherClerk").query("submission.form", asked),
+    () => api("otherClerk").query("score.unit", { id: unitId }),
   ];
-  for (const refusal of refusals) await expect(refusal).rejects.toMatchObject({ status: 404 });
+  for (const ask of asking) await expect(ask()).rejects.toMatchObject({ status: 404 });
   for (const path of ["/activities", "/submissions", "/indicators"]) {
     await visit(other, path);
     await expect(other.getByText(unitNameOf("clerk"))).toHaveCount(0);

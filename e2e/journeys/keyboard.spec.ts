@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { dayIn, dialogOf } from "../fixtures/fields.ts";
+import { dayIn, dialogOf, runningPeriod } from "../fixtures/fields.ts";
 import { issued } from "../fixtures/findings.ts";
 import { tabTo, typeInto } from "../fixtures/keyboard.ts";
 import { visit } from "../fixtures/pages.ts";
@@ -53,4 +53,23 @@ test("a clerk signs in, finds the task and acknowledges with the keyboard alone"
   await page.keyboard.press("Enter");
   await expect(form).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("整改中");
+});
+
+test("a form is filled, handed in and taken back with the keyboard alone", async ({ browse }) => {
+  const page = await browse("listClerk");
+  await visit(page, `/submissions/${runningPeriod("Q")}`);
+  await tabTo(page, page.getByRole("button", { name: "农家书屋开放率：与上期相同" }));
+  await page.keyboard.press("Enter");
+  const open = page.getByRole("textbox", { name: "每周开放不少于5天的" });
+  await expect(open).toHaveValue(/^[1-9]/);
+  await tabTo(page, open);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(String(Number(await open.inputValue()) - 1));
+  await tabTo(page, page.getByRole("button", { name: "提交签批" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已提交，等分管领导签批")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "撤回修改" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("已撤回，可以继续修改")).toBeVisible();
+  await expect(page.getByRole("button", { name: "提交签批" })).toBeVisible();
 });

@@ -173,7 +173,7 @@ test("a form comes back with a reason on its field, is mended and accepted; afte
   await expect(office.getByRole("list", { name: "退回理由" })).toContainText(reason);
 
   await visit(office, "/submissions?tab=periods");
-  await office.getByRole("button", { name: `锁定${period.label}` }).click();
+  await office.getByRole("button", { name: `提前锁定：${period.label}` }).click();
   await dialogOf(office, "锁定").getByLabel("锁定理由").fill("本月数据已核对完毕");
   await dialogOf(office, "锁定").getByRole("button", { name: "锁定", exact: true }).click();
   await expect(office.getByText(/已锁定，存档15个单位的数据/)).toBeVisible();

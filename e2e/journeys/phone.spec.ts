@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { dayIn, dialogOf } from "../fixtures/fields.ts";
+import { dayIn, dialogOf, ownWord, runningPeriod } from "../fixtures/fields.ts";
 import { issued } from "../fixtures/findings.ts";
 import { overflow, visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
@@ -23,4 +23,23 @@ test("on a phone a clerk finds the way, and acknowledges", async ({ browse, api 
   expect(await overflow(page)).toBe(0);
   await form.getByRole("button", { name: "签收" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("整改中");
+});
+
+test("on a phone a clerk writes down what was done, and sees it counted", async ({ browse }) => {
+  const page = await browse("otherClerk", phone);
+  await visit(page, "/activities");
+  const quick = page.getByRole("region", { name: "记一条" });
+  const [, month, day] = dayIn(0).split("-");
+  const title = `志愿服务：清理河道（${ownWord()}）`;
+  await quick
+    .getByRole("textbox", { name: "做了什么" })
+    .fill(`${Number(month)}月${Number(day)}日 ${title}`);
+  await expect(quick.getByText("志愿服务活动").last()).toBeVisible();
+  expect(await overflow(page)).toBe(0);
+  await quick.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+  await visit(page, `/submissions/${runningPeriod("M")}`);
+  expect(await overflow(page)).toBe(0);
+  await page.locator("summary").filter({ hasText: "志愿服务活动" }).click();
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
 });

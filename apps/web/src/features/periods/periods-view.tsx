@@ -133,17 +133,22 @@ function Deeds(props: {
   onLock: (row: PeriodRow) => void;
 }) {
   const { row } = props;
+  const lockWord = row.phase === "locked" ? "立即存档" : "提前锁定";
   const mayLock = row.snapshotAt === null && row.lockedAt === null && row.phase !== "open";
   return (
     <span className="-my-1 flex gap-2">
       {row.phase !== "locked" && (
-        <Button size="sm" aria-label={`调整${row.label}日期`} onClick={() => props.onDates(row)}>
+        <Button size="sm" aria-label={`调整日期：${row.label}`} onClick={() => props.onDates(row)}>
           调整日期
         </Button>
       )}
       {mayLock && (
-        <Button size="sm" aria-label={`锁定${row.label}`} onClick={() => props.onLock(row)}>
-          {row.phase === "locked" ? "立即存档" : "提前锁定"}
+        <Button
+          size="sm"
+          aria-label={`${lockWord}：${row.label}`}
+          onClick={() => props.onLock(row)}
+        >
+          {lockWord}
         </Button>
       )}
     </span>

@@ -110,7 +110,7 @@ export function Feeds({ row }: { row: ActivityItem }) {
           href={`/indicators/${code}`}
           prefetch={false}
           title={name}
-          className={linkClass()}
+          className={linkClass("plain", "inline-flex min-h-6 min-w-6 items-center")}
         >
           {code}
         </Link>
