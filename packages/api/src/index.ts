@@ -9,7 +9,7 @@ export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
 export { loadCalendar } from "./holidays.ts";
-export { type Closing, closePeriods } from "./jobs/close-periods.ts";
+export { closePeriods } from "./jobs/close-periods.ts";
 export {
   type OpenedFile,
   openAttachment,

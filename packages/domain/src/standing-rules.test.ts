@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { type PublicationState, placesByTotal, publishRefusal, standingSentence } from "./standing-rules.ts";
+import {
+  type PublicationState,
+  placesByTotal,
+  publishRefusal,
+  standingSentence,
+} from "./standing-rules.ts";
 
 const proposed = {
   state: "proposed",
@@ -28,13 +33,13 @@ it("names the units whose objection stands in the way", () => {
 
 it("tells where a standing is", () => {
   const asked = {
-    ...{ periodId: "2026-Q3", state: "proposed", objectionUntil: "2026-11-25" },
+    ...{ periodId: "2026-Q3", state: "proposed" as const, objectionUntil: "2026-11-25" },
     ...{ publishedOn: null, today: "2026-11-22", undecided: 1 },
     tiers: [
       { name: "好", count: 5 },
       { name: "较好", count: 0 },
     ],
-  } as const;
+  };
   expect(standingSentence(asked)).toBe(
     "2026年第3季度档次公示中，11月25日前（含当日）可以提出异议；好5个；1件异议待复核",
   );
