@@ -14,11 +14,11 @@ import {
   periodPhase,
   periodsOfYear,
 } from "@xianlan/domain";
-import { and, eq, like, or, sql } from "drizzle-orm";
+import { and, eq, like, or } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { recordAudit } from "../audit.ts";
 import type { Services } from "../context.ts";
-import { periodDatesOf } from "../modules/periods/index.ts";
+import { periodDatesOf, takePeriod } from "../modules/periods/index.ts";
 import { schemeInForce } from "../modules/schemes/index.ts";
 import { snapshotPeriod } from "./snapshot-period.ts";
 
@@ -44,7 +44,9 @@ const systemOf = (countyId: string): Actor => ({
 /**
  * Locks every period of every county whose lock day has passed and keeps its snapshot, each period in
  * one transaction. Running it again, or in two processes at once, does nothing more: nothing depends
- * on when it runs, because the phase of a period follows from its dates.
+ * on when it runs, because the phase of a period follows from its dates. A county that fails keeps none
+ * of the others from being locked.
+ * @throws AggregateError after all counties, with what failed
  */
 export async function closePeriods(
   services: Pick<Services, "database" | "auditKey">,
@@ -54,16 +56,27 @@ export async function closePeriods(
     tx.select({ countyId: county.countyId }).from(county),
   );
   const locked: Closing["locked"] = [];
+  const failed: unknown[] = [];
   for (const { countyId } of counties) {
-    const due = await withScope(services.database, jobsOf(countyId), "read", (tx) =>
-      overduePeriods(tx, countyId, clock),
-    );
-    for (const periodId of due) {
-      const units = await closeOne(services, clock, countyId, periodId);
-      if (units !== null) locked.push({ countyId, periodId, units });
-    }
+    await closeCounty(services, clock, countyId, locked).catch((error) => failed.push(error));
   }
+  if (failed.length > 0) throw new AggregateError(failed, "some counties' periods are not locked");
   return { locked };
+}
+
+async function closeCounty(
+  services: Pick<Services, "database" | "auditKey">,
+  clock: Clock,
+  countyId: string,
+  locked: Closing["locked"],
+): Promise<void> {
+  const due = await withScope(services.database, jobsOf(countyId), "read", (tx) =>
+    overduePeriods(tx, countyId, clock),
+  );
+  for (const periodId of due) {
+    const units = await closeOne(services, clock, countyId, periodId);
+    if (units !== null) locked.push({ countyId, periodId, units });
+  }
 }
 
 /** Periods of schemes in force that are over their lock day, or locked, without a snapshot. */
@@ -105,7 +118,7 @@ function closeOne(
   periodId: PeriodId,
 ): Promise<number | null> {
   return withScope(services.database, jobsOf(countyId), "write", async (tx) => {
-    await lockPeriodTurn(tx, countyId, periodId);
+    await takePeriod(tx, countyId, periodId);
     const [kept] = await tx
       .select({ unitId: periodSnapshot.unitId })
       .from(periodSnapshot)
@@ -130,14 +143,4 @@ function closeOne(
     );
     return units;
   });
-}
-
-/** Whoever locks this period next waits until the transaction ends. */
-async function lockPeriodTurn(
-  tx: Transaction,
-  countyId: string,
-  periodId: PeriodId,
-): Promise<void> {
-  const key = `period ${countyId} ${periodId}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
 }

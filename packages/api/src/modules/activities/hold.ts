@@ -6,7 +6,7 @@ import { loadActivity, staleActivity } from "./load.ts";
 import type { ActivityRow } from "./store.ts";
 
 /**
- * The record a unit is about to change or remove, held until the transaction ends.
+ * The record a unit is about to change or remove; the write itself asks for the version once more.
  * @throws AppError `not_found`; `conflict` when it was written since; `refused` for one removed
  *   already, and for one of a county department's list, which the unit may only object to
  */
@@ -14,7 +14,7 @@ export async function holdOwn(
   { tx, grant }: Write,
   { id, version }: { id: string; version: number },
 ): Promise<ActivityRow> {
-  const row = await loadActivity(tx, grant.actor, id, true);
+  const row = await loadActivity(tx, grant.actor, id);
   if (row.version !== version) throw staleActivity(row);
   if (row.removedAt !== null) throw refused("这条工作记录已删除，不能再改；确有其事请重新登记");
   if (row.source === "list") {

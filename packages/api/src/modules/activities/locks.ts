@@ -9,7 +9,7 @@ import {
 } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
-import { periodDatesOf, type StoredDates } from "../periods/index.ts";
+import { periodDatesOf, type StoredDates, sharePeriods } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
 
 /** A month that takes corrections only. */
@@ -46,7 +46,8 @@ export function lockSentence({ periodId, dates }: LockedMonth): string {
 }
 
 /**
- * The first locked month among the days a write touches; undefined where it may go ahead.
+ * The first locked month among the days a write touches; undefined where it may go ahead, and none of
+ * them is locked before it has ended.
  * @throws AppError `refused` at `reason`, when there is one and no reason was given
  */
 export async function lockFor(
@@ -55,6 +56,7 @@ export async function lockFor(
   reason: string,
 ): Promise<LockedMonth | undefined> {
   const months = [...new Set(days.map((day) => periodOf(day, "month")))];
+  await sharePeriods(tx, grant.actor.countyId, months);
   const [locked] = await lockedMonths(tx, grant.actor.countyId, months, context.clock.today);
   if (locked !== undefined && reason.trim().length < 2) {
     throw refused(

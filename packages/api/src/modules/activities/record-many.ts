@@ -6,6 +6,7 @@ import type { Context } from "../../context.ts";
 import { AppError, type FieldError, refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
+import { sharePeriods } from "../periods/index.ts";
 import { freeTexts, unitOf } from "./checks.ts";
 import { pasteLimit, type RecordManyCall } from "./inputs.ts";
 import { lockedMonths, lockSentence } from "./locks.ts";
@@ -30,8 +31,9 @@ export async function recordMany(
       errors.map(({ column, message }) => cell(row, column, message)),
     );
     const ready = rows.flatMap(({ row, content }) => (content === null ? [] : [{ row, content }]));
-    const months = new Set(ready.map(({ content }) => periodOf(content.happenedOn, "month")));
-    const locked = await lockedMonths(work.tx, grant.actor.countyId, [...months], today);
+    const months = [...new Set(ready.map(({ content }) => periodOf(content.happenedOn, "month")))];
+    await sharePeriods(work.tx, grant.actor.countyId, months);
+    const locked = await lockedMonths(work.tx, grant.actor.countyId, months, today);
     for (const { row, content } of ready) {
       const lock = locked.find((one) => one.periodId === periodOf(content.happenedOn, "month"));
       if (lock !== undefined) {

@@ -5,7 +5,7 @@ import {
   type PeriodId,
   periodLabel,
 } from "@xianlan/domain";
-import { and, eq, or, type SQL } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
@@ -39,6 +39,8 @@ export async function openCorrection(
 ): Promise<{ correctionId: string }> {
   const { tx, grant, context } = work;
   const { countyId, name } = grant.actor;
+  const turn = `correction ${countyId} ${request.unitId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`);
   const reason = request.reason.trim();
   if (reason.length < 2) throw refused("这一期已锁定，请写明更正理由", "reason");
   await refuseSecond(work, request);

@@ -1,5 +1,13 @@
 import { countyList, listFigure } from "@xianlan/db";
-import type { EntryValue, ListedArticle, ListReading, ListRow, PeriodId } from "@xianlan/domain";
+import {
+  type Day,
+  type EntryValue,
+  type ListedArticle,
+  type ListReading,
+  type ListRow,
+  type PeriodId,
+  periodsOfYear,
+} from "@xianlan/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
@@ -9,6 +17,7 @@ import { keptName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
 import { type Write, write } from "../../transaction.ts";
 import { insertActivities } from "../activities/index.ts";
+import { sharePeriods } from "../periods/index.ts";
 import type { CommitListCall } from "./inputs.ts";
 import { readList } from "./read-list.ts";
 import { listGrids } from "./upload.ts";
@@ -36,7 +45,7 @@ export async function commitCountyList(
   const bytes = await openStaged(context.services.filesFolder, grant.actor, input.stagedId);
   const grids = await listGrids(bytes, input.stagedId);
   return write(context, grant, "countyList.commit", input, async (work) => {
-    await takeTurns(work);
+    await takeTurns(work, input, context.clock.today);
     const question = { ...input, today: context.clock.today };
     const { rule, reading } = await readList(work.tx, grant.actor, grids, question);
     const rows = confirmedRows(reading, input);
@@ -65,10 +74,19 @@ export async function commitCountyList(
   });
 }
 
-/** Two lists at once: the second sees what the first has written. */
-async function takeTurns({ tx, grant }: Write): Promise<void> {
-  const lock = `county list ${grant.actor.countyId}`;
+/** Two lists at once: the second sees what the first has written. What they write into stays open. */
+async function takeTurns(
+  { tx, grant }: Write,
+  { kind, periodId }: CommitListCall,
+  today: Day,
+): Promise<void> {
+  const { countyId } = grant.actor;
+  const lock = `county list ${countyId}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+  const year = Number(today.slice(0, 4));
+  const months = [year - 1, year].flatMap((one) => periodsOfYear(one, "month"));
+  const one = periodId === null ? [] : [periodId];
+  await sharePeriods(tx, countyId, kind === "articles" ? months : one);
 }
 
 function confirmedRows(reading: ListReading, input: CommitListCall): Ready[] {

@@ -1,5 +1,4 @@
 import { periodLabel, periodSpan } from "@xianlan/domain";
-import { sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
@@ -8,6 +7,7 @@ import { write } from "../../transaction.ts";
 import { hasSnapshot, holdPeriod, stalePeriod } from "./hold.ts";
 import type { LockPeriodCall } from "./inputs.ts";
 import type { PeriodAnswer } from "./set-dates.ts";
+import { takePeriod } from "./turn.ts";
 
 /**
  * 锁定报告期: by hand, before its day or at once after it. What every form shows is kept; from then on
@@ -21,10 +21,7 @@ export function lockPeriod(
   return write(context, grant, "period.lock", input, async (work) => {
     const { periodId, reason } = input;
     const { clock } = context;
-    const { countyId } = grant.actor;
-    // The timer locks under the same key.
-    const key = `period ${countyId} ${periodId}`;
-    await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    await takePeriod(work.tx, grant.actor.countyId, periodId);
     const { dates, scheme } = await holdPeriod(work, input);
     if (dates.lockedAt !== null || (await hasSnapshot(work, periodId))) {
       throw stalePeriod({ periodId, dates });

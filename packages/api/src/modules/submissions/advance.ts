@@ -11,6 +11,7 @@ import {
 import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
+import { sharePeriods } from "../periods/index.ts";
 import { recordSubmissionEvent, type SubmissionEventKind } from "./events.ts";
 import type { SubmissionRow } from "./form-rows.ts";
 import { loadForm, loadSubmission, staleSubmission } from "./load.ts";
@@ -64,6 +65,7 @@ export async function prepareDeed(
   const { actor } = grant;
   const before = await loadSubmission(tx, actor, target.id);
   if (before.version !== target.version) throw await staleSubmission(tx, actor, target.id);
+  await sharePeriods(tx, actor.countyId, [before.periodId]);
   const form = await loadForm(tx, actor, context.clock, before);
   const question = { action, form: factsOf(form, before), actor, clock: context.clock };
   const decision = decideSubmission(question, { issues: form.issues, reasons });
