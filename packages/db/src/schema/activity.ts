@@ -22,7 +22,7 @@ import {
 import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { place, unit } from "./county.ts";
 import { countyList } from "./county-list.ts";
-import { allow, ownCounty, ownUnit } from "./policies.ts";
+import { allow, ownCounty, ownUnit, periodOpen } from "./policies.ts";
 
 /** One change of a record: by its unit, or by a correction once approved. */
 export type ActivityEdit = {
@@ -32,6 +32,9 @@ export type ActivityEdit = {
   reason: string;
   fields: ActivityChange[];
 };
+
+// A department's list is objected to, and a locked month corrected: neither is written by the unit.
+const ownOpenRecord = sql`${ownUnit} and source = 'unit' and ${periodOpen("to_char(activity.happened_on, 'YYYY\"-M\"MM')")}`;
 
 /** 工作记录: one thing a unit did. Removed ones stay as rows with their reason. */
 export const activity = pgTable(
@@ -88,7 +91,8 @@ export const activity = pgTable(
     ...allow("xianlan_reader", ["select"], ownCounty),
     ...allow("xianlan_jobs", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "insert", "update"], ownCounty),
-    ...allow("xianlan_unit", ["select", "insert", "update"], ownUnit),
+    ...allow("xianlan_unit", ["select"], ownUnit),
+    ...allow("xianlan_unit", ["insert", "update"], ownOpenRecord),
   ],
 );
 

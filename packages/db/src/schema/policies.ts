@@ -16,6 +16,12 @@ export const ownAccount = sql`(select nullif(current_setting('xl.account', true)
 /** A child row whose finding the transaction may see: the finding's own policies decide. */
 export const visibleFinding = sql`${ownCounty} and exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.id = finding_id)`;
 
+/** No period of this id is locked; `periodId` is an expression over the row. Units read their county's periods. */
+export const periodOpen = (periodId: string) =>
+  sql.raw(
+    `not exists (select 1 from period p where p.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and p.period_id = ${periodId} and p.locked_at is not null)`,
+  );
+
 /** Everything, for tables without a county. */
 export const everyRow = sql`true`;
 

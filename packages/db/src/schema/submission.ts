@@ -21,7 +21,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { county, unit } from "./county.ts";
-import { allow, ownCounty, ownUnit } from "./policies.ts";
+import { allow, ownCounty, ownUnit, periodOpen } from "./policies.ts";
 
 /**
  * A reporting period 报告期 whose dates the office set or which is locked; others follow the scheme's
@@ -51,8 +51,10 @@ export const period = pgTable(
   ],
 );
 
-const unitMayWrite = sql`${ownUnit} and state in ('draft', 'prepared', 'returned')`;
-const unitMayLeave = sql`${ownUnit} and state in ('draft', 'prepared', 'submitted', 'returned')`;
+const open = sql`${ownUnit} and ${periodOpen("submission.period_id")}`;
+const unitMayBegin = sql`${open} and state = 'draft' and received_at is null and accepted_at is null`;
+const unitMayWrite = sql`${open} and state in ('draft', 'prepared', 'returned')`;
+const unitMayLeave = sql`${open} and state in ('draft', 'prepared', 'submitted', 'returned')`;
 
 /** 报送: one unit's confirmed figures for one period. */
 export const submission = pgTable(
@@ -90,13 +92,13 @@ export const submission = pgTable(
     ...allow("xianlan_jobs", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "insert", "update"], ownCounty),
     ...allow("xianlan_unit", ["select"], ownUnit),
-    ...allow("xianlan_unit", ["insert"], unitMayLeave),
+    ...allow("xianlan_unit", ["insert"], unitMayBegin),
     ...allow("xianlan_unit", ["update"], unitMayWrite, unitMayLeave),
   ],
 );
 
-// A unit writes into its own forms while they are its to write.
-const ownOpenForm = sql`${ownUnit} and exists (select 1 from submission s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = submission_id and s.state in ('draft', 'prepared', 'returned'))`;
+// A unit writes into its own forms while they are its to write. Only an approved correction says so.
+const ownOpenForm = sql`${ownUnit} and source = 'typed' and not corrected and exists (select 1 from submission s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = submission_id and s.period_id = entry.period_id and s.state in ('draft', 'prepared', 'returned')) and ${periodOpen("entry.period_id")}`;
 
 /** 填报项: one indicator's value in a submission. */
 export const entry = pgTable(
@@ -178,7 +180,13 @@ export const submissionEvent = pgTable(
     index("event_of_submission_by_time").on(t.countyId, t.submissionId, t.at),
     ...allow("xianlan_reader", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "insert"], ownCounty),
-    ...allow("xianlan_unit", ["select", "insert"], ownUnit),
+    ...allow("xianlan_unit", ["select"], ownUnit),
+    // What the office does, the unit cannot say it did.
+    ...allow(
+      "xianlan_unit",
+      ["insert"],
+      sql`${ownUnit} and kind in ('prepared', 'unprepared', 'signed')`,
+    ),
   ],
 );
 
