@@ -94,7 +94,7 @@ function listed(
   const told = askedPeriods(indicator, [], facts, moment);
   return table.map(({ level, points }) => {
     const own = told.filter(({ figures }) => level in figures);
-    const many = own.reduce((total, { figures }) => total + Number(figures[level] ?? "0"), 0);
+    const many = sum(own.map(({ figures }) => decimal(figures[level] ?? "0"))).toNumber();
     const records = own.flatMap((one) => [...one.records]);
     return { level, front: false, joint: false, many, each: decimal(points), records };
   });

@@ -150,6 +150,17 @@ describe("published shapes", () => {
     ]);
   });
 
+  it("tells two samples of one day apart, each with its own arithmetic", () => {
+    const sample = (id: string, checked: number, failed: number) => ({
+      ...{ id, code: "D4", on: "2026-05-06", reason: id },
+      value: { kind: "sample", checked, failed } as const,
+    });
+    const assessments = [sample("a", 10, 0), sample("b", 4, 2)];
+    const { parts } = scored(templateIndicator("D4", {}), { assessments });
+    expect(parts.map(({ note }) => note)).toEqual(["10 ÷ 10 = 100%，a", "2 ÷ 4 = 50%，b"]);
+    expect(parts.map(({ records }) => records[0]?.id)).toEqual(["a", "b"]);
+  });
+
   it("8 rank: K21 gives points by the place a department's list tells", () => {
     const rank = templateIndicator("C2", {
       ...{ name: "群众满意度排名", source: "import", unit: "名", direction: "down", target: null },

@@ -153,7 +153,10 @@ export function scoreRate(
   const several = reported > 1 ? `（${reported}期${combineWords(indicator)}）` : "";
   const failed = formula.shape === "states" ? `，不合格 ${amountText(failedOf(due))} 处` : "";
   const head = known ? `${name} ${amountText(percent)}${unit}${several}${aim}${failed}` : name;
-  const scored = new Map<Reading["label"], Scored>(rows.map((row) => [row.label, row]));
+  // The last of those due: two samples of one day are called alike.
+  const first = due.length - rows.length;
+  const scored = new Map<Reading, Scored>();
+  for (const [at, row] of rows.entries()) scored.set(due[first + at] ?? row, row);
   return {
     points,
     attained: known ? percent : null,
@@ -165,7 +168,7 @@ export function scoreRate(
         lost.gt(0) ? lossWords(indicator, rows, decimal(indicator.weight)) : "",
         lostWords(lost),
       ),
-    parts: readings.map((one) => partOf(scored.get(one.label) ?? one)),
+    parts: readings.map((one) => partOf(scored.get(one) ?? one)),
   };
 }
 
