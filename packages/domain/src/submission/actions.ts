@@ -13,7 +13,7 @@ export const submissionActionLabels = {
 } as const satisfies Record<SubmissionAction, string>;
 
 /** Conditions beyond state and permission. */
-export type SubmissionGuard = "own_unit" | "not_locked" | "complete" | "reasons";
+export type SubmissionGuard = "own_unit" | "begun" | "not_locked" | "complete" | "reasons";
 
 export type SubmissionTransition = {
   action: SubmissionAction;
@@ -36,7 +36,7 @@ export const submissionLifecycle = [
     oneStepFrom: [],
     to: "prepared",
     permission: "submission.prepare",
-    guards: ["own_unit", "not_locked", "complete"],
+    guards: ["own_unit", "begun", "not_locked", "complete"],
   },
   {
     action: "recall",
@@ -52,7 +52,7 @@ export const submissionLifecycle = [
     oneStepFrom: ["draft", "returned"],
     to: "submitted",
     permission: "submission.sign",
-    guards: ["own_unit", "not_locked", "complete"],
+    guards: ["own_unit", "begun", "not_locked", "complete"],
   },
   {
     action: "accept",

@@ -154,6 +154,7 @@ describe("a duty", () => {
     expect(on("2026-03-31")).toEqual([]);
     expect(on("2026-04-03")).toMatchObject([{ kind: "duty_future", level: "refuse" }]);
     expect(on("2026-04-01")).toMatchObject([{ kind: "duty_late", level: "warn" }]);
+    expect(on("1900-01-01")).toMatchObject([{ kind: "duty_early", level: "warn" }]);
     expect(isSendable(on("2026-04-01", { note: "换届推迟" }))).toBe(true);
   });
 

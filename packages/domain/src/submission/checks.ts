@@ -19,6 +19,8 @@ const said = (text: string) => text.trim().length >= shortestWord;
 const spoken = (day: Day) =>
   `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
+const yearBefore = (day: Day): Day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
 function dutyIssues({ by, duty }: DutyLine, entry: EntryDraft | undefined, today: Day): Found[] {
   const value = entry?.value;
   if (value?.type !== "duty") {
@@ -32,6 +34,10 @@ function dutyIssues({ by, duty }: DutyLine, entry: EntryDraft | undefined, today
   if (value.on > today) {
     const message = `“${duty}”的办结日期在今天之后，请核对`;
     return [refusal("duty_future", "on", message)];
+  }
+  if (value.on < yearBefore(by)) {
+    const fact = `“${duty}”应于${spoken(by)}前办结，填的是${spoken(value.on)}，早了一年以上`;
+    return [warning("duty_early", "on", fact, "请核对年份，无误的说明原因")];
   }
   if (value.on <= by) return [];
   const fact = `“${duty}”应于${spoken(by)}前办结，${spoken(value.on)}才办结`;

@@ -41,6 +41,15 @@ describe("the life of a form", () => {
     }
   });
 
+  it("is not sent before its period has begun", () => {
+    const early = form({ periodId: "2026-M05", state: "prepared" });
+    const sign = { action: "sign", actor: person("unit_lead"), clock, form: early } as const;
+    expect(submissionRefusal(sign)).toEqual({
+      code: "begun",
+      message: "2026年5月还没有开始，5月1日起才能填报",
+    });
+  });
+
   it("is its own unit's to write", () => {
     const stranger = person("unit_lead", "u2");
     const state = "prepared";

@@ -1,5 +1,11 @@
 import type { Clock, Day } from "../clock.ts";
-import { type PeriodDates, type PeriodId, periodLabel, periodPhase } from "../period.ts";
+import {
+  type PeriodDates,
+  type PeriodId,
+  periodLabel,
+  periodPhase,
+  periodSpan,
+} from "../period.ts";
 import { can, permissions } from "../permissions.ts";
 import { type Actor, roleLabels } from "../roles.ts";
 import { type SubmissionState, submissionStateLabels } from "../submission.ts";
@@ -52,10 +58,18 @@ export function lockRefusal(periodId: PeriodId, dates: PeriodDates, today: Day):
   return `${periodLabel(periodId)}数据${when}，不能再填报、签批；确需修改的，请申请“更正”`;
 }
 
+/** Why a form cannot be written or sent yet: what it tells of has not happened. */
+export function beginRefusal(periodId: PeriodId, today: Day): string | null {
+  const { from } = periodSpan(periodId);
+  if (today >= from) return null;
+  return `${periodLabel(periodId)}还没有开始，${spoken(from)}起才能填报`;
+}
+
 const shanghaiDay = (instant: string): Day =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const guards: Partial<Record<SubmissionGuard, (question: SubmissionQuestion) => string | null>> = {
+  begun: ({ form, clock }) => beginRefusal(form.periodId, clock.today),
   own_unit: ({ form, actor }) => (actor.unitId === form.unitId ? null : "只能办理本单位的报送"),
   not_locked: ({ form, clock, action }) => {
     const message = lockRefusal(form.periodId, form.dates, clock.today);

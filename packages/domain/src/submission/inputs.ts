@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mutationInput, rowVersion, versionedInput } from "../mutation.ts";
 import { parsePeriod } from "../period.ts";
 import { entryValue } from "../submission.ts";
+import { lineKey } from "./lines.ts";
 
 /** A period named by its id. */
 export const periodIdInput = z
@@ -29,7 +30,13 @@ export type EntryInput = z.infer<typeof entryInput>;
 export const saveSubmissionCall = mutationInput.extend({
   periodId: periodIdInput,
   version: rowVersion.nullable(),
-  entries: z.array(entryInput).max(100),
+  entries: z
+    .array(entryInput)
+    .max(100)
+    .refine(
+      (entries) => new Set(entries.map(lineKey)).size === entries.length,
+      "同一项填了两次，请刷新后再填",
+    ),
   /** Set once the writer has seen the warning that the text holds a personal number. */
   confirmPersonalNumbers: z.boolean().default(false),
 });

@@ -12,6 +12,7 @@ export const issueCodes = [
   "jump",
   "evidence",
   "duty_future",
+  "duty_early",
   "duty_late",
   "reason",
 ] as const;

@@ -1,6 +1,7 @@
 import { submission } from "@xianlan/db";
 import {
   askedLines,
+  beginRefusal,
   type EntryInput,
   type Issue,
   isEditableSubmission,
@@ -15,6 +16,7 @@ import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
+import { sharePeriods } from "../periods/index.ts";
 import { guardedUpdate, type SubmissionAnswer } from "./advance.ts";
 import { type SubmissionRow, submissionRows } from "./form-rows.ts";
 import { loadForm, staleSubmission } from "./load.ts";
@@ -36,9 +38,12 @@ export async function saveSubmission(
   warnOfPersonalNumbers(freeTexts(input.entries), input.confirmPersonalNumbers);
   return write(context, grant, "submission.save", input, async (work) => {
     const place = { unitId: grant.actor.unitId, periodId: input.periodId };
+    await sharePeriods(work.tx, grant.actor.countyId, [input.periodId]);
     const form = await loadForm(work.tx, grant.actor, context.clock, place);
-    const locked = lockRefusal(form.periodId, form.dates, context.clock.today);
-    if (locked !== null) throw refused(locked);
+    const { today } = context.clock;
+    const closed =
+      beginRefusal(form.periodId, today) ?? lockRefusal(form.periodId, form.dates, today);
+    if (closed !== null) throw refused(closed);
     refuseForeignLines(form, input.entries);
     const row = await holdForm(work, form, input);
     const changes = await storeEntries(work, row, form.entries, input.entries);
