@@ -22,6 +22,7 @@ export function clipboardCells(text: string): ClipboardRow[] {
     cells = [];
   };
   const plain = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  const lastEnd = lastClosingQuote(plain);
   for (let at = 0; at < plain.length; at += 1) {
     const sign = plain[at] ?? "";
     if (quoted) {
@@ -30,7 +31,7 @@ export function clipboardCells(text: string): ClipboardRow[] {
         cell += '"';
         at += 1;
       } else quoted = false;
-    } else if (sign === '"' && cell === "" && hasEnd(plain, at)) quoted = true;
+    } else if (sign === '"' && cell === "" && at < lastEnd) quoted = true;
     else if (sign === "\t") endCell();
     else if (sign === "\n") endRow();
     else cell += sign;
@@ -39,7 +40,11 @@ export function clipboardCells(text: string): ClipboardRow[] {
   return rows;
 }
 
-/** Whether a quote is closed before a cell's end somewhere: else it is one of the text. */
-function hasEnd(text: string, from: number): boolean {
-  return /"(?=[\t\n]|$)/.test(text.slice(from + 1));
+/** The last quote that stands at a cell's end; a quote after it is one of the text. */
+function lastClosingQuote(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const next = text[at + 1];
+    if (text[at] === '"' && (next === undefined || next === "\t" || next === "\n")) return at;
+  }
+  return -1;
 }

@@ -145,3 +145,10 @@ describe("cells", () => {
     );
   });
 });
+
+it("reads quotes that are never closed as text, however many there are", () => {
+  const text = '"甲\t'.repeat(50_000);
+  const begun = performance.now();
+  expect(readActivityRows(text, context).rows).toHaveLength(1);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
