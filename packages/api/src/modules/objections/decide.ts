@@ -124,7 +124,11 @@ async function removeListed(work: Write, row: ObjectionRow, reason: string): Pro
     });
   }
   const because = `异议采纳：${reason}`;
-  await removeActivity(work, held, { action: "activity.remove", kind: "remove", reason: because });
+  const deed = { action: "activity.remove", kind: "remove", reason: because } as const;
+  const removed = await removeActivity(work, held, deed);
+  if (removed === undefined) {
+    throw new AppError("conflict", "这条记录刚被改动或删除，请刷新后再复核");
+  }
   await told(work, row, periodOf(held.happenedOn, "month"));
   return { before: { activityId: held.id, title: held.title }, after: { removed: true } };
 }

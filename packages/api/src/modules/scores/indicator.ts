@@ -18,6 +18,12 @@ import { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
 import { monthEnds } from "./months.ts";
 import { loadYearFacts } from "./unit-facts.ts";
 
+/** The rule as this person reads it: a unit learns of itself alone where only some units are meant. */
+const seenBy = ({ unitId }: Actor, rule: Indicator): Indicator => ({
+  ...rule,
+  appliesTo: rule.appliesTo?.filter((id) => unitId === null || id === unitId) ?? null,
+});
+
 /**
  * One indicator across the units, each with its course through the year and the same day last year;
  * a unit's account sees its own line.
@@ -37,7 +43,7 @@ export function readIndicator(context: Context, { code, year }: IndicatorScoreIn
         asOf: today,
         years: await scoredYears(tx, actor.countyId),
         scheme: { id: scheme.id, year: scheme.year, title: scheme.title },
-        indicator: rule,
+        indicator: seenBy(actor, rule),
         categoryName: scheme.rules.categories.find((one) => one.code === rule.category)?.name ?? "",
         codes: scheme.rules.indicators.map((one) => ({ code: one.code, name: one.name })),
         ...(await acrossUnits(tx, actor, scheme, rule, today)),

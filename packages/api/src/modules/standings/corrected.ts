@@ -17,7 +17,7 @@ export async function noteCorrected(
     .update(standing)
     .set({
       correctedNote: sql`case when ${standing.correctedNote} = '' then ${note}
-        when position(${note} in ${standing.correctedNote}) > 0 then ${standing.correctedNote}
+        when ${note} = any (string_to_array(${standing.correctedNote}, '；')) then ${standing.correctedNote}
         else ${standing.correctedNote} || '；' || ${note} end`,
     })
     .where(

@@ -4,9 +4,12 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { authorize } from "../../access.ts";
 import { failureOf } from "../../testing/failure.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { createWorld, morningOf, type World } from "../../testing/world.ts";
+import { write } from "../../transaction.ts";
+import { noteCorrected } from "./index.ts";
 
 let database: TestDatabase;
 let world: World;
@@ -104,4 +107,20 @@ it("shows a unit no other row before the publication, past the product too", asy
       .where(eq(standingRow.standingId, held.id)),
   );
   expect(rows).toEqual([{ unitId: world.units.qingshi }]);
+});
+
+it("notes each unit's correction, also where one name ends another's", async () => {
+  const office = world.caller("office");
+  const held = await office.standing.propose({ ...key(), periodId: "2026-Q1", asOf: "2026-03-31" });
+  const later = world.caller("office", morningOf("2026-12-02"));
+  await later.standing.publish({ ...key(), id: held.id, version: held.version });
+  const context = world.context("office");
+  const grant = authorize(context, "correction.decide");
+  for (const unitName of ["大青石镇", "青石镇", "青石镇"]) {
+    await write(context, grant, "note", key(), (work) =>
+      noteCorrected(work, { periodId: "2026-M03", unitName }),
+    );
+  }
+  const { correctedNote } = await office.standing.byId({ id: held.id });
+  expect(correctedNote).toBe("大青石镇2026年3月数据已更正；青石镇2026年3月数据已更正");
 });
