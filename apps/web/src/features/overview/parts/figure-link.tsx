@@ -4,9 +4,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { findingsHref } from "../../findings/index.ts";
 
-// Never narrower than a finger needs, though the figure be one digit.
+// Never smaller than a finger needs, though the figure be one digit in a dense row.
 const quietLink =
-  "inline-block min-w-6 text-right decoration-indigo-line underline-offset-4 hover:text-indigo hover:underline focus-visible:text-indigo";
+  "-my-px inline-block min-h-6 min-w-6 py-px text-right decoration-indigo-line underline-offset-4 hover:text-indigo hover:underline focus-visible:text-indigo";
 
 /**
  * A figure that leads to the rows it counts. `of` says to readers what is counted. In a table of
