@@ -41,6 +41,7 @@ export * from "./permissions.ts";
 export * from "./privacy.ts";
 export * from "./roles.ts";
 export * from "./scheme/index.ts";
+export * from "./score-filter.ts";
 export * from "./score-words.ts";
 export * from "./scoring/index.ts";
 export * from "./sentences.ts";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { filterScores } from "@xianlan/domain";
 import { buttonClass, EmptyState, Section, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
@@ -11,8 +12,7 @@ import { MatrixFilters } from "./parts/matrix-filters.tsx";
 import { MatrixTable } from "./parts/matrix-table.tsx";
 import { MissingList } from "./parts/missing-list.tsx";
 import { ScoreSentence } from "./parts/score-sentence.tsx";
-import type { Matrix } from "./score-types.ts";
-import { askedYear, type MatrixParams, matrixParsers, paceMatches } from "./search-params.ts";
+import { askedYear, matrixParsers } from "./search-params.ts";
 
 /** 指标 of the county: which townships lag, in what, and who has not reported. */
 export function MatrixView() {
@@ -23,12 +23,15 @@ export function MatrixView() {
   if (query.data === undefined) return <LoadError query={query} />;
   const { scored, years } = query.data;
   if (scored === null) return <NoScheme />;
-  const units = shown(scored, params);
+  const units = filterScores(scored.units, params);
+  const { category, pace, tier, sort } = params;
   return (
     <div className="flex flex-col gap-4">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <ScoreSentence parts={scored.sentence} />
-        <ExportLink href={tableHref("matrix", { year: scored.scheme.year })} />
+        <ExportLink
+          href={tableHref("matrix", { year: scored.scheme.year, category, pace, tier, sort })}
+        />
       </div>
       <MatrixFilters
         matrix={scored}
@@ -50,20 +53,6 @@ export function MatrixView() {
       </div>
     </div>
   );
-}
-
-/** The rows the address keeps, in its order; the answer comes by attention. */
-function shown({ units }: Matrix, { pace, tier, sort, category }: MatrixParams) {
-  const inPace = (unit: Matrix["units"][number]) => {
-    if (pace === null) return true;
-    if (category !== null) {
-      return unit.categories.some((one) => one.code === category && paceMatches(one.pace, pace));
-    }
-    return Object.values(unit.cells).some((cell) => paceMatches(cell.pace, pace));
-  };
-  const rows = units.filter((unit) => inPace(unit) && (tier === null || unit.tier === tier));
-  if (sort === "attention") return rows;
-  return rows.toSorted((a, b) => a.name.localeCompare(b.name, "zh"));
 }
 
 export function NoScheme() {

@@ -1,4 +1,4 @@
-import { isBehind, type Pace, paces, type ScoreFocus } from "@xianlan/domain";
+import { paces, type ScoreFocus, scoreSorts } from "@xianlan/domain";
 import {
   createLoader,
   createSerializer,
@@ -19,16 +19,11 @@ export const matrixParsers = {
   pace: parseAsStringLiteral(paces),
   /** Place in the scheme's tiers. */
   tier: parseAsInteger,
-  sort: parseAsStringLiteral(["attention", "name"] as const).withDefault("attention"),
+  sort: parseAsStringLiteral(scoreSorts).withDefault("attention"),
 };
 export type MatrixParams = inferParserType<typeof matrixParsers>;
 
 export const loadMatrixParams = createLoader(matrixParsers);
-
-/** 落后序时 takes in what is lost already, so that the sentence's number is the rows it leads to. */
-export function paceMatches(held: Pace, asked: Pace): boolean {
-  return asked === "behind" ? isBehind(held) : held === asked;
-}
 
 const serialize = createSerializer(matrixParsers);
 

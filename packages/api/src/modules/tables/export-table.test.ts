@@ -132,6 +132,10 @@ describe("the tables of the year", () => {
     const matrix = await exported("leader", "matrix");
     expect(matrix.data.map(({ 单位 }) => 单位)).toContain("青石镇");
     expect(matrix.header.some((name) => name.startsWith("B1 "))).toBe(true);
+    const reds = await exported("leader", "matrix", "category=B&tier=0&pace=behind&sort=name");
+    expect(reds.data).toEqual([]);
+    expect(reds.header.some((name) => name.startsWith("A1 "))).toBe(false);
+    expect(reds.note).toContain("共0个单位");
     const indicator = await exported("unit_lead", "indicator", "code=B1");
     expect(indicator.data.map(({ 单位 }) => 单位)).toEqual(["青石镇"]);
     expect(indicator.data[0]).toMatchObject({ 完成: "1", 全年目标: "12", 满分: "8" });
@@ -175,6 +179,8 @@ describe("the tables of the year", () => {
       ["activities", "kind=concert"],
       ["activities", "from=11月5日"],
       ["matrix", "year=last"],
+      ["matrix", "tier=best"],
+      ["matrix", "pace=fast"],
       ["completeness", "period=2026-M13"],
       ["corrections", "state=lost"],
       ["objections", "outcome=lost"],

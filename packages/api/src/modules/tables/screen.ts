@@ -73,6 +73,14 @@ export function wordOf<Word extends string>(
   return found;
 }
 
+/** A place in a short list; null where there is none. @throws AppError `refused` */
+export function placeOf(address: URLSearchParams, name: string): number | null {
+  const text = address.get(name);
+  if (text === null || text === "") return null;
+  if (!/^\d{1,2}$/.test(text)) throw badAddress(name);
+  return Number(text);
+}
+
 /** “2026年11月5日”. */
 export function longDay(day: Day): string {
   return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

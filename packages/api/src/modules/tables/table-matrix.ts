@@ -1,32 +1,62 @@
-import { isBehind, paceLabels } from "@xianlan/domain";
+import {
+  filterScores,
+  isBehind,
+  paceLabels,
+  paces,
+  type ScoreFilter,
+  scoreSorts,
+} from "@xianlan/domain";
 import { amount, type Drawn, drawn, label } from "./drawn.ts";
-import { type Answers, amountOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+import {
+  type Answers,
+  amountOf,
+  longDay,
+  placeOf,
+  type ScreenTable,
+  wordOf,
+  yearOf,
+} from "./screen.ts";
 
 type Scored = NonNullable<Answers["score"]["matrix"]["scored"]>;
 type Row = Scored["units"][number];
 
-/** 指标: unit × indicator, the order of the screen; what is behind is said in words as well. */
+/** 指标: unit × indicator, rows and order of the screen; what is behind is said in words as well. */
 export const matrixTable: ScreenTable = {
   permission: "overview.read",
   read: async ({ ask, countyName, today }, address) => {
     const year = yearOf(address);
     const { scored } = await ask.score.matrix(year === undefined ? undefined : { year });
     const title = scored === null || scored === undefined ? "" : `${scored.scheme.year}年度`;
-    const columns = scored ? columnsOf(scored) : [];
+    const filter = filterOf(address, scored?.categories ?? []);
+    const columns = scored ? columnsOf(scored, filter) : [];
+    const units = filterScores(scored?.units ?? [], filter);
     return {
       name: `${title}指标完成情况`,
       sheet: {
         name: "指标完成情况",
         title: `${countyName}${title}责任制指标完成情况`,
-        note: `截至${longDay(today)}，共${scored?.units.length ?? 0}个单位；得分按序时进度计算`,
-        ...drawn(columns, scored?.units ?? []),
+        note: `截至${longDay(today)}，共${units.length}个单位；得分按序时进度计算`,
+        ...drawn(columns, units),
       },
     };
   },
 };
 
-function columnsOf({ categories }: Scored): Drawn<Row>[] {
-  const indicators = categories.flatMap((category) => category.indicators);
+/** The address's filter. @throws AppError `refused` for what the screen cannot mean */
+function filterOf(address: URLSearchParams, categories: Scored["categories"]): ScoreFilter {
+  const codes = categories.map(({ code }) => code);
+  return {
+    category: wordOf(address, "category", codes) ?? null,
+    pace: wordOf(address, "pace", paces) ?? null,
+    tier: placeOf(address, "tier"),
+    sort: wordOf(address, "sort", scoreSorts) ?? "attention",
+  };
+}
+
+function columnsOf({ categories }: Scored, { category }: ScoreFilter): Drawn<Row>[] {
+  const indicators = categories
+    .filter(({ code }) => category === null || code === category)
+    .flatMap((one) => one.indicators);
   return [
     label("单位", 14, ({ name }) => name),
     amount("总分", 8, ({ total }) => amountOf(total)),

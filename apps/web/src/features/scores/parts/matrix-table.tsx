@@ -1,9 +1,9 @@
-import { isBehind, paceLabels } from "@xianlan/domain";
+import { isBehind, paceLabels, paceMatches } from "@xianlan/domain";
 import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { findingsHref } from "../../findings/index.ts";
 import type { Matrix, MatrixCategory, MatrixUnit } from "../score-types.ts";
-import { indicatorHref, type MatrixParams, paceMatches, unitScoreHref } from "../search-params.ts";
+import { indicatorHref, type MatrixParams, unitScoreHref } from "../search-params.ts";
 import type { MatrixChange } from "./matrix-filters.tsx";
 import { PaceWord } from "./pace-mark.tsx";
 
