@@ -92,7 +92,7 @@ export const standingRow = pgTable(
     ...allow("xianlan_reader", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "insert"], ownCounty),
     // An upheld objection changes the proposal; what is published stands.
-    ...allow("xianlan_writer", ["update"], sql`${ownCounty} and ${proposed}`),
+    ...allow("xianlan_writer", ["update", "delete"], sql`${ownCounty} and ${proposed}`),
     ...allow(
       "xianlan_unit",
       ["select"],

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { activity, auditHead, periodSnapshot, scheme } from "@xianlan/db";
+import { activity, auditHead, periodSnapshot, scheme, unit } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -127,6 +127,25 @@ describe("a write into a period while it is locked", () => {
     );
     expect(failure.message).toContain("已于11月20日锁定");
   });
+});
+
+it("keeps the form of a unit that left the county before the lock", async () => {
+  await october();
+  const qingshi = and(eq(unit.countyId, world.countyId), eq(unit.id, world.units.qingshi));
+  await world.admin.update(unit).set({ active: false }).where(qingshi);
+  await closing();
+  const kept = await world.admin
+    .select()
+    .from(periodSnapshot)
+    .where(
+      and(
+        eq(periodSnapshot.countyId, world.countyId),
+        eq(periodSnapshot.unitId, world.units.qingshi),
+      ),
+    );
+  // October, of which there is a draft, and what was locked while the unit was there.
+  expect(kept.find(({ periodId }) => periodId === "2026-M10")?.submissionState).toBe("draft");
+  await world.close();
 });
 
 it("locks the other counties where one has rules nobody can read", async () => {

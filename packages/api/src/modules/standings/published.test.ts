@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { activity, objection, standingRow, withScope } from "@xianlan/db";
+import { activity, objection, standingRow, unit, withScope } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
@@ -123,4 +123,15 @@ it("notes each unit's correction, also where one name ends another's", async () 
   }
   const { correctedNote } = await office.standing.byId({ id: held.id });
   expect(correctedNote).toBe("大青石镇2026年3月数据已更正；青石镇2026年3月数据已更正");
+});
+
+it("leaves out of a proposal whoever is assessed no more", async () => {
+  const office = world.caller("office");
+  const held = await office.standing.propose({ ...key(), periodId: "2026-Q2", asOf: "2026-06-30" });
+  const baisha = and(eq(unit.countyId, world.countyId), eq(unit.id, world.units.baisha));
+  await world.admin.update(unit).set({ active: false }).where(baisha);
+  await office.standing.refresh({ ...key(), id: held.id, version: held.version });
+  const { rows } = await office.standing.byId({ id: held.id });
+  expect(rows.map(({ unitName }) => unitName).sort()).toEqual(["城关街道", "青石镇"].sort());
+  await world.admin.update(unit).set({ active: true }).where(baisha);
 });

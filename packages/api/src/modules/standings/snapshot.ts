@@ -1,6 +1,6 @@
 import { standingRow, type Transaction } from "@xianlan/db";
 import { type Actor, type Day, placesByTotal } from "@xianlan/domain";
-import { sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import { refused } from "../../errors.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
 import { scoreCounty } from "../scores/index.ts";
@@ -17,6 +17,17 @@ export async function takeScores(
 ): Promise<{ units: number; tiers: Record<string, number> }> {
   const scored = await scoreCounty(tx, actor, scheme, { asOf });
   if (scored.length === 0) throw refused("还没有参加考核的乡镇", "periodId");
+  const unitIds = scored.map(({ unitId }) => unitId);
+  // Whoever is no longer assessed leaves the proposal, and the places close up.
+  await tx
+    .delete(standingRow)
+    .where(
+      and(
+        eq(standingRow.countyId, actor.countyId),
+        eq(standingRow.standingId, standingId),
+        notInArray(standingRow.unitId, unitIds),
+      ),
+    );
   const placed = placesByTotal(scored.map((one) => ({ ...one, total: one.score.total })));
   await tx
     .insert(standingRow)

@@ -51,13 +51,15 @@ export async function snapshotLines(
   scheme: SchemeInForce,
   { periodId, unitIds, today }: { periodId: PeriodId; unitIds?: readonly string[]; today: Day },
 ): Promise<SnapshotOfUnit[]> {
-  const units = (await formUnits(tx, actor, unitIds)).filter(({ active }) => active);
+  const units = await formUnits(tx, actor, unitIds);
   const forms = await loadForms(tx, actor, scheme, { units, periodIds: [periodId], today });
   const facts = await activityFacts(tx, actor, {
     year: scheme.year,
     unitIds: units.map(({ id }) => id),
   });
-  return forms.map((form) => ({
+  // A unit that left the county in the meantime keeps the form it handed in.
+  const kept = forms.filter(({ unit, submission }) => unit.active || submission !== null);
+  return kept.map((form) => ({
     unitId: form.unit.id,
     submissionState: form.submission?.state ?? null,
     lines: form.lines.map((line) => lineOf(line, form, facts)),

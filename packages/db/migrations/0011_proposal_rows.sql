@@ -1,0 +1,1 @@
+CREATE POLICY "writer_delete" ON "standing_row" AS PERMISSIVE FOR DELETE TO "xianlan_writer" USING (county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and exists (select 1 from standing s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = standing_id and s.state = 'proposed'));
