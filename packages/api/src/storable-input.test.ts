@@ -2,6 +2,7 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "./errors.ts";
 import { exportFindings } from "./modules/exports/index.ts";
+import { exportTable } from "./modules/tables/index.ts";
 import { refuseUnstorable } from "./storable-input.ts";
 import { createWorld, draftInput, failureOf, type World } from "./testing/index.ts";
 
@@ -39,7 +40,9 @@ describe("text the database cannot keep", () => {
 
   it("is refused in an address to export", async () => {
     const address = new URLSearchParams({ q: "空\0字符" });
-    await expect(exportFindings(world.context("office"), address)).rejects.toThrow(AppError);
+    const office = world.context("office");
+    await expect(exportFindings(office, address)).rejects.toThrow(AppError);
+    await expect(exportTable(office, "corrections", address)).rejects.toThrow(AppError);
   });
 
   it("is looked for as deep as a body goes", () => {

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
+import { refuseUnstorable } from "../../storable-input.ts";
 import { read, write } from "../../transaction.ts";
 import type { ExportedWorkbook } from "../exports/index.ts";
 import { scoreSheetTable } from "./score-sheet.ts";
@@ -47,6 +48,8 @@ export async function exportTable(
   const table = tables.get(name);
   if (table === undefined) throw notFound("张表");
   const grant = authorize(context, table.permission);
+  const asked = Object.fromEntries(address);
+  refuseUnstorable(asked);
   const { countyId } = grant.actor;
   const countyName = await read(context, grant, async (tx) => {
     const [own] = await tx
@@ -57,7 +60,6 @@ export async function exportTable(
   });
   const { sheet, name: title } = await table.read(screenOf(context, countyName), address);
   const bytes = await writeWorkbook(sheet);
-  const asked = Object.fromEntries(address);
   // A download has no key of its own: each is a deed of its own.
   const deed = { idempotencyKey: randomUUID(), name, asked };
   await write(context, grant, "table.export", deed, async (work) => {
