@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type ApiClient, field, textField } from "../api-client.ts";
-import { type App, freePort, repositoryRoot, startApp, temporaryFolder } from "../app.ts";
+import { type App, freePort, startApp, temporaryFolder } from "../app.ts";
 import { type Employed, employ, foundCounty } from "../first-county.ts";
 import { dialogOf } from "../fixtures/fields.ts";
 import { visit } from "../fixtures/pages.ts";
@@ -15,7 +14,7 @@ const standings = "/indicators/standings";
 
 /** Loaded before a product: its clock, and nobody else's, is a week ahead. */
 const weekLater = {
-  NODE_OPTIONS: `--import=${pathToFileURL(join(repositoryRoot, "e2e/clock-ahead.ts"))}?days=7`,
+  NODE_OPTIONS: `--import=${new URL("../clock-ahead.ts", import.meta.url)}?days=7`,
 };
 
 interface SmallCounty {
