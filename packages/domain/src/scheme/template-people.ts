@@ -64,7 +64,7 @@ export const team: readonly Indicator[] = [
       formula: allOrNothing,
       evidence: "none",
     },
-    [by("02-28", "报备名单（只填人数，不填姓名）")],
+    [by("02-28", "报备通讯员、网评员名单")],
   ),
   counted(
     { code: "F2", name: "宣传干部业务培训", target: "2", weight: "2", formula: proportional },
