@@ -30,6 +30,17 @@ async function counted(clerk: ApiClient, periodId: string, code: string): Promis
   );
 }
 
+/** What the engine says of one of the own unit's indicators. */
+async function sentenceOf(clerk: ApiClient, code: string): Promise<string> {
+  const id = textField(await clerk.query("score.thisMonth"), "unitId");
+  const score = field(await clerk.query("score.unit", { id }), "scored", "score");
+  const all = listOf(field(score, "indicators"));
+  return textField(
+    all.find((one) => textField(one, "code") === code),
+    "sentence",
+  );
+}
+
 /** The line of one indicator on a unit's page. */
 function indicator(page: Page, name: string) {
   return page
@@ -88,6 +99,7 @@ test("a month: three things logged by keyboard, counted, signed, accepted, and s
   await visit(clerk, "/indicators");
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText(unit);
   const observed = indicator(clerk, "邀请县委宣传部旁听指导");
+  await expect(observed).toContainText(await sentenceOf(api("monthClerk"), "B3"));
   await observed.getByText("看依据").click();
   await observed.getByRole("link", { name: /中心组扩大学习/ }).click();
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("中心组扩大学习");

@@ -46,7 +46,10 @@ export function ScoreMatrix({ overview }: { overview: Overview }) {
               <Link
                 href={`/units/${unit.unitId}`}
                 prefetch={false}
-                className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
+                className={linkClass(
+                  "plain",
+                  "-my-px inline-block max-w-full truncate py-px align-top max-sm:py-2.5",
+                )}
               >
                 {unit.name}
               </Link>
