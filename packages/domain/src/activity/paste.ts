@@ -43,8 +43,14 @@ export type PastedRows = {
   columns: string[];
   /** Heading words nobody knows; their cells are left out. */
   unknown: string[];
+  /** The first thousand; more are counted alone. */
   rows: PastedRow[];
+  /** How many there are. */
+  total: number;
 };
+
+/** Rows beyond this are counted and not read: no paste of so many is taken, and each costs time. */
+const mostRead = 1_000;
 
 type Context = { today: Day; places: readonly KnownPlace[] };
 
@@ -179,9 +185,11 @@ export function readActivityRows(text: string, context: Context): PastedRows {
   const grid = clipboardCells(text);
   const header = headerOf(grid[0]?.cells ?? []);
   const labels = new Map(header?.known.map(({ field, label }) => [field as string, label]));
-  const rows = grid.slice(header === null ? 0 : 1).flatMap(({ row, cells }): PastedRow[] => {
+  const told = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
     const isSum = cells.some((cell) => /^(?:合\s*计|总\s*计|小\s*计)[:：]?$/.test(cell.trim()));
-    if (isSum || cells.every((cell) => cell.trim() === "")) return [];
+    return !isSum && cells.some((cell) => cell.trim() !== "");
+  });
+  const rows = told.slice(0, mostRead).map(({ row, cells }): PastedRow => {
     const { read, errors, doubts } =
       header === null
         ? readLine(cells, context)
@@ -191,11 +199,12 @@ export function readActivityRows(text: string, context: Context): PastedRows {
             context,
           );
     const all = checked(read, errors);
-    return [{ row, read, content: all.length === 0 ? read : null, errors: all, doubts }];
+    return { row, read, content: all.length === 0 ? read : null, errors: all, doubts };
   });
   return {
     columns: [...new Set(header?.known.map(({ label }) => label))],
     unknown: header?.unknown ?? [],
     rows,
+    total: told.length,
   };
 }

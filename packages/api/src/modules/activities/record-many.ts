@@ -22,10 +22,10 @@ export async function recordMany(
     const unitId = unitOf(grant);
     const places = await ownPlaces(work, unitId);
     const { today } = context.clock;
-    const { rows } = readActivityRows(input.text, { today, places });
+    const { rows, total } = readActivityRows(input.text, { today, places });
     if (rows.length === 0) throw refused("没有读到一行记录，请核对粘贴的内容", "text");
-    if (rows.length > pasteLimit) {
-      throw refused(`共${rows.length}行，一次最多${pasteLimit}行，请分几次粘贴`, "text");
+    if (total > pasteLimit) {
+      throw refused(`共${total}行，一次最多${pasteLimit}行，请分几次粘贴`, "text");
     }
     const wrong = rows.flatMap(({ row, errors }) =>
       errors.map(({ column, message }) => cell(row, column, message)),
