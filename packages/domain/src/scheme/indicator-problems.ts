@@ -88,6 +88,9 @@ function figureFit(indicator: Indicator, complain: Complain): void {
   known(figure.denominator, "denominator", "分母");
   known(figure.total?.field ?? null, "total", "合计");
   for (const part of figure.total?.parts ?? []) known(part, "total", "合计的分项");
+  if (figure.total?.parts.includes(figure.total.field)) {
+    complain(["figure", "total"], "合计不能是自己的分项，请重新选择分项");
+  }
   const share = kind === "rate" || kind === "sampled";
   if (share && (figure.numerator === null || figure.denominator === null)) {
     complain(["figure"], "比率需要分子和分母，请选择对应的数据项");

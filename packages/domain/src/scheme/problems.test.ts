@@ -113,6 +113,14 @@ describe("problems of a scheme", () => {
     ]);
   });
 
+  it("adds no number up out of itself", () => {
+    const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
+    const total = { field: "received", parts: ["received", "on_time"] };
+    expect(told(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
+      "C4 网上诉求按期回复率：合计不能是自己的分项，请重新选择分项",
+    ]);
+  });
+
   it("wants grades to descend to 0", () => {
     const tiers = [
       { name: "好", from: "80" },

@@ -2,6 +2,7 @@
 
 import type { FigureRule, IndicatorKind } from "@xianlan/domain";
 import { Button, CloseIcon, IconButton, PlusIcon, Select, TextField } from "@xianlan/ui";
+import { TotalFields } from "./total-fields.tsx";
 
 const combines = [
   { value: "mean", label: "各期平均", hint: "每期分别计分" },
@@ -106,6 +107,7 @@ export function FigureFields({ kind, figure, errorAt, change }: Props) {
           onValueChange={(combine) => change({ ...figure, combine })}
         />
       </div>
+      <TotalFields figure={figure} error={errorAt("total")} change={change} />
     </fieldset>
   );
 }
