@@ -43,5 +43,9 @@ export function answerRows(line: FormLine, told: Told): string[] {
 /** A whole line's answer in one sentence. */
 export const answerText = (line: FormLine, told: Told): string => answerRows(line, told).join("，");
 
+/** “阵地建设，备案号：县统〔2026〕8号”: where a line comes from. */
+export const lineOrigin = ({ categoryName, filingNumber }: FormLine): string =>
+  filingNumber === "" ? categoryName : `${categoryName}，备案号：${filingNumber}`;
+
 /** What a line is called: a duty by its item. */
 export const lineTitle = (line: FormLine): string => (line.kind === "duty" ? line.duty : line.name);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lineKey } from "@xianlan/domain";
+import { type LineKey, lineKey } from "@xianlan/domain";
 import { Button, Notice, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
@@ -14,7 +14,7 @@ import { FormSkeleton } from "./parts/form-skeleton.tsx";
 import { FormTimeline } from "./parts/form-timeline.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
 import { ReadLines } from "./parts/read-lines.tsx";
-import type { FormLine, FormPage } from "./submission-types.ts";
+import type { FormPage } from "./submission-types.ts";
 
 /** The county reads a unit's form, takes it, or sends it back with reasons on its fields. */
 export function ReadingView({ periodId, unitId }: { periodId: string; unitId: string }) {
@@ -34,22 +34,23 @@ function Read({ page }: { page: FormPage }) {
   const ref = useRef<HTMLDivElement>(null);
   // Whoever sends a form back writes next.
   useEffect(() => {
-    if (returning) ref.current?.querySelector<HTMLElement>("table input")?.focus();
+    if (!returning) return;
+    const boxes = (where: string) => ref.current?.querySelector<HTMLElement>(where);
+    (boxes("table input") ?? boxes("input"))?.focus();
   }, [returning]);
-  const foot = (line: FormLine) =>
-    returning && (
-      <TextField
-        label={
-          <>
-            <span className="sr-only">{lineTitle(line)}：</span>退回理由
-          </>
-        }
-        hint="不写即不退回这一项"
-        maxLength={200}
-        value={reasons[lineKey(line)] ?? ""}
-        onChange={({ target }) => setReasons((now) => ({ ...now, [lineKey(line)]: target.value }))}
-      />
-    );
+  const reasonFor = (line: LineKey, title: string) => (
+    <TextField
+      label={
+        <>
+          <span className="sr-only">{title}：</span>退回理由
+        </>
+      }
+      hint="不写即不退回这一项"
+      maxLength={200}
+      value={reasons[lineKey(line)] ?? ""}
+      onChange={({ target }) => setReasons((now) => ({ ...now, [lineKey(line)]: target.value }))}
+    />
+  );
   return (
     <div ref={ref} className="flex max-w-4xl flex-col gap-8 [&_input]:scroll-mb-28">
       <FormHead page={page}>
@@ -61,9 +62,14 @@ function Read({ page }: { page: FormPage }) {
             ? "数据，核对没有提示。"
             : `数据，有${issues.length}处提示需要看。`}
       </FormHead>
-      <DerivedCounts page={page} />
+      <DerivedCounts
+        page={page}
+        foot={returning ? (line) => reasonFor(line, line.name) : undefined}
+      />
       <ListedFigures page={page} />
-      {page.lines.length > 0 && <ReadLines page={page} foot={foot} />}
+      {page.lines.length > 0 && (
+        <ReadLines page={page} foot={(line) => returning && reasonFor(line, lineTitle(line))} />
+      )}
       <FormTimeline page={page} />
       {(mayReturn || actions.includes("accept")) && (
         <Deeds {...{ page, reasons, returning, mayReturn }} onReturning={setReturning} />
@@ -89,7 +95,7 @@ function Deeds(props: {
   const head = page.submission;
   if (head === null) return null;
   const target = { id: head.id, version: head.version };
-  const written = page.lines.flatMap(({ code, item }) => {
+  const written = [...page.derived, ...page.lines].flatMap(({ code, item }) => {
     const reason = (reasons[lineKey({ code, item })] ?? "").trim();
     return reason === "" ? [] : [{ code, item, reason }];
   });

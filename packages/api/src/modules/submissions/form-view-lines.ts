@@ -3,6 +3,7 @@ import {
   askedLines,
   type EntrySource,
   type EntryValue,
+  type LineKey,
   lineKey,
   periodLabel,
   previousPeriod,
@@ -35,9 +36,22 @@ export type FormLineView = AskedLine & {
   } | null;
   previous: BesideValue;
   lastYear: BesideValue;
-  /** Why the office sent it back, every time; kept after it is mended. */
-  returned: { reason: string; at: string; byName: string }[];
+  returned: ReturnedWord[];
 };
+
+/** Why the office sent a line back; each is kept after it is mended. */
+export type ReturnedWord = { reason: string; at: string; byName: string };
+
+/** Every reason a line was sent back for, oldest first. */
+export function returnsOf(line: LineKey, timeline: readonly SubmissionEventView[]): ReturnedWord[] {
+  return timeline
+    .filter(({ kind }) => kind === "returned")
+    .flatMap(({ fields, at, byName }) =>
+      fields
+        .filter((field) => lineKey(field) === lineKey(line))
+        .map(({ reason }) => ({ reason, at, byName })),
+    );
+}
 
 function beside(rows: readonly CountedEntry[], line: AskedLine, periodId: string): BesideValue {
   const found = rows.find((row) => lineKey(row) === lineKey(line));
@@ -68,13 +82,7 @@ export function formLineViews(
             },
       previous: beside(before.previous, line, previousPeriod(periodId)),
       lastYear: beside(before.lastYear, line, samePeriodLastYear(periodId)),
-      returned: timeline.flatMap(({ fields, at, byName, kind }) =>
-        kind === "returned"
-          ? fields
-              .filter((field) => lineKey(field) === lineKey(line))
-              .map(({ reason }) => ({ reason, at, byName }))
-          : [],
-      ),
+      returned: returnsOf(line, timeline),
     };
   });
 }

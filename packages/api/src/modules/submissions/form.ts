@@ -28,7 +28,12 @@ import { activityFacts } from "../activities/index.ts";
 import { attachedTo } from "../attachments/index.ts";
 import { factsOf } from "./advance.ts";
 import { eventsOf, type SubmissionEventView } from "./event-views.ts";
-import { type FormLineView, formLineViews } from "./form-view-lines.ts";
+import {
+  type FormLineView,
+  formLineViews,
+  type ReturnedWord,
+  returnsOf,
+} from "./form-view-lines.ts";
 import type { FormInput } from "./inputs.ts";
 import { loadForm } from "./load.ts";
 import type { LoadedForm } from "./load-forms.ts";
@@ -42,6 +47,7 @@ export type DerivedCount = {
   unit: string;
   count: number;
   records: { id: string; title: string; on: string }[];
+  returned: ReturnedWord[];
 };
 
 /** A figure a county department's list states, in place of what the unit would type. */
@@ -131,7 +137,7 @@ export function formPage(context: Context, input: FormInput): Promise<FormPage> 
       submission: headOf(form),
       burden: burden(askedLines(form.lines)),
       oneStep: form.scheme.rules.oneStepSigning,
-      derived: derivedOf(form, records),
+      derived: derivedOf(form, records, timeline),
       lines: formLineViews(form, files, timeline),
       listed: await listedOf(tx, actor.countyId, form),
       awaited: awaitedOf(form),
@@ -165,7 +171,11 @@ function actionsOf(form: LoadedForm, grant: Grant, { clock }: Context): Submissi
   return availableSubmissionActions({ form: facts, actor: grant.actor, clock });
 }
 
-function derivedOf({ lines }: LoadedForm, activities: readonly ActivityFact[]): DerivedCount[] {
+function derivedOf(
+  { lines }: LoadedForm,
+  activities: readonly ActivityFact[],
+  timeline: readonly SubmissionEventView[],
+): DerivedCount[] {
   return lines
     .filter((line): line is DerivedLine => line.kind === "derived")
     .map((line) => {
@@ -173,7 +183,8 @@ function derivedOf({ lines }: LoadedForm, activities: readonly ActivityFact[]): 
         ...{ id, title, on },
       }));
       const { code, item, name, categoryName, unit } = line;
-      return { code, item, name, categoryName, unit, count: records.length, records };
+      const returned = returnsOf(line, timeline);
+      return { code, item, name, categoryName, unit, count: records.length, records, returned };
     });
 }
 

@@ -104,6 +104,18 @@ describe("a form of a month", () => {
     ]);
   });
 
+  it("is returned for a count of records too, which nobody typed", async () => {
+    const form = await formAt(world, "submitted");
+    const reasons = [{ code: "B1", item: 0, reason: "有两次没有记录" }];
+    await office().return({ ...key(), ...form, reasons });
+    const { derived, submission } = await clerk().form(october);
+    expect(submission?.state).toBe("returned");
+    expect(derived.find(({ code }) => code === "B1")?.returned).toMatchObject([
+      { reason: "有两次没有记录", byName: "何主任" },
+    ]);
+    expect(derived.find(({ code }) => code === "B2")?.returned).toEqual([]);
+  });
+
   it("tells two people at once what the other wrote, and loses nothing", async () => {
     const first = await formAt(world, "draft");
     const save = (who: "unit_clerk" | "unit_lead", on_time: string) =>

@@ -1,19 +1,34 @@
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { dayText } from "../form-words.ts";
 import type { DerivedCount, FormPage } from "../submission-types.ts";
+import { ReturnReasons } from "./return-reasons.tsx";
 
-/** What the month's records come to: never typed, each number opens to its records. `open`: more may come. */
-export function DerivedCounts({ page, open = false }: { page: FormPage; open?: boolean }) {
+/**
+ * What the month's records come to: never typed, each number opens to its records. `open`: more may
+ * come; `foot` stands below a count.
+ */
+export function DerivedCounts(props: {
+  page: FormPage;
+  open?: boolean;
+  foot?: ((line: DerivedCount) => ReactNode) | undefined;
+}) {
+  const { page, open = false, foot } = props;
   const { derived } = page;
   if (derived.length === 0) return null;
-  const some = derived.filter(({ count }) => count > 0);
-  const none = derived.filter(({ count }) => count === 0);
+  // Whoever asks about counts may ask about one of nothing.
+  const isShown = ({ count, returned }: DerivedCount) =>
+    count > 0 || returned.length > 0 || foot !== undefined;
+  const some = derived.filter(isShown);
+  const none = derived.filter((line) => !isShown(line));
   return (
     <Section title="工作记录计入" aside="由工作记录自动计数，不用填">
       <ul className="grid border-t border-ink sm:grid-cols-2 sm:gap-x-8">
         {some.map((line) => (
-          <Counted key={line.code} line={line} />
+          <Counted key={line.code} line={line}>
+            {foot?.(line)}
+          </Counted>
         ))}
       </ul>
       {none.length > 0 && (
@@ -34,7 +49,7 @@ export function DerivedCounts({ page, open = false }: { page: FormPage; open?: b
   );
 }
 
-function Counted({ line }: { line: DerivedCount }) {
+function Counted({ line, children }: { line: DerivedCount; children: ReactNode }) {
   return (
     <li className="border-b border-line">
       <details className="group">
@@ -55,6 +70,10 @@ function Counted({ line }: { line: DerivedCount }) {
           ))}
         </ul>
       </details>
+      <div className="flex flex-col gap-2 pb-2 empty:hidden">
+        <ReturnReasons line={line} />
+        {children}
+      </div>
     </li>
   );
 }

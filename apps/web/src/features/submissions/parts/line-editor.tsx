@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, TextField, WarningIcon } from "@xianlan/ui";
 import { fromPrevious } from "../entry-state.ts";
-import { lineTitle } from "../form-words.ts";
+import { lineOrigin, lineTitle } from "../form-words.ts";
 import { DutyFields } from "./duty-fields.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { FigureFields } from "./figure-fields.tsx";
@@ -20,7 +20,7 @@ export function LineEditor(props: LineProps) {
         <legend className="sr-only">{title}</legend>
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <h3 className="font-medium">{title}</h3>
-          <span className="text-xs text-muted">{line.categoryName}</span>
+          <span className="text-xs text-muted">{lineOrigin(line)}</span>
           <span className="flex items-center gap-x-4 sm:ml-auto">
             {taken !== null && (
               <Button

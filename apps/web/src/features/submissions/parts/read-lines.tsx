@@ -2,7 +2,7 @@ import { lineKey } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
-import { answerRows, answerText, lineTitle } from "../form-words.ts";
+import { answerRows, answerText, lineOrigin, lineTitle } from "../form-words.ts";
 import type { FormLine, FormPage } from "../submission-types.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
@@ -26,6 +26,7 @@ export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => Re
               <Td head>
                 {lineTitle(line)}
                 {line.entry?.corrected && <Badge className="ml-2">已更正</Badge>}
+                <span className="block text-xs font-normal text-muted">{lineOrigin(line)}</span>
               </Td>
               <Td prose>
                 <Rows rows={answerRows(line, line.entry)} />
