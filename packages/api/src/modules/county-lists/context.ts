@@ -88,7 +88,8 @@ async function lockedDays(tx: Transaction, countyId: string, today: Day) {
   }
   return (day: Day) => {
     const month = periodOf(day, "month");
-    if (!locked.has(month)) return null;
+    // By any calendar, what is older than last year is locked.
+    if (!locked.has(month) && day >= `${year - 1}`) return null;
     return `${periodLabel(month)}已锁定，名单不能再写入这个月；请该单位补记并申请更正`;
   };
 }

@@ -117,13 +117,17 @@ describe("a county department's list", () => {
       ["青石镇", title, "省日报", "2026-11-03", ""],
       ["青石镇", `${title}！`, "省日报", "2026-11-04", ""],
       ["白沙乡", "白沙乡春季宣讲走进院坝里", "市州电视台", "2026-10-12", ""],
+      ["白沙乡", "白沙乡早年的一篇稿件报道", "市州电视台", "2023-10-12", ""],
     ];
     const { stagedId, fileName } = await uploaded(world, "articles", await workbook(header, rows));
     const question = { stagedId, kind: "articles" as const, periodId: null, code: null };
     const office = world.caller("office").countyList;
     const preview = await office.preview({ ...question, choice: null });
-    expect(preview.rows.map(({ status }) => status)).toEqual(["ready", "duplicate", "error"]);
+    expect(preview.rows.map(({ status }) => status)).toEqual([
+      ...["ready", "duplicate", "error", "error"],
+    ]);
     expect(preview.rows[2]?.errors[0]?.message).toContain("已锁定");
+    expect(preview.rows[3]?.errors[0]?.message).toContain("2023年10月已锁定");
     const { choice, counts: expected } = preview;
     const call = { ...question, fileName, choice, expected, department: "县融媒体中心" };
     const done = await office.commit({ ...key(), ...call, leaveOutErrors: true });
@@ -133,7 +137,9 @@ describe("a county department's list", () => {
       attributes: { level: "province", outlet: "省日报" },
     });
     const again = await office.preview({ ...question, choice: null });
-    expect(again.rows.map(({ status }) => status)).toEqual(["duplicate", "duplicate", "error"]);
+    expect(again.rows.map(({ status }) => status)).toEqual([
+      ...["duplicate", "duplicate", "error", "error"],
+    ]);
   });
 
   it("with names of persons or what petitioners wrote is not even kept", async () => {

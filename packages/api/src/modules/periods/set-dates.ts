@@ -7,6 +7,7 @@ import { refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { type HeldPeriod, holdPeriod, refuseLocked, stalePeriod } from "./hold.ts";
 import type { SetDatesCall } from "./inputs.ts";
+import { takePeriod } from "./turn.ts";
 
 /** What a deed on a period answers. */
 export type PeriodAnswer = { periodId: PeriodId; version: number };
@@ -16,6 +17,7 @@ export function setPeriodDates(context: Context, input: SetDatesCall): Promise<P
   const grant = authorize(context, "period.manage");
   const { dueOn, lockOn, reason } = input;
   return write(context, grant, "period.setDates", input, async (work) => {
+    await takePeriod(work.tx, grant.actor.countyId, input.periodId);
     const held = await holdPeriod(work, input);
     const { today } = context.clock;
     refuseLocked(held, today);

@@ -30,7 +30,8 @@ async function october(): Promise<{ id: string; version: number }> {
 async function untilWaiting(many: number): Promise<void> {
   const waiting = sql`select 1 from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await world.admin.execute(waiting)).rowCount).toBe(many);
+  const count = async () => (await world.admin.execute(waiting)).rowCount;
+  await expect.poll(count, { timeout: 30_000 }).toBe(many);
 }
 
 /**
@@ -103,6 +104,20 @@ describe("a write into a period while it is locked", () => {
       }),
     );
     expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("is not locked by the timer when the office has just put the lock off", async () => {
+    await october();
+    const { ended, lines } = await overlapping(
+      () =>
+        world.caller("office", lockDay).period.setDates({
+          ...{ ...key(), periodId: "2026-M10", version: 0, reason: "数据核对延后" },
+          ...{ dueOn: "2026-11-25", lockOn: "2026-12-05" },
+        }),
+      closing,
+    );
+    expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    expect(lines).toEqual([]);
   });
 
   it("neither records nor signs past the lock, and a record before it is counted", async () => {
