@@ -94,7 +94,7 @@ function Filled({ page, maySign }: { page: FormPage; maySign: boolean }) {
         ) : (
           <ReadLines
             page={page}
-            foot={(line) => locked !== null && <Correct {...{ line, page }} />}
+            foot={(line) => period.phase === "locked" && <Correct {...{ line, page }} />}
           />
         ))}
       <FormTimeline page={page} />

@@ -4,6 +4,7 @@ import {
   askedLines,
   availableSubmissionActions,
   type Burden,
+  beginRefusal,
   burden,
   type DerivedLine,
   derivedRecords,
@@ -98,7 +99,7 @@ export type FormPage = {
   asOf: string;
   unit: { id: string; name: string };
   period: PeriodView;
-  /** Why nothing can be written any more, or null. */
+  /** Why nothing can be written yet or any more, or null. */
   locked: string | null;
   submission: SubmissionHead | null;
   burden: Burden;
@@ -129,11 +130,12 @@ export function formPage(context: Context, input: FormInput): Promise<FormPage> 
       form.entries.map(({ id }) => id),
     );
     const timeline = await eventsOf(tx, actor.countyId, form.submission);
+    const { today } = context.clock;
     return {
-      asOf: context.clock.today,
+      asOf: today,
       unit: { id: form.unit.id, name: form.unit.name },
       period: periodView(form),
-      locked: lockRefusal(form.periodId, form.dates, context.clock.today),
+      locked: beginRefusal(form.periodId, today) ?? lockRefusal(form.periodId, form.dates, today),
       submission: headOf(form),
       burden: burden(askedLines(form.lines)),
       oneStep: form.scheme.rules.oneStepSigning,

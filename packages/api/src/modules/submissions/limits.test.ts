@@ -133,6 +133,14 @@ describe("a form", () => {
   });
 });
 
+it("says of a month to come that it has not begun, and takes nothing", async () => {
+  await withScheme(world, { rules: lateCalendar() });
+  const said = "2026年12月还没有开始，12月1日起才能填报";
+  expect(await clerk().form({ periodId: "2026-M12" })).toMatchObject({ locked: said });
+  const early = clerk().save({ ...key(), periodId: "2026-M12", version: null, entries: [] });
+  expect((await failureOf(early)).message).toBe(said);
+});
+
 describe("after the lock", () => {
   it("a correction counts, keeps its mark, and the form stays unreported", async () => {
     await withScheme(world, { rules: lateCalendar() });
