@@ -9,6 +9,7 @@ import { impactOf } from "./impact.ts";
 import { schemeInForce } from "./in-force.ts";
 import type { StepCall } from "./inputs.ts";
 import { holdDraft, updateHeld } from "./load.ts";
+import { refuseMovedItems } from "./moved-items.ts";
 import { refuseProblems } from "./propose.ts";
 
 /**
@@ -28,6 +29,7 @@ export function approveScheme(context: Context, input: StepCall): Promise<Scheme
     if ((held?.id ?? null) !== before.succeeds) {
       throw refused("编制期间施行中的方案已经变化，请退回后在现行方案上重新修订");
     }
+    if (held !== undefined) refuseMovedItems(held.rules, before.rules);
     const impact = await impactOf(work.tx, grant.actor, before, today);
     if (before.succeeds !== null) await succeed(work, before, before.succeeds);
     const after = await updateHeld(work, before, {

@@ -4,8 +4,10 @@ import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { answerOf, type SchemeAnswer, type SchemeRow } from "./answer.ts";
+import { schemeInForce } from "./in-force.ts";
 import type { StepCall } from "./inputs.ts";
 import { holdDraft, updateHeld } from "./load.ts";
+import { refuseMovedItems } from "./moved-items.ts";
 
 /** @throws AppError `refused` with every error that keeps the rules from coming into force. */
 export function refuseProblems({ rules }: Pick<SchemeRow, "rules">): void {
@@ -24,6 +26,9 @@ export function proposeScheme(context: Context, input: StepCall): Promise<Scheme
   return write(context, grant, "scheme.propose", input, async (work) => {
     const before = await holdDraft(work, input);
     refuseProblems(before);
+    const { countyId } = grant.actor;
+    const held = await schemeInForce(work.tx, countyId, before.year);
+    if (held !== undefined) refuseMovedItems(held.rules, before.rules);
     const after = await updateHeld(work, before, {
       ...{ proposedAt: context.clock.now, proposedByName: grant.actor.name, sentBackReason: "" },
     });

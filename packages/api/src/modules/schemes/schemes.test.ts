@@ -183,3 +183,32 @@ describe("a year's schemes", () => {
     expect((await unit.list()).schemes.some(({ state }) => state === "draft")).toBe(false);
   });
 });
+
+describe("the items of a duty under rules that succeed others", () => {
+  it("keep their places, by which forms are kept; names may change and new ones follow", async () => {
+    const { id, version } = await target({ proposed: true });
+    await leader().approve({ ...key(), id, version });
+    const next = await office().create({ ...key(), year, from: "in_force" });
+    const { title, rules } = await office().byId({ id: next.id });
+    const duty = rules.indicators.find(({ items }) => items.length > 1);
+    const [one, two, ...rest] = duty?.items ?? [];
+    if (one === undefined || two === undefined) throw new Error("no duty of two items");
+    const saved = (version: number, items: typeof rest) =>
+      office().save({
+        ...{ ...key(), id: next.id, version, title },
+        rules: {
+          ...rules,
+          indicators: rules.indicators.map((own) =>
+            own.code === duty?.code ? { ...own, items } : own,
+          ),
+        },
+      });
+    const swapped = await saved(next.version, [two, one, ...rest]);
+    const moved = office().propose({ ...key(), id: next.id, version: swapped.version });
+    expect((await failureOf(moved)).message).toContain("不能换位");
+    const renamed = { ...one, name: `${one.name}（修订）` };
+    const last = { ...two, name: "新增的一项" };
+    const fine = await saved(swapped.version, [renamed, two, ...rest, last]);
+    await office().propose({ ...key(), id: next.id, version: fine.version });
+  });
+});
