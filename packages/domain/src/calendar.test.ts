@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, dayWords, workCalendar } from "./calendar.ts";
+import { addDays, daysBetween, workCalendar } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { holidays2026 } from "./testing/holidays.ts";
 import { worked } from "./testing/reference.ts";
@@ -86,11 +86,6 @@ describe("edges", () => {
     expect(() => calendar.isWorkday("11月5日")).toThrow(RangeError);
     expect(() => calendar.addWorkdays("2026-11-05", -1)).toThrow(RangeError);
     expect(() => calendar.addWorkdays("2026-11-05", 1.5)).toThrow(RangeError);
-  });
-
-  it("words a day, with the year only when it differs", () => {
-    expect(dayWords("2026-11-05", "2026-03-01")).toBe("11月5日");
-    expect(dayWords("2027-03-31", "2026-12-01")).toBe("2027年3月31日");
   });
 
   it("knows the county's day at an instant", () => {

@@ -47,12 +47,6 @@ export function daysBetween(from: Day, to: Day): number {
   return ordinalOf(to) - ordinalOf(from);
 }
 
-/** “11月25日”, with the year in front where it is not the year of `today`. */
-export function dayWords(day: Day, today: Day): string {
-  const words = `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-  return day.slice(0, 4) === today.slice(0, 4) ? words : `${Number(day.slice(0, 4))}年${words}`;
-}
-
 const isWeekend = (ordinal: number) => ((ordinal % 7) + 7) % 7 > 4;
 
 /** Monday-to-Friday days among ordinals 0…ordinal. */

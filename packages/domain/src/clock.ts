@@ -22,6 +22,16 @@ export function clockAt(milliseconds: number): Clock {
   };
 }
 
+/** The county's day of an instant. */
+export function dayOfInstant(instant: string): Day {
+  return clockAt(Date.parse(instant)).today;
+}
+
+/** “09:30” of an instant, in the county. */
+export function timeWords(instant: string): string {
+  return new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(11, 16);
+}
+
 /** Years that are no slip of the pen; PostgreSQL, besides, knows no year 0. */
 export const firstYear = 2000;
 export const lastYear = 2099;

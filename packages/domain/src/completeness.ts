@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "./calendar.ts";
 import type { Day } from "./clock.ts";
+import { monthDayWords } from "./day-words.ts";
 import { rateText } from "./figures.ts";
 import {
   type PeriodDates,
@@ -94,8 +95,6 @@ export function shortPeriodLabel(id: PeriodId): string {
   return label.slice(label.indexOf("年") + 1);
 }
 
-const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-
 /**
  * The reminder the office sends by its own means: which units owe which forms, and until when. "" when
  * nobody owes anything or the period is locked.
@@ -117,7 +116,7 @@ export function reminderText(question: {
     .join("、");
   const deadline =
     phase === "grace"
-      ? `已过${spoken(dates.dueOn)}的报送期限，请于${spoken(dates.lockOn)}锁定前补报`
-      : `请于${spoken(dates.dueOn)}前填报并签批`;
-  return `【报送提醒】${periodSentence(periodId, dates)}。截至${spoken(today)}，尚未报送的有：${names}。${deadline}。`;
+      ? `已过${monthDayWords(dates.dueOn)}的报送期限，请于${monthDayWords(dates.lockOn)}锁定前补报`
+      : `请于${monthDayWords(dates.dueOn)}前填报并签批`;
+  return `【报送提醒】${periodSentence(periodId, dates)}。截至${monthDayWords(today)}，尚未报送的有：${names}。${deadline}。`;
 }

@@ -12,6 +12,7 @@ export * from "./correction-input.ts";
 export * from "./correction-lines.ts";
 export * from "./county-list/index.ts";
 export * from "./day-input.ts";
+export * from "./day-words.ts";
 export * from "./duties.ts";
 export * from "./figures.ts";
 export * from "./finding.ts";

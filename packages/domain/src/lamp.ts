@@ -1,5 +1,6 @@
-import { addDays, daysBetween, dayWords, type WorkCalendar } from "./calendar.ts";
+import { addDays, daysBetween, type WorkCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
+import { dayWords } from "./day-words.ts";
 import { type FindingState, type Lamp, openStates } from "./finding.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
 

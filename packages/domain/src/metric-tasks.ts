@@ -1,5 +1,6 @@
-import { addDays, dayWords } from "./calendar.ts";
+import { addDays } from "./calendar.ts";
 import type { Day } from "./clock.ts";
+import { dayWords } from "./day-words.ts";
 import { type PeriodId, type PeriodPhase, periodLabel } from "./period.ts";
 
 /** What somebody owes on forms, corrections, objections, schemes and standings. */

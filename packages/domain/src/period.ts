@@ -1,4 +1,5 @@
 import { type Day, firstYear, lastYear } from "./clock.ts";
+import { monthDayWords } from "./day-words.ts";
 
 /** How often a figure is asked. */
 export const frequencies = ["month", "quarter", "half", "year"] as const;
@@ -133,13 +134,11 @@ export function periodPhase(id: PeriodId, dates: PeriodDates, today: Day): Perio
   return today <= dates.dueOn ? "due" : "grace";
 }
 
-const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-
 /** The one sentence about a period's calendar: “7月数据：8月5日前报，10日锁定”. */
 export function periodSentence(id: PeriodId, dates: PeriodDates): string {
   const { frequency, year, ordinal } = partsOf(id);
   const name = frequency === "month" ? `${ordinal}月` : periodLabel(id).replace(`${year}年`, "");
   const sameMonth = dates.dueOn.slice(0, 7) === dates.lockOn.slice(0, 7);
-  const lock = sameMonth ? `${Number(dates.lockOn.slice(8))}日` : spoken(dates.lockOn);
-  return `${name === "" ? `${year}年` : name}数据：${spoken(dates.dueOn)}前报，${lock}锁定`;
+  const lock = sameMonth ? `${Number(dates.lockOn.slice(8))}日` : monthDayWords(dates.lockOn);
+  return `${name === "" ? `${year}年` : name}数据：${monthDayWords(dates.dueOn)}前报，${lock}锁定`;
 }

@@ -1,5 +1,5 @@
-import { dayWords } from "./calendar.ts";
 import type { Day } from "./clock.ts";
+import { dayWords } from "./day-words.ts";
 import {
   countFigures,
   type FigureKey,

@@ -1,5 +1,5 @@
-import { dayWords } from "./calendar.ts";
 import type { Day } from "./clock.ts";
+import { dayWords } from "./day-words.ts";
 import { type PeriodId, periodLabel } from "./period.ts";
 import type { DecimalText } from "./scheme/decimal-text.ts";
 import type { StandingState } from "./standing.ts";

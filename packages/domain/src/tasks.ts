@@ -1,5 +1,6 @@
-import { dayWords, type WorkCalendar } from "./calendar.ts";
+import type { WorkCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
+import { dayWords } from "./day-words.ts";
 import { acknowledgeWorkdays } from "./figures.ts";
 import type { FindingState } from "./finding.ts";
 import { flagHolds, type MeasureProgress } from "./flags.ts";

@@ -1,5 +1,6 @@
 import { addDays } from "../calendar.ts";
 import { type Day, firstYear, lastYear } from "../clock.ts";
+import { fullDayWords } from "../day-words.ts";
 import { monthEnd } from "../period.ts";
 
 /** A day found in a text: where it stands, what it means, and what to check about it. */
@@ -30,12 +31,9 @@ function dayOf(year: number, month: number, date: number): Day | null {
 
 type Meaning = Pick<FoundDay, "day" | "doubt">;
 
-const spoken = (day: Day) =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-
 function dated(day: Day | null, today: Day): Meaning {
   if (day === null) return { day, doubt: "日历上没有这一天，请核对日期" };
-  return { day, doubt: day > today ? `${spoken(day)}还没有到，请核对日期` : "" };
+  return { day, doubt: day > today ? `${fullDayWords(day)}还没有到，请核对日期` : "" };
 }
 
 /** A day without its year is the last one that has come: in January, “12月30日” is last year's. */
@@ -48,7 +46,7 @@ function withoutYear(month: number, date: number, today: Day): Meaning {
   const near = addDays(lastYears, 120) >= today;
   return {
     day: lastYears,
-    doubt: near ? "" : `未写年份，今年的还没有到，按${spoken(lastYears)}登记，请核对`,
+    doubt: near ? "" : `未写年份，今年的还没有到，按${fullDayWords(lastYears)}登记，请核对`,
   };
 }
 
@@ -58,7 +56,7 @@ function dateAlone(date: number, today: Day): Meaning {
   if (this_ !== null && this_ <= today) return { day: this_, doubt: "" };
   const before = month === 1 ? dayOf(year - 1, 12, date) : dayOf(year, month - 1, date);
   if (before === null) return { day: null, doubt: "日历上没有这一天，请核对日期" };
-  return { day: before, doubt: `未写月份，按${spoken(before)}登记，请核对` };
+  return { day: before, doubt: `未写月份，按${fullDayWords(before)}登记，请核对` };
 }
 
 /** Monday 0 to Sunday 6. */

@@ -1,5 +1,6 @@
-import { dayWords, type WorkCalendar } from "../calendar.ts";
+import type { WorkCalendar } from "../calendar.ts";
 import type { Clock } from "../clock.ts";
+import { dayWords } from "../day-words.ts";
 import { can } from "../permissions.ts";
 import type { Actor } from "../roles.ts";
 import type { FindingAction, GuardName } from "./actions.ts";

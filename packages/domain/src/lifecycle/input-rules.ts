@@ -1,5 +1,6 @@
-import { addDays, dayWords, type WorkCalendar } from "../calendar.ts";
+import { addDays, type WorkCalendar } from "../calendar.ts";
 import type { Clock, Day } from "../clock.ts";
+import { dayWords } from "../day-words.ts";
 import type { FindingState } from "../finding.ts";
 import { openStates } from "../finding.ts";
 import { defaultDueOn } from "./clocks.ts";

@@ -1,4 +1,5 @@
 import type { Day } from "../clock.ts";
+import { monthDayWords } from "../day-words.ts";
 import { monthEnd } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { Indicator } from "../scheme/indicator.ts";
@@ -7,7 +8,7 @@ import { amountText, type Decimal, decimal } from "./decimal.ts";
 import { dutyStates } from "./duty.ts";
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
 import { levelPoints } from "./points.ts";
-import { expectedBy, spokenDay } from "./progress.ts";
+import { expectedBy } from "./progress.ts";
 import { type Tally, tally } from "./tally.ts";
 import { indicatorsFor } from "./unit-score.ts";
 
@@ -73,7 +74,7 @@ function dutiesDue(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment):
     )
     .map(({ item, by, state }) => {
       const passed = state !== "not_due";
-      const day = `${spokenDay(by)}${passed ? "已到期" : "前完成"}`;
+      const day = `${monthDayWords(by)}${passed ? "已到期" : "前完成"}`;
       return { missing: decimal(1), by, late: passed, why: `${item.name}，${day}` };
     });
 }
@@ -114,7 +115,9 @@ export function dueNow(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment
         const unit = kind === "duty" ? "项" : indicator.unit;
         const lack = amountText(missing);
         const sentence =
-          kind === "duty" ? why : `${name}还差 ${lack} ${unit}，${spokenDay(by)}前完成（${why}）`;
+          kind === "duty"
+            ? why
+            : `${name}还差 ${lack} ${unit}，${monthDayWords(by)}前完成（${why}）`;
         return { code, name, missing: lack, unit, by, late, sentence };
       }),
     )

@@ -1,10 +1,11 @@
+import { monthDayWords } from "../day-words.ts";
 import { periodsOfYear } from "../period.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { DutyItem, Indicator } from "../scheme/indicator.ts";
 import { decimal, pointsText, zero } from "./decimal.ts";
 import type { FigureFact, ScoreMoment, UnitFacts } from "./facts.ts";
 import { clauses, lostWords, notApplicable, type Outcome, startOf } from "./outcome.ts";
-import { spokenDay, subPeriods } from "./progress.ts";
+import { subPeriods } from "./progress.ts";
 import type { Pace, ScorePart } from "./score.ts";
 
 type Shape = Extract<Formula, { shape: "duty_items" | "all_or_nothing" }>;
@@ -73,11 +74,11 @@ export function dutyStates(
 }
 
 function words({ item, state, on, by }: DutyState): string {
-  const day = on === null ? "" : spokenDay(on);
+  const day = on === null ? "" : monthDayWords(on);
   if (state === "done") return `${item.name}${day}完成`;
-  if (state === "late") return `${item.name}${day}完成，晚于${spokenDay(by)}`;
-  if (state === "missing") return `${item.name}${spokenDay(by)}到期未完成`;
-  if (state === "waiting") return `${item.name}${spokenDay(by)}已到期，待报表确认`;
+  if (state === "late") return `${item.name}${day}完成，晚于${monthDayWords(by)}`;
+  if (state === "missing") return `${item.name}${monthDayWords(by)}到期未完成`;
+  if (state === "waiting") return `${item.name}${monthDayWords(by)}已到期，待报表确认`;
   return state === "not_due" ? `${item.name}尚未到期，暂不扣分` : `${item.name}不适用`;
 }
 

@@ -1,8 +1,8 @@
+import { monthDayWords } from "../day-words.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { decimal, pointsText, sum, zero } from "./decimal.ts";
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
 import { notApplicable, type Outcome } from "./outcome.ts";
-import { spokenDay } from "./progress.ts";
 
 /** Points the office gave, added up; deductions take them off, whichever sign they were given. */
 export function scoreJudged(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Outcome {
@@ -31,7 +31,7 @@ export function scoreJudged(indicator: Indicator, facts: UnitFacts, moment: Scor
     pace: loses ? "missed" : role === "base" ? "attained" : "on_pace",
     told: () => `${name}：评定 ${given.length} 次，合计 ${pointsText(total)} 分`,
     parts: given.map(({ id, on, reason, points }) => ({
-      ...{ label: spokenDay(on), points: pointsText(points), amount: null, note: reason },
+      ...{ label: monthDayWords(on), points: pointsText(points), amount: null, note: reason },
       records: [{ type: "assessment", id }],
     })),
   };

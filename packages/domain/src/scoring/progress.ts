@@ -41,10 +41,6 @@ export function subPeriods(year: number, every: Frequency): readonly SubPeriod[]
   return found;
 }
 
-/** “11月21日”. */
-export const spokenDay = (day: Day): string =>
-  `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-
 export const yearOver = ({ year, asOf }: ScoreMoment): boolean => asOf >= `${year}-12-31`;
 
 /** Months of the scheme's year whose last day has come, 0 to 12. */

@@ -1,3 +1,4 @@
+import { monthDayWords } from "../day-words.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { type Asked, askedPeriods } from "./asked.ts";
 import { type Decimal, decimal, hundred, least, zero } from "./decimal.ts";
@@ -70,7 +71,7 @@ function fromSamples(
       const part = whole.minus(least(whole, decimal(value.failed)));
       return [
         {
-          label: `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日抽查`,
+          label: `${monthDayWords(on)}抽查`,
           state: value.checked > 0 ? "value" : "not_applicable",
           ...{ part, whole, note: reason, records: [{ type: "assessment", id }] },
         },

@@ -1,3 +1,4 @@
+import { monthDayWords } from "../day-words.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import {
@@ -14,8 +15,6 @@ import {
 import type { ScoreMoment, UnitFacts } from "./facts.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 import type { IndicatorScore, UnitScore } from "./score.ts";
-
-const spokenDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 /** Indicators that apply to a unit, in the scheme's order. */
 export function indicatorsFor(rules: SchemeRules, unitId: string): Indicator[] {
@@ -56,7 +55,7 @@ function totals(
   const tierName = rules.tiers[tier]?.name ?? "";
   const behind = indicators.filter(lost).length;
   const told = [
-    `截至${spokenDay(moment.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
+    `截至${monthDayWords(moment.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
     `基础分 ${pointsText(base)}，加分 ${pointsText(bonus)}，扣分 ${pointsText(deductions)}`,
     behind === 0 ? "没有落后序时的指标" : `${behind} 项指标落后序时或已失分`,
     ...(facts.veto === null

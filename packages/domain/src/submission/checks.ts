@@ -1,4 +1,5 @@
 import type { Day } from "../clock.ts";
+import { fullDayWords } from "../day-words.ts";
 import type { EvidenceRule } from "../scheme/indicator.ts";
 import { figureIssues } from "./figure-checks.ts";
 import {
@@ -15,9 +16,6 @@ import { type AskedLine, askedLines, type DutyLine, type FormLine, lineKey } fro
 const shortestWord = 2;
 
 const said = (text: string) => text.trim().length >= shortestWord;
-
-const spoken = (day: Day) =>
-  `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 const yearBefore = (day: Day): Day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
@@ -36,11 +34,11 @@ function dutyIssues({ by, duty }: DutyLine, entry: EntryDraft | undefined, today
     return [refusal("duty_future", "on", message)];
   }
   if (value.on < yearBefore(by)) {
-    const fact = `“${duty}”应于${spoken(by)}前办结，填的是${spoken(value.on)}，早了一年以上`;
+    const fact = `“${duty}”应于${fullDayWords(by)}前办结，填的是${fullDayWords(value.on)}，早了一年以上`;
     return [warning("duty_early", "on", fact, "请核对年份，无误的说明原因")];
   }
   if (value.on <= by) return [];
-  const fact = `“${duty}”应于${spoken(by)}前办结，${spoken(value.on)}才办结`;
+  const fact = `“${duty}”应于${fullDayWords(by)}前办结，${fullDayWords(value.on)}才办结`;
   return [warning("duty_late", "on", fact, "按逾期报送，请说明原因")];
 }
 

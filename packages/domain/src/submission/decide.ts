@@ -1,4 +1,5 @@
-import type { Clock, Day } from "../clock.ts";
+import { type Clock, type Day, dayOfInstant } from "../clock.ts";
+import { monthDayWords } from "../day-words.ts";
 import {
   type PeriodDates,
   type PeriodId,
@@ -46,15 +47,13 @@ export type SubmissionRefusal = {
   field?: string;
 };
 
-const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-
 /** Why nothing more is written into a locked period: which rule, since when, and the way that is left. */
 export function lockRefusal(periodId: PeriodId, dates: PeriodDates, today: Day): string | null {
   if (periodPhase(periodId, dates, today) !== "locked") return null;
   const when =
     dates.lockedAt === null
-      ? `按报送日历${spoken(dates.lockOn)}锁定`
-      : `已于${spoken(shanghaiDay(dates.lockedAt))}锁定`;
+      ? `按报送日历${monthDayWords(dates.lockOn)}锁定`
+      : `已于${monthDayWords(dayOfInstant(dates.lockedAt))}锁定`;
   return `${periodLabel(periodId)}数据${when}，不能再填报、签批；确需修改的，请申请“更正”`;
 }
 
@@ -62,11 +61,8 @@ export function lockRefusal(periodId: PeriodId, dates: PeriodDates, today: Day):
 export function beginRefusal(periodId: PeriodId, today: Day): string | null {
   const { from } = periodSpan(periodId);
   if (today >= from) return null;
-  return `${periodLabel(periodId)}还没有开始，${spoken(from)}起才能填报`;
+  return `${periodLabel(periodId)}还没有开始，${monthDayWords(from)}起才能填报`;
 }
-
-const shanghaiDay = (instant: string): Day =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const guards: Partial<Record<SubmissionGuard, (question: SubmissionQuestion) => string | null>> = {
   begun: ({ form, clock }) => beginRefusal(form.periodId, clock.today),

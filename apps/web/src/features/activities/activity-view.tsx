@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { activityKindLabels } from "@xianlan/domain";
+import { activityKindLabels, instantWords } from "@xianlan/domain";
 import {
   Badge,
   Button,
@@ -25,7 +25,6 @@ import type { ActivityPage, Reader } from "./activity-types.ts";
 import { ArticlePanel } from "./parts/article-panel.tsx";
 import { DatesPanel } from "./parts/dates-panel.tsx";
 import { RecordHistory } from "./parts/record-history.tsx";
-import { instantWords } from "./words.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const EditDialog = dynamic(

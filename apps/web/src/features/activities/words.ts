@@ -1,12 +1,3 @@
-import { clockAt, dayWords } from "@xianlan/domain";
-
-/** “11月5日 09:30” of an instant, in the county's time. */
-export function instantWords(instant: string, today: string): string {
-  const at = Date.parse(instant);
-  const time = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${dayWords(clockAt(at).today, today)} ${time}`;
-}
-
 const weekdays = "日一二三四五六";
 
 /** “周三” of a day. */

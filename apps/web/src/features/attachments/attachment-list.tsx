@@ -1,4 +1,4 @@
-import { clockAt, dayWords } from "@xianlan/domain";
+import { dayOfInstant, dayWords } from "@xianlan/domain";
 import { sizeWords } from "../../lib/send-file.ts";
 import { FileMark } from "./parts/file-mark.tsx";
 
@@ -17,7 +17,7 @@ export type ShownFile = {
 
 /** The day of an instant in the county. */
 function dayOf(instant: string, today: string): string {
-  return dayWords(clockAt(Date.parse(instant)).today, today);
+  return dayWords(dayOfInstant(instant), today);
 }
 
 /** Files handed in, each with its three dates: happened, uploaded, submitted. */

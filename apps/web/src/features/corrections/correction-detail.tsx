@@ -2,10 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import {
-  clockAt,
   correctionStateLabels,
   correctionSubjectLabels,
+  dayOfInstant,
   decisionInput,
+  fullDayWords,
 } from "@xianlan/domain";
 import {
   Badge,
@@ -29,8 +30,6 @@ import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { AttachmentList } from "../attachments/index.ts";
 import type { CorrectionPage } from "./correction-types.ts";
 import { ChangeLines } from "./parts/change-lines.tsx";
-
-const dayOf = (instant: string) => clockAt(Date.parse(instant)).today;
 
 /** One correction: old and new, why, the evidence, and the office's decision. */
 export function CorrectionDetail(props: {
@@ -97,10 +96,15 @@ function factsOf(page: CorrectionPage, ofUnit: boolean) {
         : { href: `/activities/${activityId}`, label: "工作记录" };
   return [
     { term: "更正理由", value: page.reason },
-    { term: "申请", value: `${page.askedByName}，${dayOf(page.askedAt)}` },
+    { term: "申请", value: `${page.askedByName}，${fullDayWords(dayOfInstant(page.askedAt))}` },
     ...(decidedAt === null
       ? []
-      : [{ term: "审批", value: `${page.decidedByName}，${dayOf(decidedAt)}` }]),
+      : [
+          {
+            term: "审批",
+            value: `${page.decidedByName}，${fullDayWords(dayOfInstant(decidedAt))}`,
+          },
+        ]),
     ...(page.decisionReason === "" ? [] : [{ term: "未同意理由", value: page.decisionReason }]),
     ...(source === null
       ? []

@@ -1,7 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { clockAt, countyListKindLabels, dayWords, objectionStateLabels } from "@xianlan/domain";
+import {
+  countyListKindLabels,
+  dayOfInstant,
+  dayWords,
+  objectionStateLabels,
+} from "@xianlan/domain";
 import {
   Badge,
   linkClass,
@@ -42,8 +47,7 @@ export function CountyListView({ id, today }: { id: string; today: string }) {
         <ExportLink href={tableHref("county-list", { id })} />
       </div>
       <p className="-mt-4 text-sm text-muted">
-        {data.fileName}，{dayWords(clockAt(Date.parse(data.importedAt)).today, today)}由
-        {data.importedByName}导入
+        {data.fileName}，{dayWords(dayOfInstant(data.importedAt), today)}由{data.importedByName}导入
       </p>
       <Table caption={`${name}各行`}>
         <THead>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { clockAt, countyListKindLabels, dayWords, type Permission } from "@xianlan/domain";
+import { countyListKindLabels, dayOfInstant, dayWords, type Permission } from "@xianlan/domain";
 import {
   EmptyState,
   linkClass,
@@ -98,7 +98,7 @@ function ListTable({ lists, today }: { lists: readonly CountyListItem[]; today: 
               {list.undecided > 0 && `（待复核${list.undecided}）`}
             </Td>
             <Td nowrap className="text-muted">
-              {dayWords(clockAt(Date.parse(list.importedAt)).today, today)} {list.importedByName}
+              {dayWords(dayOfInstant(list.importedAt), today)} {list.importedByName}
             </Td>
           </Tr>
         ))}

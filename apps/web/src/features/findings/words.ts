@@ -1,5 +1,4 @@
 import {
-  clockAt,
   dayWords,
   type FindingSort,
   type Lamp,
@@ -23,13 +22,6 @@ export const sortWords = {
   updatedAt: "最近更新",
   closedOn: "销号日期",
 } as const satisfies Record<FindingSort, string>;
-
-/** “11月5日 09:30” of an instant, in the county's time. */
-export function instantWords(instant: string, today: string): string {
-  const at = Date.parse(instant);
-  const time = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${dayWords(clockAt(at).today, today)} ${time}`;
-}
 
 /** “11月5日”, or “—” where there is no day. */
 export function dayOrDash(day: string | null, today: string): string {

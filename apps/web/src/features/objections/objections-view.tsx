@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
-  clockAt,
+  dayOfInstant,
   dayWords,
   objectionStateLabels,
   objectionStates,
@@ -130,7 +130,7 @@ function ObjectionRow(props: {
 }) {
   const { item, today, ofUnit, onDecide } = props;
   const { figure, decidedAt, department } = item;
-  const on = (instant: string) => dayWords(clockAt(Date.parse(instant)).today, today);
+  const on = (instant: string) => dayWords(dayOfInstant(instant), today);
   return (
     <li className="flex flex-col gap-1 border-b border-line py-3 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -1,9 +1,7 @@
-import { clockAt, dayWords, schemeStateLabels } from "@xianlan/domain";
+import { dayOfInstant, dayWords, schemeStateLabels } from "@xianlan/domain";
 import type { SchemeSummary } from "./scheme-types.ts";
 
 /** The county's day of an instant. */
-const dayOf = (instant: string) => clockAt(Date.parse(instant)).today;
-
 /** Where a revision stands: “草拟，已提请批准”, “施行中”. */
 export function stateWords({ state, proposedAt, sentBackReason }: SchemeSummary): string {
   if (state !== "draft") return schemeStateLabels[state];
@@ -17,11 +15,11 @@ export function lastDeed(scheme: SchemeSummary, today: string): string {
   if (state === "draft") {
     const { proposedAt, proposedByName, updatedAt, updatedByName } = scheme;
     if (proposedAt !== null) {
-      return `${proposedByName} ${dayWords(dayOf(proposedAt), today)}提请批准`;
+      return `${proposedByName} ${dayWords(dayOfInstant(proposedAt), today)}提请批准`;
     }
-    return `${updatedByName} ${dayWords(dayOf(updatedAt), today)}修改`;
+    return `${updatedByName} ${dayWords(dayOfInstant(updatedAt), today)}修改`;
   }
-  const since = inForceOn ?? (approvedAt === null ? null : dayOf(approvedAt));
+  const since = inForceOn ?? (approvedAt === null ? null : dayOfInstant(approvedAt));
   const approved = `${approvedByName} ${since === null ? "" : dayWords(since, today)}批准施行`;
   return succeededOn === null
     ? approved

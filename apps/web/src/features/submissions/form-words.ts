@@ -1,21 +1,6 @@
-import { clockAt, type EntryValue } from "@xianlan/domain";
+import { type EntryValue, monthDayWords } from "@xianlan/domain";
 import { figuresOf } from "./entry-state.ts";
 import type { FormLine } from "./submission-types.ts";
-
-/** “3月5日 14:03” of an instant, in the county. */
-export function momentWords(instant: string): string {
-  const { today } = clockAt(Date.parse(instant));
-  return `${Number(today.slice(5, 7))}月${Number(today.slice(8))}日 ${timeWords(instant)}`;
-}
-
-/** “14:03” of an instant, in the county. */
-export function timeWords(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
-}
-
-/** “3月5日” of a day. */
-export const dayText = (day: string): string =>
-  `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 type Told = { value: EntryValue | null; notApplicable: string } | null;
 
@@ -32,7 +17,7 @@ export function answerRows(line: FormLine, told: Told): string[] {
   if (told.notApplicable !== "") return [`不适用：${told.notApplicable}`];
   const { value } = told;
   if (value?.type === "duty") {
-    return [value.done && value.on !== null ? `${dayText(value.on)}办结` : "未办结"];
+    return [value.done && value.on !== null ? `${monthDayWords(value.on)}办结` : "未办结"];
   }
   if (line.kind !== "figure" || value?.type !== "figures") return ["未填"];
   return line.rule.fields.map(({ key, name, unit }) =>

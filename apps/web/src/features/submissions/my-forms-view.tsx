@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { instantWords } from "@xianlan/domain";
 import {
   Badge,
   buttonClass,
@@ -20,7 +21,6 @@ import {
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { momentWords } from "./form-words.ts";
 import type { FormRow, MyForms } from "./submission-types.ts";
 
 /** A unit's own forms: what is to do now on top, what runs, what was. */
@@ -28,7 +28,7 @@ export function MyFormsView({ maySign }: { maySign: boolean }) {
   const query = useQuery(useTRPC().submission.mine.queryOptions());
   if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
   if (query.data === undefined) return <LoadError query={query} />;
-  const { todo, running, past } = query.data;
+  const { todo, running, past, asOf } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>{sentenceOf(query.data)}</Sentence>
@@ -46,12 +46,12 @@ export function MyFormsView({ maySign }: { maySign: boolean }) {
       )}
       {running.length > 0 && (
         <Section title="进行中" aside="可以先填，期满后报送">
-          <FormTable rows={running} caption="进行中的报送" />
+          <FormTable rows={running} today={asOf} caption="进行中的报送" />
         </Section>
       )}
       {past.length > 0 && (
         <Section title="以往报送">
-          <FormTable rows={past} caption="以往报送" />
+          <FormTable rows={past} today={asOf} caption="以往报送" />
         </Section>
       )}
     </div>
@@ -123,7 +123,8 @@ function PhaseLamp({ row: { period, want } }: { row: FormRow }) {
   return null;
 }
 
-function FormTable({ rows, caption }: { rows: readonly FormRow[]; caption: string }) {
+function FormTable(props: { rows: readonly FormRow[]; caption: string; today: string }) {
+  const { rows, caption, today } = props;
   return (
     <Table caption={caption}>
       <THead>
@@ -150,7 +151,7 @@ function FormTable({ rows, caption }: { rows: readonly FormRow[]; caption: strin
               {period.sentence}
             </Td>
             <Td nowrap>
-              {receivedAt === null ? "—" : momentWords(receivedAt)}
+              {receivedAt === null ? "—" : instantWords(receivedAt, today)}
               {late && "，逾期"}
             </Td>
           </Tr>

@@ -106,6 +106,7 @@ function Batch({ data }: { data: Queue }) {
       {accept.error && <Notice kind="warning" title={accept.error.message} />}
       <QueueTable
         rows={data.rows}
+        today={data.asOf}
         chosen={new Set(chosen.map(({ id }) => id))}
         onChoose={(id, on) =>
           setOut((now) => {

@@ -1,6 +1,8 @@
 import type { Transaction } from "@xianlan/db";
 import {
   type Day,
+  dayOfInstant,
+  monthDayWords,
   type PeriodId,
   periodLabel,
   periodOf,
@@ -34,14 +36,12 @@ export async function lockedMonths(
   return locked.sort((a, b) => (a.periodId < b.periodId ? -1 : 1));
 }
 
-const spoken = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-
 /** “2026年3月数据已于4月10日锁定”. */
 export function lockSentence({ periodId, dates }: LockedMonth): string {
   const on =
     dates.lockedAt === null
-      ? spoken(dates.lockOn)
-      : spoken(new Date(Date.parse(dates.lockedAt) + 8 * 3_600_000).toISOString());
+      ? monthDayWords(dates.lockOn)
+      : monthDayWords(dayOfInstant(dates.lockedAt));
   return `${periodLabel(periodId)}数据已于${on}锁定`;
 }
 

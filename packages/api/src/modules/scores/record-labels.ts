@@ -1,4 +1,10 @@
-import { assessmentWords, type PeriodId, periodLabel, type UnitFacts } from "@xianlan/domain";
+import {
+  assessmentWords,
+  monthDayWords,
+  type PeriodId,
+  periodLabel,
+  type UnitFacts,
+} from "@xianlan/domain";
 
 /** How a record behind a score is named, and what leads to it. */
 export type RecordLabel = {
@@ -12,8 +18,7 @@ export type RecordLabel = {
 export function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {
   const labels: Record<string, RecordLabel> = {};
   for (const { id, on, title } of facts.activities) {
-    const day = `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`;
-    labels[id] = { type: "activity", label: `${day} ${title}`, periodId: null };
+    labels[id] = { type: "activity", label: `${monthDayWords(on)} ${title}`, periodId: null };
   }
   for (const { ref, periodId } of facts.figures) {
     const source = ref.type === "list_figure" ? "名单" : "报表";

@@ -1,4 +1,4 @@
-import { clockAt, type SheetColumn, type SheetSpec, type SheetValue } from "@xianlan/domain";
+import { dayOfInstant, type SheetColumn, type SheetSpec, type SheetValue } from "@xianlan/domain";
 import { masked } from "../exports/index.ts";
 
 /** A column with where its cells come from. */
@@ -25,7 +25,7 @@ export function amount<Row>(
 /** A column of days; of an instant its day in the county. */
 export function date<Row>(header: string, of: (row: Row) => string | null): Drawn<Row> {
   const dayOf = (text: string | null) =>
-    text === null || text.length === 10 ? text : clockAt(Date.parse(text)).today;
+    text === null || text.length === 10 ? text : dayOfInstant(text);
   return { header, width: 12, kind: "date", of: (row) => dayOf(of(row)) };
 }
 

@@ -1,7 +1,13 @@
-import type { IndicatorScore, SheetSpec, SheetValue, UnitScore } from "@xianlan/domain";
+import {
+  fullDayWords,
+  type IndicatorScore,
+  type SheetSpec,
+  type SheetValue,
+  type UnitScore,
+} from "@xianlan/domain";
 import { notFound } from "../../errors.ts";
 import { mergedRuns } from "./drawn.ts";
-import { amountOf, idOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+import { amountOf, idOf, type ScreenTable, yearOf } from "./screen.ts";
 
 const columns = [
   { header: "一级指标", width: 12, kind: "text" },
@@ -67,7 +73,7 @@ function scoreSheet(
   return {
     name: "得分表",
     title: `${countyName}${year}年度乡镇意识形态工作责任制考核得分表`,
-    note: `填报单位：${unitName}　　　　数据截至：${longDay(asOf)}　　　　计量：分`,
+    note: `填报单位：${unitName}　　　　数据截至：${fullDayWords(asOf)}　　　　计量：分`,
     columns,
     rows: [
       ...lines.map(({ row }) => row),

@@ -81,11 +81,6 @@ export function placeOf(address: URLSearchParams, name: string): number | null {
   return Number(text);
 }
 
-/** “2026年11月5日”. */
-export function longDay(day: Day): string {
-  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-}
-
 /** A decimal as a number of a cell; null stays blank. */
 export function amountOf(text: string | null | undefined): number | null {
   return text === null || text === undefined ? null : Number(text);

@@ -5,10 +5,11 @@ import {
   activityKindLabels,
   activitySorts,
   attributeLines,
+  fullDayWords,
 } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
 import { amount, date, drawn, label, words } from "./drawn.ts";
-import { type Answers, longDay, type Screen, type ScreenTable, wordOf } from "./screen.ts";
+import { type Answers, type Screen, type ScreenTable, wordOf } from "./screen.ts";
 
 type Row = Answers["activity"]["list"]["rows"][number];
 
@@ -66,7 +67,7 @@ export const activityTable: ScreenTable = {
       sheet: {
         name: "工作记录",
         title: `${screen.countyName}工作记录`,
-        note: `截至${longDay(screen.today)}，共${rows.length}条`,
+        note: `截至${fullDayWords(screen.today)}，共${rows.length}条`,
         ...drawn<Row>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },

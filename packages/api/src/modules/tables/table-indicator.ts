@@ -1,6 +1,6 @@
-import { paceLabels } from "@xianlan/domain";
+import { fullDayWords, paceLabels } from "@xianlan/domain";
 import { amount, date, drawn, label, words } from "./drawn.ts";
-import { type Answers, amountOf, idOf, longDay, type ScreenTable, yearOf } from "./screen.ts";
+import { type Answers, amountOf, idOf, type ScreenTable, yearOf } from "./screen.ts";
 
 type Row = Answers["score"]["indicator"]["rows"][number];
 
@@ -20,7 +20,7 @@ export const indicatorTable: ScreenTable = {
       sheet: {
         name: `${indicator.code} ${indicator.name}`,
         title: `${countyName}${scheme.year}年度${name}`,
-        note: `截至${longDay(today)}，共${rows.length}个单位`,
+        note: `截至${fullDayWords(today)}，共${rows.length}个单位`,
         ...drawn<Row>(
           [
             label("单位", 14, ({ name: unit }) => unit),
@@ -61,7 +61,7 @@ export const assessmentTable: ScreenTable = {
       sheet: {
         name: "评定抽查登记",
         title: `${countyName}${year}年度评定、抽查登记表`,
-        note: `截至${longDay(today)}，共${rows.length}条`,
+        note: `截至${fullDayWords(today)}，共${rows.length}条`,
         ...drawn<Recorded>(
           [
             label("单位", 14, ({ unitName }) => unitName),

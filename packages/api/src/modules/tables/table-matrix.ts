@@ -1,5 +1,6 @@
 import {
   filterScores,
+  fullDayWords,
   isBehind,
   paceLabels,
   paces,
@@ -7,15 +8,7 @@ import {
   scoreSorts,
 } from "@xianlan/domain";
 import { amount, type Drawn, drawn, label } from "./drawn.ts";
-import {
-  type Answers,
-  amountOf,
-  longDay,
-  placeOf,
-  type ScreenTable,
-  wordOf,
-  yearOf,
-} from "./screen.ts";
+import { type Answers, amountOf, placeOf, type ScreenTable, wordOf, yearOf } from "./screen.ts";
 
 type Scored = NonNullable<Answers["score"]["matrix"]["scored"]>;
 type Row = Scored["units"][number];
@@ -35,7 +28,7 @@ export const matrixTable: ScreenTable = {
       sheet: {
         name: "指标完成情况",
         title: `${countyName}${title}责任制指标完成情况`,
-        note: `截至${longDay(today)}，共${units.length}个单位；得分按序时进度计算`,
+        note: `截至${fullDayWords(today)}，共${units.length}个单位；得分按序时进度计算`,
         ...drawn(columns, units),
       },
     };

@@ -1,12 +1,13 @@
 import {
   countyListKindLabels,
+  fullDayWords,
   type ObjectionSubject,
   objectionStateLabels,
   objectionStates,
   periodLabel,
 } from "@xianlan/domain";
 import { date, drawn, label, words } from "./drawn.ts";
-import { type Answers, idOf, longDay, type ScreenTable, wordOf } from "./screen.ts";
+import { type Answers, idOf, type ScreenTable, wordOf } from "./screen.ts";
 
 type Objection = Answers["objection"]["list"]["rows"][number];
 
@@ -32,7 +33,7 @@ export const objectionTable: ScreenTable = {
       sheet: {
         name: "异议登记表",
         title: `${countyName}异议登记表`,
-        note: `截至${longDay(today)}，共${rows.length}件${only}`,
+        note: `截至${fullDayWords(today)}，共${rows.length}件${only}`,
         ...drawn<Objection>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
@@ -69,7 +70,7 @@ export const countyListTable: ScreenTable = {
       sheet: {
         name: countyListKindLabels[kind],
         title: `${countyName}${name}`,
-        note: `${department}提供；截至${longDay(today)}，共${rows.length}行`,
+        note: `${department}提供；截至${fullDayWords(today)}，共${rows.length}行`,
         ...drawn<Listed>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },

@@ -2,17 +2,11 @@ import {
   correctionStateLabels,
   correctionStates,
   correctionSubjectLabels,
+  fullDayWords,
   periodLabel,
 } from "@xianlan/domain";
 import { amount, type Drawn, date, drawn, label, words } from "./drawn.ts";
-import {
-  type Answers,
-  idOf,
-  longDay,
-  periodOfAddress,
-  type ScreenTable,
-  wordOf,
-} from "./screen.ts";
+import { type Answers, idOf, periodOfAddress, type ScreenTable, wordOf } from "./screen.ts";
 
 type Progress = Answers["period"]["completeness"];
 type Unit = Progress["units"][number];
@@ -39,7 +33,7 @@ export const completenessTable: ScreenTable = {
       sheet: {
         name: "报送情况",
         title: `${countyName}${periodLabel(periodId)}报送情况`,
-        note: `截至${longDay(today)}，报送率${reported}，及时率${onTime}；${periods
+        note: `截至${fullDayWords(today)}，报送率${reported}，及时率${onTime}；${periods
           .map(({ sentence }) => sentence)
           .join("；")}`,
         ...drawn(columns, units),
@@ -70,7 +64,7 @@ export const correctionTable: ScreenTable = {
       sheet: {
         name: "更正登记表",
         title: `${countyName}数据更正登记表`,
-        note: `截至${longDay(today)}，共${rows.length}件${state === undefined ? "" : `；状态：${correctionStateLabels[state]}`}`,
+        note: `截至${fullDayWords(today)}，共${rows.length}件${state === undefined ? "" : `；状态：${correctionStateLabels[state]}`}`,
         ...drawn<Correction>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },

@@ -1,5 +1,6 @@
+import { fullDayWords } from "@xianlan/domain";
 import { amount, type Drawn, drawn, label } from "./drawn.ts";
-import { type Answers, amountOf, idOf, longDay, type ScreenTable } from "./screen.ts";
+import { type Answers, amountOf, idOf, type ScreenTable } from "./screen.ts";
 
 type Standing = Answers["standing"]["byId"];
 type Row = Standing["rows"][number];
@@ -10,7 +11,9 @@ export const standingTable: ScreenTable = {
   read: async ({ ask, countyName }, address) => {
     const standing = await ask.standing.byId({ id: idOf(address, "id") });
     const { label: period, asOf, stateLabel, correctedNote, rows } = standing;
-    const note = [`数据截至${longDay(asOf)}`, stateLabel, correctedNote].filter(Boolean).join("；");
+    const note = [`数据截至${fullDayWords(asOf)}`, stateLabel, correctedNote]
+      .filter(Boolean)
+      .join("；");
     return {
       name: `${period}责任制考核档次`,
       sheet: {

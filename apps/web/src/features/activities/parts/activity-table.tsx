@@ -1,6 +1,6 @@
 "use client";
 
-import { type ActivitySort, activityKindLabels, clockAt, dayWords } from "@xianlan/domain";
+import { type ActivitySort, activityKindLabels, dayOfInstant, dayWords } from "@xianlan/domain";
 import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -69,7 +69,7 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
               <Feeds row={row} />
             </Td>
             <Td nowrap title={row.createdByName}>
-              {dayWords(clockAt(Date.parse(row.createdAt)).today, today)}
+              {dayWords(dayOfInstant(row.createdAt), today)}
             </Td>
           </Tr>
         ))}

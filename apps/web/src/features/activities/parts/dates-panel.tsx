@@ -1,8 +1,7 @@
-import { dayWords, submissionStateLabels } from "@xianlan/domain";
+import { dayWords, instantWords, submissionStateLabels } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ActivityPage, Reader } from "../activity-types.ts";
-import { instantWords } from "../words.ts";
 
 /** 发生, 登记, 报送: three dates that are never mixed. */
 export function DatesPanel({ page, reader }: { page: ActivityPage; reader: Reader }) {

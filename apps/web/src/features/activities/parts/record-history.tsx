@@ -2,10 +2,10 @@ import {
   type ActivityChange,
   correctionStateLabels,
   correctionSubjectLabels,
+  instantWords,
 } from "@xianlan/domain";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";
 import type { ActivityPage } from "../activity-types.ts";
-import { instantWords } from "../words.ts";
 
 type Event = {
   key: string;

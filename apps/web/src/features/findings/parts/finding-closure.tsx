@@ -1,9 +1,9 @@
 "use client";
 
+import { instantWords } from "@xianlan/domain";
 import { Badge, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { instantWords } from "../words.ts";
 
 type Verification = FindingPage["verifications"][number];
 

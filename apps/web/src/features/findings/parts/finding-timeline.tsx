@@ -1,9 +1,8 @@
 "use client";
 
-import { findingActions } from "@xianlan/domain";
+import { findingActions, instantWords } from "@xianlan/domain";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";
 import type { FindingPage } from "../finding-types.ts";
-import { instantWords } from "../words.ts";
 
 const moves: readonly string[] = findingActions;
 

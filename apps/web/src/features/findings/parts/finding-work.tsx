@@ -1,9 +1,10 @@
 "use client";
 
+import { instantWords } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash, instantWords } from "../words.ts";
+import { dayOrDash } from "../words.ts";
 
 type Part = { page: FindingPage; today: string };
 

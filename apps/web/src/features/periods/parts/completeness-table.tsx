@@ -1,3 +1,4 @@
+import { monthDayWords } from "@xianlan/domain";
 import { Badge, linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { Completeness, CompletenessForm } from "../period-types.ts";
@@ -45,10 +46,7 @@ export function CompletenessTable({ data }: { data: Completeness }) {
 function Form({ form, unitId }: { form: CompletenessForm | null; unitId: string }) {
   if (form === null) return <span className="text-muted">不需报送</span>;
   const { word, missing, lateDays, submissionId, periodId, receivedOn } = form;
-  const day =
-    receivedOn === null
-      ? ""
-      : ` ${Number(receivedOn.slice(5, 7))}月${Number(receivedOn.slice(8))}日`;
+  const day = receivedOn === null ? "" : ` ${monthDayWords(receivedOn)}`;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <Badge strong={missing && lateDays > 0}>{word}</Badge>

@@ -1,7 +1,7 @@
+import { monthDayWords } from "@xianlan/domain";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { dayText } from "../form-words.ts";
 import type { DerivedCount, FormPage } from "../submission-types.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
@@ -26,7 +26,7 @@ export function DerivedCounts(props: {
     <Section title="工作记录计入" aside="由工作记录自动计数，不用填">
       <ul className="grid border-t border-ink sm:grid-cols-2 sm:gap-x-8">
         {some.map((line) => (
-          <Counted key={line.code} line={line}>
+          <Counted key={line.code} line={line} today={page.asOf}>
             {foot?.(line)}
           </Counted>
         ))}
@@ -49,7 +49,8 @@ export function DerivedCounts(props: {
   );
 }
 
-function Counted({ line, children }: { line: DerivedCount; children: ReactNode }) {
+function Counted(props: { line: DerivedCount; today: string; children: ReactNode }) {
+  const { line, today, children } = props;
   return (
     <li className="border-b border-line">
       <details className="group">
@@ -62,7 +63,7 @@ function Counted({ line, children }: { line: DerivedCount; children: ReactNode }
         <ul className="pb-2 pl-4 text-sm">
           {line.records.map(({ id, title, on }) => (
             <li key={id} className="flex gap-3 py-0.5">
-              <span className="w-16 shrink-0 text-muted tabular-nums">{dayText(on)}</span>
+              <span className="w-16 shrink-0 text-muted tabular-nums">{monthDayWords(on)}</span>
               <Link href={`/activities/${id}`} className={linkClass()} prefetch={false}>
                 {title}
               </Link>
@@ -71,7 +72,7 @@ function Counted({ line, children }: { line: DerivedCount; children: ReactNode }
         </ul>
       </details>
       <div className="flex flex-col gap-2 pb-2 empty:hidden">
-        <ReturnReasons line={line} />
+        <ReturnReasons line={line} today={today} />
         {children}
       </div>
     </li>

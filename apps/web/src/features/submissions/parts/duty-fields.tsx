@@ -1,7 +1,7 @@
 "use client";
 
+import { monthDayWords } from "@xianlan/domain";
 import { DateField, RadioGroup } from "@xianlan/ui";
-import { dayText } from "../form-words.ts";
 import type { FormLine } from "../submission-types.ts";
 import { complaintAt, type LineProps } from "./line-props.ts";
 
@@ -21,7 +21,7 @@ export function DutyFields(props: LineProps & { line: Extract<FormLine, { kind: 
       <RadioGroup
         legend={<span className="sr-only">{line.duty}是否办结</span>}
         layout="row"
-        hint={`应于${dayText(line.by)}前办结`}
+        hint={`应于${monthDayWords(line.by)}前办结`}
         options={answers}
         value={value === null ? null : value.done ? "done" : "open"}
         onValueChange={(choice) =>

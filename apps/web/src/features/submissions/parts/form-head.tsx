@@ -1,6 +1,6 @@
+import { instantWords } from "@xianlan/domain";
 import { Badge, Lamp, Notice, Sentence } from "@xianlan/ui";
 import type { ReactNode } from "react";
-import { momentWords } from "../form-words.ts";
 import type { FormPage } from "../submission-types.ts";
 
 /** Whose form, until when, and where it stands. */
@@ -18,7 +18,7 @@ export function FormHead({ page, children }: { page: FormPage; children: ReactNo
         <Phase page={page} />
         {submission?.receivedAt && (
           <span>
-            {momentWords(submission.receivedAt)}收到{submission.late && "，逾期"}
+            {instantWords(submission.receivedAt, page.asOf)}收到{submission.late && "，逾期"}
           </span>
         )}
       </p>

@@ -1,5 +1,6 @@
+import { instantWords } from "@xianlan/domain";
 import { Section, Timeline, TimelineItem } from "@xianlan/ui";
-import { lineTitle, momentWords } from "../form-words.ts";
+import { lineTitle } from "../form-words.ts";
 import type { FormPage } from "../submission-types.ts";
 
 /** What happened to the form; reasons of a return stay for good. */
@@ -18,7 +19,7 @@ export function FormTimeline({ page }: { page: FormPage }) {
             key={event.id}
             title={event.kindLabel}
             actor={event.byName}
-            time={momentWords(event.at)}
+            time={instantWords(event.at, page.asOf)}
             dateTime={event.at}
             strong={event.kind === "returned"}
           >

@@ -40,7 +40,7 @@ export function LineEditor(props: LineProps) {
             />
           </span>
         </div>
-        <ReturnReasons line={line} />
+        <ReturnReasons line={line} today={props.today} />
         {state.isNotApplicable ? <NotApplicable {...props} /> : <Answer {...props} />}
         <Word {...props} />
       </fieldset>

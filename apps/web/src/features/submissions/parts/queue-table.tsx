@@ -1,11 +1,12 @@
+import { instantWords } from "@xianlan/domain";
 import { Badge, Checkbox, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { momentWords } from "../form-words.ts";
 import type { QueueRow } from "../submission-types.ts";
 
 /** Forms that wait; a clean one carries a box, one with warnings its warnings. */
 export function QueueTable(props: {
   rows: readonly QueueRow[];
+  today: string;
   chosen: ReadonlySet<string>;
   onChoose: (id: string, on: boolean) => void;
 }) {
@@ -52,7 +53,7 @@ export function QueueTable(props: {
             </Td>
             <Td nowrap>{row.signedByName}</Td>
             <Td nowrap>
-              {row.receivedAt === null ? "—" : momentWords(row.receivedAt)}
+              {row.receivedAt === null ? "—" : instantWords(row.receivedAt, props.today)}
               {row.late && "，逾期"}
             </Td>
           </Tr>

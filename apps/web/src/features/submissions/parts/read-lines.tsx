@@ -82,7 +82,7 @@ function Notes({ line, page }: { line: FormLine; page: FormPage }) {
           items={entry.files.map((file) => ({ ...file, submittedAt: null }))}
         />
       )}
-      <ReturnReasons line={line} />
+      <ReturnReasons line={line} today={page.asOf} />
     </div>
   );
 }

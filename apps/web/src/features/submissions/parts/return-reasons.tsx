@@ -1,8 +1,9 @@
-import { momentWords } from "../form-words.ts";
+import { instantWords } from "@xianlan/domain";
 import type { FormLine } from "../submission-types.ts";
 
 /** Why the office sent this line back; stays after it is mended. */
-export function ReturnReasons({ line }: { line: Pick<FormLine, "returned"> }) {
+export function ReturnReasons(props: { line: Pick<FormLine, "returned">; today: string }) {
+  const { line, today } = props;
   if (line.returned.length === 0) return null;
   return (
     <ul
@@ -13,7 +14,7 @@ export function ReturnReasons({ line }: { line: Pick<FormLine, "returned"> }) {
         <li key={at}>
           <span className="font-medium">退回：{reason}</span>
           <span className="ml-2 text-xs text-muted">
-            {byName} {momentWords(at)}
+            {byName} {instantWords(at, today)}
           </span>
         </li>
       ))}

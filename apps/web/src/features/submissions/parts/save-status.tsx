@@ -1,5 +1,5 @@
+import { timeWords } from "@xianlan/domain";
 import { Button } from "@xianlan/ui";
-import { timeWords } from "../form-words.ts";
 import type { FormEntries } from "../use-form-entries.ts";
 
 /** How the last save stands, quietly. */
