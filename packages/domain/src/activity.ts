@@ -1,6 +1,3 @@
-import { z } from "zod";
-import { dayInput } from "./day-input.ts";
-
 /** Kinds of activity (工作记录) of the default catalogue. */
 export const activityKinds = [
   "topic_meeting",
@@ -81,54 +78,29 @@ export const activityAttributes: Record<ActivityKind, readonly ActivityAttribute
 /** An activity's attributes: flags as booleans, the rest as text; absent means not stated. */
 export type ActivityAttributes = Record<string, string | boolean>;
 
-const attributeValues = {
-  flag: z.boolean(),
-  text: z.string().trim().max(100, "不超过100个字"),
-  level: z.enum(levels, "请选择级别"),
-  quarter: z.enum(["1", "2", "3", "4"], "请选择季度"),
-} as const;
+const quarters: readonly unknown[] = ["1", "2", "3", "4"];
+
+function attributeComplaint({ type }: ActivityAttribute, value: unknown): string | null {
+  switch (type) {
+    case "flag":
+      return typeof value === "boolean" ? null : "应为是或否";
+    case "level":
+      return levels.some((one) => one === value) ? null : "请选择级别";
+    case "quarter":
+      return quarters.includes(value) ? null : "请选择季度";
+    case "text":
+      if (typeof value !== "string") return "应为文字";
+      return value.trim().length > 100 ? "不超过100个字" : null;
+  }
+}
 
 /** Whether a value is one the kind's attribute may hold; a message for people otherwise. */
 export function attributeRefusal(kind: ActivityKind, key: string, value: unknown): string | null {
   const field = activityAttributes[kind].find((one) => one.key === key);
   if (field === undefined) return `“${activityKindLabels[kind]}”没有“${key}”这一项`;
-  const parsed = attributeValues[field.type].safeParse(value);
-  return parsed.success
-    ? null
-    : `“${field.label}”填写有误：${parsed.error.issues[0]?.message ?? ""}`;
+  const complaint = attributeComplaint(field, value);
+  return complaint === null ? null : `“${field.label}”填写有误：${complaint}`;
 }
-
-const optionalDay = dayInput("发生日期应为“年-月-日”，如 2026-03-12");
-
-/** The rule across fields: attributes of another kind, or values the kind's attribute cannot hold. */
-export function refuseAttributes(
-  { kind, attributes }: { kind: ActivityKind; attributes: ActivityAttributes },
-  context: z.RefinementCtx,
-): void {
-  for (const [key, value] of Object.entries(attributes)) {
-    const message = attributeRefusal(kind, key, value);
-    if (message !== null) context.addIssue({ code: "custom", path: ["attributes", key], message });
-  }
-}
-
-/** What a township writes down about one thing it did. No names of participants: a number alone. */
-export const activityInput = z
-  .object({
-    kind: z.enum(activityKinds, "请选择类别"),
-    happenedOn: optionalDay,
-    title: z.string().trim().min(2, "请填写标题，至少2个字").max(120, "标题不超过120个字"),
-    attributes: z.record(z.string().max(40), z.union([z.string(), z.boolean()])),
-    placeId: z.uuid("请从名录中选择点位").nullable(),
-    placeText: z.string().trim().max(60, "地点不超过60个字"),
-    attendance: z.int("参加人数应为整数").min(0, "参加人数不能为负").max(100_000).nullable(),
-    link: z.union([
-      z.literal(""),
-      z.url({ protocol: /^https?$/, error: "网址应以 http:// 或 https:// 开头" }).max(500),
-    ]),
-    attachmentIds: z.array(z.uuid()).max(20, "一条记录最多20个附件"),
-  })
-  .superRefine(refuseAttributes);
-export type ActivityInput = z.infer<typeof activityInput>;
 
 /** Where an activity came from: typed by the unit, or a county department's list. */
 export const activitySources = ["unit", "list"] as const;

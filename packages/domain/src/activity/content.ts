@@ -1,12 +1,12 @@
 import {
   type ActivityAttributes,
-  type ActivityInput,
   type ActivityKind,
   activityAttributes,
   activityKindLabels,
   type Level,
   levelLabels,
 } from "../activity.ts";
+import type { ActivityInput } from "./input.ts";
 
 /** A record without its files: what a correction keeps as old and new value. */
 export type ActivityContent = Omit<ActivityInput, "attachmentIds">;

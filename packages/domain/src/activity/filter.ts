@@ -1,8 +1,3 @@
-import { z } from "zod";
-import { activityKinds, activitySources } from "../activity.ts";
-import { dayInput } from "../day-input.ts";
-import { isStorable, unstorable } from "../mutation.ts";
-
 /** What is peculiar about a record: an article counted elsewhere too, or a row taken out. */
 export const activityFlags = ["duplicate", "shared", "removed"] as const;
 export type ActivityFlag = (typeof activityFlags)[number];
@@ -15,28 +10,3 @@ export const activityFlagLabels = {
 /** Orders of the list: by the day it happened, or by when it was written down. */
 export const activitySorts = ["happenedOn", "createdAt"] as const;
 export type ActivitySort = (typeof activitySorts)[number];
-
-const days = dayInput().optional();
-
-/**
- * Which records: what the list page carries in its address and every derived count links to. Fields
- * narrow each other, values within a field widen. Days are inclusive. Removed rows are left out
- * unless asked for.
- */
-export const activityFilter = z.object({
-  unitId: z.array(z.uuid()).max(200).optional(),
-  kind: z.array(z.enum(activityKinds)).optional(),
-  from: days,
-  to: days,
-  /** Words looked for in title, place and text attributes. */
-  q: z.string().trim().max(60).refine(isStorable, unstorable).optional(),
-  /** Records that feed this indicator, by the scheme of the year looked at. */
-  code: z
-    .string()
-    .trim()
-    .regex(/^[A-Z]{1,2}\d{1,2}$/, "指标代码应为字母加数字，如 B1")
-    .optional(),
-  source: z.enum(activitySources).optional(),
-  flag: z.enum(activityFlags).optional(),
-});
-export type ActivityFilter = z.infer<typeof activityFilter>;

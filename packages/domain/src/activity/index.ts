@@ -2,5 +2,7 @@ export * from "./articles.ts";
 export * from "./content.ts";
 export * from "./feeds.ts";
 export * from "./filter.ts";
+export * from "./filter-input.ts";
+export * from "./input.ts";
 export * from "./line.ts";
 export * from "./paste.ts";

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type ActivityKind,
-  activityInput,
   activityKindLabels,
   activityKinds,
   attributeRefusal,
 } from "../activity.ts";
+import { activityInput } from "./input.ts";
 import { type LineReading, readActivityLine } from "./line.ts";
 
 const today = "2026-11-22";

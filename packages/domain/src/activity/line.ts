@@ -1,12 +1,8 @@
-import {
-  type ActivityAttributes,
-  type ActivityKind,
-  activityInput,
-  activityKindLabels,
-} from "../activity.ts";
+import { type ActivityAttributes, type ActivityKind, activityKindLabels } from "../activity.ts";
 import type { Day } from "../clock.ts";
 import { findAttributes } from "./attribute-words.ts";
 import { findDay, halfWidth } from "./days.ts";
+import { activityInput } from "./input.ts";
 import { findKind } from "./kind-words.ts";
 import { findPlace, type KnownPlace } from "./place-words.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { activityInput } from "../activity.ts";
+import { activityInput } from "./input.ts";
 import { readActivityRows } from "./paste.ts";
 
 const village = { id: "018f0000-0000-7000-8000-000000000001", name: "下村" };

@@ -3,7 +3,6 @@ import {
   type ActivityAttributes,
   type ActivityKind,
   activityAttributes,
-  activityInput,
   activityKindLabels,
   activityKinds,
   type Level,
@@ -14,6 +13,7 @@ import type { Day } from "../clock.ts";
 import { findAttributes } from "./attribute-words.ts";
 import type { ActivityContent } from "./content.ts";
 import { findDay, halfWidth } from "./days.ts";
+import { activityInput } from "./input.ts";
 import { findKind } from "./kind-words.ts";
 import { readActivityLine } from "./line.ts";
 import { clipboardCells } from "./paste-cells.ts";

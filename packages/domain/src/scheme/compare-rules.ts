@@ -1,4 +1,5 @@
-import { type Indicator, indicatorKindLabels } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
+import { indicatorKindLabels } from "./indicator-words.ts";
 import { formulaWords, sourceWords, targetWords } from "./rule-words.ts";
 import type { SchemeRules } from "./scheme.ts";
 

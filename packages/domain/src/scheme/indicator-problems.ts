@@ -1,15 +1,15 @@
 import { activityAttributes, activityKindLabels, attributeRefusal } from "../activity.ts";
 import { decimal } from "../scoring/decimal.ts";
-import { formulaLabels } from "./formula.ts";
 import { formulaProblems } from "./formula-problems.ts";
+import { formulaLabels } from "./formula-words.ts";
+import type { Indicator } from "./indicator.ts";
 import {
-  type Indicator,
   type IndicatorKind,
   indicatorKindLabels,
   shapesOfKind,
   type ValueSource,
   valueSourceLabels,
-} from "./indicator.ts";
+} from "./indicator-words.ts";
 import type { Complain, SchemeProblem } from "./problem.ts";
 
 /** Where a kind's value may come from. */

@@ -1,7 +1,8 @@
 import { activityAttributes, activityKindLabels, levelLabels } from "../activity.ts";
 import { severities, severityLabels } from "../finding.ts";
 import { frequencyLabels } from "../period.ts";
-import { type Indicator, valueSourceLabels } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
+import { valueSourceLabels } from "./indicator-words.ts";
 
 const every = { month: "每月", quarter: "每季度", half: "每半年" } as const;
 const each = { month: "各月", quarter: "各季度", half: "上下半年" } as const;

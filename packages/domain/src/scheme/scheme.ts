@@ -2,15 +2,6 @@ import { z } from "zod";
 import { amountInput } from "./decimal-text.ts";
 import { indicatorRule } from "./indicator.ts";
 
-/** draft → in force → succeeded by the next revision. A scheme in force never changes. */
-export const schemeStates = ["draft", "in_force", "succeeded"] as const;
-export type SchemeState = (typeof schemeStates)[number];
-export const schemeStateLabels = {
-  draft: "草拟",
-  in_force: "施行中",
-  succeeded: "已被替代",
-} as const satisfies Record<SchemeState, string>;
-
 /** A first-level indicator 一级指标. */
 const category = z.object({
   code: z.string().trim().min(1, "请填写一级指标代码").max(4),

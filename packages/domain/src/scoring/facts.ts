@@ -3,7 +3,7 @@ import type { Day } from "../clock.ts";
 import type { Severity } from "../finding.ts";
 import type { PeriodId } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
-import type { EntryValue } from "../submission.ts";
+import type { EntryValue } from "../submission/entry-value.ts";
 
 /** A row a score rests on; the interface turns it into a link. */
 export type RecordRef = {

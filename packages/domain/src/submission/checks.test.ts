@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FigureRule } from "../scheme/indicator.ts";
-import type { EntryValue } from "../submission.ts";
 import { checkEntries } from "./checks.ts";
+import type { EntryValue } from "./entry-value.ts";
 import { decimalOf, exact } from "./exact.ts";
 import { type EntryDraft, isSendable, type LineHistory } from "./issues.ts";
 import type { DutyLine, FigureLine } from "./lines.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "../clock.ts";
 import { fullDayWords } from "../day-words.ts";
-import type { EvidenceRule } from "../scheme/indicator.ts";
+import type { EvidenceRule } from "../scheme/indicator-words.ts";
 import { figureIssues } from "./figure-checks.ts";
 import {
   type CheckContext,

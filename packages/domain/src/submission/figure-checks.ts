@@ -1,5 +1,5 @@
 import type { FigureRule } from "../scheme/indicator.ts";
-import type { EntryValue } from "../submission.ts";
+import type { EntryValue } from "./entry-value.ts";
 import { decimalOf, exact, wholes } from "./exact.ts";
 import { type Found, type LineHistory, refusal, warning } from "./issues.ts";
 import type { FigureLine } from "./lines.ts";

@@ -3,6 +3,7 @@ export * from "./burden.ts";
 export * from "./checks.ts";
 export * from "./decide.ts";
 export * from "./derived.ts";
+export * from "./entry-value.ts";
 export * from "./inputs.ts";
 export * from "./issues.ts";
 export * from "./lines.ts";

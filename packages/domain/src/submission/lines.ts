@@ -1,6 +1,7 @@
 import type { Day } from "../clock.ts";
 import { monthEnd, type PeriodId, parsePeriod, periodSpan, type Span } from "../period.ts";
-import type { DutyItem, EvidenceRule, FigureRule, Indicator } from "../scheme/indicator.ts";
+import type { DutyItem, FigureRule, Indicator } from "../scheme/indicator.ts";
+import type { EvidenceRule } from "../scheme/indicator-words.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import type { UnitKind } from "../unit.ts";
 

@@ -3,7 +3,8 @@ import { activityKinds, levels } from "../activity.ts";
 import { severities } from "../finding.ts";
 import { frequencies } from "../period.ts";
 import type { Formula } from "../scheme/formula.ts";
-import { type Indicator, indicatorKinds, valueSources } from "../scheme/indicator.ts";
+import type { Indicator } from "../scheme/indicator.ts";
+import { indicatorKinds, valueSources } from "../scheme/indicator-words.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import { templateRules } from "../scheme/template.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gridOf } from "../../ledger/sample-grids.ts";
-import { indicatorRule, shapesOfKind } from "../indicator.ts";
+import { indicatorRule } from "../indicator.ts";
+import { shapesOfKind } from "../indicator-words.ts";
 import { schemeRules } from "../scheme.ts";
 import { templateRules } from "../template.ts";
 import { chooseSchemeGrid, readSchemeSheet } from "./index.ts";
