@@ -1,93 +1,101 @@
 "use client";
 
-import { Select as Base } from "@base-ui/react/select";
-import type { JSX } from "react";
-import { cx } from "./class-names.ts";
-import { type ControlSize, controlClass } from "./control-class.ts";
-import { Field, type FieldText } from "./field.tsx";
-import { CheckIcon, ChevronDownIcon } from "./icon.tsx";
-import type { Option } from "./option.ts";
-import { popupClass, popupItemClass } from "./popup-class.ts";
+import { type JSX, useRef, useState, useSyncExternalStore } from "react";
+import { controlClass } from "./control-class.ts";
+import { Field } from "./field.tsx";
+import { ChevronDownIcon } from "./icon.tsx";
+import type { SelectList, SelectProps } from "./select-list.tsx";
 
-/** One of a short list. `value` is null while nothing is chosen. */
-export interface SelectProps<Value extends string> extends FieldText {
-  options: readonly Option<Value>[];
-  value?: Value | null;
-  defaultValue?: Value;
-  onValueChange?: (value: Value) => void;
-  placeholder?: string;
-  name?: string;
-  id?: string;
-  disabled?: boolean;
-  size?: ControlSize;
+/** The list that opens, once it has come; a first script does without it and what places it. */
+let list: typeof SelectList | null = null;
+const waiting = new Set<() => void>();
+
+async function load(): Promise<void> {
+  if (list !== null) return;
+  list = (await import("./select-list.tsx")).SelectList;
+  for (const tell of waiting) tell();
 }
 
-/** A list that opens under its button; arrows, first letters and Escape work as in a native one. */
+function subscribe(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => waiting.delete(tell);
+}
+
+const openingKeys = ["Enter", " ", "ArrowDown", "ArrowUp"];
+
+/**
+ * A list that opens under its button; arrows, first letters and Escape work as in a native one. Until
+ * somebody points at it or comes to it by keyboard it is the button alone.
+ */
 export function Select<Value extends string>(props: SelectProps<Value>): JSX.Element {
   const { label, hint, error, required, hideLabel, className, id } = props;
-  const { options, value, defaultValue, onValueChange, placeholder = "请选择", size } = props;
+  const { options, placeholder = "请选择", size } = props;
+  const held = props.value !== undefined ? props.value : (props.defaultValue ?? null);
+  const List = useSyncExternalStore(
+    subscribe,
+    () => list,
+    () => null,
+  );
+  const focused = useRef(false);
+  const [asked, setAsked] = useState(false);
+  const chosen = options.find(({ value }) => value === held);
+  const open = () => {
+    setAsked(true);
+    void load();
+  };
   return (
     <Field {...{ label, hint, error, required, hideLabel, className, id }}>
-      {(control) => (
-        <Base.Root
-          items={options}
-          {...(value !== undefined && { value })}
-          {...(defaultValue !== undefined && { defaultValue })}
-          {...(props.name !== undefined && { name: props.name })}
-          disabled={props.disabled}
-          onValueChange={(next: Value | null) => {
-            if (next !== null) onValueChange?.(next);
-          }}
-        >
-          <Base.Trigger
-            {...control}
-            className={controlClass(
-              size,
-              "flex items-center justify-between gap-2 text-left select-none",
-            )}
-          >
-            <Base.Value
-              placeholder={placeholder}
-              className="min-w-0 truncate data-placeholder:text-muted"
-            />
-            <Base.Icon className="text-muted">
-              <ChevronDownIcon />
-            </Base.Icon>
-          </Base.Trigger>
-          <Base.Portal>
-            <Base.Positioner
-              sideOffset={4}
-              alignItemWithTrigger={false}
-              className="z-50 outline-none"
+      {(control) =>
+        List === null ? (
+          <>
+            <button
+              {...control}
+              type="button"
+              role="combobox"
+              aria-haspopup="listbox"
+              aria-expanded={false}
+              disabled={props.disabled}
+              onPointerEnter={({ pointerType }) => {
+                // A finger's tap has to end on the button it began on.
+                if (pointerType === "mouse") void load();
+              }}
+              onPointerDown={({ pointerType }) => {
+                if (pointerType === "mouse" && !props.disabled) open();
+              }}
+              onFocus={() => {
+                focused.current = true;
+                void load();
+              }}
+              onBlur={() => {
+                focused.current = false;
+                setAsked(false);
+              }}
+              onClick={open}
+              onKeyDown={(event) => {
+                if (!openingKeys.includes(event.key)) return;
+                event.preventDefault();
+                open();
+              }}
+              className={controlClass(
+                size,
+                "flex items-center justify-between gap-2 text-left select-none",
+              )}
             >
-              <Base.Popup
-                className={cx(popupClass, "min-w-(--anchor-width) max-w-[min(26rem,92vw)]")}
-              >
-                <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto py-1">
-                  {options.map((option) => (
-                    <Base.Item
-                      key={option.value}
-                      value={option.value}
-                      disabled={option.disabled ?? false}
-                      className={popupItemClass}
-                    >
-                      <span className="flex w-4 shrink-0">
-                        <Base.ItemIndicator>
-                          <CheckIcon />
-                        </Base.ItemIndicator>
-                      </span>
-                      <Base.ItemText>{option.label}</Base.ItemText>
-                      {option.hint ? (
-                        <span className="ml-auto pl-3 text-xs text-muted">{option.hint}</span>
-                      ) : null}
-                    </Base.Item>
-                  ))}
-                </Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
-        </Base.Root>
-      )}
+              <span className={`min-w-0 truncate ${chosen === undefined ? "text-muted" : ""}`}>
+                {chosen?.label ?? placeholder}
+              </span>
+              <span aria-hidden="true" className="text-muted">
+                <ChevronDownIcon />
+              </span>
+            </button>
+            {props.name !== undefined && (
+              <input type="hidden" name={props.name} value={held ?? ""} />
+            )}
+          </>
+        ) : (
+          <List {...props} control={control} startsFocused={focused} startsOpen={asked} />
+        )
+      }
     </Field>
   );
 }
