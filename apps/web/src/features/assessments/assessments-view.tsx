@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain";
 import { Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
@@ -10,10 +11,18 @@ import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { AssessmentList, AssessmentRow } from "./assessment-types.ts";
-import { AssessmentDialog } from "./parts/assessment-dialog.tsx";
 import { AssessmentTable } from "./parts/assessment-table.tsx";
-import { RemoveDialog } from "./parts/remove-dialog.tsx";
 import { assessmentParsers } from "./search-params.ts";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const AssessmentDialog = dynamic(
+  () => import("./parts/assessment-dialog.tsx").then((file) => file.AssessmentDialog),
+  { loading: () => null },
+);
+const RemoveDialog = dynamic(
+  () => import("./parts/remove-dialog.tsx").then((file) => file.RemoveDialog),
+  { loading: () => null },
+);
 
 type Open = { deed: "record" } | { deed: "change" | "remove"; row: AssessmentRow };
 

@@ -1,10 +1,15 @@
 "use client";
 
-import { correctionInput } from "@xianlan/domain";
-import { Button, Dialog } from "@xianlan/ui";
+import { Button } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { CorrectableLine } from "./correction-types.ts";
-import { CorrectionForm } from "./parts/correction-form.tsx";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const CorrectionDialog = dynamic(
+  () => import("./parts/correction-dialog.tsx").then((file) => file.CorrectionDialog),
+  { loading: () => null },
+);
 
 /** 申请更正 beside a line of a locked form: a dialog with the old value and a place for the new one. */
 export function CorrectionButton({ line, today }: { line: CorrectableLine; today: string }) {
@@ -14,21 +19,7 @@ export function CorrectionButton({ line, today }: { line: CorrectableLine; today
       <Button size="sm" aria-label={`申请更正${line.name}`} onClick={() => setOpen(true)}>
         申请更正
       </Button>
-      {open && (
-        <Dialog
-          open
-          onOpenChange={setOpen}
-          title={`申请更正：${line.name}`}
-          description="报督查办审批，同意后生效；原值和新值都会保留"
-        >
-          <CorrectionForm
-            line={line}
-            today={today}
-            schema={correctionInput}
-            onDone={() => setOpen(false)}
-          />
-        </Dialog>
-      )}
+      {open && <CorrectionDialog {...{ line, today }} onClose={() => setOpen(false)} />}
     </>
   );
 }

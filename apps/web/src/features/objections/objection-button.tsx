@@ -3,12 +3,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { objectionStateLabels } from "@xianlan/domain";
 import { Button, linkClass } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { ObjectionTarget } from "./objection-types.ts";
-import { RaiseDialog } from "./parts/raise-dialog.tsx";
 import { objectionsHref } from "./search-params.ts";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const RaiseDialog = dynamic(
+  () => import("./parts/raise-dialog.tsx").then((file) => file.RaiseDialog),
+  { loading: () => null },
+);
 
 /**
  * 提出异议 beside what a list or a standing says of the own unit. While one waits, its state stands in

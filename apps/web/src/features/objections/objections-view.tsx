@@ -18,17 +18,24 @@ import {
   tabLinkClass,
   tabRowClass,
 } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
+import { formHref } from "../../lib/form-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { AttachmentList } from "../attachments/index.ts";
 import type { ObjectionItem } from "./objection-types.ts";
-import { DecideDialog } from "./parts/decide-dialog.tsx";
 import { StandingObjection } from "./parts/standing-objection.tsx";
 import { objectionListOf, objectionParsers, objectionsHref } from "./search-params.ts";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const DecideDialog = dynamic(
+  () => import("./parts/decide-dialog.tsx").then((file) => file.DecideDialog),
+  { loading: () => null },
+);
 
 /** 异议: what units object to in departments' lists and in proposed standings, and the answers. */
 export function ObjectionsView(props: { held: readonly Permission[]; today: string }) {
@@ -119,7 +126,7 @@ function hrefOf(item: ObjectionItem, ofUnit: boolean): string {
   const { subject, subjectId, periodId, unitId } = item;
   if (subject === "activity") return `/activities/${subjectId}`;
   if (subject === "standing") return `/indicators/standings?id=${subjectId}`;
-  return `/submissions/${periodId ?? ""}${ofUnit ? "" : `/${unitId}`}`;
+  return formHref(periodId ?? "", ofUnit ? null : unitId);
 }
 
 function ObjectionRow(props: {

@@ -16,15 +16,24 @@ import {
   Th,
   Tr,
 } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { DatesDialog } from "./parts/dates-dialog.tsx";
-import { LockDialog } from "./parts/lock-dialog.tsx";
 import type { PeriodRow } from "./period-types.ts";
 import { periodParsers, progressHref } from "./search-params.ts";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const DatesDialog = dynamic(
+  () => import("./parts/dates-dialog.tsx").then((file) => file.DatesDialog),
+  { loading: () => null },
+);
+const LockDialog = dynamic(
+  () => import("./parts/lock-dialog.tsx").then((file) => file.LockDialog),
+  { loading: () => null },
+);
 
 const phaseOrder = ["open", "due", "grace", "locked"] as const;
 

@@ -8,3 +8,6 @@ export type StandingLine = Outputs["list"]["standings"][number];
 /** One standing with its rows. */
 export type Standing = Outputs["byId"];
 export type StandingRow = Standing["rows"][number];
+
+/** What the office does with a standing. */
+export type StandingDeed = "publish" | "refresh" | "withdraw";

@@ -3,15 +3,21 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain";
 import { Badge, Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { ProposeDialog } from "./parts/propose-dialog.tsx";
 import { StandingPanel } from "./parts/standing-panel.tsx";
 import { standingHref, standingParsers } from "./search-params.ts";
 import type { StandingLine } from "./standing-types.ts";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const ProposeDialog = dynamic(
+  () => import("./parts/propose-dialog.tsx").then((file) => file.ProposeDialog),
+  { loading: () => null },
+);
 
 /** 档次: what is open to objection, what is published; the office proposes and publishes. */
 export function StandingsView({ held }: { held: readonly Permission[] }) {

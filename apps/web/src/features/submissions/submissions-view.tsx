@@ -1,13 +1,34 @@
 "use client";
 
 import type { Permission } from "@xianlan/domain";
-import { CorrectionsView } from "../corrections/index.ts";
-import { ObjectionsView } from "../objections/index.ts";
-import { CompletenessView, PeriodsView } from "../periods/index.ts";
-import { MyFormsView } from "./my-forms-view.tsx";
-import { QueueView } from "./queue-view.tsx";
+import { TableSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import { type SubmissionTab, tabsFor } from "./search-params.ts";
 import { SubmissionsFrame } from "./submissions-frame.tsx";
+
+const loading = () => <TableSkeleton rows={8} columns={4} />;
+// A visit reads one leaf: the others' script comes with them.
+const MyFormsView = dynamic(() => import("./my-forms-view.tsx").then((file) => file.MyFormsView), {
+  loading,
+});
+const QueueView = dynamic(() => import("./queue-view.tsx").then((file) => file.QueueView), {
+  loading,
+});
+const CorrectionsView = dynamic(
+  () => import("../corrections/index.ts").then((file) => file.CorrectionsView),
+  { loading },
+);
+const ObjectionsView = dynamic(
+  () => import("../objections/index.ts").then((file) => file.ObjectionsView),
+  { loading },
+);
+const CompletenessView = dynamic(
+  () => import("../periods/index.ts").then((file) => file.CompletenessView),
+  { loading },
+);
+const PeriodsView = dynamic(() => import("../periods/index.ts").then((file) => file.PeriodsView), {
+  loading,
+});
 
 /** 报送: what the address asks for, of what is this person's. */
 export function SubmissionsView(props: {
