@@ -1,8 +1,7 @@
 import { submission, type Transaction, unit } from "@xianlan/db";
 import {
   type Actor,
-  clockAt,
-  type Day,
+  dayOfInstant,
   expectedForms,
   type PeriodId,
   type ReportedForm,
@@ -30,8 +29,6 @@ export async function reportingUnits(tx: Transaction, actor: Actor): Promise<Rep
     .orderBy(sql`${unit.name} collate "zh-x-icu"`);
   return rows.map((row) => ({ ...row, kind: row.kind as UnitKind }));
 }
-
-const dayOf = (instant: string): Day => clockAt(Date.parse(instant)).today;
 
 /** The forms of some periods that are expected of the units, each with its submission if there is one. */
 export async function formsOf(
@@ -64,7 +61,7 @@ export async function formsOf(
       periodId,
       submissionId: row?.id ?? null,
       state: row?.state ?? null,
-      receivedOn: row?.receivedAt ? dayOf(row.receivedAt) : null,
+      receivedOn: row?.receivedAt ? dayOfInstant(row.receivedAt) : null,
     };
   });
 }

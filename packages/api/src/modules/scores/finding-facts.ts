@@ -1,6 +1,6 @@
 import { finding, findingVeto, type Transaction } from "@xianlan/db";
 import type { Actor, Day, ScoredFinding, UnitFacts } from "@xianlan/domain";
-import { clockAt } from "@xianlan/domain";
+import { dayOfInstant } from "@xianlan/domain";
 import { and, desc, eq, gte, inArray, lte, notInArray, type SQL } from "drizzle-orm";
 import { seenBy } from "../findings/queries.ts";
 
@@ -80,7 +80,7 @@ export async function vetoRows(tx: Transaction, actor: Actor, scope: FactScope) 
     .orderBy(desc(findingVeto.decidedAt));
   return rows.map(({ decidedAt, ...row }) => ({
     ...row,
-    decidedOn: decidedAt === null ? "" : clockAt(Date.parse(decidedAt)).today,
+    decidedOn: decidedAt === null ? "" : dayOfInstant(decidedAt),
   }));
 }
 export type VetoRow = Awaited<ReturnType<typeof vetoRows>>[number];

@@ -1,7 +1,7 @@
 import { period, scheme, type Transaction } from "@xianlan/db";
 import {
-  clockAt,
   type Day,
+  dayOfInstant,
   type PeriodId,
   parsePeriod,
   periodDeadlines,
@@ -28,7 +28,7 @@ export async function scoreMoment(
     );
   const set = new Map(
     rows.map(({ id, lockOn, lockedAt }) => {
-      const locked = lockedAt === null ? lockOn : clockAt(Date.parse(lockedAt)).today;
+      const locked = lockedAt === null ? lockOn : dayOfInstant(lockedAt);
       return [id, [locked, lockOn].sort()[0] ?? lockOn];
     }),
   );

@@ -1,8 +1,8 @@
 import { standing, standingRow, type Transaction } from "@xianlan/db";
 import {
   type Actor,
-  clockAt,
   type Day,
+  dayOfInstant,
   periodLabel,
   periodOf,
   previousPeriod,
@@ -91,7 +91,7 @@ export function summaryOf(
   const { id, year, periodId, asOf, state, objectionUntil, ranked, correctedNote, version } = row;
   const { proposedByName, publishedByName, withdrawnReason, publishedAt } = row;
   const tiers = tierCounts(grades);
-  const publishedOn = publishedAt === null ? null : clockAt(Date.parse(publishedAt)).today;
+  const publishedOn = publishedAt === null ? null : dayOfInstant(publishedAt);
   return {
     ...{ id, year, periodId, asOf, state, objectionUntil, ranked, correctedNote, version },
     ...{ proposedByName, publishedByName, withdrawnReason, publishedOn, tiers, undecided },
