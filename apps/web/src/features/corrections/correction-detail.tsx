@@ -24,6 +24,7 @@ import {
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { asksNumbers } from "../../lib/asks-numbers.ts";
+import { formHref } from "../../lib/form-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useVerb } from "../../lib/trpc/use-verb.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
@@ -88,7 +89,7 @@ function factsOf(page: CorrectionPage, ofUnit: boolean) {
   const source =
     subject === "entry"
       ? {
-          href: `/submissions/${periodId}${ofUnit ? "" : `/${unitId}`}`,
+          href: formHref(periodId, ofUnit ? null : unitId),
           label: `${page.periodLabel}报送`,
         }
       : activityId === null

@@ -3,9 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import {
   evidenceRuleLabels,
-  formulaLabels,
+  formulaWords,
   indicatorKindLabels,
-  valueSourceLabels,
+  sourceWords,
+  targetWords,
 } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
@@ -37,7 +38,7 @@ export function IndicatorView({ code, year }: { code: string; year?: number }) {
         </Section>
         <div className="flex min-w-0 flex-col gap-8">
           <IndicatorCourse page={page} />
-          <Section title="计分办法">
+          <Section title="指标规则">
             <Rule page={page} />
           </Section>
         </div>
@@ -86,31 +87,19 @@ function Neighbours({ page: { codes, indicator, scheme } }: { page: IndicatorPag
   );
 }
 
-function targetOf({ target, unit, minimum }: IndicatorPage["indicator"]): string {
-  const every = { month: "每月", quarter: "每季度", half: "每半年" } as const;
-  const parts = [
-    ...(target === null ? [] : [`全年${target}${unit}`]),
-    ...(minimum === null ? [] : [`${every[minimum.every]}至少${minimum.amount}${unit}`]),
-  ];
-  return parts.join("，") || "—";
-}
-
 function Rule({ page }: { page: IndicatorPage }) {
   const { indicator, categoryName, scheme } = page;
   const items = [
     { term: "一级指标", value: categoryName },
     { term: "类型", value: indicatorKindLabels[indicator.kind] },
-    { term: "目标", value: targetOf(indicator) },
+    { term: "目标", value: targetWords(indicator) || "—" },
     { term: "分值", value: indicator.role === "deduction" ? "扣分" : `${indicator.weight}分` },
-    { term: "计分", value: formulaLabels[indicator.formula.shape] },
-    ...indicator.items.map(({ name, by, nextYear }, at) => ({
-      term: at === 0 ? "时限" : `时限${at + 1}`,
-      value: `${name}，${nextYear ? "次年" : ""}${Number(by.slice(0, 2))}月${Number(by.slice(3))}日前`,
-    })),
-    { term: "数据来源", value: valueSourceLabels[indicator.source] },
+    { term: "评分办法", value: formulaWords(indicator) },
+    { term: "数据来源", value: sourceWords(indicator) },
     { term: "佐证", value: evidenceRuleLabels[indicator.evidence] },
-    { term: "确认单位", value: indicator.confirmedBy },
+    { term: "由谁确认", value: indicator.confirmedBy },
     { term: "依据", value: indicator.basis || "—" },
+    ...(indicator.filingNumber === "" ? [] : [{ term: "备案号", value: indicator.filingNumber }]),
     {
       term: "方案",
       value: (

@@ -20,6 +20,7 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
+import { formHref } from "../../lib/form-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { FormRow, MyForms } from "./submission-types.ts";
 
@@ -68,7 +69,7 @@ function sentenceOf({ todo }: MyForms) {
       有<strong>{todo.length}</strong>张表要办
       {mending > 0 && `，其中退回${mending}张`}
       {signing > 0 && `，待签批${signing}张`}；最近的是
-      <Link href={`/submissions/${first.period.id}`} prefetch={false}>
+      <Link href={formHref(first.period.id)} prefetch={false}>
         {first.period.label}
       </Link>
       ，{first.want === "sign" ? "等分管领导签批" : first.burden.sentence}。
@@ -102,7 +103,7 @@ function ToDo({ row, maySign }: { row: FormRow; maySign: boolean }) {
         </p>
       </div>
       <Link
-        href={`/submissions/${period.id}`}
+        href={formHref(period.id)}
         prefetch={false}
         aria-label={`${label} ${period.label}`}
         className={buttonClass({
@@ -139,7 +140,7 @@ function FormTable(props: { rows: readonly FormRow[]; caption: string; today: st
         {rows.map(({ period, stateLabel, receivedAt, late, returnedCount }) => (
           <Tr key={period.id}>
             <Td head nowrap>
-              <Link href={`/submissions/${period.id}`} prefetch={false} className={linkClass()}>
+              <Link href={formHref(period.id)} prefetch={false} className={linkClass()}>
                 {period.label}
               </Link>
             </Td>

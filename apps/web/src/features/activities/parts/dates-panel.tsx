@@ -1,6 +1,7 @@
 import { dayWords, instantWords, submissionStateLabels } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
+import { formHref } from "../../../lib/form-href.ts";
 import type { ActivityPage, Reader } from "../activity-types.ts";
 
 /** 发生, 登记, 报送: three dates that are never mixed. */
@@ -9,7 +10,7 @@ export function DatesPanel({ page, reader }: { page: ActivityPage; reader: Reade
   const { submission } = dates;
   const { today } = reader;
   // The county reads the form of this unit, the unit its own.
-  const form = `/submissions/${dates.periodId}${reader.unitId === null ? `/${page.unitId}` : ""}`;
+  const form = formHref(dates.periodId, reader.unitId === null ? page.unitId : null);
   const received = submission?.receivedAt ?? null;
   return (
     <Section title="三个日期">

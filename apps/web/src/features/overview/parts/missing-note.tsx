@@ -1,5 +1,6 @@
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
+import { formHref } from "../../../lib/form-href.ts";
 import type { Overview } from "../overview-types.ts";
 
 /** 未报送 in a line or two: who still owes which form, each a way to it. */
@@ -16,7 +17,7 @@ export function MissingNote({ missing }: { missing: Overview["missing"] }) {
             <span key={unitId}>
               {at > 0 && "、"}
               <Link
-                href={`/submissions/${periodId}/${unitId}`}
+                href={formHref(periodId, unitId)}
                 prefetch={false}
                 className={linkClass(
                   "plain",

@@ -1,6 +1,8 @@
 import { monthDayWords } from "@xianlan/domain";
 import { Badge, linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
+import { formHref } from "../../../lib/form-href.ts";
+import { unitScoreHref } from "../../scores/index.ts";
 import type { Completeness, CompletenessForm } from "../period-types.ts";
 
 /** Units down, forms across: each a word, the days it is late, and the way to the form. */
@@ -20,11 +22,7 @@ export function CompletenessTable({ data }: { data: Completeness }) {
         {units.map(({ unitId, unitName, forms }) => (
           <Tr key={unitId}>
             <Td head pinned nowrap>
-              <Link
-                href={`/indicators/units/${unitId}`}
-                prefetch={false}
-                className={linkClass("plain")}
-              >
+              <Link href={unitScoreHref(unitId)} prefetch={false} className={linkClass("plain")}>
                 {unitName}
               </Link>
             </Td>
@@ -51,7 +49,7 @@ function Form({ form, unitId }: { form: CompletenessForm | null; unitId: string 
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <Badge strong={missing && lateDays > 0}>{word}</Badge>
       {submissionId !== null && receivedOn !== null && (
-        <Link href={`/submissions/${periodId}/${unitId}`} prefetch={false} className={linkClass()}>
+        <Link href={formHref(periodId, unitId)} prefetch={false} className={linkClass()}>
           查看
         </Link>
       )}

@@ -35,7 +35,7 @@ export function FormulaFields(props: IndicatorFields) {
   return (
     <>
       <Select
-        label="计分办法"
+        label="评分办法"
         options={shapes.map((shape) => ({ value: shape, label: formulaLabels[shape] }))}
         value={indicator.formula.shape}
         error={errorAt("formula.shape")}

@@ -81,14 +81,14 @@ function sourceLine(one: Indicator, units: UnitNames): string {
 
 function WideTable({ rules, units }: Props) {
   return (
-    <Table caption="考核指标与计分办法" className="[&_td]:align-top">
+    <Table caption="考核指标与评分办法" className="[&_td]:align-top">
       <THead>
         <Tr>
           <Th>代码</Th>
           <Th>指标</Th>
           <Th>目标</Th>
           <Th numeric>分值</Th>
-          <Th>计分办法</Th>
+          <Th>评分办法</Th>
           <Th>数据来源与佐证</Th>
           <Th>由谁确认</Th>
         </Tr>

@@ -1,5 +1,6 @@
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
+import { formHref } from "../../../lib/form-href.ts";
 import type { MissingForm } from "../score-types.ts";
 
 /** Forms the county still waits for, by period; each unit a way to its form. */
@@ -29,7 +30,7 @@ export function MissingList({ missing }: { missing: readonly MissingForm[] }) {
               {forms.map(({ unitId, unitName, periodId, word }) => (
                 <Link
                   key={unitId}
-                  href={`/submissions/${periodId}/${unitId}`}
+                  href={formHref(periodId, unitId)}
                   prefetch={false}
                   className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
                 >

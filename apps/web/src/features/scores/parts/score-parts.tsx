@@ -1,5 +1,6 @@
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
+import { formHref } from "../../../lib/form-href.ts";
 import { findingsHref } from "../../findings/index.ts";
 import type { IndicatorScore, Records, ScorePart } from "../score-types.ts";
 
@@ -74,7 +75,7 @@ function hrefOf({ type, id }: Ref, { records, unitId, county }: Where): string |
   if (type === "finding") return `/findings/${id}`;
   if (type === "assessment") return `/indicators/assessments?unitId=${unitId}`;
   if (periodId === null) return null;
-  return county ? `/submissions/${periodId}/${unitId}` : `/submissions/${periodId}`;
+  return formHref(periodId, county ? unitId : null);
 }
 
 function RecordLink({ record, ...where }: Where & { record: Ref }) {

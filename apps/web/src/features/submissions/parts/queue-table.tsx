@@ -1,6 +1,7 @@
 import { instantWords } from "@xianlan/domain";
 import { Badge, Checkbox, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
+import { formHref } from "../../../lib/form-href.ts";
 import type { QueueRow } from "../submission-types.ts";
 
 /** Forms that wait; a clean one carries a box, one with warnings its warnings. */
@@ -39,7 +40,7 @@ export function QueueTable(props: {
             </Td>
             <Td head nowrap>
               <Link
-                href={`/submissions/${row.periodId}/${row.unitId}`}
+                href={formHref(row.periodId, row.unitId)}
                 prefetch={false}
                 className={linkClass()}
               >
