@@ -222,6 +222,13 @@ describe("a correction", () => {
     );
   });
 
+  it("waits once, however many ask for it at the same moment", async () => {
+    const line = freshLine();
+    const { request } = world.caller("unit_clerk").correction;
+    const results = await Promise.allSettled([1, 2, 3].map(() => request({ ...key(), ...line })));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
   it("shows a unit its own alone", async () => {
     await freshCorrection(world);
     const own = await world.caller("unit_lead").correction.list({});
