@@ -193,5 +193,5 @@ export function readRule(words: LineWords): RuleReading {
   }
   const said =
     words.rule === "" ? "这一行没有评分办法" : "评分办法里没有认出次数、比率、时限或扣分";
-  return { ...judgedRule, unread: true, notes: [`${said}，先列为评定得分，请指定计分办法`] };
+  return { ...judgedRule, unread: true, notes: [`${said}，先列为评定得分，请指定评分办法`] };
 }
