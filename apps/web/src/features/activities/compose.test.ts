@@ -1,6 +1,7 @@
 import type { ActivityContent } from "@xianlan/domain";
 import { describe, expect, it } from "vitest";
-import { composeRecord, emptyDraft, type QuickDraft } from "./compose.ts";
+import { composeRecord } from "./compose.ts";
+import { emptyDraft, type QuickDraft } from "./quick-draft.ts";
 
 const context = { today: "2026-11-22", places: [{ id: "p1", name: "下村" }] };
 const compose = (draft: Partial<QuickDraft>) => composeRecord({ ...emptyDraft, ...draft }, context);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { emptyDraft, isEmptyDraft, type QuickDraft } from "./compose.ts";
+import { emptyDraft, isEmptyDraft, type QuickDraft } from "./quick-draft.ts";
 
 function stored(key: string): QuickDraft {
   try {
@@ -55,3 +55,5 @@ export function useQuickDraft(key: string) {
     clear: () => setDraft(emptyDraft),
   };
 }
+
+export type QuickDrafting = ReturnType<typeof useQuickDraft>;

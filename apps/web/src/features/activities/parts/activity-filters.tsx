@@ -1,18 +1,22 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import {
   activityFlagLabels,
   activityFlags,
   activityKindLabels,
   activityKinds,
 } from "@xianlan/domain";
-import { Button, Combobox, DateField, SearchIcon, Select, TextField } from "@xianlan/ui";
+import { Button, DateField, SearchIcon, Select, TextField } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import type { FormEvent } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { ActivityCounts } from "../activity-types.ts";
 import { isFiltered, noFilter } from "../search-params.ts";
 import type { ParamsProps } from "../use-activity-params.ts";
+
+// The server draws it too, so nothing moves; its script comes beside the page's own.
+const UnitFilter = dynamic(() => import("./unit-filter.tsx").then((file) => file.UnitFilter), {
+  loading: () => null,
+});
 
 const all = "all";
 
@@ -103,23 +107,6 @@ export function ActivityFilters(
         </Button>
       )}
     </div>
-  );
-}
-
-function UnitFilter({ params, change }: ParamsProps) {
-  const trpc = useTRPC();
-  const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  return (
-    <Combobox
-      className="sm:w-44"
-      size="sm"
-      label="单位"
-      hideLabel
-      placeholder="全部单位"
-      options={units.map(({ id, name }) => ({ value: id, label: name }))}
-      value={params.unitId?.[0] ?? null}
-      onValueChange={(unitId) => change({ unitId: unitId === null ? null : [unitId] })}
-    />
   );
 }
 

@@ -8,7 +8,7 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { ActivityPage, Reader } from "../activity-types.ts";
-import type { RecordValues } from "../compose.ts";
+import type { RecordValues } from "../quick-draft.ts";
 import { FeedsLine, fedBy } from "./feeds-line.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { RecordFields } from "./record-fields.tsx";

@@ -1,7 +1,7 @@
 import { indicatorsFed } from "@xianlan/domain";
 import { Badge } from "@xianlan/ui";
 import type { ActivityForm } from "../activity-types.ts";
-import type { RecordValues } from "../compose.ts";
+import type { RecordValues } from "../quick-draft.ts";
 
 /** The indicators a record would feed, of the year it happened in. */
 export function fedBy(values: RecordValues, rules: ActivityForm["rules"], unitId: string | null) {

@@ -1,61 +1,54 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { periodOf } from "@xianlan/domain";
-import { Button, Kbd, linkClass, Notice, Section, TextArea, useToast } from "@xianlan/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { Kbd, linkClass, Section, TextSkeleton, useToast } from "@xianlan/ui";
 import Link from "next/link";
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { AttachmentField } from "../../attachments/index.ts";
 import type { Reader } from "../activity-types.ts";
-import { composeRecord, isEmptyDraft } from "../compose.ts";
+import { isEmptyDraft } from "../quick-draft.ts";
 import { useQuickDraft } from "../use-quick-draft.ts";
-import { codesOf } from "../words.ts";
-import { FeedsLine, fedBy } from "./feeds-line.tsx";
-import { FormProblem } from "./form-problem.tsx";
+import { useRecordVerb } from "../use-record-verb.ts";
 import { QuickLine } from "./quick-line.tsx";
-import { RecordFields } from "./record-fields.tsx";
-import { useRecordForm } from "./use-record-form.ts";
+import type { QuickRecord } from "./quick-record.tsx";
+
+/** The reader of the line: it comes once the page is at rest, so that the line itself waits for nothing. */
+function useQuickRecord() {
+  const [loaded, setLoaded] = useState<{ Record: typeof QuickRecord } | null>(null);
+  const load = useCallback(() => {
+    const found = import("./quick-record.tsx").then((file) => file.QuickRecord);
+    // A lost connection: the next key asks again.
+    found.then((Record) => setLoaded((now) => now ?? { Record })).catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    if (document.readyState === "complete") return load();
+    window.addEventListener("load", load, { once: true });
+    return () => window.removeEventListener("load", load);
+  }, [load]);
+  return [loaded?.Record ?? null, load] as const;
+}
 
 /** 记一条: one line, read while it is typed, looked over below, saved with Enter. */
 export function QuickForm({ reader }: { reader: Reader }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const toast = useToast();
-  const form = useQuery(trpc.activity.form.queryOptions()).data;
-  const verb = useVerb(trpc.activity.record.mutationOptions());
-  const { draft, set, edit, clear } = useQuickDraft(`activity-draft ${reader.accountId}`);
+  const verb = useRecordVerb();
+  const drafting = useQuickDraft(`activity-draft ${reader.accountId}`);
+  const { draft, set } = drafting;
   const line = useRef<HTMLInputElement>(null);
-  const [files, setFiles] = useState(false);
-  const places = form?.places ?? [];
-  const { values, doubts } = composeRecord(draft, { today: reader.today, places });
-  const feeds = fedBy(values, form?.rules ?? [], reader.unitId);
-  const month = values.happenedOn === "" ? "" : periodOf(values.happenedOn, "month");
-  const lock = form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
+  const form = useRef<HTMLFormElement>(null);
+  const deliver = useRef<(() => void) | null>(null);
+  const [Record, load] = useQuickRecord();
+  const [wanted, setWanted] = useState(false);
   const started = !isEmptyDraft(draft);
-
-  const record = useRecordForm({
-    ...{ values, lock, attachmentIds: draft.attachmentIds, reason: draft.reason },
-    error: verb.error,
-    send: async (input, beside) => {
-      const answer = await verb.run({ ...input, ...beside });
-      if (answer === null) return false;
-      const codes = codesOf(feeds);
-      toast(
-        answer.correctionId === null
-          ? {
-              title: "已登记",
-              description: `${input.title}${codes === "" ? "" : `，计入${codes}`}`,
-            }
-          : { title: "已提交更正申请", description: "督查办同意后计入" },
-      );
-      clear();
-      setFiles(false);
-      line.current?.focus();
-      return true;
-    },
-  });
 
   async function copyLast(): Promise<void> {
     const last = await queries.fetchQuery(
@@ -87,12 +80,15 @@ export function QuickForm({ reader }: { reader: Reader }) {
       }
     >
       <form
-        ref={record.ref}
+        ref={form}
         noValidate
         className="flex flex-col gap-4"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          if (started) void record.deliver();
+          if (!started) return;
+          if (deliver.current !== null) return deliver.current();
+          setWanted(true);
+          load();
         }}
       >
         <QuickLine
@@ -101,6 +97,8 @@ export function QuickForm({ reader }: { reader: Reader }) {
           pending={verb.pending}
           onChange={(text) => {
             verb.reset();
+            setWanted(false);
+            if (Record === null) load();
             set({ line: text });
           }}
           onKey={onKey}
@@ -112,71 +110,10 @@ export function QuickForm({ reader }: { reader: Reader }) {
             复制上一条。
           </p>
         )}
-        {started && (
-          <>
-            <FeedsLine feeds={feeds} />
-            <FormProblem
-              error={verb.error}
-              pending={verb.pending}
-              atFields
-              onConfirmNumbers={() => void record.deliver(true)}
-            />
-            {doubts.length > 0 && (
-              <Notice title="请看一眼">
-                {doubts.map(({ field, message }) => (
-                  <p key={field + message}>{message}</p>
-                ))}
-              </Notice>
-            )}
-            <RecordFields
-              {...{ values, places, today: reader.today, errorAt: record.errorAt }}
-              onChange={(edits) => {
-                verb.reset();
-                edit(edits);
-              }}
-            />
-            {lock !== "" && (
-              <>
-                <Notice kind="warning" title={`${lock}，登记后作为更正报督查办审批`}>
-                  同意之前不计入，请在下面写明为什么补记。
-                </Notice>
-                <TextArea
-                  label="补记原因"
-                  required
-                  rows={2}
-                  maxLength={200}
-                  value={draft.reason}
-                  error={record.errorAt("reason")}
-                  onChange={(event) => set({ reason: event.target.value })}
-                />
-              </>
-            )}
-            {(files || draft.attachmentIds.length > 0) && (
-              <AttachmentField
-                ids={draft.attachmentIds}
-                today={reader.today}
-                onChange={(attachmentIds) => set({ attachmentIds })}
-              />
-            )}
-            <div className="flex flex-wrap gap-2">
-              {!files && draft.attachmentIds.length === 0 && (
-                <Button variant="quiet" size="sm" onClick={() => setFiles(true)}>
-                  添加材料
-                </Button>
-              )}
-              <Button
-                variant="quiet"
-                size="sm"
-                onClick={() => {
-                  verb.reset();
-                  clear();
-                  line.current?.focus();
-                }}
-              >
-                清空
-              </Button>
-            </div>
-          </>
+        {Record === null ? (
+          started && <TextSkeleton lines={3} />
+        ) : (
+          <Record {...{ reader, drafting, verb, line, form, deliver, wanted }} />
         )}
       </form>
     </Section>

@@ -3,7 +3,7 @@
 import { activityKindLabels, activityKinds } from "@xianlan/domain";
 import { DateField, NumberField, Select, TextField } from "@xianlan/ui";
 import { useId } from "react";
-import type { RecordValues } from "../compose.ts";
+import type { RecordValues } from "../quick-draft.ts";
 import { AttributeFields } from "./attribute-fields.tsx";
 
 const kinds = activityKinds.map((kind) => ({ value: kind, label: activityKindLabels[kind] }));

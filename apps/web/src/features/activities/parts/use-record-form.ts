@@ -1,9 +1,9 @@
 "use client";
 
 import { type ActivityInput, activityInput } from "@xianlan/domain";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { VerbError } from "../../../lib/trpc/use-verb.ts";
-import type { RecordValues } from "../compose.ts";
+import type { RecordValues } from "../quick-draft.ts";
 
 /** What goes with a record beside its own fields. */
 export type Beside = { reason: string; confirmPersonalNumbers: boolean };
@@ -19,13 +19,16 @@ export function useRecordForm(options: {
   /** Why the month takes a correction; "" where it is open. */
   lock: string;
   error: VerbError | null;
+  /** The form it belongs to, where somebody else draws that. */
+  form?: RefObject<HTMLFormElement | null>;
   /** Resolves to whether it was saved. */
   send: (input: ActivityInput, beside: Beside) => Promise<boolean>;
 }) {
   const { values, attachmentIds, reason, lock, error, send } = options;
   const [tried, setTried] = useState(false);
   const [tries, setTries] = useState(0);
-  const ref = useRef<HTMLFormElement>(null);
+  const drawn = useRef<HTMLFormElement>(null);
+  const ref = options.form ?? drawn;
   const parsed = activityInput.safeParse({ ...values, attachmentIds });
   const reasonMissing = lock !== "" && reason.trim().length < 2;
   const own = parsed.success
@@ -42,7 +45,7 @@ export function useRecordForm(options: {
 
   useEffect(() => {
     if (tries > 0) ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [tries]);
+  }, [tries, ref]);
 
   async function deliver(confirmPersonalNumbers = false): Promise<void> {
     setTried(true);

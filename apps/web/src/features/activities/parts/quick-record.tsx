@@ -1,0 +1,141 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { periodOf } from "@xianlan/domain";
+import { Button, Notice, TextArea, useToast } from "@xianlan/ui";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { AttachmentField } from "../../attachments/index.ts";
+import type { Reader } from "../activity-types.ts";
+import { composeRecord } from "../compose.ts";
+import { isEmptyDraft } from "../quick-draft.ts";
+import type { QuickDrafting } from "../use-quick-draft.ts";
+import type { RecordVerb } from "../use-record-verb.ts";
+import { codesOf } from "../words.ts";
+import { FeedsLine, fedBy } from "./feeds-line.tsx";
+import { FormProblem } from "./form-problem.tsx";
+import { RecordFields } from "./record-fields.tsx";
+import { useRecordForm } from "./use-record-form.ts";
+
+/** What the line is read as, to be looked over; it also saves, once `deliver` is called. */
+export function QuickRecord(props: {
+  reader: Reader;
+  drafting: QuickDrafting;
+  verb: RecordVerb;
+  line: RefObject<HTMLInputElement | null>;
+  form: RefObject<HTMLFormElement | null>;
+  /** Filled here with what Enter does. */
+  deliver: RefObject<(() => void) | null>;
+  /** Enter was pressed before this had come. */
+  wanted: boolean;
+}) {
+  const { reader, verb, line, deliver, wanted } = props;
+  const { draft, set, edit, clear } = props.drafting;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const form = useQuery(trpc.activity.form.queryOptions()).data;
+  const [files, setFiles] = useState(false);
+  const places = form?.places ?? [];
+  const { values, doubts } = composeRecord(draft, { today: reader.today, places });
+  const feeds = fedBy(values, form?.rules ?? [], reader.unitId);
+  const month = values.happenedOn === "" ? "" : periodOf(values.happenedOn, "month");
+  const lock = form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
+
+  const record = useRecordForm({
+    ...{ values, lock, attachmentIds: draft.attachmentIds, reason: draft.reason },
+    ...{ error: verb.error, form: props.form },
+    send: async (input, beside) => {
+      const answer = await verb.run({ ...input, ...beside });
+      if (answer === null) return false;
+      const codes = codesOf(feeds);
+      toast(
+        answer.correctionId === null
+          ? {
+              title: "已登记",
+              description: `${input.title}${codes === "" ? "" : `，计入${codes}`}`,
+            }
+          : { title: "已提交更正申请", description: "督查办同意后计入" },
+      );
+      clear();
+      setFiles(false);
+      line.current?.focus();
+      return true;
+    },
+  });
+
+  const asked = useRef(wanted);
+  useEffect(() => {
+    deliver.current = () => void record.deliver();
+    if (!asked.current) return;
+    asked.current = false;
+    deliver.current();
+  });
+
+  if (isEmptyDraft(draft)) return null;
+  return (
+    <>
+      <FeedsLine feeds={feeds} />
+      <FormProblem
+        error={verb.error}
+        pending={verb.pending}
+        atFields
+        onConfirmNumbers={() => void record.deliver(true)}
+      />
+      {doubts.length > 0 && (
+        <Notice title="请看一眼">
+          {doubts.map(({ field, message }) => (
+            <p key={field + message}>{message}</p>
+          ))}
+        </Notice>
+      )}
+      <RecordFields
+        {...{ values, places, today: reader.today, errorAt: record.errorAt }}
+        onChange={(edits) => {
+          verb.reset();
+          edit(edits);
+        }}
+      />
+      {lock !== "" && (
+        <>
+          <Notice kind="warning" title={`${lock}，登记后作为更正报督查办审批`}>
+            同意之前不计入，请在下面写明为什么补记。
+          </Notice>
+          <TextArea
+            label="补记原因"
+            required
+            rows={2}
+            maxLength={200}
+            value={draft.reason}
+            error={record.errorAt("reason")}
+            onChange={(event) => set({ reason: event.target.value })}
+          />
+        </>
+      )}
+      {(files || draft.attachmentIds.length > 0) && (
+        <AttachmentField
+          ids={draft.attachmentIds}
+          today={reader.today}
+          onChange={(attachmentIds) => set({ attachmentIds })}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        {!files && draft.attachmentIds.length === 0 && (
+          <Button variant="quiet" size="sm" onClick={() => setFiles(true)}>
+            添加材料
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          size="sm"
+          onClick={() => {
+            verb.reset();
+            clear();
+            line.current?.focus();
+          }}
+        >
+          清空
+        </Button>
+      </div>
+    </>
+  );
+}
