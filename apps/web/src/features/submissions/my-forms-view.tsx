@@ -19,6 +19,7 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { formHref } from "../../lib/form-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
@@ -32,7 +33,10 @@ export function MyFormsView({ maySign }: { maySign: boolean }) {
   const { todo, running, past, asOf } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <Sentence>{sentenceOf(query.data)}</Sentence>
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
+        <Sentence>{sentenceOf(query.data)}</Sentence>
+        <ExportLink href={tableHref("forms")} />
+      </div>
       {todo.length + running.length + past.length === 0 && (
         <EmptyState title="还没有要报送的表">考核方案施行后，每期的表会出现在这里。</EmptyState>
       )}

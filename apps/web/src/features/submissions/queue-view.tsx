@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, EmptyState, Notice, Select, Sentence, TableSkeleton, useToast } from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
+import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useVerb } from "../../lib/trpc/use-verb.ts";
@@ -30,7 +31,12 @@ export function QueueView() {
   ];
   return (
     <div className="flex flex-col gap-6">
-      <Sentence>{sentenceOf(data.counts)}</Sentence>
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
+        <Sentence>{sentenceOf(data.counts)}</Sentence>
+        <ExportLink
+          href={tableHref("queue", { form: params.form, unit: params.unit, only: params.only })}
+        />
+      </div>
       <div className="flex flex-wrap items-end gap-4">
         <Select
           label="报告期"

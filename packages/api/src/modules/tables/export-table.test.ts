@@ -6,6 +6,7 @@ import { readGrid } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../errors.ts";
+import { formAt, lateCalendar } from "../../testing/forms.ts";
 import { type AccountName, createWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { exportTable } from "./index.ts";
@@ -23,7 +24,7 @@ const pasted = (rows: readonly string[][]) =>
 beforeAll(async () => {
   test = await testDatabase();
   world = await createWorld(test);
-  schemeId = await withScheme(world);
+  schemeId = await withScheme(world, { rules: lateCalendar() });
   const own = [
     ["2026-11-03", "中心组学习", "第1次集中学习", "12", "是"],
     ["2026-11-12", "宣讲", "=1+1 院坝宣讲 联系13812345678", "46", ""],
@@ -163,6 +164,20 @@ describe("the tables of the year", () => {
       ...{ 单位: "青石镇", 异议理由: reason, 结果: "待复核", 提出日期: "2026-11-20" },
     });
     expect((await exported("baisha_lead", "objections")).data).toEqual([]);
+  });
+
+  it("hold the forms that wait, and a unit's own", async () => {
+    const form = await formAt(world, "submitted");
+    const waiting = await exported("office", "queue", "form=2026-M10");
+    expect(waiting.data).toMatchObject([
+      { 单位: "青石镇", 报告期: "2026年10月", 收到日期: "2026-11-20" },
+    ]);
+    expect((await exported("office", "queue", "form=2026-M08")).data).toEqual([]);
+    const own = await exported("unit_clerk", "forms");
+    expect(own.data.find(({ 报告期 }) => 报告期 === "2026年10月")?.状态).toBe("已报送");
+    expect(await refusal(exported("unit_lead", "queue"))).toBe("forbidden");
+    expect(await refusal(exported("office", "queue", "only=none"))).toBe("refused");
+    await world.caller("office").submission.accept({ ...key(), ...form });
   });
 
   it("are audited with their address, and refuse one they cannot read", async () => {

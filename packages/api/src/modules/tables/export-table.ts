@@ -11,6 +11,7 @@ import type { ExportedWorkbook } from "../exports/index.ts";
 import { scoreSheetTable } from "./score-sheet.ts";
 import { type ScreenTable, screenOf } from "./screen.ts";
 import { activityTable } from "./table-activities.ts";
+import { formsTable, queueTable } from "./table-forms.ts";
 import { assessmentTable, indicatorTable } from "./table-indicator.ts";
 import { matrixTable } from "./table-matrix.ts";
 import { countyListTable, objectionTable } from "./table-objections.ts";
@@ -25,9 +26,11 @@ const tables: ReadonlyMap<string, ScreenTable> = new Map(
     completeness: completenessTable,
     corrections: correctionTable,
     "county-list": countyListTable,
+    forms: formsTable,
     indicator: indicatorTable,
     matrix: matrixTable,
     objections: objectionTable,
+    queue: queueTable,
     scheme: schemeTable,
     "score-sheet": scoreSheetTable,
     standing: standingTable,
