@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { isEditableSubmission, lineKey } from "@xianlan/domain";
-import { Button, Section } from "@xianlan/ui";
+import { Button, Section, TableSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
@@ -18,9 +19,13 @@ import { FormSkeleton } from "./parts/form-skeleton.tsx";
 import { FormTimeline } from "./parts/form-timeline.tsx";
 import { LineEditor } from "./parts/line-editor.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
-import { ReadLines } from "./parts/read-lines.tsx";
 import type { FormLine, FormPage } from "./submission-types.ts";
 import { useFormEntries } from "./use-form-entries.ts";
+
+// A form being filled in is not the one being read.
+const ReadLines = dynamic(() => import("./parts/read-lines.tsx").then((file) => file.ReadLines), {
+  loading: () => <TableSkeleton rows={6} columns={4} />,
+});
 
 /** The first box in error, or the first choice of an unanswered question. */
 const firstOpen = "[aria-invalid=true], fieldset:has(> [role=alert]) input";

@@ -1,11 +1,18 @@
 "use client";
 
-import { TextField } from "@xianlan/ui";
-import { AttachmentField, AttachmentList } from "../../attachments/index.ts";
+import { TextField, TextSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import type { LineProps } from "./line-props.ts";
 
+// Most lines ask for no file.
+const EvidenceFiles = dynamic(
+  () => import("./evidence-files.tsx").then((file) => file.EvidenceFiles),
+  { loading: () => <TextSkeleton lines={2} /> },
+);
+
 /** 佐证 as the scheme wants it: a number, a link, or files. */
-export function EvidenceFields({ line, state, onChange, today }: LineProps) {
+export function EvidenceFields(props: LineProps) {
+  const { line, state, onChange } = props;
   const { evidence } = line;
   const open = state.value?.type === "duty" && !state.value.done;
   if (evidence === "none" || state.value === null || open) return null;
@@ -20,17 +27,5 @@ export function EvidenceFields({ line, state, onChange, today }: LineProps) {
       />
     );
   }
-  const files = line.entry?.files ?? [];
-  return (
-    <div className="flex max-w-2xl flex-col gap-2">
-      <AttachmentList today={today} items={files.map((file) => ({ ...file, submittedAt: null }))} />
-      <AttachmentField
-        ids={state.attachmentIds}
-        onChange={(attachmentIds) => onChange({ ...state, attachmentIds })}
-        today={today}
-        hint="图片、PDF、Word、Excel，每个不超过20 MB"
-        most={10}
-      />
-    </div>
-  );
+  return <EvidenceFiles {...props} />;
 }
