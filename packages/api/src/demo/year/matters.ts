@@ -28,7 +28,7 @@ export function schemeSteps({ calendar, thisYear, lastDay }: YearMoment): YearSt
       ...{ verb: "reviseScheme", year: Number(asked.slice(0, 4)) },
       title: `${asked.slice(0, 4)}年度乡镇意识形态工作责任制考核方案（修订）`,
       // Broadcasting and volunteers weigh more, the press less.
-      weights: { C1: "6", D1: "6", E1: "6" },
+      weights: { C1: "6", D2: "4", E1: "6" },
     }),
   ];
 }

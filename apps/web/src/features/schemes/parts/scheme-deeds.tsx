@@ -81,9 +81,14 @@ export function LeaderDeeds({ scheme }: { scheme: SchemePage }) {
   );
 }
 
-/** 提请批准 and 删除草稿, of a draft that is saved. */
-export function OfficeDeeds(props: { scheme: Target; saved: boolean; errors: number }) {
-  const { scheme, saved, errors } = props;
+/** 提请批准, until the leader has been asked, and 删除草稿, of a draft that is saved. */
+export function OfficeDeeds(props: {
+  scheme: Target;
+  asked: boolean;
+  saved: boolean;
+  errors: number;
+}) {
+  const { scheme, asked, saved, errors } = props;
   const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
@@ -99,14 +104,16 @@ export function OfficeDeeds(props: { scheme: Target; saved: boolean; errors: num
   };
   return (
     <div className="flex flex-wrap gap-3">
-      <Button
-        variant="primary"
-        disabled={!saved || errors > 0}
-        title={errors > 0 ? "请先改正列出的问题" : undefined}
-        onClick={() => setAsking("propose")}
-      >
-        提请批准
-      </Button>
+      {!asked && (
+        <Button
+          variant="primary"
+          disabled={!saved || errors > 0}
+          title={errors > 0 ? "请先改正列出的问题" : undefined}
+          onClick={() => setAsking("propose")}
+        >
+          提请批准
+        </Button>
+      )}
       <Button variant="quiet" onClick={() => setAsking("discard")}>
         删除草稿
       </Button>

@@ -59,6 +59,7 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
           分{bonus > 0 && `，加分至多${bonus}分`}
         </Sentence>
         <OfficeDeeds
+          asked={page.proposedAt !== null}
           scheme={{ id: page.id, version, year: page.year, title }}
           saved={!draft.dirty && !draft.saving}
           errors={errors}
