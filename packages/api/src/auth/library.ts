@@ -19,7 +19,7 @@ const basePath = "/api/auth";
 const signInPath = "/sign-in/email";
 const addressHeader = "x-xianlan-address";
 
-/** Nobody's address: for a sign-in that must fail after the same work as any other. */
+/** Nobody's address: for a sign-in that must fail after the same work as every other. */
 export const nobody = "nobody@xianlan.invalid";
 
 /** Answer of a sign-in; `limited` when an address tried too often. */

@@ -24,7 +24,7 @@ export type Target = {
 export type IsolationCase = {
   permission: Permission | "public";
   names: "unit" | "county" | "uploader" | "absent" | "nothing";
-  /** Another county's row is a field of the form here: refused at the field, as any unknown one. */
+  /** Another county's row is a field of the form here: refused at the field, like an unknown one. */
   foreign?: "refused";
   input: (target: Target) => unknown;
 };
