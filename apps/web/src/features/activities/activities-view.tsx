@@ -12,13 +12,13 @@ import {
   tabRowClass,
 } from "@xianlan/ui";
 import Link from "next/link";
+import { CursorPager } from "../../components/cursor-pager.tsx";
 import { ExportLink } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { Reader } from "./activity-types.ts";
 import { ActivityCards } from "./parts/activity-cards.tsx";
 import { ActivityFilters } from "./parts/activity-filters.tsx";
-import { ActivityPager } from "./parts/activity-pager.tsx";
 import { ActivityTable } from "./parts/activity-table.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";
 import { QuickForm } from "./parts/quick-form.tsx";
@@ -136,7 +136,14 @@ function ListOf(props: ParamsProps & { reader: Reader; total: number | undefined
       <div className="md:hidden print:hidden">
         <ActivityCards {...shown} />
       </div>
-      <ActivityPager {...{ params, change, total }} shown={rows.length} next={nextCursor} />
+      <CursorPager
+        trail={params.after ?? []}
+        next={nextCursor}
+        shown={rows.length}
+        total={total}
+        measure="条"
+        turn={(after) => change({ after })}
+      />
     </div>
   );
 }

@@ -16,8 +16,6 @@ import {
 } from "nuqs/server";
 
 const pageSize = 50;
-/** Pages one can step back through; older ones fall out of the address. */
-const longestTrail = 40;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -41,7 +39,7 @@ const parseAsWords = createParser({
 });
 
 /** Where a page of the list ended: its last row's id and sort value. */
-export type Cursor = { id: string; value: string };
+type Cursor = { id: string; value: string };
 
 const parseAsCursor = createParser<Cursor>({
   parse: (text) => {
@@ -112,11 +110,6 @@ export function spansOf(today: string) {
     month: { from: `${today.slice(0, 7)}-01`, to: today },
     year: { from: `${today.slice(0, 4)}-01-01`, to: today },
   };
-}
-
-/** The trail of cursors after turning to the next page. */
-export function trailAfter(params: ActivityParams, next: Cursor): Cursor[] {
-  return [...(params.after ?? []), next].slice(-longestTrail);
 }
 
 /** Whether anything narrows the list. */

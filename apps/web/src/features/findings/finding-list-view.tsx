@@ -5,6 +5,7 @@ import { listSentence, type Permission } from "@xianlan/domain";
 import { Button, buttonClass, cx, DownloadIcon, EmptyState, PlusIcon } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { LinkedSentence } from "./linked-sentence.tsx";
@@ -13,7 +14,6 @@ import { FilterChips } from "./parts/filter-chips.tsx";
 import { FindingCards } from "./parts/finding-cards.tsx";
 import { FindingTable } from "./parts/finding-table.tsx";
 import { FlagTabs } from "./parts/flag-tabs.tsx";
-import { ListPager } from "./parts/list-pager.tsx";
 import { FindingListSkeleton } from "./parts/list-skeleton.tsx";
 import { exportHref, filterOf, isFiltered, listQueries, noFilter } from "./search-params.ts";
 import { useFilterOptions } from "./use-filter-options.ts";
@@ -88,12 +88,13 @@ export function FindingListView({ today, held }: { today: string; held: readonly
         ) : (
           <Rows {...{ rows, today, params, change, selection: mayIssue ? selection : null }} />
         )}
-        <ListPager
-          params={params}
-          change={change}
+        <CursorPager
+          trail={params.after ?? []}
+          next={list.data.nextCursor}
           shown={rows.length}
           total={facets?.total}
-          next={list.data.nextCursor}
+          measure="件"
+          turn={(after) => change({ after })}
         />
       </div>
     </div>

@@ -19,8 +19,6 @@ import {
 
 /** Rows of one page of the list. */
 const pageSize = 50;
-/** Pages one can step back through; older ones fall out of the address. */
-const longestTrail = 40;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -119,11 +117,6 @@ function listInputOf(params: FindingParams) {
 /** What the list asks for at an address; the same on the server and in the browser. */
 export function listQueries(params: FindingParams) {
   return { rows: listInputOf(params), facets: filterOf(params) };
-}
-
-/** The trail of cursors after turning to the next page. */
-export function trailAfter(params: FindingParams, next: Cursor): Cursor[] {
-  return [...(params.after ?? []), next].slice(-longestTrail);
 }
 
 /** Whether anything narrows the list. */
