@@ -8,6 +8,7 @@ export type Services = {
   database: Database;
   /** Key of the audit chain's MACs; kept in the data folder, never in the database. */
   auditKey: Uint8Array;
+  /** The national notices, which a county follows until it keeps a year itself. */
   calendar: WorkCalendar;
   /** Folder of the content-addressed files. */
   filesFolder: string;
@@ -38,6 +39,8 @@ export type Context = {
   /** The session the actor came with; null before sign-in and where no browser is involved. */
   session: Session | null;
   clock: Clock;
+  /** Working days of the actor's county; before sign-in the national ones. */
+  calendar: WorkCalendar;
   requestId: string;
   /** Address of the client, as seen by the trusted end of the connection. */
   address: string;

@@ -4,6 +4,7 @@ export { mutationRefusal } from "./auth/same-origin.ts";
 export { sessionActor } from "./auth/sessions.ts";
 export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
+export { countyCalendar } from "./county-calendar.ts";
 export { loadDemo } from "./demo/load.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";

@@ -57,7 +57,14 @@ export async function capture(
       ...{ database, calendar, auth, filesFolder: "", demo: null },
       ...{ auditKey: randomBytes(32), logger: pino({ level: "silent" }) },
     },
-    ...{ actor, session: null, clock: clockAt(Date.now()), requestId: "-", address: "-" },
+    ...{
+      actor,
+      session: null,
+      clock: clockAt(Date.now()),
+      calendar,
+      requestId: "-",
+      address: "-",
+    },
   });
   await work(caller);
   await Promise.all([database.close(), auth.close()]);

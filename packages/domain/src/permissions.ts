@@ -45,6 +45,25 @@ export const permissions = {
     roles: ["office"],
     description: "较重、重大问题销号的第二签字",
   },
+  "finding.ask_extension": { plane: "content", roles: ["unit_lead"], description: "申请延期" },
+  "finding.decide_extension": {
+    plane: "content",
+    roles: ["office", "leader"],
+    description: "审批延期（第一次督查办，第二次县领导）",
+  },
+  "finding.split": { plane: "content", roles: ["office"], description: "拆分难以完成的措施" },
+  "finding.check_in": { plane: "content", roles: unit, description: "填报长期坚持季度查看" },
+  "finding.propose_veto": { plane: "content", roles: ["office"], description: "提请一票否决" },
+  "finding.confirm_veto": { plane: "content", roles: ["leader"], description: "确认一票否决" },
+  "finding.assign": { plane: "content", roles: ["office"], description: "指定核查人" },
+  "escalation.issue": { plane: "content", roles: ["office"], description: "发出督办文书" },
+  "escalation.reply": { plane: "content", roles: unit, description: "回复督办文书" },
+  "self_check.send": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "发出举一反三自查",
+  },
+  "self_check.answer": { plane: "content", roles: unit, description: "回复举一反三自查" },
   "finding.ask_long_term": {
     plane: "content",
     roles: ["unit_lead"],
@@ -98,6 +117,14 @@ export const permissions = {
     roles: ["office", "inspector", "unit_lead", "unit_clerk"],
     description: "上传佐证材料",
   },
+  "inspection.read": { plane: "content", roles: county, description: "查看督查轮次" },
+  "checklist.manage": { plane: "content", roles: ["office"], description: "编制检查清单" },
+  "visit.record": {
+    plane: "content",
+    roles: ["office", "inspector"],
+    description: "实地检查并记录结果",
+  },
+  "notice.read": { plane: "content", roles: content, description: "查看本人通知" },
   "inspection.manage": { plane: "content", roles: ["office"], description: "设立督查轮次" },
   "import.ledger": {
     plane: "content",
@@ -116,6 +143,16 @@ export const permissions = {
     description: "管理单位与点位",
   },
   "admin.accounts": { plane: "administration", roles: ["admin"], description: "管理账号与角色" },
+  "calendar.manage": {
+    plane: "administration",
+    roles: ["admin"],
+    description: "维护工作日历",
+  },
+  "notice.configure": {
+    plane: "administration",
+    roles: ["admin"],
+    description: "设置通知渠道",
+  },
   "audit.read": { plane: "audit", roles: ["auditor"], description: "查阅审计日志" },
   "account.self": { plane: "self", roles: everyone, description: "查看与修改本人账号" },
 } as const satisfies Record<string, PermissionRule>;

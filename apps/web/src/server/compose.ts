@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { appRouter, createAuth, loadCalendar, type Services, sessionActor } from "@xianlan/api";
+import {
+  appRouter,
+  countyCalendar,
+  createAuth,
+  loadCalendar,
+  type Services,
+  sessionActor,
+} from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
 import { clockAt } from "@xianlan/domain";
@@ -53,6 +60,10 @@ export async function compose(parts: {
         actor: signedIn?.actor ?? null,
         session: signedIn?.session ?? null,
         clock,
+        calendar:
+          signedIn === null
+            ? services.calendar
+            : await countyCalendar(services, signedIn.actor.countyId, signedIn.calendarVersion),
         requestId: headers.get(REQUEST_ID) ?? "-",
         address: headers.get(CLIENT_ADDRESS) ?? "-",
       };

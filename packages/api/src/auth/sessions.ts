@@ -5,7 +5,12 @@ import type { Auth } from "./create-auth.ts";
 import { absoluteSeconds, idleMinutes } from "./limits.ts";
 
 /** Who a request comes from. */
-export type SignedIn = { actor: Actor; session: Session };
+export type SignedIn = {
+  actor: Actor;
+  session: Session;
+  /** Which edit of the county's working days is in force. */
+  calendarVersion: number;
+};
 
 type SessionRow = {
   id: string;
@@ -15,6 +20,7 @@ type SessionRow = {
   name: string;
   must_change_password: boolean;
   roles: Role[];
+  calendar_version: number;
   due: boolean;
 };
 
@@ -25,8 +31,10 @@ const findSession = {
   text: `select s.id, a.id as account_id, a.county_id, a.unit_id, a.name, a.must_change_password,
     array(select r.role from account_role r
       where r.county_id = a.county_id and r.account_id = a.id order by r.role) as roles,
+    c.calendar_version,
     s.updated_at < $2::timestamptz - interval '1 minute' as due
   from auth_session s join account a on a.id = s.user_id
+  join county c on c.county_id = a.county_id
   where s.token = $1 and a.disabled_at is null
     and s.updated_at > $2::timestamptz - interval '${idleMinutes} minutes'
     and s.created_at > $2::timestamptz - interval '${absoluteSeconds} seconds'`,
@@ -63,5 +71,6 @@ export async function sessionActor(
       name: row.name,
     },
     session: { id: row.id, mustChangePassword: row.must_change_password },
+    calendarVersion: row.calendar_version,
   };
 }

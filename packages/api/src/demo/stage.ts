@@ -36,6 +36,7 @@ export function stageOf(services: Services) {
     actor: actorOf(by),
     session: null,
     clock: clockAt(Date.parse(at)),
+    calendar: services.calendar,
     requestId: "demo",
     address: "127.0.0.1",
   });

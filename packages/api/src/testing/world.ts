@@ -146,6 +146,7 @@ export async function createWorld(
     actor: typeof who === "string" ? directory.accounts[who] : who,
     session: null,
     clock: at,
+    calendar: services.calendar,
     requestId: uuid(),
     address: "127.0.0.1",
   });

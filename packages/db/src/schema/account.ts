@@ -18,6 +18,8 @@ export const account = pgTable(
     name: text("name").notNull(),
     /** Post held, shown beside the name in timelines. */
     post: text("post").notNull().default(""),
+    /** Where the person's digest goes, if the county sends e-mail; empty for nowhere. */
+    noticeEmail: text("notice_email").notNull().default(""),
     mustChangePassword: boolean("must_change_password").notNull().default(true),
     disabledAt: instant("disabled_at"),
     createdAt: instant("created_at").notNull().default(sql`now()`),
@@ -29,8 +31,9 @@ export const account = pgTable(
     index("account_by_unit").on(t.countyId, t.unitId),
     /** A session knows its user alone: the one lookup that cannot begin with the county. */
     index("account_by_id").on(t.id),
-    ...allow("xianlan_reader", ["select"], ownRow),
-    ...allow("xianlan_writer", ["select"], ownRow),
+    // Colleagues at the county are named as team members and verifiers.
+    ...allow("xianlan_reader", ["select"], sql`${ownCounty} and unit_id is null`),
+    ...allow("xianlan_writer", ["select"], sql`${ownCounty} and unit_id is null`),
     ...allow("xianlan_unit", ["select"], ownRow),
     ...allow("xianlan_admin", ["select", "insert", "update"], ownCounty),
     ...allow("xianlan_jobs", ["select", "insert"], ownCounty),
@@ -53,6 +56,8 @@ export const accountRole = pgTable(
       foreignColumns: [account.countyId, account.id],
     }),
     oneOf("account_role_role", t.role, roles),
+    ...allow("xianlan_reader", ["select"], ownCounty),
+    ...allow("xianlan_writer", ["select"], ownCounty),
     ...allow("xianlan_admin", ["select", "insert", "delete"], ownCounty),
     ...allow("xianlan_jobs", ["select", "insert"], ownCounty),
     ...allow("xianlan_auth", ["select"], everyRow),

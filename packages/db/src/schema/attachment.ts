@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bit,
   boolean,
   check,
   foreignKey,
@@ -14,13 +15,15 @@ import { activity } from "./activity.ts";
 import { countyId, day, id, instant } from "./columns.ts";
 import { correction, objection } from "./correction.ts";
 import { finding } from "./finding.ts";
+import { findingCheckIn, findingDispute, findingExtension, selfCheck } from "./petition.ts";
 import { allow, ownAccount, ownCounty, visibleFinding } from "./policies.ts";
 import { findingProgress } from "./rectification.ts";
 import { assessment } from "./standing.ts";
 import { entry } from "./submission.ts";
 import { closureRequest } from "./verification.ts";
+import { visitCheck } from "./visit.ts";
 
-const loose = sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id) = 0`;
+const loose = sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id, visit_check_id, self_check_id) = 0`;
 const attachedOrMine = sql`${ownCounty} and (not (${loose}) or uploaded_by = ${ownAccount})`;
 const mine = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
 // Once handed in, evidence is neither changed nor taken back.
@@ -30,7 +33,7 @@ const visible = (table: string, column: string) =>
   sql.raw(
     `exists (select 1 from ${table} x where x.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and x.id = ${column})`,
   );
-const ownerVisible = sql`((${visibleFinding}) or ${visible("activity", "activity_id")} or ${visible("entry", "entry_id")} or ${visible("assessment", "assessment_id")} or ${visible("objection", "objection_id")} or ${visible("correction", "correction_id")})`;
+const ownerVisible = sql`((${visibleFinding}) or ${visible("activity", "activity_id")} or ${visible("entry", "entry_id")} or ${visible("assessment", "assessment_id")} or ${visible("objection", "objection_id")} or ${visible("correction", "correction_id")} or ${visible("visit_check", "visit_check_id")} or ${visible("self_check", "self_check_id")})`;
 const visibleOrMine = sql`${ownCounty} and ((${loose} and uploaded_by = ${ownAccount}) or ${ownerVisible})`;
 
 /**
@@ -50,8 +53,16 @@ export const attachment = pgTable(
     assessmentId: uuid("assessment_id"),
     objectionId: uuid("objection_id"),
     correctionId: uuid("correction_id"),
+    visitCheckId: uuid("visit_check_id"),
+    selfCheckId: uuid("self_check_id"),
+    /** Within the finding: the record it was handed in with. */
+    disputeId: uuid("dispute_id"),
+    extensionId: uuid("extension_id"),
+    checkInId: uuid("check_in_id"),
     /** SHA-256 of the stored bytes, after location data was stripped. */
     sha256: text("sha256").notNull(),
+    /** 64 bits of how a picture looks, near each other for the same picture saved anew; null for others. */
+    pictureHash: bit("picture_hash", { dimensions: 64 }),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     /** Bytes. */
@@ -97,9 +108,29 @@ export const attachment = pgTable(
       columns: [t.countyId, t.correctionId],
       foreignColumns: [correction.countyId, correction.id],
     }),
+    foreignKey({
+      columns: [t.countyId, t.visitCheckId],
+      foreignColumns: [visitCheck.countyId, visitCheck.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.selfCheckId],
+      foreignColumns: [selfCheck.countyId, selfCheck.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.disputeId],
+      foreignColumns: [findingDispute.countyId, findingDispute.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.extensionId],
+      foreignColumns: [findingExtension.countyId, findingExtension.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.checkInId],
+      foreignColumns: [findingCheckIn.countyId, findingCheckIn.id],
+    }),
     check(
       "attachment_one_owner",
-      sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id) <= 1`,
+      sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id, visit_check_id, self_check_id) <= 1`,
     ),
     index("attachment_of_finding").on(t.countyId, t.findingId),
     index("attachment_of_activity").on(t.countyId, t.activityId),
@@ -107,6 +138,8 @@ export const attachment = pgTable(
     index("attachment_of_assessment").on(t.countyId, t.assessmentId),
     index("attachment_of_objection").on(t.countyId, t.objectionId),
     index("attachment_of_correction").on(t.countyId, t.correctionId),
+    index("attachment_of_visit_check").on(t.countyId, t.visitCheckId),
+    index("attachment_of_self_check").on(t.countyId, t.selfCheckId),
     index("attachment_by_hash").on(t.countyId, t.sha256),
     ...allow("xianlan_reader", ["select"], attachedOrMine),
     // A lock keeps what each form showed, the files beside it counted.

@@ -1,4 +1,4 @@
-import { placeKinds, unitKinds } from "@xianlan/domain";
+import { type HolidayKind, holidayKinds, placeKinds, unitKinds } from "@xianlan/domain";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -22,6 +22,8 @@ export const county = pgTable(
     name: text("name").notNull(),
     /** Set once the county has its first administrator. */
     readyAt: instant("ready_at"),
+    /** Counts the county's own edits of the working-day calendar; 0 follows the national notices. */
+    calendarVersion: integer("calendar_version").notNull().default(0),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   () => [
@@ -110,3 +112,44 @@ export const gazettedYear = pgTable("gazetted_year", { year: integer("year").pri
   ),
   ...allow("xianlan_jobs", ["select", "insert", "delete"], everyRow),
 ]);
+
+/** A year whose days the county keeps itself; its rows then are the whole list of that year. */
+export const countyYear = pgTable(
+  "county_year",
+  {
+    countyId: countyId().references(() => county.countyId),
+    year: integer("year").notNull(),
+    /** The notice of the year is out and entered; false: 待核. */
+    confirmed: boolean("confirmed").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    updatedByName: text("updated_by_name").notNull(),
+    version: version(),
+  },
+  (t) => [primaryKey({ columns: [t.countyId, t.year] }), ...calendarPolicies()],
+);
+
+/** A day off or a weekend day worked, as this county keeps it. */
+export const countyHoliday = pgTable(
+  "county_holiday",
+  {
+    countyId: countyId().references(() => county.countyId),
+    day: day("day").notNull(),
+    kind: text("kind").$type<HolidayKind>().notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.day] }),
+    oneOf("county_holiday_kind", t.kind, holidayKinds),
+    ...calendarPolicies(),
+  ],
+);
+
+function calendarPolicies() {
+  return [
+    ...(["xianlan_reader", "xianlan_writer", "xianlan_unit"] as const).flatMap((role) =>
+      allow(role, ["select"], ownCounty),
+    ),
+    ...allow("xianlan_admin", ["select", "insert", "update", "delete"], ownCounty),
+    ...allow("xianlan_jobs", ["select"], ownCounty),
+  ];
+}

@@ -27,6 +27,7 @@ import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { place, unit } from "./county.ts";
 import { inspection } from "./inspection.ts";
 import { allow, countyPolicies, ownUnit, visibleFinding } from "./policies.ts";
+import { visit } from "./visit.ts";
 
 // A unit sees its own findings from 交办 on, and can bring them only into states that are its to reach.
 const issuedToUnit = sql`${ownUnit} and state <> 'draft' and issued_on is not null`;
@@ -74,11 +75,21 @@ export const finding = pgTable(
     closureProposedBy: uuid("closure_proposed_by"),
     longTermAskedBy: uuid("long_term_asked_by"),
     reopenAskedBy: uuid("reopen_asked_by"),
+    extensionAskedBy: uuid("extension_asked_by"),
+    extensionsGranted: integer("extensions_granted").notNull().default(0),
+    vetoAskedBy: uuid("veto_asked_by"),
+    vetoed: boolean("vetoed").notNull().default(false),
+    /** 核查人 named by the office for the verification to come; null: whoever takes it. */
+    verifierId: uuid("verifier_id"),
+    verifierName: text("verifier_name").notNull().default(""),
     closedOn: day("closed_on"),
     onTime: boolean("on_time"),
     mergedInto: uuid("merged_into"),
     recursFrom: uuid("recurs_from"),
     splitFrom: uuid("split_from"),
+    /** The visit that found it, and the checklist item that failed. */
+    visitId: uuid("visit_id"),
+    itemCode: text("item_code"),
     createdBy: uuid("created_by").notNull(),
     createdByName: text("created_by_name").notNull(),
     createdAt: instant("created_at").notNull(),
@@ -110,6 +121,7 @@ export const finding = pgTable(
         columns: [t.countyId, t.inspectionId],
         foreignColumns: [inspection.countyId, inspection.id],
       }),
+      foreignKey({ columns: [t.countyId, t.visitId], foreignColumns: [visit.countyId, visit.id] }),
       self("finding_merged_into", t.mergedInto),
       self("finding_recurs_from", t.recursFrom),
       self("finding_split_from", t.splitFrom),
@@ -139,6 +151,9 @@ export const finding = pgTable(
       index("finding_by_state").on(t.countyId, t.state, t.sortDue),
       index("finding_by_issue").on(t.countyId, t.issuedOn, t.id),
       index("finding_by_inspection").on(t.countyId, t.inspectionId),
+      index("finding_by_visit").on(t.countyId, t.visitId),
+      // “Same place before”, and whether a draft is the return of a closed one.
+      index("finding_by_place").on(t.countyId, t.unitId, t.placeId, t.dutyCode),
       ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
       ...allow("xianlan_unit", ["select"], issuedToUnit),
       ...allow("xianlan_unit", ["update"], issuedToUnit, unitMayLeave),

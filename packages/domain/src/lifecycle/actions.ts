@@ -13,10 +13,20 @@ export const findingActions = [
   "return",
   "propose_closure",
   "close",
+  "ask_extension",
+  "grant_extension",
+  "refuse_extension",
+  "split",
   "ask_long_term",
   "make_long_term",
+  "refuse_long_term",
+  "check_in",
   "ask_reopen",
   "reopen",
+  "refuse_reopen",
+  "propose_veto",
+  "confirm_veto",
+  "refuse_veto",
   "withdraw",
   "merge",
 ] as const;
@@ -33,10 +43,20 @@ export const findingActionLabels = {
   return: "退回",
   propose_closure: "提请销号",
   close: "销号",
+  ask_extension: "申请延期",
+  grant_extension: "同意延期",
+  refuse_extension: "不同意延期",
+  split: "拆分",
   ask_long_term: "申请转长期坚持",
   make_long_term: "转长期坚持",
+  refuse_long_term: "不同意转长期坚持",
+  check_in: "季度查看",
   ask_reopen: "提请重新挂账",
   reopen: "重新挂账",
+  refuse_reopen: "不予重新挂账",
+  propose_veto: "提请一票否决",
+  confirm_veto: "确认一票否决",
+  refuse_veto: "不予一票否决",
   withdraw: "撤销",
   merge: "并案",
 } as const satisfies Record<FindingAction, string>;
@@ -50,6 +70,7 @@ export type ClockRule =
   | "stops"
   | "reviewer"
   | "remaining"
+  | "extended"
   | "frozen"
   | "quarterly"
   | "halved"
@@ -65,7 +86,13 @@ export type GuardName =
   | "needs_second_signer"
   | "signed_by_two"
   | "was_asked"
-  | "not_asked_yet";
+  | "not_asked_yet"
+  | "before_due"
+  | "extensions_left"
+  | "decides_extension"
+  | "measures_left"
+  | "not_recurring"
+  | "no_veto";
 
 /** Input an action must bring; the input schemas are in `inputs.ts`. */
 export type Requirement =
@@ -87,12 +114,18 @@ export type Requirement =
   | "verdicts"
   | "milestones"
   | "new_fact"
-  | "target";
+  | "target"
+  | "progress"
+  | "wished_date"
+  | "granted_date"
+  | "measure"
+  | "clause";
 
 export type Transition = {
   action: FindingAction;
   from: readonly FindingState[];
-  to: FindingState;
+  /** `same`: the deed leaves the state as it is. */
+  to: FindingState | "same";
   permission: Permission;
   guards: readonly GuardName[];
   requires: readonly Requirement[];

@@ -32,7 +32,7 @@ describe("due dates", () => {
     const give = (dueOn: Day | null, drafted: Day | null = null) =>
       attempt({ ...draftFacts, dueOn: drafted }, people.office, "2026-11-02", {
         action: "issue",
-        input: { dueOn },
+        input: { dueOn, separateReason: "" },
       });
     expect(give("2026-11-30", "2026-12-01")).toMatchObject({ patch: { dueOn: "2026-11-30" } });
     expect(give(null, "2026-12-01")).toMatchObject({ patch: { originalDueOn: "2026-12-01" } });

@@ -53,7 +53,9 @@ export function decide(question: DecisionQuestion): Decision {
   if (!checked.ok) return checked;
 
   const { action, finding } = question;
-  const patch: FindingPatch = { ...effect(question, checked), state: transitionOf(action).to };
+  const { to } = transitionOf(action);
+  const state = to === "same" ? finding.state : to;
+  const patch: FindingPatch = { ...effect(question, checked), state };
   return action === "reopen"
     ? { ok: true, patch, round: roundRecord(finding) }
     : { ok: true, patch };
@@ -80,8 +82,9 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
         ...stopClock(finding, question),
         ...noReview,
         reviewDueOn: calendar.addWorkdays(clock.today, reviewWorkdays),
-        // Asking for closure takes back an undecided wish for long-term status.
+        // Asking for closure takes back an undecided wish for more time.
         longTermAskedBy: null,
+        extensionAskedBy: null,
       };
     case "take":
       return { takenBy: actor.accountId };
@@ -103,7 +106,35 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
         // The due date is about to be replaced; having passed it must not be forgotten.
         late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
         longTermAskedBy: null,
+        extensionAskedBy: null,
       };
+    case "refuse_long_term":
+      return { longTermAskedBy: null };
+    case "ask_extension":
+      return { extensionAskedBy: actor.accountId };
+    case "grant_extension":
+      return {
+        dueOn: question.input.grantedDueOn,
+        extensionsGranted: finding.extensionsGranted + 1,
+        extensionAskedBy: null,
+      };
+    case "refuse_extension":
+      return { extensionAskedBy: null };
+    case "split":
+      return {};
+    case "check_in":
+      return {
+        dueOn: firstCheckIn(clock.today, calendar),
+        late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
+      };
+    case "propose_veto":
+      return { vetoAskedBy: actor.accountId };
+    case "confirm_veto":
+      return { vetoAskedBy: null, vetoed: true };
+    case "refuse_veto":
+      return { vetoAskedBy: null };
+    case "refuse_reopen":
+      return { reopenAskedBy: null };
     case "ask_reopen":
       return { reopenAskedBy: actor.accountId };
     case "reopen":
@@ -111,6 +142,7 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
         ...startClock(halvedDueOn(finding, question), question),
         ...noReview,
         round: finding.round + 1,
+        extensionsGranted: 0,
         closedOn: null,
         onTime: null,
         reopenAskedBy: null,

@@ -36,10 +36,19 @@ export type FindingFacts = {
   closureProposedBy: string | null;
   longTermAskedBy: string | null;
   reopenAskedBy: string | null;
+  extensionAskedBy: string | null;
+  /** Extensions granted in this round: the first by the office, the second by a leader, no third. */
+  extensionsGranted: number;
+  vetoAskedBy: string | null;
+  /** A leader has confirmed a 一票否决 that rests on this finding; it survives the closure. */
+  vetoed: boolean;
   closedOn: Day | null;
   /** Frozen at closure; null before. */
   onTime: boolean | null;
 };
+
+/** A closed finding of the same unit, duty and place: what a new one may be the return of. */
+export type PriorFinding = { id: string; number: string; closedOn: Day };
 
 /** What the lifecycle needs of a finding's text and children to see whether an action is complete. */
 export type FindingContent = {
@@ -50,6 +59,10 @@ export type FindingContent = {
   placeText: string;
   criterionIds: readonly string[];
   measureIds: readonly string[];
+  /** Measures not yet done: one of them may be split off. */
+  openMeasureIds: readonly string[];
+  /** The closed finding of the same duty and place that was closed last, if there is one. */
+  prior: PriorFinding | null;
   /** Evidence files already attached in this round, with progress or otherwise. */
   evidenceCount: number;
 };

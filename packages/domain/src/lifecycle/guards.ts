@@ -4,7 +4,8 @@ import { dayWords } from "../day-words.ts";
 import { can } from "../permissions.ts";
 import type { Actor } from "../roles.ts";
 import type { FindingAction, GuardName } from "./actions.ts";
-import type { FindingFacts } from "./facts.ts";
+import type { FindingContent, FindingFacts } from "./facts.ts";
+import { recurrenceOf } from "./recurrence.ts";
 
 /** A dispute is raised within so many working days of the issue. */
 const disputeWorkdays = 3;
@@ -16,6 +17,10 @@ export type GuardQuestion = {
   actor: Actor;
   clock: Clock;
   calendar: WorkCalendar;
+  /** Left out where buttons are asked for: what depends on it is then judged at the deed. */
+  content?: Pick<FindingContent, "openMeasureIds" | "measureIds" | "prior">;
+  /** Why a like finding is no return of a closed one; only the issue brings it. */
+  input?: unknown;
 };
 
 /** 较重 and 重大 are closed by two accounts. */
@@ -26,9 +31,22 @@ export function needsTwoSigners(finding: Pick<FindingFacts, "severity">): boolea
 /** The account that asked for what this action confirms, where there is such a pair. */
 function askedBy({ action, finding }: GuardQuestion): string | null {
   if (action === "propose_closure" || action === "close") return finding.closureProposedBy;
-  if (action === "ask_long_term" || action === "make_long_term") return finding.longTermAskedBy;
-  return finding.reopenAskedBy;
+  return finding[askers[action] ?? "reopenAskedBy"];
 }
+
+type Asker = "extensionAskedBy" | "longTermAskedBy" | "reopenAskedBy" | "vetoAskedBy";
+
+const askers: Partial<Record<FindingAction, Asker>> = {
+  ask_extension: "extensionAskedBy",
+  grant_extension: "extensionAskedBy",
+  refuse_extension: "extensionAskedBy",
+  ask_long_term: "longTermAskedBy",
+  make_long_term: "longTermAskedBy",
+  refuse_long_term: "longTermAskedBy",
+  propose_veto: "vetoAskedBy",
+  confirm_veto: "vetoAskedBy",
+  refuse_veto: "vetoAskedBy",
+};
 
 function withinDisputeDays({ finding, clock, calendar }: GuardQuestion): string | null {
   if (finding.issuedOn === null) return "该问题尚未交办，不能提出异议。";
@@ -58,19 +76,68 @@ function notAskedYet(question: GuardQuestion): string | null {
     return "已提请销号，等待督查办第二签字，不必重复提请。";
   if (question.action === "ask_long_term")
     return "已申请转长期坚持，等待县领导批准，不必重复申请。";
+  if (question.action === "ask_extension") return "已申请延期，等待审批，不必重复申请。";
+  if (question.action === "propose_veto") return "已提请一票否决，等待县领导确认，不必重复提请。";
   return "已提请重新挂账，等待督查办确认，不必重复提请。";
 }
 
 function wasAsked(question: GuardQuestion): string | null {
   const asker = askedBy(question);
-  if (question.action === "make_long_term") {
-    return asker === null ? "转长期坚持须先由责任单位申请：请乡镇分管领导提出申请。" : null;
+  const pending = asker !== null;
+  switch (question.action) {
+    case "make_long_term":
+    case "refuse_long_term":
+      return pending ? null : "转长期坚持须先由责任单位申请：请乡镇分管领导提出申请。";
+    case "grant_extension":
+    case "refuse_extension":
+      return pending ? null : "没有待审批的延期申请：延期须先由乡镇分管领导申请。";
+    case "confirm_veto":
+    case "refuse_veto":
+      if (!pending) return "一票否决须先由督查办提请：没有待确认的提请。";
+      return asker === question.actor.accountId
+        ? "一票否决须由另一人确认：您已提请，请县领导另一位同志确认。"
+        : null;
+    default:
+      if (!pending) return "重新挂账须先有人提请：请督查员或督查办先“提请重新挂账”。";
+      return asker === question.actor.accountId
+        ? "重新挂账须由另一人确认：您已提请，请督查办另一位同志确认。"
+        : null;
   }
-  if (asker === null) return "重新挂账须先有人提请：请督查员或督查办先“提请重新挂账”。";
-  if (asker === question.actor.accountId) {
-    return "重新挂账须由另一人确认：您已提请，请督查办另一位同志确认。";
+}
+
+/** Extensions a round can have. */
+const mostExtensions = 2;
+
+function beforeDue({ finding, clock }: GuardQuestion): string | null {
+  if (finding.dueOn === null || clock.today <= finding.dueOn) return null;
+  return `延期须在整改时限前申请，时限已于${dayWords(finding.dueOn, clock.today)}届满；请抓紧整改并申请销号。`;
+}
+
+/** The first extension is the office's to decide, the second a leader's. */
+function decidesExtension({ finding, actor }: GuardQuestion): string | null {
+  if (finding.extensionsGranted === 0) {
+    return can(actor, "finding.countersign")
+      ? null
+      : "第一次延期由督查办审批，第二次由县领导审批。";
   }
-  return null;
+  return can(actor, "finding.make_long_term") ? null : "第二次延期由县领导审批：请报县领导决定。";
+}
+
+function measuresLeft({ content }: GuardQuestion): string | null {
+  if (content === undefined) return null;
+  if (content.measureIds.length < 2) {
+    return "该问题只有一条整改措施，不必拆分；确难按期完成的，请申请延期或转长期坚持。";
+  }
+  return content.openMeasureIds.length > 0 ? null : "各条措施都已完成，没有需要拆分的措施。";
+}
+
+/** DESIGN §4: the same duty and place again within 180 days is the old finding, reopened. */
+function notRecurring({ content, clock, input }: GuardQuestion): string | null {
+  const prior = content?.prior ?? null;
+  if (prior === null || recurrenceOf(prior, clock.today) !== "reopen") return null;
+  const reason: unknown = Object(input).separateReason;
+  if (typeof reason === "string" && reason.trim().length > 1) return null;
+  return `同一条款、同一点位的${prior.number}于${dayWords(prior.closedOn, clock.today)}销号，不满180天：应提请该问题重新挂账；确属另一件事的，请写明另立理由后交办。`;
 }
 
 /** One function a guard: null lets the action pass, a sentence refuses it and says what to do. */
@@ -95,4 +162,14 @@ export const guards: Record<GuardName, (question: GuardQuestion) => string | nul
   signed_by_two: signedByTwo,
   was_asked: wasAsked,
   not_asked_yet: notAskedYet,
+  before_due: beforeDue,
+  extensions_left: ({ finding }) =>
+    finding.extensionsGranted < mostExtensions
+      ? null
+      : "该问题已延期两次，不能再延；确需长期整改的，请申请转长期坚持。",
+  decides_extension: decidesExtension,
+  measures_left: measuresLeft,
+  not_recurring: notRecurring,
+  no_veto: ({ finding }) =>
+    finding.vetoed ? "该问题已经县领导确认一票否决，不必再次提请。" : null,
 };

@@ -60,6 +60,17 @@ export function checkInput(question: InputQuestion): Checked {
         `第${past + 1}个阶段目标的日期已过，请填写今天或以后的日期。`,
       );
     }
+    case "ask_extension":
+      return checkExtension("wishedDueOn", question.input.wishedDueOn, finding) ?? fine;
+    case "grant_extension":
+      return checkExtension("grantedDueOn", question.input.grantedDueOn, finding) ?? fine;
+    case "split": {
+      const { measureId, dueOn } = question.input;
+      if (!question.content.openMeasureIds.includes(measureId)) {
+        return invalid("measureId", "这条措施已完成或已不属于该问题，请重新选择。");
+      }
+      return checkDueOn(dueOn, clock) ?? { ok: true, dueOn };
+    }
     case "ask_reopen":
     case "reopen":
       return checkVisit(question.input.visitedOn, finding, clock) ?? fine;
@@ -77,6 +88,20 @@ function checkDueOn(dueOn: Day, { today }: Clock): Checked | null {
       "dueOn",
       `整改时限${dueOn}超过一年，请缩短时限；确需长期整改的，交办后申请转长期坚持。`,
     );
+  }
+  return null;
+}
+
+function checkExtension(
+  field: string,
+  wished: Day,
+  { dueOn, issuedOn }: FindingFacts,
+): Checked | null {
+  if (dueOn !== null && wished <= dueOn) {
+    return invalid(field, `延至日期须晚于现行整改时限${dueOn}，请重新确定。`);
+  }
+  if (issuedOn !== null && wished > addDays(issuedOn, farthestDays)) {
+    return invalid(field, "延至日期距交办日超过一年，请缩短；确需长期整改的，请申请转长期坚持。");
   }
   return null;
 }

@@ -17,11 +17,11 @@ const taken = `${issued}
 describe("what must be brought", () => {
   const none: FindingContent = {
     ...{ fact: " ", dutyCode: null, dutyText: "", placeId: null, placeText: "" },
-    ...{ criterionIds: [], measureIds: [], evidenceCount: 0 },
+    ...{ criterionIds: [], measureIds: [], openMeasureIds: [], prior: null, evidenceCount: 0 },
   };
 
   it("names every gap of an issue at once", () => {
-    const issue: ActionInput = { action: "issue", input: { dueOn: null } };
+    const issue: ActionInput = { action: "issue", input: { dueOn: null, separateReason: "" } };
     const fields = missingRequirements(issue, none).map((gap) => gap.field);
     expect(fields).toEqual(["dutyCode", "fact", "placeId", "criteria"]);
     const refusal = refused(attempt(draftFacts, people.office, "2026-11-02", issue, none));
@@ -82,7 +82,7 @@ describe("what must be brought", () => {
     const closed = play(`${taken}\n2026-11-13 inspector close`);
     const visit = (visitedOn: Day) =>
       attempt(closed, people.inspector, "2026-11-16", {
-        ...{ action: "ask_reopen", input: { newFact: "回访发现反弹", visitedOn } },
+        ...{ action: "ask_reopen", input: { newFact: "回访发现反弹", visitedOn, visitId: null } },
       });
     expect(visit("2026-11-14").ok).toBe(true);
     expect(refused(visit("2026-11-12")).field).toBe("visitedOn");

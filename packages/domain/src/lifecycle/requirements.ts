@@ -22,6 +22,12 @@ type AnyInput = {
   milestones?: readonly unknown[];
   newFact?: string;
   targetId?: string;
+  progress?: string;
+  text?: string;
+  wishedDueOn?: string;
+  grantedDueOn?: string;
+  measureId?: string;
+  clause?: string;
 };
 
 type Gap = { field: string; message: string };
@@ -101,6 +107,12 @@ const checks: Record<Requirement, Check> = {
   verdicts: verdictsComplete,
   milestones: (input) => gap(some(input.milestones), "milestones", "请至少填写一个阶段目标"),
   new_fact: (input) => gap(filled(input.newFact), "newFact", "请填写新发现的事实"),
+  progress: (input) =>
+    gap(filled(input.progress) || filled(input.text), "progress", "请填写目前进展情况"),
+  wished_date: (input) => gap(filled(input.wishedDueOn), "wishedDueOn", "请填写申请延至日期"),
+  granted_date: (input) => gap(filled(input.grantedDueOn), "grantedDueOn", "请填写延至日期"),
+  measure: (input) => gap(filled(input.measureId), "measureId", "请选择拆分的措施"),
+  clause: (input) => gap(filled(input.clause), "clause", "请写明否决条款"),
   target: (input) => gap(filled(input.targetId), "targetId", "请选择并入的问题"),
 };
 

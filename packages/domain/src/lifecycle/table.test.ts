@@ -20,6 +20,8 @@ const clock: Clock = { now: "2026-11-04T02:00:00Z", today: "2026-11-04" };
 const [office, unit] = [["office"], ["unit_lead", "unit_clerk"]] as const;
 const verifiers = ["office", "inspector"] as const;
 
+const vetoable = "issued disputed rectifying closure_requested verifying long_term closed";
+
 /** DESIGN §4 once more, by hand: from, to, who. */
 const design: Record<FindingAction, [string, string, readonly Role[]]> = {
   issue: ["draft", "issued", office],
@@ -30,12 +32,22 @@ const design: Record<FindingAction, [string, string, readonly Role[]]> = {
   request_closure: ["rectifying long_term", "closure_requested", ["unit_lead"]],
   take: ["closure_requested", "verifying", verifiers],
   return: ["verifying", "rectifying", verifiers],
-  propose_closure: ["verifying", "verifying", verifiers],
+  propose_closure: ["verifying", "same", verifiers],
   close: ["verifying", "closed", verifiers],
-  ask_long_term: ["rectifying", "rectifying", ["unit_lead"]],
+  ask_extension: ["rectifying", "same", ["unit_lead"]],
+  grant_extension: ["rectifying", "same", ["office", "leader"]],
+  refuse_extension: ["rectifying", "same", ["office", "leader"]],
+  split: ["rectifying", "same", office],
+  ask_long_term: ["rectifying", "same", ["unit_lead"]],
   make_long_term: ["rectifying", "long_term", ["leader"]],
-  ask_reopen: ["closed", "closed", verifiers],
+  refuse_long_term: ["rectifying", "same", ["leader"]],
+  check_in: ["long_term", "same", unit],
+  ask_reopen: ["closed", "same", verifiers],
   reopen: ["closed", "rectifying", office],
+  refuse_reopen: ["closed", "same", office],
+  propose_veto: [vetoable, "same", office],
+  confirm_veto: [vetoable, "same", ["leader"]],
+  refuse_veto: [vetoable, "same", ["leader"]],
   withdraw: ["draft issued", "withdrawn", office],
   merge: ["draft issued", "merged", office],
 };

@@ -1,3 +1,4 @@
+import { addDays } from "../calendar.ts";
 import type { Day } from "../clock.ts";
 import type { FindingAction } from "../lifecycle/actions.ts";
 import type { FindingContent, FindingFacts } from "../lifecycle/facts.ts";
@@ -25,6 +26,10 @@ export const draftFacts: FindingFacts = {
   closureProposedBy: null,
   longTermAskedBy: null,
   reopenAskedBy: null,
+  extensionAskedBy: null,
+  extensionsGranted: 0,
+  vetoAskedBy: null,
+  vetoed: false,
   closedOn: null,
   onTime: null,
 };
@@ -39,6 +44,8 @@ export const fullContent: FindingContent = {
   placeText: "镇政府",
   criterionIds: [uuid("a1"), uuid("a2")],
   measureIds: [uuid("b1"), uuid("b2")],
+  openMeasureIds: [uuid("b1"), uuid("b2")],
+  prior: null,
   evidenceCount: 0,
 };
 
@@ -57,7 +64,7 @@ export function completeInput(
   const attachmentIds = [uuid("f1")];
   switch (action) {
     case "issue":
-      return { action, input: { dueOn: null } };
+      return { action, input: { dueOn: null, separateReason: "" } };
     case "acknowledge": {
       const measures = [{ text: "补齐场次", dueOn: today }];
       return {
@@ -84,10 +91,29 @@ export function completeInput(
       return { action, input: { verdicts } };
     case "ask_long_term":
       return { action, input: { reason, milestones: [{ text: "建成阵地", dueOn: today }] } };
+    case "ask_extension":
+      return {
+        action,
+        input: { reason, progress: "已补两场", wishedDueOn: addDays(today, 60), attachmentIds: [] },
+      };
+    case "grant_extension":
+      return { action, input: { reason, grantedDueOn: addDays(today, 60) } };
+    case "split":
+      return {
+        action,
+        input: {
+          ...{ measureId: content.openMeasureIds[0] ?? uuid("b1"), fact: "阵地尚未建成", reason },
+          ...{ criteria: ["阵地建成并使用"], dueOn: addDays(today, 60) },
+        },
+      };
+    case "check_in":
+      return { action, input: { text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] } };
+    case "propose_veto":
+      return { action, input: { clause: "考核方案否决条款第一项", reason } };
     case "ask_reopen":
-      return { action, input: { newFact: "回访发现反弹", visitedOn: today } };
+      return { action, input: { newFact: "回访发现反弹", visitedOn: today, visitId: null } };
     case "reopen":
-      return { action, input: { newFact: "回访发现反弹", visitedOn: today } };
+      return { action, input: { newFact: "回访发现反弹", visitedOn: today, visitId: null } };
     case "merge":
       return { action, input: { targetId: uuid("c1") } };
     default:

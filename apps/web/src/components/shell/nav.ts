@@ -10,6 +10,7 @@ export const nav: readonly NavItem[] = [
   { href: "/activities", label: "工作记录", permission: "activity.read" },
   { href: "/submissions", label: "报送", permission: "submission.read" },
   { href: "/indicators", label: "指标", permission: "score.read" },
+  { href: "/inspections", label: "督查", permission: "inspection.read" },
   { href: "/findings?flag=open", label: "问题整改", permission: "finding.read" },
   { href: "/units", label: "乡镇", permission: "overview.read" },
   { href: "/schemes", label: "考核方案", permission: "scheme.read" },

@@ -29,7 +29,7 @@ export async function exportFindings(
   const grant = authorize(context, "finding.export");
   const { actor } = grant;
   const { clock } = context;
-  const { calendar } = context.services;
+  const { calendar } = context;
   const filter = filterOfAddress(address);
   const days = dayThresholds(clock, calendar);
   const sheet = await read(context, grant, async (tx) => {

@@ -49,7 +49,7 @@ export async function prepare(write: Write, target: Target, step: ActionInput): 
     content: await loadContent(tx, before),
     actor: grant.actor,
     clock: context.clock,
-    calendar: context.services.calendar,
+    calendar: context.calendar,
   });
   if (!decision.ok) throw errorOf(decision.refusal);
   return { before, step, decision };

@@ -57,7 +57,7 @@ const every = (conditions: readonly (SQL | undefined)[]) => and(...conditions) ?
  */
 export async function countFacets(context: Context, filter: FacetsInput): Promise<Facets> {
   const grant = authorize(context, "finding.read");
-  const days = dayThresholds(context.clock, context.services.calendar);
+  const days = dayThresholds(context.clock, context.calendar);
   const conditions = facetConditions(filter, days);
   const without = (field: FacetField) =>
     every(facetFields.filter((one) => one !== field).map((one) => conditions[one]));

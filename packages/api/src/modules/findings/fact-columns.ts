@@ -22,6 +22,10 @@ export const factColumns = {
   closureProposedBy: finding.closureProposedBy,
   longTermAskedBy: finding.longTermAskedBy,
   reopenAskedBy: finding.reopenAskedBy,
+  extensionAskedBy: finding.extensionAskedBy,
+  extensionsGranted: finding.extensionsGranted,
+  vetoAskedBy: finding.vetoAskedBy,
+  vetoed: finding.vetoed,
   closedOn: finding.closedOn,
   onTime: finding.onTime,
 } as const satisfies Record<keyof FindingFacts, unknown>;

@@ -23,7 +23,7 @@ export async function issueMany(
   });
 }
 
-const step: ActionInput = { action: "issue", input: { dueOn: null } };
+const step: ActionInput = { action: "issue", input: { dueOn: null, separateReason: "" } };
 
 async function prepareAll(work: Write, items: IssueManyCall["items"]): Promise<Prepared[]> {
   const ready: Prepared[] = [];

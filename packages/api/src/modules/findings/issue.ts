@@ -10,7 +10,10 @@ import type { IssueCall } from "./inputs.ts";
 export async function issueFinding(context: Context, input: IssueCall): Promise<FindingAnswer> {
   const grant = authorize(context, "finding.issue");
   return write(context, grant, "finding.issue", input, async (work) => {
-    const step = { action: "issue", input: { dueOn: input.dueOn } } as const;
+    const step = {
+      action: "issue",
+      input: { dueOn: input.dueOn, separateReason: input.separateReason },
+    } as const;
     return applyIssue(work, await prepare(work, input, step));
   });
 }

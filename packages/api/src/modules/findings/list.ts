@@ -43,9 +43,9 @@ const rowColumns = {
 /** One page of findings: the rows of a filter in an order, after a cursor. */
 export async function listFindings(context: Context, input: ListInput) {
   const grant = authorize(context, "finding.read");
-  const { clock, services } = context;
+  const { clock, calendar } = context;
   const { sort, order, cursor, limit, ...filter } = input;
-  const days = dayThresholds(clock, services.calendar);
+  const days = dayThresholds(clock, calendar);
   const { orderBy, value, after } = sortingOf(sort, order, cursor);
   const found = await read(context, grant, (tx) =>
     tx
@@ -60,7 +60,7 @@ export async function listFindings(context: Context, input: ListInput) {
   const last = found.length > limit ? shown.at(-1) : undefined;
   const nextCursor: ListCursor | null = last ? { value: last.sortValue, id: last.id } : null;
   const rows = shown.map((row) => {
-    const { lamp, words, overdue } = lampOf(row, clock, services.calendar);
+    const { lamp, words, overdue } = lampOf(row, clock, calendar);
     return {
       id: row.id,
       number: row.number,

@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from "@xianlan/db";
 import type { Actor, FindingContent } from "@xianlan/domain";
-import { and, asc, count, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { notFound } from "../../errors.ts";
 import type { FindingRow } from "./answer.ts";
 import { seenBy } from "./predicates.ts";
@@ -54,7 +54,7 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
     .where(and(eq(findingCriterion.countyId, row.countyId), eq(findingCriterion.findingId, row.id)))
     .orderBy(asc(findingCriterion.ordinal));
   const measures = await tx
-    .select({ id: findingMeasure.id })
+    .select({ id: findingMeasure.id, doneOn: findingMeasure.doneOn })
     .from(findingMeasure)
     .where(and(eq(findingMeasure.countyId, row.countyId), eq(findingMeasure.findingId, row.id)))
     .orderBy(asc(findingMeasure.ordinal));
@@ -67,8 +67,31 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
     placeText,
     criterionIds: criteria.map(({ id }) => id),
     measureIds: measures.map(({ id }) => id),
+    openMeasureIds: measures.filter(({ doneOn }) => doneOn === null).map(({ id }) => id),
+    prior: row.state === "draft" ? await loadPrior(tx, row) : null,
     evidenceCount: await countEvidence(tx, row),
   };
+}
+
+/** The finding of the same unit, duty and place that was closed last; only a draft asks for it. */
+async function loadPrior(tx: Transaction, row: FindingRow): Promise<FindingContent["prior"]> {
+  const { countyId, unitId, dutyCode, placeId, placeText } = row;
+  if (unitId === null || dutyCode === null || (placeId === null && placeText === "")) return null;
+  const [prior] = await tx
+    .select({ id: finding.id, number: finding.number, closedOn: finding.closedOn })
+    .from(finding)
+    .where(
+      and(
+        eq(finding.countyId, countyId),
+        eq(finding.unitId, unitId),
+        eq(finding.dutyCode, dutyCode),
+        placeId === null ? eq(finding.placeText, placeText) : eq(finding.placeId, placeId),
+        eq(finding.state, "closed"),
+      ),
+    )
+    .orderBy(desc(finding.closedOn), desc(finding.id))
+    .limit(1);
+  return prior?.closedOn ? { ...prior, closedOn: prior.closedOn } : null;
 }
 
 /** Files the unit handed in since this round began; pictures of the finding itself are no evidence. */

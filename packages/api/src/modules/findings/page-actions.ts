@@ -54,7 +54,10 @@ export function deedsOf(row: FindingRow, question: Question): FindingDeeds {
 }
 
 function lackingForIssue(row: FindingRow, content: FindingContent): Refusal[] {
-  const lacking = missingRequirements({ action: "issue", input: { dueOn: null } }, content);
+  const lacking = missingRequirements(
+    { action: "issue", input: { dueOn: null, separateReason: "" } },
+    content,
+  );
   if (row.unitId !== null) return lacking;
   return [{ code: "has_unit", field: "unitId", message: "请选择责任单位" }, ...lacking];
 }

@@ -34,7 +34,7 @@ export async function findingPage(context: Context, { id }: { id: string }) {
   const grant = authorize(context, "finding.read");
   const { actor } = grant;
   const { clock } = context;
-  const { calendar } = context.services;
+  const { calendar } = context;
   return read(context, grant, async (tx) => {
     const row = await loadFinding(tx, actor, id);
     const children = await loadChildren(tx, row, actor);

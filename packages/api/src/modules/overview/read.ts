@@ -47,16 +47,16 @@ function scoreOf({ total, tier, tierName, behind, categories }: ScoredRow) {
 /** 总览 of the county: sentence, units by attention, funnel, twelve months, what to ask about. */
 export function readOverview(context: Context) {
   const grant = authorize(context, "overview.read");
-  const { clock, services } = context;
+  const { clock, calendar } = context;
   const { countyId } = grant.actor;
   return read(context, grant, (tx) =>
     onceARevision(tx, countyId, `overview ${clock.today}`, async () => {
-      const days = dayThresholds(clock, services.calendar);
+      const days = dayThresholds(clock, calendar);
       const months = shownMonths(clock.today);
       const units = await countsByUnit(tx, grant.actor, days);
       const byState = await countsByState(tx, grant.actor);
       const flow = await monthlyFlow(tx, grant.actor, `${months[0]}-01`);
-      const moment = { clock, calendar: services.calendar };
+      const moment = { clock, calendar };
       const counts = totalOf(units);
       const { scored } = await rememberedMatrix(tx, grant.actor, context);
       const scores = new Map(scored?.units.map((row) => [row.unitId, scoreOf(row)]));

@@ -22,7 +22,7 @@ const mostOpen = 100;
  */
 export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewInput>) {
   const grant = authorize(context, "finding.read");
-  const { clock, services } = context;
+  const { clock, calendar } = context;
   const { actor } = grant;
   const { countyId } = actor;
   if (actor.unitId !== null && actor.unitId !== id) throw notFound("个单位");
@@ -34,13 +34,13 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
         .from(unit)
         .where(and(eq(unit.countyId, countyId), eq(unit.id, id)));
       if (held === undefined) throw notFound("个单位");
-      const days = dayThresholds(clock, services.calendar);
+      const days = dayThresholds(clock, calendar);
       const months = shownMonths(clock.today);
       const within = { unitId: [id] };
       const found = (await countsByUnit(tx, actor, days)).filter(({ unitId }) => unitId === id);
       const counts = found[0]?.counts ?? emptyCounts();
       const flow = await monthlyFlow(tx, actor, `${months[0]}-01`, id);
-      const moment = { clock, calendar: services.calendar };
+      const moment = { clock, calendar };
       return {
         asOf: clock.today,
         unit: held,

@@ -41,11 +41,11 @@ export function rememberedMatrix(tx: Transaction, actor: Actor, context: Context
 }
 
 async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme: SchemeInForce) {
-  const { clock, services } = context;
+  const { clock, calendar } = context;
   const { rules, year, id, title } = scheme;
   const scored = await scoreCounty(tx, actor, scheme, { asOf: clock.today });
   const missing = await missingForms(tx, actor, year, clock.today);
-  const findings = await countsByUnit(tx, actor, dayThresholds(clock, services.calendar));
+  const findings = await countsByUnit(tx, actor, dayThresholds(clock, calendar));
   const counts = new Map(findings.map((row) => [row.unitId, row.counts]));
   const rows = scored.map((one) => {
     const held = counts.get(one.unitId);

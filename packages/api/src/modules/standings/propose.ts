@@ -17,7 +17,7 @@ export function proposeStanding(
 ): Promise<{ id: string; version: number; objectionUntil: string }> {
   const grant = authorize(context, "standing.publish");
   const { countyId, name } = grant.actor;
-  const { clock, services } = context;
+  const { clock, calendar } = context;
   return write(context, grant, "standing.propose", input, async ({ tx, audit }) => {
     const { periodId, asOf } = input;
     const { from } = periodSpan(periodId);
@@ -27,7 +27,7 @@ export function proposeStanding(
     const scheme = await schemeInForce(tx, countyId, year);
     if (scheme === undefined) throw refused(`${year}年还没有施行的考核方案`, "periodId");
     const id = uuid();
-    const objectionUntil = services.calendar.addWorkdays(clock.today, objectionDays);
+    const objectionUntil = calendar.addWorkdays(clock.today, objectionDays);
     const row = { year, periodId, schemeId: scheme.id, asOf, objectionUntil };
     await tx
       .insert(standing)

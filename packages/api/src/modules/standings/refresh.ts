@@ -17,14 +17,14 @@ export function refreshStanding(
 ): Promise<{ id: string; version: number; objectionUntil: string }> {
   const grant = authorize(context, "standing.publish");
   const { countyId, name } = grant.actor;
-  const { clock, services } = context;
+  const { clock, calendar } = context;
   return write(context, grant, "standing.refresh", input, async ({ tx, audit }) => {
     const before = await holdStanding(tx, grant.actor, input);
     requireProposed(before);
     const { id, asOf, year } = before;
     const scheme = await schemeInForce(tx, countyId, year);
     if (scheme === undefined) throw refused(`${year}年没有施行的考核方案`);
-    const objectionUntil = services.calendar.addWorkdays(clock.today, objectionDays);
+    const objectionUntil = calendar.addWorkdays(clock.today, objectionDays);
     const version = before.version + 1;
     const change = { schemeId: scheme.id, ranked: scheme.rules.ranked, objectionUntil };
     await tx

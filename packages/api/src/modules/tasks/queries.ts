@@ -84,13 +84,13 @@ function answerOf(
   found: Owing,
   metrics: readonly MetricTask[],
   actor: Actor,
-  { clock, services }: Context,
+  { clock, calendar }: Context,
 ) {
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
-    const owed = taskOf({ finding: row, actor, clock, calendar: services.calendar, measures });
+    const owed = taskOf({ finding: row, actor, clock, calendar, measures });
     if (owed === null) return [];
-    const { lamp } = lampOf(row, clock, services.calendar);
+    const { lamp } = lampOf(row, clock, calendar);
     const { id, number, version, state, severity, unitId } = row;
     return [
       {

@@ -1,0 +1,1 @@
+export { type Audience, type Notice, notify } from "./notify.ts";

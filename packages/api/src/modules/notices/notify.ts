@@ -1,0 +1,35 @@
+import { notice } from "@xianlan/db";
+import { type NoticeKind, type Role, urgentNotices } from "@xianlan/domain";
+import { v7 as uuid } from "uuid";
+import type { Write } from "../../transaction.ts";
+
+/** One account, or everybody at a unit (null: the county) who holds one of the roles. */
+export type Audience = { accountId: string } | { unitId: string | null; roles: readonly Role[] };
+
+export type Notice = {
+  kind: NoticeKind;
+  to: Audience;
+  /** What happened, in one line; numbers and names of units, never the fact itself. */
+  title: string;
+  /** Path of the page where it is acted on. */
+  href: string;
+};
+
+/**
+ * Leaves notices in the transaction of the deed they tell of: rolled back with it, sent by the jobs
+ * after it. Nobody is told of their own deeds.
+ */
+export async function notify(work: Write, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const { countyId, accountId } = work.grant.actor;
+  await work.tx.insert(notice).values(
+    notices.map(({ kind, to, title, href }) => ({
+      ...{ countyId, id: uuid(), at: work.context.clock.now, kind, title, href },
+      urgent: (urgentNotices as readonly NoticeKind[]).includes(kind),
+      accountId: "accountId" in to ? to.accountId : null,
+      unitId: "unitId" in to ? to.unitId : null,
+      roles: "roles" in to ? [...to.roles] : [],
+      causedBy: accountId,
+    })),
+  );
+}

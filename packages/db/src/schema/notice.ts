@@ -1,0 +1,58 @@
+import { type NoticeKind, noticeKinds, type Role } from "@xianlan/domain";
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { account } from "./account.ts";
+import { countyId, id, instant, oneOf } from "./columns.ts";
+import { county, unit } from "./county.ts";
+import { allow, ownAccount, ownCounty } from "./policies.ts";
+
+const ownUnitId = sql`(select nullif(current_setting('xl.unit', true), '')::uuid)`;
+
+/**
+ * A notice 通知: written in the transaction of the deed it tells of, and nothing but a pointer. It is
+ * for one account, or for those at one unit (null: the county) who hold one of the roles.
+ */
+export const notice = pgTable(
+  "notice",
+  {
+    countyId: countyId().references(() => county.countyId),
+    id: id(),
+    at: instant("at").notNull(),
+    kind: text("kind").$type<NoticeKind>().notNull(),
+    /** Told at once instead of in the day's digest. */
+    urgent: boolean("urgent").notNull(),
+    accountId: uuid("account_id"),
+    unitId: uuid("unit_id"),
+    roles: text("roles").array().$type<Role[]>().notNull(),
+    title: text("title").notNull(),
+    /** Path within the product. */
+    href: text("href").notNull(),
+    /** Who did it; nobody is told of their own deeds. */
+    causedBy: uuid("caused_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyId, t.id] }),
+    foreignKey({
+      columns: [t.countyId, t.accountId],
+      foreignColumns: [account.countyId, account.id],
+    }),
+    foreignKey({ columns: [t.countyId, t.unitId], foreignColumns: [unit.countyId, unit.id] }),
+    oneOf("notice_kind", t.kind, noticeKinds),
+    index("notice_by_time").on(t.countyId, t.at),
+    index("notice_by_unit").on(t.countyId, t.unitId, t.at),
+    ...allow("xianlan_reader", ["select"], sql`${ownCounty} and unit_id is null`),
+    ...allow("xianlan_writer", ["select", "insert"], ownCounty),
+    ...allow(
+      "xianlan_unit",
+      ["select"],
+      sql`${ownCounty} and (account_id = ${ownAccount} or unit_id = ${ownUnitId})`,
+    ),
+    // A unit tells the county, never another unit.
+    ...allow(
+      "xianlan_unit",
+      ["insert"],
+      sql`${ownCounty} and (unit_id is null or unit_id = ${ownUnitId})`,
+    ),
+    ...allow("xianlan_jobs", ["select", "delete"], ownCounty),
+  ],
+);
