@@ -1,0 +1,32 @@
+import type { CheckKind } from "../checklist.ts";
+import type { ChecklistItem } from "../checklist-input.ts";
+import { dutyCategoryOfFinding } from "../duties.ts";
+import { type FindingCategory, findingCategories } from "../finding.ts";
+
+/** What an item says for itself; the rest follows from its code. */
+type Told = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Partial<ChecklistItem>;
+
+function categoryOf(dutyCode: string): FindingCategory {
+  const found = findingCategories.find((one) => dutyCode.startsWith(dutyCategoryOfFinding[one]));
+  // How a unit rectifies 督查整改 is for its leadership to answer.
+  return found ?? "responsibility";
+}
+
+/** An item of an indicator: `D1-2` is the second one of indicator D1. */
+function item(code: string, kind: CheckKind, told: Told): ChecklistItem {
+  const [dutyCode = code] = code.split("-");
+  return {
+    ...{ code, kind, dutyCode, clause: "", category: categoryOf(dutyCode) },
+    ...{ severity: "ordinary", days: null },
+    ...told,
+  };
+}
+
+/** 是否: one thing that is so or is not. */
+export const asked = (code: string, told: Told) => item(code, "yes_no", told);
+
+/** 计数: how many were looked at, and how many were not in order. */
+export const counted = (code: string, told: Told) => item(code, "count", told);
+
+/** 文字: what was seen, in words. */
+export const told = (code: string, words: Told) => item(code, "text", words);
