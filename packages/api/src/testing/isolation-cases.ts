@@ -54,6 +54,7 @@ const person = { name: "新同志", post: "", roles: ["office"], unitId: null };
 /** One entry a procedure. A procedure without one fails the isolation test. */
 export const isolationCases: Record<string, IsolationCase> = {
   "session.me": nothing("account.self"),
+  "session.workdays": nothing("finding.read"),
   "session.changePassword": nothing("account.self", {
     ...key(),
     currentPassword: "不是这个密码",

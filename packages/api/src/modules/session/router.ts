@@ -2,9 +2,11 @@ import { changePasswordInput } from "@xianlan/domain";
 import { procedure, router } from "../../trpc.ts";
 import { changePassword } from "./change-password.ts";
 import { me } from "./me.ts";
+import { countyWorkdays } from "./workdays.ts";
 
 export const sessionRouter = router({
   me: procedure.query(({ ctx }) => me(ctx)),
+  workdays: procedure.query(({ ctx }) => countyWorkdays(ctx)),
   changePassword: procedure
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
