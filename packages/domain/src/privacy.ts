@@ -60,3 +60,12 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
   collect(mobile, "mobile");
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** The text with the middle of each personal number replaced: what may travel in an export. */
+export function maskPersonalNumbers(text: string): string {
+  let plain = text;
+  for (const { start, end, masked } of findPersonalNumbers(text).reverse()) {
+    plain = plain.slice(0, start) + masked + plain.slice(end);
+  }
+  return plain;
+}

@@ -18,6 +18,7 @@ const context: LedgerContext = {
     { id: shiniu, name: "石牛乡", aliases: [] },
   ],
   places: [],
+  held: [],
   existing: [{ number: "督〔2026〕2-007", unitId: shiniu, fact: "农家书屋3个月没有开放" }],
   today: "2026-11-21",
   defaultYear: 2026,

@@ -91,3 +91,26 @@ test("a form joins cells of its rows and ends with lines to sign on", async () =
   );
   expect(sheet).toMatch(/<row r="7"[^>]*ht="34"/);
 });
+
+test("grouped columns make a header of two rows, both repeated on every page", async () => {
+  const [number, ...rest] = spec.columns;
+  const grouped = {
+    ...spec,
+    columns: [number, ...rest.map((column) => ({ ...column, group: "整改" }))],
+  };
+  const bytes = await writeWorkbook(grouped);
+  const { sheets } = await readGrid(bytes, "a.xlsx");
+  const header = sheets[0]?.rows.slice(2, 4).map((row) => row.map(({ value }) => value ?? ""));
+  expect(header?.[0]?.slice(0, 2)).toEqual(["编号", "整改"]);
+  expect(header?.[1]).toEqual(["", "问题描述", "天数", "整改时限"]);
+  expect(sheets[0]?.merges).toEqual(
+    expect.arrayContaining([
+      { top: 2, left: 0, bottom: 3, right: 0 },
+      { top: 2, left: 1, bottom: 2, right: 3 },
+    ]),
+  );
+  const parts = unzipSync(bytes);
+  expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toMatch(/>[^<]*\$3:\$4</);
+  // A day is a day to Excel and reads as people write it.
+  expect(strFromU8(parts["xl/styles.xml"] ?? new Uint8Array())).toContain("年&quot;m&quot;月");
+});

@@ -26,7 +26,7 @@ const bodyStyles: Record<SheetColumn["kind"], CellStyle> = {
   date: {
     font,
     border,
-    numFmt: "yyyy-mm-dd",
+    numFmt: 'yyyy"年"m"月"d"日"',
     alignment: { horizontal: "center", vertical: "center" },
   },
 };
@@ -57,13 +57,43 @@ function sheetName(name: string): string {
   return [...name.replace(/[\\/?*[\]:']/g, " ").trim()].slice(0, 31).join("") || "Sheet1";
 }
 
+type Merge = { startRow: number; startCol: number; endRow: number; endCol: number };
+
+/** Header cells from `top` on: one row, or two where columns are grouped, empty corners joined. */
+function headerOf(columns: readonly SheetColumn[], top: number) {
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const bottom = grouped ? top + 1 : top;
+  const texts: { row: number; column: number; value: string }[] = [];
+  const merges: Merge[] = [];
+  let begins = 0;
+  for (const [at, { header, group }] of columns.entries()) {
+    if (grouped && group === undefined) {
+      texts.push({ row: top, column: at, value: header }, { row: bottom, column: at, value: "" });
+      merges.push({ startRow: top, startCol: at, endRow: bottom, endCol: at });
+      continue;
+    }
+    texts.push({ row: bottom, column: at, value: header });
+    if (group === undefined) continue;
+    const first = columns[at - 1]?.group !== group;
+    if (first) begins = at;
+    texts.push({ row: top, column: at, value: first ? group : "" });
+    const last = columns[at + 1]?.group !== group;
+    if (last && at > begins) {
+      merges.push({ startRow: top, startCol: begins, endRow: top, endCol: at });
+    }
+  }
+  return { texts, merges, bottom };
+}
+
 /**
- * One printable .xlsx sheet: merged title, optional note line, header, typed rows; A4 landscape, one
+ * One printable .xlsx sheet: merged title, optional note line, header of one or two rows, typed rows; A4 landscape, one
  * page wide, header repeated on each page and frozen on screen. Texts are never read as formulas.
  */
 export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
   const { columns } = spec;
-  const headerAt = spec.note === "" ? 1 : 2;
+  const headerTop = spec.note === "" ? 1 : 2;
+  const header = headerOf(columns, headerTop);
+  const headerAt = header.bottom;
   const lastColumn = Math.max(0, columns.length - 1);
   const blank = () => columns.map((): CellValue => null);
   const rows: CellValue[][] = Array.from({ length: headerAt + 1 }, blank);
@@ -75,14 +105,9 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
     cells.set(`${row},${column}`, { value: cleanText(value), type: "string", style });
   text(0, 0, spec.title, titleStyle);
   if (spec.note !== "") text(1, 0, spec.note, noteStyle);
-  for (const [index, column] of columns.entries()) {
-    text(headerAt, index, column.header, headerStyle);
-  }
-  const across = (row: number) => ({
-    startRow: row,
-    startCol: 0,
-    endRow: row,
-    endCol: lastColumn,
+  for (const { row, column, value } of header.texts) text(row, column, value, headerStyle);
+  const across = (row: number): Merge => ({
+    ...{ startRow: row, startCol: 0, endRow: row, endCol: lastColumn },
   });
   const closing = spec.closing ?? [];
   const closingAt = rows.length;
@@ -94,7 +119,7 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
     }
   }
   const lines = [
-    ...Array.from({ length: headerAt }, (_, row) => row),
+    ...Array.from({ length: headerTop }, (_, row) => row),
     ...closing.map((_, at) => closingAt + at),
   ];
   const joined = (spec.merges ?? []).map(({ row, column, down, across: wide }) => ({
@@ -109,7 +134,7 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
         columns: columns.map(({ width, kind }) => ({ width, style: bodyStyles[kind] })),
         rows,
         cells,
-        merges: [...(lastColumn === 0 ? [] : lines.map(across)), ...joined],
+        merges: [...(lastColumn === 0 ? [] : lines.map(across)), ...header.merges, ...joined],
         rowDefs: new Map([
           [0, { height: 30 }],
           [headerAt, { height: 32 }],
@@ -122,7 +147,7 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: `$${headerAt + 1}:$${headerAt + 1}`,
+          printTitlesRow: `$${headerTop + 1}:$${headerAt + 1}`,
           horizontalCentered: true,
           margins: { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
         },

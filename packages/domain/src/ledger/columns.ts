@@ -1,5 +1,6 @@
 /** What a column of a finding ledger can mean (conventions Part 1, 台账 columns). */
 export const ledgerFields = [
+  "number",
   "unit",
   "place",
   "fact",
@@ -17,6 +18,7 @@ export const ledgerFields = [
 ] as const;
 export type LedgerField = (typeof ledgerFields)[number];
 export const ledgerFieldLabels = {
+  number: "编号（本系统）",
   unit: "责任单位",
   place: "点位",
   fact: "问题描述",
@@ -35,6 +37,7 @@ export const ledgerFieldLabels = {
 
 /** Header texts seen in ledgers, without spaces and brackets. */
 export const ledgerSynonyms: Record<LedgerField, readonly string[]> = {
+  number: ["编号", "问题编号"],
   unit: [
     ...["责任单位", "单位名称", "单位", "乡镇", "乡镇名称", "乡镇街道", "镇街", "街镇", "镇乡"],
     ...["被督查单位", "被检查单位", "受检单位", "整改单位", "整改责任单位", "整改主体"],
@@ -122,18 +125,7 @@ export const ledgerSynonyms: Record<LedgerField, readonly string[]> = {
 
 /** Columns that ledgers carry and the import leaves out: numbering, contact data, later results. */
 export const ignoredHeaders: readonly string[] = [
-  ...[
-    "序号",
-    "编号",
-    "问题编号",
-    "序",
-    "联系电话",
-    "电话",
-    "手机号",
-    "手机号码",
-    "联系方式",
-    "职务",
-  ],
+  ...["序号", "序", "联系电话", "电话", "手机号", "手机号码", "联系方式", "职务"],
   ...["整改进展", "进展情况", "整改情况", "整改进度", "整改落实情况", "进展", "佐证材料", "佐证"],
   ...[
     "完成情况",
@@ -149,6 +141,8 @@ export const ignoredHeaders: readonly string[] = [
   ...[
     "扣分情况",
     "得分",
+    "时限状态",
+    "用时",
     "实际完成时间",
     "整改前照片",
     "整改后照片",

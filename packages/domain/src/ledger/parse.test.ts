@@ -15,6 +15,7 @@ const context: LedgerContext = {
     { id: shiniu, name: "石牛乡", aliases: [] },
   ],
   places: [{ id: bridge, unitId: taohua, name: "新桥村" }],
+  held: [],
   existing: [{ number: "督〔2026〕2-007", unitId: taohua, fact: "农家书屋 3 个月没有开放。" }],
   today: "2026-11-21",
   defaultYear: 2026,
@@ -123,7 +124,7 @@ test("duplicates: the same words in the same unit, known or earlier in the file"
     row({}),
     row({ 问题描述: "宣传栏，半年没有更新。" }),
   ]);
-  expect(preview.counts).toEqual({ new: 2, duplicate: 2, error: 0 });
+  expect(preview.counts).toEqual({ new: 2, duplicate: 2, held: 0, error: 0 });
   expect(preview.rows[0]).toMatchObject({
     duplicateOf: { kind: "existing", number: "督〔2026〕2-007" },
   });
@@ -235,9 +236,10 @@ test("whatever a sheet holds, parsing answers and every row adds up", () => {
       const grid = gridOf(withHeader ? [headers, ...cells] : cells, ranges);
       const preview = parseLedger(grid, suggestMapping(grid), context);
       const { counts } = preview;
-      expect(counts.new + counts.duplicate + counts.error).toBe(preview.rows.length);
+      expect(counts.new + counts.duplicate + counts.held + counts.error).toBe(preview.rows.length);
       for (const read of preview.rows) {
         if (read.status === "error") expect(read.errors.length).toBeGreaterThan(0);
+        else if (read.status === "held") expect(read.number).toBe("督〔2026〕2-007");
         else expect(read.value.fact.length).toBeGreaterThanOrEqual(2);
       }
     }),

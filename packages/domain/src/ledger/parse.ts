@@ -1,10 +1,11 @@
+import { maskPersonalNumbers } from "../privacy.ts";
 import { type LedgerField, ledgerFieldLabels } from "./columns.ts";
 import type { LedgerContext } from "./context.ts";
-import { cellText, type Grid, mergedView } from "./grid.ts";
+import { cellAddress, cellText, type Grid, mergedView } from "./grid.ts";
 import { rowClassifier, type SkippedRow } from "./layout.ts";
 import type { LedgerMapping } from "./mapping.ts";
 import { type RowSource, readRow } from "./read-row.ts";
-import type { LedgerRow } from "./row.ts";
+import type { LedgerProblem, LedgerRow } from "./row.ts";
 import { compactName, comparableText } from "./text.ts";
 import { placeMatcher, unitMatcher } from "./units.ts";
 import { readCategory } from "./values.ts";
@@ -15,7 +16,7 @@ export type LedgerPreview = {
   skipped: SkippedRow[];
   /** What keeps the whole sheet from being imported, e.g. no 问题描述 column. */
   problems: string[];
-  counts: { new: number; duplicate: number; error: number };
+  counts: { new: number; duplicate: number; held: number; error: number };
 };
 
 // Columns people fill once for a group of rows and leave empty below where nothing can be merged.
@@ -36,6 +37,17 @@ function unitAbove(grid: Grid, mapping: LedgerMapping): string {
   return "";
 }
 
+/** An exported text has its personal numbers masked, so both sides are compared that way. */
+const shownFact = (text: string) => comparableText(maskPersonalNumbers(text));
+
+/** Said of a row that is there by its number under another description. */
+function factMoved(source: RowSource, fact: string): LedgerProblem[] {
+  if (shownFact(cellText(source.cell("fact"))) === shownFact(fact)) return [];
+  const cell = cellAddress(source.row, source.column("fact") ?? 0);
+  const message = "问题描述与库内不同，不作改动；确属另一件问题的，请删去编号后重新导入";
+  return [{ cell, field: "fact", message }];
+}
+
 /**
  * Reads a ledger with a confirmed mapping into preview rows. Pure and deterministic: the preview and
  * the commit run the same function on the same bytes. Bad cells become row errors; nothing throws.
@@ -50,7 +62,7 @@ export function parseLedger(
     rows: [],
     skipped: [],
     problems: [],
-    counts: { new: 0, duplicate: 0, error: 0 },
+    counts: { new: 0, duplicate: 0, held: 0, error: 0 },
   };
   const columns = new Map<LedgerField, number>();
   for (const { field, index } of mapping.columns) {
@@ -78,6 +90,7 @@ export function parseLedger(
     const key = duplicateKey(finding.unitId, finding.fact);
     if (!seen.has(key)) seen.set(key, { number: finding.number });
   }
+  const held = new Map(context.held.map(({ number, fact }) => [number, fact]));
   const classify = rowClassifier(grid, view, mapping);
   const matchPlace = placeMatcher(context.places);
   const carried = new Map<LedgerField, string>();
@@ -117,6 +130,14 @@ export function parseLedger(
     const original = Array.from({ length: view.width }, (_, index) =>
       cellText(view.cell(row, index)),
     );
+    const number = cellText(source.cell("number")).trim();
+    const heldFact = held.get(number);
+    if (heldFact !== undefined) {
+      const warnings = factMoved(source, heldFact);
+      preview.rows.push({ row: row + 1, original, warnings, status: "held", number });
+      preview.counts.held++;
+      continue;
+    }
     const { value, errors, warnings } = readRow(source, context, matchUnit, matchPlace);
     const common = { row: row + 1, original, warnings };
     if (value === null) {

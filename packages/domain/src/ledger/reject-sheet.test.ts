@@ -8,6 +8,7 @@ const unitId = "7d2c2b6e-0d0a-4e5b-9a55-0f8a4f4d1a01";
 const context = {
   units: [{ id: unitId, name: "桃花镇", aliases: [] }],
   places: [],
+  held: [],
   existing: [{ number: "督〔2026〕2-007", unitId, fact: "宣传栏半年没有更新" }],
   today: "2026-11-21",
   defaultYear: 2026,

@@ -7,6 +7,7 @@ export function rejectReason(row: LedgerRow): string {
   if (row.status === "error") {
     return row.errors.map((error) => `${error.cell}：${error.message}`).join("；");
   }
+  if (row.status === "held") return `${row.number}已在库`;
   if (row.status === "duplicate") {
     return row.duplicateOf.kind === "existing"
       ? `与已有问题${row.duplicateOf.number}重复`
@@ -23,7 +24,7 @@ export function ledgerRejectSheet(
   rows: readonly LedgerRow[],
   columns: LedgerMapping["columns"],
 ): SheetSpec {
-  const rejected = rows.filter((row) => row.status !== "new");
+  const rejected = rows.filter(({ status }) => status !== "new" && status !== "held");
   return {
     name: "未导入的行",
     title: "台账导入：未导入的行",

@@ -56,8 +56,13 @@ type Common = {
   warnings: LedgerProblem[];
 };
 
-/** One row of the preview. Only `new` rows may be committed. */
+/**
+ * One row of the preview. `new` rows are committed, a duplicate where a person says so. A `held` row
+ * names a finding by its number, as an exported ledger does: it is there already, whatever else it
+ * says, and is never committed.
+ */
 export type LedgerRow =
   | (Common & { status: "new"; value: LedgerRowInput })
   | (Common & { status: "duplicate"; value: LedgerRowInput; duplicateOf: LedgerDuplicate })
+  | (Common & { status: "held"; number: string })
   | (Common & { status: "error"; errors: LedgerProblem[] });

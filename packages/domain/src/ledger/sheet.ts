@@ -3,6 +3,8 @@ export type SheetValue = string | number | null;
 
 export type SheetColumn = {
   header: string;
+  /** Heading over this column and its neighbours of the same group; one makes the header two rows. */
+  group?: string;
   /** In characters of the default font; a Chinese character counts two. */
   width: number;
   kind: "text" | "number" | "date";

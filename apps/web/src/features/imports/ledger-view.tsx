@@ -35,8 +35,12 @@ export function LedgerImportView(props: { today: string; held: readonly Permissi
 function sentenceOf({ step, preview, answer }: LedgerImport): string {
   if (step === "done" && answer) return `已导入${answer.imported}件，生成草稿`;
   if (step === "upload" || preview === null) return "导入问题台账：先上传文件";
-  const { new: fresh, duplicate, error } = preview.counts;
-  const rest = [duplicate && `重复${duplicate}行`, error && `有误${error}行`].filter(Boolean);
+  const { new: fresh, duplicate, held, error } = preview.counts;
+  const rest = [
+    held && `已在库${held}行`,
+    duplicate && `重复${duplicate}行`,
+    error && `有误${error}行`,
+  ].filter(Boolean);
   return [`${preview.fileName} 可新增${fresh}行`, ...rest].join("，");
 }
 

@@ -29,12 +29,15 @@ async function exported(who: AccountName, address = "", from = world) {
   const { sheets } = await readGrid(file.bytes, file.fileName);
   const rows = sheets[0]?.rows ?? [];
   const [title = "", note = ""] = [texts(rows[0])[0], texts(rows[1])[0]];
-  const header = texts(rows[2]);
-  const data = rows.slice(3).map((row) => {
+  // Of the two header rows, the columns that belong to no group are named in the upper one.
+  const [groups, names] = [texts(rows[2]), texts(rows[3])];
+  const header = names.map((name, at) => name || (groups[at] ?? ""));
+  const closing = texts(rows.at(-1))[0];
+  const data = rows.slice(4, -1).map((row) => {
     const shown = texts(row);
     return Object.fromEntries(header.map((name, at) => [name, shown[at] ?? ""]));
   });
-  return { title, note, header, data, fileName: file.fileName };
+  return { title, note, groups, header, data, closing, file };
 }
 
 async function refusal(work: Promise<unknown>) {
@@ -49,12 +52,16 @@ async function refusal(work: Promise<unknown>) {
 describe("the exported ledger", () => {
   it("has the columns of a ledger, filled from the whole life of a finding", async () => {
     const living = await findingAt(world, "closed");
-    const { title, note, header, data, fileName } = await exported("office");
-    expect(fileName).toBe("问题整改台账_2026-11-20.xlsx");
+    const { title, note, groups, header, data, closing, file } = await exported("office");
+    expect(file.fileName).toBe("问题整改台账_2026-11-20.xlsx");
     expect(title).toBe("临溪县意识形态工作督查问题整改台账");
-    expect(note).toContain("截至2026年11月20日，共");
+    expect(note).toMatch(/^填报单位（盖章）：中共临溪县委宣传部\s+截至2026年11月20日，共/);
+    expect(closing).toMatch(/^填报人：.*审核人：.*填报日期：2026年11月20日$/);
+    expect(groups.filter(Boolean)).toEqual(
+      ...[["序号", "编号", "问题", "责任", "措施与时限", "整改与销号"]],
+    );
     expect(header.slice(0, 8).join(" ")).toBe(
-      "序号 编号 督查轮次 问题类别 问题描述 点位 责任单位 责任领导",
+      "序号 编号 督查轮次 问题类别 问题描述 点位 问题等级 责任单位",
     );
     const row = data.find((one) => one.编号 === living.number);
     expect(row).toMatchObject({
@@ -70,7 +77,7 @@ describe("the exported ledger", () => {
       销号日期: "2026-11-20",
     });
     expect(row?.整改措施).toMatch(/^1\.排定活动计划并公示（/);
-    expect(row?.灯).toMatch(/^绿 已销号/);
+    expect(row?.时限状态).toMatch(/^绿 已销号/);
   });
 
   it("holds the list's rows in the list's order, for every filter", async () => {
@@ -105,7 +112,7 @@ describe("the exported ledger", () => {
     expect(numbers).not.toContain(draft.number);
     expect(numbers).not.toContain(elsewhere.number);
     expect(new Set(data.map((row) => row.责任单位))).toEqual(new Set(["青石镇"]));
-    expect(note).toContain("责任单位：青石镇");
+    expect(note).toMatch(/填报单位（盖章）：青石镇.*责任单位：青石镇/);
     const foreign = await createWorld(test);
     expect((await exported("office", "", foreign)).data).toEqual([]);
     await foreign.close();
@@ -179,7 +186,7 @@ describe("the exported ledger", () => {
     expect(own.ms).toBeLessThan(2000);
     const file = whole.result;
     const { sheets } = await readGrid(file.bytes, file.fileName);
-    expect(sheets[0]?.rows).toHaveLength(5003);
+    expect(sheets[0]?.rows).toHaveLength(5005);
     await county.close();
   });
 });

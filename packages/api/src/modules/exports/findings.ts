@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { county } from "@xianlan/db";
-import { dayThresholds } from "@xianlan/domain";
+import { county, type Transaction, unit } from "@xianlan/db";
+import { type Actor, dayThresholds } from "@xianlan/domain";
 import { writeWorkbook } from "@xianlan/office";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
@@ -42,7 +42,9 @@ export async function exportFindings(
       .from(county)
       .where(eq(county.countyId, actor.countyId));
     const words = await filterWords(tx, actor, filter);
-    return ledgerSheet(rows, { clock, calendar, countyName: own?.name ?? "", words });
+    const countyName = own?.name ?? "";
+    const reporter = await reporterOf(tx, actor, countyName);
+    return ledgerSheet(rows, { clock, calendar, countyName, reporter, words });
   });
   const bytes = await writeWorkbook(sheet);
   // A download has no key of its own: each is a deed of its own.
@@ -55,4 +57,18 @@ export async function exportFindings(
     return null;
   });
   return { fileName: `问题整改台账_${clock.today}.xlsx`, bytes };
+}
+
+/** 填报单位: the actor's own unit, or the county's propaganda department. */
+async function reporterOf(
+  tx: Transaction,
+  { countyId, unitId }: Actor,
+  countyName: string,
+): Promise<string> {
+  if (unitId === null) return `中共${countyName}委宣传部`;
+  const [own] = await tx
+    .select({ name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
+  return own?.name ?? "";
 }

@@ -1,2 +1,1 @@
 export { type ExportedWorkbook, exportFindings } from "./findings.ts";
-export { masked } from "./masked.ts";

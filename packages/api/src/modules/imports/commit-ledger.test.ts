@@ -39,7 +39,7 @@ describe("the commit of a ledger", () => {
     const answer = await world.caller("office").import.commitLedger(commitOf(world, preview));
     expect(answer).toEqual({
       ...{ inspectionId: world.inspectionId, imported: 3 },
-      ...{ leftOut: { duplicate: 0, error: 0 } },
+      ...{ leftOut: { duplicate: 0, held: 0, error: 0 } },
       numbers: ["督〔2026〕3-001", "督〔2026〕3-003"],
     });
     const rows = await findings();
@@ -86,7 +86,7 @@ describe("the commit of a ledger", () => {
     });
     expect(await findings()).toEqual([]);
     expect(await commit({ leaveOutErrors: true })).toMatchObject({
-      ...{ imported: 3, leftOut: { duplicate: 0, error: 1 } },
+      ...{ imported: 3, leftOut: { duplicate: 0, held: 0, error: 1 } },
     });
   });
 
@@ -95,7 +95,7 @@ describe("the commit of a ledger", () => {
       .caller("office")
       .import.commitLedger(commitOf(world, await uploadRows(world, goodRows.slice(0, 1))));
     const preview = await uploadRows(world, goodRows);
-    expect(preview.counts).toEqual({ new: 2, duplicate: 1, error: 0 });
+    expect(preview.counts).toEqual({ new: 2, duplicate: 1, held: 0, error: 0 });
     const commit = (duplicates: number[]) =>
       world.caller("office").import.commitLedger(commitOf(world, preview, { duplicates }));
     expect(await failureOf(commit([99]))).toMatchObject({ kind: "refused" });

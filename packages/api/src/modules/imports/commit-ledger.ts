@@ -1,4 +1,9 @@
-import { type LedgerMapping, type LedgerRow, ledgerFieldLabels } from "@xianlan/domain";
+import {
+  type LedgerMapping,
+  type LedgerPreview,
+  type LedgerRow,
+  ledgerFieldLabels,
+} from "@xianlan/domain";
 import { sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -11,13 +16,13 @@ import type { CommitLedgerCall } from "./inputs.ts";
 import { ledgerContext } from "./known-names.ts";
 import { chooseSheet, ledgerGrids, readLedger } from "./read-ledger.ts";
 
-type Accepted = Exclude<LedgerRow, { status: "error" }>;
+type Accepted = Extract<LedgerRow, { status: "new" | "duplicate" }>;
 
 /** What an import came to. */
 export type LedgerImport = {
   inspectionId: string;
   imported: number;
-  leftOut: { duplicate: number; error: number };
+  leftOut: { duplicate: number; held: number; error: number };
   /** First and last number given. */
   numbers: [string, string];
 };
@@ -43,8 +48,7 @@ export async function commitLedger(
     const { rows, problems, counts } = readLedger(chosen, known);
     const [problem] = problems;
     if (problem !== undefined) throw refused(problem);
-    const { new: fresh, duplicate, error } = input.expected;
-    if (counts.new !== fresh || counts.duplicate !== duplicate || counts.error !== error) {
+    if (!sameCounts(counts, input.expected)) {
       throw new AppError(
         "conflict",
         "预览之后又登记了问题或改了单位，各行的判断已有变化，没有导入任何行。请重新预览后再导入",
@@ -63,7 +67,9 @@ export async function commitLedger(
     const answer: LedgerImport = {
       inspectionId,
       imported: made.length,
-      leftOut: { duplicate: counts.duplicate - included, error: counts.error },
+      leftOut: {
+        ...{ duplicate: counts.duplicate - included, held: counts.held, error: counts.error },
+      },
       numbers: [made[0]?.number ?? "", made.at(-1)?.number ?? ""],
     };
     const sha256 = stagedId.slice(0, 64);
@@ -71,6 +77,12 @@ export async function commitLedger(
     work.audit({ action: "import.ledger", entity: "import", entityId: sha256, after });
     return answer;
   });
+}
+
+type Counts = LedgerPreview["counts"];
+
+function sameCounts(a: Counts, b: Counts): boolean {
+  return (Object.keys(a) as (keyof Counts)[]).every((status) => a[status] === b[status]);
 }
 
 const rowPath = ({ row }: LedgerRow) => `rows.${row}`;
@@ -101,7 +113,10 @@ function confirmedRows(rows: readonly LedgerRow[], input: CommitLedgerCall): Acc
       row.status === "new" || (row.status === "duplicate" && wanted.delete(row.row)),
   );
   if (wanted.size > 0) throw refused("选择的重复行与文件不符，请重新预览", "duplicates");
-  if (accepted.length === 0) throw refused("没有可以导入的行");
+  if (accepted.length === 0) {
+    const all = rows.every(({ status }) => status === "held");
+    throw refused(all ? "表中各行都已在库，不需要导入" : "没有可以导入的行");
+  }
   return accepted;
 }
 

@@ -63,7 +63,7 @@ export const commitLedgerCall = mutationInput.extend({
   /** Without it a single wrong row keeps the whole sheet out. */
   leaveOutErrors: z.boolean(),
   /** The counts of the preview that was confirmed. */
-  expected: z.object({ new: z.int(), duplicate: z.int(), error: z.int() }),
+  expected: z.object({ new: z.int(), duplicate: z.int(), held: z.int(), error: z.int() }),
   ...confirmed,
 });
 export type CommitLedgerCall = z.infer<typeof commitLedgerCall>;

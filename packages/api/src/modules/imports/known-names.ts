@@ -1,6 +1,6 @@
 import { finding, place, type Transaction, unit } from "@xianlan/db";
 import type { Actor, LedgerContext } from "@xianlan/domain";
-import { and, eq, isNotNull, lte, ne } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 
 /** Units and places of the county that findings may name. */
 export async function knownNames(tx: Transaction, { countyId }: Actor) {
@@ -26,23 +26,24 @@ export async function ledgerContext(
 ): Promise<LedgerContext> {
   const { units, places } = await knownNames(tx, actor);
   const rows = await tx
-    .select({ number: finding.number, unitId: finding.unitId, fact: finding.fact })
+    .select({
+      number: finding.number,
+      unitId: finding.unitId,
+      fact: finding.fact,
+      state: finding.state,
+    })
     .from(finding)
-    .where(
-      and(
-        eq(finding.countyId, actor.countyId),
-        isNotNull(finding.unitId),
-        // What was withdrawn may be raised again.
-        ne(finding.state, "withdrawn"),
-        lte(finding.createdAt, asOf),
-      ),
-    );
+    .where(and(eq(finding.countyId, actor.countyId), lte(finding.createdAt, asOf)));
   return {
     units: units.map(({ id, name, shortName }) => ({
       ...{ id, name, aliases: shortName === "" ? [] : [shortName] },
     })),
     places,
-    existing: rows.flatMap(({ unitId, ...row }) => (unitId === null ? [] : [{ ...row, unitId }])),
+    held: rows,
+    existing: rows.flatMap(({ unitId, state, number, fact }) =>
+      // What was withdrawn may be raised again.
+      unitId === null || state === "withdrawn" ? [] : [{ unitId, number, fact }],
+    ),
     today,
     defaultYear: Number(today.slice(0, 4)),
   };

@@ -35,7 +35,7 @@ describe("a ledger of 5,000 rows", () => {
       uploadLedger(world.context("office"), "全县台账.xlsx", sent(bytes)),
     );
     expect(ms).toBeLessThan(2000);
-    expect(preview.counts).toEqual({ new: 5000, duplicate: 0, error: 0 });
+    expect(preview.counts).toEqual({ new: 5000, duplicate: 0, held: 0, error: 0 });
     expect(preview.rows).toHaveLength(5000);
     const answer = await world.caller("office").import.commitLedger(commitOf(world, preview));
     expect(answer).toMatchObject({
@@ -47,7 +47,12 @@ describe("a ledger of 5,000 rows", () => {
       .from(finding)
       .where(eq(finding.countyId, world.countyId));
     expect(stored?.rows).toBe(5000);
-    expect((await uploadRows(world, many)).counts).toEqual({ new: 0, duplicate: 5000, error: 0 });
+    expect((await uploadRows(world, many)).counts).toEqual({
+      new: 0,
+      duplicate: 5000,
+      held: 0,
+      error: 0,
+    });
   });
 });
 

@@ -43,7 +43,7 @@ describe("the preview of a ledger", () => {
     ]);
     expect(preview.choice.columns).toMatchObject({ unit: 1, place: 2, fact: 3, due: 7 });
     expect(preview.columns[3]).toMatchObject({ header: "存在问题", field: "fact" });
-    expect(preview.counts).toEqual({ new: 3, duplicate: 1, error: 1 });
+    expect(preview.counts).toEqual({ new: 3, duplicate: 1, held: 0, error: 1 });
     expect(preview.skipped).toBe(1);
     expect(preview.rows[0]).toMatchObject({
       ...{ row: 4, status: "new", unit: "青石镇", place: "上村", dueOn: "2026-12-05" },
@@ -84,7 +84,7 @@ describe("the preview of a ledger", () => {
   it("takes a csv in the coding of Chinese Windows", async () => {
     const csv = Buffer.from("\ufeff责任单位,存在问题,问题类别\n青石镇,台账缺失,责任落实\n");
     const preview = await uploadLedger(world.context("inspector"), "台账.csv", sent(csv));
-    expect(preview.counts).toEqual({ new: 1, duplicate: 0, error: 0 });
+    expect(preview.counts).toEqual({ new: 1, duplicate: 0, held: 0, error: 0 });
   });
 
   it("is its uploader's alone, and only for a day", async () => {

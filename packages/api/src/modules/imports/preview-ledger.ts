@@ -84,7 +84,7 @@ function rowShown(row: LedgerRow, { mapping }: ChosenSheet, { units, places }: L
     const column = mapping.columns.find((one) => one.field === field);
     return (column ? (row.original[column.index] ?? "") : "").slice(0, shownLength);
   };
-  const value = row.status === "error" ? null : row.value;
+  const value = row.status === "error" || row.status === "held" ? null : row.value;
   const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
     list.find((one) => one.id === id)?.name;
   return {

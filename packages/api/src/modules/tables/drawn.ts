@@ -1,12 +1,17 @@
-import { dayOfInstant, type SheetColumn, type SheetSpec, type SheetValue } from "@xianlan/domain";
-import { masked } from "../exports/index.ts";
+import {
+  dayOfInstant,
+  maskPersonalNumbers,
+  type SheetColumn,
+  type SheetSpec,
+  type SheetValue,
+} from "@xianlan/domain";
 
 /** A column with where its cells come from. */
 export type Drawn<Row> = SheetColumn & { of: (row: Row, at: number) => SheetValue };
 
 /** A column of texts; personal numbers are masked. */
 export function words<Row>(header: string, width: number, of: (row: Row) => string): Drawn<Row> {
-  return { header, width, kind: "text", of: (row) => masked(of(row)) };
+  return { header, width, kind: "text", of: (row) => maskPersonalNumbers(of(row)) };
 }
 
 /** A column of texts made by the system: codes, labels. */

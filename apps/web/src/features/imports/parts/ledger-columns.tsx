@@ -144,5 +144,5 @@ function DataFrom({ row, onChange }: { row: number; onChange: (row: number) => v
 
 /** “新增12行，重复1行，有误0行”. */
 function countWords({ counts }: LedgerPreview): string {
-  return `新增${counts.new}行，重复${counts.duplicate}行，有误${counts.error}行`;
+  return `新增${counts.new}行，重复${counts.duplicate}行，已在库${counts.held}行，有误${counts.error}行`;
 }

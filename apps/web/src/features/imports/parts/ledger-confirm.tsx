@@ -14,6 +14,7 @@ const kinds = {
   all: { label: "全部", holds: () => true },
   new: { label: "新增", holds: ({ status }: PreviewRow) => status === "new" },
   duplicate: { label: "重复", holds: ({ status }: PreviewRow) => status === "duplicate" },
+  held: { label: "已在库", holds: ({ status }: PreviewRow) => status === "held" },
   error: { label: "有误", holds: ({ status }: PreviewRow) => status === "error" },
   warned: { label: "有提醒", holds: ({ warnings }: PreviewRow) => warnings.length > 0 },
 } as const;
@@ -80,6 +81,11 @@ export function LedgerConfirm(props: {
           today={today}
           error={asked && inspectionId === null ? "请选择督查轮次" : undefined}
         />
+        {counts.held === rows.length && (
+          <Notice title="表中各行都已在库，不需要导入">
+            这些行的编号在本系统里都有；要改问题，请打开该问题办理。
+          </Notice>
+        )}
         {counts.error > 0 && (
           <Checkbox
             label={`有误的${counts.error}行不导入，只导入其余各行`}

@@ -22,7 +22,10 @@ export function LedgerDone(props: {
         items={[
           { term: "编号", value: first === last ? first : `${first} 至 ${last}` },
           { term: "状态", value: `草拟${imported}件，核对后再交办` },
-          { term: "未导入", value: `重复${leftOut.duplicate}行，有误${leftOut.error}行` },
+          {
+            term: "未导入",
+            value: `重复${leftOut.duplicate}行，已在库${leftOut.held}行，有误${leftOut.error}行`,
+          },
         ]}
       />
       <div className="flex flex-wrap gap-3">

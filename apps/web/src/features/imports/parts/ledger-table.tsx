@@ -17,7 +17,7 @@ import { useState } from "react";
 import type { PreviewRow } from "../import-types.ts";
 
 const pageSize = 100;
-const statusWords = { new: "新增", duplicate: "重复", error: "有误" } as const;
+const statusWords = { new: "新增", duplicate: "重复", held: "已在库", error: "有误" } as const;
 
 /** Every row of the sheet with what becomes of it, a hundred at a time. */
 export function LedgerTable(props: {
