@@ -3,6 +3,7 @@ import { activityRouter } from "./modules/activities/router.ts";
 import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
+import { boardRouter } from "./modules/board/router.ts";
 import { correctionRouter } from "./modules/corrections/router.ts";
 import { countyListRouter } from "./modules/county-lists/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
@@ -12,6 +13,7 @@ import { inspectionRouter } from "./modules/inspections/router.ts";
 import { objectionRouter } from "./modules/objections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
 import { periodRouter } from "./modules/periods/router.ts";
+import { rectificationRouter } from "./modules/rectification/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
 import { scoreRouter } from "./modules/scores/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
@@ -20,6 +22,8 @@ import { standingRouter } from "./modules/standings/router.ts";
 import { submissionRouter } from "./modules/submissions/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
 import { unitRouter } from "./modules/units/router.ts";
+import { visitRouter } from "./modules/visits/router.ts";
+import { verificationRouter } from "./modules/verifications/router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -28,6 +32,7 @@ export const appRouter = router({
   assessment: assessmentRouter,
   attachment: attachmentRouter,
   audit: auditRouter,
+  board: boardRouter,
   correction: correctionRouter,
   countyList: countyListRouter,
   directory: directoryRouter,
@@ -37,6 +42,7 @@ export const appRouter = router({
   objection: objectionRouter,
   overview: overviewRouter,
   period: periodRouter,
+  rectification: rectificationRouter,
   scheme: schemeRouter,
   score: scoreRouter,
   session: sessionRouter,
@@ -45,5 +51,7 @@ export const appRouter = router({
   submission: submissionRouter,
   task: taskRouter,
   unit: unitRouter,
+  visit: visitRouter,
+  verification: verificationRouter,
 });
 export type AppRouter = typeof appRouter;

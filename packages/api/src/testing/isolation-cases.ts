@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@xianlan/domain";
 import { activityCases } from "./isolation/activities.ts";
+import { boardCases } from "./isolation/boards.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
 import { periodCases } from "./isolation/periods.ts";
 import { schemeCases } from "./isolation/schemes.ts";
@@ -224,6 +225,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   ),
   "audit.list": nothing("audit.read", {}),
   ...activityCases,
+  ...boardCases,
   ...countyListCases,
   ...periodCases,
   ...schemeCases,

@@ -1,0 +1,171 @@
+import { finding, findingEscalation, findingExtension, findingVeto } from "@xianlan/db";
+import {
+  availableActions,
+  dayWords,
+  escalationKindLabels,
+  type FindingAction,
+  findingStateLabels,
+  lampOf,
+  severityLabels,
+  type WatchReason,
+  watchReasonLabels,
+  watchReasons,
+  watchReasonsOf,
+} from "@xianlan/domain";
+import { and, eq, gte, isNotNull, or, sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { onceARevision } from "../../revision.ts";
+import { read } from "../../transaction.ts";
+import { factColumns, isOpenRow, seenBy } from "../findings/queries.ts";
+
+/** Steps of 督办 a leader hears of. */
+const graveSteps = sql`('warning', 'talk')`;
+
+const unitName = sql<string | null>`(select u.name from unit u
+  where u.county_id = finding.county_id and u.id = finding.unit_id)`;
+const clause = sql<string | null>`(select v.clause from ${findingVeto} v
+  where v.county_id = finding.county_id and v.finding_id = finding.id
+    and (v.outcome is null or v.outcome = 'confirmed') order by v.asked_at desc limit 1)`;
+const wishedDueOn = sql<string | null>`(select e.wished_due_on::text from ${findingExtension} e
+  where e.county_id = finding.county_id and e.finding_id = finding.id and e.outcome is null limit 1)`;
+/** The gravest paper of this round. */
+const graveStep = sql<"warning" | "talk" | null>`(select e.kind from ${findingEscalation} e
+  where e.county_id = finding.county_id and e.finding_id = finding.id and e.kind in ${graveSteps}
+    and finding.issued_on <= (e.issued_at at time zone 'Asia/Shanghai')::date
+  order by e.kind = 'talk' desc limit 1)`;
+
+/** What a leader decides on this list. */
+const leadersDeeds: readonly FindingAction[] = [
+  "confirm_veto",
+  "refuse_veto",
+  "grant_extension",
+  "refuse_extension",
+  "make_long_term",
+  "refuse_long_term",
+];
+
+/** Reasons that wait for a leader's answer. */
+const waiting: readonly string[] = ["veto_proposed", "second_extension", "long_term_asked"];
+
+/** 重大与否决: what a leader watches, what waits for an answer first; each row says why it is here. */
+export async function readWatch(context: Context) {
+  const grant = authorize(context, "overview.read");
+  const { actor } = grant;
+  const slot = `watch ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
+  return read(context, grant, (tx) =>
+    onceARevision(tx, actor.countyId, slot, async () => {
+      const found = await tx
+        .select({
+          ...factColumns,
+          id: finding.id,
+          number: finding.number,
+          fact: sql<string>`left(${finding.fact}, 80)`,
+          ...{ unitName, clause, wishedDueOn, graveStep },
+        })
+        .from(finding)
+        .where(
+          and(
+            seenBy(actor),
+            or(
+              isNotNull(finding.vetoAskedBy),
+              eq(finding.vetoed, true),
+              isNotNull(finding.longTermAskedBy),
+              isNotNull(finding.extensionAskedBy),
+              and(
+                isOpenRow,
+                or(
+                  eq(finding.severity, "major"),
+                  gte(finding.returnedCount, 2),
+                  gte(finding.extensionsGranted, 2),
+                  sql`${graveStep} is not null`,
+                ),
+              ),
+            ),
+          ),
+        );
+      const rows = found
+        .map((row) => rowOf(row, context, grant.actor))
+        .filter(({ reasons }) => reasons.length > 0)
+        .toSorted(compare);
+      const having = (key: string) =>
+        rows.filter(({ reasons }) => reasons.some((reason) => reason.key === key)).length;
+      return {
+        total: rows.length,
+        waiting: rows.filter((row) => row.waits).length,
+        majorOverdue: having("major_overdue"),
+        vetoed: having("vetoed"),
+        rows,
+      };
+    }),
+  );
+}
+
+type Found = Parameters<typeof watchReasonsOf>[0] &
+  Parameters<typeof availableActions>[0] & {
+    id: string;
+    number: string;
+    fact: string;
+    unitName: string | null;
+    clause: string | null;
+    wishedDueOn: string | null;
+    graveStep: "warning" | "talk" | null;
+  };
+
+function rowOf(row: Found, { clock, calendar }: Context, actor: Grantee) {
+  const { lamp, words, overdue } = lampOf(row, clock, calendar);
+  const reasons = reasonsOf(row, words, clock.today, watchReasonsOf(row, clock, calendar));
+  const { id, number, fact, severity, state, unitId } = row;
+  const available = availableActions(row, actor, clock, calendar);
+  return {
+    ...{ id, number, fact, severity, state, unitId, lamp, words, overdue, reasons },
+    unitName: row.unitName ?? "",
+    severityLabel: severityLabels[severity],
+    stateLabel: findingStateLabels[state],
+    /** A leader's answer is asked for. */
+    waits: reasons.some(({ key }) => waiting.includes(key)),
+    deeds: leadersDeeds.filter((deed) => available.includes(deed)),
+  };
+}
+
+type Grantee = Parameters<typeof availableActions>[1];
+type Row = ReturnType<typeof rowOf>;
+
+function reasonsOf(row: Found, words: string, today: string, found: readonly WatchReason[]) {
+  const cited = row.clause === null ? "" : `，依据“${row.clause}”`;
+  const wished = row.wishedDueOn === null ? "" : `至${dayWords(row.wishedDueOn, today)}`;
+  const told: Partial<Record<WatchReason, string>> = {
+    veto_proposed: `督查办提请一票否决${cited}`,
+    vetoed: `已确认一票否决${cited}`,
+    second_extension: `申请第二次延期${wished}`,
+    major_overdue: words,
+    returned_twice: `已退回${row.returnedCount}次`,
+  };
+  const reasons: { key: string; label: string; words: string }[] = found.map((key) => ({
+    key,
+    label: watchReasonLabels[key],
+    words: told[key] ?? "",
+  }));
+  if (row.state === "rectifying" && row.longTermAskedBy !== null) {
+    reasons.unshift({ key: "long_term_asked", label: "待批长期坚持", words: "申请转长期坚持" });
+  }
+  if (row.graveStep !== null && row.state !== "closed") {
+    const label = escalationKindLabels[row.graveStep];
+    reasons.push({ key: "escalated", label, words: `已发${label}` });
+  }
+  return reasons;
+}
+
+/** What waits for an answer, then the weightier reason, then the earlier due date. */
+function compare(a: Row, b: Row): number {
+  const keysOf = ({ reasons }: Row) => new Set(reasons.map(({ key }) => key));
+  const [of, by] = [keysOf(a), keysOf(b)];
+  // The first reason, by weight, that only one of the two has.
+  const parting = watchReasons.find((key) => of.has(key) !== by.has(key));
+  return (
+    Number(b.waits) - Number(a.waits) ||
+    (parting === undefined ? 0 : of.has(parting) ? -1 : 1) ||
+    Number(b.overdue) - Number(a.overdue) ||
+    a.number.localeCompare(b.number)
+  );
+}

@@ -1,0 +1,118 @@
+import { closureRequest, finding } from "@xianlan/db";
+import {
+  type Actor,
+  availableActions,
+  findingStateLabels,
+  lampOf,
+  severityLabels,
+} from "@xianlan/domain";
+import { and, inArray, sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { onceARevision } from "../../revision.ts";
+import { read } from "../../transaction.ts";
+import { factColumns, seenBy } from "../findings/queries.ts";
+
+/** Whose turn it is, in the order of the page. */
+export type QueuePlace = "mine" | "sign" | "take" | "others";
+
+const unitName = sql<string | null>`(select u.name from unit u
+  where u.county_id = finding.county_id and u.id = finding.unit_id)`;
+const requestedAt = sql<string | null>`(select max(r.requested_at) from ${closureRequest} r
+  where r.county_id = finding.county_id and r.finding_id = finding.id)`.mapWith((stored: string) =>
+  new Date(stored).toISOString(),
+);
+const requests = sql<number>`(select count(*)::int from ${closureRequest} r
+  where r.county_id = finding.county_id and r.finding_id = finding.id)`;
+
+/** What waits to be taken and verified: mine first, overdue before the rest, then by the reviewer's due date. */
+export async function verificationQueue(context: Context) {
+  const grant = authorize(context, "finding.verify");
+  const { actor } = grant;
+  const slot = `queue ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
+  return read(context, grant, (tx) =>
+    onceARevision(tx, actor.countyId, slot, async () => {
+      const found = await tx
+        .select({
+          ...factColumns,
+          id: finding.id,
+          number: finding.number,
+          fact: sql<string>`left(${finding.fact}, 80)`,
+          verifierId: finding.verifierId,
+          verifierName: finding.verifierName,
+          takenByName: finding.takenByName,
+          ...{ unitName, requestedAt, requests },
+        })
+        .from(finding)
+        .where(and(seenBy(actor), inArray(finding.state, ["closure_requested", "verifying"])));
+      const rows = found.map((row) => rowOf(row, actor, context)).toSorted(compare);
+      return { rows, overdue: rows.filter((row) => row.overdue).length };
+    }),
+  );
+}
+
+type Found = Parameters<typeof availableActions>[0] & {
+  id: string;
+  number: string;
+  fact: string;
+  verifierId: string | null;
+  verifierName: string;
+  takenByName: string;
+  unitName: string | null;
+  requestedAt: string | null;
+  requests: number;
+};
+
+function placeOf(row: Found, { accountId }: Actor, mayClose: boolean): QueuePlace {
+  if (row.state === "verifying") {
+    if (row.closureProposedBy !== null) return mayClose ? "sign" : "others";
+    return row.takenBy === accountId ? "mine" : "others";
+  }
+  if (row.verifierId === accountId) return "mine";
+  return row.verifierId === null ? "take" : "others";
+}
+
+function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
+  const { lamp, words } = lampOf(row, clock, calendar);
+  const available = availableActions(row, actor, clock, calendar);
+  const { id, number, fact, severity, state, unitId, reviewDueOn, requestedAt: asked } = row;
+  return {
+    ...{
+      id,
+      number,
+      fact,
+      severity,
+      state,
+      unitId,
+      lamp,
+      words,
+      reviewDueOn,
+      requests: row.requests,
+    },
+    requestedAt: asked,
+    unitName: row.unitName ?? "",
+    severityLabel: severityLabels[severity],
+    stateLabel: findingStateLabels[state],
+    /** The reviewer's own clock has run out. */
+    overdue: reviewDueOn !== null && reviewDueOn < clock.today,
+    /** Who verifies: whoever took it, or was named for it; empty while it is open to all. */
+    verifier: state === "verifying" ? row.takenByName : row.verifierName,
+    proposed: row.closureProposedBy !== null,
+    place: placeOf(row, actor, available.includes("close")),
+    /** This person may give a verdict, or take it, now. */
+    mayAct: available.some((one) => ["take", "return", "close", "propose_closure"].includes(one)),
+  };
+}
+
+type Row = ReturnType<typeof rowOf>;
+const order: readonly QueuePlace[] = ["mine", "sign", "take", "others"];
+
+function compare(a: Row, b: Row): number {
+  const due = ({ reviewDueOn }: Row) => reviewDueOn ?? "9999-12-31";
+  return (
+    order.indexOf(a.place) - order.indexOf(b.place) ||
+    Number(b.overdue) - Number(a.overdue) ||
+    due(a).localeCompare(due(b)) ||
+    a.number.localeCompare(b.number)
+  );
+}

@@ -1,0 +1,96 @@
+import { addDays, type WorkCalendar } from "./calendar.ts";
+import type { Clock, Day } from "./clock.ts";
+import { type FindingState, findingStates, type Lamp } from "./finding.ts";
+import type { FindingFilter } from "./finding-filter.ts";
+import { type FindingAction, findingActions } from "./lifecycle/actions.ts";
+import { availableActions } from "./lifecycle/available.ts";
+import type { FindingFacts } from "./lifecycle/facts.ts";
+import { transitionOf } from "./lifecycle/table.ts";
+import type { Actor } from "./roles.ts";
+
+/** What the board is laid out by: a column a state, or a group a lamp. */
+export const boardLayouts = ["state", "lamp"] as const;
+export type BoardLayout = (typeof boardLayouts)[number];
+
+/** Columns of the board: 在办 in the order of a finding's life, then what was closed lately. */
+export const boardStates = [
+  "issued",
+  "disputed",
+  "rectifying",
+  "closure_requested",
+  "verifying",
+  "long_term",
+  "closed",
+] as const satisfies readonly FindingState[];
+
+/** Groups of the list by lamp: what presses first. */
+export const boardLamps = ["red", "amber", "green", "blue"] as const satisfies readonly Lamp[];
+
+/** Closed findings stay on the board for so many days. */
+export const boardClosedDays = 30;
+
+/** One column or group of the board. */
+export type BoardKey = (typeof boardStates)[number] | Lamp;
+
+/** The rows of a column, as a list shows them: a column's count is the list's. */
+export function boardFilter(key: BoardKey, today: Day): FindingFilter {
+  const state = findingStates.find((one) => one === key);
+  if (state === undefined) return { flag: "open", lamp: [key as Lamp] };
+  return state === "closed"
+    ? { state: [state], closedFrom: addDays(today, -boardClosedDays) }
+    : { state: [state] };
+}
+
+type Held = Pick<
+  FindingFacts,
+  "state" | "takenBy" | "closureProposedBy" | "extensionAskedBy" | "extensionsGranted"
+> &
+  Pick<FindingFacts, "longTermAskedBy" | "reopenAskedBy">;
+
+/** Who has to act on a finding next; empty where nobody has. `unitName` is the unit it was handed to. */
+export function nextToAct(
+  finding: Held,
+  names: { unitName: string; takenByName: string; verifierName: string },
+): string {
+  const { unitName, takenByName, verifierName } = names;
+  switch (finding.state) {
+    case "draft":
+      return "督查办交办";
+    case "issued":
+      return `${unitName}签收`;
+    case "disputed":
+      return "督查办复核异议";
+    case "rectifying":
+      if (finding.longTermAskedBy !== null) return "县领导批转长期坚持";
+      if (finding.extensionAskedBy === null) return `${unitName}整改`;
+      return finding.extensionsGranted === 0 ? "督查办批延期" : "县领导批延期";
+    case "closure_requested":
+      return `${verifierName || "督查办"}受理核查`;
+    case "verifying":
+      return finding.closureProposedBy === null ? `${takenByName}核查` : "督查办第二签字";
+    case "long_term":
+      return `${unitName}季度查看`;
+    case "closed":
+      return finding.reopenAskedBy === null ? "" : "督查办确认重新挂账";
+    default:
+      return "";
+  }
+}
+
+/** Deeds that end a finding without settling it: they belong on its page, not on its card. */
+const endings: readonly FindingAction[] = ["withdraw", "merge"];
+
+/** The deeds by which this person moves the finding to another column, in the order of its life. */
+export function boardMoves(
+  finding: FindingFacts,
+  actor: Actor,
+  clock: Clock,
+  calendar: WorkCalendar,
+): FindingAction[] {
+  const available = availableActions(finding, actor, clock, calendar);
+  const moves = (action: FindingAction) =>
+    transitionOf(action).to !== "same" || action === "propose_closure";
+  return findingActions.filter(
+    (action) => available.includes(action) && moves(action) && !endings.includes(action),
+  );
+}
