@@ -5,16 +5,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
 import { commitOf } from "../../testing/ledgers.ts";
 import { stages } from "../../testing/life.ts";
-import { sent } from "../../testing/sent.ts";
+import { sent, withFiles } from "../../testing/sent.ts";
 import { exportFindings } from "../exports/index.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;
 let world: World;
+let files: Awaited<ReturnType<typeof withFiles>>;
 
 beforeAll(async () => {
   test = await testDatabase();
+  files = await withFiles();
   world = await createWorld(test);
+  world.services.filesFolder = files.folder;
   for (const stage of stages) await findingAt(world, stage, { severity: "serious" });
   const draft = await findingAt(world, "draft");
   await world.caller("office").finding.withdraw({
@@ -32,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
   await test.close();
+  await files.remove();
 });
 
 const exported = (address = "") =>
@@ -87,6 +91,7 @@ describe("an exported ledger read again", () => {
 
   it("knows no number of another county", async () => {
     const other = await createWorld(test);
+    other.services.filesFolder = files.folder;
     const preview = await upload((await exported("flag=open")).bytes, other);
     expect(preview.counts.held).toBe(0);
     expect(preview.counts.new).toBeGreaterThan(0);
