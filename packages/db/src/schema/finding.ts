@@ -31,7 +31,7 @@ import { visit } from "./visit.ts";
 
 // A unit sees its own findings from 交办 on, and can bring them only into states that are its to reach.
 const issuedToUnit = sql`${ownUnit} and state <> 'draft' and issued_on is not null`;
-const unitMayLeave = sql`${ownUnit} and state in ('issued', 'disputed', 'rectifying', 'closure_requested')`;
+const unitMayLeave = sql`${ownUnit} and state in ('issued', 'disputed', 'rectifying', 'long_term', 'closure_requested')`;
 
 /** One fact that breaks a duty 督查问题. Columns of the lifecycle mirror the domain's FindingFacts. */
 export const finding = pgTable(

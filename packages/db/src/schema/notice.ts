@@ -29,6 +29,8 @@ export const notice = pgTable(
     href: text("href").notNull(),
     /** Who did it; nobody is told of their own deeds. */
     causedBy: uuid("caused_by"),
+    /** When an urgent one was gathered into deliveries; each is gathered once. */
+    gatheredAt: instant("gathered_at"),
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -40,6 +42,9 @@ export const notice = pgTable(
     oneOf("notice_kind", t.kind, noticeKinds),
     index("notice_by_time").on(t.countyId, t.at),
     index("notice_by_unit").on(t.countyId, t.unitId, t.at),
+    index("notice_to_gather")
+      .on(t.countyId, t.at)
+      .where(sql`urgent and gathered_at is null`),
     ...allow("xianlan_reader", ["select"], sql`${ownCounty} and unit_id is null`),
     ...allow("xianlan_writer", ["select", "insert"], ownCounty),
     ...allow(
@@ -53,6 +58,6 @@ export const notice = pgTable(
       ["insert"],
       sql`${ownCounty} and (unit_id is null or unit_id = ${ownUnitId})`,
     ),
-    ...allow("xianlan_jobs", ["select", "delete"], ownCounty),
+    ...allow("xianlan_jobs", ["select", "update", "delete"], ownCounty),
   ],
 );

@@ -92,7 +92,7 @@ export const findingVeto = pgTable(
       columns: [t.countyId, t.findingId],
       foreignColumns: [finding.countyId, finding.id],
     }),
-    oneOf("veto_outcome", t.outcome, ["confirmed", "refused"]),
+    oneOf("veto_outcome", t.outcome, ["confirmed", "refused", "lapsed"]),
     index("veto_of_finding").on(t.countyId, t.findingId),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
     // A confirmed one bounds the unit's score, which explains itself to the unit.
@@ -247,11 +247,12 @@ export const selfCheck = pgTable(
   ],
 );
 
-/** A milestone of a long-term finding. */
+/** A milestone of a long-term finding, as the request named it. */
 export const findingMilestone = pgTable(
   "finding_milestone",
   {
     ...child,
+    longTermId: uuid("long_term_id").notNull(),
     ordinal: integer("ordinal").notNull(),
     text: text("text").notNull(),
     dueOn: day("due_on").notNull(),
@@ -263,6 +264,10 @@ export const findingMilestone = pgTable(
     foreignKey({
       columns: [t.countyId, t.findingId],
       foreignColumns: [finding.countyId, finding.id],
+    }),
+    foreignKey({
+      columns: [t.countyId, t.longTermId],
+      foreignColumns: [findingLongTerm.countyId, findingLongTerm.id],
     }),
     index("milestone_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select", "insert", "update"]),

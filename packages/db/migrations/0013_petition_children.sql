@@ -1,0 +1,5 @@
+ALTER TABLE "finding_veto" DROP CONSTRAINT "veto_outcome";--> statement-breakpoint
+ALTER TABLE "finding_milestone" ADD COLUMN "long_term_id" uuid NOT NULL;--> statement-breakpoint
+ALTER TABLE "finding_milestone" ADD CONSTRAINT "finding_milestone_county_id_long_term_id_finding_long_term_county_id_id_fk" FOREIGN KEY ("county_id","long_term_id") REFERENCES "public"."finding_long_term"("county_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "finding_veto" ADD CONSTRAINT "veto_outcome" CHECK ("finding_veto"."outcome" in ('confirmed', 'refused', 'lapsed'));--> statement-breakpoint
+ALTER POLICY "unit_update" ON "finding" TO xianlan_unit USING (county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and unit_id = (select nullif(current_setting('xl.unit', true), '')::uuid) and state <> 'draft' and issued_on is not null) WITH CHECK (county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and unit_id = (select nullif(current_setting('xl.unit', true), '')::uuid) and state in ('issued', 'disputed', 'rectifying', 'long_term', 'closure_requested'));
