@@ -3,7 +3,7 @@ import type { Day } from "./clock.ts";
 import { dayWords } from "./day-words.ts";
 import { type PeriodId, type PeriodPhase, periodLabel } from "./period.ts";
 
-/** What somebody owes on forms, corrections, objections, schemes and standings. */
+/** What somebody owes beside the lifecycle of a finding: forms, standings, 督办, self-checks. */
 export const metricTaskKinds = [
   "mend_form",
   "sign_form",
@@ -14,6 +14,9 @@ export const metricTaskKinds = [
   "publish_standing",
   "approve_scheme",
   "mend_scheme",
+  "escalate",
+  "reply_escalation",
+  "answer_self_check",
 ] as const;
 export type MetricTaskKind = (typeof metricTaskKinds)[number];
 const metricTaskKindLabels = {
@@ -26,6 +29,9 @@ const metricTaskKindLabels = {
   publish_standing: "公布档次",
   approve_scheme: "批准方案",
   mend_scheme: "修改方案",
+  escalate: "督办",
+  reply_escalation: "回复督办",
+  answer_self_check: "自查回复",
 } as const satisfies Record<MetricTaskKind, string>;
 
 /** One line of 待办 that is about no finding. */

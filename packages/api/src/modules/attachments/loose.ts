@@ -5,7 +5,7 @@ import { refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
 
 /** A file that belongs to nothing yet. */
-export const isLoose = sql`num_nonnulls(${attachment.findingId}, ${attachment.activityId}, ${attachment.entryId}, ${attachment.assessmentId}, ${attachment.objectionId}, ${attachment.correctionId}) = 0`;
+export const isLoose = sql`num_nonnulls(${attachment.findingId}, ${attachment.activityId}, ${attachment.entryId}, ${attachment.assessmentId}, ${attachment.objectionId}, ${attachment.correctionId}, ${attachment.visitCheckId}, ${attachment.selfCheckId}) = 0`;
 
 /** An own upload that is not handed in yet: the only file that may still change or go. */
 export function looseFile({ actor }: Grant, id: string): SQL | undefined {
@@ -19,12 +19,21 @@ export function looseFile({ actor }: Grant, id: string): SQL | undefined {
 
 /** Where files belong from now on. */
 export type Holder =
-  | { findingId: string; progressId?: string; closureRequestId?: string }
+  | {
+      findingId: string;
+      progressId?: string;
+      closureRequestId?: string;
+      disputeId?: string;
+      extensionId?: string;
+      checkInId?: string;
+    }
   | { activityId: string }
   | { entryId: string }
   | { assessmentId: string }
   | { objectionId: string }
-  | { correctionId: string };
+  | { correctionId: string }
+  | { visitCheckId: string }
+  | { selfCheckId: string };
 
 /**
  * Hands the writer's own uploads, not attached anywhere yet, to their row. Gives back the SHA-256 of

@@ -6,6 +6,8 @@ import {
   entry,
   finding,
   objection,
+  visit,
+  visitCheck,
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
@@ -27,6 +29,7 @@ const unitHolders = [
   [assessment, attachment.assessmentId],
   [objection, attachment.objectionId],
   [correction, attachment.correctionId],
+  [selfCheck, attachment.selfCheckId],
 ] as const;
 
 /** Files of rows that belong to a unit: the county sees all of its own, a unit its own alone. */
@@ -35,6 +38,14 @@ function unitRows({ countyId, unitId }: Actor): SQL[] {
     const own = unitId === null ? sql`true` : eq(table.unitId, unitId);
     return sql`exists (select 1 from ${table} where ${and(eq(table.countyId, countyId), eq(table.id, column), own)})`;
   });
+}
+
+/** Pictures of a check: the county's at once, the unit's once the visit is done. */
+function ofVisit({ countyId, unitId }: Actor): SQL {
+  const own = unitId === null ? sql`true` : and(eq(visit.unitId, unitId), eq(visit.state, "done"));
+  const same = and(eq(visit.countyId, visitCheck.countyId), eq(visit.id, visitCheck.visitId));
+  const held = and(eq(visitCheck.countyId, countyId), eq(visitCheck.id, attachment.visitCheckId));
+  return sql`exists (select 1 from ${visitCheck} join ${visit} on ${same} where ${held} and ${own})`;
 }
 
 /**
@@ -64,7 +75,7 @@ export async function openAttachment(context: Context, call: FileInput): Promise
         and(
           eq(attachment.countyId, actor.countyId),
           eq(attachment.id, id),
-          or(own, sql`exists ${visible}`, ...unitRows(actor)),
+          or(own, sql`exists ${visible}`, ...unitRows(actor), ofVisit(actor)),
         ),
       );
     return held;

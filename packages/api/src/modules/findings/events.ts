@@ -4,9 +4,23 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Write } from "../../transaction.ts";
 
+/** Deeds beside the lifecycle, in the words the timeline shows. */
+export const otherDeedLabels = {
+  draft: "草拟",
+  edit: "修改草稿",
+  progress: "填报整改进展",
+  note: "内部备注",
+  add_measure: "增加整改措施",
+  assign: "指定核查人",
+  escalate: "督办",
+  reply_escalation: "回复督办",
+  self_check: "举一反三",
+} as const;
+type OtherDeed = keyof typeof otherDeedLabels;
+
 /** One line of a finding's timeline. `internal` ones are for the county side alone. */
 export type TimelineEntry = {
-  action: FindingAction | "draft" | "edit" | "progress" | "note" | "add_measure";
+  action: FindingAction | OtherDeed;
   text?: string;
   internal?: boolean;
 };

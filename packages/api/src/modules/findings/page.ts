@@ -16,18 +16,12 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import type { FindingRow } from "./answer.ts";
+import { otherDeedLabels } from "./events.ts";
 import { loadContent, loadFinding } from "./load.ts";
 import { deedsOf } from "./page-actions.ts";
 import { loadChildren } from "./page-children.ts";
 
-const eventLabels: Record<string, string> = {
-  ...findingActionLabels,
-  draft: "草拟",
-  edit: "修改草稿",
-  progress: "填报整改进展",
-  note: "内部备注",
-  add_measure: "增加整改措施",
-};
+const eventLabels: Record<string, string> = { ...findingActionLabels, ...otherDeedLabels };
 
 /** Everything the page of a finding shows to this person, on one snapshot. */
 export async function findingPage(context: Context, { id }: { id: string }) {

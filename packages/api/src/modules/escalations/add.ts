@@ -1,0 +1,57 @@
+import { findingEscalation } from "@xianlan/db";
+import {
+  dayWords,
+  type EscalationInput,
+  escalationKindLabels,
+  escalationRefusal,
+} from "@xianlan/domain";
+import { v7 as uuid } from "uuid";
+import { refused } from "../../errors.ts";
+import type { Write } from "../../transaction.ts";
+import { type FindingRow, recordEvents } from "../findings/index.ts";
+import { notify } from "../notices/index.ts";
+import { loadSteps } from "./steps.ts";
+
+/**
+ * Writes one step of 督办 on a finding that is held: the paper, the line in the timeline, the notice
+ * to the unit, the audit row. Gives back the paper's id.
+ * @throws AppError `refused` when the ladder does not allow the step.
+ */
+export async function addEscalation(
+  work: Write,
+  row: FindingRow,
+  { kind, text, replyDueOn }: EscalationInput,
+): Promise<string> {
+  const { tx, grant, context } = work;
+  const { today, now } = context.clock;
+  const refusal = escalationRefusal(kind, row, await loadSteps(tx, row.countyId, row.id));
+  if (refusal !== null) throw refused(refusal, "kind");
+  if (replyDueOn !== null && replyDueOn < today) {
+    throw refused("回复期限早于今天，请重新确定", "replyDueOn");
+  }
+  const id = uuid();
+  await tx.insert(findingEscalation).values({
+    ...{ countyId: row.countyId, id, findingId: row.id, kind, text, replyDueOn },
+    ...{ issuedAt: now, issuedBy: grant.actor.accountId, issuedByName: grant.actor.name },
+  });
+  const label = escalationKindLabels[kind];
+  const reply = replyDueOn === null ? "" : `，请于${dayWords(replyDueOn, today)}前回复`;
+  await recordEvents(work, [
+    { findingId: row.id, action: "escalate", text: `发出${label}${reply}` },
+  ]);
+  await notify(work, [
+    {
+      kind: kind === "talk" ? "talk" : "escalated",
+      to: { unitId: row.unitId, roles: ["unit_lead", "unit_clerk"] },
+      title: `${row.number} 收到${label}${reply}`,
+      href: `/findings/${row.id}`,
+    },
+  ]);
+  work.audit({
+    action: "escalation.issue",
+    entity: "finding_escalation",
+    entityId: id,
+    after: { findingId: row.id, number: row.number, kind, text, replyDueOn },
+  });
+  return id;
+}

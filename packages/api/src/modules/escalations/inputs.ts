@@ -1,0 +1,37 @@
+import {
+  escalationInput,
+  escalationKinds,
+  escalationReplyInput,
+  mutationInput,
+  versionedInput,
+} from "@xianlan/domain";
+import { z } from "zod";
+
+const id = z.uuid("编号不正确");
+const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
+
+export const ofFindingInput = z.object({ findingId: id });
+export const byIdInput = z.object({ id });
+
+/** Which papers a list shows: those whose reply is owed, owed and late, given, or not asked. */
+export const replyStates = ["waiting", "late", "answered", "none"] as const;
+
+export const listInput = z.object({
+  unitId: id.nullish(),
+  kind: z.array(z.enum(escalationKinds)).max(4).nullish(),
+  reply: z.enum(replyStates).nullish(),
+  cursor: z.object({ value: z.iso.datetime(), id }).nullish(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type ListInput = z.infer<typeof listInput>;
+
+/** Adds a step to a finding without editing it. */
+export const issueCall = mutationInput.extend({
+  findingId: id,
+  ...escalationInput.shape,
+  ...confirmed,
+});
+export type IssueCall = z.infer<typeof issueCall>;
+
+export const replyCall = versionedInput.extend({ ...escalationReplyInput.shape, ...confirmed });
+export type ReplyCall = z.infer<typeof replyCall>;

@@ -1,0 +1,69 @@
+import { finding, findingEscalation, type Transaction, unit } from "@xianlan/db";
+import { type Actor, can, type Day, escalationKindLabels } from "@xianlan/domain";
+import { and, desc, eq, type SQL } from "drizzle-orm";
+import { seenBy } from "../findings/queries.ts";
+
+type Selected = Awaited<ReturnType<typeof selectPapers>>[number];
+
+/** A paper of 督办 with the finding and the unit it is about. */
+export type EscalationRow = Omit<Selected, "unitName"> & {
+  unitName: string;
+  kindLabel: string;
+  /** A reply is asked, not given, and its date has passed. */
+  replyLate: boolean;
+  /** This person may answer it now. */
+  mayReply: boolean;
+};
+
+function selectPapers(tx: Transaction, actor: Actor, where: SQL | undefined, limit: number) {
+  return tx
+    .select({
+      id: findingEscalation.id,
+      version: findingEscalation.version,
+      kind: findingEscalation.kind,
+      text: findingEscalation.text,
+      issuedAt: findingEscalation.issuedAt,
+      issuedByName: findingEscalation.issuedByName,
+      replyDueOn: findingEscalation.replyDueOn,
+      reply: findingEscalation.reply,
+      repliedAt: findingEscalation.repliedAt,
+      repliedByName: findingEscalation.repliedByName,
+      findingId: finding.id,
+      number: finding.number,
+      unitId: finding.unitId,
+      unitName: unit.name,
+    })
+    .from(findingEscalation)
+    .innerJoin(
+      finding,
+      and(
+        eq(finding.countyId, findingEscalation.countyId),
+        eq(finding.id, findingEscalation.findingId),
+      ),
+    )
+    .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
+    .where(and(eq(findingEscalation.countyId, actor.countyId), seenBy(actor), where))
+    .orderBy(desc(findingEscalation.issuedAt), desc(findingEscalation.id))
+    .limit(limit);
+}
+
+/** Papers this person may see, the newest first. */
+export async function loadPapers(
+  tx: Transaction,
+  actor: Actor,
+  today: Day,
+  { where, limit = 100 }: { where?: SQL | undefined; limit?: number },
+): Promise<EscalationRow[]> {
+  const rows = await selectPapers(tx, actor, where, limit);
+  return rows.map((row) => ({
+    ...row,
+    unitName: row.unitName ?? "",
+    kindLabel: escalationKindLabels[row.kind],
+    replyLate: row.repliedAt === null && row.replyDueOn !== null && row.replyDueOn < today,
+    mayReply:
+      row.repliedAt === null &&
+      actor.unitId !== null &&
+      actor.unitId === row.unitId &&
+      can(actor, "escalation.reply"),
+  }));
+}
