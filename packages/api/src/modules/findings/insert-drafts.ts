@@ -7,9 +7,12 @@ import type { Write } from "../../transaction.ts";
 import type { FindingAnswer, FindingRow } from "./answer.ts";
 import { recordEvents } from "./events.ts";
 
-/** Where a draft was read from, where it was not typed in. */
+/** Where a draft was read from, or which check opened it, where it was not typed in. */
 type Origin = Partial<
-  Pick<FindingRow, "source" | "sourceText" | "responsibleLeader" | "responsiblePerson">
+  Pick<
+    FindingRow,
+    "source" | "sourceText" | "responsibleLeader" | "responsiblePerson" | "visitId" | "itemCode"
+  >
 >;
 
 /** A checked draft on its way into a round; `told` stands beside it in the timeline. */

@@ -1,0 +1,126 @@
+import { checklist, inspection, place, type Transaction, unit, visit } from "@xianlan/db";
+import { type Actor, type ChecklistItem, inspectionLabel, visitStateLabels } from "@xianlan/domain";
+import { and, eq, type SQL } from "drizzle-orm";
+import { AppError, notFound } from "../../errors.ts";
+
+export type VisitRow = typeof visit.$inferSelect;
+
+/** Second lock: the county sees its plan, a unit what was done at its own places. */
+export function visibleVisits({ countyId, unitId }: Actor): SQL | undefined {
+  const county = eq(visit.countyId, countyId);
+  if (unitId === null) return county;
+  return and(county, eq(visit.unitId, unitId), eq(visit.state, "done"));
+}
+
+const columns = {
+  id: visit.id,
+  version: visit.version,
+  state: visit.state,
+  origin: visit.origin,
+  plannedOn: visit.plannedOn,
+  visitedOn: visit.visitedOn,
+  inspectorId: visit.inspectorId,
+  inspectorName: visit.inspectorName,
+  finishedAt: visit.finishedAt,
+  note: visit.note,
+  cancelReason: visit.cancelReason,
+  unitId: visit.unitId,
+  unitName: unit.name,
+  placeId: visit.placeId,
+  placeName: place.name,
+  inspectionId: visit.inspectionId,
+  inspectionTitle: inspection.title,
+  inspectionKind: inspection.kind,
+  inspectionState: inspection.state,
+  inspectionYear: inspection.year,
+  inspectionOrdinal: inspection.ordinal,
+};
+
+/** Visits with the names people know them by. */
+export async function visitHeads(
+  tx: Transaction,
+  where: SQL | undefined,
+  order: SQL[],
+  limit: number,
+) {
+  const rows = await tx
+    .select(columns)
+    .from(visit)
+    .innerJoin(unit, and(eq(unit.countyId, visit.countyId), eq(unit.id, visit.unitId)))
+    .leftJoin(place, and(eq(place.countyId, visit.countyId), eq(place.id, visit.placeId)))
+    .innerJoin(
+      inspection,
+      and(eq(inspection.countyId, visit.countyId), eq(inspection.id, visit.inspectionId)),
+    )
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+  return rows.map(({ inspectionYear, inspectionOrdinal, ...row }) => ({
+    ...row,
+    stateLabel: visitStateLabels[row.state],
+    inspectionLabel: inspectionLabel(inspectionYear, inspectionOrdinal),
+  }));
+}
+
+export type VisitHead = Awaited<ReturnType<typeof visitHeads>>[number];
+
+/** @throws AppError `not_found` */
+export async function loadVisitHead(tx: Transaction, actor: Actor, id: string): Promise<VisitHead> {
+  const [head] = await visitHeads(tx, and(visibleVisits(actor), eq(visit.id, id)), [], 1);
+  if (head === undefined) throw notFound("次检查");
+  return head;
+}
+
+/** The items of the very revision a round uses; none where it was set up without a checklist. */
+export async function itemsOfRound(
+  tx: Transaction,
+  countyId: string,
+  inspectionId: string,
+): Promise<ChecklistItem[]> {
+  const [held] = await tx
+    .select({ items: checklist.items })
+    .from(inspection)
+    .innerJoin(
+      checklist,
+      and(eq(checklist.countyId, inspection.countyId), eq(checklist.id, inspection.checklistId)),
+    )
+    .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
+  return held?.items ?? [];
+}
+
+/**
+ * Holds a visit until the transaction ends: `share` for its answers, which may come side by side,
+ * `update` for what changes the visit itself.
+ * @throws AppError `not_found`
+ */
+export async function holdVisit(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  strength: "share" | "update",
+): Promise<VisitRow> {
+  const [row] = await tx
+    .select()
+    .from(visit)
+    .where(and(visibleVisits(actor), eq(visit.id, id)))
+    .for(strength);
+  if (row === undefined) throw notFound("次检查");
+  return row;
+}
+
+/** Who changed the visit meanwhile, for the one whose write came too late. */
+export function refuseStale(row: VisitRow, version: number): void {
+  if (row.version === version) return;
+  const { id, state, visitedOn, inspectorName, updatedByName, note } = row;
+  const stateLabel = visitStateLabels[state];
+  throw new AppError(
+    "conflict",
+    `这次检查刚由${updatedByName}改动，现为“${stateLabel}”，请对照现状后再提交`,
+    {
+      current: {
+        ...{ id, version: row.version, state, stateLabel },
+        ...{ visitedOn, inspectorName, updatedByName, note },
+      },
+    },
+  );
+}

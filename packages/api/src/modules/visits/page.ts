@@ -1,0 +1,86 @@
+import type { Transaction } from "@xianlan/db";
+import {
+  type Actor,
+  type ChecklistItem,
+  can,
+  type Day,
+  defaultDueOn,
+  duties,
+} from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { read } from "../../transaction.ts";
+import { schemeInForce } from "../schemes/index.ts";
+import { type CheckView, checksOf } from "./checks.ts";
+import type { VisitInput } from "./inputs.ts";
+import { itemsOfRound, loadVisitHead, type VisitHead } from "./load.ts";
+import { type PocketSheet, pocketSheetOf } from "./pocket-sheet.ts";
+
+/** An item with the name of its duty, and the due date a failure found today would propose. */
+export type VisitItem = ChecklistItem & { dutyName: string; dueOn: Day };
+
+/** A visit as its screen shows it. `mayRecord`: this person may answer, while it is under way. */
+export type VisitPage = {
+  visit: VisitHead;
+  items: VisitItem[];
+  checks: CheckView[];
+  mayRecord: boolean;
+};
+
+/** All that a device needs where there is no network. */
+export type VisitBundle = VisitPage & { sheet: PocketSheet; loadedAt: string };
+
+async function namedItems(
+  tx: Transaction,
+  actor: Actor,
+  visit: VisitHead,
+  { clock, calendar }: Context,
+): Promise<VisitItem[]> {
+  const items = await itemsOfRound(tx, actor.countyId, visit.inspectionId);
+  const found = visit.visitedOn ?? clock.today;
+  const scheme = await schemeInForce(tx, actor.countyId, Number(found.slice(0, 4)));
+  const names = new Map<string, string>(duties.map(({ code, name }) => [code, name]));
+  for (const { code, name } of scheme?.rules.indicators ?? []) names.set(code, name);
+  return items.map((item) => ({
+    ...item,
+    dutyName: item.dutyCode === null ? "" : (names.get(item.dutyCode) ?? item.dutyCode),
+    dueOn: dueOnOf(item, clock.today, calendar),
+  }));
+}
+
+/** The item's own days, counted like the severity's term from the day asked about. */
+export function dueOnOf(
+  { days, severity }: Pick<ChecklistItem, "days" | "severity">,
+  today: Day,
+  calendar: Context["calendar"],
+): Day {
+  return days === null
+    ? defaultDueOn(severity, today, calendar)
+    : calendar.addWorkdays(today, days);
+}
+
+async function pageOf(tx: Transaction, actor: Actor, id: string, context: Context) {
+  const visit = await loadVisitHead(tx, actor, id);
+  return {
+    visit,
+    items: await namedItems(tx, actor, visit, context),
+    checks: await checksOf(tx, actor, id),
+    mayRecord: can(actor, "visit.record"),
+  };
+}
+
+/** One visit with its items and answers; a unit sees its own once it is done. */
+export function visitPage(context: Context, { id }: VisitInput): Promise<VisitPage> {
+  const grant = authorize(context, "finding.read");
+  return read(context, grant, (tx) => pageOf(tx, grant.actor, id, context));
+}
+
+/** The same with the pocket sheet, for the device that goes along. */
+export function visitBundle(context: Context, { id }: VisitInput): Promise<VisitBundle> {
+  const grant = authorize(context, "visit.record");
+  return read(context, grant, async (tx) => {
+    const page = await pageOf(tx, grant.actor, id, context);
+    const sheet = await pocketSheetOf(tx, grant.actor, page.visit, context.clock.today);
+    return { ...page, sheet, loadedAt: context.clock.now };
+  });
+}
