@@ -51,6 +51,16 @@ export const permissions = {
     roles: ["office", "leader"],
     description: "审批延期（第一次督查办，第二次县领导）",
   },
+  "finding.decide_first_extension": {
+    plane: "content",
+    roles: ["office"],
+    description: "审批第一次延期",
+  },
+  "finding.decide_second_extension": {
+    plane: "content",
+    roles: ["leader"],
+    description: "审批第二次延期",
+  },
   "finding.split": { plane: "content", roles: ["office"], description: "拆分难以完成的措施" },
   "finding.check_in": { plane: "content", roles: unit, description: "填报长期坚持季度查看" },
   "finding.propose_veto": { plane: "content", roles: ["office"], description: "提请一票否决" },

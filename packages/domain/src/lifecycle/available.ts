@@ -4,7 +4,7 @@ import { findingStateLabels } from "../finding.ts";
 import { can, permissions } from "../permissions.ts";
 import { type Actor, roleLabels } from "../roles.ts";
 import { type FindingAction, findingActionLabels, findingActions } from "./actions.ts";
-import type { FindingFacts } from "./facts.ts";
+import type { FindingContent, FindingFacts } from "./facts.ts";
 import { type GuardQuestion, guards } from "./guards.ts";
 import type { Refusal } from "./refusal.ts";
 import { transitionOf } from "./table.ts";
@@ -35,14 +35,19 @@ export function refusalOf(question: GuardQuestion): Refusal | null {
   return null;
 }
 
-/** What this person may do with the finding right now, in the order of the lifecycle table. */
+/**
+ * What this person may do with the finding right now, in the order of the lifecycle table. Without
+ * its `content` a split is offered whatever its measures.
+ */
 export function availableActions(
   finding: FindingFacts,
   actor: Actor,
   clock: Clock,
   calendar: WorkCalendar,
+  content?: Pick<FindingContent, "openMeasureIds" | "measureIds">,
 ): FindingAction[] {
+  const known = content === undefined ? {} : { content: { ...content, prior: null } };
   return findingActions.filter(
-    (action) => refusalOf({ action, finding, actor, clock, calendar }) === null,
+    (action) => refusalOf({ action, finding, actor, clock, calendar, ...known }) === null,
   );
 }

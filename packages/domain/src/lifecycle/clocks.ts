@@ -28,8 +28,7 @@ export function defaultDueOn(severity: Severity, today: Day, calendar: WorkCalen
 }
 
 /** A round begins: at issue, or again at reopening. */
-export function startClock(dueOn: Day, { clock }: Moment): ClockPatch {
-  const { today } = clock;
+export function startClock(dueOn: Day, today: Day): ClockPatch {
   return {
     issuedOn: today,
     dueOn,
@@ -42,13 +41,18 @@ export function startClock(dueOn: Day, { clock }: Moment): ClockPatch {
   };
 }
 
+/** Whether the round is late if its clock stops, or its due date is replaced, today. */
+export function lateBy({ late, dueOn }: FindingFacts, today: Day): boolean {
+  return late || (dueOn !== null && today > dueOn);
+}
+
 /** The running segment ends and counts; without one (draft, already stopped) nothing changes. */
 export function stopClock(finding: FindingFacts, { clock, calendar }: Moment): ClockPatch {
   if (finding.clockStartedOn === null || finding.clockStoppedOn !== null) return {};
   return {
     clockStoppedOn: clock.today,
     daysUsed: finding.daysUsed + calendar.workdaysBetween(finding.clockStartedOn, clock.today),
-    late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
+    late: lateBy(finding, clock.today),
   };
 }
 
@@ -75,14 +79,34 @@ export function remainingClock(finding: FindingFacts, { clock, calendar }: Momen
   };
 }
 
+/** The last day of the quarter that `day` lies in. */
+function quarterEnd(day: Day): Day {
+  const year = Number(day.slice(0, 4));
+  const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3 + 1;
+  const next = month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, "0")}-01`;
+  return addDays(next, -1);
+}
+
 /** First check-in of a long-term finding: the end of the next quarter, on a working day. */
 export function firstCheckIn(today: Day, calendar: WorkCalendar): Day {
-  const year = Number(today.slice(0, 4));
-  const quarter = Math.ceil(Number(today.slice(5, 7)) / 3);
-  // The next quarter ends on the day before the quarter after it begins.
-  const month = quarter * 3 + 4;
-  const begins = `${month > 12 ? year + 1 : year}-${String(((month - 1) % 12) + 1).padStart(2, "0")}-01`;
-  return calendar.nextWorkday(addDays(begins, -1));
+  return calendar.nextWorkday(quarterEnd(addDays(quarterEnd(today), 1)));
+}
+
+/** A quarter that ends in a holiday is owed on a working day of the next; no holiday is longer. */
+const spillDays = 15;
+
+/**
+ * The check-in owed after one given today: the end of the quarter after the one that was owed, or,
+ * where more than one was missed, of the quarter running now: a late check-in buys no quarter. One
+ * given before the owed quarter has begun moves nothing.
+ */
+export function nextCheckIn(dueOn: Day, today: Day, calendar: WorkCalendar): Day {
+  const owed = quarterEnd(addDays(dueOn, -spillDays));
+  if (quarterEnd(today) < owed) return dueOn;
+  let next = owed;
+  do next = quarterEnd(addDays(next, 1));
+  while (calendar.nextWorkday(next) < today);
+  return calendar.nextWorkday(next);
 }
 
 /** Half the working days the closed round was given at its start, rounded up, at least three. */

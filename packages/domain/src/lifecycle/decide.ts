@@ -6,6 +6,8 @@ import { refusalOf } from "./available.ts";
 import {
   firstCheckIn,
   halvedDueOn,
+  lateBy,
+  nextCheckIn,
   remainingClock,
   resumeClock,
   reviewWorkdays,
@@ -15,6 +17,7 @@ import {
 import type { FindingContent, FindingFacts, RoundRecord } from "./facts.ts";
 import { type CheckedInput, checkInput } from "./input-rules.ts";
 import type { ActionInput } from "./inputs.ts";
+import { type PetitionDeeds, petitionDeeds } from "./petitions.ts";
 import type { Refusal } from "./refusal.ts";
 import { missingRequirements } from "./requirements.ts";
 import { transitionOf } from "./table.ts";
@@ -31,9 +34,12 @@ export type DecisionQuestion = ActionInput & {
 /** Columns to write; the ones not named keep their value. */
 export type FindingPatch = Partial<FindingFacts> & { state: FindingState };
 
-/** `round` is there when a finished round has to be kept before the finding starts another. */
+/**
+ * `round` is there when a finished round has to be kept before the finding starts another;
+ * `petitions` says which request the deed leaves and which pending ones it answers.
+ */
 export type Decision =
-  | { ok: true; patch: FindingPatch; round?: RoundRecord }
+  | { ok: true; patch: FindingPatch; petitions: PetitionDeeds; round?: RoundRecord }
   | { ok: false; refusal: Refusal };
 
 /**
@@ -42,7 +48,8 @@ export type Decision =
  * `WHERE state = from AND version = …`.
  */
 export function decide(question: DecisionQuestion): Decision {
-  const refusal = refusalOf(question);
+  const separateReason = question.action === "issue" ? question.input.separateReason : "";
+  const refusal = refusalOf({ ...question, separateReason });
   if (refusal !== null) return { ok: false, refusal };
   const [first, ...others] = missingRequirements(question, question.content);
   if (first !== undefined) {
@@ -56,9 +63,8 @@ export function decide(question: DecisionQuestion): Decision {
   const { to } = transitionOf(action);
   const state = to === "same" ? finding.state : to;
   const patch: FindingPatch = { ...effect(question, checked), state };
-  return action === "reopen"
-    ? { ok: true, patch, round: roundRecord(finding) }
-    : { ok: true, patch };
+  const decision = { ok: true, patch, petitions: petitionDeeds(action, finding) } as const;
+  return action === "reopen" ? { ...decision, round: roundRecord(finding) } : decision;
 }
 
 const noReview = { takenBy: null, closureProposedBy: null, reviewDueOn: null };
@@ -67,14 +73,16 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
   const { action, finding, actor, clock, calendar } = question;
   switch (action) {
     case "issue":
-      return startClock(checked.dueOn, question);
+      return startClock(checked.dueOn, clock.today);
     case "acknowledge":
       return { acknowledgedOn: clock.today };
     case "dispute":
+      return stopClock(finding, question);
     case "uphold":
     case "withdraw":
     case "merge":
-      return stopClock(finding, question);
+      // An undecided veto has nothing left to rest on.
+      return { ...stopClock(finding, question), vetoAskedBy: null };
     case "dismiss":
       return resumeClock(finding, question);
     case "request_closure":
@@ -104,7 +112,7 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
       return {
         dueOn: firstCheckIn(clock.today, calendar),
         // The due date is about to be replaced; having passed it must not be forgotten.
-        late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
+        late: lateBy(finding, clock.today),
         longTermAskedBy: null,
         extensionAskedBy: null,
       };
@@ -124,8 +132,9 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
       return {};
     case "check_in":
       return {
-        dueOn: firstCheckIn(clock.today, calendar),
-        late: finding.late || (finding.dueOn !== null && clock.today > finding.dueOn),
+        dueOn: nextCheckIn(finding.dueOn ?? clock.today, clock.today, calendar),
+        // A missed check-in is red until it is given, and stays late.
+        late: lateBy(finding, clock.today),
       };
     case "propose_veto":
       return { vetoAskedBy: actor.accountId };
@@ -139,7 +148,7 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
       return { reopenAskedBy: actor.accountId };
     case "reopen":
       return {
-        ...startClock(halvedDueOn(finding, question), question),
+        ...startClock(halvedDueOn(finding, question), clock.today),
         ...noReview,
         round: finding.round + 1,
         extensionsGranted: 0,

@@ -20,7 +20,7 @@ export type GuardQuestion = {
   /** Left out where buttons are asked for: what depends on it is then judged at the deed. */
   content?: Pick<FindingContent, "openMeasureIds" | "measureIds" | "prior">;
   /** Why a like finding is no return of a closed one; only the issue brings it. */
-  input?: unknown;
+  separateReason?: string;
 };
 
 /** 较重 and 重大 are closed by two accounts. */
@@ -116,11 +116,13 @@ function beforeDue({ finding, clock }: GuardQuestion): string | null {
 /** The first extension is the office's to decide, the second a leader's. */
 function decidesExtension({ finding, actor }: GuardQuestion): string | null {
   if (finding.extensionsGranted === 0) {
-    return can(actor, "finding.countersign")
+    return can(actor, "finding.decide_first_extension")
       ? null
       : "第一次延期由督查办审批，第二次由县领导审批。";
   }
-  return can(actor, "finding.make_long_term") ? null : "第二次延期由县领导审批：请报县领导决定。";
+  return can(actor, "finding.decide_second_extension")
+    ? null
+    : "该问题已延期一次，第二次延期由县领导审批：请报县领导决定。";
 }
 
 function measuresLeft({ content }: GuardQuestion): string | null {
@@ -131,12 +133,14 @@ function measuresLeft({ content }: GuardQuestion): string | null {
   return content.openMeasureIds.length > 0 ? null : "各条措施都已完成，没有需要拆分的措施。";
 }
 
+/** Characters of a reason worth the name. */
+const leastReason = 2;
+
 /** DESIGN §4: the same duty and place again within 180 days is the old finding, reopened. */
-function notRecurring({ content, clock, input }: GuardQuestion): string | null {
+function notRecurring({ content, clock, separateReason = "" }: GuardQuestion): string | null {
   const prior = content?.prior ?? null;
   if (prior === null || recurrenceOf(prior, clock.today) !== "reopen") return null;
-  const reason: unknown = Object(input).separateReason;
-  if (typeof reason === "string" && reason.trim().length > 1) return null;
+  if (separateReason.trim().length >= leastReason) return null;
   return `同一条款、同一点位的${prior.number}于${dayWords(prior.closedOn, clock.today)}销号，不满180天：应提请该问题重新挂账；确属另一件事的，请写明另立理由后交办。`;
 }
 
@@ -170,6 +174,10 @@ export const guards: Record<GuardName, (question: GuardQuestion) => string | nul
   decides_extension: decidesExtension,
   measures_left: measuresLeft,
   not_recurring: notRecurring,
-  no_veto: ({ finding }) =>
-    finding.vetoed ? "该问题已经县领导确认一票否决，不必再次提请。" : null,
+  no_veto: ({ action, finding }) => {
+    if (!finding.vetoed) return null;
+    return action === "propose_veto"
+      ? "该问题已经县领导确认一票否决，不必再次提请。"
+      : "该问题已经县领导确认一票否决，不能撤销或并案；事实有误的，请由责任单位提出异议后复核。";
+  },
 };

@@ -61,9 +61,9 @@ export function checkInput(question: InputQuestion): Checked {
       );
     }
     case "ask_extension":
-      return checkExtension("wishedDueOn", question.input.wishedDueOn, finding) ?? fine;
+      return checkExtension("wishedDueOn", question.input.wishedDueOn, question) ?? fine;
     case "grant_extension":
-      return checkExtension("grantedDueOn", question.input.grantedDueOn, finding) ?? fine;
+      return checkExtension("grantedDueOn", question.input.grantedDueOn, question) ?? fine;
     case "split": {
       const { measureId, dueOn } = question.input;
       if (!question.content.openMeasureIds.includes(measureId)) {
@@ -95,8 +95,10 @@ function checkDueOn(dueOn: Day, { today }: Clock): Checked | null {
 function checkExtension(
   field: string,
   wished: Day,
-  { dueOn, issuedOn }: FindingFacts,
+  { finding: { dueOn, issuedOn }, clock: { today } }: Pick<InputQuestion, "finding" | "clock">,
 ): Checked | null {
+  // Decided after the due date, an extension to a day gone by would give nothing.
+  if (wished < today) return invalid(field, "延至日期已过，请填写今天或以后的日期。");
   if (dueOn !== null && wished <= dueOn) {
     return invalid(field, `延至日期须晚于现行整改时限${dueOn}，请重新确定。`);
   }

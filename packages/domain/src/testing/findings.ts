@@ -49,11 +49,12 @@ export const fullContent: FindingContent = {
   evidenceCount: 0,
 };
 
-/** Input that leaves nothing to be desired for the action on that day. */
+/** Input that leaves nothing to be desired for the action on that day; extensions go `until`. */
 export function completeInput(
   action: FindingAction,
   today: Day,
   content: FindingContent = fullContent,
+  until: Day = addDays(today, 60),
 ): ActionInput {
   const reason = "情况属实";
   const verdicts = content.criterionIds.map((criterionId) => ({
@@ -94,10 +95,10 @@ export function completeInput(
     case "ask_extension":
       return {
         action,
-        input: { reason, progress: "已补两场", wishedDueOn: addDays(today, 60), attachmentIds: [] },
+        input: { reason, progress: "已补两场", wishedDueOn: until, attachmentIds: [] },
       };
     case "grant_extension":
-      return { action, input: { reason, grantedDueOn: addDays(today, 60) } };
+      return { action, input: { reason, grantedDueOn: until } };
     case "split":
       return {
         action,

@@ -1,0 +1,91 @@
+import { addDays, workCalendar } from "../calendar.ts";
+import type { Day } from "../clock.ts";
+import type { Severity } from "../finding.ts";
+import type { FindingAction } from "../lifecycle/actions.ts";
+import { decide } from "../lifecycle/decide.ts";
+import type { FindingContent, FindingFacts, RoundRecord } from "../lifecycle/facts.ts";
+import type { Petition, PetitionDeeds } from "../lifecycle/petitions.ts";
+import type { Refusal } from "../lifecycle/refusal.ts";
+import { childFacts } from "../lifecycle/split.ts";
+import type { Actor } from "../roles.ts";
+import { completeInput, draftFacts, fullContent } from "./findings.ts";
+import { holidays2026 } from "./holidays.ts";
+import { ownUnit } from "./people.ts";
+import { type Reference, referenceDraft, waiting } from "./reference.ts";
+import { referenceAfter, referenceSplit } from "./reference-deeds.ts";
+
+const calendar = workCalendar(holidays2026);
+const measureIds = fullContent.measureIds;
+
+/** A child row as it is stored: null until somebody answers. */
+export type Row = { petition: Petition; outcome: string | null };
+
+/** One finding told twice: by the product with its child rows, and by the reference. */
+export type Life = { facts: FindingFacts; rows: Row[]; ref: Reference };
+
+export function newLife(severity: Severity, finder: Actor): Life {
+  return {
+    facts: { ...draftFacts, severity, createdBy: finder.accountId },
+    rows: [],
+    ref: referenceDraft(severity, finder.accountId, ownUnit),
+  };
+}
+
+/** Everything a decision on this day needs but the deed. */
+export function stepOf({ facts, ref }: Pick<Life, "facts" | "ref">, today: Day) {
+  const open = ref.measures.filter((measure) => !measure.done).map(({ id }) => id);
+  const own = ref.measures.map(({ id }) => id);
+  const content: FindingContent =
+    own.length === 0 ? fullContent : { ...fullContent, measureIds: own, openMeasureIds: open };
+  return { finding: facts, content, clock: { now: `${today}T02:00:00Z`, today }, calendar };
+}
+
+/** Child rows after a deed. Throws where the answered request is not there exactly once. */
+export function rowsAfter(rows: readonly Row[], { opens, settles }: PetitionDeeds): Row[] {
+  const next = rows.map((row) => ({ ...row }));
+  for (const { petition, outcome } of settles) {
+    const pending = next.filter((row) => row.petition === petition && row.outcome === null);
+    const [only, ...others] = pending;
+    if (only === undefined || others.length > 0) throw new Error(`${petition}: ${pending.length}`);
+    only.outcome = outcome;
+  }
+  return opens === null ? next : [...next, { petition: opens, outcome: null }];
+}
+
+type Told = { ok: true; child?: Life; round?: RoundRecord } | { ok: false; refusal: Refusal };
+
+/** Takes the action in both tellings; a refused one changes nothing. */
+export function tell(life: Life, action: FindingAction, who: Actor, today: Day): Told {
+  const moment = stepOf(life, today);
+  const until = addDays(today > (life.facts.dueOn ?? "") ? today : (life.facts.dueOn ?? ""), 9);
+  const asked = completeInput(action, today, moment.content, until);
+  const decision = decide({ ...moment, ...asked, actor: who });
+  if (!decision.ok) return decision;
+  const parent = life.facts;
+  life.facts = { ...parent, ...decision.patch };
+  life.rows = rowsAfter(life.rows, decision.petitions);
+  life.ref = referenceAfter(life.ref, action, who, today, { until, measures: measureIds });
+  const round = decision.round === undefined ? {} : { round: decision.round };
+  if (asked.action !== "split") return { ok: true, ...round };
+  const { measureId, dueOn } = asked.input;
+  const { rest, child } = referenceSplit(life.ref, measureId, who, today, dueOn);
+  life.ref = rest;
+  const facts = childFacts(parent, { dueOn, createdBy: who.accountId, clock: moment.clock });
+  return { ok: true, child: { facts, rows: [], ref: child } };
+}
+
+/** Throws unless the child rows, the finding's facts and the reference's slips say the same. */
+export function petitionsAgree({ facts, rows, ref }: Life): void {
+  const said = rows.map(({ petition, outcome }) => `${petition} ${outcome}`);
+  const slips = ref.slips.map(({ what, answer }) => `${what} ${answer}`);
+  const same = (what: string, one: unknown, other: unknown) => {
+    if (one !== other) throw new Error(`${what}: ${one} is not ${other}`);
+  };
+  same("rows", said.join(), slips.join());
+  same("extension", facts.extensionAskedBy, waiting(ref, "extension")?.by ?? null);
+  same("long term", facts.longTermAskedBy, waiting(ref, "long_term")?.by ?? null);
+  same("reopening", facts.reopenAskedBy, waiting(ref, "reopening")?.by ?? null);
+  same("veto", facts.vetoAskedBy, waiting(ref, "veto")?.by ?? null);
+  same("dispute", facts.state === "disputed", waiting(ref, "dispute") !== undefined);
+  same("vetoed", facts.vetoed, said.includes("veto confirmed"));
+}

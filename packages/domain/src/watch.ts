@@ -1,0 +1,102 @@
+import type { WorkCalendar } from "./calendar.ts";
+import type { Clock } from "./clock.ts";
+import { isOpen, lampOf } from "./lamp.ts";
+import type { FindingFacts } from "./lifecycle/facts.ts";
+
+/** Why a finding stands on the leader's list (重大与否决), the weightiest first. */
+export const watchReasons = [
+  "veto_proposed",
+  "vetoed",
+  "second_extension",
+  "major_overdue",
+  "major",
+  "returned_twice",
+  "extended_twice",
+] as const;
+export type WatchReason = (typeof watchReasons)[number];
+export const watchReasonLabels = {
+  veto_proposed: "待确认否决",
+  vetoed: "一票否决",
+  second_extension: "待批二次延期",
+  major_overdue: "重大逾期",
+  major: "重大",
+  returned_twice: "两次退回",
+  extended_twice: "已延期两次",
+} as const satisfies Record<WatchReason, string>;
+
+/** A leader is told once a finding has been returned, or extended, so often. */
+const often = 2;
+
+type Watched = Pick<
+  FindingFacts,
+  | "state"
+  | "severity"
+  | "dueOn"
+  | "issuedOn"
+  | "clockStoppedOn"
+  | "returnedCount"
+  | "reviewDueOn"
+  | "daysUsed"
+  | "onTime"
+  | "extensionAskedBy"
+  | "extensionsGranted"
+  | "vetoAskedBy"
+  | "vetoed"
+>;
+
+function holds(
+  reason: WatchReason,
+  finding: Watched,
+  clock: Clock,
+  calendar: WorkCalendar,
+): boolean {
+  const { state, severity, extensionsGranted } = finding;
+  // A veto survives the closure; a withdrawn or merged finding carries none.
+  const standing = isOpen(finding) || state === "closed";
+  switch (reason) {
+    case "veto_proposed":
+      return standing && finding.vetoAskedBy !== null;
+    case "vetoed":
+      return standing && finding.vetoed;
+    case "second_extension":
+      return (
+        state === "rectifying" &&
+        finding.extensionAskedBy !== null &&
+        extensionsGranted === often - 1
+      );
+    case "major_overdue":
+      return severity === "major" && lampOf(finding, clock, calendar).overdue;
+    case "major":
+      return severity === "major" && isOpen(finding);
+    case "returned_twice":
+      return isOpen(finding) && finding.returnedCount >= often;
+    case "extended_twice":
+      return isOpen(finding) && extensionsGranted >= often;
+  }
+}
+
+/**
+ * Every reason for which the finding is on the leader's list, the weightiest first; empty when it
+ * is not on it. In SQL, with open for state in openStates:
+ *
+ * ((open or state = 'closed') and (vetoed or veto_asked_by is not null)) or (open and
+ * (severity = 'major' or returned_count >= 2 or extensions_granted >= 2)) or
+ * (state = 'rectifying' and extension_asked_by is not null and extensions_granted = 1)
+ */
+export function watchReasonsOf(
+  finding: Watched,
+  clock: Clock,
+  calendar: WorkCalendar,
+): WatchReason[] {
+  const found = watchReasons.filter((reason) => holds(reason, finding, clock, calendar));
+  return found.includes("major_overdue") ? found.filter((reason) => reason !== "major") : found;
+}
+
+/** The weightiest reason for which a leader watches this finding, or null. */
+export function watchReason(
+  finding: Watched,
+  clock: Clock,
+  calendar: WorkCalendar,
+): WatchReason | null {
+  return watchReasonsOf(finding, clock, calendar)[0] ?? null;
+}
