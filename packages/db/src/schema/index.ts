@@ -6,6 +6,7 @@ export * from "./auth.ts";
 export * from "./correction.ts";
 export * from "./county.ts";
 export * from "./county-list.ts";
+export * from "./delivery.ts";
 export * from "./finding.ts";
 export * from "./inspection.ts";
 export * from "./notice.ts";

@@ -42,9 +42,7 @@ export const notice = pgTable(
     oneOf("notice_kind", t.kind, noticeKinds),
     index("notice_by_time").on(t.countyId, t.at),
     index("notice_by_unit").on(t.countyId, t.unitId, t.at),
-    index("notice_to_gather")
-      .on(t.countyId, t.at)
-      .where(sql`urgent and gathered_at is null`),
+    index("notice_to_gather").on(t.countyId, t.at).where(sql`urgent and gathered_at is null`),
     ...allow("xianlan_reader", ["select"], sql`${ownCounty} and unit_id is null`),
     ...allow("xianlan_writer", ["select", "insert"], ownCounty),
     ...allow(
