@@ -4,6 +4,7 @@ import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { boardRouter } from "./modules/board/router.ts";
+import { checklistRouter } from "./modules/checklists/router.ts";
 import { correctionRouter } from "./modules/corrections/router.ts";
 import { countyListRouter } from "./modules/county-lists/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
@@ -22,8 +23,8 @@ import { standingRouter } from "./modules/standings/router.ts";
 import { submissionRouter } from "./modules/submissions/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
 import { unitRouter } from "./modules/units/router.ts";
-import { visitRouter } from "./modules/visits/router.ts";
 import { verificationRouter } from "./modules/verifications/router.ts";
+import { visitRouter } from "./modules/visits/router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -33,6 +34,7 @@ export const appRouter = router({
   attachment: attachmentRouter,
   audit: auditRouter,
   board: boardRouter,
+  checklist: checklistRouter,
   correction: correctionRouter,
   countyList: countyListRouter,
   directory: directoryRouter,

@@ -4,10 +4,12 @@ import { activityCases } from "./isolation/activities.ts";
 import { boardCases } from "./isolation/boards.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
 import { periodCases } from "./isolation/periods.ts";
+import { roundCases } from "./isolation/rounds.ts";
 import { schemeCases } from "./isolation/schemes.ts";
 import { scoreCases } from "./isolation/scores.ts";
 import { submissionCases } from "./isolation/submissions.ts";
 import type { IsolationCase, Target } from "./isolation/target.ts";
+import { visitCases } from "./isolation/visits.ts";
 import { type Living, metVerdicts, type Stage } from "./life.ts";
 
 export type { IsolationCase, Target } from "./isolation/target.ts";
@@ -228,7 +230,9 @@ export const isolationCases: Record<string, IsolationCase> = {
   ...boardCases,
   ...countyListCases,
   ...periodCases,
+  ...roundCases,
   ...schemeCases,
   ...scoreCases,
   ...submissionCases,
+  ...visitCases,
 };

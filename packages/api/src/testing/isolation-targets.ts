@@ -2,9 +2,11 @@ import type { AccountName, UnitName } from "./directory.ts";
 import { activityRows } from "./isolation/activities.ts";
 import { listRows } from "./isolation/county-lists.ts";
 import { correctionRows } from "./isolation/periods.ts";
+import { roundRows } from "./isolation/rounds.ts";
 import { schemeRows } from "./isolation/schemes.ts";
 import { scoreRows } from "./isolation/scores.ts";
 import { submissionRows } from "./isolation/submissions.ts";
+import { visitRows } from "./isolation/visits.ts";
 import type { Target } from "./isolation-cases.ts";
 import { findingAt, type Living, type Stage, stages, uploadedFile } from "./life.ts";
 import type { World } from "./world.ts";
@@ -57,7 +59,9 @@ export async function targetAt(
       ...scores,
       ...(await listRows(world, unitId)),
       ...(await correctionRows(world, unitId, scores.standing?.id)),
+      ...(await roundRows(world)),
       ...(await submissionRows(world, unitId)),
+      ...(await visitRows(world, { unitId, placeId })),
     },
   };
 }

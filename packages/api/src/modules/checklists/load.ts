@@ -1,0 +1,80 @@
+import { checklist, type Transaction } from "@xianlan/db";
+import type { Actor, ChecklistState } from "@xianlan/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { AppError, notFound } from "../../errors.ts";
+import type { Write } from "../../transaction.ts";
+import { type ChecklistRow, type CurrentChecklist, summaryOf } from "./answer.ts";
+
+/** @throws AppError `not_found` */
+export async function loadChecklist(
+  tx: Transaction,
+  { countyId }: Actor,
+  id: string,
+): Promise<ChecklistRow> {
+  const [row] = await tx
+    .select()
+    .from(checklist)
+    .where(and(eq(checklist.countyId, countyId), eq(checklist.id, id)));
+  if (row === undefined) throw notFound("份检查清单");
+  return row;
+}
+
+/** The 409 of a late writer: the revision as it stands now. */
+function stale(row: ChecklistRow): AppError {
+  const current: CurrentChecklist = { ...summaryOf(row), items: row.items };
+  return new AppError(
+    "conflict",
+    `“${row.title}”刚由${row.updatedByName}改动；您的修改还在，请对照现状后再保存`,
+    { current },
+  );
+}
+
+/** Deeds on the revisions of one checklist take turns until the first is committed. */
+export async function lockFamily({ tx, grant }: Write, familyId: string): Promise<void> {
+  const lock = `checklist ${grant.actor.countyId} ${familyId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+}
+
+/**
+ * A revision at the state and version its writer saw, its checklist held until the transaction ends.
+ * @throws AppError `not_found`, `conflict`
+ */
+export async function holdChecklist(
+  work: Write,
+  target: { id: string; version: number },
+  state: ChecklistState,
+): Promise<ChecklistRow> {
+  const { tx, grant } = work;
+  const { familyId } = await loadChecklist(tx, grant.actor, target.id);
+  await lockFamily(work, familyId);
+  const row = await loadChecklist(tx, grant.actor, target.id);
+  if (row.version !== target.version || row.state !== state) throw stale(row);
+  return row;
+}
+
+/** Writes columns of a held revision. */
+export async function updateHeld(
+  { tx, grant, context }: Write,
+  before: ChecklistRow,
+  columns: Partial<typeof checklist.$inferInsert>,
+): Promise<ChecklistRow> {
+  const [after] = await tx
+    .update(checklist)
+    .set({
+      ...columns,
+      version: before.version + 1,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
+    })
+    .where(
+      and(
+        eq(checklist.countyId, before.countyId),
+        eq(checklist.id, before.id),
+        eq(checklist.state, before.state),
+        eq(checklist.version, before.version),
+      ),
+    )
+    .returning();
+  if (after === undefined) throw stale(await loadChecklist(tx, grant.actor, before.id));
+  return after;
+}

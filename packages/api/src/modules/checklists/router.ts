@@ -1,0 +1,19 @@
+import { procedure, router } from "../../trpc.ts";
+import { createChecklist } from "./create.ts";
+import { discardChecklist } from "./discard.ts";
+import { byIdInput, createCall, saveCall, stepCall } from "./inputs.ts";
+import { publishChecklist } from "./publish.ts";
+import { checklistPage, listChecklists } from "./queries.ts";
+import { reviseChecklist } from "./revise.ts";
+import { saveChecklist } from "./save.ts";
+
+export const checklistRouter = router({
+  list: procedure.query(({ ctx }) => listChecklists(ctx)),
+  byId: procedure.input(byIdInput).query(({ ctx, input }) => checklistPage(ctx, input)),
+
+  create: procedure.input(createCall).mutation(({ ctx, input }) => createChecklist(ctx, input)),
+  save: procedure.input(saveCall).mutation(({ ctx, input }) => saveChecklist(ctx, input)),
+  publish: procedure.input(stepCall).mutation(({ ctx, input }) => publishChecklist(ctx, input)),
+  revise: procedure.input(stepCall).mutation(({ ctx, input }) => reviseChecklist(ctx, input)),
+  discard: procedure.input(stepCall).mutation(({ ctx, input }) => discardChecklist(ctx, input)),
+});
