@@ -11,8 +11,8 @@ const holders = {
   assessment: attachment.assessmentId,
   objection: attachment.objectionId,
   correction: attachment.correctionId,
-  visitCheck: attachment.visitCheckId,
   selfCheck: attachment.selfCheckId,
+  visitCheck: attachment.visitCheckId,
 } as const;
 
 /** The files of some rows, in order of upload. The caller has made sure that the rows may be seen. */

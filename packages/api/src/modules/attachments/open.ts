@@ -6,6 +6,7 @@ import {
   entry,
   finding,
   objection,
+  selfCheck,
   visit,
   visitCheck,
 } from "@xianlan/db";
