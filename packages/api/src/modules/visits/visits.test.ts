@@ -1,0 +1,238 @@
+import { randomUUID } from "node:crypto";
+import { visit, visitCheck } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { failureOf } from "../../testing/failure.ts";
+import { uploadedFile } from "../../testing/life.ts";
+import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
+import { createWorld, type World } from "../../testing/world.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+
+let database: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await createWorld(database);
+  other = await createWorld(database);
+});
+
+afterAll(async () => {
+  await world.close();
+  await other.close();
+  await database.close();
+});
+
+const key = () => ({ idempotencyKey: randomUUID() });
+const itemOf = ({ items }: SeededVisit, kind: "yes_no" | "count" | "text") => {
+  const item = items.find((one) => one.kind === kind);
+  if (item === undefined) throw new Error(`the checklist has no ${kind}`);
+  return item;
+};
+
+/** An answer to the first yes/no item of a visit under way. */
+async function answering(at: World, seed?: SeededVisit) {
+  const held = seed ?? (await plannedVisit(at, { state: "under_way" }));
+  const { code } = itemOf(held, "yes_no");
+  return {
+    ...{ id: held.id, version: null, finding: null, attachmentIds: [] },
+    answer: { itemCode: code, result: "pass", checked: null, failed: null, text: "" } as const,
+    answeredAt: at.clock.now,
+  };
+}
+
+const failing = (body: Awaited<ReturnType<typeof answering>>, seed: SeededVisit) => {
+  const item = itemOf(seed, "yes_no");
+  const { category, dutyCode, severity, criteria } = item;
+  return {
+    ...body,
+    answer: { ...body.answer, result: "fail" as const, text: "宣传栏内容一年没有更新" },
+    finding: {
+      ...{ fact: "上村宣传栏内容一年没有更新", placeText: "", dutyText: "", dueOn: null },
+      ...{ category, dutyCode, severity, criteria },
+    },
+  };
+};
+
+const behindTheBack = (at: World, { id }: Record<string, unknown>) =>
+  at.admin
+    .update(visit)
+    .set({ version: 7, updatedByName: "罗督查" })
+    .where(eq(visit.id, String(id)));
+
+testWrites(
+  [
+    {
+      path: "visit.start",
+      by: "inspector",
+      wrongRole: "leader",
+      input: async (at) => {
+        const { id, version } = await plannedVisit(at);
+        return { id, version, visitedOn: at.clock.today };
+      },
+      otherBody: { visitedOn: "2026-11-19" },
+      stale: behindTheBack,
+    },
+    {
+      path: "visit.answer",
+      by: "inspector",
+      wrongRole: "unit_lead",
+      input: (at) => answering(at),
+      otherBody: { answeredAt: "2026-11-20T01:00:00Z" },
+      stale: (at, body) =>
+        at.caller("inspector2").visit.answer({ ...(body as never), ...key() } as never),
+    },
+    {
+      path: "visit.finish",
+      by: "inspector",
+      wrongRole: "unit_clerk",
+      input: async (at) => {
+        const { id, version } = await answered(at);
+        return { id, version, note: "其余项目本次未安排" };
+      },
+      otherBody: { note: "其余项目改日再查" },
+      stale: behindTheBack,
+    },
+    {
+      path: "visit.reopen",
+      by: "office",
+      wrongRole: "unit_lead",
+      input: async (at) => {
+        const { id, version } = await plannedVisit(at, { state: "done" });
+        return { id, version, reason: "抽查数填错，需更正" };
+      },
+      otherBody: { reason: "漏填一项，需补记" },
+      stale: behindTheBack,
+    },
+  ],
+  () => ({ world, other }),
+);
+
+async function answered(at: World): Promise<SeededVisit> {
+  const seed = await plannedVisit(at, { state: "under_way" });
+  await at.caller("inspector").visit.answer({ ...key(), ...(await answering(at, seed)) });
+  return seed;
+}
+
+describe("a visit", () => {
+  it("is started, answered with a picture and a draft, finished, and then seen by its unit", async () => {
+    const seed = await plannedVisit(world);
+    const caller = world.caller("inspector2");
+    const started = await caller.visit.start({
+      ...{ ...key(), id: seed.id, version: 1, visitedOn: "2026-11-19" },
+    });
+    expect(started).toMatchObject({ state: "under_way", version: 2 });
+    const file = await uploadedFile(world, "inspector2");
+    const body = failing(await answering(world, seed), seed);
+    const { check } = await caller.visit.answer({ ...key(), ...body, attachmentIds: [file] });
+    expect(check.files.map(({ id }) => id)).toEqual([file]);
+    const [draft] = check.findings;
+    const { finding } = { finding: await caller.finding.byId({ id: draft?.id ?? "" }) };
+    expect(finding.finding).toMatchObject({
+      ...{ state: "draft", unitId: world.units.qingshi, placeId: world.places.shangcun },
+      ...{ foundOn: "2026-11-19", inspectionId: seed.inspectionId },
+    });
+    const unit = world.caller("unit_clerk");
+    expect(await failureOf(unit.visit.byId({ id: seed.id }))).toMatchObject({ code: "NOT_FOUND" });
+    await caller.visit.finish({ ...key(), id: seed.id, version: 2, note: "其余项目未安排" });
+    const page = await unit.visit.byId({ id: seed.id });
+    expect(page.visit).toMatchObject({ state: "done", inspectorName: "罗督查" });
+    expect(page.mayRecord).toBe(false);
+    // The draft is not the unit's to know.
+    expect(page.checks[0]).toMatchObject({ result: "fail", findings: [] });
+    expect(page.checks[0]?.files).toHaveLength(1);
+    const elsewhere = world.caller("baisha_lead").visit.byId({ id: seed.id });
+    expect(await failureOf(elsewhere)).toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("gives a draft the due date of its item's days, counted from the day it was found", async () => {
+    const seed = await plannedVisit(world, { state: "under_way" });
+    const item = itemOf(seed, "yes_no");
+    await world.admin.update(visit).set({ visitedOn: "2026-11-18" }).where(eq(visit.id, seed.id));
+    const body = failing(await answering(world, seed), seed);
+    const { check } = await world.caller("inspector").visit.answer({ ...key(), ...body });
+    const page = await world.caller("office").finding.byId({ id: check.findings[0]?.id ?? "" });
+    const { calendar } = world.services;
+    expect(page.finding.dueOn).toBe(
+      item.days === null ? null : calendar.addWorkdays("2026-11-18", item.days),
+    );
+  });
+
+  it("keeps when it was answered, within the visit, beside when it came", async () => {
+    const seed = await plannedVisit(world, { state: "under_way" });
+    const body = { ...(await answering(world, seed)), answeredAt: "2029-01-01T00:00:00Z" };
+    const { check } = await world.caller("inspector").visit.answer({ ...key(), ...body });
+    expect(check.answeredAt).toBe(world.clock.now);
+    expect(check.receivedAt).toBe(world.clock.now);
+  });
+});
+
+describe("an answer", () => {
+  it("shows the other's instead of overwriting it, and of two first ones keeps one", async () => {
+    const seed = await plannedVisit(world, { state: "under_way" });
+    const body = await answering(world, seed);
+    const both = (["inspector", "inspector2"] as const).map((who) =>
+      world.caller(who).visit.answer({ ...key(), ...body }),
+    );
+    const came = await Promise.allSettled(both);
+    expect(came.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const late = await failureOf(world.caller("inspector").visit.answer({ ...key(), ...body }));
+    expect(late).toMatchObject({ code: "CONFLICT", current: { result: "pass", version: 1 } });
+    const rows = await world.admin
+      .select()
+      .from(visitCheck)
+      .where(and(eq(visitCheck.countyId, world.countyId), eq(visitCheck.visitId, seed.id)));
+    expect(rows).toHaveLength(1);
+  });
+
+  it("changed to 符合 leaves the draft, says so, and no second one is drafted", async () => {
+    const seed = await plannedVisit(world, { state: "under_way" });
+    const caller = world.caller("inspector");
+    const body = await answering(world, seed);
+    const first = await caller.visit.answer({ ...key(), ...failing(body, seed) });
+    const again = caller.visit.answer({ ...key(), ...failing(body, seed), version: 1 });
+    expect(await failureOf(again)).toMatchObject({ kind: "refused", fields: ["finding"] });
+    const changed = await caller.visit.answer({ ...key(), ...body, version: 1 });
+    expect(changed.check).toMatchObject({ result: "pass", version: 2 });
+    expect(changed.told).toContain(first.check.findings[0]?.number ?? "-");
+    expect(changed.check.findings).toHaveLength(1);
+  });
+
+  it("is refused where the item or the visit cannot take it, and leaves nothing behind", async () => {
+    const seed = await plannedVisit(world, { state: "under_way" });
+    const caller = world.caller("inspector");
+    const body = await answering(world, seed);
+    const fields = async (changes: object) =>
+      (await failureOf(caller.visit.answer({ ...key(), ...body, ...changes }))).fields[0];
+    const { answer } = body;
+    expect(await fields({ answer: { ...answer, itemCode: "Z9-9" } })).toBe("answer.itemCode");
+    expect(await fields({ answer: { ...answer, checked: 3 } })).toBe("answer.checked");
+    expect(await fields({ answer: { ...answer, result: "fail" } })).toBe("answer.text");
+    const draft = failing(body, seed).finding;
+    expect(await fields({ finding: draft })).toBe("finding");
+    expect(await fields({ attachmentIds: [randomUUID()] })).toBe("attachmentIds");
+    const number = { ...answer, text: "联系人 13812345678" };
+    expect(await fields({ answer: number })).toBe("answer.text");
+    const done = await plannedVisit(world, { state: "done" });
+    expect(await failureOf(caller.visit.answer({ ...key(), ...body, id: done.id }))).toMatchObject({
+      kind: "refused",
+    });
+    const held = await caller.visit.byId({ id: seed.id });
+    expect(held.checks).toEqual([]);
+  });
+});
+
+describe("the end of a visit", () => {
+  it("asks why items were left, and needs at least one answer", async () => {
+    const seed = await plannedVisit(world, { state: "under_way" });
+    const caller = world.caller("inspector");
+    const finish = (note: string) =>
+      caller.visit.finish({ ...key(), id: seed.id, version: 1, note });
+    expect(await failureOf(finish("临时有事"))).toMatchObject({ kind: "refused" });
+    await caller.visit.answer({ ...key(), ...(await answering(world, seed)) });
+    expect(await failureOf(finish(""))).toMatchObject({ fields: ["note"] });
+    expect(await finish("临时有事")).toMatchObject({ state: "done" });
+  });
+});

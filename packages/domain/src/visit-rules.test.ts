@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkKinds } from "./checklist.ts";
+import { checkResults } from "./visit.ts";
+import type { CheckAnswer } from "./visit-input.ts";
+import { answeredWithin, answerRefusal, sampleOf } from "./visit-rules.ts";
+
+const answer = (changes: Partial<CheckAnswer> = {}): CheckAnswer => ({
+  ...{ itemCode: "D4-1", result: "pass", checked: null, failed: null, text: "" },
+  ...changes,
+});
+const field = (kind: (typeof checkKinds)[number], changes: Partial<CheckAnswer>) =>
+  answerRefusal({ kind }, answer(changes))?.field ?? null;
+
+describe("what an item takes", () => {
+  it("counts only where it counts, and the counts decide the result", () => {
+    expect(field("count", { checked: 12, failed: 0 })).toBeNull();
+    expect(field("count", { result: "fail", checked: 12, failed: 1, text: "一处破损" })).toBeNull();
+    expect(field("count", { checked: null, failed: 0 })).toBe("checked");
+    expect(field("count", { checked: 0, failed: 0 })).toBe("checked");
+    expect(field("count", { checked: 12, failed: null })).toBe("failed");
+    expect(field("count", { result: "pass", checked: 12, failed: 1 })).toBe("result");
+    expect(field("count", { result: "fail", checked: 12, failed: 0, text: "破损" })).toBe("result");
+    expect(field("yes_no", { checked: 3 })).toBe("checked");
+    expect(field("text", { failed: 0, text: "有台账" })).toBe("checked");
+  });
+
+  it("asks for words where something failed or words are the answer", () => {
+    expect(field("yes_no", { result: "fail" })).toBe("text");
+    expect(field("yes_no", { result: "fail", text: "没有更新" })).toBeNull();
+    expect(field("text", {})).toBe("text");
+    expect(field("text", { text: "台账齐全" })).toBeNull();
+  });
+
+  it("takes 不适用 of any item, without counts", () => {
+    for (const kind of checkKinds) {
+      expect(field(kind, { result: "not_applicable" })).toBeNull();
+      expect(field(kind, { result: "not_applicable", checked: 1 })).toBe("checked");
+    }
+  });
+});
+
+describe("what a check adds to a sampled indicator", () => {
+  it("is its counts, or one place that failed or not", () => {
+    expect(sampleOf({ kind: "count" }, answer({ checked: 12, failed: 3 }))).toEqual({
+      ...{ checked: 12, failed: 3 },
+    });
+    expect(sampleOf({ kind: "yes_no" }, answer())).toEqual({ checked: 1, failed: 0 });
+    const failed = answer({ result: "fail" });
+    expect(sampleOf({ kind: "yes_no" }, failed)).toEqual({ checked: 1, failed: 1 });
+    expect(sampleOf({ kind: "text" }, failed)).toBeNull();
+  });
+
+  it("never counts 不适用, and never more failed than looked at", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...checkKinds),
+        fc.constantFrom(...checkResults),
+        fc.option(fc.nat(30)),
+        fc.option(fc.nat(30)),
+        (kind, result, checked, failed) => {
+          const given = answer({ result, checked, failed, text: "见照片" });
+          const sample = sampleOf({ kind }, given);
+          if (answerRefusal({ kind }, given) !== null) return;
+          if (result === "not_applicable") expect(sample).toBeNull();
+          else if (kind !== "text") {
+            expect(sample?.checked).toBeGreaterThan(0);
+            expect((sample?.failed ?? 0) > 0).toBe(result === "fail");
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("when an answer counts as given", () => {
+  const day = "2026-11-19T16:00:00.000Z";
+  const received = "2026-11-20T09:00:00.000Z";
+  it("is as the device says, within the visit and the receipt", () => {
+    const within = (stated: string) => answeredWithin(stated, day, received);
+    expect(within("2026-11-20T10:30:00+08:00")).toBe("2026-11-20T02:30:00.000Z");
+    expect(within("2031-01-01T00:00:00Z")).toBe(received);
+    expect(within("1970-01-01T00:00:00Z")).toBe(day);
+  });
+  it("never lies after the receipt, even where the visit does", () => {
+    expect(answeredWithin(day, "2027-01-01T00:00:00Z", received)).toBe(received);
+  });
+});
