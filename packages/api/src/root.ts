@@ -8,6 +8,7 @@ import { checklistRouter } from "./modules/checklists/router.ts";
 import { correctionRouter } from "./modules/corrections/router.ts";
 import { countyListRouter } from "./modules/county-lists/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
+import { escalationRouter } from "./modules/escalations/router.ts";
 import { findingRouter } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
@@ -17,6 +18,7 @@ import { periodRouter } from "./modules/periods/router.ts";
 import { rectificationRouter } from "./modules/rectification/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
 import { scoreRouter } from "./modules/scores/router.ts";
+import { selfCheckRouter } from "./modules/self-checks/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
 import { standingRouter } from "./modules/standings/router.ts";
@@ -38,6 +40,7 @@ export const appRouter = router({
   correction: correctionRouter,
   countyList: countyListRouter,
   directory: directoryRouter,
+  escalation: escalationRouter,
   finding: findingRouter,
   import: importRouter,
   inspection: inspectionRouter,
@@ -47,6 +50,7 @@ export const appRouter = router({
   rectification: rectificationRouter,
   scheme: schemeRouter,
   score: scoreRouter,
+  selfCheck: selfCheckRouter,
   session: sessionRouter,
   setup: setupRouter,
   standing: standingRouter,

@@ -17,7 +17,9 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { onceARevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
+import { escalationTasks } from "../escalations/index.ts";
 import { factColumns, seenBy } from "../findings/queries.ts";
+import { selfCheckTasks } from "../self-checks/index.ts";
 import { countyMetricTasks } from "./county-duties.ts";
 import { unitFormTasks } from "./unit-forms.ts";
 
@@ -37,7 +39,11 @@ export function listTasks(context: Context) {
       const metrics = await (actor.unitId === null
         ? countyMetricTasks(tx, actor, today)
         : unitFormTasks(tx, actor, today));
-      return answerOf(found, metrics, actor, context);
+      const asked = [
+        ...(await escalationTasks(tx, actor, context)),
+        ...(await selfCheckTasks(tx, actor, today)),
+      ];
+      return answerOf(found, [...metrics, ...asked], actor, context);
     }),
   );
 }

@@ -1,0 +1,1 @@
+export { selfCheckTasks } from "./tasks.ts";

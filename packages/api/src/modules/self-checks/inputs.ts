@@ -1,0 +1,34 @@
+import {
+  mutationInput,
+  selfCheckAnswerInput,
+  selfCheckInput,
+  selfCheckStates,
+  versionedInput,
+} from "@xianlan/domain";
+import { z } from "zod";
+
+const id = z.uuid("编号不正确");
+const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
+
+export const proposalInput = z.object({ findingId: id });
+
+export const listInput = z.object({
+  state: z.enum(selfCheckStates).nullish(),
+  unitId: id.nullish(),
+  findingId: id.nullish(),
+  cursor: z.object({ value: z.iso.datetime(), id }).nullish(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type ListInput = z.infer<typeof listInput>;
+
+/** Adds self-checks to a finding without editing it. */
+export const sendCall = mutationInput.extend({
+  findingId: id,
+  ...selfCheckInput.shape,
+  ...confirmed,
+});
+export type SendCall = z.infer<typeof sendCall>;
+
+// An intersection, because the answer's own rule binds two of its fields.
+export const answerCall = versionedInput.extend(confirmed).and(selfCheckAnswerInput);
+export type AnswerCall = z.infer<typeof answerCall>;

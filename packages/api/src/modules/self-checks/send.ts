@@ -1,0 +1,108 @@
+import { selfCheck, unit } from "@xianlan/db";
+import { dayWords, revealedIn } from "@xianlan/domain";
+import { and, eq, inArray } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { type Write, write } from "../../transaction.ts";
+import { violatedUnique } from "../../unique-violation.ts";
+import {
+  type FindingRow,
+  loadFinding,
+  recordEvents,
+  warnOfPersonalNumbers,
+} from "../findings/index.ts";
+import { notify } from "../notices/index.ts";
+import type { SendCall } from "./inputs.ts";
+import { sourceOf } from "./source.ts";
+
+/**
+ * 发出举一反三: asks the chosen units to look for the like of a closed finding at their own places,
+ * each once a finding.
+ * @throws AppError `refused` for a finding that is not closed, a text that gives the other unit away,
+ *   and a unit that was asked already.
+ */
+export async function sendSelfChecks(context: Context, input: SendCall): Promise<{ sent: number }> {
+  const grant = authorize(context, "self_check.send");
+  const { text, dueOn } = input;
+  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
+  const unitIds = [...new Set(input.unitIds)];
+  return write(context, grant, "selfCheck.send", input, async (work) => {
+    const { tx } = work;
+    const row = await loadFinding(tx, grant.actor, input.findingId);
+    if (row.state !== "closed") {
+      throw refused(`${row.number} 还没有销号，销号后再发举一反三自查`, "findingId");
+    }
+    if (dueOn < context.clock.today) throw refused("回复期限早于今天，请重新确定", "dueOn");
+    await refuseRevealing(work, row, unitIds, text);
+    const receivers = await receiversOf(work, unitIds);
+    await insertAll(work, row, receivers, { text, dueOn });
+    const names = receivers.map(({ name }) => name).join("、");
+    await recordEvents(work, [
+      // Which units were asked is not for the finding's own unit to read.
+      { findingId: row.id, action: "self_check", text: `请${names}自查`, internal: true },
+    ]);
+    return { sent: receivers.length };
+  });
+}
+
+/** A text for another unit tells of the duty, not of the unit where it was broken. */
+async function refuseRevealing(
+  { tx }: Write,
+  row: FindingRow,
+  unitIds: readonly string[],
+  text: string,
+): Promise<void> {
+  if (unitIds.every((id) => id === row.unitId)) return;
+  const told = revealedIn(text, await sourceOf(tx, row));
+  if (told === null) return;
+  const message = `文字中的“${told}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
+  throw refused(message, "text");
+}
+
+type Receiver = { id: string; name: string };
+
+async function receiversOf({ tx, grant }: Write, ids: readonly string[]): Promise<Receiver[]> {
+  const found = await tx
+    .select({ id: unit.id, name: unit.name, active: unit.active })
+    .from(unit)
+    .where(and(eq(unit.countyId, grant.actor.countyId), inArray(unit.id, [...ids])));
+  return ids.map((id) => {
+    const held = found.find((one) => one.id === id);
+    if (!held?.active) throw refused("所选单位不存在或已停用，请重新选择", "unitIds");
+    return held;
+  });
+}
+
+async function insertAll(
+  work: Write,
+  row: FindingRow,
+  receivers: readonly Receiver[],
+  { text, dueOn }: Pick<SendCall, "text" | "dueOn">,
+): Promise<void> {
+  const { tx, grant, context } = work;
+  const { countyId, accountId, name: sentByName } = grant.actor;
+  const { now, today } = context.clock;
+  for (const receiver of receivers) {
+    const id = uuid();
+    const sent = { sentAt: now, sentBy: accountId, sentByName };
+    const about = { findingId: row.id, unitId: receiver.id, dutyCode: row.dutyCode, text, dueOn };
+    await tx
+      .insert(selfCheck)
+      .values({ countyId, id, ...about, ...sent })
+      .catch((error: unknown) => {
+        if (violatedUnique(error) !== "self_check_once") throw error;
+        throw refused(`${receiver.name}已收到过这件问题的自查通知，请不再选它`, "unitIds");
+      });
+    await notify(work, [
+      {
+        kind: "self_check",
+        to: { unitId: receiver.id, roles: ["unit_lead", "unit_clerk"] },
+        title: `收到举一反三自查通知，请于${dayWords(dueOn, today)}前回复`,
+        href: `/self-checks?id=${id}`,
+      },
+    ]);
+    work.audit({ action: "selfCheck.send", entity: "self_check", entityId: id, after: about });
+  }
+}

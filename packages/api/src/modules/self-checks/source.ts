@@ -1,0 +1,31 @@
+import { place, type Transaction, unit } from "@xianlan/db";
+import { duties, type SelfCheckSource } from "@xianlan/domain";
+import { and, eq } from "drizzle-orm";
+import type { FindingRow } from "../findings/index.ts";
+
+/** What of the finding must not be told to other units; its duty may. */
+export async function sourceOf(
+  tx: Transaction,
+  { countyId, unitId, placeId, ...row }: FindingRow,
+): Promise<SelfCheckSource> {
+  const [held] = unitId
+    ? await tx
+        .select({ name: unit.name, shortName: unit.shortName })
+        .from(unit)
+        .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)))
+    : [];
+  const [spot] = placeId
+    ? await tx
+        .select({ name: place.name })
+        .from(place)
+        .where(and(eq(place.countyId, countyId), eq(place.id, placeId)))
+    : [];
+  return {
+    number: row.number,
+    unitName: held?.name ?? "",
+    unitShortName: held?.shortName ?? "",
+    placeName: spot?.name ?? row.placeText,
+    fact: row.fact,
+    duty: duties.find(({ code }) => code === row.dutyCode)?.clause ?? row.dutyText,
+  };
+}

@@ -1,0 +1,40 @@
+import { selfCheck, type Transaction } from "@xianlan/db";
+import {
+  type Actor,
+  type Day,
+  dayWords,
+  duties,
+  type MetricTask,
+  metricTask,
+} from "@xianlan/domain";
+import { and, asc, eq, isNull } from "drizzle-orm";
+
+/** 待办 of a unit: the self-checks it has not answered. */
+export async function selfCheckTasks(
+  tx: Transaction,
+  { countyId, unitId }: Actor,
+  today: Day,
+): Promise<MetricTask[]> {
+  if (unitId === null) return [];
+  const rows = await tx
+    .select({ id: selfCheck.id, dueOn: selfCheck.dueOn, dutyCode: selfCheck.dutyCode })
+    .from(selfCheck)
+    .where(
+      and(
+        eq(selfCheck.countyId, countyId),
+        eq(selfCheck.unitId, unitId),
+        isNull(selfCheck.answeredAt),
+      ),
+    )
+    .orderBy(asc(selfCheck.dueOn), asc(selfCheck.id));
+  return rows.map(({ id, dueOn, dutyCode }) => {
+    const duty = duties.find(({ code }) => code === dutyCode)?.name;
+    const title = duty === undefined ? "举一反三自查" : `举一反三自查：${duty}`;
+    const words = `请于${dayWords(dueOn, today)}前回复`;
+    return metricTask(
+      "answer_self_check",
+      { title, words, dueOn, href: `/self-checks?id=${id}` },
+      today,
+    );
+  });
+}
