@@ -1,5 +1,5 @@
 import { type EscalationKind, escalationKinds } from "@xianlan/domain";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
   check,
@@ -15,7 +15,14 @@ import {
 import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { unit } from "./county.ts";
 import { finding } from "./finding.ts";
-import { allow, childPolicies, countyPolicies, ownUnit, visibleFinding } from "./policies.ts";
+import {
+  allow,
+  childPolicies,
+  countyPolicies,
+  ownAccount,
+  ownUnit,
+  visibleFinding,
+} from "./policies.ts";
 import { visit } from "./visit.ts";
 
 // Child records that ask somebody for a decision. The finding itself holds who has asked, so that one
@@ -32,6 +39,21 @@ const asked = {
   decisionReason: text("decision_reason").notNull().default(""),
   version: version(),
 };
+
+const unanswered = sql`outcome is null and decided_at is null and decided_by is null and decided_by_name = '' and decision_reason = ''`;
+const asksItself = sql`${visibleFinding} and asked_by = ${ownAccount} and ${unanswered}`;
+/** What a unit asks the county for: it hands in under its own name and leaves the answer to others. */
+const askedByUnit = (asks: SQL) => [
+  ...childPolicies(["select"]),
+  ...allow("xianlan_unit", ["insert"], asks),
+];
+/** A unit that asks for closure lets its undecided wish lapse; it gives itself no other answer. */
+const unitMayLapse = allow(
+  "xianlan_unit",
+  ["update"],
+  sql`${visibleFinding} and ${unanswered}`,
+  sql`${visibleFinding} and outcome = 'lapsed' and decided_by is null and decision_reason = ''`,
+);
 
 /** 延期: asked before the due date; the original date stays on the finding. */
 export const findingExtension = pgTable(
@@ -56,7 +78,8 @@ export const findingExtension = pgTable(
     // Lapsed: the closure was asked for before anybody decided.
     oneOf("extension_outcome", t.outcome, ["granted", "refused", "lapsed"]),
     index("extension_of_finding").on(t.countyId, t.findingId),
-    ...childPolicies(["select", "insert"]),
+    ...askedByUnit(sql`${asksItself} and granted_due_on is null`),
+    ...unitMayLapse,
   ],
 );
 
@@ -78,7 +101,7 @@ export const findingDispute = pgTable(
     }),
     oneOf("dispute_outcome", t.outcome, ["upheld", "dismissed"]),
     index("dispute_of_finding").on(t.countyId, t.findingId),
-    ...childPolicies(["select", "insert"]),
+    ...askedByUnit(asksItself),
   ],
 );
 
@@ -112,7 +135,8 @@ export const findingLongTerm = pgTable(
     }),
     oneOf("long_term_outcome", t.outcome, ["granted", "refused", "lapsed"]),
     index("long_term_of_finding").on(t.countyId, t.findingId),
-    ...childPolicies(["select", "insert"]),
+    ...askedByUnit(asksItself),
+    ...unitMayLapse,
   ],
 );
 
