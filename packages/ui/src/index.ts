@@ -28,6 +28,7 @@ export { NumberField } from "./number-field.tsx";
 export type { Option } from "./option.ts";
 export { Pagination } from "./pagination.tsx";
 export { Popover, type PopoverProps } from "./popover.tsx";
+export { ScrollRegion } from "./scroll-region.tsx";
 export { Section } from "./section.tsx";
 export { Select } from "./select.tsx";
 export { Sentence } from "./sentence.tsx";

@@ -12,6 +12,8 @@ export const nav: readonly NavItem[] = [
   { href: "/indicators", label: "指标", permission: "score.read" },
   { href: "/inspections", label: "督查", permission: "inspection.read" },
   { href: "/findings?flag=open", label: "问题整改", permission: "finding.read" },
+  { href: "/verifications", label: "核查验收", permission: "finding.verify" },
+  { href: "/rectification", label: "本单位整改", permission: "finding.record_progress" },
   { href: "/units", label: "乡镇", permission: "overview.read" },
   { href: "/schemes", label: "考核方案", permission: "scheme.read" },
   { href: "/imports", label: "台账与通报", permission: "import.ledger" },

@@ -1,7 +1,14 @@
 export { EditDraftView, NewDraftView } from "./draft-view.tsx";
 export { FindingListView } from "./finding-list-view.tsx";
+export type { Facets, FindingPage, Reader } from "./finding-types.ts";
 export { FindingView } from "./finding-view.tsx";
 export { LinkedSentence } from "./linked-sentence.tsx";
+export { DeedDialog } from "./parts/deed-dialog.tsx";
+export { DeedFrame } from "./parts/deed-frame.tsx";
+export { draftKey } from "./parts/deed-props.ts";
+export { FacetFilter } from "./parts/facet-filter.tsx";
 export { FindingListSkeleton } from "./parts/list-skeleton.tsx";
 export { RoundDialog } from "./parts/round-dialog.tsx";
-export { findingsHref, listQueries, loadFilter } from "./search-params.ts";
+export { findingParsers, findingsHref, listQueries, loadFilter } from "./search-params.ts";
+export { useDeedForm } from "./use-deed-form.ts";
+export { manyFilters, useFilterOptions } from "./use-filter-options.ts";

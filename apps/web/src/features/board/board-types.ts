@@ -1,0 +1,24 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+import { findingActionLabels } from "@xianlan/domain";
+
+type Outputs = inferRouterOutputs<AppRouter>["board"];
+
+/** A column of the board or a group of the list by lamp. */
+export type BoardGroup = Outputs["read"]["groups"][number];
+export type BoardCard = BoardGroup["cards"][number];
+/** 重大与否决. */
+export type Watch = Outputs["watch"];
+export type WatchRow = Watch["rows"][number];
+
+/** Deeds that are one verdict: they are given where criteria, claims and evidence lie side by side. */
+const verdicts: readonly string[] = ["return", "close", "propose_closure"];
+
+/** Where a card is moved: the forms of its deeds, each with its name. */
+export function movesOf({ id, moves }: BoardCard): { href: string; label: string }[] {
+  const judged = moves.some((move) => verdicts.includes(move));
+  const opened = moves
+    .filter((move) => !verdicts.includes(move))
+    .map((move) => ({ href: `/findings/${id}?do=${move}`, label: findingActionLabels[move] }));
+  return judged ? [{ href: `/verifications/${id}`, label: "核查" }, ...opened] : opened;
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { boardClosedDays } from "@xianlan/domain";
+import { Button, cx, EmptyState, Sentence } from "@xianlan/ui";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { FindingListSkeleton, findingsHref } from "../findings/index.ts";
+import type { BoardGroup } from "./board-types.ts";
+import { BoardColumns } from "./parts/board-columns.tsx";
+import { BoardFilters } from "./parts/board-filters.tsx";
+import { LampGroups } from "./parts/lamp-groups.tsx";
+import { boardQueries, noBoardFilter } from "./search-params.ts";
+import { useBoardParams } from "./use-board-params.ts";
+
+/** 看板: where every open finding stands, by state or by lamp, and who has to act. */
+export function BoardView() {
+  const trpc = useTRPC();
+  const { params, change } = useBoardParams();
+  const asked = boardQueries(params);
+  const keep = { placeholderData: keepPreviousData };
+  const query = useQuery(trpc.board.read.queryOptions(asked.board, keep));
+  const facets = useQuery(trpc.finding.facets.queryOptions(asked.facets, keep)).data;
+  if (query.isError && query.data === undefined) return <LoadError query={query} />;
+  if (query.data === undefined) return <FindingListSkeleton />;
+  const { groups } = query.data;
+  // While the other layout is on its way the old groups stand; they are drawn as what they are.
+  const byState = groups.some(({ key }) => key === "issued");
+  const none = groups.every(({ count }) => count === 0);
+  return (
+    <div className="flex flex-col gap-5">
+      <Sentence>
+        {byState ? (
+          <StateWords groups={groups} overdue={facets?.counts.overdue} within={asked.facets} />
+        ) : (
+          <LampWords groups={groups} />
+        )}
+      </Sentence>
+      <BoardFilters {...{ params, change }} {...(facets && { facets })} />
+      <div
+        aria-busy={query.isPlaceholderData}
+        className={cx(query.isPlaceholderData && "opacity-60")}
+      >
+        {none ? (
+          <EmptyState
+            title="没有在办的问题"
+            action={<Button onClick={() => change(noBoardFilter)}>清除全部条件</Button>}
+          >
+            交办的问题会出现在这里；已销号的只留{boardClosedDays}天。
+          </EmptyState>
+        ) : byState ? (
+          <BoardColumns {...{ groups, params, change }} />
+        ) : (
+          <LampGroups groups={groups} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Counted({ group, children }: { group: Pick<BoardGroup, "filter">; children: ReactNode }) {
+  return (
+    <Link href={findingsHref(group.filter)} prefetch={false}>
+      {children}
+    </Link>
+  );
+}
+
+function StateWords(props: {
+  groups: readonly BoardGroup[];
+  overdue: number | undefined;
+  within: BoardGroup["filter"];
+}) {
+  const { groups, overdue, within } = props;
+  const closed = groups.find(({ key }) => key === "closed");
+  const open = groups.filter(({ key }) => key !== "closed");
+  return (
+    <>
+      在办
+      <Counted group={{ filter: within }}>{open.reduce((sum, one) => sum + one.count, 0)}</Counted>
+      件
+      {overdue !== undefined && (
+        <>
+          ，逾期<Counted group={{ filter: { ...within, flag: "overdue" } }}>{overdue}</Counted>件
+        </>
+      )}
+      {closed !== undefined && (
+        <>
+          ，近{boardClosedDays}天销号<Counted group={closed}>{closed.count}</Counted>件
+        </>
+      )}
+    </>
+  );
+}
+
+const lampNames: Partial<Record<BoardGroup["key"], string>> = {
+  red: "红灯",
+  amber: "黄灯",
+  green: "绿灯",
+  blue: "蓝灯",
+};
+
+function LampWords({ groups }: { groups: readonly BoardGroup[] }) {
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      在办{total}件，其中
+      {groups.map((group, at) => (
+        <span key={group.key}>
+          {at > 0 && "、"}
+          {lampNames[group.key]}
+          <Counted group={group}>{group.count}</Counted>件
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { boardLayouts, boardStates } from "@xianlan/domain";
+import { createLoader, type inferParserType, parseAsStringLiteral } from "nuqs/server";
+import { findingParsers } from "../findings/index.ts";
+
+const { unitId, inspectionId, severity, category, q } = findingParsers;
+
+/** The board's address: conditions of the list under the list's names, and how it is laid out. */
+export const boardParsers = {
+  ...{ unitId, inspectionId, severity, category, q },
+  by: parseAsStringLiteral(boardLayouts).withDefault("state"),
+  /** The column a phone shows; null for the first that has cards. */
+  col: parseAsStringLiteral(boardStates),
+};
+export type BoardParams = inferParserType<typeof boardParsers>;
+
+export const loadBoardParams = createLoader(boardParsers);
+
+function kept<Value>(values: Value[] | null): Value[] | undefined {
+  return values === null || values.length === 0 ? undefined : values;
+}
+
+/** What the board asks for at an address; the same on the server and in the browser. */
+export function boardQueries(params: BoardParams) {
+  const filter = {
+    unitId: kept(params.unitId),
+    inspectionId: kept(params.inspectionId),
+    severity: kept(params.severity),
+    category: kept(params.category),
+    q: params.q ?? undefined,
+  };
+  return {
+    board: { by: params.by, ...filter },
+    /** 在办 under the same conditions: the sentence, and what each condition would leave. */
+    facets: { ...filter, flag: "open" as const },
+  };
+}
+
+/** Every condition, taken away. */
+export const noBoardFilter = {
+  ...{ unitId: null, inspectionId: null, severity: null, category: null, q: null },
+} satisfies Partial<Record<keyof BoardParams, null>>;

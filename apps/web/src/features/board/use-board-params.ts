@@ -1,0 +1,16 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { type BoardParams, boardParsers } from "./search-params.ts";
+
+/** A change of the address; null takes a condition away. */
+type Change = { [Key in keyof BoardParams]?: BoardParams[Key] | null };
+
+/** The board's address and its change. */
+export function useBoardParams() {
+  const [params, setParams] = useQueryStates(boardParsers, { history: "push" });
+  return { params, change: (next: Change) => void setParams(next) };
+}
+
+/** What the parts that narrow the board are told. */
+export type BoardProps = ReturnType<typeof useBoardParams>;

@@ -1,0 +1,2 @@
+export { QueueView } from "./queue-view.tsx";
+export { VerificationView } from "./verification-view.tsx";

@@ -1,0 +1,91 @@
+import { dayOfInstant, dayWords } from "@xianlan/domain";
+import { FileIcon, Section } from "@xianlan/ui";
+import Image from "next/image";
+import type { FindingPage } from "../../findings/index.ts";
+
+type File = FindingPage["attachments"][number];
+type Group = { key: string; title: string; files: readonly File[] };
+
+/** 佐证材料: pictures large enough to judge, each with its dates; beside them what was found then. */
+export function EvidenceColumn({ page, today }: { page: FindingPage; today: string }) {
+  const groups = groupsOf(page);
+  const files = groups.reduce((sum, { files: held }) => sum + held.length, 0);
+  return (
+    <Section title="佐证材料" aside={`${files}个文件`}>
+      <div className="flex flex-col gap-6 border-t border-line pt-3">
+        {files === 0 && <p className="text-sm text-muted">没有提交佐证材料。</p>}
+        {groups.map(({ key, title, files: held }) => (
+          <div key={key}>
+            <h3 className="mb-2 text-sm font-medium">{title}</h3>
+            <ul className="grid gap-x-4 gap-y-5 sm:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
+              {held.map((file) => (
+                <li key={file.id} className="flex min-w-0 flex-col gap-1.5">
+                  <Shown file={file} />
+                  <Dates file={file} today={today} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** What came with the request first, then with each measure's progress, last the pictures of the fact. */
+function groupsOf(page: FindingPage): Group[] {
+  const request = page.closureRequests.at(-1);
+  const ordinals = new Map(page.measures.map(({ id, ordinal }) => [id, ordinal]));
+  const groups: Group[] = [
+    { key: "request", title: "随申请提交", files: request?.attachments ?? [] },
+    ...page.progress.toReversed().map((one) => {
+      const ordinal = one.measureId === null ? null : ordinals.get(one.measureId);
+      const title = ordinal ? `措施${ordinal}的进展` : "整改进展";
+      return { key: one.id, title: `${title}：${one.text}`, files: one.attachments };
+    }),
+    { key: "found", title: "发现问题时", files: page.attachments },
+  ];
+  return groups.filter(({ files }) => files.length > 0);
+}
+
+/** The picture itself, opened in full by a press; another kind of file by its name. */
+function Shown({ file }: { file: File }) {
+  const { id, fileName, mediaType } = file;
+  const href = `/api/files/${id}`;
+  if (!mediaType.startsWith("image/")) {
+    return (
+      <a
+        href={href}
+        download={fileName}
+        className="flex items-center gap-2 border border-line px-3 py-3 text-indigo hover:underline"
+      >
+        <FileIcon />
+        <span className="min-w-0 break-words">{fileName}</span>
+      </a>
+    );
+  }
+  return (
+    <a href={href} target="_blank" rel="noreferrer" className="block border border-line bg-wash">
+      {/* Not optimised: the framework would fetch it without the reader's session. */}
+      <Image
+        unoptimized
+        src={href}
+        alt={fileName}
+        width={960}
+        height={720}
+        className="h-auto max-h-[32rem] w-full object-contain"
+      />
+    </a>
+  );
+}
+
+function Dates({ file, today }: { file: File; today: string }) {
+  const uploaded = dayWords(dayOfInstant(file.uploadedAt), today);
+  return (
+    <p className="text-xs text-muted">
+      发生{dayWords(file.happenedOn, today)} · 上传{uploaded}
+      {file.submittedAt !== null && ` · 提交${dayWords(dayOfInstant(file.submittedAt), today)}`} ·{" "}
+      {file.uploadedByName}
+    </p>
+  );
+}

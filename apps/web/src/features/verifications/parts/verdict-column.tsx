@@ -1,0 +1,74 @@
+"use client";
+
+import { Button, Section, useToast } from "@xianlan/ui";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { DeedDialog, type FindingPage, type Reader } from "../../findings/index.ts";
+import { useQueue } from "../use-queue.ts";
+import { verdictDeeds } from "../verdict-deed.ts";
+import { VerdictForm } from "./verdict-form.tsx";
+
+/** 销号标准: read before it is taken, judged in place by whoever verifies. */
+export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Reader }) {
+  const [taking, setTaking] = useState(false);
+  const { nextHref } = useQueue(page.id);
+  const router = useRouter();
+  const toast = useToast();
+  const mayTake = page.available.includes("take");
+  const judges = verdictDeeds(page.available).length > 0;
+  return (
+    <Section title="销号标准" aside={`${page.criteria.length}条`}>
+      {judges ? (
+        <VerdictForm
+          page={page}
+          reader={reader}
+          onDone={(message) => {
+            toast({ title: `${page.number} ${message}` });
+            router.push(nextHref);
+          }}
+          onCancel={() => router.push("/verifications")}
+        />
+      ) : (
+        <>
+          <ol className="divide-y divide-line border-y border-line">
+            {page.criteria.map((criterion, at) => (
+              <li key={criterion.id} className="py-3">
+                <span className="text-muted">标准{at + 1}：</span>
+                {criterion.text}
+              </li>
+            ))}
+          </ol>
+          <div className="mt-4 print:hidden">
+            {mayTake ? (
+              <Button variant="primary" className="max-sm:w-full" onClick={() => setTaking(true)}>
+                受理核查
+              </Button>
+            ) : (
+              <p className="text-sm text-muted">{whoseTurn(page)}</p>
+            )}
+          </div>
+        </>
+      )}
+      {taking && (
+        <DeedDialog
+          open
+          deed="take"
+          page={page}
+          reader={reader}
+          onCancel={() => setTaking(false)}
+          onDone={(title) => {
+            setTaking(false);
+            toast({ title });
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function whoseTurn({ state, stateLabel, closureProposedBy, takenByName }: FindingPage): string {
+  if (state === "verifying" && closureProposedBy !== null)
+    return "已提请销号，等待督查办第二签字。";
+  if (state === "verifying") return `由${takenByName}核查，结论由核查人或督查办作出。`;
+  return `这件问题现为“${stateLabel}”，没有要核查的。`;
+}

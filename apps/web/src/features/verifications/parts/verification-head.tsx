@@ -1,0 +1,70 @@
+"use client";
+
+import { dayWords } from "@xianlan/domain";
+import { Badge, Lamp, linkClass, Sentence } from "@xianlan/ui";
+import Link from "next/link";
+import type { FindingPage, Reader } from "../../findings/index.ts";
+import { useQueue } from "../use-queue.ts";
+
+/** What is verified, until when, and where it stands in the queue. */
+export function VerificationHead({ page, reader }: { page: FindingPage; reader: Reader }) {
+  const { position, next, nextHref } = useQueue(page.id);
+  const { today } = reader;
+  return (
+    <header className="flex flex-col gap-3">
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm print:hidden">
+        <Link href="/verifications" className={linkClass()}>
+          核查验收
+        </Link>
+        <span className="text-muted">{position}</span>
+        {next !== null && (
+          <Link href={nextHref} prefetch={false} className={linkClass()}>
+            下一件 {next.number}
+          </Link>
+        )}
+      </p>
+      <Sentence>
+        {page.unitName}，{standing(page, today)}
+      </Sentence>
+      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        <Link href={`/findings/${page.id}`} prefetch={false} className={linkClass()}>
+          {page.number}
+        </Link>
+        <Badge strong>{page.severityLabel}</Badge>
+        <Badge>{page.categoryLabel}</Badge>
+        {page.returnedCount > 0 && <Badge strong>已退回{page.returnedCount}次</Badge>}
+        {page.round > 1 && <Badge>第{page.round}次挂账</Badge>}
+        <Lamp tone={page.lamp}>{page.words}</Lamp>
+      </p>
+      <div className="grid max-w-6xl gap-x-8 gap-y-1 sm:grid-cols-[5rem_minmax(0,1fr)]">
+        <p className="text-muted">问题</p>
+        <p className="whitespace-pre-wrap">
+          {(page.placeName || page.placeText) && (
+            <span className="text-soft">{page.placeName || page.placeText}　</span>
+          )}
+          {page.fact}
+        </p>
+        {page.duty !== null && (
+          <>
+            <p className="text-muted">责任条款</p>
+            <p>
+              {page.duty.code} {page.duty.name}
+            </p>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function standing({ state, stateLabel, reviewDueOn, takenByName }: FindingPage, today: string) {
+  const limit = reviewDueOn === null ? "" : dayWords(reviewDueOn, today);
+  const late = reviewDueOn !== null && reviewDueOn < today;
+  if (state === "closure_requested") {
+    return late ? `申请销号待受理，已过受理期限${limit}` : `申请销号待受理，期限${limit}`;
+  }
+  if (state === "verifying") {
+    return `${takenByName}核查，${late ? `已过核查期限${limit}` : `期限${limit}`}`;
+  }
+  return stateLabel;
+}

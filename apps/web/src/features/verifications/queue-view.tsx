@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { buttonClass, EmptyState, Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { QueueLine } from "./parts/queue-line.tsx";
+import type { Queue, QueueRow } from "./verification-types.ts";
+
+const groups = [
+  { place: "mine", title: "由我核查" },
+  { place: "sign", title: "待我第二签字" },
+  { place: "take", title: "待受理" },
+  { place: "others", title: "他人核查中" },
+] as const satisfies readonly { place: QueueRow["place"]; title: string }[];
+
+/** 核查验收: what waits to be taken and verified, mine first, overdue before the rest. */
+export function QueueView({ today }: { today: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.verification.queue.queryOptions());
+  if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { rows } = query.data;
+  return (
+    <div className="flex max-w-5xl flex-col gap-8">
+      <Sentence>{sentenceOf(query.data)}</Sentence>
+      {rows.length === 0 && (
+        <EmptyState
+          title="没有待核查的问题"
+          action={
+            <Link href="/findings?flag=open" className={buttonClass()}>
+              看在办问题
+            </Link>
+          }
+        >
+          乡镇申请销号后，会出现在这里。
+        </EmptyState>
+      )}
+      {groups.map(({ place, title }) => {
+        const held = rows.filter((row) => row.place === place);
+        if (held.length === 0) return null;
+        return (
+          <Section key={place} title={title} aside={`${held.length}件`}>
+            <ul className="border-t border-ink">
+              {held.map((row) => (
+                <QueueLine key={row.id} row={row} today={today} />
+              ))}
+            </ul>
+          </Section>
+        );
+      })}
+    </div>
+  );
+}
+
+function sentenceOf({ rows, overdue }: Queue): string {
+  if (rows.length === 0) return "目前没有待核查的问题";
+  const taken = rows.filter(({ state }) => state === "verifying").length;
+  const parts = [`待受理${rows.length - taken}件`, `核查中${taken}件`];
+  parts.push(overdue > 0 ? `其中核查超期${overdue}件` : "都在核查期限内");
+  return parts.join("，");
+}

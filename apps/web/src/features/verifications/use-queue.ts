@@ -1,0 +1,18 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+
+/** Where a finding stands among what this person may act on, and what comes after it. */
+export function useQueue(id: string) {
+  const trpc = useTRPC();
+  const rows = useQuery(trpc.verification.queue.queryOptions()).data?.rows ?? [];
+  const mine = rows.filter((row) => row.mayAct);
+  const at = mine.findIndex((row) => row.id === id);
+  const next = mine[at + 1] ?? mine.find((row) => row.id !== id);
+  return {
+    position: at === -1 ? "" : `第${at + 1}件，共${mine.length}件`,
+    next: next === undefined ? null : { id: next.id, number: next.number },
+    nextHref: next === undefined ? "/verifications" : `/verifications/${next.id}`,
+  };
+}
