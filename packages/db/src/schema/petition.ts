@@ -108,7 +108,13 @@ export const findingDispute = pgTable(
 /** 一票否决 proposal: cites the clause, a leader confirms. */
 export const findingVeto = pgTable(
   "finding_veto",
-  { ...child, ...asked, clause: text("clause").notNull(), outcome: text("outcome") },
+  {
+    ...child,
+    ...asked,
+    clause: text("clause").notNull(),
+    reason: text("reason").notNull().default(""),
+    outcome: text("outcome"),
+  },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     foreignKey({

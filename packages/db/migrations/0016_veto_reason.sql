@@ -1,0 +1,1 @@
+ALTER TABLE "finding_veto" ADD COLUMN "reason" text DEFAULT '' NOT NULL;
