@@ -70,6 +70,7 @@ export * from "./standing.ts";
 export * from "./standing-rules.ts";
 export * from "./submission/index.ts";
 export * from "./submission.ts";
+export * from "./task-kinds.ts";
 export * from "./tasks.ts";
 export * from "./unit.ts";
 export * from "./unit-input.ts";

@@ -82,6 +82,75 @@ describe("who owes what", () => {
     expect(owed(long, "2027-03-30")).toEqual(["lead:check_in", "clerk:check_in"]);
   });
 
+  it("asks for the check-in again once it is missed, and not once it is given", () => {
+    const long = `${acknowledged}\n2026-11-05 lead ask_long_term\n2026-11-06 leader make_long_term`;
+    const asked = { finding: play(long), actor: people.clerk, calendar, clock: on("2027-04-02") };
+    expect(taskOf(asked)).toMatchObject({ action: "check_in", overdue: true, dueOn: "2027-03-31" });
+    expect(owed(play(`${long}\n2027-04-02 clerk check_in`), "2027-04-02")).toEqual([]);
+  });
+
+  const waiting = `${acknowledged}\n2026-11-05 lead ask_extension`;
+
+  it("brings the first extension before the office, the second before a leader", () => {
+    expect(owed(play(waiting), "2026-11-05")).toEqual([
+      ...["office:decide_extension", "colleague:decide_extension", "lead:request_closure"],
+      "clerk:rectify",
+    ]);
+    const second = `${waiting}\n2026-11-06 office grant_extension\n2026-11-09 lead ask_extension`;
+    expect(owed(play(second), "2026-11-10")).toEqual([
+      ...["leader:decide_extension", "lead:request_closure", "clerk:rectify"],
+    ]);
+    expect(owed(play(`${second}\n2026-11-10 leader refuse_extension`), "2026-11-10")).toEqual([
+      ...["lead:request_closure", "clerk:rectify"],
+    ]);
+  });
+
+  it("gives an extension and a dispute two working days", () => {
+    const finding = play(waiting);
+    const office = { finding, actor: people.office, calendar, clock: on("2026-11-06") };
+    expect(taskOf({ ...office, extensionAskedOn: "2026-11-05" })).toMatchObject({
+      ...{ dueOn: "2026-11-09", overdue: false, words: "乡镇申请延期，请在11月9日前审批" },
+    });
+    expect(taskOf(office)).toMatchObject({ dueOn: null, words: "乡镇申请延期，请审批" });
+    expect(taskOf({ ...office, actor: people.lead })?.words).toContain("延期待审批");
+    const disputed = play(`${issued}\n2026-11-05 lead dispute`);
+    const late = { finding: disputed, actor: people.office, calendar, clock: on("2026-11-10") };
+    expect(taskOf(late)).toMatchObject({
+      ...{ kind: "decide_dispute", action: "dismiss", dueOn: "2026-11-09", overdue: true },
+      words: "乡镇提出异议，已过复核期限11月9日，请立即复核",
+    });
+  });
+
+  it("brings a veto before the leader whatever the state, and the closed one too", () => {
+    const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 office propose_veto`;
+    expect(owed(play(closed), "2026-11-13")).toEqual(["leader:confirm_veto"]);
+    expect(owed(play(`${closed}\n2026-11-16 leader confirm_veto`), "2026-11-16")).toEqual([]);
+    const major = play(`${acknowledged}\n2026-11-25 office propose_veto`, { severity: "major" });
+    expect(owed(major, "2026-11-25")).toContain("leader:confirm_veto");
+  });
+
+  it("asks the named verifier alone, and the office beside once the review is late", () => {
+    const finding = play(requested);
+    const kinds = (today: Day) =>
+      everybody.flatMap((actor) => {
+        const named = { verifierId: people.inspector2.accountId };
+        return taskOf({ finding, actor, clock: on(today), calendar, ...named }) === null
+          ? []
+          : [actor.name];
+      });
+    expect(kinds("2026-11-11")).toEqual(["inspector2"]);
+    expect(kinds("2026-11-18")).toEqual(["office", "colleague", "inspector2"]);
+  });
+
+  it("counts the return the unit answers", () => {
+    const returned = play(`${taken}\n2026-11-12 inspector return`);
+    const asked = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
+    expect(taskOf({ ...asked, measures: { done: 2, total: 2 } })).toMatchObject({
+      ...{ kind: "request_closure", action: "request_closure" },
+      words: expect.stringMatching(/^第1次退回，还剩/),
+    });
+  });
+
   it("words the receipt and its limit", () => {
     const ask = { finding: play(issued), actor: people.clerk, calendar };
     expect(taskOf({ ...ask, clock: on("2026-11-03") })).toMatchObject({
@@ -104,6 +173,7 @@ describe("properties", () => {
       severity: fc.constantFrom(...severities),
       unitId: fc.constantFrom(ownUnit, null),
       ...{ takenBy: who, closureProposedBy: who, longTermAskedBy: who, reopenAskedBy: who },
+      ...{ extensionAskedBy: who, vetoAskedBy: who, extensionsGranted: fc.nat(2) },
       issuedOn: fc.nat(60).map((n) => addDays("2026-10-01", n)),
     });
     fc.assert(

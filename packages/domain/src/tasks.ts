@@ -10,37 +10,7 @@ import { refusalOf } from "./lifecycle/available.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
 import { can } from "./permissions.ts";
 import type { Actor } from "./roles.ts";
-
-/** What somebody owes on a finding. */
-export const taskKinds = [
-  "issue",
-  "acknowledge",
-  "rectify",
-  "request_closure",
-  "check_in",
-  "take",
-  "verify",
-  "countersign",
-  "decide_dispute",
-  "approve_long_term",
-  "confirm_reopen",
-  "watch",
-] as const;
-export type TaskKind = (typeof taskKinds)[number];
-export const taskKindLabels = {
-  issue: "待交办",
-  acknowledge: "待签收",
-  rectify: "整改推进",
-  request_closure: "申请销号",
-  check_in: "季度查看",
-  take: "受理核查",
-  verify: "核查",
-  countersign: "第二签字",
-  decide_dispute: "异议复核",
-  approve_long_term: "批准长期坚持",
-  confirm_reopen: "确认重新挂账",
-  watch: "重大逾期",
-} as const satisfies Record<TaskKind, string>;
+import type { TaskKind } from "./task-kinds.ts";
 
 export type FindingTask = {
   kind: TaskKind;
@@ -70,7 +40,14 @@ type TaskQuestion = {
   calendar: WorkCalendar;
   /** Without it a unit's lead is asked for the closure request, whatever the measures. */
   measures?: MeasureProgress;
+  /** Day the pending 延期 was asked for; without it the decision has no due date. */
+  extensionAskedOn?: Day | null;
+  /** 核查人 named by the office; without one whoever may take it is asked. */
+  verifierId?: string | null;
 };
+
+/** A dispute and an extension are decided within so many working days. */
+const decisionWorkdays = 2;
 
 /**
  * What this person owes on this finding now, or null. A finding gives one person at most one task;
@@ -79,24 +56,24 @@ type TaskQuestion = {
 export function taskOf(question: TaskQuestion): FindingTask | null {
   const { finding, actor } = question;
   const own = actor.unitId !== null && actor.unitId === finding.unitId;
+  if (may("confirm_veto", question)) {
+    return task("confirm_veto", "confirm_veto", null, question, "督查办提请一票否决，请确认");
+  }
   switch (finding.state) {
     case "draft":
       return draftTask(question);
     case "issued":
       return own ? receiptTask(question) : watchTask(question);
     case "disputed":
-      // Upholding and dismissing share their guards, so one stands for the two.
-      return may("dismiss", question)
-        ? task("decide_dispute", "dismiss", null, question, "乡镇提出异议，请复核")
-        : null;
+      return disputeTask(question);
     case "rectifying":
-      return (own ? rectifyTask(question) : null) ?? longTermTask(question) ?? watchTask(question);
+      return own
+        ? rectifyTask(question)
+        : (extensionTask(question) ?? longTermTask(question) ?? watchTask(question));
     case "long_term":
-      return own ? checkInTask(question) : null;
+      return own ? checkInTask(question) : watchTask(question);
     case "closure_requested":
-      return may("take", question)
-        ? task("take", "take", finding.reviewDueOn, question)
-        : watchTask(question);
+      return takeTask(question) ?? watchTask(question);
     case "verifying":
       return verifyTask(question) ?? watchTask(question);
     case "closed":
@@ -149,8 +126,8 @@ function receiptTask(question: TaskQuestion): FindingTask | null {
 function rectifyTask(question: TaskQuestion): FindingTask | null {
   const { finding, measures, clock, calendar } = question;
   const { words: clockWords } = lampOf(finding, clock, calendar);
-  const words =
-    finding.returnedCount > 0 ? `第${finding.returnedCount}次退回，${clockWords}` : clockWords;
+  const returned = finding.returnedCount > 0 ? `第${finding.returnedCount}次退回，` : "";
+  const words = `${returned}${clockWords}${wishWords(finding)}`;
   const done = measures === undefined || measures.done >= measures.total;
   if (done && may("request_closure", question)) {
     return task("request_closure", "request_closure", finding.dueOn, question, words);
@@ -160,10 +137,58 @@ function rectifyTask(question: TaskQuestion): FindingTask | null {
     : null;
 }
 
+/** What the unit has asked for and waits to hear of. */
+function wishWords({ extensionAskedBy, longTermAskedBy }: FindingFacts): string {
+  if (longTermAskedBy !== null) return "，长期坚持待批准";
+  return extensionAskedBy === null ? "" : "，延期待审批";
+}
+
 /** A check-in is owed from the moment it is due soon; before that nobody is troubled with it. */
 function checkInTask(question: TaskQuestion): FindingTask | null {
-  const { overdue, soon } = lampOf(question.finding, question.clock, question.calendar);
-  return overdue || soon ? task("check_in", null, question.finding.dueOn, question) : null;
+  const { finding, clock, calendar } = question;
+  const { overdue, soon } = lampOf(finding, clock, calendar);
+  return (overdue || soon) && may("check_in", question)
+    ? task("check_in", "check_in", finding.dueOn, question)
+    : null;
+}
+
+/** The named 核查人 is asked; others only where none is named, the office also once it is late. */
+function takeTask(question: TaskQuestion): FindingTask | null {
+  const { finding, actor, clock, verifierId = null } = question;
+  const due = finding.reviewDueOn;
+  const late = due !== null && due < clock.today && can(actor, "finding.assign");
+  const asked = verifierId === null || verifierId === actor.accountId || late;
+  return asked && may("take", question) ? task("take", "take", due, question) : null;
+}
+
+/** The limit of a decision on what was asked on a day, in words and as a date. */
+function decision(
+  askedOn: Day | null | undefined,
+  { clock, calendar }: TaskQuestion,
+  deed: string,
+) {
+  if (askedOn === null || askedOn === undefined) return { dueOn: null, ask: `请${deed}` };
+  const dueOn = calendar.addWorkdays(askedOn, decisionWorkdays);
+  const limit = dayWords(dueOn, clock.today);
+  const ask =
+    dueOn < clock.today ? `已过${deed}期限${limit}，请立即${deed}` : `请在${limit}前${deed}`;
+  return { dueOn, ask };
+}
+
+/** Upholding and dismissing share their guards, so one stands for the two. */
+function disputeTask(question: TaskQuestion): FindingTask | null {
+  if (!may("dismiss", question)) return null;
+  // The clock stopped on the day of the dispute.
+  const { dueOn, ask } = decision(question.finding.clockStoppedOn, question, "复核");
+  return task("decide_dispute", "dismiss", dueOn, question, `乡镇提出异议，${ask}`);
+}
+
+/** The first extension is the office's task, the second a leader's; granting stands for refusing. */
+function extensionTask(question: TaskQuestion): FindingTask | null {
+  if (!may("grant_extension", question)) return null;
+  const { dueOn, ask } = decision(question.extensionAskedOn, question, "审批");
+  const which = question.finding.extensionsGranted === 0 ? "乡镇申请延期" : "乡镇申请第二次延期";
+  return task("decide_extension", "grant_extension", dueOn, question, `${which}，${ask}`);
 }
 
 function verifyTask(question: TaskQuestion): FindingTask | null {

@@ -91,12 +91,3 @@ export function watchReasonsOf(
   const found = watchReasons.filter((reason) => holds(reason, finding, clock, calendar));
   return found.includes("major_overdue") ? found.filter((reason) => reason !== "major") : found;
 }
-
-/** The weightiest reason for which a leader watches this finding, or null. */
-export function watchReason(
-  finding: Watched,
-  clock: Clock,
-  calendar: WorkCalendar,
-): WatchReason | null {
-  return watchReasonsOf(finding, clock, calendar)[0] ?? null;
-}

@@ -1,7 +1,8 @@
-import { finding, findingMeasure, type Transaction, unit } from "@xianlan/db";
+import { finding, findingExtension, findingMeasure, type Transaction, unit } from "@xianlan/db";
 import {
   type Actor,
   compareTasks,
+  type Day,
   findingStateLabels,
   lampOf,
   type MetricTask,
@@ -12,7 +13,7 @@ import {
   taskSentence,
   taskStates,
 } from "@xianlan/domain";
-import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { onceARevision } from "../../revision.ts";
@@ -62,6 +63,15 @@ function owing(tx: Transaction, actor: Actor) {
     .where(eq(findingMeasure.countyId, actor.countyId))
     .groupBy(findingMeasure.findingId)
     .as("progressed");
+  const asked = tx
+    .select({
+      findingId: findingExtension.findingId,
+      askedAt: sql<string>`max(${findingExtension.askedAt})`.as("extension_asked_at"),
+    })
+    .from(findingExtension)
+    .where(and(eq(findingExtension.countyId, actor.countyId), isNull(findingExtension.outcome)))
+    .groupBy(findingExtension.findingId)
+    .as("asked");
   return tx
     .select({
       ...factColumns,
@@ -72,16 +82,23 @@ function owing(tx: Transaction, actor: Actor) {
       fact: sql<string>`left(${finding.fact}, 80)`,
       total: done.total,
       done: done.done,
+      verifierId: finding.verifierId,
+      extensionAskedOn: sql<Day | null>`(${asked.askedAt} at time zone 'Asia/Shanghai')::date::text`,
     })
     .from(finding)
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
     .leftJoin(done, eq(done.findingId, finding.id))
+    .leftJoin(asked, eq(asked.findingId, finding.id))
     .where(
       and(
         seenBy(actor),
         inArray(finding.state, [...taskStates]),
-        // A closed finding asks for something only while its reopening awaits an answer.
-        or(ne(finding.state, "closed"), isNotNull(finding.reopenAskedBy)),
+        // A closed finding asks for something only while its reopening or a veto awaits an answer.
+        or(
+          ne(finding.state, "closed"),
+          isNotNull(finding.reopenAskedBy),
+          isNotNull(finding.vetoAskedBy),
+        ),
       ),
     );
 }
@@ -94,7 +111,9 @@ function answerOf(
 ) {
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
-    const owed = taskOf({ finding: row, actor, clock, calendar, measures });
+    const { verifierId, extensionAskedOn } = row;
+    const moment = { clock, calendar, measures, verifierId, extensionAskedOn };
+    const owed = taskOf({ finding: row, actor, ...moment });
     if (owed === null) return [];
     const { lamp } = lampOf(row, clock, calendar);
     const { id, number, version, state, severity, unitId } = row;
