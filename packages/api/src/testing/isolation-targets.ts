@@ -1,6 +1,7 @@
 import type { AccountName, UnitName } from "./directory.ts";
 import { activityRows } from "./isolation/activities.ts";
 import { listRows } from "./isolation/county-lists.ts";
+import { noticeRows } from "./isolation/notices.ts";
 import { correctionRows } from "./isolation/periods.ts";
 import { roundRows } from "./isolation/rounds.ts";
 import { schemeRows } from "./isolation/schemes.ts";
@@ -59,8 +60,9 @@ export async function targetAt(
       ...scores,
       ...(await listRows(world, unitId)),
       ...(await correctionRows(world, unitId, scores.standing?.id)),
-      ...(await roundRows(world)),
+      ...(await roundRows(world, unit)),
       ...(await submissionRows(world, unitId)),
+      ...(await noticeRows(world)),
       ...(await visitRows(world, { unitId, placeId })),
     },
   };

@@ -102,6 +102,10 @@ describe("drawing lots", () => {
 
   it("repeats rule 1 as it has always been", () => {
     const placeIds = ["上村", "下村", "东村", "西村", "南村", "北村"];
-    expect(drawPlaces("2026-11-22", [{ stratum: "青石镇", take: 3, placeIds }])).toEqual(["北村", "南村", "西村"]);
+    expect(drawPlaces("2026-11-22", [{ stratum: "青石镇", take: 3, placeIds }])).toEqual([
+      "北村",
+      "南村",
+      "西村",
+    ]);
   });
 });

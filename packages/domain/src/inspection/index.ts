@@ -1,2 +1,3 @@
 export * from "./coverage.ts";
 export * from "./draw.ts";
+export * from "./result.ts";

@@ -1,35 +1,52 @@
 import { inspection } from "@xianlan/db";
-import { inspectionLabel } from "@xianlan/domain";
+import { type InspectionState, inspectionLabel, type RoundPlan } from "@xianlan/domain";
 import { and, eq, max, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { type Write, write } from "../../transaction.ts";
 import type { CreateInspectionCall } from "./inputs.ts";
+import { checkPlan } from "./plan-checks.ts";
+import { storePlan } from "./store-plan.ts";
 
 type NewInspection = { id: string; year: number; ordinal: number; label: string };
 
-/** 设立督查轮次: takes the next ordinal of the year it starts in. */
+/**
+ * 设立督查轮次: takes the next ordinal of the year it starts in. With a plan it is being prepared;
+ * without one it is running, because something has been found already.
+ */
 export async function createInspection(
   context: Context,
   input: CreateInspectionCall,
 ): Promise<NewInspection> {
   const grant = authorize(context, "inspection.manage");
-  const { title, startsOn } = input;
+  const { title, startsOn, plan } = input;
   return write(context, grant, "inspection.create", input, async (work) => {
     const { countyId } = grant.actor;
     const year = Number(startsOn.slice(0, 4));
+    const members = plan && (await checkPlan(work, startsOn, plan, null));
     const ordinal = await nextOrdinal(work, year);
     const id = uuid();
-    await work.tx.insert(inspection).values({ countyId, id, year, ordinal, title, startsOn });
+    const state: InspectionState = plan ? "planned" : "running";
+    await work.tx
+      .insert(inspection)
+      .values({ countyId, id, year, ordinal, title, startsOn, state, ...planColumns(plan) });
+    if (plan && members) await storePlan(work, id, plan, members);
     work.audit({
       action: "inspection.create",
       entity: "inspection",
       entityId: id,
-      after: { year, ordinal, title, startsOn },
+      after: { year, ordinal, title, startsOn, ...plan },
     });
     return { id, year, ordinal, label: inspectionLabel(year, ordinal) };
   });
+}
+
+/** The plan's own columns of a round. */
+export function planColumns(plan: RoundPlan | undefined) {
+  if (plan === undefined) return {};
+  const { kind, endsOn, checklistId, unitGoal, placeGoal } = plan;
+  return { kind, endsOn, checklistId, unitGoal, placeGoal };
 }
 
 /** Two rounds of one year made at once take turns until the first is committed. */

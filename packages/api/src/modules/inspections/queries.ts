@@ -1,11 +1,13 @@
-import { inspection } from "@xianlan/db";
+import { finding, inspection } from "@xianlan/db";
 import { inspectionLabel } from "@xianlan/domain";
-import { desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, notInArray } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
+import { type ListedRound, summaryOf } from "./answer.ts";
+import { scopesOf } from "./scope.ts";
 
-/** Rounds of the county, newest first. */
+/** Rounds of the county, newest first, for forms and filters; a unit sees those that found something with it. */
 export async function listInspections(context: Context) {
   const grant = authorize(context, "finding.read");
   const rounds = await read(context, grant, (tx) =>
@@ -22,4 +24,42 @@ export async function listInspections(context: Context) {
       .orderBy(desc(inspection.year), desc(inspection.ordinal)),
   );
   return rounds.map((round) => ({ ...round, label: inspectionLabel(round.year, round.ordinal) }));
+}
+
+/** 督查轮次: every round with its coverage and what it found, newest first. */
+export async function listRounds(
+  context: Context,
+): Promise<{ today: string; rounds: ListedRound[] }> {
+  const grant = authorize(context, "inspection.read");
+  const { countyId } = grant.actor;
+  return read(context, grant, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(inspection)
+      .where(eq(inspection.countyId, countyId))
+      .orderBy(desc(inspection.year), desc(inspection.ordinal));
+    const scopes = await scopesOf(tx, countyId, rows);
+    const found = await tx
+      .select({ id: finding.inspectionId, findings: count() })
+      .from(finding)
+      .where(
+        and(eq(finding.countyId, countyId), notInArray(finding.state, ["withdrawn", "merged"])),
+      )
+      .groupBy(finding.inspectionId);
+    const findings = new Map(found.map((one) => [one.id, one.findings]));
+    const rounds = rows.flatMap((row): ListedRound[] => {
+      const scope = scopes.get(row.id);
+      if (scope === undefined) return [];
+      const { total, unitShare, placeShare, unitsMissing, placesMissing } = scope.coverage;
+      return [
+        {
+          ...summaryOf(row),
+          coverage: { total, unitShare, placeShare, unitsMissing, placesMissing },
+          sentence: scope.sentence,
+          findings: findings.get(row.id) ?? 0,
+        },
+      ];
+    });
+    return { today: context.clock.today, rounds };
+  });
 }

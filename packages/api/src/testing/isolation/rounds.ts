@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { checklist } from "@xianlan/db";
+import { inspectionDraw } from "@xianlan/db";
 import { defaultChecklist, type Permission } from "@xianlan/domain";
 import { eq } from "drizzle-orm";
-import { checklistInUse } from "../visits.ts";
+import { v7 as uuid } from "uuid";
+import type { UnitName } from "../directory.ts";
+import { plannedVisit } from "../visits.ts";
 import type { World } from "../world.ts";
 import type { IsolationCase, Target } from "./target.ts";
 
@@ -16,13 +18,65 @@ const onRow = (permission: Permission, row: string, more: object = {}): Isolatio
   input: ({ rows }) => ({ ...key(), id: rows[row]?.id, version, ...more }),
 });
 
+const known = (permission: Permission, row: string): IsolationCase => ({
+  permission,
+  names: "county",
+  input: ({ rows }) => ({ id: rows[row]?.id }),
+});
+
+const lots = (unitId: string) => ({
+  seed: "2026-3",
+  strata: [{ unitId, kinds: ["village", "facility"], take: 1 }],
+});
+
 export const roundCases: Record<string, IsolationCase> = {
-  "checklist.list": { permission: "inspection.read", names: "nothing", input: () => undefined },
-  "checklist.byId": {
-    permission: "inspection.read",
+  "inspection.rounds": { permission: "inspection.read", names: "nothing", input: () => undefined },
+  "inspection.team": { permission: "inspection.manage", names: "nothing", input: () => undefined },
+  "inspection.byId": known("inspection.read", "round"),
+  "inspection.result": known("inspection.read", "round"),
+  "inspection.repeatDraw": known("inspection.read", "draw"),
+  "inspection.previewDraw": {
+    permission: "inspection.manage",
     names: "county",
-    input: ({ rows }) => ({ id: rows.checklist?.id }),
+    input: ({ rows, unitId }) => ({ id: rows.round?.id, ...lots(unitId) }),
   },
+  "inspection.edit": {
+    permission: "inspection.manage",
+    names: "county",
+    input: ({ rows, unitId, world }) => ({
+      ...{ ...key(), id: rows.round?.id, version, title: "改名的督查", startsOn: "2026-11-02" },
+      plan: {
+        ...{ kind: "special", endsOn: null, unitIds: [unitId], checklistId: null },
+        ...{ memberIds: [world.accounts.inspector.accountId], unitGoal: 100, placeGoal: 0 },
+      },
+    }),
+  },
+  "inspection.start": onRow("inspection.manage", "round"),
+  "inspection.close": onRow("inspection.manage", "round", {
+    ...{ summary: "本轮督查全部结束", cancelReason: "不再安排" },
+  }),
+  "inspection.draw": {
+    permission: "inspection.manage",
+    names: "county",
+    input: ({ rows, unitId }) => ({
+      ...{ ...key(), id: rows.round?.id, version, expected: [], ...lots(unitId) },
+    }),
+  },
+  "inspection.planVisit": {
+    permission: "inspection.manage",
+    names: "county",
+    input: ({ rows, unitId }) => ({
+      ...{ ...key(), inspectionId: rows.round?.id, unitId, placeId: null },
+      ...{ plannedOn: null, inspectorId: null },
+    }),
+  },
+  "inspection.changeVisit": onRow("inspection.manage", "visit", {
+    ...{ plannedOn: null, inspectorId: null },
+  }),
+  "inspection.cancelVisit": onRow("inspection.manage", "visit", { reason: "道路中断" }),
+
+  "checklist.list": { permission: "inspection.read", names: "nothing", input: () => undefined },
+  "checklist.byId": known("inspection.read", "checklist"),
   "checklist.create": {
     permission: "checklist.manage",
     names: "nothing",
@@ -34,12 +88,31 @@ export const roundCases: Record<string, IsolationCase> = {
   "checklist.discard": onRow("checklist.manage", "checklist"),
 };
 
-/** The county's checklist in use; the same for each of its units. */
-export async function roundRows(world: World): Promise<Target["rows"]> {
-  const [held] = await world.admin
-    .select({ id: checklist.id })
-    .from(checklist)
-    .where(eq(checklist.countyId, world.countyId));
-  const id = held?.id ?? (await checklistInUse(world));
-  return { checklist: { id, version: 1 } };
+/** A running round with a draw, the same for each unit of a county, and a planned visit to this one. */
+export async function roundRows(world: World, unit: UnitName): Promise<Target["rows"]> {
+  const { countyId, admin } = world;
+  const [held] = await admin
+    .select({ id: inspectionDraw.inspectionId, drawId: inspectionDraw.id })
+    .from(inspectionDraw)
+    .where(eq(inspectionDraw.countyId, countyId));
+  const visit = await plannedVisit(world, {
+    ...{ unit, place: null },
+    ...(held ? { inspectionId: held.id } : {}),
+  });
+  const draw = held?.drawId ?? (await recordedDraw(world, visit.inspectionId));
+  return {
+    checklist: { id: visit.checklistId, version: 1 },
+    round: { id: visit.inspectionId, version: 1 },
+    draw: { id: draw, version: 1 },
+    visit: { id: visit.id, version: 1 },
+  };
+}
+
+async function recordedDraw(world: World, inspectionId: string): Promise<string> {
+  const id = uuid();
+  await world.admin.insert(inspectionDraw).values({
+    ...{ countyId: world.countyId, inspectionId, id, seed: "2026-3", pool: [], drawnIds: [] },
+    ...{ drawnAt: world.clock.now, drawnByName: "何主任" },
+  });
+  return id;
 }

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from "node:util";
+import { inspectionDraw, visit } from "@xianlan/db";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { refused } from "../../errors.ts";
+import { write } from "../../transaction.ts";
+import { type DrawPreview, type RoundAnswer, roundAnswer } from "./answer.ts";
+import { drawFor } from "./draw-pool.ts";
+import type { DrawCall } from "./inputs.ts";
+import { holdRound, updateRound } from "./load.ts";
+
+/** 抽签: the lots of the preview go onto the plan; seed, rule and pool are kept to repeat it. */
+export function drawVisits(
+  context: Context,
+  input: DrawCall,
+): Promise<RoundAnswer & { drawId: string; drawn: number }> {
+  const grant = authorize(context, "inspection.manage");
+  return write(context, grant, "inspection.draw", input, async (work) => {
+    const { tx } = work;
+    const { name } = grant.actor;
+    const { now } = context.clock;
+    const before = await holdRound(work, input);
+    const { seed, rule, pool, strata, drawnIds } = await drawFor(tx, before, input);
+    if (!isDeepStrictEqual([...drawnIds].sort(), [...input.expected].sort())) {
+      throw refused("点位或安排刚有变化，抽签结果与试抽不同，请重新试抽后再确认", "expected");
+    }
+    const { countyId, id: inspectionId } = before;
+    const drawId = uuid();
+    await tx.insert(inspectionDraw).values({
+      ...{ countyId, inspectionId, id: drawId, seed, rule, pool, drawnIds },
+      ...{ drawnAt: now, drawnByName: name },
+    });
+    await tx.insert(visit).values(
+      placesOf(strata).map(({ unitId, placeId }) => ({
+        ...{ countyId, id: uuid(), inspectionId, unitId, placeId, drawId },
+        ...{ origin: "drawn" as const, updatedAt: now, updatedByName: name },
+      })),
+    );
+    const after = await updateRound(work, before, {});
+    work.audit({
+      ...{ action: "inspection.draw", entity: "inspection", entityId: inspectionId },
+      after: {
+        ...{ drawId, seed, rule, drawn: drawnIds.length },
+        strata: pool.map(({ stratum, take, placeIds }) => ({
+          ...{ stratum, take, pool: placeIds.length },
+        })),
+      },
+    });
+    return { ...roundAnswer(after), drawId, drawn: drawnIds.length };
+  });
+}
+
+function placesOf(strata: DrawPreview["strata"]) {
+  return strata.flatMap(({ unitId, drawn }) => drawn.map(({ id }) => ({ unitId, placeId: id })));
+}

@@ -1,0 +1,78 @@
+import { inspectionUnit, place, type Transaction, unit, visit } from "@xianlan/db";
+import {
+  type Coverage,
+  type CoveredVisit,
+  coverageOf,
+  coverageSentence,
+  type ScopedUnit,
+  type UnitKind,
+} from "@xianlan/domain";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { InspectionRow, RoundUnit } from "./answer.ts";
+
+/** What coverage of one round is counted from. */
+export type RoundScope = { units: RoundUnit[]; coverage: Coverage; sentence: string };
+
+/** Scope and coverage of rounds, by round; units by pinyin. */
+export async function scopesOf(
+  tx: Transaction,
+  countyId: string,
+  rounds: readonly InspectionRow[],
+): Promise<Map<string, RoundScope>> {
+  if (rounds.length === 0) return new Map();
+  const ids = rounds.map(({ id }) => id);
+  const scoped = await tx
+    .select({
+      ...{ inspectionId: inspectionUnit.inspectionId, id: unit.id, name: unit.name },
+      kind: unit.kind,
+    })
+    .from(inspectionUnit)
+    .innerJoin(
+      unit,
+      and(eq(unit.countyId, inspectionUnit.countyId), eq(unit.id, inspectionUnit.unitId)),
+    )
+    .where(and(eq(inspectionUnit.countyId, countyId), inArray(inspectionUnit.inspectionId, ids)))
+    .orderBy(sql`${unit.name} collate "zh-x-icu"`);
+  const places = await tx
+    .select({ id: place.id, unitId: place.unitId })
+    .from(place)
+    .where(and(eq(place.countyId, countyId), eq(place.active, true)));
+  const visits = await tx
+    .select({
+      ...{ inspectionId: visit.inspectionId, unitId: visit.unitId, placeId: visit.placeId },
+      state: visit.state,
+    })
+    .from(visit)
+    .where(and(eq(visit.countyId, countyId), inArray(visit.inspectionId, ids)));
+  const placesOf = Map.groupBy(places, ({ unitId }) => unitId);
+  const visitsOf = Map.groupBy(visits, ({ inspectionId }) => inspectionId);
+  const unitsOf = Map.groupBy(scoped, ({ inspectionId }) => inspectionId);
+  return new Map(
+    rounds.map((round) => {
+      const units = (unitsOf.get(round.id) ?? []).map(({ id, name, kind }) => ({
+        ...{ id, name, kind: kind as UnitKind },
+      }));
+      const own = visitsOf.get(round.id) ?? [];
+      const scope = units.map(({ id }) => scopedUnit(id, placesOf.get(id) ?? [], own));
+      const coverage = coverageOf(scope, own, round);
+      return [round.id, { units, coverage, sentence: coverageSentence(coverage, wordOf(units)) }];
+    }),
+  );
+}
+
+/** A place given up after its visit was done still was one of the unit's places then. */
+function scopedUnit(
+  unitId: string,
+  places: readonly { id: string }[],
+  visits: readonly CoveredVisit[],
+): ScopedUnit {
+  const done = visits.flatMap((one) =>
+    one.unitId === unitId && one.state === "done" && one.placeId !== null ? [one.placeId] : [],
+  );
+  return { unitId, places: new Set([...places.map(({ id }) => id), ...done]).size };
+}
+
+/** 乡镇 as counties say it, subdistricts included; 单位 where a county department is among them. */
+function wordOf(units: readonly RoundUnit[]): string {
+  return units.some(({ kind }) => kind === "department") ? "单位" : "乡镇";
+}
