@@ -1,5 +1,11 @@
 import { finding, findingRound, type Transaction } from "@xianlan/db";
-import { type ActionInput, type Decision, decide, type Refusal } from "@xianlan/domain";
+import {
+  type ActionInput,
+  type Decision,
+  decide,
+  type PriorFinding,
+  type Refusal,
+} from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
@@ -8,6 +14,8 @@ import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents, type TimelineEntry } from "./events.ts";
 import { holdFinding, loadContent } from "./load.ts";
+import { type PetitionAnswer, settlePetitions } from "./petitions.ts";
+import { type Telling, tell } from "./tell.ts";
 
 /** Which finding, as its writer saw it. */
 export type Target = { id: string; version: number };
@@ -19,6 +27,10 @@ export type Effects = {
   text?: string;
   /** The timeline entry is for the county side alone. */
   internal?: boolean;
+  /** What is said to the petition this deed decides. */
+  answer?: PetitionAnswer;
+  /** Who hears of it, because the next deed is theirs. */
+  tells?: readonly Telling[];
   /** Writes the rows that hang on the finding; what it returns goes into the audit row. */
   children?: (tx: Transaction, after: FindingRow) => Promise<Record<string, unknown>>;
 };
@@ -28,6 +40,8 @@ export type Prepared = {
   before: FindingRow;
   step: ActionInput;
   decision: Extract<Decision, { ok: true }>;
+  /** The like finding that was closed last; only a draft has one. */
+  prior: PriorFinding | null;
 };
 
 /** The domain's refusal as the error people read. */
@@ -43,16 +57,17 @@ export async function prepare(write: Write, target: Target, step: ActionInput): 
   const { tx, grant, context } = write;
   const before = await holdFinding(tx, grant.actor, target.id);
   if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
+  const content = await loadContent(tx, before);
   const decision = decide({
     ...step,
     finding: before,
-    content: await loadContent(tx, before),
+    content,
     actor: grant.actor,
     clock: context.clock,
     calendar: context.calendar,
   });
   if (!decision.ok) throw errorOf(decision.refusal);
-  return { before, step, decision };
+  return { before, step, decision, prior: content.prior };
 }
 
 /** Writes columns only if nobody has written since `before` was read. @throws AppError `conflict` */
@@ -91,7 +106,13 @@ export async function apply(
 ): Promise<FindingAnswer> {
   const { tx } = write;
   const after = await guardedUpdate(write, before, { ...decision.patch, ...effects.columns });
-  const children = (await effects.children?.(tx, after)) ?? {};
+  const settled = await settlePetitions(
+    write,
+    before.id,
+    decision.petitions.settles,
+    effects.answer,
+  );
+  const children = { ...settled, ...(await effects.children?.(tx, after)) };
   if (decision.round !== undefined) {
     const { countyId, id: findingId } = before;
     await tx.insert(findingRound).values({ countyId, findingId, ...decision.round });
@@ -103,6 +124,7 @@ export async function apply(
     internal: effects.internal ?? (before.state === "draft" && step.action !== "issue"),
   };
   await recordEvents(write, [{ findingId: before.id, ...entry }]);
+  await tell(write, after, effects.tells ?? []);
   const changes = changesOf(before, after);
   write.audit({
     action: `finding.${procedureOf(step.action)}`,

@@ -19,6 +19,7 @@ export async function closeFinding(context: Context, input: VerdictsCall): Promi
     const outcome = decision.patch.onTime ? "按期" : "逾期";
     return apply(work, prepared, {
       text: `用时${before.daysUsed}个工作日，${outcome}`,
+      tells: [{ kind: "closed", to: "unit", what: `销号，${outcome}` }],
       children: (_, { id }) => judge(work, id, verdicts, { outcome: "closed", signs }),
     });
   });

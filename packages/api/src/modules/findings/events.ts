@@ -11,6 +11,7 @@ export const otherDeedLabels = {
   progress: "填报整改进展",
   note: "内部备注",
   add_measure: "增加整改措施",
+  calendar: "工作日历调整",
   assign: "指定核查人",
   escalate: "督办",
   reply_escalation: "回复督办",

@@ -1,20 +1,28 @@
 import {
   acknowledgeInput,
+  checkInInput,
   closureRequestInput,
+  disputeInput,
+  extensionInput,
   findingDraftInput,
   findingFilter,
   findingSorts,
+  grantInput,
   issueInput,
+  longTermInput,
   measureInput,
   mergeInput,
   mutationInput,
   noteInput,
   progressInput,
   reasonedInput,
+  reopenInput,
   rowVersion,
+  splitInput,
   takeInput,
   verdictsInput,
   versionedInput,
+  vetoInput,
 } from "@xianlan/domain";
 import { z } from "zod";
 
@@ -48,7 +56,7 @@ export const draftCall = mutationInput.extend({ ...findingDraftInput.shape, ...c
 export type DraftCall = z.infer<typeof draftCall>;
 export const editDraftCall = versionedInput.extend({ ...findingDraftInput.shape, ...confirmed });
 export type EditDraftCall = z.infer<typeof editDraftCall>;
-export const issueCall = versionedInput.extend(issueInput.shape);
+export const issueCall = versionedInput.extend({ ...issueInput.shape, ...confirmed });
 export type IssueCall = z.infer<typeof issueCall>;
 export const issueManyCall = mutationInput.extend({
   items: z
@@ -72,8 +80,25 @@ export const takeCall = versionedInput.extend(takeInput.shape);
 export type TakeCall = z.infer<typeof takeCall>;
 export const verdictsCall = versionedInput.extend({ ...verdictsInput.shape, ...confirmed });
 export type VerdictsCall = z.infer<typeof verdictsCall>;
-export const withdrawCall = versionedInput.extend({ ...reasonedInput.shape, ...confirmed });
-export type WithdrawCall = z.infer<typeof withdrawCall>;
+/** Every deed that brings nothing but its reason. */
+export const reasonedCall = versionedInput.extend({ ...reasonedInput.shape, ...confirmed });
+export type ReasonedCall = z.infer<typeof reasonedCall>;
+export const disputeCall = versionedInput.extend({ ...disputeInput.shape, ...confirmed });
+export type DisputeCall = z.infer<typeof disputeCall>;
+export const askExtensionCall = versionedInput.extend({ ...extensionInput.shape, ...confirmed });
+export type AskExtensionCall = z.infer<typeof askExtensionCall>;
+export const grantExtensionCall = versionedInput.extend({ ...grantInput.shape, ...confirmed });
+export type GrantExtensionCall = z.infer<typeof grantExtensionCall>;
+export const splitCall = versionedInput.extend({ ...splitInput.shape, ...confirmed });
+export type SplitCall = z.infer<typeof splitCall>;
+export const askLongTermCall = versionedInput.extend({ ...longTermInput.shape, ...confirmed });
+export type AskLongTermCall = z.infer<typeof askLongTermCall>;
+export const checkInCall = versionedInput.extend({ ...checkInInput.shape, ...confirmed });
+export type CheckInCall = z.infer<typeof checkInCall>;
+export const reopenCall = versionedInput.extend({ ...reopenInput.shape, ...confirmed });
+export type ReopenCall = z.infer<typeof reopenCall>;
+export const proposeVetoCall = versionedInput.extend({ ...vetoInput.shape, ...confirmed });
+export type ProposeVetoCall = z.infer<typeof proposeVetoCall>;
 export const mergeCall = versionedInput.extend(mergeInput.shape);
 export type MergeCall = z.infer<typeof mergeCall>;
 export const noteCall = addingInput.extend({ ...noteInput.shape, ...confirmed });

@@ -66,7 +66,11 @@ export async function insertDrafts(
 }
 
 /** Counts the round's numbers on; writers of one round take turns. */
-async function nextNumbers({ tx, grant }: Write, id: string, wanted: number): Promise<string[]> {
+export async function nextNumbers(
+  { tx, grant }: Write,
+  id: string,
+  wanted: number,
+): Promise<string[]> {
   const [round] = await tx
     .update(inspection)
     .set({ lastSequence: sql`${inspection.lastSequence} + ${wanted}` })

@@ -104,7 +104,11 @@ async function countEvidence(tx: Transaction, row: FindingRow): Promise<number> 
       and(
         eq(attachment.countyId, row.countyId),
         eq(attachment.findingId, row.id),
-        or(isNotNull(attachment.progressId), isNotNull(attachment.closureRequestId)),
+        or(
+          isNotNull(attachment.progressId),
+          isNotNull(attachment.closureRequestId),
+          isNotNull(attachment.checkInId),
+        ),
         gte(
           attachment.submittedAt,
           sql`${row.issuedOn}::date::timestamp at time zone 'Asia/Shanghai'`,

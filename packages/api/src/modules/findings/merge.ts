@@ -23,6 +23,7 @@ export async function mergeFinding(context: Context, input: MergeCall): Promise<
     if (refusal !== null) throw refused(refusal.message, refusal.field);
     return apply(work, prepared, {
       columns: { mergedInto: targetId },
+      tells: [{ kind: "decided", to: "unit", what: `并入${target.number}` }],
       text: `并入${target.number}`,
       children: async () => {
         const text = `${before.number}并入本件`;

@@ -12,19 +12,6 @@ import {
 import type { FindingRow } from "./answer.ts";
 import { statesInWork } from "./in-work.ts";
 
-/** Actions of the lifecycle that have a procedure; a page offers no button without one. */
-const served: ReadonlySet<FindingAction> = new Set([
-  "issue",
-  "acknowledge",
-  "request_closure",
-  "take",
-  "return",
-  "propose_closure",
-  "close",
-  "withdraw",
-  "merge",
-] as const);
-
 export type FindingDeeds = {
   /** Lifecycle actions this person may take now. */
   available: FindingAction[];
@@ -44,7 +31,7 @@ export function deedsOf(row: FindingRow, question: Question): FindingDeeds {
   const own = actor.unitId !== null && actor.unitId === row.unitId;
   const works = own && can(actor, "finding.record_progress") && statesInWork.includes(row.state);
   return {
-    available: availableActions(row, actor, clock, calendar).filter((one) => served.has(one)),
+    available: availableActions(row, actor, clock, calendar, content),
     canEditDraft: row.state === "draft" && can(actor, "finding.draft"),
     canAddProgress: works,
     canAddMeasure: works,

@@ -20,8 +20,19 @@ import { otherDeedLabels } from "./events.ts";
 import { loadContent, loadFinding } from "./load.ts";
 import { deedsOf } from "./page-actions.ts";
 import { loadChildren } from "./page-children.ts";
+import { loadPriorLink, loadRelatives, loadVisit } from "./page-links.ts";
+import { loadPetitions } from "./page-petitions.ts";
 
 const eventLabels: Record<string, string> = { ...findingActionLabels, ...otherDeedLabels };
+
+/** Records of a finding that files are handed in with. */
+const recordKeys = [
+  "progressId",
+  "closureRequestId",
+  "disputeId",
+  "extensionId",
+  "checkInId",
+] as const;
 
 /** Everything the page of a finding shows to this person, on one snapshot. */
 export async function findingPage(context: Context, { id }: { id: string }) {
@@ -33,23 +44,36 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const row = await loadFinding(tx, actor, id);
     const children = await loadChildren(tx, row, actor);
     const names = await loadNames(tx, row);
-    const mergedInto =
-      row.mergedInto === null ? null : numberOf(await loadFinding(tx, actor, row.mergedInto));
+    const content = await loadContent(tx, row);
+    const petitions = await loadPetitions(tx, row, actor);
+    const relatives = await loadRelatives(tx, row, actor);
+    const visit = await loadVisit(tx, row, actor);
     const reading = lampOf(row, clock, calendar);
     const done = children.measures.filter(({ doneOn }) => doneOn !== null).length;
     const progressed = { done, total: children.measures.length };
-    const { countyId: _, sortDue: __, sourceText, closureProposedBy, ...shown } = row;
+    const { countyId: _, sortDue: __, sourceText, visitId, itemCode, ...shown } = row;
+    const { closureProposedBy, vetoAskedBy, reopenAskedBy, verifierId, verifierName } = row;
     const fromCounty = actor.unitId === null;
-    const filesOf = (key: "progressId" | "closureRequestId", owner: string) =>
+    const filesOf = (key: (typeof recordKeys)[number], owner: string) =>
       children.attachments.filter((file) => file[key] === owner);
     return {
       ...shown,
       ...names,
       duty: dutyOf(row),
-      mergedInto,
+      ...relatives,
+      visit,
+      // A visit the unit may not know of yet is not betrayed by its id either.
+      visitId: visit === null ? null : visitId,
+      itemCode: visit === null ? null : itemCode,
       // The county side's alone: a sentence that may speak of others, a proposal not yet decided.
       sourceText: fromCounty ? sourceText : "",
       closureProposedBy: fromCounty ? closureProposedBy : null,
+      vetoAskedBy: fromCounty ? vetoAskedBy : null,
+      reopenAskedBy: fromCounty ? reopenAskedBy : null,
+      verifierId: fromCounty ? verifierId : null,
+      verifierName: fromCounty ? verifierName : "",
+      /** For a draft: the like finding closed last, to be reopened or linked. */
+      prior: await loadPriorLink(tx, row, content, clock),
       stateLabel: findingStateLabels[row.state],
       severityLabel: severityLabels[row.severity],
       categoryLabel: findingCategoryLabels[row.category],
@@ -62,8 +86,8 @@ export async function findingPage(context: Context, { id }: { id: string }) {
         attachments: filesOf("progressId", one.id),
       })),
       /** Files on the finding itself, such as pictures of what was found. */
-      attachments: children.attachments.filter(
-        ({ progressId, closureRequestId }) => progressId === null && closureRequestId === null,
+      attachments: children.attachments.filter((file) =>
+        recordKeys.every((key) => file[key] === null),
       ),
       closureRequests: children.requests.map((request) => ({
         ...request,
@@ -75,12 +99,25 @@ export async function findingPage(context: Context, { id }: { id: string }) {
         methodLabel: verificationMethodLabels[one.method as VerificationMethod],
         verdicts: children.verdicts.filter(({ verificationId }) => verificationId === one.id),
       })),
+      ...petitions,
+      extensions: petitions.extensions.map((one) => ({
+        ...one,
+        attachments: filesOf("extensionId", one.id),
+      })),
+      disputes: petitions.disputes.map((one) => ({
+        ...one,
+        attachments: filesOf("disputeId", one.id),
+      })),
+      checkIns: petitions.checkIns.map((one) => ({
+        ...one,
+        attachments: filesOf("checkInId", one.id),
+      })),
       rounds: children.rounds,
       events: children.events.map((event) => ({
         ...event,
         label: eventLabels[event.action] ?? event.action,
       })),
-      ...deedsOf(row, { actor, clock, calendar, content: await loadContent(tx, row) }),
+      ...deedsOf(row, { actor, clock, calendar, content }),
     };
   });
 }
@@ -89,10 +126,6 @@ export async function findingPage(context: Context, { id }: { id: string }) {
 function dutyOf({ dutyCode }: FindingRow): { code: string; name: string; clause: string } | null {
   const duty = duties.find(({ code }) => code === dutyCode);
   return duty === undefined ? null : { code: duty.code, name: duty.name, clause: duty.clause };
-}
-
-function numberOf({ id, number }: FindingRow): { id: string; number: string } {
-  return { id, number };
 }
 
 /** Names of the unit, the place and the round. */

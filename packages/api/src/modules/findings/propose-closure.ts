@@ -21,6 +21,7 @@ export async function proposeClosure(
       { action: "propose_closure", input: { verdicts } },
       {
         internal: true,
+        tells: [{ kind: "asked", to: "office", what: "提请销号，请第二签字" }],
         text: "全部销号标准达标，请第二签字",
         children: (_, { id }) => judge(work, id, verdicts, { outcome: null, signs: "first" }),
       },

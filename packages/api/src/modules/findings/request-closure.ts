@@ -5,7 +5,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { type Write, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { advance } from "./advance.ts";
+import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
 import type { RequestClosureCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
@@ -19,18 +19,23 @@ export async function requestClosure(
   const { results, prevention, attachmentIds } = input;
   const texts = results.map(({ result }, at) => [`results.${at}.result`, result]);
   warnOfPersonalNumbers({ prevention, ...Object.fromEntries(texts) }, input.confirmPersonalNumbers);
-  return write(context, grant, "finding.requestClosure", input, (work) =>
-    advance(
-      work,
-      input,
-      { action: "request_closure", input: { results, prevention, attachmentIds } },
-      {
-        columns: { takenByName: "" },
-        text: `整改措施${results.length}条已逐条填写落实结果`,
-        children: (_, { id }) => storeRequest(work, id, input),
-      },
-    ),
-  );
+  return write(context, grant, "finding.requestClosure", input, async (work) => {
+    const step = { results, prevention, attachmentIds };
+    const prepared = await prepare(work, input, { action: "request_closure", input: step });
+    const { verifierId } = prepared.before;
+    return apply(work, prepared, {
+      columns: { takenByName: "" },
+      text: `整改措施${results.length}条已逐条填写落实结果`,
+      tells: [
+        {
+          kind: "asked",
+          to: verifierId === null ? "verifiers" : { accountId: verifierId },
+          what: "申请销号，请核查",
+        },
+      ],
+      children: (_, { id }) => storeRequest(work, id, input),
+    });
+  });
 }
 
 async function storeRequest(

@@ -1,0 +1,39 @@
+import { dayInput, mutationInput, rowVersion, versionedInput } from "@xianlan/domain";
+import { z } from "zod";
+
+const id = z.uuid("编号不正确");
+const day = (field: string) => dayInput(`${field}应为“年-月-日”，如 2026-11-05`);
+
+/** Null gives the finding back to whoever takes it. */
+const verifier = { verifierId: z.uuid("请选择核查人").nullable() };
+
+const items = z
+  .array(z.object({ id, version: rowVersion }))
+  .min(1, "请至少选择一件问题")
+  .max(200, "一次最多办理200件");
+
+/** One deed of the office on a selection of findings. */
+export const bulkCall = z.discriminatedUnion("action", [
+  mutationInput.extend({ action: z.literal("issue"), items }),
+  mutationInput.extend({ action: z.literal("assign"), items, ...verifier }),
+  mutationInput.extend({ action: z.literal("set_due"), items, dueOn: day("整改时限") }),
+  mutationInput.extend({
+    action: z.literal("remind"),
+    items,
+    /** Null where no reply is asked. */
+    replyDueOn: day("回复期限").nullable(),
+  }),
+]);
+export type BulkCall = z.infer<typeof bulkCall>;
+
+export const assignCall = versionedInput.extend(verifier);
+export type AssignCall = z.infer<typeof assignCall>;
+
+/** A place, and the finding that is looked at from, which is not shown among the earlier ones. */
+export const samePlaceInput = z.object({
+  unitId: id,
+  placeId: id.nullable(),
+  placeText: z.string().trim().max(100),
+  exceptId: id.nullish(),
+});
+export type SamePlaceInput = z.infer<typeof samePlaceInput>;

@@ -1,0 +1,73 @@
+import type { Permission } from "@xianlan/domain";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { notFound } from "../../errors.ts";
+import { attempt, type Write, write } from "../../transaction.ts";
+import { prepare, type Target } from "./advance.ts";
+import { applyAssign, loadVerifier } from "./assign.ts";
+import type { BulkCall } from "./bulk-inputs.ts";
+import { remind } from "./bulk-remind.ts";
+import { setDue } from "./bulk-set-due.ts";
+import { applyIssue } from "./issue.ts";
+import { holdFindings } from "./load.ts";
+
+/** What became of a selection: what went, and what did not and why. */
+export type BulkAnswer = {
+  done: { id: string; number: string }[];
+  failed: { id: string; number: string; message: string }[];
+};
+
+type Deed = (work: Write, target: Target) => Promise<{ id: string; number: string }>;
+
+const permissions = {
+  issue: "finding.issue",
+  assign: "finding.assign",
+  set_due: "finding.draft",
+  remind: "escalation.issue",
+} as const satisfies Record<BulkCall["action"], Permission>;
+
+/** The deed on one finding; what all rows share is looked up once. */
+async function deedOf(work: Write, input: BulkCall): Promise<Deed> {
+  switch (input.action) {
+    case "issue": {
+      const step = { action: "issue", input: { dueOn: null, separateReason: "" } } as const;
+      return async (part, target) => applyIssue(part, await prepare(part, target, step));
+    }
+    case "assign": {
+      const verifier = await loadVerifier(work, input.verifierId);
+      return (part, target) => applyAssign(part, target, verifier);
+    }
+    case "set_due":
+      return (part, target) => setDue(part, target, input.dueOn);
+    case "remind":
+      return (part, target) => remind(part, target, input.replyDueOn);
+  }
+}
+
+/**
+ * 批量办理: one deed on each of a selection, every row decided on its own in its own savepoint.
+ * @throws AppError `not_found` when none of the rows is there to be seen.
+ */
+export async function bulkFindings(context: Context, input: BulkCall): Promise<BulkAnswer> {
+  const grant = authorize(context, permissions[input.action]);
+  return write(context, grant, "finding.bulk", input, async (work) => {
+    const targets = new Map(input.items.map((item) => [item.id, item]));
+    // In one order for everybody, so that two selections that share findings cannot wait for each other.
+    const held = await holdFindings(work.tx, grant.actor, [...targets.keys()]);
+    if (held.length === 0) throw notFound("些督查问题");
+    const numbers = new Map(held.map(({ id, number }) => [id, number]));
+    const deed = await deedOf(work, input);
+    const answer: BulkAnswer = { done: [], failed: [] };
+    for (const target of targets.values()) {
+      const outcome = await attempt(work, (part) => deed(part, target));
+      if (outcome.ok) {
+        const { id, number } = outcome.answer;
+        answer.done.push({ id, number });
+      } else {
+        const number = numbers.get(target.id) ?? "";
+        answer.failed.push({ id: target.id, number, message: outcome.error.message });
+      }
+    }
+    return answer;
+  });
+}

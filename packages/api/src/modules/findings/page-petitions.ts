@@ -1,0 +1,183 @@
+import {
+  findingCheckIn,
+  findingDispute,
+  findingEscalation,
+  findingExtension,
+  findingLongTerm,
+  findingMilestone,
+  findingReopening,
+  findingVeto,
+  type Transaction,
+} from "@xianlan/db";
+import { type Actor, escalationKindLabels } from "@xianlan/domain";
+import { and, asc, eq } from "drizzle-orm";
+import type { FindingRow } from "./answer.ts";
+
+type Kind = "extension" | "dispute" | "long_term" | "reopening" | "veto";
+
+/** Whether a petition of this kind still waits: the finding holds who asks, its rows what was asked. */
+function waits({ state, ...row }: FindingRow, kind: Kind): boolean {
+  switch (kind) {
+    case "extension":
+      return row.extensionAskedBy !== null;
+    case "dispute":
+      return state === "disputed";
+    case "long_term":
+      return row.longTermAskedBy !== null;
+    case "reopening":
+      return row.reopenAskedBy !== null;
+    case "veto":
+      return row.vetoAskedBy !== null;
+  }
+}
+
+/**
+ * Petitions with their outcome as it stands: null while one waits, which only the last can; an
+ * older one nobody answered has lapsed with the closure that was asked for over it.
+ */
+function outcomes<Row extends { outcome: string | null }>(
+  row: FindingRow,
+  kind: Kind,
+  rows: readonly Row[],
+) {
+  const waiting = waits(row, kind);
+  return rows.map((one, at) => ({
+    ...one,
+    outcome: one.outcome ?? (waiting && at === rows.length - 1 ? null : "lapsed"),
+  }));
+}
+
+const askedAndAnswered = <
+  T extends
+    | typeof findingExtension
+    | typeof findingDispute
+    | typeof findingLongTerm
+    | typeof findingReopening
+    | typeof findingVeto,
+>(
+  table: T,
+) => ({
+  id: table.id,
+  askedAt: table.askedAt,
+  askedByName: table.askedByName,
+  decidedAt: table.decidedAt,
+  decidedByName: table.decidedByName,
+  decisionReason: table.decisionReason,
+  outcome: table.outcome,
+});
+
+/**
+ * What was asked and answered over a finding, check-ins and papers of 督办 included. A unit reads of a
+ * veto once it is confirmed and of a reopening once the finding is reopened.
+ */
+export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Actor) {
+  const { countyId, id } = row;
+  const fromUnit = actor.unitId !== null;
+  const extensions = await tx
+    .select({
+      ...askedAndAnswered(findingExtension),
+      ordinal: findingExtension.ordinal,
+      reason: findingExtension.reason,
+      progress: findingExtension.progress,
+      wishedDueOn: findingExtension.wishedDueOn,
+      grantedDueOn: findingExtension.grantedDueOn,
+    })
+    .from(findingExtension)
+    .where(and(eq(findingExtension.countyId, countyId), eq(findingExtension.findingId, id)))
+    .orderBy(asc(findingExtension.askedAt), asc(findingExtension.id));
+  const disputes = await tx
+    .select({
+      ...askedAndAnswered(findingDispute),
+      ground: findingDispute.ground,
+      proof: findingDispute.proof,
+    })
+    .from(findingDispute)
+    .where(and(eq(findingDispute.countyId, countyId), eq(findingDispute.findingId, id)))
+    .orderBy(asc(findingDispute.askedAt), asc(findingDispute.id));
+  const longTerms = await tx
+    .select({ ...askedAndAnswered(findingLongTerm), reason: findingLongTerm.reason })
+    .from(findingLongTerm)
+    .where(and(eq(findingLongTerm.countyId, countyId), eq(findingLongTerm.findingId, id)))
+    .orderBy(asc(findingLongTerm.askedAt), asc(findingLongTerm.id));
+  const milestones = await tx
+    .select({
+      id: findingMilestone.id,
+      longTermId: findingMilestone.longTermId,
+      ordinal: findingMilestone.ordinal,
+      text: findingMilestone.text,
+      dueOn: findingMilestone.dueOn,
+      doneOn: findingMilestone.doneOn,
+    })
+    .from(findingMilestone)
+    .where(and(eq(findingMilestone.countyId, countyId), eq(findingMilestone.findingId, id)))
+    .orderBy(asc(findingMilestone.ordinal));
+  const checkIns = await tx
+    .select({
+      id: findingCheckIn.id,
+      text: findingCheckIn.text,
+      dueOn: findingCheckIn.dueOn,
+      late: findingCheckIn.late,
+      recordedAt: findingCheckIn.recordedAt,
+      recordedByName: findingCheckIn.recordedByName,
+    })
+    .from(findingCheckIn)
+    .where(and(eq(findingCheckIn.countyId, countyId), eq(findingCheckIn.findingId, id)))
+    .orderBy(asc(findingCheckIn.recordedAt), asc(findingCheckIn.id));
+  const reopenings = await tx
+    .select({
+      ...askedAndAnswered(findingReopening),
+      newFact: findingReopening.newFact,
+      visitedOn: findingReopening.visitedOn,
+      visitId: findingReopening.visitId,
+    })
+    .from(findingReopening)
+    .where(
+      and(
+        eq(findingReopening.countyId, countyId),
+        eq(findingReopening.findingId, id),
+        fromUnit ? eq(findingReopening.outcome, "reopened") : undefined,
+      ),
+    )
+    .orderBy(asc(findingReopening.askedAt), asc(findingReopening.id));
+  const vetoes = await tx
+    .select({
+      ...askedAndAnswered(findingVeto),
+      clause: findingVeto.clause,
+      reason: findingVeto.reason,
+    })
+    .from(findingVeto)
+    .where(
+      and(
+        eq(findingVeto.countyId, countyId),
+        eq(findingVeto.findingId, id),
+        fromUnit ? eq(findingVeto.outcome, "confirmed") : undefined,
+      ),
+    )
+    .orderBy(asc(findingVeto.askedAt), asc(findingVeto.id));
+  const escalations = await tx
+    .select({
+      id: findingEscalation.id,
+      kind: findingEscalation.kind,
+      text: findingEscalation.text,
+      issuedAt: findingEscalation.issuedAt,
+      issuedByName: findingEscalation.issuedByName,
+      replyDueOn: findingEscalation.replyDueOn,
+      reply: findingEscalation.reply,
+      repliedAt: findingEscalation.repliedAt,
+      repliedByName: findingEscalation.repliedByName,
+      version: findingEscalation.version,
+    })
+    .from(findingEscalation)
+    .where(and(eq(findingEscalation.countyId, countyId), eq(findingEscalation.findingId, id)))
+    .orderBy(asc(findingEscalation.issuedAt), asc(findingEscalation.id));
+  return {
+    extensions: outcomes(row, "extension", extensions),
+    disputes: outcomes(row, "dispute", disputes),
+    longTerms: outcomes(row, "long_term", longTerms),
+    milestones,
+    checkIns,
+    reopenings: outcomes(row, "reopening", reopenings),
+    vetoes: outcomes(row, "veto", vetoes),
+    escalations: escalations.map((one) => ({ ...one, kindLabel: escalationKindLabels[one.kind] })),
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  findingDispute,
+  findingExtension,
+  findingLongTerm,
+  findingReopening,
+  findingVeto,
+} from "@xianlan/db";
+import type { Day, Petition, Settled } from "@xianlan/domain";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Write } from "../../transaction.ts";
+
+const tables = {
+  extension: findingExtension,
+  dispute: findingDispute,
+  long_term: findingLongTerm,
+  reopening: findingReopening,
+  veto: findingVeto,
+} as const satisfies Record<Petition, unknown>;
+
+/** What the decider says to the one who asked. */
+export type PetitionAnswer = { reason: string; grantedDueOn?: Day };
+
+/** The columns of who asks, the same for every kind of petition. */
+export function askedColumns({ grant, context }: Write) {
+  const { accountId, name } = grant.actor;
+  return { askedAt: context.clock.now, askedBy: accountId, askedByName: name };
+}
+
+/**
+ * Writes the decider's answer into the pending petitions that a deed answers, and the lapse, which
+ * nobody decides, into those whose matter it ends.
+ */
+export async function settlePetitions(
+  work: Write,
+  findingId: string,
+  settles: readonly Settled[],
+  answer: PetitionAnswer | undefined,
+): Promise<Record<string, unknown>> {
+  const settled: Record<string, unknown> = {};
+  for (const { petition, outcome } of settles) {
+    const reason = answer?.reason ?? "";
+    const id = await settle(work, findingId, petition, outcome, reason);
+    if (id === null) continue;
+    settled[petition] = { id, outcome };
+    if (petition === "extension" && outcome === "granted") {
+      await grantUntil(work, id, answer?.grantedDueOn);
+    }
+  }
+  return settled;
+}
+
+async function settle(
+  { tx, grant, context }: Write,
+  findingId: string,
+  petition: Petition,
+  outcome: Settled["outcome"],
+  reason: string,
+): Promise<string | null> {
+  const table = tables[petition];
+  const { countyId, accountId, name } = grant.actor;
+  const decider =
+    outcome === "lapsed"
+      ? {}
+      : { decidedBy: accountId, decidedByName: name, decisionReason: reason };
+  const [pending] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.countyId, countyId), eq(table.findingId, findingId), isNull(table.outcome)))
+    .orderBy(desc(table.askedAt), desc(table.id))
+    .limit(1);
+  if (pending === undefined) return null;
+  await tx
+    .update(table)
+    .set({
+      ...{ outcome, decidedAt: context.clock.now, ...decider },
+      version: sql`${table.version} + 1`,
+    })
+    .where(and(eq(table.countyId, countyId), eq(table.id, pending.id)));
+  return pending.id;
+}
+
+async function grantUntil({ tx, grant }: Write, id: string, grantedDueOn?: Day): Promise<void> {
+  await tx
+    .update(findingExtension)
+    .set({ grantedDueOn })
+    .where(and(eq(findingExtension.countyId, grant.actor.countyId), eq(findingExtension.id, id)));
+}
