@@ -1,0 +1,1 @@
+export { RectificationView } from "./rectification-view.tsx";

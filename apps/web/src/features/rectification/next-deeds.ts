@@ -1,0 +1,32 @@
+import { findingActionLabels } from "@xianlan/domain";
+import type { Work } from "./rectification-types.ts";
+
+/** What the unit may do with a finding, the next step first. */
+const steps = [
+  "acknowledge",
+  "dispute",
+  "request_closure",
+  "check_in",
+  "ask_extension",
+  "ask_long_term",
+] as const;
+
+/**
+ * The deeds of a finding on its unit's page: each opens its form. The closure is asked for once all
+ * measures are done, so until then it is not the first button; what is seldom asked for stays on the
+ * finding's own page.
+ */
+export function nextDeeds(work: Work): { href: string; label: string }[] {
+  const open = work.measures.some(({ doneOn }) => doneOn === null);
+  const may = steps.filter((step) => work.available.includes(step));
+  const shown = may.filter((step) => {
+    if (step === "ask_extension") return open && work.lamp !== "green";
+    if (step === "ask_long_term") return false;
+    if (step === "request_closure") return !open;
+    return true;
+  });
+  return shown.map((step) => ({
+    href: `/findings/${work.id}?do=${step}`,
+    label: findingActionLabels[step],
+  }));
+}

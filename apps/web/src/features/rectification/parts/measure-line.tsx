@@ -1,0 +1,57 @@
+"use client";
+
+import { dayWords } from "@xianlan/domain";
+import { Checkbox, TextSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import type { Measure, Work } from "../rectification-types.ts";
+
+const TickForm = dynamic(() => import("./tick-form.tsx").then((file) => file.TickForm), {
+  loading: () => <TextSkeleton lines={3} />,
+});
+
+type Props = { work: Work; measure: Measure; accountId: string; today: string };
+
+/** One measure with its own day. Ticking it opens what has to be said with it. */
+export function MeasureLine({ work, measure, accountId, today }: Props) {
+  const [ticking, setTicking] = useState(false);
+  const { ordinal, text, dueOn, doneOn, overdue } = measure;
+  const done = doneOn !== null;
+  const day = done ? (
+    <span className="text-muted">{dayWords(doneOn, today)}完成</span>
+  ) : overdue ? (
+    <strong>已过计划日期{dayWords(dueOn, today)}</strong>
+  ) : (
+    <span className="text-soft">计划{dayWords(dueOn, today)}</span>
+  );
+  return (
+    <li className="border-b border-line py-1.5 last:border-b-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        {work.canTick ? (
+          <Checkbox
+            className="min-w-0 flex-[1_1_16rem]"
+            checked={done || ticking}
+            disabled={done}
+            aria-expanded={done ? undefined : ticking}
+            onChange={(event) => setTicking(event.target.checked)}
+            label={
+              <span className={done ? "text-muted" : ""}>
+                {ordinal}. {text}
+              </span>
+            }
+          />
+        ) : (
+          <p className="min-w-0 flex-[1_1_16rem]">
+            <span className={done ? "text-muted" : ""}>
+              {ordinal}. {text}
+            </span>
+          </p>
+        )}
+        <span className="text-xs max-sm:pl-7">{day}</span>
+      </div>
+      {ticking && !done && (
+        <TickForm {...{ work, measure, accountId, today }} onClose={() => setTicking(false)} />
+      )}
+    </li>
+  );
+}

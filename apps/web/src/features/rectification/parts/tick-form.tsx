@@ -1,0 +1,87 @@
+"use client";
+
+import { type ProgressInput, progressInput } from "@xianlan/domain";
+import { DateField, TextArea, useToast } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { AttachmentField } from "../../attachments/index.ts";
+import { DeedFrame, draftKey, useDeedForm } from "../../findings/index.ts";
+import type { Measure, Work } from "../rectification-types.ts";
+
+/** A measure ticked off: what was done and when, with files if there are any. */
+export function TickForm(props: {
+  work: Work;
+  measure: Measure;
+  accountId: string;
+  today: string;
+  onClose: () => void;
+}) {
+  const { work, measure, accountId, today, onClose } = props;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.finding.addProgress.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey({ accountId, today }, work.id, `tick.${measure.id}`),
+    version: 1,
+    fresh: {
+      text: "",
+      happenedOn: today,
+      measureId: measure.id,
+      measureDone: true,
+      attachmentIds: [],
+    } as ProgressInput,
+    schema: progressInput,
+    verb,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      verb.run({ id: work.id, ...parsed, confirmPersonalNumbers }),
+    onDone: () => {
+      toast({ title: `第${measure.ordinal}条措施已完成` });
+      onClose();
+    },
+  });
+  const { values, set, errorAt, fieldId } = form;
+  return (
+    <div className="my-3 border-l-2 border-indigo pl-4">
+      <DeedFrame
+        form={form}
+        ownPage
+        submitLabel="完成这条措施"
+        cost="2项必填，约1分钟"
+        onCancel={onClose}
+      >
+        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
+          <TextArea
+            id={fieldId("text")}
+            label="做了什么"
+            hint="不写群众姓名和电话"
+            required
+            autoFocus
+            rows={2}
+            maxLength={1000}
+            value={values.text}
+            error={errorAt("text")}
+            onChange={(event) => set({ text: event.target.value })}
+          />
+          <DateField
+            id={fieldId("happenedOn")}
+            label="完成日期"
+            required
+            max={today}
+            value={values.happenedOn}
+            error={errorAt("happenedOn")}
+            onChange={(event) => set({ happenedOn: event.target.value })}
+          />
+        </div>
+        <div id={fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
+          <AttachmentField
+            ids={values.attachmentIds}
+            today={today}
+            label="佐证材料（可不附）"
+            error={errorAt("attachmentIds")}
+            onChange={(attachmentIds) => set({ attachmentIds })}
+          />
+        </div>
+      </DeedFrame>
+    </div>
+  );
+}
