@@ -13,10 +13,19 @@ export type Services = {
   /** Folder of the content-addressed files. */
   filesFolder: string;
   logger: Logger;
+  notices: NoticeServices;
   /** Sessions, passwords and the connections that may read them. */
   auth: Auth;
   /** Accounts with a button on the sign-in page; null outside demo mode. */
   demo: readonly DemoAccount[] | null;
+};
+
+/** What sending notices needs of the installation. */
+export type NoticeServices = {
+  /** 32 bytes that seal the secrets of channels; kept in the data folder, never in the database. */
+  sealKey: Uint8Array;
+  /** Origins of robots beside the public ones: XIANLAN_WEBHOOK_HOSTS. */
+  robotOrigins: readonly string[];
 };
 
 /** A line of `demo-accounts.json`. */

@@ -4,6 +4,7 @@ import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { boardRouter } from "./modules/board/router.ts";
+import { calendarRouter } from "./modules/calendar/router.ts";
 import { checklistRouter } from "./modules/checklists/router.ts";
 import { correctionRouter } from "./modules/corrections/router.ts";
 import { countyListRouter } from "./modules/county-lists/router.ts";
@@ -12,6 +13,7 @@ import { escalationRouter } from "./modules/escalations/router.ts";
 import { findingRouter } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
+import { noticeRouter } from "./modules/notices/router.ts";
 import { objectionRouter } from "./modules/objections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
 import { periodRouter } from "./modules/periods/router.ts";
@@ -36,6 +38,7 @@ export const appRouter = router({
   attachment: attachmentRouter,
   audit: auditRouter,
   board: boardRouter,
+  calendar: calendarRouter,
   checklist: checklistRouter,
   correction: correctionRouter,
   countyList: countyListRouter,
@@ -44,6 +47,7 @@ export const appRouter = router({
   finding: findingRouter,
   import: importRouter,
   inspection: inspectionRouter,
+  notice: noticeRouter,
   objection: objectionRouter,
   overview: overviewRouter,
   period: periodRouter,

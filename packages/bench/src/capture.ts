@@ -55,6 +55,7 @@ export async function capture(
   const caller = appRouter.createCaller({
     services: {
       ...{ database, calendar, auth, filesFolder: "", demo: null },
+      notices: { sealKey: randomBytes(32), robotOrigins: [] },
       ...{ auditKey: randomBytes(32), logger: pino({ level: "silent" }) },
     },
     ...{

@@ -66,11 +66,13 @@ beforeAll(async () => {
       superuserPassword: "-",
       appPassword: "-",
       auditKey: Buffer.alloc(32, 7).toString("base64url"),
+      noticeKey: Buffer.alloc(32, 8).toString("base64url"),
       authSecret: "a secret that signs this test's cookies",
     },
     dataDir: tmpdir(),
     logger,
     demo: false,
+    webhookHosts: [],
   });
   http = createHttpServer({
     logger,

@@ -28,6 +28,8 @@ export async function compose(parts: {
   readonly dataDir: string;
   readonly logger: Logger;
   readonly demo: boolean;
+  /** Origins of robots beside the public ones. */
+  readonly webhookHosts: readonly string[];
 }): Promise<Composition> {
   const { appUrl, secrets, logger } = parts;
   const onError = (error: Error) =>
@@ -40,6 +42,10 @@ export async function compose(parts: {
     calendar: await loadCalendar(database),
     filesFolder: join(parts.dataDir, "files"),
     logger,
+    notices: {
+      sealKey: Buffer.from(secrets.noticeKey, "base64url"),
+      robotOrigins: parts.webhookHosts,
+    },
     auth,
     // Filled in once the demo county is loaded.
     demo: parts.demo ? [] : null,

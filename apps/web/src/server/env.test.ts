@@ -33,8 +33,20 @@ test.each([
   [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
   [{ XIANLAN_DEMO: "yes" }, "XIANLAN_DEMO"],
   [{ XIANLAN_DATADIR: "/x" }, "XIANLAN_DATADIR"],
+  [{ XIANLAN_WEBHOOK_HOSTS: "robot.example.gov.cn" }, "XIANLAN_WEBHOOK_HOSTS"],
+  [{ XIANLAN_WEBHOOK_HOSTS: "https://robot.example.gov.cn/hook" }, "XIANLAN_WEBHOOK_HOSTS"],
+  [{ XIANLAN_WEBHOOK_HOSTS: "https://a.example,ftp://b.example" }, "XIANLAN_WEBHOOK_HOSTS"],
 ] as const)("%o is refused by name", (source, name) => {
   expect(refusalOf(source)).toContain(name);
+});
+
+test("robots of a private deployment are named by their origin", () => {
+  const list = "https://robot.example.gov.cn/, http://10.0.0.8:8080";
+  expect(readEnv({ XIANLAN_WEBHOOK_HOSTS: list }).webhookHosts).toEqual([
+    "https://robot.example.gov.cn",
+    "http://10.0.0.8:8080",
+  ]);
+  expect(readEnv({}).webhookHosts).toEqual([]);
 });
 
 test("all that is wrong is said at once", () => {

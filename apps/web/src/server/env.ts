@@ -17,9 +17,23 @@ export interface Env {
   /** Absolute. */
   readonly dataDir: string;
   readonly demo: boolean;
+  /** Origins of group robots beside those of 企业微信 and 钉钉. */
+  readonly webhookHosts: readonly string[];
 }
 
-const KNOWN = ["PORT", "HOST", "DATABASE_URL", "XIANLAN_DATA_DIR", "XIANLAN_DEMO"] as const;
+const KNOWN = [
+  "PORT",
+  "HOST",
+  "DATABASE_URL",
+  "XIANLAN_DATA_DIR",
+  "XIANLAN_DEMO",
+  "XIANLAN_WEBHOOK_HOSTS",
+] as const;
+
+/** `https://robot.example.gov.cn`: scheme, host and port alone. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 const schema = z.object({
   PORT: z
@@ -38,6 +52,11 @@ const schema = z.object({
     .optional(),
   XIANLAN_DATA_DIR: z.string().min(1).default(".data"),
   XIANLAN_DEMO: z.enum(["0", "1"]).optional(),
+  XIANLAN_WEBHOOK_HOSTS: z
+    .string()
+    .transform((list) => list.split(",").map((entry) => entry.trim().replace(/\/$/, "")))
+    .refine((origins) => origins.every(isOrigin))
+    .default([]),
 });
 
 const EXPECTED: Readonly<Record<(typeof KNOWN)[number], string>> = {
@@ -46,6 +65,7 @@ const EXPECTED: Readonly<Record<(typeof KNOWN)[number], string>> = {
   DATABASE_URL: "postgres://用户:口令@主机:端口/库名（口令里的特殊字符须转义）",
   XIANLAN_DATA_DIR: "一个文件夹的路径",
   XIANLAN_DEMO: "1（演示）或 0（正式）",
+  XIANLAN_WEBHOOK_HOSTS: "以逗号分隔的网址，只到主机和端口，例如 https://robot.example.gov.cn",
 };
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/;
@@ -74,6 +94,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     throw new StartRefused([...wrong, ...unknown].join("\n"));
   }
   const { PORT, HOST, DATABASE_URL, XIANLAN_DATA_DIR, XIANLAN_DEMO } = parsed.data;
+  const { XIANLAN_WEBHOOK_HOSTS } = parsed.data;
   const demo = XIANLAN_DEMO === undefined ? DATABASE_URL === undefined : XIANLAN_DEMO === "1";
   const loopback = isLoopback(HOST);
   if (demo && !loopback) {
@@ -89,6 +110,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     databaseUrl: DATABASE_URL ?? null,
     dataDir: resolve(repositoryRoot, XIANLAN_DATA_DIR),
     demo,
+    webhookHosts: XIANLAN_WEBHOOK_HOSTS,
   };
 }
 

@@ -87,6 +87,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     dataDir,
     logger,
     demo,
+    webhookHosts: env.webhookHosts,
   });
   down.push(() => composition.close());
   const { services } = composition;

@@ -35,6 +35,7 @@ beforeAll(async () => {
     database,
     auth: createAuth({ url: test.appUrl, secret: "the demo's test signs with this" }),
     auditKey: randomBytes(32),
+    notices: { sealKey: randomBytes(32), robotOrigins: [] },
     calendar: await loadCalendar(database),
     filesFolder: await mkdtemp(join(tmpdir(), "xianlan-demo-")),
     logger: pino({ level: "silent" }),

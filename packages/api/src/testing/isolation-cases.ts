@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Permission } from "@xianlan/domain";
 import { activityCases } from "./isolation/activities.ts";
 import { boardCases } from "./isolation/boards.ts";
+import { calendarCases } from "./isolation/calendar.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
+import { noticeCases } from "./isolation/notices.ts";
 import { periodCases } from "./isolation/periods.ts";
 import { roundCases } from "./isolation/rounds.ts";
 import { schemeCases } from "./isolation/schemes.ts";
@@ -228,7 +230,9 @@ export const isolationCases: Record<string, IsolationCase> = {
   "audit.list": nothing("audit.read", {}),
   ...activityCases,
   ...boardCases,
+  ...calendarCases,
   ...countyListCases,
+  ...noticeCases,
   ...periodCases,
   ...roundCases,
   ...schemeCases,

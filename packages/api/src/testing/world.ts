@@ -136,6 +136,7 @@ export async function createWorld(
     auditKey: randomBytes(32),
     calendar: workCalendar(holidays2026),
     filesFolder: "",
+    notices: { sealKey: randomBytes(32), robotOrigins: [] },
     logger: pino({ level: "silent" }),
     auth,
     demo: null,

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { hasCluster } from "./place.ts";
 import { StartRefused } from "./refusal.ts";
 
-const NAMES = ["superuserPassword", "appPassword", "auditKey", "authSecret"] as const;
+const NAMES = ["superuserPassword", "appPassword", "auditKey", "authSecret", "noticeKey"] as const;
 
 /**
  * The random values one installation lives by, base64url of 32 bytes each.
  * `superuserPassword`: embedded PostgreSQL. `appPassword`: the login role the app uses.
  * `auditKey`: HMAC of the audit chain. `authSecret`: signing key of the sign-in library.
+ * `noticeKey`: seals passwords and robot addresses of notice channels.
  */
 export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>;
 
@@ -30,6 +31,7 @@ export function loadSecrets(dataDir: string): Secrets {
     appPassword: value("appPassword"),
     auditKey: value("auditKey"),
     authSecret: value("authSecret"),
+    noticeKey: value("noticeKey"),
   };
   if (NAMES.some((name) => known[name] === undefined)) {
     writeFileSync(`${path}.next`, `${JSON.stringify(secrets, null, 2)}\n`, {

@@ -35,6 +35,7 @@ export async function withProduct<Result>(
       appUrl: opened.appUrl,
       secrets: loadSecrets(env.dataDir),
       demo: false,
+      webhookHosts: env.webhookHosts,
       logger: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
     });
     try {

@@ -14,6 +14,8 @@ export async function me(context: Context) {
     tx
       .select({
         post: account.post,
+        noticeEmail: account.noticeEmail,
+        version: account.version,
         username: authUser.username,
         mobile: authUser.mobile,
         countyName: county.name,
@@ -30,6 +32,8 @@ export async function me(context: Context) {
   return {
     actor,
     post: row.post,
+    noticeEmail: row.noticeEmail,
+    version: row.version,
     username: row.username ?? "",
     mobile: row.mobile && maskMobile(row.mobile),
     countyName: row.countyName,

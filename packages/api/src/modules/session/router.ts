@@ -1,7 +1,8 @@
-import { changePasswordInput } from "@xianlan/domain";
+import { changePasswordInput, noticeEmailInput } from "@xianlan/domain";
 import { procedure, router } from "../../trpc.ts";
 import { changePassword } from "./change-password.ts";
 import { me } from "./me.ts";
+import { setNoticeEmail } from "./set-notice-email.ts";
 import { countyWorkdays } from "./workdays.ts";
 
 export const sessionRouter = router({
@@ -10,4 +11,7 @@ export const sessionRouter = router({
   changePassword: procedure
     .input(changePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx, input)),
+  setNoticeEmail: procedure
+    .input(noticeEmailInput)
+    .mutation(({ ctx, input }) => setNoticeEmail(ctx, input)),
 });

@@ -1,0 +1,19 @@
+import { createHmac } from "node:crypto";
+import type { Services } from "../../context.ts";
+
+/**
+ * The input with its secrets replaced by a keyed hash: an idempotency key remembers its body's hash,
+ * and a plain hash of a password could be guessed at.
+ */
+export function fingerprintOf<Input extends { idempotencyKey: string }, Name extends keyof Input>(
+  { auditKey }: Pick<Services, "auditKey">,
+  input: Input,
+  secrets: readonly Name[],
+): Omit<Input, Name> & { idempotencyKey: string; fingerprint: string } {
+  const rest = { ...input };
+  for (const name of secrets) delete rest[name];
+  const fingerprint = createHmac("sha256", auditKey)
+    .update(JSON.stringify(secrets.map((name) => input[name])))
+    .digest("hex");
+  return { ...rest, fingerprint };
+}

@@ -1,0 +1,19 @@
+import { channelKinds, deliveryStates, mutationInput } from "@xianlan/domain";
+import { z } from "zod";
+
+/** Newest first; `cursor` is the last notice already shown. */
+export const noticeListInput = z.object({
+  unread: z.boolean().default(false),
+  cursor: z.object({ at: z.iso.datetime(), id: z.uuid() }).nullish(),
+});
+export type NoticeListInput = z.infer<typeof noticeListInput>;
+
+/** Everything up to the newest notice the person was shown. */
+export const noticeSeenInput = mutationInput.extend({ until: z.iso.datetime() });
+export type NoticeSeenInput = z.infer<typeof noticeSeenInput>;
+
+export const deliveryListInput = z.object({
+  channel: z.enum(channelKinds).nullish(),
+  state: z.enum(deliveryStates).nullish(),
+});
+export type DeliveryListInput = z.infer<typeof deliveryListInput>;

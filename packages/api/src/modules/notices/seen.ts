@@ -1,0 +1,30 @@
+import { noticeMark } from "@xianlan/db";
+import { sql } from "drizzle-orm";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { write } from "../../transaction.ts";
+import type { NoticeSeenInput } from "./inputs.ts";
+
+/** Marks what the person was shown as seen. The mark only moves forward, and never past now. */
+export function markSeen(context: Context, input: NoticeSeenInput): Promise<{ seenUntil: string }> {
+  const grant = authorize(context, "notice.read");
+  const { countyId, accountId } = grant.actor;
+  const latest = Math.min(Date.parse(input.until), Date.parse(context.clock.now));
+  const until = new Date(latest).toISOString();
+  return write(context, grant, "notice.seen", input, async ({ tx, audit }) => {
+    const [mark] = await tx
+      .insert(noticeMark)
+      .values({ countyId, accountId, seenUntil: until })
+      .onConflictDoUpdate({
+        target: [noticeMark.countyId, noticeMark.accountId],
+        set: { seenUntil: sql`greatest(${noticeMark.seenUntil}, excluded.seen_until)` },
+      })
+      .returning({ seenUntil: noticeMark.seenUntil });
+    const seenUntil = mark?.seenUntil ?? until;
+    audit({
+      ...{ action: "notice.seen", entity: "account", entityId: accountId },
+      after: { seenUntil },
+    });
+    return { seenUntil };
+  });
+}
