@@ -1,5 +1,5 @@
 import { idempotency, type Transaction, withScope } from "@xianlan/db";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Grant, scopeOf } from "./access.ts";
 import { type AuditEntry, recordAudits } from "./audit.ts";
 import { canonicalHash } from "./canonical.ts";
@@ -74,6 +74,35 @@ export function write<Input extends { idempotencyKey: string }, Answer>(
     await recordAudits(tx, context, subject, entries);
     return answer;
   });
+}
+
+/** What came of a part that may fail on its own. */
+export type Attempt<Answer> = { ok: true; answer: Answer } | { ok: false; error: AppError };
+
+/**
+ * Runs a part of a write under its own savepoint: refused, it leaves neither rows nor audit entries,
+ * and the rest of the write goes on. Anything but a refusal still ends the whole.
+ */
+export async function attempt<Answer>(
+  work: Write,
+  part: (work: Write) => Promise<Answer>,
+): Promise<Attempt<Answer>> {
+  const entries: AuditEntry[] = [];
+  const audit = (...more: readonly AuditEntry[]) => {
+    entries.push(...more);
+  };
+  await work.tx.execute(sql`savepoint part`);
+  try {
+    const answer = await part({ ...work, audit });
+    await work.tx.execute(sql`release savepoint part`);
+    work.audit(...entries);
+    return { ok: true, answer };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await work.tx.execute(sql`rollback to savepoint part`);
+    await work.tx.execute(sql`release savepoint part`);
+    return { ok: false, error };
+  }
 }
 
 function answerOf<Answer>(

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { refused } from "../errors.ts";
 import { exifDay } from "./exif-date.ts";
+import { pictureHash } from "./picture-hash.ts";
 
 /** Pixels a picture may unfold into, all frames together; what today's phones take stays below. */
 const mostPixels = 60_000_000;
@@ -33,6 +34,8 @@ export type CleanPicture = {
   thumbnail: Uint8Array;
   /** Day it was taken, from its own data; null where it says none. */
   takenOn: string | null;
+  /** How it looks, see `pictureHash`. */
+  hash: string | null;
 };
 
 /**
@@ -49,9 +52,11 @@ export async function cleanPicture(bytes: Uint8Array, type: PictureType): Promis
     // Frames lie one below the other, so what moves is neither turned nor fitted.
     const drawn = pages > 1 ? read(true) : within(read(false).autoOrient(), longestEdge);
     const small = within(read(false).autoOrient(), thumbnailEdge).webp({ quality: 75 });
+    const thumbnail = await small.toBuffer();
     return {
       bytes: await encoders[type](drawn).toBuffer(),
-      thumbnail: await small.toBuffer(),
+      thumbnail,
+      hash: await pictureHash(thumbnail),
       takenOn: exif === undefined ? null : exifDay(exif),
     };
   } catch (error) {

@@ -51,9 +51,10 @@ export async function uploadAttachment(
     return write(context, grant, "attachment.upload", intent, async (work) => {
       await refuseHoarding(work);
       const { accountId, countyId, name } = grant.actor;
-      const { sha256, mediaType, size, hasThumbnail } = kept;
+      const { sha256, pictureHash, mediaType, size, hasThumbnail } = kept;
       const row = {
-        ...{ countyId, id: uuid(), sha256, fileName, mediaType, size, hasThumbnail, happenedOn },
+        ...{ countyId, id: uuid(), sha256, pictureHash, fileName, mediaType, size, hasThumbnail },
+        happenedOn,
         ...{ uploadedAt: context.clock.now, uploadedBy: accountId, uploadedByName: name },
       };
       await work.tx.insert(attachment).values(row);
@@ -83,13 +84,15 @@ async function keep({ services, actor }: Context, bytes: Uint8Array, fileName: s
   const mediaType = await fileKind(bytes, fileName);
   if (!isPicture(mediaType)) {
     const sha256 = await store.put(countyId, bytes);
-    return { sha256, mediaType, size: bytes.length, hasThumbnail: false, takenOn: null };
+    const shape = { pictureHash: null, hasThumbnail: false, takenOn: null };
+    return { sha256, mediaType, size: bytes.length, ...shape };
   }
   const picture = await cleanPicture(bytes, mediaType);
   const sha256 = await store.put(countyId, picture.bytes);
   await store.putThumbnail(countyId, sha256, picture.thumbnail);
-  const { takenOn } = picture;
-  return { sha256, mediaType, size: picture.bytes.length, hasThumbnail: true, takenOn };
+  const { takenOn, hash } = picture;
+  const shape = { pictureHash: hash, hasThumbnail: true, takenOn };
+  return { sha256, mediaType, size: picture.bytes.length, ...shape };
 }
 
 async function refuseHoarding({ tx, grant }: Write): Promise<void> {
