@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { FindingAction } from "@xianlan/domain";
+import { type FindingAction, findingActions } from "@xianlan/domain";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
@@ -19,17 +19,9 @@ export type Reader = {
 
 /** Deeds with a form of their own: actions of the lifecycle, and what is added to a finding. */
 export const deeds = [
-  "issue",
-  "acknowledge",
-  "request_closure",
-  "take",
-  "close",
-  "propose_closure",
-  "return",
+  ...findingActions,
   "progress",
   "measure",
   "note",
-  "merge",
-  "withdraw",
 ] as const satisfies readonly (FindingAction | "progress" | "measure" | "note")[];
 export type Deed = (typeof deeds)[number];

@@ -7,9 +7,10 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { deedsFor } from "./deed-groups.ts";
 import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
 import { ClockPanel } from "./parts/clock-panel.tsx";
-import { DeedsPanel, deedsFor } from "./parts/deeds-panel.tsx";
+import { DeedsPanel } from "./parts/deeds-panel.tsx";
 import { FindingClosure } from "./parts/finding-closure.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
@@ -38,7 +39,7 @@ function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
   const toast = useToast();
   const { today } = reader;
   const [held, setHeld] = useState<Deed | null>(null);
-  const may = asked !== null && deedsFor(page).includes(asked);
+  const may = asked !== null && deedsFor(page).has(asked);
   // An open form stays while the finding moves under it: its writer is shown what changed.
   if (may && held !== asked) setHeld(asked);
   const shown = asked !== null && (may || held === asked) ? asked : null;
@@ -95,6 +96,7 @@ function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
           page={page}
           reader={reader}
           onCancel={close}
+          onSwitch={(deed) => void setAsked(deed)}
           onDone={(title) => {
             close();
             toast({ title });

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { findingActionLabels } from "@xianlan/domain";
+import { type FindingAction, findingActionLabels } from "@xianlan/domain";
 
 /** One line of 待办. */
 export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number];
@@ -14,25 +14,31 @@ export function metricTone({ overdue, soon }: MetricTask): "red" | "amber" | "no
   return soon ? "amber" : "none";
 }
 
-/** Actions whose form opens on the finding's page. */
-const opened = [
-  "issue",
-  "acknowledge",
-  "request_closure",
-  "take",
-  "propose_closure",
-  "close",
-] as const;
+/** A yes stands for the decision: its form takes the no as well. */
+const decisions: Partial<Record<FindingAction, string>> = {
+  uphold: "复核异议",
+  dismiss: "复核异议",
+  grant_extension: "审批延期",
+  refuse_extension: "审批延期",
+  make_long_term: "审批",
+  refuse_long_term: "审批",
+  reopen: "确认",
+  refuse_reopen: "确认",
+  confirm_veto: "确认",
+  refuse_veto: "确认",
+};
 
 /** Where a task is done, one press away: the finding's page with the form already open. */
 export function deedOf({ kind, action, finding }: Task): { label: string; href: string } {
   const page = `/findings/${finding.id}`;
-  const deed = opened.find((one) => one === action);
-  if (deed !== undefined && kind === "verify") return { label: "核查", href: page };
-  if (deed !== undefined) return { label: findingActionLabels[deed], href: `${page}?do=${deed}` };
-  if (kind === "issue") return { label: "补齐草稿", href: `${page}/edit` };
-  if (kind === "rectify" || kind === "check_in") {
-    return { label: "填报进展", href: `${page}?do=progress` };
+  // The conclusion follows from the criteria, which are read on the page.
+  if (kind === "verify") return { label: "核查", href: page };
+  if (action !== null) {
+    const label = decisions[action] ?? findingActionLabels[action];
+    return { label, href: `${page}?do=${action}` };
   }
+  if (kind === "issue") return { label: "补齐草稿", href: `${page}/edit` };
+  if (kind === "rectify") return { label: "填报进展", href: `${page}?do=progress` };
+  if (kind === "check_in") return { label: "季度查看", href: `${page}?do=check_in` };
   return { label: "查看", href: page };
 }

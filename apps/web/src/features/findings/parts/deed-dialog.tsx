@@ -1,9 +1,11 @@
 "use client";
 
-import { Dialog, TextSkeleton } from "@xianlan/ui";
+import { Dialog, RadioGroup, TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
+import { decisions, deedsFor } from "../deed-groups.ts";
+import { deedPurposes } from "../deed-purposes.ts";
 import { deedLabels } from "../deed-words.ts";
-import type { Deed } from "../finding-types.ts";
+import type { Deed, FindingPage } from "../finding-types.ts";
 import type { DeedProps } from "./deed-props.ts";
 
 const loading = () => <TextSkeleton lines={4} />;
@@ -13,12 +15,29 @@ const AcknowledgeForm = dynamic(
   () => import("./acknowledge-form.tsx").then((file) => file.AcknowledgeForm),
   { loading },
 );
+const CheckInForm = dynamic(() => import("./check-in-form.tsx").then((file) => file.CheckInForm), {
+  loading,
+});
 const ClosureForm = dynamic(() => import("./closure-form.tsx").then((file) => file.ClosureForm), {
+  loading,
+});
+const DisputeForm = dynamic(() => import("./dispute-form.tsx").then((file) => file.DisputeForm), {
+  loading,
+});
+const ExtensionForm = dynamic(
+  () => import("./extension-form.tsx").then((file) => file.ExtensionForm),
+  { loading },
+);
+const GrantForm = dynamic(() => import("./grant-form.tsx").then((file) => file.GrantForm), {
   loading,
 });
 const IssueForm = dynamic(() => import("./issue-form.tsx").then((file) => file.IssueForm), {
   loading,
 });
+const LongTermForm = dynamic(
+  () => import("./long-term-form.tsx").then((file) => file.LongTermForm),
+  { loading },
+);
 const MeasureForm = dynamic(() => import("./measure-form.tsx").then((file) => file.MeasureForm), {
   loading,
 });
@@ -32,6 +51,16 @@ const ProgressForm = dynamic(
   () => import("./progress-form.tsx").then((file) => file.ProgressForm),
   { loading },
 );
+const ReasonedForm = dynamic(
+  () => import("./reasoned-form.tsx").then((file) => file.ReasonedForm),
+  { loading },
+);
+const ReopenForm = dynamic(() => import("./reopen-form.tsx").then((file) => file.ReopenForm), {
+  loading,
+});
+const SplitForm = dynamic(() => import("./split-form.tsx").then((file) => file.SplitForm), {
+  loading,
+});
 const TakeForm = dynamic(() => import("./take-form.tsx").then((file) => file.TakeForm), {
   loading,
 });
@@ -39,40 +68,59 @@ const VerdictsForm = dynamic(
   () => import("./verdicts-form.tsx").then((file) => file.VerdictsForm),
   { loading },
 );
+const VetoForm = dynamic(() => import("./veto-form.tsx").then((file) => file.VetoForm), {
+  loading,
+});
 const WithdrawForm = dynamic(() => import("./text-forms.tsx").then((file) => file.WithdrawForm), {
   loading,
 });
 
-const purposes = {
-  issue: "交办后责任单位即可看到，整改时限开始计算。",
-  acknowledge: "签收后进入整改。请明确责任人，逐条写出措施和完成日期。",
-  request_closure: "由分管领导确认整改到位后申请，提交后时限停止计算。",
-  take: "受理后由您核查，5个工作日内给出结论。",
-  close: "全部标准达标才能销号；销号后用时和是否按期不再改变。",
-  propose_closure: "全部标准达标才能提请销号。",
-  return: "至少一条标准未达标。退回后责任单位继续整改，至少还有3个工作日。",
-  progress: "发生一次填报一次，可以附照片或文件。",
-  measure: "整改中需要补充的措施。",
-  note: "记在办理经过里。",
-  merge: "同一单位同一件事重复登记的，并入另一件。",
-  withdraw: "登记有误或不属实的，撤销。",
-} as const satisfies Record<Deed, string>;
+/** Forms with rows, or with the request they answer beside their fields. */
+const wide: ReadonlySet<Deed> = new Set<Deed>([
+  ...(["acknowledge", "request_closure", "ask_long_term", "split"] as const),
+  ...(["uphold", "dismiss", "grant_extension", "refuse_extension"] as const),
+  ...(["make_long_term", "refuse_long_term", "reopen", "refuse_reopen"] as const),
+  ...(["confirm_veto", "refuse_veto"] as const),
+]);
 
-/** The dialog of one deed on one finding. */
-export function DeedDialog(props: DeedProps & { deed: Deed; open: boolean }) {
-  const { deed, open, ...form } = props;
+/** The dialog of one deed on one finding; a yes can be made a no without leaving it. */
+export function DeedDialog(
+  props: DeedProps & { deed: Deed; open: boolean; onSwitch?: (deed: Deed) => void },
+) {
+  const { deed, open, onSwitch, ...form } = props;
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => {
         if (!next) form.onCancel();
       }}
-      size={deed === "acknowledge" || deed === "request_closure" ? "lg" : "md"}
+      size={wide.has(deed) ? "lg" : "md"}
       title={`${deedLabels[deed]} ${form.page.number}`}
-      description={purposes[deed]}
+      description={deedPurposes[deed]}
     >
-      <DeedForm deed={deed} {...form} />
+      {onSwitch && <Answer deed={deed} page={form.page} onSwitch={onSwitch} />}
+      <DeedForm key={deed} deed={deed} {...form} />
     </Dialog>
+  );
+}
+
+function Answer(props: { deed: Deed; page: FindingPage; onSwitch: (deed: Deed) => void }) {
+  const { deed, page, onSwitch } = props;
+  const may = deedsFor(page);
+  const answers = decisions
+    .find((pair) => pair.includes(deed))
+    ?.filter((one) => one === deed || may.has(one));
+  if (answers === undefined || answers.length < 2) return null;
+  return (
+    <div className="mb-5">
+      <RadioGroup
+        layout="row"
+        legend="您的答复"
+        options={answers.map((value) => ({ value, label: deedLabels[value] }))}
+        value={deed}
+        onValueChange={onSwitch}
+      />
+    </div>
   );
 }
 
@@ -82,6 +130,8 @@ function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
       return <IssueForm {...props} />;
     case "acknowledge":
       return <AcknowledgeForm {...props} />;
+    case "dispute":
+      return <DisputeForm {...props} />;
     case "request_closure":
       return <ClosureForm {...props} />;
     case "take":
@@ -90,6 +140,21 @@ function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
     case "propose_closure":
     case "close":
       return <VerdictsForm deed={deed} {...props} />;
+    case "ask_extension":
+      return <ExtensionForm {...props} />;
+    case "grant_extension":
+      return <GrantForm {...props} />;
+    case "split":
+      return <SplitForm {...props} />;
+    case "ask_long_term":
+      return <LongTermForm {...props} />;
+    case "check_in":
+      return <CheckInForm {...props} />;
+    case "ask_reopen":
+    case "reopen":
+      return <ReopenForm deed={deed} {...props} />;
+    case "propose_veto":
+      return <VetoForm {...props} />;
     case "progress":
       return <ProgressForm {...props} />;
     case "measure":
@@ -100,5 +165,7 @@ function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
       return <MergeForm {...props} />;
     case "withdraw":
       return <WithdrawForm {...props} />;
+    default:
+      return <ReasonedForm deed={deed} {...props} />;
   }
 }

@@ -1,36 +1,18 @@
 "use client";
 
-import { Button, buttonClass, Notice } from "@xianlan/ui";
+import { Button, buttonClass, ChevronDownIcon, Menu, MenuItem, Notice } from "@xianlan/ui";
 import Link from "next/link";
+import { groupDeeds } from "../deed-groups.ts";
 import { deedLabels } from "../deed-words.ts";
-import { type Deed, deeds, type FindingPage } from "../finding-types.ts";
+import type { Deed, FindingPage } from "../finding-types.ts";
 
-const quiet: readonly Deed[] = ["note", "merge", "withdraw"];
-
-/** Exactly what this person may do with the finding now, the next step first. */
-export function deedsFor(page: FindingPage): Deed[] {
-  const added: Partial<Record<Deed, boolean>> = {
-    progress: page.canAddProgress,
-    measure: page.canAddMeasure,
-    note: page.canNote,
-  };
-  const open = page.measures.some(({ doneOn }) => doneOn === null);
-  const may = deeds.filter(
-    (deed) => added[deed] ?? page.available.some((action) => action === deed),
-  );
-  // While measures are open the next step is progress, not the closure.
-  const later = (deed: Deed) => (deed === "request_closure" && open ? 1 : 0);
-  return may.toSorted((a, b) => later(a) - later(b) || deeds.indexOf(a) - deeds.indexOf(b));
-}
-
-/** The buttons of a finding; each opens the form of its deed. */
+/** The buttons of a finding: the next step in sight, the rest under 更多. Each opens its form. */
 export function DeedsPanel(props: { page: FindingPage; onChoose: (deed: Deed) => void }) {
   const { page, onChoose } = props;
-  const may = deedsFor(page);
   const lacking = page.missing.length > 0;
-  const main = may.filter((deed) => !quiet.includes(deed));
-  const rest = may.filter((deed) => quiet.includes(deed));
-  if (may.length === 0 && !page.canEditDraft) return null;
+  const { main, more, step } = groupDeeds(page);
+  const shown = main.filter((deed) => !(lacking && deed === "issue"));
+  if (shown.length === 0 && more.length === 0 && !page.canEditDraft) return null;
   const edit = page.canEditDraft && (
     <Link
       href={`/findings/${page.id}/edit`}
@@ -51,27 +33,46 @@ export function DeedsPanel(props: { page: FindingPage; onChoose: (deed: Deed) =>
         </Notice>
       )}
       {lacking && edit}
-      {main
-        .filter((deed) => !(lacking && deed === "issue"))
-        .map((deed, at) => (
-          <Button
-            key={deed}
-            variant={at === 0 && !lacking ? "primary" : "secondary"}
-            onClick={() => onChoose(deed)}
-          >
-            {deedLabels[deed]}
-          </Button>
-        ))}
+      {shown.map((deed, at) => (
+        <Button
+          key={deed}
+          variant={at === 0 && step && !lacking ? "primary" : "secondary"}
+          onClick={() => onChoose(deed)}
+        >
+          {deedLabels[deed]}
+        </Button>
+      ))}
       {!lacking && edit}
-      {rest.length > 0 && (
-        <div className="flex flex-wrap gap-x-1">
-          {rest.map((deed) => (
-            <Button key={deed} variant="quiet" size="sm" onClick={() => onChoose(deed)}>
-              {deedLabels[deed]}
-            </Button>
-          ))}
-        </div>
-      )}
+      <MoreDeeds deeds={more} onChoose={onChoose} />
     </div>
+  );
+}
+
+/** A menu of one entry would only hide it. */
+function MoreDeeds({ deeds, onChoose }: { deeds: Deed[]; onChoose: (deed: Deed) => void }) {
+  const [only, ...others] = deeds;
+  if (only === undefined) return null;
+  if (others.length === 0) {
+    return (
+      <Button variant="quiet" onClick={() => onChoose(only)}>
+        {deedLabels[only]}
+      </Button>
+    );
+  }
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet">
+          更多
+          <ChevronDownIcon />
+        </Button>
+      }
+    >
+      {deeds.map((deed) => (
+        <MenuItem key={deed} onSelect={() => onChoose(deed)}>
+          {deedLabels[deed]}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { isOpen, mergeInput } from "@xianlan/domain";
-import { Button, SearchIcon, TextField } from "@xianlan/ui";
-import { useState } from "react";
+import { mergeInput } from "@xianlan/domain";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useDeedForm } from "../use-deed-form.ts";
 import { DeedFrame } from "./deed-frame.tsx";
 import { type DeedProps, draftKey } from "./deed-props.ts";
+import { MergeTarget } from "./merge-target.tsx";
 
 type Target = { targetId: string; targetWords: string };
 
@@ -46,65 +44,14 @@ export function MergeForm({ page, reader, onDone, onCancel }: DeedProps) {
             </>
           )}
         </p>
-        <TargetSearch
-          exceptId={page.id}
+        <MergeTarget
+          page={page}
+          today={reader.today}
           chosenId={values.targetId}
           error={form.errorAt("targetId")}
           onChoose={(targetId, targetWords) => set({ targetId, targetWords })}
         />
       </div>
     </DeedFrame>
-  );
-}
-
-function TargetSearch(props: {
-  exceptId: string;
-  chosenId: string;
-  error: string | undefined;
-  onChoose: (id: string, words: string) => void;
-}) {
-  const { exceptId, chosenId, error, onChoose } = props;
-  const trpc = useTRPC();
-  const [words, setWords] = useState("");
-  const q = words.trim();
-  const search = useQuery(trpc.finding.byNumber.queryOptions({ q }, { enabled: q.length > 1 }));
-  const found = (search.data ?? []).filter((one) => one.id !== exceptId && isOpen(one));
-  return (
-    <>
-      <TextField
-        label="查找并入的问题"
-        hint="输入编号或内容；只列出在办的问题"
-        icon={<SearchIcon />}
-        value={words}
-        error={error}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      {search.isSuccess && found.length === 0 && (
-        <p role="status" className="text-sm text-muted">
-          没有找到在办的问题，请换个编号或词再试。
-        </p>
-      )}
-      <ul className="divide-y divide-line">
-        {found.map((one) => (
-          <li key={one.id} className="flex items-start gap-3 py-2 text-sm">
-            <span className="min-w-0 flex-1">
-              <span className="font-medium">{one.number}</span>
-              <span className="text-muted">
-                {" "}
-                {one.unitName} · {one.stateLabel}
-              </span>
-              <span className="block truncate text-soft">{one.fact}</span>
-            </span>
-            <Button
-              size="sm"
-              aria-pressed={one.id === chosenId}
-              onClick={() => onChoose(one.id, one.number)}
-            >
-              {one.id === chosenId ? "已选" : "选择"}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

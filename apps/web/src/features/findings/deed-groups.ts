@@ -1,0 +1,57 @@
+import type { Deed, FindingPage } from "./finding-types.ts";
+
+/** Yes and no to what somebody waits for: shown whole, whatever else may be done. */
+export const decisions: readonly (readonly Deed[])[] = [
+  ["dismiss", "uphold"],
+  ["grant_extension", "refuse_extension"],
+  ["make_long_term", "refuse_long_term"],
+  ["reopen", "refuse_reopen"],
+  ["confirm_veto", "refuse_veto"],
+];
+
+/** The next step of the main road, and what stands beside it. */
+const steps: readonly (readonly Deed[])[] = [
+  ["issue"],
+  ["acknowledge", "dispute"],
+  ["take"],
+  ["close", "propose_closure", "return"],
+  ["check_in", "request_closure"],
+  ["request_closure", "progress"],
+];
+
+/** What is not part of the daily road, in the order of the menu; the last ones end the finding. */
+const others: readonly Deed[] = [
+  ...(["progress", "measure", "request_closure"] as const),
+  ...(["ask_extension", "ask_long_term", "split", "ask_reopen", "note"] as const),
+  ...(["propose_veto", "merge", "withdraw"] as const),
+];
+
+/** So many buttons stand in sight where no next step is this person's. */
+const inSight = 2;
+
+/** Everything this person may do with the finding now. */
+export function deedsFor(page: FindingPage): Set<Deed> {
+  const may = new Set<Deed>(page.available);
+  if (page.canAddProgress) may.add("progress");
+  if (page.canAddMeasure) may.add("measure");
+  if (page.canNote) may.add("note");
+  return may;
+}
+
+/** The one or two deeds to show as buttons, the first as the main one, and those under 更多. */
+export function groupDeeds(page: FindingPage): { main: Deed[]; more: Deed[]; step: boolean } {
+  const may = deedsFor(page);
+  const held = (group: readonly Deed[]) => group.filter((deed) => may.has(deed));
+  const asked = decisions.flatMap(held);
+  // While measures are open the next step is progress, not the closure.
+  const open = page.measures.some(({ doneOn }) => doneOn === null);
+  const next = (steps.map(held).find((group) => group.length > 0) ?? []).toSorted((a, b) =>
+    open && a === "request_closure" && b === "progress" ? 1 : 0,
+  );
+  const lead = asked.length > 0 ? asked : next;
+  const rest = [...new Set([...(asked.length > 0 ? next : []), ...held(others)])].filter(
+    (deed) => !lead.includes(deed),
+  );
+  if (lead.length > 0) return { main: lead, more: rest, step: true };
+  return { main: rest.slice(0, inSight), more: rest.slice(inSight), step: false };
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { disputeInput } from "@xianlan/domain";
+import { TextArea } from "@xianlan/ui";
+import type { z } from "zod";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+import { FilesField } from "./files-field.tsx";
+
+/** 提出异议: the clock stands still until somebody other than the finder has decided. */
+export function DisputeForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.dispute.mutationOptions());
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "dispute"),
+    version: page.version,
+    fresh: { ground: "", proof: "", attachmentIds: [] } as z.infer<typeof disputeInput>,
+    schema: disputeInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    onDone: () => onDone("已提出异议，复核期间整改时限暂停"),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel="提出异议"
+      cost="理由必填，证明说明和文件至少一样，约3分钟"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      <TextArea
+        id={fieldId("ground")}
+        label="异议理由"
+        hint="哪里与实际不符，或者不属于本单位责任"
+        required
+        rows={4}
+        maxLength={1000}
+        value={values.ground}
+        error={errorAt("ground")}
+        onChange={(event) => set({ ground: event.target.value })}
+      />
+      <TextArea
+        id={fieldId("proof")}
+        label="证明说明"
+        hint="什么材料能证明；只附文件的可以留空"
+        rows={3}
+        maxLength={1000}
+        value={values.proof}
+        error={errorAt("proof")}
+        onChange={(event) => set({ proof: event.target.value })}
+      />
+      <FilesField
+        form={form}
+        ids={values.attachmentIds}
+        today={reader.today}
+        label="证明文件"
+        onChange={(attachmentIds) => set({ attachmentIds })}
+      />
+    </DeedFrame>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { dayWords, firstCheckIn, longTermInput } from "@xianlan/domain";
+import { Notice } from "@xianlan/ui";
+import type { z } from "zod";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { useWorkdays } from "../use-workdays.ts";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+import { MilestoneRows } from "./milestone-rows.tsx";
+import { ReasonField } from "./reason-field.tsx";
+
+type LongTerm = z.infer<typeof longTermInput>;
+
+/** 申请转长期坚持: why it cannot end, what is reached by when; quarterly check-ins follow. */
+export function LongTermForm({ page, reader, onDone, onCancel }: DeedProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.askLongTerm.mutationOptions());
+  const calendar = useWorkdays();
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, "ask_long_term"),
+    version: page.version,
+    fresh: { reason: "", milestones: [{ text: "", dueOn: "" }] } satisfies LongTerm,
+    schema: longTermInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    onDone: () => onDone("已申请转长期坚持，等待县领导批准"),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  const first =
+    calendar === null
+      ? ""
+      : `，第一次在${dayWords(firstCheckIn(reader.today, calendar), reader.today)}前`;
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel="申请转长期坚持"
+      cost="至少3项，约3分钟"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      <Notice>
+        批准前时限照常计算。批准后不再按期限销号，改为每季度查看一次{first}；漏报一次即亮红灯。
+      </Notice>
+      <ReasonField
+        form={form}
+        value={values.reason}
+        label="申请理由"
+        hint="为什么需要长期坚持，不能在时限内了结"
+        onChange={(reason) => set({ reason })}
+      />
+      <MilestoneRows
+        rows={values.milestones}
+        onChange={(milestones) => set({ milestones })}
+        today={reader.today}
+        {...{ errorAt, fieldId }}
+      />
+    </DeedFrame>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { TextArea } from "@xianlan/ui";
+
+/** The reason a deed is done for; who reads it is said in the hint. */
+export function ReasonField(props: {
+  form: { errorAt: (path: string) => string | undefined; fieldId: (path: string) => string };
+  value: string;
+  onChange: (reason: string) => void;
+  label?: string;
+  hint?: string;
+}) {
+  const { form, value, onChange, label = "理由", hint } = props;
+  return (
+    <TextArea
+      id={form.fieldId("reason")}
+      label={label}
+      hint={hint}
+      required
+      rows={3}
+      maxLength={500}
+      value={value}
+      error={form.errorAt("reason")}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

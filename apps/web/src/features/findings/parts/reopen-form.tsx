@@ -1,0 +1,166 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { halvedDueOn, reopenInput } from "@xianlan/domain";
+import { DateField, DescriptionList, Select, TextArea } from "@xianlan/ui";
+import type { z } from "zod";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import type { FindingPage } from "../finding-types.ts";
+import { useDeedForm } from "../use-deed-form.ts";
+import { useWorkdays } from "../use-workdays.ts";
+import { dayOrDash } from "../words.ts";
+import { AskedBeside } from "./asked-beside.tsx";
+import { DeedFrame } from "./deed-frame.tsx";
+import { type DeedProps, draftKey } from "./deed-props.ts";
+
+const none = "none";
+
+const deedWords = {
+  ask_reopen: { submit: "提请重新挂账", done: "已提请重新挂账，等待督查办确认" },
+  reopen: { submit: "重新挂账", done: "已重新挂账，新一轮时限开始计算" },
+} as const;
+
+/** 提请重新挂账、重新挂账: what a new visit found, and the round that begins with it. */
+export function ReopenForm(props: DeedProps & { deed: keyof typeof deedWords }) {
+  const { page, reader, deed, onDone, onCancel } = props;
+  const { finding } = useTRPC();
+  const verbs = {
+    ask_reopen: useVerb(finding.askReopen.mutationOptions()),
+    reopen: useVerb(finding.reopen.mutationOptions()),
+  };
+  const verb = verbs[deed];
+  const words = deedWords[deed];
+  const asked = page.reopenings.find(({ outcome }) => outcome === null);
+  const fresh: z.infer<typeof reopenInput> =
+    deed === "reopen" && asked !== undefined
+      ? { newFact: asked.newFact, visitedOn: asked.visitedOn, visitId: asked.visitId }
+      : { newFact: "", visitedOn: reader.today, visitId: null };
+  const form = useDeedForm({
+    draftKey: draftKey(reader, page.id, deed),
+    version: page.version,
+    fresh,
+    schema: reopenInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    onDone: () => onDone(words.done),
+  });
+  const { values, set, errorAt, fieldId } = form;
+  const fields = (
+    <>
+      <TextArea
+        id={fieldId("newFact")}
+        label="新发现的事实"
+        hint={
+          deed === "reopen"
+            ? "已带出提请的事实，可以改。责任单位会看到"
+            : "回访时看到的新情况，与销号时的结论有什么不同。责任单位会看到"
+        }
+        required
+        rows={4}
+        maxLength={1000}
+        value={values.newFact}
+        error={errorAt("newFact")}
+        onChange={(event) => set({ newFact: event.target.value })}
+      />
+      <VisitField
+        page={page}
+        id={fieldId("visitId")}
+        value={values.visitId}
+        onChoose={(visitId, visitedOn) =>
+          set(visitedOn === null ? { visitId } : { visitId, visitedOn })
+        }
+      />
+      <DateField
+        id={fieldId("visitedOn")}
+        label="回访日期"
+        required
+        className="sm:max-w-56"
+        min={page.closedOn ?? undefined}
+        max={reader.today}
+        value={values.visitedOn}
+        error={errorAt("visitedOn")}
+        onChange={(event) => set({ visitedOn: event.target.value })}
+      />
+    </>
+  );
+  return (
+    <DeedFrame
+      form={form}
+      submitLabel={words.submit}
+      danger={deed === "reopen"}
+      cost="2项必填，约2分钟"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      <NextRound page={page} today={reader.today} />
+      {deed === "reopen" ? (
+        <AskedBeside page={page} kind="reopening" today={reader.today}>
+          {fields}
+        </AskedBeside>
+      ) : (
+        fields
+      )}
+    </DeedFrame>
+  );
+}
+
+/** What the round to come will be, beside the one that was closed. */
+function NextRound({ page, today }: { page: FindingPage; today: string }) {
+  const calendar = useWorkdays();
+  const clock = { now: `${today}T00:00:00+08:00`, today };
+  const dueOn = calendar && halvedDueOn(page, { clock, calendar });
+  const days = calendar && dueOn && calendar.workdaysBetween(today, dueOn);
+  const result = page.onTime === true ? "按期" : "逾期";
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: `第${page.round}轮`,
+          value: `${dayOrDash(page.closedOn, today)}销号，用时${page.daysUsed}个工作日，${result}；结果保留`,
+        },
+        {
+          term: `第${page.round + 1}轮`,
+          value: days
+            ? `时限减半：${days}个工作日，今天确认的，${dayOrDash(dueOn, today)}到期`
+            : "时限减半，至少3个工作日",
+        },
+      ]}
+    />
+  );
+}
+
+/** The recorded visit that found it, where this person made one at the unit since the closure. */
+function VisitField(props: {
+  page: FindingPage;
+  id: string;
+  value: string | null;
+  onChoose: (visitId: string | null, visitedOn: string | null) => void;
+}) {
+  const { page, id, value, onChoose } = props;
+  const trpc = useTRPC();
+  const visits = (useQuery(trpc.visit.mine.queryOptions()).data?.recent ?? []).filter(
+    ({ unitId, visitedOn }) =>
+      unitId === page.unitId && visitedOn !== null && visitedOn >= (page.closedOn ?? ""),
+  );
+  if (visits.length === 0) return null;
+  return (
+    <Select
+      id={id}
+      label="依据的实地检查"
+      hint="没有登记实地检查的，直接填回访日期"
+      options={[
+        { value: none, label: "不依据已登记的检查" },
+        ...visits.map(({ id: visitId, visitedOn, placeName, inspectionLabel }) => ({
+          value: visitId,
+          label: `${visitedOn} ${placeName ?? page.unitName} ${inspectionLabel}`,
+        })),
+      ]}
+      value={value !== null && visits.some((one) => one.id === value) ? value : none}
+      onValueChange={(chosen) => {
+        const visit = visits.find((one) => one.id === chosen);
+        onChoose(visit?.id ?? null, visit?.visitedOn ?? null);
+      }}
+    />
+  );
+}
