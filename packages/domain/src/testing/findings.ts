@@ -104,7 +104,7 @@ export function completeInput(
         action,
         input: {
           ...{ measureId: content.openMeasureIds[0] ?? uuid("b1"), fact: "阵地尚未建成", reason },
-          ...{ criteria: ["阵地建成并使用"], dueOn: addDays(today, 60) },
+          ...{ criteria: ["阵地建成并使用"], dueOn: until },
         },
       };
     case "check_in":
