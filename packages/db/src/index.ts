@@ -1,3 +1,4 @@
+export * from "./jobs.ts";
 export * from "./roles.ts";
 export * from "./schema/index.ts";
 export * from "./scope.ts";

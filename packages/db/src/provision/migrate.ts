@@ -5,6 +5,7 @@ import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
 import { StartRefused } from "../embedded/refusal.ts";
 import { loginRole, ownerRole } from "../roles.ts";
+import { prepareJobs } from "./job-queues.ts";
 
 const FOLDER = fileURLToPath(new URL("../../migrations", import.meta.url));
 /** Beside the business tables, out of reach of their grants. */
@@ -31,6 +32,7 @@ export async function migrate(client: pg.Client): Promise<number> {
     await client.query("select xianlan_apply_guards()");
     await client.query(`grant usage on schema ${HISTORY.migrationsSchema} to ${loginRole}`);
     await client.query(`grant select on ${TABLE} to ${loginRole}`);
+    await prepareJobs(client);
     return pending;
   } finally {
     await client.query("reset role");
