@@ -1,5 +1,10 @@
 import * as schema from "@xianlan/db";
-import { type ChecklistItem, defaultChecklist, type VisitState } from "@xianlan/domain";
+import {
+  type ChecklistItem,
+  defaultChecklist,
+  type RoundPlan,
+  type VisitState,
+} from "@xianlan/domain";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { AccountName, PlaceName, UnitName } from "./directory.ts";
@@ -25,7 +30,8 @@ export type VisitSeed = {
   checklistId?: string;
 };
 
-let ordinals = 100;
+// Downwards: rounds made by the product count up from the highest there is.
+let ordinals = 9000;
 
 /** A checklist in use: the default one of the year. */
 export async function checklistInUse(world: World, items = defaultChecklist(2026).items) {
@@ -47,7 +53,7 @@ export async function runningRound(
 ): Promise<string> {
   const { countyId, admin } = world;
   const id = uuid();
-  ordinals += 1;
+  ordinals -= 1;
   await admin.insert(schema.inspection).values({
     ...{ countyId, id, year: 2026, ordinal: ordinals, title: "阵地专项督查" },
     ...{ kind: "special", state: "running", startsOn: "2026-11-02", endsOn: "2026-12-31" },
@@ -100,4 +106,14 @@ async function roundOf(world: World, seed: VisitSeed) {
     .from(schema.checklist)
     .where(eq(schema.checklist.id, checklistId));
   return { inspectionId, checklistId, items: list?.items ?? [] };
+}
+
+/** A plan as the form sends it: every unit of the test county, both inspectors. */
+export function roundPlanOf(world: World, changes: Partial<RoundPlan> = {}): RoundPlan {
+  return {
+    ...{ kind: "special", endsOn: "2026-12-31", unitIds: Object.values(world.units) },
+    memberIds: [world.accounts.inspector.accountId, world.accounts.inspector2.accountId],
+    ...{ checklistId: null, unitGoal: 100, placeGoal: 50 },
+    ...changes,
+  };
 }

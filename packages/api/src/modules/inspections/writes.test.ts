@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { afterAll, beforeAll } from "vitest";
+import { createWorld, type World } from "../../testing/index.ts";
+import { checklistInUse, plannedVisit, roundPlanOf, runningRound } from "../../testing/visits.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, other] = [await createWorld(test), await createWorld(test)];
+});
+afterAll(async () => {
+  await Promise.all([world.close(), other.close()]);
+  await test.close();
+});
+
+const key = () => ({ idempotencyKey: randomUUID() });
+type Body = Record<string, unknown>;
+const target = ({ id, version }: Body) => ({ id: String(id), version: Number(version) });
+const named = { title: "阵地专项督查", startsOn: "2026-11-02" };
+
+async function running(at: World) {
+  return { id: await runningRound(at), version: 1 };
+}
+
+/** Another changes the round's plan meanwhile. */
+const edited = (at: World, body: Body) =>
+  at
+    .caller("office2")
+    .inspection.edit({ ...key(), ...target(body), ...named, plan: roundPlanOf(at) });
+
+/** Another draws lots meanwhile. */
+const drawn = (at: World, body: Body) =>
+  at.caller("office2").inspection.draw({
+    ...{ ...key(), ...target(body), ...lots(at) },
+    expected: [at.places.shangcun, at.places.xiacun],
+  });
+
+/** Another takes the visit off the plan meanwhile. */
+const cancelled = (at: World, body: Body) =>
+  at.caller("office2").inspection.cancelVisit({ ...key(), ...target(body), reason: "不再安排" });
+
+/** Another moves the visit to a later day meanwhile. */
+const moved = (at: World, body: Body) =>
+  at.caller("office2").inspection.changeVisit({
+    ...{ ...key(), ...target(body), plannedOn: "2026-12-01", inspectorId: null },
+  });
+
+async function onPlan(at: World) {
+  const { id, version } = await plannedVisit(at);
+  return { id, version };
+}
+
+const of = { by: "office", wrongRole: "inspector" } as const;
+const lots = (at: World) => ({
+  seed: "2026-11-22",
+  strata: [{ unitId: at.units.qingshi, kinds: ["village" as const], take: 2 }],
+});
+
+testWrites(
+  [
+    {
+      ...{ ...of, path: "inspection.create", namesNothing: true },
+      input: async () => named,
+      otherBody: { title: "另一轮督查" },
+    },
+    {
+      ...{ ...of, path: "inspection.edit" },
+      input: async (at) => ({ ...(await running(at)), ...named, plan: roundPlanOf(at) }),
+      otherBody: { title: "另一轮督查" },
+      stale: drawn,
+    },
+    {
+      ...{ ...of, path: "inspection.start" },
+      input: async (at) => {
+        const checklistId = await checklistInUse(at);
+        return { id: await runningRound(at, { state: "planned", checklistId }), version: 1 };
+      },
+      otherBody: { version: 99 },
+      stale: edited,
+    },
+    {
+      ...{ ...of, path: "inspection.close" },
+      input: async (at) => ({ ...(await running(at)), summary: "本轮督查结束", cancelReason: "" }),
+      otherBody: { summary: "另一个小结" },
+      stale: edited,
+    },
+    {
+      ...{ ...of, path: "inspection.draw" },
+      input: async (at) => ({
+        ...{ ...(await running(at)), ...lots(at) },
+        expected: [at.places.shangcun, at.places.xiacun],
+      }),
+      otherBody: { seed: "another-seed" },
+      stale: edited,
+    },
+    {
+      ...{ ...of, path: "inspection.planVisit" },
+      input: async (at) => ({
+        ...{ inspectionId: await runningRound(at), unitId: at.units.qingshi, placeId: null },
+        ...{ plannedOn: "2026-11-25", inspectorId: at.accounts.inspector.accountId },
+      }),
+      otherBody: { plannedOn: "2026-11-26" },
+    },
+    {
+      ...{ ...of, path: "inspection.changeVisit" },
+      input: async (at) => ({
+        ...(await onPlan(at)),
+        ...{ plannedOn: "2026-11-27", inspectorId: at.accounts.inspector2.accountId },
+      }),
+      otherBody: { plannedOn: "2026-11-28" },
+      stale: cancelled,
+    },
+    {
+      ...{ ...of, path: "inspection.cancelVisit" },
+      input: async (at) => ({ ...(await onPlan(at)), reason: "道路中断，改在下轮检查" }),
+      otherBody: { reason: "另一个原因" },
+      stale: moved,
+    },
+  ],
+  () => ({ world, other }),
+);
