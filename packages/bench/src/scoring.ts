@@ -52,6 +52,7 @@ function factsOf(unit: number, activities: number): UnitFacts {
     figures: figuresOf(unit),
     findings: [],
     assessments: [],
+    samples: [],
     veto: null,
   };
 }

@@ -5,18 +5,13 @@ import { decimalInput } from "./scheme/decimal-text.ts";
 
 const count = (name: string) => z.int(`${name}应为整数`).min(0, `${name}不能为负`).max(99_999);
 
-/** What the office states: points given, events counted, places checked and failed. */
+/** What the office states: points given, or events counted. */
 const assessmentValue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("points"), points: decimalInput("分值") }),
   z.object({
     kind: z.literal("events"),
     severity: z.enum(severities),
     count: count("件数").min(1, "件数至少为1"),
-  }),
-  z.object({
-    kind: z.literal("sample"),
-    checked: count("抽查数").min(1, "抽查数至少为1"),
-    failed: count("不合格数"),
   }),
 ]);
 
@@ -31,7 +26,7 @@ const assessmentFields = {
 export const assessmentChange = z.object(assessmentFields);
 export type AssessmentChange = z.infer<typeof assessmentChange>;
 
-/** What the office records about a unit: one judged indicator, event or sample. */
+/** What the office records about a unit: one judged indicator or event. */
 export const assessmentInput = assessmentChange.extend({
   unitId: z.uuid("请选择单位").toLowerCase(),
   code: z.string().trim().min(1, "请选择指标").max(4),

@@ -1,7 +1,7 @@
 import { severityLabels } from "./finding.ts";
 import type { Indicator } from "./scheme/indicator.ts";
 import type { AssessmentFact } from "./scoring/facts.ts";
-import type { AssessmentKind } from "./standing.ts";
+import type { AssessmentKind, StoredAssessment } from "./standing.ts";
 
 type Assessable = Pick<Indicator, "kind" | "source" | "weight" | "cap" | "name">;
 
@@ -9,8 +9,7 @@ type Assessable = Pick<Indicator, "kind" | "source" | "weight" | "cap" | "name">
 export function assessmentKindOf({ kind, source }: Assessable): AssessmentKind | null {
   if (source !== "office" && source !== "inspection") return null;
   if (kind === "judged") return "points";
-  if (kind === "deduct") return "events";
-  return kind === "sampled" ? "sample" : null;
+  return kind === "deduct" ? "events" : null;
 }
 
 /** Why an indicator cannot hold a value, with the field to mend; null where it can. */
@@ -19,14 +18,14 @@ export function assessmentRefusal(
   value: AssessmentFact["value"],
 ): { field: string; message: string } | null {
   const wanted = assessmentKindOf(indicator);
+  if (indicator.kind === "sampled" && indicator.source === "inspection") {
+    return { field: "code", message: `“${indicator.name}”由实地检查计分，请在督查轮次中安排检查` };
+  }
   if (wanted === null) {
     return { field: "code", message: `“${indicator.name}”由其他记录计分，不由督查办登记` };
   }
   if (wanted !== value.kind) {
     return { field: "value", message: `“${indicator.name}”不按这种方式登记，请重新选择指标` };
-  }
-  if (value.kind === "sample" && value.failed > value.checked) {
-    return { field: "value.failed", message: "不合格数不能大于抽查数" };
   }
   const most = indicator.cap ?? indicator.weight;
   if (value.kind === "points" && Number(value.points) > Number(most)) {
@@ -36,7 +35,7 @@ export function assessmentRefusal(
 }
 
 /** “2.5分”, “较重1件”, “抽查20个，不合格1个”. */
-export function assessmentWords(value: AssessmentFact["value"]): string {
+export function assessmentWords(value: StoredAssessment): string {
   if (value.kind === "points") return `${value.points}分`;
   if (value.kind === "events") {
     return `${severityLabels[value.severity]}${value.count}件`;

@@ -1,3 +1,5 @@
+import type { AssessmentFact } from "./scoring/facts.ts";
+
 /** proposed: each unit sees its own and may object · published: open to all of the county · withdrawn */
 export const standingStates = ["proposed", "published", "withdrawn"] as const;
 export type StandingState = (typeof standingStates)[number];
@@ -10,6 +12,14 @@ export const standingStateLabels = {
 /** Working days a proposed standing is open to objections before it may be published. */
 export const objectionDays = 3;
 
-/** What the office records about a unit: points of a judged indicator, events, or sampled places. */
+/**
+ * What the office records about a unit: points of a judged indicator, or events. Samples were typed by
+ * hand before visits were kept; those rows stay and count, and no more are made.
+ */
 export const assessmentKinds = ["points", "events", "sample"] as const;
-export type AssessmentKind = (typeof assessmentKinds)[number];
+export type AssessmentKind = Exclude<(typeof assessmentKinds)[number], "sample">;
+
+/** The value of a row as it is kept. */
+export type StoredAssessment =
+  | AssessmentFact["value"]
+  | { kind: "sample"; checked: number; failed: number };

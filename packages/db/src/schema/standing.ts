@@ -1,8 +1,7 @@
 import {
-  type AssessmentFact,
-  type AssessmentKind,
   assessmentKinds,
   type StandingState,
+  type StoredAssessment,
   standingStates,
   type UnitScore,
 } from "@xianlan/domain";
@@ -111,9 +110,9 @@ export const assessment = pgTable(
     year: integer("year").notNull(),
     /** Indicator code. */
     code: text("code").notNull(),
-    kind: text("kind").$type<AssessmentKind>().notNull(),
+    kind: text("kind").$type<(typeof assessmentKinds)[number]>().notNull(),
     happenedOn: day("happened_on").notNull(),
-    value: jsonb("value").$type<AssessmentFact["value"]>().notNull(),
+    value: jsonb("value").$type<StoredAssessment>().notNull(),
     reason: text("reason").notNull(),
     removedAt: instant("removed_at"),
     removedReason: text("removed_reason").notNull().default(""),

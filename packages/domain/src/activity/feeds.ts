@@ -44,7 +44,7 @@ export function feedSentence(rule: Indicator, fact: ActivityFact): string {
     formula,
     {
       ...{ unitId: "", activities: [fact], figures: [], findings: [], assessments: [] },
-      veto: null,
+      ...{ samples: [], veto: null },
     },
     { year, asOf: fact.on, lockOn: () => fact.on },
   );

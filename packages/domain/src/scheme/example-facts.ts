@@ -5,6 +5,7 @@ import type {
   ActivityFact,
   AssessmentFact,
   FigureFact,
+  SampleFact,
   ScoredFinding,
   ScoreMoment,
   UnitFacts,
@@ -137,18 +138,21 @@ function findings({ source }: Indicator, numbers: Numbers): ScoredFinding[] {
   ];
 }
 
+function samples({ code, kind, source }: Indicator, numbers: Numbers): SampleFact[] {
+  const share = kind === "sampled" || kind === "rate";
+  if (!share || source !== "inspection") return [];
+  const checked = wholeOf(numbers, "checked");
+  const failed = Math.min(checked, wholeOf(numbers, "failed"));
+  const ref = { type: "visit", id: "sample" } as const;
+  return [{ ref, code, on: `${year}-10-15`, note: "举例", checked, failed }];
+}
+
 function assessments({ code, kind, source }: Indicator, numbers: Numbers): AssessmentFact[] {
   const one = (id: string, value: AssessmentFact["value"]): AssessmentFact => ({
     ...{ id, code, on: `${year}-10-15`, reason: "举例", value },
   });
   if (kind === "judged")
     return [one("judged", { kind: "points", points: amountIn(numbers, "points") })];
-  const share = kind === "sampled" || kind === "rate";
-  if (share && (source === "inspection" || source === "office")) {
-    const checked = wholeOf(numbers, "checked");
-    const failed = Math.min(checked, wholeOf(numbers, "failed"));
-    return [one("sample", { kind: "sample", checked, failed })];
-  }
   if (source === "finding") return [];
   if (kind === "count" && source === "office") {
     const count = wholeOf(numbers, "done");
@@ -178,6 +182,7 @@ export function exampleScore(indicator: Indicator, numbers: Numbers): IndicatorS
     figures: figures(indicator, numbers),
     findings: findings(indicator, numbers),
     assessments: assessments(indicator, numbers),
+    samples: samples(indicator, numbers),
     veto: null,
   };
   return scoreIndicator(indicator, facts, moment());

@@ -19,7 +19,7 @@ export const sourcesOfKind = {
   tiered: ["activity", "import", "figure"],
   duty: ["figure", "import"],
   deduct: ["finding", "office", "activity", "figure", "import"],
-  sampled: ["inspection", "office", "figure"],
+  sampled: ["inspection", "figure"],
   judged: ["office", "inspection"],
 } as const satisfies Record<IndicatorKind, readonly ValueSource[]>;
 

@@ -7,7 +7,7 @@ import type { EntryValue } from "../submission/entry-value.ts";
 
 /** A row a score rests on; the interface turns it into a link. */
 export type RecordRef = {
-  type: "activity" | "entry" | "finding" | "assessment" | "list_figure";
+  type: "activity" | "entry" | "finding" | "assessment" | "list_figure" | "visit";
   id: string;
 };
 
@@ -52,7 +52,7 @@ export type ScoredFinding = {
   repeated: boolean;
 };
 
-/** What the office recorded: points given, events counted, places sampled. */
+/** What the office recorded: points given, events counted. */
 export type AssessmentFact = {
   id: string;
   code: string;
@@ -60,8 +60,19 @@ export type AssessmentFact = {
   reason: string;
   value:
     | { kind: "points"; points: DecimalText }
-    | { kind: "events"; severity: Severity; count: number }
-    | { kind: "sample"; checked: number; failed: number };
+    | { kind: "events"; severity: Severity; count: number };
+};
+
+/** One item of a finished visit, as a sampled indicator counts it: what was looked at, what failed. */
+export type SampleFact = {
+  ref: RecordRef;
+  /** Indicator. */
+  code: string;
+  on: Day;
+  /** What was looked at, and where. */
+  note: string;
+  checked: number;
+  failed: number;
 };
 
 /** All a unit's year is scored from. Order never matters. */
@@ -71,6 +82,7 @@ export type UnitFacts = {
   figures: readonly FigureFact[];
   findings: readonly ScoredFinding[];
   assessments: readonly AssessmentFact[];
+  samples: readonly SampleFact[];
   /** A confirmed veto 一票否决 of the year: the finding and its clause. */
   veto: { findingId: string; clause: string } | null;
 };

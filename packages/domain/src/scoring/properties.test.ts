@@ -34,6 +34,7 @@ function shuffled(facts: UnitFacts, by: number): UnitFacts {
     figures: turn(facts.figures),
     findings: turn(facts.findings),
     assessments: turn(facts.assessments),
+    samples: turn(facts.samples),
   };
 }
 
@@ -99,6 +100,7 @@ describe("the engine over any rules and facts", () => {
             ...one,
             figures: [...touches(one.figures, false), ...touches(two.figures, true)],
             assessments: [...touches(one.assessments, false), ...touches(two.assessments, true)],
+            samples: [...touches(one.samples, false), ...touches(two.samples, true)],
           };
           const before = scoreUnit(rules, one, moment);
           expect(rescore(rules, before, next, moment, [only])).toEqual(

@@ -138,10 +138,10 @@ describe("published shapes", () => {
     });
     const of = (failed: number) =>
       scored(state, {
-        assessments: [
+        samples: [
           {
-            ...{ id: "s", code: "D4", on: "2026-05-06", reason: "实地查看" },
-            value: { kind: "sample", checked: 10, failed },
+            ...{ ref: { type: "visit", id: "s" }, code: "D4", on: "2026-05-06", note: "实地查看" },
+            ...{ checked: 10, failed },
           },
         ],
       }).score;
@@ -152,11 +152,11 @@ describe("published shapes", () => {
 
   it("tells two samples of one day apart, each with its own arithmetic", () => {
     const sample = (id: string, checked: number, failed: number) => ({
-      ...{ id, code: "D4", on: "2026-05-06", reason: id },
-      value: { kind: "sample", checked, failed } as const,
+      ...{ ref: { type: "visit", id } as const, code: "D4", on: "2026-05-06", note: id },
+      ...{ checked, failed },
     });
-    const assessments = [sample("a", 10, 0), sample("b", 4, 2)];
-    const { parts } = scored(templateIndicator("D4", {}), { assessments });
+    const samples = [sample("b", 4, 2), sample("a", 10, 0)];
+    const { parts } = scored(templateIndicator("D4", {}), { samples });
     expect(parts.map(({ note }) => note)).toEqual(["10 ÷ 10 = 100%，a", "2 ÷ 4 = 50%，b"]);
     expect(parts.map(({ records }) => records[0]?.id)).toEqual(["a", "b"]);
   });

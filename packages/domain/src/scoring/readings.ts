@@ -2,7 +2,7 @@ import { monthDayWords } from "../day-words.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { type Asked, askedPeriods } from "./asked.ts";
 import { type Decimal, decimal, hundred, least, zero } from "./decimal.ts";
-import type { RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+import type { RecordRef, SampleFact, ScoreMoment, UnitFacts } from "./facts.ts";
 
 /** One reading: numerator of denominator, or why there is none. */
 export type Reading = {
@@ -59,24 +59,28 @@ const byNumber = (a: { number: string; id: string }, b: { number: string; id: st
 
 function fromSamples(
   { code }: Indicator,
-  { assessments }: UnitFacts,
+  { samples }: UnitFacts,
   { asOf }: ScoreMoment,
 ): Reading[] {
-  return assessments
-    .filter((one) => one.code === code && one.on <= asOf && one.value.kind === "sample")
-    .sort((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1))
-    .flatMap(({ id, on, reason, value }): Reading[] => {
-      if (value.kind !== "sample") return [];
-      const whole = decimal(value.checked);
-      const part = whole.minus(least(whole, decimal(value.failed)));
-      return [
-        {
-          label: `${monthDayWords(on)}抽查`,
-          state: value.checked > 0 ? "value" : "not_applicable",
-          ...{ part, whole, note: reason, records: [{ type: "assessment", id }] },
-        },
-      ];
+  return samples
+    .filter((one) => one.code === code && one.on <= asOf)
+    .sort(bySample)
+    .map(({ ref, on, note, checked, failed }): Reading => {
+      const whole = decimal(checked);
+      const part = whole.minus(least(whole, decimal(failed)));
+      return {
+        label: `${monthDayWords(on)}抽查`,
+        state: checked > 0 ? "value" : "not_applicable",
+        ...{ part, whole, note, records: [ref] },
+      };
     });
+}
+
+/** By day; several of one visit by what they looked at, so that order of the facts never matters. */
+function bySample(a: SampleFact, b: SampleFact): number {
+  const key = ({ on, ref, note, checked, failed }: SampleFact) =>
+    [on, ref.id, note, String(checked), String(failed)].join("\n");
+  return key(a) < key(b) ? -1 : 1;
 }
 
 /** The shares an indicator is read from, in order of time. */

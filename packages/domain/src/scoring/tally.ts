@@ -125,10 +125,7 @@ function fromAssessments(indicator: Indicator, facts: UnitFacts, moment: ScoreMo
   const pieces = facts.assessments
     .filter(({ code, on }) => code === indicator.code && on <= moment.asOf)
     .map(({ id, on, value }): Piece => {
-      const amount =
-        value.kind === "points"
-          ? decimal(value.points)
-          : decimal(value.kind === "events" ? value.count : value.checked);
+      const amount = decimal(value.kind === "points" ? value.points : value.count);
       return { on, amount, records: [{ type: "assessment", id }] };
     });
   return fromPieces(indicator, pieces, moment, moment.asOf);

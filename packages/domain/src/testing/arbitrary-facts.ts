@@ -5,6 +5,7 @@ import type {
   ActivityFact,
   AssessmentFact,
   FigureFact,
+  SampleFact,
   ScoredFinding,
   ScoreMoment,
   UnitFacts,
@@ -64,8 +65,12 @@ const assessment: fc.Arbitrary<WithoutId<AssessmentFact>> = fc.record({
   value: fc.oneof(
     fc.record({ kind: fc.constant("points" as const), points: anySigned }),
     fc.record({ kind: fc.constant("events" as const), severity: anySeverity, count: fc.nat(9) }),
-    fc.record({ kind: fc.constant("sample" as const), checked: fc.nat(30), failed: fc.nat(30) }),
   ),
+});
+
+const sample: fc.Arbitrary<Omit<SampleFact, "ref">> = fc.record({
+  ...{ code, on: day, note: fc.constantFrom("宣传栏", "农家书屋") },
+  ...{ checked: fc.nat(30), failed: fc.nat(30) },
 });
 
 const numbered = <Fact>(prefix: string, facts: readonly Fact[]) =>
@@ -78,6 +83,7 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc
     figures: fc.array(figure, { maxLength: 10 }),
     findings: fc.array(finding, { maxLength: 6 }),
     assessments: fc.array(assessment, { maxLength: 6 }),
+    samples: fc.array(sample, { maxLength: 5 }),
     veto: fc.option(fc.constant({ findingId: "f", clause: "第十条" })),
   })
   .map((some) => ({
@@ -85,6 +91,10 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc
     activities: numbered("a", some.activities),
     findings: numbered("f", some.findings),
     assessments: numbered("s", some.assessments),
+    // A visit checks several items of one indicator.
+    samples: some.samples.map((one, at) => ({
+      ...{ ...one, ref: { type: "visit", id: `v${at % 2}` } },
+    })),
     figures: some.figures.map(
       ({ type, ...rest }, at): FigureFact => ({ ...rest, ref: { type, id: `e${at}` } }),
     ),

@@ -21,7 +21,7 @@ export function momentAt(asOf: string, year = 2026): ScoreMoment {
 
 export const noFacts: UnitFacts = {
   unitId: "00000000-0000-4000-8000-000000000001",
-  ...{ activities: [], figures: [], findings: [], assessments: [], veto: null },
+  ...{ activities: [], figures: [], findings: [], assessments: [], samples: [], veto: null },
 };
 
 let made = 0;

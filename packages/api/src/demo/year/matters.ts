@@ -1,6 +1,5 @@
 import { addDays, type Day, type PeriodId, periodSpan } from "@xianlan/domain";
 import { workdaysBefore } from "../days.ts";
-import { randomOf } from "../random.ts";
 import { activitiesOf } from "./activities.ts";
 import { busyMonth, deadlinesOf, monthsBefore } from "./calendar.ts";
 import { figureOf } from "./figures.ts";
@@ -142,42 +141,22 @@ export function correctionSteps(moment: YearMoment): YearStep[] {
   ];
 }
 
-/** Places sampled twice a year, and what the office gave points for. */
+/** What the office gave points for. */
 export function assessmentSteps(moment: YearMoment): YearStep[] {
-  const { calendar, thisYear, seed, cast } = moment;
+  const { calendar, thisYear, cast } = moment;
   return [thisYear - 1, thisYear].flatMap((year) => {
-    const rounds = [dayOf(year, 5, 14), dayOf(year, 9, 16)].map((day) => calendar.nextWorkday(day));
-    const samples = rounds.flatMap((on) =>
-      townships.map((unit) => {
-        const random = randomOf(`${seed} sample ${unit.key} ${on}`);
-        const checked = random.int(12, 20);
-        const most = { steady: 1, usual: 2, slow: 5 }[unit.pace];
-        return stepOn([on, 17], "office", {
-          ...{ verb: "assess", unit: unit.key, year, code: "D4", on },
-          value: {
-            kind: "sample",
-            checked,
-            failed: random.int(unit.pace === "slow" ? 2 : 0, most),
-          },
-          reason: "宣传阵地随机抽查：宣传栏、文化站、农家书屋",
-        });
-      }),
-    );
     const praised = calendar.nextWorkday(dayOf(year, 6, 24));
     const points = [
       [cast.many, "3", "中心组学习做法在全市会议上作经验介绍"],
       [cast.teams, "2", "志愿服务队伍建设经验由县委宣传部发文推广"],
       ["nanping", "1.5", "文明实践站获评市级示范站"],
     ] as const;
-    return [
-      ...samples,
-      ...points.map(([unit, given, reason]) =>
-        stepOn([praised, 16], "office", {
-          ...{ verb: "assess", unit, year, code: "H1", on: praised, reason },
-          value: { kind: "points", points: given },
-        }),
-      ),
-    ];
+    return points.map(([unit, given, reason]) =>
+      stepOn([praised, 16], "office", {
+        ...{ verb: "assess", unit, year, code: "H1", on: praised, reason },
+        value: { kind: "points", points: given },
+      }),
+    );
   });
 }
 

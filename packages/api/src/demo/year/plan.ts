@@ -11,6 +11,7 @@ import {
 import { recordSteps } from "./records.ts";
 import { type YearMoment, yearMoment } from "./told.ts";
 import type { YearStep } from "./types.ts";
+import { visitSteps } from "./visits.ts";
 
 /** The two years of the demo's indicators, and every deed in them, oldest first. */
 export type YearPlan = { moment: YearMoment; steps: readonly YearStep[] };
@@ -30,6 +31,7 @@ export function planYear(today: Day, calendar: WorkCalendar, seed = "云溪"): Y
     ...listSteps(moment),
     ...correctionSteps(moment),
     ...assessmentSteps(moment),
+    ...visitSteps(moment),
     ...standingSteps(moment),
   ];
   return {

@@ -4,6 +4,7 @@ import { formPlayer } from "./play-forms.ts";
 import { listPlayer } from "./play-lists.ts";
 import { matterPlayer } from "./play-matters.ts";
 import { schemePlayer } from "./play-schemes.ts";
+import { visitPlayer } from "./play-visits.ts";
 import { townships, type YearMoment } from "./told.ts";
 import type { YearStep } from "./types.ts";
 
@@ -20,6 +21,7 @@ export function yearPlayer(stage: Stage, moment: YearMoment) {
   const schemes = schemePlayer(stage);
   const forms = formPlayer(stage, moment);
   const matters = matterPlayer(stage);
+  const visits = visitPlayer(stage);
   const lists = listPlayer(stage, { state: forms.state, standingOf: matters.standingOf });
 
   async function play(step: YearStep): Promise<void> {
@@ -52,6 +54,10 @@ export function yearPlayer(stage: Stage, moment: YearMoment) {
         return matters.approveCorrection(step);
       case "assess":
         return matters.assess(step);
+      case "checklists":
+        return visits.checklists(step);
+      case "inspect":
+        return visits.inspect(step);
       case "proposeStanding":
         return matters.propose(step);
       case "publishStanding":

@@ -4,7 +4,9 @@ import type {
   CountyListKind,
   Day,
   EntryValue,
+  InspectionKind,
   PeriodId,
+  VisitState,
 } from "@xianlan/domain";
 
 /** One thing a township did, its place by the demo's own name. */
@@ -65,8 +67,39 @@ export type YearDeed =
       value: AssessmentFact["value"];
       reason: string;
     }
+  | { verb: "checklists"; year: number }
+  | {
+      verb: "inspect";
+      title: string;
+      kind: InspectionKind;
+      on: Day;
+      endsOn: Day;
+      checklist: "whole" | "venues";
+      visits: readonly DemoVisit[];
+      /** Null: it is still running. */
+      summary: string | null;
+    }
   | { verb: "proposeStanding"; periodId: PeriodId }
   | { verb: "publishStanding"; periodId: PeriodId };
+
+/** One item's answer; it failed where something is counted as failed. */
+export type DemoCheck = {
+  item: string;
+  checked: number | null;
+  failed: number | null;
+  text: string;
+  /** Fact of the draft it opens. */
+  finding?: string;
+};
+
+/** A visit of a round; `note` tells why items were left or why nobody went. */
+export type DemoVisit = {
+  unit: string;
+  place: string | null;
+  state: VisitState;
+  note: string;
+  checks: readonly DemoCheck[];
+};
 
 /** A deed in its place: when, and by whose account. */
 export type YearStep = YearDeed & { at: string; by: string };

@@ -92,8 +92,8 @@ describe("what the office records", () => {
     expect(await fields({ attachmentIds: [] })).toBe("attachmentIds");
     expect(await fields({ happenedOn: "2026-11-21" })).toBe("happenedOn");
     expect(await fields({ happenedOn: "2024-03-01" })).toBe("happenedOn");
-    const sample = { kind: "sample", checked: 5, failed: 6 } as const;
-    expect(await fields({ code: "D4", value: sample })).toBe("value.failed");
+    // Sampled places score through visits.
+    expect(await fields({ code: "D4" })).toBe("code");
   });
 
   it("counts no more once removed, and stays with its reason", async () => {

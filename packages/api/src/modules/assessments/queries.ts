@@ -35,9 +35,10 @@ export async function assessmentFacts(
       ),
     );
   const byUnit = new Map<string, AssessmentFact[]>();
-  for (const { unitId, ...fact } of rows) {
+  for (const { unitId, value, ...fact } of rows) {
+    if (value.kind === "sample") continue;
     const held = byUnit.get(unitId) ?? [];
-    held.push(fact);
+    held.push({ ...fact, value });
     byUnit.set(unitId, held);
   }
   return byUnit;

@@ -9,7 +9,7 @@ import { attachFiles } from "../attachments/index.ts";
 import { checkAgainstScheme } from "./check.ts";
 import type { RecordAssessmentInput } from "./inputs.ts";
 
-/** 登记: points given, events counted or places sampled, with the reason and its proof. */
+/** 登记: points given or events counted, with the reason and its proof. */
 export function recordAssessment(
   context: Context,
   input: RecordAssessmentInput,

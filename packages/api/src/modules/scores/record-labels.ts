@@ -8,7 +8,7 @@ import {
 
 /** How a record behind a score is named, and what leads to it. */
 export type RecordLabel = {
-  type: "activity" | "entry" | "list_figure" | "finding" | "assessment";
+  type: "activity" | "entry" | "list_figure" | "finding" | "assessment" | "visit";
   label: string;
   /** The form an entry belongs to. */
   periodId: PeriodId | null;
@@ -31,6 +31,12 @@ export function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {
   for (const { id, value, reason } of facts.assessments) {
     const label = `${assessmentWords(value)}：${reason}`;
     labels[id] = { type: "assessment", label, periodId: null };
+  }
+  for (const { ref, on, note } of facts.samples) {
+    const type = ref.type === "visit" ? "visit" : "assessment";
+    // Several items of one visit lead to the same page.
+    const label = `${monthDayWords(on)} ${type === "visit" ? "实地检查" : note}`;
+    labels[ref.id] = { type, label, periodId: null };
   }
   return labels;
 }

@@ -4,6 +4,7 @@ import { activityFacts } from "../activities/index.ts";
 import { assessmentFacts } from "../assessments/queries.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
 import { figureFacts } from "../submissions/index.ts";
+import { sampleFacts } from "../visits/index.ts";
 import { findingFactOn, findingRows, vetoOn, vetoRows } from "./finding-facts.ts";
 import { type ScoredUnit, scoredUnits } from "./scored-units.ts";
 
@@ -30,12 +31,14 @@ export async function loadYearFacts(
   const findings = Map.groupBy(await findingRows(tx, actor, scope), ({ unitId }) => unitId);
   const vetoes = Map.groupBy(await vetoRows(tx, actor, scope), ({ unitId }) => unitId);
   const assessments = await assessmentFacts(tx, actor, scope);
+  const samples = await sampleFacts(tx, actor, scope);
   const factsOn = (unitId: string, asOf: Day): UnitFacts => ({
     unitId,
     activities: activities.get(unitId) ?? [],
     figures: figures.get(unitId) ?? [],
     findings: (findings.get(unitId) ?? []).flatMap((row) => findingFactOn(row, asOf) ?? []),
     assessments: (assessments.get(unitId) ?? []).filter(({ on }) => on <= asOf),
+    samples: (samples.get(unitId) ?? []).filter(({ on }) => on <= asOf),
     veto: vetoOn(vetoes.get(unitId) ?? [], asOf),
   });
   return {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../errors.ts";
 import { formAt, lateCalendar } from "../../testing/forms.ts";
 import { type AccountName, createWorld, type World } from "../../testing/index.ts";
+import { uploadedFile } from "../../testing/life.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { exportTable } from "./index.ts";
 
@@ -36,9 +37,9 @@ beforeAll(async () => {
     ...{ ...key(), text: pasted([["2026-11-05", "志愿服务", "河道清洁", "20", ""]]), expected: 1 },
   });
   await world.caller("office").assessment.record({
-    ...{ ...key(), unitId: world.units.qingshi, code: "D4", happenedOn: "2026-11-10" },
-    ...{ value: { kind: "sample", checked: 12, failed: 3 }, reason: "宣传栏随机抽查" },
-    attachmentIds: [],
+    ...{ ...key(), unitId: world.units.qingshi, code: "H1", happenedOn: "2026-11-10" },
+    ...{ value: { kind: "points", points: "1.5" }, reason: "经验被市里推广" },
+    attachmentIds: [await uploadedFile(world, "office")],
   });
   const proposed = { ...key(), periodId: "2026-Q3", asOf: "2026-09-30" };
   standingId = (await world.caller("office").standing.propose(proposed)).id;
@@ -149,7 +150,7 @@ describe("the tables of the year", () => {
     expect(standing.data.map(({ 单位 }) => 单位)).toEqual(["青石镇"]);
     expect(standing.note).toContain("2026年9月30日");
     const assessments = await exported("office", "assessments", "year=2026");
-    expect(assessments.data[0]).toMatchObject({ 代码: "D4", 登记内容: "抽查12个，不合格3个" });
+    expect(assessments.data[0]).toMatchObject({ 代码: "H1", 登记内容: "1.5分" });
     const elsewhere = await exported("office", "assessments", `unitId=${world.units.baisha}`);
     expect(elsewhere.data).toEqual([]);
     expect((await exported("baisha_clerk", "assessments")).data).toEqual([]);

@@ -50,6 +50,7 @@ async function refuseOutsideRound(
     .select({ state: inspection.state, startsOn: inspection.startsOn })
     .from(inspection)
     .where(and(eq(inspection.countyId, grant.actor.countyId), eq(inspection.id, row.inspectionId)));
+  if (round?.state === "planned") throw refused("本轮督查还没有启动，请督查办先在轮次页启动");
   if (round?.state === "closed") throw refused("本轮督查已结束，不能再开始检查");
   if (round !== undefined && visitedOn < round.startsOn) {
     throw refused("检查日期早于本轮督查的开始日期，请核对", "visitedOn");

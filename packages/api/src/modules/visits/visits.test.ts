@@ -81,8 +81,14 @@ testWrites(
       wrongRole: "unit_lead",
       input: (at) => answering(at),
       otherBody: { answeredAt: "2026-11-20T01:00:00Z" },
-      stale: (at, body) =>
-        at.caller("inspector2").visit.answer({ ...(body as never), ...key() } as never),
+      stale: async (at, body) => {
+        const { id, answer } = await answering(at);
+        return at.admin.insert(visitCheck).values({
+          ...{ countyId: at.countyId, id: randomUUID(), visitId: String(body.id ?? id) },
+          ...{ itemCode: answer.itemCode, result: "fail", text: "罗督查看到的不一样" },
+          ...{ answeredAt: at.clock.now, receivedAt: at.clock.now, recordedByName: "罗督查" },
+        });
+      },
     },
     {
       path: "visit.finish",
@@ -129,10 +135,9 @@ describe("a visit", () => {
     const { check } = await caller.visit.answer({ ...key(), ...body, attachmentIds: [file] });
     expect(check.files.map(({ id }) => id)).toEqual([file]);
     const [draft] = check.findings;
-    const { finding } = { finding: await caller.finding.byId({ id: draft?.id ?? "" }) };
-    expect(finding.finding).toMatchObject({
+    expect(await caller.finding.byId({ id: draft?.id ?? "" })).toMatchObject({
       ...{ state: "draft", unitId: world.units.qingshi, placeId: world.places.shangcun },
-      ...{ foundOn: "2026-11-19", inspectionId: seed.inspectionId },
+      ...{ foundOn: "2026-11-19", inspectionId: seed.inspectionId, visitId: seed.id },
     });
     const unit = world.caller("unit_clerk");
     expect(await failureOf(unit.visit.byId({ id: seed.id }))).toMatchObject({ code: "NOT_FOUND" });
@@ -155,7 +160,7 @@ describe("a visit", () => {
     const { check } = await world.caller("inspector").visit.answer({ ...key(), ...body });
     const page = await world.caller("office").finding.byId({ id: check.findings[0]?.id ?? "" });
     const { calendar } = world.services;
-    expect(page.finding.dueOn).toBe(
+    expect(page.dueOn).toBe(
       item.days === null ? null : calendar.addWorkdays("2026-11-18", item.days),
     );
   });

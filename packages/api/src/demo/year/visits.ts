@@ -1,0 +1,88 @@
+import { addDays, type Day, defaultChecklist } from "@xianlan/domain";
+import { workdaysBefore } from "../days.ts";
+import { type Random, randomOf } from "../random.ts";
+import type { DemoUnit } from "../units.ts";
+import { stepOn } from "./steps.ts";
+import { townships, type YearMoment } from "./told.ts";
+import type { DemoCheck, DemoVisit, YearStep } from "./types.ts";
+import { dayOf } from "./when.ts";
+
+const venueCodes = ["D4-1", "D4-2", "D4-3"] as const;
+
+/** The checklists of both years, twice a year venues drawn at random, and the round under way. */
+export function visitSteps(moment: YearMoment): YearStep[] {
+  const { calendar, thisYear } = moment;
+  const years = [thisYear - 1, thisYear];
+  return [
+    ...years.map((year) =>
+      stepOn([calendar.nextWorkday(dayOf(year, 1, 6)), 9], "office", { verb: "checklists", year }),
+    ),
+    ...years.flatMap((year) =>
+      [dayOf(year, 5, 14), dayOf(year, 9, 16)].map((day, at) =>
+        venueRound(moment, calendar.nextWorkday(day), at === 0 ? "上半年" : "下半年"),
+      ),
+    ),
+    roundUnderWay(moment),
+  ];
+}
+
+/** One round over the stations of all townships, closed on the evening of its day. */
+function venueRound({ seed }: YearMoment, on: Day, half: string): YearStep {
+  const visits = townships.map((unit): DemoVisit => {
+    const random = randomOf(`${seed} sample ${unit.key} ${on}`);
+    return { ...stationOf(unit), state: "done", note: "", checks: venueChecks(random, unit) };
+  });
+  return stepOn([on, 9], "office", {
+    ...{ verb: "inspect", title: `${half}宣传阵地随机抽查`, on, endsOn: on, kind: "special" },
+    ...{ checklist: "venues", visits },
+    summary: "各乡镇宣传阵地总体完好，个别点位设施破损、内容过期，已当场提醒更换",
+  });
+}
+
+const stationOf = ({ key, shortName }: DemoUnit) => ({
+  ...{ unit: key, place: `${shortName}综合文化站` },
+});
+
+function venueChecks(random: Random, { pace }: DemoUnit): DemoCheck[] {
+  const checked = random.int(9, 16);
+  const most = { steady: 1, usual: 2, slow: 4 }[pace];
+  const failed = random.int(pace === "slow" ? 2 : 0, most);
+  const [state, content, papers] = venueCodes;
+  return [
+    { item: state, checked, failed, text: failed > 0 ? `${failed}处宣传栏破损或闲置` : "" },
+    { item: content, checked: 4, failed: 0, text: "" },
+    { item: papers, checked: null, failed: null, text: "" },
+  ];
+}
+
+/** A routine round begun on the last working day: visits done, under way and to come. */
+function roundUnderWay({ calendar, lastDay }: YearMoment): YearStep {
+  const [first, second, third, fourth, fifth] = townships;
+  const start = workdaysBefore(lastDay, 0, calendar);
+  const year = Number(start.slice(0, 4));
+  const codes = defaultChecklist(year).items.map(({ code }) => code);
+  const passed = (from: number, to: number): DemoCheck[] =>
+    codes.slice(from, to).map((item) => ({ item, checked: 10, failed: 0, text: "现场查看无异常" }));
+  const failing: DemoCheck = {
+    ...{ item: "D2-1", checked: null, failed: 1, text: "工作日上午到场，农家书屋未开门" },
+    finding: "工作日上午到场检查，农家书屋未按公示时间开放",
+  };
+  const at = (unit: DemoUnit | undefined, more: Omit<DemoVisit, "unit" | "place">): DemoVisit[] =>
+    unit === undefined ? [] : [{ unit: unit.key, place: unit.places[0]?.name ?? null, ...more }];
+  const planned = { state: "planned", note: "", checks: [] } as const;
+  const whole = codes.filter((code) => code !== failing.item);
+  return stepOn([start, 9], "office", {
+    ...{ verb: "inspect", title: "年末意识形态工作日常督查", on: start },
+    ...{ endsOn: addDays(start, 25), kind: "routine", checklist: "whole", summary: null },
+    visits: [
+      ...at(first, {
+        ...{ state: "done", note: "其余项目上次已查，本次未重复" },
+        checks: [...passed(0, 12), failing],
+      }),
+      ...at(second, { state: "under_way", note: "", checks: passed(0, Math.min(6, whole.length)) }),
+      ...at(third, planned),
+      ...at(fourth, planned),
+      ...at(fifth, { ...planned, state: "cancelled", note: "乡镇换届会议，改期另行安排" }),
+    ],
+  });
+}

@@ -1,0 +1,1 @@
+export { sampleFacts } from "./sample-facts.ts";
