@@ -18,6 +18,7 @@ export {
   uploadAttachment,
 } from "./modules/attachments/index.ts";
 export { type ChainProblem, checkAuditChains } from "./modules/audit/index.ts";
+export { readHolidayFile } from "./modules/calendar/index.ts";
 export { uploadCountyList } from "./modules/county-lists/index.ts";
 export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
 export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";

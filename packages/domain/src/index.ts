@@ -30,6 +30,7 @@ export * from "./finding-filter.ts";
 export * from "./finding-input.ts";
 export * from "./flags.ts";
 export * from "./holiday.ts";
+export * from "./holidays/index.ts";
 export * from "./inspection/index.ts";
 export * from "./inspection.ts";
 export * from "./inspection-input.ts";

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import {
   ledgerRejects,
+  readHolidayFile,
   uploadBulletin,
   uploadCountyList,
   uploadLedger,
@@ -13,8 +14,8 @@ import { asPersonOfOurs, bodyOf, queryOf, sendJson } from "./raw-route.ts";
 const LONGEST_REQUEST = 300_000;
 
 /**
- * `POST /api/imports/ledger?name=…`, `…/bulletin?name=…` and `…/scheme?name=…` take a file as their
- * body, put it aside and answer with what was read; `POST /api/imports/ledger-rejects` answers a reading with
+ * `POST /api/imports/ledger?name=…`, `…/bulletin`, `…/scheme`, `…/county-list` and `…/holidays` take a
+ * file as their body and answer with what was read; `POST /api/imports/ledger-rejects` answers a reading with
  * the rows left out, as .xlsx.
  */
 export const importsHandler: ApiHandler = async (request, response, context) => {
@@ -36,6 +37,12 @@ export const importsHandler: ApiHandler = async (request, response, context) => 
       await asPersonOfOurs(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await uploadScheme(person, name, bodyOf(request)));
+      });
+      return true;
+    case "/api/imports/holidays":
+      await asPersonOfOurs(request, response, context, async (person) => {
+        const name = queryOf(request).get("name") ?? "";
+        sendJson(response, 200, await readHolidayFile(person, name, bodyOf(request)));
       });
       return true;
     case "/api/imports/county-list":

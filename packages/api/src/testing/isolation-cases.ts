@@ -4,6 +4,7 @@ import { activityCases } from "./isolation/activities.ts";
 import { boardCases } from "./isolation/boards.ts";
 import { calendarCases } from "./isolation/calendar.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
+import { findingDeedCases } from "./isolation/finding-deeds.ts";
 import { noticeCases } from "./isolation/notices.ts";
 import { periodCases } from "./isolation/periods.ts";
 import { roundCases } from "./isolation/rounds.ts";
@@ -232,6 +233,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   ...boardCases,
   ...calendarCases,
   ...countyListCases,
+  ...findingDeedCases,
   ...noticeCases,
   ...periodCases,
   ...roundCases,

@@ -8,6 +8,7 @@ const tabs = [
   { href: "/admin/accounts", label: "账号" },
   { href: "/admin/units", label: "单位" },
   { href: "/admin/places", label: "点位" },
+  { href: "/admin/calendar", label: "工作日历" },
 ] as const;
 
 /** The leaves of 管理, each with an address of its own. */

@@ -1,0 +1,2 @@
+export { CalendarView } from "./calendar-view.tsx";
+export { loadCalendarParams, shownYear } from "./search-params.ts";

@@ -1,0 +1,1 @@
+export { readHolidayFile } from "./read-file.ts";

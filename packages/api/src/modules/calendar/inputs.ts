@@ -1,0 +1,19 @@
+import { firstYear, holidayYear, lastYear, mutationInput } from "@xianlan/domain";
+import { z } from "zod";
+
+/** 0 while the county follows the national notice. */
+const version = z.int().min(0).max(2_147_483_647);
+const year = z.int().min(firstYear).max(lastYear);
+
+export const yearInput = z.object({ year });
+export type YearInput = z.infer<typeof yearInput>;
+
+/** Null days ask what following the national notice again would move. */
+export const previewInput = z.object({ year, days: holidayYear.shape.days.nullable() });
+export type PreviewInput = z.infer<typeof previewInput>;
+
+export const saveYearCall = mutationInput.and(holidayYear).and(z.object({ version }));
+export type SaveYearCall = z.infer<typeof saveYearCall>;
+
+export const followNationalCall = mutationInput.extend({ year, version });
+export type FollowNationalCall = z.infer<typeof followNationalCall>;

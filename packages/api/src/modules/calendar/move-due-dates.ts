@@ -1,0 +1,118 @@
+import { finding, type Transaction, unit } from "@xianlan/db";
+import {
+  type Day,
+  dayWords,
+  type HolidayRow,
+  movedDueOn,
+  openStates,
+  type WorkCalendar,
+  workCalendar,
+} from "@xianlan/domain";
+import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
+import type { Write } from "../../transaction.ts";
+import { recordEvents } from "../findings/index.ts";
+import { factColumns } from "../findings/queries.ts";
+import { notify } from "../notices/index.ts";
+
+/** A due date that an edit of the working days moves. Number and days alone: no content. */
+export type MovedDue = { id: string; number: string; unitName: string; before: Day; after: Day };
+
+/**
+ * Runs a part of an administrator's transaction as the county's writer: the administrator's own role
+ * reaches no finding, and what is done here follows from the calendar alone.
+ */
+export async function asCountyWriter<Result>(
+  tx: Transaction,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await tx.execute(sql`set local role xianlan_writer`);
+  const result = await work();
+  await tx.execute(sql`set local role xianlan_admin`);
+  return result;
+}
+
+/** The county's calendar with one year's rows replaced. */
+export function withYear(
+  calendar: WorkCalendar,
+  year: number,
+  days: readonly HolidayRow[],
+): WorkCalendar {
+  const { data } = calendar;
+  const others = data.days.filter(({ day }) => Number(day.slice(0, 4)) !== year);
+  return workCalendar({ ...data, days: [...others, ...days] });
+}
+
+type Edit = { before: WorkCalendar; after: WorkCalendar; today: Day };
+
+/**
+ * The findings whose due date the edit moves, by unit and number. To be called as the writer.
+ * @param hold keeps them from changing until the transaction ends; a preview only looks.
+ */
+export async function dueDatesMoved(
+  tx: Transaction,
+  countyId: string,
+  { before, after, today }: Edit,
+  hold: boolean,
+): Promise<(MovedDue & { version: number; unitId: string })[]> {
+  const query = tx
+    .select({
+      ...factColumns,
+      ...{ id: finding.id, number: finding.number, version: finding.version },
+      unitName: unit.name,
+    })
+    .from(finding)
+    .innerJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
+    .where(
+      and(
+        eq(finding.countyId, countyId),
+        inArray(finding.state, [...openStates]),
+        gte(finding.dueOn, today),
+      ),
+    )
+    .orderBy(asc(finding.id));
+  const rows = await (hold ? query.for("no key update", { of: finding }) : query);
+  const moved = rows.flatMap((row) => {
+    const dueOn = movedDueOn(row, before, after, today);
+    if (dueOn === null || row.dueOn === null || row.unitId === null) return [];
+    const { id, number, version, unitId, unitName } = row;
+    return [{ id, number, version, unitId, unitName, before: row.dueOn, after: dueOn }];
+  });
+  return moved.sort((a, b) =>
+    a.unitName === b.unitName
+      ? a.number.localeCompare(b.number, "zh")
+      : a.unitName.localeCompare(b.unitName, "zh"),
+  );
+}
+
+/** Moves the due dates with their timelines, and points each unit to its own. */
+export async function moveDueDates(
+  work: Write,
+  moved: Awaited<ReturnType<typeof dueDatesMoved>>,
+): Promise<void> {
+  if (moved.length === 0) return;
+  const { tx, grant, context } = work;
+  const { countyId, name } = grant.actor;
+  const { today, now } = context.clock;
+  for (const { id, version, after } of moved) {
+    await tx
+      .update(finding)
+      .set({ dueOn: after, version: version + 1, updatedAt: now, updatedByName: name })
+      .where(and(eq(finding.countyId, countyId), eq(finding.id, id)));
+  }
+  await recordEvents(
+    work,
+    moved.map(({ id, before, after }) => ({
+      ...{ findingId: id, action: "calendar" as const },
+      text: `工作日历调整，整改时限由${dayWords(before, today)}顺延至${dayWords(after, today)}`,
+    })),
+  );
+  const units = new Map<string, number>();
+  for (const { unitId } of moved) units.set(unitId, (units.get(unitId) ?? 0) + 1);
+  await notify(
+    work,
+    [...units].map(([unitId, held]) => ({
+      ...{ kind: "decided" as const, to: { unitId, roles: ["unit_lead", "unit_clerk"] as const } },
+      ...{ title: `工作日历调整，${held}件问题的整改时限顺延`, href: "/rectification" },
+    })),
+  );
+}
