@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { attachment } from "@xianlan/db";
-import type { FindingDraftInput, Severity } from "@xianlan/domain";
+import { addDays, type FindingDraftInput, type Severity } from "@xianlan/domain";
 import type { AccountName } from "./directory.ts";
 import type { World } from "./world.ts";
 
@@ -27,7 +27,7 @@ export function draftInput(
   };
 }
 
-/** How far a finding of a test has come. */
+/** How far a finding of a test has come: the main road, then what lies beside it. */
 export const stages = [
   "draft",
   "issued",
@@ -36,6 +36,16 @@ export const stages = [
   "verifying",
   "proposed",
   "closed",
+  "disputed",
+  "extension_asked",
+  "extended",
+  "second_extension_asked",
+  "long_term_asked",
+  "long_term",
+  "reopen_asked",
+  "reopened",
+  "veto_proposed",
+  "vetoed",
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -47,6 +57,31 @@ export type Living = {
   measureIds: string[];
   criterionIds: string[];
 };
+
+/** The stage before each; `proposed` is left out where one signature does. */
+const before: Record<Exclude<Stage, "draft">, Stage> = {
+  issued: "draft",
+  rectifying: "issued",
+  closure_requested: "rectifying",
+  verifying: "closure_requested",
+  proposed: "verifying",
+  closed: "proposed",
+  disputed: "issued",
+  extension_asked: "rectifying",
+  extended: "extension_asked",
+  second_extension_asked: "extended",
+  long_term_asked: "rectifying",
+  long_term: "long_term_asked",
+  reopen_asked: "closed",
+  reopened: "reopen_asked",
+  veto_proposed: "issued",
+  vetoed: "veto_proposed",
+};
+
+/** The stages on the way, the last one included. */
+function roadTo(stage: Stage): Exclude<Stage, "draft">[] {
+  return stage === "draft" ? [] : [...roadTo(before[stage]), stage];
+}
 
 type Step = (world: World, living: Living) => Promise<{ version: number }>;
 
@@ -68,6 +103,14 @@ export async function uploadedFile(world: World, who: AccountName): Promise<stri
   });
   return id;
 }
+
+const askExtension =
+  (days: number): Step =>
+  (world, living) =>
+    world.caller("unit_lead").finding.askExtension({
+      ...{ ...target(living), reason: "场地尚未腾空", progress: "已办两次" },
+      ...{ wishedDueOn: addDays(world.clock.today, days), attachmentIds: [] },
+    });
 
 const steps: Record<Exclude<Stage, "draft">, Step> = {
   issued: (world, living) =>
@@ -102,6 +145,37 @@ const steps: Record<Exclude<Stage, "draft">, Step> = {
       .finding.proposeClosure({ ...target(living), verdicts: metVerdicts(living) }),
   closed: (world, living) =>
     world.caller("office").finding.close({ ...target(living), verdicts: metVerdicts(living) }),
+  disputed: (world, living) =>
+    world.caller("unit_lead").finding.dispute({
+      ...{ ...target(living), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
+    }),
+  extension_asked: askExtension(30),
+  extended: (world, living) =>
+    world.caller("office").finding.grantExtension({
+      ...{ ...target(living), reason: "情况属实", grantedDueOn: addDays(world.clock.today, 30) },
+    }),
+  second_extension_asked: askExtension(60),
+  long_term_asked: (world, living) =>
+    world.caller("unit_lead").finding.askLongTerm({
+      ...{ ...target(living), reason: "阵地须随新村建设" },
+      milestones: [{ text: "完成选址", dueOn: addDays(world.clock.today, 90) }],
+    }),
+  long_term: (world, living) =>
+    world.caller("leader").finding.makeLongTerm({ ...target(living), reason: "同意长期坚持" }),
+  reopen_asked: (world, living) =>
+    world.caller("inspector").finding.askReopen({
+      ...{ ...target(living), newFact: "回访时活动又已停办", visitedOn: world.clock.today },
+    }),
+  reopened: (world, living) =>
+    world.caller("office").finding.reopen({
+      ...{ ...target(living), newFact: "回访时活动又已停办", visitedOn: world.clock.today },
+    }),
+  veto_proposed: (world, living) =>
+    world.caller("office").finding.proposeVeto({
+      ...{ ...target(living), clause: "考核方案否决条款第一项", reason: "造成不良影响" },
+    }),
+  vetoed: (world, living) =>
+    world.caller("leader").finding.confirmVeto({ ...target(living), reason: "同意否决" }),
 };
 
 /** Brings a new finding to a stage, each step by the people it belongs to. */
@@ -115,8 +189,8 @@ export async function findingAt(
     .finding.draft(draftInput(world, changes));
   const living: Living = { id, version, number, measureIds: [], criterionIds: [] };
   const grave = changes.severity === "serious" || changes.severity === "major";
-  for (const next of stages.slice(1, stages.indexOf(stage) + 1)) {
-    if (next === "draft" || (next === "proposed" && !grave)) continue;
+  for (const next of roadTo(stage)) {
+    if (next === "proposed" && !grave) continue;
     const after = await steps[next](world, living);
     Object.assign(living, await childrenOf(world, id), { version: after.version });
   }

@@ -1,4 +1,4 @@
-import { findingCheckIn, findingMilestone } from "@xianlan/db";
+import { findingCheckIn, findingLongTerm, findingMilestone } from "@xianlan/db";
 import { type Day, dayWords } from "@xianlan/domain";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
@@ -58,6 +58,16 @@ async function reachMilestones(
 ): Promise<void> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return;
+  const granted = tx
+    .select({ id: findingLongTerm.id })
+    .from(findingLongTerm)
+    .where(
+      and(
+        eq(findingLongTerm.countyId, grant.actor.countyId),
+        eq(findingLongTerm.findingId, findingId),
+        eq(findingLongTerm.outcome, "granted"),
+      ),
+    );
   const done = await tx
     .update(findingMilestone)
     .set({ doneOn: today, version: sql`${findingMilestone.version} + 1` })
@@ -66,6 +76,7 @@ async function reachMilestones(
         eq(findingMilestone.countyId, grant.actor.countyId),
         eq(findingMilestone.findingId, findingId),
         inArray(findingMilestone.id, wanted),
+        inArray(findingMilestone.longTermId, granted),
         isNull(findingMilestone.doneOn),
       ),
     )

@@ -29,3 +29,9 @@ export const factColumns = {
   closedOn: finding.closedOn,
   onTime: finding.onTime,
 } as const satisfies Record<keyof FindingFacts, unknown>;
+
+/** The facts of a row and nothing else of it. */
+export function factsOf(row: FindingFacts): FindingFacts {
+  const names = Object.keys(factColumns) as (keyof FindingFacts)[];
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as FindingFacts;
+}

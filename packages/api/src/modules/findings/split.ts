@@ -8,6 +8,7 @@ import { type Write, write } from "../../transaction.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer, FindingRow } from "./answer.ts";
 import { recordEvents } from "./events.ts";
+import { factsOf } from "./fact-columns.ts";
 import type { SplitCall } from "./inputs.ts";
 import { criterionRows, nextNumbers } from "./insert-drafts.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
@@ -74,7 +75,7 @@ async function insertChild(
     .insert(finding)
     .values({
       ...{ countyId, id: uuid(), inspectionId, number, fact, splitFrom: parent.id },
-      ...childFacts(parent, { dueOn, createdBy: accountId, clock: context.clock }),
+      ...childFacts(factsOf(parent), { dueOn, createdBy: accountId, clock: context.clock }),
       ...{ placeId, placeText, category, dutyCode, dutyText },
       ...{ source, foundOn, responsibleLeader, responsiblePerson },
       ...{ createdByName: name, createdAt: now, updatedAt: now, updatedByName: name },
