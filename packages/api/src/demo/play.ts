@@ -160,9 +160,11 @@ export function player(stage: Stage) {
       return { id, version };
     });
     const key = keyOf(`issue together ${first.by} ${first.at}`);
-    const { issued } = await as(first).issueMany({ ...key, items });
+    const { done, failed } = await as(first).bulk({ ...key, action: "issue", items });
+    const [stopped] = failed;
+    if (stopped) throw new Error(`${stopped.number}: ${stopped.message}`);
     for (const step of steps) {
-      const answer = issued.find(({ id }) => id === held(step.finding).id);
+      const answer = done.find(({ id }) => id === held(step.finding).id);
       if (answer !== undefined) wrote(step, answer);
     }
   }

@@ -21,7 +21,7 @@ import { useFindingParams } from "./use-finding-params.ts";
 import { useSelection } from "./use-selection.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
-const BulkIssue = dynamic(() => import("./parts/bulk-issue.tsx").then((file) => file.BulkIssue), {
+const BulkBar = dynamic(() => import("./parts/bulk-bar.tsx").then((file) => file.BulkBar), {
   loading: () => null,
 });
 
@@ -78,7 +78,7 @@ export function FindingListView({ today, held }: { today: string; held: readonly
       <FlagTabs {...bar} {...(facets && { facets })} />
       <FilterBar {...bar} {...(facets && { facets })} />
       <FilterChips {...bar} />
-      {mayIssue && selection.size > 0 && <BulkIssue selection={selection} />}
+      {mayIssue && selection.size > 0 && <BulkBar {...{ selection, today }} />}
       <div
         aria-busy={list.isPlaceholderData}
         className={cx(list.isPlaceholderData && "opacity-60")}

@@ -1,17 +1,18 @@
 "use client";
 
+import { type FindingState, openStates } from "@xianlan/domain";
 import { useState } from "react";
 import type { FindingRow } from "./finding-types.ts";
 
-/** A draft chosen for 交办, with the version that was on screen. */
-export type Chosen = Pick<FindingRow, "id" | "version" | "number">;
+/** A finding chosen for bulk work, with the version that was on screen. */
+export type Chosen = Pick<FindingRow, "id" | "version" | "number" | "state">;
 
-/** Drafts chosen for 交办; they stay chosen while pages are turned. */
+/** Findings chosen for bulk work; they stay chosen while pages are turned. */
 export type Selection = {
   items: readonly Chosen[];
   size: number;
-  /** Drafts on the page in view. */
-  drafts: number;
+  /** Findings of the page in view that can be chosen, and how many of them are. */
+  onPage: { choosable: number; chosen: number };
   has: (id: string) => boolean;
   set: (row: FindingRow, on: boolean) => void;
   setAll: (on: boolean) => void;
@@ -19,19 +20,32 @@ export type Selection = {
   clear: () => void;
 };
 
+const worked: readonly FindingState[] = ["draft", ...openStates];
+
+/** Drafts and findings in work; nothing is done in bulk to what has ended. */
+export function isChoosable({ state }: Pick<FindingRow, "state">): boolean {
+  return worked.includes(state);
+}
+
 export function useSelection(rows: readonly FindingRow[]): Selection {
   const [items, setItems] = useState<readonly Chosen[]>([]);
-  const drafts = rows.filter(({ state }) => state === "draft");
+  const choosable = rows.filter(isChoosable);
+  const has = (id: string) => items.some((item) => item.id === id);
   const without = (ids: readonly string[]) => items.filter(({ id }) => !ids.includes(id));
-  const chosenOf = ({ id, version, number }: FindingRow): Chosen => ({ id, version, number });
+  const chosenOf = ({ id, version, number, state }: FindingRow): Chosen => ({
+    ...{ id, version, number, state },
+  });
   return {
     items,
     size: items.length,
-    drafts: drafts.length,
-    has: (id) => items.some((item) => item.id === id),
+    onPage: {
+      choosable: choosable.length,
+      chosen: choosable.filter(({ id }) => has(id)).length,
+    },
+    has,
     set: (row, on) => setItems([...without([row.id]), ...(on ? [chosenOf(row)] : [])]),
     setAll: (on) =>
-      setItems([...without(drafts.map(({ id }) => id)), ...(on ? drafts.map(chosenOf) : [])]),
+      setItems([...without(choosable.map(({ id }) => id)), ...(on ? choosable.map(chosenOf) : [])]),
     drop: (ids) => setItems(without(ids)),
     clear: () => setItems([]),
   };

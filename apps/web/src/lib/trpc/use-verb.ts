@@ -24,6 +24,9 @@ export function verbError(error: unknown): VerbError | null {
   return unreachable;
 }
 
+/** The input without its key; of several shapes each by itself. */
+type Keyless<Input> = Input extends unknown ? Omit<Input, "idempotencyKey"> : never;
+
 /**
  * A mutation with its idempotency key: one key an intent, kept through failures and double clicks,
  * renewed after success. Success refreshes every query, so that all figures on screen agree.
@@ -43,8 +46,10 @@ export function useVerb<Input extends { idempotencyKey: string }, Output>(option
   });
   return {
     /** Resolves with the answer, or null where the product refused; the reason is in `error`. */
-    run: (input: Omit<Input, "idempotencyKey">): Promise<Output | null> =>
-      mutation.mutateAsync({ ...input, idempotencyKey: key.current } as Input).catch(() => null),
+    run: (input: Keyless<Input>): Promise<Output | null> => {
+      const keyed: unknown = { ...input, idempotencyKey: key.current };
+      return mutation.mutateAsync(keyed as Input).catch(() => null);
+    },
     pending: mutation.isPending,
     error: verbError(mutation.error),
     reset: mutation.reset,

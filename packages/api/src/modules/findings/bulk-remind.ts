@@ -10,12 +10,12 @@ export async function remind(
   work: Write,
   target: Target,
   replyDueOn: Day | null,
-): Promise<{ id: string; number: string }> {
+): Promise<{ id: string; number: string; version: number }> {
   const { tx, grant, context } = work;
   const row = await holdFinding(tx, grant.actor, target.id);
   if (row.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
   const matter = await loadMatter(tx, row, context);
   const text = escalationText("reminder", { ...matter, replyDueOn });
   await addEscalation(work, row, { kind: "reminder", text, replyDueOn });
-  return { id: row.id, number: row.number };
+  return { id: row.id, number: row.number, version: row.version };
 }

@@ -13,11 +13,11 @@ import { holdFindings } from "./load.ts";
 
 /** What became of a selection: what went, and what did not and why. */
 export type BulkAnswer = {
-  done: { id: string; number: string }[];
+  done: { id: string; number: string; version: number }[];
   failed: { id: string; number: string; message: string }[];
 };
 
-type Deed = (work: Write, target: Target) => Promise<{ id: string; number: string }>;
+type Deed = (work: Write, target: Target) => Promise<BulkAnswer["done"][number]>;
 
 const permissions = {
   issue: "finding.issue",
@@ -61,8 +61,8 @@ export async function bulkFindings(context: Context, input: BulkCall): Promise<B
     for (const target of targets.values()) {
       const outcome = await attempt(work, (part) => deed(part, target));
       if (outcome.ok) {
-        const { id, number } = outcome.answer;
-        answer.done.push({ id, number });
+        const { id, number, version } = outcome.answer;
+        answer.done.push({ id, number, version });
       } else {
         const number = numbers.get(target.id) ?? "";
         answer.failed.push({ id: target.id, number, message: outcome.error.message });

@@ -158,62 +158,6 @@ describe("finding.issue", () => {
   });
 });
 
-describe("finding.issueMany", () => {
-  const callFor = (items: { id: string; version: number }[]) => ({
-    idempotencyKey: randomUUID(),
-    items: items.map(({ id, version }) => ({ id, version })),
-  });
-
-  it("issues all, each with its own audit row", async () => {
-    const drafts = [await findingAt(world, "draft"), await findingAt(world, "draft")];
-    const { issued } = await world.caller("office").finding.issueMany(callFor(drafts));
-    expect(issued.map(({ state }) => state)).toEqual(["issued", "issued"]);
-    for (const { id } of drafts) {
-      const rows = await world.admin
-        .select()
-        .from(auditLog)
-        .where(and(eq(auditLog.entityId, id), eq(auditLog.action, "finding.issue")));
-      expect(rows).toHaveLength(1);
-    }
-  });
-
-  it("issues none when one is incomplete, and names it", async () => {
-    const fine = await findingAt(world, "draft");
-    const bare = await findingAt(world, "draft", { criteria: [] });
-    const failure = await failureOf(
-      world.caller("office").finding.issueMany(callFor([fine, bare])),
-    );
-    expect(failure).toMatchObject({ kind: "refused", fields: ["items.1"] });
-    expect(failure.message).toContain(bare.number);
-    const [row] = await storedNumber(fine.number);
-    expect(row?.state).toBe("draft");
-  });
-
-  it("tells of all that somebody else has changed", async () => {
-    const drafts = [await findingAt(world, "draft"), await findingAt(world, "draft")];
-    const stale = drafts.map((draft) => ({ ...draft, version: 9 }));
-    const failure = await failureOf(world.caller("office").finding.issueMany(callFor(stale)));
-    expect(failure.code).toBe("CONFLICT");
-    expect(failure.current).toMatchObject([{ version: 1 }, { version: 1 }]);
-  });
-
-  it("refuses inspectors, other counties and a key with another body", async () => {
-    const draft = await findingAt(world, "draft");
-    const input = callFor([draft]);
-    const by = (caller: World["caller"], who: "inspector" | "office") =>
-      failureOf(caller(who).finding.issueMany(input));
-    expect((await by(world.caller, "inspector")).code).toBe("FORBIDDEN");
-    expect((await by(other.caller, "office")).code).toBe("NOT_FOUND");
-    const caller = world.caller("office");
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => caller.finding.issueMany(input)),
-    );
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-    const otherBody = { ...input, items: [{ id: draft.id, version: 2 }] };
-    expect((await failureOf(caller.finding.issueMany(otherBody))).kind).toBe("key_reused");
-  });
-});
-
 describe("inspection.create", () => {
   it("numbers rounds within their year, also when two are made at once", async () => {
     const input = (startsOn: string) => ({

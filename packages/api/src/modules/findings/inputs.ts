@@ -17,7 +17,6 @@ import {
   progressInput,
   reasonedInput,
   reopenInput,
-  rowVersion,
   splitInput,
   takeInput,
   verdictsInput,
@@ -58,13 +57,6 @@ export const editDraftCall = versionedInput.extend({ ...findingDraftInput.shape,
 export type EditDraftCall = z.infer<typeof editDraftCall>;
 export const issueCall = versionedInput.extend({ ...issueInput.shape, ...confirmed });
 export type IssueCall = z.infer<typeof issueCall>;
-export const issueManyCall = mutationInput.extend({
-  items: z
-    .array(z.object({ id, version: rowVersion }))
-    .min(1, "请至少选择一件草拟问题")
-    .max(200, "一次最多交办200件"),
-});
-export type IssueManyCall = z.infer<typeof issueManyCall>;
 export const acknowledgeCall = versionedInput.extend({ ...acknowledgeInput.shape, ...confirmed });
 export type AcknowledgeCall = z.infer<typeof acknowledgeCall>;
 export const addProgressCall = addingInput.extend({ ...progressInput.shape, ...confirmed });

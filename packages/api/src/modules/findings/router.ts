@@ -1,10 +1,14 @@
 import { procedure, router } from "../../trpc.ts";
+import { evidenceReuse } from "../attachments/index.ts";
 import { acknowledgeFinding } from "./acknowledge.ts";
 import { addMeasure } from "./add-measure.ts";
 import { addProgress } from "./add-progress.ts";
 import { askExtension } from "./ask-extension.ts";
 import { askLongTerm } from "./ask-long-term.ts";
 import { askReopen } from "./ask-reopen.ts";
+import { assignFinding, listVerifiers } from "./assign.ts";
+import { bulkFindings } from "./bulk.ts";
+import { assignCall, bulkCall, samePlaceInput } from "./bulk-inputs.ts";
 import { checkIn } from "./check-in.ts";
 import { closeFinding } from "./close.ts";
 import { confirmVeto } from "./confirm-veto.ts";
@@ -28,7 +32,6 @@ import {
   facetsInput,
   grantExtensionCall,
   issueCall,
-  issueManyCall,
   listInput,
   mergeCall,
   noteCall,
@@ -41,7 +44,6 @@ import {
   verdictsCall,
 } from "./inputs.ts";
 import { issueFinding } from "./issue.ts";
-import { issueMany } from "./issue-many.ts";
 import { makeLongTerm } from "./make-long-term.ts";
 import { mergeFinding } from "./merge.ts";
 import { noteFinding } from "./note.ts";
@@ -55,6 +57,7 @@ import { refuseVeto } from "./refuse-veto.ts";
 import { reopenFinding } from "./reopen.ts";
 import { requestClosure } from "./request-closure.ts";
 import { returnFinding } from "./return.ts";
+import { samePlaceBefore } from "./same-place.ts";
 import { splitFinding } from "./split.ts";
 import { takeFinding } from "./take.ts";
 import { upholdDispute } from "./uphold.ts";
@@ -65,11 +68,15 @@ export const findingRouter = router({
   facets: procedure.input(facetsInput).query(({ ctx, input }) => countFacets(ctx, input)),
   byId: procedure.input(byIdInput).query(({ ctx, input }) => findingPage(ctx, input)),
   byNumber: procedure.input(byNumberInput).query(({ ctx, input }) => findByNumber(ctx, input)),
+  samePlace: procedure.input(samePlaceInput).query(({ ctx, input }) => samePlaceBefore(ctx, input)),
+  evidenceReuse: procedure.input(byIdInput).query(({ ctx, input }) => evidenceReuse(ctx, input)),
+  verifiers: procedure.query(({ ctx }) => listVerifiers(ctx)),
 
   draft: procedure.input(draftCall).mutation(({ ctx, input }) => draftFinding(ctx, input)),
   editDraft: procedure.input(editDraftCall).mutation(({ ctx, input }) => editDraft(ctx, input)),
   issue: procedure.input(issueCall).mutation(({ ctx, input }) => issueFinding(ctx, input)),
-  issueMany: procedure.input(issueManyCall).mutation(({ ctx, input }) => issueMany(ctx, input)),
+  bulk: procedure.input(bulkCall).mutation(({ ctx, input }) => bulkFindings(ctx, input)),
+  assign: procedure.input(assignCall).mutation(({ ctx, input }) => assignFinding(ctx, input)),
   acknowledge: procedure
     .input(acknowledgeCall)
     .mutation(({ ctx, input }) => acknowledgeFinding(ctx, input)),

@@ -77,7 +77,7 @@ describe("the remembered overview", () => {
     expect(await shown()).toEqual(await workedOut());
     const complete = drafts.slice(0, 1).map(({ id, version }) => ({ id, version }));
     const before = await shown();
-    await office.issueMany({ idempotencyKey: randomUUID(), items: complete });
+    await office.bulk({ idempotencyKey: randomUUID(), action: "issue", items: complete });
     const after = await shown();
     expect(after).toEqual(await workedOut());
     expect(after.counts.open).toBe(before.counts.open + 1);

@@ -3,6 +3,7 @@
 import { severityLabels } from "@xianlan/domain";
 import { Badge, linkClass } from "@xianlan/ui";
 import Link from "next/link";
+import { isChoosable } from "../use-selection.ts";
 import { dayOrDash } from "../words.ts";
 import { RowLamp, type RowsProps, SelectBox } from "./finding-table.tsx";
 
@@ -12,7 +13,7 @@ export function FindingCards({ rows, today, selection }: RowsProps) {
     <ul aria-label="督查问题" className="border-t-2 border-b-2 border-ink">
       {rows.map((row) => (
         <li key={row.id} className="flex gap-3 py-3 not-last:border-b not-last:border-line">
-          {selection && row.state === "draft" && (
+          {selection && isChoosable(row) && (
             <span className="pt-0.5">
               <SelectBox row={row} selection={selection} />
             </span>

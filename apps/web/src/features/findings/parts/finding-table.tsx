@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { FindingRow } from "../finding-types.ts";
-import type { Selection } from "../use-selection.ts";
+import { isChoosable, type Selection } from "../use-selection.ts";
 import { dayOrDash } from "../words.ts";
 import type { FilterProps } from "./filter-props.ts";
 
@@ -32,6 +32,7 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
     onSort: () =>
       change({ sort, order: params.sort === sort && params.order === "asc" ? "desc" : "asc" }),
   });
+  const chosen = selection?.onPage.chosen ?? 0;
   return (
     <Table caption="督查问题">
       <THead>
@@ -40,10 +41,10 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
             <Th className="w-8">
               <Checkbox
                 hideLabel
-                label="选择本页全部草拟问题"
-                disabled={selection.drafts === 0}
-                checked={selection.drafts > 0 && selection.size >= selection.drafts}
-                indeterminate={selection.size > 0 && selection.size < selection.drafts}
+                label="选择本页全部问题"
+                disabled={selection.onPage.choosable === 0}
+                checked={chosen > 0 && chosen === selection.onPage.choosable}
+                indeterminate={chosen > 0 && chosen < selection.onPage.choosable}
                 onChange={(event) => selection.setAll(event.target.checked)}
               />
             </Th>
@@ -105,9 +106,9 @@ function meantForRow(event: MouseEvent<HTMLElement>): boolean {
   return target instanceof Element && target.closest("a, button, input, label") === null;
 }
 
-/** A draft can be chosen for 交办; for other states there is nothing to choose. */
+/** Drafts and findings in work can be chosen; to those that have ended nothing is done in bulk. */
 export function SelectBox({ row, selection }: { row: FindingRow; selection: Selection }) {
-  if (row.state !== "draft") return null;
+  if (!isChoosable(row)) return null;
   return (
     <Checkbox
       hideLabel
