@@ -87,7 +87,7 @@ describe("isolation of every procedure", () => {
   });
 
   it.each(Object.entries(isolationCases))("%s", async (path, entry) => {
-    const before = await there.admin.select().from(finding);
+    const before = await there.admin.select().from(finding).orderBy(finding.id);
     for (const where of ["otherCounty", "otherUnit", "own"] as const) {
       for (const who of namesOf(testAccounts)) {
         const outcome = await call(path, who, entry.input(targets[where]));
@@ -109,7 +109,8 @@ describe("isolation of every procedure", () => {
     const after = await there.admin
       .select()
       .from(finding)
-      .where(eq(finding.countyId, there.countyId));
+      .where(eq(finding.countyId, there.countyId))
+      .orderBy(finding.id);
     expect(after).toEqual(before.filter((row) => row.countyId === there.countyId));
   });
 });

@@ -16,6 +16,7 @@ import { assessmentTable, indicatorTable } from "./table-indicator.ts";
 import { matrixTable } from "./table-matrix.ts";
 import { countyListTable, objectionTable } from "./table-objections.ts";
 import { completenessTable, correctionTable } from "./table-reporting.ts";
+import { roundPlanTable, roundResultTable } from "./table-rounds.ts";
 import { schemeTable } from "./table-scheme.ts";
 import { standingTable } from "./table-standing.ts";
 
@@ -31,6 +32,8 @@ const tables: ReadonlyMap<string, ScreenTable> = new Map(
     matrix: matrixTable,
     objections: objectionTable,
     queue: queueTable,
+    "round-plan": roundPlanTable,
+    "round-result": roundResultTable,
     scheme: schemeTable,
     "score-sheet": scoreSheetTable,
     standing: standingTable,
