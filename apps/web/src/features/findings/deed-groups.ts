@@ -1,3 +1,4 @@
+import type { FindingState } from "@xianlan/domain";
 import type { Deed, FindingPage } from "./finding-types.ts";
 
 /** Yes and no to what somebody waits for: shown whole, whatever else may be done. */
@@ -9,15 +10,15 @@ export const decisions: readonly (readonly Deed[])[] = [
   ["confirm_veto", "refuse_veto"],
 ];
 
-/** The next step of the main road, and what stands beside it. */
-const steps: readonly (readonly Deed[])[] = [
-  ["issue"],
-  ["acknowledge", "dispute"],
-  ["take"],
-  ["close", "propose_closure", "return"],
-  ["check_in", "request_closure"],
-  ["request_closure", "progress"],
-];
+/** The next step of the main road in a state, and what stands beside it. */
+const steps: Partial<Record<FindingState, readonly Deed[]>> = {
+  draft: ["issue"],
+  issued: ["acknowledge", "dispute"],
+  rectifying: ["request_closure", "progress"],
+  long_term: ["check_in", "request_closure"],
+  closure_requested: ["take"],
+  verifying: ["close", "propose_closure", "return"],
+};
 
 /** What is not part of the daily road, in the order of the menu; the last ones end the finding. */
 const others: readonly Deed[] = [
@@ -45,7 +46,7 @@ export function groupDeeds(page: FindingPage): { main: Deed[]; more: Deed[]; ste
   const asked = decisions.flatMap(held);
   // While measures are open the next step is progress, not the closure.
   const open = page.measures.some(({ doneOn }) => doneOn === null);
-  const next = (steps.map(held).find((group) => group.length > 0) ?? []).toSorted((a, b) =>
+  const next = held(steps[page.state] ?? []).toSorted((a, b) =>
     open && a === "request_closure" && b === "progress" ? 1 : 0,
   );
   const lead = asked.length > 0 ? asked : next;

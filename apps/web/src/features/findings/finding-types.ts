@@ -15,6 +15,8 @@ export type Reader = {
   accountId: string;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   today: string;
+  /** Reads the whole county: rounds and units are pages of theirs too. */
+  county?: boolean;
 };
 
 /** Deeds with a form of their own: actions of the lifecycle, and what is added to a finding. */

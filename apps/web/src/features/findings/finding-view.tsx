@@ -4,15 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import { Badge, Button, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { deedsFor } from "./deed-groups.ts";
 import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
+import { AskedSection } from "./parts/asked-section.tsx";
 import { ClockPanel } from "./parts/clock-panel.tsx";
 import { DeedsPanel } from "./parts/deeds-panel.tsx";
 import { FindingClosure } from "./parts/finding-closure.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
+import { FindingLongTerm } from "./parts/finding-long-term.tsx";
+import { FindingRounds } from "./parts/finding-rounds.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
@@ -25,16 +28,27 @@ const DeedDialog = dynamic(
   },
 );
 
-/** The page of one finding: what it is on the left; the clock, the deeds, what happened on the right. */
-export function FindingView({ id, reader }: { id: string; reader: Reader }) {
+/**
+ * The page of one finding: what it is on the left; the clock, the deeds, what happened on the right.
+ * `children` are the records other features keep of it: 督办, 举一反三, the same place before.
+ */
+export function FindingView(props: { id: string; reader: Reader; children?: ReactNode }) {
+  const { id, reader, children } = props;
   const trpc = useTRPC();
   const query = useQuery(trpc.finding.byId.queryOptions({ id }));
-  if (query.data !== undefined) return <Loaded page={query.data} reader={reader} />;
+  if (query.data !== undefined) {
+    return (
+      <Loaded page={query.data} reader={reader}>
+        {children}
+      </Loaded>
+    );
+  }
   if (query.isPending) return <FindingSkeleton />;
   return <LoadError query={query} />;
 }
 
-function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
+function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode }) {
+  const { page, reader, children } = props;
   const [asked, setAsked] = useQueryState("do", parseAsStringLiteral(deeds));
   const toast = useToast();
   const { today } = reader;
@@ -80,10 +94,16 @@ function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
           <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
         </aside>
         <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <FindingFacts page={page} today={today} />
+          <FindingFacts page={page} reader={reader} />
+          <AskedSection page={page} kind="dispute" today={today} title="异议" />
+          <AskedSection page={page} kind="veto" today={today} title="一票否决" />
           <FindingMeasures page={page} today={today} />
+          <AskedSection page={page} kind="extension" today={today} title="延期" />
+          <FindingLongTerm page={page} today={today} />
           <FindingProgress page={page} today={today} />
           <FindingClosure page={page} today={today} />
+          <FindingRounds page={page} today={today} />
+          {children}
         </div>
         <div className="lg:col-start-2 lg:row-start-2">
           <FindingTimeline page={page} today={today} />
@@ -119,7 +139,8 @@ function Heading({ page }: { page: FindingPage }) {
           <Badge strong>{page.severityLabel}</Badge>
           <Badge>{page.categoryLabel}</Badge>
           <Badge>{page.inspectionLabel}</Badge>
-          {page.round > 1 && <Badge>第{page.round}次挂账</Badge>}
+          {page.round > 1 && <Badge strong>第{page.round}轮</Badge>}
+          {page.vetoed && <Badge strong>一票否决</Badge>}
           {page.badges.map(({ key, label }) => (
             <Badge key={key} strong>
               {label}

@@ -1,29 +1,45 @@
 "use client";
 
-import { daysBetween } from "@xianlan/domain";
+import { daysBetween, isOpen } from "@xianlan/domain";
 import { DescriptionList, Lamp } from "@xianlan/ui";
 import type { FindingPage } from "../finding-types.ts";
 import { dayOrDash } from "../words.ts";
+import { resultWords } from "./finding-rounds.tsx";
 
 /** How much time is left, with its lamp, and who answers for it. */
 export function ClockPanel({ page, today }: { page: FindingPage; today: string }) {
-  const { dueOn, originalDueOn } = page;
-  const moved = originalDueOn !== null && dueOn !== null && originalDueOn !== dueOn;
   const person = (name: string) => name || "签收后填写";
   const draft = page.state === "draft";
+  const last = page.rounds.at(-1);
   const items = [
-    { term: "整改时限", value: draft && dueOn === null ? "按等级" : dayOrDash(dueOn, today) },
-    ...(moved ? [{ term: "原定时限", value: dayOrDash(originalDueOn, today) }] : []),
-    ...(draft ? [] : [{ term: "交办日期", value: dayOrDash(page.issuedOn, today) }]),
-    ...(draft ? [] : [{ term: "已用时间", value: usedWords(page, today) }]),
+    { term: "整改时限", value: <DueWords page={page} today={today} /> },
+    ...(draft
+      ? []
+      : [
+          {
+            term: page.round > 1 ? "重新挂账" : "交办日期",
+            value: dayOrDash(page.issuedOn, today),
+          },
+          { term: "已用时间", value: usedWords(page, today) },
+        ]),
     ...(page.returnedCount > 0 ? [{ term: "退回次数", value: `${page.returnedCount}次` }] : []),
+    ...(last === undefined
+      ? []
+      : [
+          {
+            term: `第${last.round}轮`,
+            value: `${dayOrDash(last.closedOn, today)}销号，${resultWords(last)}`,
+          },
+        ]),
     ...(draft
       ? []
       : [
           { term: "责任领导", value: person(page.responsibleLeader) },
           { term: "责任人", value: person(page.responsiblePerson) },
         ]),
-    ...(page.takenByName ? [{ term: "核查人", value: page.takenByName }] : []),
+    ...(page.takenByName || page.verifierName
+      ? [{ term: "核查人", value: page.takenByName || `${page.verifierName}（已指定）` }]
+      : []),
   ];
   return (
     <div className="border-t-2 border-ink pt-3">
@@ -37,6 +53,27 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
       )}
       <DescriptionList className="mt-2" items={items} />
     </div>
+  );
+}
+
+/** The date that counts; the first one stays in sight beside it, and why it moved or stands still. */
+function DueWords({ page, today }: { page: FindingPage; today: string }) {
+  const { state, dueOn, originalDueOn, extensionsGranted, clockStoppedOn } = page;
+  if (state === "draft" && dueOn === null) return "按等级";
+  const moved = originalDueOn !== null && dueOn !== null && originalDueOn !== dueOn;
+  const notes = [
+    ...(moved && state !== "long_term" ? [`原定${dayOrDash(originalDueOn, today)}`] : []),
+    ...(extensionsGranted > 0 ? [`延期${extensionsGranted}次`] : []),
+    ...(clockStoppedOn !== null && isOpen(page)
+      ? [`${dayOrDash(clockStoppedOn, today)}起${state === "disputed" ? "暂停" : "停止计时"}`]
+      : []),
+  ];
+  return (
+    <>
+      {state === "long_term" && "下次查看"}
+      {dayOrDash(dueOn, today)}
+      {notes.length > 0 && <span className="block text-muted">{notes.join("，")}</span>}
+    </>
   );
 }
 

@@ -1,14 +1,17 @@
 "use client";
 
 import { duties } from "@xianlan/domain";
-import { DescriptionList, linkClass, Section } from "@xianlan/ui";
-import Link from "next/link";
+import { DescriptionList, Section } from "@xianlan/ui";
+import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
-import type { FindingPage } from "../finding-types.ts";
+import type { FindingPage, Reader } from "../finding-types.ts";
+import { findingsHref } from "../search-params.ts";
 import { dayOrDash } from "../words.ts";
+import { PageLink, relativeItems, visitItems } from "./finding-links.tsx";
 
 /** What was found, which duty it breaks, and what has to be true before it is closed. */
-export function FindingFacts({ page, today }: { page: FindingPage; today: string }) {
+export function FindingFacts({ page, reader }: { page: FindingPage; reader: Reader }) {
+  const { today, county = false } = reader;
   const duty = duties.find(({ code }) => code === page.dutyCode);
   const round = [page.inspectionLabel, page.inspectionTitle].filter(Boolean).join(" ");
   return (
@@ -24,15 +27,15 @@ export function FindingFacts({ page, today }: { page: FindingPage; today: string
         <DescriptionList
           className="mt-4"
           items={[
-            { term: "责任单位", value: page.unitName || "未定" },
-            { term: "点位", value: page.placeName || page.placeText || null },
+            { term: "责任单位", value: unitValue(page, county) },
+            { term: "点位", value: placeValue(page) },
             {
               term: "责任条款",
               value: duty ? (
                 <>
-                  <span className="font-medium">
+                  <DutyName page={page}>
                     {duty.code} {duty.name}
-                  </span>
+                  </DutyName>
                   <span className="block text-soft">{page.dutyText || duty.clause}</span>
                 </>
               ) : (
@@ -40,19 +43,17 @@ export function FindingFacts({ page, today }: { page: FindingPage; today: string
               ),
             },
             { term: "发现日期", value: `${dayOrDash(page.foundOn, today)}，${page.createdByName}` },
-            { term: "督查轮次", value: round || null },
-            ...(page.mergedInto === null
-              ? []
-              : [
-                  {
-                    term: "已并入",
-                    value: (
-                      <Link href={`/findings/${page.mergedInto.id}`} className={linkClass("prose")}>
-                        {page.mergedInto.number}
-                      </Link>
-                    ),
-                  },
-                ]),
+            {
+              term: "督查轮次",
+              value:
+                county && round !== "" ? (
+                  <PageLink href={`/inspections/${page.inspectionId}`}>{round}</PageLink>
+                ) : (
+                  round || null
+                ),
+            },
+            ...visitItems(page, today),
+            ...relativeItems(page, today),
           ]}
         />
       </Section>
@@ -71,4 +72,24 @@ export function FindingFacts({ page, today }: { page: FindingPage; today: string
       </Section>
     </>
   );
+}
+
+function unitValue({ unitId, unitName }: FindingPage, county: boolean): ReactNode {
+  if (unitId === null) return "未定";
+  return county ? <PageLink href={`/units/${unitId}`}>{unitName}</PageLink> : unitName;
+}
+
+/** The place leads to everything found there. */
+function placeValue({ unitId, placeName, placeText }: FindingPage): ReactNode {
+  const place = placeName || placeText;
+  if (place === "" || unitId === null) return place || null;
+  return <PageLink href={findingsHref({ unitId: [unitId], q: place })}>{place}</PageLink>;
+}
+
+/** The duty leads to what it counts for in the unit's score. */
+function DutyName({ page, children }: { page: FindingPage; children: ReactNode }) {
+  if (page.unitId === null || page.dutyCode === null) {
+    return <span className="font-medium">{children}</span>;
+  }
+  return <PageLink href={`/indicators/units/${page.unitId}#${page.dutyCode}`}>{children}</PageLink>;
 }

@@ -18,8 +18,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function FindingRoute(props: Props) {
-  const { accountId } = await requireActor();
+  const { accountId, unitId } = await requireActor();
   const { id } = await load(props);
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<FindingView id={id} reader={{ accountId, today }} />}</HydrateClient>;
+  const reader = { accountId, today, county: unitId === null };
+  return <HydrateClient>{<FindingView id={id} reader={reader} />}</HydrateClient>;
 }

@@ -1,0 +1,86 @@
+"use client";
+
+import { instantWords } from "@xianlan/domain";
+import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { AttachmentList } from "../../attachments/index.ts";
+import { askedOf } from "../asked.ts";
+import type { FindingPage } from "../finding-types.ts";
+import { dayOrDash } from "../words.ts";
+import { AskedList } from "./asked-section.tsx";
+
+type Part = { page: FindingPage; today: string };
+
+/** 长期坚持: who asked and agreed, the milestones, and what each quarter's look found. */
+export function FindingLongTerm({ page, today }: Part) {
+  if (page.longTerms.length === 0) return null;
+  const reached = page.milestones.filter(({ doneOn }) => doneOn !== null).length;
+  return (
+    <Section
+      title="长期坚持"
+      aside={`阶段目标达到${reached}个，共${page.milestones.length}个；季度查看${page.checkIns.length}次`}
+    >
+      <div className="flex flex-col gap-5">
+        <Milestones page={page} today={today} />
+        <CheckIns page={page} today={today} />
+        <AskedList rows={askedOf(page, "long_term", today)} today={today} />
+      </div>
+    </Section>
+  );
+}
+
+/** Of the request that was granted: those of a refused one are told with it. */
+function Milestones({ page, today }: Part) {
+  const granted = page.longTerms.findLast(({ outcome }) => outcome === "granted");
+  const rows = page.milestones.filter(({ longTermId }) => longTermId === granted?.id);
+  if (rows.length === 0) return null;
+  return (
+    <Table caption="阶段目标">
+      <THead>
+        <tr>
+          <Th className="w-10">序号</Th>
+          <Th>阶段目标</Th>
+          <Th className="w-28">计划达到</Th>
+          <Th className="w-28">达到情况</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {rows.map(({ id, ordinal, text, dueOn, doneOn }) => (
+          <Tr key={id}>
+            <Td numeric>{ordinal}</Td>
+            <Td>{text}</Td>
+            <Td>{dayOrDash(dueOn, today)}</Td>
+            <Td>
+              {doneOn === null ? reachWords(dueOn, today) : `${dayOrDash(doneOn, today)}达到`}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function reachWords(dueOn: string, today: string) {
+  return dueOn < today ? <strong>已过计划日期</strong> : "未到期";
+}
+
+function CheckIns({ page, today }: Part) {
+  if (page.checkIns.length === 0) return null;
+  return (
+    <ol aria-label="季度查看，最近的在前" className="divide-y divide-line border-y border-line">
+      {page.checkIns.toReversed().map((one) => (
+        <li key={one.id} className="flex flex-col gap-2 py-3">
+          <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+            <span className="font-medium">季度查看</span>
+            <span className="text-soft">应于{dayOrDash(one.dueOn, today)}前</span>
+            {one.late && <Badge strong>逾期填报</Badge>}
+            <span className="text-xs text-muted">
+              {one.recordedByName} 于{instantWords(one.recordedAt, today)}填报
+            </span>
+          </p>
+          <p className="max-w-[48em] whitespace-pre-wrap">{one.text}</p>
+          <AttachmentList items={one.attachments} today={today} />
+        </li>
+      ))}
+    </ol>
+  );
+}

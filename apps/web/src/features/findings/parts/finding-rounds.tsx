@@ -1,0 +1,73 @@
+"use client";
+
+import { Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { askedOf } from "../asked.ts";
+import type { FindingPage } from "../finding-types.ts";
+import { dayOrDash } from "../words.ts";
+import { AskedList } from "./asked-section.tsx";
+
+type Part = { page: FindingPage; today: string };
+
+/** 重新挂账: every round with its own clock and result, and what each reopening rested on. */
+export function FindingRounds({ page, today }: Part) {
+  const asked = askedOf(page, "reopening", today);
+  if (page.rounds.length === 0 && asked.length === 0) return null;
+  return (
+    <Section title="重新挂账" aside={page.round > 1 ? `现为第${page.round}轮` : undefined}>
+      <div className="flex flex-col gap-5">
+        {page.rounds.length > 0 && <Rounds page={page} today={today} />}
+        <AskedList rows={asked} today={today} />
+      </div>
+    </Section>
+  );
+}
+
+function Rounds({ page, today }: Part) {
+  const day = (one: string | null) => dayOrDash(one, today);
+  const current = {
+    ...{ round: page.round, issuedOn: page.issuedOn, dueOn: page.dueOn, closedOn: page.closedOn },
+    ...{ originalDueOn: page.originalDueOn, returnedCount: page.returnedCount },
+    ...{ daysUsed: page.daysUsed, onTime: page.onTime },
+  };
+  return (
+    <Table caption="各轮整改">
+      <THead>
+        <tr>
+          <Th>轮次</Th>
+          <Th className="max-sm:hidden">起算</Th>
+          <Th>时限</Th>
+          <Th>销号</Th>
+          <Th>结果</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {[...page.rounds, current].map((one) => (
+          <Tr key={one.round}>
+            <Td nowrap>第{one.round}轮</Td>
+            <Td nowrap className="max-sm:hidden">
+              {day(one.issuedOn)}
+            </Td>
+            <Td>
+              {day(one.dueOn)}
+              {one.originalDueOn !== one.dueOn && (
+                <span className="block text-xs text-muted">原定{day(one.originalDueOn)}</span>
+              )}
+            </Td>
+            <Td>{day(one.closedOn)}</Td>
+            <Td>{one.onTime === null ? page.stateLabel : resultWords(one)}</Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+/** “按期，用时8个工作日，退回1次”. */
+export function resultWords(one: {
+  onTime: boolean | null;
+  daysUsed: number;
+  returnedCount: number;
+}): string {
+  const returned = one.returnedCount > 0 ? `，退回${one.returnedCount}次` : "";
+  return `${one.onTime ? "按期" : "逾期"}，用时${one.daysUsed}个工作日${returned}`;
+}
