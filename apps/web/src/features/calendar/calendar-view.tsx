@@ -12,14 +12,13 @@ import { SpanList } from "./parts/span-list.tsx";
 import { calendarParsers, shownYear } from "./search-params.ts";
 import { toggled } from "./year-days.ts";
 
-const nothing = { loading: () => null };
 const ImportDialog = dynamic(
   () => import("./parts/import-dialog.tsx").then((file) => file.ImportDialog),
-  nothing,
+  { loading: () => null },
 );
 const SaveDialog = dynamic(
   () => import("./parts/save-dialog.tsx").then((file) => file.SaveDialog),
-  nothing,
+  { loading: () => null },
 );
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -126,6 +125,6 @@ function YearEditor({ year, today, onYear }: EditorProps) {
 function sentenceOf(kept: { source: string; year: number; days: readonly HolidayRow[] }): string {
   const count = (kind: HolidayRow["kind"]) => kept.days.filter((row) => row.kind === kind).length;
   const source = kept.source === "county" ? "由本县维护" : "按国务院安排";
-  if (kept.days.length === 0) return `${kept.year}年${source}，还没有放假和调休`;
+  if (kept.days.length === 0) return `${kept.year}年按周末推算，还没有录入放假安排`;
   return `${kept.year}年${source}，放假${count("holiday")}天，调休上班${count("workday")}天`;
 }

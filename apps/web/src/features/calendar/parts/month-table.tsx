@@ -16,12 +16,12 @@ type Props = {
 /** One month: each day a button that turns it off, worked, or plain again. */
 export function MonthTable({ year, month, held, onToggle }: Props) {
   return (
-    <table className="w-full table-fixed border-collapse text-sm">
+    <table className="w-full table-fixed self-start border-collapse text-sm">
       <caption className="pb-1.5 text-left font-semibold">{month}月</caption>
       <thead>
         <tr>
           {week.map((day) => (
-            <th key={day} scope="col" className="pb-1 text-xs font-normal text-muted">
+            <th key={day} scope="col" className="pb-1 text-center text-xs font-normal text-muted">
               <abbr title={`星期${day}`} className="no-underline">
                 {day}
               </abbr>
