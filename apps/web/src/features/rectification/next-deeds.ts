@@ -25,8 +25,13 @@ export function nextDeeds(work: Work): { href: string; label: string }[] {
     if (step === "request_closure") return !open;
     return true;
   });
-  return shown.map((step) => ({
-    href: `/findings/${work.id}?do=${step}`,
-    label: findingActionLabels[step],
-  }));
+  const form = (deed: string, label: string) => ({
+    href: `/findings/${work.id}?do=${deed}`,
+    label,
+  });
+  return [
+    ...shown.map((step) => form(step, findingActionLabels[step])),
+    // What is worth telling before a measure is done.
+    ...(work.canTick && open ? [form("progress", "填报进展")] : []),
+  ];
 }

@@ -5,6 +5,7 @@ import { buttonClass, EmptyState, Section, Sentence, TableSkeleton } from "@xian
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { findingsHref } from "../findings/index.ts";
 import { QueueLine } from "./parts/queue-line.tsx";
 import type { Queue, QueueRow } from "./verification-types.ts";
 
@@ -24,7 +25,9 @@ export function QueueView({ today }: { today: string }) {
   const { rows } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <Sentence>{sentenceOf(query.data)}</Sentence>
+      <Sentence>
+        <Words {...query.data} />
+      </Sentence>
       {rows.length === 0 && (
         <EmptyState
           title="没有待核查的问题"
@@ -54,10 +57,23 @@ export function QueueView({ today }: { today: string }) {
   );
 }
 
-function sentenceOf({ rows, overdue }: Queue): string {
+function Words({ rows, overdue }: Queue) {
   if (rows.length === 0) return "目前没有待核查的问题";
   const taken = rows.filter(({ state }) => state === "verifying").length;
-  const parts = [`待受理${rows.length - taken}件`, `核查中${taken}件`];
-  parts.push(overdue > 0 ? `其中核查超期${overdue}件` : "都在核查期限内");
-  return parts.join("，");
+  return (
+    <>
+      待受理
+      <Link href={findingsHref({ state: ["closure_requested"] })}>{rows.length - taken}</Link>
+      件，核查中
+      <Link href={findingsHref({ state: ["verifying"] })}>{taken}</Link>
+      {overdue === 0 ? (
+        "件，都在核查期限内"
+      ) : (
+        <>
+          件，其中核查超期
+          <Link href={findingsHref({ flag: "review_overdue" })}>{overdue}</Link>件
+        </>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { severityLabels } from "@xianlan/domain";
+import { findingStateLabels, severityLabels } from "@xianlan/domain";
 import { Badge, buttonClass, cx, Lamp, linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import { type BoardCard, movesOf } from "../board-types.ts";
@@ -31,7 +31,7 @@ export function BoardCardItem({ card, wide = false }: { card: BoardCard; wide?: 
         <p className="mt-0.5 text-xs text-muted">{number}</p>
       </div>
       <div className={cx("flex flex-col gap-1", wide && "sm:w-56")}>
-        <Lamp tone={lamp}>{words}</Lamp>
+        <Lamp tone={lamp}>{words.replace(`${findingStateLabels.closed} `, "")}</Lamp>
         {next !== "" && <p className="text-xs text-soft">待{next}</p>}
       </div>
       {moves.length > 0 && (

@@ -78,6 +78,9 @@ export function WorkItem({ work, accountId, today }: Props) {
           </ul>
         </div>
       )}
+      {work.canTick && done === measures.length && !work.available.includes("request_closure") && (
+        <p className="mt-2 text-sm sm:pl-4">措施都已完成，请分管领导申请销号。</p>
+      )}
       {latest !== null && (
         <p className="mt-2 line-clamp-2 text-sm text-soft sm:pl-4">
           <span className="text-muted">最近进展 {dayWords(latest.happenedOn, today)}：</span>

@@ -13,6 +13,7 @@ import {
   useDeedForm,
 } from "../../findings/index.ts";
 import { deedOfVerdicts, type VerdictDeed, verdictDeeds } from "../verdict-deed.ts";
+import { ClaimDigest } from "./claim-digest.tsx";
 
 type Verdict = { criterionId: string; met: boolean | null; reason: string };
 
@@ -133,6 +134,7 @@ export function VerdictForm(props: {
                   {signer}：{first.met ? "达标" : `未达标，${first.reason}`}
                 </p>
               )}
+              <ClaimDigest page={page} today={reader.today} />
               {met === false && (
                 <TextArea
                   id={fieldId(`verdicts.${at}.reason`)}

@@ -1,0 +1,79 @@
+import { finding } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type AccountName,
+  createWorld,
+  findingAt,
+  morningOf,
+  type World,
+} from "../../testing/index.ts";
+
+let test: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+});
+afterAll(async () => {
+  await world.close();
+  await test.close();
+});
+
+async function placesOf(who: AccountName, day?: string) {
+  const caller = day === undefined ? world.caller(who) : world.caller(who, morningOf(day));
+  const { rows } = await caller.verification.queue();
+  return rows.map(({ number, place, mayAct }) => [number, place, mayAct]);
+}
+
+describe("the verification queue", () => {
+  it("puts what is mine first, then second signatures, then what nobody has taken", async () => {
+    const asked = await findingAt(world, "closure_requested");
+    const taken = await findingAt(world, "verifying");
+    const proposed = await findingAt(world, "proposed", { severity: "serious" });
+    await findingAt(world, "rectifying");
+    await findingAt(world, "closed");
+
+    expect(await placesOf("inspector")).toEqual([
+      [taken.number, "mine", true],
+      [asked.number, "take", true],
+      // Proposed by this inspector: the second signature is the office's; a change of mind is not.
+      [proposed.number, "others", true],
+    ]);
+    expect(await placesOf("inspector2")).toEqual([
+      [asked.number, "take", true],
+      [taken.number, "others", false],
+      [proposed.number, "others", false],
+    ]);
+    expect(await placesOf("office")).toEqual([
+      [proposed.number, "sign", true],
+      [asked.number, "take", true],
+      [taken.number, "others", true],
+    ]);
+  });
+
+  it("follows the verifier the office named", async () => {
+    const named = await findingAt(world, "closure_requested");
+    const { accountId, name } = world.accounts.inspector2;
+    await world.admin
+      .update(finding)
+      .set({ verifierId: accountId, verifierName: name })
+      .where(eq(finding.id, named.id));
+    // A write tells the county that its rows have changed.
+    await findingAt(world, "draft");
+    const place = async (who: AccountName) =>
+      (await placesOf(who)).find(([number]) => number === named.number)?.[1];
+    expect(await place("inspector2")).toBe("mine");
+    expect(await place("inspector")).toBe("others");
+  });
+
+  it("marks what is past the reviewer's own date, and counts it", async () => {
+    const before = await world.caller("inspector").verification.queue();
+    expect(before.overdue).toBe(0);
+    const late = await world.caller("inspector", morningOf("2026-12-07")).verification.queue();
+    expect(late.overdue).toBe(late.rows.length);
+    expect(late.rows.length).toBe(before.rows.length);
+  });
+});
