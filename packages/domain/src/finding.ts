@@ -35,6 +35,9 @@ export const openStates = [
   "long_term",
 ] as const satisfies readonly FindingState[];
 
+/** Issued and neither withdrawn nor merged: what a 一票否决 can rest on; it outlives the closure. */
+export const standingStates = [...openStates, "closed"] as const satisfies readonly FindingState[];
+
 export const severities = ["ordinary", "serious", "major", "immediate"] as const;
 export type Severity = (typeof severities)[number];
 export const severityLabels = {

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
+import { type FindingState, standingStates } from "./finding.ts";
 import { isOpen, lampOf } from "./lamp.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
 
@@ -51,8 +52,7 @@ function holds(
   calendar: WorkCalendar,
 ): boolean {
   const { state, severity, extensionsGranted } = finding;
-  // A veto survives the closure; a withdrawn or merged finding carries none.
-  const standing = isOpen(finding) || state === "closed";
+  const standing = (standingStates as readonly FindingState[]).includes(state);
   switch (reason) {
     case "veto_proposed":
       return standing && finding.vetoAskedBy !== null;

@@ -28,6 +28,8 @@ type AnyInput = {
   grantedDueOn?: string;
   measureId?: string;
   clause?: string;
+  fact?: string;
+  criteria?: readonly string[];
 };
 
 type Gap = { field: string; message: string };
@@ -62,7 +64,8 @@ const checks: Record<Requirement, Check> = {
       "dutyCode",
       "请填写责任条款（选择指标或写明条款）",
     ),
-  fact: (_, content) => gap(filled(content.fact), "fact", "请填写问题事实"),
+  // A split brings the child's own fact and criteria; every other action has the finding's.
+  fact: (input, content) => gap(filled(input.fact ?? content.fact), "fact", "请填写问题事实"),
   place: (_, content) =>
     gap(
       filled(content.placeId) || filled(content.placeText),
@@ -70,8 +73,8 @@ const checks: Record<Requirement, Check> = {
       "请填写点位（选择村、社区、阵地，或写明地点）",
     ),
   severity: () => null,
-  criteria: (_, content) =>
-    gap(content.criterionIds.length > 0, "criteria", "请至少填写一条销号标准"),
+  criteria: (input, content) =>
+    gap(some(input.criteria ?? content.criterionIds), "criteria", "请至少填写一条销号标准"),
   due_date: () => null,
   responsible: (input) =>
     gap(filled(input.responsibleLeader), "responsibleLeader", "请填写责任领导（职务和姓名）") ??

@@ -1,8 +1,5 @@
-import { openStates } from "../finding.ts";
+import { standingStates } from "../finding.ts";
 import type { FindingAction, Transition } from "./actions.ts";
-
-/** Issued and neither withdrawn nor merged: what a veto can rest on; it outlives the closure. */
-const standing = [...openStates, "closed"] as const;
 
 /**
  * The whole life of a finding as data. The server applies it, the interface asks it which buttons
@@ -200,7 +197,7 @@ export const lifecycle = [
   },
   {
     action: "propose_veto",
-    from: standing,
+    from: standingStates,
     to: "same",
     permission: "finding.propose_veto",
     guards: ["no_veto", "not_asked_yet"],
@@ -209,7 +206,7 @@ export const lifecycle = [
   },
   {
     action: "confirm_veto",
-    from: standing,
+    from: standingStates,
     to: "same",
     permission: "finding.confirm_veto",
     guards: ["was_asked"],
@@ -218,7 +215,7 @@ export const lifecycle = [
   },
   {
     action: "refuse_veto",
-    from: standing,
+    from: standingStates,
     to: "same",
     permission: "finding.confirm_veto",
     guards: ["was_asked"],
