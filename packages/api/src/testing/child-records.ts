@@ -1,0 +1,58 @@
+import {
+  findingCheckIn,
+  findingDispute,
+  findingEvent,
+  findingExtension,
+  findingLongTerm,
+  findingMeasure,
+  findingMilestone,
+  findingReopening,
+  findingRound,
+  findingVeto,
+} from "@xianlan/db";
+import { findingActions } from "@xianlan/domain";
+import { asc, eq } from "drizzle-orm";
+import type { World } from "./world.ts";
+
+const petitions = {
+  extension: findingExtension,
+  dispute: findingDispute,
+  long_term: findingLongTerm,
+  reopening: findingReopening,
+  veto: findingVeto,
+} as const;
+
+/** What really hangs on a finding, read past row security: for comparing, and for seeing nothing halved. */
+export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string) {
+  const asked: { id: string; what: string }[] = [];
+  for (const [kind, table] of Object.entries(petitions)) {
+    const rows = await admin.select().from(table).where(eq(table.findingId, id));
+    asked.push(...rows.map((row) => ({ id: row.id, what: `${kind} ${row.outcome}` })));
+  }
+  const events = await admin
+    .select({ action: findingEvent.action })
+    .from(findingEvent)
+    .where(eq(findingEvent.findingId, id))
+    .orderBy(asc(findingEvent.id));
+  const measures = await admin
+    .select()
+    .from(findingMeasure)
+    .where(eq(findingMeasure.findingId, id))
+    .orderBy(asc(findingMeasure.ordinal));
+  const actions: readonly string[] = findingActions;
+  return {
+    /** “extension granted”, “veto null”, in the order they were asked. */
+    petitions: asked.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ what }) => what),
+    /** The lifecycle's deeds as the timeline tells them. */
+    deeds: events.map(({ action }) => action).filter((action) => actions.includes(action)),
+    measures: measures.map((measure) => measure.id),
+    open: measures.filter(({ doneOn }) => doneOn === null).map((measure) => measure.id),
+    milestones: await admin.$count(findingMilestone, eq(findingMilestone.findingId, id)),
+    checkIns: await admin.$count(findingCheckIn, eq(findingCheckIn.findingId, id)),
+    rounds: await admin
+      .select()
+      .from(findingRound)
+      .where(eq(findingRound.findingId, id))
+      .orderBy(asc(findingRound.round)),
+  };
+}
