@@ -10,7 +10,7 @@ export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
 export { loadCalendar } from "./holidays.ts";
-export { closePeriods } from "./jobs/close-periods.ts";
+export { startJobs } from "./jobs/run.ts";
 export {
   type OpenedFile,
   openAttachment,

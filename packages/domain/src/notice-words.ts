@@ -12,12 +12,12 @@ type Line = { title: string; href: string };
 /** So many lines in one e-mail; the rest are in the product. */
 const mostLines = 20;
 
-function linesOf(lines: readonly Line[], site: string): string[] {
+function linesOf(lines: readonly Line[], total: number, site: string): string[] {
   const shown = lines.slice(0, mostLines).map(({ title, href }, index) => {
     const line = `${index + 1}. ${title}`;
     return site === "" ? line : `${line}\n   ${site}${href}`;
   });
-  const rest = lines.length - mostLines;
+  const rest = total - shown.length;
   return rest > 0 ? [...shown, `另有${rest}条，请登录县览查看。`] : shown;
 }
 
@@ -40,7 +40,11 @@ export function digestMail(
   ].join("，");
   return {
     subject: `县览 ${monthDayWords(digest.day)}摘要：${counts}`,
-    text: [...linesOf(digest.lines, site), "", invitation(site, "/tasks")].join("\n"),
+    text: [
+      ...linesOf(digest.lines, digest.tasks + digest.notices, site),
+      "",
+      invitation(site, "/tasks"),
+    ].join("\n"),
   };
 }
 
@@ -51,7 +55,7 @@ export function urgentMail(notices: readonly (Line & { kind: NoticeKind })[], si
     notices.length === 1 && only !== undefined ? only.title : kindCounts(notices).join("，");
   return {
     subject: `县览：${subject}`,
-    text: [...linesOf(notices, site), "", invitation(site, "/notices")].join("\n"),
+    text: [...linesOf(notices, notices.length, site), "", invitation(site, "/notices")].join("\n"),
   };
 }
 

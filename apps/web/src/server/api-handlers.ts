@@ -1,5 +1,6 @@
 import { authHandler } from "./auth-handler.ts";
 import { exportsHandler } from "./exports-handler.ts";
+import { fieldWorkerHandler } from "./field-worker-handler.ts";
 import { filesHandler } from "./files-handler.ts";
 import type { ApiHandler } from "./handlers.ts";
 import { importsHandler } from "./imports-handler.ts";
@@ -12,4 +13,5 @@ export const apiHandlers: readonly ApiHandler[] = [
   filesHandler,
   exportsHandler,
   importsHandler,
+  fieldWorkerHandler,
 ];

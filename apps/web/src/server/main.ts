@@ -1,3 +1,4 @@
+import { startJobs } from "@xianlan/api";
 import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, demoLines } from "./announce.ts";
@@ -10,7 +11,6 @@ import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
 import { openLog } from "./log.ts";
-import { closePeriodsNowAndThen } from "./period-timer.ts";
 import { listen, requireFree } from "./port.ts";
 import { firstSetupLink } from "./setup-link.ts";
 import { say } from "./terminal.ts";
@@ -116,7 +116,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     say("正在停止：等待进行中的请求…");
     await http.drain(DRAIN_MS);
   });
-  down.push(closePeriodsNowAndThen(services));
+  down.push(await startJobs(open.value.appUrl, services));
   holder.describe({ address: addressOf(env) });
   say(`\n县览已启动（${process.uptime().toFixed(1)} 秒）：${addressOf(env)}`);
   if (services.demo) {

@@ -1,11 +1,4 @@
-import {
-  county,
-  periodSnapshot,
-  type Scope,
-  scheme,
-  type Transaction,
-  withScope,
-} from "@xianlan/db";
+import { periodSnapshot, scheme, type Transaction, withScope } from "@xianlan/db";
 import {
   type Actor,
   type Clock,
@@ -20,22 +13,11 @@ import { recordAudit } from "../audit.ts";
 import type { Services } from "../context.ts";
 import { periodDatesOf, takePeriod } from "../modules/periods/index.ts";
 import { schemeInForce } from "../modules/schemes/index.ts";
+import { eachCounty, jobsOf } from "./counties.ts";
 import { snapshotPeriod } from "./snapshot-period.ts";
-
-/** A scope without a county, for asking which counties there are. */
-const everyCounty = {
-  role: "xianlan_auth",
-  countyId: "00000000-0000-0000-0000-000000000000",
-  unitId: null,
-  accountId: null,
-} as const;
 
 /** What a run did: periods that were locked, over all counties. */
 export type Closing = { locked: { countyId: string; periodId: PeriodId; units: number }[] };
-
-const jobsOf = (countyId: string): Scope => ({
-  ...{ role: "xianlan_jobs", countyId, unitId: null, accountId: null },
-});
 
 const systemOf = (countyId: string): Actor => ({
   ...{ accountId: "", countyId, unitId: null, roles: [], name: "系统" },
@@ -52,15 +34,8 @@ export async function closePeriods(
   services: Pick<Services, "database" | "auditKey">,
   clock: Clock,
 ): Promise<Closing> {
-  const counties = await withScope(services.database, everyCounty, "read", (tx) =>
-    tx.select({ countyId: county.countyId }).from(county),
-  );
   const locked: Closing["locked"] = [];
-  const failed: unknown[] = [];
-  for (const { countyId } of counties) {
-    await closeCounty(services, clock, countyId, locked).catch((error) => failed.push(error));
-  }
-  if (failed.length > 0) throw new AggregateError(failed, "some counties' periods are not locked");
+  await eachCounty(services, ({ countyId }) => closeCounty(services, clock, countyId, locked));
   return { locked };
 }
 

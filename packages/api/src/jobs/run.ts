@@ -1,0 +1,85 @@
+import { type JobName, jobQueues, jobSchema } from "@xianlan/db";
+import { type Clock, clockAt } from "@xianlan/domain";
+import { PgBoss } from "pg-boss";
+import type { Services } from "../context.ts";
+import { closePeriods } from "./close-periods.ts";
+import { gatherNotices } from "./gather-notices.ts";
+import { makeDigests } from "./make-digests.ts";
+import { sendDeliveries } from "./send-deliveries.ts";
+import { tidyNotices } from "./tidy-notices.ts";
+
+/** When each job runs, in the county's time, and how often its queue is looked at, in seconds. */
+const schedules: Record<JobName, { cron: string; poll: number }> = {
+  "close-periods": { cron: "*/10 * * * *", poll: 30 },
+  "make-digests": { cron: "*/5 * * * *", poll: 30 },
+  "send-notices": { cron: "* * * * *", poll: 10 },
+  "tidy-notices": { cron: "20 3 * * *", poll: 60 },
+};
+
+/** These catch up at once on what came due while the product was not running. */
+const atStart: readonly JobName[] = ["close-periods", "make-digests", "send-notices"];
+
+/** Longer than any one message takes to be sent or given up. */
+const longestStop = 25_000;
+
+type Work = { services: Services; clock: () => Clock; stop: AbortSignal };
+
+const jobs: Record<JobName, (work: Work) => Promise<void>> = {
+  "close-periods": async ({ services, clock }) => {
+    const { locked } = await closePeriods(services, clock());
+    if (locked.length > 0) services.logger.info({ periods: locked.length }, "periods locked");
+  },
+  "make-digests": ({ services, clock }) => makeDigests(services, clock()),
+  "send-notices": async (work) => {
+    await gatherNotices(work.services, work.clock());
+    await sendDeliveries(work.services, work);
+  },
+  "tidy-notices": ({ services, clock }) => tidyNotices(services, clock()),
+};
+
+/**
+ * Runs the background jobs: pg-boss keeps the schedules and gives each run to one process. Nothing waits
+ * for them. A run that fails is logged and taken up by the next; what a run does is claimed row by row, so
+ * that two runs, or one after a crash, do nothing twice.
+ * @returns stops taking work and waits for what is under way; call it before the database goes.
+ */
+export async function startJobs(url: string, services: Services): Promise<() => Promise<void>> {
+  const { logger } = services;
+  const boss = new PgBoss({
+    ...{ connectionString: url, schema: jobSchema, max: 2, application_name: "xianlan-jobs" },
+    options: "-c timezone=UTC -c statement_timeout=30000",
+    // The owner made the schema; the running login owns nothing it could mend or rebuild.
+    ...{ migrate: false, createSchema: false, reindex: false, monitorVacuum: false },
+    ...{ maintenanceIntervalSeconds: 1_800, monitorIntervalSeconds: 300 },
+    ...{ queueCacheIntervalSeconds: 3_600, flowIntervalSeconds: 3_600 },
+  });
+  boss.on("error", (error) => logger.warn({ err: error }, "jobs disturbed"));
+  const stopping = new AbortController();
+  const work: Work = { services, clock: () => clockAt(Date.now()), stop: stopping.signal };
+  const stop = async () => {
+    stopping.abort();
+    await boss.stop({ graceful: true, timeout: longestStop });
+  };
+  try {
+    await boss.start();
+    for (const name of Object.keys(jobQueues) as JobName[]) {
+      const { cron, poll } = schedules[name];
+      await boss.work(name, { pollingIntervalSeconds: poll }, () => run(name, work));
+      await boss.schedule(name, cron, null, { tz: "Asia/Shanghai" });
+    }
+    for (const name of atStart) await boss.send(name);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function run(name: JobName, work: Work): Promise<void> {
+  try {
+    await jobs[name](work);
+  } catch (error) {
+    work.services.logger.error({ err: error, job: name }, "job failed");
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { createHmac } from "node:crypto";
+import type { Message, RobotKind } from "@xianlan/domain";
+import { z } from "zod";
+import { type ChannelSecrets, robotProblem } from "../modules/notices/index.ts";
+import { beforehandWords, type Outcome } from "./send-outcome.ts";
+
+const patience = 10_000;
+
+const answer = z.object({ errcode: z.number(), errmsg: z.string().default("") });
+
+/** 钉钉's signature of a moment: HMAC-SHA-256 over “moment, line feed, key”, in the query. */
+export function signed(address: string, signKey: string, moment: number): string {
+  const url = new URL(address);
+  if (signKey === "") return url.href;
+  const sign = createHmac("sha256", signKey).update(`${moment}\n${signKey}`).digest("base64");
+  url.searchParams.set("timestamp", String(moment));
+  url.searchParams.set("sign", sign);
+  return url.href;
+}
+
+/**
+ * Posts a line to a group robot. No redirect is followed: the address was checked, what it points on to
+ * was not.
+ */
+export async function sendRobot(
+  kind: RobotKind,
+  { address, signKey }: Pick<ChannelSecrets, "address" | "signKey">,
+  message: Message,
+  { robotOrigins, moment }: { robotOrigins: readonly string[]; moment: number },
+): Promise<Outcome> {
+  const problem = robotProblem(kind, address, robotOrigins);
+  if (problem !== null) return { sent: false, next: "retry", words: problem };
+  const target = kind === "dingtalk" ? signed(address, signKey, moment) : address;
+  const content = `${message.subject}\n${message.text}`;
+  try {
+    const response = await fetch(target, {
+      method: "POST",
+      headers: { "content-type": "application/json; charset=utf-8" },
+      body: JSON.stringify({ msgtype: "text", text: { content } }),
+      redirect: "manual",
+      signal: AbortSignal.timeout(patience),
+    });
+    return await verdictOf(response);
+  } catch (error) {
+    const words = beforehandWords(error);
+    if (words !== null) return { sent: false, next: "retry", words };
+    return { sent: false, next: "unclear", words: "机器人没有应答，不知是否收到" };
+  }
+}
+
+/** What the robot said. Anything but its own “0” is a refusal. */
+async function verdictOf(response: Response): Promise<Outcome> {
+  const refusal = (words: string): Outcome => ({ sent: false, next: "retry", words });
+  if (response.status >= 300 && response.status < 400) {
+    await response.body?.cancel();
+    return refusal(`机器人地址被转向别处，已拒绝（HTTP ${response.status}）`);
+  }
+  const body = await response.text();
+  if (!response.ok) return refusal(`机器人拒绝了消息（HTTP ${response.status}）`);
+  const said = answer.safeParse(jsonOf(body));
+  if (!said.success) return refusal("对方的应答不是群机器人的应答，请核对地址");
+  const { errcode, errmsg } = said.data;
+  if (errcode === 0) return { sent: true };
+  return refusal(`机器人拒绝了消息：${errmsg.slice(0, 120)}（${errcode}）`);
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
