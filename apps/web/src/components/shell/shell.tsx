@@ -19,7 +19,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
   const links = <SideNav items={items} pathname={pathname} onNavigate={() => setOpen(false)} />;
   return (
     <ToastRegion>
-      <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <SkipLink targetId="content" />
         <aside className="hidden border-r border-line bg-wash lg:block print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col">
@@ -41,7 +41,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
             </div>
           </header>
           <ConnectionNotice />
-          <main id="content" className="min-w-0 flex-1 px-4 py-6 sm:px-8 sm:py-8">
+          <main id="content" className="min-w-0 flex-1 px-4 py-6 sm:px-8 sm:py-8 print:p-0">
             {children}
           </main>
         </div>
