@@ -36,7 +36,7 @@ export const openStates = [
 ] as const satisfies readonly FindingState[];
 
 /** Issued and neither withdrawn nor merged: what a 一票否决 can rest on; it outlives the closure. */
-export const standingStates = [...openStates, "closed"] as const satisfies readonly FindingState[];
+export const vetoableStates = [...openStates, "closed"] as const satisfies readonly FindingState[];
 
 export const severities = ["ordinary", "serious", "major", "immediate"] as const;
 export type Severity = (typeof severities)[number];

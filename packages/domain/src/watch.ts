@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import { type FindingState, standingStates } from "./finding.ts";
+import { type FindingState, vetoableStates } from "./finding.ts";
 import { isOpen, lampOf } from "./lamp.ts";
 import type { FindingFacts } from "./lifecycle/facts.ts";
 
@@ -52,7 +52,7 @@ function holds(
   calendar: WorkCalendar,
 ): boolean {
   const { state, severity, extensionsGranted } = finding;
-  const standing = (standingStates as readonly FindingState[]).includes(state);
+  const standing = (vetoableStates as readonly FindingState[]).includes(state);
   switch (reason) {
     case "veto_proposed":
       return standing && finding.vetoAskedBy !== null;

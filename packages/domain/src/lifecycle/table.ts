@@ -1,4 +1,4 @@
-import { standingStates } from "../finding.ts";
+import { vetoableStates } from "../finding.ts";
 import type { FindingAction, Transition } from "./actions.ts";
 
 /**
@@ -197,7 +197,7 @@ export const lifecycle = [
   },
   {
     action: "propose_veto",
-    from: standingStates,
+    from: vetoableStates,
     to: "same",
     permission: "finding.propose_veto",
     guards: ["no_veto", "not_asked_yet"],
@@ -206,7 +206,7 @@ export const lifecycle = [
   },
   {
     action: "confirm_veto",
-    from: standingStates,
+    from: vetoableStates,
     to: "same",
     permission: "finding.confirm_veto",
     guards: ["was_asked"],
@@ -215,7 +215,7 @@ export const lifecycle = [
   },
   {
     action: "refuse_veto",
-    from: standingStates,
+    from: vetoableStates,
     to: "same",
     permission: "finding.confirm_veto",
     guards: ["was_asked"],
