@@ -83,8 +83,9 @@ function longTerms({ longTerms: rows, milestones }: FindingPage, today: string):
     title: "转长期坚持",
     items: [
       { term: "申请理由", value: row.reason },
+      // Those agreed to have a table of their own, with what came of them.
       ...milestones
-        .filter(({ longTermId }) => longTermId === row.id)
+        .filter(({ longTermId }) => longTermId === row.id && row.outcome !== "granted")
         .map(({ ordinal, text, dueOn }) => ({
           term: `阶段目标${ordinal}`,
           value: `${text}（${dayOrDash(dueOn, today)}）`,
@@ -97,6 +98,8 @@ function longTerms({ longTerms: rows, milestones }: FindingPage, today: string):
 function reopenings({ reopenings: rows }: FindingPage, today: string): Asked[] {
   return rows.map((row) => ({
     ...told(row, { waits: "等待督查办确认", reopened: "已重新挂账", refused: "不予重新挂账" }),
+    // Confirmed as it was asked, the reason would only repeat the fact.
+    decisionReason: row.decisionReason === row.newFact ? "" : row.decisionReason,
     title: "提请重新挂账",
     items: [
       { term: "新的事实", value: row.newFact },

@@ -21,7 +21,7 @@ export const deedPurposes = {
   refuse_long_term: "责任单位按现行时限继续整改。",
   check_in: "每季度一次，对照阶段目标写明坚持情况。",
   ask_reopen: "销号后回访发现问题反弹的，提请督查办确认后重新挂账。",
-  reopen: "本件重新进入整改，第一轮的用时和结果保留。",
+  reopen: "本件重新进入整改，上一轮的用时和结果保留。",
   refuse_reopen: "本件维持已销号，提请和答复留在记录里。",
   propose_veto: "否决不是问题等级：由督查办引用条款提请，县领导确认后才生效。",
   confirm_veto: "请对照条款与事实确认。确认后立即生效。",

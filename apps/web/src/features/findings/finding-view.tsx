@@ -16,6 +16,7 @@ import { FindingClosure } from "./parts/finding-closure.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
 import { FindingLongTerm } from "./parts/finding-long-term.tsx";
 import { FindingRounds } from "./parts/finding-rounds.tsx";
+import { FindingSheet } from "./parts/finding-sheet.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
@@ -68,62 +69,65 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
     void setAsked(null);
   };
   return (
-    <article className="max-w-[88rem]">
-      <Heading page={page} />
-      {asked !== null && shown === null && (
-        <div className="mt-4">
-          <Notice
-            action={
-              <Button variant="quiet" size="sm" onClick={close}>
-                知道了
-              </Button>
-            }
+    <>
+      <FindingSheet page={page} today={today} />
+      <article className="max-w-[88rem] print:hidden">
+        <Heading page={page} />
+        {asked !== null && shown === null && (
+          <div className="mt-4">
+            <Notice
+              action={
+                <Button variant="quiet" size="sm" onClick={close}>
+                  知道了
+                </Button>
+              }
+            >
+              这件问题现为“{page.stateLabel}”，这一步不用您办，或者已经办过。
+            </Notice>
+          </div>
+        )}
+        <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          <aside
+            ref={panel}
+            tabIndex={-1}
+            aria-label="时限与办理"
+            className="outline-none flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
           >
-            这件问题现为“{page.stateLabel}”，这一步不用您办，或者已经办过。
-          </Notice>
+            <ClockPanel page={page} today={today} />
+            <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
+          </aside>
+          <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <FindingFacts page={page} reader={reader} />
+            <AskedSection page={page} kind="dispute" today={today} title="异议" />
+            <AskedSection page={page} kind="veto" today={today} title="一票否决" />
+            <FindingMeasures page={page} today={today} />
+            <AskedSection page={page} kind="extension" today={today} title="延期" />
+            <FindingLongTerm page={page} today={today} />
+            <FindingProgress page={page} today={today} />
+            <FindingClosure page={page} today={today} />
+            <FindingRounds page={page} today={today} />
+            {children}
+          </div>
+          <div className="lg:col-start-2 lg:row-start-2">
+            <FindingTimeline page={page} today={today} />
+          </div>
         </div>
-      )}
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <aside
-          ref={panel}
-          tabIndex={-1}
-          aria-label="时限与办理"
-          className="outline-none flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
-        >
-          <ClockPanel page={page} today={today} />
-          <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
-        </aside>
-        <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <FindingFacts page={page} reader={reader} />
-          <AskedSection page={page} kind="dispute" today={today} title="异议" />
-          <AskedSection page={page} kind="veto" today={today} title="一票否决" />
-          <FindingMeasures page={page} today={today} />
-          <AskedSection page={page} kind="extension" today={today} title="延期" />
-          <FindingLongTerm page={page} today={today} />
-          <FindingProgress page={page} today={today} />
-          <FindingClosure page={page} today={today} />
-          <FindingRounds page={page} today={today} />
-          {children}
-        </div>
-        <div className="lg:col-start-2 lg:row-start-2">
-          <FindingTimeline page={page} today={today} />
-        </div>
-      </div>
-      {shown !== null && (
-        <DeedDialog
-          open
-          deed={shown}
-          page={page}
-          reader={reader}
-          onCancel={close}
-          onSwitch={(deed) => void setAsked(deed)}
-          onDone={(title) => {
-            close();
-            toast({ title });
-          }}
-        />
-      )}
-    </article>
+        {shown !== null && (
+          <DeedDialog
+            open
+            deed={shown}
+            page={page}
+            reader={reader}
+            onCancel={close}
+            onSwitch={(deed) => void setAsked(deed)}
+            onDone={(title) => {
+              close();
+              toast({ title });
+            }}
+          />
+        )}
+      </article>
+    </>
   );
 }
 

@@ -12,7 +12,10 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
   const draft = page.state === "draft";
   const last = page.rounds.at(-1);
   const items = [
-    { term: "整改时限", value: <DueWords page={page} today={today} /> },
+    {
+      term: page.state === "long_term" ? "季度查看" : "整改时限",
+      value: <DueWords page={page} today={today} />,
+    },
     ...(draft
       ? []
       : [
@@ -70,7 +73,6 @@ function DueWords({ page, today }: { page: FindingPage; today: string }) {
   ];
   return (
     <>
-      {state === "long_term" && "下次查看"}
       {dayOrDash(dueOn, today)}
       {notes.length > 0 && <span className="block text-muted">{notes.join("，")}</span>}
     </>

@@ -13,14 +13,14 @@ type Part = { page: FindingPage; today: string };
 /** 长期坚持: who asked and agreed, the milestones, and what each quarter's look found. */
 export function FindingLongTerm({ page, today }: Part) {
   if (page.longTerms.length === 0) return null;
-  const reached = page.milestones.filter(({ doneOn }) => doneOn !== null).length;
+  const granted = page.longTerms.findLast(({ outcome }) => outcome === "granted");
+  const agreed = page.milestones.filter(({ longTermId }) => longTermId === granted?.id);
+  const reached = agreed.filter(({ doneOn }) => doneOn !== null).length;
+  const aside = `阶段目标达到${reached}个，共${agreed.length}个；季度查看${page.checkIns.length}次`;
   return (
-    <Section
-      title="长期坚持"
-      aside={`阶段目标达到${reached}个，共${page.milestones.length}个；季度查看${page.checkIns.length}次`}
-    >
+    <Section title="长期坚持" aside={agreed.length > 0 && aside}>
       <div className="flex flex-col gap-5">
-        <Milestones page={page} today={today} />
+        <Milestones rows={agreed} today={today} />
         <CheckIns page={page} today={today} />
         <AskedList rows={askedOf(page, "long_term", today)} today={today} />
       </div>
@@ -29,9 +29,7 @@ export function FindingLongTerm({ page, today }: Part) {
 }
 
 /** Of the request that was granted: those of a refused one are told with it. */
-function Milestones({ page, today }: Part) {
-  const granted = page.longTerms.findLast(({ outcome }) => outcome === "granted");
-  const rows = page.milestones.filter(({ longTermId }) => longTermId === granted?.id);
+function Milestones({ rows, today }: { rows: FindingPage["milestones"]; today: string }) {
   if (rows.length === 0) return null;
   return (
     <Table caption="阶段目标">
@@ -39,18 +37,25 @@ function Milestones({ page, today }: Part) {
         <tr>
           <Th className="w-10">序号</Th>
           <Th>阶段目标</Th>
-          <Th className="w-28">计划达到</Th>
-          <Th className="w-28">达到情况</Th>
+          <Th className="w-32 max-sm:hidden">计划达到</Th>
+          <Th className="w-32 max-sm:hidden">达到情况</Th>
         </tr>
       </THead>
       <TBody>
         {rows.map(({ id, ordinal, text, dueOn, doneOn }) => (
           <Tr key={id}>
             <Td numeric>{ordinal}</Td>
-            <Td>{text}</Td>
-            <Td>{dayOrDash(dueOn, today)}</Td>
             <Td>
-              {doneOn === null ? reachWords(dueOn, today) : `${dayOrDash(doneOn, today)}达到`}
+              {text}
+              <span className="block text-muted sm:hidden">
+                计划{dayOrDash(dueOn, today)}，{reachWords(dueOn, doneOn, today)}
+              </span>
+            </Td>
+            <Td nowrap className="max-sm:hidden">
+              {dayOrDash(dueOn, today)}
+            </Td>
+            <Td nowrap className="max-sm:hidden">
+              {reachWords(dueOn, doneOn, today)}
             </Td>
           </Tr>
         ))}
@@ -59,7 +64,8 @@ function Milestones({ page, today }: Part) {
   );
 }
 
-function reachWords(dueOn: string, today: string) {
+function reachWords(dueOn: string, doneOn: string | null, today: string) {
+  if (doneOn !== null) return `${dayOrDash(doneOn, today)}达到`;
   return dueOn < today ? <strong>已过计划日期</strong> : "未到期";
 }
 

@@ -113,7 +113,7 @@ export function ReasonedForm(props: DeedProps & { deed: ReasonedDeed }) {
       onCancel={onCancel}
     >
       <AskedBeside page={page} kind={words.kind} today={reader.today}>
-        {deed === "confirm_veto" && <VetoEffect page={page} />}
+        {deed === "confirm_veto" && <VetoEffect unitName={page.unitName} today={reader.today} />}
         <ReasonField
           form={form}
           value={form.values.reason}

@@ -34,7 +34,7 @@ export function VetoForm({ page, reader, onDone, onCancel }: DeedProps) {
       seenState={page.stateLabel}
       onCancel={onCancel}
     >
-      <VetoEffect page={page} />
+      <VetoEffect unitName={page.unitName} today={reader.today} />
       <TextArea
         id={fieldId("clause")}
         label="否决条款"
