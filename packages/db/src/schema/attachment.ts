@@ -15,11 +15,12 @@ import { activity } from "./activity.ts";
 import { countyId, day, id, instant } from "./columns.ts";
 import { correction, objection } from "./correction.ts";
 import { finding } from "./finding.ts";
-import { findingCheckIn, findingDispute, findingExtension, selfCheck } from "./petition.ts";
+import { findingCheckIn, findingDispute, findingExtension } from "./petition.ts";
 import { allow, ownAccount, ownCounty, visibleFinding } from "./policies.ts";
 import { findingProgress } from "./rectification.ts";
 import { assessment } from "./standing.ts";
 import { entry } from "./submission.ts";
+import { selfCheck } from "./supervision.ts";
 import { closureRequest } from "./verification.ts";
 import { visitCheck } from "./visit.ts";
 

@@ -15,5 +15,6 @@ export * from "./rectification.ts";
 export * from "./scheme.ts";
 export * from "./standing.ts";
 export * from "./submission.ts";
+export * from "./supervision.ts";
 export * from "./verification.ts";
 export * from "./visit.ts";
