@@ -1,3 +1,4 @@
 export { BoardView } from "./board-view.tsx";
 export { boardQueries, loadBoardParams } from "./search-params.ts";
+export { WatchLink } from "./watch-link.tsx";
 export { WatchView } from "./watch-view.tsx";

@@ -5,6 +5,7 @@ import { buttonClass, EmptyState, Section } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { WatchLink } from "../board/index.ts";
 import type { Overview } from "./overview-types.ts";
 import { CountySentence } from "./parts/county-sentence.tsx";
 import { FlowBand } from "./parts/flow-band.tsx";
@@ -24,7 +25,10 @@ export function OverviewView() {
   if (query.data === undefined) return <LoadError query={query} />;
   return (
     <div className="flex flex-col gap-5 xl:-my-3">
-      <CountySentence parts={query.data.sentence} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+        <CountySentence parts={query.data.sentence} />
+        <WatchLink />
+      </div>
       {query.data.counts.everIssued === 0 ? <NothingYet /> : <Figures overview={query.data} />}
     </div>
   );

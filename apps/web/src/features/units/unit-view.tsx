@@ -37,7 +37,12 @@ export function UnitView({ id }: { id: string }) {
   const { sentence, counts, months, open } = query.data;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <LinkedSentence parts={sentence} />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+        <LinkedSentence parts={sentence} />
+        <Link href={`/rectification/${id}`} prefetch={false} className={linkClass()}>
+          整改台账
+        </Link>
+      </div>
       <div className="grid grid-cols-3 gap-x-4 gap-y-5 sm:grid-cols-6">
         {figures.map((figure) => (
           <Stat

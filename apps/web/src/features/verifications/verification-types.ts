@@ -4,3 +4,7 @@ import type { AppRouter } from "@xianlan/api";
 /** What waits to be taken and verified. */
 export type Queue = inferRouterOutputs<AppRouter>["verification"]["queue"];
 export type QueueRow = Queue["rows"][number];
+
+/** A file of the finding that was handed in elsewhere too. */
+export type ReusedFile =
+  inferRouterOutputs<AppRouter>["finding"]["evidenceReuse"]["reused"][number];

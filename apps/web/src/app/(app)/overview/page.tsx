@@ -5,7 +5,11 @@ import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/server.ts
 export const metadata: Metadata = { title: "总览" };
 
 export default async function OverviewPage() {
-  const { overview, task } = serverTRPC();
-  await Promise.all([prefetch(overview.read.queryOptions()), prefetch(task.list.queryOptions())]);
+  const { board, overview, task } = serverTRPC();
+  await Promise.all([
+    prefetch(overview.read.queryOptions()),
+    prefetch(task.list.queryOptions()),
+    prefetch(board.watch.queryOptions()),
+  ]);
   return <HydrateClient>{<OverviewView />}</HydrateClient>;
 }

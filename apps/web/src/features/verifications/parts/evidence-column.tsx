@@ -1,17 +1,31 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, dayWords } from "@xianlan/domain";
 import { FileIcon, Section } from "@xianlan/ui";
 import Image from "next/image";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { FindingPage } from "../../findings/index.ts";
+import { ReuseNote } from "./reuse-note.tsx";
 
 type File = FindingPage["attachments"][number];
 type Group = { key: string; title: string; files: readonly File[] };
 
 /** 佐证材料: pictures large enough to judge, each with its dates; beside them what was found then. */
 export function EvidenceColumn({ page, today }: { page: FindingPage; today: string }) {
+  const trpc = useTRPC();
+  const reused = useQuery(trpc.finding.evidenceReuse.queryOptions({ id: page.id })).data?.reused;
   const groups = groupsOf(page);
   const files = groups.reduce((sum, { files: held }) => sum + held.length, 0);
   return (
-    <Section title="佐证材料" aside={`${files}个文件`}>
+    <Section
+      title="佐证材料"
+      aside={
+        reused && reused.length > 0
+          ? `${files}个文件，其中${reused.length}个在别处用过`
+          : `${files}个文件`
+      }
+    >
       <div className="flex flex-col gap-6 border-t border-line pt-3">
         {files === 0 && <p className="text-sm text-muted">没有提交佐证材料。</p>}
         {groups.map(({ key, title, files: held }) => (
@@ -22,6 +36,11 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
                 <li key={file.id} className="flex min-w-0 flex-col gap-1.5">
                   <Shown file={file} />
                   <Dates file={file} today={today} />
+                  {reused
+                    ?.filter((one) => one.file.id === file.id)
+                    .map((one) => (
+                      <ReuseNote key={one.first.id} reused={one} today={today} />
+                    ))}
                 </li>
               ))}
             </ul>

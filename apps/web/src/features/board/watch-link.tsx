@@ -1,0 +1,22 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { linkClass } from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+
+/** 总览's way to 重大与否决: how many stand there, and how many wait for an answer. */
+export function WatchLink() {
+  const trpc = useTRPC();
+  const watch = useQuery(trpc.board.watch.queryOptions()).data;
+  if (watch === undefined || watch.total === 0) return null;
+  return (
+    <Link
+      href="/findings/watch"
+      prefetch={false}
+      className={linkClass("plain", "shrink-0 text-sm")}
+    >
+      重大与否决{watch.total}件{watch.waiting > 0 && `，待县领导决定${watch.waiting}件`}
+    </Link>
+  );
+}
