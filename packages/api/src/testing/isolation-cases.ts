@@ -6,6 +6,7 @@ import { calendarCases } from "./isolation/calendar.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
 import { findingDeedCases } from "./isolation/finding-deeds.ts";
 import { noticeCases } from "./isolation/notices.ts";
+import { officeWorkCases } from "./isolation/office-work.ts";
 import { periodCases } from "./isolation/periods.ts";
 import { roundCases } from "./isolation/rounds.ts";
 import { schemeCases } from "./isolation/schemes.ts";
@@ -111,11 +112,6 @@ export const isolationCases: Record<string, IsolationCase> = {
     input: (target) => ({ ...at("draft")(target), ...draft(target) }),
   },
   "finding.issue": onFinding("finding.issue", "draft", () => ({ dueOn: null })),
-  "finding.issueMany": {
-    permission: "finding.issue",
-    names: "county",
-    input: (target) => ({ ...key(), items: [target.findings.draft] }),
-  },
   "finding.acknowledge": onFinding("finding.acknowledge", "issued", ({ world }) => ({
     responsibleLeader: "党委副书记某某",
     responsiblePerson: "宣传委员某某",
@@ -235,6 +231,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   ...countyListCases,
   ...findingDeedCases,
   ...noticeCases,
+  ...officeWorkCases,
   ...periodCases,
   ...roundCases,
   ...schemeCases,

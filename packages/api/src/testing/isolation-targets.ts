@@ -2,6 +2,7 @@ import type { AccountName, UnitName } from "./directory.ts";
 import { activityRows } from "./isolation/activities.ts";
 import { listRows } from "./isolation/county-lists.ts";
 import { noticeRows } from "./isolation/notices.ts";
+import { officeWorkRows } from "./isolation/office-work.ts";
 import { correctionRows } from "./isolation/periods.ts";
 import { roundRows } from "./isolation/rounds.ts";
 import { schemeRows } from "./isolation/schemes.ts";
@@ -63,6 +64,7 @@ export async function targetAt(
       ...(await roundRows(world, unit)),
       ...(await submissionRows(world, unitId)),
       ...(await noticeRows(world)),
+      ...(await officeWorkRows(world, unitId, findings)),
       ...(await visitRows(world, { unitId, placeId })),
     },
   };
