@@ -1,6 +1,12 @@
 import type { FindingState } from "@xianlan/domain";
 import type { Deed, FindingPage } from "./finding-types.ts";
 
+/** What the buttons of a finding follow from. */
+type DeedFacts = Pick<
+  FindingPage,
+  "state" | "available" | "canAddProgress" | "canAddMeasure" | "canNote"
+> & { measures: readonly { doneOn: string | null }[] };
+
 /** Yes and no to what somebody waits for: shown whole, whatever else may be done. */
 export const decisions: readonly (readonly Deed[])[] = [
   ["dismiss", "uphold"],
@@ -20,18 +26,20 @@ const steps: Partial<Record<FindingState, readonly Deed[]>> = {
   verifying: ["close", "propose_closure", "return"],
 };
 
-/** What is not part of the daily road, in the order of the menu; the last ones end the finding. */
+/** What is not part of the daily road, in the order of the menu. */
 const others: readonly Deed[] = [
   ...(["progress", "measure", "request_closure"] as const),
   ...(["ask_extension", "ask_long_term", "split", "ask_reopen", "note"] as const),
-  ...(["propose_veto", "merge", "withdraw"] as const),
 ];
+
+/** What ends a finding or weighs on the unit's year: never in the foreground. */
+const heavy: readonly Deed[] = ["propose_veto", "merge", "withdraw"];
 
 /** So many buttons stand in sight where no next step is this person's. */
 const inSight = 2;
 
 /** Everything this person may do with the finding now. */
-export function deedsFor(page: FindingPage): Set<Deed> {
+export function deedsFor(page: DeedFacts): Set<Deed> {
   const may = new Set<Deed>(page.available);
   if (page.canAddProgress) may.add("progress");
   if (page.canAddMeasure) may.add("measure");
@@ -40,19 +48,17 @@ export function deedsFor(page: FindingPage): Set<Deed> {
 }
 
 /** The one or two deeds to show as buttons, the first as the main one, and those under 更多. */
-export function groupDeeds(page: FindingPage): { main: Deed[]; more: Deed[]; step: boolean } {
+export function groupDeeds(page: DeedFacts): { main: Deed[]; more: Deed[]; step: boolean } {
   const may = deedsFor(page);
   const held = (group: readonly Deed[]) => group.filter((deed) => may.has(deed));
   const asked = decisions.flatMap(held);
   // While measures are open the next step is progress, not the closure.
   const open = page.measures.some(({ doneOn }) => doneOn === null);
-  const next = held(steps[page.state] ?? []).toSorted((a, b) =>
-    open && a === "request_closure" && b === "progress" ? 1 : 0,
-  );
+  const later = (deed: Deed) => (open && deed === "request_closure" ? 1 : 0);
+  const next = held(steps[page.state] ?? []).toSorted((a, b) => later(a) - later(b));
   const lead = asked.length > 0 ? asked : next;
-  const rest = [...new Set([...(asked.length > 0 ? next : []), ...held(others)])].filter(
-    (deed) => !lead.includes(deed),
-  );
-  if (lead.length > 0) return { main: lead, more: rest, step: true };
-  return { main: rest.slice(0, inSight), more: rest.slice(inSight), step: false };
+  const rest = [...new Set([...next, ...held(others)])].filter((deed) => !lead.includes(deed));
+  const main = lead.length > 0 ? lead : rest.slice(0, inSight);
+  const more = [...rest.filter((deed) => !main.includes(deed)), ...held(heavy)];
+  return { main, more, step: lead.length > 0 };
 }

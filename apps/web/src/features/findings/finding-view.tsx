@@ -20,6 +20,7 @@ import { FindingSheet } from "./parts/finding-sheet.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
+import { usePrinting } from "./use-printing.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const DeedDialog = dynamic(
@@ -52,6 +53,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
   const { page, reader, children } = props;
   const [asked, setAsked] = useQueryState("do", parseAsStringLiteral(deeds));
   const toast = useToast();
+  const printing = usePrinting();
   const { today } = reader;
   const [held, setHeld] = useState<Deed | null>(null);
   const may = asked !== null && deedsFor(page).has(asked);
@@ -70,7 +72,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
   };
   return (
     <>
-      <FindingSheet page={page} today={today} />
+      {printing && <FindingSheet page={page} today={today} />}
       <article className="max-w-[88rem] print:hidden">
         <Heading page={page} />
         {asked !== null && shown === null && (

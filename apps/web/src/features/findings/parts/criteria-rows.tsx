@@ -8,16 +8,15 @@ const most = 10;
 /** Closure criteria: what has to be true before the finding is closed, one line each. */
 export function CriteriaRows(props: {
   rows: readonly string[];
+  hint?: string;
   onChange: (rows: string[]) => void;
   errorAt: (path: string) => string | undefined;
   fieldId: (path: string) => string;
 }) {
   const { rows, onChange, errorAt, fieldId } = props;
+  const { hint = "做到什么程度可以销号，一条一件事，核查时逐条给结论。交办前至少一条。" } = props;
   return (
-    <Fieldset
-      legend="销号标准"
-      hint="做到什么程度可以销号，一条一件事，核查时逐条给结论。交办前至少一条。"
-    >
+    <Fieldset legend="销号标准" hint={hint}>
       <ol className="flex flex-col gap-3">
         {numbered(rows).map(({ row, at, key }) => (
           <li key={key} className="flex items-start gap-2">

@@ -73,7 +73,7 @@ export function MergeTarget(props: {
                 {near(one) === 0 && <span className="text-muted">同一点位</span>}
               </span>
               <span className="block text-soft">{one.fact}</span>
-              <span className="text-xs text-muted">
+              <span className="flex flex-wrap gap-x-3 text-xs text-muted">
                 {dayOrDash(one.issuedOn, today)}交办 <Lamp tone={one.lamp}>{one.words}</Lamp>
               </span>
             </span>

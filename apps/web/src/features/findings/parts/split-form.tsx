@@ -69,6 +69,7 @@ export function SplitForm({ page, reader, onDone, onCancel }: DeedProps) {
       />
       <CriteriaRows
         rows={values.criteria}
+        hint="拆出的问题做到什么程度可以销号，至少一条。"
         onChange={(criteria) => set({ criteria })}
         {...{ errorAt, fieldId }}
       />

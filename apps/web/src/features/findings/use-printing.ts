@@ -1,0 +1,20 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const medium = "print";
+
+function subscribe(change: () => void): () => void {
+  const printed = matchMedia(medium);
+  printed.addEventListener("change", change);
+  return () => printed.removeEventListener("change", change);
+}
+
+/** Whether the page is being laid out for paper: a sheet of its own is there for that moment only. */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(medium).matches,
+    () => false,
+  );
+}
