@@ -11,12 +11,10 @@ export type ValueDraft = {
   points: string;
   severity: Severity;
   count: string;
-  checked: string;
-  failed: string;
 };
 
 export const blankValue: ValueDraft = {
-  ...{ points: "", severity: severities[0], count: "", checked: "", failed: "" },
+  ...{ points: "", severity: severities[0], count: "" },
 };
 
 /** What is stored, for a change. */
@@ -25,7 +23,8 @@ export function draftOf(value: AssessmentRow["value"]): ValueDraft {
   if (value.kind === "events") {
     return { ...blankValue, severity: value.severity, count: String(value.count) };
   }
-  return { ...blankValue, checked: String(value.checked), failed: String(value.failed) };
+  // Typed before visits were kept; such a row is removed, not changed.
+  return blankValue;
 }
 
 const whole = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
@@ -33,6 +32,5 @@ const whole = (text: string) => (text.trim() === "" ? Number.NaN : Number(text))
 /** The value as the product takes it; what is missing is complained about by its schema. */
 export function statedValue(kind: AssessmentKind, draft: ValueDraft): AssessmentInput["value"] {
   if (kind === "points") return { kind, points: draft.points };
-  if (kind === "events") return { kind, severity: draft.severity, count: whole(draft.count) };
-  return { kind, checked: whole(draft.checked), failed: whole(draft.failed) };
+  return { kind, severity: draft.severity, count: whole(draft.count) };
 }

@@ -1,3 +1,5 @@
+import { forgetFieldOwner } from "../../lib/field/owner.ts";
+
 const unreachable = "没有连上服务器，请检查网络后重试";
 
 /**
@@ -13,6 +15,8 @@ export async function openSession(path: string, body: object): Promise<string | 
       body: JSON.stringify(body),
     });
     if (response.ok) {
+      // Whose visits this device shows is told anew by the new session.
+      forgetFieldOwner();
       window.location.assign("/");
       return null;
     }

@@ -10,6 +10,8 @@ import { makeQueryClient } from "./query-client.ts";
 
 const context = createTRPCContext<AppRouter>();
 export const useTRPC = context.useTRPC;
+/** Procedures called one by one, past the cache of queries. */
+export const useTRPCClient = context.useTRPCClient;
 
 let browserClient: QueryClient | undefined;
 

@@ -2,7 +2,7 @@ import { type AssessmentKind, type Severity, severities, severityLabels } from "
 import { Select, TextField } from "@xianlan/ui";
 import type { ValueDraft } from "../value-draft.ts";
 
-/** What is stated, by the indicator's kind: points, events or a sample. */
+/** What is stated, by the indicator's kind: points or events. */
 export function ValueFields(props: {
   kind: AssessmentKind;
   /** Most points of the indicator. */
@@ -12,7 +12,7 @@ export function ValueFields(props: {
   errorAt: (path: string) => string | undefined;
 }) {
   const { kind, most, draft, set, errorAt } = props;
-  const number = (key: "points" | "count" | "checked" | "failed", label: string, hint?: string) => (
+  const number = (key: "points" | "count", label: string, hint?: string) => (
     <TextField
       label={label}
       required
@@ -25,14 +25,6 @@ export function ValueFields(props: {
     />
   );
   if (kind === "points") return number("points", "评定分值", `最多${most}分`);
-  if (kind === "sample") {
-    return (
-      <div className="flex flex-wrap gap-4">
-        {number("checked", "抽查点位数")}
-        {number("failed", "不合格数")}
-      </div>
-    );
-  }
   return (
     <div className="flex flex-wrap gap-4">
       <Select<Severity>

@@ -73,6 +73,7 @@ function hrefOf({ type, id }: Ref, { records, unitId, county }: Where): string |
   const periodId = records[id]?.periodId ?? null;
   if (type === "activity") return `/activities/${id}`;
   if (type === "finding") return `/findings/${id}`;
+  if (type === "visit") return `/visits/${id}`;
   if (type === "assessment") return `/indicators/assessments?unitId=${unitId}`;
   if (periodId === null) return null;
   return formHref(periodId, county ? unitId : null);

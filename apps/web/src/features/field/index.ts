@@ -1,0 +1,2 @@
+export { FieldView } from "./field-view.tsx";
+export { takeAlong } from "./take-along.ts";

@@ -1,0 +1,49 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Device } from "../../lib/field/device.ts";
+import { type Sent, sendQueue } from "../../lib/field/send.ts";
+import { useTRPCClient } from "../../lib/trpc/client.tsx";
+
+/** Sends what waits: at once, on return of the network or to the page, and by the button. */
+export function useSending(parts: {
+  device: Device;
+  accountId: string;
+  refresh: () => Promise<void>;
+}) {
+  const { device, accountId, refresh } = parts;
+  const client = useTRPCClient();
+  const [sending, setSending] = useState(false);
+  const [sent, setSent] = useState<Sent>({ stop: null, told: [] });
+  const again = useRef(false);
+
+  const send = useCallback(async () => {
+    again.current = true;
+    // One tab at a time; who comes while it runs is sent by it.
+    await navigator.locks.request(`xianlan-field-${accountId}`, async () => {
+      if (!again.current) return;
+      again.current = false;
+      setSending(true);
+      const result = await sendQueue(device, accountId, client);
+      setSent(({ told }) => ({ stop: result.stop, told: [...told, ...result.told] }));
+      setSending(false);
+    });
+    await refresh();
+  }, [device, accountId, client, refresh]);
+
+  useEffect(() => {
+    const back = () => document.visibilityState === "visible" && void send();
+    back();
+    window.addEventListener("online", back);
+    document.addEventListener("visibilitychange", back);
+    return () => {
+      window.removeEventListener("online", back);
+      document.removeEventListener("visibilitychange", back);
+    };
+  }, [send]);
+
+  return {
+    ...{ sending, send, stop: sent.stop, told: sent.told },
+    heard: () => setSent(({ stop }) => ({ stop, told: [] })),
+  };
+}

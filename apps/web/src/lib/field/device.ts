@@ -1,0 +1,88 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import type { HeldPicture, HeldVisit, Waiting } from "./types.ts";
+
+interface Stores extends DBSchema {
+  visits: { key: string; value: HeldVisit };
+  queue: { key: number; value: Waiting };
+  pictures: { key: string; value: HeldPicture };
+}
+
+/** What one account keeps on this device. */
+export type Device = IDBPDatabase<Stores>;
+
+/** A database an account: another person on the same machine opens another one. */
+const nameOf = (accountId: string) => `xianlan-field-${accountId}`;
+
+export function openDevice(accountId: string): Promise<Device> {
+  return openDB<Stores>(nameOf(accountId), 1, {
+    upgrade(database) {
+      database.createObjectStore("visits", { keyPath: "id" });
+      database.createObjectStore("queue", { keyPath: "seq" });
+      database.createObjectStore("pictures", { keyPath: "key" });
+    },
+    blocking(_current, _blocked, event) {
+      // Another tab wipes: this one lets go.
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
+/** How many answers of an account wait here. */
+export async function waitingOn(accountId: string): Promise<number> {
+  const device = await openDevice(accountId);
+  const waiting = await device.count("queue");
+  device.close();
+  return waiting;
+}
+
+/** Everything of one account, and the page kept for it. */
+export async function wipeDevice(accountId: string, device: Device): Promise<void> {
+  device.close();
+  await deleteDB(nameOf(accountId));
+  for (const name of await caches.keys()) await caches.delete(name);
+  const worker = await navigator.serviceWorker?.getRegistration("/field");
+  await worker?.unregister();
+}
+
+/** All that the screen shows. */
+export async function readDevice(device: Device) {
+  const [visits, queue, pictures] = await Promise.all([
+    device.getAll("visits"),
+    device.getAll("queue"),
+    device.getAll("pictures"),
+  ]);
+  return { visits, queue, pictures };
+}
+export type OnDevice = Awaited<ReturnType<typeof readDevice>>;
+
+/** Adds to the end of the queue, with its pictures, in one transaction: answered is answered. */
+export async function enqueue(
+  device: Device,
+  entry: Omit<Waiting, "seq" | "tried" | "state" | "reason" | "asksNumbers" | "current">,
+  pictures: readonly HeldPicture[] = [],
+  /** An entry that this one takes the place of; never one that may have arrived. */
+  instead?: number,
+): Promise<void> {
+  const change = device.transaction(["queue", "pictures"], "readwrite");
+  const queue = change.objectStore("queue");
+  const keys = await queue.getAllKeys();
+  const seq = (keys.at(-1) ?? 0) + 1;
+  for (const picture of pictures) await change.objectStore("pictures").put(picture);
+  if (instead !== undefined) await queue.delete(instead);
+  await queue.put({
+    ...entry,
+    ...{ seq, tried: false, state: "waiting", reason: "", asksNumbers: false, current: null },
+  });
+  await change.done;
+}
+
+/** Takes an entry off the queue, with its pictures; `after` goes into the visit in the same transaction. */
+export async function settle(device: Device, entry: Waiting, after?: HeldVisit): Promise<void> {
+  const change = device.transaction(["queue", "pictures", "visits"], "readwrite");
+  await change.objectStore("queue").delete(entry.seq);
+  if (entry.deed.kind === "answer") {
+    for (const key of entry.deed.pictures) await change.objectStore("pictures").delete(key);
+  }
+  if (after !== undefined) await change.objectStore("visits").put(after);
+  await change.done;
+}
