@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CoveredVisit, coverageOf, coverageSentence } from "./coverage.ts";
+import { type CoveredVisit, coverageOf, coverageSentence, plainCoverage } from "./coverage.ts";
 
 const goals = { unitGoal: 100, placeGoal: 20 };
 const scope = [
@@ -55,13 +55,15 @@ describe("coverage of a round", () => {
 
   it("says it in one sentence, and what is missing for the goals", () => {
     const visits = [visit("a", "a1", "done"), visit("b", null, "done")];
-    expect(coverageSentence(coverageOf(scope, visits, goals))).toBe(
+    const said = (...asked: Parameters<typeof coverageSentence>) =>
+      plainCoverage(coverageSentence(...asked));
+    expect(said(coverageOf(scope, visits, goals))).toBe(
       "已查3个乡镇中的2个、点位1个，点位覆盖率6.7%，距目标还差1个乡镇、2个点位",
     );
     const easy = { unitGoal: 50, placeGoal: 5 };
-    expect(coverageSentence(coverageOf(scope, visits, easy), "单位")).toBe(
+    expect(said(coverageOf(scope, visits, easy), "单位")).toBe(
       "已查3个单位中的2个、点位1个，点位覆盖率6.7%，已达到覆盖目标",
     );
-    expect(coverageSentence(coverageOf([], visits, goals))).toBe("还没有确定受检单位");
+    expect(said(coverageOf([], visits, goals))).toBe("还没有确定受检单位");
   });
 });

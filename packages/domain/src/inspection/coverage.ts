@@ -94,21 +94,37 @@ function missing(whole: number, goal: number, reached: number): number {
   return Math.max(0, Math.ceil((whole * goal) / 100) - reached);
 }
 
+/** A run of plain text, or a number that leads to the rows behind it. */
+export type CoveragePart = { text: string } | { figure: "units" | "places"; value: string };
+
 /**
  * The sentence of a round's coverage: “已查12个乡镇中的9个、点位31个，点位覆盖率15.2%，距目标还差3个乡镇”.
  * `unitWord` is 单位 where county departments are among them.
  */
 export function coverageSentence(
-  { total, placeShare, unitsMissing, placesMissing }: Coverage,
+  { total, placeShare, unitsMissing, placesMissing }: Omit<Coverage, "units">,
   unitWord = "乡镇",
-): string {
-  if (total.units === 0) return "还没有确定受检单位";
-  const places =
-    placeShare === null ? "" : `、点位${total.placesReached}个，点位覆盖率${placeShare}%`;
+): CoveragePart[] {
+  if (total.units === 0) return [{ text: "还没有确定受检单位" }];
   const left = [
     unitsMissing > 0 ? `${unitsMissing}个${unitWord}` : "",
     placesMissing > 0 ? `${placesMissing}个点位` : "",
   ].filter(Boolean);
   const goal = left.length === 0 ? "，已达到覆盖目标" : `，距目标还差${left.join("、")}`;
-  return `已查${total.units}个${unitWord}中的${total.unitsReached}个${places}${goal}`;
+  const opening: CoveragePart[] = [
+    { text: `已查${total.units}个${unitWord}中的` },
+    { figure: "units", value: String(total.unitsReached) },
+  ];
+  if (placeShare === null) return [...opening, { text: `个${goal}` }];
+  return [
+    ...opening,
+    { text: "个、点位" },
+    { figure: "places", value: String(total.placesReached) },
+    { text: `个，点位覆盖率${placeShare}%${goal}` },
+  ];
+}
+
+/** The sentence without links, for lists and documents. */
+export function plainCoverage(parts: readonly CoveragePart[]): string {
+  return parts.map((part) => ("text" in part ? part.text : part.value)).join("");
 }

@@ -1,6 +1,7 @@
 import type { inspection, visit } from "@xianlan/db";
 import {
   type Coverage,
+  type CoveragePart,
   type FindingCategory,
   type InspectionKind,
   type InspectionState,
@@ -32,7 +33,7 @@ export type RoundSummary = {
 /** A round in the list of rounds: with its coverage and what it found. */
 export type ListedRound = RoundSummary & {
   coverage: Pick<Coverage, "total" | "unitShare" | "placeShare" | "unitsMissing" | "placesMissing">;
-  sentence: string;
+  sentence: CoveragePart[];
   /** Findings of the round, drafts included, withdrawn and merged ones left out. */
   findings: number;
 };
@@ -80,7 +81,7 @@ export type RoundPage = RoundSummary & {
   visits: PlannedVisit[];
   draws: RecordedDraw[];
   coverage: Coverage;
-  sentence: string;
+  sentence: CoveragePart[];
   /** Findings of the round not yet issued: told before it is closed. */
   drafts: number;
   today: string;

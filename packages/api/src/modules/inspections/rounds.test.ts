@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finding, inspection, notice, visit, visitCheck } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { plainCoverage } from "@xianlan/domain";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
@@ -32,7 +33,7 @@ describe("a round from plan to end", () => {
     expect(made.checklist).toMatchObject({ id: checklistId, revision: 1 });
     expect(made.members.map(({ name }) => name)).toEqual(["方督查", "罗督查"]);
     expect(made.units.map(({ name }) => name)).toEqual(["白沙乡", "城关街道", "青石镇"]);
-    expect(made.sentence).toBe(
+    expect(plainCoverage(made.sentence)).toBe(
       "已查3个乡镇中的0个、点位0个，点位覆盖率0.0%，距目标还差3个乡镇、2个点位",
     );
     await office().start({ ...key(), id, version: made.version });
@@ -89,7 +90,7 @@ describe("a round from plan to end", () => {
     const { id } = await office().create({ ...key(), ...named });
     expect(await office().byId({ id })).toMatchObject({
       ...{ state: "running", kind: "routine", checklist: null, units: [], visits: [] },
-      sentence: "还没有确定受检单位",
+      sentence: [{ text: "还没有确定受检单位" }],
     });
   });
 });

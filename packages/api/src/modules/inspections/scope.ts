@@ -1,6 +1,7 @@
 import { inspectionUnit, place, type Transaction, unit, visit } from "@xianlan/db";
 import {
   type Coverage,
+  type CoveragePart,
   type CoveredVisit,
   coverageOf,
   coverageSentence,
@@ -11,7 +12,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { InspectionRow, RoundUnit } from "./answer.ts";
 
 /** What coverage of one round is counted from. */
-export type RoundScope = { units: RoundUnit[]; coverage: Coverage; sentence: string };
+export type RoundScope = { units: RoundUnit[]; coverage: Coverage; sentence: CoveragePart[] };
 
 /** Scope and coverage of rounds, by round; units by pinyin. */
 export async function scopesOf(

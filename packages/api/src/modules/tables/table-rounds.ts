@@ -2,6 +2,7 @@ import {
   findingCategoryLabels,
   fullDayWords,
   placeKindLabels,
+  plainCoverage,
   type ResultLine,
   resultSentence,
   severities,
@@ -28,7 +29,7 @@ export const roundPlanTable: ScreenTable = {
       sheet: {
         name: "检查安排",
         title: `${countyName}${round.label}“${round.title}”检查安排`,
-        note: `截至${fullDayWords(today)}，${round.sentence}`,
+        note: `截至${fullDayWords(today)}，${plainCoverage(round.sentence)}`,
         ...drawn<Planned>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
@@ -93,7 +94,7 @@ export const roundResultTable: ScreenTable = {
       sheet: {
         name: "督查结果",
         title: `${countyName}${round.label}“${round.title}”督查结果`,
-        note: `截至${fullDayWords(today)}，${round.sentence}；${resultSentence(total)}`,
+        note: `截至${fullDayWords(today)}，${plainCoverage(round.sentence)}；${resultSentence(total)}`,
         ...drawn<Line>(
           [
             label("单位", 14, ({ unitName }) => unitName),

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { RoundView } from "../../../../features/inspections/index.ts";
+import { heldPermissions } from "../../../../lib/session.ts";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function load({ params }: Props) {
+  if (!(await heldPermissions()).includes("inspection.read")) notFound();
+  return prefetch(serverTRPC().inspection.byId.queryOptions({ id: (await params).id }));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { label, title } = await load(props);
+  return { title: `${label} ${title}` };
+}
+
+export default async function InspectionPage(props: Props) {
+  const { id } = await load(props);
+  const held = await heldPermissions();
+  const manage = held.includes("inspection.manage");
+  const rights = { manage, record: held.includes("visit.record") };
+  return <HydrateClient>{<RoundView {...{ id, rights }} />}</HydrateClient>;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NewRoundView } from "../../../../features/inspections/index.ts";
+import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import {
+  HydrateClient,
+  prefetch,
+  requestContext,
+  serverTRPC,
+} from "../../../../lib/trpc/server.tsx";
+
+export const metadata: Metadata = { title: "筹备督查" };
+
+export default async function NewInspectionPage() {
+  const { accountId } = await requireActor();
+  if (!(await heldPermissions()).includes("inspection.manage")) notFound();
+  const { unit, inspection, checklist } = serverTRPC();
+  await prefetch(unit.directory.queryOptions());
+  await prefetch(inspection.team.queryOptions());
+  await prefetch(checklist.list.queryOptions());
+  const { today } = (await requestContext()).clock;
+  return <HydrateClient>{<NewRoundView {...{ today, accountId }} />}</HydrateClient>;
+}

@@ -1,0 +1,3 @@
+export { EditRoundView, NewRoundView } from "./round-form-view.tsx";
+export { RoundView } from "./round-view.tsx";
+export { RoundsView } from "./rounds-view.tsx";

@@ -1,0 +1,56 @@
+"use client";
+
+import { cancelVisitInput } from "@xianlan/domain";
+import { Button, Dialog, DialogActions, TextField, useToast } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import type { PlannedVisit } from "../round-types.ts";
+import { VerbProblem } from "./verb-problem.tsx";
+
+/** 取消安排: the visit stays in the plan with its reason. */
+export function CancelDialog({ visit, onClose }: { visit: PlannedVisit; onClose: () => void }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.inspection.cancelVisit.mutationOptions());
+  const form = useCheckedForm({
+    fresh: { reason: "" },
+    schema: cancelVisitInput,
+    refused: verb.error?.fields ?? [],
+    send: async (parsed) => {
+      const done = await verb.run({ id: visit.id, version: visit.version, ...parsed });
+      if (done === null) return;
+      toast({ title: "已取消" });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      size="sm"
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="取消这次检查"
+      description={`${visit.placeName || "单位本级"}；取消后留在安排中，写明原因。`}
+    >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        <TextField
+          label="取消原因"
+          required
+          maxLength={200}
+          value={form.values.reason}
+          error={form.errorAt("reason")}
+          onChange={(event) => form.set({ reason: event.target.value })}
+        />
+        <VerbProblem verb={verb} />
+        <DialogActions>
+          <Button onClick={onClose}>不取消</Button>
+          <Button type="submit" variant="primary" loading={verb.pending}>
+            取消检查
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

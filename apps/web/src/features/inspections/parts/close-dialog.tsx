@@ -1,0 +1,112 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { closeRoundInput, resultSentence } from "@xianlan/domain";
+import {
+  Button,
+  DescriptionList,
+  Dialog,
+  DialogActions,
+  linkClass,
+  Notice,
+  TextArea,
+  TextField,
+  useToast,
+} from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import type { RoundPage } from "../round-types.ts";
+import { shareWords } from "../words.ts";
+import { VerbProblem } from "./verb-problem.tsx";
+
+/** 结束本轮: the numbers first, what is left open, then the summary. */
+export function CloseDialog({ round, onClose }: { round: RoundPage; onClose: () => void }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.inspection.close.mutationOptions());
+  const result = useQuery(trpc.inspection.result.queryOptions({ id: round.id })).data;
+  const { total, unitShare, placeShare } = round.coverage;
+  const form = useCheckedForm({
+    fresh: { summary: "", cancelReason: "" },
+    schema: closeRoundInput,
+    refused: verb.error?.fields ?? [],
+    send: async (parsed) => {
+      const done = await verb.run({ id: round.id, version: round.version, ...parsed });
+      if (done === null) return;
+      toast({ title: `${round.label}已结束` });
+      onClose();
+    },
+  });
+  const blocked = total.underWay > 0;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={`结束${round.label}`}
+      description="结束后不能再安排检查；问题整改照常进行。"
+    >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        <DescriptionList
+          items={[
+            {
+              term: "单位",
+              value: `${total.unitsReached}/${total.units}（${shareWords(unitShare)}）`,
+            },
+            {
+              term: "点位",
+              value: `${total.placesReached}/${total.places}（${shareWords(placeShare)}）`,
+            },
+            { term: "检查结果", value: result ? resultSentence(result.total) : "正在统计" },
+            { term: "待交办草稿", value: <Drafts round={round} /> },
+          ]}
+        />
+        {blocked && (
+          <Notice kind="warning" title={`还有${total.underWay}次检查正在进行，完成后才能结束`} />
+        )}
+        {!blocked && total.planned > 0 && (
+          <TextField
+            label={`取消其余${total.planned}次待检查的原因`}
+            required
+            maxLength={200}
+            value={form.values.cancelReason}
+            error={form.errorAt("cancelReason")}
+            onChange={(event) => form.set({ cancelReason: event.target.value })}
+          />
+        )}
+        <TextArea
+          label="督查小结"
+          required
+          rows={5}
+          maxLength={2000}
+          value={form.values.summary}
+          error={form.errorAt("summary")}
+          onChange={(event) => form.set({ summary: event.target.value })}
+        />
+        <VerbProblem verb={verb} />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="primary" loading={verb.pending} disabled={blocked}>
+            结束本轮
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function Drafts({ round }: { round: RoundPage }) {
+  if (round.drafts === 0) return "没有";
+  return (
+    <Link
+      href={`/findings?inspectionId=${round.id}&state=draft`}
+      prefetch={false}
+      className={linkClass()}
+    >
+      {round.drafts}件，结束后仍可交办
+    </Link>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { placeKindLabels, visitPlanInput } from "@xianlan/domain";
+import { Button, Combobox, Dialog, DialogActions, Select, useToast } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import type { RoundPage } from "../round-types.ts";
+import { VerbProblem } from "./verb-problem.tsx";
+import { VisitFields } from "./visit-fields.tsx";
+
+type Props = { round: RoundPage; unitId: string | null; onClose: () => void };
+
+/** 添加检查: a unit, or one of its places; several after one another. */
+export function PlanDialog({ round, unitId, onClose }: Props) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
+  const verb = useVerb(trpc.inspection.planVisit.mutationOptions());
+  const form = useCheckedForm({
+    fresh: {
+      ...{ unitId: unitId ?? "", placeId: null as string | null },
+      ...{ plannedOn: null as string | null, inspectorId: null as string | null },
+    },
+    schema: visitPlanInput,
+    refused: verb.error?.fields ?? [],
+    send: async (parsed) => {
+      const done = await verb.run({ inspectionId: round.id, ...parsed });
+      if (done === null) return;
+      toast({ title: "已列入安排" });
+      onClose();
+    },
+  });
+  const { values, set, errorAt } = form;
+  const planned = new Set(
+    round.visits
+      .filter(({ state }) => state === "planned" || state === "under_way")
+      .map(({ placeId }) => placeId),
+  );
+  const places = directory.find(({ id }) => id === values.unitId)?.places ?? [];
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="添加检查"
+      description="指定单位或点位；要随机抽取，请用“抽签定点位”。"
+    >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
+        <Select
+          label="单位"
+          required
+          options={round.units.map(({ id, name }) => ({ value: id, label: name }))}
+          value={values.unitId === "" ? null : values.unitId}
+          error={errorAt("unitId")}
+          onValueChange={(next) => set({ unitId: next, placeId: null })}
+        />
+        <Combobox
+          label="点位"
+          hint="不选点位即检查单位本级"
+          placeholder="单位本级"
+          options={places
+            .filter(({ id, active }) => active && !planned.has(id))
+            .map(({ id, name, kind }) => ({
+              ...{ value: id, label: name },
+              hint: placeKindLabels[kind as keyof typeof placeKindLabels],
+            }))}
+          value={values.placeId}
+          error={errorAt("placeId")}
+          onValueChange={(placeId) => set({ placeId })}
+        />
+        <VisitFields round={round} values={values} set={set} errorAt={errorAt} />
+        <VerbProblem verb={verb} />
+        <DialogActions>
+          <Button onClick={onClose}>关闭</Button>
+          <Button type="submit" variant="primary" loading={verb.pending}>
+            列入安排
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,169 @@
+"use client";
+
+import { dayWords, placeKindLabels, visitStateLabels } from "@xianlan/domain";
+import {
+  Badge,
+  Button,
+  buttonClass,
+  cx,
+  linkClass,
+  Table,
+  TBody,
+  Td,
+  THead,
+  Th,
+  Tr,
+} from "@xianlan/ui";
+import Link from "next/link";
+import type { PlannedVisit, RoundPage, RoundUnit } from "../round-types.ts";
+import type { PlanDeed } from "./plan-tab.tsx";
+
+type Props = {
+  round: RoundPage;
+  /** The reader goes on visits of this round. */
+  record: boolean;
+  /** Null where the plan may not be changed. */
+  onAdd: ((unitId: string) => void) | null;
+  onDeed: ((deed: PlanDeed) => void) | null;
+};
+
+/** The plan, unit by unit. */
+export function PlanTable(props: Props) {
+  const { round } = props;
+  return (
+    <Table caption={`${round.label}检查安排`}>
+      <THead>
+        <Tr>
+          <Th>单位、点位</Th>
+          <Th className="max-sm:hidden">日期</Th>
+          <Th className="max-sm:hidden">检查人</Th>
+          <Th>状态</Th>
+          <Th className="print:hidden">
+            <span className="sr-only">办理</span>
+          </Th>
+        </Tr>
+      </THead>
+      {round.units.map((unit) => (
+        <TBody key={unit.id}>
+          <UnitRows {...props} unit={unit} />
+        </TBody>
+      ))}
+    </Table>
+  );
+}
+
+function UnitRows({ unit, ...props }: Props & { unit: RoundUnit }) {
+  const { round, onAdd } = props;
+  const visits = round.visits.filter(({ unitId }) => unitId === unit.id);
+  const standing = visits.filter(({ state }) => state !== "cancelled").length;
+  return (
+    <>
+      <Tr className="bg-wash">
+        <Td head colSpan={3} className="max-sm:hidden">
+          <UnitName unit={unit} standing={standing} />
+        </Td>
+        <Td head className="sm:hidden">
+          <UnitName unit={unit} standing={standing} />
+        </Td>
+        <Td colSpan={2} className="text-right print:hidden">
+          {onAdd && (
+            <Button variant="quiet" size="sm" onClick={() => onAdd(unit.id)}>
+              添加<span className="sr-only">{unit.name}的检查</span>
+            </Button>
+          )}
+        </Td>
+      </Tr>
+      {visits.map((visit) => (
+        <VisitRow key={visit.id} visit={visit} {...props} />
+      ))}
+    </>
+  );
+}
+
+function UnitName({ unit, standing }: { unit: RoundUnit; standing: number }) {
+  return (
+    <>
+      {unit.name}
+      <span className="ml-2 text-xs font-normal text-muted">
+        {standing === 0 ? "还没有安排" : `${standing}次`}
+      </span>
+    </>
+  );
+}
+
+function VisitRow({
+  visit,
+  round,
+  record,
+  onDeed,
+}: Omit<Props, "onAdd"> & { visit: PlannedVisit }) {
+  const { placeName, placeKind, origin, state, plannedOn, visitedOn, inspectorName } = visit;
+  const day = visitedOn ?? plannedOn;
+  const when = day === null ? "待定" : dayWords(day, round.today);
+  const gone = state === "cancelled";
+  return (
+    <Tr className={cx(gone && "text-muted")}>
+      <Td className="pl-6">
+        <span className={cx(gone && "line-through")}>{placeName || "单位本级"}</span>
+        <span className="ml-2 text-xs text-muted">
+          {[placeKind && placeKindLabels[placeKind], origin === "drawn" ? "抽签" : ""]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        <p className="text-xs text-muted sm:hidden">
+          {when} · {inspectorName || "检查人待定"}
+        </p>
+        {gone && <p className="text-xs text-muted">取消原因：{visit.cancelReason}</p>}
+      </Td>
+      <Td nowrap className="max-sm:hidden">
+        {when}
+      </Td>
+      <Td nowrap className="max-sm:hidden">
+        {inspectorName || "待定"}
+      </Td>
+      <Td nowrap>
+        <Badge strong={state === "under_way"}>{visitStateLabels[state]}</Badge>
+      </Td>
+      <Td className="text-right print:hidden">
+        <VisitDeeds {...{ visit, record, onDeed }} />
+      </Td>
+    </Tr>
+  );
+}
+
+function VisitDeeds({
+  visit,
+  record,
+  onDeed,
+}: Pick<Props, "record" | "onDeed"> & { visit: PlannedVisit }) {
+  const { id, state, placeName } = visit;
+  const what = <span className="sr-only">{placeName || "单位本级"}</span>;
+  if (state === "cancelled") return null;
+  if (state === "done") {
+    return (
+      <Link href={`/visits/${id}`} prefetch={false} className={linkClass()}>
+        看结果{what}
+      </Link>
+    );
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center justify-end gap-1">
+      {onDeed && state === "planned" && (
+        <>
+          <Button variant="quiet" size="sm" onClick={() => onDeed({ deed: "change", visit })}>
+            调整{what}
+          </Button>
+          <Button variant="quiet" size="sm" onClick={() => onDeed({ deed: "cancel", visit })}>
+            取消{what}
+          </Button>
+        </>
+      )}
+      {record && (
+        <Link href={`/visits/${id}`} prefetch={false} className={buttonClass({ size: "sm" })}>
+          {state === "under_way" ? "继续检查" : "做检查"}
+          {what}
+        </Link>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { findingCategoryLabels, type ResultLine, resultSentence } from "@xianlan/domain";
+import {
+  EmptyState,
+  linkClass,
+  Section,
+  Table,
+  TableSkeleton,
+  TBody,
+  Td,
+  THead,
+  Th,
+  Tr,
+} from "@xianlan/ui";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ExportLink, tableHref } from "../../../components/export-link.tsx";
+import { LoadError } from "../../../components/load-error.tsx";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import type { RoundPage } from "../round-types.ts";
+import { foundHref } from "./found-href.ts";
+import { ResultMatrix } from "./result-matrix.tsx";
+
+/** 结果: by unit, by category, and where the two meet. */
+export function ResultTab({ round }: { round: RoundPage }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.inspection.result.queryOptions({ id: round.id }));
+  if (query.isPending) return <TableSkeleton rows={8} columns={6} />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  const { units, categories, total } = query.data;
+  if (units.length === 0) {
+    return (
+      <EmptyState title="还没有检查结果">检查完成或登记问题后，在这里按单位、类别汇总。</EmptyState>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-sm text-soft">{resultSentence(total)}。只统计已完成的检查。</p>
+        <ExportLink href={tableHref("round-result", { id: round.id })} />
+      </div>
+      <Section title="按单位">
+        <Lines
+          head="单位"
+          lines={units.map((line) => ({
+            ...{ key: line.id, name: line.name, line },
+            href: foundHref(round.id, { unitId: line.id }),
+          }))}
+          total={{ line: total, href: foundHref(round.id, {}) }}
+        />
+      </Section>
+      <Section title="按类别">
+        <Lines
+          head="类别"
+          lines={categories.map((line) => ({
+            ...{ key: line.category, name: findingCategoryLabels[line.category], line },
+            href: foundHref(round.id, { category: line.category }),
+          }))}
+          total={{ line: total, href: foundHref(round.id, {}) }}
+        />
+      </Section>
+      <Section title="单位与类别">
+        <ResultMatrix roundId={round.id} result={query.data} />
+      </Section>
+    </div>
+  );
+}
+
+type Line = { key: string; name: ReactNode; line: ResultLine; href: string };
+
+function Lines(props: {
+  head: string;
+  lines: readonly Line[];
+  total: Pick<Line, "line" | "href">;
+}) {
+  const { head, lines, total } = props;
+  return (
+    <Table caption={`按${head}汇总`}>
+      <THead>
+        <Tr>
+          <Th>{head}</Th>
+          <Th numeric>符合</Th>
+          <Th numeric>不符合</Th>
+          <Th numeric className="max-sm:hidden">
+            不适用
+          </Th>
+          <Th numeric className="max-sm:hidden">
+            抽查数/不合格
+          </Th>
+          <Th numeric>发现问题</Th>
+          <Th className="max-md:hidden">其中</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {[...lines, { key: "total", name: "合计", ...total }].map(({ key, name, line, href }) => (
+          <Tr key={key} {...(key === "total" && { className: "border-t border-ink font-medium" })}>
+            <Td head nowrap>
+              {name}
+            </Td>
+            <Td numeric>{line.pass}</Td>
+            <Td numeric>{line.fail}</Td>
+            <Td numeric className="max-sm:hidden">
+              {line.notApplicable}
+            </Td>
+            <Td numeric className="max-sm:hidden">
+              {line.checked === 0 ? "—" : `${line.checked}/${line.failed}`}
+            </Td>
+            <Td numeric>
+              {line.findings.total === 0 ? (
+                0
+              ) : (
+                <Link href={href} prefetch={false} className={linkClass()}>
+                  {line.findings.total}
+                </Link>
+              )}
+            </Td>
+            <Td nowrap className="text-soft max-md:hidden">
+              {severityWords(line)}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function severityWords({ findings }: ResultLine): string {
+  const parts = [
+    ["重大", findings.major],
+    ["较重", findings.serious],
+    ["一般", findings.ordinary],
+    ["立行立改", findings.immediate],
+  ] as const;
+  return parts.flatMap(([word, number]) => (number > 0 ? [`${word}${number}`] : [])).join("、");
+}
