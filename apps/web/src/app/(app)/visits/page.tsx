@@ -1,0 +1,14 @@
+import { MyVisitsView } from "../../../features/visits/index.ts";
+import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+
+export const metadata = { title: "我的检查" };
+
+export default async function MyVisitsPage() {
+  const { clock } = await requestContext();
+  await prefetch(serverTRPC().visit.mine.queryOptions());
+  return (
+    <HydrateClient>
+      <MyVisitsView today={clock.today} />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,3 @@
+export { BriefView } from "./brief-view.tsx";
+export { MyVisitsView } from "./my-visits-view.tsx";
+export { VisitView } from "./visit-view.tsx";

@@ -1,0 +1,14 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+
+type Visits = inferRouterOutputs<AppRouter>["visit"];
+export type VisitPage = Visits["byId"];
+export type VisitHead = VisitPage["visit"];
+export type VisitItem = VisitPage["items"][number];
+export type CheckView = VisitPage["checks"][number];
+export type PocketSheet = Visits["pocketSheet"];
+
+/** “青石镇 · 上村”. */
+export function placeWords({ unitName, placeName }: Pick<VisitHead, "unitName" | "placeName">) {
+  return placeName === null ? unitName : `${unitName} · ${placeName}`;
+}
