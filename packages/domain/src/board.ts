@@ -10,7 +10,6 @@ import type { Actor } from "./roles.ts";
 
 /** What the board is laid out by: a column a state, or a group a lamp. */
 export const boardLayouts = ["state", "lamp"] as const;
-export type BoardLayout = (typeof boardLayouts)[number];
 
 /** Columns of the board: 在办 in the order of a finding's life, then what was closed lately. */
 export const boardStates = [
