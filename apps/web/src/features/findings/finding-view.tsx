@@ -21,6 +21,7 @@ import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
 import { usePrinting } from "./use-printing.ts";
+import { standing } from "./words.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const DeedDialog = dynamic(
@@ -164,10 +165,4 @@ function Heading({ page }: { page: FindingPage }) {
       </Button>
     </header>
   );
-}
-
-/** “整改中，还剩3个工作日”; the clock's words where they already say the state. */
-function standing({ stateLabel, words }: FindingPage): string {
-  const clock = words.replaceAll(" ", "，");
-  return clock.startsWith(stateLabel) ? clock : `${stateLabel}，${clock}`;
 }

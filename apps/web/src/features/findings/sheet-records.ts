@@ -18,16 +18,24 @@ const mostProgress = 4;
 /** A paper's readers know no “today”: every date carries its year. */
 const onPaper = "";
 
+/** The longest a record may be on the sheet; the page has it whole. */
+const mostWords = 90;
+
 const day = (one: string) => fullDayWords(one);
+
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > mostWords ? `${line.slice(0, mostWords)}……` : line.replace(/。$/, "");
+}
 
 /** The records of a finding in a line each, for its sheet: only the kinds there are. */
 export function sheetRecords(page: FindingPage): Records[] {
   const asked = kinds.map(([kind, term]) => ({
     term,
     lines: askedOf(page, kind, onPaper).map((one) => {
-      const [first] = one.items;
-      const reason = one.decisionReason === "" ? "" : `，${one.decisionReason}`;
-      return `${one.title}：${first?.term ?? ""}${first?.value ?? ""}；${one.outcome}${reason}`;
+      const what = one.items.slice(0, 2).map(({ term, value }) => `${term}：${brief(value)}`);
+      const reason = one.decisionReason === "" ? "" : `，${brief(one.decisionReason)}`;
+      return `${one.title}——${[...what, one.outcome].join("；")}${reason}`;
     }),
   }));
   const all: Records[] = [
@@ -35,13 +43,13 @@ export function sheetRecords(page: FindingPage): Records[] {
       term: "整改进展",
       lines: page.progress
         .slice(-mostProgress)
-        .map(({ happenedOn, text }) => `${day(happenedOn)} ${text}`),
+        .map(({ happenedOn, text }) => `${day(happenedOn)} ${brief(text)}`),
     },
     {
       term: "季度查看",
       lines: page.checkIns.map(
         ({ recordedAt, text, late }) =>
-          `${day(dayOfInstant(recordedAt))}${late ? "（逾期）" : ""} ${text}`,
+          `${day(dayOfInstant(recordedAt))}${late ? "（逾期）" : ""} ${brief(text)}`,
       ),
     },
     ...asked,
@@ -50,7 +58,7 @@ export function sheetRecords(page: FindingPage): Records[] {
       term: "督办",
       lines: page.escalations.map(
         ({ kindLabel, issuedAt, reply }) =>
-          `${day(dayOfInstant(issuedAt))} ${kindLabel}${reply === "" ? "，未回复" : `，回复：${reply}`}`,
+          `${day(dayOfInstant(issuedAt))} ${kindLabel}${reply === "" ? "，未回复" : `，回复：${brief(reply)}`}`,
       ),
     },
     { term: "核查验收", lines: page.verifications.flatMap(verificationLine) },

@@ -34,3 +34,9 @@ export function severityTime(severity: Severity): string {
   const time = workdays ? `${count}个工作日` : `${count}天`;
   return severity === "major" ? `${time}，列入县领导督办` : time;
 }
+
+/** “整改中，还剩3个工作日”; the clock's words where they already say the state. */
+export function standing({ stateLabel, words }: { stateLabel: string; words: string }): string {
+  const clock = words.replaceAll(" ", "，");
+  return clock.startsWith(stateLabel) ? clock : `${stateLabel}，${clock}`;
+}

@@ -31,8 +31,9 @@ const decisions: Partial<Record<FindingAction, string>> = {
 /** Where a task is done, one press away: the finding's page with the form already open. */
 export function deedOf({ kind, action, finding }: Task): { label: string; href: string } {
   const page = `/findings/${finding.id}`;
-  // The conclusion follows from the criteria, which are read on the page.
-  if (kind === "verify") return { label: "核查", href: page };
+  // Criteria, claim and evidence stand side by side there, the verdict in place.
+  if (kind === "verify") return { label: "核查", href: `/verifications/${finding.id}` };
+  if (kind === "countersign") return { label: "第二签字", href: `/verifications/${finding.id}` };
   if (action !== null) {
     const label = decisions[action] ?? findingActionLabels[action];
     return { label, href: `${page}?do=${action}` };

@@ -2,6 +2,7 @@ import { duties, fullDayWords } from "@xianlan/domain";
 import type { ReactNode } from "react";
 import type { FindingPage } from "../finding-types.ts";
 import { sheetRecords } from "../sheet-records.ts";
+import { standing } from "../words.ts";
 
 const cell = "border border-ink px-1.5 py-1 align-top";
 const head = `${cell} w-20 bg-transparent text-left font-semibold`;
@@ -15,7 +16,7 @@ export function FindingSheet({ page, today }: { page: FindingPage; today: string
   const moved = page.originalDueOn !== null && page.originalDueOn !== page.dueOn;
   const records = sheetRecords(page);
   return (
-    <section aria-label="督查问题整改单" className="hidden text-xs leading-snug print:block">
+    <section aria-label="督查问题整改单" className="hidden text-sm leading-snug print:block">
       <h1 className="text-center font-title text-xl">督查问题整改单</h1>
       <p className="mt-2 mb-1 flex justify-between">
         <span>编号：{page.number}</span>
@@ -38,7 +39,7 @@ export function FindingSheet({ page, today }: { page: FindingPage; today: string
             right={["发现日期", `${day(page.foundOn)} ${page.createdByName}`]}
           />
           <Pair
-            left={["交办日期", day(page.issuedOn) || "未交办"]}
+            left={[page.round > 1 ? "重新挂账" : "交办日期", day(page.issuedOn) || "未交办"]}
             right={[
               "整改时限",
               `${day(page.dueOn) || "按等级"}${moved ? `（原定${day(page.originalDueOn)}）` : ""}`,
@@ -48,7 +49,7 @@ export function FindingSheet({ page, today }: { page: FindingPage; today: string
             left={["责任领导", page.responsibleLeader || "未签收"]}
             right={["责任人", page.responsiblePerson || "未签收"]}
           />
-          <Line term="办理状态">{page.words.replaceAll(" ", "，")}</Line>
+          <Line term="办理状态">{standing(page)}</Line>
           <Line term="责任条款">{clause.filter(Boolean).join("：") || "—"}</Line>
           <Line term="问题事实">
             <span className="whitespace-pre-wrap">{page.fact}</span>
@@ -136,8 +137,10 @@ function measureWords({ dueOn, doneOn }: FindingPage["measures"][number]): strin
 }
 
 /** What the last verification that was decided said of a criterion. */
-function verdictWords({ verifications }: FindingPage, criterionId: string): string {
+function verdictWords({ verifications, state }: FindingPage, criterionId: string): string {
   const decided = verifications.findLast(({ outcome }) => outcome !== null);
+  // The closure of an earlier round says nothing of this one.
+  if (decided?.outcome === "closed" && state !== "closed") return "";
   const verdict = decided?.verdicts.find((one) => one.criterionId === criterionId);
   if (verdict === undefined) return "";
   return verdict.met ? "——达标" : `——未达标：${verdict.reason}`;
