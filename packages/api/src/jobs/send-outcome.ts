@@ -23,13 +23,15 @@ const beforehand: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "对方的证书不是这个主机的",
 };
 
-/** The driver's code of an error, or of what caused it. */
+/** The driver's code of an error, or of what caused it; mail errors name it in their words alone. */
 export function codeOf(error: unknown): string {
-  if (typeof error !== "object" || error === null) return "";
+  if (!(error instanceof Error)) return "";
   const code: unknown = Reflect.get(error, "code");
   if (typeof code === "string" && code in beforehand) return code;
-  const cause: unknown = Reflect.get(error, "cause");
-  return cause === undefined ? (typeof code === "string" ? code : "") : codeOf(cause);
+  const named = Object.keys(beforehand).find((known) => error.message.includes(known));
+  if (named !== undefined) return named;
+  if (error.cause instanceof Error) return codeOf(error.cause);
+  return typeof code === "string" ? code : "";
 }
 
 /** Words for an error that came before anything was handed over; null for any other. */

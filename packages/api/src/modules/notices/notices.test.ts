@@ -1,0 +1,231 @@
+import { randomUUID } from "node:crypto";
+import { account, delivery, noticeChannel, noticeSetting } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { and, eq, sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
+import { addressed, deed, later } from "../../testing/notices.ts";
+import { testWrites } from "../../testing/write-contract.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+  other = await createWorld(test);
+  await addressed(world, "admin");
+});
+afterAll(async () => {
+  await world.close();
+  await other.close();
+  await test.close();
+});
+
+const mailServer = { host: "smtp.county.test", port: 465, security: "tls" };
+const mailBody = { ...mailServer, username: "xl", sender: "xianlan@county.test" };
+const robotAddress = "https://oapi.dingtalk.com/robot/send?access_token=t0ken";
+
+async function versionOf(at: World, kind: "email" | "wecom" | "dingtalk"): Promise<number> {
+  const { channels } = await at.caller("admin").notice.settings();
+  return channels.find((channel) => channel.kind === kind)?.version ?? 0;
+}
+const bump = (table: typeof noticeChannel | typeof noticeSetting, countyId: string) =>
+  world.admin.update(table).set({ version: sql`version + 1` }).where(eq(table.countyId, countyId));
+
+async function failedMessage({ admin, countyId, clock }: World) {
+  const id = uuid();
+  await admin.insert(delivery).values({
+    ...{ countyId, id, channel: "wecom", purpose: "digest", key: id, noticeIds: [] },
+    ...{ state: "failed", lastError: "没有应答", createdAt: clock.now, nextAt: clock.now },
+  });
+  return { id, version: 1 };
+}
+
+testWrites(
+  [
+    {
+      ...{ path: "notice.seen", by: "unit_clerk", wrongRole: "admin", namesNothing: true },
+      input: async ({ clock }) => ({ until: clock.now }),
+      otherBody: { until: "2026-01-01T00:00:00.000Z" },
+    },
+    {
+      ...{ path: "notice.setMail", by: "admin", wrongRole: "office", namesNothing: true },
+      input: async (at) => ({
+        ...{ version: await versionOf(at, "email"), enabled: true, ...mailBody },
+        password: "s3cret",
+      }),
+      otherBody: { password: "another" },
+      stale: (at) => bump(noticeChannel, at.countyId),
+    },
+    {
+      ...{ path: "notice.setRobot", by: "admin", wrongRole: "leader", namesNothing: true },
+      input: async (at) => ({
+        ...{ channel: "dingtalk", version: await versionOf(at, "dingtalk"), enabled: true },
+        ...{ address: robotAddress, signKey: "SEC1" },
+      }),
+      otherBody: { signKey: "SEC2" },
+      stale: (at) => bump(noticeChannel, at.countyId),
+    },
+    {
+      ...{ path: "notice.setDigest", by: "admin", wrongRole: "auditor", namesNothing: true },
+      input: async (at) => ({
+        version: (await at.caller("admin").notice.settings()).setting.version,
+        ...{ digestAt: "09:00", siteAddress: "https://xianlan.county.test" },
+      }),
+      otherBody: { digestAt: "10:00" },
+      stale: (at) => bump(noticeSetting, at.countyId),
+    },
+    {
+      ...{ path: "notice.test", by: "admin", wrongRole: "office", namesNothing: true },
+      input: async () => ({ channel: "dingtalk" }),
+      otherBody: { channel: "email" },
+    },
+    {
+      ...{ path: "notice.retry", by: "admin", wrongRole: "office" },
+      input: failedMessage,
+      otherBody: { version: 2 },
+      stale: (at, { id }) =>
+        at.admin
+          .update(delivery)
+          .set({ version: 7 })
+          .where(and(eq(delivery.countyId, at.countyId), eq(delivery.id, String(id)))),
+    },
+  ],
+  () => ({ world, other }),
+);
+
+describe("one's own address", () => {
+  it("is set by oneself, audited, and refused to a late writer", async () => {
+    const me = world.caller("unit_lead");
+    const { version } = await me.session.me();
+    const set = (noticeEmail: string, from: number) =>
+      me.session.setNoticeEmail({ idempotencyKey: randomUUID(), version: from, noticeEmail });
+    await set("lead@county.test", version);
+    expect(await me.session.me()).toMatchObject({ noticeEmail: "lead@county.test" });
+    const late = await failureOf(set("other@county.test", version));
+    expect(late).toMatchObject({ code: "CONFLICT", current: { noticeEmail: "lead@county.test" } });
+    const rows = await world.admin
+      .select()
+      .from(account)
+      .where(eq(account.noticeEmail, "lead@county.test"));
+    expect(rows.map(({ id }) => id)).toEqual([world.accounts.unit_lead.accountId]);
+    await expect(set("石书记 <a@b>", version + 1)).rejects.toThrow("邮箱地址应如");
+    const log = (await world.caller("auditor").audit.list({ what: "session.setNoticeEmail" })).rows;
+    expect(log.map(({ actorName }) => actorName)).toEqual(["石书记"]);
+  });
+});
+
+describe("a channel's secrets", () => {
+  it("are sealed in the database and never come back", async () => {
+    const fresh = await createWorld(test);
+    const admin = fresh.caller("admin");
+    const answer = await admin.notice.setRobot({
+      ...{ idempotencyKey: randomUUID(), version: 0, channel: "dingtalk", enabled: true },
+      ...{ address: robotAddress, signKey: "SECabcdef" },
+    });
+    await admin.notice.setMail({
+      ...{ idempotencyKey: randomUUID(), version: 0, enabled: true, ...mailBody, security: "tls" },
+      password: "s3cret-w0rd",
+    });
+    const seen = JSON.stringify([answer, await admin.notice.settings()]);
+    expect(seen).toContain("oapi.dingtalk.com");
+    const rows = JSON.stringify(
+      await fresh.admin
+        .select()
+        .from(noticeChannel)
+        .where(eq(noticeChannel.countyId, fresh.countyId)),
+    );
+    const audit = JSON.stringify((await fresh.caller("auditor").audit.list({})).rows);
+    for (const secret of ["t0ken", "SECabcdef", "s3cret-w0rd"]) {
+      for (const text of [seen, rows, audit]) expect(text).not.toContain(secret);
+    }
+    await fresh.close();
+  });
+
+  it("are not carried to another mail server", async () => {
+    const admin = world.caller("admin");
+    const version = await versionOf(world, "email");
+    const moved = admin.notice.setMail({
+      ...{ idempotencyKey: randomUUID(), version, enabled: true, ...mailBody, security: "tls" },
+      ...{ host: "smtp.elsewhere.test", password: "" },
+    });
+    expect(await failureOf(moved)).toMatchObject({ kind: "refused" });
+  });
+
+  it.each([
+    "http://oapi.dingtalk.com/robot/send?access_token=x",
+    "https://oapi.dingtalk.com.evil.test/robot/send?access_token=x",
+    "https://oapi.dingtalk.com@evil.test/robot/send?access_token=x",
+    "https://oapi.dingtalk.com/other?access_token=x",
+    "https://oapi.dingtalk.com/robot/send",
+    "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=x",
+    "http://169.254.169.254/latest",
+    "file:///etc/passwd",
+  ])("include no robot at %s", async (address) => {
+    const version = await versionOf(world, "dingtalk");
+    const set = world.caller("admin").notice.setRobot({
+      ...{ idempotencyKey: randomUUID(), version, channel: "dingtalk", enabled: true },
+      ...{ address, signKey: "" },
+    });
+    expect(await failureOf(set)).toMatchObject({ kind: "refused" });
+  });
+});
+
+describe("the list", () => {
+  it("shows a person's own, unread until seen, and nothing of another unit", async () => {
+    const fresh = await createWorld(test);
+    const { qingshi, baisha } = fresh.units;
+    const to = (unitId: string | null, roles: ("unit_lead" | "office" | "unit_clerk")[]) => ({
+      ...{ kind: "closed" as const, to: { unitId, roles }, href: "/" },
+    });
+    await deed(fresh, [
+      { ...to(qingshi, ["unit_lead"]), title: "青石镇书记" },
+      { ...to(baisha, ["unit_lead"]), title: "白沙乡书记" },
+      { ...to(null, ["office"]), title: "督查办" },
+      { ...to(null, []), to: { accountId: fresh.accounts.unit_clerk.accountId }, title: "石干事" },
+    ]);
+    const titles = async (who: AccountName) =>
+      (await fresh.caller(who).notice.list({})).notices.map(({ title }) => title);
+    expect(await titles("unit_lead")).toEqual(["青石镇书记"]);
+    expect(await titles("unit_clerk")).toEqual(["石干事"]);
+    expect(await titles("baisha_lead")).toEqual(["白沙乡书记"]);
+    expect(await titles("office")).toEqual([]);
+    expect(await titles("office2")).toEqual(["督查办"]);
+    expect(await titles("inspector")).toEqual([]);
+    const lead = fresh.caller("unit_lead");
+    expect(await lead.notice.unread()).toEqual({ unread: 1 });
+    await lead.notice.seen({ idempotencyKey: randomUUID(), until: fresh.clock.now });
+    expect(await lead.notice.unread()).toEqual({ unread: 0 });
+    expect((await lead.notice.list({ unread: true })).notices).toEqual([]);
+    expect((await fresh.caller("unit_clerk").notice.unread()).unread).toBe(1);
+    await fresh.close();
+  });
+
+  it("goes on from page to page without a gap", async () => {
+    const fresh = await createWorld(test);
+    const one = (n: number) => ({
+      ...{ kind: "closed" as const, title: `第${n}条`, href: "/" },
+      to: { accountId: fresh.accounts.leader.accountId },
+    });
+    for (let round = 0; round < 3; round += 1) {
+      const batch = Array.from({ length: 40 }, (_, n) => one(round * 40 + n));
+      await deed(fresh, batch, { clock: later(fresh.clock, -round) });
+    }
+    const seen = new Set<string>();
+    let cursor: { at: string; id: string } | null = null;
+    let pages = 0;
+    do {
+      const page: Awaited<ReturnType<ReturnType<World["caller"]>["notice"]["list"]>> = await fresh
+        .caller("leader")
+        .notice.list({ cursor });
+      for (const { id } of page.notices) seen.add(id);
+      cursor = page.next;
+      pages += 1;
+    } while (cursor !== null);
+    expect([seen.size, pages]).toEqual([120, 3]);
+    await fresh.close();
+  });
+});
