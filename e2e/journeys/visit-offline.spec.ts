@@ -1,0 +1,147 @@
+import { expect, type Page } from "@playwright/test";
+import { field } from "../api-client.ts";
+import { listOf } from "../fixtures/findings.ts";
+import { visit } from "../fixtures/pages.ts";
+import { unitNameOf } from "../fixtures/people.ts";
+import { askedItems, plannedVisit } from "../fixtures/rounds.ts";
+import { test } from "../fixtures/test.ts";
+
+const picture = {
+  name: "宣传栏.png",
+  mimeType: "image/png",
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+};
+
+const waits = (page: Page) => page.getByRole("status", { name: "待发送" });
+const itemOf = (page: Page, at: number) =>
+  page.getByRole("listitem").filter({ hasText: askedItems[at]?.text ?? "" });
+const press = (page: Page, at: number, answer: string) =>
+  itemOf(page, at).getByRole("button", { name: answer, exact: true }).click();
+
+/** Takes a visit along and starts it, everything sent. */
+async function takeAlong(page: Page, id: string): Promise<void> {
+  await visit(page, `/visits/${id}`);
+  await page.getByRole("button", { name: /^(?:带到现场|继续检查)$/ }).click();
+  await page.waitForURL(`/field#${id}`);
+  await expect(itemOf(page, 0)).toBeVisible();
+}
+
+async function start(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "开始检查" }).click();
+  await expect(waits(page)).toHaveText("已全部发送");
+}
+
+test("a visit goes on without a connection, survives closing the browser's page, and arrives once", async ({
+  browse,
+  api,
+}) => {
+  const id = await plannedVisit(api("office"), unitNameOf("clerk"));
+  const page = await browse("inspector", { viewport: { width: 390, height: 844 } });
+  const context = page.context();
+  await takeAlong(page, id);
+  await start(page);
+  await context.setOffline(true);
+  await press(page, 0, "符合");
+  await press(page, 1, "不符合");
+  const failing = itemOf(page, 1);
+  await failing.getByLabel(/^检查情况/).fill("工作日上午农家书屋未开门");
+  await expect(failing.getByLabel("问题事实")).toHaveValue("工作日上午农家书屋未开门");
+  await expect(failing.getByLabel(/^销号标准/)).toHaveValue("修复并明确管护人");
+  await failing.getByLabel("拍照或选图").setInputFiles(picture);
+  await failing.getByRole("button", { name: "保存这一项" }).click();
+  await expect(waits(page)).toContainText("2项、1张照片待发送");
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto("/field");
+  await again.getByRole("link", { name: new RegExp(unitNameOf("clerk")) }).click();
+  await expect(waits(again)).toContainText("2项、1张照片待发送，离线");
+  await expect(itemOf(again, 1)).toContainText("工作日上午农家书屋未开门");
+  const counts = itemOf(again, 2);
+  await counts.getByLabel("抽查数").fill("12");
+  await counts.getByLabel("不合格数").fill("0");
+  await counts.getByRole("button", { name: "保存这一项" }).click();
+  await expect(waits(again)).toContainText("3项");
+  await again.getByRole("button", { name: "结束检查" }).click();
+  await expect(waits(again)).toContainText("4项");
+  await context.setOffline(false);
+  await expect(waits(again)).toHaveText("已全部发送");
+
+  const held = await api("leader").query("visit.byId", { id });
+  expect(field(held, "visit", "state")).toBe("done");
+  const checks = listOf(field(held, "checks"));
+  expect(checks.map((check) => field(check, "version"))).toEqual([1, 1, 1]);
+  expect(listOf(field(checks[1], "files"))).toHaveLength(1);
+  expect(listOf(field(checks[1], "findings"))).toHaveLength(1);
+  await visit(again, `/visits/${id}`);
+  await expect(again.getByRole("heading", { level: 1 })).toContainText("检查3项，不符合1项");
+});
+
+test("two answers to one item are shown beside each other and never overwritten", async ({
+  browse,
+  api,
+}) => {
+  const id = await plannedVisit(api("office"), unitNameOf("clerk"));
+  const [mine, theirs] = [await browse("inspector"), await browse("secondInspector")];
+  await takeAlong(mine, id);
+  await start(mine);
+  await takeAlong(theirs, id);
+  await mine.context().setOffline(true);
+  await press(mine, 0, "不适用");
+  await expect(waits(mine)).toContainText("1项待发送");
+  await press(theirs, 0, "符合");
+  await expect(waits(theirs)).toHaveText("已全部发送");
+  await mine.context().setOffline(false);
+  const conflict = mine.getByRole("region", { name: "两个回答不一致" });
+  await expect(conflict).toContainText("不适用");
+  await expect(conflict.getByText("符合", { exact: true })).toBeVisible();
+  await expect(waits(mine)).toContainText("其中1项要您决定");
+  const answer = async () => {
+    const [check] = listOf(field(await api("leader").query("visit.byId", { id }), "checks"));
+    return [field(check, "result"), field(check, "version")];
+  };
+  expect(await answer()).toEqual(["pass", 1]);
+  await conflict.getByRole("button", { name: "以本机为准" }).click();
+  await expect(waits(mine)).toHaveText("已全部发送");
+  expect(await answer()).toEqual(["not_applicable", 2]);
+});
+
+test("signing out warns of what waits, and a shared computer is wiped after a question", async ({
+  browse,
+  api,
+}) => {
+  const id = await plannedVisit(api("office"), unitNameOf("clerk"));
+  const page = await browse("inspector");
+  await takeAlong(page, id);
+  await start(page);
+  // Somebody else was faster: the answer waits for a word of its writer.
+  await api("secondInspector").mutate("visit.answer", {
+    ...{
+      id,
+      version: null,
+      finding: null,
+      attachmentIds: [],
+      answeredAt: new Date().toISOString(),
+    },
+    answer: { itemCode: "Q1", result: "pass", checked: null, failed: null, text: "" },
+  });
+  await press(page, 0, "不适用");
+  await expect(waits(page)).toContainText("1项待发送，其中1项要您决定");
+  await visit(page, "/account");
+  await page.getByRole("main").getByRole("button", { name: "退出登录" }).click();
+  await expect(page.getByRole("heading", { name: /^还有1项待发送/ })).toBeVisible();
+  await page.getByRole("button", { name: "不退出" }).click();
+  await expect(page.getByRole("link", { name: new RegExp(unitNameOf("clerk")) })).toBeVisible();
+  await page.getByRole("button", { name: "清除本机数据" }).click();
+  const question = page.getByRole("alertdialog", { name: "清除本机数据" });
+  await expect(question).toContainText("还有1项待发送，清除后无法找回");
+  await question.getByRole("button", { name: "放弃待发送的并清除" }).click();
+  await expect(page.getByText("本机数据已清除")).toBeVisible();
+  await page.goto("/field");
+  await expect(page.getByText("这台设备上还没有检查")).toBeVisible();
+  const [check] = listOf(field(await api("leader").query("visit.byId", { id }), "checks"));
+  expect([field(check, "result"), field(check, "version")]).toEqual(["pass", 1]);
+});
