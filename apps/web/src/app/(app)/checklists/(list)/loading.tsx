@@ -1,0 +1,5 @@
+import { TableSkeleton } from "@xianlan/ui";
+
+export default function ChecklistsLoading() {
+  return <TableSkeleton rows={5} columns={5} />;
+}

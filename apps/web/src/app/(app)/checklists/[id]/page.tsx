@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChecklistView } from "../../../../features/checklists/index.ts";
+import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import * as server from "../../../../lib/trpc/server.tsx";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function load({ params }: Props) {
+  if (!(await heldPermissions()).includes("inspection.read")) notFound();
+  const { checklist } = server.serverTRPC();
+  return server.prefetch(checklist.byId.queryOptions({ id: (await params).id }));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).title };
+}
+
+export default async function ChecklistPage(props: Props) {
+  const { accountId } = await requireActor();
+  const { id } = await load(props);
+  const manage = (await heldPermissions()).includes("checklist.manage");
+  const { today } = (await server.requestContext()).clock;
+  const view = <ChecklistView {...{ id, manage, accountId, today }} />;
+  return <server.HydrateClient>{view}</server.HydrateClient>;
+}

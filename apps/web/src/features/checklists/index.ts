@@ -1,0 +1,2 @@
+export { ChecklistView } from "./checklist-view.tsx";
+export { ChecklistsView } from "./checklists-view.tsx";

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, DiffPair, Notice } from "@xianlan/ui";
+import { compareLists } from "../compare-lists.ts";
+import type { ChecklistDraft } from "../use-checklist-draft.ts";
+
+/** Two people edited one draft: what each wrote, and which of the two stays. */
+export function ConflictPanel({ draft }: { draft: ChecklistDraft }) {
+  const queries = useQueryClient();
+  const { conflict: current, values, pending } = draft;
+  if (current === null) return null;
+  const gone = current.state !== "draft";
+  return (
+    <section
+      data-problem=""
+      tabIndex={-1}
+      aria-label="他人已先保存"
+      className="flex flex-col gap-4 outline-none"
+    >
+      <Notice
+        kind="warning"
+        title={
+          gone
+            ? "这一版已经启用，不能再修改"
+            : `${current.updatedByName}刚保存了这份草稿，您的修改还没有保存`
+        }
+      >
+        {gone ? "您的修改只在本页，需要时请另起修订。" : "请对照下面的不同之处，选择保留哪一份。"}
+      </Notice>
+      <DiffPair rows={compareLists(values, current)} mineLabel="我的修改" />
+      <div className="flex flex-wrap gap-3">
+        {!gone && (
+          <Button
+            variant="primary"
+            loading={pending}
+            onClick={() => void draft.save(current.version)}
+          >
+            保留我的，覆盖对方
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            draft.takeTheirs(current);
+            void queries.invalidateQueries();
+          }}
+        >
+          用对方的，放弃我的
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { type ChecklistInput, checklistInput } from "@xianlan/domain";
+import { useEffect, useState } from "react";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useVerb } from "../../lib/trpc/use-verb.ts";
+import type { ChecklistPage, CurrentChecklist } from "./checklist-types.ts";
+
+type Draft = { values: ChecklistInput; version: number; dirty: boolean };
+
+const textOf = ({ year, title, items }: ChecklistInput): ChecklistInput => ({ year, title, items });
+const fresh = (page: ChecklistInput & { version: number }): Draft => ({
+  ...{ values: textOf(page), version: page.version, dirty: false },
+});
+const same = (a: ChecklistInput, b: ChecklistInput) => JSON.stringify(a) === JSON.stringify(b);
+
+function stored(key: string): Draft | null {
+  try {
+    const held = JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null;
+    if (typeof held?.version !== "number" || !Array.isArray(held.values?.items)) return null;
+    return { values: textOf(held.values), version: held.version, dirty: true };
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, draft: Draft): void {
+  try {
+    if (draft.dirty) sessionStorage.setItem(key, JSON.stringify(draft));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // A full or forbidden store costs only this copy, not the form.
+  }
+}
+
+/**
+ * A checklist's draft while it is edited: kept in this tab until the server has it, so that a reload
+ * or a lost connection loses nothing typed. Another person's save waits for a choice between the two.
+ */
+export function useChecklistDraft(page: ChecklistPage, accountId: string) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.checklist.save.mutationOptions());
+  const store = `xianlan.checklist.${accountId}.${page.id}`;
+  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? fresh(page));
+  const [tried, setTried] = useState(false);
+  // Somebody else's save arrives while nothing is unsaved here.
+  if (!draft.dirty && page.version > draft.version) setDraft(fresh(page));
+  useEffect(() => keep(store, draft), [store, draft]);
+
+  const { values, version, dirty } = draft;
+  const parsed = checklistInput.safeParse(values);
+  const own = tried && !parsed.success ? parsed.error.issues : [];
+  const complaints = [
+    ...own.map(({ path, message }) => ({ path: path.join("."), message })),
+    ...(verb.error?.fields ?? []),
+  ];
+  const conflict =
+    verb.error?.kind === "conflict" ? (verb.error.current as CurrentChecklist) : null;
+
+  async function save(on = version): Promise<boolean> {
+    setTried(true);
+    if (!parsed.success) return false;
+    const answer = await verb.run({ ...parsed.data, id: page.id, version: on });
+    if (answer === null) return false;
+    setTried(false);
+    setDraft((now) =>
+      same(now.values, values)
+        ? { values: parsed.data, version: answer.version, dirty: false }
+        : { ...now, version: answer.version },
+    );
+    return true;
+  }
+
+  return {
+    ...{ values, dirty, complaints, conflict, save },
+    pending: verb.pending,
+    /** What was refused besides fields and conflicts. */
+    problem: conflict === null ? verb.error : null,
+    set: (change: Partial<ChecklistInput>) =>
+      setDraft((now) => ({ ...now, values: { ...now.values, ...change }, dirty: true })),
+    errorAt: (path: string): string | undefined =>
+      complaints.find((each) => each.path === path)?.message,
+    /** Theirs instead of mine. */
+    takeTheirs: (theirs: CurrentChecklist) => {
+      verb.reset();
+      setDraft(fresh(theirs));
+    },
+    /** The draft is gone: nothing of it stays in this tab. */
+    forget: () => setDraft((now) => ({ ...now, dirty: false })),
+  };
+}
+export type ChecklistDraft = ReturnType<typeof useChecklistDraft>;
