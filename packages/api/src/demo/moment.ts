@@ -5,8 +5,11 @@ import type { DemoRound, DemoStep } from "./plan-types.ts";
 import type { Random } from "./random.ts";
 import type { DemoUnit } from "./units.ts";
 
-/** Same duty at the same place within so many days is a reopening, not a new finding (DESIGN §4). */
-const apartDays = 185;
+/**
+ * Same duty at the same place within 180 days of the closure is a reopening, not a new finding
+ * (DESIGN §4); counted here from day found to day found, with the longest life between.
+ */
+const apartDays = 260;
 
 /** What the makers of findings share: where in time they stand, and what there is already. */
 export type PlanMoment = {
