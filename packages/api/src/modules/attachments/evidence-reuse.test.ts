@@ -52,7 +52,8 @@ describe("finding.evidenceReuse", () => {
     });
     const sha256 = randomUUID();
     const same = await file("unit_lead", { findingId: id, sha256 });
-    const like = await file("unit_lead", { findingId: id, pictureHash: looks });
+    const after = { uploadedAt: "2026-11-18T03:00:00Z" };
+    const like = await file("unit_lead", { findingId: id, pictureHash: looks, ...after });
     await file("unit_lead", { findingId: id, pictureHash: turned(40) });
     const late = { uploadedAt: "2026-11-19T02:00:00Z" };
     await file("baisha_clerk", { findingId: elsewhere, sha256, ...late });

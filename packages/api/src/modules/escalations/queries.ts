@@ -95,6 +95,8 @@ export type EscalationList = {
   rows: EscalationRow[];
   nextCursor: { value: string; id: string } | null;
   counts: { total: number; waiting: number; late: number };
+  /** The day the words “late” and “within” are said on. */
+  today: string;
 };
 
 /** Papers of the county, or of the reader's own unit. */
@@ -135,6 +137,7 @@ export async function listEscalations(context: Context, input: ListInput): Promi
       rows,
       nextCursor: last ? { value: last.issuedAt, id: last.id } : null,
       counts: counted ?? { total: 0, waiting: 0, late: 0 },
+      today,
     };
   });
 }

@@ -1,0 +1,17 @@
+import { SlipView } from "../../../../features/escalations/index.ts";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = async ({ params }: Props) =>
+  prefetch(serverTRPC().escalation.byId.queryOptions({ id: (await params).id }));
+
+export async function generateMetadata(props: Props) {
+  const { kindLabel, number } = await load(props);
+  return { title: `${kindLabel} ${number}` };
+}
+
+export default async function SlipPage(props: Props) {
+  const { id } = await load(props);
+  return <HydrateClient>{<SlipView id={id} />}</HydrateClient>;
+}

@@ -1,0 +1,18 @@
+import type { SearchParams } from "nuqs/server";
+import {
+  listQuery,
+  loadSelfCheckParams,
+  SelfChecksView,
+} from "../../../features/self-checks/index.ts";
+import { requireActor } from "../../../lib/session.ts";
+import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+
+export const metadata = { title: "举一反三" };
+
+export default async function SelfChecksPage(props: { searchParams: Promise<SearchParams> }) {
+  const params = await loadSelfCheckParams(props.searchParams);
+  const { unitId } = await requireActor();
+  const { today } = (await requestContext()).clock;
+  await prefetch(serverTRPC().selfCheck.list.queryOptions(listQuery(params)));
+  return <HydrateClient>{<SelfChecksView today={today} ofUnit={unitId !== null} />}</HydrateClient>;
+}

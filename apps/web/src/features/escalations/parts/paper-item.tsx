@@ -1,0 +1,84 @@
+"use client";
+
+import { dayOfInstant, dayWords } from "@xianlan/domain";
+import { Badge, Button, Lamp, linkClass } from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useState } from "react";
+import type { Paper } from "../escalation-types.ts";
+
+const ReplyDialog = dynamic(() => import("./reply-dialog.tsx").then((file) => file.ReplyDialog), {
+  loading: () => null,
+});
+
+/** One paper: what was issued and what was answered. `withFinding` names what it is about. */
+export function PaperItem(props: { paper: Paper; today: string; withFinding?: boolean }) {
+  const { paper, today, withFinding = false } = props;
+  const [replying, setReplying] = useState(false);
+  const { findingId, kindLabel, number, unitName, replyDueOn } = paper;
+  return (
+    <li className="border-b border-line py-3">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Badge strong>{kindLabel}</Badge>
+        {withFinding && (
+          <>
+            <Link
+              href={`/findings/${findingId}#escalations`}
+              prefetch={false}
+              className={linkClass()}
+            >
+              {number}
+            </Link>
+            <span>{unitName}</span>
+          </>
+        )}
+        <span className="text-sm text-muted">
+          {dayWords(dayOfInstant(paper.issuedAt), today)} {paper.issuedByName}发出
+        </span>
+        <span className="ml-auto flex items-baseline gap-3 text-sm">
+          <ReplyState paper={paper} today={today} />
+          <Link
+            href={`/escalations/${paper.id}`}
+            prefetch={false}
+            aria-label={`打印 ${kindLabel} ${number}`}
+            className={linkClass()}
+          >
+            文书
+          </Link>
+        </span>
+      </p>
+      <p className="mt-1 text-soft">{paper.text}</p>
+      {paper.repliedAt !== null && (
+        <p className="mt-1.5 border-l-2 border-line pl-3 text-sm">
+          <span className="text-muted">
+            {dayWords(dayOfInstant(paper.repliedAt), today)} {paper.repliedByName}回复：
+          </span>
+          {paper.reply}
+        </p>
+      )}
+      {paper.mayReply && (
+        <Button
+          size="sm"
+          variant={replyDueOn === null ? "secondary" : "primary"}
+          className="mt-2"
+          onClick={() => setReplying(true)}
+        >
+          回复{kindLabel}
+        </Button>
+      )}
+      {replying && <ReplyDialog paper={paper} onClose={() => setReplying(false)} />}
+    </li>
+  );
+}
+
+function ReplyState({ paper, today }: { paper: Paper; today: string }) {
+  const { replyDueOn, repliedAt, replyLate } = paper;
+  if (repliedAt !== null) return <span className="text-muted">已回复</span>;
+  if (replyDueOn === null) return <span className="text-muted">不要求回复</span>;
+  const until = dayWords(replyDueOn, today);
+  return (
+    <Lamp tone={replyLate ? "red" : "none"}>
+      {replyLate ? `应于${until}前回复` : `${until}前回复`}
+    </Lamp>
+  );
+}

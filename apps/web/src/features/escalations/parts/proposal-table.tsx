@@ -1,0 +1,64 @@
+"use client";
+
+import { Button, Lamp, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useState } from "react";
+import type { NewPaper, Proposed } from "../escalation-types.ts";
+
+const IssueDialog = dynamic(() => import("./issue-dialog.tsx").then((file) => file.IssueDialog), {
+  loading: () => null,
+});
+
+/** Findings the rule proposes a step for; a person decides of each. */
+export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; today: string }) {
+  const [paper, setPaper] = useState<NewPaper | null>(null);
+  const begin = ({ finding, matter, kind, kindLabel, replyDueOn }: Proposed) =>
+    setPaper({
+      ...{ findingId: finding.id, matter, kind },
+      allowed: [{ kind, label: kindLabel, replyDueOn }],
+    });
+  return (
+    <>
+      <Table caption="督办建议">
+        <THead>
+          <tr>
+            <Th>编号</Th>
+            <Th>责任单位</Th>
+            <Th>问题事实</Th>
+            <Th>情况</Th>
+            <Th>建议</Th>
+          </tr>
+        </THead>
+        <TBody>
+          {rows.map((row) => (
+            <Tr key={row.finding.id}>
+              <Td nowrap head>
+                <Link href={`/findings/${row.finding.id}`} prefetch={false} className={linkClass()}>
+                  {row.finding.number}
+                </Link>
+              </Td>
+              <Td nowrap>{row.finding.unitName}</Td>
+              <Td className="w-full max-w-0 min-w-40 truncate" title={row.finding.fact}>
+                {row.finding.fact}
+              </Td>
+              <Td nowrap>
+                <Lamp tone={row.finding.lamp}>{row.reason}</Lamp>
+              </Td>
+              <Td nowrap>
+                <Button
+                  size="sm"
+                  aria-label={`拟${row.kindLabel} ${row.finding.number}`}
+                  onClick={() => begin(row)}
+                >
+                  拟{row.kindLabel}
+                </Button>
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+      {paper !== null && <IssueDialog paper={paper} today={today} onClose={() => setPaper(null)} />}
+    </>
+  );
+}

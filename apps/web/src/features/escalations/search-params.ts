@@ -1,0 +1,29 @@
+import { createLoader, parseAsJson, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+
+const cursor = z.object({ value: z.iso.datetime(), id: z.uuid() });
+
+const replyStates = ["waiting", "late", "answered", "none"] as const;
+export const replyLabels = {
+  waiting: "待回复",
+  late: "逾期未回复",
+  answered: "已回复",
+  none: "不要求回复",
+} as const satisfies Record<(typeof replyStates)[number], string>;
+
+/** What of 督办 is shown: which replies, of which unit, after which row. */
+export const escalationParams = {
+  reply: parseAsStringLiteral(replyStates),
+  unit: parseAsString,
+  after: parseAsJson((value) => z.array(cursor).max(40).parse(value)),
+};
+
+export const loadEscalationParams = createLoader(escalationParams);
+
+type Params = Awaited<ReturnType<typeof loadEscalationParams>>;
+
+/** The list query the address asks for. */
+export function listQuery({ reply, unit, after }: Params) {
+  const id = z.uuid().safeParse(unit);
+  return { reply, unitId: id.success ? id.data : null, cursor: after?.at(-1) ?? null };
+}

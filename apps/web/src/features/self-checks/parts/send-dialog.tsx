@@ -1,0 +1,104 @@
+"use client";
+
+import { selfCheckInput } from "@xianlan/domain";
+import {
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  DialogActions,
+  Fieldset,
+  Notice,
+  TextArea,
+  useToast,
+} from "@xianlan/ui";
+import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useCheckedForm } from "../../../lib/use-checked-form.ts";
+import type { Proposal } from "../self-check-types.ts";
+
+/** 发出举一反三: the receivers, the text the duty gave, until when to answer. */
+export function SendDialog(props: { proposal: Proposal; today: string; onClose: () => void }) {
+  const { proposal, today, onClose } = props;
+  const { findingId, number, text, dueOn, receivers } = proposal;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const verb = useVerb(trpc.selfCheck.send.mutationOptions());
+  const confirmPersonalNumbers = asksNumbers(verb.error);
+  const fresh: { unitIds: string[]; text: string; dueOn: string } = { unitIds: [], text, dueOn };
+  const form = useCheckedForm({
+    fresh,
+    schema: selfCheckInput,
+    refused: verb.error?.fields ?? [],
+    send: async (parsed) => {
+      const answer = await verb.run({ findingId, ...parsed, confirmPersonalNumbers });
+      if (answer === null) return;
+      toast({ title: `已请${answer.sent}个单位自查` });
+      onClose();
+    },
+  });
+  const { unitIds } = form.values;
+  const open = receivers.filter(({ sentAt }) => sentAt === null).map(({ id }) => id);
+  const choose = (id: string, on: boolean) =>
+    form.set({ unitIds: on ? [...unitIds, id] : unitIds.filter((one) => one !== id) });
+  return (
+    <Dialog
+      open
+      size="lg"
+      onOpenChange={(next) => !next && onClose()}
+      title={`举一反三 ${number}`}
+      description="请其他点位、其他单位对照同一责任要求自查。通知里不写问题出在哪里。"
+    >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        <Fieldset legend="发给" error={form.errorAt("unitIds")}>
+          <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+            {receivers.map(({ id, name, own, places, sentAt }) => (
+              <Checkbox
+                key={id}
+                label={own ? `${name}（其他点位${places}个）` : `${name}（点位${places}个）`}
+                hint={sentAt === null ? undefined : "已发过"}
+                disabled={sentAt !== null}
+                checked={unitIds.includes(id)}
+                onChange={(event) => choose(id, event.target.checked)}
+              />
+            ))}
+          </div>
+        </Fieldset>
+        <p>
+          <Button
+            size="sm"
+            onClick={() => form.set({ unitIds: unitIds.length === open.length ? [] : open })}
+          >
+            {unitIds.length === open.length ? "全部不选" : "全选"}
+          </Button>
+        </p>
+        <TextArea
+          label="自查要求"
+          required
+          rows={5}
+          hint="已按责任要求写好，可以修改"
+          value={form.values.text}
+          error={form.errorAt("text")}
+          onChange={(event) => form.set({ text: event.target.value })}
+        />
+        <DateField
+          label="回复期限"
+          required
+          className="sm:max-w-72"
+          min={today}
+          value={form.values.dueOn}
+          error={form.errorAt("dueOn")}
+          onChange={(event) => form.set({ dueOn: event.target.value })}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>取消</Button>
+          <Button type="submit" variant="primary" loading={verb.pending}>
+            {confirmPersonalNumbers ? "确需保留，仍然发出" : "发出"}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

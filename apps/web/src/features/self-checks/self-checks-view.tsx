@@ -1,0 +1,82 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { selfCheckStateLabels, selfCheckStates } from "@xianlan/domain";
+import { cx, EmptyState, Sentence, TableSkeleton, tabLinkClass, tabRowClass } from "@xianlan/ui";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { CursorPager } from "../../components/cursor-pager.tsx";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { CheckItem } from "./parts/check-item.tsx";
+import { listQuery, selfCheckParams } from "./search-params.ts";
+
+/** 举一反三: what units were asked to look for at their own places, and what they found. */
+export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boolean }) {
+  const trpc = useTRPC();
+  const [params, setParams] = useQueryStates(selfCheckParams, { history: "push" });
+  const list = useQuery(
+    trpc.selfCheck.list.queryOptions(listQuery(params), { placeholderData: keepPreviousData }),
+  );
+  if (list.data === undefined) {
+    return list.isPending ? <TableSkeleton rows={6} columns={3} /> : <LoadError query={list} />;
+  }
+  const { rows, counts, nextCursor } = list.data;
+  const tabs = [
+    { state: null, label: "全部", held: counts.total },
+    ...selfCheckStates.map((state) => ({
+      ...{ state, label: selfCheckStateLabels[state], held: counts[state] },
+    })),
+  ];
+  return (
+    <div className="flex max-w-4xl flex-col gap-5">
+      <Sentence>{sentenceOf(counts, ofUnit)}</Sentence>
+      <nav aria-label="回复情况" className={tabRowClass}>
+        {tabs.map(({ state, label, held }) => (
+          <Link
+            key={label}
+            href={state === null ? "/self-checks" : `/self-checks?state=${state}`}
+            prefetch={false}
+            aria-current={params.state === state ? "true" : undefined}
+            className={`${tabLinkClass(params.state === state)} no-underline`}
+          >
+            {label} {held}
+          </Link>
+        ))}
+      </nav>
+      {rows.length === 0 ? (
+        <EmptyState title={params.state ? "没有符合条件的自查" : "还没有举一反三自查"}>
+          {ofUnit
+            ? "县督查办发来的自查通知会列在这里。"
+            : "问题销号后，可以在问题页面请其他点位和单位对照自查。"}
+        </EmptyState>
+      ) : (
+        <ul className={cx("border-t border-ink", list.isPlaceholderData && "opacity-60")}>
+          {rows.map((check) => (
+            <CheckItem key={check.id} check={check} today={today} named={check.id === params.id} />
+          ))}
+        </ul>
+      )}
+      <CursorPager
+        trail={params.after ?? []}
+        next={nextCursor}
+        shown={rows.length}
+        total={params.state === null ? counts.total : counts[params.state]}
+        measure="件"
+        turn={(after) => void setParams({ after })}
+      />
+    </div>
+  );
+}
+
+type Counts = Record<"total" | "waiting" | "late" | "answered" | "checked" | "failed", number>;
+
+/** “已请12个单位次自查，回复9份，逾期1份；自查86个点位，5个存在同类情况。” */
+function sentenceOf(counts: Counts, ofUnit: boolean): string {
+  const { total, waiting, late, answered, checked, failed } = counts;
+  if (total === 0) return ofUnit ? "没有收到自查通知。" : "还没有发出自查通知。";
+  const owed = waiting + late;
+  const replies = `已回复${answered}份${owed > 0 ? `，待回复${owed}份` : ""}${late > 0 ? `，其中逾期${late}份` : ""}`;
+  const found = answered > 0 ? `；自查${checked}个点位，${failed}个存在同类情况` : "";
+  return `${ofUnit ? "收到" : "发出"}自查通知${total}份，${replies}${found}。`;
+}
