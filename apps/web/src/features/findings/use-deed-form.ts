@@ -41,12 +41,19 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** Ids are checked by their format too, and have words of their own. */
+function isMissingDay(issue: z.core.$ZodIssue, values: unknown): boolean {
+  return (
+    issue.code === "invalid_format" && issue.format !== "uuid" && valueAt(values, issue.path) === ""
+  );
+}
+
 /** The schema's complaints; a day not chosen is not a day mistyped. */
 function issuesOf(error: z.ZodError, values: unknown): Complaints {
   return complaintsOf(
-    error.issues.map(({ code, path, message }) => ({
-      path: path.join("."),
-      message: code === "invalid_format" && valueAt(values, path) === "" ? "请选择日期" : message,
+    error.issues.map((issue) => ({
+      path: issue.path.join("."),
+      message: isMissingDay(issue, values) ? "请选择日期" : issue.message,
     })),
   );
 }
