@@ -51,18 +51,27 @@ export const deliveryStateLabels = {
 
 const emailPattern = /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,180}[a-z0-9])?$/i;
 
-/** An address of e-mail, without a display name. Empty where it may be left out. */
-export const emailAddress = z
+/** An address of e-mail, without a display name. */
+const emailAddress = z
   .string()
   .trim()
   .max(200, "邮箱地址不超过200个字")
   .regex(emailPattern, "邮箱地址应如 name@example.gov.cn");
 
 /** One's own address for notices; empty for nowhere. */
-export const noticeEmailInput = mutationInput.extend({
-  version: rowVersion,
-  noticeEmail: z.union([z.literal(""), emailAddress], "邮箱地址应如 name@example.gov.cn，可以留空"),
+export const noticeEmailFields = z.object({
+  noticeEmail: z
+    .string()
+    .trim()
+    .refine(
+      (typed) => typed === "" || emailAddress.safeParse(typed).success,
+      "邮箱地址应如 name@example.gov.cn，可以留空",
+    ),
 });
+export const noticeEmailInput = z.intersection(
+  mutationInput.extend({ version: rowVersion }),
+  noticeEmailFields,
+);
 export type NoticeEmailInput = z.infer<typeof noticeEmailInput>;
 
 /** A channel not yet kept has version 0. */
@@ -73,7 +82,8 @@ const secret = (label: string) => z.string().trim().max(500, `${label}不超过5
 
 const hostPattern = /^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/i;
 
-const mailFields = z.object({
+/** The form of the mail server. An empty password keeps the one there is. */
+export const mailFields = z.object({
   enabled: z.boolean(),
   host: z.string().trim().regex(hostPattern, "请填写邮件服务器地址，如 smtp.example.gov.cn"),
   port: z.int("端口应为1到65535的整数").min(1, "端口应为1到65535").max(65_535, "端口应为1到65535"),
@@ -83,7 +93,8 @@ const mailFields = z.object({
   sender: emailAddress,
 });
 
-const robotFields = z.object({
+/** The form of a group robot. An empty address keeps robot and key. */
+export const robotFields = z.object({
   enabled: z.boolean(),
   address: secret("机器人地址"),
   signKey: secret("加签密钥"),
@@ -101,22 +112,22 @@ export const robotChannelInput = z.intersection(
 );
 export type RobotChannelInput = z.infer<typeof robotChannelInput>;
 
-/** The county's own: when the day's digest is made, and the address that messages link to. */
-export const noticeSettingInput = mutationInput.extend({
-  version: heldVersion,
+/** When the day's digest is made, and the address that messages link to. */
+export const noticeSettingFields = z.object({
   digestAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "时间应如 08:30"),
-  siteAddress: z.union(
-    [
-      z.literal(""),
-      z
-        .string()
-        .trim()
-        .max(200)
-        .regex(/^https?:\/\/[^\s/?#@]+$/, "系统地址应如 https://xianlan.example.gov.cn，不带路径"),
-    ],
-    "系统地址应如 https://xianlan.example.gov.cn，不带路径，可以留空",
-  ),
+  siteAddress: z
+    .string()
+    .trim()
+    .max(200, "系统地址不超过200个字")
+    .regex(
+      /^(?:https?:\/\/[^\s/?#@]+)?$/,
+      "系统地址应如 https://xianlan.example.gov.cn，不带路径，可以留空",
+    ),
 });
+export const noticeSettingInput = z.intersection(
+  mutationInput.extend({ version: heldVersion }),
+  noticeSettingFields,
+);
 export type NoticeSettingInput = z.infer<typeof noticeSettingInput>;
 
 export const testDeliveryInput = mutationInput.extend({ channel: z.enum(channelKinds) });

@@ -59,3 +59,9 @@ export const PrintIcon = draw(
 export const SortIcon = draw(<path d="m5 6 3-3 3 3M5 10l3 3 3-3" />);
 export const SortUpIcon = draw(<path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" />);
 export const SortDownIcon = draw(<path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" />);
+export const BellIcon = draw(
+  <>
+    <path d="M3.5 11.5h9l-1-1.75V7a3.5 3.5 0 0 0-7 0v2.75z" />
+    <path d="M6.75 13.75h2.5M8 3.5V2.25" />
+  </>,
+);

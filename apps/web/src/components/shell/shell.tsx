@@ -7,6 +7,7 @@ import { AccountButton } from "./account-button.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { FindingSearch } from "./finding-search.tsx";
 import { nav } from "./nav.ts";
+import { NoticeBell } from "./notice-bell.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
 import type { ShellUser } from "./shell-user.ts";
 import { SideNav } from "./side-nav.tsx";
@@ -37,6 +38,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
             <p className="hidden text-sm whitespace-nowrap text-muted md:block">截至{user.asOf}</p>
             <div className="ml-auto flex min-w-0 items-center gap-2">
               {user.permissions.includes("finding.read") && <FindingSearch />}
+              {user.permissions.includes("notice.read") && <NoticeBell />}
               <AccountButton user={user} />
             </div>
           </header>

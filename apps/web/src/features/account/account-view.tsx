@@ -5,6 +5,7 @@ import { permissions, roleLabels } from "@xianlan/domain";
 import { Button, DescriptionList, Section, Sentence, useToast } from "@xianlan/ui";
 import { signOut } from "../../lib/sign-out.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { NoticeEmailForm } from "./notice-email-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
 /** One's own account: who one is here, what one may do, the password, the way out. */
@@ -30,6 +31,16 @@ export function AccountView() {
         />
         <p className="mt-2 text-xs text-muted">以上内容由系统管理员维护，有误请联系管理员。</p>
       </Section>
+      {me.permissions.includes("notice.read") || me.permissions.includes("notice.configure") ? (
+        <Section title="通知邮箱">
+          <NoticeEmailForm
+            key={me.version}
+            saved={me.noticeEmail}
+            version={me.version}
+            onDone={() => toast({ title: "通知邮箱已保存" })}
+          />
+        </Section>
+      ) : null}
       <Section title="修改密码">
         <PasswordForm
           onDone={() => toast({ title: "密码已修改", description: "其他地方的登录已全部退出。" })}

@@ -9,6 +9,7 @@ const tabs = [
   { href: "/admin/units", label: "单位" },
   { href: "/admin/places", label: "点位" },
   { href: "/admin/calendar", label: "工作日历" },
+  { href: "/admin/notices", label: "通知" },
 ] as const;
 
 /** The leaves of 管理, each with an address of its own. */
