@@ -54,7 +54,7 @@ export function ItemCard(props: Parts & { item: VisitItem; at: number; open: boo
         />
       )}
       {!stuck && answer !== null && !editing && (
-        <div className="mt-3 flex flex-col gap-2">
+        <div className="mt-3 flex flex-wrap items-start justify-between gap-2">
           <AnswerShown answer={answer}>
             {entry !== null && <Badge>待发送</Badge>}
             {entry?.deed.finding && <span className="text-sm text-soft">草拟问题1件</span>}
@@ -65,12 +65,7 @@ export function ItemCard(props: Parts & { item: VisitItem; at: number; open: boo
           </AnswerShown>
           <Waiting pictures={held.pictures} entry={entry} />
           {open && (
-            <Button
-              size="sm"
-              className="self-start"
-              aria-label={`修改第${at}项的回答`}
-              onClick={() => setEditing(true)}
-            >
+            <Button size="sm" aria-label={`修改第${at}项的回答`} onClick={() => setEditing(true)}>
               修改
             </Button>
           )}

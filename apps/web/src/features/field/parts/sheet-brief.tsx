@@ -9,7 +9,7 @@ export function SheetBrief({ bundle }: { bundle: VisitBundle }) {
     ["回头看", lookBack.rows, lookBack.total],
   ] as const;
   return (
-    <details className="border-y border-line py-2">
+    <details className="border-t border-line pt-2">
       <summary className="min-h-10 cursor-pointer py-2 text-sm font-medium">
         口袋单：在办{open.total}件，回头看{lookBack.total}件
         {last === null ? "" : `，上次${dayWords(last.visitedOn, today)}检查`}

@@ -39,12 +39,19 @@ export function VisitSheet(props: {
           {bundle.visit.inspectionLabel} {bundle.visit.inspectionTitle}
         </p>
         <div className="mt-3 flex items-center gap-3">
-          <progress
+          <div
+            role="progressbar"
             aria-label="检查进度"
-            className="h-1.5 min-w-0 flex-1 accent-indigo"
-            value={count}
-            max={Math.max(1, total)}
-          />
+            aria-valuenow={count}
+            aria-valuemin={0}
+            aria-valuemax={total}
+            className="h-1.5 min-w-0 flex-1 bg-line"
+          >
+            <div
+              className="h-full bg-indigo"
+              style={{ width: `${(count / Math.max(1, total)) * 100}%` }}
+            />
+          </div>
           <span className="shrink-0 text-sm tabular-nums">
             {count}/{total}项
           </span>
