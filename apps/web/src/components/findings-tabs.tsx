@@ -16,6 +16,11 @@ const tabs: readonly { href: string; label: string; holders: readonly Permission
     label: "重大与否决",
     holders: ["finding.confirm_veto", "finding.propose_veto"],
   },
+  {
+    href: "/escalations",
+    label: "督办",
+    holders: ["escalation.issue", "escalation.reply", "finding.confirm_veto"],
+  },
   { href: "/self-checks", label: "举一反三", holders: ["self_check.send", "self_check.answer"] },
 ];
 

@@ -26,7 +26,7 @@ export function RectificationView({ unitId, accountId, today }: Props) {
 
 function Loaded(props: { data: Rectification } & Pick<Props, "accountId" | "today">) {
   const { data, accountId, today } = props;
-  const waiting = data.findings.filter((one) => one.waiting);
+  const waiting = data.findings.filter((one) => one.waiting || one.asked);
   const work = data.findings.filter((one) => !one.waiting && one.state !== "long_term");
   const lasting = data.findings.filter((one) => !one.waiting && one.state === "long_term");
   const items = { accountId, today };

@@ -61,6 +61,23 @@ describe("a unit's rectification", () => {
     ]);
   });
 
+  it("keeps what has asked for more time among the work, and says whose answer it awaits", async () => {
+    const living = await findingAt(world, "rectifying");
+    await world.caller("unit_lead").finding.askExtension({
+      ...{ id: living.id, version: living.version, idempotencyKey: randomUUID() },
+      ...{ reason: "连日降雨，无法施工", progress: "材料已备齐", wishedDueOn: "2026-12-20" },
+      attachmentIds: [],
+    });
+    const { findings } = await read("unit_clerk", null);
+    const asked = findings.find(({ id }) => id === living.id);
+    expect(asked).toMatchObject({
+      canTick: true,
+      waiting: false,
+      asked: true,
+      next: "督查办批延期",
+    });
+  });
+
   it("asks the county for a unit, and hides the others from a unit", async () => {
     expect((await failureOf(read("office", null))).kind).toBe("refused");
     expect((await failureOf(read("unit_lead", world.units.baisha))).kind).toBe("not_found");

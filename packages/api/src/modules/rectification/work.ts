@@ -50,8 +50,10 @@ export function workOf(work: Work, actor: Actor, { clock, calendar }: Context) {
       responsiblePerson: row.responsiblePerson,
       measures,
       latest: latest ? { text: latest.text, happenedOn: latest.happenedOn } : null,
-      /** The unit can do nothing but wait, or has asked and waits for an answer. */
-      waiting: withCounty.includes(row.state) || asked,
+      /** The unit can do nothing but wait. */
+      waiting: withCounty.includes(row.state),
+      /** It has asked for something and works on until the answer comes. */
+      asked,
       next: nextToAct(seen, { ...row, unitName: "本单位" }),
       checkInDue: row.state === "long_term" && (overdue || soon),
       canTick: own && works && can(actor, "finding.record_progress"),

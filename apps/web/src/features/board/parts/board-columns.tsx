@@ -55,7 +55,7 @@ function Column({ group, hidden }: { group: BoardGroup; hidden: boolean }) {
       className={cx(
         "border-t-2 border-ink print:mb-6",
         // An empty column keeps its name and gives its room to the others.
-        count === 0 ? "md:w-20 md:shrink-0" : "md:min-w-44 md:flex-1",
+        count === 0 ? "md:w-20 md:shrink-0" : "md:min-w-38 md:flex-1",
         hidden && "max-md:hidden print:block",
       )}
     >

@@ -42,7 +42,7 @@ function answersOf({ escalations, selfChecks, findings }: Rectification, today: 
     title: `${escalationKindLabels[kind]} ${number}`,
     words: replyDueOn === null ? "请查收" : until(replyDueOn),
     late: replyDueOn !== null && replyDueOn < today,
-    href: `/findings/${findingId}`,
+    href: `/findings/${findingId}#escalations`,
   }));
   const checks = selfChecks.map(({ id, text, dueOn }) => ({
     key: id,

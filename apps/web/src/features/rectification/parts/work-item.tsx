@@ -29,6 +29,7 @@ export function WorkItem({ work, accountId, today }: Props) {
             </Link>
             <Badge>{severityLabel}</Badge>
             <span className="text-xs text-muted">{stateLabel}</span>
+            {work.asked && <Badge strong>待{work.next}</Badge>}
             {work.returnedCount > 0 && <Badge strong>退回{work.returnedCount}次</Badge>}
           </p>
           <p className="mt-1 line-clamp-2">
