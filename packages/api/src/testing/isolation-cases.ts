@@ -165,7 +165,11 @@ export const isolationCases: Record<string, IsolationCase> = {
     names: "absent",
     input: ({ world }) => ({
       ...{ ...key(), stagedId, fileName: "台账.xlsx", inspectionId: world.inspectionId },
-      ...{ duplicates: [], leaveOutErrors: false, expected: { new: 1, duplicate: 0, held: 0, error: 0 } },
+      ...{
+        duplicates: [],
+        leaveOutErrors: false,
+        expected: { new: 1, duplicate: 0, held: 0, error: 0 },
+      },
       choice: {
         ...{ sheet: 0, dataFrom: 1, columns: { fact: 0, unit: 1 } },
         defaults: { unitId: null, category: null, severity: null, foundOn: null },

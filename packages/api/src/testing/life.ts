@@ -149,12 +149,12 @@ const steps: Record<Exclude<Stage, "draft">, Step> = {
     world.caller("unit_lead").finding.dispute({
       ...{ ...target(living), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
     }),
-  extension_asked: askExtension(30),
+  extension_asked: askExtension(40),
   extended: (world, living) =>
     world.caller("office").finding.grantExtension({
-      ...{ ...target(living), reason: "情况属实", grantedDueOn: addDays(world.clock.today, 30) },
+      ...{ ...target(living), reason: "情况属实", grantedDueOn: addDays(world.clock.today, 40) },
     }),
-  second_extension_asked: askExtension(60),
+  second_extension_asked: askExtension(70),
   long_term_asked: (world, living) =>
     world.caller("unit_lead").finding.askLongTerm({
       ...{ ...target(living), reason: "阵地须随新村建设" },

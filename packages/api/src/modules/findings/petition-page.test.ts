@@ -97,7 +97,7 @@ describe("requests and their answers", () => {
       ...{ originalDueOn, dueOn: "2026-12-18", extensionsGranted: 1 },
       extensions: [
         {
-          ...{ ordinal: 1, wishedDueOn: "2026-12-20", grantedDueOn: "2026-12-18" },
+          ...{ ordinal: 1, wishedDueOn: "2026-12-30", grantedDueOn: "2026-12-18" },
           ...{ outcome: "granted", decidedByName: "何主任", decisionReason: "场地确未腾空" },
         },
       ],
