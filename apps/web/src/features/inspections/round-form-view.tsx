@@ -38,6 +38,7 @@ export function NewRoundView({ today, accountId }: { today: string; accountId: s
   return (
     <RoundFrame
       form={form}
+      title="筹备督查"
       submitLabel="设立轮次"
       cost="8项，约5分钟；设立后仍可修改"
       onCancel={() => router.push("/inspections")}
@@ -97,6 +98,7 @@ function EditRound({ round, accountId }: { round: RoundPage; accountId: string }
   return (
     <RoundFrame
       form={form}
+      title={`修改${round.label}`}
       submitLabel="保存"
       compare={compare}
       onCancel={() => router.push(`/inspections/${id}`)}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChecklistInput } from "@xianlan/domain";
-import { Button, Notice, NumberField, TextField, useToast } from "@xianlan/ui";
+import { Button, Notice, NumberField, Sentence, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import type { ChecklistPage } from "../checklist-types.ts";
 import { type ChecklistDraft, useChecklistDraft } from "../use-checklist-draft.ts";
@@ -42,6 +42,10 @@ export function ChecklistEditor({ page, accountId }: { page: ChecklistPage; acco
         void submit();
       }}
     >
+      <Sentence>
+        {page.revision > 1 ? `修订检查清单，第${page.revision}版` : "编制检查清单"}：
+        <strong>{values.items.length}</strong>个检查项
+      </Sentence>
       <ConflictPanel draft={draft} />
       <Problems draft={draft} />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">

@@ -8,11 +8,18 @@ import type { PlannedVisit, RoundPage, RoundRights } from "../round-types.ts";
 import { DrawsSection } from "./draws-section.tsx";
 import { PlanTable } from "./plan-table.tsx";
 
-const lazy = { ssr: false } as const;
-const DrawDialog = dynamic(() => import("./draw-dialog.tsx").then((f) => f.DrawDialog), lazy);
-const PlanDialog = dynamic(() => import("./plan-dialog.tsx").then((f) => f.PlanDialog), lazy);
-const ChangeDialog = dynamic(() => import("./change-dialog.tsx").then((f) => f.ChangeDialog), lazy);
-const CancelDialog = dynamic(() => import("./cancel-dialog.tsx").then((f) => f.CancelDialog), lazy);
+const DrawDialog = dynamic(() => import("./draw-dialog.tsx").then((f) => f.DrawDialog), {
+  ssr: false,
+});
+const PlanDialog = dynamic(() => import("./plan-dialog.tsx").then((f) => f.PlanDialog), {
+  ssr: false,
+});
+const ChangeDialog = dynamic(() => import("./change-dialog.tsx").then((f) => f.ChangeDialog), {
+  ssr: false,
+});
+const CancelDialog = dynamic(() => import("./cancel-dialog.tsx").then((f) => f.CancelDialog), {
+  ssr: false,
+});
 
 export type PlanDeed = { deed: "change" | "cancel"; visit: PlannedVisit };
 type Open = { deed: "draw" } | { deed: "plan"; unitId: string | null } | PlanDeed;

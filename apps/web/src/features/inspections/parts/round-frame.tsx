@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
+import { Button, DialogActions, DiffPair, type DiffRow, Notice, Sentence } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import type { useDeedForm } from "../../findings/index.ts";
 import type { CurrentRound } from "../round-types.ts";
@@ -14,6 +14,8 @@ type FormState = Omit<
 /** What stands around the fields of a round's page. */
 type Props = {
   form: FormState;
+  /** What the page is for. */
+  title: string;
   submitLabel: string;
   cost?: string;
   /** My plan beside what another has saved meanwhile. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Fields, and around them: what was typed earlier, what is wrong, who was faster, the buttons. */
-export function RoundFrame({ form, submitLabel, cost, compare, onCancel, children }: Props) {
+export function RoundFrame({ form, title, submitLabel, cost, compare, onCancel, children }: Props) {
   return (
     <form
       ref={form.ref}
@@ -31,6 +33,7 @@ export function RoundFrame({ form, submitLabel, cost, compare, onCancel, childre
       onSubmit={form.submit}
       className="flex max-w-4xl flex-col gap-8"
     >
+      <Sentence>{title}</Sentence>
       {form.restored && form.problem === null && (
         <Notice
           action={
