@@ -3,7 +3,7 @@ import type { Day } from "../clock.ts";
 import type { PriorFinding } from "./facts.ts";
 
 /** Within so many days of its closure the same matter is the old finding again (DESIGN §4). */
-const recurrenceDays = 180;
+export const recurrenceDays = 180;
 
 /**
  * What a new finding of the same duty and place is: within 180 days of the closure the old one,

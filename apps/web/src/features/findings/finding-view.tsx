@@ -20,6 +20,8 @@ import { FindingSheet } from "./parts/finding-sheet.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
+import { RecurrenceHint } from "./parts/recurrence-hint.tsx";
+import { SamePlace } from "./parts/same-place.tsx";
 import { usePrinting } from "./use-printing.ts";
 import { standing } from "./words.ts";
 
@@ -100,6 +102,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
             <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
           </aside>
           <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <RecurrenceHint page={page} today={today} />
             <FindingFacts page={page} reader={reader} />
             <AskedSection page={page} kind="dispute" today={today} title="异议" />
             <AskedSection page={page} kind="veto" today={today} title="一票否决" />
@@ -110,6 +113,15 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
             <FindingClosure page={page} today={today} />
             <FindingRounds page={page} today={today} />
             {children}
+            {page.unitId !== null && (
+              <SamePlace
+                unitId={page.unitId}
+                placeId={page.placeId}
+                placeText={page.placeText}
+                exceptId={page.id}
+                today={today}
+              />
+            )}
           </div>
           <div className="lg:col-start-2 lg:row-start-2">
             <FindingTimeline page={page} today={today} />

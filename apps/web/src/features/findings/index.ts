@@ -9,6 +9,7 @@ export { draftKey } from "./parts/deed-props.ts";
 export { FacetFilter } from "./parts/facet-filter.tsx";
 export { FindingListSkeleton } from "./parts/list-skeleton.tsx";
 export { RoundDialog } from "./parts/round-dialog.tsx";
+export { SamePlace } from "./parts/same-place.tsx";
 export { findingParsers, findingsHref, listQueries, loadFilter } from "./search-params.ts";
 export { useDeedForm } from "./use-deed-form.ts";
 export { manyFilters, useFilterOptions } from "./use-filter-options.ts";

@@ -13,6 +13,7 @@ import { Badge, EmptyState, Lamp, linkClass, Section, Stat, TableSkeleton } from
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { UnitEscalations } from "../escalations/index.ts";
 import { findingsHref, LinkedSentence } from "../findings/index.ts";
 import { MonthFlow } from "../overview/index.ts";
 import { UnitScoreSummary } from "../scores/index.ts";
@@ -71,6 +72,7 @@ export function UnitView({ id }: { id: string }) {
           )
         );
       })}
+      <UnitEscalations unitId={id} />
       <MonthFlow months={months} />
     </div>
   );

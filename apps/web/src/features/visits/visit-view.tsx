@@ -6,6 +6,7 @@ import { Badge, EmptyState, linkClass, Notice, Sentence, TableSkeleton } from "@
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { SamePlace } from "../findings/index.ts";
 import { CheckRow } from "./parts/check-row.tsx";
 import { VisitActions } from "./parts/visit-actions.tsx";
 import { placeWords, type VisitHead, type VisitPage } from "./visit-types.ts";
@@ -40,6 +41,9 @@ export function VisitView({ id, today, county }: { id: string; today: string; co
             />
           ))}
         </ol>
+      )}
+      {county && visit.placeId !== null && (
+        <SamePlace unitId={visit.unitId} placeId={visit.placeId} placeText="" today={today} />
       )}
     </div>
   );

@@ -14,6 +14,7 @@ import { draftKey } from "./deed-props.ts";
 import { compareDrafts } from "./draft-compare.ts";
 import { FactFields, TermFields } from "./draft-fields.tsx";
 import { PlaceFields } from "./draft-place.tsx";
+import { SamePlace } from "./same-place.tsx";
 
 /** Who drafts, and what they may do beyond. */
 export type DraftProps = {
@@ -76,6 +77,15 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
       >
         <FactFields {...fields} />
         <PlaceFields {...fields} roundFixed={page !== null} mayOpenRound={rights.openRound} />
+        {form.values.unitId !== null && (
+          <SamePlace
+            unitId={form.values.unitId}
+            placeId={form.values.placeId}
+            placeText={form.values.placeText}
+            today={reader.today}
+            {...(page !== null && { exceptId: page.id })}
+          />
+        )}
         <TermFields {...fields} />
       </DeedFrame>
     </div>

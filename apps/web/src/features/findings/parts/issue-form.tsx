@@ -1,7 +1,7 @@
 "use client";
 
 import { type IssueInput, issueInput, severityLabels } from "@xianlan/domain";
-import { DateField, DescriptionList, Notice } from "@xianlan/ui";
+import { DateField, DescriptionList, Notice, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useDeedForm } from "../use-deed-form.ts";
@@ -16,10 +16,10 @@ export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
   const form = useDeedForm({
     draftKey: draftKey(reader, page.id, "issue"),
     version: page.version,
-    fresh: { dueOn: page.dueOn } as IssueInput,
+    fresh: { dueOn: page.dueOn, separateReason: "" } as IssueInput,
     schema: issueInput,
     verb,
-    send: (parsed, { version }) => verb.run({ id: page.id, ...parsed, version }),
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone(`已交办${page.unitName}`),
   });
   return (
@@ -55,6 +55,18 @@ export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
         error={form.errorAt("dueOn")}
         onChange={(event) => form.set({ dueOn: event.target.value || null })}
       />
+      {page.prior?.kind === "reopen" && (
+        <TextArea
+          id={form.fieldId("separateReason")}
+          label="另立理由"
+          required
+          rows={2}
+          hint={`同一责任、同一点位的${page.prior.number}销号不满180天，说明为什么是另一件事`}
+          value={form.values.separateReason}
+          error={form.errorAt("separateReason")}
+          onChange={(event) => form.set({ separateReason: event.target.value })}
+        />
+      )}
     </DeedFrame>
   );
 }

@@ -52,7 +52,7 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {verb.error && <Notice kind="warning" title={verb.error.message} />}
-        <Fieldset legend="发给" error={form.errorAt("unitIds")}>
+        <Fieldset legend="发给">
           <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
             {receivers.map(({ id, name, own, places, sentAt }) => (
               <Checkbox
@@ -65,6 +65,11 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
               />
             ))}
           </div>
+          {form.errorAt("unitIds") && (
+            <p role="alert" className="text-sm font-semibold">
+              {form.errorAt("unitIds")}
+            </p>
+          )}
         </Fieldset>
         <p>
           <Button

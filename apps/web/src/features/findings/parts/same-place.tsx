@@ -1,0 +1,57 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Lamp, linkClass, Section } from "@xianlan/ui";
+import Link from "next/link";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { dayOrDash } from "../words.ts";
+
+/** A place, and the finding it is looked at from. */
+type Where = {
+  unitId: string;
+  placeId: string | null;
+  placeText: string;
+  exceptId?: string;
+  today: string;
+};
+
+/** 同一点位此前问题: what was found there before, how it stands, when it was closed. */
+export function SamePlace({ today, ...where }: Where) {
+  const trpc = useTRPC();
+  const named = where.placeId !== null || where.placeText !== "";
+  const { data } = useQuery(trpc.finding.samePlace.queryOptions(where, { enabled: named }));
+  if (!named || data === undefined || data.length === 0) return null;
+  const open = data.filter(({ state, closedOn }) => state !== "draft" && closedOn === null).length;
+  return (
+    <Section
+      title="同一点位此前问题"
+      aside={`${data.length}件${open > 0 ? `，在办${open}件` : ""}`}
+    >
+      <ul className="border-t border-ink">
+        {data.map((row) => (
+          <li key={row.id} className="border-b border-line py-2">
+            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <Link href={`/findings/${row.id}`} prefetch={false} className={linkClass()}>
+                {row.number}
+              </Link>
+              <span className="text-sm text-muted">
+                {dayOrDash(row.foundOn, today)}发现
+                {row.closedOn !== null && `，${dayOrDash(row.closedOn, today)}销号`}
+              </span>
+              <Lamp
+                tone={row.state === "draft" || row.closedOn !== null ? "none" : row.lamp}
+                className="sm:ml-auto"
+              >
+                {row.stateLabel}
+              </Lamp>
+            </p>
+            <p className="mt-0.5 text-soft">
+              {row.dutyName !== "" && `${row.dutyName}：`}
+              {row.fact}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
