@@ -175,8 +175,11 @@ describe("inspection.create", () => {
     });
     const refusedTo = world.caller("inspector").inspection.create(input("2027-05-01"));
     expect((await failureOf(refusedTo)).code).toBe("FORBIDDEN");
-    const [newest] = await world.caller("unit_clerk").inspection.list();
+    const [newest] = await world.caller("inspector").inspection.list();
     expect(newest).toMatchObject({ year: 2027, ordinal: 3 });
+    // A unit knows of the rounds that found something with it, not of what is planned.
+    const known = await world.caller("unit_clerk").inspection.list();
+    expect(known.filter(({ year }) => year === 2027)).toEqual([]);
     expect(await other.caller("leader").inspection.list()).toHaveLength(1);
   });
 });
