@@ -62,12 +62,13 @@ export async function startJobs(url: string, services: Services): Promise<() => 
   };
   try {
     await boss.start();
+    // Before the workers look for the first time, so that they find it at once.
+    for (const name of atStart) await boss.send(name);
     for (const name of Object.keys(jobQueues) as JobName[]) {
       const { cron, poll } = schedules[name];
       await boss.work(name, { pollingIntervalSeconds: poll }, () => run(name, work));
       await boss.schedule(name, cron, null, { tz: "Asia/Shanghai" });
     }
-    for (const name of atStart) await boss.send(name);
   } catch (error) {
     await stop();
     throw error;

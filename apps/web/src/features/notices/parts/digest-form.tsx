@@ -38,7 +38,6 @@ export function DigestForm({ setting }: { setting: SettingView }) {
         value={values.digestAt}
         error={errorAt("digestAt")}
         onChange={(event) => set({ digestAt: event.target.value })}
-        className="max-w-40"
       />
       <TextField
         label="系统地址"
