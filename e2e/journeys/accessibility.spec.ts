@@ -33,11 +33,22 @@ test("the forms of a unit are free of accessibility faults, and so are their com
   expect(await faultsOfForm(page, "填报进展", "填报进展")).toEqual([]);
   await visit(page, `/findings/${mending.id}?do=request_closure`);
   expect(await faultsOfForm(page, "申请销号", "申请销号")).toEqual([]);
+  await visit(page, `/findings/${handed.id}?do=dispute`);
+  expect(await faultsOfForm(page, "提出异议", "提出异议")).toEqual([]);
+  await visit(page, `/findings/${mending.id}?do=ask_extension`);
+  expect(await faultsOfForm(page, "申请延期", "申请延期")).toEqual([]);
+  await visit(page, `/findings/${mending.id}?do=ask_long_term`);
+  expect(await faultsOfForm(page, "申请转长期坚持", "申请转长期坚持")).toEqual([]);
 });
 
 test("so are the forms of the county", async ({ browse, api }) => {
   const { id } = await draft(api("office"), unitNameOf("lead"));
+  const handed = await issued(api("office"), unitNameOf("lead"));
   const page = await browse("office", calm);
+  await visit(page, `/findings/${handed.id}?do=merge`);
+  expect(await faultsOfForm(page, "并案", "并案")).toEqual([]);
+  await visit(page, `/findings/${handed.id}?do=propose_veto`);
+  expect(await faultsOfForm(page, "提请一票否决", "提请一票否决")).toEqual([]);
   await visit(page, `/findings/${id}?do=withdraw`);
   expect(await faultsOfForm(page, "撤销", "撤销问题")).toEqual([]);
   await visit(page, `/findings/${id}?do=note`);
