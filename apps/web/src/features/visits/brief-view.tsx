@@ -81,7 +81,7 @@ function Findings(props: {
                 </span>
                 <span className="ml-auto text-muted tabular-nums">{dayOf(row)}</span>
               </p>
-              <p className="line-clamp-2 text-soft">{row.fact}</p>
+              <p className="line-clamp-2 text-soft print:line-clamp-1">{row.fact}</p>
             </li>
           ))}
         </ul>
@@ -110,7 +110,10 @@ function LastAnswers({ last, today }: { last: PocketSheet["last"]; today: string
     >
       <ul className="border-t border-ink">
         {last.rows.map((row) => (
-          <li key={row.itemCode} className="border-b border-line py-1.5 print:py-0.5">
+          <li
+            key={row.itemCode}
+            className="border-b border-line py-1.5 print:line-clamp-1 print:py-0.5"
+          >
             <span className="text-soft">{row.text}</span>
             <span className={row.result === "fail" ? "ml-2 font-semibold" : "ml-2"}>
               {row.told}

@@ -16,8 +16,8 @@ import { isOpenRow, seenBy } from "../findings/queries.ts";
 import type { VisitInput } from "./inputs.ts";
 import { itemsOfRound, loadVisitHead, type VisitHead } from "./load.ts";
 
-/** Rows of each list: the sheet is one A4 page. */
-const most = 9;
+/** Rows of each list: together they fill one A4 page. */
+const most = { open: 8, lookBack: 6, last: 8 } as const;
 
 type SheetFinding = {
   id: string;
@@ -68,8 +68,8 @@ export async function pocketSheetOf(
   );
   return {
     ...{ visit: head, today },
-    open: await findingsOf(tx, head, and(unit, isOpenRow), finding.dueOn),
-    lookBack: await findingsOf(tx, head, closed, finding.closedOn),
+    open: await findingsOf(tx, head, and(unit, isOpenRow), [finding.dueOn, most.open]),
+    lookBack: await findingsOf(tx, head, closed, [finding.closedOn, most.lookBack]),
     last: await lastAnswers(tx, actor, head),
   };
 }
@@ -78,7 +78,7 @@ async function findingsOf(
   tx: Transaction,
   head: VisitHead,
   where: SQL | undefined,
-  day: typeof finding.dueOn | typeof finding.closedOn,
+  [day, limit]: readonly [typeof finding.dueOn | typeof finding.closedOn, number],
 ) {
   const here = sql<boolean>`${finding.placeId} is not distinct from ${head.placeId}::uuid`;
   const rows = await tx
@@ -98,7 +98,7 @@ async function findingsOf(
     .from(finding)
     .where(where)
     .orderBy(desc(here), asc(day), asc(finding.id))
-    .limit(most);
+    .limit(limit);
   const [all] = await tx.select({ rows: count() }).from(finding).where(where);
   return {
     rows: rows.map(({ state, placeText, placeName, ...row }) => ({
@@ -151,5 +151,5 @@ async function lastAnswers(
         .join("；"),
     }));
   const { id, visitedOn } = last;
-  return { visitId: id, visitedOn, rows: rows.slice(0, most), total: rows.length };
+  return { visitId: id, visitedOn, rows: rows.slice(0, most.last), total: rows.length };
 }
