@@ -59,6 +59,9 @@ function RoundHead({ round }: { round: RoundPage }) {
     <div className="flex flex-col gap-1 text-sm text-muted">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge strong={round.state === "running"}>{inspectionStateLabels[round.state]}</Badge>
+        <span className="text-ink">
+          {round.label} {round.title}
+        </span>
         {inspectionKindLabels[round.kind]} · {spanWords(round, round.today)}
       </p>
       <p>

@@ -21,6 +21,7 @@ import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { CoverageSentence } from "./parts/coverage-sentence.tsx";
+import { foundHref } from "./parts/found-href.ts";
 import { RoundFilter } from "./parts/round-filter.tsx";
 import type { ListedRound } from "./round-types.ts";
 import { useRoundFilter } from "./use-round-filter.ts";
@@ -40,6 +41,9 @@ export function RoundsView({ manage }: { manage: boolean }) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <RoundsSentence rounds={rounds} />
         <div className="flex flex-wrap gap-2 print:hidden">
+          <Link href="/visits" className={buttonClass()}>
+            我的检查
+          </Link>
           <Link href="/checklists" className={buttonClass()}>
             检查清单
           </Link>
@@ -170,11 +174,7 @@ function RoundRow({ round, today }: { round: ListedRound; today: string }) {
         {round.findings === 0 ? (
           0
         ) : (
-          <Link
-            href={`/findings?inspectionId=${round.id}`}
-            prefetch={false}
-            className={linkClass()}
-          >
+          <Link href={foundHref(round.id, {})} prefetch={false} className={linkClass()}>
             {round.findings}
           </Link>
         )}
