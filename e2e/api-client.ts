@@ -16,6 +16,8 @@ export interface ApiClient {
   query(procedure: string, input?: unknown): Promise<unknown>;
   /** @param key the idempotency key; a new one unless given. */
   mutate(procedure: string, input: object, key?: string): Promise<unknown>;
+  /** Hands in a file; gives its id. */
+  upload(name: string, bytes: Uint8Array): Promise<string>;
 }
 
 const ANSWER_WITHIN_MS = 10_000;
@@ -26,11 +28,11 @@ const ANSWER_WITHIN_MS = 10_000;
  */
 export function apiClient(url: string, signedIn = ""): ApiClient {
   let cookie = signedIn;
-  const call = async (path: string, body?: unknown): Promise<unknown> => {
+  const send = async (path: string, init: RequestInit, headers = {}): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-      headers: { cookie, origin: url, "content-type": "application/json" },
-      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+      headers: { cookie, origin: url, "content-type": "application/json", ...headers },
+      ...init,
     }).catch((error: unknown) => {
       throw new Refused(0, String(error));
     });
@@ -42,6 +44,8 @@ export function apiClient(url: string, signedIn = ""): ApiClient {
     if (set) cookie = set.split(";", 1)[0] ?? "";
     return JSON.parse(text);
   };
+  const call = (path: string, body?: unknown) =>
+    send(path, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
   return {
     async signIn(name, password) {
       await call("/api/auth/sign-in", { name, password });
@@ -54,6 +58,15 @@ export function apiClient(url: string, signedIn = ""): ApiClient {
     async mutate(procedure, input, key = randomUUID()) {
       const body = { ...input, idempotencyKey: key };
       return field(await call(`/api/trpc/${procedure}`, body), "result", "data");
+    },
+    async upload(name, bytes) {
+      const headers = {
+        "content-type": "application/octet-stream",
+        "idempotency-key": randomUUID(),
+      };
+      const body = Buffer.from(bytes);
+      const path = `/api/files?name=${encodeURIComponent(name)}`;
+      return textField(await send(path, { method: "POST", body }, headers), "id");
     },
   };
 }

@@ -1,0 +1,191 @@
+import { expect, type Page } from "@playwright/test";
+import {
+  type FindingAction,
+  findingActionLabels,
+  findingActions,
+  lifecycle,
+  permissions,
+  type Role,
+  roleLabels,
+} from "@xianlan/domain";
+import { deedForms } from "../fixtures/deed-forms.ts";
+import { findingAt, type StandName, stands } from "../fixtures/life.ts";
+import { visit } from "../fixtures/pages.ts";
+import type { Who } from "../fixtures/people.ts";
+import { test } from "../fixtures/test.ts";
+
+/** One person a role. The second office colleague decides what the first has asked for. */
+const people = {
+  leader: "leader",
+  office: "secondOffice",
+  inspector: "inspector",
+  unit_lead: "lifeLead",
+  unit_clerk: "lifeClerk",
+} as const satisfies Partial<Record<Role, Who>>;
+type Player = keyof typeof people;
+const players = Object.keys(people) as Player[];
+
+/**
+ * Where the finding itself stands in the way of an action that its state and the person's role would
+ * allow (a guard of the table): nothing is asked yet, it is asked already, another signer comes first.
+ */
+const unasked = ["make_long_term", "refuse_long_term"] as const;
+const noExtension = ["grant_extension", "refuse_extension"] as const;
+const noVeto = ["confirm_veto", "refuse_veto"] as const;
+const barred: Record<StandName, readonly FindingAction[]> = {
+  draft: [],
+  issued: noVeto,
+  disputed: noVeto,
+  rectifying: [...unasked, ...noExtension, ...noVeto],
+  extension_asked: ["ask_extension", ...unasked, ...noVeto],
+  second_extension_asked: ["ask_extension", ...unasked, ...noVeto],
+  long_term_asked: ["ask_long_term", ...noExtension, ...noVeto],
+  long_term: noVeto,
+  closure_requested: noVeto,
+  // An ordinary finding needs no second signer, a serious one nobody's word before the first.
+  verifying: ["propose_closure", ...noVeto],
+  verifying_serious: ["close", ...noVeto],
+  closed: ["reopen", "refuse_reopen", ...noVeto],
+  reopen_asked: ["ask_reopen", ...noVeto],
+  veto_proposed: ["propose_veto"],
+};
+/** The one guard that divides the holders of a permission: first extensions, and second ones. */
+const notTheirs: Partial<Record<StandName, Partial<Record<Player, readonly FindingAction[]>>>> = {
+  extension_asked: { leader: noExtension },
+  second_extension_asked: { office: noExtension },
+};
+
+const names = Object.keys(stands) as StandName[];
+const labels = new Map(findingActions.map((action) => [findingActionLabels[action], action]));
+
+/** What the table says a person may do to a finding that stands here. */
+function allowed(name: StandName, player: Player): FindingAction[] {
+  const { state } = stands[name];
+  return lifecycle
+    .filter((row) => (row.from as readonly string[]).includes(state))
+    .filter((row) => (permissions[row.permission].roles as readonly Role[]).includes(player))
+    .map(({ action }) => action)
+    .filter((action) => !barred[name].includes(action))
+    .filter((action) => !(notTheirs[name]?.[player] ?? []).includes(action))
+    .sort();
+}
+
+/** The lifecycle's deeds on a finding's page, those under 更多 included. */
+async function offered(page: Page): Promise<FindingAction[]> {
+  const panel = page.getByLabel("时限与办理");
+  const words = await panel.getByRole("button").allInnerTexts();
+  const more = panel.getByRole("button", { name: "更多" });
+  if ((await more.count()) > 0) {
+    await more.click();
+    await expect(page.getByRole("menuitem").first()).toBeVisible();
+    words.push(...(await page.getByRole("menuitem").allInnerTexts()));
+    await page.keyboard.press("Escape");
+  }
+  return words.flatMap((word) => labels.get(word.trim() as never) ?? []).sort();
+}
+
+async function openDeed(page: Page, action: FindingAction): Promise<void> {
+  const name = findingActionLabels[action];
+  const panel = page.getByLabel("时限与办理");
+  const button = panel.getByRole("button", { name, exact: true });
+  if ((await button.count()) > 0) return button.click();
+  await panel.getByRole("button", { name: "更多" }).click();
+  return page.getByRole("menuitem", { name, exact: true }).click();
+}
+
+test("every action of the lifecycle is offered to the roles it names, and to no other", async ({
+  browse,
+  api,
+}) => {
+  const shown = new Map<FindingAction, Set<Role>>();
+  const made = new Map<StandName, string>();
+  for (const name of names) made.set(name, (await findingAt(api, name)).id);
+  for (const player of players) {
+    const page = await browse(people[player]);
+    for (const name of names) {
+      // A draft is no unit's to see.
+      if (name === "draft" && player.startsWith("unit_")) continue;
+      await visit(page, `/findings/${made.get(name)}`);
+      const found = await offered(page);
+      expect(found, `${roleLabels[player]} at ${name}`).toEqual(allowed(name, player));
+      for (const action of found) {
+        shown.set(action, (shown.get(action) ?? new Set<Role>()).add(player));
+      }
+    }
+  }
+  for (const { action, permission } of lifecycle) {
+    const roles = [...permissions[permission].roles].sort();
+    expect([...(shown.get(action) ?? [])].sort(), action).toEqual(roles);
+  }
+  for (const outsider of ["otherLead", "otherClerk", "admin", "auditor"] as const) {
+    const page = await browse(outsider);
+    await page.goto(`/findings/${made.get("issued")}`);
+    await expect(page.getByLabel("时限与办理")).toHaveCount(0);
+  }
+});
+
+/** Where each deed is done for real, and by whom. */
+const deeds: Record<FindingAction, readonly [StandName, Player]> = {
+  issue: ["draft", "office"],
+  acknowledge: ["issued", "unit_clerk"],
+  dispute: ["issued", "unit_lead"],
+  uphold: ["disputed", "office"],
+  dismiss: ["disputed", "office"],
+  request_closure: ["rectifying", "unit_lead"],
+  take: ["closure_requested", "inspector"],
+  return: ["verifying", "inspector"],
+  propose_closure: ["verifying_serious", "inspector"],
+  close: ["verifying", "office"],
+  ask_extension: ["rectifying", "unit_lead"],
+  grant_extension: ["extension_asked", "office"],
+  refuse_extension: ["second_extension_asked", "leader"],
+  split: ["rectifying", "office"],
+  ask_long_term: ["rectifying", "unit_lead"],
+  make_long_term: ["long_term_asked", "leader"],
+  refuse_long_term: ["long_term_asked", "leader"],
+  check_in: ["long_term", "unit_clerk"],
+  ask_reopen: ["closed", "inspector"],
+  reopen: ["reopen_asked", "office"],
+  refuse_reopen: ["reopen_asked", "office"],
+  propose_veto: ["issued", "office"],
+  confirm_veto: ["veto_proposed", "leader"],
+  refuse_veto: ["veto_proposed", "leader"],
+  withdraw: ["issued", "office"],
+  merge: ["issued", "office"],
+};
+
+test("every action is done through its own form, and the timeline tells of it", async ({
+  browse,
+  api,
+}) => {
+  test.setTimeout(240_000);
+  // Something open of the same unit to merge into.
+  await findingAt(api, "rectifying");
+  for (const player of players) {
+    const page = await browse(people[player]);
+    for (const action of findingActions) {
+      const [name, doer] = deeds[action];
+      if (doer !== player) continue;
+      await test.step(findingActionLabels[action], async () => {
+        const { id } = await findingAt(api, name);
+        await visit(page, `/findings/${id}`);
+        await openDeed(page, action);
+        const form = page.getByRole("dialog");
+        await expect(form).toBeVisible();
+        await deedForms[action](form);
+        await form.locator("button[type=submit]").click();
+        await expect(form).toBeHidden();
+        await expect(
+          page
+            .getByRole("region", { name: "办理经过" })
+            .getByText(findingActionLabels[action])
+            .first(),
+        ).toBeVisible();
+        const row = lifecycle.find((one) => one.action === action);
+        const to = row?.to === "same" ? stands[name].state : row?.to;
+        const after = await api("office").query("finding.byId", { id });
+        expect(Reflect.get(Object(after), "state"), action).toBe(to);
+      });
+    }
+  }
+});
