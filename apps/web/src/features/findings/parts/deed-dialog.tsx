@@ -2,6 +2,7 @@
 
 import { Dialog, RadioGroup, TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
+import { useState } from "react";
 import { decisions, deedsFor } from "../deed-groups.ts";
 import { deedPurposes } from "../deed-purposes.ts";
 import { deedLabels } from "../deed-words.ts";
@@ -88,6 +89,11 @@ export function DeedDialog(
   props: DeedProps & { deed: Deed; open: boolean; onSwitch?: (deed: Deed) => void },
 ) {
   const { deed, open, onSwitch, ...form } = props;
+  const [switched, setSwitched] = useState(false);
+  const answer = (next: Deed) => {
+    setSwitched(true);
+    onSwitch?.(next);
+  };
   return (
     <Dialog
       open={open}
@@ -98,8 +104,10 @@ export function DeedDialog(
       title={`${deedLabels[deed]} ${form.page.number}`}
       description={deedPurposes[deed]}
     >
-      {onSwitch && <Answer deed={deed} page={form.page} onSwitch={onSwitch} />}
-      <DeedForm key={deed} deed={deed} {...form} />
+      {onSwitch && <Answer deed={deed} page={form.page} onSwitch={answer} />}
+      <div data-keep-focus={switched || undefined}>
+        <DeedForm key={deed} deed={deed} {...form} />
+      </div>
     </Dialog>
   );
 }

@@ -70,6 +70,8 @@ function useFirstField(form: FormState["ref"]): void {
   useEffect(() => {
     const element = form.current;
     if (!element?.closest("[role=dialog]") || matchMedia("(pointer: coarse)").matches) return;
+    // Who walks from yes to no by arrow keys stays on the answers.
+    if (element.closest("[data-keep-focus]")) return;
     element.querySelector<HTMLElement>("textarea, input, [role=combobox]")?.focus();
   }, [form]);
 }
