@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
+import type { RoundInput } from "@xianlan/domain";
 
 type Outputs = inferRouterOutputs<AppRouter>["inspection"];
 
@@ -23,4 +24,15 @@ export type CurrentRound = {
   endsOn: string | null;
   unitGoal: number;
   placeGoal: number;
+};
+
+/** A visit on the plan, and what is to be done with it. */
+export type PlanDeed = { deed: "change" | "cancel"; visit: PlannedVisit };
+
+/** The form of a round, as its fields use it. */
+export type RoundForm = {
+  values: RoundInput;
+  set: (change: Partial<RoundInput>) => void;
+  errorAt: (path: string) => string | undefined;
+  fieldId: (path: string) => string;
 };

@@ -4,7 +4,7 @@ import { Button, EmptyState, PlusIcon } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";
-import type { PlannedVisit, RoundPage, RoundRights } from "../round-types.ts";
+import type { PlanDeed, RoundPage, RoundRights } from "../round-types.ts";
 import { DrawsSection } from "./draws-section.tsx";
 import { PlanTable } from "./plan-table.tsx";
 
@@ -21,7 +21,6 @@ const CancelDialog = dynamic(() => import("./cancel-dialog.tsx").then((f) => f.C
   ssr: false,
 });
 
-export type PlanDeed = { deed: "change" | "cancel"; visit: PlannedVisit };
 type Open = { deed: "draw" } | { deed: "plan"; unitId: string | null } | PlanDeed;
 
 /** 安排: who is visited, where, when and by whom; places drawn by lot or named. */

@@ -15,8 +15,7 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
-import type { PlannedVisit, RoundPage, RoundUnit } from "../round-types.ts";
-import type { PlanDeed } from "./plan-tab.tsx";
+import type { PlanDeed, PlannedVisit, RoundPage, RoundUnit } from "../round-types.ts";
 
 type Props = {
   round: RoundPage;

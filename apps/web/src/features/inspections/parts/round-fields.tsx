@@ -1,19 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { inspectionKindLabels, inspectionKinds, type RoundInput } from "@xianlan/domain";
+import { inspectionKindLabels, inspectionKinds } from "@xianlan/domain";
 import { DateField, Fieldset, NumberField, RadioGroup, Select, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundPage } from "../round-types.ts";
+import type { RoundForm, RoundPage } from "../round-types.ts";
 import { TeamField } from "./team-field.tsx";
 import { UnitsField } from "./units-field.tsx";
-
-export type RoundForm = {
-  values: RoundInput;
-  set: (change: Partial<RoundInput>) => void;
-  errorAt: (path: string) => string | undefined;
-  fieldId: (path: string) => string;
-};
 
 type Props = {
   form: RoundForm;

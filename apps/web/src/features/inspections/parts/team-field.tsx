@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Fieldset } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundForm } from "./round-fields.tsx";
+import type { RoundForm } from "../round-types.ts";
 
 /** 督查组: people of the office and inspectors. */
 export function TeamField({ form }: { form: RoundForm }) {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { unitKindLabels, unitKinds } from "@xianlan/domain";
 import { Button, Checkbox, Fieldset } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundForm } from "./round-fields.tsx";
+import type { RoundForm } from "../round-types.ts";
 
 /** 受检单位: one by one, a kind at once, or all. */
 export function UnitsField({ form }: { form: RoundForm }) {
