@@ -47,7 +47,7 @@ export function SelfCheckSection({ findingId, today }: { findingId: string; toda
           </p>
           <ul className="mt-3 border-t border-ink">
             {rows.map((check) => (
-              <CheckItem key={check.id} check={check} today={today} />
+              <CheckItem key={check.id} check={check} today={today} brief />
             ))}
           </ul>
         </>

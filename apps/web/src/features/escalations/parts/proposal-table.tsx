@@ -25,7 +25,7 @@ export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; toda
           <tr>
             <Th>编号</Th>
             <Th>责任单位</Th>
-            <Th>问题事实</Th>
+            <Th className="max-md:hidden">问题事实</Th>
             <Th>情况</Th>
             <Th>建议</Th>
           </tr>
@@ -39,7 +39,10 @@ export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; toda
                 </Link>
               </Td>
               <Td nowrap>{row.finding.unitName}</Td>
-              <Td className="w-full max-w-0 min-w-40 truncate" title={row.finding.fact}>
+              <Td
+                className="w-full max-w-0 min-w-40 truncate max-md:hidden"
+                title={row.finding.fact}
+              >
                 {row.finding.fact}
               </Td>
               <Td nowrap>

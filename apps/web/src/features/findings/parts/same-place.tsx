@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { isOpen } from "@xianlan/domain";
 import { Lamp, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
@@ -21,7 +22,7 @@ export function SamePlace({ today, ...where }: Where) {
   const named = where.placeId !== null || where.placeText !== "";
   const { data } = useQuery(trpc.finding.samePlace.queryOptions(where, { enabled: named }));
   if (!named || data === undefined || data.length === 0) return null;
-  const open = data.filter(({ state, closedOn }) => state !== "draft" && closedOn === null).length;
+  const open = data.filter(isOpen).length;
   return (
     <Section
       title="同一点位此前问题"
@@ -38,10 +39,7 @@ export function SamePlace({ today, ...where }: Where) {
                 {dayOrDash(row.foundOn, today)}发现
                 {row.closedOn !== null && `，${dayOrDash(row.closedOn, today)}销号`}
               </span>
-              <Lamp
-                tone={row.state === "draft" || row.closedOn !== null ? "none" : row.lamp}
-                className="sm:ml-auto"
-              >
+              <Lamp tone={isOpen(row) ? row.lamp : "none"} className="sm:ml-auto">
                 {row.stateLabel}
               </Lamp>
             </p>

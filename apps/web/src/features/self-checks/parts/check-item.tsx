@@ -13,9 +13,14 @@ const AnswerDialog = dynamic(
   { loading: () => null },
 );
 
-/** One self-check: what was asked, what came back. */
-export function CheckItem(props: { check: SelfCheck; today: string; named?: boolean }) {
-  const { check, today, named = false } = props;
+/** One self-check: what was asked, what came back. `brief` on its own finding, which says the rest. */
+export function CheckItem(props: {
+  check: SelfCheck;
+  today: string;
+  named?: boolean;
+  brief?: boolean;
+}) {
+  const { check, today, named = false, brief = false } = props;
   const [answering, setAnswering] = useState(false);
   const { state, duty, finding, answeredAt } = check;
   const sentOn = dayWords(dayOfInstant(check.sentAt), today);
@@ -26,11 +31,11 @@ export function CheckItem(props: { check: SelfCheck; today: string; named?: bool
     >
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="font-semibold">{check.unitName}</span>
-        {duty !== null && <Badge>{duty.name}</Badge>}
+        {duty !== null && !brief && <Badge>{duty.name}</Badge>}
         <span className="text-sm text-muted">
           {sentOn} {check.sentByName}发出
         </span>
-        {finding !== null && (
+        {finding !== null && !brief && (
           <Link href={`/findings/${finding.id}`} prefetch={false} className={linkClass()}>
             由{finding.number}引出
           </Link>
@@ -43,7 +48,7 @@ export function CheckItem(props: { check: SelfCheck; today: string; named?: bool
           </Lamp>
         </span>
       </p>
-      <p className="mt-1 text-soft">{check.text}</p>
+      {!brief && <p className="mt-1 text-soft">{check.text}</p>}
       {answeredAt !== null && (
         <div className="mt-1.5 border-l-2 border-line pl-3 text-sm">
           <p>
