@@ -22,9 +22,13 @@ export { readHolidayFile } from "./modules/calendar/index.ts";
 export { uploadCountyList } from "./modules/county-lists/index.ts";
 export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
 export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";
-export type { ChannelView, SettingView } from "./modules/notices/channels.ts";
-export type { DeliveryView } from "./modules/notices/deliveries.ts";
-export type { DigestView, NoticeView } from "./modules/notices/queries.ts";
+export type {
+  ChannelView,
+  DeliveryView,
+  DigestView,
+  NoticeView,
+  SettingView,
+} from "./modules/notices/index.ts";
 export { uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
 export { exportTable } from "./modules/tables/index.ts";
