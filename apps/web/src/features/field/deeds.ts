@@ -77,8 +77,11 @@ export function keepFinish(
   queue: readonly Waiting[],
   note: string,
 ) {
-  const starts = queue.some(({ visitId, deed }) => visitId === id && deed.kind === "start");
-  const deed: Deed = { kind: "finish", version: bundle.visit.version + (starts ? 1 : 0), note };
+  const { state, version } = bundle.visit;
+  const starts =
+    state === "planned" &&
+    queue.some(({ visitId, deed }) => visitId === id && deed.kind === "start");
+  const deed: Deed = { kind: "finish", version: version + (starts ? 1 : 0), note };
   return enqueue(device, { key: uuidv7(), visitId: id, deed });
 }
 

@@ -59,7 +59,9 @@ export function useDevice(): DeviceState {
   }, [client]);
 
   const refresh = useCallback(async () => {
-    if (open !== null && open !== "asking") setHeld(await readDevice(open.device));
+    if (open === null || open === "asking") return;
+    // One that was wiped meanwhile is closed, and shows what the page says of that.
+    await readDevice(open.device).then(setHeld, () => undefined);
   }, [open]);
   useEffect(() => {
     void refresh();
