@@ -19,4 +19,3 @@ export type EscalationInput = z.infer<typeof escalationInput>;
 export const escalationReplyInput = z.object({
   reply: z.string().trim().min(4, "请填写回复，不少于4个字").max(1000, "回复不超过1000个字"),
 });
-export type EscalationReplyInput = z.infer<typeof escalationReplyInput>;

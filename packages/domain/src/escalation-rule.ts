@@ -44,7 +44,7 @@ export function overdueWorkdays(
 }
 
 /** The steps of this round: a reopened finding starts its ladder anew. */
-export function stepsOfRound<Step extends IssuedStep>(
+function stepsOfRound<Step extends IssuedStep>(
   { issuedOn }: Pick<EscalationFacts, "issuedOn">,
   steps: readonly Step[],
 ): Step[] {

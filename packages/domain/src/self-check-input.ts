@@ -11,7 +11,6 @@ export const selfCheckInput = z.object({
     .max(1000, "自查要求不超过1000个字"),
   dueOn: dayInput("回复期限应为“年-月-日”，如 2026-11-05"),
 });
-export type SelfCheckInput = z.infer<typeof selfCheckInput>;
 
 const places = (field: string) =>
   z.int(`请填写${field}，没有的填0`).min(0, `${field}不能小于0`).max(9999, `${field}过大，请核对`);
@@ -32,7 +31,6 @@ export const selfCheckAnswerInput = z
     path: ["failed"],
     message: "存在同类情况的点位数不能多于自查点位数，请核对",
   });
-export type SelfCheckAnswerInput = z.infer<typeof selfCheckAnswerInput>;
 
 /** Which self-checks a list shows. */
 export const selfCheckStates = ["waiting", "late", "answered"] as const;

@@ -14,7 +14,7 @@ export const ofFindingInput = z.object({ findingId: id });
 export const byIdInput = z.object({ id });
 
 /** Which papers a list shows: those whose reply is owed, owed and late, given, or not asked. */
-export const replyStates = ["waiting", "late", "answered", "none"] as const;
+const replyStates = ["waiting", "late", "answered", "none"] as const;
 
 export const listInput = z.object({
   unitId: id.nullish(),

@@ -21,12 +21,7 @@ import { dutyWords, loadMatter, type Matter } from "./matter.ts";
 import { type EscalationRow, loadPapers } from "./rows.ts";
 import { loadSteps } from "./steps.ts";
 
-export {
-  type EscalationProposals,
-  escalationProposals,
-  type ProposedEscalation,
-} from "./proposals.ts";
-export type { EscalationRow } from "./rows.ts";
+export { escalationProposals } from "./proposals.ts";
 
 /** A step the office may issue now, with its default reply date. */
 export type AllowedStep = { kind: EscalationKind; label: string; replyDueOn: string };

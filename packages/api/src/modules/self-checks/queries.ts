@@ -8,11 +8,7 @@ import { type AttachedFile, attachedTo } from "../attachments/index.ts";
 import { seenBy } from "../findings/queries.ts";
 import type { ListInput } from "./inputs.ts";
 
-export {
-  proposeSelfChecks,
-  type SelfCheckProposal,
-  type SelfCheckReceiver,
-} from "./proposal.ts";
+export { proposeSelfChecks } from "./proposal.ts";
 
 /** One self-check as its reader sees it. */
 export type SelfCheckRow = {
