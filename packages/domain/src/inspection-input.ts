@@ -43,7 +43,6 @@ export const closeRoundInput = z.object({
   /** Empty where nothing is left on the plan. */
   cancelReason: z.string().trim().max(200, "取消原因不超过200个字"),
 });
-export type CloseRoundInput = z.infer<typeof closeRoundInput>;
 
 /** One visit on the plan: which unit or place, when, by whom. */
 export const visitPlanInput = z.object({

@@ -30,7 +30,7 @@ function stale(row: ChecklistRow): AppError {
 }
 
 /** Deeds on the revisions of one checklist take turns until the first is committed. */
-export async function lockFamily({ tx, grant }: Write, familyId: string): Promise<void> {
+async function lockFamily({ tx, grant }: Write, familyId: string): Promise<void> {
   const lock = `checklist ${grant.actor.countyId} ${familyId}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
 }

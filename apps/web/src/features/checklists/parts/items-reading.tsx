@@ -49,6 +49,9 @@ function ItemRow({ item }: { item: ChecklistItem }) {
           <p className="text-xs font-normal text-muted">方法：{item.guidance}</p>
         )}
         <p className="text-xs font-normal text-muted">{dutyWords(item)}</p>
+        <p className="text-xs font-normal text-muted md:hidden">
+          销号标准：{item.criteria.join("；")}
+        </p>
         <p className="text-xs font-normal text-muted sm:hidden">
           {checkKindLabels[item.kind]} · {severityLabels[item.severity]} · {daysWords(item)}
         </p>
