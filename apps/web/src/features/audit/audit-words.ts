@@ -3,6 +3,7 @@ import { type FindingAction, findingActionLabels } from "@xianlan/domain";
 /** Deeds by the first part of their name. */
 const auditKinds: Readonly<Record<string, string>> = {
   account: "账号",
+  notice: "通知",
   unit: "单位",
   place: "点位",
   county: "本县",
@@ -43,6 +44,13 @@ const deeds: Readonly<Record<string, string>> = {
   "account.password_refused": "修改密码时原密码错误",
   "account.create": "添加账号",
   "account.edit": "修改账号",
+  "session.setNoticeEmail": "修改通知邮箱",
+  "notice.seen": "查看通知",
+  "notice.setDigest": "修改摘要设置",
+  "notice.setMail": "修改邮件渠道",
+  "notice.setRobot": "修改群机器人",
+  "notice.test": "发送测试消息",
+  "notice.retry": "重发消息",
   "account.disable": "停用账号",
   "account.enable": "恢复账号",
   "account.reset_password": "重置密码",
