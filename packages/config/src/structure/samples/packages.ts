@@ -31,7 +31,7 @@ export const PACKAGE_SAMPLES: readonly Sample[] = [
         at: ["apps/web/src/lib/a.ts:1"],
       },
       {
-        files: { "e2e/a.ts": 'import { x } from "@xianlan/domain";\n' },
+        files: { "e2e/a.ts": 'import { x } from "@xianlan/api";\n' },
         at: ["e2e/a.ts:1"],
       },
       {
