@@ -163,7 +163,7 @@ function secondSigner(first: string, random: Random): string {
 }
 
 /** “党委副书记江知远”. */
-function withPost(username: string): string {
+export function withPost(username: string): string {
   const { post, name } = personOf(username);
   return post + name;
 }

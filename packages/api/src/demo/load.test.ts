@@ -61,19 +61,22 @@ afterAll(async () => {
   await test.close();
 });
 
-const stateAfter: Record<DemoStep["verb"], FindingState | null> = {
+/** The state a deed leaves a finding in, where it changes it. */
+const stateAfter: Partial<Record<DemoStep["verb"], FindingState>> = {
   draft: "draft",
   issue: "issued",
   acknowledge: "rectifying",
-  progress: null,
+  dispute: "disputed",
+  uphold: "withdrawn",
+  dismiss: "issued",
+  makeLongTerm: "long_term",
   request: "closure_requested",
   take: "verifying",
   return: "rectifying",
-  propose: "verifying",
   close: "closed",
+  reopen: "rectifying",
   withdraw: "withdrawn",
   merge: "merged",
-  note: null,
 };
 
 /** What the plan alone says each finding comes to: number, fact, state. */
@@ -89,18 +92,27 @@ function foretold() {
     );
     return { year, ordinal: before.length + 1, numbers: 0 };
   });
+  const roundOf = new Map<number, number>();
+  const numberIn = (at: number) => {
+    const round = rounds[at];
+    if (round === undefined) throw new Error("a finding of no round");
+    round.numbers += 1;
+    return findingNumber(round.year, round.ordinal, round.numbers);
+  };
   const findings = new Map<number, { number: string; fact: string; state: FindingState }>();
   for (const step of plan.steps) {
     if (step.verb === "draft") {
-      const round = rounds[step.draft.round];
-      if (round === undefined) throw new Error("a draft of no round");
-      round.numbers += 1;
-      const number = findingNumber(round.year, round.ordinal, round.numbers);
+      roundOf.set(step.finding, step.draft.round);
+      const number = numberIn(step.draft.round);
       findings.set(step.finding, { number, fact: step.draft.fact, state: "draft" });
+    }
+    if (step.verb === "split") {
+      const number = numberIn(roundOf.get(step.finding) ?? -1);
+      findings.set(step.child, { number, fact: step.fact, state: "rectifying" });
     }
     const one = findings.get(step.finding);
     const state = stateAfter[step.verb];
-    if (one !== undefined && state !== null) one.state = state;
+    if (one !== undefined && state !== undefined) one.state = state;
   }
   return [...findings.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
 }

@@ -8,10 +8,12 @@ import { demoPeople } from "./people.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoPlan, DemoStep } from "./plan-types.ts";
 import { player } from "./play.ts";
+import { roundPlayer } from "./play-rounds.ts";
 import { stageOf } from "./stage.ts";
 import { demoUnits } from "./units.ts";
 import { planYear, type YearPlan } from "./year/plan.ts";
 import { yearPlayer } from "./year/play.ts";
+import { visitPlayer } from "./year/play-visits.ts";
 
 type Plans = { findings: DemoPlan; year: YearPlan };
 
@@ -82,15 +84,19 @@ async function playAll(
   progress: (line: string) => void,
 ): Promise<void> {
   const stage = stageOf(services);
-  const { play, issueTogether, addRound } = player(stage);
-  const { deedOf } = yearPlayer(stage, year.moment);
+  const visits = visitPlayer(stage);
+  const rounds = roundPlayer(stage, findings.rounds, visits);
+  const { play, issueTogether } = player(stage, rounds.idOf);
+  const { deedOf } = yearPlayer(stage, year.moment, visits);
   const days = byDay(findings.steps);
   const yearDays = byDay(year.steps);
-  const rounds = byDay(findings.rounds);
+  const roundDays = byDay(findings.roundSteps);
   const all = findings.steps.length + year.steps.length;
   let done = 0;
-  for (const day of [...new Set([...rounds.keys(), ...days.keys(), ...yearDays.keys()])].sort()) {
-    for (const round of rounds.get(day) ?? []) await addRound(round);
+  for (const day of [
+    ...new Set([...roundDays.keys(), ...days.keys(), ...yearDays.keys()]),
+  ].sort()) {
+    for (const step of roundDays.get(day) ?? []) await rounds.play(step);
     const deeds = batches(days.get(day) ?? []).map((batch): Deed => {
       const [first] = batch;
       const run = () => (isIssues(batch) ? issueTogether(batch) : play(first));
@@ -110,7 +116,9 @@ async function playAll(
 function touchesOf(step: DemoStep): string[] {
   const own = `finding ${step.finding}`;
   // Drafts take the next number of their round, so they keep their order.
-  if (step.verb === "draft") return [own, `numbers of round ${step.draft.round}`];
+  if (step.verb === "draft") return [own, "numbers"];
+  if (step.verb === "split") return [own, "numbers", `finding ${step.child}`];
+  if (step.verb === "answerSelfCheck") return [own, "self-checks"];
   return step.verb === "merge" ? [own, `finding ${step.into}`] : [own];
 }
 

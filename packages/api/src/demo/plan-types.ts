@@ -1,7 +1,31 @@
-import type { Day, FindingCategory, Severity, VerificationMethod } from "@xianlan/domain";
+import type {
+  Day,
+  EscalationKind,
+  FindingCategory,
+  InspectionKind,
+  Severity,
+  VerificationMethod,
+} from "@xianlan/domain";
 
-/** A round of the demo, in the order of its start. */
-export type DemoRound = { title: string; startsOn: Day; at: string; by: string };
+/** A round of the demo: one village of each unit in its scope drawn by lot. In the order of the start. */
+export type DemoRound = {
+  title: string;
+  kind: InspectionKind;
+  startsOn: Day;
+  endsOn: Day;
+  /** Keys of units, in the order in which they are visited. */
+  units: readonly string[];
+  /** What it came to, told when the next round opens; null while it runs. */
+  summary: string | null;
+};
+
+/** A deed on a round; a walk visits the drawn places of some units on one day. */
+export type DemoRoundStep = { at: string; round: number } & (
+  | { verb: "open" }
+  | { verb: "walk"; by: string; units: readonly string[]; finish: boolean }
+  | { verb: "arrange"; by: string; units: readonly string[]; plannedOn: Day }
+  | { verb: "close"; summary: string }
+);
 
 /** What the finder writes down; `unit` and `place` by the demo's own names. */
 export type DemoDraft = {
@@ -28,14 +52,63 @@ export type DemoDeed =
       measures: readonly { text: string; dueOn: Day }[];
     }
   | { verb: "progress"; text: string; happenedOn: Day; finishes: number | null }
-  | { verb: "request"; results: readonly string[]; prevention: string; evidence: string }
+  | {
+      verb: "request";
+      results: readonly string[];
+      prevention: string;
+      evidence: string;
+      /** With a picture: as it was taken, or the same one saved anew. */
+      picture?: "taken" | "saved anew";
+    }
   | { verb: "take"; method: VerificationMethod }
   | { verb: "return"; reason: string }
   | { verb: "propose" }
   | { verb: "close" }
   | { verb: "withdraw"; reason: string }
   | { verb: "merge"; into: number }
-  | { verb: "note"; text: string };
+  | { verb: "note"; text: string }
+  | DemoPetition
+  | DemoSupervision;
+
+/** What one side asks and another decides. Measures by their place in the receipt. */
+export type DemoPetition =
+  | { verb: "dispute"; ground: string; proof: string }
+  | { verb: "askExtension"; reason: string; progress: string; wishedDueOn: Day }
+  | { verb: "grantExtension"; grantedDueOn: Day; reason: string }
+  | {
+      verb: "split";
+      measure: number;
+      /** Name of the finding that comes of it. */
+      child: number;
+      fact: string;
+      criteria: readonly string[];
+      dueOn: Day;
+      reason: string;
+    }
+  | { verb: "askLongTerm"; reason: string; milestones: readonly { text: string; dueOn: Day }[] }
+  | { verb: "checkIn"; text: string; reaches: number | null }
+  | { verb: "askReopen" | "reopen"; newFact: string; visitedOn: Day }
+  | { verb: "proposeVeto"; clause: string; reason: string }
+  | { verb: ReasonedVerb; reason: string };
+
+/** Decisions that bring their reason and nothing else. */
+export type ReasonedVerb =
+  | "uphold"
+  | "dismiss"
+  | "refuseExtension"
+  | "makeLongTerm"
+  | "refuseLongTerm"
+  | "refuseReopen"
+  | "confirmVeto"
+  | "refuseVeto";
+
+/** What the office does beside the finding's own road, and what units answer. */
+export type DemoSupervision =
+  | { verb: "assign"; verifier: string }
+  | { verb: "escalate"; kind: EscalationKind; dueOn: Day }
+  | { verb: "replyEscalation"; reply: string }
+  | { verb: "selfCheck"; units: readonly string[] }
+  | { verb: "answerSelfCheck"; checked: number; failed: number; answer: string };
 
 /** A deed in its place: when, by whose account, on which finding. */
 export type DemoStep = DemoDeed & { at: string; by: string; finding: number };
@@ -43,6 +116,7 @@ export type DemoStep = DemoDeed & { at: string; by: string; finding: number };
 /** The whole history of the demo county, oldest first. */
 export type DemoPlan = {
   rounds: readonly DemoRound[];
+  roundSteps: readonly DemoRoundStep[];
   steps: readonly DemoStep[];
   findings: number;
 };

@@ -1,10 +1,10 @@
-import type { DemoRound, DemoStep } from "./plan-types.ts";
-import type { Cue, Stage } from "./stage.ts";
+import { livingFindings } from "./living.ts";
+import { demoPicture } from "./picture.ts";
+import type { DemoStep } from "./plan-types.ts";
+import { petitionPlayer } from "./play-petitions.ts";
+import { supervisionPlayer } from "./play-supervision.ts";
+import type { Stage } from "./stage.ts";
 import { demoUnits } from "./units.ts";
-
-/** A finding as the deeds on it have left it. */
-type Living = { id: string; version: number; number: string; children: Promise<Children> | null };
-type Children = { measureIds: string[]; criterionIds: string[] };
 
 type Of<Verb extends DemoStep["verb"]> = Extract<DemoStep, { verb: Verb }>;
 
@@ -13,37 +13,12 @@ type Of<Verb extends DemoStep["verb"]> = Extract<DemoStep, { verb: Verb }>;
  * says. Every deed has its fixed idempotency key, so that playing again what was already done changes
  * nothing and gives the same answers.
  */
-export function player(stage: Stage) {
-  const roundIds: string[] = [];
-  const living = new Map<number, Living>();
-
-  const { idOf, keyOf, upload: uploadPdf, as: callerOf } = stage;
-  const as = (cue: Cue) => callerOf(cue).finding;
-  const keyOfStep = ({ finding, verb, at }: DemoStep) => keyOf(`${finding} ${verb} ${at}`);
-
-  const held = (finding: number): Living => {
-    const one = living.get(finding);
-    if (one === undefined) throw new Error(`finding ${finding} is not drafted yet`);
-    return one;
-  };
-  const target = (step: DemoStep) => {
-    const { id, version } = held(step.finding);
-    return { id, version, ...keyOfStep(step) };
-  };
-  const wrote = ({ finding }: DemoStep, { version }: { version: number }) => {
-    held(finding).version = version;
-  };
-  /** Measures and criteria of a finding, read once they are both there. */
-  const childrenOf = (step: DemoStep): Promise<Children> => {
-    const one = held(step.finding);
-    one.children ??= as(step)
-      .byId({ id: one.id })
-      .then(({ measures, criteria }) => ({
-        measureIds: measures.map(({ id }) => id),
-        criterionIds: criteria.map(({ id }) => id),
-      }));
-    return one.children;
-  };
+export function player(stage: Stage, roundIdOf: (round: number) => string) {
+  const { idOf, keyOf, upload: uploadFile, uploadPdf } = stage;
+  const living = livingFindings(stage);
+  const { as, held, born, keyOfStep, target, wrote, childrenOf } = living;
+  const playPetition = petitionPlayer(living);
+  const playSupervision = supervisionPlayer(stage, living);
 
   async function draft(step: Of<"draft">): Promise<void> {
     const { round, unit, place, criteria, ...words } = step.draft;
@@ -51,13 +26,13 @@ export function player(stage: Stage) {
       ...words,
       ...keyOfStep(step),
       criteria: [...criteria],
-      inspectionId: roundIds[round] ?? "",
+      inspectionId: roundIdOf(round),
       unitId: unit === null ? null : idOf(`unit ${unit}`),
       placeId: place === null ? null : idOf(`place ${unit} ${place}`),
       dutyText: "",
       dueOn: null,
     });
-    living.set(step.finding, { id, version, number, children: null });
+    born(step.finding, { id, version, number, draft: step.draft });
   }
 
   async function progress(step: Of<"progress">): Promise<void> {
@@ -78,13 +53,14 @@ export function player(stage: Stage) {
       result: step.results[at] ?? "已落实",
     }));
     const { prevention } = step;
-    const file = await upload(step);
-    wrote(
-      step,
-      await as(step).requestClosure({
-        ...{ ...target(step), results, prevention, attachmentIds: [file] },
-      }),
-    );
+    const attachmentIds = [await upload(step)];
+    if (step.picture !== undefined) {
+      const label = `${step.finding} picture ${step.at}`;
+      const file = { fileName: "整改后现场.jpg", bytes: await demoPicture(step.picture) };
+      attachmentIds.push(await uploadFile(step, label, file));
+    }
+    const call = { ...target(step), results, prevention, attachmentIds };
+    wrote(step, await as(step).requestClosure(call));
   }
 
   async function upload(step: Of<"request">): Promise<string> {
@@ -148,7 +124,16 @@ export function player(stage: Stage) {
       case "note": {
         const { text } = step;
         await caller.note({ id: held(step.finding).id, ...keyOfStep(step), text });
+        return;
       }
+      case "assign":
+      case "escalate":
+      case "replyEscalation":
+      case "selfCheck":
+      case "answerSelfCheck":
+        return playSupervision(step);
+      default:
+        return playPetition(step);
     }
   }
 
@@ -169,12 +154,5 @@ export function player(stage: Stage) {
     }
   }
 
-  async function addRound(round: DemoRound): Promise<void> {
-    const { title, startsOn, at, by } = round;
-    const caller = callerOf({ by, at }).inspection;
-    const { id } = await caller.create({ ...keyOf(`round ${at}`), title, startsOn });
-    roundIds.push(id);
-  }
-
-  return { play, issueTogether, addRound };
+  return { play, issueTogether };
 }

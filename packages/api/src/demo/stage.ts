@@ -42,19 +42,28 @@ export function stageOf(services: Services) {
   });
   const keyOf = (label: string) => ({ idempotencyKey: idOf(`deed ${label}`) });
 
-  /** A PDF made of the words, uploaded by the person. Gives its id. */
+  /** A file uploaded by the person. Gives its id. */
   async function upload(
     cue: Cue,
     label: string,
-    { title, paragraphs }: { title: string; paragraphs: readonly string[] },
+    { fileName, bytes }: { fileName: string; bytes: Uint8Array },
   ): Promise<string> {
-    const bytes = evidencePdf(title, paragraphs);
-    const call = { ...keyOf(label), fileName: `${title}.pdf`, happenedOn: null };
+    const call = { ...keyOf(label), fileName, happenedOn: null };
     async function* pieces() {
       yield bytes;
     }
     const body = { pieces: pieces(), announced: bytes.length };
     return (await uploadAttachment(contextOf(cue), call, body)).id;
+  }
+
+  /** A PDF made of the words, uploaded by the person. Gives its id. */
+  function uploadPdf(
+    cue: Cue,
+    label: string,
+    { title, paragraphs }: { title: string; paragraphs: readonly string[] },
+  ): Promise<string> {
+    const bytes = evidencePdf(title, paragraphs);
+    return upload(cue, label, { fileName: `${title}.pdf`, bytes });
   }
 
   return {
@@ -63,6 +72,7 @@ export function stageOf(services: Services) {
     keyOf,
     contextOf,
     upload,
+    uploadPdf,
     as: (cue: Cue) => callerOf(contextOf(cue)),
   };
 }

@@ -84,7 +84,7 @@ export function formPlayer(stage: Stage, moment: YearMoment) {
 
   function proofOf(step: Of<"fill">, { name }: DemoUnit, line: AskedLine): Promise<string> {
     const what = line.kind === "duty" ? line.duty : line.name;
-    return stage.upload(step, `proof ${step.unit} ${lineKey(line)} ${step.at}`, {
+    return stage.uploadPdf(step, `proof ${step.unit} ${lineKey(line)} ${step.at}`, {
       title: what,
       paragraphs: [`${name}：${what}（演示数据）`, "原件存档备查。"],
     });

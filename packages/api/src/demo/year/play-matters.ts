@@ -66,7 +66,7 @@ export function matterPlayer(stage: Stage) {
     const proof =
       value.kind === "points"
         ? [
-            await stage.upload(step, `${label} proof`, {
+            await stage.uploadPdf(step, `${label} proof`, {
               title: "加分佐证材料",
               paragraphs: [`${reason}（演示数据）`],
             }),

@@ -1,51 +1,52 @@
 import { type ChecklistItem, type CheckResult, clockAt, defaultChecklist } from "@xianlan/domain";
+import { sideBySide } from "../lanes.ts";
 import type { Cue, Stage } from "../stage.ts";
+import { checklistPlayer } from "./play-checklists.ts";
 import { townships } from "./told.ts";
 import type { DemoCheck, DemoVisit, YearStep } from "./types.ts";
 
 type Of<Verb extends YearStep["verb"]> = Extract<YearStep, { verb: Verb }>;
-type Kind = Of<"inspect">["checklist"];
 
 const inspectors = ["inspector", "inspector2"] as const;
+/** Visits recorded at a time. */
+const atOnce = 4;
 
-/** Checklists, rounds and visits of the demo year. */
-export function visitPlayer({ as, idOf, keyOf }: Stage) {
-  const lists = new Map<string, string>();
+/** What an inspector writes down at one place. */
+type Recorded = {
+  /** Says which visit, for the keys of its deeds. */
+  label: string;
+  id: string;
+  version: number;
+  checks: readonly DemoCheck[];
+  /** Why items were left; null while the visit is under way. */
+  note: string | null;
+};
 
-  async function publish(step: Of<"checklists">, kind: Kind): Promise<void> {
-    const { year } = step;
-    const label = `checklist ${kind} ${year}`;
-    const { checklist } = as(step);
-    let held = await checklist.create({ ...keyOf(label), year, from: "template" });
-    if (kind === "venues") {
-      const items = itemsOf(year).filter(({ dutyCode }) => dutyCode === "D4");
-      const { id, version } = held;
-      const title = `${year}年宣传阵地抽查清单`;
-      held = await checklist.save({ ...keyOf(`${label} saved`), id, version, year, title, items });
-    }
-    const { id, version } = held;
-    await checklist.publish({ ...keyOf(`${label} published`), id, version });
-    lists.set(`${kind} ${year}`, id);
-  }
+export type VisitPlayer = ReturnType<typeof visitPlayer>;
 
-  async function checklists(step: Of<"checklists">): Promise<void> {
-    await publish(step, "whole");
-    await publish(step, "venues");
-  }
+/** Checklists, rounds and visits of the demo. */
+export function visitPlayer(stage: Stage) {
+  const { as, idOf, keyOf } = stage;
+  const { checklists, revise, listOn } = checklistPlayer(stage);
 
   async function inspect(step: Of<"inspect">): Promise<void> {
     const { title, on, endsOn, kind, visits, summary } = step;
-    const label = `round of visits ${on}`;
+    const label = `round of visits ${title} ${on}`;
     const office = as(step).inspection;
     const plan = {
       ...{ kind, endsOn, unitGoal: 100, placeGoal: 5 },
       unitIds: townships.map(({ key }) => idOf(`unit ${key}`)),
       memberIds: inspectors.map((who) => idOf(`account ${who}`)),
-      checklistId: lists.get(`${step.checklist} ${on.slice(0, 4)}`) ?? null,
+      checklistId: listOn(step.checklist, on),
     };
     const { id } = await office.create({ ...keyOf(label), title, startsOn: on, plan });
+    if (!step.starts) return;
     const run = await office.start({ ...keyOf(`${label} started`), id, version: 1 });
-    for (const [at, one] of visits.entries()) await visit(step, { id, label, at }, one);
+    const deeds = visits.map((one, at) => ({
+      touches: [`visit ${at}`],
+      run: () => visit(step, { id, label, at }, one),
+    }));
+    await sideBySide(deeds, atOnce);
     if (summary === null) return;
     const evening = { ...step, at: later(step.at, 480) };
     const { version } = run;
@@ -63,7 +64,7 @@ export function visitPlayer({ as, idOf, keyOf }: Stage) {
     const { id, version } = await as(step).inspection.planVisit({
       ...{ ...keyOf(label), inspectionId: round.id, unitId: idOf(`unit ${one.unit}`) },
       placeId: one.place === null ? null : idOf(`place ${one.unit} ${one.place}`),
-      ...{ plannedOn: step.on, inspectorId: idOf(`account ${who}`) },
+      ...{ plannedOn: one.plannedOn ?? step.on, inspectorId: idOf(`account ${who}`) },
     });
     if (one.state === "planned") return;
     if (one.state === "cancelled") {
@@ -72,14 +73,21 @@ export function visitPlayer({ as, idOf, keyOf }: Stage) {
       return;
     }
     const cue: Cue = { by: who, at: later(step.at, 30 + round.at * 20) };
+    const note = one.state === "done" ? one.note : null;
+    await record(cue, { label, id, version, checks: one.checks, note });
+  }
+
+  /** A visit from its start on; ended where a note says so. */
+  async function record(cue: Cue, { label, id, version, checks, note }: Recorded): Promise<void> {
     const caller = as(cue).visit;
-    const run = { ...keyOf(`${label} started`), id, version, visitedOn: step.on };
+    const { today: visitedOn } = clockAt(Date.parse(cue.at));
+    const run = { ...keyOf(`${label} started`), id, version, visitedOn };
     const { version: started } = await caller.start(run);
-    const items = itemsOf(Number(step.on.slice(0, 4)));
-    for (const said of one.checks) await answer(cue, { id, label, items }, said);
-    if (one.state !== "done") return;
-    const end = { ...keyOf(`${label} finished`), id, version: started, note: one.note };
-    await as({ by: who, at: later(cue.at, 15) }).visit.finish(end);
+    const items = itemsOf(Number(visitedOn.slice(0, 4)));
+    for (const said of checks) await answer(cue, { id, label, items }, said);
+    if (note === null) return;
+    const end = { ...keyOf(`${label} finished`), id, version: started, note };
+    await as({ by: cue.by, at: later(cue.at, 15) }).visit.finish(end);
   }
 
   async function answer(
@@ -106,7 +114,7 @@ export function visitPlayer({ as, idOf, keyOf }: Stage) {
     });
   }
 
-  return { checklists, inspect };
+  return { checklists, revise, listOn, inspect, record };
 }
 
 const itemsOf = (year: number) => defaultChecklist(year).items;

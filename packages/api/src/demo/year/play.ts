@@ -4,7 +4,7 @@ import { formPlayer } from "./play-forms.ts";
 import { listPlayer } from "./play-lists.ts";
 import { matterPlayer } from "./play-matters.ts";
 import { schemePlayer } from "./play-schemes.ts";
-import { visitPlayer } from "./play-visits.ts";
+import type { VisitPlayer } from "./play-visits.ts";
 import { townships, type YearMoment } from "./told.ts";
 import type { YearStep } from "./types.ts";
 
@@ -17,11 +17,10 @@ function touchesOf(step: YearStep): readonly string[] {
 }
 
 /** Does the deeds of the demo's year through the product's own verbs; see `stageOf`. */
-export function yearPlayer(stage: Stage, moment: YearMoment) {
+export function yearPlayer(stage: Stage, moment: YearMoment, visits: VisitPlayer) {
   const schemes = schemePlayer(stage);
   const forms = formPlayer(stage, moment);
   const matters = matterPlayer(stage);
-  const visits = visitPlayer(stage);
   const lists = listPlayer(stage, { state: forms.state, standingOf: matters.standingOf });
 
   async function play(step: YearStep): Promise<void> {
@@ -56,6 +55,8 @@ export function yearPlayer(stage: Stage, moment: YearMoment) {
         return matters.assess(step);
       case "checklists":
         return visits.checklists(step);
+      case "reviseChecklist":
+        return visits.revise(step);
       case "inspect":
         return visits.inspect(step);
       case "proposeStanding":

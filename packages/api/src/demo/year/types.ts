@@ -68,6 +68,7 @@ export type YearDeed =
       reason: string;
     }
   | { verb: "checklists"; year: number }
+  | { verb: "reviseChecklist"; year: number; publishes: boolean }
   | {
       verb: "inspect";
       title: string;
@@ -75,6 +76,8 @@ export type YearDeed =
       on: Day;
       endsOn: Day;
       checklist: "whole" | "venues";
+      /** False: it is still being prepared. */
+      starts: boolean;
       visits: readonly DemoVisit[];
       /** Null: it is still running. */
       summary: string | null;
@@ -97,6 +100,8 @@ export type DemoVisit = {
   unit: string;
   place: string | null;
   state: VisitState;
+  /** Day on the plan; without one the day of the round. */
+  plannedOn?: Day;
   note: string;
   checks: readonly DemoCheck[];
 };

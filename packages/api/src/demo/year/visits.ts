@@ -9,14 +9,24 @@ import { dayOf } from "./when.ts";
 
 const venueCodes = ["D4-1", "D4-2", "D4-3"] as const;
 
-/** The checklists of both years, twice a year venues drawn at random, and the round under way. */
+/**
+ * The checklists of both years, one of them revised and another about to be; twice a year venues looked
+ * at; the round under way and the one being prepared.
+ */
 export function visitSteps(moment: YearMoment): YearStep[] {
-  const { calendar, thisYear } = moment;
+  const { calendar, thisYear, lastDay } = moment;
   const years = [thisYear - 1, thisYear];
+  const published = (year: number) => calendar.nextWorkday(dayOf(year, 1, 6));
+  const latest = published(thisYear) <= lastDay ? thisYear : thisYear - 1;
   return [
-    ...years.map((year) =>
-      stepOn([calendar.nextWorkday(dayOf(year, 1, 6)), 9], "office", { verb: "checklists", year }),
-    ),
+    ...years.map((year) => stepOn([published(year), 9], "office", { verb: "checklists", year })),
+    stepOn([calendar.nextWorkday(dayOf(thisYear - 1, 7, 8)), 9], "office", {
+      ...{ verb: "reviseChecklist", year: thisYear - 1, publishes: true },
+    }),
+    stepOn([lastDay, 16], "office", {
+      ...{ verb: "reviseChecklist", year: latest, publishes: false },
+    }),
+    roundPrepared(moment),
     ...years.flatMap((year) =>
       [dayOf(year, 5, 14), dayOf(year, 9, 16)].map((day, at) =>
         venueRound(moment, calendar.nextWorkday(day), at === 0 ? "上半年" : "下半年"),
@@ -34,7 +44,7 @@ function venueRound({ seed }: YearMoment, on: Day, half: string): YearStep {
   });
   return stepOn([on, 9], "office", {
     ...{ verb: "inspect", title: `${half}宣传阵地随机抽查`, on, endsOn: on, kind: "special" },
-    ...{ checklist: "venues", visits },
+    ...{ checklist: "venues", visits, starts: true },
     summary: "各乡镇宣传阵地总体完好，个别点位设施破损、内容过期，已当场提醒更换",
   });
 }
@@ -55,7 +65,16 @@ function venueChecks(random: Random, { pace }: DemoUnit): DemoCheck[] {
   ];
 }
 
-/** A routine round begun on the last working day: visits done, under way and to come. */
+/** What comes after the round under way: its team and scope are set, it has not begun. */
+function roundPrepared({ calendar, lastDay }: YearMoment): YearStep {
+  const on = calendar.nextWorkday(addDays(lastDay, 24));
+  return stepOn([lastDay, 17], "office", {
+    ...{ verb: "inspect", title: "网络意识形态阵地专项督查", on, endsOn: addDays(on, 14) },
+    ...{ kind: "special", checklist: "whole", visits: [], starts: false, summary: null },
+  });
+}
+
+/** A round begun on the last working day: visits done, under way and to come. */
 function roundUnderWay({ calendar, lastDay }: YearMoment): YearStep {
   const [first, second, third, fourth, fifth] = townships;
   const start = workdaysBefore(lastDay, 0, calendar);
@@ -72,16 +91,16 @@ function roundUnderWay({ calendar, lastDay }: YearMoment): YearStep {
   const planned = { state: "planned", note: "", checks: [] } as const;
   const whole = codes.filter((code) => code !== failing.item);
   return stepOn([start, 9], "office", {
-    ...{ verb: "inspect", title: "年末意识形态工作日常督查", on: start },
-    ...{ endsOn: addDays(start, 25), kind: "routine", checklist: "whole", summary: null },
+    ...{ verb: "inspect", title: "农村宣传阵地专项督查", on: start, starts: true },
+    ...{ endsOn: addDays(start, 25), kind: "special", checklist: "whole", summary: null },
     visits: [
       ...at(first, {
         ...{ state: "done", note: "其余项目上次已查，本次未重复" },
         checks: [...passed(0, 12), failing],
       }),
       ...at(second, { state: "under_way", note: "", checks: passed(0, Math.min(6, whole.length)) }),
-      ...at(third, planned),
-      ...at(fourth, planned),
+      ...at(third, { ...planned, plannedOn: calendar.addWorkdays(start, 1) }),
+      ...at(fourth, { ...planned, plannedOn: calendar.addWorkdays(start, 2) }),
       ...at(fifth, { ...planned, state: "cancelled", note: "乡镇换届会议，改期另行安排" }),
     ],
   });
