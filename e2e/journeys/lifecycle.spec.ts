@@ -77,9 +77,11 @@ async function offered(page: Page): Promise<FindingAction[]> {
   const more = panel.getByRole("button", { name: "更多" });
   if ((await more.count()) > 0) {
     await more.click();
-    await expect(page.getByRole("menuitem").first()).toBeVisible();
-    words.push(...(await page.getByRole("menuitem").allInnerTexts()));
+    const listed = page.getByRole("dialog").getByRole("button");
+    await expect(listed.first()).toBeVisible();
+    words.push(...(await listed.allInnerTexts()));
     await page.keyboard.press("Escape");
+    await expect(listed).toHaveCount(0);
   }
   return words.flatMap((word) => labels.get(word.trim() as never) ?? []).sort();
 }
@@ -90,7 +92,7 @@ async function openDeed(page: Page, action: FindingAction): Promise<void> {
   const button = panel.getByRole("button", { name, exact: true });
   if ((await button.count()) > 0) return button.click();
   await panel.getByRole("button", { name: "更多" }).click();
-  return page.getByRole("menuitem", { name, exact: true }).click();
+  return page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
 }
 
 test("every action of the lifecycle is offered to the roles it names, and to no other", async ({
@@ -170,7 +172,9 @@ test("every action is done through its own form, and the timeline tells of it", 
         const { id } = await findingAt(api, name);
         await visit(page, `/findings/${id}`);
         await openDeed(page, action);
-        const form = page.getByRole("dialog");
+        const form = page.getByRole("dialog", {
+          name: new RegExp(`^${findingActionLabels[action]}`),
+        });
         await expect(form).toBeVisible();
         await deedForms[action](form);
         await form.locator("button[type=submit]").click();
