@@ -14,6 +14,7 @@ import { createAuth } from "../auth/create-auth.ts";
 import type { Services } from "../context.ts";
 import { loadCalendar } from "../holidays.ts";
 import { checkAuditChains } from "../modules/audit/index.ts";
+import { lackedBy } from "../testing/demo-shows.ts";
 import { type DemoLoad, loadDemo } from "./load.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoStep } from "./plan-types.ts";
@@ -165,6 +166,12 @@ it("shows the bulletin's facts and every state of the year's work, read by the p
   expect(await leader.countyList.list({})).toHaveLength(3);
   const shared = await leader.activity.list({ flag: "shared" });
   expect(new Set(shared.rows.map(({ unitName }) => unitName)).size).toBeGreaterThanOrEqual(2);
+});
+
+it("shows every state and child record, and matters that came again", async () => {
+  expect(await lackedBy(admin)).toEqual([]);
+  const { rowCount } = await admin.query("select from finding where recurs_from is not null");
+  expect(rowCount).toBeGreaterThan(0);
 });
 
 it("leaves an audit chain that holds", async () => {
