@@ -37,7 +37,7 @@ export function roundPlayer(
       seed: `yunxi-${startsOn}`,
       strata: unitIds.map((unitId) => ({ unitId, kinds, take: 1 })),
     };
-    const { drawnIds: expected } = await office.previewDraw({ id, ...lots });
+    const expected = await lotsOf(office, id, lots);
     const { version } = begun;
     const drawn = await office.draw({ ...keyOf(`${label} drawn`), id, version, ...lots, expected });
     const { visits } = await office.byId({ id });
@@ -92,6 +92,20 @@ export function roundPlayer(
   }
 
   return { play, idOf: (round: number) => roundOf(round).id };
+}
+
+type Office = ReturnType<Stage["as"]>["inspection"];
+type Lots = Omit<Parameters<Office["previewDraw"]>[0], "id">;
+
+/** The places the seed draws; played again, those it has drawn, which are out of the pool by then. */
+async function lotsOf(office: Office, id: string, lots: Lots): Promise<string[]> {
+  const { visits } = await office.byId({ id });
+  const drawn = visits.flatMap(({ origin, placeId }) =>
+    origin === "drawn" && placeId !== null ? [placeId] : [],
+  );
+  if (drawn.length > 0) return drawn.sort();
+  const { drawnIds } = await office.previewDraw({ id, ...lots });
+  return [...drawnIds].sort();
 }
 
 /** What is looked at in a village, now and then not in order. */
