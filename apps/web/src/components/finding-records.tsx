@@ -1,13 +1,22 @@
 import { EscalationSection } from "../features/escalations/index.ts";
 import { SelfCheckSection } from "../features/self-checks/index.ts";
+import { EvidenceReuseSection } from "../features/verifications/index.ts";
 
-/** What other features keep of a finding, under its own sections. */
-export function FindingRecords(props: { findingId: string; today: string; maySend: boolean }) {
-  const { findingId, today, maySend } = props;
+type Records = {
+  findingId: string;
+  today: string;
+  county: boolean;
+  maySend: boolean;
+  mayVerify: boolean;
+};
+
+/** What other features keep of a finding, as far as this person may read it, under its own sections. */
+export function FindingRecords({ findingId, today, county, maySend, mayVerify }: Records) {
   return (
     <>
+      {mayVerify && <EvidenceReuseSection {...{ findingId, today }} />}
       <EscalationSection {...{ findingId, today }} />
-      {maySend && <SelfCheckSection {...{ findingId, today }} />}
+      {county && <SelfCheckSection {...{ findingId, today, maySend }} />}
     </>
   );
 }

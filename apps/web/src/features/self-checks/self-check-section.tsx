@@ -14,21 +14,24 @@ const SendDialog = dynamic(
   },
 );
 
+type Shown = { findingId: string; today: string; maySend: boolean };
+
 /** 举一反三 on the page of a closed finding: proposed to those who may send it, and what was sent. */
-export function SelfCheckSection({ findingId, today }: { findingId: string; today: string }) {
+export function SelfCheckSection({ findingId, today, maySend }: Shown) {
   const trpc = useTRPC();
-  const proposal = useQuery(trpc.selfCheck.proposal.queryOptions({ findingId })).data;
+  const proposed = trpc.selfCheck.proposal.queryOptions({ findingId }, { enabled: maySend });
+  const proposal = useQuery(proposed).data;
   const list = useQuery(trpc.selfCheck.list.queryOptions({ findingId, limit: 100 })).data;
   const [open, setOpen] = useState(false);
-  if (proposal === undefined || list === undefined) return null;
+  if (list === undefined) return null;
   const { counts, rows } = list;
-  if (!proposal.closed && rows.length === 0) return null;
-  const left = proposal.receivers.some(({ sentAt }) => sentAt === null);
+  const toSend = proposal?.closed === true ? proposal : null;
+  if (toSend === null && rows.length === 0) return null;
   return (
     <Section
       title="举一反三"
       aside={
-        proposal.closed && left ? (
+        toSend?.receivers.some(({ sentAt }) => sentAt === null) ? (
           <Button size="sm" onClick={() => setOpen(true)}>
             发自查通知
           </Button>
@@ -37,7 +40,7 @@ export function SelfCheckSection({ findingId, today }: { findingId: string; toda
     >
       {rows.length === 0 ? (
         <p className="text-sm text-muted">
-          问题已销号。建议请本单位其他点位和其他单位对照“{proposal.duty}”自查，是否发出由您决定。
+          问题已销号。建议请本单位其他点位和其他单位对照“{toSend?.duty}”自查，是否发出由您决定。
         </p>
       ) : (
         <>
@@ -52,7 +55,9 @@ export function SelfCheckSection({ findingId, today }: { findingId: string; toda
           </ul>
         </>
       )}
-      {open && <SendDialog proposal={proposal} today={today} onClose={() => setOpen(false)} />}
+      {open && toSend !== null && (
+        <SendDialog proposal={toSend} today={today} onClose={() => setOpen(false)} />
+      )}
     </Section>
   );
 }

@@ -14,7 +14,7 @@ export function ChannelState({ channel, today }: { channel: ChannelView; today: 
   const send = useVerb(trpc.notice.test.mutationOptions());
   async function test() {
     if ((await send.run({ channel: kind })) === null) return;
-    toast({ title: "测试消息已排队", description: "一分钟内发出，结果见页面下方。" });
+    toast({ title: "测试消息已排队", description: "几分钟内发出，结果见页面下方。" });
   }
   if (!enabled && !unreadable && health.failing === 0) return null;
   return (

@@ -1,6 +1,6 @@
-import { EscalationSection } from "../../../../features/escalations/index.ts";
+import { can } from "@xianlan/domain";
+import { FindingRecords } from "../../../../components/finding-records.tsx";
 import { FindingView } from "../../../../features/findings/index.ts";
-import { SelfCheckSection } from "../../../../features/self-checks/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
 import * as data from "../../../../lib/trpc/server.tsx";
 
@@ -14,14 +14,15 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function FindingRoute(props: Props) {
-  const { accountId, unitId } = await requireActor();
+  const actor = await requireActor();
   const { id } = await load(props);
   const { today } = (await data.requestContext()).clock;
+  const county = actor.unitId === null;
+  const may = { maySend: can(actor, "self_check.send"), mayVerify: can(actor, "finding.verify") };
   return (
     <data.HydrateClient>
-      <FindingView id={id} reader={{ accountId, today, county: unitId === null }}>
-        <EscalationSection findingId={id} today={today} />
-        {unitId === null && <SelfCheckSection findingId={id} today={today} />}
+      <FindingView id={id} reader={{ accountId: actor.accountId, today, county }}>
+        <FindingRecords findingId={id} {...{ today, county }} {...may} />
       </FindingView>
     </data.HydrateClient>
   );
