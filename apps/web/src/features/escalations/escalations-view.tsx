@@ -2,13 +2,14 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { cx, EmptyState, Section, Select, Sentence, TableSkeleton } from "@xianlan/ui";
+import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { PaperItem } from "./parts/paper-item.tsx";
 import { ProposalTable } from "./parts/proposal-table.tsx";
-import { escalationParams, listQuery, replyLabels } from "./search-params.ts";
+import { escalationParams, listQuery, papersHref, replyLabels } from "./search-params.ts";
 
 type ReplyState = keyof typeof replyLabels;
 const everything = "all";
@@ -30,11 +31,19 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
   const states = Object.entries(replyLabels) as [ReplyState, string][];
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <Sentence>{sentenceOf(counts, mayIssue ? (proposals?.total ?? 0) : null)}</Sentence>
+      <Sentence>
+        <Standing
+          counts={counts}
+          unitId={params.unit}
+          proposed={mayIssue ? (proposals?.total ?? 0) : null}
+        />
+      </Sentence>
       {proposals !== undefined && proposals.rows.length > 0 && (
-        <Section title="督办建议" aside={`${proposals.total}件`}>
-          <ProposalTable rows={proposals.rows} today={today} />
-        </Section>
+        <div id="proposals" className="scroll-mt-20">
+          <Section title="督办建议" aside={`${proposals.total}件`}>
+            <ProposalTable rows={proposals.rows} today={today} />
+          </Section>
+        </div>
       )}
       <Section
         title="已发文书"
@@ -78,15 +87,30 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
   );
 }
 
-/** “发出督办文书12份，待回复3份，其中逾期1份；另有5件建议督办。” */
-function sentenceOf(
-  { total, waiting, late }: { total: number; waiting: number; late: number },
-  proposed: number | null,
-): string {
-  const owed = waiting + late;
-  const replies =
-    owed === 0 ? "都已回复" : `待回复${owed}份${late > 0 ? `，其中逾期${late}份` : ""}`;
-  const issued = total === 0 ? "还没有督办文书" : `督办文书${total}份，${replies}`;
-  if (proposed === null) return `${issued}。`;
-  return `${issued}；${proposed === 0 ? "没有需要督办的问题" : `${proposed}件建议督办`}。`;
+type Counts = { total: number; waiting: number; late: number };
+
+/** “督办文书12份，待回复3份，其中逾期1份；5件建议督办。” Each number leads to its rows. */
+function Standing(props: { counts: Counts; unitId: string | null; proposed: number | null }) {
+  const { counts, unitId, proposed } = props;
+  const { total, waiting, late } = counts;
+  const papers = (reply: ReplyState | null, count: number) => (
+    <Link href={papersHref({ reply, unit: unitId })} prefetch={false}>
+      {count}
+    </Link>
+  );
+  return (
+    <>
+      {total === 0 ? "还没有督办文书" : <>督办文书{papers(null, total)}份</>}
+      {total > 0 && waiting + late === 0 && "，都已回复"}
+      {waiting > 0 && <>，待回复{papers("waiting", waiting)}份</>}
+      {late > 0 && <>，逾期未回复{papers("late", late)}份</>}
+      {proposed === 0 && "；没有需要督办的问题"}
+      {proposed !== null && proposed > 0 && (
+        <>
+          ；<a href="#proposals">{proposed}</a>件建议督办
+        </>
+      )}
+      。
+    </>
+  );
 }

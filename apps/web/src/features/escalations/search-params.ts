@@ -1,4 +1,10 @@
-import { createLoader, parseAsJson, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createSerializer,
+  parseAsJson,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { z } from "zod";
 
 const cursor = z.object({ value: z.iso.datetime(), id: z.uuid() });
@@ -20,10 +26,17 @@ export const escalationParams = {
 
 export const loadEscalationParams = createLoader(escalationParams);
 
+const serializePapers = createSerializer(escalationParams);
+
 type Params = Awaited<ReturnType<typeof loadEscalationParams>>;
 
 /** The list query the address asks for. */
 export function listQuery({ reply, unit, after }: Params) {
   const id = z.uuid().safeParse(unit);
   return { reply, unitId: id.success ? id.data : null, cursor: after?.at(-1) ?? null };
+}
+
+/** The address of the papers with such replies; of one unit where it is named. */
+export function papersHref(chosen: Pick<Params, "reply" | "unit">): string {
+  return serializePapers("/escalations", chosen);
 }

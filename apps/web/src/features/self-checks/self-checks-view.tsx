@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { selfCheckStateLabels, selfCheckStates } from "@xianlan/domain";
+import { type SelfCheckState, selfCheckStateLabels, selfCheckStates } from "@xianlan/domain";
 import { cx, EmptyState, Sentence, TableSkeleton, tabLinkClass, tabRowClass } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
@@ -30,12 +30,14 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
   ];
   return (
     <div className="flex max-w-4xl flex-col gap-5">
-      <Sentence>{sentenceOf(counts, ofUnit)}</Sentence>
+      <Sentence>
+        <Standing counts={counts} ofUnit={ofUnit} />
+      </Sentence>
       <nav aria-label="回复情况" className={tabRowClass}>
         {tabs.map(({ state, label, held }) => (
           <Link
             key={label}
-            href={state === null ? "/self-checks" : `/self-checks?state=${state}`}
+            href={checksHref(state)}
             prefetch={false}
             aria-current={params.state === state ? "true" : undefined}
             className={`${tabLinkClass(params.state === state)} no-underline`}
@@ -71,12 +73,25 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
 
 type Counts = Record<"total" | "waiting" | "late" | "answered" | "checked" | "failed", number>;
 
-/** “已请12个单位次自查，回复9份，逾期1份；自查86个点位，5个存在同类情况。” */
-function sentenceOf(counts: Counts, ofUnit: boolean): string {
+/** “发出自查通知12份，已回复9份，待回复3份；自查86个点位，5个存在同类情况。” The papers are linked. */
+function Standing({ counts, ofUnit }: { counts: Counts; ofUnit: boolean }) {
   const { total, waiting, late, answered, checked, failed } = counts;
   if (total === 0) return ofUnit ? "没有收到自查通知。" : "还没有发出自查通知。";
-  const owed = waiting + late;
-  const replies = `已回复${answered}份${owed > 0 ? `，待回复${owed}份` : ""}${late > 0 ? `，其中逾期${late}份` : ""}`;
-  const found = answered > 0 ? `；自查${checked}个点位，${failed}个存在同类情况` : "";
-  return `${ofUnit ? "收到" : "发出"}自查通知${total}份，${replies}${found}。`;
+  const papers = (state: SelfCheckState | null, count: number) => (
+    <Link href={checksHref(state)} prefetch={false}>
+      {count}
+    </Link>
+  );
+  return (
+    <>
+      {ofUnit ? "收到" : "发出"}自查通知{papers(null, total)}份，已回复
+      {papers("answered", answered)}份{waiting > 0 && <>，待回复{papers("waiting", waiting)}份</>}
+      {late > 0 && <>，逾期未回复{papers("late", late)}份</>}
+      {answered > 0 && `；自查${checked}个点位，${failed}个存在同类情况`}。
+    </>
+  );
+}
+
+function checksHref(state: SelfCheckState | null): string {
+  return state === null ? "/self-checks" : `/self-checks?state=${state}`;
 }
