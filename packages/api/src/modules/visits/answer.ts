@@ -22,7 +22,7 @@ import {
 } from "../findings/index.ts";
 import { type CheckFindingLink, type CheckView, checksOf } from "./checks.ts";
 import type { AnswerVisitCall } from "./inputs.ts";
-import { holdVisit, itemsOfRound, type VisitRow } from "./load.ts";
+import { holdRoundOf, holdVisit, itemsOfRound, type VisitRow } from "./load.ts";
 import { dueOnOf } from "./page.ts";
 
 /** The answer as kept, and what the person has to know about findings it opened or left behind. */
@@ -37,6 +37,9 @@ export function answerVisit(context: Context, input: AnswerVisitCall): Promise<C
     input.confirmPersonalNumbers,
   );
   return write(context, grant, "visit.answer", input, async (work) => {
+    if (input.finding !== null) {
+      await holdRoundOf(work.tx, grant.actor, input.id, "no key update");
+    }
     const row = await holdVisit(work.tx, grant.actor, input.id, "share");
     const item = await itemToAnswer(work, row, input);
     const before = await heldCheck(work, row.id, item.code);

@@ -1,6 +1,12 @@
 import { checklist, inspection, place, type Transaction, unit, visit } from "@xianlan/db";
-import { type Actor, type ChecklistItem, inspectionLabel, visitStateLabels } from "@xianlan/domain";
-import { and, eq, type SQL } from "drizzle-orm";
+import {
+  type Actor,
+  type ChecklistItem,
+  type InspectionState,
+  inspectionLabel,
+  visitStateLabels,
+} from "@xianlan/domain";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 
 export type VisitRow = typeof visit.$inferSelect;
@@ -86,6 +92,28 @@ export async function itemsOfRound(
     )
     .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
   return held?.items ?? [];
+}
+
+/**
+ * Holds a visit's round until the transaction ends: `share` against its closing, `no key update` by
+ * who will count its numbers on. Always before the visit, in the order of those who close the round.
+ */
+export async function holdRoundOf(
+  tx: Transaction,
+  { countyId }: Actor,
+  visitId: string,
+  strength: "share" | "no key update",
+): Promise<InspectionState | null> {
+  const own = tx
+    .select({ id: visit.inspectionId })
+    .from(visit)
+    .where(and(eq(visit.countyId, countyId), eq(visit.id, visitId)));
+  const [round] = await tx
+    .select({ state: inspection.state })
+    .from(inspection)
+    .where(and(eq(inspection.countyId, countyId), inArray(inspection.id, own)))
+    .for(strength);
+  return round?.state ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { inspection, visit } from "@xianlan/db";
+import { visit } from "@xianlan/db";
 import { visitStateLabels } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
@@ -7,21 +7,18 @@ import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { type VisitAnswer, visitAnswer } from "./answer-words.ts";
 import type { ReopenVisitCall } from "./inputs.ts";
-import { holdVisit, refuseStale } from "./load.ts";
+import { holdRoundOf, holdVisit, refuseStale } from "./load.ts";
 
 /** 重新打开: a finished visit is corrected; until it is finished again the unit does not see it. */
 export function reopenVisit(context: Context, input: ReopenVisitCall): Promise<VisitAnswer> {
   const grant = authorize(context, "visit.record");
   const { countyId, name } = grant.actor;
   return write(context, grant, "visit.reopen", input, async (work) => {
+    const round = await holdRoundOf(work.tx, grant.actor, input.id, "share");
     const row = await holdVisit(work.tx, grant.actor, input.id, "update");
     refuseStale(row, input.version);
     if (row.state !== "done") throw refused(`这次检查${visitStateLabels[row.state]}，不用重新打开`);
-    const [round] = await work.tx
-      .select({ state: inspection.state })
-      .from(inspection)
-      .where(and(eq(inspection.countyId, countyId), eq(inspection.id, row.inspectionId)));
-    if (round?.state === "closed") throw refused("本轮督查已结束，检查结果不能再改");
+    if (round === "closed") throw refused("本轮督查已结束，检查结果不能再改");
     const version = row.version + 1;
     await work.tx
       .update(visit)

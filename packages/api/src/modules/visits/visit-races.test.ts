@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { inspection, visit } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { failureOf } from "../../testing/failure.ts";
+import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
+import { createWorld, type World } from "../../testing/world.ts";
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  world = await createWorld(database);
+});
+afterAll(async () => {
+  await world.close();
+  await database.close();
+});
+
+const key = () => ({ idempotencyKey: randomUUID() });
+/** Races need several tries to meet. */
+const tries = [1, 2, 3, 4, 5, 6];
+
+const close = ({ inspectionId }: SeededVisit) =>
+  world.caller("office").inspection.close({
+    ...key(),
+    ...{ id: inspectionId, version: 1, summary: "各点位总体良好", cancelReason: "时间不够" },
+  });
+
+/** The nth item, failed, with the draft it opens. */
+function failing({ id, items }: SeededVisit, at: number) {
+  const item = items.filter(({ kind }) => kind === "yes_no")[at];
+  if (item === undefined) throw new Error("the checklist is too short");
+  const { category, dutyCode, severity, criteria } = item;
+  return world.caller("inspector").visit.answer({
+    ...{ ...key(), id, version: null, attachmentIds: [], answeredAt: world.clock.now },
+    answer: {
+      ...{ itemCode: item.code, result: "fail", checked: null, failed: null },
+      text: "宣传栏内容一年没有更新",
+    },
+    finding: {
+      ...{ fact: "上村宣传栏内容一年没有更新", placeText: "", dutyText: "", dueOn: null },
+      ...{ category, dutyCode, severity, criteria },
+    },
+  });
+}
+
+describe("a round that ends while somebody is still out", () => {
+  it.each(tries)("waits for failing items on their way, or they for it (%i)", async () => {
+    const held = await plannedVisit(world, { state: "under_way" });
+    const first = [failing(held, 0), failing(held, 1)];
+    const refusal = failureOf(close(held));
+    const results = await Promise.allSettled([...first, failing(held, 2)]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+    expect(await refusal).toMatchObject({ kind: "refused" });
+  });
+
+  it.each(tries)("is not closed over a visit taken up again (%i)", async () => {
+    const held = await plannedVisit(world, { state: "done" });
+    const { id, version } = held;
+    const reopen = () =>
+      world.caller("inspector").visit.reopen({ ...key(), id, version, reason: "漏填了一项" });
+    await Promise.allSettled([reopen(), close(held)]);
+    const [round] = await world.admin
+      .select()
+      .from(inspection)
+      .where(eq(inspection.id, held.inspectionId));
+    const [after] = await world.admin.select().from(visit).where(eq(visit.id, id));
+    expect([round?.state, after?.state]).not.toEqual(["closed", "under_way"]);
+  });
+});
