@@ -6,7 +6,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { recordEvents } from "./events.ts";
+import { recordEvents, timelineText } from "./events.ts";
 import { holdInWork } from "./in-work.ts";
 import type { AddProgressCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
@@ -34,10 +34,10 @@ export async function addProgress(
       recordedByName: grant.actor.name,
     });
     const files = await attachFiles(work, input.attachmentIds, { findingId, progressId });
-    const ended = done === null ? "" : `，第${done}条措施完成`;
-    const attached = files.length === 0 ? "" : `，附件${files.length}个`;
+    const ended = done === null ? "" : `第${done}条措施完成`;
+    const attached = files.length === 0 ? "" : `附件${files.length}个`;
     await recordEvents(work, [
-      { findingId, action: "progress", text: `${text}${ended}${attached}` },
+      { findingId, action: "progress", text: timelineText(text, ended, attached) },
     ]);
     const after = { progressId, text, happenedOn, measureId, measureDone, files };
     const action = "finding.addProgress";

@@ -5,6 +5,7 @@ import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import { advance } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
+import { timelineText } from "./events.ts";
 import type { AskLongTermCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 import { askedColumns } from "./petitions.ts";
@@ -24,7 +25,7 @@ export async function askLongTerm(
       input,
       { action: "ask_long_term", input: { reason, milestones } },
       {
-        text: `${reason}；阶段目标${milestones.length}个`,
+        text: timelineText(reason, `阶段目标${milestones.length}个`),
         tells: [{ kind: "asked", to: "leader", what: "申请转长期坚持" }],
         children: async (tx, { countyId, id: findingId }) => {
           const longTermId = uuid();

@@ -9,6 +9,7 @@ import { type Write, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
+import { timelineText } from "./events.ts";
 import type { CheckInCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
@@ -27,12 +28,12 @@ export async function checkIn(context: Context, input: CheckInCall): Promise<Fin
     const next = prepared.decision.patch.dueOn;
     const reached = new Set(doneMilestoneIds).size;
     return apply(work, prepared, {
-      text: [
+      text: timelineText(
         text,
-        ...(reached === 0 ? [] : [`达到阶段目标${reached}个`]),
-        ...(late ? [`应于${dayWords(owed, today)}前查看，已迟`] : []),
-        ...(next ? [`下次查看${dayWords(next, today)}前`] : []),
-      ].join("；"),
+        reached === 0 ? "" : `达到阶段目标${reached}个`,
+        late ? `应于${dayWords(owed, today)}前查看，已迟` : "",
+        next ? `下次查看${dayWords(next, today)}前` : "",
+      ),
       children: async (tx, { countyId, id: findingId }) => {
         const checkInId = uuid();
         await reachMilestones(work, findingId, doneMilestoneIds, today);

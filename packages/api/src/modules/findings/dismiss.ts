@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
+import { timelineText } from "./events.ts";
 import type { ReasonedCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
@@ -20,7 +21,7 @@ export async function dismissDispute(
     const { dueOn } = prepared.decision.patch;
     const until = dueOn ? `整改时限${dayWords(dueOn, context.clock.today)}` : "";
     return apply(work, prepared, {
-      text: until === "" ? reason : `${reason}；${until}`,
+      text: timelineText(reason, until),
       answer: { reason },
       tells: [{ kind: "decided", to: "unit", what: `异议不成立，请签收整改，${until}` }],
     });

@@ -26,6 +26,17 @@ export type TimelineEntry = {
   internal?: boolean;
 };
 
+/**
+ * One line of what somebody wrote and what the deed adds: empty parts are left out, and a full stop
+ * before another part does not stand beside the semicolon that joins them.
+ */
+export function timelineText(...parts: readonly string[]): string {
+  const said = parts.map((part) => part.trim()).filter((part) => part !== "");
+  return said
+    .map((part, at) => (at < said.length - 1 ? part.replace(/[。．；;，,.]+$/u, "") : part))
+    .join("；");
+}
+
 /** Name of the actor's unit, empty for the county side. */
 async function unitNameOf({ tx, grant }: Write): Promise<string> {
   const { countyId, unitId } = grant.actor;

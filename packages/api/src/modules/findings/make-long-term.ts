@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
+import { timelineText } from "./events.ts";
 import type { ReasonedCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
@@ -17,7 +18,7 @@ export async function makeLongTerm(context: Context, input: ReasonedCall): Promi
     const { dueOn } = prepared.decision.patch;
     const first = dueOn ? `首次季度查看${dayWords(dueOn, context.clock.today)}前` : "";
     return apply(work, prepared, {
-      text: first === "" ? reason : `${reason}；${first}`,
+      text: timelineText(reason, first),
       answer: { reason },
       tells: [{ kind: "decided", to: "unit", what: `转长期坚持，${first}` }],
     });

@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
+import { timelineText } from "./events.ts";
 import type { ReopenCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 import { checkVisitOf } from "./visit-of.ts";
@@ -22,7 +23,7 @@ export async function reopenFinding(context: Context, input: ReopenCall): Promis
     const until = dueOn ? `整改时限${dayWords(dueOn, today)}` : "";
     return apply(work, prepared, {
       columns: { takenByName: "" },
-      text: `第${round}轮；${dayWords(visitedOn, today)}回访：${newFact}；${until}`,
+      text: timelineText(`第${round}轮`, `${dayWords(visitedOn, today)}回访：${newFact}`, until),
       answer: { reason: newFact },
       tells: [
         { kind: "issued", to: "unit", what: `重新挂账，${until}` },
