@@ -8,7 +8,8 @@ const answers = new Map<string, { revision: number; answer: Promise<unknown> }>(
 
 /**
  * The county's revision: every write appends to the audit chain in its own transaction, so as long
- * as the chain's head stands still, nothing in the county has changed.
+ * as the chain's head stands still, nothing in the county has changed that an answer kept here may
+ * speak of. A person's mark of notices seen is not audited: unread counts are never kept.
  */
 async function revisionOf(tx: Transaction, countyId: string): Promise<number> {
   const [head] = await tx

@@ -45,7 +45,6 @@ const deeds: Readonly<Record<string, string>> = {
   "account.create": "添加账号",
   "account.edit": "修改账号",
   "session.setNoticeEmail": "修改通知邮箱",
-  "notice.seen": "查看通知",
   "notice.setDigest": "修改摘要设置",
   "notice.setMail": "修改邮件渠道",
   "notice.setRobot": "修改群机器人",

@@ -47,11 +47,6 @@ async function failedMessage({ admin, countyId, clock }: World) {
 testWrites(
   [
     {
-      ...{ path: "notice.seen", by: "unit_clerk", wrongRole: "admin", namesNothing: true },
-      input: async ({ clock }) => ({ until: clock.now }),
-      otherBody: { until: "2026-01-01T00:00:00.000Z" },
-    },
-    {
       ...{ path: "notice.setMail", by: "admin", wrongRole: "office", namesNothing: true },
       input: async (at) => ({
         ...{ version: await versionOf(at, "email"), enabled: true, ...mailBody },

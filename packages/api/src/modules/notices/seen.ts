@@ -5,13 +5,18 @@ import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import type { NoticeSeenInput } from "./inputs.ts";
 
-/** Marks what the person was shown as seen. The mark only moves forward, and never past now. */
+/**
+ * Marks what the person was shown as seen. The mark only moves forward, and never past now.
+ *
+ * The one write without an audit row: when somebody looks at their notices is theirs to know, and a
+ * log of it would be a log of attendance. So it leaves the county's revision alone as well.
+ */
 export function markSeen(context: Context, input: NoticeSeenInput): Promise<{ seenUntil: string }> {
   const grant = authorize(context, "notice.read");
   const { countyId, accountId } = grant.actor;
   const latest = Math.min(Date.parse(input.until), Date.parse(context.clock.now));
   const until = new Date(latest).toISOString();
-  return write(context, grant, "notice.seen", input, async ({ tx, audit }) => {
+  return write(context, grant, "notice.seen", input, async ({ tx }) => {
     const [mark] = await tx
       .insert(noticeMark)
       .values({ countyId, accountId, seenUntil: until })
@@ -20,11 +25,6 @@ export function markSeen(context: Context, input: NoticeSeenInput): Promise<{ se
         set: { seenUntil: sql`greatest(${noticeMark.seenUntil}, excluded.seen_until)` },
       })
       .returning({ seenUntil: noticeMark.seenUntil });
-    const seenUntil = mark?.seenUntil ?? until;
-    audit({
-      ...{ action: "notice.seen", entity: "account", entityId: accountId },
-      after: { seenUntil },
-    });
-    return { seenUntil };
+    return { seenUntil: mark?.seenUntil ?? until };
   });
 }
