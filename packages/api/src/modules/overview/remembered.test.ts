@@ -71,7 +71,8 @@ describe("the remembered overview", () => {
   it("is as a new computation after a draft and after issuing several", async () => {
     const office = world.caller("office").finding;
     const drafts = [
-      await office.draft(draftInput(world)),
+      // A place nothing was closed at, or the issue would be refused as a return.
+      await office.draft(draftInput(world, { placeId: null, placeText: "新建书屋" })),
       await office.draft(draftInput(world, { unitId: world.units.baisha, placeId: null })),
     ];
     expect(await shown()).toEqual(await workedOut());
