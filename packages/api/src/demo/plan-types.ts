@@ -7,13 +7,13 @@ import type {
   VerificationMethod,
 } from "@xianlan/domain";
 
-/** A round of the demo: one village of each unit in its scope drawn by lot. In the order of the start. */
+/** A round of the demo: one village of each of its units drawn by lot. In the order of the start. */
 export type DemoRound = {
   title: string;
   kind: InspectionKind;
   startsOn: Day;
   endsOn: Day;
-  /** Keys of units, in the order in which they are visited. */
+  /** Keys of the units with a drawn place, in the order in which they are visited. */
   units: readonly string[];
   /** What it came to, told when the next round opens; null while it runs. */
   summary: string | null;

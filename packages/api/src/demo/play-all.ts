@@ -1,10 +1,12 @@
-import { clockAt } from "@xianlan/domain";
+import { can, clockAt } from "@xianlan/domain";
 import type { Services } from "../context.ts";
+import { instantAt } from "./days.ts";
 import { type Deed, sideBySide } from "./lanes.ts";
+import { demoPeople } from "./people.ts";
 import type { DemoPlan, DemoStep } from "./plan-types.ts";
 import { player } from "./play.ts";
 import { roundPlayer } from "./play-rounds.ts";
-import { stageOf } from "./stage.ts";
+import { type Stage, stageOf } from "./stage.ts";
 import type { YearPlan } from "./year/plan.ts";
 import { yearPlayer } from "./year/play.ts";
 import { visitPlayer } from "./year/play-visits.ts";
@@ -51,6 +53,18 @@ export async function playAll(
       progress(`正在装入演示县：两年的记录、报送和督查整改，${lines * deedsALine}/${all}`);
     }
   }
+  await readNotices(stage, instantAt(year.moment.lastDay, 8 * 60));
+}
+
+/** Everyone has read what they were told before a moment; what came since is new to them. */
+async function readNotices({ as, keyOf }: Stage, until: string): Promise<void> {
+  const readers = demoPeople.filter((person) => can(person, "notice.read"));
+  const deeds = readers.map(({ username }): Deed => {
+    const call = { ...keyOf(`notices read by ${username}`), until };
+    const run = async () => void (await as({ by: username, at: until }).notice.seen(call));
+    return { touches: [username], run };
+  });
+  await sideBySide(deeds, atOnce);
 }
 
 function touchesOf(step: DemoStep): string[] {

@@ -3,6 +3,7 @@ import { sideBySide } from "./lanes.ts";
 import type { DemoRound, DemoRoundStep } from "./plan-types.ts";
 import { randomOf } from "./random.ts";
 import type { Stage } from "./stage.ts";
+import { demoUnits } from "./units.ts";
 import type { VisitPlayer } from "./year/play-visits.ts";
 import type { DemoCheck } from "./year/types.ts";
 
@@ -26,16 +27,18 @@ export function roundPlayer(
     const { title, kind, startsOn, endsOn, units } = rounds[round] ?? never();
     const office = as({ by: "office", at }).inspection;
     const label = `round ${at}`;
-    const unitIds = units.map((key) => idOf(`unit ${key}`));
+    // Something may be found in any unit; places are drawn in some.
+    const unitIds = demoUnits.map(({ key }) => idOf(`unit ${key}`));
+    const unitGoal = Math.floor((units.length * 100) / demoUnits.length);
     const memberIds = team.map((who) => idOf(`account ${who}`));
     const checklistId = listOn("whole", startsOn);
-    const plan = { kind, endsOn, unitIds, memberIds, checklistId, unitGoal: 100, placeGoal: 15 };
+    const plan = { kind, endsOn, unitIds, memberIds, checklistId, unitGoal, placeGoal: 5 };
     const { id } = await office.create({ ...keyOf(label), title, startsOn, plan });
     const begun = await office.start({ ...keyOf(`${label} started`), id, version: 1 });
     const kinds = ["village" as const, "community" as const];
     const lots = {
       seed: `yunxi-${startsOn}`,
-      strata: unitIds.map((unitId) => ({ unitId, kinds, take: 1 })),
+      strata: units.map((key) => ({ unitId: idOf(`unit ${key}`), kinds, take: 1 })),
     };
     const expected = await lotsOf(office, id, lots);
     const { version } = begun;

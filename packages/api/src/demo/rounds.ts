@@ -10,30 +10,30 @@ const seasons = ["冬季", "春季", "夏季", "秋季"] as const;
 type Kind = {
   kind: InspectionKind;
   title: string;
-  /** Townships in its scope, from which place in their list on. */
-  scope: readonly [from: number, to: number];
+  /** Townships in which a village is drawn, from and to which place in their list. */
+  drawn: readonly [from: number, to: number];
   summary: string | null;
 };
 
 const kinds: readonly Kind[] = [
   {
-    ...{ kind: "routine", title: "意识形态工作责任制督查", scope: [0, 15] },
+    ...{ kind: "routine", title: "意识形态工作责任制督查", drawn: [0, 15] },
     summary: "各乡镇责任体系基本健全，村级宣传阵地管护仍是薄弱环节，发现的问题已逐件交办",
   },
   {
-    ...{ kind: "unannounced", title: "意识形态工作暗访", scope: [0, 8] },
+    ...{ kind: "unannounced", title: "意识形态工作暗访", drawn: [0, 8] },
     summary: "事先不打招呼，抽查的村（社区）多数情况与台账一致，少数活动记录与实际不符",
   },
   {
-    ...{ kind: "special", title: "理论武装和阵地建设专项督查", scope: [5, 15] },
+    ...{ kind: "special", title: "理论武装和阵地建设专项督查", drawn: [5, 15] },
     summary: "中心组学习制度执行较好，农家书屋和文明实践站开放不足的问题较集中",
   },
   {
-    ...{ kind: "look_back", title: "督查整改回头看", scope: [2, 12] },
+    ...{ kind: "look_back", title: "督查整改回头看", drawn: [2, 12] },
     summary: "已销号问题总体保持较好，个别问题出现反复，已提请重新挂账",
   },
   {
-    ...{ kind: "routine", title: "意识形态工作责任制督查", scope: [0, 15] },
+    ...{ kind: "routine", title: "意识形态工作责任制督查", drawn: [0, 15] },
     summary: null,
   },
 ];
@@ -41,7 +41,7 @@ const kinds: readonly Kind[] = [
 /** The five rounds of the year behind today. */
 export function roundsBefore(today: Day, calendar: WorkCalendar): DemoRound[] {
   const starts = roundOffsets.map((offset) => calendar.nextWorkday(addDays(today, -offset)));
-  return kinds.map(({ kind, title, scope, summary }, at) => {
+  return kinds.map(({ kind, title, drawn, summary }, at) => {
     const startsOn = starts[at] ?? today;
     const next = starts[at + 1];
     const season = seasons[Math.floor((Number(startsOn.slice(5, 7)) % 12) / 3)] ?? "冬季";
@@ -50,7 +50,7 @@ export function roundsBefore(today: Day, calendar: WorkCalendar): DemoRound[] {
       endsOn: next === undefined ? addDays(today, 14) : addDays(next, -1),
       units: demoUnits
         .filter(isTownship)
-        .slice(...scope)
+        .slice(...drawn)
         .map(({ key }) => key),
     };
   });

@@ -52,6 +52,7 @@ const cases: readonly (readonly [table: string, condition: string])[] = [
   ["visit", "state = 'planned' and planned_on is not null"],
   ["notice", "urgent"],
   ["notice", "not urgent"],
+  ["notice_mark", "true"],
   ["attachment", "picture_hash is not null and finding_id is not null"],
 ];
 
