@@ -46,7 +46,7 @@ test("a ledger with titles, merged cells, a wrong date and a repetition becomes 
   const page = await browse("office");
   await upload(page, "台账.xlsx", ledger);
   await expect(page.getByRole("status").filter({ hasText: "新增" })).toContainText(
-    "新增2行，重复1行，有误1行",
+    "新增2行，重复1行，已在库0行，有误1行",
   );
   await choose(page, "F列的含义", "整改目标（销号标准）");
   await page.getByRole("button", { name: "下一步：预览4行" }).click();
@@ -80,7 +80,7 @@ test("a ledger with titles, merged cells, a wrong date and a repetition becomes 
 
   await upload(page, "再来一次.xlsx", ledger);
   await expect(page.getByRole("status").filter({ hasText: "新增" })).toContainText(
-    "新增0行，重复3行，有误1行",
+    "新增0行，重复3行，已在库0行，有误1行",
   );
 });
 

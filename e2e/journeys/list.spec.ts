@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { ownWord } from "../fixtures/fields.ts";
-import { draft } from "../fixtures/findings.ts";
+import { dialogOf, ownWord } from "../fixtures/fields.ts";
+import { draft, issued } from "../fixtures/findings.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -70,25 +70,66 @@ test("every figure of a unit on the overview counts the rows behind it", async (
   }
 });
 
-test("several drafts are issued at once, and the list is saved as Excel", async ({
+test("several drafts are issued at once; what could not go stands in a list with its reason", async ({
   browse,
   api,
 }) => {
   const word = ownWord();
+  const office = api("office");
   const facts = [`学习计划没有印发（${word}）`, `学习记录缺两次（${word}）`];
-  for (const fact of facts) await draft(api("office"), unitNameOf("otherLead"), { fact });
+  const ready = [];
+  for (const fact of facts) ready.push(await draft(office, unitNameOf("otherLead"), { fact }));
+  const bare = await draft(office, unitNameOf("otherLead"), {
+    ...{ fact: `学习台账不全（${word}）`, criteria: [] },
+  });
   const page = await browse("office");
   await visit(page, `/findings?q=${encodeURIComponent(word)}`);
-  await page.getByRole("checkbox", { name: "选择本页全部草拟问题" }).check();
+  await page.getByRole("checkbox", { name: "选择本页全部问题" }).check();
   await page.getByRole("button", { name: "批量交办" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "交办2件" }).click();
-  await expect(page.getByText("已交办2件")).toBeVisible();
+  const meant = dialogOf(page, "批量交办：3件");
+  await meant.getByRole("button", { name: "批量交办" }).click();
+  const result = dialogOf(page, "批量交办结果");
+  await expect(result).toContainText("1件没有办成，仍在选择中");
+  await expect(result).toContainText("已交办2件");
+  const [refusal] = await result.getByRole("row").filter({ hasText: bare.number }).all();
+  await expect(refusal ?? result).toContainText("销号标准");
+  for (const { number } of ready) await expect(result.getByText(number)).toHaveCount(0);
+  await result.getByRole("button", { name: "知道了" }).click();
+  await expect(page.getByText("已选1件")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "已交办" })).toHaveCount(2);
+  await expect(page.getByRole("row").filter({ hasText: bare.number })).toContainText("草拟");
+});
 
+test("the list is saved as a ledger, and the ledger finds every row already there", async ({
+  browse,
+  api,
+}) => {
+  const word = ownWord();
+  const facts = [`宣传栏没有更换（${word}）`, `广播没有按时播出（${word}）`];
+  for (const fact of facts) {
+    await issued(api("office"), unitNameOf("otherLead"), { fact, placeText: `广场${ownWord()}` });
+  }
+  const page = await browse("office");
+  await visit(page, `/findings?q=${encodeURIComponent(word)}`);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "导出Excel" }).click(),
   ]);
-  const saved = wordsOf(readFileSync(await download.path()));
+  const buffer = readFileSync(await download.path());
+  const saved = wordsOf(buffer);
   for (const words of [...facts, unitNameOf("otherLead")]) expect(saved).toContain(words);
+
+  await visit(page, "/imports/ledger");
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const name = download.suggestedFilename();
+  await page.getByLabel("台账文件").setInputFiles({ name, mimeType, buffer });
+  await expect(page.getByRole("status").filter({ hasText: "新增" })).toContainText(
+    "新增0行，重复0行，已在库2行，有误0行",
+  );
+  await page.getByRole("button", { name: "下一步：预览2行" }).click();
+  for (const fact of facts) {
+    await expect(page.getByRole("row").filter({ hasText: fact })).toContainText("已在库");
+  }
+  await expect(page.getByText("表中各行都已在库，不需要导入")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^导入0行/ })).toBeDisabled();
 });
