@@ -99,6 +99,7 @@ test("every action of the lifecycle is offered to the roles it names, and to no 
   browse,
   api,
 }) => {
+  test.setTimeout(240_000);
   const shown = new Map<FindingAction, Set<Role>>();
   const made = new Map<StandName, string>();
   for (const name of names) made.set(name, (await findingAt(api, name)).id);
