@@ -38,7 +38,13 @@ export * from "./lamp.ts";
 export * from "./ledger/index.ts";
 export * from "./lifecycle/actions.ts";
 export * from "./lifecycle/available.ts";
-export { defaultDueOn, firstCheckIn, halvedDueOn, nextCheckIn, severityTerms } from "./lifecycle/clocks.ts";
+export {
+  defaultDueOn,
+  firstCheckIn,
+  halvedDueOn,
+  nextCheckIn,
+  severityTerms,
+} from "./lifecycle/clocks.ts";
 export * from "./lifecycle/decide.ts";
 export * from "./lifecycle/facts.ts";
 export { needsTwoSigners } from "./lifecycle/guards.ts";

@@ -130,14 +130,11 @@ describe("who owes what", () => {
   });
 
   it("asks the named verifier alone, and the office beside once the review is late", () => {
-    const finding = play(requested);
+    const finding = { ...play(requested), verifierId: people.inspector2.accountId };
     const kinds = (today: Day) =>
-      everybody.flatMap((actor) => {
-        const named = { verifierId: people.inspector2.accountId };
-        return taskOf({ finding, actor, clock: on(today), calendar, ...named }) === null
-          ? []
-          : [actor.name];
-      });
+      everybody.flatMap((actor) =>
+        taskOf({ finding, actor, clock: on(today), calendar }) === null ? [] : [actor.name],
+      );
     expect(kinds("2026-11-11")).toEqual(["inspector2"]);
     expect(kinds("2026-11-18")).toEqual(["office", "colleague", "inspector2"]);
   });

@@ -42,8 +42,6 @@ type TaskQuestion = {
   measures?: MeasureProgress;
   /** Day the pending 延期 was asked for; without it the decision has no due date. */
   extensionAskedOn?: Day | null;
-  /** 核查人 named by the office; without one whoever may take it is asked. */
-  verifierId?: string | null;
 };
 
 /** A dispute and an extension are decided within so many working days. */
@@ -154,7 +152,8 @@ function checkInTask(question: TaskQuestion): FindingTask | null {
 
 /** The named 核查人 is asked; others only where none is named, the office also once it is late. */
 function takeTask(question: TaskQuestion): FindingTask | null {
-  const { finding, actor, clock, verifierId = null } = question;
+  const { finding, actor, clock } = question;
+  const { verifierId } = finding;
   const due = finding.reviewDueOn;
   const late = due !== null && due < clock.today && can(actor, "finding.assign");
   const asked = verifierId === null || verifierId === actor.accountId || late;

@@ -82,6 +82,7 @@ export type GuardName =
   | "has_unit"
   | "within_dispute_days"
   | "not_the_finder"
+  | "named_verifier"
   | "assigned"
   | "needs_second_signer"
   | "signed_by_two"

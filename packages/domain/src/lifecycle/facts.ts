@@ -31,6 +31,8 @@ export type FindingFacts = {
   returnedCount: number;
   /** The reviewer's own clock, 5 working days from the closure request. */
   reviewDueOn: Day | null;
+  /** 核查人 the office named for the verification to come; null: whoever takes it. */
+  verifierId: string | null;
   takenBy: string | null;
   /** First signer of a serious or major closure; the second must be another account. */
   closureProposedBy: string | null;

@@ -80,6 +80,19 @@ describe("延期", () => {
   });
 });
 
+describe("核查人", () => {
+  it("named by the office takes it alone; the office may always", () => {
+    const asking = play(`${begun}\n2026-11-10 lead request_closure`);
+    const named = { ...asking, verifierId: people.inspector2.accountId };
+    const take = (finding: FindingFacts, actor: Actor) =>
+      trial(finding, actor, "2026-11-11", "take").ok;
+    expect(take(asking, people.inspector)).toBe(true);
+    expect(code(named, people.inspector, "2026-11-11", "take")).toBe("named_verifier");
+    expect(take(named, people.inspector2)).toBe(true);
+    expect(take(named, people.office)).toBe(true);
+  });
+});
+
 describe("wishes whose finding moves on", () => {
   it("lapse with the closure request and with long-term status, a veto with the withdrawal", () => {
     const both = play(`${asked}\n2026-11-20 lead ask_long_term`);

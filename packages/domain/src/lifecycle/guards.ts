@@ -157,6 +157,12 @@ export const guards: Record<GuardName, (question: GuardQuestion) => string | nul
     finding.createdBy === actor.accountId
       ? "异议复核须回避：该问题由您草拟，请督查办另一位同志复核。"
       : null,
+  named_verifier: ({ finding, actor }) =>
+    finding.verifierId === null ||
+    finding.verifierId === actor.accountId ||
+    can(actor, "finding.assign")
+      ? null
+      : "该问题已指定他人核查：请由指定的核查人或督查办受理。",
   assigned: ({ finding, actor }) =>
     finding.takenBy === actor.accountId || can(actor, "finding.countersign")
       ? null

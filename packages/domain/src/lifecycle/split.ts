@@ -19,6 +19,7 @@ export function childFacts(
     acknowledgedOn: clock.today,
     late: lateBy(parent, clock.today),
     reviewDueOn: null,
+    verifierId: null,
     takenBy: null,
     closureProposedBy: null,
     longTermAskedBy: null,

@@ -65,7 +65,7 @@ export const lifecycle = [
     from: ["closure_requested"],
     to: "verifying",
     permission: "finding.verify",
-    guards: [],
+    guards: ["named_verifier"],
     requires: ["method"],
     clock: "reviewer",
   },

@@ -22,6 +22,7 @@ export const draftFacts: FindingFacts = {
   late: false,
   returnedCount: 0,
   reviewDueOn: null,
+  verifierId: null,
   takenBy: null,
   closureProposedBy: null,
   longTermAskedBy: null,

@@ -18,6 +18,7 @@ export const factColumns = {
   late: finding.late,
   returnedCount: finding.returnedCount,
   reviewDueOn: finding.reviewDueOn,
+  verifierId: finding.verifierId,
   takenBy: finding.takenBy,
   closureProposedBy: finding.closureProposedBy,
   longTermAskedBy: finding.longTermAskedBy,

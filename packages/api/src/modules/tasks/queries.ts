@@ -82,7 +82,6 @@ function owing(tx: Transaction, actor: Actor) {
       fact: sql<string>`left(${finding.fact}, 80)`,
       total: done.total,
       done: done.done,
-      verifierId: finding.verifierId,
       extensionAskedOn: sql<Day | null>`(${asked.askedAt} at time zone 'Asia/Shanghai')::date::text`,
     })
     .from(finding)
@@ -111,8 +110,8 @@ function answerOf(
 ) {
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
-    const { verifierId, extensionAskedOn } = row;
-    const moment = { clock, calendar, measures, verifierId, extensionAskedOn };
+    const { extensionAskedOn } = row;
+    const moment = { clock, calendar, measures, extensionAskedOn };
     const owed = taskOf({ finding: row, actor, ...moment });
     if (owed === null) return [];
     const { lamp } = lampOf(row, clock, calendar);

@@ -38,7 +38,6 @@ export async function verificationQueue(context: Context) {
           id: finding.id,
           number: finding.number,
           fact: sql<string>`left(${finding.fact}, 80)`,
-          verifierId: finding.verifierId,
           verifierName: finding.verifierName,
           takenByName: finding.takenByName,
           ...{ unitName, requestedAt, requests },
@@ -55,7 +54,6 @@ type Found = Parameters<typeof availableActions>[0] & {
   id: string;
   number: string;
   fact: string;
-  verifierId: string | null;
   verifierName: string;
   takenByName: string;
   unitName: string | null;
