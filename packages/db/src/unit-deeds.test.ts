@@ -227,7 +227,7 @@ describe("the requests of a unit", () => {
   it("may lapse and nothing else", async () => {
     const id = await findingIn("rectifying");
     await asUnit(row(id, me ?? "", null, "finding_extension"));
-    const lapse = `update finding_extension set outcome = 'lapsed' where finding_id = '${id}'`;
+    const lapse = `update finding_extension set outcome = 'lapsed', version = version + 1 where finding_id = '${id}'`;
     expect(await asUnit(`${lapse} and outcome is not null`)).toBe(0);
     expect(await asUnit(lapse)).toBe(1);
     expect(await asUnit(lapse)).toBe(0);

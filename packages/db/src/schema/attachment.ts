@@ -151,6 +151,12 @@ export const attachment = pgTable(
     ...allow("xianlan_writer", ["delete"], mineLoose),
     ...allow("xianlan_unit", ["select"], visibleOrMine),
     ...allow("xianlan_unit", ["insert", "delete"], mineLoose),
-    ...allow("xianlan_unit", ["update"], mineLoose, sql`${mine} and (${loose} or ${ownerVisible})`),
+    // What was seen on a visit is the inspector's to show, though the unit may look at it.
+    ...allow(
+      "xianlan_unit",
+      ["update"],
+      mineLoose,
+      sql`${mine} and visit_check_id is null and (${loose} or ${ownerVisible})`,
+    ),
   ],
 );

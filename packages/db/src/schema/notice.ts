@@ -8,6 +8,9 @@ import { allow, ownAccount, ownCounty } from "./policies.ts";
 
 const ownUnitId = sql`(select nullif(current_setting('xl.unit', true), '')::uuid)`;
 
+/** The account a unit's row names sent the unit a paper: those the unit may see decide. */
+const wroteToUnit = sql`(exists (select 1 from finding_escalation e where e.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and e.issued_by = account_id) or exists (select 1 from self_check s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.sent_by = account_id))`;
+
 /**
  * A notice 通知: written in the transaction of the deed it tells of, and nothing but a pointer. It is
  * for one account, or for those at one unit (null: the county) who hold one of the roles.
@@ -50,11 +53,11 @@ export const notice = pgTable(
       ["select"],
       sql`${ownCounty} and (account_id = ${ownAccount} or unit_id = ${ownUnitId})`,
     ),
-    // A unit tells the county, never another unit.
+    // A unit tells the county, never another unit; by name alone who sent it the paper it answers.
     ...allow(
       "xianlan_unit",
       ["insert"],
-      sql`${ownCounty} and (unit_id is null or unit_id = ${ownUnitId})`,
+      sql`${ownCounty} and caused_by = ${ownAccount} and (unit_id is null or unit_id = ${ownUnitId}) and (account_id is null or ${wroteToUnit})`,
     ),
     ...allow("xianlan_jobs", ["select", "update", "delete"], ownCounty),
   ],

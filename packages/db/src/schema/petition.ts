@@ -12,7 +12,14 @@ import {
 } from "drizzle-orm/pg-core";
 import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { finding } from "./finding.ts";
-import { allow, childPolicies, countyPolicies, ownAccount, visibleFinding } from "./policies.ts";
+import {
+  allow,
+  childPolicies,
+  countyPolicies,
+  ownAccount,
+  ownCounty,
+  visibleFinding,
+} from "./policies.ts";
 import { visit } from "./visit.ts";
 
 // Child records that ask somebody for a decision. The finding itself holds who has asked, so that one
@@ -161,6 +168,11 @@ export const findingReopening = pgTable(
   ],
 );
 
+/** A child of a finding under 长期坚持 that the transaction may see. */
+const visibleLongTerm = sql`${ownCounty} and exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.id = finding_id and f.state = 'long_term')`;
+/** A milestone of the undecided request this person hands in. */
+const ofOwnRequest = sql`${ownCounty} and exists (select 1 from finding_long_term l where l.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and l.id = long_term_id and l.finding_id = finding_milestone.finding_id and l.asked_by = ${ownAccount} and l.outcome is null)`;
+
 /** 季度查看 of a long-term finding. */
 export const findingCheckIn = pgTable(
   "finding_check_in",
@@ -181,7 +193,13 @@ export const findingCheckIn = pgTable(
       foreignColumns: [finding.countyId, finding.id],
     }),
     index("check_in_of_finding").on(t.countyId, t.findingId),
-    ...childPolicies(["select", "insert"]),
+    ...childPolicies(["select"]),
+    // Given in one's own name, and called late when it is.
+    ...allow(
+      "xianlan_unit",
+      ["insert"],
+      sql`${visibleLongTerm} and recorded_by = ${ownAccount} and late = ((recorded_at at time zone 'Asia/Shanghai')::date > due_on)`,
+    ),
   ],
 );
 
@@ -208,6 +226,14 @@ export const findingMilestone = pgTable(
       foreignColumns: [findingLongTerm.countyId, findingLongTerm.id],
     }),
     index("milestone_of_finding").on(t.countyId, t.findingId),
-    ...childPolicies(["select", "insert", "update"]),
+    ...childPolicies(["select"]),
+    // Named with the request that names it, and reached once it was granted.
+    ...allow("xianlan_unit", ["insert"], sql`${ofOwnRequest} and done_on is null`),
+    ...allow(
+      "xianlan_unit",
+      ["update"],
+      sql`${visibleLongTerm} and done_on is null`,
+      sql`${visibleLongTerm} and done_on is not null`,
+    ),
   ],
 );

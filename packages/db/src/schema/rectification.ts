@@ -11,7 +11,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { countyId, day, id, instant, version } from "./columns.ts";
 import { finding } from "./finding.ts";
-import { allow, childPolicies, countyPolicies, visibleFinding } from "./policies.ts";
+import { allow, childPolicies, countyPolicies, ownAccount, visibleFinding } from "./policies.ts";
 
 // Every child of a finding hangs on the same key.
 const child = {
@@ -110,6 +110,11 @@ export const findingEvent = pgTable(
     }),
     index("event_of_finding").on(t.countyId, t.findingId, t.at),
     ...countyPolicies().filter((policy) => /select|insert/.test(policy.name)),
-    ...allow("xianlan_unit", ["select", "insert"], sql`${visibleFinding} and not internal`),
+    ...allow("xianlan_unit", ["select"], sql`${visibleFinding} and not internal`),
+    ...allow(
+      "xianlan_unit",
+      ["insert"],
+      sql`${visibleFinding} and not internal and account_id = ${ownAccount}`,
+    ),
   ],
 );
