@@ -1,10 +1,12 @@
 import { expect, type Page } from "@playwright/test";
+import { textField } from "../api-client.ts";
 import { faults } from "../fixtures/axe.ts";
 import { dialogOf, runningPeriod } from "../fixtures/fields.ts";
 import { draft, issued, rectifying } from "../fixtures/findings.ts";
 import { schemePath } from "../fixtures/metric-pages.ts";
-import { visit } from "../fixtures/pages.ts";
+import { overflow, visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
+import { askedItems, plannedVisit } from "../fixtures/rounds.ts";
 import { test } from "../fixtures/test.ts";
 
 const calm = { reducedMotion: "reduce" } as const;
@@ -102,4 +104,44 @@ test("so are the office's dialogs of the metrics", async ({ browse, api }) => {
   await page.getByRole("button", { name: "党委专题研究意识形态工作", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await faults(page)).toEqual([]);
+});
+
+test("so is a visit on the spot, with what it complains of", async ({ browse, api }) => {
+  const id = await plannedVisit(api("office"), unitNameOf("lead"));
+  const page = await browse("inspector", { ...calm, viewport: { width: 390, height: 844 } });
+  await visit(page, `/visits/${id}`);
+  await page.getByRole("button", { name: "带到现场" }).click();
+  await page.getByRole("button", { name: "开始检查" }).click();
+  const [first] = askedItems;
+  const item = page.getByRole("listitem").filter({ hasText: first.text });
+  await item.getByRole("button", { name: "不符合", exact: true }).click();
+  await item.getByRole("button", { name: "保存这一项" }).click();
+  await expect(item.locator("[aria-invalid=true]").first()).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
+
+test("so are the dialogs of a round, of notices and of bulk work", async ({ browse, api }) => {
+  const id = await plannedVisit(api("office"), unitNameOf("lead"));
+  const round = textField(await api("office").query("visit.byId", { id }), "visit", "inspectionId");
+  const page = await browse("office", calm);
+  for (const [button, title] of [
+    ["抽签定点位", "抽签定点位"],
+    ["添加检查", "添加检查"],
+    ["结束本轮", "结束"],
+  ] as const) {
+    await visit(page, `/inspections/${round}`);
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expect(dialogOf(page, title)).toBeVisible();
+    expect(await faults(page), title).toEqual([]);
+  }
+  await visit(page, "/inspections/new");
+  await page.getByRole("button", { name: "设立轮次" }).click();
+  await expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await draft(api("office"), unitNameOf("lead"));
+  await visit(page, "/findings?state=draft");
+  await page.getByRole("checkbox", { name: "选择本页全部问题" }).check();
+  await page.getByRole("button", { name: "定整改时限" }).click();
+  expect(await faultsOfForm(page, "定整改时限", "定整改时限")).toEqual([]);
 });
