@@ -40,7 +40,7 @@ export function PaperItem(props: { paper: Paper; today: string; withFinding?: bo
           <Link
             href={`/escalations/${paper.id}`}
             prefetch={false}
-            aria-label={`打印 ${kindLabel} ${number}`}
+            aria-label={`文书：${kindLabel} ${number}`}
             className={linkClass()}
           >
             文书
