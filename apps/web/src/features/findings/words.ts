@@ -35,6 +35,15 @@ export function severityTime(severity: Severity): string {
   return severity === "major" ? `${time}，列入县领导督办` : time;
 }
 
+/** “第2条措施”; one that is not there any more was split off. */
+export function measureName(
+  measures: readonly { id: string; ordinal: number }[],
+  measureId: string,
+): string {
+  const measure = measures.find(({ id }) => id === measureId);
+  return measure === undefined ? "已拆出的措施" : `第${measure.ordinal}条措施`;
+}
+
 /** “整改中，还剩3个工作日”; the clock's words where they already say the state. */
 export function standing({ stateLabel, words }: { stateLabel: string; words: string }): string {
   const clock = words.replaceAll(" ", "，");

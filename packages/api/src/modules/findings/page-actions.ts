@@ -7,6 +7,7 @@ import {
   type FindingContent,
   missingRequirements,
   type Refusal,
+  refusalOf,
   type WorkCalendar,
 } from "@xianlan/domain";
 import type { FindingRow } from "./answer.ts";
@@ -19,6 +20,8 @@ export type FindingDeeds = {
   canAddProgress: boolean;
   canAddMeasure: boolean;
   canNote: boolean;
+  /** Why a deed of this person's post has to be another's here; empty where there is none. */
+  barred: string[];
   /** What a draft still lacks before it may be issued; empty otherwise. */
   missing: Refusal[];
 };
@@ -36,8 +39,26 @@ export function deedsOf(row: FindingRow, question: Question): FindingDeeds {
     canAddProgress: works,
     canAddMeasure: works,
     canNote: can(actor, "finding.note"),
+    barred: barredBy(row, question),
     missing: row.state === "draft" ? lackingForIssue(row, content) : [],
   };
+}
+
+/** Deeds refused for who this person is, not for their post: the finder, the asker, the first signer. */
+function barredBy(row: FindingRow, { actor, clock, calendar }: Question): string[] {
+  const me = actor.accountId;
+  const avoided: [FindingAction, string, boolean][] = [
+    ["uphold", "not_the_finder", row.state === "disputed"],
+    ["take", "named_verifier", row.state === "closure_requested"],
+    ["close", "signed_by_two", row.closureProposedBy === me],
+    ["reopen", "was_asked", row.reopenAskedBy === me],
+    ["confirm_veto", "was_asked", row.vetoAskedBy === me],
+  ];
+  return avoided.flatMap(([action, guard, concerns]) => {
+    if (!concerns) return [];
+    const refusal = refusalOf({ action, finding: row, actor, clock, calendar });
+    return refusal?.code === guard ? [refusal.message] : [];
+  });
 }
 
 function lackingForIssue(row: FindingRow, content: FindingContent): Refusal[] {

@@ -1,9 +1,8 @@
 "use client";
 
-import { Button, tabLinkClass } from "@xianlan/ui";
+import { tabLinkClass } from "@xianlan/ui";
 import type { Facets } from "../../findings/index.ts";
-import { FacetFilter, manyFilters, useFilterOptions } from "../../findings/index.ts";
-import { noBoardFilter } from "../search-params.ts";
+import { FacetFilter, FilterChips, manyFilters, useFilterOptions } from "../../findings/index.ts";
 import type { BoardProps } from "../use-board-params.ts";
 
 const fields = ["unitId", "severity", "category", "inspectionId"] as const;
@@ -19,40 +18,43 @@ export function BoardFilters({ params, change, facets }: BoardProps & { facets?:
     const known = fields.find((one) => one === field);
     return known !== undefined && options[known].length > 1 ? [{ field: known, label }] : [];
   });
-  const chosen = shown.some(({ field }) => (params[field]?.length ?? 0) > 0) || params.q !== null;
+  const { by: _, col: __, ...conditions } = params;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-3 print:hidden">
-      <fieldset className="mr-3 flex gap-4">
-        <legend className="sr-only">排列</legend>
-        {layouts.map(({ by, label }) => (
-          <button
-            key={by}
-            type="button"
-            aria-pressed={params.by === by}
-            onClick={() => change({ by })}
-            className={tabLinkClass(params.by === by)}
-          >
-            {label}
-          </button>
+    <>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3 print:hidden">
+        <fieldset className="mr-3 flex gap-4">
+          <legend className="sr-only">排列</legend>
+          {layouts.map(({ by, label }) => (
+            <button
+              key={by}
+              type="button"
+              aria-pressed={params.by === by}
+              onClick={() => change({ by })}
+              className={tabLinkClass(params.by === by)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        {shown.map(({ field, label }) => (
+          <FacetFilter
+            key={field}
+            label={label}
+            lamps={false}
+            options={options[field]}
+            chosen={params[field] ?? []}
+            counts={facets?.values[field]}
+            onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
+          />
         ))}
-      </fieldset>
-      {shown.map(({ field, label }) => (
-        <FacetFilter
-          key={field}
-          label={label}
-          lamps={false}
-          options={options[field]}
-          chosen={params[field] ?? []}
-          counts={facets?.values[field]}
-          onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
-        />
-      ))}
-      {params.q !== null && <span className="text-sm text-indigo">含“{params.q}”</span>}
-      {chosen && (
-        <Button variant="quiet" size="sm" onClick={() => change(noBoardFilter)}>
-          清除条件
-        </Button>
-      )}
-    </div>
+      </div>
+      <FilterChips
+        params={conditions}
+        options={options}
+        change={({ unitId, inspectionId, severity, category, q }) =>
+          change({ unitId, inspectionId, severity, category, q })
+        }
+      />
+    </>
   );
 }

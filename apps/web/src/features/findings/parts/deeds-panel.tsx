@@ -12,7 +12,9 @@ export function DeedsPanel(props: { page: FindingPage; onChoose: (deed: Deed) =>
   const lacking = page.missing.length > 0;
   const { main, more, step } = groupDeeds(page);
   const shown = main.filter((deed) => !(lacking && deed === "issue"));
-  if (shown.length === 0 && more.length === 0 && !page.canEditDraft) return null;
+  const { barred } = page;
+  const nothing = shown.length + more.length + barred.length === 0;
+  if (nothing && !page.canEditDraft) return null;
   const edit = page.canEditDraft && (
     <Link
       href={`/findings/${page.id}/edit`}
@@ -33,6 +35,11 @@ export function DeedsPanel(props: { page: FindingPage; onChoose: (deed: Deed) =>
         </Notice>
       )}
       {lacking && edit}
+      {barred.map((why) => (
+        <Notice key={why} title="须由另一人办理">
+          {why}
+        </Notice>
+      ))}
       {shown.map((deed, at) => (
         <Button
           key={deed}

@@ -8,8 +8,11 @@ import type { FilterProps } from "./filter-props.ts";
 
 type Chip = { key: string; label: string; remove: () => void };
 
+/** The list's conditions, or as many of them as another page has. */
+type ChipProps = Omit<FilterProps, "params"> & { params: Partial<FilterProps["params"]> };
+
 /** Every condition that holds, each to be taken away by one press. */
-export function FilterChips(props: FilterProps) {
+export function FilterChips(props: ChipProps) {
   const chips = chipsOf(props);
   if (chips.length === 0) return null;
   return (
@@ -37,12 +40,12 @@ export function FilterChips(props: FilterProps) {
   );
 }
 
-function chipsOf({ params, change, options }: FilterProps): Chip[] {
+function chipsOf({ params, change, options }: ChipProps): Chip[] {
   const chips: Chip[] = [];
   const add = (key: string, label: string, remove: () => void) =>
     chips.push({ key, label, remove });
-  if (params.q !== null) add("q", `含“${params.q}”`, () => change({ q: null }));
-  const { flag } = params;
+  const { q = null, flag = null } = params;
+  if (q !== null) add("q", `含“${q}”`, () => change({ q: null }));
   if (flag !== null) add("flag", findingFlagLabels[flag], () => change({ flag: null }));
   for (const { field, label } of manyFilters) {
     const chosen: readonly string[] = params[field] ?? [];
@@ -61,7 +64,7 @@ function chipsOf({ params, change, options }: FilterProps): Chip[] {
     ["closedTo", "销号不晚于"],
   ] as const;
   for (const [field, label] of days) {
-    const day = params[field];
+    const day = params[field] ?? null;
     if (day !== null) add(field, `${label}${day}`, () => change({ [field]: null }));
   }
   return chips;

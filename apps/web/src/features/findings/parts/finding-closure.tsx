@@ -4,6 +4,7 @@ import { instantWords } from "@xianlan/domain";
 import { Badge, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
+import { measureName } from "../words.ts";
 
 type Verification = FindingPage["verifications"][number];
 
@@ -12,7 +13,6 @@ const outcomes: Record<string, string> = { returned: "退回整改", closed: "�
 /** Each request for closure with what its verification found, newest first. */
 export function FindingClosure({ page, today }: { page: FindingPage; today: string }) {
   if (page.closureRequests.length === 0) return null;
-  const measures = new Map(page.measures.map((measure) => [measure.id, measure]));
   return (
     <Section title="申请销号与核查验收" aside={`申请${page.closureRequests.length}次`}>
       <ol className="flex flex-col gap-6">
@@ -27,9 +27,7 @@ export function FindingClosure({ page, today }: { page: FindingPage; today: stri
             <ol className="space-y-1">
               {request.results.map(({ measureId, result }) => (
                 <li key={measureId} className="max-w-[48em]">
-                  <span className="text-muted">
-                    措施{measures.get(measureId)?.ordinal ?? "—"}：
-                  </span>
+                  <span className="text-muted">{measureName(page.measures, measureId)}：</span>
                   {result}
                 </li>
               ))}

@@ -52,7 +52,7 @@ export function FindingFacts({ page, reader }: { page: FindingPage; reader: Read
                   round || null
                 ),
             },
-            ...visitItems(page, today),
+            ...visitItems(page, today, county),
             ...relativeItems(page, today),
           ]}
         />

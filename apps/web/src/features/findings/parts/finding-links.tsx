@@ -56,7 +56,7 @@ export function PageLink({ href, children }: { href: string; children: ReactNode
 }
 
 /** The visit that found it, and the item of the checklist it failed. */
-export function visitItems({ visit }: FindingPage, today: string): Item[] {
+export function visitItems({ visit }: FindingPage, today: string, county: boolean): Item[] {
   if (visit === null) return [];
   const when = visit.visitedOn === null ? visit.stateLabel : dayWords(visit.visitedOn, today);
   const { item } = visit;
@@ -76,7 +76,11 @@ export function visitItems({ visit }: FindingPage, today: string): Item[] {
             term: "检查项",
             value: (
               <>
-                {[item.code, item.question].filter(Boolean).join(" ")}
+                {county && item.checklistId !== null ? (
+                  <PageLink href={`/checklists/${item.checklistId}`}>{named(item)}</PageLink>
+                ) : (
+                  named(item)
+                )}
                 {item.answer !== null && (
                   <span className="block text-soft">{answerWords(item.answer)}</span>
                 )}
@@ -87,7 +91,10 @@ export function visitItems({ visit }: FindingPage, today: string): Item[] {
   ];
 }
 
-type Answer = NonNullable<NonNullable<NonNullable<FindingPage["visit"]>["item"]>["answer"]>;
+type CheckedItem = NonNullable<NonNullable<FindingPage["visit"]>["item"]>;
+type Answer = NonNullable<CheckedItem["answer"]>;
+
+const named = ({ code, question }: CheckedItem) => [code, question].filter(Boolean).join(" ");
 
 function answerWords({ resultLabel, checked, failed, text }: Answer): string {
   const counts = checked === null ? "" : `查${checked}处，不符合${failed ?? 0}处`;

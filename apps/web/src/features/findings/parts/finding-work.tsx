@@ -4,7 +4,7 @@ import { instantWords } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash } from "../words.ts";
+import { dayOrDash, measureName } from "../words.ts";
 
 type Part = { page: FindingPage; today: string };
 
@@ -75,7 +75,6 @@ export function FindingProgress({ page, today }: Part) {
   const newestFirst = page.progress
     .toReversed()
     .toSorted((a, b) => b.happenedOn.localeCompare(a.happenedOn));
-  const ordinals = new Map(page.measures.map(({ id, ordinal }) => [id, ordinal]));
   return (
     <Section title="整改进展" aside={`${page.progress.length}次`}>
       <ol className="divide-y divide-line border-y border-line">
@@ -83,9 +82,7 @@ export function FindingProgress({ page, today }: Part) {
           <li key={one.id} className="flex flex-col gap-2 py-3">
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
               <span className="font-medium">{dayOrDash(one.happenedOn, today)}</span>
-              {one.measureId !== null && (
-                <Badge>第{ordinals.get(one.measureId) ?? "—"}条措施</Badge>
-              )}
+              {one.measureId !== null && <Badge>{measureName(page.measures, one.measureId)}</Badge>}
               <span className="text-xs text-muted">
                 {one.recordedByName} 于{instantWords(one.recordedAt, today)}填报
               </span>

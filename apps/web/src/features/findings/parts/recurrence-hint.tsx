@@ -53,6 +53,7 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
   const toast = useToast();
   const asking = useVerb(trpc.finding.askReopen.mutationOptions());
   const withdrawing = useVerb(trpc.finding.withdraw.mutationOptions());
+  const noting = useVerb(trpc.finding.note.mutationOptions());
   const [open, setOpen] = useState(false);
   const mayWithdraw = page.available.includes("withdraw");
 
@@ -63,6 +64,8 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
     const asked = await asking.run({ id, version, newFact, visitedOn, visitId });
     if (asked === null) return;
     const reason = `事实已用于提请${prior.number}重新挂账`;
+    // Who may not withdraw leaves word for those who may.
+    if (!mayWithdraw) await noting.run({ id: page.id, text: `${reason}，请撤销本草稿` });
     const gone =
       mayWithdraw &&
       (await withdrawing.run({ id: page.id, version: page.version, reason })) !== null;
@@ -90,7 +93,7 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
         title={`提请${prior.number}重新挂账`}
         description={`以本草稿的事实提请，由督查办确认后开始新一轮整改。${mayWithdraw ? "本草稿随即撤销。" : "本草稿由督查办撤销。"}`}
         confirmLabel="提请重新挂账"
-        loading={asking.pending || withdrawing.pending}
+        loading={asking.pending || withdrawing.pending || noting.pending}
         onConfirm={() => void ask()}
       >
         {asking.error && <Notice kind="warning" title={asking.error.message} />}

@@ -1,6 +1,6 @@
 import { dayWords } from "@xianlan/domain";
 import { linkClass } from "@xianlan/ui";
-import type { FindingPage } from "../../findings/index.ts";
+import { type FindingPage, measureName } from "../../findings/index.ts";
 
 /** On a phone the columns lie far below: claim and files in short, under each criterion. */
 export function ClaimDigest({ page, today }: { page: FindingPage; today: string }) {
@@ -14,11 +14,11 @@ export function ClaimDigest({ page, today }: { page: FindingPage; today: string 
       </summary>
       <ul className="flex flex-col gap-1.5 border-l-2 border-line pl-3">
         {request.results.map(({ measureId, result }) => {
-          const measure = page.measures.find(({ id }) => id === measureId);
+          const text = page.measures.find(({ id }) => id === measureId)?.text ?? "";
           return (
             <li key={measureId}>
               <span className="text-muted">
-                措施{measure?.ordinal} {measure?.text}：
+                {measureName(page.measures, measureId)} {text}：
               </span>
               {result}
             </li>

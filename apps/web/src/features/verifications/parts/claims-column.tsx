@@ -22,7 +22,7 @@ export function ClaimsColumn({ page, today }: { page: FindingPage; today: string
             return (
               <li key={measure.id} className="flex flex-col gap-1.5 py-3">
                 <p>
-                  <span className="text-muted">措施{measure.ordinal}：</span>
+                  <span className="text-muted">第{measure.ordinal}条措施：</span>
                   {measure.text}
                 </p>
                 <p className="text-xs text-muted">

@@ -5,7 +5,7 @@ import { dayOfInstant, dayWords } from "@xianlan/domain";
 import { FileIcon, Section } from "@xianlan/ui";
 import Image from "next/image";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { FindingPage } from "../../findings/index.ts";
+import { type FindingPage, measureName } from "../../findings/index.ts";
 import { ReuseNote } from "./reuse-note.tsx";
 
 type File = FindingPage["attachments"][number];
@@ -54,12 +54,12 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
 /** What came with the request first, then with each measure's progress, last the pictures of the fact. */
 function groupsOf(page: FindingPage): Group[] {
   const request = page.closureRequests.at(-1);
-  const ordinals = new Map(page.measures.map(({ id, ordinal }) => [id, ordinal]));
   const groups: Group[] = [
     { key: "request", title: "随申请提交", files: request?.attachments ?? [] },
     ...page.progress.toReversed().map((one) => {
-      const ordinal = one.measureId === null ? null : ordinals.get(one.measureId);
-      const title = ordinal ? `措施${ordinal}的进展` : "整改进展";
+      const { measureId } = one;
+      const title =
+        measureId === null ? "整改进展" : `${measureName(page.measures, measureId)}的进展`;
       return { key: one.id, title: `${title}：${one.text}`, files: one.attachments };
     }),
     { key: "found", title: "发现问题时", files: page.attachments },
