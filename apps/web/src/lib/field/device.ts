@@ -55,24 +55,34 @@ export async function readDevice(device: Device) {
 }
 export type OnDevice = Awaited<ReturnType<typeof readDevice>>;
 
-/** Adds to the end of the queue, with its pictures, in one transaction: answered is answered. */
+/** What is to be kept: the entry, its pictures, and an entry that it takes the place of. */
+export type Kept = {
+  entry: Omit<Waiting, "seq" | "tried" | "state" | "reason" | "asksNumbers" | "current">;
+  pictures?: readonly HeldPicture[];
+  instead?: number | undefined;
+};
+
+/**
+ * Adds to the end of the queue, with its pictures, in one transaction: answered is answered. `compose`
+ * sees the queue of that moment, since sending goes on behind the screen; null keeps nothing.
+ */
 export async function enqueue(
   device: Device,
-  entry: Omit<Waiting, "seq" | "tried" | "state" | "reason" | "asksNumbers" | "current">,
-  pictures: readonly HeldPicture[] = [],
-  /** An entry that this one takes the place of; never one that may have arrived. */
-  instead?: number,
+  compose: (queue: readonly Waiting[]) => Kept | null,
 ): Promise<void> {
   const change = device.transaction(["queue", "pictures"], "readwrite");
   const queue = change.objectStore("queue");
-  const keys = await queue.getAllKeys();
-  const seq = (keys.at(-1) ?? 0) + 1;
-  for (const picture of pictures) await change.objectStore("pictures").put(picture);
-  if (instead !== undefined) await queue.delete(instead);
-  await queue.put({
-    ...entry,
-    ...{ seq, tried: false, state: "waiting", reason: "", asksNumbers: false, current: null },
-  });
+  const waiting = await queue.getAll();
+  const kept = compose(waiting);
+  if (kept !== null) {
+    const seq = (waiting.at(-1)?.seq ?? 0) + 1;
+    for (const picture of kept.pictures ?? []) await change.objectStore("pictures").put(picture);
+    if (kept.instead !== undefined) await queue.delete(kept.instead);
+    await queue.put({
+      ...kept.entry,
+      ...{ seq, tried: false, state: "waiting", reason: "", asksNumbers: false, current: null },
+    });
+  }
   await change.done;
 }
 

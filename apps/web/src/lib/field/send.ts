@@ -25,18 +25,22 @@ export async function sendQueue(
   try {
     const { actor } = await client.session.me.query();
     if (actor.accountId !== accountId) return { stop: "other_account", told };
+    let stop: Stop | null = null;
     for (const { seq } of await device.getAll("queue")) {
-      const queue = await device.getAll("queue");
-      const entry = queue.find((one) => one.seq === seq);
-      if (entry === undefined || entry.state !== "waiting" || isHeldUp(entry, queue)) continue;
+      const entry = await taken(device, seq);
+      if (entry === null) continue;
       try {
-        const words = await sendOne(device, client, await fixed(device, entry));
+        const words = await sendOne(device, client, entry);
         if (words !== "") told.push(words);
       } catch (error) {
-        if (!(await keepRefusal(device, seq, verbError(error)))) throw error;
+        const trouble = verbError(error);
+        if (await keepRefusal(device, seq, trouble)) continue;
+        // What the server stumbles over is tried again next time, and keeps nothing else from going.
+        if (trouble?.kind !== "failed") throw error;
+        stop = "failed";
       }
     }
-    return { stop: null, told };
+    return { stop, told };
   } catch (error) {
     return { stop: stopOf(verbError(error)), told };
   }
@@ -57,17 +61,25 @@ function isHeldUp(entry: Waiting, queue: readonly Waiting[]): boolean {
   });
 }
 
-/** From its first try on an entry is the same to the letter; its key stands for exactly that. */
-async function fixed(device: Device, entry: Waiting): Promise<Waiting> {
+/**
+ * Takes an entry up for sending, if it is still there and nothing holds it up. From its first try on it
+ * is the same to the letter; its key stands for exactly that.
+ */
+async function taken(device: Device, seq: number): Promise<Waiting | null> {
+  const change = device.transaction(["queue", "visits"], "readwrite");
+  const waiting = await change.objectStore("queue").getAll();
+  const entry = waiting.find((one) => one.seq === seq);
+  if (entry === undefined || entry.state !== "waiting" || isHeldUp(entry, waiting)) return null;
   let { deed } = entry;
   if (deed.kind === "answer" && deed.version === "after") {
     const { itemCode } = deed.answer;
-    const held = await device.get("visits", entry.visitId);
+    const held = await change.objectStore("visits").get(entry.visitId);
     const seen = held?.bundle.checks.find((check) => check.itemCode === itemCode);
     deed = { ...deed, version: seen?.version ?? null };
   }
   const now = { ...entry, deed, tried: true };
-  await device.put("queue", now);
+  await change.objectStore("queue").put(now);
+  await change.done;
   return now;
 }
 
@@ -95,25 +107,31 @@ async function sendOne(
     return "";
   }
   const { answer, finding, answeredAt, confirmPersonalNumbers, version } = deed;
-  const attachmentIds = [];
-  for (const key of deed.pictures) attachmentIds.push(await uploaded(device, key));
+  const attachmentIds: string[] = [];
+  for (const key of deed.pictures) attachmentIds.push(...(await uploaded(device, key)));
+  const lost = deed.pictures.length - attachmentIds.length;
   const { check, told } = await client.visit.answer.mutate({
     ...{ idempotencyKey, id, version: version === "after" ? null : version, answer, finding },
     ...{ answeredAt, confirmPersonalNumbers, attachmentIds },
   });
   await settle(device, entry, held && withCheck(held, check));
-  return told;
+  return lost === 0
+    ? told
+    : `${told}${told && "；"}第${answer.itemCode}项有${lost}张照片已不在本机`;
 }
 
-/** Uploads a picture unless the server has it already; its own key makes sure it has it once. */
-async function uploaded(device: Device, key: string): Promise<string> {
+/**
+ * Uploads a picture unless the server has it already; its own key makes sure it has it once. None
+ * where the browser has dropped it: the answer still counts.
+ */
+async function uploaded(device: Device, key: string): Promise<[id: string] | []> {
   const picture = await device.get("pictures", key);
-  if (picture === undefined) throw new Error("the picture is gone");
-  if (picture.attachmentId !== null) return picture.attachmentId;
+  if (picture === undefined) return [];
+  if (picture.attachmentId !== null) return [picture.attachmentId];
   const address = `/api/files?name=${encodeURIComponent(picture.name)}`;
   const { id } = await sendFile<UploadedFile>(address, picture.blob, { key });
   await device.put("pictures", { ...picture, attachmentId: id });
-  return id;
+  return [id];
 }
 
 const lasting: readonly VerbError["kind"][] = [
@@ -127,19 +145,52 @@ const lasting: readonly VerbError["kind"][] = [
 
 /** Writes down what the server said no to. False for what only has to be tried again. */
 async function keepRefusal(device: Device, seq: number, error: VerbError | null): Promise<boolean> {
-  const entry = await device.get("queue", seq);
-  if (entry === undefined || error === null) return false;
+  if (error === null || !(error.kind === "conflict" || lasting.includes(error.kind))) return false;
   const { kind, message: reason, fields, current } = error;
-  if (kind === "conflict") {
-    const check = entry.deed.kind === "answer" ? (current as CheckView | null) : null;
-    await device.put("queue", { ...entry, state: "conflict", reason, current: check });
-    return true;
+  const change = device.transaction(["queue", "visits"], "readwrite");
+  const queue = change.objectStore("queue");
+  const entry = await queue.get(seq);
+  if (entry === undefined) return true;
+  const { deed } = entry;
+  const stuck: Waiting =
+    kind === "conflict"
+      ? {
+          ...{ ...entry, state: "conflict", reason },
+          current: deed.kind === "answer" ? (current as CheckView | null) : null,
+        }
+      : {
+          ...{ ...entry, state: "refused", reason },
+          asksNumbers: fields.some(({ path }) => path === "confirmPersonalNumbers"),
+        };
+  const later = deed.kind === "answer" && (await queue.getAll()).find(isLaterThan(entry));
+  if (later && later.deed.kind === "answer" && deed.kind === "answer") {
+    // This one certainly did not arrive, and a newer answer of the item waits behind it: that one
+    // takes its place, the conflict with it.
+    const pictures = [...deed.pictures, ...later.deed.pictures];
+    const instead = { ...later.deed, pictures, version: deed.version };
+    await queue.delete(seq);
+    const { state, current: other } = stuck;
+    const asks = kind === "conflict" ? { state, reason, current: other } : {};
+    await queue.put({ ...later, ...asks, deed: instead });
+  } else {
+    await queue.put(stuck);
   }
-  if (!lasting.includes(kind)) return false;
-  const asksNumbers = fields.some(({ path }) => path === "confirmPersonalNumbers");
-  await device.put("queue", { ...entry, state: "refused", reason, asksNumbers });
+  const held = await change.objectStore("visits").get(entry.visitId);
+  if (kind === "conflict" && deed.kind !== "answer" && held && current) {
+    // What stands now is what the screen goes on from.
+    const { state, stateLabel, version } = current as HeldVisit["bundle"]["visit"];
+    await change.objectStore("visits").put(withVisit(held, { state, stateLabel, version }));
+  }
+  await change.done;
   return true;
 }
+
+const isLaterThan = (entry: Waiting) => (other: Waiting) =>
+  other.seq > entry.seq &&
+  other.visitId === entry.visitId &&
+  other.deed.kind === "answer" &&
+  entry.deed.kind === "answer" &&
+  other.deed.answer.itemCode === entry.deed.answer.itemCode;
 
 function withVisit(held: HeldVisit, now: Partial<HeldVisit["bundle"]["visit"]>): HeldVisit {
   return { ...held, bundle: { ...held.bundle, visit: { ...held.bundle.visit, ...now } } };

@@ -78,7 +78,7 @@ export function ItemCard(props: Parts & { item: VisitItem; at: number; open: boo
           drafted={drafted?.number ?? null}
           {...(editing && { onCancel: () => setEditing(false) })}
           onKeep={async (said) => {
-            await keepAnswer(device, visit, held.queue, { item, ...said });
+            await keepAnswer(device, visit, { item, ...said });
             setEditing(false);
             await changed();
           }}

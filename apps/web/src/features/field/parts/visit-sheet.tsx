@@ -101,7 +101,7 @@ export function VisitSheet(props: {
       {state === "under_way" && (
         <FinishForm
           open={total - count}
-          onFinish={(note) => keepFinish(device, visit, held.queue, note).then(changed)}
+          onFinish={(note) => keepFinish(device, visit, note).then(changed)}
         />
       )}
     </article>
