@@ -1,7 +1,8 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { faults } from "../fixtures/axe.ts";
 import { metricPages } from "../fixtures/metric-pages.ts";
 import { overflow, pagesOf, visit, visitors } from "../fixtures/pages.ts";
+import { roundPages, roundVisitors } from "../fixtures/round-pages.ts";
 import { test } from "../fixtures/test.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -11,39 +12,52 @@ const widths = {
   "a phone": { width: 390, height: 844 },
 };
 
-// One visit serves all the questions: what axe says, who is asked, what does not fit, what went wrong.
-for (const who of visitors) {
-  test(`${who ?? "a stranger"}: pages are accessible, fit, and ask nobody but the product`, async ({
-    browse,
-    api,
-    baseURL,
-  }) => {
-    test.setTimeout(300_000);
-    const problems: string[] = [];
-    const page = await browse(who);
-    page.on("console", (message) => {
-      // A page that is not there answers 404, which the browser reports as an error.
-      const expected = message.text().startsWith("Failed to load resource");
-      if (message.type() === "error" && !expected)
-        problems.push(`${page.url()}: ${message.text()}`);
-    });
-    page.on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      const own = origin === baseURL || protocol === "data:" || protocol === "blob:";
-      if (!own) problems.push(`A request left for ${origin}`);
-    });
-    for (const path of [...(await pagesOf(who, api)), ...(await metricPages(who, api))]) {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await visit(page, path);
-      for (const fault of await faults(page)) problems.push(`${path}: ${fault}`);
-      for (const [name, size] of Object.entries(widths)) {
-        await page.setViewportSize(size);
-        for (const type of ["off", "on"]) {
-          const by = await overflow(page, type);
-          if (by > 0) problems.push(`${path}: ${by} px too wide at ${name}, larger type ${type}`);
-        }
+/** One visit serves all the questions: what axe says, who is asked, what does not fit, what went wrong. */
+async function problemsOf(
+  page: Page,
+  paths: readonly string[],
+  baseURL: string | undefined,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    // A page that is not there answers 404, which the browser reports as an error.
+    const expected = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !expected) problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const own = origin === baseURL || protocol === "data:" || protocol === "blob:";
+    if (!own) problems.push(`A request left for ${origin}`);
+  });
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await visit(page, path);
+    for (const fault of await faults(page)) problems.push(`${path}: ${fault}`);
+    for (const [name, size] of Object.entries(widths)) {
+      await page.setViewportSize(size);
+      for (const type of ["off", "on"]) {
+        const by = await overflow(page, type);
+        if (by > 0) problems.push(`${path}: ${by} px too wide at ${name}, larger type ${type}`);
       }
     }
-    expect(problems).toEqual([]);
+  }
+  return problems;
+}
+
+const asked = "pages are accessible, fit, and ask nobody but the product";
+
+for (const who of visitors) {
+  test(`${who ?? "a stranger"}: ${asked}`, async ({ browse, api, baseURL }) => {
+    test.setTimeout(300_000);
+    const paths = [...(await pagesOf(who, api)), ...(await metricPages(who, api))];
+    expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);
+  });
+}
+
+for (const who of roundVisitors) {
+  test(`${who} on rounds, visits and notices: ${asked}`, async ({ browse, api, baseURL }) => {
+    test.setTimeout(300_000);
+    const paths = await roundPages(who, api);
+    expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);
   });
 }
