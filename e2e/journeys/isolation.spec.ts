@@ -6,6 +6,7 @@ import { listOf, rectifying, unitOf } from "../fixtures/findings.ts";
 import { busyMonth } from "../fixtures/forms.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
+import { plannedVisit } from "../fixtures/rounds.ts";
 import { test } from "../fixtures/test.ts";
 
 /** Keeps a picture of the page as that person's evidence. @returns its id. */
@@ -90,11 +91,40 @@ test("another unit's records, forms and indicators do not exist for a unit", asy
   }
 });
 
+test("a visit is its unit's to read once it is done, and nobody's of another unit", async ({
+  browse,
+  api,
+}) => {
+  const id = await plannedVisit(api("office"), unitNameOf("clerk"));
+  const { unitId } = Object(field(await api("office").query("visit.byId", { id }), "visit"));
+  for (const who of ["clerk", "otherClerk", "admin", "auditor"] as const) {
+    const page = await browse(who);
+    for (const path of [`/visits/${id}`, `/visits/${id}/brief`]) {
+      expect((await page.goto(path))?.status(), `${who} at ${path}`).toBe(404);
+    }
+  }
+  const clerk = await browse("otherClerk");
+  for (const path of [
+    "/inspections",
+    "/checklists",
+    "/verifications",
+    `/rectification/${unitId}`,
+  ]) {
+    expect((await clerk.goto(path))?.status(), path).toBe(404);
+  }
+  for (const path of ["/self-checks", "/escalations", "/notices", "/rectification"]) {
+    await visit(clerk, path);
+    await expect(clerk.getByText(unitNameOf("clerk"))).toHaveCount(0);
+  }
+});
+
 test("somebody who has not signed in is sent to do so", async ({ browse, api }) => {
   const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
   const page = await browse(null);
   const held = ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"];
-  for (const path of [...held, "/activities", "/submissions", "/indicators", "/schemes"]) {
+  const metrics = ["/activities", "/submissions", "/indicators", "/schemes"];
+  const rounds = ["/inspections", "/checklists", "/visits", "/notices", "/self-checks"];
+  for (const path of [...held, ...metrics, ...rounds, "/verifications", "/escalations"]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
   }

@@ -31,8 +31,8 @@ export async function prefetch<Data, Failure, Key extends readonly unknown[]>(
     return await requestClient().fetchQuery(options);
   } catch (error) {
     const code = error instanceof Error ? Reflect.get(error, "code") : undefined;
-    // An address that is no id names nothing either.
-    if (code === "NOT_FOUND" || code === "BAD_REQUEST") notFound();
+    // An address that is no id names nothing either; a page one may not read is not there.
+    if (code === "NOT_FOUND" || code === "BAD_REQUEST" || code === "FORBIDDEN") notFound();
     throw error;
   }
 }

@@ -72,9 +72,14 @@ function DayButton(props: {
     >
       {Number(day.slice(8))}
       {row !== undefined && (
-        <span aria-hidden className="mt-0.5 text-[0.625rem] font-normal">
-          {row.kind === "holiday" ? "休" : "班"}
-        </span>
+        // Drawn by the style sheet: the name says the same in full, and holds every word that is shown.
+        <span
+          aria-hidden
+          className={cx(
+            "mt-0.5 text-[0.625rem] font-normal",
+            row.kind === "holiday" ? "before:content-['休']" : "before:content-['班']",
+          )}
+        />
       )}
     </button>
   );
