@@ -4,7 +4,7 @@ import type { HolidayKind, HolidayRow } from "../holiday.ts";
 
 export type ReadHolidays = {
   days: HolidayRow[];
-  /** Lines with a date that say neither 放假 nor 上班, or name no real day, from 1. */
+  /** Lines too long, or with a date that say neither 放假 nor 上班 or name no real day, from 1. */
   problems: { line: number; message: string }[];
 };
 
@@ -14,12 +14,14 @@ const works = /上班|补班|工作日/;
 const rests = /放假|调休|休息|休假|节假日/;
 /** A cap on what one span may cover: the longest holiday of China is nine days. */
 const longestSpan = 31;
+/** No line of a notice or a table is longer; what is pasted as one is not read letter by letter. */
+const longestLine = 1000;
 
 /** Full-width digits, brackets with weekdays and blanks put aside, so that one pattern reads all. */
 function plain(line: string): string {
   return line
     .normalize("NFKC")
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^()]*\)/g, "")
     .replace(/(?:星期|周)[一二三四五六日天]/g, "")
     .replace(/[ \u3000]+/g, " ")
     .trim();
@@ -55,6 +57,10 @@ export function readHolidays(text: string, year: number): ReadHolidays {
   const problems: ReadHolidays["problems"] = [];
   let name = "节假日";
   for (const [at, source] of text.split(/\r?\n/).entries()) {
+    if (source.length > longestLine) {
+      problems.push({ line: at + 1, message: `这一行超过${longestLine}个字，请分行后再读` });
+      continue;
+    }
     const line = plain(source);
     const marks = [...line.matchAll(dateMark)];
     if (marks.length === 0) continue;
