@@ -126,7 +126,7 @@ function rectifyTask(question: TaskQuestion): FindingTask | null {
   const { words: clockWords } = lampOf(finding, clock, calendar);
   const returned = finding.returnedCount > 0 ? `第${finding.returnedCount}次退回，` : "";
   const words = `${returned}${clockWords}${wishWords(finding)}`;
-  const done = measures === undefined || measures.done >= measures.total;
+  const done = measures === undefined || (measures.total > 0 && measures.done >= measures.total);
   if (done && may("request_closure", question)) {
     return task("request_closure", "request_closure", finding.dueOn, question, words);
   }

@@ -1,4 +1,5 @@
 import {
+  finding,
   findingCheckIn,
   findingDispute,
   findingEvent,
@@ -11,7 +12,7 @@ import {
   findingVeto,
 } from "@xianlan/db";
 import { findingActions } from "@xianlan/domain";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { World } from "./world.ts";
 
 const petitions = {
@@ -35,8 +36,12 @@ export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string
     .where(eq(findingEvent.findingId, id))
     .orderBy(asc(findingEvent.id));
   const measures = await admin
-    .select()
+    .select({ id: findingMeasure.id, doneOn: findingMeasure.doneOn })
     .from(findingMeasure)
+    .innerJoin(
+      finding,
+      and(eq(finding.id, findingMeasure.findingId), eq(finding.round, findingMeasure.round)),
+    )
     .where(eq(findingMeasure.findingId, id))
     .orderBy(asc(findingMeasure.ordinal));
   const actions: readonly string[] = findingActions;

@@ -40,6 +40,9 @@ export const findingMeasure = pgTable(
   "finding_measure",
   {
     ...child,
+    /** The round it was undertaken in: a reopened finding begins without measures. */
+    round: integer("round").notNull().default(1),
+    /** Counts on through the rounds. */
     ordinal: integer("ordinal").notNull(),
     text: text("text").notNull(),
     dueOn: day("due_on").notNull(),

@@ -51,9 +51,12 @@ const verdictsComplete: Check = ({ verdicts = [] }, { criterionIds }) => {
 };
 
 const resultsComplete: Check = ({ results = [] }, { measureIds }) => {
+  if (measureIds.length === 0) {
+    return { field: "results", message: "还没有整改措施，请先增加整改措施并落实" };
+  }
   const told = new Set(results.map((result) => result.measureId));
   const open = measureIds.filter((id) => !told.has(id)).length;
-  return gap(open === 0 && told.size > 0, "results", `还有${open}条整改措施没有填写落实结果`);
+  return gap(open === 0, "results", `还有${open}条整改措施没有填写落实结果`);
 };
 
 /** One check a requirement. Severity always has a value and the due date always a default. */

@@ -52,10 +52,14 @@ export function groupDeeds(page: DeedFacts): { main: Deed[]; more: Deed[]; step:
   const may = deedsFor(page);
   const held = (group: readonly Deed[]) => group.filter((deed) => may.has(deed));
   const asked = decisions.flatMap(held);
-  // While measures are open the next step is progress, not the closure.
-  const open = page.measures.some(({ doneOn }) => doneOn === null);
+  // A round without measures begins with them; while one is open the next step is progress.
+  const bare = page.state === "rectifying" && page.measures.length === 0;
+  const open = bare || page.measures.some(({ doneOn }) => doneOn === null);
   const later = (deed: Deed) => (open && deed === "request_closure" ? 1 : 0);
-  const next = held(steps[page.state] ?? []).toSorted((a, b) => later(a) - later(b));
+  const first: readonly Deed[] = bare ? ["measure"] : [];
+  const next = held([...first, ...(steps[page.state] ?? [])]).toSorted(
+    (a, b) => later(a) - later(b),
+  );
   const lead = asked.length > 0 ? asked : next;
   const rest = [...new Set([...next, ...held(others)])].filter((deed) => !lead.includes(deed));
   const main = lead.length > 0 ? lead : rest.slice(0, inSight);

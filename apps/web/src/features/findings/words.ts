@@ -35,12 +35,14 @@ export function severityTime(severity: Severity): string {
   return severity === "major" ? `${time}，列入县领导督办` : time;
 }
 
+type Numbered = { id: string; ordinal: number };
+
 /** “第2条措施”; one that is not there any more was split off. */
 export function measureName(
-  measures: readonly { id: string; ordinal: number }[],
+  { measures, earlierMeasures }: Record<"measures" | "earlierMeasures", readonly Numbered[]>,
   measureId: string,
 ): string {
-  const measure = measures.find(({ id }) => id === measureId);
+  const measure = [...measures, ...earlierMeasures].find(({ id }) => id === measureId);
   return measure === undefined ? "已拆出的措施" : `第${measure.ordinal}条措施`;
 }
 

@@ -17,7 +17,9 @@ const steps = [
  * finding's own page.
  */
 export function nextDeeds(work: Work): { href: string; label: string }[] {
-  const open = work.measures.some(({ doneOn }) => doneOn === null);
+  // A round without measures begins with them.
+  const bare = work.canTick && work.measures.length === 0;
+  const open = bare || work.measures.some(({ doneOn }) => doneOn === null);
   const may = steps.filter((step) => work.available.includes(step));
   const shown = may.filter((step) => {
     if (step === "ask_extension") return open && work.lamp !== "green";
@@ -30,6 +32,7 @@ export function nextDeeds(work: Work): { href: string; label: string }[] {
     label,
   });
   return [
+    ...(bare ? [form("measure", "增加措施")] : []),
     ...shown.map((step) => form(step, findingActionLabels[step])),
     // What is worth telling before a measure is done.
     ...(work.canTick && open ? [form("progress", "填报进展")] : []),

@@ -88,6 +88,14 @@ async function childTexts(tx: Transaction, { countyId }: Actor, where: SQL | und
         then '（' || ${findingMeasure.dueOn} || '前）' else '（' || ${findingMeasure.doneOn} || '完成）' end`,
     })
     .from(findingMeasure)
+    .innerJoin(
+      finding,
+      and(
+        eq(finding.countyId, findingMeasure.countyId),
+        eq(finding.id, findingMeasure.findingId),
+        eq(finding.round, findingMeasure.round),
+      ),
+    )
     .where(and(eq(findingMeasure.countyId, countyId), inArray(findingMeasure.findingId, wanted)))
     .orderBy(asc(findingMeasure.findingId), asc(findingMeasure.ordinal));
   const progress = await tx

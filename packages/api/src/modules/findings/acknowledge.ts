@@ -27,8 +27,8 @@ export async function acknowledgeFinding(
       {
         columns: { responsibleLeader, responsiblePerson },
         text: `责任领导${responsibleLeader}，责任人${responsiblePerson}，整改措施${measures.length}条`,
-        children: async (_, { id }) => {
-          await insertMeasures(work, id, measures);
+        children: async (_, row) => {
+          await insertMeasures(work, row, measures);
           return { measures };
         },
       },

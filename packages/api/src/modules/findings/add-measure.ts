@@ -1,6 +1,6 @@
 import { findingMeasure } from "@xianlan/db";
 import { dayWords } from "@xianlan/domain";
-import { and, count, eq, max } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
@@ -23,17 +23,21 @@ export async function addMeasure(
   const { text, dueOn } = input;
   warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.addMeasure", input, async (work) => {
-    const { id: findingId, countyId, issuedOn } = await holdInWork(work, input.id);
+    const row = await holdInWork(work, input.id);
+    const { id: findingId, countyId, issuedOn, round } = row;
     if (issuedOn !== null && dueOn < issuedOn) {
       throw refused("措施完成日期早于交办日，请核对", "dueOn");
     }
     const [held] = await work.tx
-      .select({ measures: count(), last: max(findingMeasure.ordinal) })
+      .select({
+        measures: sql<number>`count(*) filter (where ${findingMeasure.round} = ${round})::int`,
+        last: max(findingMeasure.ordinal),
+      })
       .from(findingMeasure)
       .where(and(eq(findingMeasure.countyId, countyId), eq(findingMeasure.findingId, findingId)));
     const { measures, last } = { measures: held?.measures ?? 0, last: held?.last ?? 0 };
     if (measures >= mostMeasures) throw refused(`整改措施最多${mostMeasures}条`, "text");
-    const [measureId = ""] = await insertMeasures(work, findingId, [{ text, dueOn }], last);
+    const [measureId = ""] = await insertMeasures(work, row, [{ text, dueOn }], last);
     const when = dayWords(dueOn, context.clock.today);
     await recordEvents(work, [
       { findingId, action: "add_measure", text: `${text}，${when}前完成` },

@@ -23,9 +23,9 @@ export async function addProgress(
   }
   return write(context, grant, "finding.addProgress", input, async (work) => {
     const { tx } = work;
-    const { countyId, id: findingId } = await holdInWork(work, input.id);
+    const { countyId, id: findingId, round } = await holdInWork(work, input.id);
     const { measureId, measureDone, text, happenedOn } = input;
-    const done = await measureOf(work, input);
+    const done = await measureOf(work, round, input);
     const progressId = uuid();
     await tx.insert(findingProgress).values({
       ...{ countyId, id: progressId, findingId, measureId, text, happenedOn },
@@ -49,6 +49,7 @@ export async function addProgress(
 /** Finishes the measure if asked; gives its ordinal then. @throws AppError `refused` */
 async function measureOf(
   { tx, grant }: Write,
+  round: number,
   { id, measureId, measureDone, happenedOn }: AddProgressCall,
 ): Promise<number | null> {
   if (measureId === null) {
@@ -58,10 +59,12 @@ async function measureOf(
   const named = and(
     eq(findingMeasure.countyId, grant.actor.countyId),
     eq(findingMeasure.findingId, id),
+    eq(findingMeasure.round, round),
     eq(findingMeasure.id, measureId),
   );
   const [measure] = await tx.select().from(findingMeasure).where(named);
-  if (measure === undefined) throw refused("该整改措施不属于本件问题，请重新选择", "measureId");
+  if (measure === undefined)
+    throw refused("该整改措施不属于本件问题的本轮整改，请重新选择", "measureId");
   if (!measureDone) return null;
   const [ended] = await tx
     .update(findingMeasure)

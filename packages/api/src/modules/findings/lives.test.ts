@@ -92,6 +92,14 @@ async function act({ id, ref }: Life, { action, who, today }: Deed) {
   return { until, child: answer.child, measureId: String(input.measureId) };
 }
 
+/** A reopened finding owes measures of its own: the unit writes one. */
+async function newMeasure({ id }: Life, today: string): Promise<{ id: string; done: boolean }> {
+  expect((await childRecordsOf(world, id)).measures).toEqual([]);
+  const clerk = world.caller("unit_clerk", morningOf(today)).finding;
+  const written = { id, text: "重新补办", dueOn: today, idempotencyKey: randomUUID() };
+  return { id: (await clerk.addMeasure(written)).measureId, done: false };
+}
+
 /** Everything of a finding that a deed could have changed. */
 const whole = async (id: string) => [await stored(id), await childRecordsOf(world, id)];
 
@@ -184,7 +192,10 @@ async function take(lives: Life[], one: Step, today: string): Promise<void> {
   const { measures } = await childRecordsOf(world, life.id);
   life.ref = referenceAfter(life.ref, action, me, today, { until: told.until, measures });
   life.deeds.push(action);
-  if (action === "reopen") life.rounds.push(frozen(before));
+  if (action === "reopen") {
+    life.rounds.push(frozen(before));
+    life.ref = { ...life.ref, measures: [await newMeasure(life, today)] };
+  }
   if (told.child !== undefined) {
     const { rest, child } = referenceSplit(life.ref, told.measureId, me, today, told.until);
     life.ref = rest;

@@ -56,7 +56,14 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
   const measures = await tx
     .select({ id: findingMeasure.id, doneOn: findingMeasure.doneOn })
     .from(findingMeasure)
-    .where(and(eq(findingMeasure.countyId, row.countyId), eq(findingMeasure.findingId, row.id)))
+    .where(
+      and(
+        eq(findingMeasure.countyId, row.countyId),
+        eq(findingMeasure.findingId, row.id),
+        // Those of an earlier round are its record; this one owes its own.
+        eq(findingMeasure.round, row.round),
+      ),
+    )
     .orderBy(asc(findingMeasure.ordinal));
   const { fact, dutyCode, dutyText, placeId, placeText } = row;
   return {

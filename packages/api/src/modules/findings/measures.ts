@@ -3,10 +3,10 @@ import type { MeasureInput } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
 import type { Write } from "../../transaction.ts";
 
-/** Stores measures behind the ones already there. */
+/** Stores the measures of a round behind the ones already there. */
 export async function insertMeasures(
   { tx, grant }: Write,
-  findingId: string,
+  { id: findingId, round }: { id: string; round: number },
   measures: readonly MeasureInput[],
   already = 0,
 ): Promise<string[]> {
@@ -14,6 +14,7 @@ export async function insertMeasures(
     countyId: grant.actor.countyId,
     id: uuid(),
     findingId,
+    round,
     ordinal: already + at + 1,
     text,
     dueOn,

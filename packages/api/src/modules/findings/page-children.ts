@@ -27,6 +27,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
   const measures = await tx
     .select({
       id: findingMeasure.id,
+      round: findingMeasure.round,
       ordinal: findingMeasure.ordinal,
       text: findingMeasure.text,
       dueOn: findingMeasure.dueOn,

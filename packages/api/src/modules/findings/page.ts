@@ -49,8 +49,9 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const relatives = await loadRelatives(tx, row, actor);
     const visit = await loadVisit(tx, row, actor);
     const reading = lampOf(row, clock, calendar);
-    const done = children.measures.filter(({ doneOn }) => doneOn !== null).length;
-    const progressed = { done, total: children.measures.length };
+    const measures = children.measures.filter(({ round }) => round === row.round);
+    const done = measures.filter(({ doneOn }) => doneOn !== null).length;
+    const progressed = { done, total: measures.length };
     const { countyId: _, sortDue: __, sourceText, visitId, itemCode, ...shown } = row;
     const { closureProposedBy, vetoAskedBy, reopenAskedBy, verifierId, verifierName } = row;
     const fromCounty = actor.unitId === null;
@@ -80,7 +81,9 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       ...reading,
       badges: badgesOf(row, clock, calendar, progressed),
       criteria: children.criteria,
-      measures: children.measures,
+      /** This round's; what earlier rounds undertook stays on record. */
+      measures,
+      earlierMeasures: children.measures.filter(({ round }) => round !== row.round),
       progress: children.progress.map((one) => ({
         ...one,
         attachments: filesOf("progressId", one.id),

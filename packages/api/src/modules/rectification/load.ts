@@ -43,6 +43,14 @@ export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
       doneOn: findingMeasure.doneOn,
     })
     .from(findingMeasure)
+    .innerJoin(
+      finding,
+      and(
+        eq(finding.countyId, findingMeasure.countyId),
+        eq(finding.id, findingMeasure.findingId),
+        eq(finding.round, findingMeasure.round),
+      ),
+    )
     .where(and(eq(findingMeasure.countyId, countyId), inArray(findingMeasure.findingId, ids)))
     .orderBy(asc(findingMeasure.ordinal));
   const progress = await tx

@@ -56,12 +56,13 @@ function owing(tx: Transaction, actor: Actor) {
   const done = tx
     .select({
       findingId: findingMeasure.findingId,
+      round: findingMeasure.round,
       total: sql<number>`count(*)::int`.as("total"),
       done: sql<number>`count(${findingMeasure.doneOn})::int`.as("done"),
     })
     .from(findingMeasure)
     .where(eq(findingMeasure.countyId, actor.countyId))
-    .groupBy(findingMeasure.findingId)
+    .groupBy(findingMeasure.findingId, findingMeasure.round)
     .as("progressed");
   const asked = tx
     .select({
@@ -86,7 +87,7 @@ function owing(tx: Transaction, actor: Actor) {
     })
     .from(finding)
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-    .leftJoin(done, eq(done.findingId, finding.id))
+    .leftJoin(done, and(eq(done.findingId, finding.id), eq(done.round, finding.round)))
     .leftJoin(asked, eq(asked.findingId, finding.id))
     .where(
       and(

@@ -27,7 +27,7 @@ export function FindingClosure({ page, today }: { page: FindingPage; today: stri
             <ol className="space-y-1">
               {request.results.map(({ measureId, result }) => (
                 <li key={measureId} className="max-w-[48em]">
-                  <span className="text-muted">{measureName(page.measures, measureId)}：</span>
+                  <span className="text-muted">{measureName(page, measureId)}：</span>
                   {result}
                 </li>
               ))}

@@ -5,6 +5,7 @@ import { askedOf } from "../asked.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { dayOrDash } from "../words.ts";
 import { AskedList } from "./asked-section.tsx";
+import { measureWords } from "./finding-work.tsx";
 
 type Part = { page: FindingPage; today: string };
 
@@ -16,9 +17,24 @@ export function FindingRounds({ page, today }: Part) {
     <Section title="重新挂账" aside={page.round > 1 ? `现为第${page.round}轮` : undefined}>
       <div className="flex flex-col gap-5">
         {page.rounds.length > 0 && <Rounds page={page} today={today} />}
+        {page.earlierMeasures.length > 0 && <EarlierMeasures page={page} today={today} />}
         <AskedList rows={asked} today={today} />
       </div>
     </Section>
+  );
+}
+
+/** What earlier rounds undertook, as it stood at their closure. */
+function EarlierMeasures({ page, today }: Part) {
+  return (
+    <ol aria-label="前几轮的整改措施" className="space-y-1 text-sm text-soft">
+      {page.earlierMeasures.map((measure) => (
+        <li key={measure.id} className="max-w-[48em]">
+          第{measure.round}轮第{measure.ordinal}条 {measure.text}（{measureWords(measure, today)}）
+          {measure.result}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -12,10 +12,14 @@ type Part = { page: FindingPage; today: string };
 export function FindingMeasures({ page, today }: Part) {
   const done = page.measures.filter(({ doneOn }) => doneOn !== null).length;
   if (page.measures.length === 0) {
-    if (page.state !== "issued") return null;
+    const wanted = {
+      issued: "责任单位签收时填写。",
+      rectifying: "还没有整改措施，请责任单位增加。",
+    };
+    if (page.state !== "issued" && page.state !== "rectifying") return null;
     return (
       <Section title="整改措施">
-        <p className="text-sm text-muted">责任单位签收时填写。</p>
+        <p className="text-sm text-muted">{wanted[page.state]}</p>
       </Section>
     );
   }
@@ -57,7 +61,8 @@ export function FindingMeasures({ page, today }: Part) {
   );
 }
 
-function measureWords(measure: FindingPage["measures"][number], today: string) {
+/** “11月5日完成”, or how it stands. */
+export function measureWords(measure: FindingPage["measures"][number], today: string) {
   if (measure.doneOn !== null) return `${dayOrDash(measure.doneOn, today)}完成`;
   return measure.dueOn < today ? <strong>已过计划日期</strong> : "进行中";
 }
@@ -82,7 +87,7 @@ export function FindingProgress({ page, today }: Part) {
           <li key={one.id} className="flex flex-col gap-2 py-3">
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
               <span className="font-medium">{dayOrDash(one.happenedOn, today)}</span>
-              {one.measureId !== null && <Badge>{measureName(page.measures, one.measureId)}</Badge>}
+              {one.measureId !== null && <Badge>{measureName(page, one.measureId)}</Badge>}
               <span className="text-xs text-muted">
                 {one.recordedByName} 于{instantWords(one.recordedAt, today)}填报
               </span>

@@ -18,7 +18,7 @@ export function ClaimDigest({ page, today }: { page: FindingPage; today: string 
           return (
             <li key={measureId}>
               <span className="text-muted">
-                {measureName(page.measures, measureId)} {text}：
+                {measureName(page, measureId)} {text}：
               </span>
               {result}
             </li>

@@ -51,17 +51,24 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
   );
 }
 
+/** What was handed in since this round began; the earlier ones were judged in theirs. */
+function progressOfRound({ progress, round, issuedOn }: FindingPage) {
+  if (round === 1 || issuedOn === null) return progress;
+  return progress.filter(({ recordedAt }) => dayOfInstant(recordedAt) >= issuedOn);
+}
+
 /** What came with the request first, then with each measure's progress, last the pictures of the fact. */
 function groupsOf(page: FindingPage): Group[] {
   const request = page.closureRequests.at(-1);
   const groups: Group[] = [
     { key: "request", title: "随申请提交", files: request?.attachments ?? [] },
-    ...page.progress.toReversed().map((one) => {
-      const { measureId } = one;
-      const title =
-        measureId === null ? "整改进展" : `${measureName(page.measures, measureId)}的进展`;
-      return { key: one.id, title: `${title}：${one.text}`, files: one.attachments };
-    }),
+    ...progressOfRound(page)
+      .toReversed()
+      .map((one) => {
+        const { measureId } = one;
+        const title = measureId === null ? "整改进展" : `${measureName(page, measureId)}的进展`;
+        return { key: one.id, title: `${title}：${one.text}`, files: one.attachments };
+      }),
     { key: "found", title: "发现问题时", files: page.attachments },
   ];
   return groups.filter(({ files }) => files.length > 0);

@@ -1,0 +1,1 @@
+ALTER TABLE "finding_measure" ADD COLUMN "round" integer DEFAULT 1 NOT NULL;
