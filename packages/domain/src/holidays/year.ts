@@ -27,7 +27,6 @@ export const holidayYear = z
       seen.add(day);
     }
   });
-export type HolidayYear = z.infer<typeof holidayYear>;
 
 function problemOf(day: Day, kind: HolidayKind, year: number, seen: Set<Day>): string | null {
   if (Number(day.slice(0, 4)) !== year) return `${fullDayWords(day)}不在${year}年，请删去或改年份`;

@@ -25,7 +25,7 @@ export function renamed(
 }
 
 /** In the order of the year. */
-export function sorted(days: readonly HolidayRow[]): HolidayRow[] {
+function sorted(days: readonly HolidayRow[]): HolidayRow[] {
   return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -19,6 +19,15 @@ describe("the buttons of a finding", () => {
     expect(groupDeeds(page("rectifying", open)).main).toEqual(["progress", "request_closure"]);
   });
 
+  it("begins a round without measures with them", () => {
+    const works = { available: ["request_closure" as const], canAddProgress: true };
+    const bare = { ...works, canAddMeasure: true, measures: [] };
+    expect(groupDeeds(page("rectifying", bare)).main[0]).toBe("measure");
+    expect(groupDeeds(page("issued", { ...bare, available: ["acknowledge"] })).main[0]).toBe(
+      "acknowledge",
+    );
+  });
+
   it("puts what somebody waits for before the next step, which stays in reach", () => {
     const { main, more } = groupDeeds(
       page("verifying", { available: ["close", "return", "confirm_veto", "refuse_veto"] }),

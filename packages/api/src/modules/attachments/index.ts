@@ -1,5 +1,5 @@
 export { type AttachedFile, attachedTo } from "./attached.ts";
-export { type EvidenceReuse, evidenceReuse, type ReusedFile } from "./evidence-reuse.ts";
+export { evidenceReuse } from "./evidence-reuse.ts";
 export { attachFiles } from "./loose.ts";
 export { type OpenedFile, openAttachment } from "./open.ts";
 export { type UploadedFile, uploadAttachment } from "./upload.ts";
