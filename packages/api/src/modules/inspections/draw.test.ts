@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { auditLog, inspectionDraw, place } from "@xianlan/db";
+import { auditLog, inspectionDraw, inspectionUnit, place, unit } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { drawPlaces } from "@xianlan/domain";
+import { drawPlaces, placeKinds } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -127,3 +127,33 @@ describe("drawing lots in a round", () => {
     expect(await preview([stratum, outside])).toMatchObject({ fields: ["strata.1.unitId"] });
   });
 });
+
+it("draws the villages of a whole city at once", async () => {
+  const large = await createWorld(test);
+  const { admin, countyId } = large;
+  const id = await runningRound(large);
+  const unitIds = Array.from({ length: 5 }, () => uuid());
+  const lots = unitIds.flatMap((unitId) => placeKinds.map((kind) => ({ unitId, kind })));
+  await admin
+    .insert(unit)
+    .values(unitIds.map((one) => ({ countyId, id: one, name: one, kind: "township" as const })));
+  await admin
+    .insert(inspectionUnit)
+    .values(unitIds.map((unitId) => ({ countyId, inspectionId: id, unitId })));
+  for (const lot of lots) {
+    const places = Array.from({ length: 500 }, (_, at) => `第${at + 1}${lot.kind}`);
+    await admin
+      .insert(place)
+      .values(places.map((name) => ({ countyId, id: uuid(), name, ...lot })));
+  }
+  const asked = {
+    ...{ id, seed: "2026-all" },
+    strata: lots.map(({ unitId, kind }) => ({ unitId, kinds: [kind], take: 500 })),
+  };
+  const caller = large.caller("office").inspection;
+  const { drawnIds: expected } = await caller.previewDraw(asked);
+  expect(expected).toHaveLength(7500);
+  const { drawn: number } = await caller.draw({ ...key(), version: 1, ...asked, expected });
+  expect(number).toBe(7500);
+  await large.close();
+}, 60_000);

@@ -10,6 +10,9 @@ import { drawFor } from "./draw-pool.ts";
 import type { DrawCall } from "./inputs.ts";
 import { holdRound, updateRound } from "./load.ts";
 
+/** Rows of one statement: every village of a large city at once stays below PostgreSQL's parameters. */
+const batch = 1000;
+
 /** 抽签: the lots of the preview go onto the plan; seed, rule and pool are kept to repeat it. */
 export function drawVisits(
   context: Context,
@@ -31,12 +34,13 @@ export function drawVisits(
       ...{ countyId, inspectionId, id: drawId, seed, rule, pool, drawnIds },
       ...{ drawnAt: now, drawnByName: name },
     });
-    await tx.insert(visit).values(
-      placesOf(strata).map(({ unitId, placeId }) => ({
-        ...{ countyId, id: uuid(), inspectionId, unitId, placeId, drawId },
-        ...{ origin: "drawn" as const, updatedAt: now, updatedByName: name },
-      })),
-    );
+    const visits = placesOf(strata).map(({ unitId, placeId }) => ({
+      ...{ countyId, id: uuid(), inspectionId, unitId, placeId, drawId },
+      ...{ origin: "drawn" as const, updatedAt: now, updatedByName: name },
+    }));
+    for (let from = 0; from < visits.length; from += batch) {
+      await tx.insert(visit).values(visits.slice(from, from + batch));
+    }
     const after = await updateRound(work, before, {});
     work.audit({
       ...{ action: "inspection.draw", entity: "inspection", entityId: inspectionId },

@@ -171,3 +171,19 @@ describe("举一反三", () => {
     await expect(later.selfCheck.answer(wrong)).rejects.toThrow("不能多于自查点位数");
   });
 });
+
+it.each([1, 2, 3])("two who ask the same units in opposite order take turns (%i)", async () => {
+  const { id } = await findingAt(world, "closed");
+  const units = [world.units.baisha, world.units.qingshi];
+  const send = (who: "office" | "inspector", to: string[]) =>
+    world.caller(who).selfCheck.send(about(id, to));
+  const [first, second] = await Promise.allSettled([
+    send("office", units),
+    send("inspector", units.toReversed()),
+  ]);
+  const lost = [first, second].filter((one) => one.status === "rejected");
+  expect(lost).toHaveLength(1);
+  for (const one of lost) {
+    expect(await failureOf(Promise.reject(one.reason))).toMatchObject({ kind: "refused" });
+  }
+});

@@ -9,7 +9,7 @@ import { type Write, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
 import {
   type FindingRow,
-  loadFinding,
+  holdFinding,
   recordEvents,
   warnOfPersonalNumbers,
 } from "../findings/index.ts";
@@ -30,7 +30,8 @@ export async function sendSelfChecks(context: Context, input: SendCall): Promise
   const unitIds = [...new Set(input.unitIds)];
   return write(context, grant, "selfCheck.send", input, async (work) => {
     const { tx } = work;
-    const row = await loadFinding(tx, grant.actor, input.findingId);
+    // Held: it is not reopened meanwhile, and two who ask the same units take turns.
+    const row = await holdFinding(tx, grant.actor, input.findingId);
     if (row.state !== "closed") {
       throw refused(`${row.number} 还没有销号，销号后再发举一反三自查`, "findingId");
     }
