@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { TRPCClient } from "@trpc/client";
 import type { AppRouter } from "@xianlan/api";
 import { afterEach, expect, it } from "vitest";
-import { type Device, openDevice } from "../../lib/field/device.ts";
+import { type Device, openDevice, waitingOn, wipeDevice } from "../../lib/field/device.ts";
 import { sendQueue } from "../../lib/field/send.ts";
 import type { CheckView, HeldVisit, VisitItem } from "../../lib/field/types.ts";
 import { keepAnswer, keepFinish, keepStart } from "./deeds.ts";
@@ -36,7 +36,7 @@ async function field(state: "planned" | "under_way" = "under_way") {
   await device.put("visits", { id, bundle } as unknown as HeldVisit);
   const held = async () => (await device.get("visits", id)) as HeldVisit;
   const calls: string[] = [];
-  const send = (handle: Handle) => {
+  const send = (handle: Handle, signedIn = () => accountId) => {
     const verb = (name: string) => ({
       mutate: async (call: Call) => {
         calls.push(`${name} ${call.answer?.itemCode ?? ""} ${call.version} ${call.answer?.text}`);
@@ -44,7 +44,7 @@ async function field(state: "planned" | "under_way" = "under_way") {
       },
     });
     const visit = { start: verb("start"), answer: verb("answer"), finish: verb("finish") };
-    const session = { me: { query: async () => ({ actor: { accountId } }) } };
+    const session = { me: { query: async () => ({ actor: { accountId: signedIn() } }) } };
     return sendQueue(device, accountId, { session, visit } as unknown as TRPCClient<AppRouter>);
   };
   const answer = async (code: string, text: string) =>
@@ -158,4 +158,26 @@ it("a start that somebody else made shows where the visit stands", async () => {
     throw new Refusal("conflict", { state: "done", stateLabel: "已检查", version: 6 });
   });
   expect((await held()).bundle.visit).toMatchObject({ state: "done", version: 6 });
+});
+
+it("goes no further once another account has signed in", async () => {
+  const { calls, send, answer, queue } = await field();
+  await answer("A1", "一");
+  await answer("A2", "二");
+  const { stop } = await send(takes, () => (calls.length === 0 ? accountId : randomUUID()));
+  expect([stop, calls.length]).toEqual(["other_account", 1]);
+  expect(await queue()).toHaveLength(1);
+});
+
+it("is wiped where the browser keeps no pages", async () => {
+  expect("caches" in globalThis).toBe(false);
+  const owner = randomUUID();
+  const device = await openDevice(owner);
+  await keepStart(
+    device,
+    { id: owner, bundle: { visit: { version: 1 } } } as HeldVisit,
+    "2026-11-20",
+  );
+  await wipeDevice(owner, device);
+  expect(await waitingOn(owner)).toBe(0);
 });

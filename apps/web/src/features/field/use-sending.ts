@@ -19,15 +19,18 @@ export function useSending(parts: {
 
   const send = useCallback(async () => {
     again.current = true;
-    // One tab at a time; who comes while it runs is sent by it.
-    await navigator.locks.request(`xianlan-field-${accountId}`, async () => {
+    const run = async () => {
       if (!again.current) return;
       again.current = false;
       setSending(true);
       const result = await sendQueue(device, accountId, client);
       setSent(({ told }) => ({ stop: result.stop, told: [...told, ...result.told] }));
       setSending(false);
-    });
+    };
+    // One tab at a time; who comes while it runs is sent by it. Over plain http a browser has no
+    // locks: then the keys alone see to it that each entry is done once.
+    if ("locks" in navigator) await navigator.locks.request(`xianlan-field-${accountId}`, run);
+    else await run();
     await refresh();
   }, [device, accountId, client, refresh]);
 

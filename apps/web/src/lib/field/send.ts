@@ -23,10 +23,11 @@ export async function sendQueue(
 ): Promise<Sent> {
   const told: string[] = [];
   try {
-    const { actor } = await client.session.me.query();
-    if (actor.accountId !== accountId) return { stop: "other_account", told };
     let stop: Stop | null = null;
     for (const { seq } of await device.getAll("queue")) {
+      // Asked before each: somebody else may sign in in another tab while pictures are on their way.
+      const { actor } = await client.session.me.query();
+      if (actor.accountId !== accountId) return { stop: "other_account", told };
       const entry = await taken(device, seq);
       if (entry === null) continue;
       try {
