@@ -5,6 +5,7 @@ import { Badge, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { measureName } from "../words.ts";
+import { VerdictList } from "./verdict-list.tsx";
 
 type Verification = FindingPage["verifications"][number];
 
@@ -69,24 +70,7 @@ function VerificationPart(props: { page: FindingPage; verification: Verification
       </p>
       {signers.length > 0 && <p className="mt-1 text-sm text-soft">签字：{signers.join("、")}</p>}
       {verification.verdicts.length > 0 && (
-        <ol className="mt-2 space-y-1.5">
-          {page.criteria.map((criterion, at) => {
-            const verdict = verification.verdicts.find(
-              ({ criterionId }) => criterionId === criterion.id,
-            );
-            if (verdict === undefined) return null;
-            return (
-              <li key={criterion.id} className="max-w-[48em]">
-                <span className="font-medium">{verdict.met ? "达标" : "未达标"}</span>
-                <span className="text-soft">
-                  {" "}
-                  标准{at + 1}：{criterion.text}
-                </span>
-                {!verdict.met && <span className="block">理由：{verdict.reason}</span>}
-              </li>
-            );
-          })}
-        </ol>
+        <VerdictList criteria={page.criteria} verdicts={verification.verdicts} />
       )}
     </div>
   );

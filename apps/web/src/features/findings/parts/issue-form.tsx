@@ -61,7 +61,7 @@ export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
           label="另立理由"
           required
           rows={2}
-          hint={`同一责任、同一点位的${page.prior.number}销号不满180天，说明为什么是另一件事`}
+          hint={`同一条款、同一点位的${page.prior.number}销号不满180天，说明为什么是另一件事`}
           value={form.values.separateReason}
           error={form.errorAt("separateReason")}
           onChange={(event) => form.set({ separateReason: event.target.value })}

@@ -24,7 +24,7 @@ export function RecurrenceHint({ page, today }: { page: FindingPage; today: stri
   const closed = `${dayOrDash(prior.closedOn, today)}销号`;
   if (prior.kind === "link") {
     return (
-      <Notice title="同一责任、同一点位此前有过问题">
+      <Notice title="同一条款、同一点位此前有过问题">
         {link}已于{closed}，交办时自动关联为再次发生。
       </Notice>
     );
@@ -39,7 +39,7 @@ export function RecurrenceHint({ page, today }: { page: FindingPage; today: stri
   return (
     <Notice
       kind="warning"
-      title={`同一责任、同一点位的问题销号不满${recurrenceDays}天`}
+      title={`同一条款、同一点位的问题销号不满${recurrenceDays}天`}
       action={<Choices page={page} prior={prior} />}
     >
       {link}已于{closed}。又发生的，应提请重新挂账；确属另一件事的，另立并写明理由。

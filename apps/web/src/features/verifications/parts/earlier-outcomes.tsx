@@ -1,6 +1,6 @@
 import { dayWords, instantWords } from "@xianlan/domain";
 import { Badge, Section } from "@xianlan/ui";
-import type { FindingPage } from "../../findings/index.ts";
+import { type FindingPage, resultWords, VerdictList } from "../../findings/index.ts";
 
 /** What earlier verifications found, newest first, and the rounds that ended before this one. */
 export function EarlierOutcomes({ page, today }: { page: FindingPage; today: string }) {
@@ -19,31 +19,13 @@ export function EarlierOutcomes({ page, today }: { page: FindingPage; today: str
                 {one.decidedAt !== null && ` ${instantWords(one.decidedAt, today)}`}
               </span>
             </p>
-            <ol className="flex flex-col gap-1">
-              {page.criteria.map((criterion, at) => {
-                const verdict = one.verdicts.find(
-                  ({ criterionId }) => criterionId === criterion.id,
-                );
-                if (verdict === undefined) return null;
-                return (
-                  <li key={criterion.id} className="max-w-[48em]">
-                    <span className="font-medium">{verdict.met ? "达标" : "未达标"}</span>
-                    <span className="text-soft">
-                      {" "}
-                      标准{at + 1}：{criterion.text}
-                    </span>
-                    {!verdict.met && <span className="block">理由：{verdict.reason}</span>}
-                  </li>
-                );
-              })}
-            </ol>
+            <VerdictList criteria={page.criteria} verdicts={one.verdicts} />
           </li>
         ))}
         {page.rounds.map((round) => (
           <li key={round.round} className="py-3 text-soft">
-            第{round.round}次挂账：{dayWords(round.issuedOn, today)}交办，
-            {dayWords(round.closedOn, today)}销号，用时{round.daysUsed}个工作日，
-            {round.onTime ? "按期" : "逾期"}，退回{round.returnedCount}次
+            第{round.round}轮：{dayWords(round.issuedOn, today)}起算，
+            {dayWords(round.closedOn, today)}销号，{resultWords(round)}
           </li>
         ))}
       </ol>

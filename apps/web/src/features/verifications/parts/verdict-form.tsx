@@ -1,8 +1,7 @@
 "use client";
 
-import { needsTwoSigners, verdictsInput } from "@xianlan/domain";
-import { Notice, RadioGroup, TextArea } from "@xianlan/ui";
-import { z } from "zod";
+import { needsTwoSigners } from "@xianlan/domain";
+import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import {
@@ -11,34 +10,13 @@ import {
   type FindingPage,
   type Reader,
   useDeedForm,
+  type Verdict,
+  VerdictRows,
+  verdictsSchema,
+  verdictWords,
 } from "../../findings/index.ts";
-import { deedOfVerdicts, type VerdictDeed, verdictDeeds } from "../verdict-deed.ts";
+import { deedOfVerdicts, verdictDeeds } from "../verdict-deed.ts";
 import { ClaimDigest } from "./claim-digest.tsx";
-
-type Verdict = { criterionId: string; met: boolean | null; reason: string };
-
-/** A verdict not given yet is told apart from “not met”. */
-const given = z.object({
-  verdicts: z.array(
-    z.object({
-      criterionId: z.string(),
-      met: z.boolean("请选择达标或未达标"),
-      reason: z.string(),
-    }),
-  ),
-});
-const schema = given.pipe(verdictsInput);
-
-const answers = [
-  { value: "met", label: "达标" },
-  { value: "unmet", label: "未达标" },
-] as const;
-
-const words = {
-  return: { submit: "退回整改", done: "已退回责任单位继续整改" },
-  propose_closure: { submit: "提请销号", done: "已提请销号，等待第二签字" },
-  close: { submit: "销号", done: "已销号" },
-} as const satisfies Record<VerdictDeed, { submit: string; done: string }>;
 
 /** A verdict on each criterion; together they say whether it is returned, proposed or closed. */
 export function VerdictForm(props: {
@@ -77,7 +55,7 @@ export function VerdictForm(props: {
         (one) => verdicts.find(({ criterionId }) => criterionId === one.criterionId) ?? one,
       ),
     }),
-    schema,
+    schema: verdictsSchema,
     verb,
     send: async (parsed, beside) => {
       const deed = deedOfVerdicts(parsed.verdicts, may);
@@ -86,21 +64,17 @@ export function VerdictForm(props: {
       const answer = await verbs[deed].run({ id: page.id, ...parsed, ...beside });
       return answer === null ? null : deed;
     },
-    onDone: (deed) => onDone(words[deed].done),
+    onDone: (deed) => onDone(verdictWords[deed].done),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set } = form;
   const deed = deedOfVerdicts(values.verdicts, may);
   const blocked = deed === null && values.verdicts.every(({ met }) => met !== null);
-  const change = (at: number, part: Partial<Verdict>) =>
-    set({
-      verdicts: values.verdicts.map((one, index) => (index === at ? { ...one, ...part } : one)),
-    });
   const signer = known?.firstSignerName || known?.takenByName;
   return (
     <DeedFrame
       form={form}
       ownPage
-      submitLabel={deed === null ? "提交结论" : words[deed].submit}
+      submitLabel={deed === null ? "提交结论" : verdictWords[deed].submit}
       danger={deed === "return"}
       seenState={page.stateLabel}
       onCancel={onCancel}
@@ -112,46 +86,25 @@ export function VerdictForm(props: {
         <Notice>较重、重大问题由两人签字：您签字后，由督查办另一位同志销号。</Notice>
       )}
       {blocked && <Notice kind="warning">结论都已达标，请等待督查办第二签字。</Notice>}
-      <ol className="flex flex-col divide-y divide-line border-y border-line">
-        {page.criteria.map((criterion, at) => {
-          const verdict = values.verdicts.at(at);
-          const met = verdict?.met ?? null;
-          const first = known?.verdicts.find(({ criterionId }) => criterionId === criterion.id);
+      <VerdictRows
+        criteria={page.criteria}
+        verdicts={values.verdicts}
+        form={form}
+        onChange={(verdicts) => set({ verdicts })}
+        beside={(id) => {
+          const first = known?.verdicts.find(({ criterionId }) => criterionId === id);
           return (
-            <li key={criterion.id} className="flex flex-col gap-3 py-4">
-              <div id={fieldId(`verdicts.${at}.met`)} tabIndex={-1} className="outline-none">
-                <RadioGroup
-                  layout="row"
-                  legend={`标准${at + 1}：${criterion.text}`}
-                  options={answers}
-                  value={met === null ? null : met ? "met" : "unmet"}
-                  error={errorAt(`verdicts.${at}.met`)}
-                  onValueChange={(value) => change(at, { met: value === "met" })}
-                />
-              </div>
+            <>
               {page.closureProposedBy !== null && first !== undefined && (
                 <p className="text-xs text-muted">
                   {signer}：{first.met ? "达标" : `未达标，${first.reason}`}
                 </p>
               )}
               <ClaimDigest page={page} today={reader.today} />
-              {met === false && (
-                <TextArea
-                  id={fieldId(`verdicts.${at}.reason`)}
-                  label="未达标的理由"
-                  hint="责任单位会看到"
-                  required
-                  rows={2}
-                  maxLength={500}
-                  value={verdict?.reason ?? ""}
-                  error={errorAt(`verdicts.${at}.reason`)}
-                  onChange={(event) => change(at, { reason: event.target.value })}
-                />
-              )}
-            </li>
+            </>
           );
-        })}
-      </ol>
+        }}
+      />
     </DeedFrame>
   );
 }
