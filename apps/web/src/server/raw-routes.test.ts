@@ -128,7 +128,7 @@ describe("/api/imports and /api/exports", () => {
     const read = await post(`/api/imports/ledger?name=${encodeURIComponent("台账.csv")}`, csv);
     expect(read.status).toBe(200);
     const { counts, ...rest } = (await read.json()) as Record<string, unknown>;
-    expect(counts).toEqual({ new: 1, duplicate: 0, error: 1 });
+    expect(counts).toEqual({ new: 1, duplicate: 0, held: 0, error: 1 });
     const question = JSON.stringify({ ...rest, included: [] });
     const rejects = await post("/api/imports/ledger-rejects", question);
     expect(rejects.status).toBe(200);
