@@ -33,7 +33,7 @@ export function VerificationHead({ page, reader }: { page: FindingPage; reader: 
         <Badge strong>{page.severityLabel}</Badge>
         <Badge>{page.categoryLabel}</Badge>
         {page.returnedCount > 0 && <Badge strong>已退回{page.returnedCount}次</Badge>}
-        {page.round > 1 && <Badge>第{page.round}次挂账</Badge>}
+        {page.round > 1 && <Badge>第{page.round}轮</Badge>}
         <Lamp tone={page.lamp}>{page.words}</Lamp>
       </p>
       <div className="grid max-w-6xl gap-x-8 gap-y-1 sm:grid-cols-[5rem_minmax(0,1fr)]">
