@@ -59,7 +59,7 @@ test("a data folder that cannot be is refused with its name and the variable", (
 
 test("secrets are made once, kept, mode 600; a damaged file is refused, not replaced", () => {
   const first = loadSecrets(dataDir);
-  expect(new Set(Object.values(first)).size).toBe(4);
+  expect(new Set(Object.values(first)).size).toBe(5);
   expect(loadSecrets(dataDir)).toEqual(first);
   expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   writeFileSync(join(dataDir, "secrets.json"), '{"superuserPassword"');
