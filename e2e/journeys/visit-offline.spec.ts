@@ -117,6 +117,7 @@ test("signing out warns of what waits, and a shared computer is wiped after a qu
   const page = await browse("inspector");
   await takeAlong(page, id);
   await start(page);
+  await expect(waits(page)).toHaveText("已全部发送");
   // Somebody else was faster: the answer waits for a word of its writer.
   await api("secondInspector").mutate("visit.answer", {
     ...{
