@@ -5,7 +5,7 @@ export const drawRule = 1;
 export type Stratum = { stratum: string; take: number; placeIds: readonly string[] };
 
 /**
- * Draws lots 抽签, stratum by stratum: each place of a stratum is as likely as any other, the same
+ * Draws lots 抽签, stratum by stratum: all places of a stratum are equally likely, the same
  * seed gives the same places whatever the order they come in, and what is in one stratum does not
  * touch another. Rule 1: the ids of a stratum in ascending order are shuffled (Fisher–Yates from the
  * end) by the generator `sfc32`, seeded by the text `seed/stratum`, and the first `take` are drawn.

@@ -6,9 +6,9 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import type { CurrentFinding } from "../current-finding.ts";
 import { useDeedForm } from "../use-deed-form.ts";
+import { DatedRows } from "./dated-rows.tsx";
 import { DeedFrame } from "./deed-frame.tsx";
 import { type DeedProps, draftKey } from "./deed-props.ts";
-import { MeasureRows } from "./measure-rows.tsx";
 
 /** 签收: who is responsible, and what will be done by when. */
 export function AcknowledgeForm({ page, reader, onDone, onCancel }: DeedProps) {
@@ -59,9 +59,11 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: DeedProps) {
           onChange={(event) => set({ responsiblePerson: event.target.value })}
         />
       </div>
-      <MeasureRows
+      <DatedRows
+        kind="measures"
         rows={values.measures}
         onChange={(measures) => set({ measures })}
+        blank={{ text: "", dueOn: values.measures.at(-1)?.dueOn ?? "" }}
         hint={
           page.dueOn === null
             ? undefined

@@ -7,9 +7,9 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { useDeedForm } from "../use-deed-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
+import { DatedRows } from "./dated-rows.tsx";
 import { DeedFrame } from "./deed-frame.tsx";
 import { type DeedProps, draftKey } from "./deed-props.ts";
-import { MilestoneRows } from "./milestone-rows.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 type LongTerm = z.infer<typeof longTermInput>;
@@ -51,10 +51,13 @@ export function LongTermForm({ page, reader, onDone, onCancel }: DeedProps) {
         hint="为什么需要长期坚持，不能在时限内了结"
         onChange={(reason) => set({ reason })}
       />
-      <MilestoneRows
+      <DatedRows
+        kind="milestones"
         rows={values.milestones}
         onChange={(milestones) => set({ milestones })}
-        today={reader.today}
+        blank={{ text: "", dueOn: "" }}
+        hint="每个目标一句话、一个日期，季度查看时逐个对照。"
+        min={reader.today}
         {...{ errorAt, fieldId }}
       />
     </DeedFrame>

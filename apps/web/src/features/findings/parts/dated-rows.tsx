@@ -1,6 +1,5 @@
 "use client";
 
-import type { MeasureInput } from "@xianlan/domain";
 import {
   Button,
   CloseIcon,
@@ -13,21 +12,38 @@ import {
 } from "@xianlan/ui";
 import { numbered } from "../../../lib/numbered.ts";
 
-const most = 20;
+type DatedRow = { text: string; dueOn: string };
 
-/** Measures with their own dates, one below the other. */
-export function MeasureRows(props: {
-  rows: readonly MeasureInput[];
-  onChange: (rows: MeasureInput[]) => void;
+/** What the rows are: measures of a rectification, milestones of long-term work. */
+const kinds = {
+  measures: {
+    ...{ legend: "整改措施", label: (n: number) => `第${n}条措施`, day: "完成日期" },
+    ...{ add: "增加一条措施", most: 20, longest: 500 },
+  },
+  milestones: {
+    ...{ legend: "阶段目标", label: (n: number) => `第${n}个目标`, day: "达到日期" },
+    ...{ add: "增加一个目标", most: 12, longest: 300 },
+  },
+} as const;
+
+/** Texts with a day each, one below the other; a new row is a copy of `blank`. */
+export function DatedRows(props: {
+  kind: keyof typeof kinds;
+  rows: readonly DatedRow[];
+  onChange: (rows: DatedRow[]) => void;
+  blank: DatedRow;
   hint: string | undefined;
+  /** The earliest day that may be chosen. */
+  min?: string;
   errorAt: (path: string) => string | undefined;
   fieldId: (path: string) => string;
 }) {
-  const { rows, onChange, hint, errorAt, fieldId } = props;
-  const change = (at: number, part: Partial<MeasureInput>) =>
+  const { kind, rows, onChange, blank, hint, min, errorAt, fieldId } = props;
+  const words = kinds[kind];
+  const change = (at: number, part: Partial<DatedRow>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
   return (
-    <Fieldset legend="整改措施" hint={hint}>
+    <Fieldset legend={words.legend} hint={hint}>
       <ol className="flex flex-col gap-4">
         {numbered(rows).map(({ row, at, key }) => (
           <li
@@ -40,27 +56,28 @@ export function MeasureRows(props: {
             )}
           >
             <TextArea
-              id={fieldId(`measures.${at}.text`)}
-              label={`第${at + 1}条措施`}
+              id={fieldId(`${kind}.${at}.text`)}
+              label={words.label(at + 1)}
               required
               rows={2}
-              maxLength={500}
+              maxLength={words.longest}
               value={row.text}
-              error={errorAt(`measures.${at}.text`)}
+              error={errorAt(`${kind}.${at}.text`)}
               onChange={(event) => change(at, { text: event.target.value })}
             />
             <DateField
-              id={fieldId(`measures.${at}.dueOn`)}
-              label="完成日期"
+              id={fieldId(`${kind}.${at}.dueOn`)}
+              label={words.day}
               required
+              min={min}
               value={row.dueOn}
-              error={errorAt(`measures.${at}.dueOn`)}
+              error={errorAt(`${kind}.${at}.dueOn`)}
               onChange={(event) => change(at, { dueOn: event.target.value })}
             />
             {rows.length > 1 && (
               <IconButton
                 className="sm:mt-6"
-                label={`删除第${at + 1}条措施`}
+                label={`删除${words.label(at + 1)}`}
                 icon={<CloseIcon />}
                 onClick={() => onChange(rows.filter((_, index) => index !== at))}
               />
@@ -68,14 +85,14 @@ export function MeasureRows(props: {
           </li>
         ))}
       </ol>
-      {rows.length < most && (
+      {rows.length < words.most && (
         <Button
           className="self-start"
           size="sm"
           icon={<PlusIcon />}
-          onClick={() => onChange([...rows, { text: "", dueOn: rows.at(-1)?.dueOn ?? "" }])}
+          onClick={() => onChange([...rows, blank])}
         >
-          增加一条措施
+          {words.add}
         </Button>
       )}
     </Fieldset>
