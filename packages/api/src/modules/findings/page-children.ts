@@ -14,15 +14,17 @@ import {
 import type { Actor } from "@xianlan/domain";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { FindingRow } from "./answer.ts";
+import { ofFinding } from "./of-finding.ts";
 
 /** Every row that hangs on a finding, as far as this person may read it. */
-export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow, actor: Actor) {
+export async function loadChildren(tx: Transaction, row: FindingRow, actor: Actor) {
+  const { countyId, id } = row;
   // A unit reads verdicts once they stand, and no internal notes.
   const fromUnit = actor.unitId !== null;
   const criteria = await tx
     .select({ id: findingCriterion.id, text: findingCriterion.text })
     .from(findingCriterion)
-    .where(and(eq(findingCriterion.countyId, countyId), eq(findingCriterion.findingId, id)))
+    .where(ofFinding(findingCriterion, row))
     .orderBy(asc(findingCriterion.ordinal));
   const measures = await tx
     .select({
@@ -35,7 +37,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
       result: findingMeasure.result,
     })
     .from(findingMeasure)
-    .where(and(eq(findingMeasure.countyId, countyId), eq(findingMeasure.findingId, id)))
+    .where(ofFinding(findingMeasure, row))
     .orderBy(asc(findingMeasure.ordinal));
   const progress = await tx
     .select({
@@ -47,7 +49,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
       recordedByName: findingProgress.recordedByName,
     })
     .from(findingProgress)
-    .where(and(eq(findingProgress.countyId, countyId), eq(findingProgress.findingId, id)))
+    .where(ofFinding(findingProgress, row))
     .orderBy(asc(findingProgress.recordedAt), asc(findingProgress.id));
   const attachments = await tx
     .select({
@@ -67,7 +69,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
       uploadedByName: attachment.uploadedByName,
     })
     .from(attachment)
-    .where(and(eq(attachment.countyId, countyId), eq(attachment.findingId, id)))
+    .where(ofFinding(attachment, row))
     .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
   const requests = await tx
     .select({
@@ -77,7 +79,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
       requestedByName: closureRequest.requestedByName,
     })
     .from(closureRequest)
-    .where(and(eq(closureRequest.countyId, countyId), eq(closureRequest.findingId, id)))
+    .where(ofFinding(closureRequest, row))
     .orderBy(asc(closureRequest.requestedAt), asc(closureRequest.id));
   const results = await tx
     .select({
@@ -108,7 +110,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
       secondSignerName: verification.secondSignerName,
     })
     .from(verification)
-    .where(and(eq(verification.countyId, countyId), eq(verification.findingId, id), decided))
+    .where(and(ofFinding(verification, row), decided))
     .orderBy(asc(verification.takenAt), asc(verification.id));
   const verdicts = await tx
     .select({
@@ -126,7 +128,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
   const rounds = await tx
     .select()
     .from(findingRound)
-    .where(and(eq(findingRound.countyId, countyId), eq(findingRound.findingId, id)))
+    .where(ofFinding(findingRound, row))
     .orderBy(asc(findingRound.round));
   const events = await tx
     .select({
@@ -140,11 +142,7 @@ export async function loadChildren(tx: Transaction, { countyId, id }: FindingRow
     })
     .from(findingEvent)
     .where(
-      and(
-        eq(findingEvent.countyId, countyId),
-        eq(findingEvent.findingId, id),
-        fromUnit ? eq(findingEvent.internal, false) : undefined,
-      ),
+      and(ofFinding(findingEvent, row), fromUnit ? eq(findingEvent.internal, false) : undefined),
     )
     .orderBy(asc(findingEvent.at), asc(findingEvent.id));
   return {

@@ -12,6 +12,7 @@ import {
 import { type Actor, escalationKindLabels } from "@xianlan/domain";
 import { and, asc, eq } from "drizzle-orm";
 import type { FindingRow } from "./answer.ts";
+import { ofFinding } from "./of-finding.ts";
 
 type Kind = "extension" | "dispute" | "long_term" | "reopening" | "veto";
 
@@ -71,7 +72,6 @@ const askedAndAnswered = <
  * veto once it is confirmed and of a reopening once the finding is reopened.
  */
 export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Actor) {
-  const { countyId, id } = row;
   const fromUnit = actor.unitId !== null;
   const extensions = await tx
     .select({
@@ -83,7 +83,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
       grantedDueOn: findingExtension.grantedDueOn,
     })
     .from(findingExtension)
-    .where(and(eq(findingExtension.countyId, countyId), eq(findingExtension.findingId, id)))
+    .where(ofFinding(findingExtension, row))
     .orderBy(asc(findingExtension.askedAt), asc(findingExtension.id));
   const disputes = await tx
     .select({
@@ -92,12 +92,12 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
       proof: findingDispute.proof,
     })
     .from(findingDispute)
-    .where(and(eq(findingDispute.countyId, countyId), eq(findingDispute.findingId, id)))
+    .where(ofFinding(findingDispute, row))
     .orderBy(asc(findingDispute.askedAt), asc(findingDispute.id));
   const longTerms = await tx
     .select({ ...askedAndAnswered(findingLongTerm), reason: findingLongTerm.reason })
     .from(findingLongTerm)
-    .where(and(eq(findingLongTerm.countyId, countyId), eq(findingLongTerm.findingId, id)))
+    .where(ofFinding(findingLongTerm, row))
     .orderBy(asc(findingLongTerm.askedAt), asc(findingLongTerm.id));
   const milestones = await tx
     .select({
@@ -109,7 +109,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
       doneOn: findingMilestone.doneOn,
     })
     .from(findingMilestone)
-    .where(and(eq(findingMilestone.countyId, countyId), eq(findingMilestone.findingId, id)))
+    .where(ofFinding(findingMilestone, row))
     .orderBy(asc(findingMilestone.ordinal));
   const checkIns = await tx
     .select({
@@ -121,7 +121,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
       recordedByName: findingCheckIn.recordedByName,
     })
     .from(findingCheckIn)
-    .where(and(eq(findingCheckIn.countyId, countyId), eq(findingCheckIn.findingId, id)))
+    .where(ofFinding(findingCheckIn, row))
     .orderBy(asc(findingCheckIn.recordedAt), asc(findingCheckIn.id));
   const reopenings = await tx
     .select({
@@ -133,8 +133,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
     .from(findingReopening)
     .where(
       and(
-        eq(findingReopening.countyId, countyId),
-        eq(findingReopening.findingId, id),
+        ofFinding(findingReopening, row),
         fromUnit ? eq(findingReopening.outcome, "reopened") : undefined,
       ),
     )
@@ -147,11 +146,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
     })
     .from(findingVeto)
     .where(
-      and(
-        eq(findingVeto.countyId, countyId),
-        eq(findingVeto.findingId, id),
-        fromUnit ? eq(findingVeto.outcome, "confirmed") : undefined,
-      ),
+      and(ofFinding(findingVeto, row), fromUnit ? eq(findingVeto.outcome, "confirmed") : undefined),
     )
     .orderBy(asc(findingVeto.askedAt), asc(findingVeto.id));
   const escalations = await tx
@@ -168,7 +163,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
       version: findingEscalation.version,
     })
     .from(findingEscalation)
-    .where(and(eq(findingEscalation.countyId, countyId), eq(findingEscalation.findingId, id)))
+    .where(ofFinding(findingEscalation, row))
     .orderBy(asc(findingEscalation.issuedAt), asc(findingEscalation.id));
   return {
     extensions: outcomes(row, "extension", extensions),
