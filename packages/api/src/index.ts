@@ -1,4 +1,5 @@
 export { endedCookie, sessionCookie, tokenOf } from "./auth/cookie.ts";
+export { AppError } from "./errors.ts";
 export { createAuth } from "./auth/create-auth.ts";
 export { mutationRefusal } from "./auth/same-origin.ts";
 export { sessionActor } from "./auth/sessions.ts";
@@ -11,6 +12,7 @@ export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
 export { loadCalendar } from "./holidays.ts";
 export { startJobs } from "./jobs/run.ts";
+export { resetPasswordAtConsole, unlockAtConsole } from "./modules/accounts/index.ts";
 export {
   type OpenedFile,
   openAttachment,
@@ -33,4 +35,4 @@ export { uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
 export { exportTable } from "./modules/tables/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
-export { type ErrorData, httpFailure } from "./trpc.ts";
+export { contextFailure, type ErrorData, httpFailure } from "./trpc.ts";

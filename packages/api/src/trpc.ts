@@ -29,18 +29,25 @@ export type ErrorData = {
   requestId: string;
 };
 
-// PostgreSQL is starting, stopping or unreachable; the process restarts it by itself.
-const awayCodes = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\d{3})$/;
-const awayWords = /^(?:Connection terminated|timeout exceeded when trying to connect)/;
+// PostgreSQL is starting, stopping, unreachable or out of room; the process restarts it by itself.
+const awayCodes =
+  /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|57P0[123]|08\d{3}|53\d{3})$/;
+const awayWords =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error)/;
+// It is there and gave up: a statement or a lock took too long, two transactions were in each other's way.
+const busyCodes = /^(?:57014|25P03|55P03|40001|40P01)$/;
 
 /** What an error goes back to. The query builder's own message holds what people typed; this one does not. */
 function rootOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error;
 }
 
-function isDatabaseAway(root: unknown): boolean {
-  if (!(root instanceof Error)) return false;
-  return awayCodes.test(String(Reflect.get(root, "code"))) || awayWords.test(root.message);
+/** What keeps the database from answering; null when the error is none of the database's state. */
+function databaseState(root: unknown): "正在恢复" | "正忙" | null {
+  if (!(root instanceof Error)) return null;
+  const code = String(Reflect.get(root, "code"));
+  if (busyCodes.test(code)) return "正忙";
+  return awayCodes.test(code) || awayWords.test(root.message) ? "正在恢复" : null;
 }
 
 function explain(error: TRPCError, requestId: string): ErrorData {
@@ -72,7 +79,8 @@ function explain(error: TRPCError, requestId: string): ErrorData {
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error, ctx }) => {
-    const data = explain(error, ctx?.requestId ?? "-");
+    const early = error.cause instanceof ContextFailure ? error.cause.requestId : "-";
+    const data = explain(error, ctx?.requestId ?? early);
     // The stack and the library's own words stay in the log.
     return {
       code: shape.code,
@@ -93,18 +101,42 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   throw failure;
 });
 
+/** What an error is answered and logged with, also before it is known whose request it is. */
+type Request = Pick<Context, "services" | "requestId">;
+
+/** A request whose context could not be made: the formatter has no other way to its id. */
+class ContextFailure extends Error {
+  readonly requestId: string;
+
+  constructor(requestId: string, cause: unknown) {
+    super("no context", { cause });
+    this.requestId = requestId;
+  }
+}
+
+/** The error of a request whose session could not be read, for tRPC's adapter to answer with. */
+export function contextFailure(error: unknown, request: Request, route: string): TRPCError {
+  const failure = failureOf(error, request, route);
+  return new TRPCError({
+    code: failure?.code ?? "INTERNAL_SERVER_ERROR",
+    ...(failure && { message: failure.message }),
+    cause: new ContextFailure(request.requestId, error),
+  });
+}
+
 /** The error to answer with; null for what nobody foresaw, which is logged under the request's id. */
-function failureOf(cause: unknown, context: Context, route: string): TRPCError | null {
+function failureOf(cause: unknown, context: Request, route: string): TRPCError | null {
   if (cause instanceof AppError) {
     return new TRPCError({ code: codes[cause.kind], message: cause.message, cause });
   }
   const log = context.services.logger.child({ requestId: context.requestId, procedure: route });
   const root = rootOf(cause);
-  if (isDatabaseAway(root)) {
+  const state = databaseState(root);
+  if (state !== null) {
     log.warn({ err: root }, "database away");
     return new TRPCError({
       code: "SERVICE_UNAVAILABLE",
-      message: "数据库正在恢复，本次操作没有保存，请稍候重试",
+      message: `数据库${state}，本次操作没有保存，请稍候重试；仍不成功时请把编号 ${context.requestId} 告诉管理员`,
     });
   }
   log.error({ err: root }, "request failed");
@@ -114,7 +146,7 @@ function failureOf(cause: unknown, context: Context, route: string): TRPCError |
 /** The same mapping for the routes beside tRPC: files, exports, imports. */
 export function httpFailure(
   error: unknown,
-  context: Context,
+  context: Request,
   route: string,
 ): { status: number; data: ErrorData } {
   const failure =

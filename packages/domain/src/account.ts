@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isStorable, mutationInput, unstorable, versionedInput } from "./mutation.ts";
-import { roles, rolesFitUnit } from "./roles.ts";
+import { type Role, roleConflict, roles, rolesFitUnit } from "./roles.ts";
 
 export const roleSchema = z.enum(roles);
 
@@ -45,11 +45,20 @@ export const mobileInput = z
 const personName = z.string().trim().min(2, "姓名至少2个字").max(30, "姓名不超过30个字");
 const post = z.string().trim().max(40, "职务不超过40个字");
 
+const rolesInput = z
+  .array(roleSchema)
+  .min(1, "至少选择一个角色")
+  .max(4, "角色不超过4个")
+  .superRefine((held: Role[], context) => {
+    const message = roleConflict(held);
+    if (message !== null) context.addIssue({ code: "custom", message });
+  });
+
 const duties = {
   name: personName,
   post,
   unitId: z.uuid("请选择单位").nullable(),
-  roles: z.array(roleSchema).min(1, "至少选择一个角色").max(4, "角色不超过4个"),
+  roles: rolesInput,
 };
 
 const rolesRule = {

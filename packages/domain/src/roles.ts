@@ -29,6 +29,38 @@ export function rolesFitUnit(held: readonly Role[], unitId: string | null): bool
   return unitId === null ? unitBound === 0 : unitBound === held.length && held.length > 0;
 }
 
+/**
+ * Roles that no account holds together with those of another group: who administers accounts sees no
+ * content, and who reads the audit log neither works nor administers.
+ */
+export const roleGroups = {
+  content: ["leader", "office", "inspector", "unit_lead", "unit_clerk"],
+  administration: ["admin"],
+  audit: ["auditor"],
+} as const satisfies Record<string, readonly Role[]>;
+export type RoleGroup = keyof typeof roleGroups;
+
+/** The group each role belongs to. */
+export const groupOfRole = Object.fromEntries(
+  Object.entries(roleGroups).flatMap(([group, members]) => members.map((role) => [role, group])),
+) as Record<Role, RoleGroup>;
+
+/** The first of the roles held that excludes `role`; null when it may be added. */
+export function excludingRole(held: readonly Role[], role: Role): Role | null {
+  return held.find((other) => groupOfRole[other] !== groupOfRole[role]) ?? null;
+}
+
+/** Why these roles may not stand together, naming two that exclude each other; null when they may. */
+export function roleConflict(held: readonly Role[]): string | null {
+  const [first] = held;
+  const other = first === undefined ? null : excludingRole(held, first);
+  if (first === undefined || other === null) return null;
+  return `“${roleLabels[first]}”与“${roleLabels[other]}”不能由同一账号担任：${exclusionRule}`;
+}
+
+/** The rule in one sentence. */
+export const exclusionRule = "系统管理员、审计员、业务角色三者互斥，请分别建立账号";
+
 /** Who acts: one signed-in account with its scope. `unitId` is null for county-level accounts. */
 export type Actor = {
   accountId: string;

@@ -1,3 +1,5 @@
+import { personHeaders } from "./background.ts";
+
 /** A refusal as the file routes answer it; `data` is what `verbError` reads. */
 class RefusedFile extends Error {
   readonly data: unknown;
@@ -32,6 +34,9 @@ export function sendFile<Answer>(
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    for (const [name, value] of Object.entries(personHeaders())) {
+      request.setRequestHeader(name, value);
+    }
     if (options.key !== undefined) request.setRequestHeader("Idempotency-Key", options.key);
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       if (total > 0) options.onProgress?.((loaded / total) * 100);

@@ -48,7 +48,8 @@ async function opened(
 }
 
 /** `/api/auth/*`: sign-in and sign-out; nothing else of the sign-in library is reachable. */
-export const authHandler: ApiHandler = async (request, response, { path, requestId, runtime }) => {
+export const authHandler: ApiHandler = async (request, response, about) => {
+  const { path, requestId, runtime } = about;
   const deed = deeds.get(path.replace(/^\/api\/auth\//, ""));
   if (deed === undefined || request.method !== "POST") return false;
   const refusal = mutationRefusal(request.headers);
@@ -56,12 +57,12 @@ export const authHandler: ApiHandler = async (request, response, { path, request
     answer(response, 403, { error: { message: refusal, requestId } });
     return true;
   }
-  const context = await runtime.createContext(headersOf(request));
   try {
+    const context = await runtime.createContext(headersOf(request));
     response.setHeader("Set-Cookie", await deed(request, context, await jsonOf(request)));
     answer(response, 200, { ok: true });
   } catch (error) {
-    const { status, data } = httpFailure(error, context, path);
+    const { status, data } = httpFailure(error, about, path);
     answer(response, status, { error: data });
   }
   return true;

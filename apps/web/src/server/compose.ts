@@ -11,6 +11,7 @@ import { openDatabase } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
 import { clockAt } from "@xianlan/domain";
 import type { Logger } from "pino";
+import { BACKGROUND } from "../lib/background.ts";
 import type { Runtime } from "../lib/runtime.ts";
 import { CLIENT_ADDRESS, REQUEST_ID } from "./request-marks.ts";
 
@@ -60,7 +61,8 @@ export async function compose(parts: {
       const clock = clockAt(Date.now());
       const cookie = headers.get("cookie") ?? undefined;
       const host = headers.get("host") ?? undefined;
-      const signedIn = await sessionActor(auth, { cookie, host }, clock);
+      const background = headers.has(BACKGROUND);
+      const signedIn = await sessionActor(auth, { cookie, host }, clock, background);
       return {
         services,
         actor: signedIn?.actor ?? null,

@@ -16,18 +16,17 @@ type Deed = (context: Context) => Promise<void>;
 export async function asPerson(
   request: IncomingMessage,
   response: ServerResponse,
-  { runtime, path }: RequestContext,
+  about: RequestContext,
   deed: Deed,
 ): Promise<void> {
-  const context = await runtime.createContext(headersOf(request));
   try {
-    await deed(context);
+    await deed(await about.runtime.createContext(headersOf(request)));
   } catch (error) {
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    const { status, data } = httpFailure(error, context, path);
+    const { status, data } = httpFailure(error, about, about.path);
     refuseRest(request, response);
     sendJson(response, status, { error: { message: data.message, data } });
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
-import { appRouter, mutationRefusal } from "@xianlan/api";
+import { appRouter, contextFailure, mutationRefusal } from "@xianlan/api";
 import type { ApiHandler } from "./handlers.ts";
 
 const PREFIX = "/api/trpc/";
@@ -24,7 +24,10 @@ export const trpcHandler: ApiHandler = async (request, response, context) => {
     res: response,
     maxBodySize: LARGEST_BODY,
     maxBatchSize: 20,
-    createContext: () => runtime.createContext(headersOf(request)),
+    createContext: () =>
+      runtime.createContext(headersOf(request)).catch((error: unknown) => {
+        throw contextFailure(error, context, path);
+      }),
   });
   return true;
 };

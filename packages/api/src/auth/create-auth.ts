@@ -1,11 +1,20 @@
+import { type Database, openDatabase } from "@xianlan/db";
 import { Pool } from "pg";
 import { openLibrary, type SignInLibrary } from "./library.ts";
+
+/** As many as Node works out hashes at once. */
+const attemptsAtOnce = 4;
 
 /** Sign-in and sessions of the running process. */
 export type Auth = {
   library: SignInLibrary;
   /** Connections that are `xianlan_auth` from the start: sessions are read on every request. */
   pool: Pool;
+  /**
+   * Connections on which a password is looked at, one transaction a try. Few, because each is taken
+   * while a hash is worked out; apart from all others, because the library asks on `pool` meanwhile.
+   */
+  attempts: Database;
   /** Signs the session cookie. */
   secret: string;
   close(): Promise<void>;
@@ -29,10 +38,17 @@ export function createAuth(config: {
     options: "-c role=xianlan_auth -c timezone=UTC -c statement_timeout=10000",
   });
   pool.on("error", (error) => config.onError?.(error));
+  const attempts = openDatabase(config.url, {
+    connections: attemptsAtOnce,
+    ...(config.onError && { onError: config.onError }),
+  });
   return {
     library: openLibrary(pool, config.secret),
     pool,
     secret: config.secret,
-    close: () => pool.end(),
+    attempts,
+    close: async () => {
+      await Promise.all([attempts.close(), pool.end()]);
+    },
   };
 }

@@ -17,6 +17,8 @@ import { absoluteSeconds } from "./limits.ts";
 const origin = "http://sign-in.internal";
 const basePath = "/api/auth";
 const signInPath = "/sign-in/email";
+/** The library's one answer to a wrong password and to an unknown address; no other counts as either. */
+const wrongPassword = "INVALID_EMAIL_OR_PASSWORD";
 const addressHeader = "x-xianlan-address";
 
 /** Nobody's address: for a sign-in that must fail after the same work as every other. */
@@ -30,7 +32,10 @@ export type LibraryAnswer =
 
 /** What the product uses of the sign-in library. */
 export type SignInLibrary = {
-  /** Verifies the password and opens a session. Unknown addresses cost the same work. */
+  /**
+   * Verifies the password and opens a session. Unknown addresses cost the same work.
+   * @throws the database's error as it is, and an Error for any answer that is none of the three.
+   */
   signIn(email: string, password: string, address: string): Promise<LibraryAnswer>;
   /** Opens a session without a password: the demo's buttons. */
   openSession(userId: string): Promise<string>;
@@ -46,6 +51,8 @@ export function configureLibrary(pool: Pool, secret: string) {
     trustedOrigins: [],
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // A database that is away is no answer to a password: its error comes out as it is.
+    onAPIError: { throw: true },
     database: drizzleAdapter(drizzle(pool), {
       provider: "pg",
       schema: {
@@ -76,6 +83,11 @@ export function configureLibrary(pool: Pool, secret: string) {
   });
 }
 
+async function codeOf(response: Response): Promise<unknown> {
+  const body: unknown = await response.json();
+  return typeof body === "object" && body && Reflect.get(body, "code");
+}
+
 /** The library behind the two calls the product makes. */
 export function openLibrary(pool: Pool, secret: string): SignInLibrary {
   const library = configureLibrary(pool, secret);
@@ -89,7 +101,9 @@ export function openLibrary(pool: Pool, secret: string): SignInLibrary {
         }),
       );
       if (response.status === 429) return { kind: "limited" };
-      if (response.status === 401 || response.status === 400) return { kind: "refused" };
+      if (response.status === 401 && (await codeOf(response)) === wrongPassword) {
+        return { kind: "refused" };
+      }
       if (!response.ok) throw new Error(`the sign-in library answered ${response.status}`);
       const answer: unknown = await response.json();
       const token = typeof answer === "object" && answer && Reflect.get(answer, "token");

@@ -1,43 +1,63 @@
+import { authLockout, type Transaction, withScope } from "@xianlan/db";
 import type { Clock } from "@xianlan/domain";
+import { eq, sql } from "drizzle-orm";
 import type { Auth } from "./create-auth.ts";
 import { failuresToLock, lockMinutes } from "./limits.ts";
+import { type DeedContext, type Holder, recordDeeds } from "./sign-in-records.ts";
 
-/** A try that may go on to the password; `last` when its failure locks the account. */
-export type Attempt = { allowed: true; last: boolean } | { allowed: false };
+/** What came of one look at a password; `locked` when it was not looked at. */
+export type PasswordAttempt<Right> =
+  | { kind: "right"; value: Right }
+  | { kind: "wrong" }
+  | { kind: "locked" };
 
-// The failure is counted before the password is looked at and taken back on success, in one
-// statement, so that a burst of parallel guesses gets five looks and not one more.
-const reserve = `insert into auth_lockout as held (user_id, failures) values ($1, 1)
-  on conflict (user_id) do update set
-    failures = case when held.locked_until is null then held.failures + 1 else 1 end,
-    locked_until = case when held.locked_until is null and held.failures + 1 >= ${failuresToLock}
-      then $2::timestamptz + interval '${lockMinutes} minutes' end
-  where held.locked_until is null or held.locked_until <= $2::timestamptz
-  returning failures`;
+/**
+ * One look at an account's password, in one transaction: the failure is counted before the password
+ * is looked at, which locks the account's row, so that a burst of parallel guesses gets five looks
+ * and not one more. A wrong password is kept with its audit rows or not at all; a right one takes the
+ * count back. Whatever else ends the look (a database that is away, a refused address, a process that
+ * dies) rolls back, and counts for nothing.
+ * @param failure how a wrong password stands in the audit log
+ * @param look the right password's result, or null for a wrong one
+ */
+export function attemptPassword<Right>(
+  context: DeedContext & { services: { auth: Auth } },
+  holder: Holder,
+  failure: "sign_in_failed" | "password_refused",
+  look: (tx: Transaction) => Promise<Right | null>,
+): Promise<PasswordAttempt<Right>> {
+  const { accountId, countyId } = holder;
+  const scope = { role: "xianlan_auth", countyId, unitId: null, accountId } as const;
+  const { attempts } = context.services.auth;
+  return withScope(attempts, scope, "write", async (tx): Promise<PasswordAttempt<Right>> => {
+    const failures = await countFailure(tx, accountId, context.clock);
+    if (failures === null) return { kind: "locked" };
+    const value = await look(tx);
+    if (value === null) {
+      const deeds = failures >= failuresToLock ? [failure, "lock" as const] : [failure];
+      await recordDeeds(tx, context, holder, deeds);
+      return { kind: "wrong" };
+    }
+    await tx.delete(authLockout).where(eq(authLockout.userId, accountId));
+    return { kind: "right", value };
+  });
+}
 
-/** Counts a try against the account, whatever address or process it comes from. */
-export async function reserveAttempt(
-  auth: Auth,
+/** Failures in a row with this one, whatever address or process it comes from; null while locked. */
+async function countFailure(
+  tx: Transaction,
   accountId: string,
-  clock: Clock,
-): Promise<Attempt> {
-  const { rows } = await auth.pool.query<{ failures: number }>(reserve, [accountId, clock.now]);
-  const [row] = rows;
-  return row === undefined
-    ? { allowed: false }
-    : { allowed: true, last: row.failures >= failuresToLock };
-}
-
-/** Takes back a try whose password was never looked at. */
-export async function releaseAttempt(auth: Auth, accountId: string): Promise<void> {
-  await auth.pool.query(
-    `update auth_lockout set failures = greatest(failures - 1, 0), locked_until = null
-     where user_id = $1`,
-    [accountId],
+  { now }: Clock,
+): Promise<number | null> {
+  const { rows } = await tx.execute<{ failures: number }>(
+    sql`insert into auth_lockout as stored (user_id, failures) values (${accountId}, 1)
+      on conflict (user_id) do update set
+        failures = case when stored.locked_until is null then stored.failures + 1 else 1 end,
+        locked_until = case
+          when stored.locked_until is null and stored.failures + 1 >= ${failuresToLock}
+          then ${now}::timestamptz + make_interval(mins => ${lockMinutes}) end
+      where stored.locked_until is null or stored.locked_until <= ${now}::timestamptz
+      returning failures`,
   );
-}
-
-/** The right password was given: the count starts again. */
-export async function clearAttempts(auth: Auth, accountId: string): Promise<void> {
-  await auth.pool.query("delete from auth_lockout where user_id = $1", [accountId]);
+  return rows[0]?.failures ?? null;
 }

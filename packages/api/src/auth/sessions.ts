@@ -49,19 +49,21 @@ const touchSession = {
 /**
  * The person behind a request's cookie; null without a session that is alive: signed by us, used
  * within 30 minutes, opened within 12 hours, of an account in service. One query; a second one at
- * most once a minute moves the idle limit on.
+ * most once a minute moves the idle limit on, for a request that a person made.
+ * @param background made by the page on its own: it may use the session and never prolongs it
  */
 export async function sessionActor(
   auth: Auth,
   headers: SessionHeaders,
   clock: Clock,
+  background: boolean,
 ): Promise<SignedIn | null> {
   const token = tokenOf(auth.secret, headers);
   if (token === null) return null;
   const found = await auth.pool.query<SessionRow>({ ...findSession, values: [token, clock.now] });
   const [row] = found.rows;
   if (row === undefined) return null;
-  if (row.due) await auth.pool.query({ ...touchSession, values: [row.id, clock.now] });
+  if (row.due && !background) await auth.pool.query({ ...touchSession, values: [row.id, clock.now] });
   return {
     actor: {
       accountId: row.account_id,

@@ -1,6 +1,6 @@
-import { authLockout, authSession, type Transaction, withScope } from "@xianlan/db";
+import { authSession, type Transaction, withScope } from "@xianlan/db";
 import { and, eq, lt, or } from "drizzle-orm";
-import { recordAudit } from "../audit.ts";
+import { recordAudits } from "../audit.ts";
 import type { Context } from "../context.ts";
 import { absoluteSeconds, idleMinutes } from "./limits.ts";
 
@@ -10,7 +10,8 @@ export type Holder = { accountId: string; countyId: string; name: string };
 /** Deeds around a session, in the audit log as `account.<deed>`. */
 export type SignInDeed = "sign_in" | "sign_in_failed" | "password_refused" | "lock" | "sign_out";
 
-type DeedContext = Pick<Context, "services" | "clock" | "requestId" | "address">;
+/** What a record of a sign-in needs of its request. */
+export type DeedContext = Pick<Context, "services" | "clock" | "requestId" | "address">;
 
 function withHolder<Result>(
   context: DeedContext,
@@ -22,34 +23,50 @@ function withHolder<Result>(
   return withScope(context.services.database, scope, "write", work);
 }
 
-async function append(
+/** Appends deeds to the audit log of the account's county, in the caller's transaction; call it last. */
+export async function recordDeeds(
   tx: Transaction,
-  context: DeedContext,
-  holder: Holder,
-  deed: SignInDeed,
-): Promise<void> {
-  const { accountId, countyId, name } = holder;
-  const entry = { action: `account.${deed}`, entity: "account", entityId: accountId };
-  await recordAudit(tx, context, { countyId, accountId, name }, entry);
-}
-
-/** Appends deeds to the account's county. */
-export async function recordDeed(
   context: DeedContext,
   holder: Holder,
   deeds: readonly SignInDeed[],
 ): Promise<void> {
+  const { accountId, countyId, name } = holder;
+  const entries = deeds.map((deed) => ({
+    ...{ action: `account.${deed}`, entity: "account", entityId: accountId },
+  }));
+  await recordAudits(tx, context, { countyId, accountId, name }, entries);
+}
+
+/** Ends a session and audits it, both or neither. */
+export async function recordSignOut(
+  context: DeedContext,
+  holder: Holder,
+  sessionId: string,
+): Promise<void> {
   await withHolder(context, holder, async (tx) => {
-    for (const deed of deeds) await append(tx, context, holder, deed);
+    await tx.delete(authSession).where(eq(authSession.id, sessionId));
+    await recordDeeds(tx, context, holder, ["sign_out"]);
   });
 }
 
+/** `adoptSession` in a transaction of its own. */
+export function recordSignIn(
+  context: DeedContext,
+  holder: Holder,
+  token: string,
+  previousToken: string | null,
+): Promise<void> {
+  return withHolder(context, holder, (tx) =>
+    adoptSession(tx, context, holder, token, previousToken),
+  );
+}
+
 /**
- * Makes a session that the library has opened count: sets its times by the product's clock, takes
- * the failures back, clears away this person's dead sessions and the browser's earlier one, audits.
- * Where this fails, the session is ended again.
+ * Makes a session that the library has opened count: sets its times by the product's clock, clears
+ * away this person's dead sessions and the browser's earlier one, audits.
  */
-export async function recordSignIn(
+export async function adoptSession(
+  tx: Transaction,
   context: DeedContext,
   holder: Holder,
   token: string,
@@ -57,30 +74,22 @@ export async function recordSignIn(
 ): Promise<void> {
   const now = Date.parse(context.clock.now);
   const before = (milliseconds: number) => new Date(now - milliseconds).toISOString();
-  try {
-    await withHolder(context, holder, async (tx) => {
-      await tx
-        .update(authSession)
-        .set({
-          createdAt: context.clock.now,
-          updatedAt: context.clock.now,
-          expiresAt: before(-absoluteSeconds * 1000),
-          ipAddress: context.address,
-        })
-        .where(eq(authSession.token, token));
-      await tx.delete(authLockout).where(eq(authLockout.userId, holder.accountId));
-      const dead = or(
-        lt(authSession.updatedAt, before(idleMinutes * 60_000)),
-        lt(authSession.createdAt, before(absoluteSeconds * 1000)),
-      );
-      await tx.delete(authSession).where(and(eq(authSession.userId, holder.accountId), dead));
-      if (previousToken !== null) {
-        await tx.delete(authSession).where(eq(authSession.token, previousToken));
-      }
-      await append(tx, context, holder, "sign_in");
-    });
-  } catch (error) {
-    await context.services.auth.pool.query("delete from auth_session where token = $1", [token]);
-    throw error;
+  await tx
+    .update(authSession)
+    .set({
+      createdAt: context.clock.now,
+      updatedAt: context.clock.now,
+      expiresAt: before(-absoluteSeconds * 1000),
+      ipAddress: context.address,
+    })
+    .where(eq(authSession.token, token));
+  const dead = or(
+    lt(authSession.updatedAt, before(idleMinutes * 60_000)),
+    lt(authSession.createdAt, before(absoluteSeconds * 1000)),
+  );
+  await tx.delete(authSession).where(and(eq(authSession.userId, holder.accountId), dead));
+  if (previousToken !== null) {
+    await tx.delete(authSession).where(eq(authSession.token, previousToken));
   }
+  await recordDeeds(tx, context, holder, ["sign_in"]);
 }

@@ -5,8 +5,8 @@ import { AppError } from "../errors.ts";
 import type { Auth } from "./create-auth.ts";
 import { nobody } from "./library.ts";
 import { firstPasswordDays } from "./limits.ts";
-import { releaseAttempt, reserveAttempt } from "./lockout.ts";
-import { type Holder, recordDeed, recordSignIn } from "./sign-in-records.ts";
+import { attemptPassword, type PasswordAttempt } from "./lockout.ts";
+import { adoptSession, type Holder, recordSignIn, recordSignOut } from "./sign-in-records.ts";
 
 /** What a sign-in needs of its request: no actor yet. */
 export type SignInContext = Pick<Context, "services" | "clock" | "requestId" | "address">;
@@ -37,7 +37,7 @@ async function holderOf(auth: Auth, name: string, clock: Clock): Promise<Found |
  * Signs in by username or mobile number. Returns the new session's token and ends `previousToken`,
  * the session this browser had.
  * @throws AppError `unauthenticated`, in the same words and time for every cause; `too_many` when
- *   one address tries too often.
+ *   one address tries too often. A database that is away throws its own error and counts for nothing.
  */
 export async function signIn(
   context: SignInContext,
@@ -45,29 +45,14 @@ export async function signIn(
   previousToken: string | null,
 ): Promise<string> {
   const noSooner = wait(refusalMilliseconds);
-  const { auth } = context.services;
-  const holder = await holderOf(auth, input.name, context.clock);
+  const holder = await holderOf(context.services.auth, input.name, context.clock);
   const attempt = holder?.usable
-    ? await reserveAttempt(auth, holder.accountId, context.clock)
-    : { allowed: false as const };
-  // A name that may not sign in costs the same hash as one that may.
-  const email = attempt.allowed && holder ? holder.email : nobody;
-  const answer = await auth.library.signIn(email, input.password, context.address);
-  if (answer.kind === "limited") {
-    if (holder && attempt.allowed) await releaseAttempt(auth, holder.accountId);
-    throw new AppError("too_many", "这个网络地址登录过于频繁，请一分钟后再试");
-  }
-  if (answer.kind === "signed_in" && holder) {
-    await recordSignIn(context, holder, answer.token, previousToken);
-    return answer.token;
-  }
-  if (holder && attempt.allowed) {
-    await recordDeed(
-      context,
-      holder,
-      attempt.last ? ["sign_in_failed", "lock"] : ["sign_in_failed"],
-    );
-  } else {
+    ? await attemptSignIn(context, holder, input.password, previousToken)
+    : ({ kind: "locked" } as const);
+  if (attempt.kind === "right") return attempt.value;
+  if (attempt.kind === "locked") {
+    // A name that may not sign in costs the same hash as one that may.
+    await lookAt(context, nobody, input.password);
     // Not audited: what is locked out already could otherwise fill the county's chain.
     context.services.logger.warn(
       { requestId: context.requestId, address: context.address },
@@ -76,6 +61,49 @@ export async function signIn(
   }
   await noSooner;
   throw new AppError("unauthenticated", refusal);
+}
+
+/** One look at the password; right, its session is the browser's from the same transaction on. */
+async function attemptSignIn(
+  context: SignInContext,
+  holder: Found,
+  password: string,
+  previousToken: string | null,
+): Promise<PasswordAttempt<string>> {
+  let token: string | null = null;
+  try {
+    return await attemptPassword(context, holder, "sign_in_failed", async (tx) => {
+      token = await lookAt(context, holder.email, password);
+      if (token !== null) await adoptSession(tx, context, holder, token, previousToken);
+      return token;
+    });
+  } catch (error) {
+    if (token !== null) await dropSession(context, token);
+    throw error;
+  }
+}
+
+/**
+ * The session that the right password opens; null for a wrong one.
+ * @throws AppError `too_many` when the address tries too often.
+ */
+async function lookAt(
+  { services, address }: SignInContext,
+  email: string,
+  password: string,
+): Promise<string | null> {
+  const answer = await services.auth.library.signIn(email, password, address);
+  if (answer.kind === "limited") {
+    throw new AppError("too_many", "这个网络地址登录过于频繁，请一分钟后再试");
+  }
+  return answer.kind === "signed_in" ? answer.token : null;
+}
+
+/** Removes a session that nobody was given. Where the database is away it dies of its age. */
+async function dropSession({ services }: SignInContext, token: string): Promise<void> {
+  await services.auth.pool
+    .query("delete from auth_session where token = $1", [token])
+    .catch((error: unknown) => services.logger.warn({ err: error }, "unused session left"));
 }
 
 /**
@@ -92,7 +120,12 @@ export async function signInDemo(
   const holder = offered ? await holderOf(auth, username, context.clock) : undefined;
   if (!holder?.usable) throw new AppError("not_found", "没有这个演示账号，请用用户名和密码登录");
   const token = await auth.library.openSession(holder.accountId);
-  await recordSignIn(context, holder, token, previousToken);
+  try {
+    await recordSignIn(context, holder, token, previousToken);
+  } catch (error) {
+    await dropSession(context, token);
+    throw error;
+  }
   return token;
 }
 
@@ -100,8 +133,7 @@ export async function signInDemo(
 export async function signOut(
   context: SignInContext & Pick<Context, "actor" | "session">,
 ): Promise<void> {
-  const { actor, session, services } = context;
+  const { actor, session } = context;
   if (actor === null || session === null) return;
-  await services.auth.pool.query("delete from auth_session where id = $1", [session.id]);
-  await recordDeed(context, actor, ["sign_out"]);
+  await recordSignOut(context, actor, session.id);
 }

@@ -63,9 +63,14 @@ export async function browserOf(
   return { host, cookie };
 }
 
-/** Who a browser's session belongs to at a moment; null once it has ended. */
+/** Who a browser's session belongs to at a moment, asked by a person; null once it has ended. */
 export function holderOf(world: World, browser: SessionHeaders, clock = world.clock) {
-  return sessionActor(world.services.auth, browser, clock);
+  return sessionActor(world.services.auth, browser, clock, false);
+}
+
+/** The same, asked by an open page on its own. */
+export function polledHolderOf(world: World, browser: SessionHeaders, clock = world.clock) {
+  return sessionActor(world.services.auth, browser, clock, true);
 }
 
 /** Calls procedures in a context of the test's making: with a session, another address. */

@@ -42,6 +42,11 @@ export const account = pgTable(
   ],
 );
 
+/**
+ * Roles of different groups exclude each other (`roleGroups` of the domain). A CHECK sees one row, so
+ * the trigger `account_role_groups` refuses the second: it looks at new rows alone, because accounts of
+ * earlier installations that hold both keep working until an administrator edits them.
+ */
 export const accountRole = pgTable(
   "account_role",
   {

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { BellIcon, buttonClass } from "@xianlan/ui";
 import Link from "next/link";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { polled, useTRPC } from "../../lib/trpc/client.tsx";
 
 /** How often the count is asked for; coming back to the page asks at once. */
 const pause = 120_000;
@@ -16,6 +16,7 @@ export function NoticeBell() {
       refetchInterval: pause,
       refetchOnWindowFocus: true,
       staleTime: 30_000,
+      trpc: polled,
     }),
   );
   const unread = query.data?.unread ?? 0;

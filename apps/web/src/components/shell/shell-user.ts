@@ -2,6 +2,7 @@ import type { Permission } from "@xianlan/domain";
 
 /** Who is signed in, as the frame shows it. */
 export type ShellUser = {
+  accountId: string;
   name: string;
   countyName: string;
   unitName: string | null;

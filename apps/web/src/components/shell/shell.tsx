@@ -9,6 +9,7 @@ import { FindingSearch } from "./finding-search.tsx";
 import { nav } from "./nav.ts";
 import { NoticeBell } from "./notice-bell.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
+import { SessionGuard } from "./session-guard.tsx";
 import type { ShellUser } from "./shell-user.ts";
 import { SideNav } from "./side-nav.tsx";
 
@@ -22,6 +23,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
     <ToastRegion>
       <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <SkipLink targetId="content" />
+        <SessionGuard accountId={user.accountId} />
         <aside className="hidden border-r border-line bg-wash lg:block print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col">
             <Brand countyName={user.countyName} />

@@ -13,6 +13,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
   return (
     <Shell
       user={{
+        accountId: actor.accountId,
         name: actor.name,
         countyName: me.countyName,
         unitName: me.unitName,

@@ -13,10 +13,12 @@ export type AccountDeed = { kind: "create" } | { kind: "edit"; account: StoredAc
 /** The dialogs of the accounts page; a new password is shown once, in a dialog of its own. */
 export function AccountDialogs(props: {
   deed: AccountDeed | null;
+  /** Id of the person's own account. */
+  self: string;
   units: readonly Option<string>[];
   onClose: () => void;
 }) {
-  const { deed, units, onClose } = props;
+  const { deed, self, units, onClose } = props;
   const [password, setPassword] = useState<FirstPassword | null>(null);
   const showPassword = (made: FirstPassword) => {
     onClose();
@@ -34,6 +36,7 @@ export function AccountDialogs(props: {
         {form !== null && (
           <AccountForm
             account={form.kind === "edit" ? form.account : null}
+            self={self}
             units={units}
             onDone={onClose}
             onPassword={showPassword}

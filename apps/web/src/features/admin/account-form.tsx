@@ -33,11 +33,14 @@ const blank: Values = {
 /** One account; `account` null makes a new one, whose first password `onPassword` then shows. */
 export function AccountForm(props: {
   account: StoredAccount | null;
+  /** Id of the person's own account. */
+  self: string;
   units: readonly Option<string>[];
   onDone: () => void;
   onPassword: (made: FirstPassword) => void;
 }) {
   const { account, units } = props;
+  const own = account?.id === props.self;
   const trpc = useTRPC();
   const toast = useToast();
   const create = useVerb(trpc.account.create.mutationOptions());
@@ -121,10 +124,12 @@ export function AccountForm(props: {
         options={[{ value: COUNTY, label: "县级" }, ...units]}
         value={values.unitId ?? COUNTY}
         error={errorAt("unitId")}
+        disabled={own}
         onValueChange={(unit) => set({ unitId: unit === COUNTY ? null : unit, roles: [] })}
       />
       <RoleChoice
         ofUnit={values.unitId !== null}
+        own={own}
         value={values.roles}
         error={errorAt("roles")}
         onChange={(roles) => set({ roles })}

@@ -18,6 +18,8 @@ import { type StoredAccount, standingOf } from "./stored-account.ts";
 /** The accounts; each row's acts behind one button. */
 export function AccountTable(props: {
   accounts: readonly StoredAccount[];
+  /** Id of the person's own account. */
+  self: string;
   onDeed: (deed: AccountDeed) => void;
 }) {
   return (
@@ -50,7 +52,11 @@ export function AccountTable(props: {
             <Td nowrap>{account.mobile ?? "—"}</Td>
             <Td>{standingOf(account)}</Td>
             <Td>
-              <AccountMenu account={account} onDeed={props.onDeed} />
+              <AccountMenu
+                account={account}
+                own={account.id === props.self}
+                onDeed={props.onDeed}
+              />
             </Td>
           </Tr>
         ))}
@@ -61,9 +67,11 @@ export function AccountTable(props: {
 
 function AccountMenu({
   account,
+  own,
   onDeed,
 }: {
   account: StoredAccount;
+  own: boolean;
   onDeed: (deed: AccountDeed) => void;
 }) {
   const trigger = (
@@ -83,9 +91,10 @@ function AccountMenu({
       {account.lockedUntil !== null && (
         <MenuItem onSelect={() => onDeed({ kind: "unlock", account })}>解除锁定</MenuItem>
       )}
-      {account.disabledAt === null ? (
+      {account.disabledAt === null && !own && (
         <MenuItem onSelect={() => onDeed({ kind: "disable", account })}>停用</MenuItem>
-      ) : (
+      )}
+      {account.disabledAt !== null && (
         <MenuItem onSelect={() => onDeed({ kind: "enable", account })}>恢复使用</MenuItem>
       )}
     </Menu>

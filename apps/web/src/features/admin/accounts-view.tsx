@@ -1,8 +1,8 @@
 "use client";
 
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { roleLabels, roles } from "@xianlan/domain";
-import { Button, PlusIcon, Select, Sentence, TableSkeleton, TextField } from "@xianlan/ui";
+import { exclusionRule, roleConflict, roleLabels, roles } from "@xianlan/domain";
+import { Button, Notice, PlusIcon, Select, Sentence, TableSkeleton, TextField } from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
@@ -10,6 +10,7 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type AccountDeed, AccountDialogs } from "./account-dialogs.tsx";
 import { accountFilter, accountQuery } from "./account-filter.ts";
 import { AccountTable } from "./account-table.tsx";
+import type { StoredAccount } from "./stored-account.ts";
 
 const roleOptions = [
   { value: "all", label: "全部角色" },
@@ -24,6 +25,8 @@ const stateOptions = [
 /** 账号: who may sign in, as what, for which unit. */
 export function AccountsView() {
   const trpc = useTRPC();
+  const { data: me } = useSuspenseQuery(trpc.session.me.queryOptions());
+  const self = me.actor.accountId;
   const { data: units } = useSuspenseQuery(trpc.directory.units.queryOptions());
   const [filter, setFilter] = useQueryStates(accountFilter);
   const [deed, setDeed] = useState<AccountDeed | null>(null);
@@ -71,11 +74,28 @@ export function AccountsView() {
           onValueChange={(state) => void setFilter({ state })}
         />
       </search>
+      <ConflictNotice accounts={accounts.data ?? []} />
       {accounts.isError && <LoadError query={accounts} />}
       {accounts.isPending && <TableSkeleton />}
-      {accounts.data && <AccountTable accounts={accounts.data} onDeed={setDeed} />}
-      <AccountDialogs deed={deed} units={unitOptions} onClose={() => setDeed(null)} />
+      {accounts.data && <AccountTable accounts={accounts.data} self={self} onDeed={setDeed} />}
+      <AccountDialogs deed={deed} self={self} units={unitOptions} onClose={() => setDeed(null)} />
     </div>
+  );
+}
+
+/** Names the accounts that an earlier version let have roles of two kinds. */
+function ConflictNotice(props: { accounts: readonly StoredAccount[] }) {
+  const conflicting = props.accounts.filter(
+    ({ roles: held, disabledAt }) => disabledAt === null && roleConflict(held) !== null,
+  );
+  if (conflicting.length === 0) return null;
+  return (
+    <Notice
+      kind="warning"
+      title={`${conflicting.length}个账号的角色互斥：${conflicting.map(({ name }) => name).join("、")}`}
+    >
+      {exclusionRule}。修改前仍可使用；请在“修改”里只留一类角色，本人的由另一名系统管理员修改。
+    </Notice>
   );
 }
 

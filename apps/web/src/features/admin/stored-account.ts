@@ -1,4 +1,4 @@
-import type { Role } from "@xianlan/domain";
+import { type Role, roleConflict } from "@xianlan/domain";
 
 /** An account as the list shows it. */
 export type StoredAccount = {
@@ -21,5 +21,6 @@ export type StoredAccount = {
 export function standingOf(account: StoredAccount): string {
   if (account.disabledAt !== null) return "停用";
   if (account.lockedUntil !== null) return "锁定";
-  return account.mustChangePassword ? "在用，未改初始密码" : "在用";
+  const standing = account.mustChangePassword ? "在用，未改初始密码" : "在用";
+  return roleConflict(account.roles) === null ? standing : `${standing}，角色互斥待调整`;
 }

@@ -6,12 +6,16 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@xianlan/api";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { personHeaders } from "../background.ts";
 import { makeQueryClient } from "./query-client.ts";
 
 const context = createTRPCContext<AppRouter>();
 export const useTRPC = context.useTRPC;
 /** Procedures called one by one, past the cache of queries. */
 export const useTRPCClient = context.useTRPCClient;
+
+/** Options of a query that a timer repeats, whatever the person does: it never prolongs the session. */
+export const polled = { context: { polled: true } };
 
 let browserClient: QueryClient | undefined;
 
@@ -27,7 +31,16 @@ export function Providers({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: "/api/trpc", maxURLLength: 6_000, maxItems: 8 })],
+      links: [
+        httpBatchLink({
+          url: "/api/trpc",
+          maxURLLength: 6_000,
+          maxItems: 8,
+          // One request that is not a poll makes the whole batch a person's.
+          headers: ({ opList }) =>
+            personHeaders(opList.every(({ context }) => context["polled"] === true)),
+        }),
+      ],
     }),
   );
   return (

@@ -15,6 +15,18 @@ const COMMANDS: readonly Command[] = [
     load: () => import("./admin-link.ts"),
   },
   {
+    name: "unlock",
+    usage: "NAME",
+    summary: "解除账号因连续输错密码造成的锁定，计入审计日志；NAME 为用户名或手机号",
+    load: async () => ({ run: (await import("./account-commands.ts")).unlock }),
+  },
+  {
+    name: "reset-password",
+    usage: "NAME",
+    summary: "重置账号的密码，显示一次性密码（只显示一次），退出其全部登录，计入审计日志",
+    load: async () => ({ run: (await import("./account-commands.ts")).resetPassword }),
+  },
+  {
     name: "demo",
     usage: "",
     summary: "装入演示县（已装入的不变）并列出演示账号",
@@ -39,7 +51,7 @@ function help(): string {
     ...lines,
     `  ${"help".padEnd(width)}显示本说明`,
     "",
-    "退出码：0 正常；1 检查未通过；2 用法或文件有误；3 连不上数据库、数据文件夹或环境变量有误。",
+    "退出码：0 正常；1 检查未通过或没有办成；2 用法或文件有误；3 连不上数据库、数据文件夹或环境变量有误。",
     "环境变量与启动时相同（DATABASE_URL、XIANLAN_DATA_DIR）；应用正在运行时直接使用它的数据库。",
   ].join("\n");
 }

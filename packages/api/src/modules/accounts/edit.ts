@@ -13,7 +13,7 @@ import { takenName } from "./taken-name.ts";
 
 /**
  * Changes name, post, unit, roles or mobile number. Other roles or another unit end the account's
- * sessions, so that nobody works on with what was taken away.
+ * sessions, so that nobody works on with what was taken away; nobody gives them to the own account.
  */
 export function editAccount(context: Context, input: EditAccountInput) {
   const grant = authorize(context, "admin.accounts");
@@ -21,9 +21,6 @@ export function editAccount(context: Context, input: EditAccountInput) {
   const { id, version, name, post, unitId, roles, mobile } = input;
   return write(context, grant, "account.edit", input, async ({ tx, audit }) => {
     await queueAdministration(tx, countyId);
-    if (id === self && !roles.includes("admin")) {
-      throw refused("不能取消自己的系统管理员角色，请由另一名管理员办理", "roles");
-    }
     const before = await changeAccount(tx, { countyId, id, version }, { name, post, unitId });
     if (unitId !== null && unitId !== before.unitId) await needActiveUnit(tx, countyId, unitId);
     await tx
@@ -33,6 +30,10 @@ export function editAccount(context: Context, input: EditAccountInput) {
       .catch(takenName);
     const wanted = [...new Set(roles)].sort();
     const moved = unitId !== before.unitId || wanted.join() !== [...before.roles].sort().join();
+    if (moved && id === self) {
+      const message = "不能增加、不能取消自己的角色和单位，请由另一名系统管理员办理";
+      throw refused(message, "roles");
+    }
     if (moved) {
       await replaceRoles(tx, countyId, id, wanted);
       await needAdministrator(tx, countyId);

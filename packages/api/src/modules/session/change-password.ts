@@ -3,9 +3,8 @@ import { account, authCredential, authSession, authUser, type Transaction } from
 import { type Actor, type ChangePasswordInput, passwordProblem } from "@xianlan/domain";
 import { and, eq, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
-import { clearAttempts, reserveAttempt } from "../../auth/lockout.ts";
+import { attemptPassword } from "../../auth/lockout.ts";
 import { hashPassword, verifyPassword } from "../../auth/passwords.ts";
-import { recordDeed } from "../../auth/sign-in-records.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
@@ -35,7 +34,7 @@ export async function changePassword(
 ): Promise<{ changed: true }> {
   const grant = authorize(context, "account.self");
   const { actor } = grant;
-  const { auth, auditKey } = context.services;
+  const { auditKey } = context.services;
   // A key remembers its body's hash; a plain hash of passwords could be guessed at.
   const fingerprint = createHmac("sha256", auditKey)
     .update(JSON.stringify([input.currentPassword, input.newPassword]))
@@ -50,18 +49,11 @@ export async function changePassword(
     if (input.newPassword === input.currentPassword) {
       throw refused("新密码不能与原密码相同", "newPassword");
     }
-    const attempt = await reserveAttempt(auth, actor.accountId, context.clock);
-    const right =
-      attempt.allowed &&
-      (await verifyPassword({ hash: held.hash, password: input.currentPassword }));
-    if (!right) {
-      // In a transaction of its own: this one is about to be undone.
-      if (attempt.allowed) {
-        const deeds = ["password_refused", "lock"] as const;
-        await recordDeed(context, actor, attempt.last ? deeds : deeds.slice(0, 1));
-      }
-      throw refused(wrong, "currentPassword");
-    }
+    // In a transaction of its own: a refusal undoes this one.
+    const attempt = await attemptPassword(context, actor, "password_refused", async () =>
+      (await verifyPassword({ hash: held.hash, password: input.currentPassword })) ? true : null,
+    );
+    if (attempt.kind !== "right") throw refused(wrong, "currentPassword");
     await tx
       .update(authCredential)
       .set({ password: await hashPassword(input.newPassword), updatedAt: context.clock.now })
@@ -79,7 +71,6 @@ export async function changePassword(
       entity: "account",
       entityId: actor.accountId,
     });
-    await clearAttempts(auth, actor.accountId);
     return { changed: true };
   });
 }

@@ -16,7 +16,7 @@ import {
   Tr,
 } from "@xianlan/ui";
 import { LoadError } from "../../../components/load-error.tsx";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { polled, useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 
 /** A message on its way is looked at again so often. */
@@ -29,6 +29,7 @@ export function Deliveries({ today }: { today: string }) {
     trpc.notice.deliveries.queryOptions(
       {},
       {
+        trpc: polled,
         refetchInterval: ({ state }) =>
           state.data?.deliveries.some(({ state: at }) => at === "waiting" || at === "sending")
             ? pause

@@ -7,8 +7,9 @@ export const metadata: Metadata = { title: "账号" };
 
 export default async function AccountsPage(props: { searchParams: Promise<SearchParams> }) {
   const filter = await loadAccountFilter(props.searchParams);
-  const { account, directory } = serverTRPC();
+  const { account, directory, session } = serverTRPC();
   await Promise.all([
+    prefetch(session.me.queryOptions()),
     prefetch(directory.units.queryOptions()),
     prefetch(account.list.queryOptions(accountQuery(filter))),
   ]);

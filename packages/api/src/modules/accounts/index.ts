@@ -1,0 +1,6 @@
+export {
+  type Console,
+  type ConsoleAccount,
+  resetPasswordAtConsole,
+  unlockAtConsole,
+} from "./at-console.ts";
