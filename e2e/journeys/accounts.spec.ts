@@ -3,7 +3,7 @@ import { type ApiClient, textField } from "../api-client.ts";
 import { faults } from "../fixtures/axe.ts";
 import { choose, dialogOf, ownWord } from "../fixtures/fields.ts";
 import { visit } from "../fixtures/pages.ts";
-import { unitNameOf } from "../fixtures/people.ts";
+import { personOf, unitNameOf } from "../fixtures/people.ts";
 import { signIn } from "../fixtures/sign-in.ts";
 import { test } from "../fixtures/test.ts";
 
@@ -95,4 +95,38 @@ test("five wrong passwords lock an account, in the words any refusal has", async
   await act(admin, username, "解除锁定", "解除锁定");
   await signIn(person, { username, password });
   await expect(person.getByRole("heading", { level: 1 })).toContainText("请先设置自己的密码");
+});
+
+test("roles that exclude each other cannot be chosen together, and the own ones not at all", async ({
+  browse,
+}) => {
+  const page = await browse("admin");
+  await visit(page, "/admin/accounts");
+  await page.getByRole("button", { name: "添加账号" }).click();
+  const form = dialogOf(page, "添加账号");
+  const box = (name: RegExp) => form.getByRole("checkbox", { name });
+  await box(/^县领导/).check();
+  await expect(box(/^督查员/)).toBeEnabled();
+  for (const excluded of [/^系统管理员/, /^审计员/]) {
+    await expect(box(excluded)).toBeDisabled();
+    await expect(box(excluded)).toHaveAccessibleDescription("与已选的“县领导”互斥");
+  }
+  await box(/^县领导/).uncheck();
+  await box(/^审计员/).check();
+  for (const excluded of [/^县领导/, /^督查员/, /^系统管理员/]) {
+    await expect(box(excluded)).toBeDisabled();
+  }
+  expect(await faults(page)).toEqual([]);
+  await form.getByRole("button", { name: "取消" }).click();
+
+  const row = await rowOf(page, personOf("admin").username);
+  await row.getByRole("button", { name: /^操作/ }).click();
+  await expect(page.getByRole("button", { name: "停用", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "修改", exact: true }).click();
+  const own = dialogOf(page, "修改");
+  await expect(own.getByText("自己的角色由另一名系统管理员修改")).toBeVisible();
+  await expect(own.getByRole("checkbox", { name: /^系统管理员/ })).toBeChecked();
+  for (const each of await own.getByRole("group", { name: "角色" }).getByRole("checkbox").all()) {
+    await expect(each).toBeDisabled();
+  }
 });

@@ -1,5 +1,4 @@
 export { endedCookie, sessionCookie, tokenOf } from "./auth/cookie.ts";
-export { AppError } from "./errors.ts";
 export { createAuth } from "./auth/create-auth.ts";
 export { mutationRefusal } from "./auth/same-origin.ts";
 export { sessionActor } from "./auth/sessions.ts";
@@ -7,6 +6,7 @@ export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
 export { countyCalendar } from "./county-calendar.ts";
 export { loadDemo } from "./demo/load.ts";
+export { AppError } from "./errors.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";

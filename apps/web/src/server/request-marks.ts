@@ -17,7 +17,7 @@ export function mark(request: IncomingMessage, requestId: string, address: strin
   const { headers } = request;
   headers[REQUEST_ID] = requestId;
   headers[CLIENT_ADDRESS] = address;
-  const purpose = `${headers["sec-purpose"] ?? ""} ${headers["purpose"] ?? ""}`;
+  const purpose = `${headers["sec-purpose"] ?? ""} ${headers.purpose ?? ""}`;
   // The router's own headers are taken off before a page can read them.
   if (prefetching.some((name) => headers[name] !== undefined) || purpose.includes("prefetch")) {
     headers[BACKGROUND] = "1";

@@ -89,8 +89,14 @@ async function codeOf(response: Response): Promise<unknown> {
 }
 
 /** The library behind the two calls the product makes. */
-export function openLibrary(pool: Pool, secret: string): SignInLibrary {
-  const library = configureLibrary(pool, secret);
+export function openLibrary(
+  pool: Pool,
+  secret: string,
+  library: Pick<ReturnType<typeof configureLibrary>, "handler" | "$context"> = configureLibrary(
+    pool,
+    secret,
+  ),
+): SignInLibrary {
   return {
     async signIn(email, password, address) {
       const response = await library.handler(

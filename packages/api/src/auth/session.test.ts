@@ -10,6 +10,7 @@ import {
   giveCredential,
   holderOf,
   later,
+  polledHolderOf,
   testPassword,
 } from "../testing/credentials.ts";
 import { createWorld, type World } from "../testing/world.ts";
@@ -37,6 +38,18 @@ describe("a session", () => {
     expect(await holderOf(world, used, later(world, 20))).not.toBeNull();
     expect(await holderOf(world, used, later(world, 45))).not.toBeNull();
     expect(await holderOf(world, idle, later(world, 31))).toBeNull();
+  });
+
+  it("is used by a page's own polling and never prolonged by it", async () => {
+    const open = await browserOf(world, name);
+    for (let minutes = 2; minutes < 30; minutes += 2) {
+      expect(await polledHolderOf(world, open, later(world, minutes))).not.toBeNull();
+    }
+    expect(await polledHolderOf(world, open, later(world, 31))).toBeNull();
+    const used = await browserOf(world, name);
+    expect(await holderOf(world, used, later(world, 20))).not.toBeNull();
+    expect(await polledHolderOf(world, used, later(world, 45))).not.toBeNull();
+    expect(await holderOf(world, used, later(world, 51))).toBeNull();
   });
 
   it("ends 12 hours after sign-in, however busy", async () => {

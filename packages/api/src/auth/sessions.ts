@@ -63,7 +63,8 @@ export async function sessionActor(
   const found = await auth.pool.query<SessionRow>({ ...findSession, values: [token, clock.now] });
   const [row] = found.rows;
   if (row === undefined) return null;
-  if (row.due && !background) await auth.pool.query({ ...touchSession, values: [row.id, clock.now] });
+  if (row.due && !background)
+    await auth.pool.query({ ...touchSession, values: [row.id, clock.now] });
   return {
     actor: {
       accountId: row.account_id,

@@ -38,7 +38,7 @@ export function Providers({ children }: { children: ReactNode }) {
           maxItems: 8,
           // One request that is not a poll makes the whole batch a person's.
           headers: ({ opList }) =>
-            personHeaders(opList.every(({ context }) => context["polled"] === true)),
+            personHeaders(opList.every(({ context }) => context.polled === true)),
         }),
       ],
     }),

@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createSetupLink, signIn } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Composition, compose } from "../compose.ts";
 import { readyDatabase } from "../database.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
@@ -43,12 +46,22 @@ describe("xl", () => {
   test("help names every command and exit code; a wrong call is 2 and says how", async () => {
     const help = await xl("help");
     expect(help.code).toBe(0);
-    for (const word of ["audit-check", "admin-link", "demo", "read-bulletin", "退出码"]) {
+    for (const word of [
+      "audit-check",
+      "admin-link",
+      "unlock",
+      "reset-password",
+      "demo",
+      "read-bulletin",
+      "退出码",
+    ]) {
       expect(help.out).toContain(word);
     }
     expect(await xl()).toMatchObject({ code: 2, out: "" });
     expect((await xl("nothing")).code).toBe(2);
     expect((await xl("read-bulletin")).code).toBe(2);
+    expect((await xl("unlock")).code).toBe(2);
+    expect((await xl("reset-password", "one", "two")).code).toBe(2);
     expect((await xl("read-bulletin", join(folder, "none.txt"))).code).toBe(2);
     const wrong = await xl("audit-check", "--wrong");
     expect(wrong.code).toBe(2);
@@ -89,6 +102,36 @@ describe("xl", () => {
     expect(forged.out).toContain("第 1 条");
   });
 
+  test("unlock and reset-password let the only administrator in, beside the running product and without it", async () => {
+    const [name, password] = ["guanli", "Copper-Bridge-19"];
+    await asProduct(async (product) => {
+      const context = await product.runtime.createContext(new Headers());
+      const { path } = await createSetupLink(product.services, context.clock);
+      const founder = { countyName: "新建县", name: "首任", username: name, password };
+      const token = path.split("#")[1] ?? "";
+      const idempotencyKey = randomUUID();
+      const { setup } = product.runtime.router.createCaller(context);
+      await setup.complete({ token, ...founder, idempotencyKey });
+      for (let nth = 0; nth < 5; nth += 1) await expect(entered(product, "x")).rejects.toThrow();
+      await expect(entered(product, password)).rejects.toThrow("锁定");
+      const unlocked = await xl("unlock", name);
+      expect(unlocked).toEqual({ code: 0, err: "", out: "已解除锁定：新建县 首任（guanli）。\n" });
+      expect(await entered(product, password)).toMatch(/^\w{32}$/);
+      const nobody = await xl("reset-password", "wuciren");
+      expect(nobody).toMatchObject({ code: 1, out: "" });
+      expect(nobody.err).toContain("没有账号“wuciren”");
+    });
+    const reset = await xl("reset-password", name);
+    expect(reset).toMatchObject({ code: 0 });
+    expect(reset.err).toContain("只显示这一次");
+    const fresh = /^一次性密码：(\S+)$/m.exec(reset.out)?.[1] ?? "";
+    await asProduct(async (product) => {
+      await expect(entered(product, password)).rejects.toThrow("用户名或密码不正确");
+      expect(await entered(product, fresh)).toMatch(/^\w{32}$/);
+    });
+    expect((await xl("audit-check")).out).toMatch(/新建县：\d+ 条，完整/);
+  });
+
   test("a data folder that cannot be is 3", async () => {
     const before = dataDir;
     dataDir = join(main, "data");
@@ -98,6 +141,31 @@ describe("xl", () => {
     expect(ran.err).toContain("XIANLAN_DATA_DIR");
   });
 });
+
+/** Signs in as the administrator; gives the session's token. */
+async function entered({ runtime }: Composition, password: string): Promise<string> {
+  return signIn(await runtime.createContext(new Headers()), { name: "guanli", password }, null);
+}
+
+/** Holds the data folder and its database as the running product does. */
+async function asProduct(work: (product: Composition) => Promise<void>): Promise<void> {
+  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  const secrets = loadSecrets(dataDir);
+  const log = () => undefined;
+  const database = await readyDatabase({ databaseUrl: null, dataDir, secrets, log });
+  if (database.embeddedPort !== null) holder.describe({ databasePort: database.embeddedPort });
+  const product = await compose({
+    ...{ appUrl: database.appUrl, secrets, dataDir, demo: false, webhookHosts: [] },
+    logger: pino({ level: "silent" }),
+  });
+  try {
+    await work(product);
+  } finally {
+    await product.close();
+    await database.stop();
+    holder.release();
+  }
+}
 
 /** Puts a county and a row with a made-up MAC into the command's database. */
 async function forgeAuditRow(): Promise<void> {

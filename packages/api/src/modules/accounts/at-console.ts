@@ -1,18 +1,11 @@
-import {
-  account,
-  authCredential,
-  authLockout,
-  authUser,
-  type Transaction,
-  withScope,
-} from "@xianlan/db";
+import { account, authCredential, authLockout, type Transaction, withScope } from "@xianlan/db";
 import { type Clock, foldMobile, foldSignInName } from "@xianlan/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { type AuditEntry, recordAudit } from "../../audit.ts";
 import { firstPassword, hashPassword } from "../../auth/passwords.ts";
 import type { Services } from "../../context.ts";
-import { notFound, refused } from "../../errors.ts";
+import { AppError, notFound, refused } from "../../errors.ts";
 import { endSessions } from "./guards.ts";
 
 /** Somebody at the server's console: no account, so no permission but that of reaching the machine. */
@@ -42,7 +35,9 @@ async function findByName({ services }: Console, name: string): Promise<Found> {
     [foldSignInName(name), foldMobile(name)],
   );
   const [found] = rows;
-  if (found === undefined) throw notFound(`个账号（${name}）`);
+  if (found === undefined) {
+    throw new AppError("not_found", `没有账号“${name}”，请核对用户名或手机号`);
+  }
   if (found.disabled) {
     throw refused(`${found.countyName}的账号${name}已停用，请先由系统管理员恢复使用`);
   }
