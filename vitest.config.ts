@@ -32,7 +32,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/web/src/**/*.test.ts"],
-    setupFiles: ["vitest.clock.ts"],
+    setupFiles: ["e2e/unit-clock.ts"],
     globalSetup: ["packages/db/src/testing/global-setup.ts"],
     // On two cores the default is a single worker, which leaves one idle while PostgreSQL answers.
     maxWorkers: 2,

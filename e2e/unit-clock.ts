@@ -1,4 +1,4 @@
-import { shiftClock } from "./e2e/shift-clock.ts";
+import { shiftClock } from "./shift-clock.ts";
 
 // Unit tests name the day they stand on. One that takes the machine's meets an odd one on every run: late
 // in the evening of a leap day, of a year whose holidays nobody has announced.
