@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { shiftedClock, shiftMs } from "./county-clock.ts";
 import { childEnv } from "./env.ts";
 
 export const repositoryRoot = fileURLToPath(new URL("../", import.meta.url));
@@ -27,13 +28,19 @@ export interface App {
 
 const STARTED_WITHIN_MS = 300_000;
 
-/** Starts the product and waits until it is ready. @throws with its output when it ends instead. */
+/**
+ * Starts the product at the journeys' day and waits until it is ready.
+ * @param clockMs by how much its clock is ahead of the machine's; the run's own shift unless given
+ * @throws with its output when it ends instead.
+ */
 export async function startApp(
   dataDir: string,
   port: number,
   env: Readonly<Record<string, string>> = {},
+  clockMs = shiftMs,
 ): Promise<App> {
-  const child = spawn(process.execPath, [join(repositoryRoot, "apps/web/src/server/start.ts")], {
+  const start = join(repositoryRoot, "apps/web/src/server/start.ts");
+  const child = spawn(process.execPath, [shiftedClock(clockMs), start], {
     cwd: repositoryRoot,
     env: childEnv({ ...env, PORT: String(port), XIANLAN_DATA_DIR: dataDir }),
     stdio: ["ignore", "pipe", "pipe"],

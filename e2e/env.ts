@@ -14,6 +14,12 @@ export function chosenChromium(): string | null {
   return process.env.CHROMIUM_PATH || null;
 }
 
+/** How far the run's clocks are ahead in milliseconds; null before `run.ts` has said so. */
+export function clockShift(): number | null {
+  const { E2E_CLOCK_SHIFT = "" } = process.env;
+  return E2E_CLOCK_SHIFT === "" ? null : Number(E2E_CLOCK_SHIFT);
+}
+
 /** Where the journeys run: the product `run.ts` started, its data folder and the browser. */
 export function journeyTarget(): { url: string; dataDir: string; chromiumPath: string } {
   const { E2E_URL = "", E2E_DATA_DIR = "", CHROMIUM_PATH = "" } = process.env;

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -6,8 +6,12 @@ import { join } from "node:path";
 import { repositoryRoot } from "./app.ts";
 import { findOrInstallChromium } from "./chromium.ts";
 import { childEnv } from "./env.ts";
+import { prepareJourneys } from "./prepare-journeys.ts";
 
-/** `pnpm test`: everything, one stage after the other; ends with what passed and what failed. */
+/**
+ * `pnpm test`: everything, one stage after the other; ends with what passed and what failed. The product
+ * the journeys need is built and loaded meanwhile, because neither it nor the checks keep two cores busy.
+ */
 interface Count {
   readonly passed: number;
   readonly failed: number;
@@ -20,13 +24,12 @@ function run(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): boolean {
-  const ran = spawnSync(program, args, {
-    cwd: repositoryRoot,
-    stdio: "inherit",
-    env: childEnv(env),
+): Promise<boolean> {
+  const ran = spawn(program, args, { cwd: repositoryRoot, stdio: "inherit", env: childEnv(env) });
+  return new Promise((resolve) => {
+    ran.once("error", () => resolve(false));
+    ran.once("exit", (code) => resolve(code === 0));
   });
-  return ran.status === 0;
 }
 
 const once = (good: boolean): Count => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
@@ -49,14 +52,14 @@ function figure(report: unknown, ...path: readonly string[]): number {
   return typeof value === "number" ? value : 0;
 }
 
-function verify(): Count {
-  return once(run("npx", ["-y", "pnpm@12", "run", "verify"]));
+async function verify(): Promise<Count> {
+  return once(await run("npx", ["-y", "pnpm@12", "run", "verify"]));
 }
 
-function unit(): Count {
+async function unit(): Promise<Count> {
   const report = join(reports, "vitest.json");
   const vitest = createRequire(join(repositoryRoot, "package.json")).resolve("vitest/package.json");
-  const good = run(process.execPath, [
+  const good = await run(process.execPath, [
     join(vitest, "..", "vitest.mjs"),
     "run",
     "--reporter=default",
@@ -69,26 +72,28 @@ function unit(): Count {
   }));
 }
 
-function journeys(): Count {
+async function journeys(): Promise<Count> {
   const report = join(reports, "playwright.json");
-  const good = run(
-    process.execPath,
-    [join(repositoryRoot, "e2e", "run.ts"), "--reporter=list,json"],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  );
-  return counted(good, report, (json) => ({
+  const product = await prepared;
+  if (product === null) return once(false);
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const code = await product.run(["--reporter=list,json"], env).finally(() => product.stop());
+  return counted(code === 0, report, (json) => ({
     passed: figure(json, "stats", "expected"),
     failed: figure(json, "stats", "unexpected") + figure(json, "stats", "flaky"),
   }));
 }
 
-function kill9(): Count {
-  return once(
-    run(process.execPath, [join(repositoryRoot, "e2e", "kill9.ts"), "--rounds=2", "--seconds=1"]),
-  );
+async function kill9(): Promise<Count> {
+  const program = join(repositoryRoot, "e2e", "kill9.ts");
+  return once(await run(process.execPath, [program, "--rounds=2", "--seconds=1"]));
 }
 
 findOrInstallChromium(say);
+const prepared = prepareJourneys().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  return null;
+});
 const stages = { verify, unit, journeys, kill9 };
 let passed = 0;
 let failed = 0;
@@ -96,7 +101,7 @@ const lines: string[] = [];
 for (const [name, stage] of Object.entries(stages)) {
   say(`\n=== ${name}`);
   const started = performance.now();
-  const count = stage();
+  const count = await stage();
   passed += count.passed;
   failed += count.failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

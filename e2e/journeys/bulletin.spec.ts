@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { repositoryRoot } from "../app.ts";
@@ -7,7 +6,7 @@ import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
-const material = join(repositoryRoot, "../shared/material/county-inspection-bulletin.txt");
+const document = join(repositoryRoot, "packages/domain/src/bulletin/documents/county-bulletin.txt");
 
 function bulletin(word: string): string {
   return [
@@ -72,24 +71,21 @@ test("a pasted bulletin becomes proposals beside its text, and only what is adop
   await expect(page.getByRole("table").getByText(fact)).toBeVisible();
 });
 
-// The real documents lie beside the repository, and not beside every clone.
-if (existsSync(material)) {
-  test("a real bulletin is read: proposals from its part on problems alone", async ({ browse }) => {
-    const page = await browse("office");
-    await visit(page, "/imports/bulletin");
-    await page.getByLabel("或上传文件").setInputFiles(material);
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("读出5类");
-    const source = page.getByRole("region", { name: "通报原文" });
-    const marked = source.getByRole("link");
-    expect(await marked.count()).toBeGreaterThan(20);
+test("a whole bulletin is read: proposals from its part on problems alone", async ({ browse }) => {
+  const page = await browse("office");
+  await visit(page, "/imports/bulletin");
+  await page.getByLabel("或上传文件").setInputFiles(document);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("读出5类");
+  const source = page.getByRole("region", { name: "通报原文" });
+  const marked = source.getByRole("link");
+  expect(await marked.count()).toBeGreaterThan(20);
 
-    // The parts stand in order, so the marks must all lie between the headings of parts two and three.
-    const text = (await source.textContent()) ?? "";
-    const [from, to] = [text.search(/二、/), text.search(/三、/)];
-    for (const sentence of await marked.allTextContents()) {
-      const at = text.indexOf(sentence, from);
-      expect(at).toBeGreaterThan(from);
-      expect(at + sentence.length).toBeLessThanOrEqual(to);
-    }
-  });
-}
+  // The parts stand in order, so the marks must all lie between the headings of parts two and three.
+  const text = (await source.textContent()) ?? "";
+  const [from, to] = [text.search(/二、/), text.search(/三、/)];
+  for (const sentence of await marked.allTextContents()) {
+    const at = text.indexOf(sentence, from);
+    expect(at).toBeGreaterThan(from);
+    expect(at + sentence.length).toBeLessThanOrEqual(to);
+  }
+});

@@ -11,7 +11,8 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** From the matrix to a unit's sentence, and from there to a record it rests on. */
 async function drill(page: Page, unit: string): Promise<void> {
   await visit(page, "/indicators");
-  await page.getByRole("link", { name: unit, exact: true }).click();
+  // In the table: below it the unit stands once more for each form it has not handed in.
+  await page.getByRole("rowheader").getByRole("link", { name: unit, exact: true }).click();
   await page.waitForURL("**/indicators/units/**");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(unit);
   expect(await overflow(page)).toBe(0);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type ApiClient, field, textField } from "../api-client.ts";
 import { type App, freePort, startApp, temporaryFolder } from "../app.ts";
+import { shiftMs } from "../county-clock.ts";
 import { type Employed, employ, foundCounty } from "../first-county.ts";
 import { dialogOf } from "../fixtures/fields.ts";
 import { visit } from "../fixtures/pages.ts";
@@ -12,10 +13,8 @@ import { test } from "../fixtures/test.ts";
 const towns = ["松溪镇", "竹溪镇", "云溪乡"] as const;
 const standings = "/indicators/standings";
 
-/** Loaded before a product: its clock, and nobody else's, is a week ahead. */
-const weekLater = {
-  NODE_OPTIONS: `--import=${new URL("../clock-ahead.ts", import.meta.url)}?days=7`,
-};
+/** A product's clock a week ahead of the journeys'. */
+const weekLater = shiftMs + 7 * 86_400_000;
 
 interface SmallCounty {
   readonly office: Employed;
@@ -108,7 +107,8 @@ test("a standing is proposed, seen by each unit alone, objected to, decided, and
   test.setTimeout(240_000);
   const folder = temporaryFolder("standing");
   const port = await freePort();
-  const start = (env = {}) => startApp(join(folder, "data"), port, { XIANLAN_DEMO: "0", ...env });
+  const start = (clockMs = shiftMs) =>
+    startApp(join(folder, "data"), port, { XIANLAN_DEMO: "0" }, clockMs);
   let app = await start();
   try {
     const { office, leads } = await smallCounty(app);

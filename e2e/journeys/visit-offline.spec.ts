@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type ApiClient, field } from "../api-client.ts";
+import { now } from "../county-clock.ts";
 import { listOf } from "../fixtures/findings.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
@@ -129,7 +130,7 @@ test("signing out warns of what waits, and a shared computer is wiped after a qu
       version: null,
       finding: null,
       attachmentIds: [],
-      answeredAt: new Date().toISOString(),
+      answeredAt: now().toISOString(),
     },
     answer: { itemCode: "Q1", result: "pass", checked: null, failed: null, text: "" },
   });

@@ -18,8 +18,14 @@ import { demoUnits, isTownship } from "./units.ts";
 const calendar = workCalendar(holidays2026);
 const today = "2026-11-22";
 const plan = planDemo(today, calendar);
-/** The first days of a year, after 春节, the middle and the end of a year. */
-const todays = ["2026-01-02", "2026-03-01", "2026-07-06", "2026-10-08", "2026-12-31"];
+/**
+ * The first days of a year, inside 春节 and after it, the middle and the end of a year, the first of a
+ * month, a leap day, and years whose holidays nobody has announced.
+ */
+const todays = [
+  ...["2026-01-02", "2026-02-18", "2026-03-01", "2026-07-06", "2026-10-08", "2026-11-30"],
+  ...["2026-12-01", "2026-12-31", "2027-01-01", "2028-02-29"],
+];
 
 function lives(steps: readonly DemoStep[]): DemoStep[][] {
   const byFinding = new Map<number, DemoStep[]>();

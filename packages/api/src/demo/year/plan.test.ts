@@ -16,7 +16,10 @@ import { townships } from "./told.ts";
 import type { DemoActivity } from "./types.ts";
 
 const calendar = workCalendar(holidays2026);
-const days = ["2026-01-05", "2026-02-28", "2026-06-30", "2026-10-08", "2026-11-21"] as const;
+const days = [
+  ...(["2026-01-05", "2026-02-18", "2026-02-28", "2026-06-30", "2026-10-08"] as const),
+  ...(["2026-11-21", "2026-12-01", "2026-12-31", "2027-01-01", "2028-02-29"] as const),
+] as const;
 const plans = new Map(days.map((day) => [day as string, planYear(day, calendar)]));
 const planOf = (day: string): YearPlan => plans.get(day) ?? planYear(day, calendar);
 
