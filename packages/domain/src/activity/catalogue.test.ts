@@ -125,8 +125,8 @@ describe.each(definitions)("without the kind $code", ({ code, label, attributes,
 
 describe("a kind added to the list", () => {
   const added: ActivityKindDefinition = {
-    ...{ code: "site_visit", label: "观摩交流" },
-    line: { pattern: "观摩|参观", rank: 45 },
+    ...{ code: "made_up_kind", label: "踏勘比武" },
+    line: { pattern: "踏勘|比武", rank: 45 },
     attributes: [
       { key: "host", label: "承办单位", type: "text", required: true, headings: ["承办"] },
       {
@@ -146,28 +146,28 @@ describe("a kind added to the list", () => {
       },
       { key: "joined", label: "跨县", type: "flag", line: { pattern: "跨县" } },
     ],
-    oneMore: { verb: "再组织", measure: "批", noun: "观摩" },
-    schemeTerms: [{ pattern: "观摩", rank: 5, where: { joined: true } }],
-    examples: ["观摩交流 第一批 3组"],
+    oneMore: { verb: "再组织", measure: "批", noun: "踏勘" },
+    schemeTerms: [{ pattern: "踏勘", rank: 5, where: { joined: true } }],
+    examples: ["踏勘比武 第一批 3组"],
   };
   const kind = added.code as ActivityKind;
   const catalogue = catalogueOf([...definitions, added]);
   const context = { today, places: [], catalogue };
 
   it("is recognised in one line", () => {
-    expect(readActivityLine("3月12日 跨县观摩 首批 3组 20人", context)).toMatchObject({
+    expect(readActivityLine("3月12日 跨县踏勘 首批 3组 20人", context)).toMatchObject({
       ...{ kind, happenedOn: "2026-03-12", attendance: 20 },
       attributes: { season: "first", groups: "3", joined: true },
     });
-    expect(readActivityLine("观摩交流", context).kind).toBe(kind);
+    expect(readActivityLine("踏勘比武", context).kind).toBe(kind);
   });
 
   it("is read from a pasted row, and refused without what it requires", () => {
     const { unknown, rows } = readActivityRows(
       [
         "日期\t类别\t标题\t承办\t组数\t批次\t跨县",
-        "3月12日\t观摩交流\t乡村院坝\t青石镇\t3组\t第二批\t是",
-        "3月13日\t观摩交流\t乡村院坝\t\t三组\t\t",
+        "3月12日\t踏勘比武\t乡村院坝\t青石镇\t3组\t第二批\t是",
+        "3月13日\t踏勘比武\t乡村院坝\t\t三组\t\t",
       ].join("\n"),
       context,
     );
@@ -191,7 +191,7 @@ describe("a kind added to the list", () => {
     expect(refused({})).toEqual(["请填写“承办单位”"]);
     expect(refused({ host: "青石镇", groups: "三" })).toEqual(["“组数”填写有误：应为整数"]);
     expect(refused({ host: "青石镇", season: "third" })).toEqual(["“批次”填写有误：请选择批次"]);
-    expect(refused({ host: "青石镇", online: true })).toEqual(["“观摩交流”没有“online”这一项"]);
+    expect(refused({ host: "青石镇", online: true })).toEqual(["“踏勘比武”没有“online”这一项"]);
   });
 
   it("is counted by an indicator, and named in its sentences", () => {
@@ -208,9 +208,9 @@ describe("a kind added to the list", () => {
     expect(score.score).toBe("1.0");
     expect(indicatorsFed([indicator], { kind, attributes }, null)).toEqual([indicator]);
     expect(indicatorsFed([indicator], { kind, attributes: {} }, null)).toEqual([]);
-    expect(sourceWords(indicator, catalogue)).toBe("工作记录：观摩交流（跨县）");
-    expect(oneMoreText(kind, attributes, 2, catalogue)).toBe("再组织2批观摩（跨县）");
-    expect(activityOf("跨县观摩", "", catalogue)).toEqual(indicator.match);
+    expect(sourceWords(indicator, catalogue)).toBe("工作记录：踏勘比武（跨县）");
+    expect(oneMoreText(kind, attributes, 2, catalogue)).toBe("再组织2批踏勘（跨县）");
+    expect(activityOf("跨县踏勘", "", catalogue)).toEqual(indicator.match);
   });
 
   it("is labelled, and its form has its options", () => {
@@ -220,7 +220,7 @@ describe("a kind added to the list", () => {
     };
     expect(activityLines(content, "", catalogue)).toEqual(
       expect.arrayContaining([
-        { label: "类别", value: "观摩交流" },
+        { label: "类别", value: "踏勘比武" },
         { label: "组数", value: "3组" },
         { label: "批次", value: "第一批" },
       ]),

@@ -16,17 +16,17 @@ describe("kinds without a text of the demo's own", () => {
     const catalogue = catalogueOf([
       ...activityCatalogue.definitions,
       {
-        ...{ code: "site_visit", label: "观摩交流", attributes: [], schemeTerms: [] },
-        line: { pattern: "观摩", rank: 45 },
-        examples: ["观摩交流 乡村文化院坝 18人", "邻乡观摩"],
+        ...{ code: "made_up_kind", label: "踏勘比武", attributes: [], schemeTerms: [] },
+        line: { pattern: "踏勘", rank: 45 },
+        examples: ["踏勘比武 乡村文化院坝 18人", "邻乡踏勘"],
       },
     ]);
     const year = { year: 2026, random: randomOf("some") };
     const events = exampleEvents({ calendar }, { pace: "usual" }, year, catalogue);
     expect(events).toHaveLength(4);
-    expect(events.map(({ kind }) => kind as string)).toEqual(Array(4).fill("site_visit"));
+    expect(events.map(({ kind }) => kind as string)).toEqual(Array(4).fill("made_up_kind"));
     expect(events[0]).toMatchObject({ title: "乡村文化院坝", attendance: 18, place: null });
-    expect(events[1]?.title).toBe("邻乡观摩");
+    expect(events[1]?.title).toBe("邻乡踏勘");
     for (const { happenedOn } of events) expect(calendar.isWorkday(happenedOn)).toBe(true);
   });
 });
