@@ -1,3 +1,4 @@
+import { checkKindOf } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-input.ts";
 import type { CheckAnswer } from "./visit-input.ts";
 
@@ -15,7 +16,8 @@ type Kind = Pick<ChecklistItem, "kind">;
  */
 export function answerRefusal({ kind }: Kind, answer: CheckAnswer): AnswerRefusal | null {
   const { result, checked, failed, text } = answer;
-  if (kind !== "count" && (checked !== null || failed !== null)) {
+  const { counts, inText } = checkKindOf(kind);
+  if (!counts && (checked !== null || failed !== null)) {
     return { field: "checked", message: "这一项不计数，请只选择检查结果" };
   }
   if (result === "not_applicable") {
@@ -24,7 +26,7 @@ export function answerRefusal({ kind }: Kind, answer: CheckAnswer): AnswerRefusa
     }
     return null;
   }
-  if (kind === "count") {
+  if (counts) {
     if (checked === null || checked < 1) return { field: "checked", message: "请填写抽查数" };
     if (failed === null) return { field: "failed", message: "请填写不合格数，没有的填0" };
     if (result !== (failed > 0 ? "fail" : "pass")) {
@@ -32,7 +34,7 @@ export function answerRefusal({ kind }: Kind, answer: CheckAnswer): AnswerRefusa
       return { field: "result", message };
     }
   }
-  if ((result === "fail" || kind === "text") && text.length < 2) {
+  if ((result === "fail" || inText) && text.length < 2) {
     return { field: "text", message: "请写明检查情况" };
   }
   return null;
@@ -54,7 +56,8 @@ export function sampleOf(
   { kind }: Kind,
   { result, checked, failed }: Pick<CheckAnswer, "result" | "checked" | "failed">,
 ): { checked: number; failed: number } | null {
-  if (result === "not_applicable" || kind === "text") return null;
-  if (kind === "yes_no") return { checked: 1, failed: result === "fail" ? 1 : 0 };
+  const { counts, inText } = checkKindOf(kind);
+  if (result === "not_applicable" || inText) return null;
+  if (!counts) return { checked: 1, failed: result === "fail" ? 1 : 0 };
   return checked === null ? null : { checked, failed: failed ?? 0 };
 }

@@ -13,10 +13,13 @@ export const visitOrigins = ["drawn", "named"] as const;
 export type VisitOrigin = (typeof visitOrigins)[number];
 
 /** Result of one item 检查项. */
-export const checkResults = ["pass", "fail", "not_applicable"] as const;
-export type CheckResult = (typeof checkResults)[number];
-export const checkResultLabels = {
-  pass: "符合",
-  fail: "不符合",
-  not_applicable: "不适用",
-} as const satisfies Record<CheckResult, string>;
+export const checkResultDefinitions = [
+  { code: "pass", label: "符合" },
+  { code: "fail", label: "不符合" },
+  { code: "not_applicable", label: "不适用" },
+] as const;
+export type CheckResult = (typeof checkResultDefinitions)[number]["code"];
+export const checkResults = checkResultDefinitions.map(({ code }) => code);
+export const checkResultLabels = Object.fromEntries(
+  checkResultDefinitions.map(({ code, label }) => [code, label]),
+) as Record<CheckResult, string>;

@@ -1,11 +1,10 @@
+import type { ActivityAttribute, ActivityAttributes, ActivityKind } from "../activity.ts";
 import {
-  type ActivityAttributes,
-  type ActivityKind,
-  activityAttributes,
-  activityKindLabels,
-  type Level,
-  levelLabels,
-} from "../activity.ts";
+  type ActivityCatalogue,
+  activityCatalogue,
+  attributeOptions,
+  definitionOf,
+} from "./catalogue.ts";
 import type { ActivityInput } from "./input.ts";
 
 /** A record without its files: what a correction keeps as old and new value. */
@@ -14,19 +13,24 @@ export type ActivityContent = Omit<ActivityInput, "attachmentIds">;
 /** One line of a record as people read it. */
 export type ActivityLine = { label: string; value: string };
 
-function spokenAttribute(type: string, value: string | boolean): string {
+function attributeText(attribute: ActivityAttribute, value: string | boolean): string {
   if (typeof value === "boolean") return value ? "是" : "否";
-  if (type === "level") return levelLabels[value as Level] ?? value;
-  return type === "quarter" ? `第${value}季度` : value;
+  if (attribute.type === "number") return `${value}${attribute.unit}`;
+  const option = attributeOptions(attribute)?.find((one) => one.value === value);
+  return option?.label ?? value;
 }
 
 /** The attributes stated, in the kind's order, in words. */
-export function attributeLines(kind: ActivityKind, attributes: ActivityAttributes): ActivityLine[] {
-  return activityAttributes[kind].flatMap(({ key, label, type }) => {
-    const value = attributes[key];
+export function attributeLines(
+  kind: ActivityKind,
+  attributes: ActivityAttributes,
+  catalogue: ActivityCatalogue = activityCatalogue,
+): ActivityLine[] {
+  return (definitionOf(kind, catalogue)?.attributes ?? []).flatMap((attribute) => {
+    const value = attributes[attribute.key];
     return value === undefined || value === ""
       ? []
-      : [{ label, value: spokenAttribute(type, value) }];
+      : [{ label: attribute.label, value: attributeText(attribute, value) }];
   });
 }
 
@@ -34,13 +38,17 @@ export function attributeLines(kind: ActivityKind, attributes: ActivityAttribute
  * A record in words, field by field; what is blank is left out.
  * @param placeName name of the place chosen from the directory
  */
-export function activityLines(content: ActivityContent, placeName = ""): ActivityLine[] {
+export function activityLines(
+  content: ActivityContent,
+  placeName = "",
+  catalogue: ActivityCatalogue = activityCatalogue,
+): ActivityLine[] {
   const { kind, happenedOn, title, attributes, placeText, attendance, link } = content;
   return [
-    { label: "类别", value: activityKindLabels[kind] },
+    { label: "类别", value: catalogue.labels[kind] },
     { label: "发生日期", value: happenedOn },
     { label: "标题", value: title },
-    ...attributeLines(kind, attributes),
+    ...attributeLines(kind, attributes, catalogue),
     { label: "地点", value: placeName || placeText },
     { label: "参加人数", value: attendance === null ? "" : `${attendance}人` },
     { label: "网址", value: link },

@@ -1,4 +1,14 @@
 export * from "./articles.ts";
+export {
+  activityCatalogue,
+  articleKinds,
+  attributeOptions,
+  catalogueOf,
+  isArticleKind,
+  listedArticleKind,
+  searchedAttributeKeys,
+  startingKind,
+} from "./catalogue.ts";
 export * from "./content.ts";
 export * from "./feeds.ts";
 export * from "./filter.ts";

@@ -1,9 +1,10 @@
-import { type ActivityAttributes, type ActivityKind, activityKindLabels } from "../activity.ts";
+import type { ActivityAttributes, ActivityKind } from "../activity.ts";
 import type { Day } from "../clock.ts";
-import { findAttributes } from "./attribute-words.ts";
+import { type ActivityCatalogue, activityCatalogue, isArticleKind } from "./catalogue.ts";
 import { findDay, halfWidth } from "./days.ts";
+import { findAttributes } from "./find-attributes.ts";
+import { findKind } from "./find-kind.ts";
 import { activityInput } from "./input.ts";
-import { findKind } from "./kind-words.ts";
 import { findPlace, type KnownPlace } from "./place-words.ts";
 
 /** What a part of a line was taken for. */
@@ -101,16 +102,17 @@ function dropBareWords(rest: Rest): string {
   return kept.map(([word]) => word).join(" ");
 }
 
-function titleOf(rest: Rest, kind: ActivityKind | null): string {
+function titleOf(rest: Rest, kind: ActivityKind | null, catalogue: ActivityCatalogue): string {
   const quoted = /《([^》]{2,})》?/.exec(rest.text)?.[1]?.trim();
-  const told = kind === "media_article" && quoted ? quoted : dropBareWords(rest);
-  const title = told.replace(edges, "").replace(/\s+/g, " ");
+  const isQuoted = quoted && kind !== null && isArticleKind(kind, catalogue);
+  const said = isQuoted ? quoted : dropBareWords(rest);
+  const title = said.replace(edges, "").replace(/\s+/g, " ");
   if (title.length >= 2) {
     if (title.length <= longestTitle) return title;
     rest.doubts.push({ field: "title", message: `标题超过${longestTitle}个字，已截短` });
     return cut(title);
   }
-  return kind === null ? title : activityKindLabels[kind];
+  return kind === null ? title : catalogue.labels[kind];
 }
 
 /** No half character at the end. */
@@ -122,11 +124,17 @@ function cut(title: string): string {
 /**
  * Reads one line such as “3月12日 中心组扩大学习 县委宣传部旁听” into a record to be confirmed. Never
  * throws; a day that has not come is never taken without a doubt.
- * @param context today in the county, the places of the unit, and the kind where it is known already
+ * @param context today in the county, the places of the unit, the kind where it is known already, and
+ *   the kinds there are
  */
 export function readActivityLine(
   text: string,
-  context: { today: Day; places: readonly KnownPlace[]; kind?: ActivityKind | null },
+  context: {
+    today: Day;
+    places: readonly KnownPlace[];
+    kind?: ActivityKind | null;
+    catalogue?: ActivityCatalogue;
+  },
 ): LineReading {
   const rest: Rest = { text: text.replace(/[\t\r\n]/g, " "), spans: [], doubts: [] };
   const link = takeLink(rest);
@@ -134,22 +142,23 @@ export function readActivityLine(
   const attendance = takeAttendance(rest);
   const place = findPlace(rest.text, context.places);
   if (place !== null) take(rest, place.start, place.end, "place", place.alone);
-  const found = findKind(rest.text);
+  const { catalogue = activityCatalogue } = context;
+  const found = findKind(rest.text, catalogue);
   const chosen = context.kind ?? null;
   const kind = chosen ?? found?.kind ?? null;
   if (found !== null && found.kind === kind) {
     take(rest, found.start, found.end, "kind", false);
     if (chosen === null && found.others.length > 0) {
-      const others = found.others.map((other) => `“${activityKindLabels[other]}”`).join("、");
+      const others = found.others.map((other) => `“${catalogue.labels[other]}”`).join("、");
       rest.doubts.push({ field: "kind", message: `也可能是${others}，请核对类别` });
     }
   }
-  const read = kind === null ? null : findAttributes(kind, rest.text);
+  const read = kind === null ? null : findAttributes(kind, rest.text, catalogue);
   for (const { start, end } of read?.found ?? []) take(rest, start, end, "attribute", false);
   return {
     ...{ kind, happenedOn, attendance, link },
     otherKinds: chosen === null ? (found?.others ?? []) : [],
-    title: titleOf(rest, kind),
+    title: titleOf(rest, kind, catalogue),
     attributes: read?.attributes ?? {},
     placeId: place?.id ?? null,
     placeText: place === null || place.id !== null ? "" : place.name,

@@ -1,4 +1,4 @@
-import { activityAttributes } from "../activity.ts";
+import type { ActivityCatalogue } from "./catalogue.ts";
 
 /** A column a paste can hold; attributes by their label, since kinds share labels. */
 export type PastedField =
@@ -22,29 +22,21 @@ const words: readonly (readonly [PastedField, RegExp])[] = [
   ],
 ];
 
-/** Short words people put over an attribute's column. */
-const shortLabels: Record<string, string> = {
-  ...{ 扩大: "扩大学习", 旁听: "县委宣传部旁听", 是否扩大学习: "扩大学习" },
-  ...{ 是否旁听: "县委宣传部旁听", 媒体: "媒体名称", 刊发媒体: "媒体名称" },
-  ...{ 头版: "头版头条", 头条: "头版头条", 采用: "已采用", 是否采用: "已采用", 主题: "学习主题" },
-  ...{ 季度: "研判季度", 线上: "线上宣讲", 主持人: "主持人职务", 队伍: "服务队伍" },
-};
-
 const plain = (cell: string) => cell.normalize("NFKC").replace(/[\s*＊()（）:：]|单位人/g, "");
 
-/** Attributes by their label without its brackets: 所（站） is 所站. */
-const attributeLabels = new Map(
-  Object.values(activityAttributes)
-    .flat()
-    .map(({ label }) => [plain(label), label]),
-);
+/** Attributes by what may stand over their column: labels without brackets (所（站） is 所站) first. */
+function attributeHeadings(catalogue: ActivityCatalogue): ReadonlyMap<string, string> {
+  const all = catalogue.definitions.flatMap(({ attributes }) => attributes);
+  return new Map([
+    ...all.flatMap(({ label, headings = [] }) => headings.map((one) => [one, label] as const)),
+    ...all.map(({ label }) => [plain(label), label] as const),
+  ]);
+}
 
-function fieldOf(cell: string): PastedField | null {
+function fieldOf(cell: string, headings: ReadonlyMap<string, string>): PastedField | null {
   const word = plain(cell);
-  const attribute = attributeLabels.get(word);
+  const attribute = headings.get(word);
   if (attribute !== undefined) return `attribute:${attribute}`;
-  const short = shortLabels[word];
-  if (short !== undefined) return `attribute:${short}`;
   return words.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 
@@ -54,23 +46,30 @@ export type Heading = {
   unknown: string[];
 };
 
-const levelFields = ["attribute:媒体级别", "attribute:采用级别", "attribute:级别"] as const;
+function levelFieldsOf({ definitions }: ActivityCatalogue): PastedField[] {
+  const levels = definitions
+    .flatMap(({ attributes }) => attributes)
+    .filter(({ type }) => type === "level");
+  return levels.map(({ label }): PastedField => `attribute:${label}`);
+}
 
 /** Reads a row as a heading; null where fewer than two of its cells name a column. */
-export function headerOf(cells: readonly string[]): Heading | null {
+export function headerOf(cells: readonly string[], catalogue: ActivityCatalogue): Heading | null {
+  const headings = attributeHeadings(catalogue);
   const known: Heading["known"] = [];
   const unknown: string[] = [];
   cells.forEach((cell, at) => {
     const label = cell.trim();
-    const field = fieldOf(label);
+    const field = fieldOf(label, headings);
     if (field !== null && !known.some((column) => column.field === field)) {
       known.push({ at, field, label });
     } else if (label !== "" && !/^(?:序号|编号|#|no\.?)$/i.test(label)) unknown.push(label);
   });
   // One heading “级别” serves the kinds that have a level under their own names.
+  const levelFields = levelFieldsOf(catalogue);
   const level = known.find(({ field }) => levelFields.some((one) => one === field));
-  const rest = levelFields.filter((field) => !known.some((column) => column.field === field));
+  const others = levelFields.filter((field) => !known.some((column) => column.field === field));
   if (known.length < 2) return null;
-  if (level !== undefined) known.push(...rest.map((field) => ({ ...level, field })));
+  if (level !== undefined) known.push(...others.map((field) => ({ ...level, field })));
   return { known, unknown };
 }

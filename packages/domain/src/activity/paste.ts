@@ -1,20 +1,17 @@
 import {
   type ActivityAttribute,
   type ActivityAttributes,
-  type ActivityKind,
-  activityAttributes,
-  activityKindLabels,
-  activityKinds,
   type Level,
   levelLabels,
   levels,
 } from "../activity.ts";
 import type { Day } from "../clock.ts";
-import { findAttributes } from "./attribute-words.ts";
+import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 import type { ActivityContent } from "./content.ts";
 import { findDay, halfWidth } from "./days.ts";
-import { activityInput } from "./input.ts";
-import { findKind } from "./kind-words.ts";
+import { findAttributes } from "./find-attributes.ts";
+import { findKind } from "./find-kind.ts";
+import { activityInputOf } from "./input.ts";
 import { readActivityLine } from "./line.ts";
 import { clipboardCells } from "./paste-cells.ts";
 import type { PastedField } from "./paste-header.ts";
@@ -52,12 +49,10 @@ export type PastedRows = {
 /** Rows beyond this are counted and not read: no paste of so many is taken, and each costs time. */
 const mostRead = 1_000;
 
-type Context = { today: Day; places: readonly KnownPlace[] };
+type Context = { today: Day; places: readonly KnownPlace[]; catalogue: ActivityCatalogue };
 
 const yes = /^(?:是|有|√|✓|✔|1|y|yes|true)$/i;
 const no = /^(?:|否|无|没有|×|✗|x|0|n|no|false|—|-|\/)$/i;
-const quarters: Record<string, string> = { 一: "1", 二: "2", 三: "3", 四: "4" };
-
 function attributeOf(field: ActivityAttribute, cell: string): string | boolean | null | undefined {
   if (cell === "") return undefined;
   switch (field.type) {
@@ -68,18 +63,25 @@ function attributeOf(field: ActivityAttribute, cell: string): string | boolean |
       const found = levels.find((level: Level) => cell.includes(levelLabels[level].slice(0, 1)));
       return found ?? (/国家|全国/.test(cell) ? "central" : no.test(cell) ? undefined : null);
     }
-    case "quarter": {
-      const [name] = /[一二三四1-4]/.exec(cell) ?? [];
-      return name === undefined ? null : (quarters[name] ?? name);
+    case "choice": {
+      // The term that stands first in the cell is meant.
+      const found = field.options
+        .flatMap(({ value, terms }) => terms.map((term) => ({ value, at: cell.indexOf(term) })))
+        .filter(({ at }) => at >= 0)
+        .sort((a, b) => a.at - b.at)[0];
+      return found?.value ?? null;
+    }
+    case "number": {
+      const digits = halfWidth(cell).replace(/[\s,]/g, "");
+      const amount = digits.endsWith(field.unit)
+        ? digits.slice(0, -field.unit.length || undefined)
+        : digits;
+      return /^\d{1,9}$/.test(amount) ? amount : null;
     }
     case "text":
       return cell;
   }
 }
-
-const kindNames: Record<string, ActivityKind> = Object.fromEntries(
-  activityKinds.map((kind) => [activityKindLabels[kind], kind]),
-);
 
 type Cells = Partial<Record<PastedField, string>>;
 
@@ -94,9 +96,11 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
 
   const title = (cells.title ?? "").trim();
   const told = (cells.kind ?? "").trim();
-  const kind = kindNames[told] ?? findKind(told)?.kind ?? findKind(title)?.kind ?? null;
+  const { catalogue } = context;
+  const named = catalogue.kinds.find((one) => catalogue.labels[one] === told);
+  const kind = named ?? findKind(told, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
   if (kind === null) say("kind", "类别", told === "" ? "没有填类别" : `不认识的类别“${told}”`);
-  else if (told === "") doubts.push(`类别按标题理解为“${activityKindLabels[kind]}”`);
+  else if (told === "") doubts.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
 
   const when = (cells.happenedOn ?? "").trim();
   const day = findDay(when, context.today);
@@ -113,8 +117,9 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   const spot = (cells.place ?? "").trim();
   const known = context.places.find((place) => place.name === spot);
   const attributes: ActivityAttributes = {};
-  const inTitle = kind === null ? {} : findAttributes(kind, title).attributes;
-  for (const field of kind === null ? [] : activityAttributes[kind]) {
+  const inTitle = kind === null ? {} : findAttributes(kind, title, catalogue).attributes;
+  const asked = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
+  for (const field of asked) {
     const hint = inTitle[field.key];
     // What no column is kept for may be said in the title: “中心组扩大学习”.
     if (cells[`attribute:${field.label}`] === undefined && field.type !== "text" && hint) {
@@ -129,7 +134,7 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
     else if (value !== undefined) attributes[field.key] = value;
   }
   const read: ActivityContent = {
-    kind: kind ?? "topic_meeting",
+    kind: kind ?? catalogue.kinds[0],
     happenedOn: day?.day ?? "",
     title,
     attributes,
@@ -154,7 +159,8 @@ function readLine(cells: readonly string[], context: Context) {
   }
   const { title, attributes, placeId, placeText, attendance, link } = reading;
   const read: ActivityContent = {
-    ...{ kind: reading.kind ?? "topic_meeting", happenedOn: reading.happenedOn ?? "" },
+    kind: reading.kind ?? context.catalogue.kinds[0],
+    happenedOn: reading.happenedOn ?? "",
     ...{ title, attributes, placeId, placeText, attendance, link },
   };
   return { read, errors, doubts: reading.doubts.map(({ message }) => message) };
@@ -166,8 +172,12 @@ const columnOf: Record<string, string> = {
 };
 
 /** What the form itself would refuse, beyond what was said of the cells already. */
-function checked(read: ActivityContent, errors: readonly CellError[]): CellError[] {
-  const parsed = activityInput.safeParse({ ...read, attachmentIds: [] });
+function checked(
+  input: ReturnType<typeof activityInputOf>,
+  read: ActivityContent,
+  errors: readonly CellError[],
+): CellError[] {
+  const parsed = input.safeParse({ ...read, attachmentIds: [] });
   if (parsed.success) return [...errors];
   const more = parsed.error.issues.map(({ path, message }) => ({
     column: columnOf[String(path[0])] ?? "",
@@ -180,10 +190,16 @@ function checked(read: ActivityContent, errors: readonly CellError[]): CellError
 /**
  * Reads rows pasted from Excel: tab-separated cells, a heading if there is one with its columns in
  * any order, else every row as a line. Empty rows and sums are left out. Never throws.
+ * @param wanted today in the county, the places of the unit, and the kinds there are
  */
-export function readActivityRows(text: string, context: Context): PastedRows {
+export function readActivityRows(
+  text: string,
+  wanted: Omit<Context, "catalogue"> & Partial<Context>,
+): PastedRows {
+  const context: Context = { ...wanted, catalogue: wanted.catalogue ?? activityCatalogue };
   const grid = clipboardCells(text);
-  const header = headerOf(grid[0]?.cells ?? []);
+  const header = headerOf(grid[0]?.cells ?? [], context.catalogue);
+  const input = activityInputOf(context.catalogue);
   const labels = new Map(header?.known.map(({ field, label }) => [field as string, label]));
   const told = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
     const isSum = cells.some((cell) => /^(?:合\s*计|总\s*计|小\s*计)[:：]?$/.test(cell.trim()));
@@ -198,7 +214,7 @@ export function readActivityRows(text: string, context: Context): PastedRows {
             labels,
             context,
           );
-    const all = checked(read, errors);
+    const all = checked(input, read, errors);
     return { row, read, content: all.length === 0 ? read : null, errors: all, doubts };
   });
   return {

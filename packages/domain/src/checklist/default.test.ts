@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { checkKindDefinitions, checkKindOf } from "../checklist.ts";
 import { checklistInput } from "../checklist-input.ts";
 import { duties, dutyCategoryOfFinding } from "../duties.ts";
 import { templateRules } from "../scheme/index.ts";
+import { checkResultDefinitions } from "../visit.ts";
 import { defaultChecklist, uninspected } from "./default.ts";
 
 describe("the default checklist", () => {
@@ -10,6 +12,12 @@ describe("the default checklist", () => {
 
   it("is a checklist as people could have typed it", () => {
     expect(checklistInput.parse(list)).toEqual(list);
+  });
+
+  it("is data, as are the kinds of check, their results and the duties: they survive JSON", () => {
+    const all = { list, duties, checkKindDefinitions, checkResultDefinitions };
+    expect(JSON.parse(JSON.stringify(all))).toStrictEqual(all);
+    for (const { code } of checkKindDefinitions) expect(checkKindOf(code).code).toBe(code);
   });
 
   it("looks at every indicator of the default scheme, or says why it cannot", () => {

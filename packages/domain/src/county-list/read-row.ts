@@ -1,6 +1,13 @@
 import { articleKeys } from "../activity/articles.ts";
-import { findAttributes } from "../activity/attribute-words.ts";
-import { type Level, levelLabels, levels } from "../activity.ts";
+import { definitionOf, levelAttributeOf, listedArticleKind } from "../activity/catalogue.ts";
+import { findAttributes } from "../activity/find-attributes.ts";
+import {
+  type ActivityAttributes,
+  type ActivityKind,
+  type Level,
+  levelLabels,
+  levels,
+} from "../activity.ts";
 import type { CountyListKind } from "../correction.ts";
 import { readDay } from "../ledger/days.ts";
 import { cellAddress, cellText, type MergedView } from "../ledger/grid.ts";
@@ -69,14 +76,13 @@ function readLevel(reading: Reading): Level | null {
   const written = compactName(textOf(reading, "level"));
   const exact = levels.find((level) => written.startsWith(levelLabels[level]));
   if (exact !== undefined) return exact;
-  const told = findAttributes(
-    "media_article",
-    `${textOf(reading, "outlet")} ${written}`,
-  ).attributes;
-  const level = levels.find((one) => one === told.level) ?? reading.context.level;
+  const kind = listedArticleKind();
+  const read = findAttributes(kind, `${textOf(reading, "outlet")} ${written}`).attributes;
+  const key = levelAttributeOf(kind)?.key ?? "";
+  const level = levels.find((one) => one === read[key]) ?? reading.context.level;
   if (level !== null) return level;
-  const key = "level" in reading.layout.columns ? "level" : "outlet";
-  return wrong(reading, key, "没有认出媒体级别，请填中央、省、市州或县");
+  const column = "level" in reading.layout.columns ? "level" : "outlet";
+  return wrong(reading, column, "没有认出媒体级别，请填中央、省、市州或县");
 }
 
 const isYes = (text: string) => /^(?:是|有|√|✓|v|y|yes|1|对|头版|头条|联合)/i.test(text);
@@ -133,4 +139,21 @@ export function readListRow(
 /** The keys by which an article is known; its day and unit where neither address nor title says enough. */
 export function keysOfArticle(article: ListedArticle): string[] {
   return articleKeys({ link: article.link, title: article.title });
+}
+
+/** The record an article of a list becomes: its kind, and what the list says in that kind's attributes. */
+export function articleRecord({ outlet, level, frontPage, joint }: ListedArticle): {
+  kind: ActivityKind;
+  attributes: ActivityAttributes;
+} {
+  const kind = listedArticleKind();
+  const attributes: ActivityAttributes = {};
+  for (const attribute of definitionOf(kind)?.attributes ?? []) {
+    const { key, type } = attribute;
+    if (type === "level") attributes[key] = level;
+    if (type === "text" && attribute.outlet && outlet !== "") attributes[key] = outlet;
+    if (type !== "flag" || attribute.factor === undefined) continue;
+    if ({ front_page: frontPage, joint }[attribute.factor]) attributes[key] = true;
+  }
+  return { kind, attributes };
 }

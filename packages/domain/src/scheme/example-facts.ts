@@ -1,4 +1,5 @@
-import { type ActivityAttributes, activityAttributes, type Level, levels } from "../activity.ts";
+import { factorKeys, levelAttributeOf, startingKind } from "../activity/catalogue.ts";
+import { type ActivityAttributes, type Level, levels } from "../activity.ts";
 import { severities } from "../finding.ts";
 import { type PeriodId, periodDeadlines, periodOf, periodsOfYear } from "../period.ts";
 import type {
@@ -35,7 +36,7 @@ function activity(
   { at, of, attributes }: { at: number; of: number; attributes: ActivityAttributes },
 ): ActivityFact {
   const month = Math.floor((at * 12) / of) + 1;
-  const { kind = "study_session", where = [] } = indicator.match ?? {};
+  const { kind = startingKind("count"), where = [] } = indicator.match ?? {};
   const wanted = Object.fromEntries(where.map(({ attribute, is }) => [attribute, is]));
   return {
     ...{ id: `${kind}${at}`, kind, on: `${year}-${two(month)}-15`, title: "", shared: false },
@@ -43,10 +44,13 @@ function activity(
   };
 }
 
+const set = (factor: Parameters<typeof factorKeys>[0]): ActivityAttributes =>
+  Object.fromEntries(factorKeys(factor).map((key) => [key, true]));
+
 function activities(indicator: Indicator, numbers: Numbers): ActivityFact[] {
   if (indicator.source !== "activity") return [];
-  const kind = indicator.match?.kind ?? "study_session";
-  const levelKey = activityAttributes[kind].find(({ type }) => type === "level")?.key ?? "level";
+  const kind = indicator.match?.kind ?? startingKind("count");
+  const levelKey = levelAttributeOf(kind)?.key ?? "level";
   const leveled = levels.flatMap((level): Level[] =>
     times(wholeOf(numbers, `level_${level}`), () => level),
   );
@@ -58,9 +62,9 @@ function activities(indicator: Indicator, numbers: Numbers): ActivityFact[] {
     const level = leveled[at];
     const attributes: ActivityAttributes = {
       ...(level && { [levelKey]: level }),
-      ...(at < front && { front_page: true }),
+      ...(at < front && set("front_page")),
       // The joint ones from the other end, where the levels are lower.
-      ...(at >= of - joint && { joint: true }),
+      ...(at >= of - joint && set("joint")),
     };
     return activity(indicator, { at, of, attributes });
   });

@@ -1,4 +1,5 @@
-import { activityAttributes, activityKindLabels, attributeRefusal } from "../activity.ts";
+import { levelAttributeOf } from "../activity/catalogue.ts";
+import { activityKindLabels, attributeRefusal } from "../activity.ts";
 import { decimal } from "../scoring/decimal.ts";
 import { formulaProblems } from "./formula-problems.ts";
 import { formulaLabels } from "./formula-words.ts";
@@ -53,8 +54,7 @@ function matchFit(indicator: Indicator, complain: Complain): void {
     const refused = attributeRefusal(match.kind, attribute, is);
     if (refused !== null) complain(["match", "where", at], `${refused}，请改正计入条件`);
   });
-  const level =
-    match !== null && activityAttributes[match.kind].some(({ type }) => type === "level");
+  const level = match !== null && levelAttributeOf(match.kind) !== undefined;
   const { shape } = indicator.formula;
   if (shape === "points" && match !== null && !level) {
     const name = activityKindLabels[match.kind];

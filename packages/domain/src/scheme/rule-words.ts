@@ -1,4 +1,5 @@
-import { activityAttributes, activityKindLabels, levelLabels } from "../activity.ts";
+import { type ActivityCatalogue, activityCatalogue, definitionOf } from "../activity/catalogue.ts";
+import { levelLabels } from "../activity.ts";
 import { severities, severityLabels } from "../finding.ts";
 import { frequencyLabels } from "../period.ts";
 import type { Indicator } from "./indicator.ts";
@@ -30,15 +31,19 @@ export function targetWords(indicator: Indicator): string {
 }
 
 /** Where the value comes from, in words: “工作记录：中心组学习（扩大学习）”. */
-export function sourceWords({ kind, source, match, figure, asked }: Indicator): string {
+export function sourceWords(
+  { kind, source, match, figure, asked }: Indicator,
+  catalogue: ActivityCatalogue = activityCatalogue,
+): string {
   const label = valueSourceLabels[source];
   if (source === "activity" && match !== null) {
+    const definition = definitionOf(match.kind, catalogue);
     const conditions = match.where.map(({ attribute, is }) => {
-      const name = activityAttributes[match.kind].find(({ key }) => key === attribute)?.label;
+      const name = definition?.attributes.find(({ key }) => key === attribute)?.label;
       return typeof is === "boolean" ? `${is ? "" : "非"}${name ?? attribute}` : `${name}为${is}`;
     });
     const only = conditions.length > 0 ? `（${conditions.join("、")}）` : "";
-    return `${label}：${activityKindLabels[match.kind]}${only}`;
+    return `${label}：${definition?.label ?? match.kind}${only}`;
   }
   const often =
     asked === null || kind === "duty"

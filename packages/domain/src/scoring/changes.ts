@@ -1,11 +1,10 @@
 import {
-  type ActivityAttributes,
-  type ActivityKind,
-  activityAttributes,
-  activityKindLabels,
-  levelLabels,
-  levels,
-} from "../activity.ts";
+  type ActivityCatalogue,
+  activityCatalogue,
+  definitionOf,
+  levelAttributeOf,
+} from "../activity/catalogue.ts";
+import { type ActivityAttributes, type ActivityKind, levelLabels, levels } from "../activity.ts";
 import type { PeriodId } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { Indicator } from "../scheme/indicator.ts";
@@ -30,23 +29,18 @@ export type SimulatedChange = {
   told: (before: DecimalText, after: DecimalText, gain: DecimalText) => string;
 };
 
-/** Verb, measure word and what is counted; other kinds are held once more under their own name. */
-const verbs: Partial<Record<ActivityKind, [string, string, string]>> = {
-  media_article: ["再上稿", "篇", ""],
-  info_brief: ["再报送", "条", "信息"],
-  honour: ["再获得", "项", "荣誉"],
-  lecture: ["再开展", "场", "宣讲"],
-  practice_event: ["再开展", "场", "文明实践活动"],
-  culture_event: ["再开展", "场", "文化活动"],
-  topic_meeting: ["再召开", "次", "专题研究会议"],
-  analysis_meeting: ["再召开", "次", "分析研判会议"],
-};
-
 /** “再开展1次扩大学习”, “再上稿2篇（市州级）”. */
-function phrase(kind: ActivityKind, attributes: ActivityAttributes, count: number): string {
-  const label = activityKindLabels[kind];
-  const [verb, measure, noun] = verbs[kind] ?? ["再开展", "次", label];
-  const marks = activityAttributes[kind].flatMap((field) => {
+export function oneMoreText(
+  kind: ActivityKind,
+  attributes: ActivityAttributes,
+  count: number,
+  catalogue: ActivityCatalogue = activityCatalogue,
+): string {
+  const definition = definitionOf(kind, catalogue);
+  const { verb, measure, noun } = definition?.oneMore ?? {
+    ...{ verb: "再开展", measure: "次", noun: definition?.label ?? "" },
+  };
+  const marks = (definition?.attributes ?? []).flatMap((field) => {
     const value = attributes[field.key];
     if (value === true) return [field.label];
     const level = levels.find((one) => one === value);
@@ -78,7 +72,7 @@ function withActivities(
 function attributesFor({ match, formula }: Indicator): ActivityAttributes[] {
   if (match === null) return [];
   const asked = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
-  const field = activityAttributes[match.kind].find(({ type }) => type === "level");
+  const field = levelAttributeOf(match.kind);
   if (formula.shape !== "points" || field === undefined || field.key in asked) return [asked];
   return formula.table.map(({ level }) => ({ ...asked, [field.key]: level }));
 }
@@ -111,7 +105,8 @@ function activityChanges(
           (count): SimulatedChange => ({
             ...{ code, codes, action: { type: "activity", kind: match.kind, attributes, count } },
             facts: withActivities(facts, moment, match.kind, attributes, count),
-            told: (_before, _after, gain) => `${phrase(match.kind, attributes, count)}：+${gain}`,
+            told: (_before, _after, gain) =>
+              `${oneMoreText(match.kind, attributes, count)}：+${gain}`,
           }),
         ),
       ];

@@ -1,4 +1,5 @@
-import { activityAttributes, type Level, levels } from "../activity.ts";
+import { factorKeys, levelAttributeOf } from "../activity/catalogue.ts";
+import { type Level, levels } from "../activity.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { ActivityFact, RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
 
@@ -55,9 +56,15 @@ const satisfies =
       is === false ? attributes[attribute] !== true : attributes[attribute] === is,
     );
 
+const frontPageKeys = factorKeys("front_page");
+const jointKeys = factorKeys("joint");
+
+const hasFlag = ({ attributes }: ActivityFact, keys: readonly string[]) =>
+  keys.some((key) => attributes[key] === true);
+
 function levelIn(activity: ActivityFact): Level | null {
-  const field = activityAttributes[activity.kind].find(({ type }) => type === "level");
-  const value = field === undefined ? undefined : activity.attributes[field.key];
+  const attribute = levelAttributeOf(activity.kind);
+  const value = attribute === undefined ? undefined : activity.attributes[attribute.key];
   return levels.find((level) => level === value) ?? null;
 }
 
@@ -70,7 +77,7 @@ function matchedOf(members: ActivityFact[], wanted: readonly ActivityFact[]): Ma
       : [...wanted].sort(
           (a, b) =>
             rank(levelIn(a)) - rank(levelIn(b)) ||
-            Number(b.attributes.front_page === true) - Number(a.attributes.front_page === true) ||
+            Number(hasFlag(b, frontPageKeys)) - Number(hasFlag(a, frontPageKeys)) ||
             earlier(a, b),
         );
   const lead = sorted[0];
@@ -78,8 +85,8 @@ function matchedOf(members: ActivityFact[], wanted: readonly ActivityFact[]): Ma
   return {
     lead,
     level: levelIn(lead),
-    front: lead.attributes.front_page === true,
-    joint: members.some(({ shared, attributes }) => shared || attributes.joint === true),
+    front: hasFlag(lead, frontPageKeys),
+    joint: members.some((one) => one.shared || hasFlag(one, jointKeys)),
     records: [...members].sort(earlier).map(({ id }) => ({ type: "activity", id })),
   };
 }

@@ -1,3 +1,4 @@
+import { levelAttributeOf } from "../activity/catalogue.ts";
 import { type Level, levelLabels, levels } from "../activity.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
@@ -66,11 +67,12 @@ export function levelPoints(
   facts: UnitFacts,
   moment: ScoreMoment,
 ): { total: Decimal; parts: ScorePart[]; words: string } {
-  const unit = indicator.match?.kind === "media_article" ? "篇" : "条";
+  const { match } = indicator;
+  const unit = (match === null ? undefined : levelAttributeOf(match.kind)?.unit) ?? "条";
   const found =
-    indicator.match === null
+    match === null
       ? listed(indicator, table, facts, moment)
-      : lines(ranked(indicator.match, facts, moment), table, factors);
+      : lines(ranked(match, facts, moment), table, factors);
   const words = table
     .map(({ level }) => ({ level, many: manyOf(found, level) }))
     .filter(({ many }) => many > 0)

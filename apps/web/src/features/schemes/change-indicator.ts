@@ -8,6 +8,7 @@ import {
   type SchemeRules,
   shapesOfKind,
   sourcesOfKind,
+  startingKind,
   type ValueSource,
 } from "@xianlan/domain";
 
@@ -87,7 +88,10 @@ export function withSource(indicator: Indicator, source: ValueSource): Indicator
   return {
     ...indicator,
     source,
-    match: source === "activity" ? (indicator.match ?? { kind: "study_session", where: [] }) : null,
+    match:
+      source === "activity"
+        ? (indicator.match ?? { kind: startingKind("count"), where: [] })
+        : null,
     figure: typed && kind !== "duty" ? (indicator.figure ?? figure) : null,
     asked: source === "figure" ? earlier : null,
   };
@@ -110,7 +114,7 @@ export function withKind(indicator: Indicator, kind: IndicatorKind): Indicator {
     direction: kind === "deduct" ? "down" : "up",
     target: kind === "duty" || kind === "judged" || kind === "deduct" ? null : targets[kind],
     items: kind === "duty" ? [{ name: name.slice(0, 40), by: "12-31", nextYear: false }] : [],
-    match: kind === "tiered" ? { kind: "media_article", where: [] } : null,
+    match: kind === "tiered" ? { kind: startingKind("tiered"), where: [] } : null,
     ...{ minimum: null, figure: null },
   };
   return withSource({ ...next, formula: formulaOf(shape, next) }, source);
@@ -134,7 +138,7 @@ export function newIndicator(rules: SchemeRules, category: string): Indicator {
   return {
     ...{ code: freeCode(rules, category), category, name: "新指标", basis: "", kind: "count" },
     ...{ source: "activity", unit: "次", direction: "up", target: "12", minimum: null },
-    ...{ match: { kind: "study_session", where: [] }, figure: null, asked: null, items: [] },
+    ...{ match: { kind: startingKind("count"), where: [] }, figure: null, asked: null, items: [] },
     ...{ weight: "0", floor: null, cap: null, role: "base", formula: { shape: "proportional" } },
     ...{ evidence: "none", appliesTo: null, confirmedBy: "县委宣传部", filingNumber: "" },
   };

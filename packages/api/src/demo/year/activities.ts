@@ -1,6 +1,7 @@
 import { randomOf } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { monthlyEvents, spreadEvents } from "./events.ts";
+import { exampleEvents } from "./examples.ts";
 import { articles, briefs, jointArticle, rebuiltBroadcast, volunteerTeamsSetUp } from "./press.ts";
 import { studySessions } from "./sessions.ts";
 import { townships, type YearMoment } from "./told.ts";
@@ -27,6 +28,7 @@ export function activitiesOf(moment: YearMoment, unit: DemoUnit, year: number): 
     ...studySessions(moment, unit, yearOf("sessions")),
     ...spreadEvents(moment, unit, yearOf("events")),
     ...monthlyEvents(moment, unit, yearOf("monthly")),
+    ...exampleEvents(moment, unit, yearOf("examples")),
     ...articles(moment, unit, yearOf("articles")),
     ...briefs(moment, unit, yearOf("briefs")),
     ...(told && unit.key === cast.teams ? [volunteerTeamsSetUp(moment)] : []),

@@ -1,8 +1,15 @@
 import type { ActivityKind } from "@xianlan/domain";
 import type { Pace } from "../units.ts";
 
-/** Kinds whose amount a year is spread evenly over the months. */
-type Spread = Exclude<ActivityKind, "study_session" | "practice_event" | "volunteer_event">;
+/** Kinds with a text of the demo's own whose amount a year is spread evenly over the months. */
+type Spread = Extract<
+  ActivityKind,
+  | ("topic_meeting" | "analysis_meeting" | "staff_study" | "lecture" | "media_article")
+  | ("info_brief" | "culture_event" | "training" | "honour")
+>;
+
+/** How many a year of a kind that has no text of the demo's own. */
+export const exampleAmounts: Record<Pace, number> = { steady: 6, usual: 4, slow: 2 };
 
 /** How many a year by how a unit keeps up. */
 export const spreadAmounts: Record<Pace, Record<Spread, number>> = {
@@ -23,7 +30,7 @@ export const spreadAmounts: Record<Pace, Record<Spread, number>> = {
 /** What is done every month, and how likely a month goes by without it. */
 export const monthlyGaps: Record<
   Pace,
-  Record<"study_session" | "practice_event" | "volunteer_event", number>
+  Record<Extract<ActivityKind, "study_session" | "practice_event" | "volunteer_event">, number>
 > = {
   steady: { study_session: 0, practice_event: 0, volunteer_event: 0 },
   usual: { study_session: 0.04, practice_event: 0.06, volunteer_event: 0.05 },

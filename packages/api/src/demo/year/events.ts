@@ -106,6 +106,9 @@ const monthlyKinds = {
   },
 } as const satisfies Partial<Record<ActivityKind, Writer>>;
 
+/** Kinds whose events are written in this file. */
+export const writtenEventKinds = Object.keys({ ...spreadKinds, ...monthlyKinds });
+
 /** Months in which the township of the told year misses the monthly volunteer event. */
 const missedMonths = [2, 6, 9];
 

@@ -2,8 +2,7 @@ import {
   type ActivityAttribute,
   activityAttributes,
   activityKindLabels,
-  type Level,
-  levelLabels,
+  attributeOptions,
 } from "@xianlan/domain";
 import type { DemoActivity } from "./types.ts";
 
@@ -12,9 +11,9 @@ const attributeHeads = [
 ];
 const heads = ["日期", "类别", "标题", "地点", "人数", "网址", ...attributeHeads];
 
-function attributeCell({ type }: ActivityAttribute, value: string | boolean): string {
+function attributeCell(attribute: ActivityAttribute, value: string | boolean): string {
   if (typeof value === "boolean") return value ? "是" : "";
-  return type === "level" ? levelLabels[value as Level] : value;
+  return attributeOptions(attribute)?.find((one) => one.value === value)?.label ?? value;
 }
 
 function cellsOf(one: DemoActivity): string[] {

@@ -1,5 +1,5 @@
 import { activity, articleKey, type Transaction } from "@xianlan/db";
-import type { Day } from "@xianlan/domain";
+import { type Day, isArticleKind } from "@xianlan/domain";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { claimedElsewhere } from "./facts.ts";
 import type { ActivityRow } from "./store.ts";
@@ -22,7 +22,7 @@ export async function articleStanding(
   row: ActivityRow,
   unitNames: (() => Promise<string[]>) | null,
 ): Promise<ArticleStanding | null> {
-  if (row.kind !== "media_article" || row.removedAt !== null) return null;
+  if (!isArticleKind(row.kind) || row.removedAt !== null) return null;
   const own = await tx
     .select({ key: articleKey.key, shared: claimedElsewhere })
     .from(articleKey)

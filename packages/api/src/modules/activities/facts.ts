@@ -1,5 +1,5 @@
 import { activity, articleClaim, articleKey, type Transaction } from "@xianlan/db";
-import type { ActivityFact, Actor } from "@xianlan/domain";
+import { type ActivityFact, type Actor, isArticleKind } from "@xianlan/domain";
 import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 
 /** Rows this person may see: the second lock. */
@@ -45,7 +45,7 @@ export async function activityFacts(
     })
     .from(activity)
     .where(counted);
-  const keys = rows.some(({ kind }) => kind === "media_article")
+  const keys = rows.some(({ kind }) => isArticleKind(kind))
     ? await tx
         .select({ id: articleKey.activityId, key: articleKey.key, shared: claimedElsewhere })
         .from(articleKey)

@@ -12,7 +12,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { read } from "../../transaction.ts";
 import type { ActivityCursor, ListInput } from "./inputs.ts";
-import { activityWhere, isDuplicate, isShared } from "./predicates.ts";
+import { activityWhere, isArticle, isDuplicate, isShared } from "./predicates.ts";
 import { filterIndicator, indicatorsOf } from "./schemes-of.ts";
 
 /** One row of the list. */
@@ -51,7 +51,6 @@ const placeName = sql<string | null>`(select p.name from place p
   where p.county_id = activity.county_id and p.id = activity.place_id)`;
 const files = sql<number>`(select count(*)::int from attachment f
   where f.county_id = activity.county_id and f.activity_id = activity.id)`;
-const isArticle = sql`${activity.kind} = 'media_article'`;
 
 const columns = {
   id: activity.id,

@@ -1,5 +1,12 @@
 import { activity, place } from "@xianlan/db";
-import type { ActivityFilter, ActivityFlag, Actor, Indicator } from "@xianlan/domain";
+import {
+  type ActivityFilter,
+  type ActivityFlag,
+  type Actor,
+  articleKinds,
+  type Indicator,
+  searchedAttributeKeys,
+} from "@xianlan/domain";
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { escapeLike } from "../../like.ts";
 import { visibleActivities } from "./facts.ts";
@@ -20,13 +27,16 @@ export const isShared = sql<boolean>`exists (select 1 ${ownArticleKeys} and exis
   and not exists (select 1 from activity own where own.county_id = c.county_id
     and own.id = c.claim and own.unit_id = activity.unit_id)))`;
 
+/** Records that are articles. */
+export const isArticle = inArray(activity.kind, [...articleKinds]);
+
 const flagRows: Record<ActivityFlag, SQL | undefined> = {
-  duplicate: and(eq(activity.kind, "media_article"), isDuplicate),
-  shared: and(eq(activity.kind, "media_article"), isShared),
+  duplicate: and(isArticle, isDuplicate),
+  shared: and(isArticle, isShared),
   removed: isNotNull(activity.removedAt),
 };
 
-/** Every word has to occur in title, place, outlet or topic. */
+/** Every word has to occur in title, place or an attribute that is searched. */
 function wordsOfRow(q: string, { countyId }: Actor): SQL | undefined {
   const words = q.split(/\s+/).filter(Boolean);
   return and(
@@ -37,8 +47,9 @@ function wordsOfRow(q: string, { countyId }: Actor): SQL | undefined {
       return or(
         sql`${activity.title} ${like} ${pattern}`,
         sql`${activity.placeText} ${like} ${pattern}`,
-        sql`${activity.attributes} ->> 'outlet' ${like} ${pattern}`,
-        sql`${activity.attributes} ->> 'topic' ${like} ${pattern}`,
+        ...searchedAttributeKeys.map(
+          (key) => sql`${activity.attributes} ->> ${key}::text ${like} ${pattern}`,
+        ),
         sql`${activity.placeId} in (select id from ${place}
           where ${eq(place.countyId, countyId)} and ${place.name} ${like} ${pattern})`,
       );

@@ -5,6 +5,7 @@ import {
   activityLines,
   articleKeys,
   changedLines,
+  isArticleKind,
 } from "@xianlan/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
@@ -37,7 +38,7 @@ type Article = Pick<ActivityRow, "id" | "kind" | "title" | "link">;
 async function claimArticles({ tx, grant }: Write, rows: readonly Article[]): Promise<void> {
   const { countyId } = grant.actor;
   const keyed = rows.flatMap(({ id, kind, title, link }) =>
-    kind === "media_article" ? articleKeys({ title, link }).map((key) => ({ id, key })) : [],
+    isArticleKind(kind) ? articleKeys({ title, link }).map((key) => ({ id, key })) : [],
   );
   if (keyed.length === 0) return;
   await tx

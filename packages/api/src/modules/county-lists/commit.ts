@@ -1,8 +1,8 @@
 import { countyList, listFigure } from "@xianlan/db";
 import {
+  articleRecord,
   type Day,
   type EntryValue,
-  type ListedArticle,
   type ListReading,
   type ListRow,
   type PeriodId,
@@ -120,23 +120,15 @@ function confirmedRows(reading: ListReading, input: CommitListCall): Ready[] {
   return accepted;
 }
 
-const attributesOf = ({ outlet, level, frontPage, joint }: ListedArticle) => ({
-  ...(outlet === "" ? {} : { outlet }),
-  level,
-  ...(frontPage ? { front_page: true } : {}),
-  ...(joint ? { joint: true } : {}),
-});
-
 async function insertArticles(work: Write, listId: string, rows: readonly Ready[]) {
   const records = rows.flatMap(({ unitId, article }) =>
     article === null
       ? []
       : [
           {
-            ...{ unitId, kind: "media_article" as const, source: "list" as const, listId },
+            ...{ ...articleRecord(article), unitId, source: "list" as const, listId },
             ...{ happenedOn: article.happenedOn, title: article.title, link: article.link },
-            ...{ attributes: attributesOf(article), placeId: null, placeText: "" },
-            attendance: null,
+            ...{ placeId: null, placeText: "", attendance: null },
           },
         ],
   );

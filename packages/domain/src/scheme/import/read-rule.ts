@@ -1,3 +1,4 @@
+import { isArticleKind, levelAttributeOf, startingKind } from "../../activity/catalogue.ts";
 import type { Indicator } from "../indicator.ts";
 import { readCount, readDueDays, readPercent } from "./amounts.ts";
 import type { LineWords, RuleReading } from "./line.ts";
@@ -22,12 +23,13 @@ const allOrNothing = { shape: "all_or_nothing" } as const;
 function tiered({ name, goal, rule }: LineWords): RuleReading | null {
   const levels = readLevels(rule);
   const match = activityOf(name, goal);
-  if (levels === null || (levels.table.length < 2 && match?.kind !== "media_article")) return null;
+  const isArticle = match !== null && isArticleKind(match.kind);
+  if (levels === null || (levels.table.length < 2 && !isArticle)) return null;
   const target = /(\d+(?:\.\d+)?)分/.exec(goal)?.[1];
-  const leveled = match?.kind === "info_brief" || match?.kind === "media_article";
+  const leveled = match !== null && levelAttributeOf(match.kind) !== undefined;
   return {
     ...{ kind: "tiered", source: "activity", unit: "分" },
-    match: leveled ? match : { kind: "media_article", where: [] },
+    match: leveled ? match : { kind: startingKind("tiered"), where: [] },
     target: target ? decimalOf(target) : null,
     formula: { ...levels, scale: target ? "target" : "direct" },
     notes: target ? [] : ["没有写明全年积分目标，按级别直接得分，以分值封顶"],

@@ -1,39 +1,22 @@
-import type { ActivityKind } from "../../activity.ts";
+import { type ActivityCatalogue, activityCatalogue, patternOf } from "../../activity/catalogue.ts";
 import type { FigureRule, Indicator } from "../indicator.ts";
 
 type Match = NonNullable<Indicator["match"]>;
 
-const match = (kind: ActivityKind, where: Record<string, boolean> = {}): Match => ({
-  kind,
-  where: Object.entries(where).map(([attribute, is]) => ({ attribute, is })),
-});
-
-// The more particular first: 扩大学习 before 中心组学习, 采用 before 报送.
-const activities: readonly (readonly [RegExp, Match])[] = [
-  [/扩大学习|扩大会?议?学习/, match("study_session", { extended: true })],
-  [/旁听/, match("study_session", { observed: true })],
-  [/分析研判|研判/, match("analysis_meeting")],
-  [/(?:党委|党工委|专题)[^，；。]{0,8}研究|研究意识形态|专题会议/, match("topic_meeting")],
-  [/中心组/, match("study_session")],
-  [/(?:机关|干部职工|党员干部)[^，；。]{0,6}学习/, match("staff_study")],
-  [/宣讲/, match("lecture")],
-  [
-    /信息[^，；。]{0,6}(?:采用|录用)|(?:采用|录用)[^，；。]{0,4}信息/,
-    match("info_brief", { adopted: true }),
-  ],
-  [/信息[^，；。]{0,4}(?:报送|上报)|报送[^，；。]{0,6}信息/, match("info_brief")],
-  [/上稿|媒体|新闻稿|外宣|刊播|刊发|发稿|新闻宣传/, match("media_article")],
-  [/文明实践/, match("practice_event")],
-  [/志愿/, match("volunteer_event")],
-  [/文化活动|文艺|群众文化|文化惠民/, match("culture_event")],
-  [/培训/, match("training")],
-];
-
 /** The kind of record that proves an indicator, by its name first, then by its target. */
-export function activityOf(name: string, target: string): Match | null {
-  for (const words of [name, target]) {
-    const found = activities.find(([pattern]) => pattern.test(words));
-    if (found) return found[1];
+export function activityOf(
+  name: string,
+  target: string,
+  { definitions }: ActivityCatalogue = activityCatalogue,
+): Match | null {
+  const terms = definitions
+    .flatMap(({ code, schemeTerms }) => schemeTerms.map((term) => ({ kind: code, ...term })))
+    .sort((a, b) => a.rank - b.rank);
+  for (const text of [name, target]) {
+    const found = terms.find(({ pattern }) => patternOf(pattern).test(text));
+    if (found === undefined) continue;
+    const where = Object.entries(found.where ?? {});
+    return { kind: found.kind, where: where.map(([attribute, is]) => ({ attribute, is })) };
   }
   return null;
 }

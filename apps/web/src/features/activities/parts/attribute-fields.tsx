@@ -5,10 +5,9 @@ import {
   type ActivityAttributes,
   type ActivityKind,
   activityAttributes,
-  levelLabels,
-  levels,
+  attributeOptions,
 } from "@xianlan/domain";
-import { Checkbox, Select, TextField } from "@xianlan/ui";
+import { Checkbox, NumberField, Select, TextField } from "@xianlan/ui";
 
 type Props = {
   kind: ActivityKind;
@@ -60,10 +59,23 @@ function AttributeField(props: {
 }) {
   const { field, error, onChange } = props;
   const value = typeof props.value === "string" ? props.value : "";
-  if (field.type === "text") {
+  const { label, required = false } = field;
+  const options = attributeOptions(field);
+  if (field.type === "number") {
+    return (
+      <NumberField
+        {...{ label, required, value, error }}
+        unit={field.unit}
+        inputMode="numeric"
+        maxLength={9}
+        onValueChange={(text) => onChange(text.normalize("NFKC").replace(/\D/g, ""))}
+      />
+    );
+  }
+  if (options === null) {
     return (
       <TextField
-        label={field.label}
+        {...{ label, required }}
         maxLength={100}
         value={value}
         error={error}
@@ -71,13 +83,9 @@ function AttributeField(props: {
       />
     );
   }
-  const options =
-    field.type === "level"
-      ? levels.map((level) => ({ value: level as string, label: levelLabels[level] }))
-      : ["1", "2", "3", "4"].map((quarter) => ({ value: quarter, label: `第${quarter}季度` }));
   return (
     <Select
-      label={field.label}
+      {...{ label, required }}
       options={[{ value: none, label: "未注明" }, ...options]}
       value={value === "" ? none : value}
       error={error}
