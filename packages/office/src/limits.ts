@@ -34,8 +34,9 @@ export const maxResultValues = 1_500_000;
 /** A piece of a result that crosses to the main thread takes it a few milliseconds. */
 export const pieceValues = 10_000;
 export const pieceText = 250_000;
-export const workerHeapMb = 160;
-export const workerMilliseconds = 15_000;
+/** What one reading may take; a ledger of 5,000 rows needs a second and 60 MB. */
+export const workerLimits = { heapMb: 160, milliseconds: 15_000 };
+export type WorkerLimits = typeof workerLimits;
 /** Files read at the same time; each worker costs memory and one of few cores. */
 export const maxWorkers = 2;
 /** Files waiting for a worker: of one account, which has one read at a time, and of all. */

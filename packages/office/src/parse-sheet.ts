@@ -1,10 +1,18 @@
-import type { GridMerge } from "@xianlan/domain/ledger";
+import type { GridMerge } from "@xianlan/domain/grid";
 import { parseCsv } from "hucre/csv";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { decodeText } from "./decode-text.ts";
 import { OfficeError } from "./errors.ts";
 import { cleanArchive, safeParts } from "./guard.ts";
-import { maxCells, maxCellText, maxColumns, maxRows, maxText, maxXmlBytes } from "./limits.ts";
+import {
+  maxCells,
+  maxCellText,
+  maxColumns,
+  maxRows,
+  maxSheets,
+  maxText,
+  maxXmlBytes,
+} from "./limits.ts";
 
 // The adapter: the only file that knows which library reads spreadsheets.
 
@@ -89,12 +97,15 @@ export async function parseXlsx(bytes: Uint8Array): Promise<RawSheet[]> {
   const archive = cleanArchive(parts);
   parts.clear();
   let sheets: Sheet[];
+  // One part can be named as many sheets, so the list is counted too, not only the parts.
+  let listed = 0;
   try {
-    const visible = { sheets: (info: { hidden?: boolean; veryHidden?: boolean }) => !info.hidden };
-    sheets = (await readXlsx(archive, visible)).sheets;
+    const wanted = ({ hidden }: { hidden?: boolean }) => ++listed <= maxSheets && !hidden;
+    sheets = (await readXlsx(archive, { sheets: wanted })).sheets;
   } catch {
     throw new OfficeError("damaged");
   }
+  if (listed > maxSheets) throw new OfficeError("too_many_sheets");
   const budget = fullBudget();
   return sheets
     .filter((sheet) => !sheet.hidden && !sheet.veryHidden)

@@ -1,4 +1,4 @@
-import type { Grid } from "@xianlan/domain/ledger";
+import type { Grid } from "@xianlan/domain/grid";
 import { withReader } from "./run-worker.ts";
 
 /** The visible sheets that hold anything, at least one. */

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { OfficeError, type OfficeErrorCode } from "./errors.ts";
-import { workerHeapMb, workerMilliseconds } from "./limits.ts";
+import { type WorkerLimits, workerLimits } from "./limits.ts";
 import { inPlace } from "./places.ts";
 import type { Question, Reading, ReadingKind } from "./readings.ts";
 import type { WorkerMessage } from "./worker.ts";
@@ -13,6 +13,7 @@ function outOfMemory(error: unknown): boolean {
 function attempt<Kind extends ReadingKind>(
   kind: Kind,
   question: Question<Kind>,
+  limits: WorkerLimits,
 ): Promise<Reading<Kind>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
@@ -20,7 +21,7 @@ function attempt<Kind extends ReadingKind>(
       execArgv: [],
       env: {},
       resourceLimits: {
-        maxOldGenerationSizeMb: workerHeapMb,
+        maxOldGenerationSizeMb: limits.heapMb,
         maxYoungGenerationSizeMb: 16,
         stackSizeMb: 4,
       },
@@ -31,7 +32,7 @@ function attempt<Kind extends ReadingKind>(
       reject(new OfficeError(code));
       end();
     };
-    const timer = setTimeout(() => refuse("timeout"), workerMilliseconds);
+    const timer = setTimeout(() => refuse("timeout"), limits.milliseconds);
     const end = () => {
       clearTimeout(timer);
       void worker.terminate();
@@ -67,6 +68,7 @@ export type ReadFile = <Kind extends ReadingKind>(
 export function withReader<Result>(
   owner: string,
   use: (read: ReadFile) => Promise<Result>,
+  limits: WorkerLimits = workerLimits,
 ): Promise<Result> {
-  return inPlace(owner, () => use(attempt));
+  return inPlace(owner, () => use((kind, question) => attempt(kind, question, limits)));
 }

@@ -6,7 +6,7 @@ import {
   readCountyList,
   suggestLayout,
 } from "@xianlan/domain/county-list";
-import type { Grid } from "@xianlan/domain/ledger";
+import type { Grid } from "@xianlan/domain/grid";
 import { OfficeError } from "../errors.ts";
 import type { Reader } from "../readings.ts";
 import { gridsOf, sheetsOf } from "./grid.ts";

@@ -1,4 +1,4 @@
-import type { Grid } from "@xianlan/domain/ledger";
+import type { Grid } from "@xianlan/domain/grid";
 import { OfficeError } from "../errors.ts";
 import { parseCsvFile, parseXlsx } from "../parse-sheet.ts";
 import type { Reader } from "../readings.ts";
