@@ -83,7 +83,7 @@ export type Session = { token: string; accountId: string; countyId: string; unit
 /** Opens a session for an account of county 1. */
 export async function openSession(
   client: Client,
-  role: "leader" | "unit_clerk",
+  role: "leader" | "office" | "unit_clerk",
   unit: number | null,
 ): Promise<Session> {
   const { rows } = await client.query<{ account: string; county: string; unit: string }>(

@@ -8,7 +8,8 @@ import { Client } from "pg";
 import { fill, openSession } from "./fill.ts";
 import { type Measured, measure, timed } from "./load.ts";
 import { residentMiB, startBare, startProduct } from "./product.ts";
-import { type Scenario, scenariosOf } from "./scenarios.ts";
+import { readingLines } from "./reading.ts";
+import { type Scenario, scenariosOf, type Target } from "./scenarios.ts";
 import { scoringLine } from "./scoring.ts";
 
 // `pnpm bench`: a database of N counties; the product over HTTP beside a bare handler with the same
@@ -58,16 +59,26 @@ try {
   await admin.connect();
   await fill(admin, 1, 1, size);
   const leader = await openSession(admin, "leader", null);
+  const office = await openSession(admin, "office", null);
   const clerk = await openSession(admin, "unit_clerk", 1);
   const { rows } = await admin.query<{ id: string }>(
     "select id from finding where county_id = $1 and unit_id = $2 and state = 'rectifying' limit 11",
     [clerk.countyId, clerk.unitId],
   );
   const target = {
-    ...{ url: `http://127.0.0.1:${port}`, appUrl, secret: secrets.authSecret, leader, clerk },
+    ...{
+      url: `http://127.0.0.1:${port}`,
+      appUrl,
+      secret: secrets.authSecret,
+      leader,
+      office,
+      clerk,
+    },
     findingId: rows[0]?.id ?? "",
     written: rows.slice(1).map((row) => row.id),
   };
+  say("\n读入上传文件时的阻塞");
+  for (const line of await uploadsRead(adminUrl, target)) say(line);
   const alone = await round(adminUrl, await scenariosOf(target));
   const filling = performance.now();
   await fill(admin, 2, size.counties, size);
@@ -84,6 +95,15 @@ try {
 
 /** `first`: milliseconds of the first answer, with nothing remembered yet. */
 type Row = { scenario: Scenario; first: number; product: Measured; bare: Measured };
+
+/** Large and hostile uploads, in a product that has just started. */
+async function uploadsRead(adminUrl: string, target: Target): Promise<string[]> {
+  const product = await startProduct(adminUrl, dataDir, port);
+  const lines = await readingLines(target);
+  const memory = residentMiB(product.pid) ?? "—";
+  await product.stop();
+  return [...lines, `读完后常驻内存 ${memory} MiB（预算 512 MiB）`];
+}
 
 /** Product and bare handler in turn, never both under load. */
 async function round(adminUrl: string, scenarios: readonly Scenario[]): Promise<Row[]> {

@@ -20,6 +20,8 @@ export type Target = {
   appUrl: string;
   secret: string;
   leader: Session;
+  /** Uploads what is read in. */
+  office: Session;
   clerk: Session;
   /** A finding of the clerk's unit in 整改中, to read. */
   findingId: string;
@@ -35,7 +37,8 @@ const actorOf = (session: Session, role: "leader" | "unit_clerk"): Actor => ({
   name: "测试",
 });
 
-function headersFor({ url, secret }: Target, session: Session): Record<string, string> {
+/** What a request of a signed-in person carries. */
+export function personHeaders({ url, secret }: Target, session: Session): Record<string, string> {
   const { host, origin } = new URL(url);
   const cookie = sessionCookie(secret, session.token, host).split(";")[0] ?? "";
   return { cookie, origin, "content-type": "application/json" };
@@ -44,7 +47,7 @@ function headersFor({ url, secret }: Target, session: Session): Record<string, s
 /** The scenarios of the budget (DESIGN §11), with the statements each one sends today. */
 export async function scenariosOf(target: Target): Promise<Scenario[]> {
   const leader = actorOf(target.leader, "leader");
-  const headers = headersFor(target, target.leader);
+  const headers = personHeaders(target, target.leader);
   const query = (path: string, input: unknown) => (): Call => ({
     url: `${target.url}/api/trpc/${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`,
     method: "GET",
@@ -103,7 +106,7 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
 }
 
 function progress(target: Target): () => Call {
-  const headers = headersFor(target, target.clerk);
+  const headers = personHeaders(target, target.clerk);
   let calls = 0;
   return () => ({
     url: `${target.url}/api/trpc/finding.addProgress`,

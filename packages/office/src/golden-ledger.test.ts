@@ -6,7 +6,7 @@ import {
 } from "@xianlan/domain";
 import { expect, test } from "vitest";
 import { readGrid, writeWorkbook } from "./index.ts";
-import { sheetXml, textCell, workbook } from "./sample-files.ts";
+import { sheetXml, textCell, workbook } from "./testing/sample-files.ts";
 
 // Ledgers as townships send them, from bytes to preview rows.
 

@@ -8,6 +8,8 @@ import {
   maxMerges,
   maxRatio,
   maxRows,
+  maxRowsOfAll,
+  maxSheets,
   maxStrings,
   ratioFromBytes,
 } from "./limits.ts";
@@ -47,15 +49,20 @@ function columnNumber(letters: string): number {
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
+/** What the sheets of a workbook have together: a limit for each is none for a hundred. */
+type Totals = { sheets: number; row: number; c: number; mergeCell: number };
+
 /** Counts rows, cells, strings and merged ranges, and looks where cells stand. */
-function landmarkCount(): (text: string, until: number, isSheet: boolean) => void {
+function landmarkCount(totals: Totals): (text: string, until: number, isSheet: boolean) => void {
   const counts = { row: 0, c: 0, si: 0, mergeCell: 0 };
   return (text, until, isSheet) => {
     for (const match of text.matchAll(landmark)) {
       if (match.index >= until) break;
       const [, element, letters, digits] = match;
-      if (element === "row" || element === "c" || element === "si" || element === "mergeCell") {
+      if (element === "si") counts.si++;
+      else if (element === "row" || element === "c" || element === "mergeCell") {
         counts[element]++;
+        totals[element]++;
       } else if (
         isSheet &&
         (Number(digits) > maxRows || columnNumber(letters ?? "") > maxColumns)
@@ -66,15 +73,15 @@ function landmarkCount(): (text: string, until: number, isSheet: boolean) => voi
     }
     if (!isSheet) {
       if (counts.si > maxStrings) throw new OfficeError("bomb");
-    } else if (counts.row > maxRows || counts.c > maxCells) {
+    } else if (counts.row > maxRows || totals.row > maxRowsOfAll || totals.c > maxCells) {
       throw new OfficeError("too_many_rows");
-    } else if (counts.mergeCell > maxMerges) throw new OfficeError("bomb");
+    } else if (totals.mergeCell > maxMerges) throw new OfficeError("too_many_merges");
   };
 }
 
 /** Watches XML go by: entity declarations, foreign encodings, too many rows, cells far out. */
-function xmlWatch(): (piece: Uint8Array) => void {
-  const count = landmarkCount();
+function xmlWatch(totals: Totals): (piece: Uint8Array) => void {
+  const count = landmarkCount(totals);
   let tail = "";
   let isSheet = false;
   return (piece) => {
@@ -84,7 +91,11 @@ function xmlWatch(): (piece: Uint8Array) => void {
       throw new OfficeError("damaged");
     }
     if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY")) throw new OfficeError("unsafe");
-    isSheet ||= /<(?:\w{1,20}:)?worksheet[\s>]/.test(text);
+    if (!isSheet && /<(?:\w{1,20}:)?worksheet[\s>]/.test(text)) {
+      isSheet = true;
+      totals.sheets++;
+      if (totals.sheets > maxSheets) throw new OfficeError("too_many_sheets");
+    }
     // What begins in the tail is seen again whole with the next piece.
     const whole = Math.max(0, text.length - carry);
     count(text, whole, isSheet);
@@ -109,11 +120,12 @@ export function safeParts(
     throw new OfficeError("macro");
   }
   const parts: SafeParts = new Map();
+  const totals: Totals = { sheets: 0, row: 0, c: 0, mergeCell: 0 };
   let total = 0;
   let kept = 0;
   for (const entry of entries) {
     const wanted = keep(entry.name);
-    const watch = wanted ? xmlWatch() : null;
+    const watch = wanted ? xmlWatch(totals) : null;
     const pieces: Uint8Array[] = [];
     let size = 0;
     let crc = 0;

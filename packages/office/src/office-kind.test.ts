@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { officeKind, oldOfficeKind } from "./office-kind.ts";
-import { compoundFile, document, sheetXml, workbook } from "./sample-files.ts";
+import { compoundFile, document, sheetXml, workbook } from "./testing/sample-files.ts";
 
 const sheet = workbook(sheetXml(""));
 

@@ -1,10 +1,18 @@
-import type { GridMerge } from "@xianlan/domain";
+import type { GridMerge } from "@xianlan/domain/grid";
 import { parseCsv } from "hucre/csv";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { decodeText } from "./decode-text.ts";
 import { OfficeError } from "./errors.ts";
 import { cleanArchive, safeParts } from "./guard.ts";
-import { maxCells, maxColumns, maxRows, maxXmlBytes } from "./limits.ts";
+import {
+  maxCells,
+  maxCellText,
+  maxColumns,
+  maxRows,
+  maxSheets,
+  maxText,
+  maxXmlBytes,
+} from "./limits.ts";
 
 // The adapter: the only file that knows which library reads spreadsheets.
 
@@ -18,7 +26,7 @@ function readPart(name: string): boolean {
 
 export type RawValue = Sheet["rows"][number][number];
 
-/** A sheet as the worker sends it: plain values, which cross to the main thread quickly. */
+/** A sheet as the library gives it, within the limits. */
 export type RawSheet = {
   name: string;
   format: "xlsx" | "csv";
@@ -28,25 +36,45 @@ export type RawSheet = {
   merges: GridMerge[];
 };
 
+/** What the sheets of one file still may hold together. */
+type Budget = { cells: number; text: number };
+const fullBudget = (): Budget => ({ cells: maxCells, text: maxText });
+
+/** Takes a row's cells and texts off the budget; a text that many cells share counts in each. */
+function charge(row: readonly RawValue[], length: number, budget: Budget): void {
+  if (length > maxColumns) throw new OfficeError("sparse");
+  budget.cells -= length;
+  for (const value of row) {
+    if (typeof value !== "string") continue;
+    if (value.length > maxCellText) throw new OfficeError("cell_text");
+    budget.text -= value.length;
+  }
+  if (budget.text < 0) throw new OfficeError("too_much_text");
+  if (budget.cells < 0) throw new OfficeError("sparse");
+}
+
 /** Rows without their empty right ends and bottom; the parser's are a dense rectangle. */
-function trimmed(rows: readonly RawValue[][]): RawValue[][] {
+function trimmed(rows: readonly RawValue[][], budget: Budget): RawValue[][] {
   const filled = (value: RawValue) => value !== null && value !== "";
   const lengths = rows.map((row) => row.findLastIndex(filled) + 1);
   const height = lengths.findLastIndex((length) => length > 0) + 1;
-  const cells = lengths.reduce((sum, length) => sum + length, 0);
   if (height > maxRows) throw new OfficeError("too_many_rows");
-  if (cells > maxCells || lengths.some((length) => length > maxColumns)) {
-    throw new OfficeError("sparse");
-  }
-  return rows.slice(0, height).map((row, index) => row.slice(0, lengths[index]));
+  return rows.slice(0, height).map((row, index) => {
+    const length = lengths[index] ?? 0;
+    charge(row, length, budget);
+    return row.slice(0, length);
+  });
 }
 
-function toRaw(sheet: Sheet): RawSheet {
+/** Characters of a sheet's name; Excel allows 31. */
+const nameLength = 100;
+
+function toRaw(sheet: Sheet, budget: Budget): RawSheet {
   const details = [...(sheet.cells ?? [])];
   return {
-    name: sheet.name,
+    name: sheet.name.slice(0, nameLength),
     format: "xlsx",
-    rows: trimmed(sheet.rows),
+    rows: trimmed(sheet.rows, budget),
     errors: new Set(details.flatMap(([key, cell]) => (cell.type === "error" ? [key] : []))),
     merges: (sheet.merges ?? []).map((merge) => ({
       top: merge.startRow,
@@ -69,21 +97,26 @@ export async function parseXlsx(bytes: Uint8Array): Promise<RawSheet[]> {
   const archive = cleanArchive(parts);
   parts.clear();
   let sheets: Sheet[];
+  // One part can be named as many sheets, so the list is counted too, not only the parts.
+  let listed = 0;
   try {
-    const visible = { sheets: (info: { hidden?: boolean; veryHidden?: boolean }) => !info.hidden };
-    sheets = (await readXlsx(archive, visible)).sheets;
+    const wanted = ({ hidden }: { hidden?: boolean }) => ++listed <= maxSheets && !hidden;
+    sheets = (await readXlsx(archive, { sheets: wanted })).sheets;
   } catch {
     throw new OfficeError("damaged");
   }
+  if (listed > maxSheets) throw new OfficeError("too_many_sheets");
+  const budget = fullBudget();
   return sheets
     .filter((sheet) => !sheet.hidden && !sheet.veryHidden)
-    .map(toRaw)
+    .map((sheet) => toRaw(sheet, budget))
     .filter((sheet) => sheet.rows.length > 0);
 }
 
 /** One grid; every cell is text, so that 001 and long numbers stay what they are. */
 export function parseCsvFile(bytes: Uint8Array): RawSheet[] {
   const text = decodeText(bytes).replace(/^sep=.\n/, "");
+  if (text.length > maxText) throw new OfficeError("too_much_text");
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   // Cells may hold line breaks, so the count is generous; the rows are counted after parsing.
@@ -92,7 +125,7 @@ export function parseCsvFile(bytes: Uint8Array): RawSheet[] {
   const values = parseCsv(text).map((row) =>
     row.map((value) => (typeof value === "string" ? value.replace(/^="(.*)"$/s, "$1") : value)),
   );
-  const rows = trimmed(values);
+  const rows = trimmed(values, fullBudget());
   if (rows.length === 0) return [];
   return [{ name: "csv", format: "csv", rows, errors: new Set(), merges: [] }];
 }

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { decodeText, readDocxText, readGrid } from "./index.ts";
-import { document, sheetXml, textCell, workbook } from "./sample-files.ts";
+import { document, sheetXml, textCell, workbook } from "./testing/sample-files.ts";
 
 const bom = [0xef, 0xbb, 0xbf];
 // “责任单位,问题” and “桃花江镇,宣传栏未更新” in GB 18030.

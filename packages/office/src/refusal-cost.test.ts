@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
-import { sheetXml, workbook, workbookParts } from "./sample-files.ts";
+import { sheetXml, workbook, workbookParts } from "./testing/sample-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "xianlan-office-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,7 +9,7 @@ import {
   withDeclaredSize,
   workbook,
   workbookParts,
-} from "./sample-files.ts";
+} from "./testing/sample-files.ts";
 
 const ordinary = sheetXml(`<row r="1">${textCell("A1", "存在问题")}</row>`);
 const million = 1024 * 1024;

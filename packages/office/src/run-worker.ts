@@ -1,70 +1,74 @@
 import { Worker } from "node:worker_threads";
 import { OfficeError, type OfficeErrorCode } from "./errors.ts";
-import { maxWorkers, workerHeapMb, workerMilliseconds } from "./limits.ts";
-import type { RawSheet } from "./parse-sheet.ts";
-
-export type WorkerTask = { kind: "xlsx" | "csv" | "docx"; bytes: Uint8Array };
-export type WorkerAnswer =
-  | { ok: true; sheets: RawSheet[]; text: string }
-  | { ok: false; code: OfficeErrorCode };
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function enter(): Promise<void> {
-  if (running < maxWorkers) {
-    running++;
-    return;
-  }
-  // The one who leaves hands over its place, so `running` stays as it is.
-  await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function leave(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else running--;
-}
+import { type WorkerLimits, workerLimits } from "./limits.ts";
+import { inPlace } from "./places.ts";
+import type { Question, Reading, ReadingKind } from "./readings.ts";
+import type { WorkerMessage } from "./worker.ts";
 
 function outOfMemory(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
-/** One attempt in a thread of its own: a hostile file ends that thread, not the server. */
-function attempt(task: WorkerTask): Promise<WorkerAnswer> {
-  return new Promise((resolve) => {
+/** One reading in a thread of its own: a hostile file ends that thread, not the server. */
+function attempt<Kind extends ReadingKind>(
+  kind: Kind,
+  question: Question<Kind>,
+  limits: WorkerLimits,
+): Promise<Reading<Kind>> {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      workerData: task,
+      workerData: { kind, question },
       execArgv: [],
       env: {},
       resourceLimits: {
-        maxOldGenerationSizeMb: workerHeapMb,
+        maxOldGenerationSizeMb: limits.heapMb,
         maxYoungGenerationSizeMb: 16,
         stackSizeMb: 4,
       },
     });
-    const timer = setTimeout(() => finish({ ok: false, code: "timeout" }), workerMilliseconds);
-    const finish = (answer: WorkerAnswer) => {
+    let head: unknown;
+    const rows: unknown[] = [];
+    const refuse = (code: OfficeErrorCode) => {
+      reject(new OfficeError(code));
+      end();
+    };
+    const timer = setTimeout(() => refuse("timeout"), limits.milliseconds);
+    const end = () => {
       clearTimeout(timer);
-      resolve(answer);
       void worker.terminate();
     };
-    worker.once("message", (answer: WorkerAnswer) => finish(answer));
-    worker.once("error", (error) =>
-      finish({ ok: false, code: outOfMemory(error) ? "bomb" : "damaged" }),
-    );
-    worker.once("exit", () => finish({ ok: false, code: "damaged" }));
+    worker.on("message", (message: WorkerMessage) => {
+      if ("refused" in message) return refuse(message.refused);
+      if ("head" in message) head = message.head;
+      for (const row of message.rows) rows.push(row);
+      if (message.last) {
+        // The worker's reader for this kind made head and rows; messages carry no types.
+        resolve({ head, rows } as Reading<Kind>);
+        end();
+        // Other requests get their turn between two pieces.
+      } else setImmediate(() => worker.postMessage("next"));
+    });
+    worker.once("error", (error) => refuse(outOfMemory(error) ? "memory" : "damaged"));
+    worker.once("exit", () => refuse("damaged"));
   });
 }
 
-/** Runs guard and parser in a worker with limits of memory and time; throws OfficeError. */
-export async function runWorker(task: WorkerTask): Promise<{ sheets: RawSheet[]; text: string }> {
-  await enter();
-  try {
-    const answer = await attempt(task);
-    if (!answer.ok) throw new OfficeError(answer.code);
-    return { sheets: answer.sheets, text: answer.text };
-  } finally {
-    leave();
-  }
+/** Reads one file for one purpose in a worker with limits of memory and time; throws OfficeError. */
+export type ReadFile = <Kind extends ReadingKind>(
+  kind: Kind,
+  question: Question<Kind>,
+) => Promise<Reading<Kind>>;
+
+/**
+ * Waits for a place to read files in, and keeps it while `use` reads: a transaction that reads a file
+ * opens inside, so that it never waits for others' files.
+ * @param owner whose files these are: one of each owner is read at a time.
+ * @throws OfficeError `busy` when too many files wait.
+ */
+export function withReader<Result>(
+  owner: string,
+  use: (read: ReadFile) => Promise<Result>,
+  limits: WorkerLimits = workerLimits,
+): Promise<Result> {
+  return inPlace(owner, () => use((kind, question) => attempt(kind, question, limits)));
 }

@@ -1,4 +1,4 @@
-import { cellAddress, type Grid, type GridCell } from "@xianlan/domain";
+import { cellAddress, type Grid, type GridCell } from "@xianlan/domain/grid";
 import type { RawSheet, RawValue } from "./parse-sheet.ts";
 import { plainText } from "./plain-text.ts";
 

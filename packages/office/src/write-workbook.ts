@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain";
+import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain/ledger";
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
 import { maxCellText } from "./limits.ts";
 import { plainText } from "./plain-text.ts";

@@ -1,3 +1,3 @@
 export { bulletinJson } from "./json.ts";
 export { readBulletin } from "./read.ts";
-export type { BulletinReading } from "./types.ts";
+export type { BulletinProposal, BulletinReading, KnownNames } from "./types.ts";

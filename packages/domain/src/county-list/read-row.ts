@@ -8,11 +8,13 @@ import {
   levelLabels,
   levels,
 } from "../activity.ts";
+import type { Day } from "../clock.ts";
 import type { CountyListKind } from "../correction.ts";
 import { readDay } from "../ledger/days.ts";
 import { cellAddress, cellText, type MergedView } from "../ledger/grid.ts";
 import { compactName, foldWidth } from "../ledger/text.ts";
 import type { UnitMatcher } from "../ledger/units.ts";
+import { periodLabel, periodOf } from "../period.ts";
 import type { ListField } from "./fields.ts";
 import type { ListLayout } from "./layout.ts";
 import type { ListContext, ListedArticle, ListProblem, ListRow } from "./rows.ts";
@@ -87,6 +89,16 @@ function readLevel(reading: Reading): Level | null {
 
 const isYes = (text: string) => /^(?:是|有|√|✓|v|y|yes|1|对|头版|头条|联合)/i.test(text);
 
+/** Why nothing may be written on a day any more; null where it may. */
+function lockedSentence(day: Day, { lockedMonths, today }: ListContext): string | null {
+  if (lockedMonths === null) return null;
+  const month = periodOf(day, "month");
+  // By any calendar, what is older than last year is locked.
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  if (!lockedMonths.has(month) && day >= `${lastYear}`) return null;
+  return `${periodLabel(month)}已锁定，名单不能再写入这个月；请该单位补记并申请更正`;
+}
+
 function readArticle(reading: Reading): ListedArticle | null {
   const { context, view, row, layout } = reading;
   const title = textOf(reading, "title").replace(/\s+/g, " ");
@@ -100,7 +112,7 @@ function readArticle(reading: Reading): ListedArticle | null {
   if (!day.ok) wrong(reading, "day", day.message);
   else if (day.day > today) wrong(reading, "day", "刊播日期在今天之后，请核对");
   else {
-    const locked = context.lockedOn(day.day);
+    const locked = lockedSentence(day.day, context);
     if (locked !== null) wrong(reading, "day", locked);
   }
   const level = readLevel(reading);

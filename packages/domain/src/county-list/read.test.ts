@@ -18,7 +18,7 @@ const context: ListContext = {
     { id: "c", name: "城关街道", aliases: [] },
   ],
   ...{ figure: null, today: "2026-11-20", year: 2026, level: null },
-  ...{ recorded: new Map(), stated: new Map(), lockedOn: () => null },
+  ...{ recorded: new Map(), stated: new Map(), lockedMonths: null },
 };
 
 function read(
@@ -118,8 +118,9 @@ describe("a county department's list", () => {
     expect(rows[1]?.duplicateOf).toBe("与第2行相同");
     expect(rows[2]?.warnings).toEqual(["另有单位登记同一篇，按联合署名规则计分"]);
     expect(rows[3]?.errors.map(({ cell }) => cell)).toEqual(["D5", "C5", "E5"]);
-    const locked = read("articles", grid, { lockedOn: () => "2026年3月已锁定" });
+    const locked = read("articles", grid, { lockedMonths: new Set(["2026-M03", "2026-M04"]) });
     expect(locked.counts.ready).toBe(0);
+    expect(locked.rows[0]?.errors[0]?.message).toContain("2026年3月已锁定");
   });
 
   it("asks for the column it cannot recognise", () => {

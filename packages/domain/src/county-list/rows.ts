@@ -1,6 +1,7 @@
 import type { Level } from "../activity.ts";
 import type { Day } from "../clock.ts";
 import type { LedgerUnit } from "../ledger/units.ts";
+import type { PeriodId } from "../period.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 
 /** Something wrong or doubtful in a cell, in words for whoever sent the list. */
@@ -48,6 +49,6 @@ export type ListContext = {
   recorded: ReadonlyMap<string, readonly { unitId: string; title: string }[]>;
   /** What a list or the office stated before for the same period, by unit, in words. */
   stated: ReadonlyMap<string, string>;
-  /** Why nothing may be written on a day any more; null where it may. */
-  lockedOn: (day: Day) => string | null;
+  /** Months of this year and the last that are locked; null where days are not asked for. */
+  lockedMonths: ReadonlySet<PeriodId> | null;
 };

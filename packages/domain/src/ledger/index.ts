@@ -1,3 +1,10 @@
+export {
+  type ChosenSheet,
+  chooseSheet,
+  columnsShown,
+  type LedgerChoice,
+  ledgerChoice,
+} from "./choice.ts";
 export { type LedgerField, ledgerFieldLabels, ledgerFields } from "./columns.ts";
 export type { LedgerContext } from "./context.ts";
 export { cellAddress, type Grid, type GridCell, type GridMerge } from "./grid.ts";

@@ -1,11 +1,7 @@
-import { readGrid } from "@xianlan/office";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import type { SentBody } from "../../files/receive.ts";
-import { ofOffice, sentBytes } from "../imports/index.ts";
-
-/** More lines than a year's holidays ever have. */
-const mostLines = 400;
+import { reading, sentBytes } from "../imports/index.ts";
 
 /**
  * The lines of a workbook or csv of holidays as text, to be read and looked at like a pasted notice.
@@ -16,11 +12,9 @@ export async function readHolidayFile(
   name: string,
   body: SentBody,
 ): Promise<{ text: string }> {
-  authorize(context, "calendar.manage");
+  const { actor } = authorize(context, "calendar.manage");
   const bytes = await sentBytes(context.services.filesFolder, body);
-  const { sheets } = await ofOffice(readGrid(bytes, name));
-  const lines = (sheets[0]?.rows ?? [])
-    .slice(0, mostLines)
-    .map((row) => row.map(({ value }) => String(value ?? "").slice(0, 100)).join(" "));
-  return { text: lines.join("\n").trim() };
+  const file = { bytes, fileName: name };
+  const { head } = await reading(actor, (read) => read("holidays", file));
+  return { text: head };
 }

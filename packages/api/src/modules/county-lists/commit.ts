@@ -8,19 +8,20 @@ import {
   type PeriodId,
   periodsOfYear,
 } from "@xianlan/domain";
+import type { ReadFile } from "@xianlan/office";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { authorize } from "../../access.ts";
+import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
 import { keptName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
 import { type Write, write } from "../../transaction.ts";
 import { insertActivities } from "../activities/index.ts";
+import { reading } from "../imports/index.ts";
 import { sharePeriods } from "../periods/index.ts";
 import type { CommitListCall } from "./inputs.ts";
 import { readList } from "./read-list.ts";
-import { listGrids } from "./upload.ts";
 
 /** What an import came to. */
 export type ListImport = {
@@ -42,13 +43,24 @@ export async function commitCountyList(
   input: CommitListCall,
 ): Promise<ListImport> {
   const grant = authorize(context, "list.manage");
-  const bytes = await openStaged(context.services.filesFolder, grant.actor, input.stagedId);
-  const grids = await listGrids(bytes, input.stagedId);
+  return reading(grant.actor, (read) => commitRead(context, grant, read, input));
+}
+
+async function commitRead(
+  context: Context,
+  grant: Grant,
+  read: ReadFile,
+  input: CommitListCall,
+): Promise<ListImport> {
+  const { stagedId } = input;
+  const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
   return write(context, grant, "countyList.commit", input, async (work) => {
     await takeTurns(work, input, context.clock.today);
     const question = { ...input, today: context.clock.today };
-    const { rule, reading } = await readList(work.tx, grant.actor, grids, question);
-    const rows = confirmedRows(reading, input);
+    const file = { read, bytes, fileName: stagedId };
+    const list = await readList(work.tx, grant.actor, file, question);
+    const { rule } = list;
+    const rows = confirmedRows(list.reading, input);
     const id = uuid();
     const { countyId, name } = grant.actor;
     const { kind, department } = input;
@@ -57,7 +69,7 @@ export async function commitCountyList(
       ...{ countyId, id, kind, department, periodId, fileName: keptName(input.fileName) },
       ...{ rowCount: rows.length, importedAt: context.clock.now, importedByName: name },
     });
-    const { duplicate, error } = reading.counts;
+    const { duplicate, error } = list.reading.counts;
     const answer = { id, imported: rows.length, leftOut: { duplicate, error } };
     work.audit({
       ...{ action: "countyList.commit", entity: "county_list", entityId: id },

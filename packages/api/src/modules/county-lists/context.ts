@@ -6,8 +6,6 @@ import {
   type Indicator,
   type ListContext,
   type PeriodId,
-  periodLabel,
-  periodOf,
   periodPhase,
   periodsOfYear,
 } from "@xianlan/domain";
@@ -36,7 +34,7 @@ export async function listContext(
     recorded: rule === null ? await recordedArticles(tx, countyId) : new Map(),
     stated:
       rule === null || periodId === null ? new Map() : await stated(tx, countyId, rule, periodId),
-    lockedOn: rule === null ? await lockedDays(tx, countyId, today) : () => null,
+    lockedMonths: rule === null ? await lockedMonths(tx, countyId, today) : null,
   };
 }
 
@@ -74,8 +72,12 @@ async function stated(tx: Transaction, countyId: string, rule: Indicator, period
   );
 }
 
-/** Why nothing may be written on a day of this year or the last; null where it may. */
-async function lockedDays(tx: Transaction, countyId: string, today: Day) {
+/** The months of this year and the last in which nothing may be written any more. */
+async function lockedMonths(
+  tx: Transaction,
+  countyId: string,
+  today: Day,
+): Promise<ReadonlySet<PeriodId>> {
   const locked = new Set<PeriodId>();
   const year = Number(today.slice(0, 4));
   for (const one of [year - 1, year]) {
@@ -86,10 +88,5 @@ async function lockedDays(tx: Transaction, countyId: string, today: Day) {
       if (periodPhase(id, held, today) === "locked") locked.add(id);
     }
   }
-  return (day: Day) => {
-    const month = periodOf(day, "month");
-    // By any calendar, what is older than last year is locked.
-    if (!locked.has(month) && day >= `${year - 1}`) return null;
-    return `${periodLabel(month)}已锁定，名单不能再写入这个月；请该单位补记并申请更正`;
-  };
+  return locked;
 }

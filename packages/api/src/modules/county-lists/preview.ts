@@ -5,15 +5,14 @@ import {
   type ListProblem,
   type ListRow,
   levelLabels,
-  listColumns,
 } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { openStaged } from "../../files/staged.ts";
 import { read } from "../../transaction.ts";
+import { reading } from "../imports/index.ts";
 import type { ListChoice, PreviewListInput } from "./inputs.ts";
 import { type ReadList, readList } from "./read-list.ts";
-import { listGrids } from "./upload.ts";
 
 /** One line of the preview's table. */
 export type PreviewRow = {
@@ -49,19 +48,19 @@ export async function previewCountyList(
 ): Promise<ListPreview> {
   const grant = authorize(context, "list.manage");
   const bytes = await openStaged(context.services.filesFolder, grant.actor, input.stagedId);
-  const grids = await listGrids(bytes, input.stagedId);
   const question = { ...input, today: context.clock.today };
-  return read(context, grant, async (tx) => {
-    const done = await readList(tx, grant.actor, grids, question);
-    const { grid, headers, choice, fields, rule, indicators, reading } = done;
-    return {
-      ...{ choice, indicators, code: rule?.code ?? null, sheets: grids.map(({ name }) => name) },
-      columns: listColumns(grid, choice, headers),
-      fields: fields.map(({ key, label, required }) => ({ key, label, required })),
-      rows: reading.rows.map((row) => shown(row, done)),
-      ...{ problems: reading.problems, counts: reading.counts, absent: reading.absent },
-    };
-  });
+  const done = await reading(grant.actor, (run) =>
+    read(context, grant, (tx) =>
+      readList(tx, grant.actor, { read: run, bytes, fileName: input.stagedId }, question),
+    ),
+  );
+  const { choice, sheets, columns, fields, rule, indicators } = done;
+  const { rows, problems, counts, absent } = done.reading;
+  return {
+    ...{ choice, indicators, code: rule?.code ?? null, sheets, columns },
+    fields: fields.map(({ key, label, required }) => ({ key, label, required })),
+    ...{ rows: rows.map((row) => shown(row, done)), problems, counts, absent },
+  };
 }
 
 function shown(row: ListRow, { rule }: ReadList): PreviewRow {

@@ -3,8 +3,8 @@ import {
   type Actor,
   type CountyListKind,
   type Day,
-  type Grid,
   type Indicator,
+  type ListColumn,
   type ListField,
   type ListReading,
   listFields,
@@ -12,9 +12,8 @@ import {
   parsePeriod,
   periodLabel,
   periodPhase,
-  readCountyList,
-  suggestLayout,
 } from "@xianlan/domain";
+import type { ReadFile } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 import { periodDatesOf } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
@@ -30,8 +29,8 @@ export type ListQuestion = {
 
 /** What preview and commit both come to. */
 export type ReadList = {
-  grid: Grid;
-  headers: string[];
+  sheets: string[];
+  columns: ListColumn[];
   choice: ListChoice;
   fields: ListField[];
   /** The indicator figures stand for; null for articles. */
@@ -43,39 +42,30 @@ export type ReadList = {
 
 const likely = { broadcast: /广播/, appeals: /诉求|留言|网民/ } as const;
 
-/** Reads a list as it was chosen, or as its sheet suggests. @throws AppError `refused`. */
+/**
+ * Reads a put-aside list as it was chosen, or as its sheet suggests.
+ * @throws AppError `refused`, OfficeError.
+ */
 export async function readList(
   tx: Transaction,
   actor: Actor,
-  grids: readonly Grid[],
+  { read, ...file }: { read: ReadFile; bytes: Uint8Array; fileName: string },
   question: ListQuestion & { today: Day },
 ): Promise<ReadList> {
   const { kind, periodId, today } = question;
   const figures = kind === "articles" ? null : await figuresAsked(tx, actor, question);
   const rule = figures?.rule ?? null;
-  const fields = listFields(kind, rule?.figure ?? null);
-  const sheet = question.choice?.sheet ?? likeliestSheet(grids, fields);
-  const grid = grids[sheet];
-  if (grid === undefined) throw refused("工作簿里没有这张工作表，请重新选择", "sheet");
-  const { headers, ...suggested } = suggestLayout(grid, fields);
-  const known = new Set(fields.map(({ key }) => key));
-  // Another sheet is chosen without columns: it suggests its own.
-  const chosen = question.choice;
-  const layout = chosen !== null && Object.keys(chosen.columns).length > 0 ? chosen : suggested;
-  const columns = Object.fromEntries(
-    Object.entries(layout.columns).filter(([key]) => known.has(key)),
-  );
   const level = question.choice?.level ?? null;
-  const choice = { sheet, dataFrom: layout.dataFrom, columns, level };
-  const context = await listContext(tx, actor, { today, rule, periodId });
-  const reading = readCountyList(grid, choice, { kind, fields }, { ...context, level });
-  const indicators = figures?.indicators ?? [];
-  return { grid, headers, choice, fields, rule, indicators, reading };
-}
-
-function likeliestSheet(grids: readonly Grid[], fields: readonly ListField[]): number {
-  const found = grids.map((grid) => Object.keys(suggestLayout(grid, fields).columns).length);
-  return Math.max(0, found.indexOf(Math.max(...found)));
+  const context = { ...(await listContext(tx, actor, { today, rule, periodId })), level };
+  const chosen = { ...file, kind, context, choice: question.choice };
+  const { head, rows } = await read("list", chosen);
+  const { choice, sheets, columns, ...reading } = head;
+  return {
+    ...{ sheets, columns, rule, choice: { ...choice, level } },
+    fields: listFields(kind, rule?.figure ?? null),
+    indicators: figures?.indicators ?? [],
+    reading: { ...reading, rows },
+  };
 }
 
 /** The indicator the figures stand for, in a period that asks for it and is not locked. */

@@ -1,5 +1,5 @@
-import { readBulletin } from "@xianlan/domain";
-import { authorize } from "../../access.ts";
+import type { ReadFile } from "@xianlan/office";
+import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, type FieldError } from "../../errors.ts";
 import { keptName } from "../../files/file-name.ts";
@@ -14,6 +14,7 @@ import {
 } from "../findings/index.ts";
 import type { CommitBulletinCall } from "./inputs.ts";
 import { knownNames } from "./known-names.ts";
+import { reading } from "./office-file.ts";
 
 /** What a bulletin came to. */
 export type BulletinImport = {
@@ -33,14 +34,27 @@ export async function commitBulletin(
   input: CommitBulletinCall,
 ): Promise<BulletinImport> {
   const grant = authorize(context, "import.bulletin");
-  const { stagedId, items, inspectionId } = input;
+  const { items } = input;
   const texts = items.flatMap((item, at) =>
     Object.entries(draftTexts(item)).map(([path, text]) => [`items.${at}.${path}`, text]),
   );
   warnOfPersonalNumbers(Object.fromEntries(texts), input.confirmPersonalNumbers);
+  return reading(grant.actor, (read) => commitRead(context, grant, read, input));
+}
+
+async function commitRead(
+  context: Context,
+  grant: Grant,
+  read: ReadFile,
+  input: CommitBulletinCall,
+): Promise<BulletinImport> {
+  const { stagedId, inspectionId } = input;
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
   return write(context, grant, "import.commitBulletin", input, async (work) => {
-    const drafts = await draftsOf(work, new TextDecoder().decode(bytes), input);
+    const known = await knownNames(work.tx, grant.actor);
+    const { rows } = await read("bulletin", { bytes, fileName: stagedId, known });
+    const sentences = new Map(rows.map(({ id, sentence }) => [id, sentence]));
+    const drafts = await draftsOf(work, sentences, input);
     const made = await insertDrafts(work, inspectionId, drafts);
     const answer: BulletinImport = {
       inspectionId,
@@ -54,10 +68,12 @@ export async function commitBulletin(
   });
 }
 
-async function draftsOf(work: Write, text: string, input: CommitBulletinCall): Promise<NewDraft[]> {
+async function draftsOf(
+  work: Write,
+  sentences: ReadonlyMap<string, string>,
+  input: CommitBulletinCall,
+): Promise<NewDraft[]> {
   const { tx, grant, context } = work;
-  const { proposals } = readBulletin(text, await knownNames(tx, grant.actor));
-  const sentences = new Map(proposals.map(({ id, sentence }) => [id, sentence]));
   const told = `由通报“${keptName(input.fileName)}”读入`;
   const drafts: NewDraft[] = [];
   const fields: FieldError[] = [];

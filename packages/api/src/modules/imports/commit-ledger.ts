@@ -1,11 +1,7 @@
-import {
-  type LedgerMapping,
-  type LedgerPreview,
-  type LedgerRow,
-  ledgerFieldLabels,
-} from "@xianlan/domain";
+import { type LedgerPreview, type LedgerRow, ledgerFieldLabels } from "@xianlan/domain";
+import type { ReadFile } from "@xianlan/office";
 import { sql } from "drizzle-orm";
-import { authorize } from "../../access.ts";
+import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
 import { keptName } from "../../files/file-name.ts";
@@ -14,7 +10,8 @@ import { type Write, write } from "../../transaction.ts";
 import { insertDrafts, type NewDraft, warnOfPersonalNumbers } from "../findings/index.ts";
 import type { CommitLedgerCall } from "./inputs.ts";
 import { ledgerContext } from "./known-names.ts";
-import { chooseSheet, ledgerGrids, readLedger } from "./read-ledger.ts";
+import { reading } from "./office-file.ts";
+import { type LedgerReading, readLedger } from "./read-ledger.ts";
 
 type Accepted = Extract<LedgerRow, { status: "new" | "duplicate" }>;
 
@@ -38,14 +35,23 @@ export async function commitLedger(
   input: CommitLedgerCall,
 ): Promise<LedgerImport> {
   const grant = authorize(context, "import.ledger");
-  const { stagedId, inspectionId } = input;
+  return reading(grant.actor, (read) => commitRead(context, grant, read, input));
+}
+
+async function commitRead(
+  context: Context,
+  grant: Grant,
+  read: ReadFile,
+  input: CommitLedgerCall,
+): Promise<LedgerImport> {
+  const { stagedId, inspectionId, choice } = input;
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
-  const chosen = chooseSheet(await ledgerGrids(bytes, stagedId), input.choice);
   return write(context, grant, "import.commitLedger", input, async (work) => {
     await takeTurns(work);
     const { today, now } = context.clock;
     const known = await ledgerContext(work.tx, grant.actor, { today, asOf: now });
-    const { rows, problems, counts } = readLedger(chosen, known);
+    const file = { bytes, fileName: stagedId, choice, sheet: null };
+    const { rows, problems, counts, mapping } = await readLedger(read, file, known);
     const [problem] = problems;
     if (problem !== undefined) throw refused(problem);
     if (!sameCounts(counts, input.expected)) {
@@ -57,7 +63,7 @@ export async function commitLedger(
     }
     const accepted = confirmedRows(rows, input);
     const fileName = keptName(input.fileName);
-    const drafts = accepted.map((row) => draftOf(row, chosen.mapping, fileName));
+    const drafts = accepted.map((row) => draftOf(row, mapping, fileName));
     warnOfPersonalNumbers(
       Object.fromEntries(accepted.map((row, at) => [rowPath(row), drafts[at]?.sourceText ?? ""])),
       input.confirmPersonalNumbers,
@@ -120,7 +126,7 @@ function confirmedRows(rows: readonly LedgerRow[], input: CommitLedgerCall): Acc
   return accepted;
 }
 
-function draftOf(row: Accepted, mapping: LedgerMapping, fileName: string): NewDraft {
+function draftOf(row: Accepted, mapping: LedgerReading["mapping"], fileName: string): NewDraft {
   const { measures: _, roundText: __, remark: ___, ...draft } = row.value;
   // Only mapped columns: phone numbers and the like stand in the others.
   const words = mapping.columns.flatMap(({ field, index }) => {

@@ -1,4 +1,4 @@
 export { ledgerRejects } from "./ledger-rejects.ts";
-export { ofOffice, sentBytes } from "./office-file.ts";
+export { reading, sentBytes } from "./office-file.ts";
 export { uploadLedger } from "./preview-ledger.ts";
 export { uploadBulletin } from "./read-bulletin.ts";

@@ -1,38 +1,10 @@
-import {
-  dayInput,
-  findingCategories,
-  findingDraftInput,
-  ledgerFields,
-  mutationInput,
-  severities,
-} from "@xianlan/domain";
+import { findingDraftInput, ledgerChoice, mutationInput } from "@xianlan/domain";
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 
 const stagedId = z.string().regex(stagedIdPattern, "请重新上传文件");
 const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 const rowNumber = z.int().min(1).max(100_000);
-
-/** How a sheet is to be read: which columns mean what, and what stands in for missing ones. */
-export const ledgerChoice = z.object({
-  /** Counts the sheets from 0. */
-  sheet: z.int().min(0).max(255),
-  /** The first row of data, counted from 0. */
-  dataFrom: z.int().min(0).max(100_000),
-  /** Column of each field, counted from 0; a field without one is not in the sheet. */
-  columns: z
-    .partialRecord(z.enum(ledgerFields), z.int().min(0).max(255))
-    .refine((columns) => new Set(Object.values(columns)).size === Object.keys(columns).length, {
-      message: "同一列不能对应两项内容",
-    }),
-  defaults: z.object({
-    unitId: z.uuid().nullable(),
-    category: z.enum(findingCategories).nullable(),
-    severity: z.enum(severities).nullable(),
-    foundOn: dayInput().nullable(),
-  }),
-});
-export type LedgerChoice = z.infer<typeof ledgerChoice>;
 
 export const previewLedgerInput = z.object({
   stagedId,

@@ -1,15 +1,22 @@
 import { readFile } from "node:fs/promises";
-import { OfficeError } from "@xianlan/office";
+import type { Actor } from "@xianlan/domain";
+import { OfficeError, type ReadFile, withReader } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 import { receive, type SentBody } from "../../files/receive.ts";
 
-/** The office adapter's refusals are already written for the person who chose the file. */
-export async function ofOffice<Result>(work: Promise<Result>): Promise<Result> {
+/**
+ * Reads office files in a worker, in this account's turn. The adapter's refusals are already written
+ * for the person who chose the file.
+ */
+export async function reading<Result>(
+  { accountId }: Actor,
+  use: (read: ReadFile) => Promise<Result>,
+): Promise<Result> {
   try {
-    return await work;
+    return await withReader(accountId, use);
   } catch (error) {
-    if (error instanceof OfficeError) throw refused(error.message, "file");
-    throw error;
+    if (!(error instanceof OfficeError)) throw error;
+    throw refused(error.message, error.code === "no_sheet" ? "sheet" : "file");
   }
 }
 

@@ -7,7 +7,7 @@ import { write } from "../../transaction.ts";
 import type { SchemeAnswer } from "./answer.ts";
 import { insertDraft } from "./create.ts";
 import type { CommitImportCall } from "./inputs.ts";
-import { previewOf, type SchemeImportPreview, stagedSheets } from "./preview-import.ts";
+import { previewImport, type SchemeImportPreview } from "./preview-import.ts";
 
 /**
  * 导入考核细则: reads the put-aside file once more and drafts a year's scheme from the confirmed
@@ -19,7 +19,7 @@ export async function commitImport(
 ): Promise<SchemeAnswer> {
   const grant = authorize(context, "scheme.manage");
   const { stagedId, sheet, year } = input;
-  const reading = previewOf(await stagedSheets(context, stagedId), stagedId, sheet);
+  const reading = await previewImport(context, { stagedId, sheet });
   const rules = rulesOf(reading, input);
   return write(context, grant, "scheme.commitImport", input, async (work) => {
     const fileName = keptName(input.fileName);

@@ -1,13 +1,11 @@
-import { chooseSchemeGrid, type Grid, readSchemeSheet, type SchemeReading } from "@xianlan/domain";
-import { readGrid } from "@xianlan/office";
+import type { Actor, SchemeReading } from "@xianlan/domain";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { refused } from "../../errors.ts";
 import { keptName } from "../../files/file-name.ts";
 import type { SentBody } from "../../files/receive.ts";
 import { openStaged, stage } from "../../files/staged.ts";
-import { ofOffice, sentBytes } from "../imports/index.ts";
+import { reading, sentBytes } from "../imports/index.ts";
 import type { PreviewImportInput } from "./inputs.ts";
 
 const fileNameInput = z.string().trim().min(1, "请给出文件名").max(255, "文件名过长");
@@ -30,34 +28,31 @@ export async function uploadScheme(
   const fileName = keptName(fileNameInput.parse(name));
   const { filesFolder } = context.services;
   const bytes = await sentBytes(filesFolder, body);
-  const { sheets } = await ofOffice(readGrid(bytes, fileName));
-  const extension = sheets[0]?.format ?? "xlsx";
-  const stagedId = await stage(filesFolder, grant.actor, bytes, extension, context.clock.now);
-  return { fileName, ...previewOf(sheets, stagedId, chooseSchemeGrid(sheets)) };
+  const { format, ...preview } = await readScheme(grant.actor, { bytes, fileName, sheet: null });
+  const stagedId = await stage(filesFolder, grant.actor, bytes, format, context.clock.now);
+  return { fileName, stagedId, ...preview };
 }
 
-/** The same file, another sheet. */
+/**
+ * The same file, another sheet.
+ * @throws AppError `refused` when it was put aside by somebody else, too long ago, or never.
+ */
 export async function previewImport(
   context: Context,
   input: PreviewImportInput,
 ): Promise<SchemeImportPreview> {
-  authorize(context, "scheme.manage");
-  return previewOf(await stagedSheets(context, input.stagedId), input.stagedId, input.sheet);
+  const { actor } = authorize(context, "scheme.manage");
+  const { stagedId, sheet } = input;
+  const bytes = await openStaged(context.services.filesFolder, actor, stagedId);
+  const { format: _, ...preview } = await readScheme(actor, { bytes, fileName: stagedId, sheet });
+  return { stagedId, ...preview };
 }
 
-/** @throws AppError `refused` when it was put aside by somebody else, too long ago, or never. */
-export async function stagedSheets(context: Context, stagedId: string): Promise<Grid[]> {
-  const grant = authorize(context, "scheme.manage");
-  const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
-  return (await ofOffice(readGrid(bytes, stagedId))).sheets;
-}
-
-export function previewOf(
-  grids: readonly Grid[],
-  stagedId: string,
-  sheet: number,
-): SchemeImportPreview {
-  const grid = grids[sheet];
-  if (grid === undefined) throw refused("工作簿里没有这张工作表，请重新选择", "sheet");
-  return { stagedId, sheet, sheets: grids.map(({ name }) => name), ...readSchemeSheet(grid) };
+/** One sheet of a file; without a number the likeliest. @throws AppError `refused`. */
+async function readScheme(
+  actor: Actor,
+  question: { bytes: Uint8Array; fileName: string; sheet: number | null },
+) {
+  const { head, rows } = await reading(actor, (read) => read("scheme", question));
+  return { ...head, skipped: rows };
 }

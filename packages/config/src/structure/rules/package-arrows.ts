@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   api: ["domain", "db", "office"],
   ui: [],
   web: ["domain", "db", "api", "ui"],
-  bench: ["domain", "db", "api"],
+  bench: ["domain", "db", "api", "office"],
   config: [],
   // Journeys are walked from the rules themselves: the lifecycle table, the permissions.
   e2e: ["domain"],

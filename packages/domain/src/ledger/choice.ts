@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { dayInput } from "../day-input.ts";
+import { findingCategories, severities } from "../finding.ts";
+import { ledgerFields } from "./columns.ts";
+import type { Grid } from "./grid.ts";
+import { chooseLedgerGrid, type LedgerMapping, suggestMapping } from "./mapping.ts";
+
+/** How a sheet is to be read: which columns mean what, and what stands in for missing ones. */
+export const ledgerChoice = z.object({
+  /** Counts the sheets from 0. */
+  sheet: z.int().min(0).max(255),
+  /** The first row of data, counted from 0. */
+  dataFrom: z.int().min(0).max(100_000),
+  /** Column of each field, counted from 0; a field without one is not in the sheet. */
+  columns: z
+    .partialRecord(z.enum(ledgerFields), z.int().min(0).max(255))
+    .refine((columns) => new Set(Object.values(columns)).size === Object.keys(columns).length, {
+      message: "同一列不能对应两项内容",
+    }),
+  defaults: z.object({
+    unitId: z.uuid().nullable(),
+    category: z.enum(findingCategories).nullable(),
+    severity: z.enum(severities).nullable(),
+    foundOn: dayInput().nullable(),
+  }),
+});
+export type LedgerChoice = z.infer<typeof ledgerChoice>;
+
+/** A sheet as it was chosen to be read. */
+export type ChosenSheet = { grid: Grid; mapping: LedgerMapping; choice: LedgerChoice };
+
+const noDefaults = { unitId: null, category: null, severity: null, foundOn: null };
+/** Cells of a column shown beside its header, and characters of each. */
+const sampleRows = 3;
+const sampleLength = 40;
+
+function columnsOf(mapping: LedgerMapping): LedgerChoice["columns"] {
+  const columns: LedgerChoice["columns"] = {};
+  for (const field of ledgerFields) {
+    const column = mapping.columns.find((one) => one.field === field);
+    if (column) columns[field] = column.index;
+  }
+  return columns;
+}
+
+/**
+ * The sheet as a person chose to read it; without a choice, the suggestion for the `wanted` sheet, or
+ * for the one that looks most like a ledger. Null when there is no such sheet.
+ */
+export function chooseSheet(
+  grids: readonly Grid[],
+  choice: LedgerChoice | null,
+  wanted: number | null,
+): ChosenSheet | null {
+  const sheet = choice?.sheet ?? wanted ?? chooseLedgerGrid(grids)?.index ?? 0;
+  const grid = grids[sheet];
+  if (grid === undefined) return null;
+  const suggested = suggestMapping(grid);
+  if (choice === null) {
+    const { dataFrom } = suggested;
+    const chosen = { sheet, dataFrom, columns: columnsOf(suggested), defaults: noDefaults };
+    return { grid, mapping: suggested, choice: chosen };
+  }
+  const fieldAt = new Map(ledgerFields.map((field) => [choice.columns[field], field]));
+  const mapping: LedgerMapping = {
+    headerRows: suggested.headerRows.filter((row) => row < choice.dataFrom),
+    dataFrom: choice.dataFrom,
+    columns: suggested.columns.map((column) => {
+      const field = fieldAt.get(column.index) ?? null;
+      return { ...column, field, confidence: field === column.field ? column.confidence : 0 };
+    }),
+  };
+  return { grid, mapping, choice };
+}
+
+/** Each column with its header, a few of its cells and how sure the suggestion is. */
+export function columnsShown({ grid, mapping }: ChosenSheet) {
+  const data = grid.rows.slice(mapping.dataFrom);
+  return mapping.columns.map(({ index, header, field, confidence }) => {
+    const samples: string[] = [];
+    for (const row of data) {
+      const value = row[index]?.value;
+      if (value === null || value === undefined || value === "") continue;
+      samples.push(String(value).slice(0, sampleLength));
+      if (samples.length === sampleRows) break;
+    }
+    return { index, header, field, confidence, samples };
+  });
+}

@@ -1,0 +1,101 @@
+import type { BulletinProposal, BulletinReading, KnownNames } from "@xianlan/domain/bulletin";
+import type { ListColumn, ListContext, ListReading, ListRow } from "@xianlan/domain/county-list";
+import type {
+  ChosenSheet,
+  columnsShown,
+  Grid,
+  GridCell,
+  LedgerChoice,
+  LedgerContext,
+  LedgerPreview,
+  LedgerRow,
+} from "@xianlan/domain/ledger";
+import type { SchemeReading } from "@xianlan/domain/scheme-import";
+
+/** A file as somebody sent it. */
+type SentFile = { bytes: Uint8Array; fileName: string };
+type Format = Grid["format"];
+
+/** What kind of list is read, and the layout a person chose; null takes the sheet's own. */
+export type ListQuestion = {
+  kind: "articles" | "broadcast" | "appeals";
+  choice: { sheet: number; dataFrom: number; columns: Record<string, number> } | null;
+  context: ListContext;
+};
+
+/** How a ledger is to be read; without a choice a sheet may be named, counted from 0. */
+export type LedgerQuestion = {
+  choice: LedgerChoice | null;
+  sheet: number | null;
+  context: Omit<LedgerContext, "defaults">;
+};
+
+/**
+ * What files are read for, all of it in a worker. A question goes over to it; the `head` of the
+ * reading comes back first, then its rows in small pieces.
+ */
+export type Readings = {
+  /** The visible sheets that hold anything, with their cells row by row. */
+  grid: {
+    question: SentFile;
+    head: Omit<Grid, "rows">[];
+    row: { sheet: number; cells: GridCell[] };
+  };
+  /** The plain text of a .docx file, a paragraph a line. */
+  document: { question: SentFile; head: string; row: never };
+  bulletin: {
+    question: SentFile & { known: KnownNames };
+    head: { text: string } & Omit<BulletinReading, "proposals">;
+    row: BulletinProposal;
+  };
+  ledger: {
+    question: SentFile & LedgerQuestion;
+    head: Omit<LedgerPreview, "rows" | "skipped"> &
+      Pick<ChosenSheet, "choice" | "mapping"> & {
+        format: Format;
+        /** Names of all sheets. */
+        sheets: string[];
+        columns: ReturnType<typeof columnsShown>;
+        skipped: number;
+      };
+    row: LedgerRow;
+  };
+  /** A workbook of the rows that were not imported, as they stand in the file. */
+  ledgerRejects: {
+    question: SentFile & LedgerQuestion & { leaveOut: ReadonlySet<number> };
+    head: Uint8Array;
+    row: never;
+  };
+  /** Whether a list may be taken in at all: the sheet and the reason where it may not. */
+  listCheck: {
+    question: SentFile & Pick<ListQuestion, "kind">;
+    head: { format: Format; refusal: { sheet: string; reason: string } | null };
+    row: never;
+  };
+  list: {
+    question: SentFile & ListQuestion;
+    head: Omit<ListReading, "rows"> & {
+      choice: { sheet: number; dataFrom: number; columns: Record<string, number> };
+      sheets: string[];
+      columns: ListColumn[];
+    };
+    row: ListRow;
+  };
+  /** Without a sheet, the likeliest. */
+  scheme: {
+    question: SentFile & { sheet: number | null };
+    head: Omit<SchemeReading, "skipped"> & { format: Format; sheet: number; sheets: string[] };
+    row: SchemeReading["skipped"][number];
+  };
+  /** The lines of a table of holidays as text. */
+  holidays: { question: SentFile; head: string; row: never };
+};
+
+export type ReadingKind = keyof Readings;
+export type Question<Kind extends ReadingKind> = Readings[Kind]["question"];
+export type Reading<Kind extends ReadingKind> = {
+  head: Readings[Kind]["head"];
+  rows: Readings[Kind]["row"][];
+};
+/** Reads one file for one purpose. */
+export type Reader<Kind extends ReadingKind> = (question: Question<Kind>) => Promise<Reading<Kind>>;

@@ -1,0 +1,1 @@
+export { hostileWorkbooks, largeLedger, sharedTextWorkbook } from "./hostile-files.ts";
