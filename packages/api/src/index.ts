@@ -9,6 +9,7 @@ export { loadDemo } from "./demo/load.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
+export { examineHoldings } from "./holdings.ts";
 export { loadCalendar } from "./holidays.ts";
 export { startJobs } from "./jobs/run.ts";
 export {

@@ -1,3 +1,8 @@
+export {
+  type InstallationKind,
+  installationKinds,
+  type Secrets,
+} from "../installation/keys.ts";
 export { ensureDataFolder } from "./data-folder.ts";
 export {
   DataFolderHeld,
@@ -6,5 +11,12 @@ export {
   readHolder,
 } from "./holder.ts";
 export { StartRefused } from "./refusal.ts";
-export { loadSecrets, type Secrets } from "./secrets.ts";
+export {
+  EMBEDDED,
+  type InstallationFolder,
+  loadInstallation,
+  newInstallation,
+  readInstallation,
+  saveInstallation,
+} from "./secrets.ts";
 export { type EmbeddedServer, startEmbedded } from "./server.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@xianlan/db";
-import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
+import { ensureDataFolder, holdDataFolder, loadInstallation } from "@xianlan/db/embedded";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readyDatabase } from "../database.ts";
 
@@ -103,11 +103,10 @@ describe("xl", () => {
 async function forgeAuditRow(): Promise<void> {
   ensureDataFolder(dataDir);
   const holder = holdDataFolder(dataDir, new Date().toISOString());
-  const secrets = loadSecrets(dataDir);
   const database = await readyDatabase({
     databaseUrl: null,
-    dataDir,
-    secrets,
+    folder: loadInstallation(dataDir),
+    kind: "real",
     log: () => undefined,
   });
   const { pool, close } = openDatabase(database.appUrl, { connections: 1 });
