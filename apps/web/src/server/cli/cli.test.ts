@@ -1,15 +1,13 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { openDatabase } from "@xianlan/db";
 import { ensureDataFolder, holdDataFolder, loadInstallation } from "@xianlan/db/embedded";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readyDatabase } from "../database.ts";
+import { main, runXl } from "./xl.fixture.ts";
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 let folder: string;
 let dataDir: string;
 
@@ -19,25 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function xl(...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { NODE_ENV: "test", PATH: dirname(process.execPath), XIANLAN_DATA_DIR: dataDir },
-  });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
-}
+const xl = (...args: readonly string[]) => runXl({ XIANLAN_DATA_DIR: dataDir }, ...args);
 
 describe("xl", () => {
   test("help names every command and exit code; a wrong call is 2 and says how", async () => {
@@ -81,9 +61,19 @@ describe("xl", () => {
     }
   });
 
+  test("audit-check in a folder nothing was made in is 3, and makes none", async () => {
+    const ran = await xl("audit-check");
+    expect(ran).toMatchObject({ code: 3, out: "" });
+    expect(ran.err).toContain("XIANLAN_DATA_DIR");
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
   test("audit-check starts the database for itself, and fails on a row that was not written by us", async () => {
+    await withDatabase(async () => undefined);
+    const keys = readFileSync(join(dataDir, "secrets.json"), "utf8");
     expect(await xl("audit-check")).toMatchObject({ code: 0, out: "" });
-    await forgeAuditRow();
+    expect(readFileSync(join(dataDir, "secrets.json"), "utf8")).toBe(keys);
+    await withDatabase(forgeAuditRow);
     const forged = await xl("audit-check");
     expect(forged.code).toBe(1);
     expect(forged.out).toContain("第 1 条");
@@ -99,8 +89,8 @@ describe("xl", () => {
   });
 });
 
-/** Puts a county and a row with a made-up MAC into the command's database. */
-async function forgeAuditRow(): Promise<void> {
+/** Makes the command's database ready for the time of `act`. */
+async function withDatabase(act: (appUrl: string) => Promise<void>): Promise<void> {
   ensureDataFolder(dataDir);
   const holder = holdDataFolder(dataDir, new Date().toISOString());
   const database = await readyDatabase({
@@ -109,7 +99,14 @@ async function forgeAuditRow(): Promise<void> {
     kind: "real",
     log: () => undefined,
   });
-  const { pool, close } = openDatabase(database.appUrl, { connections: 1 });
+  await act(database.appUrl);
+  await database.stop();
+  holder.release();
+}
+
+/** Puts a county and a row with a made-up MAC into the command's database. */
+async function forgeAuditRow(appUrl: string): Promise<void> {
+  const { pool, close } = openDatabase(appUrl, { connections: 1 });
   const countyId = randomUUID();
   for (const statement of [
     "begin",
@@ -123,6 +120,4 @@ async function forgeAuditRow(): Promise<void> {
     await pool.query(statement);
   }
   await close();
-  await database.stop();
-  holder.release();
 }
