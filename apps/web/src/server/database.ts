@@ -6,8 +6,8 @@ import {
   type InstallationFolder,
   type InstallationKind,
   readInstallation,
-  saveInstallation,
   StartRefused,
+  saveInstallation,
   startEmbedded,
 } from "@xianlan/db/embedded";
 import {
@@ -52,7 +52,10 @@ export async function readyDatabase(options: DatabaseOptions): Promise<ReadyData
   }
   // The server's password has to be kept before there is a server.
   if (readInstallation(folder.dataDir) === null) saveInstallation(folder);
-  const server = await startServer(options, folder.record === null && !folder.used ? "make" : "keep");
+  const server = await startServer(
+    options,
+    folder.record === null && !folder.used ? "make" : "keep",
+  );
   try {
     await ensureDatabase(server.adminUrl("postgres"), DATABASE, folder);
     const provisioned = await provisionFor(options, server.adminUrl(DATABASE), EMBEDDED);

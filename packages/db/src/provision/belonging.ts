@@ -16,7 +16,10 @@ const AFRESH =
   "若要从头另建一份，请用 XIANLAN_DATA_DIR 指定一个新的数据文件夹；用自有的 PostgreSQL 时，DATABASE_URL 还须指向另一台服务器上的空库。";
 
 /** @throws StartRefused unless the registered installation is the folder's. */
-export function refuseForeign(folder: InstallationFolder, registered: RegisteredInstallation): void {
+export function refuseForeign(
+  folder: InstallationFolder,
+  registered: RegisteredInstallation,
+): void {
   const differing = secretNames.filter((name) => {
     const known = registered.fingerprints.get(name);
     return known !== undefined && known !== keyFingerprint(name, folder.secrets[name]);
@@ -83,11 +86,11 @@ export function refuseOtherKind(
   throw new StartRefused(
     found === "demo"
       ? `这里是演示县，账号和口令是公开的，不能转为正式使用；未作改动。\n` +
-        "要正式使用，请从头开始：用 XIANLAN_DATA_DIR 指定一个新的数据文件夹，设 XIANLAN_DEMO=0 启动；" +
-        "用自有的 PostgreSQL 时，DATABASE_URL 还须指向另一台服务器上的空库，" +
-        `或由管理员删除演示的库并执行 DROP ROLE ${loginRole}; 后新建的空库。\n` +
-        `演示不再需要时，停止后删除 ${dataDir}。要继续看演示，请设 XIANLAN_DEMO=1。`
+          "要正式使用，请从头开始：用 XIANLAN_DATA_DIR 指定一个新的数据文件夹，设 XIANLAN_DEMO=0 启动；" +
+          "用自有的 PostgreSQL 时，DATABASE_URL 还须指向另一台服务器上的空库，" +
+          `或由管理员删除演示的库并执行 DROP ROLE ${loginRole}; 后新建的空库。\n` +
+          `演示不再需要时，停止后删除 ${dataDir}。要继续看演示，请设 XIANLAN_DEMO=1。`
       : "这里是正式使用的县览，不能装入演示数据；未作改动。\n" +
-        "请设 XIANLAN_DEMO=0 以正式方式启动，或用 XIANLAN_DATA_DIR 给演示另设文件夹。",
+          "请设 XIANLAN_DEMO=0 以正式方式启动，或用 XIANLAN_DATA_DIR 给演示另设文件夹。",
   );
 }

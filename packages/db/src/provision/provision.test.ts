@@ -129,10 +129,7 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
 
   test("two starts at once take turns", async () => {
     await sql(su("postgres"), "create database twice");
-    const both = await Promise.all([
-      provision(su("twice"), first),
-      provision(su("twice"), first),
-    ]);
+    const both = await Promise.all([provision(su("twice"), first), provision(su("twice"), first)]);
     expect(both.map((one) => one.migrated > 0).sort()).toEqual([false, true]);
   });
 
@@ -161,10 +158,9 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
   });
 
   test("an unknown database or a wrong password is said without showing the password", async () => {
-    const refusal = await provision(
-      withLogin(su("postgres"), "postgres", "Wrong-1"),
-      first,
-    ).catch((error: unknown) => error);
+    const refusal = await provision(withLogin(su("postgres"), "postgres", "Wrong-1"), first).catch(
+      (error: unknown) => error,
+    );
     if (!(refusal instanceof DatabaseUnreachable)) throw refusal;
     expect(refusal.message).toContain("口令不对");
     expect(refusal.message).not.toContain("Wrong-1");

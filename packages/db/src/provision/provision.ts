@@ -124,10 +124,7 @@ async function readState(client: pg.Client): Promise<State> {
   }));
 }
 
-async function asOwner<Result>(
-  client: pg.Client,
-  act: () => Promise<Result>,
-): Promise<Result> {
+async function asOwner<Result>(client: pg.Client, act: () => Promise<Result>): Promise<Result> {
   await client.query(`set role ${ownerRole}`);
   try {
     return await act();

@@ -1,19 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loginRole } from "@xianlan/db";
+import { loginRole, openDatabase } from "@xianlan/db";
 import {
   type EmbeddedServer,
   ensureDataFolder,
   loadInstallation,
   newInstallation,
   readInstallation,
-  saveInstallation,
   StartRefused,
+  saveInstallation,
   startEmbedded,
 } from "@xianlan/db/embedded";
 import { ensureDatabase, withLogin } from "@xianlan/db/provision";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReadyDatabase, readyDatabase } from "../database.ts";
 import { runXl } from "./xl.fixture.ts";
@@ -61,9 +60,11 @@ const xl = (name: string, ...args: readonly string[]) =>
 /** The first folder's product still signs in. */
 async function firstGoesOn(): Promise<void> {
   const { secrets } = loadInstallation(at("first"));
-  const client = new Client(withLogin(databaseUrl, loginRole, secrets.appPassword));
-  await client.connect();
-  await client.end();
+  const { pool, close } = openDatabase(withLogin(databaseUrl, loginRole, secrets.appPassword), {
+    connections: 1,
+  });
+  expect((await pool.query("select current_user as me")).rows).toEqual([{ me: loginRole }]);
+  await close();
 }
 
 test("the folder remembers where its database is, without the login", async () => {
@@ -119,11 +120,10 @@ test("without DATABASE_URL nothing starts empty beside the data of an own server
 });
 
 test("a database dropped and made again is refused by its folder", async () => {
-  const admin = new Client(server.adminUrl("postgres"));
-  await admin.connect();
-  await admin.query("drop database xianlan with (force)");
-  await admin.query("create database xianlan");
-  await admin.end();
+  const { pool, close } = openDatabase(server.adminUrl("postgres"), { connections: 1 });
+  await pool.query("drop database xianlan with (force)");
+  await pool.query("create database xianlan");
+  await close();
   expect(await refusal(start("first"))).toContain("空的");
   expect((await xl("first", "audit-check")).code).toBe(3);
   expect((await xl("first", "admin-link")).code).toBe(3);
