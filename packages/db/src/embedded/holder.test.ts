@@ -91,6 +91,9 @@ test("the folder remembers its installation; keys without a record are those of 
   expect(readInstallation(dataDir)).toEqual({ ...first, record });
   writeFileSync(secretsFile(), JSON.stringify({ ...first.secrets, installation: { id: 1 } }));
   expect(catching(() => readInstallation(dataDir)).message).toContain("已损坏");
+  rmSync(secretsFile());
+  mkdirSync(secretsFile());
+  expect(catching(() => readInstallation(dataDir)).message).toContain("读不到密钥文件");
 });
 
 test.each([

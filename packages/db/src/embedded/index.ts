@@ -1,8 +1,4 @@
-export {
-  type InstallationKind,
-  installationKinds,
-  type Secrets,
-} from "../installation/keys.ts";
+export type { InstallationKind, Secrets } from "../installation/keys.ts";
 export { ensureDataFolder } from "./data-folder.ts";
 export {
   DataFolderHeld,

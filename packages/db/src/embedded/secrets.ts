@@ -8,7 +8,7 @@ import {
   secretNames,
 } from "../installation/keys.ts";
 import { hasCluster } from "./cluster-folder.ts";
-import { StartRefused } from "./refusal.ts";
+import { StartRefused, systemCode } from "./refusal.ts";
 
 /** `InstallationRecord.database` of an installation on the embedded server. */
 export const EMBEDDED = "embedded";
@@ -118,9 +118,20 @@ interface Parsed {
   readonly record: InstallationRecord | null;
 }
 
-function parse(path: string): Parsed {
+function read(path: string): string {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new StartRefused(
+      `读不到密钥文件 ${path}（${systemCode(error) ?? error}）。\n请以启动县览的那个系统用户运行，或修改该文件的权限。`,
+    );
+  }
+}
+
+function parse(path: string): Parsed {
+  const text = read(path);
+  try {
+    const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) {
       const { installation = null, ...keys } = { installation: null, ...value };
       if (installation === null || isRecord(installation)) {
