@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { pgPolicy, pgRole, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { installationKinds, secretNames } from "../installation/keys.ts";
+import {
+  type InstallationKind,
+  installationKinds,
+  type SecretName,
+  secretNames,
+} from "../installation/keys.ts";
 import { ownerRole } from "../roles.ts";
 import { id, instant, oneOf } from "./columns.ts";
 import { allow, everyRow } from "./policies.ts";
@@ -23,7 +28,7 @@ export const installation = pgTable(
   "installation",
   {
     id: id().primaryKey(),
-    kind: text("kind").notNull(),
+    kind: text("kind").$type<InstallationKind>().notNull(),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [
@@ -41,7 +46,7 @@ export const installationKey = pgTable(
     installationId: uuid("installation_id")
       .notNull()
       .references(() => installation.id),
-    name: text("name").notNull().unique("installation_key_name"),
+    name: text("name").$type<SecretName>().notNull().unique("installation_key_name"),
     fingerprint: text("fingerprint").notNull(),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
