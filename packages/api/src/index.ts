@@ -10,6 +10,7 @@ export { AppError } from "./errors.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
+export { examineHoldings } from "./holdings.ts";
 export { loadCalendar } from "./holidays.ts";
 export { startJobs } from "./jobs/run.ts";
 export { resetPasswordAtConsole, unlockAtConsole } from "./modules/accounts/index.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ensureDataFolder, loadSecrets, startEmbedded } from "@xianlan/db/embedded";
+import { ensureDataFolder, loadInstallation, startEmbedded } from "@xianlan/db/embedded";
 import { ensureDatabase, provision } from "@xianlan/db/provision";
 import { Client } from "pg";
 import { fill, openSession } from "./fill.ts";
@@ -41,7 +41,8 @@ say(scoringLine(size));
 const folder = mkdtempSync(join(tmpdir(), "xianlan-bench-"));
 const dataDir = join(folder, "data");
 ensureDataFolder(dataDir);
-const secrets = loadSecrets(dataDir);
+const installation = loadInstallation(dataDir);
+const { secrets } = installation;
 const databaseDir = join(folder, "database");
 ensureDataFolder(databaseDir);
 const server = await startEmbedded({
@@ -50,9 +51,14 @@ const server = await startEmbedded({
   log: () => undefined,
 });
 try {
-  await ensureDatabase(server.adminUrl("postgres"), "xianlan");
+  await ensureDatabase(server.adminUrl("postgres"), "xianlan", installation);
   const adminUrl = server.adminUrl("xianlan");
-  const { appUrl } = await provision(adminUrl, secrets.appPassword);
+  const { appUrl } = await provision(adminUrl, {
+    folder: installation,
+    kind: "real",
+    examine: () => Promise.reject(new Error("The database is new.")),
+    accept: () => undefined,
+  });
   const admin = new Client({ connectionString: adminUrl });
   // Ended by the server's own stop when something fails on the way.
   admin.on("error", () => undefined);

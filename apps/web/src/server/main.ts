@@ -1,5 +1,10 @@
 import { startJobs } from "@xianlan/api";
-import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
+import {
+  ensureDataFolder,
+  holdDataFolder,
+  newInstallation,
+  readInstallation,
+} from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, demoLines } from "./announce.ts";
 import { apiHandlers } from "./api-handlers.ts";
@@ -61,15 +66,16 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     say(message);
     logger.info(message);
   };
-  const secrets = loadSecrets(dataDir);
+  const folder = readInstallation(dataDir) ?? newInstallation(dataDir);
+  const { secrets } = folder;
 
   // The build and the database do not need each other; both are settled before going on or down.
   const inVain = new AbortController();
   const built = dev ? Promise.resolve() : ensureBuilt(log, AbortSignal.any([stop, inVain.signal]));
   const opened = readyDatabase({
     databaseUrl,
-    dataDir,
-    secrets,
+    folder,
+    kind: demo ? "demo" : "real",
     log,
     onRestart: metrics.databaseRestarted,
   });

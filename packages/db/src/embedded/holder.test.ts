@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { secretNames } from "../installation/keys.ts";
 import { ensureDataFolder } from "./data-folder.ts";
 import { DataFolderHeld, holdDataFolder, readHolder } from "./holder.ts";
 import { parsePasswd } from "./host-user.ts";
 import { StartRefused } from "./refusal.ts";
-import { loadSecrets } from "./secrets.ts";
+import { loadInstallation, readInstallation, saveInstallation } from "./secrets.ts";
 
 let dataDir: string;
+const secretsFile = () => join(dataDir, "secrets.json");
 const SINCE = "2026-11-05T01:02:03.000Z";
 
 beforeEach(() => {
@@ -58,18 +60,52 @@ test("a data folder that cannot be is refused with its name and the variable", (
 });
 
 test("secrets are made once, kept, mode 600; a damaged file is refused, not replaced", () => {
-  const first = loadSecrets(dataDir);
-  expect(new Set(Object.values(first)).size).toBe(5);
-  expect(loadSecrets(dataDir)).toEqual(first);
-  expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
-  writeFileSync(join(dataDir, "secrets.json"), '{"superuserPassword"');
-  expect(catching(() => loadSecrets(dataDir)).message).toContain("secrets.json");
+  const first = loadInstallation(dataDir);
+  expect(new Set(Object.values(first.secrets)).size).toBe(5);
+  expect(loadInstallation(dataDir)).toEqual(first);
+  expect(statSync(secretsFile()).mode & 0o777).toBe(0o600);
+  for (const damaged of ['{"superuserPassword"', "", "[]", "null"]) {
+    writeFileSync(secretsFile(), damaged);
+    expect(catching(() => loadInstallation(dataDir)).message).toContain("secrets.json");
+    expect(readFileSync(secretsFile(), "utf8")).toBe(damaged);
+  }
 });
 
-test("a database whose secrets are gone is not started with new ones", () => {
-  mkdirSync(join(dataDir, "postgresql"));
-  writeFileSync(join(dataDir, "postgresql", "PG_VERSION"), "18");
-  expect(catching(() => loadSecrets(dataDir)).message).toContain("secrets.json");
+test("each single key that is missing or cut short is refused by its name", () => {
+  const { secrets } = loadInstallation(dataDir);
+  for (const name of secretNames) {
+    for (const value of [undefined, "", "short", 7]) {
+      const content = JSON.stringify({ ...secrets, [name]: value });
+      writeFileSync(secretsFile(), content);
+      expect(catching(() => loadInstallation(dataDir)).message).toContain(name);
+      expect(readFileSync(secretsFile(), "utf8")).toBe(content);
+    }
+  }
+});
+
+test("the folder remembers its installation; keys without a record are those of an earlier version", () => {
+  const first = loadInstallation(dataDir);
+  expect(first.record).toBeNull();
+  const record = { id: randomUUID(), kind: "real", database: "embedded" } as const;
+  saveInstallation({ ...first, record });
+  expect(readInstallation(dataDir)).toEqual({ ...first, record });
+  writeFileSync(secretsFile(), JSON.stringify({ ...first.secrets, installation: { id: 1 } }));
+  expect(catching(() => readInstallation(dataDir)).message).toContain("已损坏");
+  rmSync(secretsFile());
+  mkdirSync(secretsFile());
+  expect(catching(() => readInstallation(dataDir)).message).toContain("读不到密钥文件");
+});
+
+test.each([
+  ["a cluster", "postgresql/PG_VERSION"],
+  ["a cluster elsewhere", "database-folder.txt"],
+  ["uploaded files", "files/ab"],
+  ["demo accounts", "demo-accounts.json"],
+])("a folder with %s whose secrets are gone is not started with new ones", (_what, path) => {
+  mkdirSync(join(dataDir, path, ".."), { recursive: true });
+  writeFileSync(join(dataDir, path), "18");
+  expect(catching(() => loadInstallation(dataDir)).message).toContain("secrets.json");
+  expect(existsSync(secretsFile())).toBe(false);
 });
 
 test("the OS user for a root start is read from passwd lines", () => {

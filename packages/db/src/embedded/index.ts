@@ -1,3 +1,4 @@
+export type { InstallationKind, Secrets } from "../installation/keys.ts";
 export { ensureDataFolder } from "./data-folder.ts";
 export {
   DataFolderHeld,
@@ -6,5 +7,12 @@ export {
   readHolder,
 } from "./holder.ts";
 export { StartRefused } from "./refusal.ts";
-export { loadSecrets, type Secrets } from "./secrets.ts";
+export {
+  EMBEDDED,
+  type InstallationFolder,
+  loadInstallation,
+  newInstallation,
+  readInstallation,
+  saveInstallation,
+} from "./secrets.ts";
 export { type EmbeddedServer, startEmbedded } from "./server.ts";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { CHILD_ENV, giveTo } from "./files.ts";
-import type { Place } from "./place.ts";
+import { entered, type Place } from "./place.ts";
 import { StartRefused } from "./refusal.ts";
 
 /** The superuser of an embedded server. */
@@ -24,15 +24,16 @@ export async function initialise(
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true, mode: 0o700 });
   chmodSync(next, 0o700);
-  const passwordFile = join(next, "password");
   const cluster = join(next, "cluster");
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  mkdirSync(cluster, { mode: 0o700 });
+  writeFileSync(join(next, "password"), password, { mode: 0o600 });
   if (place.user) giveTo(place.user, next);
-  const said = await run(join(place.binaries.folder, "bin", "initdb"), place, [
-    `--pgdata=${cluster}`,
+  const { cwd, path } = entered(place, cluster);
+  const said = await run(join(place.binaries.folder, "bin", "initdb"), place, cwd, [
+    `--pgdata=${path}`,
     `--username=${SUPERUSER}`,
     "--auth=scram-sha-256",
-    `--pwfile=${passwordFile}`,
+    `--pwfile=${path}/../password`,
     "--encoding=UTF8",
     ...(Number.parseInt(place.binaries.version, 10) >= 17 ? ["--locale-provider=builtin"] : []),
     "--locale=C.UTF-8",
@@ -51,11 +52,12 @@ export async function initialise(
 function run(
   program: string,
   place: Place,
+  cwd: string,
   args: readonly string[],
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: dirname(place.binaries.folder),
+      cwd,
       env: CHILD_ENV,
       stdio: ["ignore", "pipe", "pipe"],
       ...(place.user ? { uid: place.user.uid, gid: place.user.gid } : {}),

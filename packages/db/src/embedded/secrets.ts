@@ -1,70 +1,162 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasCluster } from "./place.ts";
-import { StartRefused } from "./refusal.ts";
+import {
+  type InstallationKind,
+  installationKinds,
+  type Secrets,
+  secretNames,
+} from "../installation/keys.ts";
+import { hasCluster } from "./cluster-folder.ts";
+import { StartRefused, systemCode } from "./refusal.ts";
 
-const NAMES = ["superuserPassword", "appPassword", "auditKey", "authSecret", "noticeKey"] as const;
+/** `InstallationRecord.database` of an installation on the embedded server. */
+export const EMBEDDED = "embedded";
+
+/** What a data folder remembers once its database was made. */
+export interface InstallationRecord {
+  readonly id: string;
+  readonly kind: InstallationKind;
+  /** Where the data is: `EMBEDDED`, or the address of an own server without its login. */
+  readonly database: string;
+}
+
+/** The keys of a data folder and the installation they belong to. */
+export interface InstallationFolder {
+  readonly dataDir: string;
+  readonly secrets: Secrets;
+  /** null until a database was provisioned, and in files of earlier versions. */
+  readonly record: InstallationRecord | null;
+  /** Uploaded files or demo accounts lie in the folder: its database has had rows. */
+  readonly used: boolean;
+}
+
+/** `<data>/secrets.json`: mode 600, keys and the record in one file, so that they are backed up together. */
+export const secretsPath = (dataDir: string) => join(dataDir, "secrets.json");
 
 /**
- * The random values one installation lives by, base64url of 32 bytes each.
- * `superuserPassword`: embedded PostgreSQL. `appPassword`: the login role the app uses.
- * `auditKey`: HMAC of the audit chain. `authSecret`: signing key of the sign-in library.
- * `noticeKey`: seals passwords and robot addresses of notice channels.
+ * Reads what the data folder holds; null for a folder nothing was ever made in. Changes nothing.
+ * @throws StartRefused when the file is damaged, lacks a key, or is gone from a folder with data:
+ * new keys would lock the app out of its database and break the audit chain for good.
  */
-export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>;
-
-const secretsPath = (dataDir: string) => join(dataDir, "secrets.json");
-
-/**
- * Reads `<data>/secrets.json` (mode 600), making it, or values missing in it, on the first start.
- * @throws StartRefused when the file is damaged: inventing new values would lock the app out of
- * its own database and break the audit chain.
- */
-export function loadSecrets(dataDir: string): Secrets {
+export function readInstallation(dataDir: string): InstallationFolder | null {
   const path = secretsPath(dataDir);
-  const known = existsSync(path) ? parse(path) : none(dataDir);
-  const value = (name: (typeof NAMES)[number]) =>
-    known[name] ?? randomBytes(32).toString("base64url");
+  const used = holdsData(dataDir);
+  if (!existsSync(path)) {
+    if (!used && !hasCluster(dataDir)) return null;
+    throw new StartRefused(
+      `数据文件夹 ${dataDir} 里有数据，却没有密钥文件 secrets.json。\n${RESTORE}`,
+    );
+  }
+  const { keys, record } = parse(path);
+  return { dataDir, secrets: complete(path, keys), record, used };
+}
+
+/** A first start: new keys, written nowhere yet. */
+export function newInstallation(dataDir: string): InstallationFolder {
+  const value = () => randomBytes(32).toString("base64url");
   const secrets: Secrets = {
+    superuserPassword: value(),
+    appPassword: value(),
+    auditKey: value(),
+    authSecret: value(),
+    noticeKey: value(),
+  };
+  return { dataDir, secrets, record: null, used: false };
+}
+
+/** Writes keys and record, whole or not at all. */
+export function saveInstallation({ dataDir, secrets, record }: InstallationFolder): void {
+  const path = secretsPath(dataDir);
+  const content = record === null ? secrets : { installation: record, ...secrets };
+  writeFileSync(`${path}.next`, `${JSON.stringify(content, null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
+  renameSync(`${path}.next`, path);
+}
+
+/** Reads the folder's keys, or makes and writes them in a folder nothing was ever made in. */
+export function loadInstallation(dataDir: string): InstallationFolder {
+  const found = readInstallation(dataDir);
+  if (found) return found;
+  const made = newInstallation(dataDir);
+  saveInstallation(made);
+  return made;
+}
+
+const RESTORE =
+  "请从备份恢复该文件：没有它，其中的数据不能再用，换新密钥会使审计链永远断开。\n" +
+  "若不再需要其中的数据，请用 XIANLAN_DATA_DIR 指定一个新的数据文件夹，从头开始。";
+
+/** Traces of a database that has had rows; both are written only after it was provisioned. */
+function holdsData(dataDir: string): boolean {
+  const files = join(dataDir, "files");
+  return (
+    existsSync(join(dataDir, "demo-accounts.json")) ||
+    (existsSync(files) && readdirSync(files).length > 0)
+  );
+}
+
+function complete(path: string, keys: ReadonlyMap<string, string>): Secrets {
+  const missing = secretNames.filter((name) => !keys.has(name));
+  if (missing.length > 0) {
+    throw new StartRefused(`密钥文件 ${path} 里缺少 ${missing.join("、")}。\n${RESTORE}`);
+  }
+  const value = (name: string) => keys.get(name) ?? "";
+  return {
     superuserPassword: value("superuserPassword"),
     appPassword: value("appPassword"),
     auditKey: value("auditKey"),
     authSecret: value("authSecret"),
     noticeKey: value("noticeKey"),
   };
-  if (NAMES.some((name) => known[name] === undefined)) {
-    writeFileSync(`${path}.next`, `${JSON.stringify(secrets, null, 2)}\n`, {
-      mode: 0o600,
-      flush: true,
-    });
-    renameSync(`${path}.next`, path);
-  }
-  return secrets;
 }
 
-/** A first start. With a database already there, its password and the audit key are lost. */
-function none(dataDir: string): Record<string, never> {
-  if (hasCluster(dataDir)) {
+interface Parsed {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly record: InstallationRecord | null;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
     throw new StartRefused(
-      `数据文件夹 ${dataDir} 里有数据库，却没有密钥文件 secrets.json。\n请从备份恢复该文件；若不再需要其中的数据，删除整个数据文件夹后重新启动。`,
+      `读不到密钥文件 ${path}（${systemCode(error) ?? error}）。\n请以启动县览的那个系统用户运行，或修改该文件的权限。`,
     );
   }
-  return {};
 }
 
-function parse(path: string): Partial<Record<string, string>> {
+function parse(path: string): Parsed {
+  const text = read(path);
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) {
-      return Object.fromEntries(
-        Object.entries(value).filter(([, v]) => typeof v === "string" && v.length >= 16),
-      );
+      const { installation = null, ...keys } = { installation: null, ...value };
+      if (installation === null || isRecord(installation)) {
+        return { keys: new Map(Object.entries(keys).filter(isKey)), record: installation };
+      }
     }
   } catch {
     // Falls through to the one message for every kind of damage.
   }
-  throw new StartRefused(
-    `密钥文件已损坏：${path}\n请从备份恢复该文件；若不再需要其中的数据，删除整个数据文件夹后重新启动。`,
+  throw new StartRefused(`密钥文件已损坏：${path}\n${RESTORE}`);
+}
+
+function isKey(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === "string" && entry[1].length >= 16;
+}
+
+function isRecord(value: unknown): value is InstallationRecord {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "id" in value &&
+    typeof value.id === "string" &&
+    "kind" in value &&
+    installationKinds.some((kind) => kind === value.kind) &&
+    "database" in value &&
+    typeof value.database === "string"
   );
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ensureDataFolder } from "./data-folder.ts";
 import { recordedPid } from "./leftovers.ts";
 import { choosePlace } from "./place.ts";
-import { type EmbeddedServer, startEmbedded } from "./server.ts";
+import { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./server.ts";
 
 const asRoot = process.getuid?.() === 0;
 const PASSWORD = "Only-for-this-test-1";
@@ -34,9 +34,10 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const start = async () => {
+const start = async (cluster: EmbeddedOptions["cluster"] = "make") => {
   server = await startEmbedded({
     dataDir,
+    cluster,
     superuserPassword: PASSWORD,
     log: (line) => said.push(line),
     durable: false,
@@ -135,26 +136,35 @@ describe("embedded PostgreSQL", () => {
     expect(existsSync(`${pgdata}.next`)).toBe(false);
   });
 
-  test("as root runs as another user, also below a folder of mode 700 that user cannot enter", async () => {
+  test("as root runs as another user, also below a folder of mode 700 that user cannot enter; a copy has the rows", async () => {
     chmodSync(root, 0o700);
     const running = await start();
     const { pgdata, user } = choosePlace(dataDir, () => undefined);
     expect(await ask(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(pgdata.startsWith(dataDir)).toBe(true);
     if (asRoot) {
       expect(statSync(pgdata).uid).not.toBe(0);
       expect(user?.uid).toBe(statSync(pgdata).uid);
-      expect(pgdata.startsWith(dataDir)).toBe(false);
-      expect(said.join()).toContain(pgdata);
-      await running.stop("immediate");
-      // The data folder is deleted without its database: the next start must not stumble over it.
-      rmSync(dataDir, { recursive: true });
-      ensureDataFolder(dataDir);
-      const again = await start();
-      expect(await ask(again.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
-      await again.stop("immediate");
-      rmSync(join(pgdata, ".."), { recursive: true });
-    } else {
-      expect(pgdata.startsWith(dataDir)).toBe(true);
     }
+    await ask(running.adminUrl("postgres"), "create table kept as select '县' as word");
+    const killed = running.pid();
+    if (killed === null) throw new Error("no postmaster");
+    process.kill(killed, "SIGKILL");
+    await until(async () => running.pid() !== null && running.pid() !== killed);
+    await running.stop();
+    // As an operator copies or restores it: root owns the copy, and the original is gone.
+    const copied = join(root, "copy");
+    cpSync(dataDir, copied, { recursive: true });
+    rmSync(dataDir, { recursive: true });
+    dataDir = copied;
+    const again = await start("keep");
+    expect(await ask(again.adminUrl("postgres"), "select word from kept")).toEqual({ word: "县" });
+  });
+
+  test("where data was, a cluster that is gone is refused and none is made", async () => {
+    for (const cluster of ["keep", "read"] as const) {
+      await expect(start(cluster)).rejects.toThrow(/不会另建空库/);
+    }
+    expect(existsSync(join(dataDir, "postgresql"))).toBe(false);
   });
 });

@@ -4,10 +4,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
+import { bringInside } from "./cluster-folder.ts";
 import { CHILD_ENV, giveTo } from "./files.ts";
 import { initialise, SUPERUSER } from "./initialise.ts";
 import { clearLeftovers, saysReady } from "./leftovers.ts";
-import { choosePlace, type Place } from "./place.ts";
+import { choosePlace, entered, type Place } from "./place.ts";
 import { StartRefused } from "./refusal.ts";
 
 /** How to run an embedded server; the caller holds the data folder (`holdDataFolder`). */
@@ -15,6 +16,11 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly superuserPassword: string;
   readonly log: (message: string) => void;
+  /**
+   * `make` (the default): a cluster is made where there is none. `keep`: there is data, so one that
+   * is missing is refused. `read`: `keep`, and one that lies elsewhere stays there.
+   */
+  readonly cluster?: "make" | "keep" | "read";
   /** It died and is back; called after each recovery. */
   readonly onRestart?: () => void;
   /** Only tests turn it off: commits then no longer wait for the disk. */
@@ -57,15 +63,12 @@ const RESTART_PAUSES_MS = [0, 200, 500, 1_000, 2_000, 5_000];
 
 /**
  * Starts the embedded PostgreSQL of a data folder, making it on the first start.
- * @throws StartRefused with the end of its log when it does not come up.
+ * @throws StartRefused with the end of its log when it does not come up, and when its cluster is
+ * gone or another folder's.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const { dataDir, log, superuserPassword, durable = true } = options;
-  const chosen = choosePlace(dataDir, log);
-  const place = options.binaries ? { ...chosen, binaries: options.binaries } : chosen;
-  await initialise(place, superuserPassword, { durable });
-  if (place.user && lstatSync(place.pgdata).uid === 0) giveTo(place.user, place.pgdata);
-  await clearLeftovers(place.pgdata, log);
+  const { dataDir, log, durable = true } = options;
+  const place = await preparePlace(options);
   const logFile = join(dataDir, "postgres.log");
   rotate(logFile);
 
@@ -79,6 +82,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   if (!child) throw new StartRefused(`内置数据库没有启动。${logFile} 的结尾：\n${tail(logFile)}`);
   return supervise(child, { ...options, place, logFile, port, durable });
+}
+
+async function preparePlace(options: EmbeddedOptions): Promise<Place> {
+  const { dataDir, log, durable = true, cluster = "make" } = options;
+  const chosen = choosePlace(dataDir, log);
+  const found = { ...chosen, binaries: options.binaries ?? chosen.binaries };
+  if (cluster !== "make" && !existsSync(join(found.pgdata, "PG_VERSION"))) {
+    throw new StartRefused(
+      `数据文件夹 ${dataDir} 建立过数据，它的数据库 ${found.pgdata} 却不在了；不会另建空库。\n` +
+        "请从备份恢复整个数据文件夹；若不再需要其中的数据，请用 XIANLAN_DATA_DIR 指定一个新的数据文件夹，从头开始。",
+    );
+  }
+  await initialise(found, options.superuserPassword, { durable });
+  await clearLeftovers(found.pgdata, log);
+  const pgdata = cluster === "read" ? found.pgdata : bringInside(dataDir, found.pgdata, log);
+  if (found.user && lstatSync(pgdata).uid === 0) giveTo(found.user, pgdata);
+  return { ...found, pgdata };
 }
 
 interface Supervised extends EmbeddedOptions {
@@ -143,11 +163,12 @@ async function launch(
 ): Promise<ChildProcess | null> {
   const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port) };
   const sink = openSync(logFile, "a", 0o600);
+  const { cwd, path } = entered(place, place.pgdata);
   const child = spawn(
     join(place.binaries.folder, "bin", "postgres"),
-    ["-D", place.pgdata, ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`])],
+    ["-D", path, ...Object.entries(settings).flatMap(([k, v]) => ["-c", `${k}=${v}`])],
     {
-      cwd: "/",
+      cwd,
       env: CHILD_ENV,
       stdio: ["ignore", sink, sink],
       // Its own session: Ctrl+C must reach the app first, which stops it after the last request.

@@ -17,6 +17,13 @@ export function withLogin(databaseUrl: string, user: string, password: string): 
   return url.href;
 }
 
+/** Where a database is, without any login: `postgres://host:port/name`. */
+export function addressOnly(databaseUrl: string): string {
+  const { host, pathname, searchParams } = new URL(databaseUrl);
+  const socket = searchParams.get("host");
+  return decodeURI(`postgres://${host}${pathname}${socket === null ? "" : `?host=${socket}`}`);
+}
+
 /** The address as people may see it: without any password. */
 export function maskUrl(databaseUrl: string): string {
   const url = new URL(databaseUrl);

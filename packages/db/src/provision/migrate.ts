@@ -45,6 +45,29 @@ export async function pendingMigrations(pool: Queryable): Promise<number> {
   return pendingAfter(rows.map((row) => row.hash));
 }
 
+/** Which of the tables that say what a database is exist; needs no privilege on any schema. */
+export async function findTables(
+  client: pg.Client,
+): Promise<{ readonly history: boolean; readonly registry: boolean }> {
+  const { rows } = await client.query<{ history: boolean; registry: boolean }>(
+    `select coalesce(bool_or(n.nspname = $1 and c.relname = $2), false) as history,
+            coalesce(bool_or(n.nspname = 'public' and c.relname = 'installation'), false) as registry
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace`,
+    [HISTORY.migrationsSchema, HISTORY.migrationsTable],
+  );
+  return rows[0] ?? { history: false, registry: false };
+}
+
+/**
+ * How many migrations the database has had, 0 for an empty one; the client has taken the owner's role.
+ * @throws StartRefused as `migrate`.
+ */
+export async function appliedMigrations(client: pg.Client): Promise<number> {
+  const hashes = await applied(client);
+  pendingAfter(hashes);
+  return hashes.length;
+}
+
 async function applied(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ known: boolean }>(
     "select to_regclass($1) is not null as known",

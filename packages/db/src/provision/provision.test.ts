@@ -5,15 +5,24 @@ import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureDataFolder } from "../embedded/data-folder.ts";
+import { type InstallationFolder, newInstallation } from "../embedded/secrets.ts";
 import { type EmbeddedServer, startEmbedded } from "../embedded/server.ts";
 import { loginRole, ownerRole, scopeRoles } from "../roles.ts";
 import { serverProblem } from "./checks.ts";
 import { DatabaseUnreachable, maskUrl, open, withLogin } from "./connect.ts";
 import { pendingMigrations } from "./migrate.ts";
-import { AdministratorNeeded, provision } from "./provision.ts";
+import { AdministratorNeeded, type ProvisionRequest, provision } from "./provision.ts";
 import { installedServers } from "./servers.fixture.ts";
 
-const APP_PASSWORD = "App-password-of-this-test-1";
+/** A data folder of its own a database; the keys are the same, as the roles are the server's. */
+const keys = newInstallation("/data/first");
+const asked = (folder: InstallationFolder, accept = () => undefined): ProvisionRequest => ({
+  folder,
+  kind: "real",
+  examine: async () => ({ chain: "none", kind: null }),
+  accept,
+});
+const first = asked(keys);
 
 describe.each(installedServers())("provisioning a second server: $name", ({ binaries }) => {
   const dataDir = join(tmpdir(), `xianlan-provision-${randomUUID()}`);
@@ -55,26 +64,26 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
       'grant connect on database "县览 库" to deployer',
     );
     const url = withLogin(su(encodeURIComponent("县览 库")), "deployer", "Deploy-1");
-    const refusal = await provision(url, APP_PASSWORD).catch((error: unknown) => error);
+    const refusal = await provision(url, first).catch((error: unknown) => error);
     if (!(refusal instanceof AdministratorNeeded)) throw refusal;
     expect(refusal.message).toContain(refusal.sql);
     expect(refusal.message).toContain("县览 库");
-    expect(refusal.sql).not.toContain(APP_PASSWORD);
+    expect(refusal.sql).not.toContain(keys.secrets.appPassword);
     for (const role of [ownerRole, loginRole, ...scopeRoles]) {
       expect(refusal.sql).toContain(`CREATE ROLE ${role} `);
     }
     await sql(su(encodeURIComponent("县览 库")), refusal.sql, refusal.sql);
-    const done = await provision(url, APP_PASSWORD);
+    const done = await provision(url, first);
     expect(done.migrated).toBeGreaterThan(0);
     const app = await open(done.appUrl);
     expect(await pendingMigrations(app)).toBe(0);
     await app.end();
-    expect((await provision(url, APP_PASSWORD)).migrated).toBe(0);
+    expect((await provision(url, first)).migrated).toBe(0);
   });
 
   test("the app's login inherits nothing, owns nothing, may become each scope role and no other", async () => {
     await sql(su("postgres"), "create database roles");
-    const { appUrl } = await provision(su("roles"), APP_PASSWORD);
+    const { appUrl } = await provision(su("roles"), first);
     const rows = await sql(
       su("roles"),
       `select r.rolname, r.rolinherit, r.rolsuper, r.rolbypassrls,
@@ -109,8 +118,9 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
       "create database managed owner manager",
     );
     const url = withLogin(su("managed"), "manager", "Manager-1");
-    await provision(url, "First-password");
-    const { appUrl } = await provision(url, "Second-password");
+    await provision(url, first);
+    await sql(su("managed"), `alter role ${loginRole} password 'First-password'`);
+    const { appUrl } = await provision(url, first);
     expect(await sql(appUrl, "select current_user as me")).toEqual([{ me: loginRole }]);
     await expect(sql(withLogin(url, loginRole, "First-password"), "select 1")).rejects.toThrow(
       /password authentication failed/,
@@ -119,27 +129,24 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
 
   test("two starts at once take turns", async () => {
     await sql(su("postgres"), "create database twice");
-    const both = await Promise.all([
-      provision(su("twice"), APP_PASSWORD),
-      provision(su("twice"), APP_PASSWORD),
-    ]);
+    const both = await Promise.all([provision(su("twice"), first), provision(su("twice"), first)]);
     expect(both.map((one) => one.migrated > 0).sort()).toEqual([false, true]);
   });
 
   test("a database of a newer version, or with an edited migration, is refused", async () => {
     await sql(su("postgres"), "create database newer");
-    await provision(su("newer"), APP_PASSWORD);
+    await provision(su("newer"), first);
     await sql(
       su("newer"),
       "insert into xianlan_history.migration (hash, created_at) values ('x', 9e15::bigint)",
     );
-    await expect(provision(su("newer"), APP_PASSWORD)).rejects.toThrow(/更新的县览/);
+    await expect(provision(su("newer"), first)).rejects.toThrow(/更新的县览/);
     await sql(
       su("newer"),
       "delete from xianlan_history.migration where hash = 'x'",
       "update xianlan_history.migration set hash = 'y' where id = 1",
     );
-    await expect(provision(su("newer"), APP_PASSWORD)).rejects.toThrow(/第 1 次结构变更/);
+    await expect(provision(su("newer"), first)).rejects.toThrow(/第 1 次结构变更/);
   });
 
   test("ctype C is refused with the statement that makes a right one", async () => {
@@ -147,18 +154,17 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
       su("postgres"),
       "create database plain locale_provider libc lc_collate 'C' lc_ctype 'C' template template0",
     );
-    await expect(provision(su("plain"), APP_PASSWORD)).rejects.toThrow(/CREATE DATABASE xianlan/);
+    await expect(provision(su("plain"), first)).rejects.toThrow(/CREATE DATABASE xianlan/);
   });
 
   test("an unknown database or a wrong password is said without showing the password", async () => {
-    const refusal = await provision(
-      withLogin(su("postgres"), "postgres", "Wrong-1"),
-      APP_PASSWORD,
-    ).catch((error: unknown) => error);
+    const refusal = await provision(withLogin(su("postgres"), "postgres", "Wrong-1"), first).catch(
+      (error: unknown) => error,
+    );
     if (!(refusal instanceof DatabaseUnreachable)) throw refusal;
     expect(refusal.message).toContain("口令不对");
     expect(refusal.message).not.toContain("Wrong-1");
-    await expect(provision(su("nowhere"), APP_PASSWORD)).rejects.toThrow(/没有这个数据库/);
+    await expect(provision(su("nowhere"), first)).rejects.toThrow(/没有这个数据库/);
   });
 });
 

@@ -1,10 +1,21 @@
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { StartRefused, systemCode } from "../embedded/refusal.ts";
-import { loginRole } from "../roles.ts";
+import type { InstallationFolder } from "../embedded/secrets.ts";
+import type { InstallationKind } from "../installation/keys.ts";
+import { loginRole, ownerRole } from "../roles.ts";
+import {
+  type Holdings,
+  refuseEmpty,
+  refuseForeign,
+  refuseOtherKind,
+  refuseUnproven,
+} from "./belonging.ts";
 import { checkServer } from "./checks.ts";
 import { openOrRefuse, withLogin } from "./connect.ts";
-import { migrate } from "./migrate.ts";
-import { missingStatements } from "./role-plan.ts";
+import { appliedMigrations, findTables, migrate } from "./migrate.ts";
+import { type RegisteredInstallation, readRegistry, register } from "./registry.ts";
+import { type ExistingRoles, findRoles, missingStatements, signsIn } from "./role-plan.ts";
 
 /** The given login may not make the roles: an administrator has to run `sql` once. */
 export class AdministratorNeeded extends StartRefused {
@@ -26,30 +37,99 @@ export interface Provisioned {
   readonly serverVersion: string;
   /** Migrations that ran now. */
   readonly migrated: number;
+  /** The installation's id, as the database has it. */
+  readonly id: string;
+}
+
+/** What is to be provisioned, and how to tell that it belongs. */
+export interface ProvisionRequest {
+  readonly folder: InstallationFolder;
+  readonly kind: InstallationKind;
+  /** What a database without a registry holds, asked over the app's login. */
+  readonly examine: (appUrl: string) => Promise<Holdings>;
+  /** The database belongs to the folder; called before the first change to it. */
+  readonly accept: () => void;
 }
 
 /** Any number: two starts against one server take turns. */
 const TURN = 7_239_114_002;
 
 /**
- * Makes a database ready: checks the server, makes roles and grants where the login may, migrates.
- * Safe to repeat; a second start at the same time waits.
+ * Makes a database ready: checks the server, and that the database belongs to the folder; makes
+ * roles and grants where the login may, migrates, registers the installation. Safe to repeat; a
+ * second start at the same time waits.
  * @param databaseUrl login that may become the owner role, and ideally may create roles.
  * @throws StartRefused (AdministratorNeeded, DatabaseUnreachable) in words for the operator.
  */
-export async function provision(databaseUrl: string, appPassword: string): Promise<Provisioned> {
+export async function provision(
+  databaseUrl: string,
+  { folder, kind, examine, accept }: ProvisionRequest,
+): Promise<Provisioned> {
+  const { appPassword } = folder.secrets;
+  const appUrl = withLogin(databaseUrl, loginRole, appPassword);
   const client = await openOrRefuse(databaseUrl);
   try {
     await client.query("select pg_advisory_lock($1)", [TURN]);
     const serverVersion = await checkServer(client);
+    const state = await readState(client);
+    if (state.registered) {
+      refuseForeign(folder, state.registered);
+      refuseOtherKind(folder.dataDir, state.registered.kind, kind);
+    } else {
+      const right = state.login === "enabled" && (await signsIn(databaseUrl, appPassword));
+      if (state.migrations === 0) {
+        refuseEmpty(folder, { hasLogin: state.login !== "absent", signsIn: right });
+      } else {
+        const holdings = right ? await examine(appUrl) : NOTHING;
+        refuseUnproven(folder, { signsIn: right, chain: holdings.chain });
+        refuseOtherKind(folder.dataDir, holdings.kind ?? kind, kind);
+      }
+    }
+    accept();
     await completeRoles(client, databaseUrl, appPassword);
     const migrated = await migrate(client);
-    const appUrl = withLogin(databaseUrl, loginRole, appPassword);
+    const id = state.registered?.id ?? folder.record?.id ?? randomUUID();
+    if (!state.registered) {
+      await asOwner(client, () => register(client, { id, kind, secrets: folder.secrets }));
+    }
     const app = await openOrRefuse(appUrl);
     await app.end();
-    return { appUrl, serverVersion, migrated };
+    return { appUrl, serverVersion, migrated, id };
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+const NOTHING: Holdings = { chain: "none", kind: null };
+
+/** What a database is before anything is changed. */
+interface State {
+  readonly login: ExistingRoles["login"];
+  /** How many it has had; 0 is an empty database. */
+  readonly migrations: number;
+  readonly registered: RegisteredInstallation | null;
+}
+
+async function readState(client: pg.Client): Promise<State> {
+  const { login, owner, grantOwner } = await findRoles(client);
+  const { history, registry } = await findTables(client);
+  if (!history) return { login, migrations: 0, registered: null };
+  if (!owner || grantOwner !== null) {
+    throw new AdministratorNeeded(client.database ?? "", grantOwner ?? `CREATE ROLE ${ownerRole};`);
+  }
+  return asOwner(client, async () => ({
+    login,
+    migrations: await appliedMigrations(client),
+    registered: registry ? await readRegistry(client) : null,
+  }));
+}
+
+async function asOwner<Result>(client: pg.Client, act: () => Promise<Result>): Promise<Result> {
+  await client.query(`set role ${ownerRole}`);
+  try {
+    return await act();
+  } finally {
+    await client.query("reset role");
   }
 }
 

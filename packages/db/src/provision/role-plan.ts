@@ -74,7 +74,7 @@ async function missingLogin(
 }
 
 /** A wrong password is something to mend; any other refusal is reported by whoever connects next. */
-async function signsIn(databaseUrl: string, appPassword: string): Promise<boolean> {
+export async function signsIn(databaseUrl: string, appPassword: string): Promise<boolean> {
   try {
     const client = await open(withLogin(databaseUrl, loginRole, appPassword));
     await client.end();
@@ -103,12 +103,38 @@ async function missingMemberships(
     }
   }
   if (!roles.has(ownerRole) || !(await mayBecome(client, me, ownerRole, modern))) {
-    const grantee = pg.escapeIdentifier(me);
-    missing.push(
-      `GRANT ${ownerRole} TO ${grantee}${modern ? " WITH INHERIT FALSE, SET TRUE" : ""};`,
-    );
+    missing.push(grantOwner(me, modern));
   }
   return missing;
+}
+
+function grantOwner(grantee: string, modern: boolean): string {
+  return `GRANT ${ownerRole} TO ${pg.escapeIdentifier(grantee)}${modern ? " WITH INHERIT FALSE, SET TRUE" : ""};`;
+}
+
+/** What the server already has of the product, before anything is made. */
+export interface ExistingRoles {
+  readonly login: "absent" | "enabled" | "disabled";
+  readonly owner: boolean;
+  /** The statement that lets this client take the owner's role, null when it may. */
+  readonly grantOwner: string | null;
+}
+
+/** Looks for the product's roles; changes nothing. */
+export async function findRoles(client: pg.Client): Promise<ExistingRoles> {
+  const roles = await existingRoles(client);
+  const { rows } = await client.query<{ modern: boolean; me: string }>(
+    "select current_setting('server_version_num')::int >= 160000 as modern, current_user as me",
+  );
+  const { modern = false, me = "" } = rows[0] ?? {};
+  const login = roles.get(loginRole);
+  const owner = roles.has(ownerRole);
+  const may = owner && (await mayBecome(client, me, ownerRole, modern));
+  return {
+    login: login === undefined ? "absent" : login.rolcanlogin ? "enabled" : "disabled",
+    owner,
+    grantOwner: owner && !may ? grantOwner(me, modern) : null,
+  };
 }
 
 async function mayBecome(

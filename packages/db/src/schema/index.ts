@@ -9,6 +9,7 @@ export * from "./county-list.ts";
 export * from "./delivery.ts";
 export * from "./finding.ts";
 export * from "./inspection.ts";
+export * from "./installation.ts";
 export * from "./notice.ts";
 export * from "./petition.ts";
 export * from "./rectification.ts";

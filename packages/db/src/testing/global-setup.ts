@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import { ensureDataFolder } from "../embedded/data-folder.ts";
 import { type Holder, holdDataFolder } from "../embedded/holder.ts";
 import { clearLeftovers } from "../embedded/leftovers.ts";
-import { loadSecrets } from "../embedded/secrets.ts";
+import { loadInstallation } from "../embedded/secrets.ts";
 import { startEmbedded } from "../embedded/server.ts";
 import { open } from "../provision/connect.ts";
 import { provision } from "../provision/provision.ts";
@@ -24,7 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = join(tmpdir(), `${PREFIX}${randomUUID()}`);
   ensureDataFolder(dataDir);
   const holder = holdDataFolder(dataDir, new Date().toISOString());
-  const secrets = loadSecrets(dataDir);
+  const folder = loadInstallation(dataDir);
+  const { secrets } = folder;
   const server = await startEmbedded({
     dataDir,
     superuserPassword: secrets.superuserPassword,
@@ -36,7 +37,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const admin = await open(server.adminUrl("postgres"));
     await admin.query(`create database ${TEMPLATE}`);
     await admin.end();
-    await provision(server.adminUrl(TEMPLATE), secrets.appPassword);
+    await provision(server.adminUrl(TEMPLATE), {
+      folder,
+      kind: "real",
+      examine: () => Promise.reject(new Error("The template is new.")),
+      accept: () => undefined,
+    });
   } catch (error) {
     problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

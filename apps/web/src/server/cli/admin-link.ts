@@ -12,5 +12,5 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     const address = readHolder(env.dataDir)?.address ?? addressOf(env);
     print(await setupLinkLines(services, address));
     return EXIT.ok;
-  });
+  }, "real");
 }

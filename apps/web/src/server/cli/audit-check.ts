@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import { type ChainProblem, checkAuditChains } from "@xianlan/api";
+import { type ChainProblem, checkAuditChains, createAuth } from "@xianlan/api";
+import { openDatabase } from "@xianlan/db";
+import { readEnv } from "../env.ts";
 import { EXIT, type ExitCode, print } from "./command.ts";
-import { withProduct } from "./with-product.ts";
+import { type OpenedInstallation, openInstallation } from "./open-installation.ts";
 
 const WORDS = {
   missing: "缺失",
@@ -10,12 +12,24 @@ const WORDS = {
   head: "链尾与记录不一致",
 } as const satisfies Record<ChainProblem, string>;
 
-/** `xl audit-check`: walks each county's audit chain and names the first broken row. */
+/** `xl audit-check`: walks each county's audit chain and names the first broken row. Reads only. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   parseArgs({ args: [...args], options: {} });
-  return withProduct(async ({ services }) => {
-    let exit: ExitCode = EXIT.ok;
-    for await (const { county, intact, broken } of checkAuditChains(services)) {
+  const opened = await openInstallation(readEnv());
+  try {
+    return await checkAll(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function checkAll({ appUrl, secrets }: OpenedInstallation): Promise<ExitCode> {
+  const database = openDatabase(appUrl, { connections: 1 });
+  const auth = createAuth({ url: appUrl, secret: secrets.authSecret, onError: () => undefined });
+  const auditKey = Buffer.from(secrets.auditKey, "base64url");
+  let exit: ExitCode = EXIT.ok;
+  try {
+    for await (const { county, intact, broken } of checkAuditChains({ database, auth, auditKey })) {
       if (broken === null) {
         print(`${county}：${intact} 条，完整。`);
       } else {
@@ -23,6 +37,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
         print(`${county}：第 ${broken.seq} 条${WORDS[broken.problem]}；此前 ${intact} 条完整。`);
       }
     }
-    return exit;
-  });
+  } finally {
+    await Promise.all([database.close(), auth.close()]);
+  }
+  return exit;
 }

@@ -1,18 +1,16 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { createSetupLink, signIn } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
-import { ensureDataFolder, holdDataFolder, loadSecrets } from "@xianlan/db/embedded";
+import { ensureDataFolder, holdDataFolder, loadInstallation } from "@xianlan/db/embedded";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Composition, compose } from "../compose.ts";
 import { readyDatabase } from "../database.ts";
+import { main, runXl } from "./xl.fixture.ts";
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 let folder: string;
 let dataDir: string;
 
@@ -22,25 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function xl(...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { NODE_ENV: "test", PATH: dirname(process.execPath), XIANLAN_DATA_DIR: dataDir },
-  });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on("data", (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
-}
+const xl = (...args: readonly string[]) => runXl({ XIANLAN_DATA_DIR: dataDir }, ...args);
 
 describe("xl", () => {
   test("help names every command and exit code; a wrong call is 2 and says how", async () => {
@@ -94,9 +74,19 @@ describe("xl", () => {
     }
   });
 
+  test("audit-check in a folder nothing was made in is 3, and makes none", async () => {
+    const ran = await xl("audit-check");
+    expect(ran).toMatchObject({ code: 3, out: "" });
+    expect(ran.err).toContain("XIANLAN_DATA_DIR");
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
   test("audit-check starts the database for itself, and fails on a row that was not written by us", async () => {
+    await withDatabase(async () => undefined);
+    const keys = readFileSync(join(dataDir, "secrets.json"), "utf8");
     expect(await xl("audit-check")).toMatchObject({ code: 0, out: "" });
-    await forgeAuditRow();
+    expect(readFileSync(join(dataDir, "secrets.json"), "utf8")).toBe(keys);
+    await withDatabase(forgeAuditRow);
     const forged = await xl("audit-check");
     expect(forged.code).toBe(1);
     expect(forged.out).toContain("第 1 条");
@@ -148,20 +138,38 @@ async function entered({ runtime }: Composition, password: string): Promise<stri
 }
 
 /** Holds the data folder and its database as the running product does. */
-async function asProduct(work: (product: Composition) => Promise<void>): Promise<void> {
-  const holder = holdDataFolder(dataDir, new Date().toISOString());
-  const secrets = loadSecrets(dataDir);
-  const log = () => undefined;
-  const database = await readyDatabase({ databaseUrl: null, dataDir, secrets, log });
-  if (database.embeddedPort !== null) holder.describe({ databasePort: database.embeddedPort });
-  const product = await compose({
-    ...{ appUrl: database.appUrl, secrets, dataDir, demo: false, webhookHosts: [] },
-    logger: pino({ level: "silent" }),
+async function asProduct(act: (product: Composition) => Promise<void>): Promise<void> {
+  await withDatabase(async (appUrl) => {
+    const product = await compose({
+      appUrl,
+      secrets: loadInstallation(dataDir).secrets,
+      dataDir,
+      demo: false,
+      webhookHosts: [],
+      logger: pino({ level: "silent" }),
+    });
+    try {
+      await act(product);
+    } finally {
+      await product.close();
+    }
   });
+}
+
+/** Makes the command's database ready for the time of `act`. */
+async function withDatabase(act: (appUrl: string) => Promise<void>): Promise<void> {
+  ensureDataFolder(dataDir);
+  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  const database = await readyDatabase({
+    databaseUrl: null,
+    folder: loadInstallation(dataDir),
+    kind: "real",
+    log: () => undefined,
+  });
+  if (database.embeddedPort !== null) holder.describe({ databasePort: database.embeddedPort });
   try {
-    await work(product);
+    await act(database.appUrl);
   } finally {
-    await product.close();
     await database.stop();
     holder.release();
   }
@@ -169,16 +177,26 @@ async function asProduct(work: (product: Composition) => Promise<void>): Promise
 
 /** Puts a county and a row with a made-up MAC into the command's database. */
 async function forgeAuditRow(): Promise<void> {
+=======
+/** Makes the command's database ready for the time of `act`. */
+async function withDatabase(act: (appUrl: string) => Promise<void>): Promise<void> {
+>>>>>>> keys
   ensureDataFolder(dataDir);
   const holder = holdDataFolder(dataDir, new Date().toISOString());
-  const secrets = loadSecrets(dataDir);
   const database = await readyDatabase({
     databaseUrl: null,
-    dataDir,
-    secrets,
+    folder: loadInstallation(dataDir),
+    kind: "real",
     log: () => undefined,
   });
-  const { pool, close } = openDatabase(database.appUrl, { connections: 1 });
+  await act(database.appUrl);
+  await database.stop();
+  holder.release();
+}
+
+/** Puts a county and a row with a made-up MAC into the command's database. */
+async function forgeAuditRow(appUrl: string): Promise<void> {
+  const { pool, close } = openDatabase(appUrl, { connections: 1 });
   const countyId = randomUUID();
   for (const statement of [
     "begin",
@@ -192,6 +210,4 @@ async function forgeAuditRow(): Promise<void> {
     await pool.query(statement);
   }
   await close();
-  await database.stop();
-  holder.release();
 }

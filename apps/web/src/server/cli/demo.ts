@@ -11,5 +11,5 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     const accounts = await readyDemo(services, dataDir, remark);
     print(demoLines(accounts, dataDir));
     return EXIT.ok;
-  });
+  }, "demo");
 }

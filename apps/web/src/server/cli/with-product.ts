@@ -1,45 +1,47 @@
 import {
-  DataFolderHeld,
   ensureDataFolder,
-  type Holder,
   holdDataFolder,
-  loadSecrets,
-  type Secrets,
-  StartRefused,
+  type InstallationFolder,
+  type InstallationKind,
+  newInstallation,
+  readInstallation,
 } from "@xianlan/db/embedded";
+import { refuseOtherKind } from "@xianlan/db/provision";
 import pino from "pino";
 import { type Composition, compose } from "../compose.ts";
-import { embeddedAppUrl, readyDatabase } from "../database.ts";
+import { readyDatabase } from "../database.ts";
 import { type Env, readEnv } from "../env.ts";
 import { remark } from "./command.ts";
-
-interface Opened {
-  readonly appUrl: string;
-  close(): Promise<void>;
-}
+import { type OpenedInstallation, openInstallation } from "./open-installation.ts";
 
 /**
- * Runs a command's work on the product's database: on the running app's embedded server, else on
- * one started for the time of the command, else on DATABASE_URL.
- * @throws StartRefused when none of them can be had.
+ * Runs a command's action on the product, composed over the installation's database.
+ * @param kind where the command is for one kind of installation alone: another is refused, and one
+ * that was never started is made. Without it there has to be one.
+ * @throws StartRefused as `openInstallation`.
  */
 export async function withProduct<Result>(
-  work: (composition: Composition, env: Env) => Promise<Result>,
+  run: (composition: Composition, env: Env) => Promise<Result>,
+  kind?: InstallationKind,
 ): Promise<Result> {
   const env = readEnv();
-  ensureDataFolder(env.dataDir);
-  const opened = await open(env);
+  const folder = readInstallation(env.dataDir);
+  const opened =
+    kind !== undefined && (folder === null || folder.record === null)
+      ? await makeInstallation(env, kind)
+      : await openInstallation(env);
   try {
+    if (kind !== undefined) refuseOtherKind(env.dataDir, opened.kind, kind);
     const composition = await compose({
       dataDir: env.dataDir,
       appUrl: opened.appUrl,
-      secrets: loadSecrets(env.dataDir),
+      secrets: opened.secrets,
       demo: false,
       webhookHosts: env.webhookHosts,
       logger: pino({ level: "warn" }, pino.destination({ dest: 2, sync: true })),
     });
     try {
-      return await work(composition, env);
+      return await run(composition, env);
     } finally {
       await composition.close();
     }
@@ -48,34 +50,24 @@ export async function withProduct<Result>(
   }
 }
 
-async function open(env: Env): Promise<Opened> {
-  if (env.databaseUrl !== null) return ready(env, loadSecrets(env.dataDir), null);
-  let holder: Holder;
+async function makeInstallation(env: Env, kind: InstallationKind): Promise<OpenedInstallation> {
+  const { databaseUrl, dataDir } = env;
+  ensureDataFolder(dataDir);
+  const holder = holdDataFolder(dataDir, new Date().toISOString());
   try {
-    holder = holdDataFolder(env.dataDir, new Date().toISOString());
-  } catch (error) {
-    if (!(error instanceof DataFolderHeld)) throw error;
-    const port = error.info?.databasePort;
-    if (port === undefined) throw new StartRefused("应用正在启动，数据库还没有就绪，请稍后再试。");
-    const appUrl = embeddedAppUrl(port, loadSecrets(env.dataDir));
-    return { appUrl, close: async () => undefined };
-  }
-  try {
-    return await ready(env, loadSecrets(env.dataDir), holder);
+    const folder: InstallationFolder = readInstallation(dataDir) ?? newInstallation(dataDir);
+    const database = await readyDatabase({ databaseUrl, folder, kind, log: remark });
+    return {
+      appUrl: database.appUrl,
+      secrets: folder.secrets,
+      kind,
+      async close() {
+        await database.stop();
+        holder.release();
+      },
+    };
   } catch (error) {
     holder.release();
     throw error;
   }
-}
-
-async function ready(env: Env, secrets: Secrets, holder: Holder | null): Promise<Opened> {
-  const { databaseUrl, dataDir } = env;
-  const database = await readyDatabase({ databaseUrl, dataDir, secrets, log: remark });
-  return {
-    appUrl: database.appUrl,
-    async close() {
-      await database.stop();
-      holder?.release();
-    },
-  };
 }

@@ -1,0 +1,41 @@
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { sql } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demoId } from "./demo/identity.ts";
+import { examineHoldings } from "./holdings.ts";
+import { createWorld, type World } from "./testing/world.ts";
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(async () => {
+  await world.close();
+  await database.close();
+});
+
+it("tells whose audit key wrote the chains, and whether the county is the demo's", async () => {
+  const examine = (key: Uint8Array) => examineHoldings(database.appUrl, key);
+  expect(await examine(new Uint8Array(32))).toEqual({ chain: "none", kind: null });
+  world = await createWorld(database);
+  const { auditKey } = world.services;
+  expect(await examine(auditKey)).toEqual({ chain: "none", kind: "real" });
+  await world.caller("admin").directory.createUnit({
+    kind: "township",
+    shortName: "",
+    regionCode: "",
+    active: true,
+    name: "城关镇",
+    idempotencyKey: uuid(),
+  });
+  expect(await examine(auditKey)).toEqual({ chain: "ours", kind: "real" });
+  expect(await examine(new Uint8Array(32))).toEqual({ chain: "foreign", kind: null });
+  const demo = demoId({ auditKey }, "county");
+  await world.admin.execute(
+    sql`insert into county (county_id, name) values (${demo}, '云溪县（演示）')`,
+  );
+  expect(await examine(auditKey)).toEqual({ chain: "ours", kind: "demo" });
+});

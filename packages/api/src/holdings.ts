@@ -1,0 +1,43 @@
+import { auditLog, county, openDatabase, type ScopeRole, withScope } from "@xianlan/db";
+import type { Holdings } from "@xianlan/db/provision";
+import { and, eq } from "drizzle-orm";
+import { chainMac } from "./audit.ts";
+import { demoId } from "./demo/identity.ts";
+
+/**
+ * What the rows of a database without a registry say: whether this audit key wrote the first row of
+ * every chain, and whether its county is the demo's. Reads only, and nothing a migration may change.
+ */
+export async function examineHoldings(appUrl: string, auditKey: Uint8Array): Promise<Holdings> {
+  const database = openDatabase(appUrl, { connections: 1 });
+  try {
+    const scope = (role: ScopeRole, countyId: string) => ({
+      role,
+      countyId,
+      unitId: null,
+      accountId: null,
+    });
+    const nowhere = "00000000-0000-0000-0000-000000000000";
+    const counties = await withScope(database, scope("xianlan_auth", nowhere), "read", (tx) =>
+      tx.select({ id: county.countyId }).from(county),
+    );
+    let chain: Holdings["chain"] = "none";
+    for (const { id } of counties) {
+      const [first] = await withScope(database, scope("xianlan_auditor", id), "read", (tx) =>
+        tx
+          .select()
+          .from(auditLog)
+          .where(and(eq(auditLog.countyId, id), eq(auditLog.seq, 1))),
+      );
+      if (first === undefined) continue;
+      const { mac, ...row } = first;
+      if (chainMac(auditKey, row) !== mac) return { chain: "foreign", kind: null };
+      chain = "ours";
+    }
+    const demo = demoId({ auditKey }, "county");
+    if (counties.length === 0) return { chain, kind: null };
+    return { chain, kind: counties.some(({ id }) => id === demo) ? "demo" : "real" };
+  } finally {
+    await database.close();
+  }
+}
