@@ -176,25 +176,6 @@ async function withDatabase(act: (appUrl: string) => Promise<void>): Promise<voi
 }
 
 /** Puts a county and a row with a made-up MAC into the command's database. */
-async function forgeAuditRow(): Promise<void> {
-=======
-/** Makes the command's database ready for the time of `act`. */
-async function withDatabase(act: (appUrl: string) => Promise<void>): Promise<void> {
->>>>>>> keys
-  ensureDataFolder(dataDir);
-  const holder = holdDataFolder(dataDir, new Date().toISOString());
-  const database = await readyDatabase({
-    databaseUrl: null,
-    folder: loadInstallation(dataDir),
-    kind: "real",
-    log: () => undefined,
-  });
-  await act(database.appUrl);
-  await database.stop();
-  holder.release();
-}
-
-/** Puts a county and a row with a made-up MAC into the command's database. */
 async function forgeAuditRow(appUrl: string): Promise<void> {
   const { pool, close } = openDatabase(appUrl, { connections: 1 });
   const countyId = randomUUID();
