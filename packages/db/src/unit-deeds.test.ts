@@ -120,8 +120,8 @@ describe("the deeds of a unit", () => {
     ["disputes", "issued", "state = 'disputed', clock_stopped_on = '2026-11-20', days_used = 13"],
     ["asks for closure", "rectifying", `state = 'closure_requested', ${stop}`],
     ["asks for closure of long work", "long_term", `state = 'closure_requested', ${stop}`],
-    ["asks for more time", "rectifying", `extension_asked_by = '${me}'`],
-    ["asks for long-term status", "rectifying", `long_term_asked_by = '${me}'`],
+    ["asks for more time", "rectifying", `extension_requested_by = '${me}'`],
+    ["asks for long-term status", "rectifying", `long_term_requested_by = '${me}'`],
     ["checks in", "long_term", "due_on = '2027-03-31'"],
   ])("a unit %s", async (_, state, set) => {
     expect(await touch(await findingIn(state), set)).toBe(1);
@@ -132,7 +132,11 @@ describe("the deeds of a unit", () => {
     ["moves the original date", "rectifying", "original_due_on = '2027-06-30'"],
     ["makes the finding lighter", "rectifying", "severity = 'ordinary'"],
     ["rewrites the fact", "rectifying", "fact = '改'"],
-    ["counts extensions itself", "rectifying", "extensions_granted = 0, extension_asked_by = null"],
+    [
+      "counts extensions itself",
+      "rectifying",
+      "extensions_granted = 0, extension_requested_by = null",
+    ],
     ["grants itself long-term status", "rectifying", "state = 'long_term', due_on = '2027-03-31'"],
     ["closes", "verifying", "state = 'closed', closed_on = '2026-11-20', on_time = true"],
     ["takes a return for nothing", "rectifying", "returned_count = 0"],
@@ -140,8 +144,8 @@ describe("the deeds of a unit", () => {
     ["calls back its closure request", "closure_requested", "state = 'rectifying'"],
     ["ends its own dispute", "disputed", "state = 'issued'"],
     ["withdraws", "issued", "state = 'withdrawn'"],
-    ["lifts a veto", "rectifying", "vetoed = false, veto_asked_by = null"],
-    ["asks in another's name", "rectifying", `extension_asked_by = '${stranger}'`],
+    ["lifts a veto", "rectifying", "vetoed = false, veto_requested_by = null"],
+    ["asks in another's name", "rectifying", `extension_requested_by = '${stranger}'`],
     ["moves the check-in out of sight", "long_term", "due_on = '2028-12-31'"],
     ["brings the check-in forward", "long_term", "due_on = '2026-11-21'"],
     ["stops no clock when asking", "rectifying", "state = 'closure_requested'"],
@@ -154,20 +158,20 @@ describe("the deeds of a unit", () => {
   ])("refuses a unit that %s", async (_, state, set) => {
     const closable = state === "disputed" || state === "closure_requested" || state === "verifying";
     const id = await findingIn(state, {
-      ...{ returned_count: 1, extensions_granted: 1, vetoed: true, veto_asked_by: stranger },
+      ...{ returned_count: 1, extensions_granted: 1, vetoed: true, veto_requested_by: stranger },
       ...(closable ? { clock_stopped_on: "2026-11-19" } : {}),
     });
     expect(await touch(id, set)).toBe("refused");
   });
 
   it("refuses a third extension, a second wish, a forgotten lateness and a skipped version", async () => {
-    const asks = `extension_asked_by = '${me}'`;
+    const asks = `extension_requested_by = '${me}'`;
     expect(await touch(await findingIn("rectifying", { extensions_granted: 2 }), asks)).toBe(
       "refused",
     );
-    const waiting = await findingIn("rectifying", { extension_asked_by: stranger });
+    const waiting = await findingIn("rectifying", { extension_requested_by: stranger });
     expect(await touch(waiting, asks)).toBe("refused");
-    expect(await touch(waiting, "extension_asked_by = null")).toBe("refused");
+    expect(await touch(waiting, "extension_requested_by = null")).toBe("refused");
     const late = await findingIn("rectifying", { late: true });
     expect(await touch(late, `state = 'closure_requested', ${stop}, late = false`)).toBe("refused");
     expect(await touch(late, `state = 'closure_requested', ${stop}`)).toBe(1);
@@ -180,7 +184,7 @@ describe("the deeds of a unit", () => {
 
   it("reaches no finding of another unit", async () => {
     const other = await findingIn("rectifying", { unit_id: neighbourId });
-    expect(await touch(other, `extension_asked_by = '${me}'`)).toBe(0);
+    expect(await touch(other, `extension_requested_by = '${me}'`)).toBe(0);
   });
 
   it("leaves the county's own writes alone", async () => {
@@ -197,7 +201,8 @@ describe("the deeds of a unit", () => {
 describe("the requests of a unit", () => {
   const row = (id: string, by: string, outcome: string | null, table: string) => {
     const key = `'${countyId}', '${randomUUID()}', '${id}', now(), '${by}', '甲', ${outcome === null ? "null" : `'${outcome}'`}`;
-    const common = "county_id, id, finding_id, asked_at, asked_by, asked_by_name, outcome";
+    const common =
+      "county_id, id, finding_id, requested_at, requested_by, requested_by_name, outcome";
     const own = {
       finding_extension: [
         "ordinal, reason, progress, wished_due_on",

@@ -42,16 +42,20 @@ export function boardFilter(key: BoardKey, today: Day): FindingFilter {
 
 type Held = Pick<
   FindingFacts,
-  "state" | "takenBy" | "closureProposedBy" | "extensionAskedBy" | "extensionsGranted"
+  | "state"
+  | "verificationStartedBy"
+  | "closureProposedBy"
+  | "extensionRequestedBy"
+  | "extensionsGranted"
 > &
-  Pick<FindingFacts, "longTermAskedBy" | "reopenAskedBy">;
+  Pick<FindingFacts, "longTermRequestedBy" | "reopenRequestedBy">;
 
 /** Who has to act on a finding next; empty where nobody has. `unitName` is the unit it was handed to. */
 export function nextToAct(
   finding: Held,
-  names: { unitName: string; takenByName: string; verifierName: string },
+  names: { unitName: string; verificationStartedByName: string; verifierName: string },
 ): string {
-  const { unitName, takenByName, verifierName } = names;
+  const { unitName, verificationStartedByName, verifierName } = names;
   switch (finding.state) {
     case "draft":
       return "督查办交办";
@@ -60,17 +64,19 @@ export function nextToAct(
     case "disputed":
       return "督查办复核异议";
     case "rectifying":
-      if (finding.longTermAskedBy !== null) return "县领导批转长期坚持";
-      if (finding.extensionAskedBy === null) return `${unitName}整改`;
+      if (finding.longTermRequestedBy !== null) return "县领导批转长期坚持";
+      if (finding.extensionRequestedBy === null) return `${unitName}整改`;
       return finding.extensionsGranted === 0 ? "督查办批延期" : "县领导批延期";
     case "closure_requested":
       return `${verifierName || "督查办"}受理核查`;
     case "verifying":
-      return finding.closureProposedBy === null ? `${takenByName}核查` : "督查办第二签字";
+      return finding.closureProposedBy === null
+        ? `${verificationStartedByName}核查`
+        : "督查办第二签字";
     case "long_term":
       return `${unitName}季度查看`;
     case "closed":
-      return finding.reopenAskedBy === null ? "" : "督查办确认重新挂账";
+      return finding.reopenRequestedBy === null ? "" : "督查办确认重新挂账";
     default:
       return "";
   }

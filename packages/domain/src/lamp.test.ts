@@ -80,7 +80,7 @@ describe("lamp and words", () => {
       ...{ lamp: "red", overdue: true },
       words: "待核查（受理期限12月2日），整改逾期2个工作日",
     });
-    const closed = `${asked}\n2026-11-19 office take\n2026-11-20 office close`;
+    const closed = `${asked}\n2026-11-19 office start_verification\n2026-11-20 office close`;
     expect(read(play(closed), "2026-12-20")).toMatchObject({
       ...{ lamp: "green", overdue: false, words: "已销号 用时12个工作日 按期" },
     });

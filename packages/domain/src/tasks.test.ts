@@ -26,7 +26,7 @@ function owed(finding: FindingFacts, today: Day, measures?: { done: number; tota
 const issued = "2026-11-02 office issue";
 const acknowledged = `${issued}\n2026-11-03 clerk acknowledge`;
 const requested = `${acknowledged}\n2026-11-10 lead request_closure`;
-const taken = `${requested}\n2026-11-11 inspector take`;
+const taken = `${requested}\n2026-11-11 inspector start_verification`;
 
 describe("who owes what", () => {
   it("along the main loop", () => {
@@ -39,7 +39,12 @@ describe("who owes what", () => {
       ...["lead:request_closure", "clerk:rectify"],
     ]);
     expect(owed(play(requested), "2026-11-11")).toEqual([
-      ...["office:take", "colleague:take", "inspector:take", "inspector2:take"],
+      ...[
+        "office:start_verification",
+        "colleague:start_verification",
+        "inspector:start_verification",
+        "inspector2:start_verification",
+      ],
     ]);
     expect(owed(play(taken), "2026-11-12")).toEqual(["inspector:verify"]);
     expect(owed(play(`${taken}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
@@ -58,9 +63,9 @@ describe("who owes what", () => {
       createdBy: people.office.accountId,
     });
     expect(owed(disputed, "2026-11-04")).toEqual(["colleague:decide_dispute"]);
-    const wished = play(`${acknowledged}\n2026-11-05 lead ask_long_term`);
+    const wished = play(`${acknowledged}\n2026-11-05 lead request_long_term`);
     expect(owed(wished, "2026-11-06")).toContain("leader:approve_long_term");
-    const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 inspector ask_reopen`;
+    const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 inspector request_reopen`;
     expect(owed(play(closed), "2026-11-14")).toEqual([
       ...["office:confirm_reopen", "colleague:confirm_reopen"],
     ]);
@@ -76,27 +81,27 @@ describe("who owes what", () => {
 
   it("asks for the check-in only when it is near", () => {
     const long = play(
-      `${acknowledged}\n2026-11-05 lead ask_long_term\n2026-11-06 leader make_long_term`,
+      `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`,
     );
     expect(owed(long, "2026-12-01")).toEqual([]);
     expect(owed(long, "2027-03-30")).toEqual(["lead:check_in", "clerk:check_in"]);
   });
 
   it("asks for the check-in again once it is missed, and not once it is given", () => {
-    const long = `${acknowledged}\n2026-11-05 lead ask_long_term\n2026-11-06 leader make_long_term`;
+    const long = `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`;
     const asked = { finding: play(long), actor: people.clerk, calendar, clock: on("2027-04-02") };
     expect(taskOf(asked)).toMatchObject({ action: "check_in", overdue: true, dueOn: "2027-03-31" });
     expect(owed(play(`${long}\n2027-04-02 clerk check_in`), "2027-04-02")).toEqual([]);
   });
 
-  const waiting = `${acknowledged}\n2026-11-05 lead ask_extension`;
+  const waiting = `${acknowledged}\n2026-11-05 lead request_extension`;
 
   it("brings the first extension before the office, the second before a leader", () => {
     expect(owed(play(waiting), "2026-11-05")).toEqual([
       ...["office:decide_extension", "colleague:decide_extension", "lead:request_closure"],
       "clerk:rectify",
     ]);
-    const second = `${waiting}\n2026-11-06 office grant_extension\n2026-11-09 lead ask_extension`;
+    const second = `${waiting}\n2026-11-06 office grant_extension\n2026-11-09 lead request_extension`;
     expect(owed(play(second), "2026-11-10")).toEqual([
       ...["leader:decide_extension", "lead:request_closure", "clerk:rectify"],
     ]);
@@ -108,7 +113,7 @@ describe("who owes what", () => {
   it("gives an extension and a dispute two working days", () => {
     const finding = play(waiting);
     const office = { finding, actor: people.office, calendar, clock: on("2026-11-06") };
-    expect(taskOf({ ...office, extensionAskedOn: "2026-11-05" })).toMatchObject({
+    expect(taskOf({ ...office, extensionRequestedOn: "2026-11-05" })).toMatchObject({
       ...{ dueOn: "2026-11-09", overdue: false, words: "乡镇申请延期，请在11月9日前审批" },
     });
     expect(taskOf(office)).toMatchObject({ dueOn: null, words: "乡镇申请延期，请审批" });
@@ -169,8 +174,13 @@ describe("properties", () => {
       state: fc.constantFrom(...findingStates),
       severity: fc.constantFrom(...severities),
       unitId: fc.constantFrom(ownUnit, null),
-      ...{ takenBy: who, closureProposedBy: who, longTermAskedBy: who, reopenAskedBy: who },
-      ...{ extensionAskedBy: who, vetoAskedBy: who, extensionsGranted: fc.nat(2) },
+      ...{
+        verificationStartedBy: who,
+        closureProposedBy: who,
+        longTermRequestedBy: who,
+        reopenRequestedBy: who,
+      },
+      ...{ extensionRequestedBy: who, vetoRequestedBy: who, extensionsGranted: fc.nat(2) },
       issuedOn: fc.nat(60).map((n) => addDays("2026-10-01", n)),
     });
     fc.assert(

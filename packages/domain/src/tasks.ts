@@ -41,7 +41,7 @@ type TaskQuestion = {
   /** Without it a unit's lead is asked for the closure request, whatever the measures. */
   measures?: MeasureProgress;
   /** Day the pending 延期 was asked for; without it the decision has no due date. */
-  extensionAskedOn?: Day | null;
+  extensionRequestedOn?: Day | null;
 };
 
 /** A dispute and an extension are decided within so many working days. */
@@ -136,9 +136,9 @@ function rectifyTask(question: TaskQuestion): FindingTask | null {
 }
 
 /** What the unit has asked for and waits to hear of. */
-function wishWords({ extensionAskedBy, longTermAskedBy }: FindingFacts): string {
-  if (longTermAskedBy !== null) return "，长期坚持待批准";
-  return extensionAskedBy === null ? "" : "，延期待审批";
+function wishWords({ extensionRequestedBy, longTermRequestedBy }: FindingFacts): string {
+  if (longTermRequestedBy !== null) return "，长期坚持待批准";
+  return extensionRequestedBy === null ? "" : "，延期待审批";
 }
 
 /** A check-in is owed from the moment it is due soon; before that nobody is troubled with it. */
@@ -157,7 +157,9 @@ function takeTask(question: TaskQuestion): FindingTask | null {
   const due = finding.reviewDueOn;
   const late = due !== null && due < clock.today && can(actor, "finding.assign");
   const asked = verifierId === null || verifierId === actor.accountId || late;
-  return asked && may("take", question) ? task("take", "take", due, question) : null;
+  return asked && may("start_verification", question)
+    ? task("start_verification", "start_verification", due, question)
+    : null;
 }
 
 /** The limit of a decision on what was asked on a day, in words and as a date. */
@@ -185,7 +187,7 @@ function disputeTask(question: TaskQuestion): FindingTask | null {
 /** The first extension is the office's task, the second a leader's; granting stands for refusing. */
 function extensionTask(question: TaskQuestion): FindingTask | null {
   if (!may("grant_extension", question)) return null;
-  const { dueOn, ask } = decision(question.extensionAskedOn, question, "审批");
+  const { dueOn, ask } = decision(question.extensionRequestedOn, question, "审批");
   const which = question.finding.extensionsGranted === 0 ? "乡镇申请延期" : "乡镇申请第二次延期";
   return task("decide_extension", "grant_extension", dueOn, question, `${which}，${ask}`);
 }
@@ -199,7 +201,8 @@ function verifyTask(question: TaskQuestion): FindingTask | null {
       : null;
   }
   // The taker's; an office colleague is troubled only once the review is late.
-  const mine = finding.takenBy === actor.accountId || (due !== null && due < clock.today);
+  const mine =
+    finding.verificationStartedBy === actor.accountId || (due !== null && due < clock.today);
   if (!mine) return null;
   const action = (["close", "propose_closure"] as const).find((deed) => may(deed, question));
   return action === undefined ? null : task("verify", action, due, question);

@@ -51,21 +51,21 @@ export function petitionPlayer(living: LivingFindings) {
         const { ground, proof } = step;
         return wrote(step, await caller.dispute({ ...on, ground, proof, attachmentIds: [] }));
       }
-      case "askExtension": {
+      case "requestExtension": {
         const { reason, progress, wishedDueOn } = step;
         const asked = { reason, progress, wishedDueOn, attachmentIds: [] };
-        return wrote(step, await caller.askExtension({ ...on, ...asked }));
+        return wrote(step, await caller.requestExtension({ ...on, ...asked }));
       }
       case "grantExtension": {
         const { grantedDueOn, reason } = step;
         return wrote(step, await caller.grantExtension({ ...on, grantedDueOn, reason }));
       }
-      case "askLongTerm": {
+      case "requestLongTerm": {
         const { reason, milestones } = step;
         const asked = { reason, milestones: [...milestones] };
-        return wrote(step, await caller.askLongTerm({ ...on, ...asked }));
+        return wrote(step, await caller.requestLongTerm({ ...on, ...asked }));
       }
-      case "askReopen":
+      case "requestReopen":
       case "reopen": {
         const { newFact, visitedOn } = step;
         return wrote(step, await caller[step.verb]({ ...on, newFact, visitedOn }));

@@ -101,8 +101,11 @@ export function player(stage: Stage, roundIdOf: (round: number) => string) {
         const input = { responsibleLeader, responsiblePerson, measures: [...measures] };
         return wrote(step, await caller.acknowledge({ ...target(step), ...input }));
       }
-      case "take":
-        return wrote(step, await caller.take({ ...target(step), method: step.method }));
+      case "startVerification":
+        return wrote(
+          step,
+          await caller.startVerification({ ...target(step), method: step.method }),
+        );
       case "return": {
         const verdicts = await verdictsOf(step, step.reason);
         return wrote(step, await caller.return({ ...target(step), verdicts }));

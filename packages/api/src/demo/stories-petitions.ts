@@ -59,7 +59,7 @@ const slow = "所需设备由县里统一采购，到货时间推迟，短期内
 function addExtensions(moment: PlanMoment, ago: Days, ahead: Days): void {
   const ask = (story: Story, day: Day, wishedDueOn: Day, reason = slow) =>
     story.tell(day, 14, story.lead, {
-      ...{ verb: "askExtension", reason, wishedDueOn },
+      ...{ verb: "requestExtension", reason, wishedDueOn },
       progress: "第一条措施已完成，其余措施完成过半，剩余部分已排定日期",
     });
 
@@ -117,7 +117,7 @@ const atOf = (day: Day) => new Date(Date.parse(`${day}T11:00:00+08:00`)).toISOSt
 function addReopenings(moment: PlanMoment, ago: Days): void {
   const newFact = "回访发现同一问题反复：补齐的台账停在销号当月，现场未再更新";
   const reopened = closedStoryOf(moment, { unit: "heqiu", issuedOn: ago(50), named: "reopened" });
-  const asked = { verb: "askReopen", newFact, visitedOn: ago(4) } as const;
+  const asked = { verb: "requestReopen", newFact, visitedOn: ago(4) } as const;
   reopened.tell(ago(4), 16, "inspector2", asked);
   reopened.tell(ago(3), 10, "office", { ...asked, verb: "reopen" });
   const text = "已逐项补录，安排专人每周核对";
@@ -126,13 +126,13 @@ function addReopenings(moment: PlanMoment, ago: Days): void {
 
   const waiting = closedStoryOf(moment, { unit: "luzhou", issuedOn: ago(48), named: "reopening" });
   waiting.tell(ago(1), 16, "inspector", {
-    ...{ verb: "askReopen", visitedOn: ago(1) },
+    ...{ verb: "requestReopen", visitedOn: ago(1) },
     newFact: "回访时制度仍未上墙，询问两名工作人员均不清楚要求",
   });
 
   const refused = closedStoryOf(moment, { unit: "nanping", issuedOn: ago(55), named: "kept" });
   refused.tell(ago(9), 15, "inspector", {
-    ...{ verb: "askReopen", visitedOn: ago(9) },
+    ...{ verb: "requestReopen", visitedOn: ago(9) },
     newFact: "回访时公示栏一处内容脱落，疑为管护不到位",
   });
   refused.tell(ago(7), 10, "office2", {

@@ -1,6 +1,7 @@
 import {
   finding,
   findingCheckIn,
+  findingCycle,
   findingDispute,
   findingEvent,
   findingExtension,
@@ -8,7 +9,6 @@ import {
   findingMeasure,
   findingMilestone,
   findingReopening,
-  findingRound,
   findingVeto,
 } from "@xianlan/db";
 import { findingActions } from "@xianlan/domain";
@@ -40,7 +40,7 @@ export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string
     .from(findingMeasure)
     .innerJoin(
       finding,
-      and(eq(finding.id, findingMeasure.findingId), eq(finding.round, findingMeasure.round)),
+      and(eq(finding.id, findingMeasure.findingId), eq(finding.cycle, findingMeasure.cycle)),
     )
     .where(eq(findingMeasure.findingId, id))
     .orderBy(asc(findingMeasure.ordinal));
@@ -54,10 +54,10 @@ export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string
     open: measures.filter(({ doneOn }) => doneOn === null).map((measure) => measure.id),
     milestones: await admin.$count(findingMilestone, eq(findingMilestone.findingId, id)),
     checkIns: await admin.$count(findingCheckIn, eq(findingCheckIn.findingId, id)),
-    rounds: await admin
+    cycles: await admin
       .select()
-      .from(findingRound)
-      .where(eq(findingRound.findingId, id))
-      .orderBy(asc(findingRound.round)),
+      .from(findingCycle)
+      .where(eq(findingCycle.findingId, id))
+      .orderBy(asc(findingCycle.cycle)),
   };
 }

@@ -130,7 +130,9 @@ export const isolationCases: Record<string, IsolationCase> = {
     prevention: "",
     attachmentIds: [],
   })),
-  "finding.take": onFinding("finding.verify", "closure_requested", () => ({ method: "documents" })),
+  "finding.startVerification": onFinding("finding.verify", "closure_requested", () => ({
+    method: "documents",
+  })),
   "finding.return": onFinding("finding.verify", "verifying", unmet),
   "finding.proposeClosure": onFinding("finding.verify", "verifying", (_, living) => ({
     verdicts: metVerdicts(living),

@@ -105,7 +105,7 @@ export const verbCases: VerbCase[] = [
   },
   {
     ...byCounty,
-    verb: "take",
+    verb: "startVerification",
     at: "closure_requested",
     input: () => ({ method: "documents" }),
     otherBody: { method: "on_site" },

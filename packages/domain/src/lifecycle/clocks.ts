@@ -27,7 +27,7 @@ export function defaultDueOn(severity: Severity, today: Day, calendar: WorkCalen
     : calendar.nextWorkday(addDays(today, count));
 }
 
-/** A round begins: at issue, or again at reopening. */
+/** A cycle begins: at issue, or again at reopening. */
 export function startClock(dueOn: Day, today: Day): ClockPatch {
   return {
     issuedOn: today,
@@ -41,7 +41,7 @@ export function startClock(dueOn: Day, today: Day): ClockPatch {
   };
 }
 
-/** Whether the round is late if its clock stops, or its due date is replaced, today. */
+/** Whether the cycle is late if its clock stops, or its due date is replaced, today. */
 export function lateBy({ late, dueOn }: FindingFacts, today: Day): boolean {
   return late || (dueOn !== null && today > dueOn);
 }
@@ -109,7 +109,7 @@ export function nextCheckIn(dueOn: Day, today: Day, calendar: WorkCalendar): Day
   return calendar.nextWorkday(next);
 }
 
-/** Half the working days the closed round was given at its start, rounded up, at least three. */
+/** Half the working days the closed cycle was given at its start, rounded up, at least three. */
 export function halvedDueOn(finding: FindingFacts, { clock, calendar }: Moment): Day {
   const given =
     finding.issuedOn === null || finding.originalDueOn === null

@@ -11,7 +11,7 @@ const issued = "2026-11-02 office issue";
 const taken = `${issued}
   2026-11-03 clerk acknowledge
   2026-11-10 lead request_closure
-  2026-11-12 inspector take`;
+  2026-11-12 inspector start_verification`;
 
 describe("due dates", () => {
   it.each([
@@ -51,11 +51,15 @@ describe("the township's clock", () => {
     const returned = play(`${taken}\n2026-11-16 inspector return`);
     // Nine working days were left on 10 November.
     expect(returned).toMatchObject({ state: "rectifying", dueOn: "2026-11-27", returnedCount: 1 });
-    expect(returned).toMatchObject({ takenBy: null, reviewDueOn: null, clockStoppedOn: null });
+    expect(returned).toMatchObject({
+      verificationStartedBy: null,
+      reviewDueOn: null,
+      clockStoppedOn: null,
+    });
     const again = `${taken}
       2026-11-16 inspector return
       2026-11-18 lead request_closure
-      2026-11-19 inspector2 take
+      2026-11-19 inspector2 start_verification
       2026-11-20 inspector2 close`;
     expect(play(again)).toMatchObject({ daysUsed: 8, onTime: true, closedOn: "2026-11-20" });
   });
@@ -64,12 +68,12 @@ describe("the township's clock", () => {
     const script = `${issued}
       2026-11-03 clerk acknowledge
       2026-11-24 lead request_closure
-      2026-11-24 office take
+      2026-11-24 office start_verification
       2026-11-25 office return`;
     expect(play(script)).toMatchObject({ late: true, dueOn: "2026-11-30" });
     const closed = `${script}
       2026-11-26 lead request_closure
-      2026-11-26 office take
+      2026-11-26 office start_verification
       2026-11-26 office close`;
     expect(play(closed)).toMatchObject({ onTime: false, late: true, daysUsed: 17 });
   });
@@ -91,15 +95,15 @@ describe("the township's clock", () => {
   it("turns quarterly for long-term findings", () => {
     const script = `${issued}
       2026-11-03 clerk acknowledge
-      2026-11-05 lead ask_long_term
+      2026-11-05 lead request_long_term
       2026-11-09 leader make_long_term`;
     expect(play(script)).toMatchObject({ state: "long_term", dueOn: "2027-03-31", late: false });
     const after = script.replace("2026-11-09", "2026-11-30");
     expect(play(after)).toMatchObject({ state: "long_term", late: true });
   });
 
-  it("halves the time of a reopened finding and keeps the first round", () => {
-    const facts = play(`${taken}\n2026-11-13 inspector close\n2026-11-16 inspector ask_reopen`);
+  it("halves the time of a reopened finding and keeps the first cycle", () => {
+    const facts = play(`${taken}\n2026-11-13 inspector close\n2026-11-16 inspector request_reopen`);
     const reopened = attempt(
       facts,
       people.office,
@@ -107,9 +111,9 @@ describe("the township's clock", () => {
       completeInput("reopen", "2026-11-17"),
     );
     expect(reopened).toMatchObject({
-      patch: { state: "rectifying", round: 2, dueOn: "2026-11-27", daysUsed: 0, closedOn: null },
-      round: {
-        ...{ round: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
+      patch: { state: "rectifying", cycle: 2, dueOn: "2026-11-27", daysUsed: 0, closedOn: null },
+      cycle: {
+        ...{ cycle: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
         ...{ closedOn: "2026-11-13", daysUsed: 6, onTime: true, returnedCount: 0 },
       },
     });
@@ -168,9 +172,9 @@ describe("guards", () => {
   it("reopens only what another account asked for, and issues only with a unit", () => {
     const closed = play(`${taken}\n2026-11-13 office close`);
     expect(code(closed, people.office, "2026-11-16", "reopen")).toBe("was_asked");
-    const asked = play(`${taken}\n2026-11-13 office close\n2026-11-16 office ask_reopen`);
+    const asked = play(`${taken}\n2026-11-13 office close\n2026-11-16 office request_reopen`);
     expect(code(asked, people.office, "2026-11-16", "reopen")).toBe("was_asked");
-    expect(code(asked, people.inspector, "2026-11-16", "ask_reopen")).toBe("not_asked_yet");
+    expect(code(asked, people.inspector, "2026-11-16", "request_reopen")).toBe("not_asked_yet");
     expect(code({ ...draftFacts, unitId: null }, people.office, "2026-11-02", "issue")).toBe(
       "has_unit",
     );

@@ -14,7 +14,7 @@ import {
   startClock,
   stopClock,
 } from "./clocks.ts";
-import type { FindingContent, FindingFacts, RoundRecord } from "./facts.ts";
+import type { CycleRecord, FindingContent, FindingFacts } from "./facts.ts";
 import { type CheckedInput, checkInput } from "./input-rules.ts";
 import type { ActionInput } from "./inputs.ts";
 import { type PetitionDeeds, petitionDeeds } from "./petitions.ts";
@@ -35,11 +35,11 @@ export type DecisionQuestion = ActionInput & {
 export type FindingPatch = Partial<FindingFacts> & { state: FindingState };
 
 /**
- * `round` is there when a finished round has to be kept before the finding starts another;
+ * `cycle` is there when a finished cycle has to be kept before the finding starts another;
  * `petitions` says which request the deed leaves and which pending ones it answers.
  */
 export type Decision =
-  | { ok: true; patch: FindingPatch; petitions: PetitionDeeds; round?: RoundRecord }
+  | { ok: true; patch: FindingPatch; petitions: PetitionDeeds; cycle?: CycleRecord }
   | { ok: false; refusal: Refusal };
 
 /**
@@ -64,10 +64,10 @@ export function decide(question: DecisionQuestion): Decision {
   const state = to === "same" ? finding.state : to;
   const patch: FindingPatch = { ...effect(question, checked), state };
   const decision = { ok: true, patch, petitions: petitionDeeds(action, finding) } as const;
-  return action === "reopen" ? { ...decision, round: roundRecord(finding) } : decision;
+  return action === "reopen" ? { ...decision, cycle: cycleRecord(finding) } : decision;
 }
 
-const noReview = { takenBy: null, closureProposedBy: null, reviewDueOn: null };
+const noReview = { verificationStartedBy: null, closureProposedBy: null, reviewDueOn: null };
 
 function effect(question: DecisionQuestion, checked: CheckedInput): Partial<FindingFacts> {
   const { action, finding, actor, clock, calendar } = question;
@@ -82,7 +82,7 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
     case "withdraw":
     case "merge":
       // An undecided veto has nothing left to rest on.
-      return { ...stopClock(finding, question), vetoAskedBy: null };
+      return { ...stopClock(finding, question), vetoRequestedBy: null };
     case "dismiss":
       return resumeClock(finding, question);
     case "request_closure":
@@ -91,11 +91,11 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
         ...noReview,
         reviewDueOn: calendar.addWorkdays(clock.today, reviewWorkdays),
         // Asking for closure takes back an undecided wish for more time.
-        longTermAskedBy: null,
-        extensionAskedBy: null,
+        longTermRequestedBy: null,
+        extensionRequestedBy: null,
       };
-    case "take":
-      return { takenBy: actor.accountId };
+    case "start_verification":
+      return { verificationStartedBy: actor.accountId };
     case "return":
       return {
         ...remainingClock(finding, question),
@@ -106,28 +106,28 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
       return { closureProposedBy: actor.accountId };
     case "close":
       return { closedOn: clock.today, onTime: !finding.late, reviewDueOn: null };
-    case "ask_long_term":
-      return { longTermAskedBy: actor.accountId };
+    case "request_long_term":
+      return { longTermRequestedBy: actor.accountId };
     case "make_long_term":
       return {
         dueOn: firstCheckIn(clock.today, calendar),
         // The due date is about to be replaced; having passed it must not be forgotten.
         late: lateBy(finding, clock.today),
-        longTermAskedBy: null,
-        extensionAskedBy: null,
+        longTermRequestedBy: null,
+        extensionRequestedBy: null,
       };
     case "refuse_long_term":
-      return { longTermAskedBy: null };
-    case "ask_extension":
-      return { extensionAskedBy: actor.accountId };
+      return { longTermRequestedBy: null };
+    case "request_extension":
+      return { extensionRequestedBy: actor.accountId };
     case "grant_extension":
       return {
         dueOn: question.input.grantedDueOn,
         extensionsGranted: finding.extensionsGranted + 1,
-        extensionAskedBy: null,
+        extensionRequestedBy: null,
       };
     case "refuse_extension":
-      return { extensionAskedBy: null };
+      return { extensionRequestedBy: null };
     case "split":
       return {};
     case "check_in":
@@ -137,31 +137,31 @@ function effect(question: DecisionQuestion, checked: CheckedInput): Partial<Find
         late: lateBy(finding, clock.today),
       };
     case "propose_veto":
-      return { vetoAskedBy: actor.accountId };
+      return { vetoRequestedBy: actor.accountId };
     case "confirm_veto":
-      return { vetoAskedBy: null, vetoed: true };
+      return { vetoRequestedBy: null, vetoed: true };
     case "refuse_veto":
-      return { vetoAskedBy: null };
+      return { vetoRequestedBy: null };
     case "refuse_reopen":
-      return { reopenAskedBy: null };
-    case "ask_reopen":
-      return { reopenAskedBy: actor.accountId };
+      return { reopenRequestedBy: null };
+    case "request_reopen":
+      return { reopenRequestedBy: actor.accountId };
     case "reopen":
       return {
         ...startClock(halvedDueOn(finding, question), clock.today),
         ...noReview,
-        round: finding.round + 1,
+        cycle: finding.cycle + 1,
         extensionsGranted: 0,
         closedOn: null,
         onTime: null,
-        reopenAskedBy: null,
+        reopenRequestedBy: null,
       };
   }
 }
 
 /** Throws RangeError on a closed finding without its dates, which no action here produces. */
-function roundRecord(finding: FindingFacts): RoundRecord {
-  const { round, issuedOn, originalDueOn, dueOn } = finding;
+function cycleRecord(finding: FindingFacts): CycleRecord {
+  const { cycle, issuedOn, originalDueOn, dueOn } = finding;
   const { closedOn, daysUsed, onTime, returnedCount } = finding;
   if (
     issuedOn === null ||
@@ -172,5 +172,5 @@ function roundRecord(finding: FindingFacts): RoundRecord {
   ) {
     throw new RangeError("closed finding lacks its frozen dates");
   }
-  return { round, issuedOn, originalDueOn, dueOn, closedOn, daysUsed, onTime, returnedCount };
+  return { cycle, issuedOn, originalDueOn, dueOn, closedOn, daysUsed, onTime, returnedCount };
 }

@@ -12,10 +12,10 @@ export type FindingFacts = {
   /** The finder: the account that drafted it. */
   createdBy: string;
   /** 1 at first; a reopened finding counts on. */
-  round: number;
-  /** Day this round began: the issue, or the reopening; earlier rounds keep theirs on their record. */
+  cycle: number;
+  /** Day this cycle began: the issue, or the reopening; earlier cycles keep theirs on their record. */
   issuedOn: Day | null;
-  /** The due date set at issue of this round; extensions and pauses never change it. */
+  /** The due date set at issue of this cycle; extensions and pauses never change it. */
   originalDueOn: Day | null;
   /** In a draft the wished due date, if any; after issue the one that counts. */
   dueOn: Day | null;
@@ -26,22 +26,22 @@ export type FindingFacts = {
   clockStoppedOn: Day | null;
   /** Working days of the finished segments. Final once closed. */
   daysUsed: number;
-  /** The clock has once stopped after its due date in this round: late stays late. */
+  /** The clock has once stopped after its due date in this cycle: late stays late. */
   late: boolean;
   returnedCount: number;
   /** The reviewer's own clock, 5 working days from the closure request. */
   reviewDueOn: Day | null;
   /** 核查人 the office named for the verification to come; null: whoever takes it. */
   verifierId: string | null;
-  takenBy: string | null;
+  verificationStartedBy: string | null;
   /** First signer of a serious or major closure; the second must be another account. */
   closureProposedBy: string | null;
-  longTermAskedBy: string | null;
-  reopenAskedBy: string | null;
-  extensionAskedBy: string | null;
-  /** Extensions granted in this round: the first by the office, the second by a leader, no third. */
+  longTermRequestedBy: string | null;
+  reopenRequestedBy: string | null;
+  extensionRequestedBy: string | null;
+  /** Extensions granted in this cycle: the first by the office, the second by a leader, no third. */
   extensionsGranted: number;
-  vetoAskedBy: string | null;
+  vetoRequestedBy: string | null;
   /** A leader has confirmed a 一票否决 that rests on this finding; it survives the closure. */
   vetoed: boolean;
   closedOn: Day | null;
@@ -65,13 +65,13 @@ export type FindingContent = {
   openMeasureIds: readonly string[];
   /** The closed finding of the same duty and place that was closed last, if there is one. */
   prior: PriorFinding | null;
-  /** Evidence files already attached in this round, with progress or otherwise. */
+  /** Evidence files already attached in this cycle, with progress or otherwise. */
   evidenceCount: number;
 };
 
-/** A finished round: the figures frozen at its closure, kept when the finding is reopened. */
-export type RoundRecord = {
-  round: number;
+/** A finished cycle: the figures frozen at its closure, kept when the finding is reopened. */
+export type CycleRecord = {
+  cycle: number;
   issuedOn: Day;
   originalDueOn: Day;
   dueOn: Day;

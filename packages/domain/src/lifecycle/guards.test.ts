@@ -28,24 +28,24 @@ const code = (...asked: Parameters<typeof trial>) => {
 
 // Due on 23 November.
 const begun = "2026-11-02 office issue\n2026-11-03 clerk acknowledge";
-const asked = `${begun}\n2026-11-20 lead ask_extension`;
+const asked = `${begun}\n2026-11-20 lead request_extension`;
 const granted = `${asked}\n2026-11-23 office grant_extension`;
 const closed = `${begun}
   2026-11-10 lead request_closure
-  2026-11-11 office take
+  2026-11-11 office start_verification
   2026-11-12 office close`;
 
 describe("延期", () => {
   it("is asked for up to the due date itself, once at a time", () => {
-    expect(trial(play(begun), people.lead, "2026-11-23", "ask_extension").ok).toBe(true);
-    expect(code(play(begun), people.lead, "2026-11-24", "ask_extension")).toBe("before_due");
-    expect(code(play(asked), people.lead, "2026-11-23", "ask_extension")).toBe("not_asked_yet");
-    expect(code(play(begun), people.clerk, "2026-11-20", "ask_extension")).toBe("permission");
+    expect(trial(play(begun), people.lead, "2026-11-23", "request_extension").ok).toBe(true);
+    expect(code(play(begun), people.lead, "2026-11-24", "request_extension")).toBe("before_due");
+    expect(code(play(asked), people.lead, "2026-11-23", "request_extension")).toBe("not_asked_yet");
+    expect(code(play(begun), people.clerk, "2026-11-20", "request_extension")).toBe("permission");
   });
 
   it("goes to a later day than the due date, not gone by, within a year of the issue", () => {
     const wish = (until: Day) =>
-      trial(play(begun), people.lead, "2026-11-20", "ask_extension", { until });
+      trial(play(begun), people.lead, "2026-11-20", "request_extension", { until });
     expect(refused(wish("2026-11-23")).field).toBe("wishedDueOn");
     expect(wish("2026-11-24").ok).toBe(true);
     expect(wish("2027-11-02").ok).toBe(true);
@@ -61,19 +61,19 @@ describe("延期", () => {
       expect(code(play(begun), people.office, "2026-11-20", action)).toBe("was_asked");
       expect(code(play(asked), people.leader, "2026-11-20", action)).toBe("decides_extension");
       expect(trial(play(asked), people.office, "2026-11-20", action).ok).toBe(true);
-      const second = play(`${granted}\n2026-11-24 lead ask_extension`);
+      const second = play(`${granted}\n2026-11-24 lead request_extension`);
       expect(code(second, people.office, "2026-11-25", action)).toBe("decides_extension");
       expect(trial(second, people.leader, "2026-11-25", action, { until: "2027-03-01" }).ok).toBe(
         true,
       );
     }
     const twice = { ...play(granted), extensionsGranted: 2 };
-    expect(code(twice, people.lead, "2026-11-25", "ask_extension")).toBe("extensions_left");
+    expect(code(twice, people.lead, "2026-11-25", "request_extension")).toBe("extensions_left");
   });
 
   it("once refused may be asked for again, and counts for nothing", () => {
     const again = play(
-      `${asked}\n2026-11-20 office refuse_extension\n2026-11-23 lead ask_extension`,
+      `${asked}\n2026-11-20 office refuse_extension\n2026-11-23 lead request_extension`,
     );
     expect(again).toMatchObject({ extensionsGranted: 0, dueOn: "2026-11-23" });
     expect(trial(again, people.office, "2026-11-23", "grant_extension").ok).toBe(true);
@@ -85,9 +85,11 @@ describe("核查人", () => {
     const asking = play(`${begun}\n2026-11-10 lead request_closure`);
     const named = { ...asking, verifierId: people.inspector2.accountId };
     const take = (finding: FindingFacts, actor: Actor) =>
-      trial(finding, actor, "2026-11-11", "take").ok;
+      trial(finding, actor, "2026-11-11", "start_verification").ok;
     expect(take(asking, people.inspector)).toBe(true);
-    expect(code(named, people.inspector, "2026-11-11", "take")).toBe("named_verifier");
+    expect(code(named, people.inspector, "2026-11-11", "start_verification")).toBe(
+      "named_verifier",
+    );
     expect(take(named, people.inspector2)).toBe(true);
     expect(take(named, people.office)).toBe(true);
   });
@@ -95,20 +97,20 @@ describe("核查人", () => {
 
 describe("wishes whose finding moves on", () => {
   it("lapse with the closure request and with long-term status, a veto with the withdrawal", () => {
-    const both = play(`${asked}\n2026-11-20 lead ask_long_term`);
+    const both = play(`${asked}\n2026-11-20 lead request_long_term`);
     expect(trial(both, people.lead, "2026-11-23", "request_closure")).toMatchObject({
-      patch: { extensionAskedBy: null, longTermAskedBy: null },
+      patch: { extensionRequestedBy: null, longTermRequestedBy: null },
       petitions: { settles: [{ outcome: "lapsed" }, { outcome: "lapsed" }] },
     });
     expect(trial(both, people.leader, "2026-11-23", "make_long_term")).toMatchObject({
-      patch: { extensionAskedBy: null, longTermAskedBy: null },
+      patch: { extensionRequestedBy: null, longTermRequestedBy: null },
       petitions: {
         settles: [{ outcome: "granted" }, { petition: "extension", outcome: "lapsed" }],
       },
     });
     const vetoed = play("2026-11-02 office issue\n2026-11-03 office propose_veto");
     expect(trial(vetoed, people.office, "2026-11-04", "withdraw")).toMatchObject({
-      patch: { vetoAskedBy: null },
+      patch: { vetoRequestedBy: null },
       petitions: { opens: null, settles: [{ petition: "veto", outcome: "lapsed" }] },
     });
     // A closure does not touch a veto.
@@ -125,11 +127,13 @@ describe("一票否决", () => {
     const both: Actor = { ...people.office, roles: ["office", "leader"] };
     expect(code(proposed, both, "2026-11-04", "confirm_veto")).toBe("was_asked");
     expect(code(proposed, people.colleague, "2026-11-04", "propose_veto")).toBe("not_asked_yet");
-    const confirmed = { ...proposed, vetoAskedBy: null, vetoed: true };
+    const confirmed = { ...proposed, vetoRequestedBy: null, vetoed: true };
     for (const action of ["propose_veto", "withdraw", "merge"] as const) {
       expect(code(confirmed, people.office, "2026-11-04", action)).toBe("no_veto");
     }
-    expect(play(`${closed}\n2026-11-13 office propose_veto`).vetoAskedBy).toBe("account-office");
+    expect(play(`${closed}\n2026-11-13 office propose_veto`).vetoRequestedBy).toBe(
+      "account-office",
+    );
     expect(code(draftFacts, people.office, "2026-11-02", "propose_veto")).toBe("state");
   });
 
@@ -138,9 +142,9 @@ describe("一票否决", () => {
       2026-11-02 office propose_veto
       2026-11-03 leader confirm_veto
       ${closed.split("\n").slice(1).join("\n")}
-      2026-11-13 inspector ask_reopen
+      2026-11-13 inspector request_reopen
       2026-11-16 office reopen`;
-    expect(play(script)).toMatchObject({ state: "rectifying", round: 2, vetoed: true });
+    expect(play(script)).toMatchObject({ state: "rectifying", cycle: 2, vetoed: true });
   });
 });
 

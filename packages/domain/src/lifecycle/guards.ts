@@ -29,23 +29,27 @@ export function needsTwoSigners(finding: Pick<FindingFacts, "severity">): boolea
 }
 
 /** The account that asked for what this action confirms, where there is such a pair. */
-function askedBy({ action, finding }: GuardQuestion): string | null {
+function requestedBy({ action, finding }: GuardQuestion): string | null {
   if (action === "propose_closure" || action === "close") return finding.closureProposedBy;
-  return finding[askers[action] ?? "reopenAskedBy"];
+  return finding[askers[action] ?? "reopenRequestedBy"];
 }
 
-type Asker = "extensionAskedBy" | "longTermAskedBy" | "reopenAskedBy" | "vetoAskedBy";
+type Asker =
+  | "extensionRequestedBy"
+  | "longTermRequestedBy"
+  | "reopenRequestedBy"
+  | "vetoRequestedBy";
 
 const askers: Partial<Record<FindingAction, Asker>> = {
-  ask_extension: "extensionAskedBy",
-  grant_extension: "extensionAskedBy",
-  refuse_extension: "extensionAskedBy",
-  ask_long_term: "longTermAskedBy",
-  make_long_term: "longTermAskedBy",
-  refuse_long_term: "longTermAskedBy",
-  propose_veto: "vetoAskedBy",
-  confirm_veto: "vetoAskedBy",
-  refuse_veto: "vetoAskedBy",
+  request_extension: "extensionRequestedBy",
+  grant_extension: "extensionRequestedBy",
+  refuse_extension: "extensionRequestedBy",
+  request_long_term: "longTermRequestedBy",
+  make_long_term: "longTermRequestedBy",
+  refuse_long_term: "longTermRequestedBy",
+  propose_veto: "vetoRequestedBy",
+  confirm_veto: "vetoRequestedBy",
+  refuse_veto: "vetoRequestedBy",
 };
 
 function withinDisputeDays({ finding, clock, calendar }: GuardQuestion): string | null {
@@ -71,18 +75,18 @@ function signedByTwo(question: GuardQuestion): string | null {
 }
 
 function notAskedYet(question: GuardQuestion): string | null {
-  if (askedBy(question) === null) return null;
+  if (requestedBy(question) === null) return null;
   if (question.action === "propose_closure")
     return "已提请销号，等待督查办第二签字，不必重复提请。";
-  if (question.action === "ask_long_term")
+  if (question.action === "request_long_term")
     return "已申请转长期坚持，等待县领导批准，不必重复申请。";
-  if (question.action === "ask_extension") return "已申请延期，等待审批，不必重复申请。";
+  if (question.action === "request_extension") return "已申请延期，等待审批，不必重复申请。";
   if (question.action === "propose_veto") return "已提请一票否决，等待县领导确认，不必重复提请。";
   return "已提请重新挂账，等待督查办确认，不必重复提请。";
 }
 
 function wasAsked(question: GuardQuestion): string | null {
-  const asker = askedBy(question);
+  const asker = requestedBy(question);
   const pending = asker !== null;
   switch (question.action) {
     case "make_long_term":
@@ -105,7 +109,7 @@ function wasAsked(question: GuardQuestion): string | null {
   }
 }
 
-/** Extensions a round can have. */
+/** Extensions a cycle can have. */
 const mostExtensions = 2;
 
 function beforeDue({ finding, clock }: GuardQuestion): string | null {
@@ -164,7 +168,7 @@ export const guards: Record<GuardName, (question: GuardQuestion) => string | nul
       ? null
       : "该问题已指定他人核查：请由指定的核查人或督查办受理。",
   assigned: ({ finding, actor }) =>
-    finding.takenBy === actor.accountId || can(actor, "finding.countersign")
+    finding.verificationStartedBy === actor.accountId || can(actor, "finding.countersign")
       ? null
       : "该问题由其他督查员受理核查：请由受理人或督查办办理。",
   needs_second_signer: ({ finding }) =>

@@ -52,7 +52,7 @@ export function checkInput(question: InputQuestion): Checked {
     case "propose_closure":
     case "close":
       return checkVerdicts(question) ?? fine;
-    case "ask_long_term": {
+    case "request_long_term": {
       const past = question.input.milestones.findIndex((stone) => stone.dueOn < clock.today);
       if (past === -1) return fine;
       return invalid(
@@ -60,7 +60,7 @@ export function checkInput(question: InputQuestion): Checked {
         `第${past + 1}个阶段目标的日期已过，请填写今天或以后的日期。`,
       );
     }
-    case "ask_extension":
+    case "request_extension":
       return checkExtension("wishedDueOn", question.input.wishedDueOn, question) ?? fine;
     case "grant_extension":
       return checkExtension("grantedDueOn", question.input.grantedDueOn, question) ?? fine;
@@ -71,7 +71,7 @@ export function checkInput(question: InputQuestion): Checked {
       }
       return checkDueOn(dueOn, clock) ?? { ok: true, dueOn };
     }
-    case "ask_reopen":
+    case "request_reopen":
     case "reopen":
       return checkVisit(question.input.visitedOn, finding, clock) ?? fine;
     default:

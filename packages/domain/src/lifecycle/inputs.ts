@@ -30,7 +30,7 @@ export const disputeInput = z.object({
 
 export const reasonedInput = z.object({ reason: reasonInput });
 
-export const takeInput = z.object({
+export const startVerificationInput = z.object({
   method: z.enum(verificationMethods, "请选择核查方式：资料核查、现场核查或抽查"),
 });
 
@@ -95,19 +95,19 @@ export const actionInputs = {
   uphold: reasonedInput,
   dismiss: reasonedInput,
   request_closure: closureRequestInput,
-  take: takeInput,
+  start_verification: startVerificationInput,
   return: verdictsInput,
   propose_closure: verdictsInput,
   close: verdictsInput,
-  ask_extension: extensionInput,
+  request_extension: extensionInput,
   grant_extension: grantInput,
   refuse_extension: reasonedInput,
   split: splitInput,
-  ask_long_term: longTermInput,
+  request_long_term: longTermInput,
   make_long_term: reasonedInput,
   refuse_long_term: reasonedInput,
   check_in: checkInInput,
-  ask_reopen: reopenInput,
+  request_reopen: reopenInput,
   reopen: reopenInput,
   refuse_reopen: reasonedInput,
   propose_veto: vetoInput,

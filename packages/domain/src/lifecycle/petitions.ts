@@ -20,10 +20,10 @@ export type Settled = {
 export type PetitionDeeds = { opens: Petition | null; settles: readonly Settled[] };
 
 const opened: Partial<Record<FindingAction, Petition>> = {
-  ask_extension: "extension",
+  request_extension: "extension",
   dispute: "dispute",
-  ask_long_term: "long_term",
-  ask_reopen: "reopening",
+  request_long_term: "long_term",
+  request_reopen: "reopening",
   propose_veto: "veto",
 };
 
@@ -59,12 +59,12 @@ const lapsing: Partial<Record<FindingAction, readonly Settled[]>> = {
  */
 export function petitionDeeds(
   action: FindingAction,
-  finding: Pick<FindingFacts, "extensionAskedBy" | "longTermAskedBy" | "vetoAskedBy">,
+  finding: Pick<FindingFacts, "extensionRequestedBy" | "longTermRequestedBy" | "vetoRequestedBy">,
 ): PetitionDeeds {
   const pending: Partial<Record<Petition, boolean>> = {
-    extension: finding.extensionAskedBy !== null,
-    long_term: finding.longTermAskedBy !== null,
-    veto: finding.vetoAskedBy !== null,
+    extension: finding.extensionRequestedBy !== null,
+    long_term: finding.longTermRequestedBy !== null,
+    veto: finding.vetoRequestedBy !== null,
   };
   const answer = answered[action];
   const lapsed = (lapsing[action] ?? []).filter(({ petition }) => pending[petition] === true);

@@ -89,12 +89,12 @@ describe("people who act on the same finding at once", () => {
 
 describe("known collisions, either first", () => {
   const script = {
-    extension: "office issue, clerk acknowledge, lead ask_extension",
-    both: "office issue, clerk acknowledge, lead ask_extension, lead ask_long_term",
+    extension: "office issue, clerk acknowledge, lead request_extension",
+    both: "office issue, clerk acknowledge, lead request_extension, lead request_long_term",
     vetoed: "office issue, office propose_veto",
-    long: "office issue, clerk acknowledge, lead ask_long_term, leader make_long_term",
+    long: "office issue, clerk acknowledge, lead request_long_term, leader make_long_term",
     reopening:
-      "office issue, clerk acknowledge, lead request_closure, office take, office close, inspector ask_reopen",
+      "office issue, clerk acknowledge, lead request_closure, office start_verification, office close, inspector request_reopen",
     disputed: "office issue, lead dispute",
   };
 

@@ -12,7 +12,7 @@ const issued = "2026-11-02 office issue";
 const taken = `${issued}
   2026-11-03 clerk acknowledge
   2026-11-10 lead request_closure
-  2026-11-12 inspector take`;
+  2026-11-12 inspector start_verification`;
 
 describe("what must be brought", () => {
   const none: FindingContent = {
@@ -82,7 +82,10 @@ describe("what must be brought", () => {
     const closed = play(`${taken}\n2026-11-13 inspector close`);
     const visit = (visitedOn: Day) =>
       attempt(closed, people.inspector, "2026-11-16", {
-        ...{ action: "ask_reopen", input: { newFact: "回访发现反弹", visitedOn, visitId: null } },
+        ...{
+          action: "request_reopen",
+          input: { newFact: "回访发现反弹", visitedOn, visitId: null },
+        },
       });
     expect(visit("2026-11-14").ok).toBe(true);
     expect(refused(visit("2026-11-12")).field).toBe("visitedOn");

@@ -24,7 +24,7 @@ const pairs = everybody.flatMap((who) => findingActions.map((action) => ({ who, 
 /** The stored figures and the reference's, side by side. */
 function compare({ facts, ref }: Life): void {
   expect(facts.state).toBe(ref.state);
-  expect(facts.round).toBe(ref.round);
+  expect(facts.cycle).toBe(ref.cycle);
   if (ref.begun === "0000-00-00") return;
   expect({
     due: facts.dueOn,
@@ -33,7 +33,7 @@ function compare({ facts, ref }: Life): void {
     used: facts.daysUsed,
     late: facts.late,
     returns: facts.returnedCount,
-    taker: facts.takenBy,
+    taker: facts.verificationStartedBy,
     signer: facts.closureProposedBy,
     closed: facts.closedOn,
     onTime: facts.onTime,
@@ -55,8 +55,8 @@ function compare({ facts, ref }: Life): void {
   });
 }
 
-function frozen({ round, daysUsed, onTime, closedOn, dueOn, late, returnedCount }: FindingFacts) {
-  return { round, daysUsed, onTime, closedOn, dueOn, late, returnedCount };
+function frozen({ cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount }: FindingFacts) {
+  return { cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount };
 }
 
 describe("random lives", () => {
@@ -99,8 +99,8 @@ describe("random lives", () => {
             );
             if (!told.ok) continue;
             if (told.child !== undefined) lives.push(told.child);
-            expect(told.round !== undefined).toBe(tried.action === "reopen");
-            if (told.round !== undefined) expect(before).toMatchObject(withoutDates(told.round));
+            expect(told.cycle !== undefined).toBe(tried.action === "reopen");
+            if (told.cycle !== undefined) expect(before).toMatchObject(withoutDates(told.cycle));
             reached.add(life.facts.state);
             done.add(tried.action);
             for (const row of life.rows) answers.add(`${row.petition} ${row.outcome}`);
@@ -150,8 +150,8 @@ function tickOne(life: Life): void {
   life.ref = { ...life.ref, measures };
 }
 
-function withoutDates(round: object): Record<string, unknown> {
-  const { issuedOn: _, originalDueOn: __, ...rest } = round as Record<string, unknown>;
+function withoutDates(cycle: object): Record<string, unknown> {
+  const { issuedOn: _, originalDueOn: __, ...rest } = cycle as Record<string, unknown>;
   return rest;
 }
 

@@ -11,7 +11,7 @@ export const draftFacts: FindingFacts = {
   severity: "ordinary",
   unitId: ownUnit,
   createdBy: people.inspector.accountId,
-  round: 1,
+  cycle: 1,
   issuedOn: null,
   originalDueOn: null,
   dueOn: null,
@@ -23,13 +23,13 @@ export const draftFacts: FindingFacts = {
   returnedCount: 0,
   reviewDueOn: null,
   verifierId: null,
-  takenBy: null,
+  verificationStartedBy: null,
   closureProposedBy: null,
-  longTermAskedBy: null,
-  reopenAskedBy: null,
-  extensionAskedBy: null,
+  longTermRequestedBy: null,
+  reopenRequestedBy: null,
+  extensionRequestedBy: null,
   extensionsGranted: 0,
-  vetoAskedBy: null,
+  vetoRequestedBy: null,
   vetoed: false,
   closedOn: null,
   onTime: null,
@@ -80,7 +80,7 @@ export function completeInput(
       const results = content.measureIds.map((measureId) => ({ measureId, result: "已完成" }));
       return { action, input: { results, prevention: "按月排定计划", attachmentIds } };
     }
-    case "take":
+    case "start_verification":
       return { action, input: { method: "on_site" } };
     case "return":
       return {
@@ -91,9 +91,9 @@ export function completeInput(
       return { action, input: { verdicts } };
     case "close":
       return { action, input: { verdicts } };
-    case "ask_long_term":
+    case "request_long_term":
       return { action, input: { reason, milestones: [{ text: "建成阵地", dueOn: today }] } };
-    case "ask_extension":
+    case "request_extension":
       return {
         action,
         input: { reason, progress: "已补两场", wishedDueOn: until, attachmentIds: [] },
@@ -112,7 +112,7 @@ export function completeInput(
       return { action, input: { text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] } };
     case "propose_veto":
       return { action, input: { clause: "考核方案否决条款第一项", reason } };
-    case "ask_reopen":
+    case "request_reopen":
       return { action, input: { newFact: "回访发现反弹", visitedOn: today, visitId: null } };
     case "reopen":
       return { action, input: { newFact: "回访发现反弹", visitedOn: today, visitId: null } };

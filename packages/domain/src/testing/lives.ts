@@ -3,7 +3,7 @@ import type { Day } from "../clock.ts";
 import type { Severity } from "../finding.ts";
 import type { FindingAction } from "../lifecycle/actions.ts";
 import { decide } from "../lifecycle/decide.ts";
-import type { FindingContent, FindingFacts, RoundRecord } from "../lifecycle/facts.ts";
+import type { CycleRecord, FindingContent, FindingFacts } from "../lifecycle/facts.ts";
 import type { Petition, PetitionDeeds } from "../lifecycle/petitions.ts";
 import type { Refusal } from "../lifecycle/refusal.ts";
 import { childFacts } from "../lifecycle/split.ts";
@@ -52,7 +52,7 @@ export function rowsAfter(rows: readonly Row[], { opens, settles }: PetitionDeed
   return opens === null ? next : [...next, { petition: opens, outcome: null }];
 }
 
-type Told = { ok: true; child?: Life; round?: RoundRecord } | { ok: false; refusal: Refusal };
+type Told = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
 
 /** Takes the action in both tellings; a refused one changes nothing. */
 export function tell(life: Life, action: FindingAction, who: Actor, today: Day): Told {
@@ -65,8 +65,8 @@ export function tell(life: Life, action: FindingAction, who: Actor, today: Day):
   life.facts = { ...parent, ...decision.patch };
   life.rows = rowsAfter(life.rows, decision.petitions);
   life.ref = referenceAfter(life.ref, action, who, today, { until, measures: measureIds });
-  const round = decision.round === undefined ? {} : { round: decision.round };
-  if (asked.action !== "split") return { ok: true, ...round };
+  const cycle = decision.cycle === undefined ? {} : { cycle: decision.cycle };
+  if (asked.action !== "split") return { ok: true, ...cycle };
   const { measureId, dueOn } = asked.input;
   const { rest, child } = referenceSplit(life.ref, measureId, who, today, dueOn);
   life.ref = rest;
@@ -82,10 +82,10 @@ export function petitionsAgree({ facts, rows, ref }: Life): void {
     if (one !== other) throw new Error(`${what}: ${one} is not ${other}`);
   };
   same("rows", said.join(), slips.join());
-  same("extension", facts.extensionAskedBy, waiting(ref, "extension")?.by ?? null);
-  same("long term", facts.longTermAskedBy, waiting(ref, "long_term")?.by ?? null);
-  same("reopening", facts.reopenAskedBy, waiting(ref, "reopening")?.by ?? null);
-  same("veto", facts.vetoAskedBy, waiting(ref, "veto")?.by ?? null);
+  same("extension", facts.extensionRequestedBy, waiting(ref, "extension")?.by ?? null);
+  same("long term", facts.longTermRequestedBy, waiting(ref, "long_term")?.by ?? null);
+  same("reopening", facts.reopenRequestedBy, waiting(ref, "reopening")?.by ?? null);
+  same("veto", facts.vetoRequestedBy, waiting(ref, "veto")?.by ?? null);
   same("dispute", facts.state === "disputed", waiting(ref, "dispute") !== undefined);
   same("vetoed", facts.vetoed, said.includes("veto confirmed"));
 }

@@ -75,7 +75,7 @@ const deeds: Partial<Record<FindingAction, Deed>> = {
     answer(ref, "extension", "lapsed");
     answer(ref, "long_term", "lapsed");
   },
-  take: (ref, { me }) => {
+  start_verification: (ref, { me }) => {
     ref.taker = me;
   },
   return: (ref, { today }) => {
@@ -91,14 +91,14 @@ const deeds: Partial<Record<FindingAction, Deed>> = {
   close: (ref, { today }) => {
     ref.closedOn = today;
   },
-  ask_extension: file("extension"),
+  request_extension: file("extension"),
   grant_extension: (ref, { brought }) => {
     answer(ref, "extension", "granted");
     ref.extensions += 1;
     ref.due = brought.until;
   },
   refuse_extension: (ref) => answer(ref, "extension", "refused"),
-  ask_long_term: file("long_term"),
+  request_long_term: file("long_term"),
   make_long_term: (ref, { today }) => {
     answer(ref, "long_term", "granted");
     answer(ref, "extension", "lapsed");
@@ -110,12 +110,12 @@ const deeds: Partial<Record<FindingAction, Deed>> = {
     ref.late ||= today > ref.due;
     ref.due = checkInAfter(ref.due, today);
   },
-  ask_reopen: file("reopening"),
+  request_reopen: file("reopening"),
   reopen: (ref, { today }) => {
     answer(ref, "reopening", "reopened");
     const half = Math.ceil(workedDays(ref.begun, ref.given).length / 2);
     begin(ref, today, later(today, Math.max(3, half)));
-    ref.round += 1;
+    ref.cycle += 1;
   },
   refuse_reopen: (ref) => answer(ref, "reopening", "refused"),
   propose_veto: file("veto"),

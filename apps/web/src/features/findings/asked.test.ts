@@ -4,7 +4,7 @@ import type { FindingPage } from "./finding-types.ts";
 
 const today = "2026-11-22";
 const answered = {
-  ...{ askedAt: "2026-11-10T02:00:00.000Z", askedByName: "宋嘉树", reason: "厂家延误" },
+  ...{ requestedAt: "2026-11-10T02:00:00.000Z", requestedByName: "宋嘉树", reason: "厂家延误" },
   ...{ decidedAt: "2026-11-11T02:00:00.000Z", decidedByName: "覃归舟", decisionReason: "同意" },
   ...{ progress: "已到一组", attachments: [] },
 };

@@ -8,8 +8,8 @@ export type AskedKind = "dispute" | "extension" | "long_term" | "reopening" | "v
 export type Asked = {
   id: string;
   title: string;
-  askedAt: string;
-  askedByName: string;
+  requestedAt: string;
+  requestedByName: string;
   decidedAt: string | null;
   decidedByName: string;
   decisionReason: string;
@@ -23,17 +23,26 @@ export type Asked = {
 
 type Row = Pick<
   Asked,
-  "id" | "askedAt" | "askedByName" | "decidedAt" | "decidedByName" | "decisionReason"
+  "id" | "requestedAt" | "requestedByName" | "decidedAt" | "decidedByName" | "decisionReason"
 > & { outcome: string | null };
 
 /** What is said while an answer is waited for, and of each answer. */
 type Outcomes = { waits: string } & Record<string, string>;
 
 function told(row: Row, outcomes: Outcomes) {
-  const { id, askedAt, askedByName, decidedAt, decidedByName, decisionReason } = row;
+  const { id, requestedAt, requestedByName, decidedAt, decidedByName, decisionReason } = row;
   const outcome = outcomes[row.outcome ?? "waits"] ?? "未答复";
   const pending = row.outcome === null;
-  return { id, askedAt, askedByName, decidedAt, decidedByName, decisionReason, outcome, pending };
+  return {
+    id,
+    requestedAt,
+    requestedByName,
+    decidedAt,
+    decidedByName,
+    decisionReason,
+    outcome,
+    pending,
+  };
 }
 
 const lapsed = "未审批，已申请销号";

@@ -53,7 +53,13 @@ describe("the buttons of a finding", () => {
       expect(new Set(shown).size).toBe(shown.length);
       const hidden = [...deedsFor(all)].filter((deed) => !shown.includes(deed));
       // Steps of other states: the lifecycle never offers them here.
-      const elsewhere: Deed[] = ["issue", "acknowledge", "dispute", "take", "check_in"];
+      const elsewhere: Deed[] = [
+        "issue",
+        "acknowledge",
+        "dispute",
+        "start_verification",
+        "check_in",
+      ];
       expect(
         hidden.filter(
           (deed) => ![...elsewhere, "close", "propose_closure", "return"].includes(deed),

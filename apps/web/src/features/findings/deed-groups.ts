@@ -22,14 +22,14 @@ const steps: Partial<Record<FindingState, readonly Deed[]>> = {
   issued: ["acknowledge", "dispute"],
   rectifying: ["request_closure", "progress"],
   long_term: ["check_in", "request_closure"],
-  closure_requested: ["take"],
+  closure_requested: ["start_verification"],
   verifying: ["close", "propose_closure", "return"],
 };
 
 /** What is not part of the daily road, in the order of the menu. */
 const others: readonly Deed[] = [
   ...(["progress", "measure", "request_closure"] as const),
-  ...(["ask_extension", "ask_long_term", "split", "ask_reopen", "note"] as const),
+  ...(["request_extension", "request_long_term", "split", "request_reopen", "note"] as const),
 ];
 
 /** What ends a finding or weighs on the unit's year: never in the foreground. */

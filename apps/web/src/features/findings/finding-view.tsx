@@ -13,9 +13,9 @@ import { AskedSection } from "./parts/asked-section.tsx";
 import { ClockPanel } from "./parts/clock-panel.tsx";
 import { DeedsPanel } from "./parts/deeds-panel.tsx";
 import { FindingClosure } from "./parts/finding-closure.tsx";
+import { FindingCycles } from "./parts/finding-cycles.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
 import { FindingLongTerm } from "./parts/finding-long-term.tsx";
-import { FindingRounds } from "./parts/finding-rounds.tsx";
 import { FindingSheet } from "./parts/finding-sheet.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
@@ -111,7 +111,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
             <FindingLongTerm page={page} today={today} />
             <FindingProgress page={page} today={today} />
             <FindingClosure page={page} today={today} />
-            <FindingRounds page={page} today={today} />
+            <FindingCycles page={page} today={today} />
             {children}
             {page.unitId !== null && (
               <SamePlace
@@ -158,7 +158,7 @@ function Heading({ page }: { page: FindingPage }) {
           <Badge strong>{page.severityLabel}</Badge>
           <Badge>{page.categoryLabel}</Badge>
           <Badge>{page.inspectionLabel}</Badge>
-          {page.round > 1 && <Badge strong>第{page.round}轮</Badge>}
+          {page.cycle > 1 && <Badge strong>第{page.cycle}轮</Badge>}
           {page.vetoed && <Badge strong>一票否决</Badge>}
           {page.badges.map(({ key, label }) => (
             <Badge key={key} strong>

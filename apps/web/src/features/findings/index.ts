@@ -8,7 +8,7 @@ export { DeedFrame } from "./parts/deed-frame.tsx";
 export { draftKey } from "./parts/deed-props.ts";
 export { FacetFilter } from "./parts/facet-filter.tsx";
 export { FilterChips } from "./parts/filter-chips.tsx";
-export { resultWords } from "./parts/finding-rounds.tsx";
+export { resultWords } from "./parts/finding-cycles.tsx";
 export { FindingListSkeleton } from "./parts/list-skeleton.tsx";
 export { RoundDialog } from "./parts/round-dialog.tsx";
 export { SamePlace } from "./parts/same-place.tsx";

@@ -53,7 +53,7 @@ export function sheetRecords(page: FindingPage): Records[] {
       ),
     },
     ...asked,
-    { term: "各轮结果", lines: page.rounds.map(roundLine) },
+    { term: "各轮结果", lines: page.cycles.map(cycleLine) },
     {
       term: "督办",
       lines: page.escalations.map(
@@ -66,9 +66,9 @@ export function sheetRecords(page: FindingPage): Records[] {
   return all.filter(({ lines }) => lines.length > 0);
 }
 
-function roundLine(one: FindingPage["rounds"][number]): string {
+function cycleLine(one: FindingPage["cycles"][number]): string {
   const result = one.onTime ? "按期" : "逾期";
-  return `第${one.round}轮：${day(one.closedOn)}销号，用时${one.daysUsed}个工作日，${result}`;
+  return `第${one.cycle}轮：${day(one.closedOn)}销号，用时${one.daysUsed}个工作日，${result}`;
 }
 
 function verificationLine(one: FindingPage["verifications"][number]): string[] {

@@ -7,8 +7,8 @@ const steps = [
   "dispute",
   "request_closure",
   "check_in",
-  "ask_extension",
-  "ask_long_term",
+  "request_extension",
+  "request_long_term",
 ] as const;
 
 /**
@@ -22,8 +22,8 @@ export function nextDeeds(work: Work): { href: string; label: string }[] {
   const open = bare || work.measures.some(({ doneOn }) => doneOn === null);
   const may = steps.filter((step) => work.available.includes(step));
   const shown = may.filter((step) => {
-    if (step === "ask_extension") return open && work.lamp !== "green";
-    if (step === "ask_long_term") return false;
+    if (step === "request_extension") return open && work.lamp !== "green";
+    if (step === "request_long_term") return false;
     if (step === "request_closure") return !open;
     return true;
   });

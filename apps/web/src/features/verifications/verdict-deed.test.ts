@@ -22,6 +22,9 @@ describe("the deed of a set of verdicts", () => {
     expect(deedOfVerdicts([unmet], ["close"])).toBeNull();
   });
   it("knows verdicts among the available actions", () => {
-    expect(verdictDeeds(["take", "close", "return", "merge"])).toEqual(["return", "close"]);
+    expect(verdictDeeds(["start_verification", "close", "return", "merge"])).toEqual([
+      "return",
+      "close",
+    ]);
   });
 });

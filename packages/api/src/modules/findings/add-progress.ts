@@ -23,9 +23,9 @@ export async function addProgress(
   }
   return write(context, grant, "finding.addProgress", input, async (work) => {
     const { tx } = work;
-    const { countyId, id: findingId, round } = await holdInWork(work, input.id);
+    const { countyId, id: findingId, cycle } = await holdInWork(work, input.id);
     const { measureId, measureDone, text, happenedOn } = input;
-    const done = await measureOf(work, round, input);
+    const done = await measureOf(work, cycle, input);
     const progressId = uuid();
     await tx.insert(findingProgress).values({
       ...{ countyId, id: progressId, findingId, measureId, text, happenedOn },
@@ -49,7 +49,7 @@ export async function addProgress(
 /** Finishes the measure if asked; gives its ordinal then. @throws AppError `refused` */
 async function measureOf(
   { tx, grant }: Write,
-  round: number,
+  cycle: number,
   { id, measureId, measureDone, happenedOn }: AddProgressCall,
 ): Promise<number | null> {
   if (measureId === null) {
@@ -59,7 +59,7 @@ async function measureOf(
   const named = and(
     eq(findingMeasure.countyId, grant.actor.countyId),
     eq(findingMeasure.findingId, id),
-    eq(findingMeasure.round, round),
+    eq(findingMeasure.cycle, cycle),
     eq(findingMeasure.id, measureId),
   );
   const [measure] = await tx.select().from(findingMeasure).where(named);

@@ -1,4 +1,4 @@
-import { finding, findingRound, type Transaction } from "@xianlan/db";
+import { finding, findingCycle, type Transaction } from "@xianlan/db";
 import {
   type ActionInput,
   type Decision,
@@ -98,7 +98,7 @@ export async function guardedUpdate(
   return after;
 }
 
-/** Writes a prepared action: the finding, its children, the finished round, the timeline, the audit. */
+/** Writes a prepared action: the finding, its children, the finished cycle, the timeline, the audit. */
 export async function apply(
   write: Write,
   { before, step, decision }: Prepared,
@@ -113,9 +113,9 @@ export async function apply(
     effects.answer,
   );
   const children = { ...settled, ...(await effects.children?.(tx, after)) };
-  if (decision.round !== undefined) {
+  if (decision.cycle !== undefined) {
     const { countyId, id: findingId } = before;
-    await tx.insert(findingRound).values({ countyId, findingId, ...decision.round });
+    await tx.insert(findingCycle).values({ countyId, findingId, ...decision.cycle });
   }
   const entry: TimelineEntry = {
     action: step.action,

@@ -77,7 +77,7 @@ export async function applyAssign(
   const before = await holdFinding(tx, grant.actor, target.id);
   if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
   if (before.state === "verifying") {
-    throw refused(`已由${before.takenByName}受理核查，不再指定核查人`, "verifierId");
+    throw refused(`已由${before.verificationStartedByName}受理核查，不再指定核查人`, "verifierId");
   }
   if (!(unverified as readonly FindingState[]).includes(before.state)) {
     throw refused("只对已交办、尚未核查的问题指定核查人", "verifierId");

@@ -13,7 +13,7 @@ export async function confirmVeto(context: Context, input: ReasonedCall): Promis
   warnOfPersonalNumbers({ reason }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.confirmVeto", input, async (work) => {
     const prepared = await prepare(work, input, { action: "confirm_veto", input: { reason } });
-    const accountId = prepared.before.vetoAskedBy;
+    const accountId = prepared.before.vetoRequestedBy;
     return apply(work, prepared, {
       text: reason,
       answer: { reason },

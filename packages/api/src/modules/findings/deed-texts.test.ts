@@ -34,7 +34,7 @@ const spoken: [keyof Caller["finding"], AccountName, object, string[]][] = [
   ["uphold", "office", reason, ["reason"]],
   ["dismiss", "office", reason, ["reason"]],
   [
-    "askExtension",
+    "requestExtension",
     "unit_lead",
     { ...reason, progress: told, wishedDueOn: day, attachmentIds },
     ["reason", "progress"],
@@ -48,7 +48,7 @@ const spoken: [keyof Caller["finding"], AccountName, object, string[]][] = [
     ["fact", "reason", "criteria.1"],
   ],
   [
-    "askLongTerm",
+    "requestLongTerm",
     "unit_lead",
     { ...reason, milestones: [{ text: told, dueOn: day }] },
     ["reason", "milestones.0.text"],
@@ -56,7 +56,7 @@ const spoken: [keyof Caller["finding"], AccountName, object, string[]][] = [
   ["makeLongTerm", "leader", reason, ["reason"]],
   ["refuseLongTerm", "leader", reason, ["reason"]],
   ["checkIn", "unit_clerk", { text: told, doneMilestoneIds: [], attachmentIds }, ["text"]],
-  ["askReopen", "inspector", reopened, ["newFact"]],
+  ["requestReopen", "inspector", reopened, ["newFact"]],
   ["reopen", "office", reopened, ["newFact"]],
   ["refuseReopen", "office", reason, ["reason"]],
   ["proposeVeto", "office", { ...reason, clause: told }, ["clause", "reason"]],

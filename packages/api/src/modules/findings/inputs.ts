@@ -18,7 +18,7 @@ import {
   reasonedInput,
   reopenInput,
   splitInput,
-  takeInput,
+  startVerificationInput,
   verdictsInput,
   versionedInput,
   vetoInput,
@@ -68,8 +68,8 @@ export const requestClosureCall = versionedInput.extend({
   ...confirmed,
 });
 export type RequestClosureCall = z.infer<typeof requestClosureCall>;
-export const takeCall = versionedInput.extend(takeInput.shape);
-export type TakeCall = z.infer<typeof takeCall>;
+export const startVerificationCall = versionedInput.extend(startVerificationInput.shape);
+export type StartVerificationCall = z.infer<typeof startVerificationCall>;
 export const verdictsCall = versionedInput.extend({ ...verdictsInput.shape, ...confirmed });
 export type VerdictsCall = z.infer<typeof verdictsCall>;
 /** Every deed that brings nothing but its reason. */
@@ -77,14 +77,17 @@ export const reasonedCall = versionedInput.extend({ ...reasonedInput.shape, ...c
 export type ReasonedCall = z.infer<typeof reasonedCall>;
 export const disputeCall = versionedInput.extend({ ...disputeInput.shape, ...confirmed });
 export type DisputeCall = z.infer<typeof disputeCall>;
-export const askExtensionCall = versionedInput.extend({ ...extensionInput.shape, ...confirmed });
-export type AskExtensionCall = z.infer<typeof askExtensionCall>;
+export const requestExtensionCall = versionedInput.extend({
+  ...extensionInput.shape,
+  ...confirmed,
+});
+export type RequestExtensionCall = z.infer<typeof requestExtensionCall>;
 export const grantExtensionCall = versionedInput.extend({ ...grantInput.shape, ...confirmed });
 export type GrantExtensionCall = z.infer<typeof grantExtensionCall>;
 export const splitCall = versionedInput.extend({ ...splitInput.shape, ...confirmed });
 export type SplitCall = z.infer<typeof splitCall>;
-export const askLongTermCall = versionedInput.extend({ ...longTermInput.shape, ...confirmed });
-export type AskLongTermCall = z.infer<typeof askLongTermCall>;
+export const requestLongTermCall = versionedInput.extend({ ...longTermInput.shape, ...confirmed });
+export type RequestLongTermCall = z.infer<typeof requestLongTermCall>;
 export const checkInCall = versionedInput.extend({ ...checkInInput.shape, ...confirmed });
 export type CheckInCall = z.infer<typeof checkInCall>;
 export const reopenCall = versionedInput.extend({ ...reopenInput.shape, ...confirmed });

@@ -60,8 +60,8 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
       and(
         eq(findingMeasure.countyId, row.countyId),
         eq(findingMeasure.findingId, row.id),
-        // Those of an earlier round are its record; this one owes its own.
-        eq(findingMeasure.round, row.round),
+        // Those of an earlier cycle are its record; this one owes its own.
+        eq(findingMeasure.cycle, row.cycle),
       ),
     )
     .orderBy(asc(findingMeasure.ordinal));
@@ -101,7 +101,7 @@ async function loadPrior(tx: Transaction, row: FindingRow): Promise<FindingConte
   return prior?.closedOn ? { ...prior, closedOn: prior.closedOn } : null;
 }
 
-/** Files the unit handed in since this round began; pictures of the finding itself are no evidence. */
+/** Files the unit handed in since this cycle began; pictures of the finding itself are no evidence. */
 async function countEvidence(tx: Transaction, row: FindingRow): Promise<number> {
   if (row.issuedOn === null) return 0;
   const [evidence] = await tx

@@ -49,10 +49,10 @@ function barredBy(row: FindingRow, { actor, clock, calendar }: Question): string
   const me = actor.accountId;
   const avoided: [FindingAction, string, boolean][] = [
     ["uphold", "not_the_finder", row.state === "disputed"],
-    ["take", "named_verifier", row.state === "closure_requested"],
+    ["start_verification", "named_verifier", row.state === "closure_requested"],
     ["close", "signed_by_two", row.closureProposedBy === me],
-    ["reopen", "was_asked", row.reopenAskedBy === me],
-    ["confirm_veto", "was_asked", row.vetoAskedBy === me],
+    ["reopen", "was_asked", row.reopenRequestedBy === me],
+    ["confirm_veto", "was_asked", row.vetoRequestedBy === me],
   ];
   return avoided.flatMap(([action, guard, concerns]) => {
     if (!concerns) return [];

@@ -20,15 +20,15 @@ type Kind = "extension" | "dispute" | "long_term" | "reopening" | "veto";
 function waits({ state, ...row }: FindingRow, kind: Kind): boolean {
   switch (kind) {
     case "extension":
-      return row.extensionAskedBy !== null;
+      return row.extensionRequestedBy !== null;
     case "dispute":
       return state === "disputed";
     case "long_term":
-      return row.longTermAskedBy !== null;
+      return row.longTermRequestedBy !== null;
     case "reopening":
-      return row.reopenAskedBy !== null;
+      return row.reopenRequestedBy !== null;
     case "veto":
-      return row.vetoAskedBy !== null;
+      return row.vetoRequestedBy !== null;
   }
 }
 
@@ -59,8 +59,8 @@ const askedAndAnswered = <
   table: T,
 ) => ({
   id: table.id,
-  askedAt: table.askedAt,
-  askedByName: table.askedByName,
+  requestedAt: table.requestedAt,
+  requestedByName: table.requestedByName,
   decidedAt: table.decidedAt,
   decidedByName: table.decidedByName,
   decisionReason: table.decisionReason,
@@ -84,7 +84,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
     })
     .from(findingExtension)
     .where(ofFinding(findingExtension, row))
-    .orderBy(asc(findingExtension.askedAt), asc(findingExtension.id));
+    .orderBy(asc(findingExtension.requestedAt), asc(findingExtension.id));
   const disputes = await tx
     .select({
       ...askedAndAnswered(findingDispute),
@@ -93,12 +93,12 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
     })
     .from(findingDispute)
     .where(ofFinding(findingDispute, row))
-    .orderBy(asc(findingDispute.askedAt), asc(findingDispute.id));
+    .orderBy(asc(findingDispute.requestedAt), asc(findingDispute.id));
   const longTerms = await tx
     .select({ ...askedAndAnswered(findingLongTerm), reason: findingLongTerm.reason })
     .from(findingLongTerm)
     .where(ofFinding(findingLongTerm, row))
-    .orderBy(asc(findingLongTerm.askedAt), asc(findingLongTerm.id));
+    .orderBy(asc(findingLongTerm.requestedAt), asc(findingLongTerm.id));
   const milestones = await tx
     .select({
       id: findingMilestone.id,
@@ -137,7 +137,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
         fromUnit ? eq(findingReopening.outcome, "reopened") : undefined,
       ),
     )
-    .orderBy(asc(findingReopening.askedAt), asc(findingReopening.id));
+    .orderBy(asc(findingReopening.requestedAt), asc(findingReopening.id));
   const vetoes = await tx
     .select({
       ...askedAndAnswered(findingVeto),
@@ -148,7 +148,7 @@ export async function loadPetitions(tx: Transaction, row: FindingRow, actor: Act
     .where(
       and(ofFinding(findingVeto, row), fromUnit ? eq(findingVeto.outcome, "confirmed") : undefined),
     )
-    .orderBy(asc(findingVeto.askedAt), asc(findingVeto.id));
+    .orderBy(asc(findingVeto.requestedAt), asc(findingVeto.id));
   const escalations = await tx
     .select({
       id: findingEscalation.id,

@@ -49,11 +49,11 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const relatives = await loadRelatives(tx, row, actor);
     const visit = await loadVisit(tx, row, actor);
     const reading = lampOf(row, clock, calendar);
-    const measures = children.measures.filter(({ round }) => round === row.round);
+    const measures = children.measures.filter(({ cycle }) => cycle === row.cycle);
     const done = measures.filter(({ doneOn }) => doneOn !== null).length;
     const progressed = { done, total: measures.length };
     const { countyId: _, sortDue: __, sourceText, visitId, itemCode, ...shown } = row;
-    const { closureProposedBy, vetoAskedBy, reopenAskedBy, verifierId, verifierName } = row;
+    const { closureProposedBy, vetoRequestedBy, reopenRequestedBy, verifierId, verifierName } = row;
     const fromCounty = actor.unitId === null;
     const filesOf = (key: (typeof recordKeys)[number], owner: string) =>
       children.attachments.filter((file) => file[key] === owner);
@@ -69,8 +69,8 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       // The county side's alone: a sentence that may speak of others, a proposal not yet decided.
       sourceText: fromCounty ? sourceText : "",
       closureProposedBy: fromCounty ? closureProposedBy : null,
-      vetoAskedBy: fromCounty ? vetoAskedBy : null,
-      reopenAskedBy: fromCounty ? reopenAskedBy : null,
+      vetoRequestedBy: fromCounty ? vetoRequestedBy : null,
+      reopenRequestedBy: fromCounty ? reopenRequestedBy : null,
       verifierId: fromCounty ? verifierId : null,
       verifierName: fromCounty ? verifierName : "",
       /** For a draft: the like finding closed last, to be reopened or linked. */
@@ -81,9 +81,9 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       ...reading,
       badges: badgesOf(row, clock, calendar, progressed),
       criteria: children.criteria,
-      /** This round's; what earlier rounds undertook stays on record. */
+      /** This cycle's; what earlier cycles undertook stays on record. */
       measures,
-      earlierMeasures: children.measures.filter(({ round }) => round !== row.round),
+      earlierMeasures: children.measures.filter(({ cycle }) => cycle !== row.cycle),
       progress: children.progress.map((one) => ({
         ...one,
         attachments: filesOf("progressId", one.id),
@@ -115,7 +115,7 @@ export async function findingPage(context: Context, { id }: { id: string }) {
         ...one,
         attachments: filesOf("checkInId", one.id),
       })),
-      rounds: children.rounds,
+      cycles: children.cycles,
       events: children.events.map((event) => ({
         ...event,
         label: eventLabels[event.action] ?? event.action,

@@ -36,11 +36,11 @@ describe("what a unit reads of requests about it", () => {
     const living = await findingAt(world, "veto_proposed");
     expect(await pageFor("office", living.id)).toMatchObject({
       vetoes: [{ clause: "考核方案否决条款第一项", reason: "造成不良影响", outcome: null }],
-      vetoAskedBy: world.accounts.office.accountId,
+      vetoRequestedBy: world.accounts.office.accountId,
     });
     const unread = async () => {
       const page = await pageFor("unit_lead", living.id);
-      expect(page).toMatchObject({ vetoes: [], vetoAskedBy: null });
+      expect(page).toMatchObject({ vetoes: [], vetoRequestedBy: null });
       expect(JSON.stringify(page)).not.toContain("否决");
     };
     await unread();
@@ -61,7 +61,7 @@ describe("what a unit reads of requests about it", () => {
   });
 
   it("is no reopening that is asked or refused, only the one that happened", async () => {
-    const living = await findingAt(world, "reopen_asked");
+    const living = await findingAt(world, "reopen_requested");
     const fact = "回访时活动又已停办";
     expect(JSON.stringify(await pageFor("office", living.id))).toContain(fact);
     expect(JSON.stringify(await pageFor("unit_lead", living.id))).not.toContain(fact);
@@ -69,16 +69,16 @@ describe("what a unit reads of requests about it", () => {
       .caller("office")
       .finding.refuseReopen({ ...target(living), reason: "属季节性停办" });
     const page = await pageFor("unit_lead", living.id);
-    expect(page).toMatchObject({ reopenings: [], reopenAskedBy: null, state: "closed" });
+    expect(page).toMatchObject({ reopenings: [], reopenRequestedBy: null, state: "closed" });
     expect(JSON.stringify(page)).not.toContain("季节性");
-    const asked = await world.caller("inspector").finding.askReopen({
+    const asked = await world.caller("inspector").finding.requestReopen({
       ...{ ...target(refused), newFact: fact, visitedOn: world.clock.today },
     });
     await world.caller("office").finding.reopen({
       ...{ ...target(asked), newFact: "活动停办一月以上", visitedOn: world.clock.today },
     });
     expect(await pageFor("unit_lead", living.id)).toMatchObject({
-      ...{ state: "rectifying", round: 2, rounds: [{ round: 1, onTime: true }] },
+      ...{ state: "rectifying", cycle: 2, cycles: [{ cycle: 1, onTime: true }] },
       reopenings: [{ newFact: fact, outcome: "reopened", decisionReason: "活动停办一月以上" }],
     });
     expect((await pageFor("office", living.id)).reopenings).toHaveLength(2);
@@ -87,7 +87,7 @@ describe("what a unit reads of requests about it", () => {
 
 describe("requests and their answers", () => {
   it("an extension moves the due date and leaves the original one to be read", async () => {
-    const asked = await findingAt(world, "extension_asked");
+    const asked = await findingAt(world, "extension_requested");
     const { originalDueOn } = await pageFor("unit_lead", asked.id);
     const granted = await world.caller("office").finding.grantExtension({
       ...{ ...target(asked), reason: "场地确未腾空", grantedDueOn: inDays(28) },
@@ -105,7 +105,7 @@ describe("requests and their answers", () => {
     expect(page.events.at(-1)).toMatchObject({
       ...{ label: "同意延期", text: "整改时限延至12月18日：场地确未腾空" },
     });
-    const second = await world.caller("unit_lead").finding.askExtension({
+    const second = await world.caller("unit_lead").finding.requestExtension({
       ...{ ...target(granted), reason: "雨季停工", progress: "已完成一半" },
       ...{ wishedDueOn: inDays(40), attachmentIds: [] },
     });
@@ -118,14 +118,14 @@ describe("requests and their answers", () => {
   });
 
   it("one that closure overtakes has lapsed, decided by nobody", async () => {
-    const asked = await findingAt(world, "extension_asked");
+    const asked = await findingAt(world, "extension_requested");
     await world.caller("unit_lead").finding.requestClosure({
       ...{ ...target(asked), prevention: "" },
       results: asked.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
       attachmentIds: [await uploadedFile(world, "unit_lead")],
     });
     expect(await pageFor("unit_lead", asked.id)).toMatchObject({
-      ...{ state: "closure_requested", extensionAskedBy: null },
+      ...{ state: "closure_requested", extensionRequestedBy: null },
       extensions: [{ outcome: "lapsed", decidedByName: "", decisionReason: "" }],
     });
   });
@@ -142,7 +142,7 @@ describe("requests and their answers", () => {
 
     const working = await findingAt(world, "rectifying");
     const plan = await uploadedFile(world, "unit_lead");
-    await world.caller("unit_lead").finding.askExtension({
+    await world.caller("unit_lead").finding.requestExtension({
       ...{ ...target(working), reason: "雨季停工", progress: "已完成一半" },
       ...{ wishedDueOn: inDays(40), attachmentIds: [plan] },
     });
@@ -177,12 +177,12 @@ describe("requests and their answers", () => {
   });
 
   it("milestones of a request that was refused cannot be reached", async () => {
-    const asked = await findingAt(world, "long_term_asked");
+    const asked = await findingAt(world, "long_term_requested");
     const refused = await world
       .caller("leader")
       .finding.refuseLongTerm({ ...target(asked), ...because });
     const [old] = (await pageFor("unit_lead", asked.id)).milestones;
-    const again = await world.caller("unit_lead").finding.askLongTerm({
+    const again = await world.caller("unit_lead").finding.requestLongTerm({
       ...{ ...target(refused), reason: "另行申请" },
       milestones: [{ text: "年内完成", dueOn: inDays(30) }],
     });

@@ -65,7 +65,7 @@ testWrites(
     deed("uphold", "disputed", byCounty("office", "inspector"), because, otherwise),
     deed("dismiss", "disputed", byCounty("office", "leader"), because, otherwise),
     deed(
-      "askExtension",
+      "requestExtension",
       "rectifying",
       byLead,
       () => ({
@@ -76,14 +76,20 @@ testWrites(
     ),
     deed(
       "grantExtension",
-      "extension_asked",
+      "extension_requested",
       byCounty("office", "inspector"),
       () => ({ ...because(), grantedDueOn: inDays(28) }),
       { grantedDueOn: inDays(30) },
     ),
-    deed("refuseExtension", "second_extension_asked", byCounty("leader", "unit_lead"), because, {
-      ...otherwise,
-    }),
+    deed(
+      "refuseExtension",
+      "second_extension_requested",
+      byCounty("leader", "unit_lead"),
+      because,
+      {
+        ...otherwise,
+      },
+    ),
     deed(
       "split",
       "rectifying",
@@ -95,14 +101,14 @@ testWrites(
       { dueOn: inDays(50) },
     ),
     deed(
-      "askLongTerm",
+      "requestLongTerm",
       "rectifying",
       byLead,
       () => ({ ...because(), milestones: [{ text: "完成选址", dueOn: inDays(90) }] }),
       otherwise,
     ),
-    deed("makeLongTerm", "long_term_asked", byCounty("leader", "office"), because, otherwise),
-    deed("refuseLongTerm", "long_term_asked", byCounty("leader", "office"), because, otherwise),
+    deed("makeLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
+    deed("refuseLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
     deed(
       "checkIn",
       "long_term",
@@ -110,13 +116,13 @@ testWrites(
       () => ({ text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] }),
       { text: "已完成选址" },
     ),
-    deed("askReopen", "closed", byCounty("inspector", "leader"), () => seen, {
+    deed("requestReopen", "closed", byCounty("inspector", "leader"), () => seen, {
       newFact: "另一件事",
     }),
-    deed("reopen", "reopen_asked", byCounty("office", "inspector"), () => seen, {
+    deed("reopen", "reopen_requested", byCounty("office", "inspector"), () => seen, {
       newFact: "另一件事",
     }),
-    deed("refuseReopen", "reopen_asked", byCounty("office", "inspector"), because, otherwise),
+    deed("refuseReopen", "reopen_requested", byCounty("office", "inspector"), because, otherwise),
     deed(
       "proposeVeto",
       "issued",

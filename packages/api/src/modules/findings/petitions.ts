@@ -23,7 +23,7 @@ export type PetitionAnswer = { reason: string; grantedDueOn?: Day };
 /** The columns of who asks, the same for every kind of petition. */
 export function askedColumns({ grant, context }: Write) {
   const { accountId, name } = grant.actor;
-  return { askedAt: context.clock.now, askedBy: accountId, askedByName: name };
+  return { requestedAt: context.clock.now, requestedBy: accountId, requestedByName: name };
 }
 
 /**
@@ -66,7 +66,7 @@ async function settle(
     .select({ id: table.id })
     .from(table)
     .where(and(eq(table.countyId, countyId), eq(table.findingId, findingId), isNull(table.outcome)))
-    .orderBy(desc(table.askedAt), desc(table.id))
+    .orderBy(desc(table.requestedAt), desc(table.id))
     .limit(1);
   if (pending === undefined) return null;
   await tx

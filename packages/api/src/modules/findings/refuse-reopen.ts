@@ -13,7 +13,7 @@ export async function refuseReopen(context: Context, input: ReasonedCall): Promi
   warnOfPersonalNumbers({ reason }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.refuseReopen", input, async (work) => {
     const prepared = await prepare(work, input, { action: "refuse_reopen", input: { reason } });
-    const accountId = prepared.before.reopenAskedBy;
+    const accountId = prepared.before.reopenRequestedBy;
     return apply(work, prepared, {
       internal: true,
       text: reason,

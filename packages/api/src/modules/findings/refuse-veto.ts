@@ -13,7 +13,7 @@ export async function refuseVeto(context: Context, input: ReasonedCall): Promise
   warnOfPersonalNumbers({ reason }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.refuseVeto", input, async (work) => {
     const prepared = await prepare(work, input, { action: "refuse_veto", input: { reason } });
-    const accountId = prepared.before.vetoAskedBy;
+    const accountId = prepared.before.vetoRequestedBy;
     return apply(work, prepared, {
       internal: true,
       text: reason,

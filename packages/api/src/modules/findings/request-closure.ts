@@ -24,7 +24,7 @@ export async function requestClosure(
     const prepared = await prepare(work, input, { action: "request_closure", input: step });
     const { verifierId } = prepared.before;
     return apply(work, prepared, {
-      columns: { takenByName: "" },
+      columns: { verificationStartedByName: "" },
       text: `整改措施${results.length}条已逐条填写落实结果`,
       tells: [
         {

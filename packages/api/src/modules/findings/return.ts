@@ -19,7 +19,7 @@ export async function returnFinding(context: Context, input: VerdictsCall): Prom
     const until = dueOn ? `，整改时限${dayWords(dueOn, context.clock.today)}` : "";
     return apply(work, prepared, {
       tells: [{ kind: "returned", to: "unit", what: `退回，${unmet}条销号标准未达标${until}` }],
-      columns: { takenByName: "" },
+      columns: { verificationStartedByName: "" },
       text: `${unmet}条销号标准未达标${until}`,
       children: (_, { id }) => judge(work, id, verdicts, { outcome: "returned", signs: "first" }),
     });

@@ -3,9 +3,6 @@ import { evidenceReuse } from "../attachments/index.ts";
 import { acknowledgeFinding } from "./acknowledge.ts";
 import { addMeasure } from "./add-measure.ts";
 import { addProgress } from "./add-progress.ts";
-import { askExtension } from "./ask-extension.ts";
-import { askLongTerm } from "./ask-long-term.ts";
-import { askReopen } from "./ask-reopen.ts";
 import { assignFinding, listVerifiers } from "./assign.ts";
 import { bulkFindings } from "./bulk.ts";
 import { assignCall, bulkCall, samePlaceInput } from "./bulk-inputs.ts";
@@ -21,8 +18,6 @@ import {
   acknowledgeCall,
   addMeasureCall,
   addProgressCall,
-  askExtensionCall,
-  askLongTermCall,
   byIdInput,
   byNumberInput,
   checkInCall,
@@ -39,8 +34,10 @@ import {
   reasonedCall,
   reopenCall,
   requestClosureCall,
+  requestExtensionCall,
+  requestLongTermCall,
   splitCall,
-  takeCall,
+  startVerificationCall,
   verdictsCall,
 } from "./inputs.ts";
 import { issueFinding } from "./issue.ts";
@@ -56,10 +53,13 @@ import { refuseReopen } from "./refuse-reopen.ts";
 import { refuseVeto } from "./refuse-veto.ts";
 import { reopenFinding } from "./reopen.ts";
 import { requestClosure } from "./request-closure.ts";
+import { requestExtension } from "./request-extension.ts";
+import { requestLongTerm } from "./request-long-term.ts";
+import { requestReopen } from "./request-reopen.ts";
 import { returnFinding } from "./return.ts";
 import { samePlaceBefore } from "./same-place.ts";
 import { splitFinding } from "./split.ts";
-import { takeFinding } from "./take.ts";
+import { startVerification } from "./start-verification.ts";
 import { upholdDispute } from "./uphold.ts";
 import { withdrawFinding } from "./withdraw.ts";
 
@@ -87,7 +87,9 @@ export const findingRouter = router({
   requestClosure: procedure
     .input(requestClosureCall)
     .mutation(({ ctx, input }) => requestClosure(ctx, input)),
-  take: procedure.input(takeCall).mutation(({ ctx, input }) => takeFinding(ctx, input)),
+  startVerification: procedure
+    .input(startVerificationCall)
+    .mutation(({ ctx, input }) => startVerification(ctx, input)),
   return: procedure.input(verdictsCall).mutation(({ ctx, input }) => returnFinding(ctx, input)),
   proposeClosure: procedure
     .input(verdictsCall)
@@ -95,9 +97,9 @@ export const findingRouter = router({
   close: procedure.input(verdictsCall).mutation(({ ctx, input }) => closeFinding(ctx, input)),
   withdraw: procedure.input(reasonedCall).mutation(({ ctx, input }) => withdrawFinding(ctx, input)),
   merge: procedure.input(mergeCall).mutation(({ ctx, input }) => mergeFinding(ctx, input)),
-  askExtension: procedure
-    .input(askExtensionCall)
-    .mutation(({ ctx, input }) => askExtension(ctx, input)),
+  requestExtension: procedure
+    .input(requestExtensionCall)
+    .mutation(({ ctx, input }) => requestExtension(ctx, input)),
   grantExtension: procedure
     .input(grantExtensionCall)
     .mutation(({ ctx, input }) => grantExtension(ctx, input)),
@@ -108,9 +110,9 @@ export const findingRouter = router({
   dispute: procedure.input(disputeCall).mutation(({ ctx, input }) => disputeFinding(ctx, input)),
   uphold: procedure.input(reasonedCall).mutation(({ ctx, input }) => upholdDispute(ctx, input)),
   dismiss: procedure.input(reasonedCall).mutation(({ ctx, input }) => dismissDispute(ctx, input)),
-  askLongTerm: procedure
-    .input(askLongTermCall)
-    .mutation(({ ctx, input }) => askLongTerm(ctx, input)),
+  requestLongTerm: procedure
+    .input(requestLongTermCall)
+    .mutation(({ ctx, input }) => requestLongTerm(ctx, input)),
   makeLongTerm: procedure
     .input(reasonedCall)
     .mutation(({ ctx, input }) => makeLongTerm(ctx, input)),
@@ -118,7 +120,9 @@ export const findingRouter = router({
     .input(reasonedCall)
     .mutation(({ ctx, input }) => refuseLongTerm(ctx, input)),
   checkIn: procedure.input(checkInCall).mutation(({ ctx, input }) => checkIn(ctx, input)),
-  askReopen: procedure.input(reopenCall).mutation(({ ctx, input }) => askReopen(ctx, input)),
+  requestReopen: procedure
+    .input(reopenCall)
+    .mutation(({ ctx, input }) => requestReopen(ctx, input)),
   reopen: procedure.input(reopenCall).mutation(({ ctx, input }) => reopenFinding(ctx, input)),
   refuseReopen: procedure
     .input(reasonedCall)

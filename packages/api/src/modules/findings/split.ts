@@ -94,7 +94,7 @@ async function moveMeasure(
 ): Promise<string> {
   const [moved] = await tx
     .update(findingMeasure)
-    .set({ findingId: id, round: 1, ordinal: 1, version: sql`${findingMeasure.version} + 1` })
+    .set({ findingId: id, cycle: 1, ordinal: 1, version: sql`${findingMeasure.version} + 1` })
     .where(and(eq(findingMeasure.countyId, countyId), eq(findingMeasure.id, measureId)))
     .returning({ text: findingMeasure.text });
   if (moved === undefined) throw new Error("the measure to split off is gone");

@@ -129,10 +129,10 @@ const deeds: [string, Stage, (living: Living) => Promise<unknown>, Told[]][] = [
     [{ to: unit, kind: "closed", urgent: false, title: "N销号，按期" }],
   ],
   [
-    "askExtension",
+    "requestExtension",
     "extended",
     (at) =>
-      lead().askExtension({
+      lead().requestExtension({
         ...{ ...target(at), ...because, progress: "已完成一半" },
         ...{ wishedDueOn: inDays(60), attachmentIds: [] },
       }),
@@ -140,31 +140,31 @@ const deeds: [string, Stage, (living: Living) => Promise<unknown>, Told[]][] = [
   ],
   [
     "grantExtension",
-    "extension_asked",
+    "extension_requested",
     (at) => office().grantExtension({ ...target(at), ...because, grantedDueOn: inDays(28) }),
     [decided("N同意延期，整改时限延至12月18日")],
   ],
   [
     "refuseExtension",
-    "second_extension_asked",
+    "second_extension_requested",
     (at) => leader().refuseExtension({ ...target(at), ...because }),
     [decided("N不同意延期，整改时限不变")],
   ],
   [
     "makeLongTerm",
-    "long_term_asked",
+    "long_term_requested",
     (at) => leader().makeLongTerm({ ...target(at), ...because }),
     [decided("N转长期坚持，首次季度查看2027年3月31日前")],
   ],
   [
     "refuseLongTerm",
-    "long_term_asked",
+    "long_term_requested",
     (at) => leader().refuseLongTerm({ ...target(at), ...because }),
     [decided("N不同意转长期坚持，整改时限不变")],
   ],
   [
     "reopen",
-    "reopen_asked",
+    "reopen_requested",
     (at) => office().reopen({ ...target(at), newFact: "又已停办", visitedOn: world.clock.today }),
     [
       { to: unit, kind: "issued", urgent: true, title: "N重新挂账，整改时限12月2日" },
@@ -173,7 +173,7 @@ const deeds: [string, Stage, (living: Living) => Promise<unknown>, Told[]][] = [
   ],
   [
     "refuseReopen",
-    "reopen_asked",
+    "reopen_requested",
     (at) => office().refuseReopen({ ...target(at), ...because }),
     [decided("青石镇N不予重新挂账", "方督查")],
   ],

@@ -3,14 +3,14 @@ import type { VerdictInput } from "@xianlan/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Write } from "../../transaction.ts";
-import type { TakeCall, VerdictsCall } from "./inputs.ts";
+import type { StartVerificationCall, VerdictsCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** Opens the verification of the finding's latest closure request. */
 export async function openVerification(
   { tx, grant, context }: Write,
   findingId: string,
-  method: TakeCall["method"],
+  method: StartVerificationCall["method"],
 ): Promise<Record<string, unknown>> {
   const { countyId, accountId, name } = grant.actor;
   const [request] = await tx
@@ -23,9 +23,9 @@ export async function openVerification(
   const id = uuid();
   await tx.insert(verification).values({
     ...{ countyId, id, findingId, closureRequestId: request.id, method },
-    takenAt: context.clock.now,
-    takenBy: accountId,
-    takenByName: name,
+    startedAt: context.clock.now,
+    startedBy: accountId,
+    startedByName: name,
   });
   return { verificationId: id, method };
 }

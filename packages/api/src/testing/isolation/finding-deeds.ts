@@ -31,30 +31,34 @@ export const findingDeedCases: Record<string, IsolationCase> = {
   })),
   "finding.uphold": deed("finding.decide_dispute", "disputed", because),
   "finding.dismiss": deed("finding.decide_dispute", "disputed", because),
-  "finding.askExtension": deed("finding.ask_extension", "rectifying", () => ({
+  "finding.requestExtension": deed("finding.request_extension", "rectifying", () => ({
     ...{ reason: "场地尚未腾空", progress: "已办两次", wishedDueOn: inDays(30), attachmentIds: [] },
   })),
-  "finding.grantExtension": deed("finding.decide_extension", "extension_asked", () => ({
+  "finding.grantExtension": deed("finding.decide_extension", "extension_requested", () => ({
     ...because(),
     grantedDueOn: inDays(30),
   })),
-  "finding.refuseExtension": deed("finding.decide_extension", "second_extension_asked", because),
+  "finding.refuseExtension": deed(
+    "finding.decide_extension",
+    "second_extension_requested",
+    because,
+  ),
   "finding.split": deed("finding.split", "extended", (_, { measureIds }) => ({
     ...{ measureId: measureIds[0], fact: "活动计划尚未公示", criteria: ["公示计划"] },
     ...{ dueOn: inDays(20), ...because() },
   })),
-  "finding.askLongTerm": deed("finding.ask_long_term", "rectifying", () => ({
+  "finding.requestLongTerm": deed("finding.request_long_term", "rectifying", () => ({
     ...because(),
     milestones: [{ text: "完成选址", dueOn: inDays(90) }],
   })),
-  "finding.makeLongTerm": deed("finding.make_long_term", "long_term_asked", because),
-  "finding.refuseLongTerm": deed("finding.make_long_term", "long_term_asked", because),
+  "finding.makeLongTerm": deed("finding.make_long_term", "long_term_requested", because),
+  "finding.refuseLongTerm": deed("finding.make_long_term", "long_term_requested", because),
   "finding.checkIn": deed("finding.check_in", "long_term", () => ({
     ...{ text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] },
   })),
-  "finding.askReopen": deed("finding.ask_reopen", "closed", seen),
-  "finding.reopen": deed("finding.reopen", "reopen_asked", seen),
-  "finding.refuseReopen": deed("finding.reopen", "reopen_asked", because),
+  "finding.requestReopen": deed("finding.request_reopen", "closed", seen),
+  "finding.reopen": deed("finding.reopen", "reopen_requested", seen),
+  "finding.refuseReopen": deed("finding.reopen", "reopen_requested", because),
   "finding.proposeVeto": deed("finding.propose_veto", "issued", () => ({
     ...because(),
     clause: "考核方案否决条款第一项",

@@ -23,7 +23,7 @@ export function AskedBeside(props: {
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-semibold">{asked.title}</span>
           <span className="text-xs text-muted">
-            {asked.askedByName} 于{instantWords(asked.askedAt, today)}
+            {asked.requestedByName} 于{instantWords(asked.requestedAt, today)}
           </span>
         </p>
         <DescriptionList items={asked.items} />

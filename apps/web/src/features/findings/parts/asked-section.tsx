@@ -33,7 +33,7 @@ export function AskedList({ rows, today }: { rows: readonly Asked[]; today: stri
             <span className="font-medium">{asked.title}</span>
             <Badge strong={asked.pending}>{asked.outcome}</Badge>
             <span className="text-xs text-muted">
-              {asked.askedByName} 于{instantWords(asked.askedAt, today)}提出
+              {asked.requestedByName} 于{instantWords(asked.requestedAt, today)}提出
             </span>
           </p>
           <DescriptionList items={asked.items} />

@@ -62,9 +62,12 @@ const ReopenForm = dynamic(() => import("./reopen-form.tsx").then((file) => file
 const SplitForm = dynamic(() => import("./split-form.tsx").then((file) => file.SplitForm), {
   loading,
 });
-const TakeForm = dynamic(() => import("./take-form.tsx").then((file) => file.TakeForm), {
-  loading,
-});
+const StartVerificationForm = dynamic(
+  () => import("./start-verification-form.tsx").then((file) => file.StartVerificationForm),
+  {
+    loading,
+  },
+);
 const VerdictsForm = dynamic(
   () => import("./verdicts-form.tsx").then((file) => file.VerdictsForm),
   { loading },
@@ -78,7 +81,7 @@ const WithdrawForm = dynamic(() => import("./text-forms.tsx").then((file) => fil
 
 /** Forms with rows, or with the request they answer beside their fields. */
 const wide: ReadonlySet<Deed> = new Set<Deed>([
-  ...(["acknowledge", "request_closure", "ask_long_term", "split"] as const),
+  ...(["acknowledge", "request_closure", "request_long_term", "split"] as const),
   ...(["uphold", "dismiss", "grant_extension", "refuse_extension"] as const),
   ...(["make_long_term", "refuse_long_term", "reopen", "refuse_reopen"] as const),
   ...(["confirm_veto", "refuse_veto"] as const),
@@ -142,23 +145,23 @@ function DeedForm({ deed, ...props }: DeedProps & { deed: Deed }) {
       return <DisputeForm {...props} />;
     case "request_closure":
       return <ClosureForm {...props} />;
-    case "take":
-      return <TakeForm {...props} />;
+    case "start_verification":
+      return <StartVerificationForm {...props} />;
     case "return":
     case "propose_closure":
     case "close":
       return <VerdictsForm deed={deed} {...props} />;
-    case "ask_extension":
+    case "request_extension":
       return <ExtensionForm {...props} />;
     case "grant_extension":
       return <GrantForm {...props} />;
     case "split":
       return <SplitForm {...props} />;
-    case "ask_long_term":
+    case "request_long_term":
       return <LongTermForm {...props} />;
     case "check_in":
       return <CheckInForm {...props} />;
-    case "ask_reopen":
+    case "request_reopen":
     case "reopen":
       return <ReopenForm deed={deed} {...props} />;
     case "propose_veto":

@@ -16,11 +16,11 @@ import { ReasonField } from "./reason-field.tsx";
 /** 申请延期: asked before the due date; the first is the office's to decide, the second a leader's. */
 export function ExtensionForm({ page, reader, onDone, onCancel }: DeedProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.askExtension.mutationOptions());
+  const verb = useVerb(trpc.finding.requestExtension.mutationOptions());
   const { today } = reader;
   const decider = page.extensionsGranted === 0 ? "县督查办" : "县领导";
   const form = useDeedForm({
-    draftKey: draftKey(reader, page.id, "ask_extension"),
+    draftKey: draftKey(reader, page.id, "request_extension"),
     version: page.version,
     fresh: { reason: "", progress: "", wishedDueOn: "", attachmentIds: [] } as z.infer<
       typeof extensionInput

@@ -17,10 +17,10 @@ type LongTerm = z.infer<typeof longTermInput>;
 /** 申请转长期坚持: why it cannot end, what is reached by when; quarterly check-ins follow. */
 export function LongTermForm({ page, reader, onDone, onCancel }: DeedProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.askLongTerm.mutationOptions());
+  const verb = useVerb(trpc.finding.requestLongTerm.mutationOptions());
   const calendar = useWorkdays();
   const form = useDeedForm({
-    draftKey: draftKey(reader, page.id, "ask_long_term"),
+    draftKey: draftKey(reader, page.id, "request_long_term"),
     version: page.version,
     fresh: { reason: "", milestones: [{ text: "", dueOn: "" }] } satisfies LongTerm,
     schema: longTermInput,

@@ -17,16 +17,16 @@ import { type DeedProps, draftKey } from "./deed-props.ts";
 const none = "none";
 
 const deedWords = {
-  ask_reopen: { submit: "提请重新挂账", done: "已提请重新挂账，等待督查办确认" },
+  request_reopen: { submit: "提请重新挂账", done: "已提请重新挂账，等待督查办确认" },
   reopen: { submit: "重新挂账", done: "已重新挂账，新一轮时限开始计算" },
 } as const;
 
-/** 提请重新挂账、重新挂账: what a new visit found, and the round that begins with it. */
+/** 提请重新挂账、重新挂账: what a new visit found, and the cycle that begins with it. */
 export function ReopenForm(props: DeedProps & { deed: keyof typeof deedWords }) {
   const { page, reader, deed, onDone, onCancel } = props;
   const { finding } = useTRPC();
   const verbs = {
-    ask_reopen: useVerb(finding.askReopen.mutationOptions()),
+    request_reopen: useVerb(finding.requestReopen.mutationOptions()),
     reopen: useVerb(finding.reopen.mutationOptions()),
   };
   const verb = verbs[deed];
@@ -105,7 +105,7 @@ export function ReopenForm(props: DeedProps & { deed: keyof typeof deedWords }) 
   );
 }
 
-/** What the round to come will be, beside the one that was closed. */
+/** What the cycle to come will be, beside the one that was closed. */
 function NextRound({ page, today }: { page: FindingPage; today: string }) {
   const calendar = useWorkdays();
   const clock = { now: `${today}T00:00:00+08:00`, today };
@@ -116,11 +116,11 @@ function NextRound({ page, today }: { page: FindingPage; today: string }) {
     <DescriptionList
       items={[
         {
-          term: `第${page.round}轮`,
+          term: `第${page.cycle}轮`,
           value: `${dayOrDash(page.closedOn, today)}销号，用时${page.daysUsed}个工作日，${result}；结果保留`,
         },
         {
-          term: `第${page.round + 1}轮`,
+          term: `第${page.cycle + 1}轮`,
           value: days
             ? `时限减半：${days}个工作日，今天确认的，${dayOrDash(dueOn, today)}到期`
             : "时限减半，至少3个工作日",

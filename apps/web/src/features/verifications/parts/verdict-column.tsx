@@ -14,7 +14,7 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   const { nextHref } = useQueue(page.id);
   const router = useRouter();
   const toast = useToast();
-  const mayTake = page.available.includes("take");
+  const mayTake = page.available.includes("start_verification");
   const judges = verdictDeeds(page.available).length > 0;
   return (
     <Section title="销号标准" aside={`${page.criteria.length}条`}>
@@ -52,7 +52,7 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
       {taking && (
         <DeedDialog
           open
-          deed="take"
+          deed="start_verification"
           page={page}
           reader={reader}
           onCancel={() => setTaking(false)}
@@ -66,9 +66,15 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   );
 }
 
-function whoseTurn({ state, stateLabel, closureProposedBy, takenByName }: FindingPage): string {
+function whoseTurn({
+  state,
+  stateLabel,
+  closureProposedBy,
+  verificationStartedByName,
+}: FindingPage): string {
   if (state === "verifying" && closureProposedBy !== null)
     return "已提请销号，等待督查办第二签字。";
-  if (state === "verifying") return `由${takenByName}核查，结论由核查人或督查办作出。`;
+  if (state === "verifying")
+    return `由${verificationStartedByName}核查，结论由核查人或督查办作出。`;
   return `这件问题现为“${stateLabel}”，没有要核查的。`;
 }

@@ -69,7 +69,7 @@ export function VerdictForm(props: {
   const { values, set } = form;
   const deed = deedOfVerdicts(values.verdicts, may);
   const blocked = deed === null && values.verdicts.every(({ met }) => met !== null);
-  const signer = known?.firstSignerName || known?.takenByName;
+  const signer = known?.firstSignerName || known?.startedByName;
   return (
     <DeedFrame
       form={form}

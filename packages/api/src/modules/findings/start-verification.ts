@@ -4,20 +4,23 @@ import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import { advance } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
-import type { TakeCall } from "./inputs.ts";
+import type { StartVerificationCall } from "./inputs.ts";
 import { openVerification } from "./verification.ts";
 
 /** 受理核查: one person takes the closure request and says how it will be checked. */
-export async function takeFinding(context: Context, input: TakeCall): Promise<FindingAnswer> {
+export async function startVerification(
+  context: Context,
+  input: StartVerificationCall,
+): Promise<FindingAnswer> {
   const grant = authorize(context, "finding.verify");
   const { method } = input;
-  return write(context, grant, "finding.take", input, (work) =>
+  return write(context, grant, "finding.startVerification", input, (work) =>
     advance(
       work,
       input,
-      { action: "take", input: { method } },
+      { action: "start_verification", input: { method } },
       {
-        columns: { takenByName: grant.actor.name },
+        columns: { verificationStartedByName: grant.actor.name },
         text: verificationMethodLabels[method],
         children: (_, { id }) => openVerification(work, id, method),
       },

@@ -7,21 +7,21 @@ import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { apply, prepare } from "./advance.ts";
 import type { FindingAnswer } from "./answer.ts";
-import type { AskExtensionCall } from "./inputs.ts";
+import type { RequestExtensionCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 import { askedColumns } from "./petitions.ts";
 
 /** 申请延期: before the due date; the first goes to the office, the second to a leader. */
-export async function askExtension(
+export async function requestExtension(
   context: Context,
-  input: AskExtensionCall,
+  input: RequestExtensionCall,
 ): Promise<FindingAnswer> {
-  const grant = authorize(context, "finding.ask_extension");
+  const grant = authorize(context, "finding.request_extension");
   const { reason, progress, wishedDueOn, attachmentIds } = input;
   warnOfPersonalNumbers({ reason, progress }, input.confirmPersonalNumbers);
-  return write(context, grant, "finding.askExtension", input, async (work) => {
+  return write(context, grant, "finding.requestExtension", input, async (work) => {
     const asked = { reason, progress, wishedDueOn };
-    const step = { action: "ask_extension", input: { ...asked, attachmentIds } } as const;
+    const step = { action: "request_extension", input: { ...asked, attachmentIds } } as const;
     const prepared = await prepare(work, input, step);
     const ordinal = prepared.before.extensionsGranted + 1;
     const until = dayWords(wishedDueOn, context.clock.today);

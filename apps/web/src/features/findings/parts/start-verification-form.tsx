@@ -1,6 +1,10 @@
 "use client";
 
-import { takeInput, verificationMethodLabels, verificationMethods } from "@xianlan/domain";
+import {
+  startVerificationInput,
+  verificationMethodLabels,
+  verificationMethods,
+} from "@xianlan/domain";
 import { RadioGroup } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
@@ -15,14 +19,14 @@ const hints = {
 } as const;
 
 /** 受理核查: one person takes it and says how it will be checked. */
-export function TakeForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function StartVerificationForm({ page, reader, onDone, onCancel }: DeedProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.take.mutationOptions());
+  const verb = useVerb(trpc.finding.startVerification.mutationOptions());
   const form = useDeedForm({
-    draftKey: draftKey(reader, page.id, "take"),
+    draftKey: draftKey(reader, page.id, "start_verification"),
     version: page.version,
     fresh: { method: null } as { method: (typeof verificationMethods)[number] | null },
-    schema: takeInput,
+    schema: startVerificationInput,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, version: beside.version }),
     onDone: () => onDone("已受理，请核查后逐条给出结论"),

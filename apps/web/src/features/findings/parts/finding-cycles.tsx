@@ -9,14 +9,14 @@ import { measureWords } from "./finding-work.tsx";
 
 type Part = { page: FindingPage; today: string };
 
-/** 重新挂账: every round with its own clock and result, and what each reopening rested on. */
-export function FindingRounds({ page, today }: Part) {
+/** 重新挂账: every cycle with its own clock and result, and what each reopening rested on. */
+export function FindingCycles({ page, today }: Part) {
   const asked = askedOf(page, "reopening", today);
-  if (page.rounds.length === 0 && asked.length === 0) return null;
+  if (page.cycles.length === 0 && asked.length === 0) return null;
   return (
-    <Section title="重新挂账" aside={page.round > 1 ? `现为第${page.round}轮` : undefined}>
+    <Section title="重新挂账" aside={page.cycle > 1 ? `现为第${page.cycle}轮` : undefined}>
       <div className="flex flex-col gap-5">
-        {page.rounds.length > 0 && <Rounds page={page} today={today} />}
+        {page.cycles.length > 0 && <Cycles page={page} today={today} />}
         {page.earlierMeasures.length > 0 && <EarlierMeasures page={page} today={today} />}
         <AskedList rows={asked} today={today} />
       </div>
@@ -24,13 +24,13 @@ export function FindingRounds({ page, today }: Part) {
   );
 }
 
-/** What earlier rounds undertook, as it stood at their closure. */
+/** What earlier cycles undertook, as it stood at their closure. */
 function EarlierMeasures({ page, today }: Part) {
   return (
     <ol aria-label="前几轮的整改措施" className="space-y-1 text-sm text-soft">
       {page.earlierMeasures.map((measure) => (
         <li key={measure.id} className="max-w-[48em]">
-          第{measure.round}轮第{measure.ordinal}条 {measure.text}（{measureWords(measure, today)}）
+          第{measure.cycle}轮第{measure.ordinal}条 {measure.text}（{measureWords(measure, today)}）
           {measure.result}
         </li>
       ))}
@@ -38,10 +38,10 @@ function EarlierMeasures({ page, today }: Part) {
   );
 }
 
-function Rounds({ page, today }: Part) {
+function Cycles({ page, today }: Part) {
   const day = (one: string | null) => dayOrDash(one, today);
   const current = {
-    ...{ round: page.round, issuedOn: page.issuedOn, dueOn: page.dueOn, closedOn: page.closedOn },
+    ...{ cycle: page.cycle, issuedOn: page.issuedOn, dueOn: page.dueOn, closedOn: page.closedOn },
     ...{ originalDueOn: page.originalDueOn, returnedCount: page.returnedCount },
     ...{ daysUsed: page.daysUsed, onTime: page.onTime },
   };
@@ -57,9 +57,9 @@ function Rounds({ page, today }: Part) {
         </tr>
       </THead>
       <TBody>
-        {[...page.rounds, current].map((one) => (
-          <Tr key={one.round}>
-            <Td nowrap>第{one.round}轮</Td>
+        {[...page.cycles, current].map((one) => (
+          <Tr key={one.cycle}>
+            <Td nowrap>第{one.cycle}轮</Td>
             <Td nowrap className="max-sm:hidden">
               {day(one.issuedOn)}
             </Td>

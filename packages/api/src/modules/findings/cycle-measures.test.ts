@@ -16,12 +16,12 @@ afterAll(async () => {
   await test.close();
 });
 
-it("a reopened finding begins without measures, and keeps those of its first round", async () => {
+it("a reopened finding begins without measures, and keeps those of its first cycle", async () => {
   const { id, version } = await findingAt(world, "reopened");
   const clerk = world.caller("unit_clerk");
   const page = await clerk.finding.byId({ id });
   expect(page.measures).toEqual([]);
-  expect(page.earlierMeasures.map(({ round, ordinal }) => [round, ordinal])).toEqual([
+  expect(page.earlierMeasures.map(({ cycle, ordinal }) => [cycle, ordinal])).toEqual([
     [1, 1],
     [1, 2],
   ]);
@@ -29,7 +29,7 @@ it("a reopened finding begins without measures, and keeps those of its first rou
   const work = await clerk.rectification.read({ unitId: world.units.qingshi });
   expect(work.findings.find((one) => one.id === id)?.measures).toEqual([]);
 
-  // What was done in the first round finishes nothing of the second.
+  // What was done in the first cycle finishes nothing of the second.
   const [old] = page.earlierMeasures;
   const attachmentIds = [await uploadedFile(world, "unit_lead")];
   const closure = (measureId: string | undefined) =>
@@ -45,6 +45,6 @@ it("a reopened finding begins without measures, and keeps those of its first rou
     ...{ id, text: "重新补办活动", dueOn: world.clock.today, idempotencyKey: randomUUID() },
   });
   const added = await clerk.finding.byId({ id });
-  expect(added.measures).toMatchObject([{ id: measureId, round: 2, ordinal: 3, doneOn: null }]);
+  expect(added.measures).toMatchObject([{ id: measureId, cycle: 2, ordinal: 3, doneOn: null }]);
   expect((await closure(measureId)).state).toBe("closure_requested");
 });

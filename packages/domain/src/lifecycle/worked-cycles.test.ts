@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { howItStands, tellStory } from "../testing/story.ts";
 
-// Long-term work, second rounds and split findings, counted by hand like `worked-cases.test.ts`.
+// Long-term work, second cycles and split findings, counted by hand like `worked-cases.test.ts`.
 
 const begun = `2026-11-02 督查办 交办
                2026-11-03 专干 签收`;
@@ -102,9 +102,9 @@ describe("重新挂账：轮次加一，时间减半", () => {
     );
     // 11月18–20日3天，23–27日5天，共8天；到26日用7天。
     expect(howItStands(told.finding, "2026-11-26")).toBe("第2轮 时限2026-11-27 用时7 在办");
-    expect(told.rounds).toEqual([
+    expect(told.cycles).toEqual([
       {
-        ...{ round: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
+        ...{ cycle: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
         ...{ closedOn: "2026-11-12", daysUsed: 6, onTime: true, returnedCount: 0 },
       },
     ]);
@@ -126,7 +126,7 @@ describe("重新挂账：轮次加一，时间减半", () => {
     );
     // 第一轮11月3–6、9日5天，时限5日；第二轮18、19日2天，时限20日。
     expect(howItStands(told.finding, "2026-11-20")).toBe("第2轮 时限2026-11-20 用时2 按期");
-    expect(told.rounds[0]).toMatchObject({ dueOn: "2026-11-05", daysUsed: 5, onTime: false });
+    expect(told.cycles[0]).toMatchObject({ dueOn: "2026-11-05", daysUsed: 5, onTime: false });
   });
 
   it("第一轮延过期、退过回：减半的是原定时间，延期次数和退回次数从头算", () => {
@@ -147,7 +147,7 @@ describe("重新挂账：轮次加一，时间减半", () => {
     // 12月11日，14–18日5天，21、22日，共8天。
     expect(howItStands(told.finding, "2026-12-10")).toBe("第2轮 时限2026-12-22 在办");
     expect(told.finding).toMatchObject({ extensionsGranted: 0, returnedCount: 0, late: false });
-    expect(told.rounds[0]).toMatchObject({ dueOn: "2026-12-07", returnedCount: 1, onTime: true });
+    expect(told.cycles[0]).toMatchObject({ dueOn: "2026-12-07", returnedCount: 1, onTime: true });
   });
 });
 

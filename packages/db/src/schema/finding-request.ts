@@ -27,9 +27,9 @@ import { visit } from "./visit.ts";
 
 const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
 const asked = {
-  askedAt: instant("asked_at").notNull(),
-  askedBy: uuid("asked_by").notNull(),
-  askedByName: text("asked_by_name").notNull(),
+  requestedAt: instant("requested_at").notNull(),
+  requestedBy: uuid("requested_by").notNull(),
+  requestedByName: text("requested_by_name").notNull(),
   decidedAt: instant("decided_at"),
   decidedBy: uuid("decided_by"),
   decidedByName: text("decided_by_name").notNull().default(""),
@@ -38,7 +38,7 @@ const asked = {
 };
 
 const unanswered = sql`outcome is null and decided_at is null and decided_by is null and decided_by_name = '' and decision_reason = ''`;
-const asksItself = sql`${visibleFinding} and asked_by = ${ownAccount} and ${unanswered}`;
+const asksItself = sql`${visibleFinding} and requested_by = ${ownAccount} and ${unanswered}`;
 /** What a unit asks the county for: it hands in under its own name and leaves the answer to others. */
 const askedByUnit = (asks: SQL) => [
   ...childPolicies(["select"]),
@@ -171,7 +171,7 @@ export const findingReopening = pgTable(
 /** A child of a finding under 长期坚持 that the transaction may see. */
 const visibleLongTerm = sql`${ownCounty} and exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.id = finding_id and f.state = 'long_term')`;
 /** A milestone of the undecided request this person hands in. */
-const ofOwnRequest = sql`${ownCounty} and exists (select 1 from finding_long_term l where l.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and l.id = long_term_id and l.finding_id = finding_milestone.finding_id and l.asked_by = ${ownAccount} and l.outcome is null)`;
+const ofOwnRequest = sql`${ownCounty} and exists (select 1 from finding_long_term l where l.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and l.id = long_term_id and l.finding_id = finding_milestone.finding_id and l.requested_by = ${ownAccount} and l.outcome is null)`;
 
 /** 季度查看 of a long-term finding. */
 export const findingCheckIn = pgTable(

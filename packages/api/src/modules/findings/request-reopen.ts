@@ -12,13 +12,13 @@ import { askedColumns } from "./petitions.ts";
 import { checkVisitOf } from "./visit-of.ts";
 
 /** 提请重新挂账: what a visit found after the closure. The unit learns of it once it is decided. */
-export async function askReopen(context: Context, input: ReopenCall): Promise<FindingAnswer> {
-  const grant = authorize(context, "finding.ask_reopen");
+export async function requestReopen(context: Context, input: ReopenCall): Promise<FindingAnswer> {
+  const grant = authorize(context, "finding.request_reopen");
   const { newFact, visitedOn, visitId } = input;
   warnOfPersonalNumbers({ newFact }, input.confirmPersonalNumbers);
-  return write(context, grant, "finding.askReopen", input, async (work) => {
+  return write(context, grant, "finding.requestReopen", input, async (work) => {
     const asked = { newFact, visitedOn, visitId };
-    const prepared = await prepare(work, input, { action: "ask_reopen", input: asked });
+    const prepared = await prepare(work, input, { action: "request_reopen", input: asked });
     await checkVisitOf(work, prepared.before, visitId);
     return apply(work, prepared, {
       internal: true,
