@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import {
+  definitionOf,
   type FindingAction,
   findingActionLabels,
   findingActions,
@@ -8,7 +9,7 @@ import {
   type Role,
   roleLabels,
 } from "@xianlan/domain";
-import { deedForms } from "../fixtures/deed-forms.ts";
+import { fillForm } from "../fixtures/action-forms.ts";
 import { findingAt, type StandName, stands } from "../fixtures/life.ts";
 import { visit } from "../fixtures/pages.ts";
 import type { Who } from "../fixtures/people.ts";
@@ -27,7 +28,7 @@ const players = Object.keys(people) as Player[];
 
 /**
  * Where the finding itself stands in the way of an action that its state and the person's role would
- * allow (a guard of the table): nothing is asked yet, it is asked already, another signer comes first.
+ * allow (a guard of the action): nothing is asked yet, it is asked already, another signer comes first.
  */
 const unasked = ["make_long_term", "refuse_long_term"] as const;
 const noExtension = ["grant_extension", "refuse_extension"] as const;
@@ -58,13 +59,13 @@ const notTheirs: Partial<Record<StandName, Partial<Record<Player, readonly Findi
 const names = Object.keys(stands) as StandName[];
 const labels = new Map(findingActions.map((action) => [findingActionLabels[action], action]));
 
-/** What the table says a person may do to a finding that stands here. */
+/** What the lifecycle says a person may do to a finding that stands here. */
 function allowed(name: StandName, player: Player): FindingAction[] {
   const { state } = stands[name];
   return lifecycle
     .filter((row) => (row.from as readonly string[]).includes(state))
     .filter((row) => (permissions[row.permission].roles as readonly Role[]).includes(player))
-    .map(({ action }) => action)
+    .map(({ code }) => code)
     .filter((action) => !barred[name].includes(action))
     .filter((action) => !(notTheirs[name]?.[player] ?? []).includes(action))
     .sort();
@@ -86,7 +87,7 @@ async function offered(page: Page): Promise<FindingAction[]> {
   return words.flatMap((word) => labels.get(word.trim() as never) ?? []).sort();
 }
 
-async function openDeed(page: Page, action: FindingAction): Promise<void> {
+async function openAction(page: Page, action: FindingAction): Promise<void> {
   const name = findingActionLabels[action];
   const panel = page.getByLabel("时限与办理");
   const button = panel.getByRole("button", { name, exact: true });
@@ -116,7 +117,7 @@ test("every action of the lifecycle is offered to the roles it names, and to no 
       }
     }
   }
-  for (const { action, permission } of lifecycle) {
+  for (const { code: action, permission } of lifecycle) {
     const roles = [...permissions[permission].roles].sort();
     expect([...(shown.get(action) ?? [])].sort(), action).toEqual(roles);
   }
@@ -128,7 +129,7 @@ test("every action of the lifecycle is offered to the roles it names, and to no 
 });
 
 /** Where each deed is done for real, and by whom. */
-const deeds: Record<FindingAction, readonly [StandName, Player]> = {
+const examples: Record<FindingAction, readonly [StandName, Player]> = {
   issue: ["draft", "office"],
   acknowledge: ["issued", "unit_clerk"],
   dispute: ["issued", "unit_lead"],
@@ -167,17 +168,17 @@ test("every action is done through its own form, and the timeline tells of it", 
   for (const player of players) {
     const page = await browse(people[player]);
     for (const action of findingActions) {
-      const [name, doer] = deeds[action];
+      const [name, doer] = examples[action];
       if (doer !== player) continue;
       await test.step(findingActionLabels[action], async () => {
         const { id } = await findingAt(api, name);
         await visit(page, `/findings/${id}`);
-        await openDeed(page, action);
+        await openAction(page, action);
         const form = page.getByRole("dialog", {
           name: new RegExp(`^${findingActionLabels[action]}`),
         });
         await expect(form).toBeVisible();
-        await deedForms[action](form);
+        await fillForm(action, form);
         await form.locator("button[type=submit]").click();
         await expect(form).toBeHidden();
         await expect(
@@ -186,8 +187,8 @@ test("every action is done through its own form, and the timeline tells of it", 
             .getByText(findingActionLabels[action])
             .first(),
         ).toBeVisible();
-        const row = lifecycle.find((one) => one.action === action);
-        const to = row?.to === "same" ? stands[name].state : row?.to;
+        const { to: toState } = definitionOf(action);
+        const to = toState === "same" ? stands[name].state : toState;
         const after = await api("office").query("finding.byId", { id });
         expect(Reflect.get(Object(after), "state"), action).toBe(to);
       });

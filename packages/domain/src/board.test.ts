@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boardFilter, boardStates, nextToAct } from "./board.ts";
-import { openStates } from "./finding.ts";
+import { openStates } from "./finding/state.ts";
 
 const nobody = {
   ...{

@@ -1,11 +1,10 @@
 import { addDays, type WorkCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
-import { type FindingState, findingStates, type Lamp } from "./finding.ts";
-import type { FindingFilter } from "./finding-filter.ts";
-import { type FindingAction, findingActions } from "./lifecycle/actions.ts";
-import { availableActions } from "./lifecycle/available.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
-import { transitionOf } from "./lifecycle/table.ts";
+import { boardActions } from "./finding/buttons.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import type { FindingFilter } from "./finding/filter.ts";
+import { availableActions, type FindingAction, lifecycle } from "./finding/lifecycle.ts";
+import { type FindingState, findingStates, type Lamp } from "./finding/state.ts";
 import type { Actor } from "./roles.ts";
 
 /** What the board is laid out by: a column a state, or a group a lamp. */
@@ -82,10 +81,7 @@ export function nextToAct(
   }
 }
 
-/** Deeds that end a finding without settling it: they belong on its page, not on its card. */
-const endings: readonly FindingAction[] = ["withdraw", "merge"];
-
-/** The deeds by which this person moves the finding to another column, in the order of its life. */
+/** The actions by which this person moves the finding to another column, in the order of its life. */
 export function boardMoves(
   finding: FindingFacts,
   actor: Actor,
@@ -93,9 +89,7 @@ export function boardMoves(
   calendar: WorkCalendar,
 ): FindingAction[] {
   const available = availableActions(finding, actor, clock, calendar);
-  const moves = (action: FindingAction) =>
-    transitionOf(action).to !== "same" || action === "propose_closure";
-  return findingActions.filter(
-    (action) => available.includes(action) && moves(action) && !endings.includes(action),
-  );
+  return boardActions(lifecycle)
+    .map(({ code }) => code)
+    .filter((action) => available.includes(action));
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { duties, dutyCategories, dutyCategoryLabels, dutyCategoryOfFinding } from "./duties.ts";
-import { findingCategories, findingCategoryLabels } from "./finding.ts";
+import { findingCategories, findingCategoryLabels } from "./finding/state.ts";
 
 const file = join(import.meta.dirname, "../../../../shared/material/indicator-catalogue.md");
 const present = existsSync(file);

@@ -15,9 +15,9 @@ import {
   rateOf,
   rateText,
 } from "./figures.ts";
-import { findingFilter } from "./finding-filter.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { findingFilter } from "./finding/filter.ts";
 import { flagHolds } from "./flags.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 import {
   listSentence,
   overviewSentence,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, workCalendar } from "./calendar.ts";
-import { findingStates, openStates, type Severity, severities } from "./finding.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { findingStates, openStates, type Severity, severities } from "./finding/state.ts";
 import { draftFacts } from "./testing/findings.ts";
 import { holidays2026 } from "./testing/holidays.ts";
 import { play } from "./testing/play.ts";

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import { type FindingState, vetoableStates } from "./finding.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { type FindingState, vetoableStates } from "./finding/state.ts";
 import { isOpen, lampOf } from "./lamp.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 
 /** Why a finding stands on the leader's list (重大与否决), the weightiest first. */
 export const watchReasons = [

@@ -67,11 +67,11 @@ export type DemoDeed =
   | { verb: "withdraw"; reason: string }
   | { verb: "merge"; into: number }
   | { verb: "note"; text: string }
-  | DemoPetition
+  | DemoRequest
   | DemoSupervision;
 
 /** What one side asks and another decides. Measures by their place in the receipt. */
-export type DemoPetition =
+export type DemoRequest =
   | { verb: "dispute"; ground: string; proof: string }
   | { verb: "requestExtension"; reason: string; progress: string; wishedDueOn: Day }
   | { verb: "grantExtension"; grantedDueOn: Day; reason: string }

@@ -1,7 +1,7 @@
 import { livingFindings } from "./living.ts";
 import { demoPicture } from "./picture.ts";
 import type { DemoStep } from "./plan-types.ts";
-import { petitionPlayer } from "./play-petitions.ts";
+import { requestPlayer } from "./play-requests.ts";
 import { supervisionPlayer } from "./play-supervision.ts";
 import type { Stage } from "./stage.ts";
 import { demoUnits } from "./units.ts";
@@ -17,7 +17,7 @@ export function player(stage: Stage, roundIdOf: (round: number) => string) {
   const { idOf, keyOf, upload: uploadFile, uploadPdf } = stage;
   const living = livingFindings(stage);
   const { as, held, born, keyOfStep, target, wrote, childrenOf } = living;
-  const playPetition = petitionPlayer(living);
+  const playRequest = requestPlayer(living);
   const playSupervision = supervisionPlayer(stage, living);
 
   async function draft(step: Of<"draft">): Promise<void> {
@@ -136,7 +136,7 @@ export function player(stage: Stage, roundIdOf: (round: number) => string) {
       case "answerSelfCheck":
         return playSupervision(step);
       default:
-        return playPetition(step);
+        return playRequest(step);
     }
   }
 

@@ -1,3 +1,4 @@
+import { requestKinds } from "@xianlan/domain";
 import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
@@ -26,7 +27,7 @@ import { visit } from "./visit.ts";
 // guarded write decides; these rows hold what was asked and answered, for good.
 
 const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
-const asked = {
+const requested = {
   requestedAt: instant("requested_at").notNull(),
   requestedBy: uuid("requested_by").notNull(),
   requestedByName: text("requested_by_name").notNull(),
@@ -38,9 +39,9 @@ const asked = {
 };
 
 const unanswered = sql`outcome is null and decided_at is null and decided_by is null and decided_by_name = '' and decision_reason = ''`;
-const asksItself = sql`${visibleFinding} and requested_by = ${ownAccount} and ${unanswered}`;
+const requestsItself = sql`${visibleFinding} and requested_by = ${ownAccount} and ${unanswered}`;
 /** What a unit asks the county for: it hands in under its own name and leaves the answer to others. */
-const askedByUnit = (asks: SQL) => [
+const requestedByUnit = (asks: SQL) => [
   ...childPolicies(["select"]),
   ...allow("xianlan_unit", ["insert"], asks),
 ];
@@ -57,7 +58,7 @@ export const findingExtension = pgTable(
   "finding_extension",
   {
     ...child,
-    ...asked,
+    ...requested,
     ordinal: integer("ordinal").notNull(),
     reason: text("reason").notNull(),
     progress: text("progress").notNull(),
@@ -73,9 +74,9 @@ export const findingExtension = pgTable(
     }),
     check("extension_ordinal", sql`${t.ordinal} in (1, 2)`),
     // Lapsed: the closure was asked for before anybody decided.
-    oneOf("extension_outcome", t.outcome, ["granted", "refused", "lapsed"]),
+    oneOf("extension_outcome", t.outcome, requestKinds.extension.outcomes),
     index("extension_of_finding").on(t.countyId, t.findingId),
-    ...askedByUnit(sql`${asksItself} and granted_due_on is null`),
+    ...requestedByUnit(sql`${requestsItself} and granted_due_on is null`),
     ...unitMayLapse,
   ],
 );
@@ -85,7 +86,7 @@ export const findingDispute = pgTable(
   "finding_dispute",
   {
     ...child,
-    ...asked,
+    ...requested,
     ground: text("ground").notNull(),
     proof: text("proof").notNull().default(""),
     outcome: text("outcome"),
@@ -96,9 +97,9 @@ export const findingDispute = pgTable(
       columns: [t.countyId, t.findingId],
       foreignColumns: [finding.countyId, finding.id],
     }),
-    oneOf("dispute_outcome", t.outcome, ["upheld", "dismissed"]),
+    oneOf("dispute_outcome", t.outcome, requestKinds.dispute.outcomes),
     index("dispute_of_finding").on(t.countyId, t.findingId),
-    ...askedByUnit(asksItself),
+    ...requestedByUnit(requestsItself),
   ],
 );
 
@@ -107,7 +108,7 @@ export const findingVeto = pgTable(
   "finding_veto",
   {
     ...child,
-    ...asked,
+    ...requested,
     clause: text("clause").notNull(),
     reason: text("reason").notNull().default(""),
     outcome: text("outcome"),
@@ -118,7 +119,7 @@ export const findingVeto = pgTable(
       columns: [t.countyId, t.findingId],
       foreignColumns: [finding.countyId, finding.id],
     }),
-    oneOf("veto_outcome", t.outcome, ["confirmed", "refused", "lapsed"]),
+    oneOf("veto_outcome", t.outcome, requestKinds.veto.outcomes),
     index("veto_of_finding").on(t.countyId, t.findingId),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
     // A confirmed one bounds the unit's score, which explains itself to the unit.
@@ -129,16 +130,16 @@ export const findingVeto = pgTable(
 /** 申请转长期坚持: why; its milestones are rows of their own. */
 export const findingLongTerm = pgTable(
   "finding_long_term",
-  { ...child, ...asked, reason: text("reason").notNull(), outcome: text("outcome") },
+  { ...child, ...requested, reason: text("reason").notNull(), outcome: text("outcome") },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     foreignKey({
       columns: [t.countyId, t.findingId],
       foreignColumns: [finding.countyId, finding.id],
     }),
-    oneOf("long_term_outcome", t.outcome, ["granted", "refused", "lapsed"]),
+    oneOf("long_term_outcome", t.outcome, requestKinds.long_term.outcomes),
     index("long_term_of_finding").on(t.countyId, t.findingId),
-    ...askedByUnit(asksItself),
+    ...requestedByUnit(requestsItself),
     ...unitMayLapse,
   ],
 );
@@ -148,7 +149,7 @@ export const findingReopening = pgTable(
   "finding_reopening",
   {
     ...child,
-    ...asked,
+    ...requested,
     newFact: text("new_fact").notNull(),
     visitedOn: day("visited_on").notNull(),
     visitId: uuid("visit_id"),
@@ -161,7 +162,7 @@ export const findingReopening = pgTable(
       foreignColumns: [finding.countyId, finding.id],
     }),
     foreignKey({ columns: [t.countyId, t.visitId], foreignColumns: [visit.countyId, visit.id] }),
-    oneOf("reopening_outcome", t.outcome, ["reopened", "refused"]),
+    oneOf("reopening_outcome", t.outcome, requestKinds.reopening.outcomes),
     index("reopening_of_finding").on(t.countyId, t.findingId),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
     ...allow("xianlan_unit", ["select"], sql`${visibleFinding} and outcome = 'reopened'`),

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
+import { defaultDueOn } from "../finding/clock-rules.ts";
+import type { FindingFacts } from "../finding/facts.ts";
 import { isOpen } from "../lamp.ts";
-import { defaultDueOn } from "../lifecycle/clocks.ts";
-import type { FindingFacts } from "../lifecycle/facts.ts";
 
 type Clocked = Pick<
   FindingFacts,

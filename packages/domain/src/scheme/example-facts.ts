@@ -1,5 +1,5 @@
 import { type ActivityAttributes, activityAttributes, type Level, levels } from "../activity.ts";
-import { severities } from "../finding.ts";
+import { severities } from "../finding/state.ts";
 import { type PeriodId, periodDeadlines, periodOf, periodsOfYear } from "../period.ts";
 import type {
   ActivityFact,

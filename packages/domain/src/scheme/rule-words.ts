@@ -1,5 +1,5 @@
 import { activityAttributes, activityKindLabels, levelLabels } from "../activity.ts";
-import { severities, severityLabels } from "../finding.ts";
+import { severities, severityLabels } from "../finding/state.ts";
 import { frequencyLabels } from "../period.ts";
 import type { Indicator } from "./indicator.ts";
 import { valueSourceLabels } from "./indicator-words.ts";

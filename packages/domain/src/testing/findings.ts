@@ -1,8 +1,7 @@
 import { addDays } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
-import type { FindingContent, FindingFacts } from "../lifecycle/facts.ts";
-import type { ActionInput } from "../lifecycle/inputs.ts";
+import type { FindingContent, FindingFacts } from "../finding/facts.ts";
+import type { ActionInput, FindingAction } from "../finding/lifecycle.ts";
 import { ownUnit, people } from "./people.ts";
 
 /** A complete draft found by the inspector against the own unit. */

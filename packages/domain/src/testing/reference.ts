@@ -1,6 +1,6 @@
 import type { Day } from "../clock.ts";
-import type { FindingState, Severity } from "../finding.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
+import type { FindingAction } from "../finding/lifecycle.ts";
+import type { FindingState, Severity } from "../finding/state.ts";
 import type { Actor, Role } from "../roles.ts";
 import { later } from "./reference-days.ts";
 

@@ -1,10 +1,10 @@
 import { addDays, workCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import { severities, severityLabels } from "../finding.ts";
+import type { CycleRecord, FindingFacts } from "../finding/facts.ts";
+import { findingActionLabels, findingActions } from "../finding/lifecycle.ts";
+import { childFacts } from "../finding/split.ts";
+import { severities, severityLabels } from "../finding/state.ts";
 import { lampOf } from "../lamp.ts";
-import { findingActionLabels, findingActions } from "../lifecycle/actions.ts";
-import type { CycleRecord, FindingFacts } from "../lifecycle/facts.ts";
-import { childFacts } from "../lifecycle/split.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";
 import { people } from "./people.ts";

@@ -1,10 +1,11 @@
+import type { RequestKind } from "@xianlan/domain";
 import { dayOfInstant, fullDayWords } from "@xianlan/domain";
-import { type AskedKind, askedOf } from "./asked.ts";
 import type { FindingPage } from "./finding-types.ts";
+import { requestsOf } from "./requests.ts";
 
 type Records = { term: string; lines: string[] };
 
-const kinds: readonly [AskedKind, string][] = [
+const kinds: readonly [RequestKind, string][] = [
   ["dispute", "异议"],
   ["extension", "延期"],
   ["long_term", "长期坚持"],
@@ -32,7 +33,7 @@ function brief(text: string): string {
 export function sheetRecords(page: FindingPage): Records[] {
   const asked = kinds.map(([kind, term]) => ({
     term,
-    lines: askedOf(page, kind, onPaper).map((one) => {
+    lines: requestsOf(page, kind, onPaper).map((one) => {
       const what = one.items.slice(0, 2).map(({ term, value }) => `${term}：${brief(value)}`);
       const reason = one.decisionReason === "" ? "" : `，${brief(one.decisionReason)}`;
       return `${one.title}——${[...what, one.outcome].join("；")}${reason}`;

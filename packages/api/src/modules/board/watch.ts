@@ -1,11 +1,16 @@
 import { finding, findingEscalation, findingExtension, findingVeto } from "@xianlan/db";
 import {
+  type AnyAction,
   availableActions,
   dayWords,
+  decisionPairs,
   escalationKindLabels,
   type FindingAction,
   findingStateLabels,
   lampOf,
+  lifecycle,
+  permissions,
+  type Role,
   severityLabels,
   type WatchReason,
   watchReasonLabels,
@@ -35,15 +40,14 @@ const graveStep = sql<"warning" | "talk" | null>`(select e.kind from ${findingEs
     and finding.issued_on <= (e.issued_at at time zone 'Asia/Shanghai')::date
   order by e.kind = 'talk' desc limit 1)`;
 
-/** What a leader decides on this list. */
-const leadersDeeds: readonly FindingAction[] = [
-  "confirm_veto",
-  "refuse_veto",
-  "grant_extension",
-  "refuse_extension",
-  "make_long_term",
-  "refuse_long_term",
-];
+/** What a leader decides on this list, the urgent first. */
+const leadersDecisions: readonly FindingAction[] = decisionPairs(
+  lifecycle
+    .filter(({ permission }) =>
+      (permissions[permission].roles as readonly Role[]).includes("leader"),
+    )
+    .toSorted((a: AnyAction, b: AnyAction) => Number(b.urgent ?? 0) - Number(a.urgent ?? 0)),
+).flatMap((pair) => pair.map(({ code }) => code));
 
 /** Reasons that wait for a leader's answer. */
 const waiting: readonly string[] = ["veto_proposed", "second_extension", "long_term_requested"];
@@ -124,7 +128,7 @@ function rowOf(row: Found, { clock, calendar }: Context, actor: Grantee) {
     stateLabel: findingStateLabels[state],
     /** A leader's answer is asked for. */
     waits: reasons.some(({ key }) => waiting.includes(key)),
-    deeds: leadersDeeds.filter((deed) => available.includes(deed)),
+    deeds: leadersDecisions.filter((action) => available.includes(action)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { findingMeasure, findingProgress } from "@xianlan/db";
+import { timelineText } from "@xianlan/domain";
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
@@ -6,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { recordEvents, timelineText } from "./events.ts";
+import { recordEvents } from "./events.ts";
 import { holdInWork } from "./in-work.ts";
 import type { AddProgressCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";

@@ -108,7 +108,7 @@ async function compare({ id, ref, deeds, cycles }: Life): Promise<void> {
   const row = await stored(id);
   const records = await childRecordsOf(world, id);
   expect({ state: row.state, cycle: row.cycle }).toEqual({ state: ref.state, cycle: ref.cycle });
-  expect(records.petitions).toEqual(ref.slips.map(({ what, answer }) => `${what} ${answer}`));
+  expect(records.requests).toEqual(ref.slips.map(({ what, answer }) => `${what} ${answer}`));
   expect(records.deeds).toEqual(deeds);
   expect(records.cycles).toMatchObject(cycles);
   expect(records.cycles).toHaveLength(cycles.length);
@@ -131,7 +131,7 @@ async function compare({ id, ref, deeds, cycles }: Life): Promise<void> {
     ...{ late: ref.late, returns: ref.returns, taker: ref.taker, closed: ref.closedOn },
     ...{ onTime: ref.closedOn === null ? null : !ref.late, running: ref.since !== null },
     extensions: ref.extensions,
-    vetoed: records.petitions.includes("veto confirmed"),
+    vetoed: records.requests.includes("veto confirmed"),
   });
 }
 
@@ -153,7 +153,7 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const people = namesOf(testAccounts);
 const allowedArrows = new Set(
-  lifecycle.flatMap(({ action, from, to }) =>
+  lifecycle.flatMap(({ code: action, from, to }) =>
     from.map((one) => `${one} ${action} ${to === "same" ? one : to}`),
   ),
 );

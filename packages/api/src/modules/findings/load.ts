@@ -26,7 +26,7 @@ export async function loadFinding(tx: Transaction, actor: Actor, id: string): Pr
  * waits, so that what a decision rests on still stands when it is written. Several are held in the
  * order of their ids, so that two writers cannot wait for each other.
  */
-export async function holdFindings(
+export async function loadFindingsForUpdate(
   tx: Transaction,
   actor: Actor,
   ids: readonly string[],
@@ -40,8 +40,12 @@ export async function holdFindings(
 }
 
 /** One finding, held. @throws AppError `not_found` as `loadFinding` */
-export async function holdFinding(tx: Transaction, actor: Actor, id: string): Promise<FindingRow> {
-  const [row] = await holdFindings(tx, actor, [id]);
+export async function loadFindingForUpdate(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<FindingRow> {
+  const [row] = await loadFindingsForUpdate(tx, actor, [id]);
   if (row === undefined) throw notFound("件督查问题");
   return row;
 }

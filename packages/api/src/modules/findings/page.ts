@@ -2,7 +2,6 @@ import { inspection, place, type Transaction, unit } from "@xianlan/db";
 import {
   badgesOf,
   duties,
-  findingActionLabels,
   findingCategoryLabels,
   findingStateLabels,
   inspectionLabel,
@@ -16,14 +15,12 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import type { FindingRow } from "./answer.ts";
-import { otherDeedLabels } from "./events.ts";
+import { eventLabel } from "./events.ts";
 import { loadContent, loadFinding } from "./load.ts";
-import { deedsOf } from "./page-actions.ts";
+import { pageActions } from "./page-actions.ts";
 import { loadChildren } from "./page-children.ts";
 import { loadPriorLink, loadRelatives, loadVisit } from "./page-links.ts";
-import { loadPetitions } from "./page-petitions.ts";
-
-const eventLabels: Record<string, string> = { ...findingActionLabels, ...otherDeedLabels };
+import { loadRequests } from "./page-requests.ts";
 
 /** Records of a finding that files are handed in with. */
 const recordKeys = [
@@ -45,7 +42,7 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const children = await loadChildren(tx, row, actor);
     const names = await loadNames(tx, row);
     const content = await loadContent(tx, row);
-    const petitions = await loadPetitions(tx, row, actor);
+    const requests = await loadRequests(tx, row, actor);
     const relatives = await loadRelatives(tx, row, actor);
     const visit = await loadVisit(tx, row, actor);
     const reading = lampOf(row, clock, calendar);
@@ -102,25 +99,25 @@ export async function findingPage(context: Context, { id }: { id: string }) {
         methodLabel: verificationMethodLabels[one.method as VerificationMethod],
         verdicts: children.verdicts.filter(({ verificationId }) => verificationId === one.id),
       })),
-      ...petitions,
-      extensions: petitions.extensions.map((one) => ({
+      ...requests,
+      extensions: requests.extensions.map((one) => ({
         ...one,
         attachments: filesOf("extensionId", one.id),
       })),
-      disputes: petitions.disputes.map((one) => ({
+      disputes: requests.disputes.map((one) => ({
         ...one,
         attachments: filesOf("disputeId", one.id),
       })),
-      checkIns: petitions.checkIns.map((one) => ({
+      checkIns: requests.checkIns.map((one) => ({
         ...one,
         attachments: filesOf("checkInId", one.id),
       })),
       cycles: children.cycles,
       events: children.events.map((event) => ({
         ...event,
-        label: eventLabels[event.action] ?? event.action,
+        label: eventLabel(event.action),
       })),
-      ...deedsOf(row, { actor, clock, calendar, content }),
+      ...pageActions(row, { actor, clock, calendar, content }),
     };
   });
 }

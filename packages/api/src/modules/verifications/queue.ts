@@ -2,6 +2,7 @@ import { closureRequest, finding } from "@xianlan/db";
 import {
   type Actor,
   availableActions,
+  definitionOf,
   findingStateLabels,
   lampOf,
   severityLabels,
@@ -98,9 +99,7 @@ function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
     proposed: row.closureProposedBy !== null,
     place: placeOf(row, actor, available.includes("close")),
     /** This person may give a verdict, or take it, now. */
-    mayAct: available.some((one) =>
-      ["start_verification", "return", "close", "propose_closure"].includes(one),
-    ),
+    mayAct: available.some((action) => definitionOf(action).permission === "finding.verify"),
   };
 }
 

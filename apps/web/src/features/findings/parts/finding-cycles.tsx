@@ -1,17 +1,17 @@
 "use client";
 
 import { Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
-import { askedOf } from "../asked.ts";
 import type { FindingPage } from "../finding-types.ts";
+import { requestsOf } from "../requests.ts";
 import { dayOrDash } from "../words.ts";
-import { AskedList } from "./asked-section.tsx";
 import { measureWords } from "./finding-work.tsx";
+import { AskedList } from "./requests-section.tsx";
 
 type Part = { page: FindingPage; today: string };
 
 /** 重新挂账: every cycle with its own clock and result, and what each reopening rested on. */
 export function FindingCycles({ page, today }: Part) {
-  const asked = askedOf(page, "reopening", today);
+  const asked = requestsOf(page, "reopening", today);
   if (page.cycles.length === 0 && asked.length === 0) return null;
   return (
     <Section title="重新挂账" aside={page.cycle > 1 ? `现为第${page.cycle}轮` : undefined}>

@@ -1,16 +1,14 @@
 "use client";
 
-import {
-  startVerificationInput,
-  verificationMethodLabels,
-  verificationMethods,
-} from "@xianlan/domain";
+import { definitionOf, verificationMethodLabels, verificationMethods } from "@xianlan/domain";
 import { RadioGroup } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
+
+const { input: schema } = definitionOf("start_verification");
 
 const hints = {
   documents: "只看报送的材料",
@@ -19,20 +17,20 @@ const hints = {
 } as const;
 
 /** 受理核查: one person takes it and says how it will be checked. */
-export function StartVerificationForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function StartVerificationForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.startVerification.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "start_verification"),
     version: page.version,
     fresh: { method: null } as { method: (typeof verificationMethods)[number] | null },
-    schema: startVerificationInput,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, version: beside.version }),
     onDone: () => onDone("已受理，请核查后逐条给出结论"),
   });
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="受理核查"
       cost="1项"
@@ -53,6 +51,6 @@ export function StartVerificationForm({ page, reader, onDone, onCancel }: DeedPr
           onValueChange={(method) => form.set({ method })}
         />
       </div>
-    </DeedFrame>
+    </ActionFrame>
   );
 }

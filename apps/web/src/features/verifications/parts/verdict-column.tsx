@@ -3,9 +3,9 @@
 import { Button, Section, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { DeedDialog, type FindingPage, type Reader } from "../../findings/index.ts";
+import { ActionDialog, type FindingPage, type Reader } from "../../findings/index.ts";
 import { useQueue } from "../use-queue.ts";
-import { verdictDeeds } from "../verdict-deed.ts";
+import { verdictActions } from "../verdict-deed.ts";
 import { VerdictForm } from "./verdict-form.tsx";
 
 /** 销号标准: read before it is taken, judged in place by whoever verifies. */
@@ -15,7 +15,7 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   const router = useRouter();
   const toast = useToast();
   const mayTake = page.available.includes("start_verification");
-  const judges = verdictDeeds(page.available).length > 0;
+  const judges = verdictActions(page.available).length > 0;
   return (
     <Section title="销号标准" aside={`${page.criteria.length}条`}>
       {judges ? (
@@ -50,9 +50,9 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
         </>
       )}
       {taking && (
-        <DeedDialog
+        <ActionDialog
           open
-          deed="start_verification"
+          action="start_verification"
           page={page}
           reader={reader}
           onCancel={() => setTaking(false)}
