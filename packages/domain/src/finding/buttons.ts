@@ -10,7 +10,7 @@ export function actionsAt<Action extends AnyAction>(
     .toSorted((a, b) => a.button.order - b.button.order);
 }
 
-/** Yes and no to one kind of request, the urgent kinds first. */
+/** Yes and no to each kind of request, the kinds in the order of the list. */
 export function decisionPairs<Action extends AnyAction>(actions: readonly Action[]): Action[][] {
   const pairs = new Map<string, Action[]>();
   for (const action of actionsAt(actions, "decision")) {

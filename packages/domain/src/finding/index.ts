@@ -1,6 +1,6 @@
 export { missingForIssue } from "./actions/drafting/issue.ts";
 export { mergeRefusal } from "./actions/drafting/merge.ts";
-export { availableIn, leftToOthers } from "./available.ts";
+export { leftToOthers } from "./available.ts";
 export * from "./buttons.ts";
 export {
   defaultDueOn,
@@ -9,12 +9,11 @@ export {
   nextCheckIn,
   severityTerms,
 } from "./clock-rules.ts";
-export { type Decision, decideAction, type FindingPatch } from "./decide.ts";
+export { type Decision, decideAction } from "./decide.ts";
 export type {
   ActionNotification,
   ActionOutcome,
   AnyAction,
-  EnteredQuestion,
   FindingAudience,
   ReasonForm,
 } from "./define-action.ts";

@@ -5,7 +5,7 @@ import { rectificationTask } from "./actions/closure/request-closure.ts";
 import { isNear, refusalFor } from "./available.ts";
 import type { ActionTask, AnyAction, TaskQuestion, TaskText } from "./define-action.ts";
 import { type FindingAction, type LifecycleAction, lifecycle } from "./lifecycle.ts";
-import type { FindingState } from "./state.ts";
+import { type FindingState, findingStates } from "./state.ts";
 
 /** What is owed without an action of the lifecycle: the work itself, and a leader's question. */
 const otherTaskLabels = { rectify: "整改推进", watch: "重大逾期" } as const;
@@ -46,16 +46,9 @@ export type FindingTask = {
 };
 
 /** The states in which somebody may owe something: a query for 待办 looks no further. */
-export const taskStates = [
-  "draft",
-  "issued",
-  "disputed",
-  "rectifying",
-  "closure_requested",
-  "verifying",
-  "long_term",
-  "closed",
-] as const satisfies readonly FindingState[];
+export const taskStates: readonly FindingState[] = findingStates.filter((state) =>
+  lifecycle.some(({ tasks, from }: AnyAction) => tasks !== undefined && from.includes(state)),
+);
 
 /**
  * What this person owes on this finding now, or null. A finding gives one person at most one task;
@@ -105,6 +98,8 @@ function otherTask(question: TaskQuestion): FindingTask | null {
     const works = finding.state === "rectifying" && can(actor, "finding.record_progress");
     return works ? owed("rectify", null, rectificationTask(question), question) : null;
   }
+  // What is disputed is the office's to decide first.
+  if (finding.state === "disputed") return null;
   // 重大 is on the leaders' list; overdue, it is a leader's task to ask about it.
   const { overdue, words } = lampOf(finding, clock, calendar);
   return actor.roles.includes("leader") && finding.severity === "major" && overdue
