@@ -37,9 +37,9 @@ test("the forms of a unit are free of accessibility faults, and so are their com
   expect(await faultsOfForm(page, "申请销号", "申请销号")).toEqual([]);
   await visit(page, `/findings/${handed.id}?do=dispute`);
   expect(await faultsOfForm(page, "提出异议", "提出异议")).toEqual([]);
-  await visit(page, `/findings/${mending.id}?do=ask_extension`);
+  await visit(page, `/findings/${mending.id}?do=request_extension`);
   expect(await faultsOfForm(page, "申请延期", "申请延期")).toEqual([]);
-  await visit(page, `/findings/${mending.id}?do=ask_long_term`);
+  await visit(page, `/findings/${mending.id}?do=request_long_term`);
   expect(await faultsOfForm(page, "申请转长期坚持", "申请转长期坚持")).toEqual([]);
 });
 

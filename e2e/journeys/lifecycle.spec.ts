@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import {
+  definitionOf,
   type FindingAction,
   findingActionLabels,
   findingActions,
@@ -8,7 +9,7 @@ import {
   type Role,
   roleLabels,
 } from "@xianlan/domain";
-import { deedForms } from "../fixtures/deed-forms.ts";
+import { fillForm } from "../fixtures/action-forms.ts";
 import { findingAt, type StandName, stands } from "../fixtures/life.ts";
 import { visit } from "../fixtures/pages.ts";
 import type { Who } from "../fixtures/people.ts";
@@ -27,7 +28,7 @@ const players = Object.keys(people) as Player[];
 
 /**
  * Where the finding itself stands in the way of an action that its state and the person's role would
- * allow (a guard of the table): nothing is asked yet, it is asked already, another signer comes first.
+ * allow (a guard of the action): nothing is asked yet, it is asked already, another signer comes first.
  */
 const unasked = ["make_long_term", "refuse_long_term"] as const;
 const noExtension = ["grant_extension", "refuse_extension"] as const;
@@ -37,34 +38,34 @@ const barred: Record<StandName, readonly FindingAction[]> = {
   issued: noVeto,
   disputed: noVeto,
   rectifying: [...unasked, ...noExtension, ...noVeto],
-  extension_asked: ["ask_extension", ...unasked, ...noVeto],
-  second_extension_asked: ["ask_extension", ...unasked, ...noVeto],
-  long_term_asked: ["ask_long_term", ...noExtension, ...noVeto],
+  extension_requested: ["request_extension", ...unasked, ...noVeto],
+  second_extension_requested: ["request_extension", ...unasked, ...noVeto],
+  long_term_requested: ["request_long_term", ...noExtension, ...noVeto],
   long_term: noVeto,
   closure_requested: noVeto,
   // An ordinary finding needs no second signer, a serious one nobody's word before the first.
   verifying: ["propose_closure", ...noVeto],
   verifying_serious: ["close", ...noVeto],
   closed: ["reopen", "refuse_reopen", ...noVeto],
-  reopen_asked: ["ask_reopen", ...noVeto],
+  reopen_requested: ["request_reopen", ...noVeto],
   veto_proposed: ["propose_veto"],
 };
 /** The one guard that divides the holders of a permission: first extensions, and second ones. */
 const notTheirs: Partial<Record<StandName, Partial<Record<Player, readonly FindingAction[]>>>> = {
-  extension_asked: { leader: noExtension },
-  second_extension_asked: { office: noExtension },
+  extension_requested: { leader: noExtension },
+  second_extension_requested: { office: noExtension },
 };
 
 const names = Object.keys(stands) as StandName[];
 const labels = new Map(findingActions.map((action) => [findingActionLabels[action], action]));
 
-/** What the table says a person may do to a finding that stands here. */
+/** What the lifecycle says a person may do to a finding that stands here. */
 function allowed(name: StandName, player: Player): FindingAction[] {
   const { state } = stands[name];
   return lifecycle
     .filter((row) => (row.from as readonly string[]).includes(state))
     .filter((row) => (permissions[row.permission].roles as readonly Role[]).includes(player))
-    .map(({ action }) => action)
+    .map(({ code }) => code)
     .filter((action) => !barred[name].includes(action))
     .filter((action) => !(notTheirs[name]?.[player] ?? []).includes(action))
     .sort();
@@ -86,7 +87,7 @@ async function offered(page: Page): Promise<FindingAction[]> {
   return words.flatMap((word) => labels.get(word.trim() as never) ?? []).sort();
 }
 
-async function openDeed(page: Page, action: FindingAction): Promise<void> {
+async function openAction(page: Page, action: FindingAction): Promise<void> {
   const name = findingActionLabels[action];
   const panel = page.getByLabel("时限与办理");
   const button = panel.getByRole("button", { name, exact: true });
@@ -101,7 +102,7 @@ test.describe.configure({ mode: "parallel" });
 for (const player of players) {
   const own = lifecycle
     .filter(({ permission }) => (permissions[permission].roles as readonly Role[]).includes(player))
-    .map(({ action }) => action);
+    .map(({ code }) => code);
 
   test(`${player} is offered the actions the lifecycle names for the role in each state, and no other`, async ({
     browse,
@@ -138,28 +139,28 @@ test("actions are offered to nobody else: not to another unit, nor to who keeps 
 });
 
 /** Where each deed is done for real, and by whom. */
-const deeds: Record<FindingAction, readonly [StandName, Player]> = {
+const examples: Record<FindingAction, readonly [StandName, Player]> = {
   issue: ["draft", "office"],
   acknowledge: ["issued", "unit_clerk"],
   dispute: ["issued", "unit_lead"],
   uphold: ["disputed", "office"],
   dismiss: ["disputed", "office"],
   request_closure: ["rectifying", "unit_lead"],
-  take: ["closure_requested", "inspector"],
+  start_verification: ["closure_requested", "inspector"],
   return: ["verifying", "inspector"],
   propose_closure: ["verifying_serious", "inspector"],
   close: ["verifying", "office"],
-  ask_extension: ["rectifying", "unit_lead"],
-  grant_extension: ["extension_asked", "office"],
-  refuse_extension: ["second_extension_asked", "leader"],
+  request_extension: ["rectifying", "unit_lead"],
+  grant_extension: ["extension_requested", "office"],
+  refuse_extension: ["second_extension_requested", "leader"],
   split: ["rectifying", "office"],
-  ask_long_term: ["rectifying", "unit_lead"],
-  make_long_term: ["long_term_asked", "leader"],
-  refuse_long_term: ["long_term_asked", "leader"],
+  request_long_term: ["rectifying", "unit_lead"],
+  make_long_term: ["long_term_requested", "leader"],
+  refuse_long_term: ["long_term_requested", "leader"],
   check_in: ["long_term", "unit_clerk"],
-  ask_reopen: ["closed", "inspector"],
-  reopen: ["reopen_asked", "office"],
-  refuse_reopen: ["reopen_asked", "office"],
+  request_reopen: ["closed", "inspector"],
+  reopen: ["reopen_requested", "office"],
+  refuse_reopen: ["reopen_requested", "office"],
   propose_veto: ["issued", "office"],
   confirm_veto: ["veto_proposed", "leader"],
   refuse_veto: ["veto_proposed", "leader"],
@@ -177,17 +178,17 @@ for (const player of players) {
     await findingAt(api, "rectifying");
     const page = await browse(people[player]);
     for (const action of findingActions) {
-      const [name, doer] = deeds[action];
+      const [name, doer] = examples[action];
       if (doer !== player) continue;
       await test.step(findingActionLabels[action], async () => {
         const { id } = await findingAt(api, name);
         await visit(page, `/findings/${id}`);
-        await openDeed(page, action);
+        await openAction(page, action);
         const form = page.getByRole("dialog", {
           name: new RegExp(`^${findingActionLabels[action]}`),
         });
         await expect(form).toBeVisible();
-        await deedForms[action](form);
+        await fillForm(action, form);
         await form.locator("button[type=submit]").click();
         await expect(form).toBeHidden();
         await expect(
@@ -196,8 +197,8 @@ for (const player of players) {
             .getByText(findingActionLabels[action])
             .first(),
         ).toBeVisible();
-        const row = lifecycle.find((one) => one.action === action);
-        const to = row?.to === "same" ? stands[name].state : row?.to;
+        const { to: toState } = definitionOf(action);
+        const to = toState === "same" ? stands[name].state : toState;
         const after = await api("office").query("finding.byId", { id });
         expect(Reflect.get(Object(after), "state"), action).toBe(to);
       });

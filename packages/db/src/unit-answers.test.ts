@@ -79,9 +79,14 @@ async function selfCheck(): Promise<string> {
   await admin.query("delete from self_check where county_id = $1", [county]);
   return seeded("self_check", { finding_id: finding, unit_id: unit, text: "请自查同类", ...sent });
 }
-const request = (outcome: string | null, askedBy = me) =>
+const request = (outcome: string | null, requestedBy = me) =>
   seeded("finding_long_term", {
-    ...{ finding_id: finding, asked_at: "2026-11-05", asked_by: askedBy, asked_by_name: "甲" },
+    ...{
+      finding_id: finding,
+      requested_at: "2026-11-05",
+      requested_by: requestedBy,
+      requested_by_name: "甲",
+    },
     ...{ reason: "需要长期", outcome },
   });
 const milestone = async (more = {}) =>

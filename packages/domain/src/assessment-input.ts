@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayInput } from "./day-input.ts";
-import { severities } from "./finding.ts";
+import { severities } from "./finding/state.ts";
 import { decimalInput } from "./scheme/decimal-text.ts";
 
 const count = (name: string) => z.int(`${name}应为整数`).min(0, `${name}不能为负`).max(99_999);

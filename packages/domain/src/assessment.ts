@@ -1,4 +1,4 @@
-import { severityLabels } from "./finding.ts";
+import { severityLabels } from "./finding/state.ts";
 import type { Indicator } from "./scheme/indicator.ts";
 import type { AssessmentFact } from "./scoring/facts.ts";
 import type { AssessmentKind, StoredAssessment } from "./standing.ts";

@@ -1,9 +1,9 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { CountFigure, FindingCounts } from "./figures.ts";
-import { type Severity, severityLabels } from "./finding.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { type Severity, severityLabels } from "./finding/state.ts";
 import { lampOf } from "./lamp.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 
 /** What a unit needs to be ordered by attention. */
 export type AttentionRow = { name: string; counts: FindingCounts };

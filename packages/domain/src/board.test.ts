@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { boardFilter, boardStates, nextToAct } from "./board.ts";
-import { openStates } from "./finding.ts";
+import { openStates } from "./finding/state.ts";
 
 const nobody = {
-  ...{ takenBy: null, closureProposedBy: null, extensionAskedBy: null, extensionsGranted: 0 },
-  ...{ longTermAskedBy: null, reopenAskedBy: null },
+  ...{
+    verificationStartedBy: null,
+    closureProposedBy: null,
+    extensionRequestedBy: null,
+    extensionsGranted: 0,
+  },
+  ...{ longTermRequestedBy: null, reopenRequestedBy: null },
 };
-const names = { unitName: "青石镇", takenByName: "方督查", verifierName: "" };
+const names = { unitName: "青石镇", verificationStartedByName: "方督查", verifierName: "" };
 
 describe("the columns", () => {
   it("are the open states and what was closed in the last thirty days", () => {
@@ -24,15 +29,15 @@ describe("who has to act", () => {
     [{ state: "issued" }, "青石镇签收"],
     [{ state: "disputed" }, "督查办复核异议"],
     [{ state: "rectifying" }, "青石镇整改"],
-    [{ state: "rectifying", extensionAskedBy: "x" }, "督查办批延期"],
-    [{ state: "rectifying", extensionAskedBy: "x", extensionsGranted: 1 }, "县领导批延期"],
-    [{ state: "rectifying", longTermAskedBy: "x" }, "县领导批转长期坚持"],
+    [{ state: "rectifying", extensionRequestedBy: "x" }, "督查办批延期"],
+    [{ state: "rectifying", extensionRequestedBy: "x", extensionsGranted: 1 }, "县领导批延期"],
+    [{ state: "rectifying", longTermRequestedBy: "x" }, "县领导批转长期坚持"],
     [{ state: "closure_requested" }, "督查办受理核查"],
     [{ state: "verifying" }, "方督查核查"],
     [{ state: "verifying", closureProposedBy: "x" }, "督查办第二签字"],
     [{ state: "long_term" }, "青石镇季度查看"],
     [{ state: "closed" }, ""],
-    [{ state: "closed", reopenAskedBy: "x" }, "督查办确认重新挂账"],
+    [{ state: "closed", reopenRequestedBy: "x" }, "督查办确认重新挂账"],
     [{ state: "withdrawn" }, ""],
   ] as const)("%o: %s", (changes, words) => {
     expect(nextToAct({ ...nobody, ...changes }, names)).toBe(words);

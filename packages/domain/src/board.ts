@@ -1,11 +1,10 @@
 import { addDays, type WorkCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
-import { type FindingState, findingStates, type Lamp } from "./finding.ts";
-import type { FindingFilter } from "./finding-filter.ts";
-import { type FindingAction, findingActions } from "./lifecycle/actions.ts";
-import { availableActions } from "./lifecycle/available.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
-import { transitionOf } from "./lifecycle/table.ts";
+import { boardActions } from "./finding/buttons.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import type { FindingFilter } from "./finding/filter.ts";
+import { availableActions, type FindingAction, lifecycle } from "./finding/lifecycle.ts";
+import { type FindingState, findingStates, type Lamp } from "./finding/state.ts";
 import type { Actor } from "./roles.ts";
 
 /** What the board is laid out by: a column a state, or a group a lamp. */
@@ -42,16 +41,20 @@ export function boardFilter(key: BoardKey, today: Day): FindingFilter {
 
 type Held = Pick<
   FindingFacts,
-  "state" | "takenBy" | "closureProposedBy" | "extensionAskedBy" | "extensionsGranted"
+  | "state"
+  | "verificationStartedBy"
+  | "closureProposedBy"
+  | "extensionRequestedBy"
+  | "extensionsGranted"
 > &
-  Pick<FindingFacts, "longTermAskedBy" | "reopenAskedBy">;
+  Pick<FindingFacts, "longTermRequestedBy" | "reopenRequestedBy">;
 
 /** Who has to act on a finding next; empty where nobody has. `unitName` is the unit it was handed to. */
 export function nextToAct(
   finding: Held,
-  names: { unitName: string; takenByName: string; verifierName: string },
+  names: { unitName: string; verificationStartedByName: string; verifierName: string },
 ): string {
-  const { unitName, takenByName, verifierName } = names;
+  const { unitName, verificationStartedByName, verifierName } = names;
   switch (finding.state) {
     case "draft":
       return "督查办交办";
@@ -60,26 +63,25 @@ export function nextToAct(
     case "disputed":
       return "督查办复核异议";
     case "rectifying":
-      if (finding.longTermAskedBy !== null) return "县领导批转长期坚持";
-      if (finding.extensionAskedBy === null) return `${unitName}整改`;
+      if (finding.longTermRequestedBy !== null) return "县领导批转长期坚持";
+      if (finding.extensionRequestedBy === null) return `${unitName}整改`;
       return finding.extensionsGranted === 0 ? "督查办批延期" : "县领导批延期";
     case "closure_requested":
       return `${verifierName || "督查办"}受理核查`;
     case "verifying":
-      return finding.closureProposedBy === null ? `${takenByName}核查` : "督查办第二签字";
+      return finding.closureProposedBy === null
+        ? `${verificationStartedByName}核查`
+        : "督查办第二签字";
     case "long_term":
       return `${unitName}季度查看`;
     case "closed":
-      return finding.reopenAskedBy === null ? "" : "督查办确认重新挂账";
+      return finding.reopenRequestedBy === null ? "" : "督查办确认重新挂账";
     default:
       return "";
   }
 }
 
-/** Deeds that end a finding without settling it: they belong on its page, not on its card. */
-const endings: readonly FindingAction[] = ["withdraw", "merge"];
-
-/** The deeds by which this person moves the finding to another column, in the order of its life. */
+/** The actions by which this person moves the finding to another column, in the order of its life. */
 export function boardMoves(
   finding: FindingFacts,
   actor: Actor,
@@ -87,9 +89,7 @@ export function boardMoves(
   calendar: WorkCalendar,
 ): FindingAction[] {
   const available = availableActions(finding, actor, clock, calendar);
-  const moves = (action: FindingAction) =>
-    transitionOf(action).to !== "same" || action === "propose_closure";
-  return findingActions.filter(
-    (action) => available.includes(action) && moves(action) && !endings.includes(action),
-  );
+  return boardActions(lifecycle)
+    .map(({ code }) => code)
+    .filter((action) => available.includes(action));
 }

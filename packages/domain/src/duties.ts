@@ -1,4 +1,4 @@
-import type { FindingCategory } from "./finding.ts";
+import type { FindingCategory } from "./finding/state.ts";
 
 /** First-level indicators (一级指标) of the default scheme, by letter. */
 export const dutyCategories = ["A", "B", "C", "D", "E", "F", "G", "H"] as const;

@@ -12,7 +12,7 @@ import {
   type IssuedStep,
   overdueWorkdays,
 } from "./escalation-rule.ts";
-import { findingStates } from "./finding.ts";
+import { findingStates } from "./finding/state.ts";
 import { holidays2026 } from "./testing/holidays.ts";
 
 const calendar = workCalendar(holidays2026);

@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
 import { type EscalationKind, escalationKindLabels, escalationKinds } from "./escalation.ts";
-import type { FindingState } from "./finding.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import type { FindingState } from "./finding/state.ts";
 
 /** What the ladder is read from. */
 export type EscalationFacts = Pick<FindingFacts, "state" | "issuedOn" | "dueOn" | "returnedCount">;

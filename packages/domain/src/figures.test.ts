@@ -15,9 +15,9 @@ import {
   rateOf,
   rateText,
 } from "./figures.ts";
-import { findingFilter } from "./finding-filter.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { findingFilter } from "./finding/filter.ts";
 import { flagHolds } from "./flags.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 import {
   listSentence,
   overviewSentence,
@@ -40,9 +40,15 @@ const lives: FindingFacts[] = [
   play("2026-10-12 office issue\n2026-10-13 office withdraw"),
   play("2026-10-12 office merge"),
   play(begin),
-  play(`${begin}2026-10-20 lead request_closure\n2026-10-21 office take\n2026-10-22 office close`),
-  play(`${begin}2026-11-16 lead request_closure\n2026-11-17 office take\n2026-11-18 office close`),
-  play(`${begin}2026-10-20 lead request_closure\n2026-10-21 office take\n2026-10-22 office return`),
+  play(
+    `${begin}2026-10-20 lead request_closure\n2026-10-21 office start_verification\n2026-10-22 office close`,
+  ),
+  play(
+    `${begin}2026-11-16 lead request_closure\n2026-11-17 office start_verification\n2026-11-18 office close`,
+  ),
+  play(
+    `${begin}2026-10-20 lead request_closure\n2026-10-21 office start_verification\n2026-10-22 office return`,
+  ),
 ];
 
 /** Counts by each figure's own filter, as a query would. */

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "./calendar.ts";
-import type { FindingFilter } from "./finding-filter.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import type { FindingFilter } from "./finding/filter.ts";
 import type { FindingFlag } from "./flags.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 
 /** Figures that count findings. Each is one flag or one state, so it links to exactly its rows. */
 export const countFigures = {

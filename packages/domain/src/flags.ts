@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
+import type { FindingFacts } from "./finding/facts.ts";
 import { dayThresholds, isOpen, lampOf } from "./lamp.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 
 /**
  * Derived properties of a finding that a list filters by and a figure counts. None is stored.

@@ -25,9 +25,7 @@ export * from "./escalation-input.ts";
 export * from "./escalation-rule.ts";
 export * from "./escalation-text.ts";
 export * from "./figures.ts";
-export * from "./finding.ts";
-export * from "./finding-filter.ts";
-export * from "./finding-input.ts";
+export * from "./finding/index.ts";
 export * from "./flags.ts";
 export * from "./holiday.ts";
 export * from "./holidays/index.ts";
@@ -36,26 +34,6 @@ export * from "./inspection.ts";
 export * from "./inspection-input.ts";
 export * from "./lamp.ts";
 export * from "./ledger/index.ts";
-export * from "./lifecycle/actions.ts";
-export * from "./lifecycle/available.ts";
-export {
-  defaultDueOn,
-  firstCheckIn,
-  halvedDueOn,
-  nextCheckIn,
-  severityTerms,
-} from "./lifecycle/clocks.ts";
-export * from "./lifecycle/decide.ts";
-export * from "./lifecycle/facts.ts";
-export { needsTwoSigners } from "./lifecycle/guards.ts";
-export { mergeRefusal } from "./lifecycle/input-rules.ts";
-export * from "./lifecycle/inputs.ts";
-export * from "./lifecycle/petitions.ts";
-export * from "./lifecycle/recurrence.ts";
-export * from "./lifecycle/refusal.ts";
-export * from "./lifecycle/requirements.ts";
-export { childFacts } from "./lifecycle/split.ts";
-export * from "./lifecycle/table.ts";
 export * from "./metric-tasks.ts";
 export * from "./mutation.ts";
 export * from "./notice.ts";
@@ -77,8 +55,6 @@ export * from "./standing.ts";
 export * from "./standing-rules.ts";
 export * from "./submission/index.ts";
 export * from "./submission.ts";
-export * from "./task-kinds.ts";
-export * from "./tasks.ts";
 export * from "./unit.ts";
 export * from "./unit-input.ts";
 export * from "./visit.ts";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, workCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
-import { findingStates, openStates, severities } from "./finding.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { findingStates, openStates, severities } from "./finding/state.ts";
 import { badgesOf, flagHolds } from "./flags.ts";
 import { dayThresholds, lampOf } from "./lamp.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 import { draftFacts } from "./testing/findings.ts";
 import { holidays2026 } from "./testing/holidays.ts";
 import { play } from "./testing/play.ts";
@@ -80,7 +80,7 @@ describe("lamp and words", () => {
       ...{ lamp: "red", overdue: true },
       words: "待核查（受理期限12月2日），整改逾期2个工作日",
     });
-    const closed = `${asked}\n2026-11-19 office take\n2026-11-20 office close`;
+    const closed = `${asked}\n2026-11-19 office start_verification\n2026-11-20 office close`;
     expect(read(play(closed), "2026-12-20")).toMatchObject({
       ...{ lamp: "green", overdue: false, words: "已销号 用时12个工作日 按期" },
     });

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type WorkCalendar } from "./calendar.ts";
 import type { Clock, Day } from "./clock.ts";
 import { dayWords } from "./day-words.ts";
-import { type FindingState, type Lamp, openStates } from "./finding.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { type FindingState, type Lamp, openStates } from "./finding/state.ts";
 
 /** 临期: at most so many working days left, or at most a fifth of the time. */
 const soonWorkdays = 3;

@@ -45,7 +45,7 @@ export const permissions = {
     roles: ["office"],
     description: "较重、重大问题销号的第二签字",
   },
-  "finding.ask_extension": { plane: "content", roles: ["unit_lead"], description: "申请延期" },
+  "finding.request_extension": { plane: "content", roles: ["unit_lead"], description: "申请延期" },
   "finding.decide_extension": {
     plane: "content",
     roles: ["office", "leader"],
@@ -74,7 +74,7 @@ export const permissions = {
     description: "发出举一反三自查",
   },
   "self_check.answer": { plane: "content", roles: unit, description: "回复举一反三自查" },
-  "finding.ask_long_term": {
+  "finding.request_long_term": {
     plane: "content",
     roles: ["unit_lead"],
     description: "申请转长期坚持",
@@ -84,7 +84,7 @@ export const permissions = {
     roles: ["leader"],
     description: "批准转长期坚持",
   },
-  "finding.ask_reopen": {
+  "finding.request_reopen": {
     plane: "content",
     roles: ["inspector", "office"],
     description: "提请重新挂账",

@@ -9,7 +9,7 @@ import {
   rateOf,
   rateText,
 } from "./figures.ts";
-import type { FindingFilter } from "./finding-filter.ts";
+import type { FindingFilter } from "./finding/filter.ts";
 
 /** A run of plain text, or a number that links to the rows behind it. */
 export type SentencePart =

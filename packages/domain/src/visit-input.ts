@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findingDraftInput } from "./finding-input.ts";
+import { findingDraftInput } from "./finding/draft-input.ts";
 import { checkResults } from "./visit.ts";
 
 /** What was found on one item. Counts only where the item counts; a failure says what was seen. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, workCalendar } from "./calendar.ts";
-import { findingStates, openStates, type Severity, severities } from "./finding.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { findingStates, openStates, type Severity, severities } from "./finding/state.ts";
 import { draftFacts } from "./testing/findings.ts";
 import { holidays2026 } from "./testing/holidays.ts";
 import { play } from "./testing/play.ts";
@@ -23,13 +23,13 @@ function words(script: string, today: string, severity: Severity = "ordinary"): 
 
 const note = "2026-11-03 office propose_veto";
 const confirmed = `${note}\n2026-11-04 leader confirm_veto`;
-const closure = "2026-11-10 lead request_closure\n2026-11-11 office take";
-const extended = "2026-11-04 lead ask_extension\n2026-11-05 office grant_extension";
-const again = `${extended}\n2026-11-06 lead ask_extension`;
+const closure = "2026-11-10 lead request_closure\n2026-11-11 office start_verification";
+const extended = "2026-11-04 lead request_extension\n2026-11-05 office grant_extension";
+const again = `${extended}\n2026-11-06 lead request_extension`;
 
 describe("the leader's list", () => {
   it.each([
-    ["一般问题不在名单上", "2026-11-04 lead ask_long_term", ""],
+    ["一般问题不在名单上", "2026-11-04 lead request_long_term", ""],
     ["提请一票否决", note, "待确认否决"],
     ["县领导确认", confirmed, "一票否决"],
     ["县领导不予确认", `${note}\n2026-11-04 leader refuse_veto`, ""],
@@ -37,10 +37,10 @@ describe("the leader's list", () => {
     ["退回一次", `${closure}\n2026-11-12 office return`, ""],
     [
       "退回两次",
-      `${closure}\n2026-11-12 office return\n2026-11-13 lead request_closure\n2026-11-13 office take\n2026-11-16 office return`,
+      `${closure}\n2026-11-12 office return\n2026-11-13 lead request_closure\n2026-11-13 office start_verification\n2026-11-16 office return`,
       "两次退回",
     ],
-    ["第一次延期归督查办", "2026-11-04 lead ask_extension", ""],
+    ["第一次延期归督查办", "2026-11-04 lead request_extension", ""],
     ["已延期一次", extended, ""],
     ["申请第二次延期", again, "待批二次延期"],
     ["已延期两次", `${again}\n2026-11-09 leader grant_extension`, "已延期两次"],
@@ -61,7 +61,7 @@ describe("the leader's list", () => {
     const facts = fc.record({
       state: fc.constantFrom(...findingStates),
       severity: fc.constantFrom(...severities),
-      ...{ extensionAskedBy: who, vetoAskedBy: who, vetoed: fc.boolean() },
+      ...{ extensionRequestedBy: who, vetoRequestedBy: who, vetoed: fc.boolean() },
       ...{ extensionsGranted: fc.nat(2), returnedCount: fc.nat(3) },
     });
     fc.assert(
@@ -69,13 +69,13 @@ describe("the leader's list", () => {
         const finding: FindingFacts = { ...draftFacts, ...some, dueOn: "2026-11-20" };
         const open = (openStates as readonly string[]).includes(some.state);
         const listed =
-          ((open || some.state === "closed") && (some.vetoed || some.vetoAskedBy !== null)) ||
+          ((open || some.state === "closed") && (some.vetoed || some.vetoRequestedBy !== null)) ||
           (open &&
             (some.severity === "major" ||
               some.returnedCount >= 2 ||
               some.extensionsGranted >= 2)) ||
           (some.state === "rectifying" &&
-            some.extensionAskedBy !== null &&
+            some.extensionRequestedBy !== null &&
             some.extensionsGranted === 1);
         const today = clockOn(addDays("2026-11-01", days));
         expect(watchReasonsOf(finding, today, calendar).length > 0).toBe(listed);

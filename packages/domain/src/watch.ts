@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import { type FindingState, vetoableStates } from "./finding.ts";
+import type { FindingFacts } from "./finding/facts.ts";
+import { type FindingState, vetoableStates } from "./finding/state.ts";
 import { isOpen, lampOf } from "./lamp.ts";
-import type { FindingFacts } from "./lifecycle/facts.ts";
 
 /** Why a finding stands on the leader's list (重大与否决), the weightiest first. */
 export const watchReasons = [
@@ -39,9 +39,9 @@ type Watched = Pick<
   | "reviewDueOn"
   | "daysUsed"
   | "onTime"
-  | "extensionAskedBy"
+  | "extensionRequestedBy"
   | "extensionsGranted"
-  | "vetoAskedBy"
+  | "vetoRequestedBy"
   | "vetoed"
 >;
 
@@ -55,13 +55,13 @@ function holds(
   const standing = (vetoableStates as readonly FindingState[]).includes(state);
   switch (reason) {
     case "veto_proposed":
-      return standing && finding.vetoAskedBy !== null;
+      return standing && finding.vetoRequestedBy !== null;
     case "vetoed":
       return standing && finding.vetoed;
     case "second_extension":
       return (
         state === "rectifying" &&
-        finding.extensionAskedBy !== null &&
+        finding.extensionRequestedBy !== null &&
         extensionsGranted === often - 1
       );
     case "major_overdue":
@@ -79,9 +79,9 @@ function holds(
  * Every reason for which the finding is on the leader's list, the weightiest first; empty when it
  * is not on it. In SQL, with open for state in openStates:
  *
- * ((open or state = 'closed') and (vetoed or veto_asked_by is not null)) or (open and
+ * ((open or state = 'closed') and (vetoed or veto_requested_by is not null)) or (open and
  * (severity = 'major' or returned_count >= 2 or extensions_granted >= 2)) or
- * (state = 'rectifying' and extension_asked_by is not null and extensions_granted = 1)
+ * (state = 'rectifying' and extension_requested_by is not null and extensions_granted = 1)
  */
 export function watchReasonsOf(
   finding: Watched,

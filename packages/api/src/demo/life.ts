@@ -114,7 +114,7 @@ export function lifeOf(birth: Birth, fate: Fate, calendar: WorkCalendar): DemoSt
   const take = ({ taker, takenOn }: ReturnType<typeof review>) => {
     const method =
       pattern.site === "seat" ? "documents" : random.chance(0.7) ? "on_site" : "spot_check";
-    then(takenOn, 9, taker, { verb: "take", method });
+    then(takenOn, 9, taker, { verb: "startVerification", method });
   };
 
   if (fate.end === "ready") {

@@ -14,6 +14,14 @@ type Living = {
 
 export type LivingFindings = ReturnType<typeof livingFindings>;
 
+/** A load that an earlier version began is ended under the keys it used. */
+const keyedAs: Partial<Record<DemoStep["verb"], string>> = {
+  startVerification: "take",
+  requestExtension: "askExtension",
+  requestLongTerm: "askLongTerm",
+  requestReopen: "askReopen",
+};
+
 /** The findings of the demo by their names in the plan, and what every deed on one is called with. */
 export function livingFindings({ as: callerOf, keyOf }: Stage) {
   const living = new Map<number, Living>();
@@ -24,7 +32,8 @@ export function livingFindings({ as: callerOf, keyOf }: Stage) {
     if (one === undefined) throw new Error(`finding ${finding} is not drafted yet`);
     return one;
   };
-  const keyOfStep = ({ finding, verb, at }: DemoStep) => keyOf(`${finding} ${verb} ${at}`);
+  const keyOfStep = ({ finding, verb, at }: DemoStep) =>
+    keyOf(`${finding} ${keyedAs[verb] ?? verb} ${at}`);
   const target = (step: DemoStep) => {
     const { id, version } = held(step.finding);
     return { id, version, ...keyOfStep(step) };

@@ -72,7 +72,7 @@ const stateAfter: Partial<Record<DemoStep["verb"], FindingState>> = {
   dismiss: "issued",
   makeLongTerm: "long_term",
   request: "closure_requested",
-  take: "verifying",
+  startVerification: "verifying",
   return: "rectifying",
   close: "closed",
   reopen: "rectifying",

@@ -60,20 +60,20 @@ export type DemoDeed =
       /** With a picture: as it was taken, or the same one saved anew. */
       picture?: "taken" | "saved anew";
     }
-  | { verb: "take"; method: VerificationMethod }
+  | { verb: "startVerification"; method: VerificationMethod }
   | { verb: "return"; reason: string }
   | { verb: "propose" }
   | { verb: "close" }
   | { verb: "withdraw"; reason: string }
   | { verb: "merge"; into: number }
   | { verb: "note"; text: string }
-  | DemoPetition
+  | DemoRequest
   | DemoSupervision;
 
 /** What one side asks and another decides. Measures by their place in the receipt. */
-export type DemoPetition =
+export type DemoRequest =
   | { verb: "dispute"; ground: string; proof: string }
-  | { verb: "askExtension"; reason: string; progress: string; wishedDueOn: Day }
+  | { verb: "requestExtension"; reason: string; progress: string; wishedDueOn: Day }
   | { verb: "grantExtension"; grantedDueOn: Day; reason: string }
   | {
       verb: "split";
@@ -85,9 +85,9 @@ export type DemoPetition =
       dueOn: Day;
       reason: string;
     }
-  | { verb: "askLongTerm"; reason: string; milestones: readonly { text: string; dueOn: Day }[] }
+  | { verb: "requestLongTerm"; reason: string; milestones: readonly { text: string; dueOn: Day }[] }
   | { verb: "checkIn"; text: string; reaches: number | null }
-  | { verb: "askReopen" | "reopen"; newFact: string; visitedOn: Day }
+  | { verb: "requestReopen" | "reopen"; newFact: string; visitedOn: Day }
   | { verb: "proposeVeto"; clause: string; reason: string }
   | { verb: ReasonedVerb; reason: string };
 

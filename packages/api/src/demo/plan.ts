@@ -6,7 +6,7 @@ import type { DemoPlan, DemoStep } from "./plan-types.ts";
 import { addPresent } from "./present.ts";
 import { roundStepsOf, roundsBefore } from "./rounds.ts";
 import { addLongTerm } from "./stories-long.ts";
-import { addPetitions } from "./stories-petitions.ts";
+import { addRequests } from "./stories-requests.ts";
 import { addWatched } from "./stories-watched.ts";
 
 /**
@@ -19,7 +19,7 @@ export function planDemo(today: Day, calendar: WorkCalendar, seed = "云溪"): D
   const moment: PlanMoment = { seed, calendar, rounds, lastDay, lives: [], found: new Map() };
   // The present first: what is said of today may not be used up by the past.
   addPresent(moment);
-  addPetitions(moment);
+  addRequests(moment);
   addLongTerm(moment);
   addWatched(moment);
   addPast(moment);

@@ -1,7 +1,7 @@
 import { livingFindings } from "./living.ts";
 import { demoPicture } from "./picture.ts";
 import type { DemoStep } from "./plan-types.ts";
-import { petitionPlayer } from "./play-petitions.ts";
+import { requestPlayer } from "./play-requests.ts";
 import { supervisionPlayer } from "./play-supervision.ts";
 import type { Stage } from "./stage.ts";
 import { demoUnits } from "./units.ts";
@@ -17,7 +17,7 @@ export function player(stage: Stage, roundIdOf: (round: number) => string) {
   const { idOf, keyOf, upload: uploadFile, uploadPdf } = stage;
   const living = livingFindings(stage);
   const { as, held, born, keyOfStep, target, wrote, childrenOf } = living;
-  const playPetition = petitionPlayer(living);
+  const playRequest = requestPlayer(living);
   const playSupervision = supervisionPlayer(stage, living);
 
   async function draft(step: Of<"draft">): Promise<void> {
@@ -101,8 +101,11 @@ export function player(stage: Stage, roundIdOf: (round: number) => string) {
         const input = { responsibleLeader, responsiblePerson, measures: [...measures] };
         return wrote(step, await caller.acknowledge({ ...target(step), ...input }));
       }
-      case "take":
-        return wrote(step, await caller.take({ ...target(step), method: step.method }));
+      case "startVerification":
+        return wrote(
+          step,
+          await caller.startVerification({ ...target(step), method: step.method }),
+        );
       case "return": {
         const verdicts = await verdictsOf(step, step.reason);
         return wrote(step, await caller.return({ ...target(step), verdicts }));
@@ -133,7 +136,7 @@ export function player(stage: Stage, roundIdOf: (round: number) => string) {
       case "answerSelfCheck":
         return playSupervision(step);
       default:
-        return playPetition(step);
+        return playRequest(step);
     }
   }
 

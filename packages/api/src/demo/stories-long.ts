@@ -40,7 +40,7 @@ function askOf({ calendar }: PlanMoment, { tell, lead, clerk }: Story, on: Day):
   const text = "近期措施已落实，日常机制正在运行";
   tell(on, 10, clerk, { verb: "progress", text, happenedOn, finishes: 0 });
   tell(on, 14, lead, {
-    verb: "askLongTerm",
+    verb: "requestLongTerm",
     reason: "近期措施已落实，保持效果要靠日常机制，适宜按季度查看",
     milestones: [
       { text: "日常巡查机制运行满一个季度", dueOn: calendar.nextWorkday(addDays(on, 120)) },

@@ -151,7 +151,7 @@ function addTwiceUsed(moment: PlanMoment, ago: Days): void {
   const before = storyOf(moment, { unit: "zhangling", issuedOn: ago(20), named: "picture" });
   receive(moment, before);
   hand(before, ago(12), "taken");
-  before.tell(ago(11), 9, "inspector2", { verb: "take", method: "documents" });
+  before.tell(ago(11), 9, "inspector2", { verb: "startVerification", method: "documents" });
   before.tell(ago(11), 15, "inspector2", { verb: "close" });
   const again = storyOf(moment, { unit: "qinghu", issuedOn: ago(12), named: "same picture" });
   receive(moment, again);

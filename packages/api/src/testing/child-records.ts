@@ -1,6 +1,7 @@
 import {
   finding,
   findingCheckIn,
+  findingCycle,
   findingDispute,
   findingEvent,
   findingExtension,
@@ -8,14 +9,13 @@ import {
   findingMeasure,
   findingMilestone,
   findingReopening,
-  findingRound,
   findingVeto,
 } from "@xianlan/db";
 import { findingActions } from "@xianlan/domain";
 import { and, asc, eq } from "drizzle-orm";
 import type { World } from "./world.ts";
 
-const petitions = {
+const requests = {
   extension: findingExtension,
   dispute: findingDispute,
   long_term: findingLongTerm,
@@ -26,7 +26,7 @@ const petitions = {
 /** What really hangs on a finding, read past row security: for comparing, and for seeing nothing halved. */
 export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string) {
   const asked: { id: string; what: string }[] = [];
-  for (const [kind, table] of Object.entries(petitions)) {
+  for (const [kind, table] of Object.entries(requests)) {
     const rows = await admin.select().from(table).where(eq(table.findingId, id));
     asked.push(...rows.map((row) => ({ id: row.id, what: `${kind} ${row.outcome}` })));
   }
@@ -40,24 +40,24 @@ export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string
     .from(findingMeasure)
     .innerJoin(
       finding,
-      and(eq(finding.id, findingMeasure.findingId), eq(finding.round, findingMeasure.round)),
+      and(eq(finding.id, findingMeasure.findingId), eq(finding.cycle, findingMeasure.cycle)),
     )
     .where(eq(findingMeasure.findingId, id))
     .orderBy(asc(findingMeasure.ordinal));
   const actions: readonly string[] = findingActions;
   return {
     /** “extension granted”, “veto null”, in the order they were asked. */
-    petitions: asked.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ what }) => what),
+    requests: asked.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ what }) => what),
     /** The lifecycle's deeds as the timeline tells them. */
     deeds: events.map(({ action }) => action).filter((action) => actions.includes(action)),
     measures: measures.map((measure) => measure.id),
     open: measures.filter(({ doneOn }) => doneOn === null).map((measure) => measure.id),
     milestones: await admin.$count(findingMilestone, eq(findingMilestone.findingId, id)),
     checkIns: await admin.$count(findingCheckIn, eq(findingCheckIn.findingId, id)),
-    rounds: await admin
+    cycles: await admin
       .select()
-      .from(findingRound)
-      .where(eq(findingRound.findingId, id))
-      .orderBy(asc(findingRound.round)),
+      .from(findingCycle)
+      .where(eq(findingCycle.findingId, id))
+      .orderBy(asc(findingCycle.cycle)),
   };
 }

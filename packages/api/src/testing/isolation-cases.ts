@@ -4,7 +4,7 @@ import { activityCases } from "./isolation/activities.ts";
 import { boardCases } from "./isolation/boards.ts";
 import { calendarCases } from "./isolation/calendar.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
-import { findingDeedCases } from "./isolation/finding-deeds.ts";
+import { findingActionCases } from "./isolation/finding-actions.ts";
 import { noticeCases } from "./isolation/notices.ts";
 import { officeWorkCases } from "./isolation/office-work.ts";
 import { periodCases } from "./isolation/periods.ts";
@@ -130,7 +130,9 @@ export const isolationCases: Record<string, IsolationCase> = {
     prevention: "",
     attachmentIds: [],
   })),
-  "finding.take": onFinding("finding.verify", "closure_requested", () => ({ method: "documents" })),
+  "finding.startVerification": onFinding("finding.verify", "closure_requested", () => ({
+    method: "documents",
+  })),
   "finding.return": onFinding("finding.verify", "verifying", unmet),
   "finding.proposeClosure": onFinding("finding.verify", "verifying", (_, living) => ({
     verdicts: metVerdicts(living),
@@ -233,7 +235,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   ...boardCases,
   ...calendarCases,
   ...countyListCases,
-  ...findingDeedCases,
+  ...findingActionCases,
   ...noticeCases,
   ...officeWorkCases,
   ...periodCases,

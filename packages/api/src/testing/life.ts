@@ -37,12 +37,12 @@ export const stages = [
   "proposed",
   "closed",
   "disputed",
-  "extension_asked",
+  "extension_requested",
   "extended",
-  "second_extension_asked",
-  "long_term_asked",
+  "second_extension_requested",
+  "long_term_requested",
   "long_term",
-  "reopen_asked",
+  "reopen_requested",
   "reopened",
   "veto_proposed",
   "vetoed",
@@ -67,13 +67,13 @@ const before: Record<Exclude<Stage, "draft">, Stage> = {
   proposed: "verifying",
   closed: "proposed",
   disputed: "issued",
-  extension_asked: "rectifying",
-  extended: "extension_asked",
-  second_extension_asked: "extended",
-  long_term_asked: "rectifying",
-  long_term: "long_term_asked",
-  reopen_asked: "closed",
-  reopened: "reopen_asked",
+  extension_requested: "rectifying",
+  extended: "extension_requested",
+  second_extension_requested: "extended",
+  long_term_requested: "rectifying",
+  long_term: "long_term_requested",
+  reopen_requested: "closed",
+  reopened: "reopen_requested",
   veto_proposed: "issued",
   vetoed: "veto_proposed",
 };
@@ -104,10 +104,10 @@ export async function uploadedFile(world: World, who: AccountName): Promise<stri
   return id;
 }
 
-const askExtension =
+const requestExtension =
   (days: number): Step =>
   (world, living) =>
-    world.caller("unit_lead").finding.askExtension({
+    world.caller("unit_lead").finding.requestExtension({
       ...{ ...target(living), reason: "场地尚未腾空", progress: "已办两次" },
       ...{ wishedDueOn: addDays(world.clock.today, days), attachmentIds: [] },
     });
@@ -138,7 +138,7 @@ const steps: Record<Exclude<Stage, "draft">, Step> = {
       attachmentIds: [await uploadedFile(world, "unit_lead")],
     }),
   verifying: (world, living) =>
-    world.caller("inspector").finding.take({ ...target(living), method: "on_site" }),
+    world.caller("inspector").finding.startVerification({ ...target(living), method: "on_site" }),
   proposed: (world, living) =>
     world
       .caller("inspector")
@@ -149,21 +149,21 @@ const steps: Record<Exclude<Stage, "draft">, Step> = {
     world.caller("unit_lead").finding.dispute({
       ...{ ...target(living), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
     }),
-  extension_asked: askExtension(40),
+  extension_requested: requestExtension(40),
   extended: (world, living) =>
     world.caller("office").finding.grantExtension({
       ...{ ...target(living), reason: "情况属实", grantedDueOn: addDays(world.clock.today, 40) },
     }),
-  second_extension_asked: askExtension(70),
-  long_term_asked: (world, living) =>
-    world.caller("unit_lead").finding.askLongTerm({
+  second_extension_requested: requestExtension(70),
+  long_term_requested: (world, living) =>
+    world.caller("unit_lead").finding.requestLongTerm({
       ...{ ...target(living), reason: "阵地须随新村建设" },
       milestones: [{ text: "完成选址", dueOn: addDays(world.clock.today, 90) }],
     }),
   long_term: (world, living) =>
     world.caller("leader").finding.makeLongTerm({ ...target(living), reason: "同意长期坚持" }),
-  reopen_asked: (world, living) =>
-    world.caller("inspector").finding.askReopen({
+  reopen_requested: (world, living) =>
+    world.caller("inspector").finding.requestReopen({
       ...{ ...target(living), newFact: "回访时活动又已停办", visitedOn: world.clock.today },
     }),
   reopened: (world, living) =>

@@ -6,6 +6,7 @@ import type pg from "pg";
 import { StartRefused } from "../embedded/refusal.ts";
 import { loginRole, ownerRole } from "../roles.ts";
 import { prepareJobs } from "./job-queues.ts";
+import { unitActionsFunction } from "./unit-actions.ts";
 
 const FOLDER = fileURLToPath(new URL("../../migrations", import.meta.url));
 /** Beside the business tables, out of reach of their grants. */
@@ -30,6 +31,7 @@ export async function migrate(client: pg.Client): Promise<number> {
     await runMigrations(drizzle(client), { migrationsFolder: FOLDER, ...HISTORY });
     // Grants follow the policies that stand now, also those of a table that has just come.
     await client.query("select xianlan_apply_guards()");
+    await client.query(unitActionsFunction);
     await client.query(`grant usage on schema ${HISTORY.migrationsSchema} to ${loginRole}`);
     await client.query(`grant select on ${TABLE} to ${loginRole}`);
     await prepareJobs(client);

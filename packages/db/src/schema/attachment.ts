@@ -15,7 +15,7 @@ import { activity } from "./activity.ts";
 import { countyId, day, id, instant } from "./columns.ts";
 import { correction, objection } from "./correction.ts";
 import { finding } from "./finding.ts";
-import { findingCheckIn, findingDispute, findingExtension } from "./petition.ts";
+import { findingCheckIn, findingDispute, findingExtension } from "./finding-request.ts";
 import { allow, ownAccount, ownCounty, visibleFinding } from "./policies.ts";
 import { findingProgress } from "./rectification.ts";
 import { assessment } from "./standing.ts";

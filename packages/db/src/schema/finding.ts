@@ -56,7 +56,7 @@ export const finding = pgTable(
     /** The sentence or row it was read from, as it stood there. */
     sourceText: text("source_text").notNull().default(""),
     foundOn: day("found_on").notNull(),
-    round: integer("round").notNull().default(1),
+    cycle: integer("cycle").notNull().default(1),
     issuedOn: day("issued_on"),
     originalDueOn: day("original_due_on"),
     /** In a draft: the wished due date, null for the severity's default. */
@@ -70,14 +70,14 @@ export const finding = pgTable(
     late: boolean("late").notNull().default(false),
     returnedCount: integer("returned_count").notNull().default(0),
     reviewDueOn: day("review_due_on"),
-    takenBy: uuid("taken_by"),
-    takenByName: text("taken_by_name").notNull().default(""),
+    verificationStartedBy: uuid("verification_started_by"),
+    verificationStartedByName: text("verification_started_by_name").notNull().default(""),
     closureProposedBy: uuid("closure_proposed_by"),
-    longTermAskedBy: uuid("long_term_asked_by"),
-    reopenAskedBy: uuid("reopen_asked_by"),
-    extensionAskedBy: uuid("extension_asked_by"),
+    longTermRequestedBy: uuid("long_term_requested_by"),
+    reopenRequestedBy: uuid("reopen_requested_by"),
+    extensionRequestedBy: uuid("extension_requested_by"),
     extensionsGranted: integer("extensions_granted").notNull().default(0),
-    vetoAskedBy: uuid("veto_asked_by"),
+    vetoRequestedBy: uuid("veto_requested_by"),
     vetoed: boolean("vetoed").notNull().default(false),
     /** 核查人 named by the office for the verification to come; null: whoever takes it. */
     verifierId: uuid("verifier_id"),
@@ -161,13 +161,13 @@ export const finding = pgTable(
   },
 );
 
-/** Frozen figures of a finished round of a reopened finding. */
-export const findingRound = pgTable(
-  "finding_round",
+/** Frozen figures of a finished cycle of a reopened finding. */
+export const findingCycle = pgTable(
+  "finding_cycle",
   {
     countyId: countyId(),
     findingId: uuid("finding_id").notNull(),
-    round: integer("round").notNull(),
+    cycle: integer("cycle").notNull(),
     issuedOn: day("issued_on").notNull(),
     originalDueOn: day("original_due_on").notNull(),
     dueOn: day("due_on").notNull(),
@@ -177,7 +177,7 @@ export const findingRound = pgTable(
     returnedCount: integer("returned_count").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.findingId, t.round] }),
+    primaryKey({ columns: [t.countyId, t.findingId, t.cycle] }),
     foreignKey({
       columns: [t.countyId, t.findingId],
       foreignColumns: [finding.countyId, finding.id],

@@ -40,9 +40,9 @@ export const findingMeasure = pgTable(
   "finding_measure",
   {
     ...child,
-    /** The round it was undertaken in: a reopened finding begins without measures. */
-    round: integer("round").notNull().default(1),
-    /** Counts on through the rounds. */
+    /** The cycle it was undertaken in: a reopened finding begins without measures. */
+    cycle: integer("cycle").notNull().default(1),
+    /** Counts on through the cycles. */
     ordinal: integer("ordinal").notNull(),
     text: text("text").notNull(),
     dueOn: day("due_on").notNull(),

@@ -1,5 +1,5 @@
 import { duties, dutyCategoryOfFinding } from "../duties.ts";
-import type { FindingCategory } from "../finding.ts";
+import type { FindingCategory } from "../finding/state.ts";
 
 /** Words of each category; the first row with a hit decides, narrow subjects before broad ones. */
 const categoryWords: readonly (readonly [FindingCategory, RegExp])[] = [

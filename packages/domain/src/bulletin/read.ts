@@ -1,4 +1,4 @@
-import type { FindingCategory } from "../finding.ts";
+import type { FindingCategory } from "../finding/state.ts";
 import { categoryOf, suggestDuty } from "./classify.ts";
 import { codePointOffsets } from "./code-points.ts";
 import { type NameReader, nameReader, type PlaceMention } from "./names.ts";

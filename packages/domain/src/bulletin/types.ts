@@ -1,4 +1,4 @@
-import type { FindingCategory } from "../finding.ts";
+import type { FindingCategory } from "../finding/state.ts";
 
 /** Names of the county a reading may match against. */
 export interface KnownNames {

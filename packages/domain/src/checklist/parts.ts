@@ -1,7 +1,7 @@
 import type { CheckKind } from "../checklist.ts";
 import type { ChecklistItem } from "../checklist-input.ts";
 import { dutyCategoryOfFinding } from "../duties.ts";
-import { type FindingCategory, findingCategories } from "../finding.ts";
+import { type FindingCategory, findingCategories } from "../finding/state.ts";
 
 /** What an item says for itself; the rest follows from its code. */
 type Told = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Partial<ChecklistItem>;

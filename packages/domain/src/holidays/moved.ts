@@ -1,12 +1,12 @@
 import type { WorkCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
+import { defaultDueOn } from "../finding/clock-rules.ts";
+import type { FindingFacts } from "../finding/facts.ts";
 import { isOpen } from "../lamp.ts";
-import { defaultDueOn } from "../lifecycle/clocks.ts";
-import type { FindingFacts } from "../lifecycle/facts.ts";
 
 type Clocked = Pick<
   FindingFacts,
-  "state" | "severity" | "issuedOn" | "originalDueOn" | "dueOn" | "round"
+  "state" | "severity" | "issuedOn" | "originalDueOn" | "dueOn" | "cycle"
 >;
 
 /**
@@ -23,10 +23,10 @@ export function movedDueOn(
   after: WorkCalendar,
   today: Day,
 ): Day | null {
-  const { severity, issuedOn, originalDueOn, dueOn, round } = finding;
+  const { severity, issuedOn, originalDueOn, dueOn, cycle } = finding;
   if (!isOpen(finding) || dueOn === null || issuedOn === null || dueOn < today) return null;
   const counted =
-    round === 1 && dueOn === originalDueOn && dueOn === defaultDueOn(severity, issuedOn, before);
+    cycle === 1 && dueOn === originalDueOn && dueOn === defaultDueOn(severity, issuedOn, before);
   const fresh = counted ? defaultDueOn(severity, issuedOn, after) : after.nextWorkday(dueOn);
   return fresh > dueOn ? fresh : null;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findingCategories, severities } from "../finding.ts";
+import { findingCategories, severities } from "../finding/state.ts";
 import { checkResults } from "../visit.ts";
 import {
   emptyLine,

@@ -1,4 +1,4 @@
-import { type FindingCategory, type Severity, severities } from "../finding.ts";
+import { type FindingCategory, type Severity, severities } from "../finding/state.ts";
 import type { CheckResult } from "../visit.ts";
 
 /** Results of checked items. `checked` and `failed` are sums over the items that count. */

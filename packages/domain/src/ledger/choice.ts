@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayInput } from "../day-input.ts";
-import { findingCategories, severities } from "../finding.ts";
+import { findingCategories, severities } from "../finding/state.ts";
 import { ledgerFields } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { chooseLedgerGrid, type LedgerMapping, suggestMapping } from "./mapping.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../clock.ts";
-import type { FindingCategory, Severity } from "../finding.ts";
+import type { FindingCategory, Severity } from "../finding/state.ts";
 import type { LedgerPlace, LedgerUnit } from "./units.ts";
 
 /** What the county already knows, and what stands in for columns a ledger does not have. */

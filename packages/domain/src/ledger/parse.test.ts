@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { severityLabels } from "../finding.ts";
+import { severityLabels } from "../finding/state.ts";
 import type { LedgerContext } from "./context.ts";
 import { ledgerMapping, suggestMapping } from "./mapping.ts";
 import { parseLedger } from "./parse.ts";

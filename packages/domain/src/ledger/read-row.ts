@@ -1,11 +1,11 @@
 import type { Day } from "../clock.ts";
-import type { FindingCategory } from "../finding.ts";
+import type { FindingCategory } from "../finding/state.ts";
 import {
   findingCategories,
   findingCategoryLabels,
   severities,
   severityLabels,
-} from "../finding.ts";
+} from "../finding/state.ts";
 import { findPersonalNumbers, personalNumberLabels } from "../privacy.ts";
 import { type LedgerField, ledgerFieldLabels } from "./columns.ts";
 import type { LedgerContext } from "./context.ts";

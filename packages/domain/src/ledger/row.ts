@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findingDraftInput, measureInput } from "../finding-input.ts";
+import { findingDraftInput } from "../finding/draft-input.ts";
+import { measureInput } from "../finding/fields.ts";
 import type { LedgerField } from "./columns.ts";
 
 const short = (field: string, max: number) =>

@@ -5,7 +5,7 @@ import {
   type Severity,
   severities,
   severityLabels,
-} from "../finding.ts";
+} from "../finding/state.ts";
 import { compactName } from "./text.ts";
 
 // Words of headings and category columns that name a content category in other words.

@@ -1,6 +1,6 @@
 import { factorKeys, levelAttributeOf, startingKind } from "../activity/catalogue.ts";
 import { type ActivityAttributes, type Level, levels } from "../activity.ts";
-import { severities } from "../finding.ts";
+import { severities } from "../finding/state.ts";
 import { type PeriodId, periodDeadlines, periodOf, periodsOfYear } from "../period.ts";
 import type {
   ActivityFact,

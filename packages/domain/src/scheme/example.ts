@@ -1,5 +1,5 @@
 import { levelLabels } from "../activity.ts";
-import { severities, severityLabels } from "../finding.ts";
+import { severities, severityLabels } from "../finding/state.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** One number a person may change to see what a formula makes of it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { levels } from "../activity.ts";
-import { severities } from "../finding.ts";
+import { severities } from "../finding/state.ts";
 import { amountInput } from "./decimal-text.ts";
 
 const points = amountInput("分值");

@@ -1,6 +1,6 @@
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "../activity/catalogue.ts";
 import { levelLabels } from "../activity.ts";
-import { severities, severityLabels } from "../finding.ts";
+import { severities, severityLabels } from "../finding/state.ts";
 import { frequencyLabels } from "../period.ts";
 import type { Indicator } from "./indicator.ts";
 import { valueSourceLabels } from "./indicator-words.ts";

@@ -1,4 +1,4 @@
-import { type Severity, severities, severityLabels } from "../finding.ts";
+import { type Severity, severities, severityLabels } from "../finding/state.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { type Decimal, decimal, least, pointsText, sum, zero } from "./decimal.ts";

@@ -1,6 +1,6 @@
 import type { ActivityAttributes, ActivityKind } from "../activity.ts";
 import type { Day } from "../clock.ts";
-import type { Severity } from "../finding.ts";
+import type { Severity } from "../finding/state.ts";
 import type { PeriodId } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { EntryValue } from "../submission/entry-value.ts";

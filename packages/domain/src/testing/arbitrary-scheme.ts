@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { activityKinds, levels } from "../activity.ts";
-import { severities } from "../finding.ts";
+import { severities } from "../finding/state.ts";
 import { frequencies } from "../period.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";

@@ -1,8 +1,7 @@
 import { addDays } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
-import type { FindingContent, FindingFacts } from "../lifecycle/facts.ts";
-import type { ActionInput } from "../lifecycle/inputs.ts";
+import type { FindingContent, FindingFacts } from "../finding/facts.ts";
+import type { ActionInput, FindingAction } from "../finding/lifecycle.ts";
 import { ownUnit, people } from "./people.ts";
 
 /** A complete draft found by the inspector against the own unit. */
@@ -11,7 +10,7 @@ export const draftFacts: FindingFacts = {
   severity: "ordinary",
   unitId: ownUnit,
   createdBy: people.inspector.accountId,
-  round: 1,
+  cycle: 1,
   issuedOn: null,
   originalDueOn: null,
   dueOn: null,
@@ -23,13 +22,13 @@ export const draftFacts: FindingFacts = {
   returnedCount: 0,
   reviewDueOn: null,
   verifierId: null,
-  takenBy: null,
+  verificationStartedBy: null,
   closureProposedBy: null,
-  longTermAskedBy: null,
-  reopenAskedBy: null,
-  extensionAskedBy: null,
+  longTermRequestedBy: null,
+  reopenRequestedBy: null,
+  extensionRequestedBy: null,
   extensionsGranted: 0,
-  vetoAskedBy: null,
+  vetoRequestedBy: null,
   vetoed: false,
   closedOn: null,
   onTime: null,
@@ -80,7 +79,7 @@ export function completeInput(
       const results = content.measureIds.map((measureId) => ({ measureId, result: "已完成" }));
       return { action, input: { results, prevention: "按月排定计划", attachmentIds } };
     }
-    case "take":
+    case "start_verification":
       return { action, input: { method: "on_site" } };
     case "return":
       return {
@@ -91,9 +90,9 @@ export function completeInput(
       return { action, input: { verdicts } };
     case "close":
       return { action, input: { verdicts } };
-    case "ask_long_term":
+    case "request_long_term":
       return { action, input: { reason, milestones: [{ text: "建成阵地", dueOn: today }] } };
-    case "ask_extension":
+    case "request_extension":
       return {
         action,
         input: { reason, progress: "已补两场", wishedDueOn: until, attachmentIds: [] },
@@ -112,7 +111,7 @@ export function completeInput(
       return { action, input: { text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] } };
     case "propose_veto":
       return { action, input: { clause: "考核方案否决条款第一项", reason } };
-    case "ask_reopen":
+    case "request_reopen":
       return { action, input: { newFact: "回访发现反弹", visitedOn: today, visitId: null } };
     case "reopen":
       return { action, input: { newFact: "回访发现反弹", visitedOn: today, visitId: null } };

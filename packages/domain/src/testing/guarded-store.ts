@@ -1,12 +1,13 @@
 import { addDays } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
-import { type Decision, decide } from "../lifecycle/decide.ts";
-import type { FindingFacts } from "../lifecycle/facts.ts";
+import type { Decision } from "../finding/decide.ts";
+import type { FindingFacts } from "../finding/facts.ts";
+import type { FindingAction } from "../finding/lifecycle.ts";
+import { decide } from "../finding/lifecycle.ts";
 import type { Actor } from "../roles.ts";
 import { completeInput } from "./findings.ts";
 import { type Life, rowsAfter, stepOf } from "./lives.ts";
-import { referenceAfter } from "./reference-deeds.ts";
+import { referenceAfter } from "./reference-actions.ts";
 
 /** What somebody had before their eyes when they decided. */
 export type Seen = { facts: FindingFacts; ref: Life["ref"]; version: number };
@@ -46,7 +47,7 @@ export class GuardedStore {
     };
     this.life = {
       facts: { ...this.life.facts, ...decision.patch },
-      rows: rowsAfter(this.life.rows, decision.petitions),
+      rows: rowsAfter(this.life.rows, decision.requests),
       ref: referenceAfter(this.life.ref, action, who, today, brought),
     };
     this.version += 1;

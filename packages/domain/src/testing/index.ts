@@ -3,4 +3,4 @@ export * from "./holidays.ts";
 export * from "./people.ts";
 export * from "./play.ts";
 export * from "./reference.ts";
-export * from "./reference-deeds.ts";
+export * from "./reference-actions.ts";

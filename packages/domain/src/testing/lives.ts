@@ -1,24 +1,24 @@
 import { addDays, workCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import type { Severity } from "../finding.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
-import { decide } from "../lifecycle/decide.ts";
-import type { FindingContent, FindingFacts, RoundRecord } from "../lifecycle/facts.ts";
-import type { Petition, PetitionDeeds } from "../lifecycle/petitions.ts";
-import type { Refusal } from "../lifecycle/refusal.ts";
-import { childFacts } from "../lifecycle/split.ts";
+import type { CycleRecord, FindingContent, FindingFacts } from "../finding/facts.ts";
+import type { FindingAction } from "../finding/lifecycle.ts";
+import { decide } from "../finding/lifecycle.ts";
+import type { Refusal } from "../finding/refusal.ts";
+import type { RequestChanges, RequestKind } from "../finding/requests.ts";
+import { childFacts } from "../finding/split.ts";
+import type { Severity } from "../finding/state.ts";
 import type { Actor } from "../roles.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";
 import { ownUnit } from "./people.ts";
 import { type Reference, referenceDraft, waiting } from "./reference.ts";
-import { referenceAfter, referenceSplit } from "./reference-deeds.ts";
+import { referenceAfter, referenceSplit } from "./reference-actions.ts";
 
 const calendar = workCalendar(holidays2026);
 const measureIds = fullContent.measureIds;
 
 /** A child row as it is stored: null until somebody answers. */
-export type Row = { petition: Petition; outcome: string | null };
+export type Row = { request: RequestKind; outcome: string | null };
 
 /** One finding told twice: by the product with its child rows, and by the reference. */
 export type Life = { facts: FindingFacts; rows: Row[]; ref: Reference };
@@ -41,18 +41,18 @@ export function stepOf({ facts, ref }: Pick<Life, "facts" | "ref">, today: Day) 
 }
 
 /** Child rows after a deed. Throws where the answered request is not there exactly once. */
-export function rowsAfter(rows: readonly Row[], { opens, settles }: PetitionDeeds): Row[] {
+export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChanges): Row[] {
   const next = rows.map((row) => ({ ...row }));
-  for (const { petition, outcome } of settles) {
-    const pending = next.filter((row) => row.petition === petition && row.outcome === null);
+  for (const { request, outcome } of settles) {
+    const pending = next.filter((row) => row.request === request && row.outcome === null);
     const [only, ...others] = pending;
-    if (only === undefined || others.length > 0) throw new Error(`${petition}: ${pending.length}`);
+    if (only === undefined || others.length > 0) throw new Error(`${request}: ${pending.length}`);
     only.outcome = outcome;
   }
-  return opens === null ? next : [...next, { petition: opens, outcome: null }];
+  return opens === null ? next : [...next, { request: opens, outcome: null }];
 }
 
-type Told = { ok: true; child?: Life; round?: RoundRecord } | { ok: false; refusal: Refusal };
+type Told = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
 
 /** Takes the action in both tellings; a refused one changes nothing. */
 export function tell(life: Life, action: FindingAction, who: Actor, today: Day): Told {
@@ -63,10 +63,10 @@ export function tell(life: Life, action: FindingAction, who: Actor, today: Day):
   if (!decision.ok) return decision;
   const parent = life.facts;
   life.facts = { ...parent, ...decision.patch };
-  life.rows = rowsAfter(life.rows, decision.petitions);
+  life.rows = rowsAfter(life.rows, decision.requests);
   life.ref = referenceAfter(life.ref, action, who, today, { until, measures: measureIds });
-  const round = decision.round === undefined ? {} : { round: decision.round };
-  if (asked.action !== "split") return { ok: true, ...round };
+  const cycle = decision.cycle === undefined ? {} : { cycle: decision.cycle };
+  if (asked.action !== "split") return { ok: true, ...cycle };
   const { measureId, dueOn } = asked.input;
   const { rest, child } = referenceSplit(life.ref, measureId, who, today, dueOn);
   life.ref = rest;
@@ -75,17 +75,17 @@ export function tell(life: Life, action: FindingAction, who: Actor, today: Day):
 }
 
 /** Throws unless the child rows, the finding's facts and the reference's slips say the same. */
-export function petitionsAgree({ facts, rows, ref }: Life): void {
-  const said = rows.map(({ petition, outcome }) => `${petition} ${outcome}`);
+export function requestsAgree({ facts, rows, ref }: Life): void {
+  const said = rows.map(({ request, outcome }) => `${request} ${outcome}`);
   const slips = ref.slips.map(({ what, answer }) => `${what} ${answer}`);
   const same = (what: string, one: unknown, other: unknown) => {
     if (one !== other) throw new Error(`${what}: ${one} is not ${other}`);
   };
   same("rows", said.join(), slips.join());
-  same("extension", facts.extensionAskedBy, waiting(ref, "extension")?.by ?? null);
-  same("long term", facts.longTermAskedBy, waiting(ref, "long_term")?.by ?? null);
-  same("reopening", facts.reopenAskedBy, waiting(ref, "reopening")?.by ?? null);
-  same("veto", facts.vetoAskedBy, waiting(ref, "veto")?.by ?? null);
+  same("extension", facts.extensionRequestedBy, waiting(ref, "extension")?.by ?? null);
+  same("long term", facts.longTermRequestedBy, waiting(ref, "long_term")?.by ?? null);
+  same("reopening", facts.reopenRequestedBy, waiting(ref, "reopening")?.by ?? null);
+  same("veto", facts.vetoRequestedBy, waiting(ref, "veto")?.by ?? null);
   same("dispute", facts.state === "disputed", waiting(ref, "dispute") !== undefined);
   same("vetoed", facts.vetoed, said.includes("veto confirmed"));
 }

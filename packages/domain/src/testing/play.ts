@@ -1,10 +1,10 @@
 import { workCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
-import { type Decision, decide } from "../lifecycle/decide.ts";
-import type { FindingContent, FindingFacts } from "../lifecycle/facts.ts";
-import type { ActionInput } from "../lifecycle/inputs.ts";
-import type { Refusal } from "../lifecycle/refusal.ts";
+import type { Decision } from "../finding/decide.ts";
+import type { FindingContent, FindingFacts } from "../finding/facts.ts";
+import type { ActionInput, FindingAction } from "../finding/lifecycle.ts";
+import { decide } from "../finding/lifecycle.ts";
+import type { Refusal } from "../finding/refusal.ts";
 import type { Actor } from "../roles.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "../clock.ts";
-import type { FindingState, Severity } from "../finding.ts";
-import type { FindingAction } from "../lifecycle/actions.ts";
+import type { FindingAction } from "../finding/lifecycle.ts";
+import type { FindingState, Severity } from "../finding/state.ts";
 import type { Actor, Role } from "../roles.ts";
 import { later } from "./reference-days.ts";
 
@@ -40,11 +40,11 @@ export const arrows: Record<FindingState, Arrows> = {
   rectifying: {
     ...veto("rectifying"),
     request_closure: ["closure_requested", ["unit_lead"]],
-    ask_extension: ["rectifying", ["unit_lead"]],
+    request_extension: ["rectifying", ["unit_lead"]],
     grant_extension: ["rectifying", ["office", "leader"]],
     refuse_extension: ["rectifying", ["office", "leader"]],
     split: ["rectifying", ["office"]],
-    ask_long_term: ["rectifying", ["unit_lead"]],
+    request_long_term: ["rectifying", ["unit_lead"]],
     make_long_term: ["long_term", ["leader"]],
     refuse_long_term: ["rectifying", ["leader"]],
   },
@@ -55,7 +55,7 @@ export const arrows: Record<FindingState, Arrows> = {
   },
   closure_requested: {
     ...veto("closure_requested"),
-    take: ["verifying", ["inspector", "office"]],
+    start_verification: ["verifying", ["inspector", "office"]],
   },
   verifying: {
     ...veto("verifying"),
@@ -65,7 +65,7 @@ export const arrows: Record<FindingState, Arrows> = {
   },
   closed: {
     ...veto("closed"),
-    ask_reopen: ["closed", ["inspector", "office"]],
+    request_reopen: ["closed", ["inspector", "office"]],
     reopen: ["rectifying", ["office"]],
     refuse_reopen: ["closed", ["office"]],
   },
@@ -76,13 +76,13 @@ export const arrows: Record<FindingState, Arrows> = {
 /** A request as it was handed in: what, by whom, and the answer once there is one. */
 export type Slip = { what: string; by: string; answer: string | null };
 
-/** What the reference remembers of a finding; `burnt` are the working days used in this round. */
+/** What the reference remembers of a finding; `burnt` are the working days used in this cycle. */
 export type Reference = {
   state: FindingState;
   severity: Severity;
   finder: string;
   unitId: string;
-  round: number;
+  cycle: number;
   begun: Day;
   given: Day;
   due: Day;
@@ -104,7 +104,7 @@ const unset = "0000-00-00";
 
 export function referenceDraft(severity: Severity, finder: string, unitId: string): Reference {
   return {
-    ...{ state: "draft", severity, finder, unitId, round: 1, begun: unset, given: unset },
+    ...{ state: "draft", severity, finder, unitId, cycle: 1, begun: unset, given: unset },
     ...{ due: unset, since: null, stopped: unset, burnt: [], late: false, returns: 0 },
     ...{ taker: null, firstSigner: null, extensions: 0, slips: [], closedOn: null, measures: [] },
   };
@@ -145,7 +145,7 @@ export function referenceAllows(
     case "close":
       if (grave) return holds("office") && ![null, me].includes(ref.firstSigner);
       return holds("office") || ref.taker === me;
-    case "ask_extension":
+    case "request_extension":
       return waiting(ref, "extension") === undefined && ref.extensions < 2 && today <= ref.due;
     case "grant_extension":
     case "refuse_extension":
@@ -154,12 +154,12 @@ export function referenceAllows(
       );
     case "split":
       return ref.measures.length > 1 && ref.measures.some((measure) => !measure.done);
-    case "ask_long_term":
+    case "request_long_term":
       return waiting(ref, "long_term") === undefined;
     case "make_long_term":
     case "refuse_long_term":
       return waiting(ref, "long_term") !== undefined;
-    case "ask_reopen":
+    case "request_reopen":
       return waiting(ref, "reopening") === undefined;
     case "reopen":
     case "refuse_reopen":

@@ -1,10 +1,10 @@
 import { addDays, workCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
-import { severities, severityLabels } from "../finding.ts";
+import type { CycleRecord, FindingFacts } from "../finding/facts.ts";
+import { findingActionLabels, findingActions } from "../finding/lifecycle.ts";
+import { childFacts } from "../finding/split.ts";
+import { severities, severityLabels } from "../finding/state.ts";
 import { lampOf } from "../lamp.ts";
-import { findingActionLabels, findingActions } from "../lifecycle/actions.ts";
-import type { FindingFacts, RoundRecord } from "../lifecycle/facts.ts";
-import { childFacts } from "../lifecycle/split.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";
 import { people } from "./people.ts";
@@ -21,15 +21,15 @@ const named = {
   专干: people.clerk,
 } as const;
 
-/** How a story ended: the finding, its finished rounds, and the last finding split off. */
-export type Told = { finding: FindingFacts; rounds: RoundRecord[]; child: FindingFacts | null };
+/** How a story ended: the finding, its finished cycles, and the last finding split off. */
+export type Told = { finding: FindingFacts; cycles: CycleRecord[]; child: FindingFacts | null };
 
 /** Plays lines of “日期 谁 做什么 [到哪天]”, for a finding of that severity or one already told of. */
 export function tellStory(story: string, start: string | FindingFacts): Told {
   const severity = severities.find((one) => severityLabels[one] === start) ?? "ordinary";
   const told: Told = {
     finding: typeof start === "string" ? { ...draftFacts, severity } : start,
-    rounds: [],
+    cycles: [],
     child: null,
   };
   for (const line of story.trim().split("\n")) tellLine(told, line.trim());
@@ -49,17 +49,17 @@ function tellLine(told: Told, line: string): void {
     told.child = childFacts(told.finding, { dueOn: until, createdBy: actor.accountId, clock });
   }
   told.finding = { ...told.finding, ...decision.patch };
-  if (decision.round !== undefined) told.rounds.push(decision.round);
+  if (decision.cycle !== undefined) told.cycles.push(decision.cycle);
 }
 
 /** “时限2026-11-30（原定2026-11-23） 用时15 按期”, looked at on a day. */
 export function howItStands(finding: FindingFacts, today: Day): string {
-  const { dueOn, originalDueOn, clockStoppedOn, daysUsed, late, onTime, round } = finding;
+  const { dueOn, originalDueOn, clockStoppedOn, daysUsed, late, onTime, cycle } = finding;
   const clock = { now: `${today}T02:00:00Z`, today };
   const { overdue, unconfirmed } = lampOf(finding, clock, calendar);
   const original = originalDueOn === dueOn ? "" : `（原定${originalDueOn}）`;
   const words = [`时限${dueOn}${original}`];
-  if (round > 1) words.unshift(`第${round}轮`);
+  if (cycle > 1) words.unshift(`第${cycle}轮`);
   if (clockStoppedOn !== null) words.push(`用时${daysUsed}`);
   if (onTime === null) words.push(late || overdue ? "在办已逾期" : "在办");
   else words.push(onTime ? "按期" : "逾期");

@@ -1,4 +1,4 @@
-import { type FindingAction, findingActionLabels } from "@xianlan/domain";
+import { formerAuditLabels, lifecycle, procedureName } from "@xianlan/domain";
 
 /** Deeds by the first part of their name. */
 const auditKinds: Readonly<Record<string, string>> = {
@@ -25,15 +25,9 @@ const auditKinds: Readonly<Record<string, string>> = {
 };
 
 /** The lifecycle's actions, by their names in the log: `request_closure` is `finding.requestClosure`. */
-function findingDeeds(): Record<string, string> {
-  const actions = Object.entries(findingActionLabels) as [FindingAction, string][];
-  return Object.fromEntries(
-    actions.map(([action, label]) => [
-      `finding.${action.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
-      label,
-    ]),
-  );
-}
+const findingEntries = Object.fromEntries(
+  lifecycle.map(({ code, label }) => [`finding.${procedureName(code)}`, label]),
+);
 
 const deeds: Readonly<Record<string, string>> = {
   "account.sign_in": "登录",
@@ -83,7 +77,7 @@ const deeds: Readonly<Record<string, string>> = {
   "finding.addProgress": "填报整改进展",
   "finding.note": "记录内部备注",
   "finding.export": "导出问题台账",
-  ...findingDeeds(),
+  ...findingEntries,
   "scheme.create": "编制考核方案",
   "scheme.save": "修改考核方案",
   "scheme.discard": "删除方案草稿",
@@ -122,7 +116,7 @@ const deeds: Readonly<Record<string, string>> = {
 /** The deed in words; one that has none yet is shown by its kind and name. */
 export function deedInWords(action: string): string {
   const [kind = "", deed = ""] = action.split(".");
-  return deeds[action] ?? `${auditKinds[kind] ?? kind} ${deed}`;
+  return deeds[action] ?? formerAuditLabels[action] ?? `${auditKinds[kind] ?? kind} ${deed}`;
 }
 
 /** Every deed that can be asked for, the kinds first. */

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { type FindingAction, findingActions } from "@xianlan/domain";
+import type { FindingAction } from "@xianlan/domain";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
@@ -19,11 +19,5 @@ export type Reader = {
   county?: boolean;
 };
 
-/** Deeds with a form of their own: actions of the lifecycle, and what is added to a finding. */
-export const deeds = [
-  ...findingActions,
-  "progress",
-  "measure",
-  "note",
-] as const satisfies readonly (FindingAction | "progress" | "measure" | "note")[];
-export type Deed = (typeof deeds)[number];
+/** Actions with a form on a finding's page: the lifecycle's, and what is added to a finding. */
+export type PageAction = FindingAction | "progress" | "measure" | "note";

@@ -3,38 +3,39 @@
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Button, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
 import dynamic from "next/dynamic";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { createParser, useQueryState } from "nuqs";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { deedsFor } from "./deed-groups.ts";
-import { type Deed, deeds, type FindingPage, type Reader } from "./finding-types.ts";
-import { AskedSection } from "./parts/asked-section.tsx";
+import { actionsFor } from "./action-groups.ts";
+import { pageActionOf } from "./action-texts.ts";
+import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
+import { ActionsPanel } from "./parts/actions-panel.tsx";
 import { ClockPanel } from "./parts/clock-panel.tsx";
-import { DeedsPanel } from "./parts/deeds-panel.tsx";
 import { FindingClosure } from "./parts/finding-closure.tsx";
+import { FindingCycles } from "./parts/finding-cycles.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
 import { FindingLongTerm } from "./parts/finding-long-term.tsx";
-import { FindingRounds } from "./parts/finding-rounds.tsx";
 import { FindingSheet } from "./parts/finding-sheet.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
 import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
 import { RecurrenceHint } from "./parts/recurrence-hint.tsx";
+import { RequestsSection } from "./parts/requests-section.tsx";
 import { SamePlace } from "./parts/same-place.tsx";
 import { usePrinting } from "./use-printing.ts";
 import { standing } from "./words.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
-const DeedDialog = dynamic(
-  () => import("./parts/deed-dialog.tsx").then((file) => file.DeedDialog),
+const ActionDialog = dynamic(
+  () => import("./parts/action-dialog.tsx").then((file) => file.ActionDialog),
   {
     loading: () => null,
   },
 );
 
 /**
- * The page of one finding: what it is on the left; the clock, the deeds, what happened on the right.
+ * The page of one finding: what it is on the left; the clock, the actions, what happened on the right.
  * `children` are the records other features keep of it: 督办, 举一反三, the same place before.
  */
 export function FindingView(props: { id: string; reader: Reader; children?: ReactNode }) {
@@ -52,14 +53,17 @@ export function FindingView(props: { id: string; reader: Reader; children?: Reac
   return <LoadError query={query} />;
 }
 
+/** The action whose form is open, in the address. */
+const openAction = createParser<PageAction>({ parse: pageActionOf, serialize: String });
+
 function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode }) {
   const { page, reader, children } = props;
-  const [asked, setAsked] = useQueryState("do", parseAsStringLiteral(deeds));
+  const [asked, setAsked] = useQueryState("do", openAction);
   const toast = useToast();
   const printing = usePrinting();
   const { today } = reader;
-  const [held, setHeld] = useState<Deed | null>(null);
-  const may = asked !== null && deedsFor(page).has(asked);
+  const [held, setHeld] = useState<PageAction | null>(null);
+  const may = asked !== null && actionsFor(page).has(asked);
   // An open form stays while the finding moves under it: its writer is shown what changed.
   if (may && held !== asked) setHeld(asked);
   const shown = asked !== null && (may || held === asked) ? asked : null;
@@ -99,19 +103,19 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
             className="outline-none flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
           >
             <ClockPanel page={page} today={today} />
-            <DeedsPanel page={page} onChoose={(deed) => void setAsked(deed)} />
+            <ActionsPanel page={page} onChoose={(action) => void setAsked(action)} />
           </aside>
           <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <RecurrenceHint page={page} today={today} />
             <FindingFacts page={page} reader={reader} />
-            <AskedSection page={page} kind="dispute" today={today} title="异议" />
-            <AskedSection page={page} kind="veto" today={today} title="一票否决" />
+            <RequestsSection page={page} kind="dispute" today={today} title="异议" />
+            <RequestsSection page={page} kind="veto" today={today} title="一票否决" />
             <FindingMeasures page={page} today={today} />
-            <AskedSection page={page} kind="extension" today={today} title="延期" />
+            <RequestsSection page={page} kind="extension" today={today} title="延期" />
             <FindingLongTerm page={page} today={today} />
             <FindingProgress page={page} today={today} />
             <FindingClosure page={page} today={today} />
-            <FindingRounds page={page} today={today} />
+            <FindingCycles page={page} today={today} />
             {children}
             {page.unitId !== null && (
               <SamePlace
@@ -128,13 +132,13 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
           </div>
         </div>
         {shown !== null && (
-          <DeedDialog
+          <ActionDialog
             open
-            deed={shown}
+            action={shown}
             page={page}
             reader={reader}
             onCancel={close}
-            onSwitch={(deed) => void setAsked(deed)}
+            onSwitch={(action) => void setAsked(action)}
             onDone={(title) => {
               close();
               toast({ title });
@@ -158,7 +162,7 @@ function Heading({ page }: { page: FindingPage }) {
           <Badge strong>{page.severityLabel}</Badge>
           <Badge>{page.categoryLabel}</Badge>
           <Badge>{page.inspectionLabel}</Badge>
-          {page.round > 1 && <Badge strong>第{page.round}轮</Badge>}
+          {page.cycle > 1 && <Badge strong>第{page.cycle}轮</Badge>}
           {page.vetoed && <Badge strong>一票否决</Badge>}
           {page.badges.map(({ key, label }) => (
             <Badge key={key} strong>

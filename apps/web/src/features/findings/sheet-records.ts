@@ -1,10 +1,11 @@
+import type { RequestKind } from "@xianlan/domain";
 import { dayOfInstant, fullDayWords } from "@xianlan/domain";
-import { type AskedKind, askedOf } from "./asked.ts";
 import type { FindingPage } from "./finding-types.ts";
+import { requestsOf } from "./requests.ts";
 
 type Records = { term: string; lines: string[] };
 
-const kinds: readonly [AskedKind, string][] = [
+const kinds: readonly [RequestKind, string][] = [
   ["dispute", "异议"],
   ["extension", "延期"],
   ["long_term", "长期坚持"],
@@ -32,7 +33,7 @@ function brief(text: string): string {
 export function sheetRecords(page: FindingPage): Records[] {
   const asked = kinds.map(([kind, term]) => ({
     term,
-    lines: askedOf(page, kind, onPaper).map((one) => {
+    lines: requestsOf(page, kind, onPaper).map((one) => {
       const what = one.items.slice(0, 2).map(({ term, value }) => `${term}：${brief(value)}`);
       const reason = one.decisionReason === "" ? "" : `，${brief(one.decisionReason)}`;
       return `${one.title}——${[...what, one.outcome].join("；")}${reason}`;
@@ -53,7 +54,7 @@ export function sheetRecords(page: FindingPage): Records[] {
       ),
     },
     ...asked,
-    { term: "各轮结果", lines: page.rounds.map(roundLine) },
+    { term: "各轮结果", lines: page.cycles.map(cycleLine) },
     {
       term: "督办",
       lines: page.escalations.map(
@@ -66,9 +67,9 @@ export function sheetRecords(page: FindingPage): Records[] {
   return all.filter(({ lines }) => lines.length > 0);
 }
 
-function roundLine(one: FindingPage["rounds"][number]): string {
+function cycleLine(one: FindingPage["cycles"][number]): string {
   const result = one.onTime ? "按期" : "逾期";
-  return `第${one.round}轮：${day(one.closedOn)}销号，用时${one.daysUsed}个工作日，${result}`;
+  return `第${one.cycle}轮：${day(one.closedOn)}销号，用时${one.daysUsed}个工作日，${result}`;
 }
 
 function verificationLine(one: FindingPage["verifications"][number]): string[] {

@@ -14,7 +14,7 @@ const given = z.object({
   ),
 });
 
-/** Every verdict given, then the rules of the deed. */
+/** Every verdict given, then the rules of the action. */
 export const verdictsSchema = given.pipe(verdictsInput);
 
 /** What the button of each verdict says, and what is said once it is given. */

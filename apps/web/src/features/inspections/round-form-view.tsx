@@ -7,7 +7,7 @@ import { useRouter } from "next/navigation";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useVerb, type VerbError } from "../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../findings/index.ts";
+import { useActionForm } from "../findings/index.ts";
 import { RoundFields } from "./parts/round-fields.tsx";
 import { RoundFrame } from "./parts/round-frame.tsx";
 import type { CurrentRound, RoundPage } from "./round-types.ts";
@@ -20,7 +20,7 @@ export function NewRoundView({ today, accountId }: { today: string; accountId: s
   const router = useRouter();
   const toast = useToast();
   const verb = useVerb(trpc.inspection.create.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: `xianlan.round.${accountId}.new`,
     version: 0,
     fresh: {
@@ -64,7 +64,7 @@ function EditRound({ round, accountId }: { round: RoundPage; accountId: string }
   const toast = useToast();
   const { id, version, title, startsOn, endsOn, kind, unitGoal, placeGoal } = round;
   const verb = useVerb(trpc.inspection.edit.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: `xianlan.round.${accountId}.${id}`,
     version,
     fresh: {

@@ -1,34 +1,27 @@
-import { findingActionLabels } from "@xianlan/domain";
+import { findingActionLabels, isOfUnit, lifecycle } from "@xianlan/domain";
 import type { Work } from "./rectification-types.ts";
 
-/** What the unit may do with a finding, the next step first. */
-const steps = [
-  "acknowledge",
-  "dispute",
-  "request_closure",
-  "check_in",
-  "ask_extension",
-  "ask_long_term",
-] as const;
+/** What a unit may do with a finding, the next step first. */
+const unitActions = lifecycle.filter(isOfUnit).map(({ code }) => code);
 
 /**
- * The deeds of a finding on its unit's page: each opens its form. The closure is asked for once all
+ * The actions of a finding on its unit's page: each opens its form. The closure is asked for once all
  * measures are done, so until then it is not the first button; what is seldom asked for stays on the
  * finding's own page.
  */
-export function nextDeeds(work: Work): { href: string; label: string }[] {
+export function nextActions(work: Work): { href: string; label: string }[] {
   // A round without measures begins with them.
   const bare = work.canTick && work.measures.length === 0;
   const open = bare || work.measures.some(({ doneOn }) => doneOn === null);
-  const may = steps.filter((step) => work.available.includes(step));
+  const may = unitActions.filter((action) => work.available.includes(action));
   const shown = may.filter((step) => {
-    if (step === "ask_extension") return open && work.lamp !== "green";
-    if (step === "ask_long_term") return false;
+    if (step === "request_extension") return open && work.lamp !== "green";
+    if (step === "request_long_term") return false;
     if (step === "request_closure") return !open;
     return true;
   });
-  const form = (deed: string, label: string) => ({
-    href: `/findings/${work.id}?do=${deed}`,
+  const form = (action: string, label: string) => ({
+    href: `/findings/${work.id}?do=${action}`,
     label,
   });
   return [

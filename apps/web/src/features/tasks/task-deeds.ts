@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { type FindingAction, findingActionLabels } from "@xianlan/domain";
+import { findingActionLabels, taskButton, taskKindLabels } from "@xianlan/domain";
 
 /** One line of 待办. */
 export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number];
@@ -14,28 +14,15 @@ export function metricTone({ overdue, soon }: MetricTask): "red" | "amber" | "no
   return soon ? "amber" : "none";
 }
 
-/** A yes stands for the decision: its form takes the no as well. */
-const decisions: Partial<Record<FindingAction, string>> = {
-  uphold: "复核异议",
-  dismiss: "复核异议",
-  grant_extension: "审批延期",
-  refuse_extension: "审批延期",
-  make_long_term: "审批",
-  refuse_long_term: "审批",
-  reopen: "确认",
-  refuse_reopen: "确认",
-  confirm_veto: "确认",
-  refuse_veto: "确认",
-};
-
 /** Where a task is done, one press away: the finding's page with the form already open. */
 export function deedOf({ kind, action, finding }: Task): { label: string; href: string } {
   const page = `/findings/${finding.id}`;
   // Criteria, claim and evidence stand side by side there, the verdict in place.
-  if (kind === "verify") return { label: "核查", href: `/verifications/${finding.id}` };
-  if (kind === "countersign") return { label: "第二签字", href: `/verifications/${finding.id}` };
+  if (kind === "verify" || kind === "countersign") {
+    return { label: taskKindLabels[kind], href: `/verifications/${finding.id}` };
+  }
   if (action !== null) {
-    const label = decisions[action] ?? findingActionLabels[action];
+    const label = taskButton(kind) ?? findingActionLabels[action];
     return { label, href: `${page}?do=${action}` };
   }
   if (kind === "issue") return { label: "补齐草稿", href: `${page}/edit` };

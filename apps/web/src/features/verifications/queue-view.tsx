@@ -12,7 +12,7 @@ import type { Queue, QueueRow } from "./verification-types.ts";
 const groups = [
   { place: "mine", title: "由我核查" },
   { place: "sign", title: "待我第二签字" },
-  { place: "take", title: "待受理" },
+  { place: "start_verification", title: "待受理" },
   { place: "others", title: "他人核查中" },
 ] as const satisfies readonly { place: QueueRow["place"]; title: string }[];
 

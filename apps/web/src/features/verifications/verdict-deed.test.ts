@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deedOfVerdicts, verdictDeeds } from "./verdict-deed.ts";
+import { deedOfVerdicts, verdictActions } from "./verdict-deed.ts";
 
 const met = { met: true };
 const unmet = { met: false };
@@ -22,6 +22,9 @@ describe("the deed of a set of verdicts", () => {
     expect(deedOfVerdicts([unmet], ["close"])).toBeNull();
   });
   it("knows verdicts among the available actions", () => {
-    expect(verdictDeeds(["take", "close", "return", "merge"])).toEqual(["return", "close"]);
+    expect(verdictActions(["start_verification", "close", "return", "merge"])).toEqual([
+      "return",
+      "close",
+    ]);
   });
 });

@@ -5,7 +5,7 @@ const deeds = ["return", "propose_closure", "close"] as const;
 export type VerdictDeed = (typeof deeds)[number];
 
 /** Those of them this person may do now. */
-export function verdictDeeds(available: readonly FindingAction[]): VerdictDeed[] {
+export function verdictActions(available: readonly FindingAction[]): VerdictDeed[] {
   return deeds.filter((deed) => available.includes(deed));
 }
 

@@ -104,7 +104,7 @@ describe("the board", () => {
     const office = await cardsOf("office");
     const movesOf = (cards: typeof office, state: string) =>
       new Set(cards.filter((card) => card.state === state).flatMap(({ moves }) => moves));
-    expect(movesOf(office, "closure_requested")).toEqual(new Set(["take"]));
+    expect(movesOf(office, "closure_requested")).toEqual(new Set(["start_verification"]));
     expect(movesOf(office, "issued")).toEqual(new Set());
     expect(movesOf(lead, "closure_requested")).toEqual(new Set());
     expect(movesOf(lead, "issued")).toContain("acknowledge");
@@ -129,10 +129,10 @@ describe("重大与否决", () => {
       row("1", {}),
       row("2", { severity: "major" }),
       row("3", { returnedCount: 2 }),
-      row("4", { extensionAskedBy: asker(), extensionsGranted: 0 }),
-      row("5", { extensionAskedBy: asker(), extensionsGranted: 1 }),
-      row("6", { longTermAskedBy: asker() }),
-      row("7", { vetoAskedBy: world.accounts.office.accountId }),
+      row("4", { extensionRequestedBy: asker(), extensionsGranted: 0 }),
+      row("5", { extensionRequestedBy: asker(), extensionsGranted: 1 }),
+      row("6", { longTermRequestedBy: asker() }),
+      row("7", { vetoRequestedBy: world.accounts.office.accountId }),
       row("8", { state: "closed", vetoed: true, closedOn: day, onTime: true }),
       row("9", { state: "closed", severity: "major", closedOn: day, onTime: true }),
     ]);
@@ -140,7 +140,7 @@ describe("重大与否决", () => {
     expect(rows.map(({ number, reasons }) => [number, reasons.map(({ key }) => key)])).toEqual([
       ["7", ["veto_proposed"]],
       ["5", ["second_extension"]],
-      ["6", ["long_term_asked"]],
+      ["6", ["long_term_requested"]],
       ["8", ["vetoed"]],
       ["2", ["major"]],
       ["3", ["returned_twice"]],

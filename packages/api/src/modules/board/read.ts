@@ -32,7 +32,7 @@ const cardColumns = {
   number: finding.number,
   fact: sql<string>`left(${finding.fact}, 60)`,
   category: finding.category,
-  takenByName: finding.takenByName,
+  verificationStartedByName: finding.verificationStartedByName,
   verifierName: finding.verifierName,
   unitName,
   total: sql<number>`(count(*) over ())::int`,

@@ -1,11 +1,16 @@
 import { finding, findingEscalation, findingExtension, findingVeto } from "@xianlan/db";
 import {
+  type AnyAction,
   availableActions,
   dayWords,
+  decisionPairs,
   escalationKindLabels,
   type FindingAction,
   findingStateLabels,
   lampOf,
+  lifecycle,
+  permissions,
+  type Role,
   severityLabels,
   type WatchReason,
   watchReasonLabels,
@@ -26,7 +31,7 @@ const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
 const clause = sql<string | null>`(select v.clause from ${findingVeto} v
   where v.county_id = finding.county_id and v.finding_id = finding.id
-    and (v.outcome is null or v.outcome = 'confirmed') order by v.asked_at desc limit 1)`;
+    and (v.outcome is null or v.outcome = 'confirmed') order by v.requested_at desc limit 1)`;
 const wishedDueOn = sql<string | null>`(select e.wished_due_on::text from ${findingExtension} e
   where e.county_id = finding.county_id and e.finding_id = finding.id and e.outcome is null limit 1)`;
 /** The gravest paper of this round. */
@@ -35,18 +40,17 @@ const graveStep = sql<"warning" | "talk" | null>`(select e.kind from ${findingEs
     and finding.issued_on <= (e.issued_at at time zone 'Asia/Shanghai')::date
   order by e.kind = 'talk' desc limit 1)`;
 
-/** What a leader decides on this list. */
-const leadersDeeds: readonly FindingAction[] = [
-  "confirm_veto",
-  "refuse_veto",
-  "grant_extension",
-  "refuse_extension",
-  "make_long_term",
-  "refuse_long_term",
-];
+/** What a leader decides on this list, the urgent first. */
+const leadersDecisions: readonly FindingAction[] = decisionPairs(
+  lifecycle
+    .filter(({ permission }) =>
+      (permissions[permission].roles as readonly Role[]).includes("leader"),
+    )
+    .toSorted((a: AnyAction, b: AnyAction) => Number(b.urgent ?? 0) - Number(a.urgent ?? 0)),
+).flatMap((pair) => pair.map(({ code }) => code));
 
 /** Reasons that wait for a leader's answer. */
-const waiting: readonly string[] = ["veto_proposed", "second_extension", "long_term_asked"];
+const waiting: readonly string[] = ["veto_proposed", "second_extension", "long_term_requested"];
 
 /** 重大与否决: what a leader watches, what waits for an answer first; each row says why it is here. */
 export async function readWatch(context: Context) {
@@ -68,10 +72,10 @@ export async function readWatch(context: Context) {
           and(
             seenBy(actor),
             or(
-              isNotNull(finding.vetoAskedBy),
+              isNotNull(finding.vetoRequestedBy),
               eq(finding.vetoed, true),
-              isNotNull(finding.longTermAskedBy),
-              isNotNull(finding.extensionAskedBy),
+              isNotNull(finding.longTermRequestedBy),
+              isNotNull(finding.extensionRequestedBy),
               and(
                 isOpenRow,
                 or(
@@ -124,7 +128,7 @@ function rowOf(row: Found, { clock, calendar }: Context, actor: Grantee) {
     stateLabel: findingStateLabels[state],
     /** A leader's answer is asked for. */
     waits: reasons.some(({ key }) => waiting.includes(key)),
-    deeds: leadersDeeds.filter((deed) => available.includes(deed)),
+    deeds: leadersDecisions.filter((action) => available.includes(action)),
   };
 }
 
@@ -146,8 +150,8 @@ function reasonsOf(row: Found, words: string, today: string, found: readonly Wat
     label: watchReasonLabels[key],
     words: told[key] ?? "",
   }));
-  if (row.state === "rectifying" && row.longTermAskedBy !== null) {
-    reasons.unshift({ key: "long_term_asked", label: "待批长期坚持", words: "申请转长期坚持" });
+  if (row.state === "rectifying" && row.longTermRequestedBy !== null) {
+    reasons.unshift({ key: "long_term_requested", label: "待批长期坚持", words: "申请转长期坚持" });
   }
   if (row.graveStep !== null && row.state !== "closed") {
     const label = escalationKindLabels[row.graveStep];

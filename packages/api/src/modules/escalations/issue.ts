@@ -1,7 +1,7 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
-import { holdFinding, warnOfPersonalNumbers } from "../findings/index.ts";
+import { loadFindingForUpdate, warnOfPersonalNumbers } from "../findings/index.ts";
 import { addEscalation } from "./add.ts";
 import type { IssueCall } from "./inputs.ts";
 
@@ -14,7 +14,7 @@ export async function issueEscalation(
   const { findingId, kind, text, replyDueOn } = input;
   warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   return write(context, grant, "escalation.issue", input, async (work) => {
-    const row = await holdFinding(work.tx, grant.actor, findingId);
+    const row = await loadFindingForUpdate(work.tx, grant.actor, findingId);
     const id = await addEscalation(work, row, { kind, text, replyDueOn });
     return { id, number: row.number };
   });

@@ -93,7 +93,7 @@ async function childTexts(tx: Transaction, { countyId }: Actor, where: SQL | und
       and(
         eq(finding.countyId, findingMeasure.countyId),
         eq(finding.id, findingMeasure.findingId),
-        eq(finding.round, findingMeasure.round),
+        eq(finding.cycle, findingMeasure.cycle),
       ),
     )
     .where(and(eq(findingMeasure.countyId, countyId), inArray(findingMeasure.findingId, wanted)))

@@ -24,13 +24,13 @@ export async function addMeasure(
   warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.addMeasure", input, async (work) => {
     const row = await holdInWork(work, input.id);
-    const { id: findingId, countyId, issuedOn, round } = row;
+    const { id: findingId, countyId, issuedOn, cycle } = row;
     if (issuedOn !== null && dueOn < issuedOn) {
       throw refused("措施完成日期早于交办日，请核对", "dueOn");
     }
     const [held] = await work.tx
       .select({
-        measures: sql<number>`count(*) filter (where ${findingMeasure.round} = ${round})::int`,
+        measures: sql<number>`count(*) filter (where ${findingMeasure.cycle} = ${cycle})::int`,
         last: max(findingMeasure.ordinal),
       })
       .from(findingMeasure)

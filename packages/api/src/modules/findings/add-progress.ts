@@ -1,4 +1,5 @@
 import { findingMeasure, findingProgress } from "@xianlan/db";
+import { timelineText } from "@xianlan/domain";
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
@@ -6,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type Write, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { recordEvents, timelineText } from "./events.ts";
+import { recordEvents } from "./events.ts";
 import { holdInWork } from "./in-work.ts";
 import type { AddProgressCall } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
@@ -23,9 +24,9 @@ export async function addProgress(
   }
   return write(context, grant, "finding.addProgress", input, async (work) => {
     const { tx } = work;
-    const { countyId, id: findingId, round } = await holdInWork(work, input.id);
+    const { countyId, id: findingId, cycle } = await holdInWork(work, input.id);
     const { measureId, measureDone, text, happenedOn } = input;
-    const done = await measureOf(work, round, input);
+    const done = await measureOf(work, cycle, input);
     const progressId = uuid();
     await tx.insert(findingProgress).values({
       ...{ countyId, id: progressId, findingId, measureId, text, happenedOn },
@@ -49,7 +50,7 @@ export async function addProgress(
 /** Finishes the measure if asked; gives its ordinal then. @throws AppError `refused` */
 async function measureOf(
   { tx, grant }: Write,
-  round: number,
+  cycle: number,
   { id, measureId, measureDone, happenedOn }: AddProgressCall,
 ): Promise<number | null> {
   if (measureId === null) {
@@ -59,7 +60,7 @@ async function measureOf(
   const named = and(
     eq(findingMeasure.countyId, grant.actor.countyId),
     eq(findingMeasure.findingId, id),
-    eq(findingMeasure.round, round),
+    eq(findingMeasure.cycle, cycle),
     eq(findingMeasure.id, measureId),
   );
   const [measure] = await tx.select().from(findingMeasure).where(named);

@@ -6,13 +6,13 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { read, type Write, write } from "../../transaction.ts";
 import { notify } from "../notices/index.ts";
-import { guardedUpdate, type Target } from "./advance.ts";
 import { answerOf, type FindingAnswer } from "./answer.ts";
 import type { AssignCall } from "./bulk-inputs.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents } from "./events.ts";
-import { holdFinding } from "./load.ts";
+import { loadFindingForUpdate } from "./load.ts";
+import { guardedUpdate, type Target } from "./take-action.ts";
 
 /** A colleague who may verify. */
 export type Verifier = { id: string; name: string; post: string };
@@ -74,10 +74,10 @@ export async function applyAssign(
   verifier: Verifier | null,
 ): Promise<FindingAnswer> {
   const { tx, grant } = work;
-  const before = await holdFinding(tx, grant.actor, target.id);
+  const before = await loadFindingForUpdate(tx, grant.actor, target.id);
   if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
   if (before.state === "verifying") {
-    throw refused(`已由${before.takenByName}受理核查，不再指定核查人`, "verifierId");
+    throw refused(`已由${before.verificationStartedByName}受理核查，不再指定核查人`, "verifierId");
   }
   if (!(unverified as readonly FindingState[]).includes(before.state)) {
     throw refused("只对已交办、尚未核查的问题指定核查人", "verifierId");

@@ -3,13 +3,12 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { attempt, type Write, write } from "../../transaction.ts";
-import { prepare, type Target } from "./advance.ts";
 import { applyAssign, loadVerifier } from "./assign.ts";
 import type { BulkCall } from "./bulk-inputs.ts";
 import { remind } from "./bulk-remind.ts";
 import { setDue } from "./bulk-set-due.ts";
-import { applyIssue } from "./issue.ts";
-import { holdFindings } from "./load.ts";
+import { loadFindingsForUpdate } from "./load.ts";
+import { type Target, takeAction } from "./take-action.ts";
 
 /** What became of a selection: what went, and what did not and why. */
 export type BulkAnswer = {
@@ -30,8 +29,8 @@ const permissions = {
 async function deedOf(work: Write, input: BulkCall): Promise<Deed> {
   switch (input.action) {
     case "issue": {
-      const step = { action: "issue", input: { dueOn: null, separateReason: "" } } as const;
-      return async (part, target) => applyIssue(part, await prepare(part, target, step));
+      const input = { dueOn: null, separateReason: "" };
+      return (part, target) => takeAction(part, "issue", target, input);
     }
     case "assign": {
       const verifier = await loadVerifier(work, input.verifierId);
@@ -53,7 +52,7 @@ export async function bulkFindings(context: Context, input: BulkCall): Promise<B
   return write(context, grant, "finding.bulk", input, async (work) => {
     const targets = new Map(input.items.map((item) => [item.id, item]));
     // In one order for everybody, so that two selections that share findings cannot wait for each other.
-    const held = await holdFindings(work.tx, grant.actor, [...targets.keys()]);
+    const held = await loadFindingsForUpdate(work.tx, grant.actor, [...targets.keys()]);
     if (held.length === 0) throw notFound("些督查问题");
     const numbers = new Map(held.map(({ id, number }) => [id, number]));
     const deed = await deedOf(work, input);

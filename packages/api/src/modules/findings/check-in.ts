@@ -1,54 +1,31 @@
 import { findingCheckIn, findingLongTerm, findingMilestone } from "@xianlan/db";
-import { type Day, dayWords } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { authorize } from "../../access.ts";
-import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import type { Write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { apply, prepare } from "./advance.ts";
-import type { FindingAnswer } from "./answer.ts";
-import { timelineText } from "./events.ts";
-import type { CheckInCall } from "./inputs.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+import type { ActionWrites } from "./action-write.ts";
 
-/** 季度查看: how long-term work stands, which milestones are reached; the next one is owed a quarter on. */
-export async function checkIn(context: Context, input: CheckInCall): Promise<FindingAnswer> {
-  const grant = authorize(context, "finding.check_in");
-  const { text, doneMilestoneIds, attachmentIds } = input;
-  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
-  const { today } = context.clock;
-  return write(context, grant, "finding.checkIn", input, async (work) => {
-    const step = { action: "check_in", input: { text, doneMilestoneIds, attachmentIds } } as const;
-    const prepared = await prepare(work, input, step);
-    const { dueOn } = prepared.before;
-    const owed = dueOn ?? today;
-    const late = today > owed;
-    const next = prepared.decision.patch.dueOn;
-    const reached = new Set(doneMilestoneIds).size;
-    return apply(work, prepared, {
-      text: timelineText(
-        text,
-        reached === 0 ? "" : `达到阶段目标${reached}个`,
-        late ? `应于${dayWords(owed, today)}前查看，已迟` : "",
-        next ? `下次查看${dayWords(next, today)}前` : "",
-      ),
-      children: async (tx, { countyId, id: findingId }) => {
-        const checkInId = uuid();
-        await reachMilestones(work, findingId, doneMilestoneIds, today);
-        await tx.insert(findingCheckIn).values({
-          ...{ countyId, id: checkInId, findingId, text, dueOn: owed, late },
-          recordedAt: context.clock.now,
-          recordedBy: grant.actor.accountId,
-          recordedByName: grant.actor.name,
-        });
-        const files = await attachFiles(work, attachmentIds, { findingId, checkInId });
-        return { checkInId, text, owed, doneMilestoneIds, files };
-      },
+/** 季度查看: how the long-term work stands, with its files; milestones reached are done today. */
+export const checkInWrites: ActionWrites<"check_in"> = {
+  rows: async ({ txContext, input: { text, doneMilestoneIds, attachmentIds }, before }) => {
+    const { tx, grant, context } = txContext;
+    const { today } = context.clock;
+    const { countyId, id: findingId } = before;
+    const owed = before.dueOn ?? today;
+    const checkInId = uuid();
+    await reachMilestones(txContext, findingId, doneMilestoneIds, today);
+    await tx.insert(findingCheckIn).values({
+      ...{ countyId, id: checkInId, findingId, text, dueOn: owed, late: today > owed },
+      recordedAt: context.clock.now,
+      recordedBy: grant.actor.accountId,
+      recordedByName: grant.actor.name,
     });
-  });
-}
+    const files = await attachFiles(txContext, attachmentIds, { findingId, checkInId });
+    return { checkInId, text, owed, doneMilestoneIds, files };
+  },
+};
 
 /** @throws AppError `refused` when one is not the finding's or is reached already */
 async function reachMilestones(

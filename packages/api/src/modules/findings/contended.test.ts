@@ -49,16 +49,16 @@ const dispute: Deed = (living) =>
     ...{ ...target(living), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
   });
 
-/** What a deed leaves if it wins: its word in the audit log, the state and the petitions after it. */
-type Side = { verb: string; deed: Deed; state: string; petitions: string[] };
+/** What a deed leaves if it wins: its word in the audit log, the state and the requests after it. */
+type Side = { verb: string; deed: Deed; state: string; requests: string[] };
 
-const asked = (verb: string, deed: Deed, state: string, petitions: string[]): Side => {
-  return { verb, deed, state, petitions };
+const asked = (verb: string, deed: Deed, state: string, requests: string[]): Side => {
+  return { verb, deed, state, requests };
 };
 
 const pairs: { at: Stage; one: Side; other: Side }[] = [
   {
-    at: "extension_asked",
+    at: "extension_requested",
     one: asked("grantExtension", grant, "rectifying", ["extension granted"]),
     other: asked("requestClosure", requestClosure, "closure_requested", ["extension lapsed"]),
   },
@@ -93,7 +93,7 @@ const pairs: { at: Stage; one: Side; other: Side }[] = [
     other: asked("requestClosure", requestClosure, "closure_requested", []),
   },
   {
-    at: "long_term_asked",
+    at: "long_term_requested",
     one: asked(
       "makeLongTerm",
       (living) => leader().makeLongTerm({ ...target(living), ...because }),
@@ -103,7 +103,7 @@ const pairs: { at: Stage; one: Side; other: Side }[] = [
     other: asked("requestClosure", requestClosure, "closure_requested", ["long_term lapsed"]),
   },
   {
-    at: "reopen_asked",
+    at: "reopen_requested",
     one: asked(
       "reopen",
       (living) => office().reopen({ ...target(living), ...seen }),
@@ -150,8 +150,8 @@ describe.each(pairs)("at $at, $one.verb against $other.verb", ({ at, one, other 
     const page = await world.caller("office").finding.byId({ id: living.id });
     expect(page).toMatchObject({ state: winner?.state, version: living.version + 1 });
     const records = await childRecordsOf(world, living.id);
-    expect(records.petitions).toEqual(winner?.petitions);
-    expect(records.rounds).toHaveLength(winner?.verb === "reopen" ? 1 : 0);
+    expect(records.requests).toEqual(winner?.requests);
+    expect(records.cycles).toHaveLength(winner?.verb === "reopen" ? 1 : 0);
     const audited = await world.admin
       .select({ action: auditLog.action })
       .from(auditLog)

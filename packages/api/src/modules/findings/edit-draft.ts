@@ -5,7 +5,6 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
-import { guardedUpdate } from "./advance.ts";
 import { answerOf, type FindingAnswer } from "./answer.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
@@ -15,6 +14,7 @@ import type { EditDraftCall } from "./inputs.ts";
 import { criterionRows } from "./insert-drafts.ts";
 import { loadFinding } from "./load.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+import { guardedUpdate } from "./take-action.ts";
 
 /** 修改草稿: replaces the draft's fields and its closure criteria. */
 export async function editDraft(context: Context, input: EditDraftCall): Promise<FindingAnswer> {

@@ -1,11 +1,11 @@
 import { findingEvent, unit } from "@xianlan/db";
-import type { FindingAction } from "@xianlan/domain";
+import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Write } from "../../transaction.ts";
 
-/** Deeds beside the lifecycle, in the words the timeline shows. */
-export const otherDeedLabels = {
+/** What is done beside the lifecycle, as the timeline shows it. */
+const otherEventLabels = {
   draft: "草拟",
   edit: "修改草稿",
   progress: "填报整改进展",
@@ -17,25 +17,14 @@ export const otherDeedLabels = {
   reply_escalation: "回复督办",
   self_check: "举一反三",
 } as const;
-type OtherDeed = keyof typeof otherDeedLabels;
+type OtherEvent = keyof typeof otherEventLabels;
 
 /** One line of a finding's timeline. `internal` ones are for the county side alone. */
 export type TimelineEntry = {
-  action: FindingAction | OtherDeed;
+  action: FindingAction | OtherEvent;
   text?: string;
   internal?: boolean;
 };
-
-/**
- * One line of what somebody wrote and what the deed adds: empty parts are left out, and a full stop
- * before another part does not stand beside the semicolon that joins them.
- */
-export function timelineText(...parts: readonly string[]): string {
-  const said = parts.map((part) => part.trim()).filter((part) => part !== "");
-  return said
-    .map((part, at) => (at < said.length - 1 ? part.replace(/[。．；;，,.]+$/u, "") : part))
-    .join("；");
-}
 
 /** Name of the actor's unit, empty for the county side. */
 async function unitNameOf({ tx, grant }: Write): Promise<string> {
@@ -69,4 +58,12 @@ export async function recordEvents(
       internal,
     })),
   );
+}
+
+/** What an entry of the timeline says was done, under today's code or a former one. */
+export function eventLabel(code: string): string {
+  const action = storedAction(code);
+  if (action !== null) return findingActionLabels[action];
+  const others: Readonly<Record<string, string>> = otherEventLabels;
+  return others[code] ?? code;
 }

@@ -2,7 +2,7 @@ import { type FindingState, findingStateLabels } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
 import type { Write } from "../../transaction.ts";
 import type { FindingRow } from "./answer.ts";
-import { holdFinding } from "./load.ts";
+import { loadFindingForUpdate } from "./load.ts";
 
 /** States in which the unit works on the finding: what it adds belongs to a running round. */
 export const statesInWork: readonly FindingState[] = ["rectifying", "long_term"];
@@ -13,7 +13,7 @@ export const statesInWork: readonly FindingState[] = ["rectifying", "long_term"]
  * @throws AppError `not_found`, or `refused` when the finding is in another state
  */
 export async function holdInWork({ tx, grant }: Write, id: string): Promise<FindingRow> {
-  const row = await holdFinding(tx, grant.actor, id);
+  const row = await loadFindingForUpdate(tx, grant.actor, id);
   if (!statesInWork.includes(row.state)) {
     throw refused(
       `${row.number} 目前为“${findingStateLabels[row.state]}”，只有“整改中”“长期坚持”的问题可以填报；请刷新后按现状办理`,

@@ -3,5 +3,5 @@ export type { FindingRow } from "./answer.ts";
 export { checkDraft, draftTexts } from "./draft-checks.ts";
 export { recordEvents } from "./events.ts";
 export { insertDrafts, type NewDraft } from "./insert-drafts.ts";
-export { holdFinding, loadFinding } from "./load.ts";
+export { loadFinding, loadFindingForUpdate } from "./load.ts";
 export { warnOfPersonalNumbers } from "./personal-numbers.ts";

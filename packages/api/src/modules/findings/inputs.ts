@@ -1,34 +1,17 @@
 import {
-  acknowledgeInput,
-  checkInInput,
-  closureRequestInput,
-  disputeInput,
-  extensionInput,
   findingDraftInput,
   findingFilter,
   findingSorts,
-  grantInput,
-  issueInput,
-  longTermInput,
   measureInput,
-  mergeInput,
   mutationInput,
   noteInput,
   progressInput,
-  reasonedInput,
-  reopenInput,
-  splitInput,
-  takeInput,
-  verdictsInput,
   versionedInput,
-  vetoInput,
 } from "@xianlan/domain";
 import { z } from "zod";
+import { confirmed } from "./action-inputs.ts";
 
 const id = z.uuid("编号不正确");
-
-/** Set once the writer has seen the warning that the text holds a personal number. */
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 
 /** A mutation that adds to a finding without editing it: two people may add at once. */
 const addingInput = mutationInput.extend({ id });
@@ -55,43 +38,9 @@ export const draftCall = mutationInput.extend({ ...findingDraftInput.shape, ...c
 export type DraftCall = z.infer<typeof draftCall>;
 export const editDraftCall = versionedInput.extend({ ...findingDraftInput.shape, ...confirmed });
 export type EditDraftCall = z.infer<typeof editDraftCall>;
-export const issueCall = versionedInput.extend({ ...issueInput.shape, ...confirmed });
-export type IssueCall = z.infer<typeof issueCall>;
-export const acknowledgeCall = versionedInput.extend({ ...acknowledgeInput.shape, ...confirmed });
-export type AcknowledgeCall = z.infer<typeof acknowledgeCall>;
 export const addProgressCall = addingInput.extend({ ...progressInput.shape, ...confirmed });
 export type AddProgressCall = z.infer<typeof addProgressCall>;
 export const addMeasureCall = addingInput.extend({ ...measureInput.shape, ...confirmed });
 export type AddMeasureCall = z.infer<typeof addMeasureCall>;
-export const requestClosureCall = versionedInput.extend({
-  ...closureRequestInput.shape,
-  ...confirmed,
-});
-export type RequestClosureCall = z.infer<typeof requestClosureCall>;
-export const takeCall = versionedInput.extend(takeInput.shape);
-export type TakeCall = z.infer<typeof takeCall>;
-export const verdictsCall = versionedInput.extend({ ...verdictsInput.shape, ...confirmed });
-export type VerdictsCall = z.infer<typeof verdictsCall>;
-/** Every deed that brings nothing but its reason. */
-export const reasonedCall = versionedInput.extend({ ...reasonedInput.shape, ...confirmed });
-export type ReasonedCall = z.infer<typeof reasonedCall>;
-export const disputeCall = versionedInput.extend({ ...disputeInput.shape, ...confirmed });
-export type DisputeCall = z.infer<typeof disputeCall>;
-export const askExtensionCall = versionedInput.extend({ ...extensionInput.shape, ...confirmed });
-export type AskExtensionCall = z.infer<typeof askExtensionCall>;
-export const grantExtensionCall = versionedInput.extend({ ...grantInput.shape, ...confirmed });
-export type GrantExtensionCall = z.infer<typeof grantExtensionCall>;
-export const splitCall = versionedInput.extend({ ...splitInput.shape, ...confirmed });
-export type SplitCall = z.infer<typeof splitCall>;
-export const askLongTermCall = versionedInput.extend({ ...longTermInput.shape, ...confirmed });
-export type AskLongTermCall = z.infer<typeof askLongTermCall>;
-export const checkInCall = versionedInput.extend({ ...checkInInput.shape, ...confirmed });
-export type CheckInCall = z.infer<typeof checkInCall>;
-export const reopenCall = versionedInput.extend({ ...reopenInput.shape, ...confirmed });
-export type ReopenCall = z.infer<typeof reopenCall>;
-export const proposeVetoCall = versionedInput.extend({ ...vetoInput.shape, ...confirmed });
-export type ProposeVetoCall = z.infer<typeof proposeVetoCall>;
-export const mergeCall = versionedInput.extend(mergeInput.shape);
-export type MergeCall = z.infer<typeof mergeCall>;
 export const noteCall = addingInput.extend({ ...noteInput.shape, ...confirmed });
 export type NoteCall = z.infer<typeof noteCall>;

@@ -35,7 +35,7 @@ const rowColumns = {
   placeName,
   fact: sql<string>`left(${finding.fact}, 80)`,
   category: finding.category,
-  takenByName: finding.takenByName,
+  verificationStartedByName: finding.verificationStartedByName,
   version: finding.version,
   updatedAt: finding.updatedAt,
 };
@@ -78,7 +78,7 @@ export async function listFindings(context: Context, input: ListInput) {
       dueOn: row.dueOn,
       closedOn: row.closedOn,
       returnedCount: row.returnedCount,
-      takenByName: row.takenByName,
+      verificationStartedByName: row.verificationStartedByName,
       updatedAt: row.updatedAt,
       version: row.version,
     };

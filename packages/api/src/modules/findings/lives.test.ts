@@ -56,7 +56,7 @@ async function stored(id: string): Promise<FindingRow> {
 }
 
 /** A finding told twice: by the product, and by the reference with the deeds done so far. */
-type Life = { id: string; ref: Reference; deeds: string[]; rounds: Frozen[] };
+type Life = { id: string; ref: Reference; deeds: string[]; cycles: Frozen[] };
 
 type Deed = { action: FindingAction; who: AccountName; today: string };
 
@@ -103,22 +103,27 @@ async function newMeasure({ id }: Life, today: string): Promise<{ id: string; do
 /** Everything of a finding that a deed could have changed. */
 const whole = async (id: string) => [await stored(id), await childRecordsOf(world, id)];
 
-/** Holds row, child records, rounds and timeline against the reference. */
-async function compare({ id, ref, deeds, rounds }: Life): Promise<void> {
+/** Holds row, child records, cycles and timeline against the reference. */
+async function compare({ id, ref, deeds, cycles }: Life): Promise<void> {
   const row = await stored(id);
   const records = await childRecordsOf(world, id);
-  expect({ state: row.state, round: row.round }).toEqual({ state: ref.state, round: ref.round });
-  expect(records.petitions).toEqual(ref.slips.map(({ what, answer }) => `${what} ${answer}`));
+  expect({ state: row.state, cycle: row.cycle }).toEqual({ state: ref.state, cycle: ref.cycle });
+  expect(records.requests).toEqual(ref.slips.map(({ what, answer }) => `${what} ${answer}`));
   expect(records.deeds).toEqual(deeds);
-  expect(records.rounds).toMatchObject(rounds);
-  expect(records.rounds).toHaveLength(rounds.length);
+  expect(records.cycles).toMatchObject(cycles);
+  expect(records.cycles).toHaveLength(cycles.length);
   expect(records.measures).toEqual(ref.measures.map((measure) => measure.id));
   expect(records.checkIns).toBe(deeds.filter((deed) => deed === "check_in").length);
-  expect(records.milestones).toBe(deeds.filter((deed) => deed === "ask_long_term").length);
+  expect(records.milestones).toBe(deeds.filter((deed) => deed === "request_long_term").length);
   if (ref.begun === "0000-00-00") return;
   expect({
     ...{ due: row.dueOn, given: row.originalDueOn, begun: row.issuedOn, used: row.daysUsed },
-    ...{ late: row.late, returns: row.returnedCount, taker: row.takenBy, closed: row.closedOn },
+    ...{
+      late: row.late,
+      returns: row.returnedCount,
+      taker: row.verificationStartedBy,
+      closed: row.closedOn,
+    },
     ...{ onTime: row.onTime, running: row.clockStoppedOn === null },
     ...{ extensions: row.extensionsGranted, vetoed: row.vetoed },
   }).toEqual({
@@ -126,15 +131,15 @@ async function compare({ id, ref, deeds, rounds }: Life): Promise<void> {
     ...{ late: ref.late, returns: ref.returns, taker: ref.taker, closed: ref.closedOn },
     ...{ onTime: ref.closedOn === null ? null : !ref.late, running: ref.since !== null },
     extensions: ref.extensions,
-    vetoed: records.petitions.includes("veto confirmed"),
+    vetoed: records.requests.includes("veto confirmed"),
   });
 }
 
-type Frozen = Pick<FindingRow, "round" | "daysUsed" | "onTime" | "closedOn" | "dueOn">;
+type Frozen = Pick<FindingRow, "cycle" | "daysUsed" | "onTime" | "closedOn" | "dueOn">;
 
-/** What must stay as it is from the closure on, also in the record of a finished round. */
-function frozen({ round, daysUsed, onTime, closedOn, dueOn }: FindingRow): Frozen {
-  return { round, daysUsed, onTime, closedOn, dueOn };
+/** What must stay as it is from the closure on, also in the record of a finished cycle. */
+function frozen({ cycle, daysUsed, onTime, closedOn, dueOn }: FindingRow): Frozen {
+  return { cycle, daysUsed, onTime, closedOn, dueOn };
 }
 
 const step = fc.record({
@@ -148,7 +153,7 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const people = namesOf(testAccounts);
 const allowedArrows = new Set(
-  lifecycle.flatMap(({ action, from, to }) =>
+  lifecycle.flatMap(({ code: action, from, to }) =>
     from.map((one) => `${one} ${action} ${to === "same" ? one : to}`),
   ),
 );
@@ -193,13 +198,13 @@ async function take(lives: Life[], one: Step, today: string): Promise<void> {
   life.ref = referenceAfter(life.ref, action, me, today, { until: told.until, measures });
   life.deeds.push(action);
   if (action === "reopen") {
-    life.rounds.push(frozen(before));
+    life.cycles.push(frozen(before));
     life.ref = { ...life.ref, measures: [await newMeasure(life, today)] };
   }
   if (told.child !== undefined) {
     const { rest, child } = referenceSplit(life.ref, told.measureId, me, today, told.until);
     life.ref = rest;
-    lives.push({ id: told.child.id, ref: child, deeds: ["split"], rounds: [] });
+    lives.push({ id: told.child.id, ref: child, deeds: ["split"], cycles: [] });
   }
   for (const each of lives) await compare(each);
   reached.add(after.state);
@@ -207,7 +212,7 @@ async function take(lives: Life[], one: Step, today: string): Promise<void> {
 }
 
 describe("random lives in the database", () => {
-  it("agree with the plain reference in row, child records, rounds and timeline", {
+  it("agree with the plain reference in row, child records, cycles and timeline", {
     timeout: 240_000,
   }, async () => {
     await fc.assert(
@@ -223,7 +228,7 @@ describe("random lives in the database", () => {
             .finding.draft(draftInput(world, { severity, foundOn: today }));
           const { accountId } = world.accounts[finder];
           const ref = referenceDraft(severity, accountId, world.units.qingshi);
-          const lives: Life[] = [{ id, ref, deeds: [], rounds: [] }];
+          const lives: Life[] = [{ id, ref, deeds: [], cycles: [] }];
           for (const one of steps) {
             today = addDays(today, one.days);
             await take(lives, one, today);

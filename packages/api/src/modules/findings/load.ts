@@ -26,7 +26,7 @@ export async function loadFinding(tx: Transaction, actor: Actor, id: string): Pr
  * waits, so that what a decision rests on still stands when it is written. Several are held in the
  * order of their ids, so that two writers cannot wait for each other.
  */
-export async function holdFindings(
+export async function loadFindingsForUpdate(
   tx: Transaction,
   actor: Actor,
   ids: readonly string[],
@@ -40,8 +40,12 @@ export async function holdFindings(
 }
 
 /** One finding, held. @throws AppError `not_found` as `loadFinding` */
-export async function holdFinding(tx: Transaction, actor: Actor, id: string): Promise<FindingRow> {
-  const [row] = await holdFindings(tx, actor, [id]);
+export async function loadFindingForUpdate(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<FindingRow> {
+  const [row] = await loadFindingsForUpdate(tx, actor, [id]);
   if (row === undefined) throw notFound("件督查问题");
   return row;
 }
@@ -60,8 +64,8 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
       and(
         eq(findingMeasure.countyId, row.countyId),
         eq(findingMeasure.findingId, row.id),
-        // Those of an earlier round are its record; this one owes its own.
-        eq(findingMeasure.round, row.round),
+        // Those of an earlier cycle are its record; this one owes its own.
+        eq(findingMeasure.cycle, row.cycle),
       ),
     )
     .orderBy(asc(findingMeasure.ordinal));
@@ -101,7 +105,7 @@ async function loadPrior(tx: Transaction, row: FindingRow): Promise<FindingConte
   return prior?.closedOn ? { ...prior, closedOn: prior.closedOn } : null;
 }
 
-/** Files the unit handed in since this round began; pictures of the finding itself are no evidence. */
+/** Files the unit handed in since this cycle began; pictures of the finding itself are no evidence. */
 async function countEvidence(tx: Transaction, row: FindingRow): Promise<number> {
   if (row.issuedOn === null) return 0;
   const [evidence] = await tx

@@ -38,23 +38,27 @@ describe("what a person may do stands on the page", () => {
     ["issued", "office", ["propose_veto", "withdraw", "merge"]],
     ["disputed", "office", ["uphold", "dismiss", "propose_veto"]],
     ["rectifying", "unit_clerk", []],
-    ["rectifying", "unit_lead", ["request_closure", "ask_extension", "ask_long_term"]],
+    ["rectifying", "unit_lead", ["request_closure", "request_extension", "request_long_term"]],
     ["rectifying", "office", ["split", "propose_veto"]],
-    ["extension_asked", "office", ["grant_extension", "refuse_extension", "split", "propose_veto"]],
-    ["extension_asked", "leader", []],
-    ["second_extension_asked", "office", ["split", "propose_veto"]],
-    ["second_extension_asked", "leader", ["grant_extension", "refuse_extension"]],
-    ["long_term_asked", "leader", ["make_long_term", "refuse_long_term"]],
+    [
+      "extension_requested",
+      "office",
+      ["grant_extension", "refuse_extension", "split", "propose_veto"],
+    ],
+    ["extension_requested", "leader", []],
+    ["second_extension_requested", "office", ["split", "propose_veto"]],
+    ["second_extension_requested", "leader", ["grant_extension", "refuse_extension"]],
+    ["long_term_requested", "leader", ["make_long_term", "refuse_long_term"]],
     ["long_term", "unit_clerk", ["check_in"]],
-    ["closure_requested", "inspector", ["take"]],
+    ["closure_requested", "inspector", ["start_verification"]],
     ["verifying", "inspector", ["return", "close"]],
     ["verifying", "inspector2", []],
     ["verifying", "office", ["return", "close", "propose_veto"]],
-    ["closed", "inspector", ["ask_reopen"]],
-    ["closed", "office", ["ask_reopen", "propose_veto"]],
+    ["closed", "inspector", ["request_reopen"]],
+    ["closed", "office", ["request_reopen", "propose_veto"]],
     ["closed", "leader", []],
-    ["reopen_asked", "inspector", []],
-    ["reopen_asked", "office", ["reopen", "refuse_reopen", "propose_veto"]],
+    ["reopen_requested", "inspector", []],
+    ["reopen_requested", "office", ["reopen", "refuse_reopen", "propose_veto"]],
     ["veto_proposed", "leader", ["confirm_veto", "refuse_veto"]],
     ["vetoed", "office", []],
   ] as const)("at %s for %s", async (stage, who, expected) => {
@@ -101,7 +105,13 @@ describe("a serious finding", () => {
     expect((await pageFor("unit_lead", id)).verifications).toMatchObject([
       { outcome: "closed", firstSignerName: "方督查", secondSignerName: "何主任" },
     ]);
-    expect(await events()).toEqual(["issue", "acknowledge", "request_closure", "take", "close"]);
+    expect(await events()).toEqual([
+      "issue",
+      "acknowledge",
+      "request_closure",
+      "start_verification",
+      "close",
+    ]);
     expect(await pageFor("leader", id)).toMatchObject({ onTime: true, daysUsed: 0, lamp: "green" });
   });
 });
@@ -110,13 +120,15 @@ describe("two at once", () => {
   it("one takes the finding, the other reads who was quicker", async () => {
     const { id, version } = await findingAt(world, "closure_requested");
     const take = (who: AccountName) =>
-      world.caller(who).finding.take({ id, version, method: "on_site", idempotencyKey: key() });
+      world
+        .caller(who)
+        .finding.startVerification({ id, version, method: "on_site", idempotencyKey: key() });
     const tried = await Promise.allSettled([take("inspector"), take("inspector2"), take("office")]);
     expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const { takenByName } = await pageFor("office", id);
+    const { verificationStartedByName } = await pageFor("office", id);
     const failure = await failureOf(take("office2"));
     expect(failure).toMatchObject({ code: "CONFLICT", current: { stateLabel: "核查验收" } });
-    expect(failure.message).toContain(takenByName);
+    expect(failure.message).toContain(verificationStartedByName);
   });
 });
 
@@ -134,7 +146,11 @@ describe("a return", () => {
       .caller("inspector", later)
       .finding.return({ id, version, verdicts, idempotencyKey: key() });
     const page = await world.caller("unit_lead", later).finding.byId({ id });
-    expect(page).toMatchObject({ state: "rectifying", returnedCount: 1, takenByName: "" });
+    expect(page).toMatchObject({
+      state: "rectifying",
+      returnedCount: 1,
+      verificationStartedByName: "",
+    });
     // 15 working days were left on the day of the request; they run from the return.
     expect(page.dueOn).toBe("2026-12-16");
     expect(page.verifications[0]?.verdicts).toContainEqual(

@@ -3,10 +3,10 @@ import type { MeasureInput } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
 import type { Write } from "../../transaction.ts";
 
-/** Stores the measures of a round behind the ones already there. */
+/** Stores the measures of a cycle behind the ones already there. */
 export async function insertMeasures(
   { tx, grant }: Write,
-  { id: findingId, round }: { id: string; round: number },
+  { id: findingId, cycle }: { id: string; cycle: number },
   measures: readonly MeasureInput[],
   already = 0,
 ): Promise<string[]> {
@@ -14,7 +14,7 @@ export async function insertMeasures(
     countyId: grant.actor.countyId,
     id: uuid(),
     findingId,
-    round,
+    cycle,
     ordinal: already + at + 1,
     text,
     dueOn,

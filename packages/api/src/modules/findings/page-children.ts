@@ -3,10 +3,10 @@ import {
   closureRequest,
   closureResult,
   findingCriterion,
+  findingCycle,
   findingEvent,
   findingMeasure,
   findingProgress,
-  findingRound,
   type Transaction,
   verdict,
   verification,
@@ -29,7 +29,7 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
   const measures = await tx
     .select({
       id: findingMeasure.id,
-      round: findingMeasure.round,
+      cycle: findingMeasure.cycle,
       ordinal: findingMeasure.ordinal,
       text: findingMeasure.text,
       dueOn: findingMeasure.dueOn,
@@ -102,8 +102,8 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
       id: verification.id,
       closureRequestId: verification.closureRequestId,
       method: verification.method,
-      takenAt: verification.takenAt,
-      takenByName: verification.takenByName,
+      startedAt: verification.startedAt,
+      startedByName: verification.startedByName,
       outcome: verification.outcome,
       decidedAt: verification.decidedAt,
       firstSignerName: verification.firstSignerName,
@@ -111,7 +111,7 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
     })
     .from(verification)
     .where(and(ofFinding(verification, row), decided))
-    .orderBy(asc(verification.takenAt), asc(verification.id));
+    .orderBy(asc(verification.startedAt), asc(verification.id));
   const verdicts = await tx
     .select({
       verificationId: verdict.verificationId,
@@ -125,11 +125,11 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
       and(eq(verification.countyId, verdict.countyId), eq(verification.id, verdict.verificationId)),
     )
     .where(and(eq(verdict.countyId, countyId), eq(verification.findingId, id), decided));
-  const rounds = await tx
+  const cycles = await tx
     .select()
-    .from(findingRound)
-    .where(ofFinding(findingRound, row))
-    .orderBy(asc(findingRound.round));
+    .from(findingCycle)
+    .where(ofFinding(findingCycle, row))
+    .orderBy(asc(findingCycle.cycle));
   const events = await tx
     .select({
       id: findingEvent.id,
@@ -147,6 +147,6 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
     .orderBy(asc(findingEvent.at), asc(findingEvent.id));
   return {
     ...{ criteria, measures, progress, attachments, requests },
-    ...{ results, verifications, verdicts, rounds, events },
+    ...{ results, verifications, verdicts, cycles, events },
   };
 }

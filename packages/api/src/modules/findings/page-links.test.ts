@@ -77,7 +77,7 @@ describe("the visit a finding came from", () => {
       await plannedVisit(world, { state: "done", unit: "baisha" }),
     ];
     const ask = (visitId: string) =>
-      world.caller("inspector").finding.askReopen({
+      world.caller("inspector").finding.requestReopen({
         ...{ id, version, idempotencyKey: key(), visitId },
         ...{ newFact: "又已停办", visitedOn: world.clock.today },
       });

@@ -127,14 +127,14 @@ export async function loadPriorLink(
 ) {
   if (prior === null) return null;
   const [row] = await tx
-    .select({ version: finding.version, reopenAskedBy: finding.reopenAskedBy })
+    .select({ version: finding.version, reopenRequestedBy: finding.reopenRequestedBy })
     .from(finding)
     .where(and(eq(finding.countyId, countyId), eq(finding.id, prior.id)));
   if (row === undefined) return null;
   return {
     ...prior,
     version: row.version,
-    reopenAsked: row.reopenAskedBy !== null,
+    reopenRequested: row.reopenRequestedBy !== null,
     kind: recurrenceOf(prior, today),
   };
 }

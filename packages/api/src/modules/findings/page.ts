@@ -2,7 +2,6 @@ import { inspection, place, type Transaction, unit } from "@xianlan/db";
 import {
   badgesOf,
   duties,
-  findingActionLabels,
   findingCategoryLabels,
   findingStateLabels,
   inspectionLabel,
@@ -16,14 +15,12 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import type { FindingRow } from "./answer.ts";
-import { otherDeedLabels } from "./events.ts";
+import { eventLabel } from "./events.ts";
 import { loadContent, loadFinding } from "./load.ts";
-import { deedsOf } from "./page-actions.ts";
+import { pageActions } from "./page-actions.ts";
 import { loadChildren } from "./page-children.ts";
 import { loadPriorLink, loadRelatives, loadVisit } from "./page-links.ts";
-import { loadPetitions } from "./page-petitions.ts";
-
-const eventLabels: Record<string, string> = { ...findingActionLabels, ...otherDeedLabels };
+import { loadRequests } from "./page-requests.ts";
 
 /** Records of a finding that files are handed in with. */
 const recordKeys = [
@@ -45,15 +42,15 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const children = await loadChildren(tx, row, actor);
     const names = await loadNames(tx, row);
     const content = await loadContent(tx, row);
-    const petitions = await loadPetitions(tx, row, actor);
+    const requests = await loadRequests(tx, row, actor);
     const relatives = await loadRelatives(tx, row, actor);
     const visit = await loadVisit(tx, row, actor);
     const reading = lampOf(row, clock, calendar);
-    const measures = children.measures.filter(({ round }) => round === row.round);
+    const measures = children.measures.filter(({ cycle }) => cycle === row.cycle);
     const done = measures.filter(({ doneOn }) => doneOn !== null).length;
     const progressed = { done, total: measures.length };
     const { countyId: _, sortDue: __, sourceText, visitId, itemCode, ...shown } = row;
-    const { closureProposedBy, vetoAskedBy, reopenAskedBy, verifierId, verifierName } = row;
+    const { closureProposedBy, vetoRequestedBy, reopenRequestedBy, verifierId, verifierName } = row;
     const fromCounty = actor.unitId === null;
     const filesOf = (key: (typeof recordKeys)[number], owner: string) =>
       children.attachments.filter((file) => file[key] === owner);
@@ -69,8 +66,8 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       // The county side's alone: a sentence that may speak of others, a proposal not yet decided.
       sourceText: fromCounty ? sourceText : "",
       closureProposedBy: fromCounty ? closureProposedBy : null,
-      vetoAskedBy: fromCounty ? vetoAskedBy : null,
-      reopenAskedBy: fromCounty ? reopenAskedBy : null,
+      vetoRequestedBy: fromCounty ? vetoRequestedBy : null,
+      reopenRequestedBy: fromCounty ? reopenRequestedBy : null,
       verifierId: fromCounty ? verifierId : null,
       verifierName: fromCounty ? verifierName : "",
       /** For a draft: the like finding closed last, to be reopened or linked. */
@@ -81,9 +78,9 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       ...reading,
       badges: badgesOf(row, clock, calendar, progressed),
       criteria: children.criteria,
-      /** This round's; what earlier rounds undertook stays on record. */
+      /** This cycle's; what earlier cycles undertook stays on record. */
       measures,
-      earlierMeasures: children.measures.filter(({ round }) => round !== row.round),
+      earlierMeasures: children.measures.filter(({ cycle }) => cycle !== row.cycle),
       progress: children.progress.map((one) => ({
         ...one,
         attachments: filesOf("progressId", one.id),
@@ -102,25 +99,25 @@ export async function findingPage(context: Context, { id }: { id: string }) {
         methodLabel: verificationMethodLabels[one.method as VerificationMethod],
         verdicts: children.verdicts.filter(({ verificationId }) => verificationId === one.id),
       })),
-      ...petitions,
-      extensions: petitions.extensions.map((one) => ({
+      ...requests,
+      extensions: requests.extensions.map((one) => ({
         ...one,
         attachments: filesOf("extensionId", one.id),
       })),
-      disputes: petitions.disputes.map((one) => ({
+      disputes: requests.disputes.map((one) => ({
         ...one,
         attachments: filesOf("disputeId", one.id),
       })),
-      checkIns: petitions.checkIns.map((one) => ({
+      checkIns: requests.checkIns.map((one) => ({
         ...one,
         attachments: filesOf("checkInId", one.id),
       })),
-      rounds: children.rounds,
+      cycles: children.cycles,
       events: children.events.map((event) => ({
         ...event,
-        label: eventLabels[event.action] ?? event.action,
+        label: eventLabel(event.action),
       })),
-      ...deedsOf(row, { actor, clock, calendar, content }),
+      ...pageActions(row, { actor, clock, calendar, content }),
     };
   });
 }

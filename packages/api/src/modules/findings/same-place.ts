@@ -37,7 +37,7 @@ export type SamePlaceFinding = {
   closedOn: string | null;
   onTime: boolean | null;
   /** Its reopening has been asked for already. */
-  reopenAsked: boolean;
+  reopenRequested: boolean;
 };
 
 /**
@@ -85,7 +85,7 @@ export async function samePlaceBefore(
       dutyName: duties.find(({ code }) => code === dutyCode)?.name ?? "",
       ...{ foundOn: row.foundOn, issuedOn: row.issuedOn, closedOn: row.closedOn },
       onTime: row.onTime,
-      reopenAsked: row.reopenAskedBy !== null && grant.actor.unitId === null,
+      reopenRequested: row.reopenRequestedBy !== null && grant.actor.unitId === null,
     };
   });
 }

@@ -1,74 +1,58 @@
 import { finding, findingCriterion, findingMeasure, type Transaction } from "@xianlan/db";
-import { childFacts, dayWords } from "@xianlan/domain";
+import { childFacts, type Day, dayWords } from "@xianlan/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { authorize } from "../../access.ts";
-import type { Context } from "../../context.ts";
-import { type Write, write } from "../../transaction.ts";
-import { apply, prepare } from "./advance.ts";
-import type { FindingAnswer, FindingRow } from "./answer.ts";
+import type { Write } from "../../transaction.ts";
+import type { ActionWrites } from "./action-write.ts";
+import type { FindingRow } from "./answer.ts";
 import { recordEvents } from "./events.ts";
 import { factsOf } from "./fact-columns.ts";
-import type { SplitCall } from "./inputs.ts";
 import { criterionRows, nextNumbers } from "./insert-drafts.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
-import { tell } from "./tell.ts";
-
-/** What a split answers with: the finding it was, and the one that came of it. */
-export type SplitAnswer = FindingAnswer & { child: { id: string; number: string } };
+import { loadFinding } from "./load.ts";
+import { notifyOfFinding } from "./notify.ts";
 
 /**
  * 拆分: an open measure becomes a finding of its own, in rectification, with criteria and a due date
  * of its own. The parent keeps its due date and the measures that remain.
  */
-export async function splitFinding(context: Context, input: SplitCall): Promise<SplitAnswer> {
-  const grant = authorize(context, "finding.split");
-  const { measureId, fact, criteria, dueOn, reason } = input;
-  const texts = criteria.map((text, at) => [`criteria.${at}`, text]);
-  warnOfPersonalNumbers(
-    { fact, reason, ...Object.fromEntries(texts) },
-    input.confirmPersonalNumbers,
-  );
-  return write(context, grant, "finding.split", input, async (work) => {
-    const step = { action: "split", input: { measureId, fact, criteria, dueOn, reason } } as const;
-    const prepared = await prepare(work, input, step);
-    const { before } = prepared;
-    const child = await insertChild(work, before, input);
+export const splitWrites: ActionWrites<"split"> = {
+  prepare: ({ txContext, input, before }) => insertChild(txContext, before, input),
+  rows: async ({ txContext, input: { measureId, dueOn, reason }, before, other }) => {
+    const { tx, grant, context } = txContext;
+    if (other === null) throw new Error("a split makes a finding");
+    const { countyId, number } = before;
     const until = dayWords(dueOn, context.clock.today);
-    const answer = await apply(work, prepared, {
-      text: `拆出${child.number}，整改时限${until}：${reason}`,
-      children: async (tx) => {
-        const measure = await moveMeasure(tx, child, measureId);
-        await recordEvents(work, [
-          {
-            ...{ findingId: child.id, action: "split" },
-            text: `由${before.number}拆出：${measure}，整改时限${until}`,
-          },
-        ]);
-        await tell(work, child, [
-          { kind: "issued", to: "unit", what: `由${before.number}拆出，整改时限${until}` },
-        ]);
-        return { child: child.number, childId: child.id, measureId, reason };
+    const measure = await moveMeasure(tx, { countyId, id: other.id }, measureId);
+    await recordEvents(txContext, [
+      {
+        ...{ findingId: other.id, action: "split" },
+        text: `由${number}拆出：${measure}，整改时限${until}`,
       },
+    ]);
+    await notifyOfFinding(txContext, await loadFinding(tx, grant.actor, other.id), [
+      { kind: "issued", to: "unit", text: `由${number}拆出，整改时限${until}` },
+    ]);
+    return { child: other.number, childId: other.id, measureId, reason };
+  },
+  finish: ({ txContext, input: { measureId, fact, criteria, dueOn }, before, other }) => {
+    if (other === null) return;
+    txContext.audit({
+      ...{ action: "finding.split", entity: "finding", entityId: other.id },
+      after: { splitFrom: before.id, number: other.number, fact, criteria, dueOn, measureId },
     });
-    work.audit({
-      ...{ action: "finding.split", entity: "finding", entityId: child.id },
-      after: { splitFrom: before.id, number: child.number, fact, criteria, dueOn, measureId },
-    });
-    return { ...answer, child: { id: child.id, number: child.number } };
-  });
-}
+  },
+};
 
 /** The child with the next number of the parent's round: same unit, place, duty and people. */
 async function insertChild(
-  work: Write,
+  txContext: Write,
   parent: FindingRow,
-  { fact, criteria, dueOn }: SplitCall,
+  { fact, criteria, dueOn }: { fact: string; criteria: readonly string[]; dueOn: Day },
 ): Promise<FindingRow> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { accountId, name } = grant.actor;
   const { now } = context.clock;
-  const [number = ""] = await nextNumbers(work, parent.inspectionId, 1);
+  const [number = ""] = await nextNumbers(txContext, parent.inspectionId, 1);
   const { countyId, inspectionId, placeId, placeText, category, dutyCode, dutyText } = parent;
   const { source, foundOn, responsibleLeader, responsiblePerson } = parent;
   const [child] = await tx
@@ -89,12 +73,12 @@ async function insertChild(
 /** Gives the measure's text. The domain has seen that it is the parent's, and open. */
 async function moveMeasure(
   tx: Transaction,
-  { countyId, id }: FindingRow,
+  { countyId, id }: { countyId: string; id: string },
   measureId: string,
 ): Promise<string> {
   const [moved] = await tx
     .update(findingMeasure)
-    .set({ findingId: id, round: 1, ordinal: 1, version: sql`${findingMeasure.version} + 1` })
+    .set({ findingId: id, cycle: 1, ordinal: 1, version: sql`${findingMeasure.version} + 1` })
     .where(and(eq(findingMeasure.countyId, countyId), eq(findingMeasure.id, measureId)))
     .returning({ text: findingMeasure.text });
   if (moved === undefined) throw new Error("the measure to split off is gone");

@@ -40,7 +40,7 @@ describe("a finding that is split", () => {
       splitInto: [{ id: child.id, number: child.number, state: "rectifying", dueOn }],
     });
     expect(child).toMatchObject({
-      ...{ state: "rectifying", fact: "活动尚未补办", version: 1, round: 1 },
+      ...{ state: "rectifying", fact: "活动尚未补办", version: 1, cycle: 1 },
       ...{ unitId: old.unitId, placeId: old.placeId, dutyCode: old.dutyCode, severity: "ordinary" },
       ...{ responsibleLeader: "党委副书记石岩", responsiblePerson: "宣传委员石琳" },
       ...{ dueOn, originalDueOn: dueOn, issuedOn: "2026-11-20", acknowledgedOn: "2026-11-20" },
@@ -95,13 +95,13 @@ describe("the same matter again", () => {
     const { prior, fact } = await office.byId({ id: draft.id });
     expect(prior).toEqual({
       ...{ id: closed.id, number: closed.number, closedOn: "2026-11-20" },
-      ...{ version: closed.version, reopenAsked: false, kind: "reopen" },
+      ...{ version: closed.version, reopenRequested: false, kind: "reopen" },
     });
-    await office.askReopen({
+    await office.requestReopen({
       ...{ id: prior?.id ?? "", version: prior?.version ?? 0, idempotencyKey: key() },
       ...{ newFact: fact, visitedOn: "2027-05-19" },
     });
-    expect((await office.byId({ id: draft.id })).prior).toMatchObject({ reopenAsked: true });
+    expect((await office.byId({ id: draft.id })).prior).toMatchObject({ reopenRequested: true });
   });
 
   it("may be another matter where the office says why, for the county side to read", async () => {

@@ -16,7 +16,7 @@ afterAll(async () => {
 
 it("a unit reads nowhere that a veto or a reopening is being weighed", async () => {
   const veto = await findingAt(world, "veto_proposed");
-  const reopening = await findingAt(world, "reopen_asked");
+  const reopening = await findingAt(world, "reopen_requested");
   const ask = world.caller("unit_lead");
   const read = JSON.stringify([
     await ask.finding.byId({ id: veto.id }),
@@ -32,7 +32,7 @@ it("a unit reads nowhere that a veto or a reopening is being weighed", async () 
     }),
   ]);
   expect(read).toContain(veto.number);
-  for (const sign of [/"(?:veto|reopen)AskedBy":"/, /提请/, /"reopenAsked":true/, /待确认/]) {
+  for (const sign of [/"(?:veto|reopen)AskedBy":"/, /提请/, /"reopenRequested":true/, /待确认/]) {
     expect(read).not.toMatch(sign);
   }
 });

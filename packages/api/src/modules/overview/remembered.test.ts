@@ -11,8 +11,8 @@ import {
 } from "@xianlan/domain";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionCases } from "../../testing/action-cases.ts";
 import { createWorld, draftInput, findingAt, type World } from "../../testing/index.ts";
-import { verbCases } from "../../testing/verb-cases.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -56,7 +56,7 @@ async function shown() {
 // The overview is computed once a revision of the county. A write that forgot to move the revision
 // would leave yesterday's figures on the leader's screen.
 describe("the remembered overview", () => {
-  it.each(verbCases)("is as a new computation after finding.$verb", async (one) => {
+  it.each(actionCases)("is as a new computation after finding.$verb", async (one) => {
     const { id, version, ...living } = await findingAt(world, one.at, one.changes);
     const input = await one.input({ id, version, ...living }, world);
     expect(await shown()).toEqual(await workedOut());

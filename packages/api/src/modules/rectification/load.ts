@@ -25,7 +25,7 @@ export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
       placeName: place.name,
       responsibleLeader: finding.responsibleLeader,
       responsiblePerson: finding.responsiblePerson,
-      takenByName: finding.takenByName,
+      verificationStartedByName: finding.verificationStartedByName,
       verifierName: finding.verifierName,
     })
     .from(finding)
@@ -48,7 +48,7 @@ export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
       and(
         eq(finding.countyId, findingMeasure.countyId),
         eq(finding.id, findingMeasure.findingId),
-        eq(finding.round, findingMeasure.round),
+        eq(finding.cycle, findingMeasure.cycle),
       ),
     )
     .where(and(eq(findingMeasure.countyId, countyId), inArray(findingMeasure.findingId, ids)))

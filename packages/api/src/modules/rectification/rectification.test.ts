@@ -63,7 +63,7 @@ describe("a unit's rectification", () => {
 
   it("keeps what has asked for more time among the work, and says whose answer it awaits", async () => {
     const living = await findingAt(world, "rectifying");
-    await world.caller("unit_lead").finding.askExtension({
+    await world.caller("unit_lead").finding.requestExtension({
       ...{ id: living.id, version: living.version, idempotencyKey: randomUUID() },
       ...{ reason: "连日降雨，无法施工", progress: "材料已备齐", wishedDueOn: "2026-12-20" },
       attachmentIds: [],

@@ -30,7 +30,8 @@ export function workOf(work: Work, actor: Actor, { clock, calendar }: Context) {
       }));
     const latest = work.progress.find(({ findingId }) => findingId === row.id);
     const asked =
-      row.state === "rectifying" && (row.extensionAskedBy !== null || row.longTermAskedBy !== null);
+      row.state === "rectifying" &&
+      (row.extensionRequestedBy !== null || row.longTermRequestedBy !== null);
     const seen = actor.unitId === null ? row : { ...row, closureProposedBy: null };
     return {
       id: row.id,

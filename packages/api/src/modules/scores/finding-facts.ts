@@ -31,7 +31,7 @@ export function findingRows(tx: Transaction, actor: Actor, scope: FactScope) {
       clockStoppedOn: finding.clockStoppedOn,
       closedOn: finding.closedOn,
       onTime: finding.onTime,
-      round: finding.round,
+      cycle: finding.cycle,
       recursFrom: finding.recursFrom,
     })
     .from(finding)
@@ -52,7 +52,7 @@ export function findingFactOn(row: FindingRow, asOf: Day): ScoredFinding | null 
   return {
     ...{ id, number, severity, issuedOn, closed, onTime },
     overdue: closed ? onTime === false : dueOn !== null && dueOn < stopped,
-    repeated: row.round > 1 || row.recursFrom !== null,
+    repeated: row.cycle > 1 || row.recursFrom !== null,
   };
 }
 

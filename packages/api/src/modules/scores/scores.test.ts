@@ -130,9 +130,9 @@ describe("findings in a score", () => {
     await world.admin.insert(findingVeto).values({
       ...{ countyId: world.countyId, id: uuid(), findingId: id, clause: "第十二条" },
       ...{
-        askedAt: world.clock.now,
-        askedBy: world.accounts.office.accountId,
-        askedByName: "何主任",
+        requestedAt: world.clock.now,
+        requestedBy: world.accounts.office.accountId,
+        requestedByName: "何主任",
       },
       ...{ decidedAt: world.clock.now, decidedBy: world.accounts.leader.accountId },
       outcome: "confirmed",

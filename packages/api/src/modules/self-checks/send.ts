@@ -9,7 +9,7 @@ import { type Write, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
 import {
   type FindingRow,
-  holdFinding,
+  loadFindingForUpdate,
   recordEvents,
   warnOfPersonalNumbers,
 } from "../findings/index.ts";
@@ -31,7 +31,7 @@ export async function sendSelfChecks(context: Context, input: SendCall): Promise
   return write(context, grant, "selfCheck.send", input, async (work) => {
     const { tx } = work;
     // Held: it is not reopened meanwhile, and two who ask the same units take turns.
-    const row = await holdFinding(tx, grant.actor, input.findingId);
+    const row = await loadFindingForUpdate(tx, grant.actor, input.findingId);
     if (row.state !== "closed") {
       throw refused(`${row.number} 还没有销号，销号后再发举一反三自查`, "findingId");
     }

@@ -56,18 +56,18 @@ function owing(tx: Transaction, actor: Actor) {
   const done = tx
     .select({
       findingId: findingMeasure.findingId,
-      round: findingMeasure.round,
+      cycle: findingMeasure.cycle,
       total: sql<number>`count(*)::int`.as("total"),
       done: sql<number>`count(${findingMeasure.doneOn})::int`.as("done"),
     })
     .from(findingMeasure)
     .where(eq(findingMeasure.countyId, actor.countyId))
-    .groupBy(findingMeasure.findingId, findingMeasure.round)
+    .groupBy(findingMeasure.findingId, findingMeasure.cycle)
     .as("progressed");
   const asked = tx
     .select({
       findingId: findingExtension.findingId,
-      askedAt: sql<string>`max(${findingExtension.askedAt})`.as("extension_asked_at"),
+      requestedAt: sql<string>`max(${findingExtension.requestedAt})`.as("extension_requested_at"),
     })
     .from(findingExtension)
     .where(and(eq(findingExtension.countyId, actor.countyId), isNull(findingExtension.outcome)))
@@ -83,11 +83,11 @@ function owing(tx: Transaction, actor: Actor) {
       fact: sql<string>`left(${finding.fact}, 80)`,
       total: done.total,
       done: done.done,
-      extensionAskedOn: sql<Day | null>`(${asked.askedAt} at time zone 'Asia/Shanghai')::date::text`,
+      extensionRequestedOn: sql<Day | null>`(${asked.requestedAt} at time zone 'Asia/Shanghai')::date::text`,
     })
     .from(finding)
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-    .leftJoin(done, and(eq(done.findingId, finding.id), eq(done.round, finding.round)))
+    .leftJoin(done, and(eq(done.findingId, finding.id), eq(done.cycle, finding.cycle)))
     .leftJoin(asked, eq(asked.findingId, finding.id))
     .where(
       and(
@@ -96,8 +96,8 @@ function owing(tx: Transaction, actor: Actor) {
         // A closed finding asks for something only while its reopening or a veto awaits an answer.
         or(
           ne(finding.state, "closed"),
-          isNotNull(finding.reopenAskedBy),
-          isNotNull(finding.vetoAskedBy),
+          isNotNull(finding.reopenRequestedBy),
+          isNotNull(finding.vetoRequestedBy),
         ),
       ),
     );
@@ -111,8 +111,8 @@ function answerOf(
 ) {
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
-    const { extensionAskedOn } = row;
-    const moment = { clock, calendar, measures, extensionAskedOn };
+    const { extensionRequestedOn } = row;
+    const moment = { clock, calendar, measures, extensionRequestedOn };
     const owed = taskOf({ finding: row, actor, ...moment });
     if (owed === null) return [];
     const { lamp } = lampOf(row, clock, calendar);

@@ -34,8 +34,8 @@ const tasksOf = (who: AccountName, day = "2026-11-20") =>
   world.caller(who, morningOf(day)).task.list();
 
 it.each([
-  ["office", { issue: 1, take: 1, countersign: 1 }],
-  ["inspector", { take: 1 }],
+  ["office", { issue: 1, start_verification: 1, countersign: 1 }],
+  ["inspector", { start_verification: 1 }],
   ["unit_clerk", { acknowledge: 1, rectify: 1 }],
   ["unit_lead", { acknowledge: 1, rectify: 1 }],
   ["baisha_clerk", { acknowledge: 1 }],

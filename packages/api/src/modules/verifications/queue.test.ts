@@ -38,18 +38,18 @@ describe("the verification queue", () => {
 
     expect(await placesOf("inspector")).toEqual([
       [taken.number, "mine", true],
-      [asked.number, "take", true],
+      [asked.number, "start_verification", true],
       // Proposed by this inspector: the second signature is the office's; a change of mind is not.
       [proposed.number, "others", true],
     ]);
     expect(await placesOf("inspector2")).toEqual([
-      [asked.number, "take", true],
+      [asked.number, "start_verification", true],
       [taken.number, "others", false],
       [proposed.number, "others", false],
     ]);
     expect(await placesOf("office")).toEqual([
       [proposed.number, "sign", true],
-      [asked.number, "take", true],
+      [asked.number, "start_verification", true],
       [taken.number, "others", true],
     ]);
   });

@@ -2,6 +2,7 @@ import { closureRequest, finding } from "@xianlan/db";
 import {
   type Actor,
   availableActions,
+  definitionOf,
   findingStateLabels,
   lampOf,
   severityLabels,
@@ -14,7 +15,7 @@ import { read } from "../../transaction.ts";
 import { factColumns, seenBy } from "../findings/queries.ts";
 
 /** Whose turn it is, in the order of the page. */
-export type QueuePlace = "mine" | "sign" | "take" | "others";
+export type QueuePlace = "mine" | "sign" | "start_verification" | "others";
 
 const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
@@ -39,7 +40,7 @@ export async function verificationQueue(context: Context) {
           number: finding.number,
           fact: sql<string>`left(${finding.fact}, 80)`,
           verifierName: finding.verifierName,
-          takenByName: finding.takenByName,
+          verificationStartedByName: finding.verificationStartedByName,
           ...{ unitName, requestedAt, requests },
         })
         .from(finding)
@@ -55,7 +56,7 @@ type Found = Parameters<typeof availableActions>[0] & {
   number: string;
   fact: string;
   verifierName: string;
-  takenByName: string;
+  verificationStartedByName: string;
   unitName: string | null;
   requestedAt: string | null;
   requests: number;
@@ -64,10 +65,10 @@ type Found = Parameters<typeof availableActions>[0] & {
 function placeOf(row: Found, { accountId }: Actor, mayClose: boolean): QueuePlace {
   if (row.state === "verifying") {
     if (row.closureProposedBy !== null) return mayClose ? "sign" : "others";
-    return row.takenBy === accountId ? "mine" : "others";
+    return row.verificationStartedBy === accountId ? "mine" : "others";
   }
   if (row.verifierId === accountId) return "mine";
-  return row.verifierId === null ? "take" : "others";
+  return row.verifierId === null ? "start_verification" : "others";
 }
 
 function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
@@ -94,16 +95,16 @@ function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
     /** The reviewer's own clock has run out. */
     overdue: reviewDueOn !== null && reviewDueOn < clock.today,
     /** Who verifies: whoever took it, or was named for it; empty while it is open to all. */
-    verifier: state === "verifying" ? row.takenByName : row.verifierName,
+    verifier: state === "verifying" ? row.verificationStartedByName : row.verifierName,
     proposed: row.closureProposedBy !== null,
     place: placeOf(row, actor, available.includes("close")),
     /** This person may give a verdict, or take it, now. */
-    mayAct: available.some((one) => ["take", "return", "close", "propose_closure"].includes(one)),
+    mayAct: available.some((action) => definitionOf(action).permission === "finding.verify"),
   };
 }
 
 type Row = ReturnType<typeof rowOf>;
-const order: readonly QueuePlace[] = ["mine", "sign", "take", "others"];
+const order: readonly QueuePlace[] = ["mine", "sign", "start_verification", "others"];
 
 function compare(a: Row, b: Row): number {
   const due = ({ reviewDueOn }: Row) => reviewDueOn ?? "9999-12-31";

@@ -1,20 +1,24 @@
 "use client";
 
-import { type AcknowledgeInput, acknowledgeInput, dayWords } from "@xianlan/domain";
+import { dayWords, definitionOf } from "@xianlan/domain";
 import { TextField } from "@xianlan/ui";
+import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import type { CurrentFinding } from "../current-finding.ts";
-import { useDeedForm } from "../use-deed-form.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 import { DatedRows } from "./dated-rows.tsx";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+
+const { input: schema } = definitionOf("acknowledge");
+type AcknowledgeInput = z.infer<typeof schema>;
 
 /** 签收: who is responsible, and what will be done by when. */
-export function AcknowledgeForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.acknowledge.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "acknowledge"),
     version: page.version,
     fresh: {
@@ -22,14 +26,14 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: DeedProps) {
       responsiblePerson: "",
       measures: [{ text: "", dueOn: "" }],
     } satisfies AcknowledgeInput,
-    schema: acknowledgeInput,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone("已签收，进入整改"),
   });
   const { values, set, errorAt, fieldId } = form;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="签收"
       cost="至少4项，约3分钟"
@@ -71,7 +75,7 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: DeedProps) {
         }
         {...{ errorAt, fieldId }}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }
 

@@ -11,7 +11,7 @@ import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-word
 
 const nobody = "nobody";
 
-/** One deed on the whole selection: what it needs, then what came of each finding. */
+/** One action on the whole selection: what it needs, then what came of each finding. */
 export function BulkDialog(props: {
   action: BulkAction;
   selection: Selection;
@@ -32,16 +32,16 @@ export function BulkDialog(props: {
     (action === "assign" && verifierId === null) || (action === "set_due" && day === "");
 
   type Items = { id: string; version: number }[];
-  function bodyOf(deed: BulkAction, items: Items) {
-    switch (deed) {
+  function bodyOf(action: BulkAction, items: Items) {
+    switch (action) {
       case "issue":
-        return { action: deed, items };
+        return { action: action, items };
       case "set_due":
-        return { action: deed, items, dueOn: day };
+        return { action: action, items, dueOn: day };
       case "remind":
-        return { action: deed, items, replyDueOn: day || null };
+        return { action: action, items, replyDueOn: day || null };
       case "assign":
-        return { action: deed, items, verifierId: verifierId === nobody ? null : verifierId };
+        return { action: action, items, verifierId: verifierId === nobody ? null : verifierId };
     }
   }
 

@@ -1,18 +1,20 @@
 "use client";
 
-import { checkInInput } from "@xianlan/domain";
+import { definitionOf } from "@xianlan/domain";
 import { Checkbox, Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
+import { useActionForm } from "../use-action-form.ts";
 import { dayOrDash } from "../words.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 import { FilesField } from "./files-field.tsx";
 
+const { input: schema } = definitionOf("check_in");
+
 /** 季度查看: how the long-term work stands, and which milestones are reached. */
-export function CheckInForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.checkIn.mutationOptions());
   const { today } = reader;
@@ -20,15 +22,15 @@ export function CheckInForm({ page, reader, onDone, onCancel }: DeedProps) {
   const open = page.milestones.filter(
     ({ longTermId, doneOn }) => longTermId === granted?.id && doneOn === null,
   );
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "check_in"),
     version: page.version,
-    fresh: { text: "", doneMilestoneIds: [], attachmentIds: [] } as z.infer<typeof checkInInput>,
+    fresh: { text: "", doneMilestoneIds: [], attachmentIds: [] } as z.infer<typeof schema>,
     mend: (values) => ({
       ...values,
       doneMilestoneIds: values.doneMilestoneIds.filter((one) => open.some(({ id }) => id === one)),
     }),
-    schema: checkInInput,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone("已填报季度查看"),
@@ -36,7 +38,7 @@ export function CheckInForm({ page, reader, onDone, onCancel }: DeedProps) {
   const { values, set, errorAt, fieldId } = form;
   const late = page.dueOn !== null && page.dueOn < today;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="填报季度查看"
       cost="1项必填，约2分钟"
@@ -87,6 +89,6 @@ export function CheckInForm({ page, reader, onDone, onCancel }: DeedProps) {
         hint="可以不附"
         onChange={(attachmentIds) => set({ attachmentIds })}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }

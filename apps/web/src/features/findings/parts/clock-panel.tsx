@@ -4,13 +4,13 @@ import { daysBetween, isOpen } from "@xianlan/domain";
 import { DescriptionList, Lamp } from "@xianlan/ui";
 import type { FindingPage } from "../finding-types.ts";
 import { dayOrDash } from "../words.ts";
-import { resultWords } from "./finding-rounds.tsx";
+import { resultWords } from "./finding-cycles.tsx";
 
 /** How much time is left, with its lamp, and who answers for it. */
 export function ClockPanel({ page, today }: { page: FindingPage; today: string }) {
   const person = (name: string) => name || "签收后填写";
   const draft = page.state === "draft";
-  const last = page.rounds.at(-1);
+  const last = page.cycles.at(-1);
   const items = [
     {
       term: page.state === "long_term" ? "季度查看" : "整改时限",
@@ -20,7 +20,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
       ? []
       : [
           {
-            term: page.round > 1 ? "重新挂账" : "交办日期",
+            term: page.cycle > 1 ? "重新挂账" : "交办日期",
             value: dayOrDash(page.issuedOn, today),
           },
           { term: "已用时间", value: usedWords(page, today) },
@@ -30,7 +30,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
       ? []
       : [
           {
-            term: `第${last.round}轮`,
+            term: `第${last.cycle}轮`,
             value: `${dayOrDash(last.closedOn, today)}销号，${resultWords(last)}`,
           },
         ]),
@@ -40,8 +40,13 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
           { term: "责任领导", value: person(page.responsibleLeader) },
           { term: "责任人", value: person(page.responsiblePerson) },
         ]),
-    ...(page.takenByName || page.verifierName
-      ? [{ term: "核查人", value: page.takenByName || `${page.verifierName}（已指定）` }]
+    ...(page.verificationStartedByName || page.verifierName
+      ? [
+          {
+            term: "核查人",
+            value: page.verificationStartedByName || `${page.verifierName}（已指定）`,
+          },
+        ]
       : []),
   ];
   return (

@@ -1,31 +1,33 @@
 "use client";
 
-import { disputeInput } from "@xianlan/domain";
+import { definitionOf } from "@xianlan/domain";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 import { FilesField } from "./files-field.tsx";
 
+const { input: schema } = definitionOf("dispute");
+
 /** 提出异议: the clock stands still until somebody other than the finder has decided. */
-export function DisputeForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function DisputeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.dispute.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "dispute"),
     version: page.version,
-    fresh: { ground: "", proof: "", attachmentIds: [] } as z.infer<typeof disputeInput>,
-    schema: disputeInput,
+    fresh: { ground: "", proof: "", attachmentIds: [] } as z.infer<typeof schema>,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone("已提出异议，复核期间整改时限暂停"),
   });
   const { values, set, errorAt, fieldId } = form;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="提出异议"
       cost="理由必填，证明说明和文件至少一样，约3分钟"
@@ -60,6 +62,6 @@ export function DisputeForm({ page, reader, onDone, onCancel }: DeedProps) {
         label="证明文件"
         onChange={(attachmentIds) => set({ attachmentIds })}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }

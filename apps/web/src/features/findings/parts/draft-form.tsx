@@ -8,9 +8,9 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { type DraftValues, draftSchema, emptyDraft } from "../draft-schema.ts";
 import type { FindingPage, Reader } from "../finding-types.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { draftKey } from "./deed-props.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { draftKey } from "./action-props.ts";
 import { compareDrafts } from "./draft-compare.ts";
 import { FactFields, TermFields } from "./draft-fields.tsx";
 import { PlaceFields } from "./draft-place.tsx";
@@ -33,7 +33,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
   const editing = useVerb(trpc.finding.editDraft.mutationOptions());
   const thenIssue = useRef(false);
   const back = page === null ? "/findings" : `/findings/${page.id}`;
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page?.id ?? "new", "draft"),
     version: page?.version ?? 0,
     fresh: page === null ? emptyDraft(reader.today) : valuesOf(page),
@@ -53,7 +53,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
     <div className="max-w-3xl">
       <p className="text-sm text-muted">{page?.number ?? "编号保存时自动生成"}</p>
       <Sentence className="mt-1 mb-6">{page === null ? "新建督查问题" : "修改草稿"}</Sentence>
-      <DeedFrame
+      <ActionFrame
         form={form}
         ownPage
         submitLabel="保存草稿"
@@ -87,7 +87,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
           />
         )}
         <TermFields {...fields} />
-      </DeedFrame>
+      </ActionFrame>
     </div>
   );
 }

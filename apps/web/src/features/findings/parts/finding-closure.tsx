@@ -54,7 +54,7 @@ export function FindingClosure({ page, today }: { page: FindingPage; today: stri
 
 function VerificationPart(props: { page: FindingPage; verification: Verification; today: string }) {
   const { page, verification, today } = props;
-  const { methodLabel, takenByName, takenAt, outcome, decidedAt } = verification;
+  const { methodLabel, startedByName, startedAt, outcome, decidedAt } = verification;
   const signers = [verification.firstSignerName, verification.secondSignerName].filter(Boolean);
   return (
     <div className="border-l-2 border-edge pl-4">
@@ -64,7 +64,7 @@ function VerificationPart(props: { page: FindingPage; verification: Verification
           {outcome === null ? "核查中" : (outcomes[outcome] ?? outcome)}
         </Badge>
         <span className="text-xs text-muted">
-          {takenByName} 于{instantWords(takenAt, today)}受理
+          {startedByName} 于{instantWords(startedAt, today)}受理
           {decidedAt !== null && `，${instantWords(decidedAt, today)}作出结论`}
         </span>
       </p>

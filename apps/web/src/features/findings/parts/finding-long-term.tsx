@@ -3,10 +3,10 @@
 import { instantWords } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
-import { askedOf } from "../asked.ts";
 import type { FindingPage } from "../finding-types.ts";
+import { requestsOf } from "../requests.ts";
 import { dayOrDash } from "../words.ts";
-import { AskedList } from "./asked-section.tsx";
+import { AskedList } from "./requests-section.tsx";
 
 type Part = { page: FindingPage; today: string };
 
@@ -22,7 +22,7 @@ export function FindingLongTerm({ page, today }: Part) {
       <div className="flex flex-col gap-5">
         <Milestones rows={agreed} today={today} />
         <CheckIns page={page} today={today} />
-        <AskedList rows={askedOf(page, "long_term", today)} today={today} />
+        <AskedList rows={requestsOf(page, "long_term", today)} today={today} />
       </div>
     </Section>
   );

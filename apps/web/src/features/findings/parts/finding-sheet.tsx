@@ -39,7 +39,7 @@ export function FindingSheet({ page, today }: { page: FindingPage; today: string
             right={["发现日期", `${day(page.foundOn)} ${page.createdByName}`]}
           />
           <Pair
-            left={[page.round > 1 ? "重新挂账" : "交办日期", day(page.issuedOn) || "未交办"]}
+            left={[page.cycle > 1 ? "重新挂账" : "交办日期", day(page.issuedOn) || "未交办"]}
             right={[
               "整改时限",
               `${day(page.dueOn) || "按等级"}${moved ? `（原定${day(page.originalDueOn)}）` : ""}`,
@@ -127,8 +127,8 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function levelOf({ severityLabel, categoryLabel, round, vetoed }: FindingPage): string {
-  const further = [round > 1 ? `第${round}轮` : "", vetoed ? "一票否决" : ""];
+function levelOf({ severityLabel, categoryLabel, cycle, vetoed }: FindingPage): string {
+  const further = [cycle > 1 ? `第${cycle}轮` : "", vetoed ? "一票否决" : ""];
   return [severityLabel, categoryLabel, ...further].filter(Boolean).join("，");
 }
 

@@ -1,29 +1,33 @@
 "use client";
 
-import { type IssueInput, issueInput, severityLabels } from "@xianlan/domain";
+import { definitionOf, severityLabels } from "@xianlan/domain";
 import { DateField, DescriptionList, Notice, TextArea } from "@xianlan/ui";
+import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
+import { useActionForm } from "../use-action-form.ts";
 import { severityTime } from "../words.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
+
+const { input: schema } = definitionOf("issue");
+type IssueInput = z.infer<typeof schema>;
 
 /** 交办: the township's clock starts; the due date is the severity's unless another is set. */
-export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function IssueForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.issue.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "issue"),
     version: page.version,
     fresh: { dueOn: page.dueOn, separateReason: "" } as IssueInput,
-    schema: issueInput,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone(`已交办${page.unitName}`),
   });
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="交办"
       cost="可以一项不填"
@@ -67,6 +71,6 @@ export function IssueForm({ page, reader, onDone, onCancel }: DeedProps) {
           onChange={(event) => form.set({ separateReason: event.target.value })}
         />
       )}
-    </DeedFrame>
+    </ActionFrame>
   );
 }

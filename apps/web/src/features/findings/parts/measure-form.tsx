@@ -4,15 +4,15 @@ import { dayWords, type MeasureInput, measureInput } from "@xianlan/domain";
 import { DateField, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 
 /** 增加整改措施. */
-export function MeasureForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function MeasureForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.addMeasure.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "measure"),
     version: page.version,
     fresh: { text: "", dueOn: "" } satisfies MeasureInput,
@@ -24,7 +24,7 @@ export function MeasureForm({ page, reader, onDone, onCancel }: DeedProps) {
   });
   const { values, set, errorAt, fieldId } = form;
   return (
-    <DeedFrame form={form} submitLabel="增加措施" cost="2项，约1分钟" onCancel={onCancel}>
+    <ActionFrame form={form} submitLabel="增加措施" cost="2项，约1分钟" onCancel={onCancel}>
       <TextArea
         id={fieldId("text")}
         label="整改措施"
@@ -45,6 +45,6 @@ export function MeasureForm({ page, reader, onDone, onCancel }: DeedProps) {
         error={errorAt("dueOn")}
         onChange={(event) => set({ dueOn: event.target.value })}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }

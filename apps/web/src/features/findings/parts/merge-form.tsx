@@ -1,31 +1,33 @@
 "use client";
 
-import { mergeInput } from "@xianlan/domain";
+import { definitionOf } from "@xianlan/domain";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 import { MergeTarget } from "./merge-target.tsx";
+
+const { input: schema } = definitionOf("merge");
 
 type Target = { targetId: string; targetWords: string };
 
 /** 并案: the finding ends in another one of the same unit, found by number or words. */
-export function MergeForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.merge.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "merge"),
     version: page.version,
     fresh: { targetId: "", targetWords: "" } satisfies Target,
-    schema: mergeInput,
+    schema,
     verb,
     send: (parsed, { version }) => verb.run({ id: page.id, ...parsed, version }),
     onDone: () => onDone(`已并入${form.values.targetWords}`),
   });
   const { values, set } = form;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="并案"
       danger
@@ -52,6 +54,6 @@ export function MergeForm({ page, reader, onDone, onCancel }: DeedProps) {
           onChoose={(targetId, targetWords) => set({ targetId, targetWords })}
         />
       </div>
-    </DeedFrame>
+    </ActionFrame>
   );
 }

@@ -5,17 +5,17 @@ import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { AttachmentField } from "../../attachments/index.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 
 const whole = "whole";
 
 /** 填报进展: what happened and when, with files; may finish a measure. */
-export function ProgressForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function ProgressForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.addProgress.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "progress"),
     version: page.version,
     fresh: {
@@ -34,7 +34,7 @@ export function ProgressForm({ page, reader, onDone, onCancel }: DeedProps) {
   const { values, set, errorAt, fieldId } = form;
   const chosen = page.measures.find(({ id }) => id === values.measureId);
   return (
-    <DeedFrame form={form} submitLabel="填报进展" cost="2项必填，约1分钟" onCancel={onCancel}>
+    <ActionFrame form={form} submitLabel="填报进展" cost="2项必填，约1分钟" onCancel={onCancel}>
       <TextArea
         id={fieldId("text")}
         label="整改进展"
@@ -89,6 +89,6 @@ export function ProgressForm({ page, reader, onDone, onCancel }: DeedProps) {
           onChange={(attachmentIds) => set({ attachmentIds })}
         />
       </div>
-    </DeedFrame>
+    </ActionFrame>
   );
 }

@@ -2,7 +2,7 @@
 
 import { TextArea } from "@xianlan/ui";
 
-/** The reason a deed is done for; who reads it is said in the hint. */
+/** The reason a action is done for; who reads it is said in the hint. */
 export function ReasonField(props: {
   form: { errorAt: (path: string) => string | undefined; fieldId: (path: string) => string };
   value: string;

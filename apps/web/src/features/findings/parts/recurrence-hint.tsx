@@ -29,7 +29,7 @@ export function RecurrenceHint({ page, today }: { page: FindingPage; today: stri
       </Notice>
     );
   }
-  if (prior.reopenAsked) {
+  if (prior.reopenRequested) {
     return (
       <Notice title={`已提请${prior.number}重新挂账，等待督查办确认`}>
         {link}确认后重新整改。本草稿请撤销；确属另一件事的，交办时写明另立理由。
@@ -51,7 +51,7 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
   const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const asking = useVerb(trpc.finding.askReopen.mutationOptions());
+  const asking = useVerb(trpc.finding.requestReopen.mutationOptions());
   const withdrawing = useVerb(trpc.finding.withdraw.mutationOptions());
   const noting = useVerb(trpc.finding.note.mutationOptions());
   const [open, setOpen] = useState(false);

@@ -1,46 +1,48 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { halvedDueOn, reopenInput } from "@xianlan/domain";
+import { definitionOf, halvedDueOn } from "@xianlan/domain";
 import { DateField, DescriptionList, Select, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { useDeedForm } from "../use-deed-form.ts";
+import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
 import { dayOrDash } from "../words.ts";
-import { AskedBeside } from "./asked-beside.tsx";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
+import { RequestBeside } from "./request-beside.tsx";
+
+const { input: schema } = definitionOf("reopen");
 
 const none = "none";
 
-const deedWords = {
-  ask_reopen: { submit: "提请重新挂账", done: "已提请重新挂账，等待督查办确认" },
+const formTexts = {
+  request_reopen: { submit: "提请重新挂账", done: "已提请重新挂账，等待督查办确认" },
   reopen: { submit: "重新挂账", done: "已重新挂账，新一轮时限开始计算" },
 } as const;
 
-/** 提请重新挂账、重新挂账: what a new visit found, and the round that begins with it. */
-export function ReopenForm(props: DeedProps & { deed: keyof typeof deedWords }) {
-  const { page, reader, deed, onDone, onCancel } = props;
+/** 提请重新挂账、重新挂账: what a new visit found, and the cycle that begins with it. */
+export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts }) {
+  const { page, reader, action, onDone, onCancel } = props;
   const { finding } = useTRPC();
   const verbs = {
-    ask_reopen: useVerb(finding.askReopen.mutationOptions()),
+    request_reopen: useVerb(finding.requestReopen.mutationOptions()),
     reopen: useVerb(finding.reopen.mutationOptions()),
   };
-  const verb = verbs[deed];
-  const words = deedWords[deed];
+  const verb = verbs[action];
+  const words = formTexts[action];
   const asked = page.reopenings.find(({ outcome }) => outcome === null);
-  const fresh: z.infer<typeof reopenInput> =
-    deed === "reopen" && asked !== undefined
+  const fresh: z.infer<typeof schema> =
+    action === "reopen" && asked !== undefined
       ? { newFact: asked.newFact, visitedOn: asked.visitedOn, visitId: asked.visitId }
       : { newFact: "", visitedOn: reader.today, visitId: null };
-  const form = useDeedForm({
-    draftKey: draftKey(reader, page.id, deed),
+  const form = useActionForm({
+    draftKey: draftKey(reader, page.id, action),
     version: page.version,
     fresh,
-    schema: reopenInput,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone(words.done),
@@ -52,7 +54,7 @@ export function ReopenForm(props: DeedProps & { deed: keyof typeof deedWords }) 
         id={fieldId("newFact")}
         label="新发现的事实"
         hint={
-          deed === "reopen"
+          action === "reopen"
             ? "已带出提请的事实，可以改。责任单位会看到"
             : "回访时看到的新情况，与销号时的结论有什么不同。责任单位会看到"
         }
@@ -85,27 +87,27 @@ export function ReopenForm(props: DeedProps & { deed: keyof typeof deedWords }) 
     </>
   );
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel={words.submit}
-      danger={deed === "reopen"}
+      danger={action === "reopen"}
       cost="2项必填，约2分钟"
       seenState={page.stateLabel}
       onCancel={onCancel}
     >
       <NextRound page={page} today={reader.today} />
-      {deed === "reopen" ? (
-        <AskedBeside page={page} kind="reopening" today={reader.today}>
+      {action === "reopen" ? (
+        <RequestBeside page={page} kind="reopening" today={reader.today}>
           {fields}
-        </AskedBeside>
+        </RequestBeside>
       ) : (
         fields
       )}
-    </DeedFrame>
+    </ActionFrame>
   );
 }
 
-/** What the round to come will be, beside the one that was closed. */
+/** What the cycle to come will be, beside the one that was closed. */
 function NextRound({ page, today }: { page: FindingPage; today: string }) {
   const calendar = useWorkdays();
   const clock = { now: `${today}T00:00:00+08:00`, today };
@@ -116,11 +118,11 @@ function NextRound({ page, today }: { page: FindingPage; today: string }) {
     <DescriptionList
       items={[
         {
-          term: `第${page.round}轮`,
+          term: `第${page.cycle}轮`,
           value: `${dayOrDash(page.closedOn, today)}销号，用时${page.daysUsed}个工作日，${result}；结果保留`,
         },
         {
-          term: `第${page.round + 1}轮`,
+          term: `第${page.cycle + 1}轮`,
           value: days
             ? `时限减半：${days}个工作日，今天确认的，${dayOrDash(dueOn, today)}到期`
             : "时限减半，至少3个工作日",

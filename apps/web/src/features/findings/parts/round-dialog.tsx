@@ -4,8 +4,8 @@ import { type InspectionInput, inspectionInput } from "@xianlan/domain";
 import { DateField, Dialog, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
-import { DeedFrame } from "./deed-frame.tsx";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
 
 /** 设立督查轮次: its number is the next of the year. */
 export function RoundDialog(props: {
@@ -17,7 +17,7 @@ export function RoundDialog(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const verb = useVerb(trpc.inspection.create.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: "xianlan.form.round",
     version: 0,
     fresh: { title: "", startsOn: today } satisfies InspectionInput,
@@ -39,7 +39,7 @@ export function RoundDialog(props: {
       title="设立督查轮次"
       description="轮次按年度顺序编号，问题编号随轮次而定。"
     >
-      <DeedFrame form={form} submitLabel="设立" cost="2项，约1分钟" onCancel={onClose}>
+      <ActionFrame form={form} submitLabel="设立" cost="2项，约1分钟" onCancel={onClose}>
         <TextField
           id={fieldId("title")}
           label="名称"
@@ -58,7 +58,7 @@ export function RoundDialog(props: {
           error={errorAt("startsOn")}
           onChange={(event) => set({ startsOn: event.target.value })}
         />
-      </DeedFrame>
+      </ActionFrame>
     </Dialog>
   );
 }

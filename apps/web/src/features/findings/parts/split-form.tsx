@@ -1,40 +1,42 @@
 "use client";
 
-import { splitInput } from "@xianlan/domain";
+import { definitionOf } from "@xianlan/domain";
 import { DateField, RadioGroup, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
+import { useActionForm } from "../use-action-form.ts";
 import { dayOrDash } from "../words.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 import { CriteriaRows } from "./criteria-rows.tsx";
 import { DayGain } from "./day-gain.tsx";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
 import { ReasonField } from "./reason-field.tsx";
 
-type Split = z.infer<typeof splitInput>;
+const { input: schema } = definitionOf("split");
+
+type Split = z.infer<typeof schema>;
 
 /** 拆分: the measure that cannot be finished in time becomes a finding of its own. */
-export function SplitForm({ page, reader, onDone, onCancel }: DeedProps) {
+export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const verb = useVerb(trpc.finding.split.mutationOptions());
   const { today } = reader;
   const open = page.measures.filter(({ doneOn }) => doneOn === null);
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "split"),
     version: page.version,
     fresh: { measureId: "", fact: "", criteria: [""], dueOn: "", reason: "" } satisfies Split,
     mend: (values) =>
       open.some(({ id }) => id === values.measureId) ? values : { ...values, measureId: "" },
-    schema: splitInput,
+    schema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
     onDone: () => onDone("已拆分，拆出的问题单独计时、单独销号"),
   });
   const { values, set, errorAt, fieldId } = form;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       submitLabel="拆分"
       cost="5项，约3分钟"
@@ -95,6 +97,6 @@ export function SplitForm({ page, reader, onDone, onCancel }: DeedProps) {
         hint="责任单位会看到"
         onChange={(reason) => set({ reason })}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }

@@ -4,29 +4,29 @@ import { needsTwoSigners } from "@xianlan/domain";
 import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import { useDeedForm } from "../use-deed-form.ts";
+import { useActionForm } from "../use-action-form.ts";
 import { type Verdict, verdictsSchema, verdictWords } from "../verdicts.ts";
-import { DeedFrame } from "./deed-frame.tsx";
-import { type DeedProps, draftKey } from "./deed-props.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
 import { VerdictRows } from "./verdict-rows.tsx";
 
 /** 退回、提请销号、销号: a verdict on each closure criterion, with the reason of each unmet one. */
-export function VerdictsForm(props: DeedProps & { deed: keyof typeof verdictWords }) {
-  const { page, reader, deed, onDone, onCancel } = props;
+export function VerdictsForm(props: ActionProps & { action: keyof typeof verdictWords }) {
+  const { page, reader, action, onDone, onCancel } = props;
   const trpc = useTRPC();
   const verbs = {
     return: useVerb(trpc.finding.return.mutationOptions()),
     propose_closure: useVerb(trpc.finding.proposeClosure.mutationOptions()),
     close: useVerb(trpc.finding.close.mutationOptions()),
   };
-  const verb = verbs[deed];
+  const verb = verbs[action];
   const earlier = page.verifications.at(-1)?.verdicts ?? [];
   const fresh = page.criteria.map(({ id }): Verdict => {
     const known = earlier.find(({ criterionId }) => criterionId === id);
     return { criterionId: id, met: known?.met ?? null, reason: known?.reason ?? "" };
   });
-  const form = useDeedForm({
-    draftKey: draftKey(reader, page.id, deed),
+  const form = useActionForm({
+    draftKey: draftKey(reader, page.id, action),
     version: page.version,
     fresh: { verdicts: fresh },
     mend: ({ verdicts }) => ({
@@ -37,21 +37,21 @@ export function VerdictsForm(props: DeedProps & { deed: keyof typeof verdictWord
     schema: verdictsSchema,
     verb,
     send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
-    onDone: () => onDone(verdictWords[deed].done),
+    onDone: () => onDone(verdictWords[action].done),
   });
   const { values, set } = form;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
-      submitLabel={verdictWords[deed].submit}
-      danger={deed === "return"}
+      submitLabel={verdictWords[action].submit}
+      danger={action === "return"}
       cost={`${page.criteria.length}条结论，约${Math.max(1, Math.ceil(page.criteria.length / 2))}分钟`}
       seenState={page.stateLabel}
       onCancel={onCancel}
     >
-      {needsTwoSigners(page) && deed !== "return" && (
+      {needsTwoSigners(page) && action !== "return" && (
         <Notice>
-          {deed === "propose_closure"
+          {action === "propose_closure"
             ? "较重、重大问题由两人签字：您签字后，由督查办另一位同志销号。"
             : "您是第二签字人。提请人的结论已带出，请逐条核对。"}
         </Notice>
@@ -62,6 +62,6 @@ export function VerdictsForm(props: DeedProps & { deed: keyof typeof verdictWord
         form={form}
         onChange={(verdicts) => set({ verdicts })}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }

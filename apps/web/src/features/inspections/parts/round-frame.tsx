@@ -3,11 +3,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, DialogActions, DiffPair, type DiffRow, Notice, Sentence } from "@xianlan/ui";
 import type { ReactNode } from "react";
-import type { useDeedForm } from "../../findings/index.ts";
+import type { useActionForm } from "../../findings/index.ts";
 import type { CurrentRound } from "../round-types.ts";
 
 type FormState = Omit<
-  ReturnType<typeof useDeedForm<Record<string, unknown>, unknown, unknown>>,
+  ReturnType<typeof useActionForm<Record<string, unknown>, unknown, unknown>>,
   "values" | "set"
 >;
 

@@ -5,7 +5,7 @@ import { DateField, TextArea, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import { AttachmentField } from "../../attachments/index.ts";
-import { DeedFrame, draftKey, useDeedForm } from "../../findings/index.ts";
+import { ActionFrame, draftKey, useActionForm } from "../../findings/index.ts";
 import type { Measure, Work } from "../rectification-types.ts";
 
 /** A measure ticked off: what was done and when, with files if there are any. */
@@ -20,7 +20,7 @@ export function TickForm(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const verb = useVerb(trpc.finding.addProgress.mutationOptions());
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey({ accountId, today }, work.id, `tick.${measure.id}`),
     version: 1,
     fresh: {
@@ -42,7 +42,7 @@ export function TickForm(props: {
   const { values, set, errorAt, fieldId } = form;
   return (
     <div className="my-3 border-l-2 border-indigo pl-4">
-      <DeedFrame
+      <ActionFrame
         form={form}
         ownPage
         submitLabel="完成这条措施"
@@ -81,7 +81,7 @@ export function TickForm(props: {
             onChange={(attachmentIds) => set({ attachmentIds })}
           />
         </div>
-      </DeedFrame>
+      </ActionFrame>
     </div>
   );
 }

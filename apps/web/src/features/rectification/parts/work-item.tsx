@@ -3,7 +3,7 @@
 import { dayWords } from "@xianlan/domain";
 import { Badge, buttonClass, Lamp, linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { nextDeeds } from "../next-deeds.ts";
+import { nextActions } from "../next-deeds.ts";
 import type { Work } from "../rectification-types.ts";
 import { MeasureLine } from "./measure-line.tsx";
 
@@ -12,7 +12,7 @@ type Props = { work: Work; accountId: string; today: string };
 /** A finding on its unit's page: the measures as a list to tick, and the next deed. */
 export function WorkItem({ work, accountId, today }: Props) {
   const { id, number, fact, placeText, severityLabel, stateLabel, lamp, words, latest } = work;
-  const deeds = nextDeeds(work);
+  const deeds = nextActions(work);
   const done = work.measures.filter(({ doneOn }) => doneOn !== null).length;
   // Overdue measures first, then the open ones by their day, what is done last.
   const measures = work.measures.toSorted(

@@ -7,10 +7,10 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb, type VerbError } from "../../../lib/trpc/use-verb.ts";
 import type { Standing, StandingDeed } from "../standing-types.ts";
 
-type DeedProps = { standing: Standing; onClose: () => void };
+type ActionProps = { standing: Standing; onClose: () => void };
 
 /** The question before a deed is done to a standing. */
-export function DeedQuestion({ deed, ...props }: DeedProps & { deed: StandingDeed }) {
+export function DeedQuestion({ deed, ...props }: ActionProps & { deed: StandingDeed }) {
   if (deed === "publish") return <Publish {...props} />;
   if (deed === "refresh") return <Refresh {...props} />;
   return <Withdraw {...props} />;
@@ -24,7 +24,7 @@ function Refusal({ error }: { error: VerbError | null }) {
   return error === null ? null : <Notice kind="warning" title={error.message} />;
 }
 
-function Publish({ standing: { id, version, label }, onClose }: DeedProps) {
+function Publish({ standing: { id, version, label }, onClose }: ActionProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const verb = useVerb(trpc.standing.publish.mutationOptions());
@@ -49,7 +49,7 @@ function Publish({ standing: { id, version, label }, onClose }: DeedProps) {
   );
 }
 
-function Refresh({ standing: { id, version, label, today }, onClose }: DeedProps) {
+function Refresh({ standing: { id, version, label, today }, onClose }: ActionProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const verb = useVerb(trpc.standing.refresh.mutationOptions());
@@ -74,7 +74,7 @@ function Refresh({ standing: { id, version, label, today }, onClose }: DeedProps
   );
 }
 
-function Withdraw({ standing: { id, version, label }, onClose }: DeedProps) {
+function Withdraw({ standing: { id, version, label }, onClose }: ActionProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const verb = useVerb(trpc.standing.withdraw.mutationOptions());

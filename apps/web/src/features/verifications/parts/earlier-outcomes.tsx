@@ -2,10 +2,10 @@ import { dayWords, instantWords } from "@xianlan/domain";
 import { Badge, Section } from "@xianlan/ui";
 import { type FindingPage, resultWords, VerdictList } from "../../findings/index.ts";
 
-/** What earlier verifications found, newest first, and the rounds that ended before this one. */
+/** What earlier verifications found, newest first, and the cycles that ended before this one. */
 export function EarlierOutcomes({ page, today }: { page: FindingPage; today: string }) {
   const decided = page.verifications.filter(({ outcome }) => outcome !== null).toReversed();
-  if (decided.length === 0 && page.rounds.length === 0) return null;
+  if (decided.length === 0 && page.cycles.length === 0) return null;
   return (
     <Section title="以往核查" className="max-w-5xl">
       <ol className="divide-y divide-line border-y border-line">
@@ -15,17 +15,17 @@ export function EarlierOutcomes({ page, today }: { page: FindingPage; today: str
               <Badge strong>{one.outcome === "returned" ? "退回整改" : "同意销号"}</Badge>
               <span>{one.methodLabel}</span>
               <span className="text-xs text-muted">
-                {one.takenByName}
+                {one.startedByName}
                 {one.decidedAt !== null && ` ${instantWords(one.decidedAt, today)}`}
               </span>
             </p>
             <VerdictList criteria={page.criteria} verdicts={one.verdicts} />
           </li>
         ))}
-        {page.rounds.map((round) => (
-          <li key={round.round} className="py-3 text-soft">
-            第{round.round}轮：{dayWords(round.issuedOn, today)}起算，
-            {dayWords(round.closedOn, today)}销号，{resultWords(round)}
+        {page.cycles.map((cycle) => (
+          <li key={cycle.cycle} className="py-3 text-soft">
+            第{cycle.cycle}轮：{dayWords(cycle.issuedOn, today)}起算，
+            {dayWords(cycle.closedOn, today)}销号，{resultWords(cycle)}
           </li>
         ))}
       </ol>

@@ -51,9 +51,9 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
   );
 }
 
-/** What was handed in since this round began; the earlier ones were judged in theirs. */
-function progressOfRound({ progress, round, issuedOn }: FindingPage) {
-  if (round === 1 || issuedOn === null) return progress;
+/** What was handed in since this cycle began; the earlier ones were judged in theirs. */
+function progressOfCycle({ progress, cycle, issuedOn }: FindingPage) {
+  if (cycle === 1 || issuedOn === null) return progress;
   return progress.filter(({ recordedAt }) => dayOfInstant(recordedAt) >= issuedOn);
 }
 
@@ -62,7 +62,7 @@ function groupsOf(page: FindingPage): Group[] {
   const request = page.closureRequests.at(-1);
   const groups: Group[] = [
     { key: "request", title: "随申请提交", files: request?.attachments ?? [] },
-    ...progressOfRound(page)
+    ...progressOfCycle(page)
       .toReversed()
       .map((one) => {
         const { measureId } = one;

@@ -3,9 +3,9 @@
 import { Button, Section, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { DeedDialog, type FindingPage, type Reader } from "../../findings/index.ts";
+import { ActionDialog, type FindingPage, type Reader } from "../../findings/index.ts";
 import { useQueue } from "../use-queue.ts";
-import { verdictDeeds } from "../verdict-deed.ts";
+import { verdictActions } from "../verdict-deed.ts";
 import { VerdictForm } from "./verdict-form.tsx";
 
 /** 销号标准: read before it is taken, judged in place by whoever verifies. */
@@ -14,8 +14,8 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   const { nextHref } = useQueue(page.id);
   const router = useRouter();
   const toast = useToast();
-  const mayTake = page.available.includes("take");
-  const judges = verdictDeeds(page.available).length > 0;
+  const mayTake = page.available.includes("start_verification");
+  const judges = verdictActions(page.available).length > 0;
   return (
     <Section title="销号标准" aside={`${page.criteria.length}条`}>
       {judges ? (
@@ -50,9 +50,9 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
         </>
       )}
       {taking && (
-        <DeedDialog
+        <ActionDialog
           open
-          deed="take"
+          action="start_verification"
           page={page}
           reader={reader}
           onCancel={() => setTaking(false)}
@@ -66,9 +66,15 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   );
 }
 
-function whoseTurn({ state, stateLabel, closureProposedBy, takenByName }: FindingPage): string {
+function whoseTurn({
+  state,
+  stateLabel,
+  closureProposedBy,
+  verificationStartedByName,
+}: FindingPage): string {
   if (state === "verifying" && closureProposedBy !== null)
     return "已提请销号，等待督查办第二签字。";
-  if (state === "verifying") return `由${takenByName}核查，结论由核查人或督查办作出。`;
+  if (state === "verifying")
+    return `由${verificationStartedByName}核查，结论由核查人或督查办作出。`;
   return `这件问题现为“${stateLabel}”，没有要核查的。`;
 }

@@ -5,17 +5,17 @@ import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useVerb } from "../../../lib/trpc/use-verb.ts";
 import {
-  DeedFrame,
+  ActionFrame,
   draftKey,
   type FindingPage,
   type Reader,
-  useDeedForm,
+  useActionForm,
   type Verdict,
   VerdictRows,
   verdictsSchema,
   verdictWords,
 } from "../../findings/index.ts";
-import { deedOfVerdicts, verdictDeeds } from "../verdict-deed.ts";
+import { deedOfVerdicts, verdictActions } from "../verdict-deed.ts";
 import { ClaimDigest } from "./claim-digest.tsx";
 
 /** A verdict on each criterion; together they say whether it is returned, proposed or closed. */
@@ -40,13 +40,13 @@ export function VerdictForm(props: {
       for (const one of all) one.reset();
     },
   };
-  const may = verdictDeeds(page.available);
+  const may = verdictActions(page.available);
   const known = page.verifications.findLast(({ outcome }) => outcome === null);
   const fresh = page.criteria.map(({ id }): Verdict => {
     const one = known?.verdicts.find(({ criterionId }) => criterionId === id);
     return { criterionId: id, met: one?.met ?? null, reason: one?.reason ?? "" };
   });
-  const form = useDeedForm({
+  const form = useActionForm({
     draftKey: draftKey(reader, page.id, "verify"),
     version: page.version,
     fresh: { verdicts: fresh },
@@ -69,9 +69,9 @@ export function VerdictForm(props: {
   const { values, set } = form;
   const deed = deedOfVerdicts(values.verdicts, may);
   const blocked = deed === null && values.verdicts.every(({ met }) => met !== null);
-  const signer = known?.firstSignerName || known?.takenByName;
+  const signer = known?.firstSignerName || known?.startedByName;
   return (
-    <DeedFrame
+    <ActionFrame
       form={form}
       ownPage
       submitLabel={deed === null ? "提交结论" : verdictWords[deed].submit}
@@ -105,6 +105,6 @@ export function VerdictForm(props: {
           );
         }}
       />
-    </DeedFrame>
+    </ActionFrame>
   );
 }

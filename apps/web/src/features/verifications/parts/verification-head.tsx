@@ -33,7 +33,7 @@ export function VerificationHead({ page, reader }: { page: FindingPage; reader: 
         <Badge strong>{page.severityLabel}</Badge>
         <Badge>{page.categoryLabel}</Badge>
         {page.returnedCount > 0 && <Badge strong>已退回{page.returnedCount}次</Badge>}
-        {page.round > 1 && <Badge>第{page.round}轮</Badge>}
+        {page.cycle > 1 && <Badge>第{page.cycle}轮</Badge>}
         <Lamp tone={page.lamp}>{page.words}</Lamp>
       </p>
       <div className="grid max-w-6xl gap-x-8 gap-y-1 sm:grid-cols-[5rem_minmax(0,1fr)]">
@@ -57,14 +57,17 @@ export function VerificationHead({ page, reader }: { page: FindingPage; reader: 
   );
 }
 
-function standing({ state, stateLabel, reviewDueOn, takenByName }: FindingPage, today: string) {
+function standing(
+  { state, stateLabel, reviewDueOn, verificationStartedByName }: FindingPage,
+  today: string,
+) {
   const limit = reviewDueOn === null ? "" : dayWords(reviewDueOn, today);
   const late = reviewDueOn !== null && reviewDueOn < today;
   if (state === "closure_requested") {
     return late ? `申请销号待受理，已过受理期限${limit}` : `申请销号待受理，期限${limit}`;
   }
   if (state === "verifying") {
-    return `${takenByName}核查，${late ? `已过核查期限${limit}` : `期限${limit}`}`;
+    return `${verificationStartedByName}核查，${late ? `已过核查期限${limit}` : `期限${limit}`}`;
   }
   return stateLabel;
 }

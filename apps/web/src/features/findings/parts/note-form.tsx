@@ -1,0 +1,40 @@
+"use client";
+
+import { noteInput } from "@xianlan/domain";
+import { TextArea } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
+
+/** 内部备注: a line in the timeline that no township reads. */
+export function NoteForm({ page, reader, onDone, onCancel }: ActionProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.note.mutationOptions());
+  const form = useActionForm({
+    draftKey: draftKey(reader, page.id, "note"),
+    version: page.version,
+    fresh: { text: "" },
+    schema: noteInput,
+    verb,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      verb.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
+    onDone: () => onDone("已记录内部备注"),
+  });
+  return (
+    <ActionFrame form={form} submitLabel="记录备注" cost="1项" onCancel={onCancel}>
+      <TextArea
+        id={form.fieldId("text")}
+        label="备注"
+        hint="只有县级人员能看到，责任单位看不到"
+        required
+        rows={3}
+        maxLength={1000}
+        value={form.values.text}
+        error={form.errorAt("text")}
+        onChange={(event) => form.set({ text: event.target.value })}
+      />
+    </ActionFrame>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import {
+  type AnyAction,
+  definitionOf,
+  procedureName,
+  type ReasonAction,
+  type ReasonForm as ReasonTexts,
+  reasonInput,
+} from "@xianlan/domain";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
+import { ReasonField } from "./reason-field.tsx";
+import { RequestBeside } from "./request-beside.tsx";
+import { VetoEffect } from "./veto-effect.tsx";
+
+/** Every action that needs a reason alone; a request that it decides stands beside the reason. */
+export function ReasonForm(props: ActionProps & { action: ReasonAction }) {
+  const { page, reader, action, onDone, onCancel } = props;
+  const { finding } = useTRPC();
+  const verb = useVerb(finding[procedureName(action)].mutationOptions());
+  const { label, settles }: AnyAction = definitionOf(action);
+  const texts: ReasonTexts = definitionOf(action).reasonForm;
+  const form = useActionForm({
+    draftKey: draftKey(reader, page.id, action),
+    version: page.version,
+    fresh: { reason: "" },
+    schema: reasonInput,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    onDone: () => onDone(texts.done),
+  });
+  const reason = (
+    <ReasonField
+      form={form}
+      value={form.values.reason}
+      label={texts.label}
+      hint={texts.hint}
+      onChange={(value) => form.set({ reason: value })}
+    />
+  );
+  return (
+    <ActionFrame
+      form={form}
+      submitLabel={texts.submit ?? label}
+      danger={texts.danger === true}
+      cost="1项"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      {settles === undefined ? (
+        reason
+      ) : (
+        <RequestBeside page={page} kind={settles.request} today={reader.today}>
+          {action === "confirm_veto" && (
+            <VetoEffect unitName={page.unitName} today={reader.today} />
+          )}
+          {reason}
+        </RequestBeside>
+      )}
+    </ActionFrame>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { definitionOf, verificationMethodLabels, verificationMethods } from "@xianlan/domain";
+import { RadioGroup } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useActionForm } from "../use-action-form.ts";
+import { ActionFrame } from "./action-frame.tsx";
+import { type ActionProps, draftKey } from "./action-props.ts";
+
+const { input: schema } = definitionOf("start_verification");
+
+const hints = {
+  documents: "只看报送的材料",
+  on_site: "到点位实地查看",
+  spot_check: "抽取部分点位或材料查看",
+} as const;
+
+/** 受理核查: one person takes it and says how it will be checked. */
+export function StartVerificationForm({ page, reader, onDone, onCancel }: ActionProps) {
+  const trpc = useTRPC();
+  const verb = useVerb(trpc.finding.startVerification.mutationOptions());
+  const form = useActionForm({
+    draftKey: draftKey(reader, page.id, "start_verification"),
+    version: page.version,
+    fresh: { method: null } as { method: (typeof verificationMethods)[number] | null },
+    schema,
+    verb,
+    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, version: beside.version }),
+    onDone: () => onDone("已受理，请核查后逐条给出结论"),
+  });
+  return (
+    <ActionFrame
+      form={form}
+      submitLabel="受理核查"
+      cost="1项"
+      seenState={page.stateLabel}
+      onCancel={onCancel}
+    >
+      <div id={form.fieldId("method")} tabIndex={-1} className="outline-none">
+        <RadioGroup
+          legend="核查方式"
+          required
+          options={verificationMethods.map((value) => ({
+            value,
+            label: verificationMethodLabels[value],
+            hint: hints[value],
+          }))}
+          value={form.values.method}
+          error={form.errorAt("method")}
+          onValueChange={(method) => form.set({ method })}
+        />
+      </div>
+    </ActionFrame>
+  );
+}

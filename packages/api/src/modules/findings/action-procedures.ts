@@ -1,0 +1,26 @@
+import type { TRPCMutationProcedure } from "@trpc/server";
+import {
+  type FindingAction,
+  findingActions,
+  type ProcedureName,
+  procedureName,
+} from "@xianlan/domain";
+import { procedure } from "../../trpc.ts";
+import { actionInput, type SentAction } from "./action-inputs.ts";
+import { type ActionAnswer, actOnFinding } from "./take-action.ts";
+
+type ActionProcedures = {
+  [Code in FindingAction as ProcedureName<Code>]: TRPCMutationProcedure<{
+    input: SentAction<Code>;
+    output: ActionAnswer<Code>;
+    meta: object;
+  }>;
+};
+
+/** A procedure for each action of the lifecycle, under the action's name. */
+export const actionProcedures = Object.fromEntries(
+  findingActions.map((code) => [
+    procedureName(code),
+    procedure.input(actionInput(code)).mutation(({ ctx, input }) => actOnFinding(ctx, code, input)),
+  ]),
+) as unknown as ActionProcedures;

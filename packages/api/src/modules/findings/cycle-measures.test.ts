@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { findingAt, uploadedFile } from "../../testing/life.ts";
+
+let test: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+});
+afterAll(async () => {
+  await world.close();
+  await test.close();
+});
+
+it("a reopened finding begins without measures, and keeps those of its first cycle", async () => {
+  const { id, version } = await findingAt(world, "reopened");
+  const clerk = world.caller("unit_clerk");
+  const page = await clerk.finding.byId({ id });
+  expect(page.measures).toEqual([]);
+  expect(page.earlierMeasures.map(({ cycle, ordinal }) => [cycle, ordinal])).toEqual([
+    [1, 1],
+    [1, 2],
+  ]);
+  expect(page.earlierMeasures.every(({ doneOn }) => doneOn !== null)).toBe(true);
+  const work = await clerk.rectification.read({ unitId: world.units.qingshi });
+  expect(work.findings.find((one) => one.id === id)?.measures).toEqual([]);
+
+  // What was done in the first cycle finishes nothing of the second.
+  const [old] = page.earlierMeasures;
+  const attachmentIds = [await uploadedFile(world, "unit_lead")];
+  const closure = (measureId: string | undefined) =>
+    world.caller("unit_lead").finding.requestClosure({
+      ...{ id, version, idempotencyKey: randomUUID(), prevention: "", attachmentIds },
+      results: [{ measureId: measureId ?? "", result: "已落实" }],
+    });
+  expect(await failureOf(closure(old?.id))).toMatchObject({
+    kind: "refused",
+    message: expect.stringContaining("请先增加整改措施"),
+  });
+  const { measureId } = await clerk.finding.addMeasure({
+    ...{ id, text: "重新补办活动", dueOn: world.clock.today, idempotencyKey: randomUUID() },
+  });
+  const added = await clerk.finding.byId({ id });
+  expect(added.measures).toMatchObject([{ id: measureId, cycle: 2, ordinal: 3, doneOn: null }]);
+  expect((await closure(measureId)).state).toBe("closure_requested");
+});

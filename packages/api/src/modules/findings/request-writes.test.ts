@@ -1,0 +1,137 @@
+import { finding } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { addDays } from "@xianlan/domain";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll } from "vitest";
+import { type AccountName, createWorld, findingAt, type World } from "../../testing/index.ts";
+import type { Living, Stage } from "../../testing/life.ts";
+import { testWrites, type WriteContract } from "../../testing/write-contract.ts";
+
+let test: TestDatabase;
+let world: World;
+let other: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  [world, other] = [await createWorld(test), await createWorld(test)];
+});
+afterAll(async () => {
+  await Promise.all([world.close(), other.close()]);
+  await test.close();
+});
+
+const someoneWrites = (here: World, body: Record<string, unknown>) =>
+  here.admin
+    .update(finding)
+    .set({ version: sql`${finding.version} + 1`, updatedByName: "别人" })
+    .where(eq(finding.id, String(body.id)));
+
+type Who = Pick<WriteContract, "by" | "wrongRole" | "elsewhere">;
+const byLead: Who = { by: "unit_lead", wrongRole: "office", elsewhere: "baisha_lead" };
+const byClerk: Who = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_clerk" };
+const byCounty = (by: AccountName, wrongRole: AccountName): Who => ({ by, wrongRole });
+
+/** A deed on a finding at a stage, with what it brings. */
+function deed(
+  verb: string,
+  stage: Stage,
+  who: Who,
+  brings: (living: Living) => Record<string, unknown>,
+  otherBody: Record<string, unknown>,
+): WriteContract {
+  return {
+    ...{ path: `finding.${verb}`, ...who, otherBody, stale: someoneWrites },
+    input: async (here) => {
+      const living = await findingAt(here, stage);
+      return { id: living.id, version: living.version, ...brings(living) };
+    },
+  };
+}
+
+const inDays = (days: number) => addDays("2026-11-20", days);
+const because = () => ({ reason: "情况属实" });
+const otherwise = { reason: "另有考虑" };
+const seen = { newFact: "回访时活动又已停办", visitedOn: "2026-11-20" };
+
+testWrites(
+  [
+    deed(
+      "dispute",
+      "issued",
+      byLead,
+      () => ({ ground: "当日确有活动", proof: "附签到表", attachmentIds: [] }),
+      { ground: "事实有出入" },
+    ),
+    deed("uphold", "disputed", byCounty("office", "inspector"), because, otherwise),
+    deed("dismiss", "disputed", byCounty("office", "leader"), because, otherwise),
+    deed(
+      "requestExtension",
+      "rectifying",
+      byLead,
+      () => ({
+        ...{ reason: "场地尚未腾空", progress: "已办两次", attachmentIds: [] },
+        wishedDueOn: inDays(30),
+      }),
+      { wishedDueOn: inDays(40) },
+    ),
+    deed(
+      "grantExtension",
+      "extension_requested",
+      byCounty("office", "inspector"),
+      () => ({ ...because(), grantedDueOn: inDays(28) }),
+      { grantedDueOn: inDays(30) },
+    ),
+    deed(
+      "refuseExtension",
+      "second_extension_requested",
+      byCounty("leader", "unit_lead"),
+      because,
+      {
+        ...otherwise,
+      },
+    ),
+    deed(
+      "split",
+      "rectifying",
+      byCounty("office", "leader"),
+      ({ measureIds }) => ({
+        ...{ measureId: measureIds[1], fact: "活动尚未补办", criteria: ["补办活动不少于4次"] },
+        ...{ dueOn: inDays(40), ...because() },
+      }),
+      { dueOn: inDays(50) },
+    ),
+    deed(
+      "requestLongTerm",
+      "rectifying",
+      byLead,
+      () => ({ ...because(), milestones: [{ text: "完成选址", dueOn: inDays(90) }] }),
+      otherwise,
+    ),
+    deed("makeLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
+    deed("refuseLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
+    deed(
+      "checkIn",
+      "long_term",
+      byClerk,
+      () => ({ text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] }),
+      { text: "已完成选址" },
+    ),
+    deed("requestReopen", "closed", byCounty("inspector", "leader"), () => seen, {
+      newFact: "另一件事",
+    }),
+    deed("reopen", "reopen_requested", byCounty("office", "inspector"), () => seen, {
+      newFact: "另一件事",
+    }),
+    deed("refuseReopen", "reopen_requested", byCounty("office", "inspector"), because, otherwise),
+    deed(
+      "proposeVeto",
+      "issued",
+      byCounty("office", "inspector"),
+      () => ({ ...because(), clause: "考核方案否决条款第一项" }),
+      otherwise,
+    ),
+    deed("confirmVeto", "veto_proposed", byCounty("leader", "office"), because, otherwise),
+    deed("refuseVeto", "veto_proposed", byCounty("leader", "office"), because, otherwise),
+  ],
+  () => ({ world, other }),
+);

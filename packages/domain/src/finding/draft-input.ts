@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { attachmentIds, dayField } from "./fields.ts";
+import { requiredText } from "./free-text.ts";
+import { findingCategories, severities } from "./state.ts";
+
+/** What a draft holds. Only unit-independent facts are required; issuing asks for the rest. */
+export const findingDraftInput = z.object({
+  inspectionId: z.uuid("请选择督查轮次"),
+  unitId: z.uuid("请选择责任单位").nullable(),
+  placeId: z.uuid().nullable(),
+  /** The place in words, where the county's directory has none. */
+  placeText: z.string().trim().max(60, "点位不超过60个字"),
+  fact: requiredText("问题事实", 1000),
+  category: z.enum(findingCategories, "请选择问题类别"),
+  dutyCode: z.string().max(8).nullable(),
+  dutyText: z.string().trim().max(300, "责任条款不超过300个字"),
+  severity: z.enum(severities, "请选择问题等级"),
+  criteria: z.array(requiredText("销号标准", 300)).max(10, "销号标准最多10条"),
+  foundOn: dayField("发现日期"),
+  /** Null takes the default of the severity, counted from the day of issue. */
+  dueOn: dayField("整改时限").nullable(),
+});
+export type FindingDraftInput = z.infer<typeof findingDraftInput>;
+
+export const progressInput = z.object({
+  text: requiredText("整改进展", 1000),
+  happenedOn: dayField("发生日期"),
+  measureId: z.uuid().nullable(),
+  /** The measure named above is finished with this progress. */
+  measureDone: z.boolean(),
+  attachmentIds,
+});
+export type ProgressInput = z.infer<typeof progressInput>;

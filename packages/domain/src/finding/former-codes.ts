@@ -1,0 +1,39 @@
+import {
+  type FindingAction,
+  findingActionLabels,
+  isFindingAction,
+  procedureName,
+} from "./lifecycle.ts";
+
+/** Codes under which actions were stored before they were renamed; rows keep them. */
+export const formerActionCodes = {
+  take: "start_verification",
+  ask_extension: "request_extension",
+  ask_long_term: "request_long_term",
+  ask_reopen: "request_reopen",
+} as const satisfies Record<string, FindingAction>;
+
+function isFormer(code: string): code is keyof typeof formerActionCodes {
+  return code in formerActionCodes;
+}
+
+/** The action of a stored code, today's or a former one; null where it is none of the lifecycle's. */
+export function storedAction(code: string): FindingAction | null {
+  if (isFormer(code)) return formerActionCodes[code];
+  return isFindingAction(code) ? code : null;
+}
+
+/** Entries of the audit log that name the same action as `entry`, e.g. `finding.requestExtension`. */
+export function formerAuditActions(entry: string): string[] {
+  return Object.entries(formerActionCodes)
+    .filter(([, code]) => `finding.${procedureName(code)}` === entry)
+    .map(([former]) => `finding.${procedureName(former)}`);
+}
+
+/** What the audit log's entries under former codes are called today. */
+export const formerAuditLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(formerActionCodes).map(([former, code]) => [
+    `finding.${procedureName(former)}`,
+    findingActionLabels[code],
+  ]),
+);

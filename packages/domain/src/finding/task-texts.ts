@@ -1,0 +1,28 @@
+import type { Day } from "../clock.ts";
+import { dayWords } from "../day-words.ts";
+import { lampOf } from "../lamp.ts";
+import type { TaskQuestion, TaskText } from "./define-action.ts";
+
+/** A dispute and an extension are decided within so many working days. */
+const decisionWorkdays = 2;
+
+/** What the finding's clock says. */
+export function clockText({ finding, clock, calendar }: TaskQuestion): string {
+  return lampOf(finding, clock, calendar).words;
+}
+
+/** A decision on what was requested on a day: its limit, and the sentence that asks for it. */
+export function decisionTask(
+  requestedOn: Day | null | undefined,
+  { clock, calendar }: TaskQuestion,
+  { fact, step }: { fact: string; step: string },
+): TaskText {
+  if (requestedOn === null || requestedOn === undefined) {
+    return { dueOn: null, text: `${fact}，请${step}` };
+  }
+  const dueOn = calendar.addWorkdays(requestedOn, decisionWorkdays);
+  const limit = dayWords(dueOn, clock.today);
+  const asks =
+    dueOn < clock.today ? `已过${step}期限${limit}，请立即${step}` : `请在${limit}前${step}`;
+  return { dueOn, text: `${fact}，${asks}` };
+}
