@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import pino, { type Logger } from "pino";
@@ -9,10 +10,12 @@ const LARGEST = 50_000_000;
  * Structured log: one JSON object a line in `<data>/xianlan.log`, and on stdout too unless that is
  * a terminal, where only warnings and worse show between the start lines.
  */
-export function openLog(dataDir: string): { logger: Logger; close(): void } {
+export async function openLog(dataDir: string): Promise<{ logger: Logger; close(): void }> {
   const path = join(dataDir, "xianlan.log");
   if (existsSync(path) && statSync(path).size > LARGEST) renameSync(path, `${path}.1`);
   const file = pino.destination({ dest: path, sync: false, mode: 0o600 });
+  // A start that is refused at once ends the process: the file has to be open before it is closed.
+  await once(file, "ready");
   const rotation = setInterval(() => {
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) {
       renameSync(path, `${path}.1`);

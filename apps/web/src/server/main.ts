@@ -59,7 +59,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   const holder = holdDataFolder(dataDir, new Date().toISOString());
   down.push(() => holder.release());
   await requireFree(host, port);
-  const { logger, close } = openLog(dataDir);
+  const { logger, close } = await openLog(dataDir);
   down.push(close);
   const metrics = httpMetrics();
   const log = (message: string) => {

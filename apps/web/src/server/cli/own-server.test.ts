@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loginRole, openDatabase } from "@xianlan/db";
@@ -15,7 +16,7 @@ import {
 import { ensureDatabase, withLogin } from "@xianlan/db/provision";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ReadyDatabase, readyDatabase } from "../database.ts";
-import { runXl } from "./xl.fixture.ts";
+import { runStart, runXl } from "./xl.fixture.ts";
 
 // One own PostgreSQL with the product of a first data folder on it; other folders come to it.
 const folder = mkdtempSync(join(tmpdir(), "xianlan-own-"));
@@ -57,6 +58,20 @@ async function refusal(promise: Promise<unknown>): Promise<string> {
 const xl = (name: string, ...args: readonly string[]) =>
   runXl({ XIANLAN_DATA_DIR: at(name), DATABASE_URL: databaseUrl }, ...args);
 
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
 /** The first folder's product still signs in. */
 async function firstGoesOn(): Promise<void> {
   const { secrets } = loadInstallation(at("first"));
@@ -89,6 +104,21 @@ test("another folder's start and commands are refused, make nothing, and the fir
   expect(await xl("first", "audit-check")).toMatchObject({ code: 0, err: "" });
   expect(await xl("first", "admin-link")).toMatchObject({ code: 0, err: "" });
   expect((await xl("first", "demo")).err).toContain("正式");
+});
+
+test("a start that is refused ends with 1 and plain sentences, and the first goes on", async () => {
+  const port = { PORT: String(await freePort()) };
+  const refused = [
+    await runStart({ ...port, XIANLAN_DATA_DIR: at("second"), DATABASE_URL: databaseUrl }),
+    await runStart({ ...port, XIANLAN_DATA_DIR: at("first"), XIANLAN_DEMO: "1" }),
+  ];
+  for (const { code, err } of refused) {
+    expect(code).toBe(1);
+    expect(err).toContain("XIANLAN_DATA_DIR");
+    expect(err).not.toMatch(/^\s+at /m);
+  }
+  expect(readdirSync(at("second"))).not.toContain("secrets.json");
+  await firstGoesOn();
 });
 
 test("lost or exchanged keys are refused and stay as they are", async () => {

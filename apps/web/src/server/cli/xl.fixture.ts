@@ -16,7 +16,20 @@ export function runXl(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...args], {
+  return run(env, main, ...args);
+}
+
+/** Runs `start` where it is going to be refused. */
+export function runStart(env: Readonly<Record<string, string>>): Promise<Ran> {
+  return run(env, fileURLToPath(new URL("../start.ts", import.meta.url)));
+}
+
+function run(
+  env: Readonly<Record<string, string>>,
+  script: string,
+  ...args: readonly string[]
+): Promise<Ran> {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { NODE_ENV: "test", PATH: dirname(process.execPath), ...env },
   });
   let [out, err] = ["", ""];
