@@ -41,10 +41,12 @@ it("lets two roles stand together exactly where the domain does, in one statemen
       const refused = expect.objectContaining({ code: "23514", constraint: "account_role_groups" });
       const one = await newAccount();
       await client.query(insert, [county, one, first]);
-      const later = client.query(insert, [county, one, second]);
       const two = await newAccount();
-      const together = client.query(`${insert}, ($1, $2, $4)`, [county, two, first, second]);
-      for (const result of await Promise.allSettled([later, together])) {
+      const results = await Promise.allSettled([
+        client.query(insert, [county, one, second]),
+        client.query(`${insert}, ($1, $2, $4)`, [county, two, first, second]),
+      ]);
+      for (const result of results) {
         if (both) expect(result.status, `${first} ${second}`).toBe("fulfilled");
         else expect(result).toMatchObject({ status: "rejected", reason: refused });
       }

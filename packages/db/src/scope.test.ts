@@ -155,3 +155,17 @@ describe("row security, by plain SQL as each role", () => {
     expect(await run(scope("xianlan_reader", here), changed)).toBe(0);
   });
 });
+
+it("loses the transaction, not the process, when a connection dies between two statements", async () => {
+  const admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const cut = withScope(app, scope("xianlan_reader", here), "read", async (tx) => {
+    const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    const ended = "select pg_terminate_backend($1, 5000) as ended";
+    expect((await admin.query(ended, [rows[0]?.pid])).rows).toEqual([{ ended: true }]);
+    await tx.execute(sql`select 1`);
+  });
+  await expect(cut).rejects.toThrow();
+  await admin.end();
+  expect(await run(scope("xianlan_reader", here), "select 1 from finding")).toBe(4);
+});

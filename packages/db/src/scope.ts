@@ -74,6 +74,12 @@ export async function withScope<Result>(
 ): Promise<Result> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
+  // A connection that dies between two statements says so by an event, which ends the process where
+  // nobody hears it; the next statement fails by itself.
+  const lost = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", lost);
   try {
     await client.query(opening(scope, mode));
     // Without the schema: its relations, which nothing here uses, would be worked out on each request.
@@ -81,9 +87,10 @@ export async function withScope<Result>(
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    broken = await rollBack(client);
+    broken = (await rollBack(client)) ?? broken;
     throw error;
   } finally {
+    client.off("error", lost);
     client.release(broken);
   }
 }

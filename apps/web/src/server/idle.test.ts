@@ -108,7 +108,7 @@ describe("the idle logout of a page left open", () => {
   it.each([
     ["a poll", "/api/trpc/session.me", background],
     ["a batch of polls", "/api/trpc/session.me,session.me?batch=1&input={}", background],
-    ["a file fetched by a queue", "/api/files/none", background],
+    ["a file fetched by a queue", `/api/files/${randomUUID()}`, background],
     ["a page fetched ahead", "/tasks", { "next-router-prefetch": "1" }],
     ["a part of a page fetched ahead", "/tasks", { "next-router-segment-prefetch": "/_tree" }],
     ["a page a browser fetches ahead", "/tasks", { "sec-purpose": "prefetch;prerender" }],
@@ -140,7 +140,7 @@ describe("a database that is away", () => {
     ["a sign-in by a browser that has a session", () => signIn(password, { cookie })],
     ["a sign-out", () => post("/api/auth/sign-out", {}, { cookie })],
     ["a query", () => get("/api/trpc/session.me")],
-    ["a file", () => get("/api/files/none")],
+    ["a file", () => get(`/api/files/${randomUUID()}`)],
   ])("answers %s with 503, a sentence and an id, and counts nothing", async (_, send) => {
     line.cut();
     for (let nth = 0; nth < 6; nth += 1) {

@@ -1,6 +1,1 @@
-export {
-  type Console,
-  type ConsoleAccount,
-  resetPasswordAtConsole,
-  unlockAtConsole,
-} from "./at-console.ts";
+export { resetPasswordAtConsole, unlockAtConsole } from "./at-console.ts";
