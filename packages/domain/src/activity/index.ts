@@ -5,7 +5,6 @@ export {
   attributeOptions,
   catalogueOf,
   isArticleKind,
-  listedArticleKind,
   searchedAttributeKeys,
   startingKind,
 } from "./catalogue.ts";

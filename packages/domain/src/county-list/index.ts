@@ -3,4 +3,4 @@ export { type ListColumn, listColumns, suggestLayout } from "./layout.ts";
 export { personalRefusal } from "./personal.ts";
 export { type ListReading, readCountyList } from "./read.ts";
 export { articleRecord } from "./read-row.ts";
-export type { ListContext, ListedArticle, ListProblem, ListRow } from "./rows.ts";
+export type { ListContext, ListProblem, ListRow } from "./rows.ts";
