@@ -32,7 +32,7 @@ const cases: readonly (readonly [table: string, condition: string])[] = [
   ["finding", "merged_into is not null"],
   ["finding", "visit_id is not null and item_code is not null"],
   ["finding", "verifier_id is not null"],
-  ["finding", "round = 2"],
+  ["finding", "cycle = 2"],
   ["finding", "vetoed"],
   ["finding", "extensions_granted = 1 and extension_requested_by is not null"],
   ["finding_cycle", "true"],

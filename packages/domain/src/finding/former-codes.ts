@@ -14,7 +14,7 @@ export const formerActionCodes = {
 } as const satisfies Record<string, FindingAction>;
 
 function isFormer(code: string): code is keyof typeof formerActionCodes {
-  return code in formerActionCodes;
+  return Object.hasOwn(formerActionCodes, code);
 }
 
 /** The action of a stored code, today's or a former one; null where it is none of the lifecycle's. */
