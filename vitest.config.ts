@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take long, the longest first: begun late, each would leave the other core idle at the end. */
-const longest = [
+const maxLength = [
   "demo/showcase",
   "demo/load",
   "server/cli/cli",
@@ -22,8 +22,8 @@ const longest = [
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
-      const at = longest.findIndex((path) => moduleId.endsWith(`${path}.test.ts`));
-      return at < 0 ? longest.length : at;
+      const at = maxLength.findIndex((path) => moduleId.endsWith(`${path}.test.ts`));
+      return at < 0 ? maxLength.length : at;
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }

@@ -20,7 +20,7 @@ export interface ApiClient {
   upload(name: string, bytes: Uint8Array): Promise<string>;
 }
 
-const ANSWER_WITHIN_MS = 10_000;
+const RESPONSE_TIMEOUT_MS = 10_000;
 
 /**
  * A client of the product at `url`, with a cookie of its own.
@@ -30,7 +30,7 @@ export function apiClient(url: string, signedIn = ""): ApiClient {
   let cookie = signedIn;
   const send = async (path: string, init: RequestInit, headers = {}): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
       headers: { cookie, origin: url, "content-type": "application/json", ...headers },
       ...init,
     }).catch((error: unknown) => {
@@ -51,9 +51,9 @@ export function apiClient(url: string, signedIn = ""): ApiClient {
       await call("/api/auth/sign-in", { name, password });
     },
     async query(procedure, input) {
-      const asked =
+      const requested =
         input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-      return field(await call(`/api/trpc/${procedure}${asked}`), "result", "data");
+      return field(await call(`/api/trpc/${procedure}${requested}`), "result", "data");
     },
     async mutate(procedure, input, key = randomUUID()) {
       const body = { ...input, idempotencyKey: key };

@@ -110,9 +110,9 @@ function ended(child: ChildProcess): boolean {
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (!ended(child)) {
-    const gone = new Promise((resolve) => child.once("exit", resolve));
+    const exited = new Promise((resolve) => child.once("exit", resolve));
     child.kill(signal);
-    await gone;
+    await exited;
   }
   return child.exitCode;
 }

@@ -18,11 +18,11 @@ const KNOWN = [
  * package as root (with a Chinese font), Playwright's download elsewhere.
  * @throws when there is none and none can be installed.
  */
-export function findOrInstallChromium(say: (line: string) => void): string {
+export function findOrInstallChromium(printLine: (line: string) => void): string {
   const found = installed();
   if (found) return found;
   if (process.getuid?.() === 0 && run("apt-get", ["--version"])) {
-    say("No Chromium: installing Debian's package.");
+    printLine("No Chromium: installing Debian's package.");
     const packages = ["chromium", "fonts-noto-cjk"];
     const quiet = { DEBIAN_FRONTEND: "noninteractive" };
     const done =
@@ -31,7 +31,7 @@ export function findOrInstallChromium(say: (line: string) => void): string {
     const path = installed();
     if (done && path) return path;
   }
-  say("No Chromium: taking Playwright's download.");
+  printLine("No Chromium: taking Playwright's download.");
   const cli = join(createRequire(import.meta.url).resolve("@playwright/test"), "..", "cli.js");
   run(process.execPath, [cli, "install", "chromium"]);
   const path = installed();

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type ApiClient, apiClient, textField } from "./api-client.ts";
 import type { App } from "./app.ts";
 
-/** A county made from nothing: who founded it, an officer, and the round findings go into. */
+/** A county made from nothing: who founded it, an officer, and the inspection findings go into. */
 export interface FirstCounty {
   readonly admin: ApiClient;
   readonly officer: ApiClient;
@@ -19,7 +19,7 @@ export interface Employed {
 
 /**
  * Takes a product outside demo mode from its one-time link to an officer who can work: founds the
- * county, makes the officer's account, changes the first password, opens a round.
+ * county, makes the officer's account, changes the first password, opens an inspection.
  */
 export async function foundCounty(app: App): Promise<FirstCounty> {
   const token = await printedToken(app);
@@ -34,11 +34,11 @@ export async function foundCounty(app: App): Promise<FirstCounty> {
     unitId: null,
     roles: ["office"],
   });
-  const round = await officer.mutate("inspection.create", {
+  const inspection = await officer.mutate("inspection.create", {
     title: "断电演练轮次",
     startsOn: "2026-11-02",
   });
-  return { admin, officer, inspectionId: textField(round, "id") };
+  return { admin, officer, inspectionId: textField(inspection, "id") };
 }
 
 /** Makes an account, signs it in and changes its first password. */

@@ -34,19 +34,19 @@ const open = new Map<string, Intent>();
 /** The last ones asked for; repeated after each recovery, they must make no second row. */
 const recent: Intent[] = [];
 const REPEATED = 50;
-let asked = 0;
+let requested = 0;
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const printLine = (line: string) => process.stdout.write(`${line}\n`);
 
 function intent(inspectionId: string): Intent {
-  asked += 1;
+  requested += 1;
   const key = randomUUID();
   const input = {
     inspectionId,
     unitId: null,
     placeId: null,
     placeText: "",
-    fact: `断电演练第${asked}条：阅览室登记簿缺少记录`,
+    fact: `断电演练第${requested}条：阅览室登记簿缺少记录`,
     category: "venues",
     dutyCode: null,
     dutyText: "",
@@ -84,7 +84,7 @@ async function write({ officer, inspectionId }: FirstCounty, until: AbortSignal)
   }
 }
 
-/** What is really there: the id of every finding of the round. */
+/** What is really there: the id of every finding of the inspection. */
 async function stored({ officer, inspectionId }: FirstCounty): Promise<Set<string>> {
   const ids = new Set<string>();
   for (let cursor: unknown = null; ; ) {
@@ -147,7 +147,7 @@ async function round(app: App, county: FirstCounty, number: number): Promise<App
   stop.abort();
   await load;
   const { missing, extra } = await verify(county);
-  say(
+  printLine(
     `Round ${number}: kill -9 ${target}, back after ${back} ms; ${acknowledged.size - before} acknowledged; ` +
       `${missing} missing, ${extra} doubled.`,
   );
@@ -169,7 +169,7 @@ try {
   const county = await foundCounty(app);
   for (let number = 1; number <= (rounds ?? 5); number += 1) app = await round(app, county, number);
   if (!auditChainIsWhole(dataDir)) process.exitCode = 1;
-  say(`${acknowledged.size} acknowledged writes in ${rounds} rounds, all looked for.`);
+  printLine(`${acknowledged.size} acknowledged writes in ${rounds} rounds, all looked for.`);
 } finally {
   if (app !== null && (await app.stop()) !== 0) process.exitCode = 1;
   rmSync(folder, { recursive: true, force: true });

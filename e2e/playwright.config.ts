@@ -13,7 +13,7 @@ const args = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-const long = ["odd-days", "every-page", "lifecycle", "standing", "inspection", "accessibility"].map(
+const long = ["odd-days", "every-page", "lifecycle", "rating", "inspection", "accessibility"].map(
   (name) => `${name}.spec.ts`,
 );
 

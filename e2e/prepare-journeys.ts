@@ -15,16 +15,16 @@ export interface Journeys {
   stop(): Promise<boolean>;
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const printLine = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Starts the product on an empty data folder and waits until the demo county is there. */
 export async function prepareJourneys(): Promise<Journeys> {
-  const chromiumPath = findOrInstallChromium(say);
+  const chromiumPath = findOrInstallChromium(printLine);
   const dataDir = join(temporaryFolder("e2e"), "data");
   const app = await startApp(dataDir, await freePort());
   return {
     async run(args, env = {}) {
-      say(`Journeys on ${app.url}, ${now().toISOString()}`);
+      printLine(`Journeys on ${app.url}, ${now().toISOString()}`);
       const cli = join(createRequire(import.meta.url).resolve("@playwright/test"), "..", "cli.js");
       const ran = spawn(process.execPath, [cli, "test", ...args], {
         cwd: join(repositoryRoot, "e2e"),
@@ -41,7 +41,7 @@ export async function prepareJourneys(): Promise<Journeys> {
     },
     async stop() {
       const code = await app.stop();
-      if (code !== 0) say(`The product ended with ${code}:\n${app.output()}`);
+      if (code !== 0) printLine(`The product ended with ${code}:\n${app.output()}`);
       rmSync(join(dataDir, ".."), { recursive: true, force: true });
       return code === 0;
     },

@@ -17,7 +17,7 @@ interface Count {
   readonly failed: number;
 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const printLine = (line: string) => process.stdout.write(`${line}\n`);
 const reports = mkdtempSync(join(tmpdir(), "xianlan-reports-"));
 
 function run(
@@ -32,7 +32,7 @@ function run(
   });
 }
 
-const once = (good: boolean): Count => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
+const toCount = (good: boolean): Count => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
 
 /** A stage that reports `passed` and `failed` in a JSON file; a crash without one is a failure. */
 function counted(good: boolean, path: string, read: (report: unknown) => Count): Count {
@@ -40,7 +40,7 @@ function counted(good: boolean, path: string, read: (report: unknown) => Count):
     const count = read(JSON.parse(readFileSync(path, "utf8")));
     return !good && count.failed === 0 ? { ...count, failed: 1 } : count;
   } catch {
-    return once(good);
+    return toCount(good);
   }
 }
 
@@ -53,7 +53,7 @@ function figure(report: unknown, ...path: readonly string[]): number {
 }
 
 async function verify(): Promise<Count> {
-  return once(await run("npx", ["-y", "pnpm@12", "run", "verify"]));
+  return toCount(await run("npx", ["-y", "pnpm@12", "run", "verify"]));
 }
 
 async function unit(): Promise<Count> {
@@ -75,7 +75,7 @@ async function unit(): Promise<Count> {
 async function journeys(): Promise<Count> {
   const report = join(reports, "playwright.json");
   const product = await prepared;
-  if (product === null) return once(false);
+  if (product === null) return toCount(false);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const code = await product.run(["--reporter=list,json"], env).finally(() => product.stop());
   return counted(code === 0, report, (json) => ({
@@ -86,12 +86,12 @@ async function journeys(): Promise<Count> {
 
 async function kill9(): Promise<Count> {
   const program = join(repositoryRoot, "e2e", "kill9.ts");
-  return once(await run(process.execPath, [program, "--rounds=2", "--seconds=1"]));
+  return toCount(await run(process.execPath, [program, "--rounds=2", "--seconds=1"]));
 }
 
-findOrInstallChromium(say);
+findOrInstallChromium(printLine);
 const prepared = prepareJourneys().catch((error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
+  printLine(error instanceof Error ? error.message : String(error));
   return null;
 });
 const stages = { verify, unit, journeys, kill9 };
@@ -99,7 +99,7 @@ let passed = 0;
 let failed = 0;
 const lines: string[] = [];
 for (const [name, stage] of Object.entries(stages)) {
-  say(`\n=== ${name}`);
+  printLine(`\n=== ${name}`);
   const started = performance.now();
   const count = await stage();
   passed += count.passed;
@@ -108,6 +108,6 @@ for (const [name, stage] of Object.entries(stages)) {
   lines.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 }
 rmSync(reports, { recursive: true, force: true });
-say(`\n${lines.join("\n")}`);
-say(`${passed} passed, ${failed} failed`);
+printLine(`\n${lines.join("\n")}`);
+printLine(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

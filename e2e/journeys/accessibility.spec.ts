@@ -3,13 +3,13 @@ import { textField } from "../api-client.ts";
 import { faults } from "../fixtures/axe.ts";
 import { dialogOf, runningPeriod } from "../fixtures/fields.ts";
 import { draft, issued, rectifying } from "../fixtures/findings.ts";
+import { plannedVisit, requiredItems } from "../fixtures/inspections.ts";
 import { schemePath } from "../fixtures/metric-pages.ts";
 import { overflow, visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
-import { askedItems, plannedVisit } from "../fixtures/rounds.ts";
 import { test } from "../fixtures/test.ts";
 
-const calm = { reducedMotion: "reduce" } as const;
+const reducedMotion = { reducedMotion: "reduce" } as const;
 
 /** Submits the open form empty, and looks at it before and after. */
 async function faultsOfForm(page: Page, title: string, submit: string): Promise<string[]> {
@@ -27,26 +27,26 @@ test("the forms of a unit are free of accessibility faults, and so are their com
 }) => {
   const unit = unitNameOf("lead");
   const handed = await issued(api("office"), unit);
-  const mending = await rectifying(api("office"), api("lead"), unit);
-  const page = await browse("lead", calm);
+  const rectifyingFinding = await rectifying(api("office"), api("lead"), unit);
+  const page = await browse("lead", reducedMotion);
   await visit(page, `/findings/${handed.id}?do=acknowledge`);
   expect(await faultsOfForm(page, "签收", "签收")).toEqual([]);
-  await visit(page, `/findings/${mending.id}?do=progress`);
+  await visit(page, `/findings/${rectifyingFinding.id}?do=progress`);
   expect(await faultsOfForm(page, "填报进展", "填报进展")).toEqual([]);
-  await visit(page, `/findings/${mending.id}?do=request_closure`);
+  await visit(page, `/findings/${rectifyingFinding.id}?do=request_closure`);
   expect(await faultsOfForm(page, "申请销号", "申请销号")).toEqual([]);
   await visit(page, `/findings/${handed.id}?do=dispute`);
   expect(await faultsOfForm(page, "提出异议", "提出异议")).toEqual([]);
-  await visit(page, `/findings/${mending.id}?do=request_extension`);
+  await visit(page, `/findings/${rectifyingFinding.id}?do=request_extension`);
   expect(await faultsOfForm(page, "申请延期", "申请延期")).toEqual([]);
-  await visit(page, `/findings/${mending.id}?do=request_long_term`);
+  await visit(page, `/findings/${rectifyingFinding.id}?do=request_long_term`);
   expect(await faultsOfForm(page, "申请转长期坚持", "申请转长期坚持")).toEqual([]);
 });
 
 test("so are the forms of the county", async ({ browse, api }) => {
   const { id } = await draft(api("office"), unitNameOf("lead"));
   const handed = await issued(api("office"), unitNameOf("lead"));
-  const page = await browse("office", calm);
+  const page = await browse("office", reducedMotion);
   await visit(page, `/findings/${handed.id}?do=merge`);
   expect(await faultsOfForm(page, "并案", "并案")).toEqual([]);
   await visit(page, `/findings/${handed.id}?do=propose_veto`);
@@ -55,14 +55,14 @@ test("so are the forms of the county", async ({ browse, api }) => {
   expect(await faultsOfForm(page, "撤销", "撤销问题")).toEqual([]);
   await visit(page, `/findings/${id}?do=note`);
   expect(await faultsOfForm(page, "内部备注", "记录备注")).toEqual([]);
-  const admin = await browse("admin", calm);
+  const admin = await browse("admin", reducedMotion);
   await visit(admin, "/admin/accounts");
   await admin.getByRole("button", { name: "添加账号" }).click();
   expect(await faultsOfForm(admin, "添加账号", "添加账号")).toEqual([]);
 });
 
-test("a bulletin under review is, too", async ({ browse }) => {
-  const page = await browse("office", calm);
+test("a bulletin being read is, too", async ({ browse }) => {
+  const page = await browse("office", reducedMotion);
   await visit(page, "/imports/bulletin");
   const lines = ["一、存在的问题", "（一）阵地管理不规范", "xx镇文化站没有借阅登记。"];
   await page.getByLabel("通报全文").fill(lines.join("\n"));
@@ -72,7 +72,7 @@ test("a bulletin under review is, too", async ({ browse }) => {
 });
 
 test("so are a unit's record and form with what is missing in them", async ({ browse }) => {
-  const page = await browse("clerk", calm);
+  const page = await browse("clerk", reducedMotion);
   await visit(page, "/activities");
   const quick = page.getByRole("region", { name: "记一条" });
   await quick.getByRole("textbox", { name: "做了什么" }).fill("下村");
@@ -89,7 +89,7 @@ test("so are a unit's record and form with what is missing in them", async ({ br
 });
 
 test("so are the office's dialogs of the metrics", async ({ browse, api }) => {
-  const page = await browse("office", calm);
+  const page = await browse("office", reducedMotion);
   await visit(page, "/submissions?tab=periods");
   await page
     .getByRole("button", { name: /^调整日期/ })
@@ -111,11 +111,14 @@ test("so are the office's dialogs of the metrics", async ({ browse, api }) => {
 
 test("so is a visit on the spot, with what it complains of", async ({ browse, api }) => {
   const id = await plannedVisit(api("office"), unitNameOf("lead"));
-  const page = await browse("inspector", { ...calm, viewport: { width: 390, height: 844 } });
+  const page = await browse("inspector", {
+    ...reducedMotion,
+    viewport: { width: 390, height: 844 },
+  });
   await visit(page, `/visits/${id}`);
   await page.getByRole("button", { name: "带到现场" }).click();
   await page.getByRole("button", { name: "开始检查" }).click();
-  const [first] = askedItems;
+  const [first] = requiredItems;
   const item = page.getByRole("listitem").filter({ hasText: first.text });
   await item.getByRole("button", { name: "不符合", exact: true }).click();
   await item.getByRole("button", { name: "保存这一项" }).click();
@@ -124,16 +127,23 @@ test("so is a visit on the spot, with what it complains of", async ({ browse, ap
   expect(await overflow(page)).toBe(0);
 });
 
-test("so are the dialogs of a round, of notices and of bulk work", async ({ browse, api }) => {
+test("so are the dialogs of an inspection, of notices and of bulk work", async ({
+  browse,
+  api,
+}) => {
   const id = await plannedVisit(api("office"), unitNameOf("lead"));
-  const round = textField(await api("office").query("visit.byId", { id }), "visit", "inspectionId");
-  const page = await browse("office", calm);
+  const inspection = textField(
+    await api("office").query("visit.byId", { id }),
+    "visit",
+    "inspectionId",
+  );
+  const page = await browse("office", reducedMotion);
   for (const [button, title] of [
     ["抽签定点位", "抽签定点位"],
     ["添加检查", "添加检查"],
     ["结束本轮", "结束"],
   ] as const) {
-    await visit(page, `/inspections/${round}`);
+    await visit(page, `/inspections/${inspection}`);
     await page.getByRole("button", { name: button, exact: true }).click();
     await expect(dialogOf(page, title)).toBeVisible();
     expect(await faults(page), title).toEqual([]);

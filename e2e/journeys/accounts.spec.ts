@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { type ApiClient, textField } from "../api-client.ts";
 import { faults } from "../fixtures/axe.ts";
-import { choose, dialogOf, ownWord } from "../fixtures/fields.ts";
+import { choose, dialogOf, uniqueMarker } from "../fixtures/fields.ts";
 import { visit } from "../fixtures/pages.ts";
 import { personOf, unitNameOf } from "../fixtures/people.ts";
 import { signIn } from "../fixtures/sign-in.ts";
@@ -14,10 +14,10 @@ async function rowOf(page: Page, username: string) {
   return page.getByRole("row", { name: new RegExp(username) });
 }
 
-async function act(page: Page, username: string, deed: string, confirm: string): Promise<void> {
+async function act(page: Page, username: string, action: string, confirm: string): Promise<void> {
   const row = await rowOf(page, username);
   await row.getByRole("button", { name: /^操作/ }).click();
-  await page.getByRole("button", { name: deed, exact: true }).click();
+  await page.getByRole("button", { name: action, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: confirm }).click();
   await expect(page.getByRole("alertdialog")).toBeHidden();
 }
@@ -25,7 +25,7 @@ async function act(page: Page, username: string, deed: string, confirm: string):
 test("an account is made, its first password changed, and disabling it ends its session", async ({
   browse,
 }) => {
-  const username = ownWord();
+  const username = uniqueMarker();
   const admin = await browse("admin");
   await visit(admin, "/admin/accounts");
   await admin.getByRole("button", { name: "添加账号" }).click();
@@ -78,7 +78,7 @@ test("five wrong passwords lock an account, in the words any refusal has", async
   browse,
   api,
 }) => {
-  const username = ownWord();
+  const username = uniqueMarker();
   const password = await newAccount(api("admin"), username);
   const person = await browse(null);
   for (const guess of ["Cuowu-00001", "Cuowu-00002", "Cuowu-00003", "Cuowu-00004", "Cuowu-00005"]) {
@@ -87,7 +87,7 @@ test("five wrong passwords lock an account, in the words any refusal has", async
   }
   await signIn(person, { username, password });
   await expect(person.getByText(refusal)).toBeVisible();
-  await signIn(person, { username: ownWord(), password });
+  await signIn(person, { username: uniqueMarker(), password });
   await expect(person.getByText(refusal)).toBeVisible();
 
   const admin = await browse("admin");

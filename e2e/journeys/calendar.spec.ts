@@ -30,8 +30,8 @@ test("the administrator pastes a notice, sees what it changes, saves it, and goe
   await save.getByLabel(/放假通知已公布/).check();
   await save.getByRole("button", { name: "保存" }).click();
   // The day pressed is a Monday in one year and a Sunday in another.
-  const kept = new RegExp(`${year}年由本县维护，放假[34]天`);
-  await expect(admin.getByRole("heading", { level: 1 })).toContainText(kept);
+  const countyCalendar = new RegExp(`${year}年由本县维护，放假[34]天`);
+  await expect(admin.getByRole("heading", { level: 1 })).toContainText(countyCalendar);
   await expect(admin.getByText(`${year}年的放假安排待核`)).toHaveCount(0);
 
   await admin.getByRole("button", { name: "恢复国务院安排" }).click();

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { faults } from "../fixtures/axe.ts";
+import { inspectionPages, inspectionVisitors } from "../fixtures/inspection-pages.ts";
 import { metricPages } from "../fixtures/metric-pages.ts";
 import { overflow, pagesOf, visit, visitors } from "../fixtures/pages.ts";
-import { roundPages, roundVisitors } from "../fixtures/round-pages.ts";
 import { test } from "../fixtures/test.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -44,20 +44,24 @@ async function problemsOf(
   return problems;
 }
 
-const asked = "pages are accessible, fit, and ask nobody but the product";
+const requested = "pages are accessible, fit, and ask nobody but the product";
 
 for (const who of visitors) {
-  test(`${who ?? "a stranger"}: ${asked}`, async ({ browse, api, baseURL }) => {
+  test(`${who ?? "a stranger"}: ${requested}`, async ({ browse, api, baseURL }) => {
     test.setTimeout(300_000);
     const paths = [...(await pagesOf(who, api)), ...(await metricPages(who, api))];
     expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);
   });
 }
 
-for (const who of roundVisitors) {
-  test(`${who} on rounds, visits and notices: ${asked}`, async ({ browse, api, baseURL }) => {
+for (const who of inspectionVisitors) {
+  test(`${who} on inspections, visits and notices: ${requested}`, async ({
+    browse,
+    api,
+    baseURL,
+  }) => {
     test.setTimeout(300_000);
-    const paths = await roundPages(who, api);
+    const paths = await inspectionPages(who, api);
     expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);
   });
 }

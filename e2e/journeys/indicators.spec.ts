@@ -68,6 +68,6 @@ test("a unit sees its own indicators and what would raise its score, and nobody 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(own);
   await expect(page.getByText(unitNameOf("otherClerk"))).toHaveCount(0);
   const other = textField(await unitOf(api("office"), unitNameOf("otherClerk")), "id");
-  const answer = await page.goto(`/indicators/units/${other}`);
-  expect(answer?.status()).toBe(404);
+  const response = await page.goto(`/indicators/units/${other}`);
+  expect(response?.status()).toBe(404);
 });

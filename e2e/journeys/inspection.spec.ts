@@ -1,17 +1,17 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { field, textField } from "../api-client.ts";
-import { choose, dialogOf, ownWord } from "../fixtures/fields.ts";
+import { choose, dialogOf, uniqueMarker } from "../fixtures/fields.ts";
 import { listOf, unitOf } from "../fixtures/findings.ts";
+import { ownChecklist, requiredItems } from "../fixtures/inspections.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
-import { askedItems, ownChecklist } from "../fixtures/rounds.ts";
 import { test } from "../fixtures/test.ts";
 
-const word = ownWord();
+const marker = uniqueMarker();
 const towns = () =>
-  (["roundClerk", "secondRoundClerk", "thirdRoundClerk"] as const).map(unitNameOf);
-const revisedItem = `农家书屋开放牌是否上墙（${word}）`;
-const facts = [`宣传栏三个月没有更换（${word}）`, `书屋门口没有开放牌（${word}）`] as const;
+  (["inspectionClerk", "secondInspectionClerk", "thirdInspectionClerk"] as const).map(unitNameOf);
+const revisedItem = `农家书屋开放牌是否上墙（${marker}）`;
+const facts = [`宣传栏三个月没有更换（${marker}）`, `书屋门口没有开放牌（${marker}）`] as const;
 
 /** A second revision of a checklist in use, under a name and with an item of its own. */
 async function revise(page: Page, id: string, title: string): Promise<void> {
@@ -19,7 +19,7 @@ async function revise(page: Page, id: string, title: string): Promise<void> {
   await page.getByRole("button", { name: "修订", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("第2版");
   await page.getByLabel("清单名称").fill(title);
-  await page.getByRole("button", { name: askedItems[1].text }).click();
+  await page.getByRole("button", { name: requiredItems[1].text }).click();
   const item = dialogOf(page, "检查项");
   await item.getByLabel("检查内容").fill(revisedItem);
   await item.getByRole("button", { name: "完成" }).click();
@@ -30,7 +30,7 @@ async function revise(page: Page, id: string, title: string): Promise<void> {
   await expect(page.getByRole("button", { name: "修订", exact: true })).toBeVisible();
 }
 
-/** Sets up the round; leaves the page on it. */
+/** Sets up the inspection; leaves the page on it. */
 async function plan(page: Page, title: string, list: string, who: string, goal: number) {
   await visit(page, "/inspections");
   await page.getByRole("link", { name: "筹备督查" }).click();
@@ -56,8 +56,8 @@ async function drawPlaces(page: Page): Promise<void> {
   await form.getByLabel("每个单位抽").fill("1");
   await form.getByLabel("种子").fill("SANZHEN-0731");
   await form.getByRole("button", { name: "试抽" }).click();
-  const drawn = form.getByRole("table", { name: "试抽结果" });
-  for (const name of towns()) await expect(drawn.getByRole("rowheader", { name })).toBeVisible();
+  const preview = form.getByRole("table", { name: "试抽结果" });
+  for (const name of towns()) await expect(preview.getByRole("rowheader", { name })).toBeVisible();
   await form.getByRole("button", { name: "确认，列入安排" }).click();
   await expect(form).toBeHidden();
   await page.getByRole("button", { name: "复核抽签" }).click();
@@ -81,7 +81,7 @@ async function fail(page: Page, text: string, fact: string): Promise<void> {
 }
 
 async function count(page: Page, checked: number): Promise<void> {
-  const item = itemOf(page, askedItems[2].text);
+  const item = itemOf(page, requiredItems[2].text);
   await item.getByLabel("抽查数").fill(String(checked));
   await item.getByLabel("不合格数").fill("0");
   await item.getByRole("button", { name: "保存这一项" }).click();
@@ -103,13 +103,13 @@ async function begin(page: Page, title: string, unit: string): Promise<void> {
 
 const finish = (page: Page) => page.getByRole("button", { name: "结束检查" }).click();
 
-test("three townships are inspected from the plan to the closed round, one of them without a connection", async ({
+test("three townships are inspected from the plan to the closed inspection, one of them without a connection", async ({
   browse,
   api,
 }) => {
   test.setTimeout(240_000);
   const [first = "", second = "", third = ""] = towns();
-  const title = `三镇阵地专项督查（${word}）`;
+  const title = `三镇阵地专项督查（${marker}）`;
   const inspectorName = textField(await api("inspector").query("session.me"), "actor", "name");
   const units = await Promise.all(towns().map((name) => unitOf(api("office"), name)));
   const places = units.flatMap((unit) =>
@@ -119,8 +119,8 @@ test("three townships are inspected from the plan to the closed round, one of th
   const goal = Math.floor(300 / places);
 
   const office = await browse("office");
-  await revise(office, await ownChecklist(api("office")), `三镇抽查清单（${word}）`);
-  await plan(office, title, `三镇抽查清单（${word}）（第2版）`, inspectorName, goal);
+  await revise(office, await ownChecklist(api("office")), `三镇抽查清单（${marker}）`);
+  await plan(office, title, `三镇抽查清单（${marker}）（第2版）`, inspectorName, goal);
   const path = new URL(office.url()).pathname;
   const sentence = office.getByRole("heading", { level: 1 });
   await drawPlaces(office);
@@ -131,7 +131,7 @@ test("three townships are inspected from the plan to the closed round, one of th
 
   const inspector = await browse("inspector", { viewport: { width: 390, height: 844 } });
   await begin(inspector, title, first);
-  await fail(inspector, askedItems[0].text, facts[0]);
+  await fail(inspector, requiredItems[0].text, facts[0]);
   await sent(inspector);
   await inspector.context().setOffline(true);
   await fail(inspector, revisedItem, facts[1]);
@@ -143,7 +143,7 @@ test("three townships are inspected from the plan to the closed round, one of th
   await inspector.context().setOffline(false);
   await sent(inspector);
   await begin(inspector, title, second);
-  await pass(inspector, askedItems[0].text);
+  await pass(inspector, requiredItems[0].text);
   await pass(inspector, revisedItem);
   await count(inspector, 4);
   await finish(inspector);
@@ -155,7 +155,7 @@ test("three townships are inspected from the plan to the closed round, one of th
   const covered = office.getByRole("table", { name: "各单位覆盖情况" });
   await expect(covered.getByRole("row", { name: new RegExp(`^${third}`) })).toContainText("未查");
   await begin(inspector, title, third);
-  await pass(inspector, askedItems[0].text);
+  await pass(inspector, requiredItems[0].text);
   await pass(inspector, revisedItem);
   await count(inspector, 5);
   await finish(inspector);
@@ -165,12 +165,12 @@ test("three townships are inspected from the plan to the closed round, one of th
   await expect(covered.getByRole("row", { name: /^合计/ })).toContainText("3/3");
 
   // Drafts are no unit's to see, though the visit is done.
-  const clerk = await browse("roundClerk");
-  await visit(clerk, `/findings?q=${word}`);
+  const clerk = await browse("inspectionClerk");
+  await visit(clerk, `/findings?q=${marker}`);
   await expect(clerk.getByRole("heading", { level: 1 })).toBeVisible();
   for (const fact of facts) await expect(clerk.getByText(fact)).toHaveCount(0);
 
-  await visit(office, `/findings?q=${word}`);
+  await visit(office, `/findings?q=${marker}`);
   await expect(office.getByRole("rowheader")).toHaveCount(2);
   await office.getByRole("checkbox", { name: "选择本页全部问题" }).check();
   await office.getByRole("button", { name: "批量交办" }).click();

@@ -4,14 +4,14 @@ import { field, textField } from "../api-client.ts";
 import { dayIn } from "../fixtures/fields.ts";
 import { listOf, rectifying, unitOf } from "../fixtures/findings.ts";
 import { busyMonth } from "../fixtures/forms.ts";
+import { plannedVisit } from "../fixtures/inspections.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
-import { plannedVisit } from "../fixtures/rounds.ts";
 import { test } from "../fixtures/test.ts";
 
 /** Keeps a picture of the page as that person's evidence. @returns its id. */
 async function upload(page: Page, origin: string): Promise<string> {
-  const answer = await page.request.post(`/api/files?name=${encodeURIComponent("现场.png")}`, {
+  const response = await page.request.post(`/api/files?name=${encodeURIComponent("现场.png")}`, {
     data: await page.screenshot(),
     headers: {
       origin,
@@ -19,8 +19,8 @@ async function upload(page: Page, origin: string): Promise<string> {
       "idempotency-key": randomUUID(),
     },
   });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return textField(await answer.json(), "id");
+  expect(response.ok(), await response.text()).toBe(true);
+  return textField(await response.json(), "id");
 }
 
 test("another unit's finding and file do not exist for a unit", async ({
@@ -47,8 +47,8 @@ test("another unit's finding and file do not exist for a unit", async ({
   expect((await clerk.request.get(`/api/files/${fileId}`)).status()).toBe(200);
 
   const other = await browse("otherClerk");
-  const answer = await other.goto(`/findings/${id}`);
-  expect(answer?.status()).toBe(404);
+  const response = await other.goto(`/findings/${id}`);
+  expect(response?.status()).toBe(404);
   await expect(other.getByText("没有找到这个页面")).toBeVisible();
   for (const path of [`/api/files/${fileId}`, `/api/files/${fileId}/thumbnail`]) {
     expect((await other.request.get(path)).status()).toBe(404);
@@ -75,16 +75,16 @@ test("another unit's records, forms and indicators do not exist for a unit", asy
     `/submissions/${periodId}/${unitId}`,
     `/indicators/units/${unitId}`,
   ]) {
-    const answer = await other.goto(path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await other.goto(path);
+    expect(response?.status(), path).toBe(404);
   }
-  const asked = { periodId, unitId };
-  const asking = [
+  const requested = { periodId, unitId };
+  const requesting = [
     () => api("otherClerk").query("activity.byId", { id }),
-    () => api("otherClerk").query("submission.form", asked),
+    () => api("otherClerk").query("submission.page", requested),
     () => api("otherClerk").query("score.unit", { id: unitId }),
   ];
-  for (const ask of asking) await expect(ask()).rejects.toMatchObject({ status: 404 });
+  for (const request of requesting) await expect(request()).rejects.toMatchObject({ status: 404 });
   for (const path of ["/activities", "/submissions", "/indicators"]) {
     await visit(other, path);
     await expect(other.getByText(unitNameOf("clerk"))).toHaveCount(0);
@@ -123,10 +123,10 @@ test("a visit is its unit's to read once it is done, and nobody's of another uni
 test("somebody who has not signed in is sent to do so", async ({ browse, api }) => {
   const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
   const page = await browse(null);
-  const held = ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"];
+  const pages = ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"];
   const metrics = ["/activities", "/submissions", "/indicators", "/schemes"];
-  const rounds = ["/inspections", "/checklists", "/visits", "/notices", "/self-checks"];
-  for (const path of [...held, ...metrics, ...rounds, "/verifications", "/escalations"]) {
+  const inspections = ["/inspections", "/checklists", "/visits", "/notices", "/self-checks"];
+  for (const path of [...pages, ...metrics, ...inspections, "/verifications", "/escalations"]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
   }

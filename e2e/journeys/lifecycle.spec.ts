@@ -10,7 +10,7 @@ import {
   roleLabels,
 } from "@xianlan/domain";
 import { fillForm } from "../fixtures/action-forms.ts";
-import { findingAt, type StandName, stands } from "../fixtures/life.ts";
+import { type FindingStateName, findingAt, findingStates } from "../fixtures/finding-states.ts";
 import { visit } from "../fixtures/pages.ts";
 import type { Who } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -23,23 +23,23 @@ const people = {
   unit_lead: "lifeLead",
   unit_clerk: "lifeClerk",
 } as const satisfies Partial<Record<Role, Who>>;
-type Player = keyof typeof people;
-const players = Object.keys(people) as Player[];
+type RoleName = keyof typeof people;
+const roleNames = Object.keys(people) as RoleName[];
 
 /**
  * Where the finding itself stands in the way of an action that its state and the person's role would
  * allow (a guard of the action): nothing is asked yet, it is asked already, another signer comes first.
  */
-const unasked = ["make_long_term", "refuse_long_term"] as const;
+const unrequested = ["make_long_term", "refuse_long_term"] as const;
 const noExtension = ["grant_extension", "refuse_extension"] as const;
 const noVeto = ["confirm_veto", "refuse_veto"] as const;
-const barred: Record<StandName, readonly FindingAction[]> = {
+const blockedActions: Record<FindingStateName, readonly FindingAction[]> = {
   draft: [],
   issued: noVeto,
   disputed: noVeto,
-  rectifying: [...unasked, ...noExtension, ...noVeto],
-  extension_requested: ["request_extension", ...unasked, ...noVeto],
-  second_extension_requested: ["request_extension", ...unasked, ...noVeto],
+  rectifying: [...unrequested, ...noExtension, ...noVeto],
+  extension_requested: ["request_extension", ...unrequested, ...noVeto],
+  second_extension_requested: ["request_extension", ...unrequested, ...noVeto],
   long_term_requested: ["request_long_term", ...noExtension, ...noVeto],
   long_term: noVeto,
   closure_requested: noVeto,
@@ -51,40 +51,42 @@ const barred: Record<StandName, readonly FindingAction[]> = {
   veto_proposed: ["propose_veto"],
 };
 /** The one guard that divides the holders of a permission: first extensions, and second ones. */
-const notTheirs: Partial<Record<StandName, Partial<Record<Player, readonly FindingAction[]>>>> = {
+const notTheirs: Partial<
+  Record<FindingStateName, Partial<Record<RoleName, readonly FindingAction[]>>>
+> = {
   extension_requested: { leader: noExtension },
   second_extension_requested: { office: noExtension },
 };
 
-const names = Object.keys(stands) as StandName[];
+const names = Object.keys(findingStates) as FindingStateName[];
 const labels = new Map(findingActions.map((action) => [findingActionLabels[action], action]));
 
 /** What the lifecycle says a person may do to a finding that stands here. */
-function allowed(name: StandName, player: Player): FindingAction[] {
-  const { state } = stands[name];
+function allowed(name: FindingStateName, roleName: RoleName): FindingAction[] {
+  const { state } = findingStates[name];
   return lifecycle
     .filter((row) => (row.from as readonly string[]).includes(state))
-    .filter((row) => (permissions[row.permission].roles as readonly Role[]).includes(player))
+    .filter((row) => (permissions[row.permission].roles as readonly Role[]).includes(roleName))
     .map(({ code }) => code)
-    .filter((action) => !barred[name].includes(action))
-    .filter((action) => !(notTheirs[name]?.[player] ?? []).includes(action))
+    .filter((action) => !blockedActions[name].includes(action))
+    .filter((action) => !(notTheirs[name]?.[roleName] ?? []).includes(action))
     .sort();
 }
 
-/** The lifecycle's deeds on a finding's page, those under 更多 included. */
+/** The lifecycle's actions on a finding's page, those under 更多 included. */
 async function offered(page: Page): Promise<FindingAction[]> {
   const panel = page.getByLabel("时限与办理");
-  const words = await panel.getByRole("button").allInnerTexts();
+  const buttonTexts = await panel.getByRole("button").allInnerTexts();
   const more = panel.getByRole("button", { name: "更多" });
   if ((await more.count()) > 0) {
     await more.click();
     const listed = page.getByRole("dialog").getByRole("button");
     await expect(listed.first()).toBeVisible();
-    words.push(...(await listed.allInnerTexts()));
+    buttonTexts.push(...(await listed.allInnerTexts()));
     await page.keyboard.press("Escape");
     await expect(listed).toHaveCount(0);
   }
-  return words.flatMap((word) => labels.get(word.trim() as never) ?? []).sort();
+  return buttonTexts.flatMap((marker) => labels.get(marker.trim() as never) ?? []).sort();
 }
 
 async function openAction(page: Page, action: FindingAction): Promise<void> {
@@ -99,25 +101,27 @@ async function openAction(page: Page, action: FindingAction): Promise<void> {
 // One journey a role, so that they share the work; each makes the findings it looks at.
 test.describe.configure({ mode: "parallel" });
 
-for (const player of players) {
+for (const roleName of roleNames) {
   const own = lifecycle
-    .filter(({ permission }) => (permissions[permission].roles as readonly Role[]).includes(player))
+    .filter(({ permission }) =>
+      (permissions[permission].roles as readonly Role[]).includes(roleName),
+    )
     .map(({ code }) => code);
 
-  test(`${player} is offered the actions the lifecycle names for the role in each state, and no other`, async ({
+  test(`${roleName} is offered the actions the lifecycle names for the role in each state, and no other`, async ({
     browse,
     api,
   }) => {
     test.setTimeout(240_000);
     const shown = new Set<FindingAction>();
-    const page = await browse(people[player]);
+    const page = await browse(people[roleName]);
     for (const name of names) {
       // A draft is no unit's to see.
-      if (name === "draft" && player.startsWith("unit_")) continue;
+      if (name === "draft" && roleName.startsWith("unit_")) continue;
       const { id } = await findingAt(api, name);
       await visit(page, `/findings/${id}`);
       const found = await offered(page);
-      expect(found, `${roleLabels[player]} at ${name}`).toEqual(allowed(name, player));
+      expect(found, `${roleLabels[roleName]} at ${name}`).toEqual(allowed(name, roleName));
       for (const action of found) shown.add(action);
     }
     expect([...shown].sort()).toEqual([...own].sort());
@@ -135,11 +139,11 @@ test("actions are offered to nobody else: not to another unit, nor to who keeps 
     await expect(page.getByLabel("时限与办理")).toHaveCount(0);
   }
   const named = new Set<Role>(lifecycle.flatMap(({ permission }) => permissions[permission].roles));
-  expect([...named].sort()).toEqual([...players].sort());
+  expect([...named].sort()).toEqual([...roleNames].sort());
 });
 
-/** Where each deed is done for real, and by whom. */
-const examples: Record<FindingAction, readonly [StandName, Player]> = {
+/** Where each action is done for real, and by whom. */
+const examples: Record<FindingAction, readonly [FindingStateName, RoleName]> = {
   issue: ["draft", "office"],
   acknowledge: ["issued", "unit_clerk"],
   dispute: ["issued", "unit_lead"],
@@ -168,18 +172,18 @@ const examples: Record<FindingAction, readonly [StandName, Player]> = {
   merge: ["issued", "office"],
 };
 
-for (const player of players) {
-  test(`${player} takes each of the role's actions through its own form, and the timeline names it`, async ({
+for (const roleName of roleNames) {
+  test(`${roleName} takes each of the role's actions through its own form, and the timeline names it`, async ({
     browse,
     api,
   }) => {
     test.setTimeout(240_000);
     // Something open of the same unit to merge into.
     await findingAt(api, "rectifying");
-    const page = await browse(people[player]);
+    const page = await browse(people[roleName]);
     for (const action of findingActions) {
       const [name, doer] = examples[action];
-      if (doer !== player) continue;
+      if (doer !== roleName) continue;
       await test.step(findingActionLabels[action], async () => {
         const { id } = await findingAt(api, name);
         await visit(page, `/findings/${id}`);
@@ -198,7 +202,7 @@ for (const player of players) {
             .first(),
         ).toBeVisible();
         const { to: toState } = definitionOf(action);
-        const to = toState === "same" ? stands[name].state : toState;
+        const to = toState === "same" ? findingStates[name].state : toState;
         const after = await api("office").query("finding.byId", { id });
         expect(Reflect.get(Object(after), "state"), action).toBe(to);
       });

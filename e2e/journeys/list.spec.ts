@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { dialogOf, ownWord } from "../fixtures/fields.ts";
+import { dialogOf, uniqueMarker } from "../fixtures/fields.ts";
 import { draft, issued } from "../fixtures/findings.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
-import { wordsOf } from "../fixtures/workbook.ts";
+import { textOf } from "../fixtures/workbook.ts";
 
 /** How many findings the list holds, all its pages together. */
 async function listed(page: Page): Promise<number> {
@@ -62,11 +62,11 @@ test("every figure of a unit on the overview counts the rows behind it", async (
   for (const [figure, path] of Object.entries(shownOn)) {
     await visit(page, path);
     const link = page.getByRole("link", { name: new RegExp(`^${unit} ${figure} \\d+$`) });
-    const said = Number((await link.textContent()) ?? "");
+    const shownCount = Number((await link.textContent()) ?? "");
     await link.click();
     await page.waitForURL("**/findings?**");
     await expect(page.getByRole("list", { name: "已选条件" })).toContainText(unit);
-    expect(await listed(page), `${unit} ${figure}`).toBe(said);
+    expect(await listed(page), `${unit} ${figure}`).toBe(shownCount);
   }
 });
 
@@ -74,16 +74,16 @@ test("several drafts are issued at once; what could not go stands in a list with
   browse,
   api,
 }) => {
-  const word = ownWord();
+  const marker = uniqueMarker();
   const office = api("office");
-  const facts = [`学习计划没有印发（${word}）`, `学习记录缺两次（${word}）`];
+  const facts = [`学习计划没有印发（${marker}）`, `学习记录缺两次（${marker}）`];
   const ready = [];
   for (const fact of facts) ready.push(await draft(office, unitNameOf("otherLead"), { fact }));
   const bare = await draft(office, unitNameOf("otherLead"), {
-    ...{ fact: `学习台账不全（${word}）`, criteria: [] },
+    ...{ fact: `学习台账不全（${marker}）`, criteria: [] },
   });
   const page = await browse("office");
-  await visit(page, `/findings?q=${encodeURIComponent(word)}`);
+  await visit(page, `/findings?q=${encodeURIComponent(marker)}`);
   await page.getByRole("checkbox", { name: "选择本页全部问题" }).check();
   await page.getByRole("button", { name: "批量交办" }).click();
   const meant = dialogOf(page, "批量交办：3件");
@@ -104,20 +104,23 @@ test("the list is saved as a ledger, and the ledger finds every row already ther
   browse,
   api,
 }) => {
-  const word = ownWord();
-  const facts = [`宣传栏没有更换（${word}）`, `广播没有按时播出（${word}）`];
+  const marker = uniqueMarker();
+  const facts = [`宣传栏没有更换（${marker}）`, `广播没有按时播出（${marker}）`];
   for (const fact of facts) {
-    await issued(api("office"), unitNameOf("otherLead"), { fact, placeText: `广场${ownWord()}` });
+    await issued(api("office"), unitNameOf("otherLead"), {
+      fact,
+      placeText: `广场${uniqueMarker()}`,
+    });
   }
   const page = await browse("office");
-  await visit(page, `/findings?q=${encodeURIComponent(word)}`);
+  await visit(page, `/findings?q=${encodeURIComponent(marker)}`);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "导出Excel" }).click(),
   ]);
   const buffer = readFileSync(await download.path());
-  const saved = wordsOf(buffer);
-  for (const words of [...facts, unitNameOf("otherLead")]) expect(saved).toContain(words);
+  const saved = textOf(buffer);
+  for (const text of [...facts, unitNameOf("otherLead")]) expect(saved).toContain(text);
 
   await visit(page, "/imports/ledger");
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

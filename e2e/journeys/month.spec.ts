@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type ApiClient, field, textField } from "../api-client.ts";
-import { measureEffort } from "../fixtures/effort.ts";
-import { dialogOf, ownWord } from "../fixtures/fields.ts";
+import { dialogOf, uniqueMarker } from "../fixtures/fields.ts";
 import { listOf } from "../fixtures/findings.ts";
 import {
   accept,
@@ -12,6 +11,7 @@ import {
   readingPath,
   send,
 } from "../fixtures/forms.ts";
+import { measureEffort } from "../fixtures/interaction-cost.ts";
 import { tabTo } from "../fixtures/keyboard.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
@@ -19,9 +19,9 @@ import { test } from "../fixtures/test.ts";
 
 // The last of these locks the month the others work in, so they go one after the other.
 
-/** How many records a form counts for an indicator. */
+/** How many records a submission counts for an indicator. */
 async function counted(clerk: ApiClient, periodId: string, code: string): Promise<number> {
-  const lines = listOf(field(await clerk.query("submission.form", { periodId }), "derived"));
+  const lines = listOf(field(await clerk.query("submission.page", { periodId }), "derived"));
   return Number(
     field(
       lines.find((line) => textField(line, "code") === code),
@@ -54,7 +54,7 @@ test("a month: three things logged by keyboard, counted, signed, accepted, and s
 }) => {
   const period = await busyMonth(api("office"));
   const unit = unitNameOf("monthClerk");
-  const word = ownWord();
+  const marker = uniqueMarker();
   const codes = ["B2", "B6", "E1"];
   const before = await Promise.all(
     codes.map((code) => counted(api("monthClerk"), period.id, code)),
@@ -63,12 +63,12 @@ test("a month: three things logged by keyboard, counted, signed, accepted, and s
   await visit(clerk, "/activities");
   const line = clerk.getByRole("textbox", { name: "做了什么" });
   await tabTo(clerk, line);
-  for (const words of [
+  for (const text of [
     `${dayOfMonth(period, 14)} 中心组扩大学习 县委宣传部旁听`,
-    `${dayOfMonth(period, 16)} 基层宣讲：惠农政策（${word}）`,
-    `${dayOfMonth(period, 18)} 志愿服务：清理河道（${word}）`,
+    `${dayOfMonth(period, 16)} 基层宣讲：惠农政策（${marker}）`,
+    `${dayOfMonth(period, 18)} 志愿服务：清理河道（${marker}）`,
   ]) {
-    await clerk.keyboard.type(words);
+    await clerk.keyboard.type(text);
     await expect(clerk.getByRole("region", { name: "记一条" }).getByLabel("发生日期")).toHaveValue(
       /-\d{2}-1[468]$/,
     );
@@ -85,7 +85,9 @@ test("a month: three things logged by keyboard, counted, signed, accepted, and s
     await expect(line).toContainText(new RegExp(`${name}${(before[at] ?? 0) + 1} `));
   }
   await clerk.getByText("志愿服务活动", { exact: true }).click();
-  await expect(clerk.getByRole("link", { name: new RegExp(`清理河道（${word}）`) })).toBeVisible();
+  await expect(
+    clerk.getByRole("link", { name: new RegExp(`清理河道（${marker}）`) }),
+  ).toBeVisible();
   await fillAsBefore(clerk);
   const lead = await browse("monthLead");
   await send(clerk, lead, period.id);
@@ -140,9 +142,9 @@ test("a month with nothing unusual costs no more than twelve clicks and keys, bo
   expect(clicks + keys).toBeLessThanOrEqual(12);
 });
 
-/** Takes back what the demo's clerk has typed already, so that the form starts blank. */
+/** Takes back what the demo's clerk has typed already, so that the submission starts blank. */
 async function emptied(clerk: ApiClient, { id: periodId }: Period): Promise<void> {
-  const form = await clerk.query("submission.form", { periodId });
+  const form = await clerk.query("submission.page", { periodId });
   const version = field(form, "submission", "version");
   const entries = listOf(field(form, "lines")).map((line) => ({
     code: textField(line, "code"),
@@ -152,17 +154,17 @@ async function emptied(clerk: ApiClient, { id: periodId }: Period): Promise<void
   await clerk.mutate("submission.save", { periodId, version, entries });
 }
 
-test("a form comes back with a reason on its field, is mended and accepted; after the lock only corrections change it", async ({
+test("a submission comes back with a reason on its field, is mended and accepted; after the lock only corrections change it", async ({
   browse,
   api,
 }) => {
   test.setTimeout(180_000);
   const period = await busyMonth(api("office"));
-  const unit = unitNameOf("mendClerk");
+  const unit = unitNameOf("rectifyClerk");
   const reading = await readingPath(api("office"), unit, period.id);
   const form = `/submissions/${period.id}`;
   const appeals = "网上诉求按期回复率";
-  const reason = `按期回复件数与转办记录不符（${ownWord()}）`;
+  const reason = `按期回复件数与转办记录不符（${uniqueMarker()}）`;
 
   const office = await browse("office");
   await visit(office, reading);
@@ -172,8 +174,8 @@ test("a form comes back with a reason on its field, is mended and accepted; afte
   await office.getByRole("button", { name: "退回1项" }).click();
   await expect(office.getByText("已退回").first()).toBeVisible();
 
-  const clerk = await browse("mendClerk");
-  const lead = await browse("mendLead");
+  const clerk = await browse("rectifyClerk");
+  const lead = await browse("rectifyLead");
   await visit(clerk, "/tasks");
   await clerk.getByRole("link", { name: new RegExp(period.label) }).click();
   await expect(clerk.getByRole("list", { name: "退回理由" })).toContainText(reason);
@@ -193,10 +195,10 @@ test("a form comes back with a reason on its field, is mended and accepted; afte
   await visit(clerk, form);
   await expect(clerk.getByRole("button", { name: "提交签批" })).toHaveCount(0);
   await clerk.getByRole("button", { name: `申请更正${appeals}` }).click();
-  const asked = dialogOf(clerk, "申请更正");
-  await asked.getByLabel(/^按期回复/).fill(String(sent - 2));
-  await asked.getByLabel("更正理由").fill("复核发现1件回复超过时限");
-  await asked.getByRole("button", { name: "提交申请" }).click();
+  const requested = dialogOf(clerk, "申请更正");
+  await requested.getByLabel(/^按期回复/).fill(String(sent - 2));
+  await requested.getByLabel("更正理由").fill("复核发现1件回复超过时限");
+  await requested.getByRole("button", { name: "提交申请" }).click();
   await expect(clerk.getByText("已提交更正申请")).toBeVisible();
   await recordLate(clerk, `${dayOfMonth(period, 20)} 基层宣讲：惠农政策`);
 
@@ -218,10 +220,10 @@ test("a form comes back with a reason on its field, is mended and accepted; afte
 });
 
 /** Logs something of a locked month, which asks why and becomes a correction. */
-async function recordLate(clerk: Page, words: string): Promise<void> {
+async function recordLate(clerk: Page, text: string): Promise<void> {
   await visit(clerk, "/activities");
   const quick = clerk.getByRole("region", { name: "记一条" });
-  await quick.getByRole("textbox", { name: "做了什么" }).fill(words);
+  await quick.getByRole("textbox", { name: "做了什么" }).fill(text);
   await quick.getByLabel("补记原因").fill("当月漏记，现补登");
   await quick.getByRole("button", { name: "登记", exact: true }).click();
   await expect(clerk.getByText("已提交更正申请")).toBeVisible();

@@ -8,28 +8,28 @@ test("what is handed to a unit stands at its bell and in its list, and is read t
   browse,
   api,
 }) => {
-  const clerk = await browse("secondRoundClerk");
+  const clerk = await browse("secondInspectionClerk");
   const bell = clerk.getByRole("banner").getByRole("link", { name: /^通知/ });
   await visit(clerk, "/notices");
   await visit(clerk, "/tasks");
   await expect(bell).toHaveAccessibleName("通知");
 
-  const { id, number } = await issued(api("office"), unitNameOf("secondRoundClerk"));
+  const { id, number } = await issued(api("office"), unitNameOf("secondInspectionClerk"));
   await visit(clerk, "/tasks");
   await expect(bell).toHaveAccessibleName("通知，1条未读");
   await bell.click();
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("有1条未读通知");
-  const told = clerk.getByRole("listitem").filter({ hasText: number });
-  await expect(told).toContainText("交办，");
-  await expect(told).toContainText("未读");
-  await told.getByRole("link").click();
+  const sent = clerk.getByRole("listitem").filter({ hasText: number });
+  await expect(sent).toContainText("交办，");
+  await expect(sent).toContainText("未读");
+  await sent.getByRole("link").click();
   await clerk.waitForURL(`**/findings/${id}`);
   await expect(bell).toHaveAccessibleName("通知");
   await visit(clerk, "/notices");
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("没有未读通知");
-  await expect(told).not.toContainText("未读");
+  await expect(sent).not.toContainText("未读");
 
-  const other = await browse("roundClerk");
+  const other = await browse("inspectionClerk");
   await visit(other, "/notices");
   await expect(other.getByText(number)).toHaveCount(0);
 });

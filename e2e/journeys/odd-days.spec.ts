@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { addDays, dayWords, monthDayWords, periodOf } from "@xianlan/domain";
+import { addDays, formatDay, formatMonthDay, periodOf } from "@xianlan/domain";
 import { field, textField } from "../api-client.ts";
 import { type DatedCounty, throughDays } from "../fixtures/dated-county.ts";
 import { dialogOf } from "../fixtures/fields.ts";
@@ -62,7 +62,7 @@ async function leaderReads({ page, unit }: DatedCounty, day: string): Promise<vo
   const leader = await page("leader");
   await visit(leader, "/overview");
   await expect(leader.getByRole("heading", { level: 1 })).toContainText(
-    `截至${monthDayWords(day)}`,
+    `截至${formatMonthDay(day)}`,
   );
   await visit(leader, "/indicators");
   const units = leader.getByRole("rowheader");
@@ -88,8 +88,8 @@ async function periodsStand(county: DatedCounty, day: string): Promise<void> {
     const row = [...rows, ...earlier].find((one) => textField(one, "periodId") === id);
     return row === undefined ? "—" : textField(row, "phase");
   };
-  const words = { open: "进行中", due: "待报送", grace: "宽限期", locked: "已锁定" };
-  expect([Reflect.get(words, phaseOf(running)), Reflect.get(words, phaseOf(over))]).toEqual([
+  const text = { open: "进行中", due: "待报送", grace: "宽限期", locked: "已锁定" };
+  expect([Reflect.get(text, phaseOf(running)), Reflect.get(text, phaseOf(over))]).toEqual([
     "进行中",
     lastMonth,
   ]);
@@ -110,11 +110,11 @@ async function findingGoesOn(county: DatedCounty, day: string): Promise<void> {
   await visit(desk, `/findings/${id}?do=issue`);
   await dialogOf(desk, "交办").getByRole("button", { name: "交办", exact: true }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toContainText("已交办");
-  await dueOn(desk, dayWords(ordinaryDue, day), announced);
+  await dueOn(desk, formatDay(ordinaryDue, day), announced);
 
   const urgent = await issued(office, county.unit, { foundOn, severity: "immediate" });
   await visit(desk, `/findings/${urgent.id}`);
-  await dueOn(desk, dayWords(immediateDue, day), announced);
+  await dueOn(desk, formatDay(immediateDue, day), announced);
 
   const clerk = await county.page("unit_clerk");
   await visit(clerk, "/tasks");
@@ -129,9 +129,9 @@ async function findingGoesOn(county: DatedCounty, day: string): Promise<void> {
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("整改中");
 }
 
-async function dueOn(page: Page, words: string, announced: boolean): Promise<void> {
+async function dueOn(page: Page, text: string, announced: boolean): Promise<void> {
   const clock = page.getByLabel("时限与办理");
-  await expect(clock).toContainText(words);
+  await expect(clock).toContainText(text);
   await expect(clock.getByText(notAnnounced)).toHaveCount(announced ? 0 : 1);
 }
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { dayIn, dialogOf, ownWord, runningPeriod } from "../fixtures/fields.ts";
+import { dayIn, dialogOf, runningPeriod, uniqueMarker } from "../fixtures/fields.ts";
 import { issued } from "../fixtures/findings.ts";
 import { overflow, visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
@@ -30,7 +30,7 @@ test("on a phone a clerk writes down what was done, and sees it counted", async 
   await visit(page, "/activities");
   const quick = page.getByRole("region", { name: "记一条" });
   const [, month, day] = dayIn(0).split("-");
-  const title = `志愿服务：清理河道（${ownWord()}）`;
+  const title = `志愿服务：清理河道（${uniqueMarker()}）`;
   await quick
     .getByRole("textbox", { name: "做了什么" })
     .fill(`${Number(month)}月${Number(day)}日 ${title}`);

@@ -8,9 +8,9 @@ import { test } from "../fixtures/test.ts";
 // Last year's scheme, so that nobody's score of this year moves under another journey.
 const year = Number(dayIn(0).slice(0, 4)) - 1;
 
-async function confirm(page: Page, deed: string): Promise<void> {
-  await page.getByRole("button", { name: deed }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: deed }).click();
+async function confirm(page: Page, action: string): Promise<void> {
+  await page.getByRole("button", { name: action }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: action }).click();
   await expect(page.getByRole("alertdialog")).toBeHidden();
 }
 
@@ -19,10 +19,10 @@ test("a scheme in force changes only by a successor whose before and after the l
   api,
 }) => {
   const all = listOf(field(await api("office").query("scheme.list"), "schemes"));
-  const held = all.find(
+  const found = all.find(
     (one) => field(one, "year") === year && textField(one, "state") === "in_force",
   );
-  const oldPath = `/schemes/${textField(held, "id")}`;
+  const oldPath = `/schemes/${textField(found, "id")}`;
 
   const office = await browse("office");
   await visit(office, oldPath);

@@ -33,9 +33,9 @@ test("outside demo mode a link, once, makes the first administrator", async ({ b
     await expect(page.getByRole("button", { name: "添加账号" })).toBeVisible();
     await expect(page.getByText("青原县").first()).toBeVisible();
 
-    const again = await context.newPage();
-    await again.goto(link);
-    await expect(again.getByText("链接不能用")).toBeVisible();
+    const secondPage = await context.newPage();
+    await secondPage.goto(link);
+    await expect(secondPage.getByText("链接不能用")).toBeVisible();
     await context.close();
   } finally {
     const code = await app.stop();

@@ -30,8 +30,8 @@ test("the others of each role sign in by the same request, without the screen", 
     const request = await playwright.request.newContext({ baseURL: String(baseURL) });
     const data = { name: username, password };
     const headers = { origin: String(baseURL) };
-    const answer = await request.post("/api/auth/sign-in", { data, headers });
-    expect(answer.ok(), who).toBe(true);
+    const response = await request.post("/api/auth/sign-in", { data, headers });
+    expect(response.ok(), who).toBe(true);
     await request.storageState({ path: statePath(who) });
     await request.dispose();
   }

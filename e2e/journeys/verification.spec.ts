@@ -9,14 +9,14 @@ import { test } from "../fixtures/test.ts";
 /** Ticks the finding's only measure on the unit's own page. */
 async function tick(page: Page, number: string): Promise<void> {
   await visit(page, "/rectification");
-  const work = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: number }) });
-  await work.getByRole("checkbox", { name: /补建登记簿/ }).click();
-  await work.getByLabel("做了什么").fill("登记簿已补建，值守表已上墙");
-  await work.getByRole("button", { name: "完成这条措施" }).click();
-  await expect(work.getByText("完成1条，共1条")).toBeVisible();
+  const item = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: number }) });
+  await item.getByRole("checkbox", { name: /补建登记簿/ }).click();
+  await item.getByLabel("做了什么").fill("登记簿已补建，值守表已上墙");
+  await item.getByRole("button", { name: "完成这条措施" }).click();
+  await expect(item.getByText("完成1条，共1条")).toBeVisible();
 }
 
-async function takeUp(page: Page, id: string): Promise<void> {
+async function startVerification(page: Page, id: string): Promise<void> {
   await visit(page, `/verifications/${id}`);
   await page.getByRole("button", { name: "受理核查" }).click();
   const form = dialogOf(page, "受理核查");
@@ -26,21 +26,21 @@ async function takeUp(page: Page, id: string): Promise<void> {
 }
 
 /** The verdict on the one criterion, given beside the claim. */
-const verdict = (page: Page, words: string) =>
-  page.getByRole("group", { name: /^标准1/ }).getByRole("radio", { name: words, exact: true });
+const verdict = (page: Page, text: string) =>
+  page.getByRole("group", { name: /^标准1/ }).getByRole("radio", { name: text, exact: true });
 
 test("a measure ticked on a phone is judged beside its claim, returned, and closed", async ({
   browse,
   api,
 }) => {
   test.setTimeout(240_000);
-  const unit = unitNameOf("mendClerk");
-  const { id, number } = await rectifying(api("office"), api("mendClerk"), unit);
-  const clerk = await browse("mendClerk", { viewport: { width: 390, height: 844 } });
+  const unit = unitNameOf("rectifyClerk");
+  const { id, number } = await rectifying(api("office"), api("rectifyClerk"), unit);
+  const clerk = await browse("rectifyClerk", { viewport: { width: 390, height: 844 } });
   await tick(clerk, number);
 
-  const lead = await browse("mendLead");
-  const ask = async (result: string) => {
+  const lead = await browse("rectifyLead");
+  const request = async (result: string) => {
     await visit(lead, `/findings/${id}?do=request_closure`);
     const form = dialogOf(lead, "申请销号");
     await form.getByLabel("第1条").fill(result);
@@ -51,14 +51,14 @@ test("a measure ticked on a phone is judged beside its claim, returned, and clos
     await form.getByRole("button", { name: "申请销号" }).click();
     await expect(form).toBeHidden();
   };
-  await ask("登记簿已补建，补登完毕");
+  await request("登记簿已补建，补登完毕");
 
   const inspector = await browse("inspector");
   await visit(inspector, "/verifications");
   await expect(
     inspector.getByRole("region", { name: "待受理" }).getByRole("link", { name: `受理 ${number}` }),
   ).toBeVisible();
-  await takeUp(inspector, id);
+  await startVerification(inspector, id);
   const claim = inspector.getByRole("region", { name: "乡镇申报" });
   await expect(claim.getByText("登记簿已补建，补登完毕")).toBeVisible();
   await expect(inspector.getByRole("img", { name: "登记簿.jpg", exact: true })).toBeVisible();
@@ -71,8 +71,8 @@ test("a measure ticked on a phone is judged beside its claim, returned, and clos
   await inspector.getByRole("button", { name: "退回整改" }).click();
   await inspector.waitForURL((url) => !url.pathname.endsWith(id));
 
-  await ask("10月份已补登");
-  await takeUp(inspector, id);
+  await request("10月份已补登");
+  await startVerification(inspector, id);
   await expect(inspector.getByRole("region", { name: "以往核查" })).toContainText("缺10月份");
   await verdict(inspector, "达标").check();
   await inspector.getByRole("button", { name: "销号", exact: true }).click();
@@ -84,36 +84,40 @@ test("a measure ticked on a phone is judged beside its claim, returned, and clos
   await expect(closed.getByText(number)).toBeVisible();
 });
 
-test("the board's counts are the list's, and a card is moved by its deed", async ({
+test("the board's counts are the list's, and a card is moved by its action", async ({
   browse,
   api,
 }) => {
-  const { number } = await rectifying(api("office"), api("mendClerk"), unitNameOf("mendClerk"));
-  const lead = await browse("mendLead");
+  const { number } = await rectifying(
+    api("office"),
+    api("rectifyClerk"),
+    unitNameOf("rectifyClerk"),
+  );
+  const lead = await browse("rectifyLead");
   await visit(lead, "/findings/board");
   const column = lead.getByRole("region", { name: /^整改中/ });
   const count = column.getByRole("heading").getByRole("link");
-  const told = Number.parseInt((await count.textContent()) ?? "", 10);
+  const announced = Number.parseInt((await count.textContent()) ?? "", 10);
   await column.getByRole("link", { name: `申请销号 ${number}` }).click();
   await expect(dialogOf(lead, "申请销号")).toBeVisible();
   await visit(lead, "/findings/board");
   await count.click();
   await lead.waitForURL("**/findings?**");
-  await expect(lead.getByRole("rowheader")).toHaveCount(told);
+  await expect(lead.getByRole("rowheader")).toHaveCount(announced);
 });
 
-test("a unit prints its ledger on one sheet that lies on its side", async ({ browse, api }) => {
-  const unit = unitNameOf("mendClerk");
-  const { number } = await rectifying(api("office"), api("mendClerk"), unit);
-  const clerk = await browse("mendClerk");
+test("a unit prints its ledger on one worksheet that lies on its side", async ({ browse, api }) => {
+  const unit = unitNameOf("rectifyClerk");
+  const { number } = await rectifying(api("office"), api("rectifyClerk"), unit);
+  const clerk = await browse("rectifyClerk");
   await visit(clerk, "/rectification");
   await clerk.emulateMedia({ media: "print" });
-  const sheet = clerk.getByRole("region", { name: "整改台账" });
-  await expect(sheet.getByRole("heading")).toHaveText(`${unit}督查问题整改台账`);
-  await expect(sheet.getByRole("row").filter({ hasText: number })).toContainText("补建登记簿");
-  await expect(sheet).toContainText(`填报单位：${unit}`);
+  const worksheet = clerk.getByRole("region", { name: "整改台账" });
+  await expect(worksheet.getByRole("heading")).toHaveText(`${unit}督查问题整改台账`);
+  await expect(worksheet.getByRole("row").filter({ hasText: number })).toContainText("补建登记簿");
+  await expect(worksheet).toContainText(`填报单位：${unit}`);
   const year = dayIn(0).slice(0, 4);
-  await expect(sheet).toContainText(`截至${year}年`);
+  await expect(worksheet).toContainText(`截至${year}年`);
   const pdf = (await clerk.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf).toMatch(/\/MediaBox\s*\[0 0 841\.\d+ 594\.\d+\]/);
 });

@@ -2,9 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import { type ApiClient, field } from "../api-client.ts";
 import { now } from "../county-clock.ts";
 import { listOf } from "../fixtures/findings.ts";
+import { plannedVisit, requiredItems } from "../fixtures/inspections.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
-import { askedItems, plannedVisit } from "../fixtures/rounds.ts";
 import { test } from "../fixtures/test.ts";
 
 const picture = {
@@ -18,12 +18,12 @@ const picture = {
 
 const waits = (page: Page) => page.getByRole("status", { name: "待发送" });
 const itemOf = (page: Page, at: number) =>
-  page.getByRole("listitem").filter({ hasText: askedItems[at]?.text ?? "" });
-const press = (page: Page, at: number, answer: string) =>
-  itemOf(page, at).getByRole("button", { name: answer, exact: true }).click();
+  page.getByRole("listitem").filter({ hasText: requiredItems[at]?.text ?? "" });
+const press = (page: Page, at: number, response: string) =>
+  itemOf(page, at).getByRole("button", { name: response, exact: true }).click();
 
 /** Takes a visit along and starts it, everything sent. */
-async function takeAlong(page: Page, id: string): Promise<void> {
+async function saveOffline(page: Page, id: string): Promise<void> {
   await visit(page, `/visits/${id}`);
   await page.getByRole("button", { name: /^(?:带到现场|继续检查)$/ }).click();
   await page.waitForURL(`/field#${id}`);
@@ -45,7 +45,7 @@ test("a visit goes on without a connection, survives closing the browser's page,
   const id = await plannedVisit(api("office"), unitNameOf("clerk"));
   const page = await browse("inspector", { viewport: { width: 390, height: 844 } });
   const context = page.context();
-  await takeAlong(page, id);
+  await saveOffline(page, id);
   await start(page, api("leader"), id);
   await context.setOffline(true);
   await press(page, 0, "符合");
@@ -59,29 +59,29 @@ test("a visit goes on without a connection, survives closing the browser's page,
   await expect(waits(page)).toContainText("2项、1张照片待发送");
   await page.close();
 
-  const again = await context.newPage();
-  await again.goto("/field");
-  await again.getByRole("link", { name: new RegExp(unitNameOf("clerk")) }).click();
-  await expect(waits(again)).toContainText("2项、1张照片待发送，离线");
-  await expect(itemOf(again, 1)).toContainText("工作日上午农家书屋未开门");
-  const counts = itemOf(again, 2);
+  const secondPage = await context.newPage();
+  await secondPage.goto("/field");
+  await secondPage.getByRole("link", { name: new RegExp(unitNameOf("clerk")) }).click();
+  await expect(waits(secondPage)).toContainText("2项、1张照片待发送，离线");
+  await expect(itemOf(secondPage, 1)).toContainText("工作日上午农家书屋未开门");
+  const counts = itemOf(secondPage, 2);
   await counts.getByLabel("抽查数").fill("12");
   await counts.getByLabel("不合格数").fill("0");
   await counts.getByRole("button", { name: "保存这一项" }).click();
-  await expect(waits(again)).toContainText("3项");
-  await again.getByRole("button", { name: "结束检查" }).click();
-  await expect(waits(again)).toContainText("4项");
+  await expect(waits(secondPage)).toContainText("3项");
+  await secondPage.getByRole("button", { name: "结束检查" }).click();
+  await expect(waits(secondPage)).toContainText("4项");
   await context.setOffline(false);
-  await expect(waits(again)).toHaveText("已全部发送");
+  await expect(waits(secondPage)).toHaveText("已全部发送");
 
-  const held = await api("leader").query("visit.byId", { id });
-  expect(field(held, "visit", "state")).toBe("done");
-  const checks = listOf(field(held, "checks"));
+  const current = await api("leader").query("visit.byId", { id });
+  expect(field(current, "visit", "state")).toBe("done");
+  const checks = listOf(field(current, "checks"));
   expect(checks.map((check) => field(check, "version"))).toEqual([1, 1, 1]);
   expect(listOf(field(checks[1], "files"))).toHaveLength(1);
   expect(listOf(field(checks[1], "findings"))).toHaveLength(1);
-  await visit(again, `/visits/${id}`);
-  await expect(again.getByRole("heading", { level: 1 })).toContainText("检查3项，不符合1项");
+  await visit(secondPage, `/visits/${id}`);
+  await expect(secondPage.getByRole("heading", { level: 1 })).toContainText("检查3项，不符合1项");
 });
 
 test("two answers to one item are shown beside each other and never overwritten", async ({
@@ -89,30 +89,30 @@ test("two answers to one item are shown beside each other and never overwritten"
   api,
 }) => {
   const id = await plannedVisit(api("office"), unitNameOf("clerk"));
-  const [mine, theirs] = [await browse("inspector"), await browse("secondInspector")];
-  await takeAlong(mine, id);
-  await start(mine, api("leader"), id);
-  await takeAlong(theirs, id);
-  await mine.context().setOffline(true);
-  await press(mine, 0, "不适用");
-  await expect(waits(mine)).toContainText("1项待发送");
+  const [ours, theirs] = [await browse("inspector"), await browse("secondInspector")];
+  await saveOffline(ours, id);
+  await start(ours, api("leader"), id);
+  await saveOffline(theirs, id);
+  await ours.context().setOffline(true);
+  await press(ours, 0, "不适用");
+  await expect(waits(ours)).toContainText("1项待发送");
   await press(theirs, 0, "符合");
-  const answers = async () =>
+  const results = async () =>
     listOf(field(await api("leader").query("visit.byId", { id }), "checks"));
-  await expect.poll(async () => (await answers()).length).toBe(1);
-  await mine.context().setOffline(false);
-  const conflict = mine.getByRole("region", { name: "两个回答不一致" });
+  await expect.poll(async () => (await results()).length).toBe(1);
+  await ours.context().setOffline(false);
+  const conflict = ours.getByRole("region", { name: "两个回答不一致" });
   await expect(conflict).toContainText("不适用");
   await expect(conflict.getByText("符合", { exact: true })).toBeVisible();
-  await expect(waits(mine)).toContainText("其中1项要您决定");
-  const answer = async () => {
-    const [check] = await answers();
+  await expect(waits(ours)).toContainText("其中1项要您决定");
+  const response = async () => {
+    const [check] = await results();
     return [field(check, "result"), field(check, "version")];
   };
-  expect(await answer()).toEqual(["pass", 1]);
+  expect(await response()).toEqual(["pass", 1]);
   await conflict.getByRole("button", { name: "以本机为准" }).click();
-  await expect(waits(mine)).toHaveText("已全部发送");
-  expect(await answer()).toEqual(["not_applicable", 2]);
+  await expect(waits(ours)).toHaveText("已全部发送");
+  expect(await response()).toEqual(["not_applicable", 2]);
 });
 
 test("signing out warns of what waits, and a shared computer is wiped after a question", async ({
@@ -121,10 +121,10 @@ test("signing out warns of what waits, and a shared computer is wiped after a qu
 }) => {
   const id = await plannedVisit(api("office"), unitNameOf("clerk"));
   const page = await browse("inspector");
-  await takeAlong(page, id);
+  await saveOffline(page, id);
   await start(page, api("leader"), id);
   // Somebody else was faster: the answer waits for a word of its writer.
-  await api("secondInspector").mutate("visit.answer", {
+  await api("secondInspector").mutate("visit.recordCheck", {
     ...{
       id,
       version: null,

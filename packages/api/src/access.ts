@@ -4,18 +4,18 @@ import { and, eq, ne, type SQL } from "drizzle-orm";
 import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";
 
-/** Proof that the deed was authorised: the only way to open a transaction. */
+/** Proof that the action was authorised: the only way to open a transaction. */
 export type Grant = { actor: Actor; permission: Permission };
 
 /**
- * First lock: may this person do this deed at all?
+ * First lock: may this person do this action at all?
  * @throws AppError `unauthenticated` without a session, `password_change_required` until the first
  *   password is changed, `forbidden` without the permission.
  */
 export function authorize(context: Context, permission: Permission): Grant {
   const { actor } = context;
   if (actor === null) throw new AppError("unauthenticated", "请先登录");
-  if (context.session?.mustChangePassword && permissions[permission].plane !== "self") {
+  if (context.session?.mustChangePassword && permissions[permission].area !== "self") {
     throw new AppError("password_change_required", "首次登录请先修改密码，再继续使用");
   }
   if (!can(actor, permission)) {
@@ -25,7 +25,7 @@ export function authorize(context: Context, permission: Permission): Grant {
 }
 
 function roleFor(grant: Grant, mode: Mode): ScopeRole {
-  switch (permissions[grant.permission].plane) {
+  switch (permissions[grant.permission].area) {
     case "administration":
       return "xianlan_admin";
     case "audit":

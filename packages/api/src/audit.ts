@@ -13,7 +13,7 @@ export type AuditEntry = {
   after?: unknown;
 };
 
-/** Who an audited deed belongs to; sign-in failures have no account of their own. */
+/** Who an audited action belongs to; sign-in failures have no account of their own. */
 export type AuditSubject = { countyId: string; accountId: string | null; name: string };
 
 /** A stored row as the chain covers it. */
@@ -27,14 +27,14 @@ export function chainMac(key: Uint8Array, row: ChainedRow): string {
   return createHmac("sha256", key).update(canonicalJson(row)).digest("hex");
 }
 
-type Deed = Pick<Context, "clock" | "requestId" | "address"> & {
+type Action = Pick<Context, "clock" | "requestId" | "address"> & {
   services: Pick<Context["services"], "auditKey">;
 };
 
 /** Appends one row; see `recordAudits`. */
 export function recordAudit(
   tx: Transaction,
-  context: Deed,
+  context: Action,
   subject: AuditSubject,
   entry: AuditEntry,
 ): Promise<void> {
@@ -50,7 +50,7 @@ const batch = 1000;
  */
 export async function recordAudits(
   tx: Transaction,
-  context: Deed,
+  context: Action,
   subject: AuditSubject,
   entries: readonly AuditEntry[],
 ): Promise<void> {
@@ -84,7 +84,7 @@ export async function recordAudits(
   await tx.update(auditHead).set({ seq, mac }).where(eq(auditHead.countyId, countyId));
 }
 
-/** The chain's end, held until the transaction ends; undefined before the county's first row. */
+/** The chain's end, locked until the transaction ends; undefined before the county's first row. */
 async function lockHead(tx: Transaction, countyId: string) {
   const [head] = await tx
     .select({ seq: auditHead.seq, mac: auditHead.mac })

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 
 type Source = { database: Database; calendar: WorkCalendar };
 
-const held = new Map<string, { version: number; calendar: Promise<WorkCalendar> }>();
+const cache = new Map<string, { version: number; calendar: Promise<WorkCalendar> }>();
 
 /**
  * The working days of a county: the national notices, except in the years the county keeps itself.
@@ -16,14 +16,14 @@ export function countyCalendar(
   version: number,
 ): Promise<WorkCalendar> {
   if (version === 0) return Promise.resolve(source.calendar);
-  const known = held.get(countyId);
+  const known = cache.get(countyId);
   if (known?.version === version) return known.calendar;
   const calendar = load(source, countyId);
   const entry = { version, calendar };
-  held.set(countyId, entry);
+  cache.set(countyId, entry);
   // A failure is told to those who wait for it, and not kept.
   calendar.catch(() => {
-    if (held.get(countyId) === entry) held.delete(countyId);
+    if (cache.get(countyId) === entry) cache.delete(countyId);
   });
   return calendar;
 }

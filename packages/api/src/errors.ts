@@ -43,7 +43,7 @@ export function notFound(what: string): AppError {
   return new AppError("not_found", `没有找到这${what}，它可能不存在，或不属于本单位`);
 }
 
-/** The rule refuses the deed; `field` points at the input to change. */
+/** The rule refuses the action; `field` points at the input to change. */
 export function refused(message: string, field?: string): AppError {
   return new AppError("refused", message, field ? { fields: [{ path: field, message }] } : {});
 }

@@ -13,10 +13,10 @@ const referenceScope = {
 
 /** `"2026-02-17": "Spring Festival,春节,4"`: the second part is the Chinese name. */
 function rows(notice: Record<string, string>, kind: HolidayRow["kind"]): HolidayRow[] {
-  return Object.entries(notice).map(([day, words]) => ({
+  return Object.entries(notice).map(([day, name]) => ({
     day,
     kind,
-    name: words.split(",")[1] ?? "节假日",
+    name: name.split(",")[1] ?? "节假日",
   }));
 }
 

@@ -35,20 +35,20 @@ afterAll(async () => {
   await database.close();
 });
 
-type Outcome = { kind: string; answer: string };
+type Outcome = { kind: string; result: string };
 
 /** Calls a procedure by its path and tells what came of it. */
 async function call(path: string, who: AccountName | null, input: unknown): Promise<Outcome> {
-  const [module = "", verb = ""] = path.split(".");
+  const [module = "", action = ""] = path.split("./index.ts");
   const caller: unknown = here.caller(who);
-  const run: unknown = Reflect.get(Reflect.get(Object(caller), module), verb);
+  const run: unknown = Reflect.get(Reflect.get(Object(caller), module), action);
   if (typeof run !== "function") throw new Error(`no procedure ${path}`);
   try {
-    return { kind: "ok", answer: JSON.stringify(await run(input)) ?? "" };
+    return { kind: "ok", result: JSON.stringify(await run(input)) ?? "" };
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error;
     const kind = error.cause instanceof AppError ? error.cause.kind : error.code;
-    return { kind, answer: "" };
+    return { kind, result: "" };
   }
 }
 
@@ -63,15 +63,15 @@ function expected(entry: IsolationCase, who: AccountName, target: keyof typeof t
   }
   if (target === "otherCounty") return entry.foreign ?? "not_found";
   const ownUnit = here.accounts[who].unitId;
-  const seen = ownUnit === null || ownUnit === targets[target].unitId;
-  return entry.names === "unit" && !seen ? "not_found" : "allowed";
+  const isVisible = ownUnit === null || ownUnit === targets[target].unitId;
+  return entry.names === "unit" && !isVisible ? "not_found" : "allowed";
 }
 
 /** Ids no answer to this person may hold. */
 function secretsFrom(who: AccountName): string[] {
   const of = (target: Target) => [
     target.attachmentId,
-    ...Object.values(target.findings).map((living) => living.id),
+    ...Object.values(target.findings).map((seeded) => seeded.id),
   ];
   const foreign = [there.countyId, targets.otherCounty.unitId, ...of(targets.otherCounty)];
   const ownUnit = here.accounts[who].unitId;
@@ -101,7 +101,7 @@ describe("isolation of every procedure", () => {
         } else {
           expect(outcome.kind, label).toBe(want);
         }
-        for (const id of secretsFrom(who)) expect(outcome.answer, label).not.toContain(id);
+        for (const id of secretsFrom(who)) expect(outcome.result, label).not.toContain(id);
       }
     }
     const anonymous = await call(path, null, entry.input(targets.own));

@@ -2,9 +2,9 @@ import { auditHead, type Transaction } from "@xianlan/db";
 import { eq } from "drizzle-orm";
 
 /** Most answers kept; the one unused longest makes room. */
-const kept = 2_000;
+const cacheSize = 2_000;
 
-const answers = new Map<string, { revision: number; answer: Promise<unknown> }>();
+const results = new Map<string, { revision: number; result: Promise<unknown> }>();
 
 /**
  * The county's revision: every write appends to the audit chain in its own transaction, so as long
@@ -24,29 +24,29 @@ async function revisionOf(tx: Transaction, countyId: string): Promise<number> {
  * one snapshot, so a remembered answer is exactly what a new computation would give. `key` names all
  * else it depends on: question, day, and whose view.
  */
-export async function onceARevision<Answer>(
+export async function memoizeByRevision<Result>(
   tx: Transaction,
   countyId: string,
   key: string,
-  compute: () => Promise<Answer>,
-): Promise<Answer> {
-  const slot = `${countyId} ${key}`;
+  compute: () => Promise<Result>,
+): Promise<Result> {
+  const cacheKey = `${countyId} ${key}`;
   const revision = await revisionOf(tx, countyId);
-  const held = answers.get(slot);
-  if (held?.revision === revision) {
-    answers.delete(slot);
-    answers.set(slot, held);
-    return held.answer as Promise<Answer>;
+  const cached = results.get(cacheKey);
+  if (cached?.revision === revision) {
+    results.delete(cacheKey);
+    results.set(cacheKey, cached);
+    return cached.result as Promise<Result>;
   }
-  const answer = compute();
-  const entry = { revision, answer };
-  answers.delete(slot);
-  answers.set(slot, entry);
-  const [oldest] = answers.keys();
-  if (answers.size > kept && oldest !== undefined) answers.delete(oldest);
+  const result = compute();
+  const entry = { revision, result };
+  results.delete(cacheKey);
+  results.set(cacheKey, entry);
+  const [oldest] = results.keys();
+  if (results.size > cacheSize && oldest !== undefined) results.delete(oldest);
   // A failure is told to those who wait for it, and not remembered.
-  answer.catch(() => {
-    if (answers.get(slot) === entry) answers.delete(slot);
+  result.catch(() => {
+    if (results.get(cacheKey) === entry) results.delete(cacheKey);
   });
-  return answer;
+  return result;
 }

@@ -17,13 +17,13 @@ import { noticeRouter } from "./modules/notices/router.ts";
 import { objectionRouter } from "./modules/objections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
 import { periodRouter } from "./modules/periods/router.ts";
+import { ratingRouter } from "./modules/ratings/router.ts";
 import { rectificationRouter } from "./modules/rectification/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
 import { scoreRouter } from "./modules/scores/router.ts";
 import { selfCheckRouter } from "./modules/self-checks/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
-import { standingRouter } from "./modules/standings/router.ts";
 import { submissionRouter } from "./modules/submissions/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
 import { unitRouter } from "./modules/units/router.ts";
@@ -57,7 +57,7 @@ export const appRouter = router({
   selfCheck: selfCheckRouter,
   session: sessionRouter,
   setup: setupRouter,
-  standing: standingRouter,
+  rating: ratingRouter,
   submission: submissionRouter,
   task: taskRouter,
   unit: unitRouter,

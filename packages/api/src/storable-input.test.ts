@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "./errors.ts";
 import { exportFindings } from "./modules/exports/index.ts";
 import { exportTable } from "./modules/tables/index.ts";
-import { refuseUnstorable } from "./storable-input.ts";
+import { assertStorable } from "./storable-input.ts";
 import { createWorld, draftInput, failureOf, type World } from "./testing/index.ts";
 
 let test: TestDatabase;
@@ -33,8 +33,8 @@ describe("text the database cannot keep", () => {
 
   it.each(broken)("is refused in a search: %j", async (q) => {
     const office = world.caller("office").finding;
-    for (const asked of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
-      expect((await failureOf(asked)).fields).toEqual(["q"]);
+    for (const requested of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
+      expect((await failureOf(requested)).fields).toEqual(["q"]);
     }
   });
 
@@ -48,6 +48,6 @@ describe("text the database cannot keep", () => {
   it("is looked for as deep as a body goes", () => {
     let deep: unknown = "空\0字符";
     for (let level = 0; level < 200_000; level += 1) deep = [deep];
-    expect(() => refuseUnstorable({ deep })).toThrow(AppError);
+    expect(() => assertStorable({ deep })).toThrow(AppError);
   });
 });

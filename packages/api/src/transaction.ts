@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";
 
 /** A write's transaction, with the audit bound to its actor. */
-export type Write = {
+export type TxContext = {
   tx: Transaction;
   grant: Grant;
   context: Context;
@@ -19,23 +19,23 @@ export type Write = {
 export function read<Result>(
   context: Context,
   grant: Grant,
-  work: (tx: Transaction) => Promise<Result>,
+  run: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return withScope(context.services.database, scopeOf(grant, "read"), "read", work);
+  return withScope(context.services.database, scopeOf(grant, "read"), "read", run);
 }
 
 /**
- * Runs a mutation once per idempotency key, in one transaction with its audit row and its answer.
+ * Runs a mutation once per idempotency key, in one transaction with its audit row and its result.
  * A concurrent repeat waits for the first and gets its answer.
  * @throws AppError `key_reused` when the key was used for another procedure or another body.
  */
-export function write<Input extends { idempotencyKey: string }, Answer>(
+export function write<Input extends { idempotencyKey: string }, Result>(
   context: Context,
   grant: Grant,
   procedure: string,
   input: Input,
-  work: (write: Write) => Promise<Answer>,
-): Promise<Answer> {
+  run: (write: TxContext) => Promise<Result>,
+): Promise<Result> {
   const { actor } = grant;
   const subject = { countyId: actor.countyId, accountId: actor.accountId, name: actor.name };
   const { idempotencyKey: key, ...body } = input;
@@ -59,59 +59,59 @@ export function write<Input extends { idempotencyKey: string }, Answer>(
       .returning({ key: idempotency.key });
     if (claimed.length === 0) {
       const [earlier] = await tx.select().from(idempotency).where(own);
-      return answerOf<Answer>(earlier, record);
+      return resultOf<Result>(earlier, record);
     }
     const entries: AuditEntry[] = [];
     const audit = (...more: readonly AuditEntry[]) => {
       entries.push(...more);
     };
-    const answer = await work({ tx, grant, context, audit });
+    const result = await run({ tx, grant, context, audit });
     await tx
       .update(idempotency)
-      .set({ answer: { value: answer } })
+      .set({ response: { value: result } })
       .where(own);
     // Last, because it locks the county's chain until the commit.
     await recordAudits(tx, context, subject, entries);
-    return answer;
+    return result;
   });
 }
 
 /** What came of a part that may fail on its own. */
-export type Attempt<Answer> = { ok: true; answer: Answer } | { ok: false; error: AppError };
+export type Attempt<Result> = { ok: true; result: Result } | { ok: false; error: AppError };
 
 /**
  * Runs a part of a write under its own savepoint: refused, it leaves neither rows nor audit entries,
  * and the rest of the write goes on. Anything but a refusal still ends the whole.
  */
-export async function attempt<Answer>(
-  work: Write,
-  part: (work: Write) => Promise<Answer>,
-): Promise<Attempt<Answer>> {
+export async function attempt<Result>(
+  run: TxContext,
+  part: (run: TxContext) => Promise<Result>,
+): Promise<Attempt<Result>> {
   const entries: AuditEntry[] = [];
   const audit = (...more: readonly AuditEntry[]) => {
     entries.push(...more);
   };
-  await work.tx.execute(sql`savepoint part`);
+  await run.tx.execute(sql`savepoint part`);
   try {
-    const answer = await part({ ...work, audit });
-    await work.tx.execute(sql`release savepoint part`);
-    work.audit(...entries);
-    return { ok: true, answer };
+    const result = await part({ ...run, audit });
+    await run.tx.execute(sql`release savepoint part`);
+    run.audit(...entries);
+    return { ok: true, result };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await work.tx.execute(sql`rollback to savepoint part`);
-    await work.tx.execute(sql`release savepoint part`);
+    await run.tx.execute(sql`rollback to savepoint part`);
+    await run.tx.execute(sql`release savepoint part`);
     return { ok: false, error };
   }
 }
 
-function answerOf<Answer>(
+function resultOf<Result>(
   earlier: typeof idempotency.$inferSelect | undefined,
   record: { procedure: string; bodyHash: string },
-): Answer {
+): Result {
   if (earlier?.procedure !== record.procedure || earlier.bodyHash !== record.bodyHash) {
     throw new AppError("key_reused", "这个操作编号已用于另一次提交，请刷新页面后重新填写");
   }
-  const stored = earlier.answer as { value: Answer };
+  const stored = earlier.response as { value: Result };
   return stored.value;
 }

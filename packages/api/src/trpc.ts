@@ -3,7 +3,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, type ErrorKind, type FieldError } from "./errors.ts";
-import { refuseUnstorable } from "./storable-input.ts";
+import { assertStorable } from "./storable-input.ts";
 
 z.config(z.locales.zhCN());
 
@@ -30,9 +30,9 @@ export type ErrorData = {
 };
 
 // PostgreSQL is starting, stopping, unreachable or out of room; the process restarts it by itself.
-const awayCodes =
+const unavailableCodes =
   /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|57P0[123]|08\d{3}|53\d{3})$/;
-const awayWords =
+const unavailablePattern =
   /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error)/;
 // It is there and gave up: a statement or a lock took too long, two transactions were in each other's way.
 const busyCodes = /^(?:57014|25P03|55P03|40001|40P01)$/;
@@ -47,7 +47,7 @@ function databaseState(root: unknown): "正在恢复" | "正忙" | null {
   if (!(root instanceof Error)) return null;
   const code = String(Reflect.get(root, "code"));
   if (busyCodes.test(code)) return "正忙";
-  return awayCodes.test(code) || awayWords.test(root.message) ? "正在恢复" : null;
+  return unavailableCodes.test(code) || unavailablePattern.test(root.message) ? "正在恢复" : null;
 }
 
 function explain(error: TRPCError, requestId: string): ErrorData {
@@ -59,7 +59,7 @@ function explain(error: TRPCError, requestId: string): ErrorData {
   }
   if (cause instanceof z.ZodError) {
     const fields = cause.issues.map((issue) => ({
-      path: issue.path.join("."),
+      path: issue.path.join("./index.ts"),
       message: issue.message,
     }));
     return { ...base, kind: "invalid", fields, message: fields[0]?.message ?? "填写有误" };
@@ -160,8 +160,8 @@ export function httpFailure(
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-/** Every procedure; who may call it is decided by the verb's `authorize`. */
+/** Every procedure; who may call it is decided by the action's `authorize`. */
 export const procedure = t.procedure.use(mapErrors).use(async ({ getRawInput, next }) => {
-  refuseUnstorable(await getRawInput());
+  assertStorable(await getRawInput());
   return next();
 });

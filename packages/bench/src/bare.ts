@@ -14,7 +14,7 @@ const pool = new Pool({ connectionString: url, max: 10, options: "-c timezone=UT
 
 createServer((request, response) => {
   const statements = scenarios[(request.url ?? "/").slice(1)] ?? [];
-  answer(statements).then(
+  reply(statements).then(
     (rows) => {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify(rows));
@@ -26,14 +26,14 @@ createServer((request, response) => {
   );
 }).listen(Number(port), "127.0.0.1");
 
-async function answer(statements: readonly Statement[]): Promise<unknown[]> {
+async function reply(statements: readonly Statement[]): Promise<unknown[]> {
   const client = await pool.connect();
   try {
-    const answers: unknown[] = [];
+    const results: unknown[] = [];
     for (const { text, values } of statements) {
-      answers.push((await client.query({ text, values, rowMode: "array" })).rows);
+      results.push((await client.query({ text, values, rowMode: "array" })).rows);
     }
-    return answers;
+    return results;
   } finally {
     client.release();
   }

@@ -35,7 +35,7 @@ type Caller = ReturnType<typeof appRouter.createCaller>;
 export async function capture(
   appUrl: string,
   actor: Actor,
-  work: (caller: Caller) => Promise<unknown>,
+  run: (caller: Caller) => Promise<unknown>,
 ): Promise<Statement[]> {
   const database = openDatabase(appUrl, { connections: 1 });
   const calendar = await loadCalendar(database);
@@ -55,7 +55,7 @@ export async function capture(
   const caller = appRouter.createCaller({
     services: {
       ...{ database, calendar, auth, filesFolder: "", demo: null },
-      notices: { sealKey: randomBytes(32), robotOrigins: [] },
+      notices: { secretsKey: randomBytes(32), robotOrigins: [] },
       ...{ auditKey: randomBytes(32), logger: pino({ level: "silent" }) },
     },
     ...{
@@ -67,7 +67,7 @@ export async function capture(
       address: "-",
     },
   });
-  await work(caller);
+  await run(caller);
   await Promise.all([database.close(), auth.close()]);
   return sent;
 }

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 
 /** One request of a measurement; called anew for each, so that writes differ. */
-export type Call = {
+export type BenchRequest = {
   url: string;
   method: "GET" | "POST";
   headers: Record<string, string>;
@@ -11,7 +11,7 @@ export type Call = {
 /** Milliseconds at the median and the 95th percentile, and answers a second. */
 export type Measured = { p50: number; p95: number; perSecond: number; failed: number };
 
-function send(agent: Agent, call: Call): Promise<boolean> {
+function send(agent: Agent, call: BenchRequest): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const { url, method, headers, body } = call;
     const sent = request(url, { agent, method, headers }, (response) => {
@@ -24,7 +24,7 @@ function send(agent: Agent, call: Call): Promise<boolean> {
 }
 
 /** Milliseconds one call takes, alone and on a connection of its own. */
-export async function timed(call: Call): Promise<number> {
+export async function timed(call: BenchRequest): Promise<number> {
   const agent = new Agent();
   const started = performance.now();
   await send(agent, call);
@@ -37,7 +37,7 @@ export async function timed(call: Call): Promise<number> {
  * seconds after a second of warming up.
  */
 export async function measure(
-  next: () => Call,
+  next: () => BenchRequest,
   options: { connections: number; seconds: number },
 ): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.connections });

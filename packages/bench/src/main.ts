@@ -34,9 +34,9 @@ const size = {
 };
 const pressure = { connections: Number(values.connections), seconds: Number(values.seconds) };
 const port = Number(values.port);
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const printLine = (line: string) => process.stdout.write(`${line}\n`);
 
-say(scoringLine(size));
+printLine(scoringLine(size));
 
 const folder = mkdtempSync(join(tmpdir(), "xianlan-bench-"));
 const dataDir = join(folder, "data");
@@ -83,12 +83,12 @@ try {
     findingId: rows[0]?.id ?? "",
     written: rows.slice(1).map((row) => row.id),
   };
-  say("\n读入上传文件时的阻塞");
-  for (const line of await uploadsRead(adminUrl, target)) say(line);
+  printLine("\n读入上传文件时的阻塞");
+  for (const line of await uploadsRead(adminUrl, target)) printLine(line);
   const alone = await round(adminUrl, await scenariosOf(target));
   const filling = performance.now();
   await fill(admin, 2, size.counties, size);
-  say(
+  printLine(
     `其余 ${size.counties - 1} 个县写入用时 ${((performance.now() - filling) / 1000).toFixed(0)} 秒`,
   );
   const among = await round(adminUrl, await scenariosOf(target));
@@ -130,7 +130,7 @@ async function round(adminUrl: string, scenarios: readonly Scenario[]): Promise<
       bare: await measure(() => ({ url, method: "GET", headers: {} }), pressure),
     });
   }
-  say(`产品进程常驻内存 ${residentMiB(product.pid) ?? "—"} MiB（预算 512 MiB）`);
+  printLine(`产品进程常驻内存 ${residentMiB(product.pid) ?? "—"} MiB（预算 512 MiB）`);
   await bare.stop();
   await product.stop();
   return measured;
@@ -138,30 +138,30 @@ async function round(adminUrl: string, scenarios: readonly Scenario[]): Promise<
 
 function report(alone: readonly Row[], among: readonly Row[]): void {
   const { counties, units, findings, activities } = size;
-  say(
+  printLine(
     `${counties}县 × ${units}单位 × ${findings}件问题、${activities}条工作记录，${pressure.connections}个连接，每项${pressure.seconds}秒`,
   );
-  say("毫秒：中位 / p95；次每秒；比值 = 产品吞吐 ÷ 裸处理器吞吐");
+  printLine("毫秒：中位 / p95；次每秒；比值 = 产品吞吐 ÷ 裸处理器吞吐");
   const cell = ({ p50, p95, perSecond, failed }: Measured) =>
     `${p50.toFixed(1)} / ${p95.toFixed(1)} ms  ${perSecond.toFixed(0)}/s${failed ? `  失败${failed}` : ""}`;
   for (const [name, rows] of [
     ["一县独用", alone],
     [`${counties}县之中`, among],
   ] as const) {
-    say(`\n${name}`);
+    printLine(`\n${name}`);
     for (const { scenario, first, product, bare } of rows) {
       const ratio = (product.perSecond / bare.perSecond).toFixed(2);
-      say(
+      printLine(
         `${scenario.label}\t产品 ${cell(product)}\t裸 ${cell(bare)}\t比值 ${ratio}\t首次 ${first.toFixed(0)} ms`,
       );
     }
   }
-  say("\n同一县：独用 ÷ 百县之中（p95，越接近 1 越好）");
+  printLine("\n同一县：独用 ÷ 百县之中（p95，越接近 1 越好）");
   for (const [index, { scenario, product }] of among.entries()) {
     const before = alone[index]?.product.p95 ?? 0;
-    say(`${scenario.label}\t${(product.p95 / before).toFixed(2)}`);
+    printLine(`${scenario.label}\t${(product.p95 / before).toFixed(2)}`);
   }
-  say(
+  printLine(
     "\n预算（DESIGN §11）：列表 ≥ 0.5 × 裸处理器；总览、指标矩阵 p95 ≤ 25 ms 且百县不慢于一县；写入 p95 ≤ 25 ms；内存 ≤ 512 MiB",
   );
 }

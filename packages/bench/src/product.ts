@@ -9,15 +9,15 @@ import { childEnv } from "./env.ts";
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Waits until the address answers 200. @throws when the process ends first, or after 5 minutes. */
-async function ready(child: ChildProcess, url: string, said: () => string): Promise<void> {
+async function ready(child: ChildProcess, url: string, output: () => string): Promise<void> {
   for (let tries = 0; tries < 3_000; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}\n${said()}`);
-    const answer = await fetch(url).catch(() => null);
-    await answer?.arrayBuffer();
-    if (answer?.ok) return;
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}\n${output()}`);
+    const response = await fetch(url).catch(() => null);
+    await response?.arrayBuffer();
+    if (response?.ok) return;
     await sleep(100);
   }
-  throw new Error(`${url} did not become ready\n${said()}`);
+  throw new Error(`${url} did not become ready\n${output()}`);
 }
 
 async function start(args: readonly string[], env: Record<string, string>, url: string) {
@@ -32,9 +32,9 @@ async function start(args: readonly string[], env: Record<string, string>, url: 
   return {
     pid: child.pid ?? 0,
     async stop() {
-      const gone = once(child, "exit");
+      const exited = once(child, "exit");
       child.kill("SIGTERM");
-      await gone;
+      await exited;
     },
   };
 }

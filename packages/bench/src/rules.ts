@@ -1,7 +1,7 @@
 import { type Indicator, type SchemeRules, templateRules } from "@xianlan/domain";
 
 /** Indicators of the default scheme told again under other codes, until there are so many. */
-function enough(indicators: readonly Indicator[], wanted: number): Indicator[] {
+function fillUp(indicators: readonly Indicator[], wanted: number): Indicator[] {
   const repeatable = indicators.filter(({ role }) => role === "base");
   const more = Array.from({ length: Math.max(0, wanted - indicators.length) }, (_, at) => {
     const one = repeatable[(at * 5) % repeatable.length];
@@ -13,5 +13,5 @@ function enough(indicators: readonly Indicator[], wanted: number): Indicator[] {
 /** A scheme of the size the budget names: 40 indicators of every kind. */
 export function fullRules(): SchemeRules {
   const rules = templateRules();
-  return { ...rules, indicators: enough(rules.indicators, 40) };
+  return { ...rules, indicators: fillUp(rules.indicators, 40) };
 }

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@xianlan/api";
 import type { Actor } from "@xianlan/domain";
 import { capture, type Statement } from "./capture.ts";
-import { needles, type Session } from "./fill.ts";
+import { type Session, searchTerms } from "./fill.ts";
 import { scoredYear } from "./fill-scores.ts";
-import type { Call } from "./load.ts";
+import type { BenchRequest } from "./load.ts";
 
 /** What is measured: a call of the product, and the statements the bare handler repeats. */
 export type Scenario = {
   name: string;
   label: string;
-  next: () => Call;
+  next: () => BenchRequest;
   statements: Statement[];
 };
 
@@ -48,17 +48,18 @@ export function personHeaders({ url, secret }: Target, session: Session): Record
 export async function scenariosOf(target: Target): Promise<Scenario[]> {
   const leader = actorOf(target.leader, "leader");
   const headers = personHeaders(target, target.leader);
-  const query = (path: string, input: unknown) => (): Call => ({
+  const query = (path: string, input: unknown) => (): BenchRequest => ({
     url: `${target.url}/api/trpc/${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`,
     method: "GET",
     headers,
   });
   const year = { year: scoredYear() };
   const list = { limit: 50 };
-  const two = { ...list, q: needles.two };
-  const five = { ...list, q: needles.five };
+  const two = { ...list, q: searchTerms.two };
+  const five = { ...list, q: searchTerms.five };
   const { findingId } = target;
-  const captured = (work: Parameters<typeof capture>[2]) => capture(target.appUrl, leader, work);
+  const captured = (capturing: Parameters<typeof capture>[2]) =>
+    capture(target.appUrl, leader, capturing);
   return [
     {
       name: "list",
@@ -105,7 +106,7 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
   ];
 }
 
-function progress(target: Target): () => Call {
+function progress(target: Target): () => BenchRequest {
   const headers = personHeaders(target, target.clerk);
   let calls = 0;
   return () => ({

@@ -5,7 +5,7 @@ import {
   parsePeriod,
   periodDeadlines,
   periodsOfYear,
-  type ScoreMoment,
+  type ScoreDate,
   scoreUnit,
   type UnitFacts,
 } from "@xianlan/domain";
@@ -16,7 +16,7 @@ const kinds: readonly ActivityKind[] = [
   ...(["practice_event", "volunteer_event", "culture_event", "training"] as const),
 ];
 const rules = fullRules();
-const lockOn: ScoreMoment["lockOn"] = (id) => {
+const lockOn: ScoreDate["lockOn"] = (id) => {
   const frequency = parsePeriod(id)?.frequency ?? "month";
   return periodDeadlines(id, rules.calendar[frequency]).lockOn;
 };
@@ -31,12 +31,12 @@ function activity(unit: number, at: number): ActivityFact {
 }
 
 function figuresOf(unit: number): FigureFact[] {
-  return rules.indicators.flatMap(({ code, figure, asked }) => {
-    if (figure === null || asked === null || !("every" in asked)) return [];
+  return rules.indicators.flatMap(({ code, figure, asked: requested }) => {
+    if (figure === null || requested === null || !("every" in requested)) return [];
     const figures = Object.fromEntries(
       figure.fields.map(({ key }) => [key, key === figure.numerator ? "19" : "20"]),
     );
-    return periodsOfYear(2026, asked.every).map(
+    return periodsOfYear(2026, requested.every).map(
       (periodId): FigureFact => ({
         ...{ code, item: 0, periodId, notApplicable: "", value: { type: "figures", figures } },
         ref: { type: "entry", id: `${unit}-${code}-${periodId}` },

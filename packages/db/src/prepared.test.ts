@@ -40,7 +40,7 @@ const named = (scope: Pick<Scope, "role" | "countyId" | "unitId">) =>
 
 it("a statement prepared for one county, unit or role shows no other's rows", async () => {
   // More often than the five runs after which PostgreSQL may keep one plan for all.
-  for (let turn = 0; turn < 12; turn += 1) {
+  for (let run = 0; run < 12; run += 1) {
     for (const [at, countyId] of counties.entries()) {
       const [first = "", second = ""] = units[at] ?? [];
       const ids = async (role: Scope["role"], unitId: string | null) =>
@@ -52,10 +52,10 @@ it("a statement prepared for one county, unit or role shows no other's rows", as
     }
   }
   const scope = { role: "xianlan_reader", countyId: counties[0], unitId: null, accountId: null };
-  const held = await withScope(app, scope as Scope, "read", (tx) =>
+  const selected = await withScope(app, scope as Scope, "read", (tx) =>
     tx.execute(
       sql`select name from pg_prepared_statements where statement like 'select "id" from "unit"%'`,
     ),
   );
-  expect(held.rowCount).toBe(1);
+  expect(selected.rowCount).toBe(1);
 });

@@ -1,14 +1,14 @@
 import type { PoolClient, QueryConfig } from "pg";
 
 /** So many different statements are kept planned; the ones that come later are planned each time. */
-const mostStatements = 200;
+const cacheSize = 200;
 
 /** Statement text → name. One list for all connections, so that a name means one text everywhere. */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostStatements) return known;
+  if (known !== undefined || names.size >= cacheSize) return known;
   const name = `xl${names.size}`;
   names.set(text, name);
   return name;
@@ -18,7 +18,7 @@ function nameOf(text: string): string | undefined {
  * The connection, with every statement that brings values prepared under a name: PostgreSQL parses
  * and plans it once a connection and not once a request, which halves the cost of a finding's page.
  */
-export function preparing(client: PoolClient): PoolClient {
+export function withPreparedStatements(client: PoolClient): PoolClient {
   const query = (config: QueryConfig | string, values?: unknown[]) => {
     if (typeof config === "string" || values === undefined) return client.query(config, values);
     const name = nameOf(config.text);

@@ -134,7 +134,7 @@ describe("row security, by plain SQL as each role", () => {
   });
 
   it("never carries a context over on a pool of one connection", async () => {
-    const asks = Array.from({ length: 40 }, (_, index) => {
+    const queries = Array.from({ length: 40 }, (_, index) => {
       const county = index % 2 === 0 ? here : there;
       const role = index % 3 === 0 ? "xianlan_unit" : "xianlan_reader";
       return withScope(app, scope(role, county), "read", async (tx) => {
@@ -142,7 +142,7 @@ describe("row security, by plain SQL as each role", () => {
         expect(found.rows).toEqual([{ id: county.id }]);
       });
     });
-    await Promise.all(asks);
+    await Promise.all(queries);
   });
 
   it("rolls back and gives the connection back when the work fails", async () => {

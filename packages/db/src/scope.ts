@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
-import { preparing } from "./prepared.ts";
+import { withPreparedStatements } from "./prepared.ts";
 import type { ScopeRole } from "./roles.ts";
 
 /** Whose rows a transaction may reach. Comes from the session, never from a request's input. */
@@ -63,14 +63,14 @@ function opening(scope: Scope, mode: Mode): string {
 }
 
 /**
- * Runs `work` in one transaction as the scope's role, seeing the scope's rows alone. Role and
+ * Runs `run` in one transaction as the scope's role, seeing the scope's rows alone. Role and
  * settings are transaction-local and sent with BEGIN in one round trip. Any error rolls back.
  */
 export async function withScope<Result>(
   database: Database,
   scope: Scope,
   mode: Mode,
-  work: (tx: Transaction) => Promise<Result>,
+  run: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
@@ -83,7 +83,7 @@ export async function withScope<Result>(
   try {
     await client.query(opening(scope, mode));
     // Without the schema: its relations, which nothing here uses, would be worked out on each request.
-    const result = await work(drizzle(preparing(client)));
+    const result = await run(drizzle(withPreparedStatements(client)));
     await client.query("COMMIT");
     return result;
   } catch (error) {

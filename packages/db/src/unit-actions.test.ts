@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase, withScope } from "./scope.ts";
 import { type TestDatabase, testDatabase } from "./testing/index.ts";
 
-const [countyId, unitId, neighbourId, roundId, me] = Array.from({ length: 5 }, () => randomUUID());
-const stranger = randomUUID();
+const [countyId, unitId, neighbourId, inspectionId, me] = Array.from({ length: 5 }, () =>
+  randomUUID(),
+);
+const outsider = randomUUID();
 
 let database: TestDatabase;
 let app: Database;
@@ -22,7 +24,7 @@ beforeAll(async () => {
   await admin.query("insert into county (county_id, name) values ($1, '县')", [countyId]);
   await admin.query(
     "insert into inspection (county_id, id, year, ordinal, title, starts_on) values ($1, $2, 2026, 1, '轮次', '2026-01-01')",
-    [countyId, roundId],
+    [countyId, inspectionId],
   );
   for (const [id, name] of [
     [unitId, "甲镇"],
@@ -44,10 +46,10 @@ afterAll(async () => {
 async function findingIn(state: string, more: Record<string, unknown> = {}): Promise<string> {
   const id = randomUUID();
   const row = {
-    ...{ county_id: countyId, id, inspection_id: roundId, number: id, state, unit_id: unitId },
+    ...{ county_id: countyId, id, inspection_id: inspectionId, number: id, state, unit_id: unitId },
     ...{ fact: "事实", category: "theory", severity: "major", found_on: "2026-11-01" },
     ...{ issued_on: "2026-11-03", due_on: "2026-11-24", original_due_on: "2026-11-24" },
-    ...{ clock_started_on: "2026-11-03", created_by: stranger, created_by_name: "甲" },
+    ...{ clock_started_on: "2026-11-03", created_by: outsider, created_by_name: "甲" },
     ...{ created_at: "2026-11-03", updated_at: "2026-11-03", updated_by_name: "甲", ...more },
   };
   const names = Object.keys(row);
@@ -145,7 +147,7 @@ describe("the actions of a unit", () => {
     ["ends its own dispute", "disputed", "state = 'issued'"],
     ["withdraws", "issued", "state = 'withdrawn'"],
     ["lifts a veto", "rectifying", "vetoed = false, veto_requested_by = null"],
-    ["asks in another's name", "rectifying", `extension_requested_by = '${stranger}'`],
+    ["asks in another's name", "rectifying", `extension_requested_by = '${outsider}'`],
     ["moves the check-in out of sight", "long_term", "due_on = '2028-12-31'"],
     ["brings the check-in forward", "long_term", "due_on = '2026-11-21'"],
     ["stops no clock when asking", "rectifying", "state = 'closure_requested'"],
@@ -158,7 +160,7 @@ describe("the actions of a unit", () => {
   ])("refuses a unit that %s", async (_, state, set) => {
     const closable = state === "disputed" || state === "closure_requested" || state === "verifying";
     const id = await findingIn(state, {
-      ...{ returned_count: 1, extensions_granted: 1, vetoed: true, veto_requested_by: stranger },
+      ...{ returned_count: 1, extensions_granted: 1, vetoed: true, veto_requested_by: outsider },
       ...(closable ? { clock_stopped_on: "2026-11-19" } : {}),
     });
     expect(await touch(id, set)).toBe("refused");
@@ -169,7 +171,7 @@ describe("the actions of a unit", () => {
     expect(await touch(await findingIn("rectifying", { extensions_granted: 2 }), asks)).toBe(
       "refused",
     );
-    const waiting = await findingIn("rectifying", { extension_requested_by: stranger });
+    const waiting = await findingIn("rectifying", { extension_requested_by: outsider });
     expect(await touch(waiting, asks)).toBe("refused");
     expect(await touch(waiting, "extension_requested_by = null")).toBe("refused");
     const late = await findingIn("rectifying", { late: true });
@@ -191,7 +193,7 @@ describe("the actions of a unit", () => {
     const id = await findingIn("issued");
     await admin.query("update finding set severity = 'ordinary' where id = $1", [id]);
     const county = { role: "xianlan_writer", countyId: countyId ?? "", unitId: null } as const;
-    const changed = await withScope(app, { ...county, accountId: stranger }, "write", (tx) =>
+    const changed = await withScope(app, { ...county, accountId: outsider }, "write", (tx) =>
       tx.execute(sql.raw(`update finding set due_on = '2027-01-05' where id = '${id}'`)),
     );
     expect(changed.rowCount).toBe(1);
@@ -219,12 +221,12 @@ describe("the requests of a unit", () => {
     async (table) => {
       const id = await findingIn("rectifying");
       expect(await asUnit(row(id, me ?? "", null, table))).toBe(1);
-      expect(await asUnit(row(id, stranger, null, table))).toBe("refused");
-      const answer = { finding_dispute: "upheld" }[table] ?? "granted";
-      expect(await asUnit(row(id, me ?? "", answer, table))).toBe("refused");
+      expect(await asUnit(row(id, outsider, null, table))).toBe("refused");
+      const response = { finding_dispute: "upheld" }[table] ?? "granted";
+      expect(await asUnit(row(id, me ?? "", response, table))).toBe("refused");
       const other = await findingIn("rectifying", { unit_id: neighbourId });
       expect(await asUnit(row(other, me ?? "", null, table))).toBe("refused");
-      const grants = await asUnit(`update ${table} set outcome = '${answer}'`);
+      const grants = await asUnit(`update ${table} set outcome = '${response}'`);
       expect(grants).toBe("refused");
     },
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isStorable, mutationInput, unstorable, versionedInput } from "./mutation.ts";
+import { forbiddenCharactersText, isStorable, mutationInput, versionedInput } from "./mutation.ts";
 import { type Role, roleConflict, roles, rolesFitUnit } from "./roles.ts";
 
 export const roleSchema = z.enum(roles);
@@ -49,8 +49,8 @@ const rolesInput = z
   .array(roleSchema)
   .min(1, "至少选择一个角色")
   .max(4, "角色不超过4个")
-  .superRefine((held: Role[], context) => {
-    const message = roleConflict(held);
+  .superRefine((stored: Role[], context) => {
+    const message = roleConflict(stored);
     if (message !== null) context.addIssue({ code: "custom", message });
   });
 
@@ -89,7 +89,7 @@ export const signInInput = z.object({
     .trim()
     .min(1, "请输入用户名或手机号")
     .max(100, "用户名过长")
-    .refine(isStorable, unstorable),
+    .refine(isStorable, forbiddenCharactersText),
   password: typedPassword("密码"),
 });
 export type SignInInput = z.infer<typeof signInInput>;

@@ -1,7 +1,7 @@
 import { severityLabels } from "./finding/state.ts";
+import type { AssessmentKind, StoredAssessment } from "./rating.ts";
 import type { Indicator } from "./scheme/indicator.ts";
 import type { AssessmentFact } from "./scoring/facts.ts";
-import type { AssessmentKind, StoredAssessment } from "./standing.ts";
 
 type Assessable = Pick<Indicator, "kind" | "source" | "weight" | "cap" | "name">;
 
@@ -27,15 +27,15 @@ export function assessmentRefusal(
   if (wanted !== value.kind) {
     return { field: "value", message: `“${indicator.name}”不按这种方式登记，请重新选择指标` };
   }
-  const most = indicator.cap ?? indicator.weight;
-  if (value.kind === "points" && Number(value.points) > Number(most)) {
-    return { field: "value.points", message: `“${indicator.name}”最多${most}分` };
+  const max = indicator.cap ?? indicator.weight;
+  if (value.kind === "points" && Number(value.points) > Number(max)) {
+    return { field: "value.points", message: `“${indicator.name}”最多${max}分` };
   }
   return null;
 }
 
 /** “2.5分”, “较重1件”, “抽查20个，不合格1个”. */
-export function assessmentWords(value: StoredAssessment): string {
+export function assessmentText(value: StoredAssessment): string {
   if (value.kind === "points") return `${value.points}分`;
   if (value.kind === "events") {
     return `${severityLabels[value.severity]}${value.count}件`;

@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { CountFigure, FindingCounts } from "./figures.ts";
 import type { FindingFacts } from "./finding/facts.ts";
 import { type Severity, severityLabels } from "./finding/state.ts";
-import { lampOf } from "./lamp.ts";
+import { statusLightOf } from "./status-light.ts";
 
 /** What a unit needs to be ordered by attention. */
 export type AttentionRow = { name: string; counts: FindingCounts };
@@ -12,14 +12,14 @@ const attentionOrder = [
   "overdue",
   "soon",
   "returned",
-  "receiptAlert",
-  "awaitingReview",
+  "acknowledgementAlert",
+  "awaitingVerification",
   "open",
 ] as const satisfies readonly CountFigure[];
 
 /**
  * Units that need attention first: more overdue, then more due soon, more returned, more without
- * receipt, more awaiting closure, more open; equal ones by name, so that the order is stable.
+ * acknowledgement, more awaiting closure, more open; equal ones by name, so that the order is stable.
  */
 export function compareAttention(a: AttentionRow, b: AttentionRow): number {
   for (const key of attentionOrder) {
@@ -42,11 +42,12 @@ const severityWeight: Record<Severity, number> = {
  * then the more often returned, then the earlier due date. Sorts a copy; closed ones are left out by
  * the caller's query.
  */
-export function compareToAsk(
+export function compareByAttention(
   clock: Clock,
   calendar: WorkCalendar,
 ): (a: FindingFacts, b: FindingFacts) => number {
-  const overdue = (finding: FindingFacts) => Number(lampOf(finding, clock, calendar).overdue);
+  const overdue = (finding: FindingFacts) =>
+    Number(statusLightOf(finding, clock, calendar).overdue);
   return (a, b) => {
     const byWeight =
       overdue(b) - overdue(a) ||
@@ -60,8 +61,8 @@ export function compareToAsk(
 }
 
 /** Why a finding is worth asking about: “重大，逾期12个工作日，退回2次”. */
-export function askWords(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): string {
-  const words = [severityLabels[finding.severity], lampOf(finding, clock, calendar).words];
-  if (finding.returnedCount > 0) words.push(`退回${finding.returnedCount}次`);
-  return words.join("，");
+export function attentionText(finding: FindingFacts, clock: Clock, calendar: WorkCalendar): string {
+  const text = [severityLabels[finding.severity], statusLightOf(finding, clock, calendar).text];
+  if (finding.returnedCount > 0) text.push(`退回${finding.returnedCount}次`);
+  return text.join("，");
 }

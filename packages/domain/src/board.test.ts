@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { boardFilter, boardStates, nextToAct } from "./board.ts";
+import { boardFilter, boardStates, nextActor } from "./board.ts";
 import { openStates } from "./finding/state.ts";
 
-const nobody = {
+const unassigned = {
   ...{
     verificationStartedBy: null,
     closureProposedBy: null,
@@ -20,7 +20,7 @@ describe("the columns", () => {
       state: ["closed"],
       closedFrom: "2026-10-21",
     });
-    expect(boardFilter("red", "2026-11-20")).toEqual({ flag: "open", lamp: ["red"] });
+    expect(boardFilter("red", "2026-11-20")).toEqual({ flag: "open", statusLight: ["red"] });
   });
 });
 
@@ -39,12 +39,12 @@ describe("who has to act", () => {
     [{ state: "closed" }, ""],
     [{ state: "closed", reopenRequestedBy: "x" }, "督查办确认重新挂账"],
     [{ state: "withdrawn" }, ""],
-  ] as const)("%o: %s", (changes, words) => {
-    expect(nextToAct({ ...nobody, ...changes }, names)).toBe(words);
+  ] as const)("%o: %s", (changes, text) => {
+    expect(nextActor({ ...unassigned, ...changes }, names)).toBe(text);
   });
 
   it("is the verifier the office named, once one is named", () => {
     const named = { ...names, verifierName: "罗督查" };
-    expect(nextToAct({ ...nobody, state: "closure_requested" }, named)).toBe("罗督查受理核查");
+    expect(nextActor({ ...unassigned, state: "closure_requested" }, named)).toBe("罗督查受理核查");
   });
 });

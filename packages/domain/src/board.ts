@@ -4,10 +4,10 @@ import { boardActions } from "./finding/buttons.ts";
 import type { FindingFacts } from "./finding/facts.ts";
 import type { FindingFilter } from "./finding/filter.ts";
 import { availableActions, type FindingAction, lifecycle } from "./finding/lifecycle.ts";
-import { type FindingState, findingStates, type Lamp } from "./finding/state.ts";
+import { type FindingState, findingStates, type StatusLight } from "./finding/state.ts";
 import type { Actor } from "./roles.ts";
 
-/** What the board is laid out by: a column a state, or a group a lamp. */
+/** What the board is laid out by: a column a state, or a group a status light. */
 export const boardLayouts = ["state", "lamp"] as const;
 
 /** Columns of the board: 在办 in the order of a finding's life, then what was closed lately. */
@@ -21,25 +21,30 @@ export const boardStates = [
   "closed",
 ] as const satisfies readonly FindingState[];
 
-/** Groups of the list by lamp: what presses first. */
-export const boardLamps = ["red", "amber", "green", "blue"] as const satisfies readonly Lamp[];
+/** Groups of the list by status light: what presses first. */
+export const boardStatusLights = [
+  "red",
+  "amber",
+  "green",
+  "blue",
+] as const satisfies readonly StatusLight[];
 
 /** Closed findings stay on the board for so many days. */
 export const boardClosedDays = 30;
 
 /** One column or group of the board. */
-export type BoardKey = (typeof boardStates)[number] | Lamp;
+export type BoardKey = (typeof boardStates)[number] | StatusLight;
 
 /** The rows of a column, as a list shows them: a column's count is the list's. */
 export function boardFilter(key: BoardKey, today: Day): FindingFilter {
   const state = findingStates.find((one) => one === key);
-  if (state === undefined) return { flag: "open", lamp: [key as Lamp] };
+  if (state === undefined) return { flag: "open", statusLight: [key as StatusLight] };
   return state === "closed"
     ? { state: [state], closedFrom: addDays(today, -boardClosedDays) }
     : { state: [state] };
 }
 
-type Held = Pick<
+type BoardFacts = Pick<
   FindingFacts,
   | "state"
   | "verificationStartedBy"
@@ -50,8 +55,8 @@ type Held = Pick<
   Pick<FindingFacts, "longTermRequestedBy" | "reopenRequestedBy">;
 
 /** Who has to act on a finding next; empty where nobody has. `unitName` is the unit it was handed to. */
-export function nextToAct(
-  finding: Held,
+export function nextActor(
+  finding: BoardFacts,
   names: { unitName: string; verificationStartedByName: string; verifierName: string },
 ): string {
   const { unitName, verificationStartedByName, verifierName } = names;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, workCalendar } from "./calendar.ts";
 import { clockAt } from "./clock.ts";
 import { holidays2026 } from "./testing/holidays.ts";
-import { worked } from "./testing/reference-days.ts";
+import { isWorkday } from "./testing/reference-days.ts";
 
 const calendar = workCalendar(holidays2026);
 const anyDay = fc.integer({ min: -700, max: 1500 }).map((n) => addDays("2026-01-01", n));
@@ -40,12 +40,12 @@ describe("years", () => {
 
 describe("properties", () => {
   it("agrees with asking every day", () => {
-    fc.assert(fc.property(anyDay, (day) => calendar.isWorkday(day) === worked(day)));
+    fc.assert(fc.property(anyDay, (day) => calendar.isWorkday(day) === isWorkday(day)));
     fc.assert(
       fc.property(anyDay, fc.nat(90), (from, length) => {
         const days = Array.from({ length }, (_, at) => addDays(from, at + 1));
         expect(calendar.workdaysBetween(from, addDays(from, length))).toBe(
-          days.filter(worked).length,
+          days.filter(isWorkday).length,
         );
       }),
     );

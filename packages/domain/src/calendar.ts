@@ -83,7 +83,7 @@ export function workCalendar(data: CalendarData): WorkCalendar {
     const after = search(0, exceptions.length, (at) => (exceptions[at]?.ordinal ?? 0) > ordinal);
     return weekdaysUpTo(ordinal) + (exceptions[after - 1]?.sum ?? 0);
   };
-  const worked = (ordinal: number): boolean => {
+  const isWorkday = (ordinal: number): boolean => {
     const kind = kinds.get(ordinal);
     return kind === undefined ? !isWeekend(ordinal) : kind === "workday";
   };
@@ -97,10 +97,10 @@ export function workCalendar(data: CalendarData): WorkCalendar {
   const gazetted = new Set(data.gazettedYears);
   return {
     data,
-    isWorkday: (day) => worked(ordinalOf(day)),
+    isWorkday: (day) => isWorkday(ordinalOf(day)),
     nextWorkday: (day) => {
       const ordinal = ordinalOf(day);
-      return worked(ordinal) ? day : dayOf(nthAfter(ordinal, 1));
+      return isWorkday(ordinal) ? day : dayOf(nthAfter(ordinal, 1));
     },
     addWorkdays: (day, n) => {
       if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a count of working days: ${n}`);

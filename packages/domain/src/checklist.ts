@@ -27,7 +27,7 @@ export function checkKindOf(kind: CheckKind): CheckKindDefinition {
   return found;
 }
 
-/** A revision is drafted, then used by rounds, then succeeded by the next. */
+/** A revision is drafted, then used by inspections, then succeeded by the next. */
 export const checklistStates = ["draft", "in_use", "succeeded"] as const;
 export type ChecklistState = (typeof checklistStates)[number];
 export const checklistStateLabels = {

@@ -28,7 +28,7 @@ export function dayOfInstant(instant: string): Day {
 }
 
 /** “09:30” of an instant, in the county. */
-export function timeWords(instant: string): string {
+export function formatTime(instant: string): string {
   return new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(11, 16);
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   completenessRates,
-  countForms,
+  countSubmissions,
   currentMonth,
-  formWord,
   isMissing,
   lateDays,
   periodsEndingWith,
   reminderText,
   shortPeriodLabel,
+  submissionStateLabel,
 } from "./completeness.ts";
 
 const dates = { dueOn: "2026-10-05", lockOn: "2026-10-10", lockedAt: null };
@@ -26,24 +26,26 @@ describe("completeness of the reporting", () => {
 
   it("says where a form stands in a word", () => {
     const none = { state: null, receivedOn: null };
-    expect(formWord(none, "open")).toBe("未填报");
-    expect(formWord({ state: "prepared", receivedOn: null }, "due")).toBe("待签批");
-    expect(formWord({ state: "prepared", receivedOn: null }, "grace")).toBe("逾期未报");
-    expect(formWord({ state: "draft", receivedOn: null }, "locked")).toBe("未报送");
-    expect(formWord({ state: "returned", receivedOn: "2026-10-03" }, "locked")).toBe("已退回");
+    expect(submissionStateLabel(none, "open")).toBe("未填报");
+    expect(submissionStateLabel({ state: "prepared", receivedOn: null }, "due")).toBe("待签批");
+    expect(submissionStateLabel({ state: "prepared", receivedOn: null }, "grace")).toBe("逾期未报");
+    expect(submissionStateLabel({ state: "draft", receivedOn: null }, "locked")).toBe("未报送");
+    expect(submissionStateLabel({ state: "returned", receivedOn: "2026-10-03" }, "locked")).toBe(
+      "已退回",
+    );
   });
 
   it("counts a returned form as received, and as still owed", () => {
     const returned = { state: "returned" as const, receivedOn: "2026-10-03" };
     expect(isMissing(returned)).toBe(true);
-    const counts = countForms([
+    const counts = countSubmissions([
       { ...returned, dueOn: dates.dueOn },
       { state: "accepted", receivedOn: "2026-10-06", dueOn: dates.dueOn },
       { state: null, receivedOn: null, dueOn: dates.dueOn },
     ]);
     expect(counts).toEqual({ expected: 3, received: 2, onTime: 1, accepted: 1 });
     expect(completenessRates(counts)).toEqual({ reported: "67%", onTime: "33%" });
-    expect(completenessRates(countForms([])).reported).toBe("—");
+    expect(completenessRates(countSubmissions([])).reported).toBe("—");
   });
 
   it("shows side by side what falls due together", () => {
@@ -58,17 +60,17 @@ describe("completeness of the reporting", () => {
   });
 
   it("writes the reminder, and none when there is nobody to remind", () => {
-    const missing = [{ unitName: "白沙乡", forms: ["2026-M09"] }];
-    const ask = (today: string, of = missing) =>
+    const missing = [{ unitName: "白沙乡", submissions: ["2026-M09"] }];
+    const request = (today: string, of = missing) =>
       reminderText({ periodId: "2026-M09", dates, today, missing: of });
-    expect(ask("2026-10-04")).toBe(
+    expect(request("2026-10-04")).toBe(
       "【报送提醒】9月数据：10月5日前报，10日锁定。截至10月4日，尚未报送的有：白沙乡。请于10月5日前填报并签批。",
     );
-    expect(ask("2026-10-06")).toContain("已过10月5日的报送期限，请于10月10日锁定前补报");
-    expect(ask("2026-10-04", [{ unitName: "白沙乡", forms: ["2026-M09", "2026-Q3"] }])).toContain(
-      "白沙乡（9月、第3季度）",
-    );
-    expect(ask("2026-10-04", [])).toBe("");
-    expect(ask("2026-10-11")).toBe("");
+    expect(request("2026-10-06")).toContain("已过10月5日的报送期限，请于10月10日锁定前补报");
+    expect(
+      request("2026-10-04", [{ unitName: "白沙乡", submissions: ["2026-M09", "2026-Q3"] }]),
+    ).toContain("白沙乡（9月、第3季度）");
+    expect(request("2026-10-04", [])).toBe("");
+    expect(request("2026-10-11")).toBe("");
   });
 });

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "./calendar.ts";
 import type { Day } from "./clock.ts";
-import { monthDayWords } from "./day-words.ts";
 import { rateText } from "./figures.ts";
+import { formatMonthDay } from "./format-day.ts";
 import {
   type PeriodDates,
   type PeriodId,
@@ -15,54 +15,65 @@ import {
 } from "./period.ts";
 import { type SubmissionState, submissionStateLabels } from "./submission.ts";
 
-/** All that is known of one form when asked how complete the reporting is. */
-export type ReportedForm = {
+/** All that is known of one submission when asked how complete the reporting is. */
+export type ReportedSubmission = {
   /** Null where nothing has been written yet. */
   state: SubmissionState | null;
   /** The day the county first received it. */
   receivedOn: Day | null;
 };
 
-/** Forms of some units and periods, counted. */
-export type FormCounts = { expected: number; received: number; onTime: number; accepted: number };
+/** Submissions of some units and periods, counted. */
+export type SubmissionCounts = {
+  expected: number;
+  received: number;
+  onTime: number;
+  accepted: number;
+};
 
-/** Days a form is, or was, late: to its arrival, else to today, at most to the lock. */
-export function lateDays(form: ReportedForm, dates: PeriodDates, today: Day): number {
+/** Days a submission is, or was, late: to its arrival, else to today, at most to the lock. */
+export function lateDays(submission: ReportedSubmission, dates: PeriodDates, today: Day): number {
   const missingSince = today < dates.lockOn ? today : dates.lockOn;
-  return Math.max(0, daysBetween(dates.dueOn, form.receivedOn ?? missingSince));
+  return Math.max(0, daysBetween(dates.dueOn, submission.receivedOn ?? missingSince));
 }
 
-/** The one word for a form: never a tone alone. */
-export function formWord(form: ReportedForm, phase: PeriodPhase): string {
-  if (form.state === "submitted" || form.state === "accepted" || form.state === "returned") {
-    return submissionStateLabels[form.state];
+/** The one word for a submission: never a tone alone. */
+export function submissionStateLabel(submission: ReportedSubmission, phase: PeriodPhase): string {
+  if (
+    submission.state === "submitted" ||
+    submission.state === "accepted" ||
+    submission.state === "returned"
+  ) {
+    return submissionStateLabels[submission.state];
   }
   if (phase === "locked") return "未报送";
   if (phase === "grace") return "逾期未报";
-  return form.state === null ? "未填报" : submissionStateLabels[form.state];
+  return submission.state === null ? "未填报" : submissionStateLabels[submission.state];
 }
 
-/** Whether the county still waits for the form: never received, or returned and not back. */
-export function isMissing(form: ReportedForm): boolean {
-  return form.receivedOn === null || form.state === "returned";
+/** Whether the county still waits for the submission: never received, or returned and not back. */
+export function isMissing(submission: ReportedSubmission): boolean {
+  return submission.receivedOn === null || submission.state === "returned";
 }
 
 /** 报送率 = received ÷ expected, 及时率 = received by the due day ÷ expected. */
-export function countForms(forms: readonly (ReportedForm & { dueOn: Day })[]): FormCounts {
-  const received = forms.filter(({ receivedOn }) => receivedOn !== null);
+export function countSubmissions(
+  submissions: readonly (ReportedSubmission & { dueOn: Day })[],
+): SubmissionCounts {
+  const received = submissions.filter(({ receivedOn }) => receivedOn !== null);
   return {
-    expected: forms.length,
+    expected: submissions.length,
     received: received.length,
     onTime: received.filter(({ receivedOn, dueOn }) => receivedOn !== null && receivedOn <= dueOn)
       .length,
-    accepted: forms.filter(({ state }) => state === "accepted").length,
+    accepted: submissions.filter(({ state }) => state === "accepted").length,
   };
 }
 
 const share = (part: number, whole: number) => rateText(whole === 0 ? null : part / whole);
 
 /** “报送率83%，及时率67%”. */
-export function completenessRates({ expected, received, onTime }: FormCounts): {
+export function completenessRates({ expected, received, onTime }: SubmissionCounts): {
   reported: string;
   onTime: string;
 } {
@@ -70,7 +81,7 @@ export function completenessRates({ expected, received, onTime }: FormCounts): {
 }
 
 /**
- * The forms that are due together with a period: those that end on its last day, the shortest first.
+ * The submissions that are due together with a period: those that end on its last day, the shortest first.
  * A month's picker so shows 9月, 第3季度 and so on side by side.
  */
 export function periodsEndingWith(id: PeriodId): PeriodId[] {
@@ -96,27 +107,29 @@ export function shortPeriodLabel(id: PeriodId): string {
 }
 
 /**
- * The reminder the office sends by its own means: which units owe which forms, and until when. "" when
+ * The reminder the office sends by its own means: which units owe which submissions, and until when. "" when
  * nobody owes anything or the period is locked.
  */
 export function reminderText(question: {
   periodId: PeriodId;
   dates: PeriodDates;
   today: Day;
-  missing: readonly { unitName: string; forms: readonly PeriodId[] }[];
+  missing: readonly { unitName: string; submissions: readonly PeriodId[] }[];
 }): string {
   const { periodId, dates, today, missing } = question;
   const phase = periodPhase(periodId, dates, today);
   if (missing.length === 0 || phase === "locked") return "";
-  const several = missing.some(({ forms }) => forms.length !== 1 || forms[0] !== periodId);
+  const several = missing.some(
+    ({ submissions }) => submissions.length !== 1 || submissions[0] !== periodId,
+  );
   const names = missing
-    .map(({ unitName, forms }) =>
-      several ? `${unitName}（${forms.map(shortPeriodLabel).join("、")}）` : unitName,
+    .map(({ unitName, submissions }) =>
+      several ? `${unitName}（${submissions.map(shortPeriodLabel).join("、")}）` : unitName,
     )
     .join("、");
   const deadline =
     phase === "grace"
-      ? `已过${monthDayWords(dates.dueOn)}的报送期限，请于${monthDayWords(dates.lockOn)}锁定前补报`
-      : `请于${monthDayWords(dates.dueOn)}前填报并签批`;
-  return `【报送提醒】${periodSentence(periodId, dates)}。截至${monthDayWords(today)}，尚未报送的有：${names}。${deadline}。`;
+      ? `已过${formatMonthDay(dates.dueOn)}的报送期限，请于${formatMonthDay(dates.lockOn)}锁定前补报`
+      : `请于${formatMonthDay(dates.dueOn)}前填报并签批`;
+  return `【报送提醒】${periodSentence(periodId, dates)}。截至${formatMonthDay(today)}，尚未报送的有：${names}。${deadline}。`;
 }

@@ -12,7 +12,7 @@ import { type CorrectedEntry, correctedEntry } from "./submission/inputs.ts";
 /** What names the fields of an entry; the indicator may have left the scheme since. */
 type Named = Pick<Indicator, "name" | "figure" | "items"> | undefined;
 
-/** An entry in words, field by field. Blank, 0 and 不适用 read differently. */
+/** An entry as text, field by field. Blank, 0 and 不适用 read differently. */
 export function entryLines(
   { value, notApplicable }: CorrectedEntry,
   rule: Named,
@@ -21,8 +21,8 @@ export function entryLines(
   if (notApplicable !== "") return [{ label: "不适用", value: notApplicable }];
   if (value === null) return [];
   if (value.type === "duty") {
-    const said = value.done ? `已办结${value.on === null ? "" : `，${value.on}`}` : "未办结";
-    return [{ label: rule?.items[item]?.name ?? "事项", value: said }];
+    const text = value.done ? `已办结${value.on === null ? "" : `，${value.on}`}` : "未办结";
+    return [{ label: rule?.items[item]?.name ?? "事项", value: text }];
   }
   if (value.type === "derived") return [{ label: rule?.name ?? "数值", value: value.amount }];
   const named = (rule?.figure?.fields ?? []).filter(({ key }) => value.figures[key] !== undefined);
@@ -30,8 +30,8 @@ export function entryLines(
     label: name,
     value: `${value.figures[key] ?? ""}${unit}`,
   }));
-  const rest = Object.keys(value.figures).filter((key) => named.every((one) => one.key !== key));
-  return [...known, ...rest.map((key) => ({ label: key, value: value.figures[key] ?? "" }))];
+  const unnamed = Object.keys(value.figures).filter((key) => named.every((one) => one.key !== key));
+  return [...known, ...unnamed.map((key) => ({ label: key, value: value.figures[key] ?? "" }))];
 }
 
 function isContent(stored: unknown): stored is ActivityContent {

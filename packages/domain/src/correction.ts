@@ -22,8 +22,8 @@ export const correctionSubjectLabels = {
   activity_remove: "删除工作记录",
 } as const satisfies Record<CorrectionSubject, string>;
 
-/** 异议 of a unit against what others stated about it: a list's row, or a proposed standing. */
-export const objectionSubjects = ["activity", "list_figure", "standing"] as const;
+/** 异议 of a unit against what others stated about it: a list's row, or a proposed rating. */
+export const objectionSubjects = ["activity", "list_figure", "rating"] as const;
 export type ObjectionSubject = (typeof objectionSubjects)[number];
 export const objectionStates = ["raised", "upheld", "dismissed"] as const;
 export type ObjectionState = (typeof objectionStates)[number];

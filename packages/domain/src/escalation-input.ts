@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayInput } from "./day-input.ts";
 import { escalationKinds } from "./escalation.ts";
 
-/** What the office issues: the step, its text as edited, and until when a reply is asked. */
+/** What the office issues: the notice, its text as edited, and until when a reply is asked. */
 export const escalationInput = z.object({
   kind: z.enum(escalationKinds, "请选择督办方式"),
   text: z

@@ -6,10 +6,10 @@ import { type EscalationKind, escalationKinds } from "./escalation.ts";
 import {
   type EscalationFacts,
   escalationOverdueDays,
+  escalationPauseWorkdays,
   escalationProposal,
   escalationRefusal,
-  escalationRest,
-  type IssuedStep,
+  type IssuedNotice,
   overdueWorkdays,
 } from "./escalation-rule.ts";
 import { findingStates } from "./finding/state.ts";
@@ -23,9 +23,9 @@ const due: EscalationFacts = {
   dueOn: "2026-11-02",
   returnedCount: 0,
 };
-const propose = (finding: EscalationFacts, steps: IssuedStep[], today: Day) =>
-  escalationProposal(finding, steps, { clock: on(today), calendar });
-const reminded: IssuedStep = { kind: "reminder", on: "2026-11-03" };
+const propose = (finding: EscalationFacts, notices: IssuedNotice[], today: Day) =>
+  escalationProposal(finding, notices, { clock: on(today), calendar });
+const reminded: IssuedNotice = { kind: "reminder", on: "2026-11-03" };
 
 describe("the ladder of 督办", () => {
   it.each([
@@ -37,8 +37,8 @@ describe("the ladder of 督办", () => {
     ["2026-11-13", [reminded, { kind: "slip", on: "2026-11-05" }], null, "nine days late"],
     ["2026-11-16", [reminded, { kind: "slip", on: "2026-11-05" }], "warning", "ten days late"],
     ["2026-12-30", escalationKinds.map((kind) => ({ kind, on: "2026-11-30" })), null, "the end"],
-  ] as const)("on %s after %j it proposes %s: %s", (today, steps, kind, _why) => {
-    expect(propose(due, [...steps], today)?.kind ?? null).toBe(kind);
+  ] as const)("on %s after %j it proposes %s: %s", (today, notices, kind, _why) => {
+    expect(propose(due, [...notices], today)?.kind ?? null).toBe(kind);
   });
 
   it("counts working days: a due date passed over a weekend is not late yet", () => {
@@ -55,28 +55,28 @@ describe("the ladder of 督办", () => {
       kind: "reminder",
       reason: "被退回2次",
     });
-    const steps: IssuedStep[] = [reminded, { kind: "slip", on: "2026-11-06" }];
-    expect(propose(returned, steps.slice(0, 1), "2026-11-06")?.kind).toBe("slip");
-    expect(propose(returned, steps, "2026-11-20")).toBeNull();
+    const notices: IssuedNotice[] = [reminded, { kind: "slip", on: "2026-11-06" }];
+    expect(propose(returned, notices.slice(0, 1), "2026-11-06")?.kind).toBe("slip");
+    expect(propose(returned, notices, "2026-11-20")).toBeNull();
   });
 
-  it("begins anew with a new round", () => {
-    const before: IssuedStep[] = [{ kind: "slip", on: "2026-10-09" }];
+  it("begins anew with a new cycle", () => {
+    const before: IssuedNotice[] = [{ kind: "slip", on: "2026-10-09" }];
     expect(propose(due, before, "2026-11-05")?.kind).toBe("reminder");
     expect(escalationRefusal("warning", due, before)).toContain("还没有发出督办单");
   });
 
-  it("lets the office act early, never out of order, and each grave step once", () => {
+  it("lets the office act early, never out of order, and each severe notice once", () => {
     expect(escalationRefusal("reminder", due, [reminded])).toBeNull();
     expect(escalationRefusal("slip", due, [])).toContain("还没有发出提醒");
     expect(escalationRefusal("slip", due, [reminded])).toBeNull();
-    const slipped: IssuedStep[] = [reminded, { kind: "slip", on: "2026-11-05" }];
+    const slipped: IssuedNotice[] = [reminded, { kind: "slip", on: "2026-11-05" }];
     expect(escalationRefusal("slip", due, slipped)).toContain("已发出督办单");
     expect(escalationRefusal("talk", due, slipped)).toContain("还没有发出告诫");
   });
 });
 
-const anyStep = fc.record({
+const anyNotice = fc.record({
   kind: fc.constantFrom(...escalationKinds),
   on: fc.integer({ min: 0, max: 60 }).map((n) => addDays("2026-10-01", n)),
 });
@@ -88,18 +88,20 @@ const anyFacts: fc.Arbitrary<EscalationFacts> = fc.record({
 });
 
 describe("whatever was issued", () => {
-  it("is followed by the very next step, rested, within what its lateness warrants", () => {
+  it("is followed by the very next notice, rested, within what its lateness warrants", () => {
     const today = "2026-12-01";
     fc.assert(
-      fc.property(anyFacts, fc.array(anyStep, { maxLength: 5 }), (finding, steps) => {
-        const proposal = propose(finding, steps, today);
+      fc.property(anyFacts, fc.array(anyNotice, { maxLength: 5 }), (finding, notices) => {
+        const proposal = propose(finding, notices, today);
         if (proposal === null) return;
         const { kind } = proposal;
         const rank = (one: EscalationKind) => escalationKinds.indexOf(one);
-        const round = steps.filter((step) => step.on >= "2026-10-12");
-        expect(rank(kind)).toBe(Math.max(-1, ...round.map((step) => rank(step.kind))) + 1);
-        for (const step of round) {
-          expect(calendar.workdaysBetween(step.on, today)).toBeGreaterThanOrEqual(escalationRest);
+        const cycle = notices.filter((notice) => notice.on >= "2026-10-12");
+        expect(rank(kind)).toBe(Math.max(-1, ...cycle.map((notice) => rank(notice.kind))) + 1);
+        for (const notice of cycle) {
+          expect(calendar.workdaysBetween(notice.on, today)).toBeGreaterThanOrEqual(
+            escalationPauseWorkdays,
+          );
         }
         const late = overdueWorkdays(finding, on(today), calendar);
         const returned = finding.returnedCount >= 2 && rank(kind) <= 1;

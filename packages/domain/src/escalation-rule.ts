@@ -7,11 +7,11 @@ import type { FindingState } from "./finding/state.ts";
 /** What the ladder is read from. */
 export type EscalationFacts = Pick<FindingFacts, "state" | "issuedOn" | "dueOn" | "returnedCount">;
 
-/** A step issued in this round of the finding: which, and on what day. */
-export type IssuedStep = { kind: EscalationKind; on: Day };
+/** A notice issued in this cycle of the finding: which, and on what day. */
+export type IssuedNotice = { kind: EscalationKind; on: Day };
 
 /**
- * Overdue working days from which a step is proposed. The first working day late is worth a word,
+ * Overdue working days from which a notice is proposed. The first working day late is worth a word,
  * because most are late by an oversight. Three days are the notice's own reply date gone by; ten are
  * the length of a whole 重大 finding; twenty are longer than an ordinary finding gets in all.
  */
@@ -26,13 +26,13 @@ export const escalationOverdueDays = {
 export const escalationReturns = 2;
 
 /**
- * Working days a step is given to work before the next one is proposed: a finding that was long
- * overdue when somebody looked does not get four papers in one day.
+ * Working days a notice is given to work before the next one is proposed: a finding that was long
+ * overdue when somebody looked does not get four notices in one day.
  */
-export const escalationRest = 2;
+export const escalationPauseWorkdays = 2;
 
-/** States in which the unit has the next move; a dispute pauses the clock, a review is the county's. */
-const unitsTurn = ["issued", "rectifying", "long_term"] as const satisfies FindingState[];
+/** States in which the unit has the next move; a dispute pauses the clock, a verification is the county's. */
+const statesWaitingOnUnit = ["issued", "rectifying", "long_term"] as const satisfies FindingState[];
 
 /** Whole working days past the due date today; 0 while it is not past. */
 export function overdueWorkdays(
@@ -43,46 +43,49 @@ export function overdueWorkdays(
   return dueOn === null || dueOn >= today ? 0 : calendar.workdaysBetween(dueOn, today);
 }
 
-/** The steps of this round: a reopened finding starts its ladder anew. */
-function stepsOfRound<Step extends IssuedStep>(
+/** The notices of this cycle: a reopened finding starts its ladder anew. */
+function noticesOfCycle<Notice extends IssuedNotice>(
   { issuedOn }: Pick<EscalationFacts, "issuedOn">,
-  steps: readonly Step[],
-): Step[] {
-  return issuedOn === null ? [] : steps.filter(({ on }) => on >= issuedOn);
+  notices: readonly Notice[],
+): Notice[] {
+  return issuedOn === null ? [] : notices.filter(({ on }) => on >= issuedOn);
 }
 
 const rankOf = (kind: EscalationKind) => escalationKinds.indexOf(kind);
 
-/** The step after the highest one issued in this round; null once the last is issued. */
-function nextStep(finding: EscalationFacts, steps: readonly IssuedStep[]): EscalationKind | null {
-  const highest = Math.max(-1, ...stepsOfRound(finding, steps).map(({ kind }) => rankOf(kind)));
+/** The notice after the highest one issued in this cycle; null once the last is issued. */
+function nextKind(
+  finding: EscalationFacts,
+  notices: readonly IssuedNotice[],
+): EscalationKind | null {
+  const highest = Math.max(-1, ...noticesOfCycle(finding, notices).map(({ kind }) => rankOf(kind)));
   return escalationKinds[highest + 1] ?? null;
 }
 
-/** The step the rule proposes, with the reason in words. */
+/** The notice the rule proposes, with the reason as text. */
 export type EscalationProposal = { kind: EscalationKind; overdueDays: number; reason: string };
 
 /**
- * The step of 督办 the rule proposes for a finding now, or null. It never skips a step: the one
- * proposed follows the highest issued in this round, after that one's rest. Nothing is issued by it.
+ * The notice of 督办 the rule proposes for a finding now, or null. It never skips a notice: the one
+ * proposed follows the highest issued in this cycle, after that one's rest. Nothing is issued by it.
  */
 export function escalationProposal(
   finding: EscalationFacts,
-  steps: readonly IssuedStep[],
+  notices: readonly IssuedNotice[],
   { clock, calendar }: { clock: Clock; calendar: WorkCalendar },
 ): EscalationProposal | null {
-  if (!(unitsTurn as readonly FindingState[]).includes(finding.state)) return null;
-  const kind = nextStep(finding, steps);
+  if (!(statesWaitingOnUnit as readonly FindingState[]).includes(finding.state)) return null;
+  const kind = nextKind(finding, notices);
   if (kind === null) return null;
   const overdueDays = overdueWorkdays(finding, clock, calendar);
   const late = overdueDays >= escalationOverdueDays[kind];
   const returned = finding.returnedCount >= escalationReturns && rankOf(kind) <= rankOf("slip");
   if (!late && !returned) return null;
-  const last = stepsOfRound(finding, steps)
+  const last = noticesOfCycle(finding, notices)
     .map(({ on }) => on)
     .sort()
     .at(-1);
-  if (last !== undefined && calendar.workdaysBetween(last, clock.today) < escalationRest) {
+  if (last !== undefined && calendar.workdaysBetween(last, clock.today) < escalationPauseWorkdays) {
     return null;
   }
   const reasons = [
@@ -93,20 +96,20 @@ export function escalationProposal(
 }
 
 /**
- * Why a step may not be issued now; null when it may. The office may act before the rule proposes,
- * but never past the ladder; a reminder may be repeated, the graver steps come once a round.
+ * Why a notice may not be issued now; null when it may. The office may act before the rule proposes,
+ * but never past the ladder; a reminder may be repeated, the more severe notices come once a cycle.
  */
 export function escalationRefusal(
   kind: EscalationKind,
   finding: EscalationFacts,
-  steps: readonly IssuedStep[],
+  notices: readonly IssuedNotice[],
 ): string | null {
-  if (!(unitsTurn as readonly FindingState[]).includes(finding.state)) {
+  if (!(statesWaitingOnUnit as readonly FindingState[]).includes(finding.state)) {
     return "只对已交办、由责任单位办理中的问题督办，本件现在不由责任单位办理。";
   }
   if (kind === "reminder") return null;
   const label = escalationKindLabels[kind];
-  const issued = stepsOfRound(finding, steps).map((step) => step.kind);
+  const issued = noticesOfCycle(finding, notices).map((notice) => notice.kind);
   if (issued.includes(kind)) return `本轮已发出${label}，不再重复发出。`;
   const before = escalationKinds[rankOf(kind) - 1] ?? "reminder";
   return issued.includes(before)

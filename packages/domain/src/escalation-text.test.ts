@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { workCalendar } from "./calendar.ts";
 import { escalationKinds } from "./escalation.ts";
 import { defaultReplyDueOn, escalationText } from "./escalation-text.ts";
-import { revealedIn, selfCheckText } from "./self-check.ts";
+import { revealedTextIn, selfCheckText } from "./self-check.ts";
 import { holidays2026 } from "./testing/holidays.ts";
 
-const matter = {
+const subject = {
   number: "督〔2026〕3-012",
   unitName: "青石镇",
   duty: "志愿服务活动每年不少于12次，每月不少于1次。",
@@ -15,10 +15,10 @@ const matter = {
   replyDueOn: "2026-11-13",
 };
 
-describe("papers of 督办", () => {
+describe("escalation notices", () => {
   it("name finding, unit, duty, due date, lateness, what is asked and the reply date", () => {
     for (const kind of escalationKinds) {
-      const text = escalationText(kind, matter);
+      const text = escalationText(kind, subject);
       for (const part of ["督〔2026〕3-012", "青石镇", "每月不少于1次）", "2026年11月5日"]) {
         expect(text).toContain(part);
       }
@@ -26,12 +26,12 @@ describe("papers of 督办", () => {
       expect(text).toContain("于2026年11月13日前书面回复");
       expect(text).not.toContain("\n");
     }
-    expect(new Set(escalationKinds.map((kind) => escalationText(kind, matter))).size).toBe(4);
+    expect(new Set(escalationKinds.map((kind) => escalationText(kind, subject))).size).toBe(4);
   });
 
   it("leave out what is not so", () => {
     const text = escalationText("reminder", {
-      ...{ ...matter, overdueDays: 0, returnedCount: 0, replyDueOn: null },
+      ...{ ...subject, overdueDays: 0, returnedCount: 0, replyDueOn: null },
     });
     expect(text).not.toMatch(/逾期|退回|回复/);
   });
@@ -47,14 +47,14 @@ describe("举一反三", () => {
   const source = {
     ...{ number: "督〔2026〕3-012", unitName: "青石镇", unitShortName: "青石", placeName: "上村" },
     fact: "文明实践站本年度没有开展过一次志愿服务活动，未达到每年不少于12次，每月不少于1次",
-    duty: matter.duty,
+    duty: subject.duty,
   };
 
   it("is written from the duty alone", () => {
-    const text = selfCheckText(matter.duty, "2026-12-04");
+    const text = selfCheckText(subject.duty, "2026-12-04");
     expect(text).toContain("每月不少于1次”");
     expect(text).toContain("2026年12月4日");
-    expect(revealedIn(text, source)).toBeNull();
+    expect(revealedTextIn(text, source)).toBeNull();
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe("举一反三", () => {
     ["如上村一样", "上村"],
     ["见督〔2026〕3-012", "督〔2026〕3-012"],
     ["有的站本年度没有 开展过一次志愿服务活动", "站本年度没有开展过一次志"],
-  ])("finds what would tell of the other unit in “%s”", (text, told) => {
-    expect(revealedIn(text, source)).toBe(told);
+  ])("finds what would tell of the other unit in “%s”", (text, reported) => {
+    expect(revealedTextIn(text, source)).toBe(reported);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askWords, compareAttention, compareToAsk } from "./attention.ts";
+import { attentionText, compareAttention, compareByAttention } from "./attention.ts";
 import { workCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "./figures.ts";
 import type { FindingFacts } from "./finding/facts.ts";
 import { findingFilter } from "./finding/filter.ts";
-import { flagHolds } from "./flags.ts";
+import { matchesFlag } from "./flags.ts";
 import {
   listSentence,
   overviewSentence,
@@ -27,7 +27,7 @@ import {
 } from "./sentences.ts";
 import { draftFacts } from "./testing/findings.ts";
 import { holidays2026 } from "./testing/holidays.ts";
-import { play } from "./testing/play.ts";
+import { runScript } from "./testing/run-script.ts";
 
 const calendar = workCalendar(holidays2026);
 const clock: Clock = { now: "2026-11-21T02:00:00Z", today: "2026-11-21" };
@@ -36,17 +36,17 @@ const counts = (some: Partial<FindingCounts>): FindingCounts => ({ ...emptyCount
 const begin = "2026-10-12 office issue\n2026-10-13 clerk acknowledge\n";
 const lives: FindingFacts[] = [
   draftFacts,
-  play("2026-11-19 office issue"),
-  play("2026-10-12 office issue\n2026-10-13 office withdraw"),
-  play("2026-10-12 office merge"),
-  play(begin),
-  play(
+  runScript("2026-11-19 office issue"),
+  runScript("2026-10-12 office issue\n2026-10-13 office withdraw"),
+  runScript("2026-10-12 office merge"),
+  runScript(begin),
+  runScript(
     `${begin}2026-10-20 lead request_closure\n2026-10-21 office start_verification\n2026-10-22 office close`,
   ),
-  play(
+  runScript(
     `${begin}2026-11-16 lead request_closure\n2026-11-17 office start_verification\n2026-11-18 office close`,
   ),
-  play(
+  runScript(
     `${begin}2026-10-20 lead request_closure\n2026-10-21 office start_verification\n2026-10-22 office return`,
   ),
 ];
@@ -59,7 +59,7 @@ function count(): FindingCounts {
     tally[key] = lives.filter(
       (life) =>
         (filter.state === undefined || filter.state.includes(life.state)) &&
-        (filter.flag === undefined || flagHolds(filter.flag, life, clock, calendar)),
+        (filter.flag === undefined || matchesFlag(filter.flag, life, clock, calendar)),
     ).length;
   }
   return tally;
@@ -68,9 +68,9 @@ function count(): FindingCounts {
 describe("figures", () => {
   it("counts as DESIGN §6 defines", () => {
     expect(count()).toMatchObject({
-      ...{ open: 3, overdue: 2, awaitingReceipt: 1, rectifying: 2, returned: 1, soon: 0 },
+      ...{ open: 3, overdue: 2, awaitingAcknowledgement: 1, rectifying: 2, returned: 1, soon: 0 },
       ...{ closed: 2, closedOnTime: 1, closedLate: 1, everIssued: 6, counted: 5 },
-      ...{ everReturned: 1, verified: 3, awaitingReview: 0 },
+      ...{ everReturned: 1, verified: 3, awaitingVerification: 0 },
     });
   });
 
@@ -96,7 +96,7 @@ describe("figures", () => {
     expect(findingFilter.safeParse({ flag: "nonsense" }).success).toBe(false);
   });
 
-  it("judges receipts by five working days", () => {
+  it("judges acknowledgements by five working days", () => {
     const judge = (acknowledgedOn: string | null, today: string) =>
       acknowledgedInTime({ issuedOn: "2026-11-05", acknowledgedOn }, today, calendar);
     expect([judge("2026-11-12", "2026-11-21"), judge("2026-11-13", "2026-11-21")]).toEqual([
@@ -120,10 +120,10 @@ describe("attention", () => {
   });
 
   it("asks about overdue major ones first and says why", () => {
-    const major: FindingFacts = { ...play(begin, { severity: "major" }), returnedCount: 1 };
-    const [first] = [...lives, major].sort(compareToAsk(clock, calendar));
+    const major: FindingFacts = { ...runScript(begin, { severity: "major" }), returnedCount: 1 };
+    const [first] = [...lives, major].sort(compareByAttention(clock, calendar));
     expect(first).toBe(major);
-    expect(askWords(major, clock, calendar)).toBe("重大，逾期19个工作日，退回1次");
+    expect(attentionText(major, clock, calendar)).toBe("重大，逾期19个工作日，退回1次");
   });
 });
 
@@ -132,9 +132,9 @@ describe("sentences", () => {
 
   it("says the overview with every number linked", () => {
     const question = { ...asOf, counts: counts({ open: 42, overdue: 5 }), overdueUnits: 3 };
-    const said = overviewSentence(question);
-    expect(plainSentence(said)).toBe("截至11月21日，在办42件，逾期5件，涉及3个乡镇");
-    const links = said.filter((part) => "figure" in part);
+    const sentence = overviewSentence(question);
+    expect(plainSentence(sentence)).toBe("截至11月21日，在办42件，逾期5件，涉及3个乡镇");
+    const links = sentence.filter((part) => "figure" in part);
     expect(links.map((part) => [part.value, part.filter.flag])).toEqual([
       ...[
         ["42", "open"],
@@ -142,8 +142,10 @@ describe("sentences", () => {
         ["3", "overdue"],
       ],
     ]);
-    const calm = { ...question, counts: counts({ open: 42 }), overdueUnits: 0 };
-    expect(plainSentence(overviewSentence(calm))).toBe("截至11月21日，在办42件，没有逾期");
+    const nothingOverdue = { ...question, counts: counts({ open: 42 }), overdueUnits: 0 };
+    expect(plainSentence(overviewSentence(nothingOverdue))).toBe(
+      "截至11月21日，在办42件，没有逾期",
+    );
     const none = { ...question, counts: counts({}) };
     expect(plainSentence(overviewSentence(none))).toBe("截至11月21日，没有在办的问题");
   });

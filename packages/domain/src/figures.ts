@@ -8,11 +8,11 @@ export const countFigures = {
   open: { label: "在办", unit: "件", filter: { flag: "open" } },
   overdue: { label: "逾期", unit: "件", filter: { flag: "overdue" } },
   soon: { label: "临期", unit: "件", filter: { flag: "soon" } },
-  awaitingReceipt: { label: "待签收", unit: "件", filter: { flag: "awaiting_receipt" } },
-  receiptAlert: { label: "超期未签收", unit: "件", filter: { flag: "receipt_alert" } },
+  awaitingAcknowledgement: { label: "待签收", unit: "件", filter: { flag: "awaiting_receipt" } },
+  acknowledgementAlert: { label: "超期未签收", unit: "件", filter: { flag: "receipt_alert" } },
   rectifying: { label: "整改中", unit: "件", filter: { state: ["rectifying"] } },
   returned: { label: "被退回", unit: "件", filter: { flag: "returned" } },
-  awaitingReview: { label: "待销号", unit: "件", filter: { flag: "awaiting_review" } },
+  awaitingVerification: { label: "待销号", unit: "件", filter: { flag: "awaiting_review" } },
   disputed: { label: "异议复核", unit: "件", filter: { state: ["disputed"] } },
   longTerm: { label: "长期坚持", unit: "件", filter: { state: ["long_term"] } },
   closed: { label: "已销号", unit: "件", filter: { state: ["closed"] } },
@@ -75,11 +75,11 @@ export function averageDaysText(average: number | null): string {
   return average === null ? noValue : `${average}个工作日`;
 }
 
-/** Receipt together with measures is due so many working days after the issue (DESIGN §4). */
+/** The acknowledgement together with measures is due so many working days after the issue (DESIGN §4). */
 export const acknowledgeWorkdays = 5;
 
 /**
- * Whether the receipt came in time; null while it is neither given nor due, and for findings never
+ * Whether the acknowledgement came in time; null while it is neither given nor due, and for findings never
  * issued. 签收及时率 is true ÷ (true + false).
  */
 export function acknowledgedInTime(
@@ -93,7 +93,7 @@ export function acknowledgedInTime(
   return today > lastDay ? false : null;
 }
 
-/** The rows behind a figure, narrowed by what the page already shows (a unit, a round, dates). */
+/** The rows behind a figure, narrowed by what the page already shows (a unit, an inspection, dates). */
 export function figureFilter(figure: FigureKey, within: FindingFilter = {}): FindingFilter {
   const key = figure in rateFigures ? rateFigures[figure as RateFigure].numerator : figure;
   const { filter } = countFigures[key as CountFigure];

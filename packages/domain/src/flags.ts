@@ -1,11 +1,11 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { FindingFacts } from "./finding/facts.ts";
-import { dayThresholds, isOpen, lampOf } from "./lamp.ts";
+import { dayThresholds, isOpen, statusLightOf } from "./status-light.ts";
 
 /**
  * Derived properties of a finding that a list filters by and a figure counts. None is stored.
- * `flagHolds` is their definition; a query says the same in SQL with `dayThresholds`.
+ * `matchesFlag` is their definition; a query says the same in SQL with `dayThresholds`.
  */
 export const findingFlags = [
   "open",
@@ -46,33 +46,33 @@ export const findingFlagLabels = {
 } as const satisfies Record<FindingFlag, string>;
 
 /** Whether the flag holds. Each case names its SQL where that is not plain from the code. */
-export function flagHolds(
+export function matchesFlag(
   flag: FindingFlag,
   finding: FindingFacts,
   clock: Clock,
   calendar: WorkCalendar,
 ): boolean {
-  const { state, issuedOn, reviewDueOn } = finding;
-  const inReview = state === "closure_requested" || state === "verifying";
+  const { state, issuedOn, verificationDueOn } = finding;
+  const inVerification = state === "closure_requested" || state === "verifying";
   switch (flag) {
     case "open":
       return isOpen(finding);
     case "overdue":
-      return lampOf(finding, clock, calendar).overdue;
+      return statusLightOf(finding, clock, calendar).overdue;
     case "soon":
-      return lampOf(finding, clock, calendar).soon;
+      return statusLightOf(finding, clock, calendar).soon;
     case "awaiting_receipt":
       return state === "issued";
     case "receipt_alert":
       return (
         state === "issued" &&
         issuedOn !== null &&
-        issuedOn <= dayThresholds(clock, calendar).receiptAlertOn
+        issuedOn <= dayThresholds(clock, calendar).acknowledgementAlertOn
       );
     case "awaiting_review":
-      return inReview;
+      return inVerification;
     case "review_overdue":
-      return inReview && reviewDueOn !== null && reviewDueOn < clock.today;
+      return inVerification && verificationDueOn !== null && verificationDueOn < clock.today;
     case "returned":
       return state === "rectifying" && finding.returnedCount > 0;
     case "late":
@@ -111,7 +111,7 @@ export function badgesOf(
 ): { key: string; label: string }[] {
   const shown = ["receipt_alert", "awaiting_receipt", "overdue", "soon", "returned"] as const;
   const badges: { key: string; label: string }[] = shown
-    .filter((flag) => flagHolds(flag, finding, clock, calendar))
+    .filter((flag) => matchesFlag(flag, finding, clock, calendar))
     .map((flag) => ({ key: flag, label: findingFlagLabels[flag] }));
   if (measures !== undefined && isPartlyRectified(finding, measures)) {
     badges.push({ key: "partial", label: `部分整改 ${measures.done}/${measures.total}` });

@@ -3,7 +3,7 @@ import { dayInput } from "./day-input.ts";
 import { inspectionKinds } from "./inspection.ts";
 import { placeKinds } from "./unit.ts";
 
-/** A new round of inspection; its year is the year it starts in, its ordinal the next of that year. */
+/** A new inspection; its year is the year it starts in, its ordinal the next of that year. */
 export const inspectionInput = z.object({
   title: z.string().trim().min(4, "请填写督查轮次名称，至少4个字").max(60, "名称不超过60个字"),
   startsOn: dayInput("开始日期应为“年-月-日”，如 2026-11-02"),
@@ -18,27 +18,27 @@ const planShape = {
   endsOn: dayInput("结束日期应为“年-月-日”，如 2026-11-20").nullable(),
   unitIds: z.array(z.uuid()).min(1, "请至少选择一个受检单位").max(200),
   memberIds: z.array(z.uuid()).min(1, "请至少选择一名督查组成员").max(40),
-  /** Null until one is chosen; a round starts with one. */
+  /** Null until one is chosen; an inspection starts with one. */
   checklistId: z.uuid("请选择检查清单").nullable(),
   unitGoal: goal("单位覆盖目标"),
   placeGoal: goal("点位覆盖目标"),
 };
 
-/** Everything a planned round is set up with, beside its name and first day. Goals in percent. */
-export const roundPlan = z.object(planShape);
-export type RoundPlan = z.infer<typeof roundPlan>;
+/** Everything a planned inspection is set up with, beside its name and first day. Goals in percent. */
+export const inspectionPlan = z.object(planShape);
+export type InspectionPlan = z.infer<typeof inspectionPlan>;
 
-/** The form of a planned round: name, days and plan as one. */
-export const roundInput = inspectionInput
+/** The form of a planned inspection: name, days and plan as one. */
+export const inspectionSetupInput = inspectionInput
   .extend(planShape)
   .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn, {
     message: "结束日期不能早于开始日期",
     path: ["endsOn"],
   });
-export type RoundInput = z.infer<typeof roundInput>;
+export type InspectionSetupInput = z.infer<typeof inspectionSetupInput>;
 
-/** What a round came to, in the office's words; planned visits are cancelled with the reason given. */
-export const closeRoundInput = z.object({
+/** What an inspection came to, in the office's words; planned visits are cancelled with the reason given. */
+export const closeInspectionInput = z.object({
   summary: z.string().trim().min(4, "请填写督查小结，至少4个字").max(2000, "小结不超过2000个字"),
   /** Empty where nothing is left on the plan. */
   cancelReason: z.string().trim().max(200, "取消原因不超过200个字"),
@@ -58,7 +58,7 @@ export const cancelVisitInput = z.object({
   reason: z.string().trim().min(2, "请填写取消原因").max(200, "取消原因不超过200个字"),
 });
 
-/** A drawing of lots as asked for: so many places of each unit's kinds, by this seed. */
+/** A random draw as asked for: so many places of each unit's kinds, by this seed. */
 export const drawInput = z.object({
   /** Anything a person can read out and type again. */
   seed: z

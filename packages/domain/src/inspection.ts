@@ -1,4 +1,4 @@
-/** Kinds of round 督查轮次. */
+/** Kinds of inspection 督查轮次. */
 export const inspectionKinds = ["special", "routine", "unannounced", "look_back"] as const;
 export type InspectionKind = (typeof inspectionKinds)[number];
 export const inspectionKindLabels = {
@@ -8,7 +8,7 @@ export const inspectionKindLabels = {
   look_back: "回头看",
 } as const satisfies Record<InspectionKind, string>;
 
-/** A round is planned, then its visits run, then it is closed with its result. */
+/** An inspection is planned, then its visits run, then it is closed with its result. */
 export const inspectionStates = ["planned", "running", "closed"] as const;
 export type InspectionState = (typeof inspectionStates)[number];
 export const inspectionStateLabels = {

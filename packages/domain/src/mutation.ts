@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Every mutation carries a key made once per intent; a repeat gets the first answer again. */
+/** Every mutation carries a key made once per intent; a repeat gets the first result again. */
 export const mutationInput = z.object({
   idempotencyKey: z.uuid("缺少操作编号，请刷新页面后重试"),
 });
@@ -14,8 +14,8 @@ export const versionedInput = mutationInput.extend({
   version: rowVersion,
 });
 
-/** What a person is told of text that no database keeps. */
-export const unstorable = "文字中有无法保存的字符（多半随粘贴带入），请删去后重新填写";
+/** What a person is notified of text that no database keeps. */
+export const forbiddenCharactersText = "文字中有无法保存的字符（多半随粘贴带入），请删去后重新填写";
 
 /** Whether text can be kept as it is: PostgreSQL takes neither NUL nor half of a surrogate pair. */
 export function isStorable(text: string): boolean {

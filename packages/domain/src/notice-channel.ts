@@ -75,7 +75,7 @@ export const noticeEmailInput = z.intersection(
 export type NoticeEmailInput = z.infer<typeof noticeEmailInput>;
 
 /** A channel not yet kept has version 0. */
-const heldVersion = z.int("缺少版本号，请刷新页面后重试").min(0).max(2_147_483_647);
+const channelVersion = z.int("缺少版本号，请刷新页面后重试").min(0).max(2_147_483_647);
 
 /** An empty secret leaves the one that is kept. */
 const secret = (label: string) => z.string().trim().max(500, `${label}不超过500个字`);
@@ -101,13 +101,13 @@ export const robotFields = z.object({
 });
 
 export const mailChannelInput = z.intersection(
-  mutationInput.extend({ version: heldVersion }),
+  mutationInput.extend({ version: channelVersion }),
   mailFields,
 );
 export type MailChannelInput = z.infer<typeof mailChannelInput>;
 
 export const robotChannelInput = z.intersection(
-  mutationInput.extend({ version: heldVersion, channel: z.enum(robotKinds) }),
+  mutationInput.extend({ version: channelVersion, channel: z.enum(robotKinds) }),
   robotFields,
 );
 export type RobotChannelInput = z.infer<typeof robotChannelInput>;
@@ -125,7 +125,7 @@ export const noticeSettingFields = z.object({
     ),
 });
 export const noticeSettingInput = z.intersection(
-  mutationInput.extend({ version: heldVersion }),
+  mutationInput.extend({ version: channelVersion }),
   noticeSettingFields,
 );
 export type NoticeSettingInput = z.infer<typeof noticeSettingInput>;

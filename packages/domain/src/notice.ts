@@ -25,5 +25,5 @@ export const noticeKindLabels = {
   closed: "销号",
 } as const satisfies Record<NoticeKind, string>;
 
-/** 交办、退回、否决、约谈 are told at once; everything else once a day. */
+/** 交办、退回、否决、约谈 are sent at once; everything else once a day. */
 export const urgentNotices = ["issued", "returned", "veto", "talk"] as const satisfies NoticeKind[];

@@ -25,8 +25,8 @@ describe("passwordProblem", () => {
     ["MyPassword-2026", "常被猜到"],
     ["Kf123456-Tw", "常被猜到"],
     ["Aa1-Aa1-Aa1-A", "重复"],
-  ])("refuses %s: %s", (password, words) => {
-    expect(passwordProblem(password, owner)).toContain(words);
+  ])("refuses %s: %s", (password, text) => {
+    expect(passwordProblem(password, owner)).toContain(text);
   });
 
   it("counts code points, not halves of them", () => {
@@ -49,8 +49,8 @@ describe("passwordProblem", () => {
     const around = fc.stringMatching(/^[a-zA-Z0-9!-]{6,20}$/);
     const own = fc.constantFrom(owner.name, "SHIDAYONG", "shidayong", "13812345678");
     fc.assert(
-      fc.property(around, own, around, (head, word, tail) => {
-        expect(passwordProblem(`${head}${word}${tail}`, owner)).not.toBeNull();
+      fc.property(around, own, around, (head, personalText, tail) => {
+        expect(passwordProblem(`${head}${personalText}${tail}`, owner)).not.toBeNull();
       }),
     );
   });

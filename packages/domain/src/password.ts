@@ -36,13 +36,13 @@ const guessedFirst = [
 ] as const;
 
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u] as const;
-const fewestClasses = 3;
-const fewestDistinct = 5;
+const minCharacterClasses = 3;
+const minDistinctCharacters = 5;
 
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /**
- * Why a password may not be used, in words that say what to change; null when it may. Length counts
+ * Why a password may not be used, as text that say what to change; null when it may. Length counts
  * code points; 64 and more are accepted. The rule is 等保 level 2 with the words guessers try first.
  */
 export function passwordProblem(password: string, owner: PasswordOwner): string | null {
@@ -50,20 +50,21 @@ export function passwordProblem(password: string, owner: PasswordOwner): string 
   const { min, max } = passwordLength;
   if (characters.length < min) return `密码至少${min}个字符，现在是${characters.length}个`;
   if (characters.length > max) return `密码不超过${max}个字符`;
-  if (classes.filter((kind) => kind.test(password)).length < fewestClasses) {
+  if (classes.filter((kind) => kind.test(password)).length < minCharacterClasses) {
     return "大写字母、小写字母、数字、其他字符中至少要有三类";
   }
   const folded = fold(password);
-  if (new Set(folded).size < fewestDistinct) return "重复的字符太多，请换一个";
+  if (new Set(folded).size < minDistinctCharacters) return "重复的字符太多，请换一个";
   const personal = [
     [owner.name, "姓名"],
     [owner.username, "用户名"],
     [owner.mobile ?? "", "手机号"],
   ] as const;
-  for (const [word, label] of personal) {
-    if (word.length > 1 && folded.includes(fold(word))) return `密码中不能含有本人${label}`;
+  for (const [personalText, label] of personal) {
+    if (personalText.length > 1 && folded.includes(fold(personalText)))
+      return `密码中不能含有本人${label}`;
   }
-  if (guessedFirst.some((word) => folded.includes(word))) {
+  if (guessedFirst.some((personalText) => folded.includes(personalText))) {
     return "密码中含有常被猜到的内容，请换一个";
   }
   return null;

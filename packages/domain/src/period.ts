@@ -1,5 +1,5 @@
 import { type Day, firstYear, lastYear } from "./clock.ts";
-import { monthDayWords } from "./day-words.ts";
+import { formatMonthDay } from "./format-day.ts";
 
 /** How often a figure is asked. */
 export const frequencies = ["month", "quarter", "half", "year"] as const;
@@ -139,6 +139,6 @@ export function periodSentence(id: PeriodId, dates: PeriodDates): string {
   const { frequency, year, ordinal } = partsOf(id);
   const name = frequency === "month" ? `${ordinal}月` : periodLabel(id).replace(`${year}年`, "");
   const sameMonth = dates.dueOn.slice(0, 7) === dates.lockOn.slice(0, 7);
-  const lock = sameMonth ? `${Number(dates.lockOn.slice(8))}日` : monthDayWords(dates.lockOn);
-  return `${name === "" ? `${year}年` : name}数据：${monthDayWords(dates.dueOn)}前报，${lock}锁定`;
+  const lock = sameMonth ? `${Number(dates.lockOn.slice(8))}日` : formatMonthDay(dates.lockOn);
+  return `${name === "" ? `${year}年` : name}数据：${formatMonthDay(dates.dueOn)}前报，${lock}锁定`;
 }

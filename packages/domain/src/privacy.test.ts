@@ -40,12 +40,12 @@ test("offsets always cut out the number, and the mask never shows all of it", ()
   const mobileNumber = fc
     .tuple(fc.constantFrom("13", "15", "18", "19"), fc.integer({ min: 0, max: 999_999_999 }))
     .map(([head, tail]) => `${head}${String(tail).padStart(9, "0")}`);
-  const words = fc.string({
+  const text = fc.string({
     unit: fc.constantFrom("村", "𬭎", "㙍", "，", "a", " "),
     maxLength: 8,
   });
   fc.assert(
-    fc.property(words, mobileNumber, words, (before, number, after) => {
+    fc.property(text, mobileNumber, text, (before, number, after) => {
       const text = `${before}。${number}。${after}`;
       const [found] = findPersonalNumbers(text);
       expect(found && text.slice(found.start, found.end)).toBe(number);

@@ -26,7 +26,7 @@ describe("roles that exclude each other", () => {
   it("open no permission of another group, but for the own account", () => {
     for (const [name, rule] of Object.entries(permissions)) {
       const groups = new Set(rule.roles.map((role) => groupOfRole[role]));
-      if (rule.plane !== "self") expect(groups.size, name).toBe(1);
+      if (rule.area !== "self") expect(groups.size, name).toBe(1);
     }
   });
 });

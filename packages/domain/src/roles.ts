@@ -24,9 +24,9 @@ export const roleLabels = {
 export const unitRoles = ["unit_lead", "unit_clerk"] as const satisfies readonly Role[];
 
 /** Whether every role in the set may stand together: unit roles with a unit, county roles without one. */
-export function rolesFitUnit(held: readonly Role[], unitId: string | null): boolean {
-  const unitBound = held.filter((role) => (unitRoles as readonly Role[]).includes(role)).length;
-  return unitId === null ? unitBound === 0 : unitBound === held.length && held.length > 0;
+export function rolesFitUnit(ownRoles: readonly Role[], unitId: string | null): boolean {
+  const unitBound = ownRoles.filter((role) => (unitRoles as readonly Role[]).includes(role)).length;
+  return unitId === null ? unitBound === 0 : unitBound === ownRoles.length && ownRoles.length > 0;
 }
 
 /**
@@ -46,14 +46,14 @@ export const groupOfRole = Object.fromEntries(
 ) as Record<Role, RoleGroup>;
 
 /** The first of the roles held that excludes `role`; null when it may be added. */
-export function excludingRole(held: readonly Role[], role: Role): Role | null {
-  return held.find((other) => groupOfRole[other] !== groupOfRole[role]) ?? null;
+export function excludingRole(ownRoles: readonly Role[], role: Role): Role | null {
+  return ownRoles.find((other) => groupOfRole[other] !== groupOfRole[role]) ?? null;
 }
 
 /** Why these roles may not stand together, naming two that exclude each other; null when they may. */
-export function roleConflict(held: readonly Role[]): string | null {
-  const [first] = held;
-  const other = first === undefined ? null : excludingRole(held, first);
+export function roleConflict(ownRoles: readonly Role[]): string | null {
+  const [first] = ownRoles;
+  const other = first === undefined ? null : excludingRole(ownRoles, first);
   if (first === undefined || other === null) return null;
   return `“${roleLabels[first]}”与“${roleLabels[other]}”不能由同一账号担任：${exclusionRule}`;
 }

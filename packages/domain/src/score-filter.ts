@@ -1,4 +1,4 @@
-import { isBehind } from "./score-words.ts";
+import { isBehind } from "./score-text.ts";
 import type { Pace } from "./scoring/score.ts";
 
 export const scoreSorts = ["attention", "name"] as const;
@@ -21,8 +21,8 @@ type FilteredUnit = {
 };
 
 /** 落后序时 takes in what is lost already, so that a sentence's number is the rows it leads to. */
-export function paceMatches(held: Pace, asked: Pace): boolean {
-  return asked === "behind" ? isBehind(held) : held === asked;
+export function paceMatches(ownPace: Pace, requested: Pace): boolean {
+  return requested === "behind" ? isBehind(ownPace) : ownPace === requested;
 }
 
 /** The matrix's rows under a filter, of the category alone where one is asked; they come by attention. */
@@ -32,9 +32,9 @@ export function filterScores<Unit extends FilteredUnit>(
 ): Unit[] {
   const inPace = ({ categories, cells }: Unit) => {
     if (pace === null) return true;
-    const held =
+    const ownPace =
       category === null ? Object.values(cells) : categories.filter(({ code }) => code === category);
-    return held.some((one) => paceMatches(one.pace, pace));
+    return ownPace.some((one) => paceMatches(one.pace, pace));
   };
   const rows = units.filter((unit) => inPace(unit) && (tier === null || unit.tier === tier));
   return sort === "attention" ? rows : rows.sort((a, b) => a.name.localeCompare(b.name, "zh"));

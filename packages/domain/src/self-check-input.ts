@@ -16,11 +16,11 @@ const places = (field: string) =>
   z.int(`请填写${field}，没有的填0`).min(0, `${field}不能小于0`).max(9999, `${field}过大，请核对`);
 
 /** The unit's answer; a unit with nothing to look at says 0 and why. */
-export const selfCheckAnswerInput = z
+export const selfCheckReplyInput = z
   .object({
     checked: places("自查点位数"),
     failed: places("存在同类情况的点位数"),
-    answer: z
+    reply: z
       .string()
       .trim()
       .min(4, "请填写自查情况，不少于4个字")

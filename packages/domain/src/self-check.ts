@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "./calendar.ts";
 import type { Day } from "./clock.ts";
-import { fullDayWords } from "./day-words.ts";
+import { formatFullDay } from "./format-day.ts";
 
 /** 举一反三 gets ten working days: places are looked at one by one, and nothing is on fire. */
 const selfCheckWorkdays = 10;
@@ -12,7 +12,7 @@ export function defaultSelfCheckDueOn(today: Day, calendar: WorkCalendar): Day {
 
 /** The text a self-check begins with: written from the duty alone, so that no unit reads of another. */
 export function selfCheckText(duty: string, dueOn: Day): string {
-  return `请对照“${duty.replace(/[。；\s]+$/, "")}”的要求，对所属村（社区）和阵地逐一自查，发现同类情况的立即整改。请于${fullDayWords(dueOn)}前回复自查点位数、存在同类情况的点位数和整改安排。`;
+  return `请对照“${duty.replace(/[。；\s]+$/, "")}”的要求，对所属村（社区）和阵地逐一自查，发现同类情况的立即整改。请于${formatFullDay(dueOn)}前回复自查点位数、存在同类情况的点位数和整改安排。`;
 }
 
 /** What would tell another unit whose finding a self-check comes from. */
@@ -27,22 +27,22 @@ export type SelfCheckSource = {
 };
 
 /** Characters of the fact that make it recognisable when they stand together. */
-const tellingLength = 12;
+const replyLength = 12;
 
 /**
  * The words of a self-check's text that reveal the finding it comes from; null when there are none.
  * Common village names may be caught too: the writer is asked for words without names.
  */
-export function revealedIn(text: string, source: SelfCheckSource): string | null {
-  const plain = (words: string) => words.replace(/\s/g, "");
-  const [said, fact, duty] = [plain(text), plain(source.fact), plain(source.duty)];
-  const tells = (words: string) => said.includes(words) && !duty.includes(words);
+export function revealedTextIn(text: string, source: SelfCheckSource): string | null {
+  const plain = (text: string) => text.replace(/\s/g, "");
+  const [plainText, fact, duty] = [plain(text), plain(source.fact), plain(source.duty)];
+  const reports = (text: string) => plainText.includes(text) && !duty.includes(text);
   const names = [source.number, source.unitName, source.unitShortName, source.placeName];
-  const named = names.find((name) => name.length >= 2 && tells(plain(name)));
+  const named = names.find((name) => name.length >= 2 && reports(plain(name)));
   if (named !== undefined) return named;
-  for (let at = 0; at + tellingLength <= fact.length; at += 1) {
-    const part = fact.slice(at, at + tellingLength);
-    if (tells(part)) return part;
+  for (let at = 0; at + replyLength <= fact.length; at += 1) {
+    const part = fact.slice(at, at + replyLength);
+    if (reports(part)) return part;
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import type { Day } from "./clock.ts";
-import { dayWords } from "./day-words.ts";
 import {
   countFigures,
   type FigureKey,
@@ -10,6 +9,7 @@ import {
   rateText,
 } from "./figures.ts";
 import type { FindingFilter } from "./finding/filter.ts";
+import { formatDay } from "./format-day.ts";
 
 /** A run of plain text, or a number that links to the rows behind it. */
 export type SentencePart =
@@ -24,7 +24,7 @@ export function plainSentence(sentence: Sentence): string {
   return sentence.map((part) => ("text" in part ? part.text : part.value)).join("");
 }
 
-const text = (words: string): SentencePart => ({ text: words });
+const text = (text: string): SentencePart => ({ text: text });
 
 type Counted = { counts: FindingCounts; within?: FindingFilter };
 
@@ -61,13 +61,13 @@ function sentence(...parts: SentencePart[]): Sentence {
 
 /**
  * 总览: “截至11月21日，在办42件，逾期5件，涉及3个乡镇”. `overdueUnits` counts the units with at least
- * one overdue finding; `unitWord` is 单位 where county departments are among them.
+ * one overdue finding; `unitNoun` is 单位 where county departments are among them.
  */
 export function overviewSentence(
-  question: Counted & { asOf: Day; today: Day; overdueUnits: number; unitWord?: string },
+  question: Counted & { asOf: Day; today: Day; overdueUnits: number; unitNoun?: string },
 ): Sentence {
-  const { asOf, today, counts, overdueUnits, unitWord = "乡镇", within } = question;
-  const date = `截至${dayWords(asOf, today)}，`;
+  const { asOf, today, counts, overdueUnits, unitNoun = "乡镇", within } = question;
+  const date = `截至${formatDay(asOf, today)}，`;
   if (counts.open === 0) return sentence(text(`${date}没有在办的问题`));
   if (counts.overdue === 0) {
     return sentence(text(date), ...counted("open", question), text("，没有逾期"));
@@ -79,7 +79,7 @@ export function overviewSentence(
     ...counted("overdue", question),
     text("，涉及"),
     { figure: "overdue", value: String(overdueUnits), filter: figureFilter("overdue", within) },
-    text(`个${unitWord}`),
+    text(`个${unitNoun}`),
   );
 }
 
@@ -107,7 +107,7 @@ export function unitSentence(
   question: Counted & { asOf: Day; today: Day; unitName: string },
 ): Sentence {
   const { asOf, today, unitName, counts } = question;
-  const opening = `截至${dayWords(asOf, today)}，${unitName}`;
+  const opening = `截至${formatDay(asOf, today)}，${unitName}`;
   if (counts.counted === 0) return [text(`${opening}没有交办的问题`)];
   return sentence(
     text(opening),

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkKinds } from "./checklist.ts";
 import { checkResults } from "./visit.ts";
-import type { CheckAnswer } from "./visit-input.ts";
-import { answeredWithin, answerRefusal, sampleOf } from "./visit-rules.ts";
+import type { CheckInput } from "./visit-input.ts";
+import { checkRefusal, recordedWithin, sampleOf } from "./visit-rules.ts";
 
-const answer = (changes: Partial<CheckAnswer> = {}): CheckAnswer => ({
+const check = (changes: Partial<CheckInput> = {}): CheckInput => ({
   ...{ itemCode: "D4-1", result: "pass", checked: null, failed: null, text: "" },
   ...changes,
 });
-const field = (kind: (typeof checkKinds)[number], changes: Partial<CheckAnswer>) =>
-  answerRefusal({ kind }, answer(changes))?.field ?? null;
+const field = (kind: (typeof checkKinds)[number], changes: Partial<CheckInput>) =>
+  checkRefusal({ kind }, check(changes))?.field ?? null;
 
 describe("what an item takes", () => {
   it("counts only where it counts, and the counts decide the result", () => {
@@ -42,11 +42,11 @@ describe("what an item takes", () => {
 
 describe("what a check adds to a sampled indicator", () => {
   it("is its counts, or one place that failed or not", () => {
-    expect(sampleOf({ kind: "count" }, answer({ checked: 12, failed: 3 }))).toEqual({
+    expect(sampleOf({ kind: "count" }, check({ checked: 12, failed: 3 }))).toEqual({
       ...{ checked: 12, failed: 3 },
     });
-    expect(sampleOf({ kind: "yes_no" }, answer())).toEqual({ checked: 1, failed: 0 });
-    const failed = answer({ result: "fail" });
+    expect(sampleOf({ kind: "yes_no" }, check())).toEqual({ checked: 1, failed: 0 });
+    const failed = check({ result: "fail" });
     expect(sampleOf({ kind: "yes_no" }, failed)).toEqual({ checked: 1, failed: 1 });
     expect(sampleOf({ kind: "text" }, failed)).toBeNull();
   });
@@ -59,9 +59,9 @@ describe("what a check adds to a sampled indicator", () => {
         fc.option(fc.nat(30)),
         fc.option(fc.nat(30)),
         (kind, result, checked, failed) => {
-          const given = answer({ result, checked, failed, text: "见照片" });
+          const given = check({ result, checked, failed, text: "见照片" });
           const sample = sampleOf({ kind }, given);
-          if (answerRefusal({ kind }, given) !== null) return;
+          if (checkRefusal({ kind }, given) !== null) return;
           if (result === "not_applicable") expect(sample).toBeNull();
           else if (kind !== "text") {
             expect(sample?.checked).toBeGreaterThan(0);
@@ -77,12 +77,12 @@ describe("when an answer counts as given", () => {
   const day = "2026-11-19T16:00:00.000Z";
   const received = "2026-11-20T09:00:00.000Z";
   it("is as the device says, within the visit and the receipt", () => {
-    const within = (stated: string) => answeredWithin(stated, day, received);
+    const within = (stated: string) => recordedWithin(stated, day, received);
     expect(within("2026-11-20T10:30:00+08:00")).toBe("2026-11-20T02:30:00.000Z");
     expect(within("2031-01-01T00:00:00Z")).toBe(received);
     expect(within("1970-01-01T00:00:00Z")).toBe(day);
   });
   it("never lies after the receipt, even where the visit does", () => {
-    expect(answeredWithin(day, "2027-01-01T00:00:00Z", received)).toBe(received);
+    expect(recordedWithin(day, "2027-01-01T00:00:00Z", received)).toBe(received);
   });
 });

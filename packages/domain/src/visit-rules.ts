@@ -1,21 +1,21 @@
 import { checkKindOf } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-input.ts";
-import type { CheckAnswer } from "./visit-input.ts";
+import type { CheckInput } from "./visit-input.ts";
 
 /** Days after a closure within which 回头看 is still owed, unless the place was visited since. */
 export const lookBackDays = 180;
 
 /** A refusal at the field of the form that has to change. */
-export type AnswerRefusal = { field: "result" | "checked" | "failed" | "text"; message: string };
+export type CheckRefusal = { field: "result" | "checked" | "failed" | "text"; message: string };
 
 type Kind = Pick<ChecklistItem, "kind">;
 
 /**
  * Why an item cannot take an answer; null where it can. Counts belong to items that count and decide
- * their result; a failure says what was seen, and an item answered in words has words.
+ * their result; a failure says what was seen, and an item answered as text has words.
  */
-export function answerRefusal({ kind }: Kind, answer: CheckAnswer): AnswerRefusal | null {
-  const { result, checked, failed, text } = answer;
+export function checkRefusal({ kind }: Kind, check: CheckInput): CheckRefusal | null {
+  const { result, checked, failed, text } = check;
   const { counts, inText } = checkKindOf(kind);
   if (!counts && (checked !== null || failed !== null)) {
     return { field: "checked", message: "这一项不计数，请只选择检查结果" };
@@ -45,7 +45,7 @@ export function answerRefusal({ kind }: Kind, answer: CheckAnswer): AnswerRefusa
  * day of the visit, since a device's clock may be wrong and its answer must not be lost for that.
  * `earliest` and `received` are instants.
  */
-export function answeredWithin(stated: string, earliest: string, received: string): string {
+export function recordedWithin(stated: string, earliest: string, received: string): string {
   const at = Date.parse(stated);
   const [from, to] = [Date.parse(earliest), Date.parse(received)];
   return new Date(Math.min(Math.max(at, Math.min(from, to)), to)).toISOString();
@@ -54,7 +54,7 @@ export function answeredWithin(stated: string, earliest: string, received: strin
 /** What a check adds to a sampled indicator; null where the item says nothing countable. */
 export function sampleOf(
   { kind }: Kind,
-  { result, checked, failed }: Pick<CheckAnswer, "result" | "checked" | "failed">,
+  { result, checked, failed }: Pick<CheckInput, "result" | "checked" | "failed">,
 ): { checked: number; failed: number } | null {
   const { counts, inText } = checkKindOf(kind);
   if (result === "not_applicable" || inText) return null;

@@ -5,15 +5,15 @@ import type { FindingFacts } from "./finding/facts.ts";
 import { findingStates, openStates, type Severity, severities } from "./finding/state.ts";
 import { draftFacts } from "./testing/findings.ts";
 import { holidays2026 } from "./testing/holidays.ts";
-import { play } from "./testing/play.ts";
+import { runScript } from "./testing/run-script.ts";
 import { watchReasonLabels, watchReasonsOf } from "./watch.ts";
 
 const calendar = workCalendar(holidays2026);
 const clockOn = (today: string) => ({ now: `${today}T02:00:00Z`, today });
 
 /** Why a finding issued on 2 November stands on the leader's list on a day, after this script. */
-function words(script: string, today: string, severity: Severity = "ordinary"): string {
-  const facts = play(`2026-11-02 office issue\n2026-11-03 clerk acknowledge\n${script}`, {
+function summary(script: string, today: string, severity: Severity = "ordinary"): string {
+  const facts = runScript(`2026-11-02 office issue\n2026-11-03 clerk acknowledge\n${script}`, {
     severity,
   });
   return watchReasonsOf(facts, clockOn(today), calendar)
@@ -25,7 +25,7 @@ const note = "2026-11-03 office propose_veto";
 const confirmed = `${note}\n2026-11-04 leader confirm_veto`;
 const closure = "2026-11-10 lead request_closure\n2026-11-11 office start_verification";
 const extended = "2026-11-04 lead request_extension\n2026-11-05 office grant_extension";
-const again = `${extended}\n2026-11-06 lead request_extension`;
+const repeated = `${extended}\n2026-11-06 lead request_extension`;
 
 describe("the leader's list", () => {
   it.each([
@@ -42,18 +42,18 @@ describe("the leader's list", () => {
     ],
     ["第一次延期归督查办", "2026-11-04 lead request_extension", ""],
     ["已延期一次", extended, ""],
-    ["申请第二次延期", again, "待批二次延期"],
-    ["已延期两次", `${again}\n2026-11-09 leader grant_extension`, "已延期两次"],
+    ["申请第二次延期", repeated, "待批二次延期"],
+    ["已延期两次", `${repeated}\n2026-11-09 leader grant_extension`, "已延期两次"],
   ])("%s", (_, script, expected) => {
-    expect(words(script, "2026-11-20")).toBe(expected);
+    expect(summary(script, "2026-11-20")).toBe(expected);
   });
 
   it("keeps 重大 from the issue to the closure, and says when it is overdue", () => {
-    expect(words(note, "2026-11-16", "major")).toBe("待确认否决、重大");
-    expect(words(note, "2026-11-17", "major")).toBe("待确认否决、重大逾期");
-    const asked = `${closure}\n2026-11-12 office propose_closure`;
-    expect(words(asked, "2026-11-20", "major")).toBe("重大");
-    expect(words(`${asked}\n2026-11-13 colleague close`, "2026-11-20", "major")).toBe("");
+    expect(summary(note, "2026-11-16", "major")).toBe("待确认否决、重大");
+    expect(summary(note, "2026-11-17", "major")).toBe("待确认否决、重大逾期");
+    const question = `${closure}\n2026-11-12 office propose_closure`;
+    expect(summary(question, "2026-11-20", "major")).toBe("重大");
+    expect(summary(`${question}\n2026-11-13 colleague close`, "2026-11-20", "major")).toBe("");
   });
 
   it("is what its SQL says, for any finding", () => {

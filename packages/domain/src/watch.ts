@@ -2,7 +2,7 @@ import type { WorkCalendar } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { FindingFacts } from "./finding/facts.ts";
 import { type FindingState, vetoableStates } from "./finding/state.ts";
-import { isOpen, lampOf } from "./lamp.ts";
+import { isOpen, statusLightOf } from "./status-light.ts";
 
 /** Why a finding stands on the leader's list (重大与否决), the weightiest first. */
 export const watchReasons = [
@@ -26,7 +26,7 @@ export const watchReasonLabels = {
 } as const satisfies Record<WatchReason, string>;
 
 /** A leader is told once a finding has been returned, or extended, so often. */
-const often = 2;
+const minRepeats = 2;
 
 type Watched = Pick<
   FindingFacts,
@@ -36,7 +36,7 @@ type Watched = Pick<
   | "issuedOn"
   | "clockStoppedOn"
   | "returnedCount"
-  | "reviewDueOn"
+  | "verificationDueOn"
   | "daysUsed"
   | "onTime"
   | "extensionRequestedBy"
@@ -45,33 +45,33 @@ type Watched = Pick<
   | "vetoed"
 >;
 
-function holds(
+function appliesTo(
   reason: WatchReason,
   finding: Watched,
   clock: Clock,
   calendar: WorkCalendar,
 ): boolean {
   const { state, severity, extensionsGranted } = finding;
-  const standing = (vetoableStates as readonly FindingState[]).includes(state);
+  const rating = (vetoableStates as readonly FindingState[]).includes(state);
   switch (reason) {
     case "veto_proposed":
-      return standing && finding.vetoRequestedBy !== null;
+      return rating && finding.vetoRequestedBy !== null;
     case "vetoed":
-      return standing && finding.vetoed;
+      return rating && finding.vetoed;
     case "second_extension":
       return (
         state === "rectifying" &&
         finding.extensionRequestedBy !== null &&
-        extensionsGranted === often - 1
+        extensionsGranted === minRepeats - 1
       );
     case "major_overdue":
-      return severity === "major" && lampOf(finding, clock, calendar).overdue;
+      return severity === "major" && statusLightOf(finding, clock, calendar).overdue;
     case "major":
       return severity === "major" && isOpen(finding);
     case "returned_twice":
-      return isOpen(finding) && finding.returnedCount >= often;
+      return isOpen(finding) && finding.returnedCount >= minRepeats;
     case "extended_twice":
-      return isOpen(finding) && extensionsGranted >= often;
+      return isOpen(finding) && extensionsGranted >= minRepeats;
   }
 }
 
@@ -88,6 +88,6 @@ export function watchReasonsOf(
   clock: Clock,
   calendar: WorkCalendar,
 ): WatchReason[] {
-  const found = watchReasons.filter((reason) => holds(reason, finding, clock, calendar));
+  const found = watchReasons.filter((reason) => appliesTo(reason, finding, clock, calendar));
   return found.includes("major_overdue") ? found.filter((reason) => reason !== "major") : found;
 }

@@ -1,12 +1,12 @@
 import {
   chooseLedgerGrid,
   type LedgerContext,
-  ledgerRejectSheet,
+  ledgerRejectWorksheet,
   parseLedger,
 } from "@xianlan/domain";
 import { expect, test } from "vitest";
 import { readGrid, writeWorkbook } from "./index.ts";
-import { sheetXml, textCell, workbook } from "./testing/sample-files.ts";
+import { textCell, workbook, worksheetXml } from "./testing/sample-files.ts";
 
 // Ledgers as townships send them, from bytes to preview rows.
 
@@ -18,16 +18,16 @@ const context: LedgerContext = {
     { id: shiniu, name: "石牛乡", aliases: [] },
   ],
   places: [],
-  held: [],
+  stored: [],
   existing: [{ number: "督〔2026〕2-007", unitId: shiniu, fact: "农家书屋3个月没有开放" }],
   today: "2026-11-21",
   defaultYear: 2026,
 };
 
 async function preview(bytes: Uint8Array, name: string) {
-  const { sheets } = await readGrid(bytes, name);
-  const chosen = chooseLedgerGrid(sheets);
-  const grid = sheets[chosen?.index ?? 0];
+  const { worksheets } = await readGrid(bytes, name);
+  const chosen = chooseLedgerGrid(worksheets);
+  const grid = worksheets[chosen?.index ?? 0];
   if (!chosen || !grid) throw new Error("no ledger found");
   return { mapping: chosen.mapping, ...parseLedger(grid, chosen.mapping, context) };
 }
@@ -73,7 +73,7 @@ test("a workbook with title, 填报单位, two-row header, merged cells, serials
   ];
   const ranges = ["A1:G1", "A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:G4", "B5:B6", "C5:C6"];
   const merges = ranges.map((range) => `<mergeCell ref="${range}"/>`).join("");
-  const bytes = workbook(sheetXml(rows.join(""), `<mergeCells>${merges}</mergeCells>`));
+  const bytes = workbook(worksheetXml(rows.join(""), `<mergeCells>${merges}</mergeCells>`));
   const read = await preview(bytes, "台账.xlsx");
 
   expect(read.mapping).toMatchObject({ headerRows: [2, 3], dataFrom: 4 });
@@ -105,9 +105,9 @@ test("a workbook with title, 填报单位, two-row header, merged cells, serials
     { row: 11, reason: "footer" },
   ]);
 
-  const rejected = await writeWorkbook(ledgerRejectSheet(read.rows, read.mapping.columns));
-  const again = await preview(rejected, "未导入的行.xlsx");
-  expect(again.rows.map((one) => one.status)).toEqual(["duplicate", "error"]);
+  const rejected = await writeWorkbook(ledgerRejectWorksheet(read.rows, read.mapping.columns));
+  const repeated = await preview(rejected, "未导入的行.xlsx");
+  expect(repeated.rows.map((one) => one.status)).toEqual(["duplicate", "error"]);
 });
 
 test("a GB 18030 csv with carried-down units and a two-row header", async () => {

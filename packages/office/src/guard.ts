@@ -9,8 +9,8 @@ import {
   maxRatio,
   maxRows,
   maxRowsOfAll,
-  maxSheets,
   maxStrings,
+  maxWorksheets,
   ratioFromBytes,
 } from "./limits.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
@@ -49,13 +49,15 @@ function columnNumber(letters: string): number {
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
-/** What the sheets of a workbook have together: a limit for each is none for a hundred. */
-type Totals = { sheets: number; row: number; c: number; mergeCell: number };
+/** What the worksheets of a workbook have together: a limit for each is none for a hundred. */
+type Totals = { worksheets: number; row: number; c: number; mergeCell: number };
 
 /** Counts rows, cells, strings and merged ranges, and looks where cells stand. */
-function landmarkCount(totals: Totals): (text: string, until: number, isSheet: boolean) => void {
+function landmarkCount(
+  totals: Totals,
+): (text: string, until: number, isWorksheet: boolean) => void {
   const counts = { row: 0, c: 0, si: 0, mergeCell: 0 };
-  return (text, until, isSheet) => {
+  return (text, until, isWorksheet) => {
     for (const match of text.matchAll(landmark)) {
       if (match.index >= until) break;
       const [, element, letters, digits] = match;
@@ -64,14 +66,14 @@ function landmarkCount(totals: Totals): (text: string, until: number, isSheet: b
         counts[element]++;
         totals[element]++;
       } else if (
-        isSheet &&
+        isWorksheet &&
         (Number(digits) > maxRows || columnNumber(letters ?? "") > maxColumns)
       ) {
         // A million rows carry their own numbers: say “too many”, not “far out”.
         throw new OfficeError(counts.row > 5000 ? "too_many_rows" : "sparse");
       }
     }
-    if (!isSheet) {
+    if (!isWorksheet) {
       if (counts.si > maxStrings) throw new OfficeError("bomb");
     } else if (counts.row > maxRows || totals.row > maxRowsOfAll || totals.c > maxCells) {
       throw new OfficeError("too_many_rows");
@@ -83,7 +85,7 @@ function landmarkCount(totals: Totals): (text: string, until: number, isSheet: b
 function xmlWatch(totals: Totals): (piece: Uint8Array) => void {
   const count = landmarkCount(totals);
   let tail = "";
-  let isSheet = false;
+  let isWorksheet = false;
   return (piece) => {
     const text = tail + latin1(piece);
     // UTF-16 could hide a declaration from this check; office programs write UTF-8.
@@ -91,14 +93,14 @@ function xmlWatch(totals: Totals): (piece: Uint8Array) => void {
       throw new OfficeError("damaged");
     }
     if (text.includes("<!DOCTYPE") || text.includes("<!ENTITY")) throw new OfficeError("unsafe");
-    if (!isSheet && /<(?:\w{1,20}:)?worksheet[\s>]/.test(text)) {
-      isSheet = true;
-      totals.sheets++;
-      if (totals.sheets > maxSheets) throw new OfficeError("too_many_sheets");
+    if (!isWorksheet && /<(?:\w{1,20}:)?worksheet[\s>]/.test(text)) {
+      isWorksheet = true;
+      totals.worksheets++;
+      if (totals.worksheets > maxWorksheets) throw new OfficeError("too_many_sheets");
     }
     // What begins in the tail is seen again whole with the next piece.
     const whole = Math.max(0, text.length - carry);
-    count(text, whole, isSheet);
+    count(text, whole, isWorksheet);
     tail = text.slice(whole);
   };
 }
@@ -107,24 +109,24 @@ function xmlWatch(totals: Totals): (piece: Uint8Array) => void {
 type SafeParts = Map<string, Uint8Array>;
 
 /**
- * Inflates every entry piece by piece, counting what really comes out, and keeps the parts `keep`
- * names. Refuses macros, entity declarations, oversized sheets and anything beyond the limits.
+ * Inflates every entry piece by piece, counting what really comes out, and keeps the parts `isIncluded`
+ * names. Refuses macros, entity declarations, oversized worksheets and anything beyond the limits.
  */
 export function safeParts(
   bytes: Uint8Array,
-  keep: (name: string) => boolean,
-  maxKeptBytes: number,
+  isIncluded: (name: string) => boolean,
+  maxOutputBytes: number,
 ): SafeParts {
   const entries = zipDirectory(bytes);
   if (entries.some(({ name }) => /vbaProject|macrosheets\//i.test(name))) {
     throw new OfficeError("macro");
   }
   const parts: SafeParts = new Map();
-  const totals: Totals = { sheets: 0, row: 0, c: 0, mergeCell: 0 };
+  const totals: Totals = { worksheets: 0, row: 0, c: 0, mergeCell: 0 };
   let total = 0;
-  let kept = 0;
+  let totalBytes = 0;
   for (const entry of entries) {
-    const wanted = keep(entry.name);
+    const wanted = isIncluded(entry.name);
     const watch = wanted ? xmlWatch(totals) : null;
     const pieces: Uint8Array[] = [];
     let size = 0;
@@ -133,11 +135,12 @@ export function safeParts(
       crc = crc32(piece, crc);
       size += piece.length;
       total += piece.length;
-      if (wanted) kept += piece.length;
+      if (wanted) totalBytes += piece.length;
       const steep = size > ratioFromBytes && size > maxRatio * read;
-      // The rows are counted first: a long sheet is told from a bomb by what is in it.
+      // The rows are counted first: a long worksheet is told from a bomb by what is in it.
       watch?.(piece);
-      if (total > maxInflatedBytes || kept > maxKeptBytes || steep) throw new OfficeError("bomb");
+      if (total > maxInflatedBytes || totalBytes > maxOutputBytes || steep)
+        throw new OfficeError("bomb");
       if (wanted) pieces.push(piece.slice());
     };
     try {

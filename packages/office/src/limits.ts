@@ -12,8 +12,8 @@ export const maxDocumentText = 200_000;
 /** Above this size, a ratio no text reaches is a bomb. */
 export const ratioFromBytes = 4 * 1024 * 1024;
 export const maxRatio = 200;
-/** Visible sheets, and rows of each; rows of all sheets together, cells and merged ranges alike. */
-export const maxSheets = 100;
+/** Visible worksheets, and rows of each; rows of all worksheets together, cells and merged ranges alike. */
+export const maxWorksheets = 100;
 export const maxRows = 20_000;
 export const maxRowsOfAll = 100_000;
 export const maxColumns = 200;
@@ -29,7 +29,7 @@ export const maxCellText = 32_767;
  * 20,000 rows of 20 columns with 20 characters each.
  */
 export const maxText = 8_000_000;
-/** Values of a result, as many as a reading of the largest sheet has. */
+/** Values of a result, as many as a reading of the largest worksheet has. */
 export const maxResultValues = 1_500_000;
 /** A piece of a result that crosses to the main thread takes it a few milliseconds. */
 export const pieceValues = 10_000;

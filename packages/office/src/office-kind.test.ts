@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { officeKind, oldOfficeKind } from "./office-kind.ts";
-import { compoundFile, document, sheetXml, workbook } from "./testing/sample-files.ts";
+import { compoundFile, document, workbook, worksheetXml } from "./testing/sample-files.ts";
 
-const sheet = workbook(sheetXml(""));
+const worksheet = workbook(worksheetXml(""));
 
 function macroEnabled(archive: Uint8Array): Uint8Array {
   const parts = unzipSync(archive);
@@ -15,7 +15,7 @@ function macroEnabled(archive: Uint8Array): Uint8Array {
 describe("officeKind", () => {
   it("tells documents from workbooks and both from other archives", () => {
     expect(officeKind(document("<w:p/>"))).toBe("word");
-    expect(officeKind(sheet)).toBe("excel");
+    expect(officeKind(worksheet)).toBe("excel");
     expect(officeKind(zipSync({ "a.txt": strToU8("a") }))).toBeNull();
     expect(officeKind(zipSync({ "[Content_Types].xml": strToU8("<Types/>") }))).toBeNull();
   });
@@ -23,7 +23,7 @@ describe("officeKind", () => {
   it("refuses macros, by the part and by what the archive declares", () => {
     const withPart = document("<w:p/>", { "word/vbaProject.bin": strToU8("x") });
     expect(() => officeKind(withPart)).toThrow("宏");
-    expect(() => officeKind(macroEnabled(sheet))).toThrow("宏");
+    expect(() => officeKind(macroEnabled(worksheet))).toThrow("宏");
   });
 
   it("refuses a list of parts that unfolds without end", () => {

@@ -11,11 +11,11 @@ const mainTypes = {
 } as const satisfies Record<OfficeKind, string>;
 
 // A list of parts; a real one stays below some ten kilobytes.
-const longestTypes = 1024 * 1024;
+const maxTypes = 1024 * 1024;
 
 function textOf({ method, compressed }: ZipEntry): string {
   try {
-    const options = { maxOutputLength: longestTypes };
+    const options = { maxOutputLength: maxTypes };
     const bytes = method === "stored" ? compressed : inflateRawSync(compressed, options);
     return Buffer.from(bytes).toString("utf8");
   } catch {

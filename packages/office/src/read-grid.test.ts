@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { decodeText, readDocxText, readGrid } from "./index.ts";
-import { document, sheetXml, textCell, workbook } from "./testing/sample-files.ts";
+import { document, textCell, workbook, worksheetXml } from "./testing/sample-files.ts";
 
 const bom = [0xef, 0xbb, 0xbf];
 // “责任单位,问题” and “桃花江镇,宣传栏未更新” in GB 18030.
@@ -21,8 +21,8 @@ test("a workbook gives typed cells with addresses, merged ranges and real dates"
     '<row r="9"><c r="A9" s="1"/></row>',
   ];
   const merges = '<mergeCells count="1"><mergeCell ref="A1:H1"/></mergeCells>';
-  const { sheets } = await readGrid(workbook(sheetXml(rows.join(""), merges)), "a.XLSX");
-  const [grid] = sheets;
+  const { worksheets } = await readGrid(workbook(worksheetXml(rows.join(""), merges)), "a.XLSX");
+  const [grid] = worksheets;
   expect(grid).toMatchObject({ name: "台账", format: "xlsx" });
   expect(grid?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 7 }]);
   expect(grid?.rows).toHaveLength(3);
@@ -45,12 +45,12 @@ test("shared strings: pinyin is left out, formatted runs are joined", async () =
   const strings =
     "<sst><si><t>问题</t><rPh><t>wenti</t></rPh></si><si><r><t>责任</t></r><r><t>单位</t></r></si></sst>";
   const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
-  const bytes = workbook(sheetXml(row), {
+  const bytes = workbook(worksheetXml(row), {
     "xl/_rels/workbook.xml.rels": relations,
     "xl/sharedStrings.xml": strings,
   });
-  const { sheets } = await readGrid(bytes, "a.xlsx");
-  expect(values(sheets[0]?.rows ?? [])).toEqual([["问题", "责任单位"]]);
+  const { worksheets } = await readGrid(bytes, "a.xlsx");
+  expect(values(worksheets[0]?.rows ?? [])).toEqual([["问题", "责任单位"]]);
 });
 
 test("csv in UTF-8 with and without mark, UTF-16 and GB 18030 reads the same", async () => {
@@ -62,8 +62,8 @@ test("csv in UTF-8 with and without mark, UTF-16 and GB 18030 reads the same", a
     gb18030,
   ];
   for (const bytes of files) {
-    const { sheets } = await readGrid(bytes, "台账.csv");
-    expect(values(sheets[0]?.rows ?? [])).toEqual([
+    const { worksheets } = await readGrid(bytes, "台账.csv");
+    expect(values(worksheets[0]?.rows ?? [])).toEqual([
       ["责任单位", "问题"],
       ["桃花江镇", "宣传栏未更新"],
     ]);
@@ -72,19 +72,21 @@ test("csv in UTF-8 with and without mark, UTF-16 and GB 18030 reads the same", a
 
 test("csv keeps every cell as text, quotes, line breaks and Excel's text marks included", async () => {
   const bytes = strToU8('编号,问题\n001,"一行\n两行，""引号"""\n="002",=1+1\n,\n');
-  const { sheets } = await readGrid(bytes, "a.csv");
-  expect(sheets[0]).toMatchObject({ format: "csv", merges: [] });
-  expect(values(sheets[0]?.rows ?? [])).toEqual([
+  const { worksheets } = await readGrid(bytes, "a.csv");
+  expect(worksheets[0]).toMatchObject({ format: "csv", merges: [] });
+  expect(values(worksheets[0]?.rows ?? [])).toEqual([
     ["编号", "问题"],
     ["001", '一行\n两行，"引号"'],
     ["002", "=1+1"],
   ]);
 });
 
-test("an empty sheet is refused, hidden sheets are not read", async () => {
-  await expect(readGrid(workbook(sheetXml("")), "a.xlsx")).rejects.toMatchObject({ code: "empty" });
+test("an empty worksheet is refused, hidden worksheets are not read", async () => {
+  await expect(readGrid(workbook(worksheetXml("")), "a.xlsx")).rejects.toMatchObject({
+    code: "empty",
+  });
   const row = `<row r="1">${textCell("A1", "藏")}</row>`;
-  const hidden = workbook(sheetXml(row), {
+  const hidden = workbook(worksheetXml(row), {
     "xl/workbook.xml":
       '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="藏" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>',
   });
@@ -92,9 +94,9 @@ test("an empty sheet is refused, hidden sheets are not read", async () => {
 });
 
 test("several files at once are all read", async () => {
-  const bytes = workbook(sheetXml(`<row r="1">${textCell("A1", "问题")}</row>`));
+  const bytes = workbook(worksheetXml(`<row r="1">${textCell("A1", "问题")}</row>`));
   const results = await Promise.all(Array.from({ length: 5 }, () => readGrid(bytes, "a.xlsx")));
-  expect(results.map(({ sheets }) => sheets[0]?.rows[0]?.[0]?.value)).toEqual(
+  expect(results.map(({ worksheets }) => worksheets[0]?.rows[0]?.[0]?.value)).toEqual(
     Array(5).fill("问题"),
   );
 });
@@ -115,8 +117,11 @@ test("a document gives its paragraphs and table cells, a line each", async () =>
 test("no character that nothing can keep comes out of a file", async () => {
   const hidden = ["农家_x0000_书屋", "农家&#0;书屋", "农家_xD800_书屋", "农家&#xD800;书屋"];
   const row = hidden.map((text, at) => textCell(`${"ABCD"[at]}1`, text)).join("");
-  const { sheets } = await readGrid(workbook(sheetXml(`<row r="1">${row}</row>`)), "a.xlsx");
-  const read = sheets[0]?.rows[0]?.map(({ value }) => value);
+  const { worksheets } = await readGrid(
+    workbook(worksheetXml(`<row r="1">${row}</row>`)),
+    "a.xlsx",
+  );
+  const read = worksheets[0]?.rows[0]?.map(({ value }) => value);
   expect(read).toEqual(["农家书屋", "农家书屋", "农家\ufffd书屋", "农家\ufffd书屋"]);
   const paragraph = "<w:p><w:r><w:t>学习&#0;不够&#xD83D;。</w:t></w:r></w:p>";
   expect(await readDocxText(document(paragraph))).toBe("学习不够\ufffd。");

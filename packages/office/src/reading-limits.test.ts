@@ -8,15 +8,15 @@ import {
   mergedTextLedger,
   slowLedger,
 } from "./testing/hostile-files.ts";
-import { document, sheetXml, textCell, workbook } from "./testing/sample-files.ts";
+import { document, textCell, workbook, worksheetXml } from "./testing/sample-files.ts";
 
 const unit = { id: "7d2c2b6e-0d0a-4e5b-9a55-0f8a4f4d1a01", name: "青石镇", aliases: [] };
-const known = { units: [unit], places: [], held: [], existing: [] };
+const known = { units: [unit], places: [], stored: [], existing: [] };
 const context = { ...known, today: "2026-11-21", defaultYear: 2026 };
 const asLedger = (bytes: Uint8Array) => ({
-  ...{ bytes, fileName: "台账.xlsx", choice: null, sheet: null, context },
+  ...{ bytes, fileName: "台账.xlsx", choice: null, worksheet: null, context },
 });
-const small = workbook(sheetXml(`<row r="1">${textCell("A1", "存在问题")}</row>`));
+const small = workbook(worksheetXml(`<row r="1">${textCell("A1", "存在问题")}</row>`));
 
 async function refusal(reading: Promise<unknown>): Promise<string> {
   try {
@@ -49,8 +49,11 @@ describe("what a workbook unfolds to is counted where it is read", () => {
 
   test("a text of Excel's greatest length is read", async () => {
     const cell = textCell("A1", "问".repeat(32_767));
-    const { sheets } = await readGrid(workbook(sheetXml(`<row r="1">${cell}</row>`)), "a.xlsx");
-    expect(String(sheets[0]?.rows[0]?.[0]?.value)).toHaveLength(32_767);
+    const { worksheets } = await readGrid(
+      workbook(worksheetXml(`<row r="1">${cell}</row>`)),
+      "a.xlsx",
+    );
+    expect(String(worksheets[0]?.rows[0]?.[0]?.value)).toHaveLength(32_767);
   });
 
   test("a document: long text, and tables in tables without end", async () => {

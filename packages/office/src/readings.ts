@@ -1,7 +1,7 @@
 import type { BulletinProposal, BulletinReading, KnownNames } from "@xianlan/domain/bulletin";
 import type { ListColumn, ListContext, ListReading, ListRow } from "@xianlan/domain/county-list";
 import type {
-  ChosenSheet,
+  ChosenWorksheet,
   columnsShown,
   Grid,
   GridCell,
@@ -16,17 +16,17 @@ import type { SchemeReading } from "@xianlan/domain/scheme-import";
 type SentFile = { bytes: Uint8Array; fileName: string };
 type Format = Grid["format"];
 
-/** What kind of list is read, and the layout a person chose; null takes the sheet's own. */
+/** What kind of list is read, and the layout a person chose; null takes the worksheet's own. */
 export type ListQuestion = {
   kind: "articles" | "broadcast" | "appeals";
-  choice: { sheet: number; dataFrom: number; columns: Record<string, number> } | null;
+  choice: { worksheet: number; dataFrom: number; columns: Record<string, number> } | null;
   context: ListContext;
 };
 
-/** How a ledger is to be read; without a choice a sheet may be named, counted from 0. */
+/** How a ledger is to be read; without a choice a worksheet may be named, counted from 0. */
 export type LedgerQuestion = {
   choice: LedgerChoice | null;
-  sheet: number | null;
+  worksheet: number | null;
   context: Omit<LedgerContext, "defaults">;
 };
 
@@ -35,11 +35,11 @@ export type LedgerQuestion = {
  * reading comes back first, then its rows in small pieces.
  */
 export type Readings = {
-  /** The visible sheets that hold anything, with their cells row by row. */
+  /** The visible worksheets that hold anything, with their cells row by row. */
   grid: {
     question: SentFile;
     head: Omit<Grid, "rows">[];
-    row: { sheet: number; cells: GridCell[] };
+    row: { worksheet: number; cells: GridCell[] };
   };
   /** The plain text of a .docx file, a paragraph a line. */
   document: { question: SentFile; head: string; row: never };
@@ -51,10 +51,10 @@ export type Readings = {
   ledger: {
     question: SentFile & LedgerQuestion;
     head: Omit<LedgerPreview, "rows" | "skipped"> &
-      Pick<ChosenSheet, "choice" | "mapping"> & {
+      Pick<ChosenWorksheet, "choice" | "mapping"> & {
         format: Format;
-        /** Names of all sheets. */
-        sheets: string[];
+        /** Names of all worksheets. */
+        worksheets: string[];
         columns: ReturnType<typeof columnsShown>;
         skipped: number;
       };
@@ -66,25 +66,29 @@ export type Readings = {
     head: Uint8Array;
     row: never;
   };
-  /** Whether a list may be taken in at all: the sheet and the reason where it may not. */
+  /** Whether a list may be taken in at all: the worksheet and the reason where it may not. */
   listCheck: {
     question: SentFile & Pick<ListQuestion, "kind">;
-    head: { format: Format; refusal: { sheet: string; reason: string } | null };
+    head: { format: Format; refusal: { worksheet: string; reason: string } | null };
     row: never;
   };
   list: {
     question: SentFile & ListQuestion;
     head: Omit<ListReading, "rows"> & {
-      choice: { sheet: number; dataFrom: number; columns: Record<string, number> };
-      sheets: string[];
+      choice: { worksheet: number; dataFrom: number; columns: Record<string, number> };
+      worksheets: string[];
       columns: ListColumn[];
     };
     row: ListRow;
   };
-  /** Without a sheet, the likeliest. */
+  /** Without a worksheet, the likeliest. */
   scheme: {
-    question: SentFile & { sheet: number | null };
-    head: Omit<SchemeReading, "skipped"> & { format: Format; sheet: number; sheets: string[] };
+    question: SentFile & { worksheet: number | null };
+    head: Omit<SchemeReading, "skipped"> & {
+      format: Format;
+      worksheet: number;
+      worksheets: string[];
+    };
     row: SchemeReading["skipped"][number];
   };
   /** The lines of a table of holidays as text. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
-import { sheetXml, workbook, workbookParts } from "./testing/sample-files.ts";
+import { workbook, workbookParts, worksheetXml } from "./testing/sample-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "xianlan-office-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,9 +34,9 @@ function costOf(name: string, bytes: Uint8Array) {
   return JSON.parse(output) as { code: string; milliseconds: number; megabytes: number };
 }
 
-const ordinary = sheetXml("<row/>");
+const ordinary = worksheetXml("<row/>");
 
-test("hostile sheets are refused within 2 seconds and 256 MB", () => {
+test("hostile worksheets are refused within 2 seconds and 256 MB", () => {
   const bomb = {
     ...workbookParts(ordinary),
     "xl/worksheets/sheet1.xml": new Uint8Array(2e8).fill(32),
@@ -45,8 +45,8 @@ test("hostile sheets are refused within 2 seconds and 256 MB", () => {
   const strings = Array.from({ length: 900_000 }, (_, i) => `<si><t>${(i * 7919) % 1e6}</t></si>`);
   const files = {
     bomb: zipSync(bomb),
-    too_many_rows: workbook(sheetXml(rows)),
-    sparse: workbook(sheetXml('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
+    too_many_rows: workbook(worksheetXml(rows)),
+    sparse: workbook(worksheetXml('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
   };
   const costs = Object.entries(files).map(([code, bytes]) => ({
     expected: code,

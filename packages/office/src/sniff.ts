@@ -10,7 +10,7 @@ const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zip = [0x50, 0x4b, 0x03, 0x04];
 
 /** The stream that holds an encrypted package names itself in UTF-16 in the container's directory. */
-function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+function isEncryptedPackage(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return buffer.includes(Buffer.from("EncryptedPackage", "utf16le"));
 }
@@ -20,7 +20,7 @@ export function sniff(bytes: Uint8Array, family: "sheet" | "document"): "zip" | 
   if (bytes.length === 0) throw new OfficeError("empty");
   if (bytes.length > maxFileBytes) throw new OfficeError("too_big");
   if (startsWith(bytes, ole)) {
-    if (holdsEncryptedPackage(bytes)) throw new OfficeError("encrypted");
+    if (isEncryptedPackage(bytes)) throw new OfficeError("encrypted");
     throw new OfficeError(family === "sheet" ? "old_format" : "old_document");
   }
   return startsWith(bytes, zip) ? "zip" : "text";

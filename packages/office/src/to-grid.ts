@@ -1,5 +1,5 @@
 import { cellAddress, type Grid, type GridCell } from "@xianlan/domain/grid";
-import type { RawSheet, RawValue } from "./parse-sheet.ts";
+import type { RawValue, RawWorksheet } from "./parse-worksheet.ts";
 import { plainText } from "./plain-text.ts";
 
 function toCell(raw: RawValue, isError: boolean, row: number, column: number): GridCell {
@@ -25,7 +25,7 @@ function toCell(raw: RawValue, isError: boolean, row: number, column: number): G
 }
 
 /** Typed cells with addresses from the plain values a worker sent. */
-export function toGrid({ name, format, rows, errors, merges }: RawSheet): Grid {
+export function toGrid({ name, format, rows, errors, merges }: RawWorksheet): Grid {
   const cells = rows.map((row, r) =>
     row.map((value, c) => toCell(value, errors.has(`${r},${c}`), r, c)),
   );

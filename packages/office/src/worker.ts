@@ -33,7 +33,7 @@ async function read<Kind extends ReadingKind>(kind: Kind, question: Question<Kin
 }
 
 /** Sends a reading piece by piece, the next when the receiver asks for it. */
-async function work(port: MessagePort, { kind, question }: WorkerTask): Promise<void> {
+async function runTask(port: MessagePort, { kind, question }: WorkerTask): Promise<void> {
   const post = (message: WorkerMessage) => port.postMessage(message);
   try {
     const { head, pieces } = await read(kind, question);
@@ -49,4 +49,4 @@ async function work(port: MessagePort, { kind, question }: WorkerTask): Promise<
 }
 
 const task: WorkerTask = workerData;
-if (parentPort !== null) await work(parentPort, task);
+if (parentPort !== null) await runTask(parentPort, task);

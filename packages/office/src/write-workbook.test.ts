@@ -20,8 +20,8 @@ const spec = {
 } as const;
 
 test("what is written reads back with the same types", async () => {
-  const { sheets } = await readGrid(await writeWorkbook(spec), "a.xlsx");
-  const [grid] = sheets;
+  const { worksheets } = await readGrid(await writeWorkbook(spec), "a.xlsx");
+  const [grid] = worksheets;
   expect(grid?.name).toBe("问题 台账");
   expect(grid?.rows.map((row) => row.map(({ value }) => value))).toEqual([
     ["督查问题台账"],
@@ -40,25 +40,28 @@ test("what is written reads back with the same types", async () => {
   ]);
 });
 
-test("the sheet prints on A4 landscape, one page wide, header repeated and frozen; no formula", async () => {
+test("the worksheet prints on A4 landscape, one page wide, header repeated and frozen; no formula", async () => {
   const parts = unzipSync(await writeWorkbook(spec));
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  const sheet = part("xl/worksheets/sheet1.xml");
-  expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
-  expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
-  expect(sheet).toMatch(/<pageSetup[^>]*fitToWidth="1"/);
-  expect(sheet).toMatch(/<pageSetup[^>]*fitToHeight="0"/);
-  expect(sheet).toMatch(/<pageSetUpPr[^>]*fitToPage="(?:1|true)"/);
-  expect(sheet).toMatch(/<pane[^>]*ySplit="3"[^>]*state="frozen"/);
-  expect(sheet).not.toMatch(/<f[ >]/);
+  const worksheet = part("xl/worksheets/sheet1.xml");
+  expect(worksheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
+  expect(worksheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+  expect(worksheet).toMatch(/<pageSetup[^>]*fitToWidth="1"/);
+  expect(worksheet).toMatch(/<pageSetup[^>]*fitToHeight="0"/);
+  expect(worksheet).toMatch(/<pageSetUpPr[^>]*fitToPage="(?:1|true)"/);
+  expect(worksheet).toMatch(/<pane[^>]*ySplit="3"[^>]*state="frozen"/);
+  expect(worksheet).not.toMatch(/<f[ >]/);
   expect(part("xl/workbook.xml")).toMatch(/_xlnm\.Print_Titles[^<]*>[^<]*\$3:\$3</);
   // 49 is Excel's own text format.
   expect(part("xl/styles.xml")).toMatch(/numFmtId="49"|formatCode="@"/);
 });
 
-test("without a note the header is the second row; an empty list is still a sheet", async () => {
-  const { sheets } = await readGrid(await writeWorkbook({ ...spec, note: "", rows: [] }), "a.xlsx");
-  expect(sheets[0]?.rows.map((row) => row[0]?.value)).toEqual(["督查问题台账", "编号"]);
+test("without a note the header is the second row; an empty list is still a worksheet", async () => {
+  const { worksheets } = await readGrid(
+    await writeWorkbook({ ...spec, note: "", rows: [] }),
+    "a.xlsx",
+  );
+  expect(worksheets[0]?.rows.map((row) => row[0]?.value)).toEqual(["督查问题台账", "编号"]);
 });
 
 test("a form joins cells of its rows and ends with lines to sign on", async () => {
@@ -75,8 +78,8 @@ test("a form joins cells of its rows and ends with lines to sign on", async () =
     ],
     closing: ["填报人：　　　审核人：", "日期：　　年　　月　　日"],
   } as const;
-  const { sheets } = await readGrid(await writeWorkbook(form), "a.xlsx");
-  const [grid] = sheets;
+  const { worksheets } = await readGrid(await writeWorkbook(form), "a.xlsx");
+  const [grid] = worksheets;
   expect(grid?.merges).toEqual(
     expect.arrayContaining([
       { top: 3, left: 0, bottom: 4, right: 0 },
@@ -86,24 +89,24 @@ test("a form joins cells of its rows and ends with lines to sign on", async () =
     ]),
   );
   expect(grid?.rows.at(-2)?.[0]?.value).toBe(form.closing[0]);
-  const sheet = strFromU8(
+  const worksheet = strFromU8(
     unzipSync(await writeWorkbook(form))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
   );
-  expect(sheet).toMatch(/<row r="7"[^>]*ht="34"/);
+  expect(worksheet).toMatch(/<row r="7"[^>]*ht="34"/);
 });
 
 test("grouped columns make a header of two rows, both repeated on every page", async () => {
-  const [number, ...rest] = spec.columns;
+  const [number, ...others] = spec.columns;
   const grouped = {
     ...spec,
-    columns: [number, ...rest.map((column) => ({ ...column, group: "整改" }))],
+    columns: [number, ...others.map((column) => ({ ...column, group: "整改" }))],
   };
   const bytes = await writeWorkbook(grouped);
-  const { sheets } = await readGrid(bytes, "a.xlsx");
-  const header = sheets[0]?.rows.slice(2, 4).map((row) => row.map(({ value }) => value ?? ""));
+  const { worksheets } = await readGrid(bytes, "a.xlsx");
+  const header = worksheets[0]?.rows.slice(2, 4).map((row) => row.map(({ value }) => value ?? ""));
   expect(header?.[0]?.slice(0, 2)).toEqual(["编号", "整改"]);
   expect(header?.[1]).toEqual(["", "问题描述", "天数", "整改时限"]);
-  expect(sheets[0]?.merges).toEqual(
+  expect(worksheets[0]?.merges).toEqual(
     expect.arrayContaining([
       { top: 2, left: 0, bottom: 3, right: 0 },
       { top: 2, left: 1, bottom: 2, right: 3 },

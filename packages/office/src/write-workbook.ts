@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetSpec, SheetValue } from "@xianlan/domain/ledger";
+import type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
 import { maxCellText } from "./limits.ts";
 import { plainText } from "./plain-text.ts";
@@ -20,7 +20,7 @@ const headerStyle: CellStyle = {
   numFmt: "@",
 };
 // “@” keeps a text a text when somebody edits the cell: 001 and =1+1 stay as they are.
-const bodyStyles: Record<SheetColumn["kind"], CellStyle> = {
+const bodyStyles: Record<WorksheetColumn["kind"], CellStyle> = {
   text: { font, border, numFmt: "@", alignment: { vertical: "center", wrapText: true } },
   number: { font, border, alignment: { horizontal: "right", vertical: "center" } },
   date: {
@@ -40,7 +40,7 @@ function cleanText(text: string): string {
   return plainText(text).slice(0, maxCellText).toWellFormed();
 }
 
-function toValue(value: SheetValue | undefined, kind: SheetColumn["kind"]): CellValue {
+function toValue(value: WorksheetValue | undefined, kind: WorksheetColumn["kind"]): CellValue {
   if (value === null || value === undefined) return "";
   if (kind === "number" && typeof value === "number" && Number.isFinite(value)) return value;
   if (kind === "date" && typeof value === "string") {
@@ -52,15 +52,15 @@ function toValue(value: SheetValue | undefined, kind: SheetColumn["kind"]): Cell
   return cleanText(String(value));
 }
 
-/** Excel refuses these characters and more than 31 in a sheet's name. */
-function sheetName(name: string): string {
+/** Excel refuses these characters and more than 31 in a worksheet's name. */
+function worksheetName(name: string): string {
   return [...name.replace(/[\\/?*[\]:']/g, " ").trim()].slice(0, 31).join("") || "Sheet1";
 }
 
 type Merge = { startRow: number; startCol: number; endRow: number; endCol: number };
 
 /** Header cells from `top` on: one row, or two where columns are grouped, empty corners joined. */
-function headerOf(columns: readonly SheetColumn[], top: number) {
+function headerOf(columns: readonly WorksheetColumn[], top: number) {
   const grouped = columns.some(({ group }) => group !== undefined);
   const bottom = grouped ? top + 1 : top;
   const texts: { row: number; column: number; value: string }[] = [];
@@ -86,10 +86,10 @@ function headerOf(columns: readonly SheetColumn[], top: number) {
 }
 
 /**
- * One printable .xlsx sheet: merged title, optional note line, header of one or two rows, typed rows; A4 landscape, one
+ * One printable .xlsx worksheet: merged title, optional note line, header of one or two rows, typed rows; A4 landscape, one
  * page wide, header repeated on each page and frozen on screen. Texts are never read as formulas.
  */
-export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
+export async function writeWorkbook(spec: WorksheetSpec): Promise<Uint8Array> {
   const { columns } = spec;
   const headerTop = spec.note === "" ? 1 : 2;
   const header = headerOf(columns, headerTop);
@@ -130,7 +130,7 @@ export async function writeWorkbook(spec: SheetSpec): Promise<Uint8Array> {
     defaultFont: font,
     sheets: [
       {
-        name: sheetName(spec.name),
+        name: worksheetName(spec.name),
         columns: columns.map(({ width, kind }) => ({ width, style: bodyStyles[kind] })),
         rows,
         cells,

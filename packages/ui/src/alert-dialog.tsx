@@ -4,14 +4,14 @@ import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import type { JSX, ReactElement, ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { cx } from "./class-names.ts";
-import { DialogActions, sheetClass, veilClass } from "./dialog.tsx";
+import { DialogActions, panelClass, veilClass } from "./dialog.tsx";
 
 /** A question that must be answered. `danger` for what cannot be taken back. */
 export interface AlertDialogProps {
   title: ReactNode;
   /** What will happen, to which thing, and whether it can be undone. */
   description: ReactNode;
-  /** The verb itself (“撤回交办”), never 确定. */
+  /** The action itself (“撤回交办”), never 确定. */
   confirmLabel: string;
   cancelLabel?: string;
   onConfirm: () => void;
@@ -41,7 +41,7 @@ export function AlertDialog(props: AlertDialogProps): JSX.Element {
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={veilClass} />
-        <Base.Popup className={cx(sheetClass, "overflow-y-auto p-5 sm:w-[28rem]")}>
+        <Base.Popup className={cx(panelClass, "overflow-y-auto p-5 sm:w-[28rem]")}>
           <Base.Title className="text-lg font-semibold">{title}</Base.Title>
           <Base.Description className="mt-1 text-sm text-soft">{description}</Base.Description>
           {children ? <div className="mt-4">{children}</div> : null}

@@ -15,12 +15,12 @@ describe("buttonClass", () => {
     expect(classes).toContain(options.square ? "max-sm:size-10" : "max-sm:min-h-10");
   });
 
-  it("gives every choice its own look and is secondary unless told otherwise", () => {
+  it("gives every choice its own look and is secondary unless stated otherwise", () => {
     expect(new Set(all.map(buttonClass)).size).toBe(all.length);
     expect(buttonClass()).toBe(buttonClass({ variant: "secondary", size: "md" }));
   });
 
-  it("spends no lamp colour, not even on danger", () => {
+  it("spends no status light colour, not even on danger", () => {
     for (const options of all) expect(buttonClass(options)).not.toMatch(/red|amber|green|blue/);
   });
 

@@ -2,7 +2,7 @@ import { cx } from "./class-names.ts";
 
 /**
  * How much a button asks for: `primary` the one thing to do here, `secondary` the other choices, `quiet`
- * what should not compete with content, `danger` what cannot be taken back (ink, since red is a lamp).
+ * what should not compete with content, `danger` what cannot be taken back (ink, since red is a status light).
  */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 

@@ -13,7 +13,7 @@ export interface ButtonProps extends ComponentProps<"button"> {
   loading?: boolean;
 }
 
-/** The button of the tool: `type="button"` unless told otherwise, so none submits by accident. */
+/** The button of the tool: `type="button"` unless stated otherwise, so none submits by accident. */
 export function Button(props: ButtonProps): JSX.Element {
   const { variant, size, icon, loading = false, className, children, onClick, ...rest } = props;
   const press = (event: MouseEvent<HTMLButtonElement>): void => {

@@ -9,7 +9,7 @@ const base =
   "data-disabled:cursor-not-allowed data-disabled:border-line data-disabled:bg-wash " +
   "data-disabled:text-muted [&[readonly]]:bg-wash " +
   "focus-visible:border-indigo focus-visible:outline-offset-0 " +
-  // A control in error is marked by a heavy ink edge and words: red stays the lamp's.
+  // A control in error is marked by a heavy ink edge and words: red stays the status light's.
   "aria-invalid:border-ink aria-invalid:shadow-[inset_3px_0_0_var(--color-ink)] " +
   // Below 16 px a phone zooms into the field when it is touched.
   "max-sm:text-base";

@@ -26,7 +26,7 @@ const widths = { sm: "sm:w-[26rem]", md: "sm:w-[36rem]", lg: "sm:w-[56rem]" } as
 export const veilClass =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 " +
   "data-ending-style:opacity-0";
-export const sheetClass =
+export const panelClass =
   "fixed z-40 flex flex-col border border-edge bg-sheet text-ink shadow-lift outline-none " +
   "transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0 " +
   "inset-x-0 bottom-0 max-h-[92dvh] rounded-sm sm:inset-x-auto sm:bottom-auto sm:left-1/2 sm:top-1/2 " +
@@ -43,7 +43,7 @@ export function Dialog(props: DialogProps): JSX.Element {
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={veilClass} />
-        <Base.Popup className={cx(sheetClass, widths[size])}>
+        <Base.Popup className={cx(panelClass, widths[size])}>
           <header className="border-b border-line pt-4 pr-16 pb-3 pl-5">
             <Base.Title className="text-lg font-semibold">{title}</Base.Title>
             {description ? (

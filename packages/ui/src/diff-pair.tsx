@@ -4,7 +4,7 @@ import { cx } from "./class-names.ts";
 /** One field two people wrote: `differs` says that they disagree. */
 export interface DiffRow {
   label: string;
-  mine: ReactNode;
+  ours: ReactNode;
   theirs: ReactNode;
   differs: boolean;
 }
@@ -12,7 +12,7 @@ export interface DiffRow {
 /** What I wrote beside what the other has already saved, so that nothing is lost unseen. */
 export interface DiffPairProps {
   rows: readonly DiffRow[];
-  mineLabel?: string;
+  oursLabel?: string;
   theirsLabel?: string;
 }
 
@@ -20,15 +20,15 @@ const cell = "px-3 py-2 align-top sm:border-b sm:border-line";
 
 /** Side by side on a desk, one above the other on a phone; what differs says 不同. */
 export function DiffPair(props: DiffPairProps): JSX.Element {
-  const { rows, mineLabel = "我的填写", theirsLabel = "对方已保存" } = props;
+  const { rows, oursLabel = "我的填写", theirsLabel = "对方已保存" } = props;
   return (
     <table className="w-full border-t-2 border-b-2 border-ink text-sm max-sm:block">
       <caption className="sr-only">
-        {mineLabel}与{theirsLabel}对照
+        {oursLabel}与{theirsLabel}对照
       </caption>
       <thead className="max-sm:sr-only">
         <tr>
-          {["项目", mineLabel, theirsLabel].map((head) => (
+          {["项目", oursLabel, theirsLabel].map((head) => (
             <th
               key={head}
               scope="col"
@@ -52,7 +52,7 @@ export function DiffPair(props: DiffPairProps): JSX.Element {
               {row.label}
               {row.differs ? <span className="ml-2 border-b border-ink text-xs">不同</span> : null}
             </th>
-            <DiffCell label={mineLabel}>{row.mine}</DiffCell>
+            <DiffCell label={oursLabel}>{row.ours}</DiffCell>
             <DiffCell label={theirsLabel}>{row.theirs}</DiffCell>
           </tr>
         ))}

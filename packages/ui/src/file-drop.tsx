@@ -11,7 +11,7 @@ import { Progress } from "./progress.tsx";
 export interface FileDropItem {
   id: string;
   name: string;
-  /** The size in words, e.g. `1.2 MB`. */
+  /** The size as text, e.g. `1.2 MB`. */
   size?: string;
   state: "waiting" | "uploading" | "done" | "failed";
   progress?: number;
@@ -96,7 +96,7 @@ export function FileDrop(props: FileDropProps): JSX.Element {
   );
 }
 
-const words = {
+const captions = {
   waiting: "等待上传",
   uploading: "上传中",
   done: "已上传",
@@ -118,7 +118,7 @@ function FileRow(props: { item: FileDropItem; onRemove?: (id: string) => void })
         {item.message ? <p className="text-xs font-medium text-ink">{item.message}</p> : null}
       </div>
       <span className="shrink-0 text-xs text-muted">
-        {words[item.state]}
+        {captions[item.state]}
         {item.size ? ` · ${item.size}` : null}
       </span>
       {onRemove ? (

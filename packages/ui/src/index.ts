@@ -11,11 +11,11 @@ export { Combobox } from "./combobox.tsx";
 export { DescriptionList } from "./description-list.tsx";
 export { Dialog, DialogActions } from "./dialog.tsx";
 export { DiffPair, type DiffRow } from "./diff-pair.tsx";
+export { Drawer } from "./drawer.tsx";
 export { Fieldset } from "./field.tsx";
 export { FileDrop } from "./file-drop.tsx";
 export * from "./icon.tsx";
 export { Kbd, SkipLink } from "./inline.tsx";
-export { Lamp } from "./lamp.tsx";
 export {
   Menu,
   MenuItem,
@@ -32,11 +32,11 @@ export { ScrollRegion } from "./scroll-region.tsx";
 export { Section } from "./section.tsx";
 export { Select } from "./select.tsx";
 export { Sentence } from "./sentence.tsx";
-export { Sheet } from "./sheet.tsx";
 export { TableSkeleton, TextSkeleton } from "./skeleton.tsx";
 export { Spinner } from "./spinner.tsx";
 export { Stat } from "./stat.tsx";
 export { EmptyState, ErrorState } from "./states.tsx";
+export { StatusLight } from "./status-light.tsx";
 export { Steps } from "./steps.tsx";
 export { tabLinkClass, tabRowClass } from "./tab-class.ts";
 export {

@@ -24,8 +24,8 @@ describe("normaliseNumberText", () => {
 
   it("changes nothing the second time", () => {
     for (const text of ["１２，３４５.50", "-007.0", "三"]) {
-      const once = normaliseNumberText(text);
-      expect(normaliseNumberText(once)).toBe(once);
+      const normalised = normaliseNumberText(text);
+      expect(normaliseNumberText(normalised)).toBe(normalised);
     }
   });
 });

@@ -4,7 +4,7 @@ import { InfoIcon, WarningIcon } from "./icon.tsx";
 
 /**
  * A remark on the page. `info` explains; `warning` asks for attention before going on. Neither borrows a
- * lamp's colour: the warning is heavier ink.
+ * status light's colour: the warning is heavier ink.
  */
 export interface NoticeProps {
   kind?: "info" | "warning";

@@ -30,17 +30,17 @@ const openingKeys = ["Enter", " ", "ArrowDown", "ArrowUp"];
 export function Select<Value extends string>(props: SelectProps<Value>): JSX.Element {
   const { label, hint, error, required, hideLabel, className, id } = props;
   const { options, placeholder = "请选择", size } = props;
-  const held = props.value !== undefined ? props.value : (props.defaultValue ?? null);
+  const current = props.value !== undefined ? props.value : (props.defaultValue ?? null);
   const List = useSyncExternalStore(
     subscribe,
     () => list,
     () => null,
   );
   const focused = useRef(false);
-  const [asked, setAsked] = useState(false);
-  const chosen = options.find(({ value }) => value === held);
+  const [opened, setOpened] = useState(false);
+  const chosen = options.find(({ value }) => value === current);
   const open = () => {
-    setAsked(true);
+    setOpened(true);
     void load();
   };
   return (
@@ -68,7 +68,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): JSX.Ele
               }}
               onBlur={() => {
                 focused.current = false;
-                setAsked(false);
+                setOpened(false);
               }}
               onClick={open}
               onKeyDown={(event) => {
@@ -89,11 +89,11 @@ export function Select<Value extends string>(props: SelectProps<Value>): JSX.Ele
               </span>
             </button>
             {props.name !== undefined && (
-              <input type="hidden" name={props.name} value={held ?? ""} />
+              <input type="hidden" name={props.name} value={current ?? ""} />
             )}
           </>
         ) : (
-          <List {...props} control={control} startsFocused={focused} startsOpen={asked} />
+          <List {...props} control={control} startsFocused={focused} startsOpen={opened} />
         )
       }
     </Field>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = fileURLToPath(new URL("./index.ts", import.meta.url));
 const theme = readFileSync(`${here}theme.css`, "utf8");
 // Printing replaces the paper; what counts on a screen is the @theme block.
 const tokens = /@theme static \{[^}]*\}/.exec(theme)?.[0] ?? "";
@@ -35,10 +35,10 @@ function colour(name: string): string {
 const grounds = ["paper", "sheet", "wash", "indigo-wash"];
 
 describe("the theme's colours", () => {
-  const words = ["ink", "soft", "muted", "indigo", "indigo-deep", "red", "amber", "green", "blue"];
-  it.each(words.flatMap((word) => grounds.map((ground) => [word, ground] as const)))(
+  const tokens = ["ink", "soft", "muted", "indigo", "indigo-deep", "red", "amber", "green", "blue"];
+  it.each(tokens.flatMap((token) => grounds.map((ground) => [token, ground] as const)))(
     "%s is readable as text on %s (4.5:1)",
-    (word, ground) => expect(contrast(word, ground)).toBeGreaterThanOrEqual(4.5),
+    (token, ground) => expect(contrast(token, ground)).toBeGreaterThanOrEqual(4.5),
   );
 
   it.each(["indigo", "indigo-deep", "ink", "soft"])("white is readable on %s", (ground) => {

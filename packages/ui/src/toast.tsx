@@ -23,13 +23,13 @@ export interface ToastMessage {
 type Shown = ToastMessage & { id: number };
 
 const shownFor = 6000;
-const Say = createContext<((message: ToastMessage) => void) | null>(null);
+const ToastContext = createContext<((message: ToastMessage) => void) | null>(null);
 
 /** Says a passing word: `const toast = useToast(); toast({ title: "已交办 3 个问题" })`. */
 export function useToast(): (message: ToastMessage) => void {
-  const say = useContext(Say);
-  if (!say) throw new Error("useToast needs a ToastRegion around it");
-  return say;
+  const showToast = useContext(ToastContext);
+  if (!showToast) throw new Error("useToast needs a ToastRegion around it");
+  return showToast;
 }
 
 /**
@@ -40,7 +40,7 @@ export function useToast(): (message: ToastMessage) => void {
 export function ToastRegion({ children }: { children: ReactNode }): JSX.Element {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const nextId = useRef(0);
-  const say = useCallback((message: ToastMessage) => {
+  const showToast = useCallback((message: ToastMessage) => {
     nextId.current += 1;
     const id = nextId.current;
     setShown((before) => [...before, { ...message, id }].slice(-4));
@@ -53,7 +53,7 @@ export function ToastRegion({ children }: { children: ReactNode }): JSX.Element 
       .filter((toast) => (toast.kind ?? "done") === kind)
       .map((toast) => <Toast key={toast.id} toast={toast} onClose={close} />);
   return (
-    <Say value={say}>
+    <ToastContext value={showToast}>
       {children}
       <div
         data-print="hide"
@@ -66,7 +66,7 @@ export function ToastRegion({ children }: { children: ReactNode }): JSX.Element 
           {draw("done")}
         </div>
       </div>
-    </Say>
+    </ToastContext>
   );
 }
 

@@ -11,10 +11,10 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const care = (await cookies()).get("care")?.value === "on" ? "on" : "off";
+  const largeText = (await cookies()).get("care")?.value === "on" ? "on" : "off";
   const policy = (await headers()).get("content-security-policy") ?? "";
   return (
-    <html lang="zh-CN" data-care={care}>
+    <html lang="zh-CN" data-care={largeText}>
       <body>
         <NonceProvider nonce={/'nonce-([^']+)'/.exec(policy)?.[1]}>
           <Providers>{children}</Providers>

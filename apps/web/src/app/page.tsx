@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { homeOf } from "../components/shell/nav.ts";
-import { heldPermissions } from "../lib/session.ts";
+import { currentPermissions } from "../lib/session.ts";
 
 /** Sends everyone to the first page that is theirs. */
 export default async function HomePage() {
-  redirect(homeOf(await heldPermissions()));
+  redirect(homeOf(await currentPermissions()));
 }

@@ -3,7 +3,7 @@
 import { Button, ChevronLeftIcon, ChevronRightIcon, Pagination } from "@xianlan/ui";
 
 /** Pages one can step back through; older ones fall out of the address. */
-const longestTrail = 40;
+const maxTrailLength = 40;
 
 /**
  * Turns pages from where the last one ended, however many rows came or went meanwhile. `trail` holds
@@ -16,12 +16,12 @@ export function CursorPager<Cursor>(props: {
   /** Of the whole list; undefined until it is counted. */
   total: number | undefined;
   measure: "件" | "条";
-  turn: (trail: Cursor[] | null) => void;
+  goTo: (trail: Cursor[] | null) => void;
 }) {
   const { trail, next, shown, total, measure } = props;
   if (trail.length === 0 && next === null) return null;
-  const turn = (to: Cursor[] | null) => {
-    props.turn(to);
+  const goTo = (to: Cursor[] | null) => {
+    props.goTo(to);
     window.scrollTo({ top: 0 });
   };
   return (
@@ -32,7 +32,7 @@ export function CursorPager<Cursor>(props: {
           size="sm"
           icon={<ChevronLeftIcon />}
           disabled={trail.length === 0}
-          onClick={() => turn(trail.length < 2 ? null : trail.slice(0, -1))}
+          onClick={() => goTo(trail.length < 2 ? null : trail.slice(0, -1))}
         >
           上一页
         </Button>
@@ -41,7 +41,7 @@ export function CursorPager<Cursor>(props: {
         <Button
           size="sm"
           disabled={next === null}
-          onClick={() => next !== null && turn([...trail, next].slice(-longestTrail))}
+          onClick={() => next !== null && goTo([...trail, next].slice(-maxTrailLength))}
         >
           下一页
           <ChevronRightIcon />

@@ -21,13 +21,15 @@ const tabs: readonly { href: string; label: string; holders: readonly Permission
     label: "督办",
     holders: ["escalation.issue", "escalation.reply", "finding.confirm_veto"],
   },
-  { href: "/self-checks", label: "举一反三", holders: ["self_check.send", "self_check.answer"] },
+  { href: "/self-checks", label: "举一反三", holders: ["self_check.send", "self_check.reply"] },
 ];
 
 /** A leaf of 问题整改 under the row of its leaves. */
-export function FindingsTabs(props: { held: readonly Permission[]; children: ReactNode }) {
+export function FindingsTabs(props: { permissions: readonly Permission[]; children: ReactNode }) {
   const pathname = usePathname();
-  const shown = tabs.filter(({ holders }) => holders.some((one) => props.held.includes(one)));
+  const shown = tabs.filter(({ holders }) =>
+    holders.some((one) => props.permissions.includes(one)),
+  );
   return (
     <div className="flex flex-col gap-6">
       <nav aria-label="问题整改" className={tabRowClass}>

@@ -1,9 +1,9 @@
 import { Button, ErrorState } from "@xianlan/ui";
-import { verbError } from "../lib/trpc/use-verb.ts";
+import { actionError } from "../lib/trpc/use-action.ts";
 
 /** In place of what a query could not load: why, the id to quote, and the way to ask again. */
 export function LoadError({ query }: { query: { error: unknown; refetch: () => unknown } }) {
-  const error = verbError(query.error);
+  const error = actionError(query.error);
   return (
     <ErrorState
       message={error?.message}

@@ -14,10 +14,10 @@ let actedAt = Date.now();
 let renewedAt = Date.now();
 
 /** Calls back on each touch of keyboard, mouse or screen; returns what stops it. */
-export function onAct(heard: () => void): () => void {
+export function onAct(dismissNotice: () => void): () => void {
   const act = () => {
     actedAt = Date.now();
-    heard();
+    dismissNotice();
   };
   for (const name of acts) window.addEventListener(name, act, { capture: true, passive: true });
   return () => {

@@ -11,17 +11,17 @@ export type Runtime = {
   pageFailed(error: unknown, path: string): void;
 };
 
-const slot = Symbol.for("xianlan.runtime");
-const holder = globalThis as { [slot]?: Runtime };
+const runtimeSymbol = Symbol.for("xianlan.runtime");
+const holder = globalThis as { [runtimeSymbol]?: Runtime };
 
 /** Called once by the server process before it listens. */
 export function installRuntime(runtime: Runtime): void {
-  holder[slot] = runtime;
+  holder[runtimeSymbol] = runtime;
 }
 
 /** @throws Error when a page is rendered outside the server process. */
 export function getRuntime(): Runtime {
-  const runtime = holder[slot];
+  const runtime = holder[runtimeSymbol];
   if (runtime === undefined) throw new Error("start the product with `pnpm start`");
   return runtime;
 }

@@ -1,4 +1,4 @@
-import { verbError } from "./trpc/use-verb.ts";
+import { actionError } from "./trpc/use-action.ts";
 
 /**
  * Asks for a file by a question too long for an address and saves it. Resolves with what went wrong,
@@ -16,8 +16,8 @@ export async function saveFile(
       body: JSON.stringify(question),
     });
     if (!response.ok) {
-      const answer = (await response.json()) as { error?: { data?: unknown } };
-      return verbError(answer.error ?? {})?.message ?? "没有下载";
+      const result = (await response.json()) as { error?: { data?: unknown } };
+      return actionError(result.error ?? {})?.message ?? "没有下载";
     }
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await response.blob());
@@ -26,6 +26,6 @@ export async function saveFile(
     URL.revokeObjectURL(link.href);
     return null;
   } catch (error) {
-    return verbError(error)?.message ?? "没有下载";
+    return actionError(error)?.message ?? "没有下载";
   }
 }

@@ -1,6 +1,6 @@
 import { personHeaders } from "./background.ts";
 
-/** A refusal as the file routes answer it; `data` is what `verbError` reads. */
+/** A refusal as the file routes answer it; `data` is what `actionError` reads. */
 class RefusedFile extends Error {
   readonly data: unknown;
 
@@ -23,13 +23,13 @@ function refusalIn(text: string): RefusedFile | null {
 /**
  * Posts a file's bytes and reports how far they have come, 0–100. An `XMLHttpRequest`, because fetch
  * tells nothing of what has been sent.
- * @throws an error that `verbError` explains: the product's refusal, or that the server was not reached.
+ * @throws an error that `actionError` explains: the product's refusal, or that the server was not reached.
  */
-export function sendFile<Answer>(
+export function sendFile<Result>(
   address: string,
   body: Blob,
   options: { key?: string; onProgress?: (percent: number) => void } = {},
-): Promise<Answer> {
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
@@ -46,7 +46,7 @@ export function sendFile<Answer>(
     request.addEventListener("abort", unreached);
     request.addEventListener("load", () => {
       if (request.status === 200) {
-        resolve(JSON.parse(request.responseText) as Answer);
+        resolve(JSON.parse(request.responseText) as Result);
         return;
       }
       reject(refusalIn(request.responseText) ?? new Error("no answer of ours"));
@@ -56,10 +56,10 @@ export function sendFile<Answer>(
 }
 
 /** The largest file the server takes, in bytes. */
-export const mostBytes = 20 * 1024 * 1024;
+export const maxUploadBytes = 20 * 1024 * 1024;
 
 /** “1.2 MB”. */
-export function sizeWords(bytes: number): string {
+export function formatSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

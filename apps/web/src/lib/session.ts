@@ -12,7 +12,7 @@ export async function requireActor() {
 }
 
 /** What the signed-in person may do, for navigation; the server decides again on each request. */
-export async function heldPermissions(): Promise<Permission[]> {
+export async function currentPermissions(): Promise<Permission[]> {
   const actor = await requireActor();
   const all = Object.keys(permissions) as Permission[];
   return all.filter((permission) => can(actor, permission));

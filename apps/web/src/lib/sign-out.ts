@@ -1,13 +1,13 @@
-import { fieldOwner, forgetFieldOwner } from "./field/owner.ts";
+import { deviceOwner, forgetDeviceOwner } from "./offline-visit/owner.ts";
 
 /**
  * Ends the session on the server, then leaves the page with all it shows. Where answers of visits
  * wait on this device, their page is shown first and asks what becomes of them.
  */
 export async function signOut(): Promise<void> {
-  const owner = fieldOwner();
+  const owner = deviceOwner();
   if (owner !== null) {
-    const { waitingOn } = await import("./field/device.ts");
+    const { waitingOn } = await import("./offline-visit/device.ts");
     if ((await waitingOn(owner)) > 0) {
       window.location.assign("/field#sign-out");
       return;
@@ -18,7 +18,7 @@ export async function signOut(): Promise<void> {
 
 /** The same without a look at what waits. Nothing of this person's is shown on this device any more. */
 export async function endSession(): Promise<void> {
-  forgetFieldOwner();
+  forgetDeviceOwner();
   await fetch("/api/auth/sign-out", {
     method: "POST",
     headers: { "content-type": "application/json" },

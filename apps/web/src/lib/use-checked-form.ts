@@ -11,25 +11,25 @@ type Complaint = { path: string; message: string };
  * @param refused the server's complaints about the last try
  */
 export function useCheckedForm<Values extends object, Parsed>(options: {
-  fresh: Values;
+  initial: Values;
   schema: z.ZodType<Parsed>;
   refused?: readonly Complaint[];
   /** Gets what the schema made of the values, and the values as typed. */
   send: (parsed: Parsed, typed: Values) => Promise<void>;
 }) {
-  const { fresh, schema, refused = [], send } = options;
-  const [values, setValues] = useState(fresh);
-  const [tried, setTried] = useState(false);
+  const { initial, schema, refused = [], send } = options;
+  const [values, setValues] = useState(initial);
+  const [attempted, setAttempted] = useState(false);
   const [tries, setTries] = useState(0);
-  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const ref = useRef<HTMLFormElement>(null);
   const parsed = schema.safeParse(values);
   // Nothing is complained about before the first try; after it a complaint goes as soon as it is met.
   const own =
-    tried && !parsed.success
+    attempted && !parsed.success
       ? parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }))
       : [];
-  const complaints = [...own, ...refused.filter(({ path }) => !mended.has(path))];
+  const complaints = [...own, ...refused.filter(({ path }) => !touched.has(path))];
 
   // Focus moves once a try, not with every key.
   useEffect(() => {
@@ -37,9 +37,9 @@ export function useCheckedForm<Values extends object, Parsed>(options: {
   }, [tries]);
 
   async function deliver(): Promise<void> {
-    setTried(true);
+    setAttempted(true);
     if (parsed.success) {
-      setMended(new Set());
+      setTouched(new Set());
       await send(parsed.data, values);
     }
     setTries((times) => times + 1);
@@ -49,13 +49,13 @@ export function useCheckedForm<Values extends object, Parsed>(options: {
     ref,
     values,
     set: (change: Partial<Values>) => {
-      setMended((paths) => new Set([...paths, ...Object.keys(change)]));
+      setTouched((paths) => new Set([...paths, ...Object.keys(change)]));
       setValues((now) => ({ ...now, ...change }));
     },
     /** Begins anew, once what was typed is saved. */
     reset: () => {
-      setTried(false);
-      setValues(fresh);
+      setAttempted(false);
+      setValues(initial);
     },
     errorAt: (path: keyof Values & string): string | undefined =>
       complaints.find((each) => each.path === path || each.path.startsWith(`${path}.`))?.message,

@@ -13,10 +13,10 @@ export function addressOf(env: Pick<Env, "host" | "port">): string {
 export function demoLines(accounts: readonly DemoAccount[], dataDir: string): string {
   const seen = new Set<string>();
   const lines = accounts.flatMap(({ roles, unit, username, password }) => {
-    const held = roles.map((role) => roleLabels[role]).join("、");
-    if (seen.has(held)) return [];
-    seen.add(held);
-    return [`  ${held}${unit ? `（${unit}）` : ""}：${username}  ${password}`];
+    const roleNames = roles.map((role) => roleLabels[role]).join("、");
+    if (seen.has(roleNames)) return [];
+    seen.add(roleNames);
+    return [`  ${roleNames}${unit ? `（${unit}）` : ""}：${username}  ${password}`];
   });
   return [...lines, `全部演示账号和口令：${demoAccountsPath(dataDir)}`].join("\n");
 }

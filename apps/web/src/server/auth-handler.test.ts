@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { request as ask } from "node:http";
+import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { createSetupLink } from "@xianlan/api";
@@ -20,10 +20,14 @@ let product: Composition;
 let http: HttpServer;
 let port: number;
 
-type Answer = { status: number; cookie: string; body: string };
+type HttpResponse = { status: number; cookie: string; body: string };
 
 /** `fetch` lets no test choose Host and Origin. */
-function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+function post(
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<HttpResponse> {
   const own = { "content-type": "application/json", origin: `http://127.0.0.1:${port}` };
   const options = {
     port,
@@ -33,13 +37,13 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
     headers: { ...own, ...headers },
   };
   return new Promise((resolve, reject) => {
-    const sent = ask(options, (answer) => {
+    const sent = request(options, (response) => {
       const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () =>
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
         resolve({
-          status: answer.statusCode ?? 0,
-          cookie: answer.headers["set-cookie"]?.join("\n") ?? "",
+          status: response.statusCode ?? 0,
+          cookie: response.headers["set-cookie"]?.join("\n") ?? "",
           body: Buffer.concat(chunks).toString("utf8"),
         }),
       );
@@ -51,10 +55,10 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
 const signIn = (name: string, given = password, headers: Record<string, string> = {}) =>
   post("/api/auth/sign-in", { name, password: given }, headers);
 const me = async (cookie: string) => {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/trpc/session.me`, {
+  const response = await fetch(`http://127.0.0.1:${port}/api/trpc/session.me`, {
     headers: { cookie },
   });
-  return answer.status;
+  return response.status;
 };
 const pairOf = (cookie: string) => cookie.split(";")[0] ?? "";
 
@@ -124,13 +128,13 @@ describe("signing in over HTTP", () => {
   });
 
   it("answers unknown names and wrong passwords with the same words", async () => {
-    const answers = [await signIn("no-such-name"), await signIn("founder", "Wrong-Bridge-18")];
-    const words = answers.map(({ status, body }) => ({
+    const results = [await signIn("no-such-name"), await signIn("founder", "Wrong-Bridge-18")];
+    const comparable = results.map(({ status, body }) => ({
       status,
       body: body.replace(/"requestId":"[^"]+"/, ""),
     }));
-    expect(words[0]).toEqual(words[1]);
-    expect(words[0]?.status).toBe(401);
+    expect(comparable[0]).toEqual(comparable[1]);
+    expect(comparable[0]?.status).toBe(401);
   });
 
   it.each([

@@ -15,15 +15,15 @@ import { z } from "zod";
 import type { ApiHandler } from "./handlers.ts";
 import { headersOf } from "./trpc-handler.ts";
 
-const LARGEST_BODY = 8_000;
+const MAX_BODY_BYTES = 8_000;
 
 const demoInput = z.object({ username: z.string().max(100) });
 
-type Deed = (request: IncomingMessage, context: Context, body: unknown) => Promise<string>;
+type Action = (request: IncomingMessage, context: Context, body: unknown) => Promise<string>;
 
 /** What may be posted under `/api/auth/`; each answers with the cookie to set. */
-const deeds: ReadonlyMap<string, Deed> = new Map(
-  Object.entries<Deed>({
+const actions: ReadonlyMap<string, Action> = new Map(
+  Object.entries<Action>({
     "sign-in": (request, context, body) =>
       opened(request, context, (previous) => signIn(context, signInInput.parse(body), previous)),
     "sign-in-demo": (request, context, body) =>
@@ -50,25 +50,25 @@ async function opened(
 /** `/api/auth/*`: sign-in and sign-out; nothing else of the sign-in library is reachable. */
 export const authHandler: ApiHandler = async (request, response, about) => {
   const { path, requestId, runtime } = about;
-  const deed = deeds.get(path.replace(/^\/api\/auth\//, ""));
-  if (deed === undefined || request.method !== "POST") return false;
+  const action = actions.get(path.replace(/^\/api\/auth\//, ""));
+  if (action === undefined || request.method !== "POST") return false;
   const refusal = mutationRefusal(request.headers);
   if (refusal !== null) {
-    answer(response, 403, { error: { message: refusal, requestId } });
+    reply(response, 403, { error: { message: refusal, requestId } });
     return true;
   }
   try {
     const context = await runtime.createContext(headersOf(request));
-    response.setHeader("Set-Cookie", await deed(request, context, await jsonOf(request)));
-    answer(response, 200, { ok: true });
+    response.setHeader("Set-Cookie", await action(request, context, await jsonOf(request)));
+    reply(response, 200, { ok: true });
   } catch (error) {
     const { status, data } = httpFailure(error, about, path);
-    answer(response, status, { error: data });
+    reply(response, status, { error: data });
   }
   return true;
 };
 
-function answer(response: ServerResponse, status: number, body: unknown): void {
+function reply(response: ServerResponse, status: number, body: unknown): void {
   response.statusCode = status;
   response.setHeader("Content-Type", "application/json; charset=utf-8");
   response.end(JSON.stringify(body));
@@ -81,7 +81,7 @@ async function jsonOf(request: IncomingMessage): Promise<unknown> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > LARGEST_BODY) return null;
+    if (size > MAX_BODY_BYTES) return null;
     chunks.push(bytes);
   }
   try {

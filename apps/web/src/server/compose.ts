@@ -44,7 +44,7 @@ export async function compose(parts: {
     filesFolder: join(parts.dataDir, "files"),
     logger,
     notices: {
-      sealKey: Buffer.from(secrets.noticeKey, "base64url"),
+      secretsKey: Buffer.from(secrets.noticeKey, "base64url"),
       robotOrigins: parts.webhookHosts,
     },
     auth,

@@ -13,7 +13,7 @@ export function demoAccountsPath(dataDir: string): string {
  * Loads the demo county once and writes its accounts beside the database.
  * @throws StartRefused where a real county is in the database.
  */
-export async function readyDemo(
+export async function prepareDemo(
   services: Services,
   dataDir: string,
   progress: (line: string) => void,

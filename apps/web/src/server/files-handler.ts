@@ -6,7 +6,14 @@ import {
   uploadAttachment,
 } from "@xianlan/api";
 import type { ApiHandler } from "./handlers.ts";
-import { asPerson, asPersonOfOurs, bodyOf, queryOf, sendJson, sendStream } from "./raw-route.ts";
+import {
+  asPerson,
+  asSameOriginAccount,
+  bodyOf,
+  queryOf,
+  sendJson,
+  sendStream,
+} from "./raw-route.ts";
 
 const UPLOAD = "/api/files";
 const FILE =
@@ -18,9 +25,9 @@ const FILE =
  */
 export const filesHandler: ApiHandler = async (request, response, context) => {
   if (context.path === UPLOAD && request.method === "POST") {
-    await asPersonOfOurs(request, response, context, async (person) => {
+    await asSameOriginAccount(request, response, context, async (person) => {
       const query = queryOf(request);
-      const kept = await uploadAttachment(
+      const uploaded = await uploadAttachment(
         person,
         {
           idempotencyKey: String(request.headers["idempotency-key"] ?? ""),
@@ -29,7 +36,7 @@ export const filesHandler: ApiHandler = async (request, response, context) => {
         },
         bodyOf(request),
       );
-      sendJson(response, 200, kept);
+      sendJson(response, 200, uploaded);
     });
     return true;
   }

@@ -1,4 +1,4 @@
-import { request as ask } from "node:http";
+import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Services } from "@xianlan/api";
 import { pino } from "pino";
@@ -42,9 +42,9 @@ const get = (port: number, path: string, headers: Record<string, string> = {}) =
 /** `fetch` does not let a test choose the Host header. */
 function hstsFor(port: number, host: string): Promise<string | string[] | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = ask({ port, host: "127.0.0.1", path: "/", headers: { host } }, (answer) => {
-      answer.resume();
-      resolve(answer.headers["strict-transport-security"]);
+    const sent = request({ port, host: "127.0.0.1", path: "/", headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.headers["strict-transport-security"]);
     });
     sent.on("error", reject).end();
   });
@@ -73,11 +73,11 @@ test("HSTS for every host but this machine", async () => {
 });
 
 test("an unknown API address is 404 with the id, never cached, never a page", async () => {
-  const answer = await get(await start([async () => false]), "/api/nothing");
-  expect(answer.status).toBe(404);
-  expect(answer.headers.get("cache-control")).toBe("no-store");
-  const body = JSON.stringify(await answer.json());
-  expect(body).toContain(String(answer.headers.get("x-request-id")));
+  const response = await get(await start([async () => false]), "/api/nothing");
+  expect(response.status).toBe(404);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const body = JSON.stringify(await response.json());
+  expect(body).toContain(String(response.headers.get("x-request-id")));
 });
 
 test("a handler that throws is 500 without a word of the inside; the log has it under the id", async () => {
@@ -86,25 +86,25 @@ test("a handler that throws is 500 without a word of the inside; the log has it 
       throw new Error("password of the database");
     },
   ]);
-  const answer = await get(port, "/api/x?q=secret-words");
-  const body = await answer.text();
-  expect(answer.status).toBe(500);
+  const response = await get(port, "/api/x?q=secret-words");
+  const body = await response.text();
+  expect(response.status).toBe(500);
   expect(body).not.toContain("password");
   const logged = lines.join("");
   expect(logged).toContain("password of the database");
-  expect(logged).toContain(String(answer.headers.get("x-request-id")));
+  expect(logged).toContain(String(response.headers.get("x-request-id")));
   expect(logged).not.toContain("secret-words");
 });
 
 test("a forwarded address counts only behind our own proxy, and only its last entry", async () => {
-  const tell: ApiHandler = async (_request, response, { address }) => {
+  const echo: ApiHandler = async (_request, response, { address }) => {
     response.end(address);
     return true;
   };
   const forged = { "x-forwarded-for": "1.2.3.4, 5.6.7.8", "x-xianlan-client-address": "9.9.9.9" };
-  expect(await (await get(await start([tell]), "/api/x", forged)).text()).toBe("127.0.0.1");
+  expect(await (await get(await start([echo]), "/api/x", forged)).text()).toBe("127.0.0.1");
   await running?.drain(100);
-  expect(await (await get(await start([tell], true), "/api/x", forged)).text()).toBe("5.6.7.8");
+  expect(await (await get(await start([echo], true), "/api/x", forged)).text()).toBe("5.6.7.8");
 });
 
 test("draining lets the request under way finish and accepts no other", async () => {
@@ -122,19 +122,19 @@ test("draining lets the request under way finish and accepts no other", async ()
       arrived();
     });
   const port = await start([slow]);
-  const answer = get(port, "/api/slow");
+  const response = get(port, "/api/slow");
   await underWay;
   const drained = running?.drain(10_000);
   await expect(get(port, "/api/late")).rejects.toThrow();
   finish();
-  expect(await (await answer).text()).toBe("done");
+  expect(await (await response).text()).toBe("done");
   await drained;
 });
 
 test("draining does not wait for ever", async () => {
   const port = await start([() => new Promise(() => undefined)]);
-  const answer = get(port, "/api/never");
-  const failed = expect(answer).rejects.toThrow();
+  const response = get(port, "/api/never");
+  const failed = expect(response).rejects.toThrow();
   await new Promise((resolve) => running?.server.once("request", resolve));
   await running?.drain(50);
   await failed;

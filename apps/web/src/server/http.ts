@@ -67,7 +67,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
     response.setHeader("X-Request-Id", requestId);
     if (draining) response.setHeader("Connection", "close");
     protect(request, response, parts.dev);
-    answer(request, response, context, parts).catch((error: unknown) => {
+    reply(request, response, context, parts).catch((error: unknown) => {
       logger.error({ err: error, path }, "request failed");
       fail(response, 500, requestId);
     });
@@ -86,7 +86,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   };
 }
 
-async function answer(
+async function reply(
   request: IncomingMessage,
   response: ServerResponse,
   context: RequestContext,

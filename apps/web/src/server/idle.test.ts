@@ -92,7 +92,7 @@ afterAll(async () => {
 });
 
 /** Lets the session have been used so many minutes ago. */
-const rest = (minutes: number) =>
+const others = (minutes: number) =>
   admin.pool.query("update auth_session set updated_at = now() - make_interval(mins => $1)", [
     minutes,
   ]);
@@ -113,10 +113,10 @@ describe("the idle logout of a page left open", () => {
     ["a part of a page fetched ahead", "/tasks", { "next-router-segment-prefetch": "/_tree" }],
     ["a page a browser fetches ahead", "/tasks", { "sec-purpose": "prefetch;prerender" }],
   ])("is not put off by %s, which still works", async (_, path, headers) => {
-    await rest(29);
+    await others(29);
     expect((await get(path, headers)).status).not.toBe(401);
     expect(await minutesIdle()).toBe(29);
-    await rest(31);
+    await others(31);
     expect((await get("/api/trpc/session.me", headers)).status).toBe(401);
   });
 
@@ -128,7 +128,7 @@ describe("the idle logout of a page left open", () => {
     ],
     ["a page", "/tasks"],
   ])("is put off by %s", async (_, path) => {
-    await rest(29);
+    await others(29);
     expect((await get(path)).status).toBe(200);
     expect(await minutesIdle()).toBe(0);
   });
@@ -144,10 +144,10 @@ describe("a database that is away", () => {
   ])("answers %s with 503, a sentence and an id, and counts nothing", async (_, send) => {
     line.cut();
     for (let nth = 0; nth < 6; nth += 1) {
-      const answer = await send();
-      expect(answer.status).toBe(503);
-      const text = await answer.text();
-      const id = answer.headers.get("x-request-id") ?? "none";
+      const response = await send();
+      expect(response.status).toBe(503);
+      const text = await response.text();
+      const id = response.headers.get("x-request-id") ?? "none";
       expect(text).toContain("数据库正在恢复，本次操作没有保存");
       expect(text).toContain(`"requestId":"${id}"`);
     }

@@ -9,9 +9,9 @@ import {
 } from "@xianlan/api";
 import { sendWorkbook } from "./exports-handler.ts";
 import type { ApiHandler } from "./handlers.ts";
-import { asPersonOfOurs, bodyOf, queryOf, sendJson } from "./raw-route.ts";
+import { asSameOriginAccount, bodyOf, queryOf, sendJson } from "./raw-route.ts";
 
-const LONGEST_REQUEST = 300_000;
+const MAX_REQUEST_MS = 300_000;
 
 /**
  * `POST /api/imports/ledger?name=…`, `…/bulletin`, `…/scheme`, `…/county-list` and `…/holidays` take a
@@ -22,38 +22,38 @@ export const importsHandler: ApiHandler = async (request, response, context) => 
   if (request.method !== "POST") return false;
   switch (context.path) {
     case "/api/imports/ledger":
-      await asPersonOfOurs(request, response, context, async (person) => {
+      await asSameOriginAccount(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await uploadLedger(person, name, bodyOf(request)));
       });
       return true;
     case "/api/imports/bulletin":
-      await asPersonOfOurs(request, response, context, async (person) => {
+      await asSameOriginAccount(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await uploadBulletin(person, name, bodyOf(request)));
       });
       return true;
     case "/api/imports/scheme":
-      await asPersonOfOurs(request, response, context, async (person) => {
+      await asSameOriginAccount(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await uploadScheme(person, name, bodyOf(request)));
       });
       return true;
     case "/api/imports/holidays":
-      await asPersonOfOurs(request, response, context, async (person) => {
+      await asSameOriginAccount(request, response, context, async (person) => {
         const name = queryOf(request).get("name") ?? "";
         sendJson(response, 200, await readHolidayFile(person, name, bodyOf(request)));
       });
       return true;
     case "/api/imports/county-list":
-      await asPersonOfOurs(request, response, context, async (person) => {
+      await asSameOriginAccount(request, response, context, async (person) => {
         const query = queryOf(request);
         const named = { name: query.get("name") ?? "", kind: query.get("kind") ?? "" };
         sendJson(response, 200, await uploadCountyList(person, named, bodyOf(request)));
       });
       return true;
     case "/api/imports/ledger-rejects":
-      await asPersonOfOurs(request, response, context, async (person) => {
+      await asSameOriginAccount(request, response, context, async (person) => {
         sendWorkbook(response, await ledgerRejects(person, await jsonOf(request)));
       });
       return true;
@@ -68,7 +68,7 @@ async function jsonOf(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const piece of bodyOf(request).pieces) {
     size += piece.length;
-    if (size > LONGEST_REQUEST) return undefined;
+    if (size > MAX_REQUEST_MS) return undefined;
     pieces.push(piece);
   }
   try {

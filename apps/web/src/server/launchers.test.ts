@@ -23,23 +23,23 @@ async function launch(name: string): Promise<() => string> {
   writeFileSync(script, `#!/bin/sh\n"${process.execPath}" "${fixture}"\nexit $?\n`);
   chmodSync(script, 0o755);
   launcher = spawn(script, { stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
+  let output = "";
   await new Promise<void>((resolve) => {
     launcher.stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes("watching")) resolve();
+      output += chunk.toString();
+      if (output.includes("watching")) resolve();
     });
   });
-  return () => said;
+  return () => output;
 }
 
 /** Resolves when the last process that holds the pipe has ended. */
 const pipeClosed = () => new Promise((resolve) => launcher.stdout?.once("close", resolve));
 
 test("the app hears that the pnpm above it was killed, which hands no signal on", async () => {
-  const said = await launch("pnpm");
+  const output = await launch("pnpm");
   const closed = pipeClosed();
   launcher.kill("SIGKILL");
   await closed;
-  expect(said()).toBe("watching\ngone\n");
+  expect(output()).toBe("watching\ngone\n");
 });

@@ -16,13 +16,13 @@ interface Link {
  * so one that is gone before it was stopped; the app then stops too. Only where /proc tells.
  * @param gone called once.
  */
-export function watchLaunchers(gone: () => void): void {
+export function watchLaunchers(onExit: () => void): void {
   const chain = launchers(process.pid);
   if (chain.length === 0) return;
   const timer = setInterval(() => {
     if (chain.every(({ pid, parent }) => parentOf(pid) === parent)) return;
     clearInterval(timer);
-    gone();
+    onExit();
   }, EVERY_MS);
   timer.unref();
 }

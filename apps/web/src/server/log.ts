@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pino, { type Logger } from "pino";
 import { terminalStream } from "./terminal.ts";
 
-const LARGEST = 50_000_000;
+const MAX_BYTES = 50_000_000;
 
 /**
  * Structured log: one JSON object a line in `<data>/xianlan.log`, and on stdout too unless that is
@@ -12,12 +12,12 @@ const LARGEST = 50_000_000;
  */
 export async function openLog(dataDir: string): Promise<{ logger: Logger; close(): void }> {
   const path = join(dataDir, "xianlan.log");
-  if (existsSync(path) && statSync(path).size > LARGEST) renameSync(path, `${path}.1`);
+  if (existsSync(path) && statSync(path).size > MAX_BYTES) renameSync(path, `${path}.1`);
   const file = pino.destination({ dest: path, sync: false, mode: 0o600 });
   // A start that is refused at once ends the process: the file has to be open before it is closed.
   await once(file, "ready");
   const rotation = setInterval(() => {
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) {
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) {
       renameSync(path, `${path}.1`);
       file.reopen();
     }

@@ -1,7 +1,7 @@
 import { startJobs } from "@xianlan/api";
 import {
   ensureDataFolder,
-  holdDataFolder,
+  lockDataFolder,
   newInstallation,
   readInstallation,
 } from "@xianlan/db/embedded";
@@ -11,14 +11,14 @@ import { apiHandlers } from "./api-handlers.ts";
 import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
-import { readyDemo } from "./demo-accounts.ts";
+import { prepareDemo } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { healthHandler } from "./health.ts";
 import { createHttpServer, httpMetrics } from "./http.ts";
 import { openLog } from "./log.ts";
 import { listen, requireFree } from "./port.ts";
 import { firstSetupLink } from "./setup-link.ts";
-import { say } from "./terminal.ts";
+import { print } from "./terminal.ts";
 
 /** Requests under way get this long to finish after SIGTERM. */
 const DRAIN_MS = 10_000;
@@ -38,12 +38,12 @@ export async function serve(dev: boolean, stop: AbortSignal): Promise<void> {
       await new Promise((resolve) => stop.addEventListener("abort", resolve));
     }
   } finally {
-    for (const step of down.reverse()) await takeDown(step);
+    for (const step of down.reverse()) await shutDown(step);
   }
 }
 
 /** One step that fails must not keep the database from being stopped. */
-async function takeDown(step: Step): Promise<void> {
+async function shutDown(step: Step): Promise<void> {
   try {
     await step();
   } catch (error) {
@@ -56,14 +56,14 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   prepareProcess(dev);
   const { dataDir, databaseUrl, demo, host, port } = env;
   ensureDataFolder(dataDir);
-  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  const holder = lockDataFolder(dataDir, new Date().toISOString());
   down.push(() => holder.release());
   await requireFree(host, port);
   const { logger, close } = await openLog(dataDir);
   down.push(close);
   const metrics = httpMetrics();
   const log = (message: string) => {
-    say(message);
+    print(message);
     logger.info(message);
   };
   const folder = readInstallation(dataDir) ?? newInstallation(dataDir);
@@ -97,7 +97,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   });
   down.push(() => composition.close());
   const { services } = composition;
-  if (demo) services.demo = await readyDemo(services, dataDir, log);
+  if (demo) services.demo = await prepareDemo(services, dataDir, log);
   if (stop.aborted) return false;
   installRuntime(composition.runtime);
   const { preparePages } = await import("./pages.ts");
@@ -110,7 +110,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
     runtime: composition.runtime,
     services,
     handlers: [healthHandler(metrics), ...apiHandlers],
-    pages: pages.answer,
+    pages: pages.response,
     trustProxy: env.loopback && !demo,
     dev,
     metrics,
@@ -119,18 +119,18 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   const link = demo ? null : await firstSetupLink(services, addressOf(env));
   await listen(http.server, host, port);
   down.push(async () => {
-    say("正在停止：等待进行中的请求…");
+    print("正在停止：等待进行中的请求…");
     await http.drain(DRAIN_MS);
   });
   down.push(await startJobs(open.value.appUrl, services));
   holder.describe({ address: addressOf(env) });
-  say(`\n县览已启动（${process.uptime().toFixed(1)} 秒）：${addressOf(env)}`);
+  print(`\n县览已启动（${process.uptime().toFixed(1)} 秒）：${addressOf(env)}`);
   if (services.demo) {
-    say("演示模式（只监听本机），登录页上每个角色一个按钮：");
-    say(demoLines(services.demo, dataDir));
+    print("演示模式（只监听本机），登录页上每个角色一个按钮：");
+    print(demoLines(services.demo, dataDir));
   }
-  if (link !== null) say(link);
-  say("按 Ctrl+C 停止。");
+  if (link !== null) print(link);
+  print("按 Ctrl+C 停止。");
   logger.info({ address: addressOf(env), database: open.value.serverVersion }, "ready");
   return true;
 }

@@ -4,7 +4,7 @@ import next from "next";
 
 /** Next's share of the server: everything that is not `/api/`. */
 export interface Pages {
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  response(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Hot reloading in development talks over the server's own port. */
   attach(server: Server): void;
   close(): Promise<void>;
@@ -20,9 +20,9 @@ export async function preparePages(options: {
   const dir = fileURLToPath(new URL("../../", import.meta.url));
   const app = next({ dev, dir, hostname: host, port, quiet: !dev });
   await app.prepare();
-  const answer = app.getRequestHandler();
+  const reply = app.getRequestHandler();
   return {
-    answer: (request, response) => answer(request, response),
+    response: (request, response) => reply(request, response),
     attach(server) {
       if (!dev) return;
       const upgrade = app.getUpgradeHandler();

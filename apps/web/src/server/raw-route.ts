@@ -10,48 +10,48 @@ import { headersOf } from "./trpc-handler.ts";
 /** How long the rest of a refused body may still come, so that the sender gets to read the refusal. */
 const LINGER_MS = 3_000;
 
-type Deed = (context: Context) => Promise<void>;
+type Action = (context: Context) => Promise<void>;
 
-/** Runs a deed as the person behind the request and answers its error in the product's form. */
+/** Runs an action as the person behind the request and answers its error in the product's form. */
 export async function asPerson(
   request: IncomingMessage,
   response: ServerResponse,
   about: RequestContext,
-  deed: Deed,
+  action: Action,
 ): Promise<void> {
   try {
-    await deed(await about.runtime.createContext(headersOf(request)));
+    await action(await about.runtime.createContext(headersOf(request)));
   } catch (error) {
     if (response.headersSent) {
       response.destroy();
       return;
     }
     const { status, data } = httpFailure(error, about, about.path);
-    refuseRest(request, response);
+    refuseRemainingBody(request, response);
     sendJson(response, status, { error: { message: data.message, data } });
   }
 }
 
 /** The same for a request that changes something: only from our own pages, and only as bytes. */
-export async function asPersonOfOurs(
+export async function asSameOriginAccount(
   request: IncomingMessage,
   response: ServerResponse,
   context: RequestContext,
-  deed: Deed,
+  action: Action,
 ): Promise<void> {
   const message = mutationRefusal(request.headers, ["application/octet-stream"]);
   if (message === null) {
-    await asPerson(request, response, context, deed);
+    await asPerson(request, response, context, action);
     return;
   }
   const { requestId } = context;
-  refuseRest(request, response);
+  refuseRemainingBody(request, response);
   const data = { kind: "forbidden", message, fields: [], requestId };
   sendJson(response, 403, { error: { message, data } });
 }
 
 /** What is left of the body is read and dropped for a moment, then the line is cut. */
-function refuseRest(request: IncomingMessage, response: ServerResponse): void {
+function refuseRemainingBody(request: IncomingMessage, response: ServerResponse): void {
   if (request.complete) return;
   response.setHeader("Connection", "close");
   request.resume();

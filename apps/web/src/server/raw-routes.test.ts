@@ -72,8 +72,8 @@ function post(path: string, body: Uint8Array | string, headers: Record<string, s
   });
 }
 const get = (path: string, as: string) => fetch(`${base}${path}`, { headers: { [who]: as } });
-const messageOf = async (answer: Response): Promise<string> => {
-  const { error } = (await answer.json()) as { error: { message: string } };
+const messageOf = async (response: Response): Promise<string> => {
+  const { error } = (await response.json()) as { error: { message: string } };
   return error.message;
 };
 
@@ -105,9 +105,9 @@ describe("/api/files", () => {
     ["another site", { "sec-fetch-site": "cross-site" }],
     ["a form of another site", { "content-type": "text/plain" }],
   ])("takes nothing from %s", async (_, headers) => {
-    const answer = await post("/api/files?name=a.pdf", pdf, headers);
-    expect(answer.status).toBe(403);
-    expect(await messageOf(answer)).toContain("已拒绝");
+    const response = await post("/api/files?name=a.pdf", pdf, headers);
+    expect(response.status).toBe(403);
+    expect(await messageOf(response)).toContain("已拒绝");
   });
 
   it("says why a file is refused, before and while its bytes come", async () => {
@@ -127,9 +127,9 @@ describe("/api/imports and /api/exports", () => {
     const csv = "责任单位,存在问题,问题类别\n青石镇,台账缺失,责任落实\n无名镇,书屋未开,阵地建设\n";
     const read = await post(`/api/imports/ledger?name=${encodeURIComponent("台账.csv")}`, csv);
     expect(read.status).toBe(200);
-    const { counts, ...rest } = (await read.json()) as Record<string, unknown>;
-    expect(counts).toEqual({ new: 1, duplicate: 0, held: 0, error: 1 });
-    const question = JSON.stringify({ ...rest, included: [] });
+    const { counts, ...others } = (await read.json()) as Record<string, unknown>;
+    expect(counts).toEqual({ new: 1, duplicate: 0, stored: 0, error: 1 });
+    const question = JSON.stringify({ ...others, included: [] });
     const rejects = await post("/api/imports/ledger-rejects", question);
     expect(rejects.status).toBe(200);
     expect(rejects.headers.get("content-disposition")).toContain(encodeURIComponent("未导入的行"));

@@ -36,7 +36,7 @@ export const terminalStream = {
 };
 
 /** Prints a line for the person at the terminal. */
-export function say(line: string): void {
+export function print(line: string): void {
   terminal.write(`${line}\n`);
 }
 

@@ -4,7 +4,7 @@ import { appRouter, contextFailure, mutationRefusal } from "@xianlan/api";
 import type { ApiHandler } from "./handlers.ts";
 
 const PREFIX = "/api/trpc/";
-const LARGEST_BODY = 8_000_000;
+const MAX_BODY_BYTES = 8_000_000;
 
 /** `/api/trpc/*` on tRPC's Node adapter: no framework between the socket and the procedure. */
 export const trpcHandler: ApiHandler = async (request, response, context) => {
@@ -22,7 +22,7 @@ export const trpcHandler: ApiHandler = async (request, response, context) => {
     path: path.slice(PREFIX.length),
     req: request,
     res: response,
-    maxBodySize: LARGEST_BODY,
+    maxBodySize: MAX_BODY_BYTES,
     maxBatchSize: 20,
     createContext: () =>
       runtime.createContext(headersOf(request)).catch((error: unknown) => {

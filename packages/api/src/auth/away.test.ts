@@ -75,9 +75,9 @@ const moments: Record<string, () => SignInLibrary> = {
   "after the password was looked at": () => ({
     ...auth.library,
     async signIn(...given) {
-      const answer = await auth.library.signIn(...given);
+      const response = await auth.library.signIn(...given);
       line.cut();
-      return answer;
+      return response;
     },
   }),
 };

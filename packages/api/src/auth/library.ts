@@ -22,10 +22,10 @@ const wrongPassword = "INVALID_EMAIL_OR_PASSWORD";
 const addressHeader = "x-xianlan-address";
 
 /** Nobody's address: for a sign-in that must fail after the same work as every other. */
-export const nobody = "nobody@xianlan.invalid";
+export const noUser = "nobody@xianlan.invalid";
 
 /** Answer of a sign-in; `limited` when an address tried too often. */
-export type LibraryAnswer =
+export type LibraryResponse =
   | { kind: "signed_in"; token: string }
   | { kind: "refused" }
   | { kind: "limited" };
@@ -36,7 +36,7 @@ export type SignInLibrary = {
    * Verifies the password and opens a session. Unknown addresses cost the same work.
    * @throws the database's error as it is, and an Error for any answer that is none of the three.
    */
-  signIn(email: string, password: string, address: string): Promise<LibraryAnswer>;
+  signIn(email: string, password: string, address: string): Promise<LibraryResponse>;
   /** Opens a session without a password: the demo's buttons. */
   openSession(userId: string): Promise<string>;
 };
@@ -111,8 +111,8 @@ export function openLibrary(
         return { kind: "refused" };
       }
       if (!response.ok) throw new Error(`the sign-in library answered ${response.status}`);
-      const answer: unknown = await response.json();
-      const token = typeof answer === "object" && answer && Reflect.get(answer, "token");
+      const result: unknown = await response.json();
+      const token = typeof result === "object" && result && Reflect.get(result, "token");
       if (typeof token !== "string") throw new Error("the sign-in library opened no session");
       return { kind: "signed_in", token };
     },

@@ -3,7 +3,7 @@ import type { Clock } from "@xianlan/domain";
 import { eq, sql } from "drizzle-orm";
 import type { Auth } from "./create-auth.ts";
 import { failuresToLock, lockMinutes } from "./limits.ts";
-import { type DeedContext, type Holder, recordDeeds } from "./sign-in-records.ts";
+import { type ActionContext, type Holder, recordActions } from "./sign-in-records.ts";
 
 /** What came of one look at a password; `locked` when it was not looked at. */
 export type PasswordAttempt<Right> =
@@ -21,7 +21,7 @@ export type PasswordAttempt<Right> =
  * @param look the right password's result, or null for a wrong one
  */
 export function attemptPassword<Right>(
-  context: DeedContext & { services: { auth: Auth } },
+  context: ActionContext & { services: { auth: Auth } },
   holder: Holder,
   failure: "sign_in_failed" | "password_refused",
   look: (tx: Transaction) => Promise<Right | null>,
@@ -34,8 +34,8 @@ export function attemptPassword<Right>(
     if (failures === null) return { kind: "locked" };
     const value = await look(tx);
     if (value === null) {
-      const deeds = failures >= failuresToLock ? [failure, "lock" as const] : [failure];
-      await recordDeeds(tx, context, holder, deeds);
+      const actions = failures >= failuresToLock ? [failure, "lock" as const] : [failure];
+      await recordActions(tx, context, holder, actions);
       return { kind: "wrong" };
     }
     await tx.delete(authLockout).where(eq(authLockout.userId, accountId));

@@ -137,26 +137,26 @@ describe("changing one's password", () => {
       newPassword: "Harbour-Stone-77",
       idempotencyKey: uuid(),
     });
-    const again = await holderOf(
+    const repeated = await holderOf(
       world,
       await browserOf(world, first, { password: "Harbour-Stone-77" }),
     );
-    expect(again?.session.mustChangePassword).toBe(false);
+    expect(repeated?.session.mustChangePassword).toBe(false);
   });
 
   it("ends the other sessions, keeps this one, is audited, and answers a repeat", async () => {
-    const mine = await browserOf(world, name);
+    const ownBrowser = await browserOf(world, name);
     const other = await browserOf(world, name);
-    const signedIn = await holderOf(world, mine);
+    const signedIn = await holderOf(world, ownBrowser);
     const caller = callerIn({ ...world.context("office"), session: signedIn?.session ?? null });
     const input = {
       currentPassword: testPassword,
       newPassword: "Orchard-Bell-58",
       idempotencyKey: uuid(),
     };
-    const answers = await Promise.all([1, 2, 3].map(() => caller.session.changePassword(input)));
-    expect(answers).toEqual(Array(3).fill({ changed: true }));
-    expect(await holderOf(world, mine)).not.toBeNull();
+    const results = await Promise.all([1, 2, 3].map(() => caller.session.changePassword(input)));
+    expect(results).toEqual(Array(3).fill({ changed: true }));
+    expect(await holderOf(world, ownBrowser)).not.toBeNull();
     expect(await holderOf(world, other)).toBeNull();
     await expect(
       caller.session.changePassword({ ...input, newPassword: "Orchard-Bell-59" }),
@@ -166,19 +166,21 @@ describe("changing one's password", () => {
       .from(auditLog)
       .where(eq(auditLog.action, "account.change_password"));
     expect(rows.filter((row) => row.accountId === world.accounts.office.accountId)).toHaveLength(1);
-    const kept = JSON.stringify([rows, await world.admin.select().from(idempotency)]);
-    expect(kept).not.toContain("Orchard");
-    expect(kept).not.toContain("Lantern");
+    const storedText = JSON.stringify([rows, await world.admin.select().from(idempotency)]);
+    expect(storedText).not.toContain("Orchard");
+    expect(storedText).not.toContain("Lantern");
   });
 
   it("refuses a weak, an unchanged and a wrong one at the field, and locks a guesser out", async () => {
-    const held = "Orchard-Bell-58";
-    await expect(change("office", held, "short-1A")).rejects.toMatchObject({
+    const currentPassword = "Orchard-Bell-58";
+    await expect(change("office", currentPassword, "short-1A")).rejects.toMatchObject({
       cause: { fields: [{ path: "newPassword" }] },
     });
     // Saying the same again is no guess, however often.
     for (let nth = 0; nth < 6; nth += 1) {
-      await expect(change("office", held, held)).rejects.toThrow("不能与原密码相同");
+      await expect(change("office", currentPassword, currentPassword)).rejects.toThrow(
+        "不能与原密码相同",
+      );
     }
     expect(await world.admin.select().from(authLockout)).toEqual([]);
     for (let nth = 0; nth < 5; nth += 1) {
@@ -186,7 +188,9 @@ describe("changing one's password", () => {
         cause: { fields: [{ path: "currentPassword" }] },
       });
     }
-    await expect(change("office", held, "Meadow-Gate-31")).rejects.toThrow("原密码不正确");
+    await expect(change("office", currentPassword, "Meadow-Gate-31")).rejects.toThrow(
+      "原密码不正确",
+    );
     const locked = await world.admin
       .select()
       .from(auditLog)

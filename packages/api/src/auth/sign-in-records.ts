@@ -7,56 +7,56 @@ import { absoluteSeconds, idleMinutes } from "./limits.ts";
 /** Whose sign-in it is. */
 export type Holder = { accountId: string; countyId: string; name: string };
 
-/** Deeds around a session, in the audit log as `account.<deed>`. */
-export type SignInDeed = "sign_in" | "sign_in_failed" | "password_refused" | "lock" | "sign_out";
+/** Actions around a session, in the audit log as `account.<action>`. */
+export type SignInAction = "sign_in" | "sign_in_failed" | "password_refused" | "lock" | "sign_out";
 
 /** What a record of a sign-in needs of its request. */
-export type DeedContext = Pick<Context, "services" | "clock" | "requestId" | "address">;
+export type ActionContext = Pick<Context, "services" | "clock" | "requestId" | "address">;
 
-function withHolder<Result>(
-  context: DeedContext,
+function withOwner<Result>(
+  context: ActionContext,
   holder: Holder,
-  work: (tx: Transaction) => Promise<Result>,
+  run: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const { accountId, countyId } = holder;
   const scope = { role: "xianlan_auth", countyId, unitId: null, accountId } as const;
-  return withScope(context.services.database, scope, "write", work);
+  return withScope(context.services.database, scope, "write", run);
 }
 
-/** Appends deeds to the audit log of the account's county, in the caller's transaction; call it last. */
-export async function recordDeeds(
+/** Appends actions to the audit log of the account's county, in the caller's transaction; call it last. */
+export async function recordActions(
   tx: Transaction,
-  context: DeedContext,
+  context: ActionContext,
   holder: Holder,
-  deeds: readonly SignInDeed[],
+  actions: readonly SignInAction[],
 ): Promise<void> {
   const { accountId, countyId, name } = holder;
-  const entries = deeds.map((deed) => ({
-    ...{ action: `account.${deed}`, entity: "account", entityId: accountId },
+  const entries = actions.map((action) => ({
+    ...{ action: `account.${action}`, entity: "account", entityId: accountId },
   }));
   await recordAudits(tx, context, { countyId, accountId, name }, entries);
 }
 
 /** Ends a session and audits it, both or neither. */
 export async function recordSignOut(
-  context: DeedContext,
+  context: ActionContext,
   holder: Holder,
   sessionId: string,
 ): Promise<void> {
-  await withHolder(context, holder, async (tx) => {
+  await withOwner(context, holder, async (tx) => {
     await tx.delete(authSession).where(eq(authSession.id, sessionId));
-    await recordDeeds(tx, context, holder, ["sign_out"]);
+    await recordActions(tx, context, holder, ["sign_out"]);
   });
 }
 
 /** `adoptSession` in a transaction of its own. */
 export function recordSignIn(
-  context: DeedContext,
+  context: ActionContext,
   holder: Holder,
   token: string,
   previousToken: string | null,
 ): Promise<void> {
-  return withHolder(context, holder, (tx) =>
+  return withOwner(context, holder, (tx) =>
     adoptSession(tx, context, holder, token, previousToken),
   );
 }
@@ -67,7 +67,7 @@ export function recordSignIn(
  */
 export async function adoptSession(
   tx: Transaction,
-  context: DeedContext,
+  context: ActionContext,
   holder: Holder,
   token: string,
   previousToken: string | null,
@@ -91,5 +91,5 @@ export async function adoptSession(
   if (previousToken !== null) {
     await tx.delete(authSession).where(eq(authSession.token, previousToken));
   }
-  await recordDeeds(tx, context, holder, ["sign_in"]);
+  await recordActions(tx, context, holder, ["sign_in"]);
 }

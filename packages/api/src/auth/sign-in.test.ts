@@ -60,19 +60,19 @@ describe("sign-in", () => {
       idempotencyKey: crypto.randomUUID(),
     });
     const cases = [() => tryWrong("nobody-here"), () => tryWrong(wrong), () => rightFor(disabled)];
-    const answers: unknown[] = [];
+    const results: unknown[] = [];
     const quickest = cases.map(() => Number.POSITIVE_INFINITY);
     // Turn about, so that a busy machine slows all of them.
-    for (let round = 0; round < 3; round += 1) {
+    for (let inspection = 0; inspection < 3; inspection += 1) {
       for (const [nth, attempt] of cases.entries()) {
         const start = performance.now();
-        answers.push(await attempt());
+        results.push(await attempt());
         quickest[nth] = Math.min(quickest[nth] ?? 0, performance.now() - start);
       }
     }
-    expect(new Set(answers.map((error) => JSON.stringify(error))).size).toBe(1);
-    expect(new Set(answers.map(String)).size).toBe(1);
-    expect(String(answers[0])).toContain("用户名或密码不正确");
+    expect(new Set(results.map((error) => JSON.stringify(error))).size).toBe(1);
+    expect(new Set(results.map(String)).size).toBe(1);
+    expect(String(results[0])).toContain("用户名或密码不正确");
     expect(Math.min(...quickest)).toBeGreaterThan(340);
     // An answer without the hash or the floor would come many times as fast.
     expect(Math.max(...quickest) / Math.min(...quickest)).toBeLessThan(2);
@@ -112,7 +112,7 @@ describe("sign-in", () => {
 
   it("starts the count again after a success", async () => {
     const name = await giveCredential(world, "unit_clerk");
-    for (let round = 0; round < 2; round += 1) {
+    for (let inspection = 0; inspection < 2; inspection += 1) {
       for (let nth = 0; nth < 4; nth += 1) await tryWrong(name);
       expect(await holderOf(world, await browserOf(world, name))).not.toBeNull();
     }
@@ -172,7 +172,7 @@ describe("sign-in", () => {
 });
 
 async function pick(username: string) {
-  const [row] = await world.caller("admin").account.list({ words: username });
+  const [row] = await world.caller("admin").account.list({ query: username });
   if (row === undefined) throw new Error(`no account ${username}`);
   return row;
 }

@@ -3,7 +3,7 @@ import { type Clock, foldMobile, foldSignInName, type SignInInput } from "@xianl
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Auth } from "./create-auth.ts";
-import { nobody } from "./library.ts";
+import { noUser } from "./library.ts";
 import { firstPasswordDays } from "./limits.ts";
 import { attemptPassword, type PasswordAttempt } from "./lockout.ts";
 import { adoptSession, type Holder, recordSignIn, recordSignOut } from "./sign-in-records.ts";
@@ -19,7 +19,7 @@ const refusalMilliseconds = 350;
 
 type Found = Holder & { email: string; usable: boolean };
 
-const findHolder = `select u.email, a.id as "accountId", a.county_id as "countyId", a.name,
+const findOwner = `select u.email, a.id as "accountId", a.county_id as "countyId", a.name,
     a.disabled_at is null and not (a.must_change_password
       and c.updated_at < $3::timestamptz - interval '${firstPasswordDays} days') as usable
   from auth_user u
@@ -29,7 +29,7 @@ const findHolder = `select u.email, a.id as "accountId", a.county_id as "countyI
 
 async function holderOf(auth: Auth, name: string, clock: Clock): Promise<Found | undefined> {
   const values = [foldSignInName(name), foldMobile(name), clock.now];
-  const { rows } = await auth.pool.query<Found>(findHolder, values);
+  const { rows } = await auth.pool.query<Found>(findOwner, values);
   return rows[0];
 }
 
@@ -52,7 +52,7 @@ export async function signIn(
   if (attempt.kind === "right") return attempt.value;
   if (attempt.kind === "locked") {
     // A name that may not sign in costs the same hash as one that may.
-    await lookAt(context, nobody, input.password);
+    await lookAt(context, noUser, input.password);
     // Not audited: what is locked out already could otherwise fill the county's chain.
     context.services.logger.warn(
       { requestId: context.requestId, address: context.address },
@@ -92,11 +92,11 @@ async function lookAt(
   email: string,
   password: string,
 ): Promise<string | null> {
-  const answer = await services.auth.library.signIn(email, password, address);
-  if (answer.kind === "limited") {
+  const response = await services.auth.library.signIn(email, password, address);
+  if (response.kind === "limited") {
     throw new AppError("too_many", "这个网络地址登录过于频繁，请一分钟后再试");
   }
-  return answer.kind === "signed_in" ? answer.token : null;
+  return response.kind === "signed_in" ? response.token : null;
 }
 
 /** Removes a session that nobody was given. Where the database is away it dies of its age. */

@@ -1,12 +1,12 @@
 import type { Pattern } from "./pattern.ts";
 
-const seat = { category: "civility", site: "seat" } as const;
+const townHall = { category: "civility", site: "seat" } as const;
 const village = { category: "civility", site: "village" } as const;
 
 /** 文明创建: the monthly volunteer event, moral models, civilised villages, culture. */
 export const civilityFacts: readonly Pattern[] = [
   {
-    ...seat,
+    ...townHall,
     duty: "E1",
     severity: "ordinary",
     months: [3, 12],
@@ -37,7 +37,7 @@ export const civilityFacts: readonly Pattern[] = [
     unmet: "记录没有时间和地点，无法核对",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "E2",
     severity: "ordinary",
     months: [10, 12],
@@ -96,15 +96,15 @@ export const civilityFacts: readonly Pattern[] = [
     unmet: "台账目录已改，材料仍是原来的内容",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "E4",
     severity: "ordinary",
     months: [7, 12],
     write: ({ random }) => {
-      const held = random.int(0, 1);
+      const sessionCount = random.int(0, 1);
       return {
-        fact: `群众文化活动今年开展${held}场，全年应不少于4场，下半年没有活动安排`,
-        criteria: [`补办群众文化活动${2 - held}场以上`, "余下场次已排定"],
+        fact: `群众文化活动今年开展${sessionCount}场，全年应不少于4场，下半年没有活动安排`,
+        criteria: [`补办群众文化活动${2 - sessionCount}场以上`, "余下场次已排定"],
       };
     },
     measures: ["结合丰收节、重阳节组织群众文艺活动", "由综合文化站牵头排定场次"],

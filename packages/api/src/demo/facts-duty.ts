@@ -1,11 +1,11 @@
 import type { Pattern } from "./pattern.ts";
 
-const seat = { category: "responsibility", site: "seat" } as const;
+const townHall = { category: "responsibility", site: "seat" } as const;
 
 /** 责任落实: the party committee's own attention, analysis, half-year papers, duties down to villages. */
 export const dutyFacts: readonly Pattern[] = [
   {
-    ...seat,
+    ...townHall,
     duty: "A1",
     severity: "serious",
     months: [6, 12],
@@ -20,7 +20,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "会议记录没有班子成员发言，决定事项没有时限",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A2",
     severity: "ordinary",
     months: [4, 12],
@@ -38,7 +38,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "风险清单没有对应措施和责任人",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A2",
     severity: "ordinary",
     months: [4, 12],
@@ -52,7 +52,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "报告仍没有本地情况，请逐项补充",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A3",
     severity: "immediate",
     months: [8, 9],
@@ -67,7 +67,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "报告缺少问题和下步打算两部分",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A3",
     severity: "immediate",
     months: [2, 3],
@@ -82,7 +82,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "报告数据与台账不一致，请核对",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A4",
     severity: "ordinary",
     months: [4, 10],
@@ -114,7 +114,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "现场询问，责任人仍说不清任务",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A1",
     severity: "ordinary",
     months: [3, 12],
@@ -128,7 +128,7 @@ export const dutyFacts: readonly Pattern[] = [
     unmet: "纪要只有议题名称，没有汇报内容",
   },
   {
-    ...seat,
+    ...townHall,
     duty: "A4",
     severity: "ordinary",
     months: [3, 12],

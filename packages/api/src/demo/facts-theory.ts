@@ -31,9 +31,9 @@ export const theoryFacts: readonly Pattern[] = [
     severity: "serious",
     months: [8, 12],
     write: ({ random, month, party }) => {
-      const held = random.int(5, 6);
+      const sessionCount = random.int(5, 6);
       return {
-        fact: `截至检查当日，${party}理论学习中心组今年集中学习${held}次，其中扩大学习2次，距序时要求的${month}次、扩大学习3次差距较大`,
+        fact: `截至检查当日，${party}理论学习中心组今年集中学习${sessionCount}次，其中扩大学习2次，距序时要求的${month}次、扩大学习3次差距较大`,
         criteria: ["集中学习补到序时次数", "扩大学习补到4次，县委宣传部可核到记录"],
       };
     },
@@ -53,11 +53,11 @@ export const theoryFacts: readonly Pattern[] = [
     months: [6, 12],
     departments: true,
     write: ({ random, party }) => {
-      const held = random.int(0, 1);
-      const done = held === 0 ? "尚未开展" : "仅开展1次";
+      const sessionCount = random.int(0, 1);
+      const done = sessionCount === 0 ? "尚未开展" : "仅开展1次";
       return {
-        fact: `${party}理论学习中心组扩大学习今年${done}，余下${4 - held}次没有排定时间和专题`,
-        criteria: [`扩大学习补开${2 - held}次以上`, "余下场次的时间、专题、参加人员已排定"],
+        fact: `${party}理论学习中心组扩大学习今年${done}，余下${4 - sessionCount}次没有排定时间和专题`,
+        criteria: [`扩大学习补开${2 - sessionCount}次以上`, "余下场次的时间、专题、参加人员已排定"],
       };
     },
     measures: ["结合主题党日安排扩大学习", "学习方案报县委宣传部备案"],
@@ -170,9 +170,9 @@ export const theoryFacts: readonly Pattern[] = [
     months: [3, 12],
     departments: true,
     write: ({ random, party }) => {
-      const held = random.int(4, 8);
+      const sessionCount = random.int(4, 8);
       return {
-        fact: `查阅${party}理论学习中心组${held}次学习记录，${random.int(2, held - 1)}次只传达文件，没有研讨发言`,
+        fact: `查阅${party}理论学习中心组${sessionCount}次学习记录，${random.int(2, sessionCount - 1)}次只传达文件，没有研讨发言`,
         criteria: ["近两次学习有3人以上研讨发言", "学习方案明确重点发言人"],
       };
     },

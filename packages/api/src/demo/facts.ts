@@ -20,15 +20,15 @@ export const demoFacts: readonly Pattern[] = [
 /** Places of a unit at which a fact of that kind is found; null is the unit's own office. */
 function placesFor(unit: DemoUnit, site: Site): readonly (string | null)[] {
   if (site === "seat") return [null];
-  const kept = unit.places.filter(({ kind, name }) => {
+  const fittingPlaces = unit.places.filter(({ kind, name }) => {
     if (site === "village") return kind !== "facility";
     return name.endsWith(site === "station" ? "文化站" : "实践所");
   });
-  return kept.map(({ name }) => name);
+  return fittingPlaces.map(({ name }) => name);
 }
 
 /** A fact that a unit may have in that month, not yet said of it: its pattern and its words. */
-export type FoundFact = { pattern: Pattern; words: Omit<DemoDraft, "round" | "foundOn"> };
+export type FoundFact = { pattern: Pattern; content: Omit<DemoDraft, "inspection" | "foundOn"> };
 
 /** Words of one pattern for one unit at one of its places. */
 export function factOf(
@@ -52,7 +52,7 @@ export function factOf(
   const placeText = place === null ? `${unit.name}机关` : "";
   return {
     pattern,
-    words: {
+    content: {
       unit: unit.key,
       place,
       placeText,

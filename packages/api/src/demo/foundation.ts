@@ -31,12 +31,12 @@ export type Founded = { begunAt: number; complete: boolean };
 export function readFounded(services: Services): Promise<Founded | null> {
   const scope = demoScope(services);
   return withScope(services.database, scope, "read", async (tx) => {
-    const [held] = await tx
+    const [existing] = await tx
       .select({ createdAt: county.createdAt, readyAt: county.readyAt })
       .from(county)
       .where(eq(county.countyId, scope.countyId));
-    if (held === undefined) return null;
-    return { begunAt: Date.parse(held.createdAt), complete: held.readyAt !== null };
+    if (existing === undefined) return null;
+    return { begunAt: Date.parse(existing.createdAt), complete: existing.readyAt !== null };
   });
 }
 

@@ -10,7 +10,7 @@ function macOf({ auditKey }: Key, label: string): Buffer {
 
 /**
  * A UUID (version 8) that follows from the data folder's key and a label: a second load finds what
- * the first one made, and repeats each deed under the key it had.
+ * the first one made, and repeats each action under the key it had.
  */
 export function demoId(services: Key, label: string): string {
   return stringify(macOf(services, label).subarray(0, 16).with(6, 0x80).with(8, 0x80));

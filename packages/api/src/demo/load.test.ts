@@ -18,9 +18,9 @@ import { lackedBy } from "../testing/demo-shows.ts";
 import { type DemoLoad, loadDemo } from "./load.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoStep } from "./plan-types.ts";
-import { stageOf } from "./stage.ts";
+import { createRunnerContext } from "./runner-context.ts";
 import { planYear } from "./year/plan.ts";
-import { townships, yearMoment } from "./year/told.ts";
+import { townships, yearContext } from "./year/year-context.ts";
 
 const begun = clockAt(Date.parse("2026-11-22T03:00:00Z"));
 const nextDay = clockAt(Date.parse("2026-11-23T03:00:00Z"));
@@ -38,7 +38,7 @@ beforeAll(async () => {
     database,
     auth: createAuth({ url: test.appUrl, secret: "the demo's test signs with this" }),
     auditKey: randomBytes(32),
-    notices: { sealKey: randomBytes(32), robotOrigins: [] },
+    notices: { secretsKey: randomBytes(32), robotOrigins: [] },
     calendar: await loadCalendar(database),
     filesFolder: await mkdtemp(join(tmpdir(), "xianlan-demo-")),
     logger: pino({ level: "silent" }),
@@ -62,8 +62,8 @@ afterAll(async () => {
   await test.close();
 });
 
-/** The state a deed leaves a finding in, where it changes it. */
-const stateAfter: Partial<Record<DemoStep["verb"], FindingState>> = {
+/** The state an action leaves a finding in, where it changes it. */
+const stateAfter: Partial<Record<DemoStep["action"], FindingState>> = {
   draft: "draft",
   issue: "issued",
   acknowledge: "rectifying",
@@ -81,38 +81,38 @@ const stateAfter: Partial<Record<DemoStep["verb"], FindingState>> = {
 };
 
 /** What the plan alone says each finding comes to: number, fact, state. */
-function foretold() {
+function expectedCounts() {
   const plan = planDemo(begun.today, services.calendar);
   const { steps } = planYear(begun.today, services.calendar);
-  const visited = steps.flatMap((step) => (step.verb === "inspect" ? [step.on] : []));
-  const rounds = plan.rounds.map(({ startsOn }, at) => {
+  const visited = steps.flatMap((step) => (step.action === "inspect" ? [step.on] : []));
+  const inspections = plan.inspections.map(({ startsOn }, at) => {
     const year = Number(startsOn.slice(0, 4));
-    // Rounds of visits take their ordinals among the others.
-    const before = [...plan.rounds.slice(0, at).map((one) => one.startsOn), ...visited].filter(
+    // Inspections of visits take their ordinals among the others.
+    const before = [...plan.inspections.slice(0, at).map((one) => one.startsOn), ...visited].filter(
       (day) => day.startsWith(`${year}`) && day < startsOn,
     );
     return { year, ordinal: before.length + 1, numbers: 0 };
   });
-  const roundOf = new Map<number, number>();
+  const inspectionOf = new Map<number, number>();
   const numberIn = (at: number) => {
-    const round = rounds[at];
-    if (round === undefined) throw new Error("a finding of no round");
-    round.numbers += 1;
-    return findingNumber(round.year, round.ordinal, round.numbers);
+    const inspection = inspections[at];
+    if (inspection === undefined) throw new Error("a finding of no round");
+    inspection.numbers += 1;
+    return findingNumber(inspection.year, inspection.ordinal, inspection.numbers);
   };
   const findings = new Map<number, { number: string; fact: string; state: FindingState }>();
   for (const step of plan.steps) {
-    if (step.verb === "draft") {
-      roundOf.set(step.finding, step.draft.round);
-      const number = numberIn(step.draft.round);
+    if (step.action === "draft") {
+      inspectionOf.set(step.finding, step.draft.inspection);
+      const number = numberIn(step.draft.inspection);
       findings.set(step.finding, { number, fact: step.draft.fact, state: "draft" });
     }
-    if (step.verb === "split") {
-      const number = numberIn(roundOf.get(step.finding) ?? -1);
+    if (step.action === "split") {
+      const number = numberIn(inspectionOf.get(step.finding) ?? -1);
       findings.set(step.child, { number, fact: step.fact, state: "rectifying" });
     }
     const one = findings.get(step.finding);
-    const state = stateAfter[step.verb];
+    const state = stateAfter[step.action];
     if (one !== undefined && state !== undefined) one.state = state;
   }
   return [...findings.values()].sort((a, b) => (a.number < b.number ? -1 : 1));
@@ -123,35 +123,40 @@ it("brings exactly the planned findings into the database, also after an interru
     .select({ number: finding.number, fact: finding.fact, state: finding.state })
     .from(finding)
     .where(isNull(finding.visitId));
-  expect(rows.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual(foretold());
+  expect(rows.sort((a, b) => (a.number < b.number ? -1 : 1))).toEqual(expectedCounts());
 });
 
 it("shows the bulletin's facts and every state of the year's work, read by the product's own queries", async () => {
-  const leader = stageOf(services).as({ by: "leader", at: begun.now });
-  const { cast } = yearMoment(begun.today, services.calendar, "云溪");
+  const leader = createRunnerContext(services).as({ by: "leader", at: begun.now });
+  const { cast: participants } = yearContext(begun.today, services.calendar, "云溪");
   const nameOf = (key: string) => townships.find((unit) => unit.key === key)?.name ?? "";
   const { scored } = await leader.score.matrix({});
   const cells = (code: string) =>
     new Map(scored?.units.map(({ name, cells: all }) => [name, all[code]?.text.split("/")[0]]));
   expect(scored?.units).toHaveLength(15);
   expect(new Set(scored?.units.map(({ tierName }) => tierName)).size).toBeGreaterThanOrEqual(3);
-  expect([cells("B1"), cells("B2")].map((cell) => cell.get(nameOf(cast.many)))).toEqual([
+  expect([cells("B1"), cells("B2")].map((cell) => cell.get(nameOf(participants.many)))).toEqual([
     "17",
     "5",
   ]);
-  expect([cells("B1"), cells("B2")].map((cell) => cell.get(nameOf(cast.few)))).toEqual(["5", "2"]);
+  expect([cells("B1"), cells("B2")].map((cell) => cell.get(nameOf(participants.few)))).toEqual([
+    "5",
+    "2",
+  ]);
   expect([...cells("B3").values()].filter((count) => count === "1")).toHaveLength(5);
   expect([...cells("C2").values()].filter((count) => count === "0")).toHaveLength(3);
 
   const { units } = await leader.period.completeness({});
-  const words = new Set(units.flatMap(({ forms }) => forms.map((form) => form?.word)));
-  for (const word of ["已审定", "已报送", "已退回", "逾期未报"]) expect(words).toContain(word);
+  const labels = new Set(
+    units.flatMap(({ submissions: forms }) => forms.map((submission) => submission?.statusLabel)),
+  );
+  for (const label of ["已审定", "已报送", "已退回", "逾期未报"]) expect(labels).toContain(label);
   const { counts } = await leader.correction.list({});
   expect(counts).toMatchObject({ asked: 1, approved: 1 });
   const objections = (await leader.objection.list({})).rows;
   expect(objections.map(({ state }) => state).sort()).toEqual(["dismissed", "raised", "raised"]);
-  const { standings } = await leader.standing.list({});
-  expect(standings.map(({ state }) => state)).toEqual([
+  const { ratings } = await leader.rating.list({});
+  expect(ratings.map(({ state }) => state)).toEqual([
     "proposed",
     "published",
     "published",
@@ -182,8 +187,8 @@ it("leaves an audit chain that holds", async () => {
 });
 
 it("loads once: a later start finds it complete and tells the same accounts", async () => {
-  const again = await loadDemo(services, { clock: nextDay });
-  expect(again).toEqual({ accounts: loaded?.accounts, deeds: 0 });
+  const repeated = await loadDemo(services, { clock: nextDay });
+  expect(repeated).toEqual({ accounts: loaded?.accounts, actions: 0 });
   const roles = new Set(loaded?.accounts.flatMap((account) => account.roles));
   expect([...roles].sort()).toEqual(
     ["admin", "auditor", "inspector", "leader", "office", "unit_clerk", "unit_lead"].sort(),
@@ -191,6 +196,6 @@ it("loads once: a later start finds it complete and tells the same accounts", as
 });
 
 it("keeps away from a database with another county", async () => {
-  const stranger = { ...services, auditKey: randomBytes(32) };
-  expect(await loadDemo(stranger, { clock: nextDay })).toBeNull();
+  const outsider = { ...services, auditKey: randomBytes(32) };
+  expect(await loadDemo(outsider, { clock: nextDay })).toBeNull();
 });

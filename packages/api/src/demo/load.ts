@@ -5,12 +5,12 @@ import { demoScope, found, markComplete, readFounded } from "./foundation.ts";
 import { demoPassword } from "./identity.ts";
 import { demoPeople } from "./people.ts";
 import { planDemo } from "./plan.ts";
-import { playAll } from "./play-all.ts";
+import { runAll } from "./run-all.ts";
 import { demoUnits } from "./units.ts";
 import { planYear } from "./year/plan.ts";
 
 /** What a load did: nothing, the rest of an interrupted one, or all of it. */
-export type DemoLoad = { accounts: readonly DemoAccount[]; deeds: number };
+export type DemoLoad = { accounts: readonly DemoAccount[]; actions: number };
 
 /**
  * Brings the demo county into the database, once. What was interrupted is played again from its start
@@ -22,21 +22,21 @@ export async function loadDemo(
   options: { clock: Clock; progress?: (line: string) => void },
 ): Promise<DemoLoad | null> {
   const { clock, progress = () => undefined } = options;
-  const held = await readFounded(services);
-  if (held === null && (await holdsOthers(services))) return null;
+  const existing = await readFounded(services);
+  if (existing === null && (await hasOtherData(services))) return null;
   const accounts = demoAccounts(services);
-  if (held?.complete) return { accounts, deeds: 0 };
+  if (existing?.complete) return { accounts, actions: 0 };
   progress("正在装入演示县：单位、点位和账号");
-  const { begunAt } = held ?? (await found(services, Date.parse(clock.now)));
+  const { begunAt } = existing ?? (await found(services, Date.parse(clock.now)));
   const { today } = clockAt(begunAt);
   const findings = planDemo(today, services.calendar);
   const year = planYear(today, services.calendar);
-  await playAll(services, { findings, year }, progress).catch((error: unknown) => {
-    if (!isFromElsewhere(error)) throw error;
+  await runAll(services, { findings, year }, progress).catch((error: unknown) => {
+    if (!isForeignDemo(error)) throw error;
     progress("演示县由另一版本装入了一部分，保留已装入的内容，不再补齐");
   });
   await markComplete(services, clock.now);
-  return { accounts, deeds: findings.steps.length + year.steps.length };
+  return { accounts, actions: findings.steps.length + year.steps.length };
 }
 
 /** Everyone who can sign in to the demo, with the password; the first of each role has the button. */
@@ -50,16 +50,16 @@ function demoAccounts(services: Services): DemoAccount[] {
 }
 
 /** The interrupted load was another version's, whose plan said something else: nobody can end it. */
-function isFromElsewhere(error: unknown): boolean {
+function isForeignDemo(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof AppError && cause.kind === "key_reused";
 }
 
-async function holdsOthers({ auth, ...services }: Services): Promise<boolean> {
+async function hasOtherData({ auth, ...services }: Services): Promise<boolean> {
   const { countyId } = demoScope({ auth, ...services });
-  const { rows } = await auth.pool.query<{ held: boolean }>(
+  const { rows } = await auth.pool.query<{ exists: boolean }>(
     "select exists(select 1 from county where county_id <> $1) as held",
     [countyId],
   );
-  return rows[0]?.held ?? false;
+  return rows[0]?.exists ?? false;
 }

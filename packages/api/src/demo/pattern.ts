@@ -5,7 +5,7 @@ import type { Random } from "./random.ts";
 export type Site = "seat" | "village" | "station" | "practice";
 
 /** What a fact is written from. */
-export type Slots = {
+export type PatternValues = {
   random: Random;
   /** Month it was found in, 1–12. */
   month: number;
@@ -27,7 +27,7 @@ export type Pattern = {
   /** A department may have it as well. */
   departments?: true;
   /** The fact and what has to be true for it to be closed. */
-  write(slots: Slots): { fact: string; criteria: string[] };
+  write(values: PatternValues): { fact: string; criteria: string[] };
   measures: readonly string[];
   progress: readonly string[];
   /** Title of the proof handed in with the closure request. */

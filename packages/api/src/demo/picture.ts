@@ -11,8 +11,8 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="640
 
 /** The demo's one picture of a place: as it was taken, or smaller and saved anew by somebody else. */
 export async function demoPicture(saved: "taken" | "saved anew"): Promise<Uint8Array> {
-  const drawn = sharp(Buffer.from(drawing)).flatten({ background: "#ffffff" });
+  const rendered = sharp(Buffer.from(drawing)).flatten({ background: "#ffffff" });
   return saved === "taken"
-    ? drawn.jpeg({ quality: 90 }).toBuffer()
-    : drawn.resize({ width: 720 }).jpeg({ quality: 60 }).toBuffer();
+    ? rendered.jpeg({ quality: 90 }).toBuffer()
+    : rendered.resize({ width: 720 }).jpeg({ quality: 60 }).toBuffer();
 }

@@ -7,8 +7,8 @@ import type {
   VerificationMethod,
 } from "@xianlan/domain";
 
-/** A round of the demo: one village of each of its units drawn by lot. In the order of the start. */
-export type DemoRound = {
+/** An inspection of the demo: one village of each of its units drawn by lot. In the order of the start. */
+export type DemoInspection = {
   title: string;
   kind: InspectionKind;
   startsOn: Day;
@@ -19,17 +19,17 @@ export type DemoRound = {
   summary: string | null;
 };
 
-/** A deed on a round; a walk visits the drawn places of some units on one day. */
-export type DemoRoundStep = { at: string; round: number } & (
-  | { verb: "open" }
-  | { verb: "walk"; by: string; units: readonly string[]; finish: boolean }
-  | { verb: "arrange"; by: string; units: readonly string[]; plannedOn: Day }
-  | { verb: "close"; summary: string }
+/** An action on an inspection; a walk visits the drawn places of some units on one day. */
+export type DemoInspectionStep = { at: string; inspection: number } & (
+  | { action: "open" }
+  | { action: "walk"; by: string; units: readonly string[]; finish: boolean }
+  | { action: "arrange"; by: string; units: readonly string[]; plannedOn: Day }
+  | { action: "close"; summary: string }
 );
 
 /** What the finder writes down; `unit` and `place` by the demo's own names. */
 export type DemoDraft = {
-  round: number;
+  inspection: number;
   unit: string | null;
   place: string | null;
   placeText: string;
@@ -41,42 +41,42 @@ export type DemoDraft = {
   foundOn: Day;
 };
 
-/** One deed on a finding, with all it says; ids are filled in when it is done. */
-export type DemoDeed =
-  | { verb: "draft"; draft: DemoDraft }
-  | { verb: "issue" }
+/** One action on a finding, with all it says; ids are filled in when it is done. */
+export type DemoAction =
+  | { action: "draft"; draft: DemoDraft }
+  | { action: "issue" }
   | {
-      verb: "acknowledge";
+      action: "acknowledge";
       responsibleLeader: string;
       responsiblePerson: string;
       measures: readonly { text: string; dueOn: Day }[];
     }
-  | { verb: "progress"; text: string; happenedOn: Day; finishes: number | null }
+  | { action: "progress"; text: string; happenedOn: Day; finishes: number | null }
   | {
-      verb: "request";
+      action: "request";
       results: readonly string[];
       prevention: string;
       evidence: string;
       /** With a picture: as it was taken, or the same one saved anew. */
       picture?: "taken" | "saved anew";
     }
-  | { verb: "startVerification"; method: VerificationMethod }
-  | { verb: "return"; reason: string }
-  | { verb: "propose" }
-  | { verb: "close" }
-  | { verb: "withdraw"; reason: string }
-  | { verb: "merge"; into: number }
-  | { verb: "note"; text: string }
+  | { action: "startVerification"; method: VerificationMethod }
+  | { action: "return"; reason: string }
+  | { action: "propose" }
+  | { action: "close" }
+  | { action: "withdraw"; reason: string }
+  | { action: "merge"; into: number }
+  | { action: "note"; text: string }
   | DemoRequest
   | DemoSupervision;
 
-/** What one side asks and another decides. Measures by their place in the receipt. */
+/** What one side asks and another decides. Measures by their place in the acknowledgement. */
 export type DemoRequest =
-  | { verb: "dispute"; ground: string; proof: string }
-  | { verb: "requestExtension"; reason: string; progress: string; wishedDueOn: Day }
-  | { verb: "grantExtension"; grantedDueOn: Day; reason: string }
+  | { action: "dispute"; ground: string; proof: string }
+  | { action: "requestExtension"; reason: string; progress: string; wishedDueOn: Day }
+  | { action: "grantExtension"; grantedDueOn: Day; reason: string }
   | {
-      verb: "split";
+      action: "split";
       measure: number;
       /** Name of the finding that comes of it. */
       child: number;
@@ -85,14 +85,18 @@ export type DemoRequest =
       dueOn: Day;
       reason: string;
     }
-  | { verb: "requestLongTerm"; reason: string; milestones: readonly { text: string; dueOn: Day }[] }
-  | { verb: "checkIn"; text: string; reaches: number | null }
-  | { verb: "requestReopen" | "reopen"; newFact: string; visitedOn: Day }
-  | { verb: "proposeVeto"; clause: string; reason: string }
-  | { verb: ReasonedVerb; reason: string };
+  | {
+      action: "requestLongTerm";
+      reason: string;
+      milestones: readonly { text: string; dueOn: Day }[];
+    }
+  | { action: "checkIn"; text: string; reaches: number | null }
+  | { action: "requestReopen" | "reopen"; newFact: string; visitedOn: Day }
+  | { action: "proposeVeto"; clause: string; reason: string }
+  | { action: ReasonedAction; reason: string };
 
 /** Decisions that bring their reason and nothing else. */
-export type ReasonedVerb =
+export type ReasonedAction =
   | "uphold"
   | "dismiss"
   | "refuseExtension"
@@ -104,19 +108,19 @@ export type ReasonedVerb =
 
 /** What the office does beside the finding's own road, and what units answer. */
 export type DemoSupervision =
-  | { verb: "assign"; verifier: string }
-  | { verb: "escalate"; kind: EscalationKind; dueOn: Day }
-  | { verb: "replyEscalation"; reply: string }
-  | { verb: "selfCheck"; units: readonly string[] }
-  | { verb: "answerSelfCheck"; checked: number; failed: number; answer: string };
+  | { action: "assign"; verifier: string }
+  | { action: "escalate"; kind: EscalationKind; dueOn: Day }
+  | { action: "replyEscalation"; reply: string }
+  | { action: "selfCheck"; units: readonly string[] }
+  | { action: "answerSelfCheck"; checked: number; failed: number; reply: string };
 
-/** A deed in its place: when, by whose account, on which finding. */
-export type DemoStep = DemoDeed & { at: string; by: string; finding: number };
+/** An action in its place: when, by whose account, on which finding. */
+export type DemoStep = DemoAction & { at: string; by: string; finding: number };
 
 /** The whole history of the demo county, oldest first. */
 export type DemoPlan = {
-  rounds: readonly DemoRound[];
-  roundSteps: readonly DemoRoundStep[];
+  inspections: readonly DemoInspection[];
+  inspectionSteps: readonly DemoInspectionStep[];
   steps: readonly DemoStep[];
   findings: number;
 };

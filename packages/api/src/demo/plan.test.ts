@@ -50,39 +50,39 @@ describe("the plan of the demo county", () => {
   });
 
   it.each(todays)("has something in every state on %s as well", (day) => {
-    const { steps, rounds, findings } = planDemo(day, calendar);
-    expect(rounds.length).toBeGreaterThanOrEqual(4);
+    const { steps, inspections, findings } = planDemo(day, calendar);
+    expect(inspections.length).toBeGreaterThanOrEqual(4);
     expect(findings).toBeGreaterThan(240);
-    const ends = new Set(lives(steps).map((life) => life.at(-1)?.verb));
-    for (const verb of ["draft", "issue", "progress", "request", "close", "merge"] as const) {
-      expect(ends, verb).toContain(verb);
+    const ends = new Set(lives(steps).map((life) => life.at(-1)?.action));
+    for (const action of ["draft", "issue", "progress", "request", "close", "merge"] as const) {
+      expect(ends, action).toContain(action);
     }
-    expect(steps.some(({ verb }) => verb === "return")).toBe(true);
+    expect(steps.some(({ action }) => action === "return")).toBe(true);
   });
 
-  it.each(todays)("hands out nothing again within 180 days of its closure, told on %s", (day) => {
+  it.each(todays)("hands out nothing again within 180 days of its closure, seen on %s", (day) => {
     const spots = new Map<number, string>();
     const closed = new Map<string, string>();
-    let again = 0;
+    let repeatCount = 0;
     for (const step of planDemo(day, calendar).steps) {
-      if (step.verb === "draft") {
+      if (step.action === "draft") {
         const { unit, place, dutyCode, placeText } = step.draft;
         spots.set(step.finding, [unit, place ?? placeText, dutyCode].join(" "));
       }
       const spot = spots.get(step.finding) ?? "";
       const on = clockAt(Date.parse(step.at)).today;
-      if (step.verb === "close") closed.set(spot, on);
+      if (step.action === "close") closed.set(spot, on);
       const before = closed.get(spot);
-      if (step.verb !== "issue" || before === undefined) continue;
+      if (step.action !== "issue" || before === undefined) continue;
       expect(recurrenceOf({ closedOn: before }, on), `${spot} on ${on}`).toBe("link");
-      again += 1;
+      repeatCount += 1;
     }
-    expect(again).toBeGreaterThan(0);
+    expect(repeatCount).toBeGreaterThan(0);
   });
 
   it("shows that ten of the fifteen townships have not invited an observer", () => {
     const units = plan.steps.flatMap((step) =>
-      step.verb === "draft" && step.draft.dutyCode === "B3" ? [step.draft.unit] : [],
+      step.action === "draft" && step.draft.dutyCode === "B3" ? [step.draft.unit] : [],
     );
     expect(demoUnits.filter(isTownship)).toHaveLength(15);
     expect(new Set(units).size).toBeGreaterThanOrEqual(10);

@@ -1,43 +1,50 @@
 import { addDays, type Day, type WorkCalendar } from "@xianlan/domain";
+import { addCurrentFindings } from "./current-findings.ts";
 import { instantAt, workdaysBefore } from "./days.ts";
-import type { PlanMoment } from "./moment.ts";
-import { addPast } from "./past.ts";
+import { inspectionStepsOf, inspectionsBefore } from "./inspections.ts";
+import { addPastFindings } from "./past-findings.ts";
+import type { PlanContext } from "./plan-context.ts";
 import type { DemoPlan, DemoStep } from "./plan-types.ts";
-import { addPresent } from "./present.ts";
-import { roundStepsOf, roundsBefore } from "./rounds.ts";
-import { addLongTerm } from "./stories-long.ts";
-import { addRequests } from "./stories-requests.ts";
-import { addWatched } from "./stories-watched.ts";
+import { addLongTerm } from "./scenarios-long-term.ts";
+import { addRequests } from "./scenarios-requests.ts";
+import { addWatchedFindings } from "./scenarios-watched.ts";
 
 /**
- * The year behind `today` of the demo county: rounds, and every deed on every finding, oldest first.
+ * The year behind `today` of the demo county: inspections, and every action on every finding, oldest first.
  * Depends on nothing but its arguments.
  */
 export function planDemo(today: Day, calendar: WorkCalendar, seed = "云溪"): DemoPlan {
   const lastDay = workdaysBefore(addDays(today, -1), 0, calendar);
-  const rounds = roundsBefore(today, calendar);
-  const moment: PlanMoment = { seed, calendar, rounds, lastDay, lives: [], found: new Map() };
+  const inspections = inspectionsBefore(today, calendar);
+  const context: PlanContext = {
+    seed,
+    calendar,
+    inspections,
+    lastDay,
+    lives: [],
+    found: new Map(),
+  };
   // The present first: what is said of today may not be used up by the past.
-  addPresent(moment);
-  addRequests(moment);
-  addLongTerm(moment);
-  addWatched(moment);
-  addPast(moment);
+  addCurrentFindings(context);
+  addRequests(context);
+  addLongTerm(context);
+  addWatchedFindings(context);
+  addPastFindings(context);
   const end = instantAt(addDays(lastDay, 1), 0);
-  const steps = moment.lives
+  const steps = context.lives
     .flat()
     .filter(({ at }) => at < end)
     .toSorted(byTime);
-  const roundSteps = roundStepsOf(rounds, moment).toSorted(byMoment);
-  return { rounds, roundSteps, steps, findings: moment.lives.length };
+  const inspectionSteps = inspectionStepsOf(inspections, context).toSorted(compareInstants);
+  return { inspections, inspectionSteps, steps, findings: context.lives.length };
 }
 
-const byMoment = (a: { at: string }, b: { at: string }) =>
+const compareInstants = (a: { at: string }, b: { at: string }) =>
   a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 
 /** Oldest first; what is issued at one moment stands together, so that it can go out together. */
 function byTime(a: DemoStep, b: DemoStep): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  const issues = (step: DemoStep) => Number(step.verb === "issue");
+  const issues = (step: DemoStep) => Number(step.action === "issue");
   return issues(b) - issues(a) || a.finding - b.finding;
 }

@@ -15,8 +15,8 @@ import { lackedBy } from "../testing/demo-shows.ts";
 import { found } from "./foundation.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoPlan } from "./plan-types.ts";
-import { playAll } from "./play-all.ts";
-import { stageOf } from "./stage.ts";
+import { runAll } from "./run-all.ts";
+import { createRunnerContext } from "./runner-context.ts";
 import { planYear, type YearPlan } from "./year/plan.ts";
 
 let test: TestDatabase;
@@ -30,7 +30,7 @@ beforeEach(async () => {
     database,
     auth: createAuth({ url: test.appUrl, secret: "the demo's test signs with this" }),
     auditKey: randomBytes(32),
-    notices: { sealKey: randomBytes(32), robotOrigins: [] },
+    notices: { secretsKey: randomBytes(32), robotOrigins: [] },
     calendar: await loadCalendar(database),
     filesFolder: await mkdtemp(join(tmpdir(), "xianlan-demo-")),
     logger: pino({ level: "silent" }),
@@ -59,30 +59,30 @@ function withoutTheUsual(plan: DemoPlan): DemoPlan {
     "close",
   ]);
   const lives = Map.groupBy(plan.steps, ({ finding }) => finding);
-  const kept = new Set(
+  const expected = new Set(
     [...lives].flatMap(([finding, life]) => {
-      const plain = life.every((step) => usual.has(step.verb) && !("picture" in step));
-      return plain && life.at(-1)?.verb === "close" ? [] : [finding];
+      const plain = life.every((step) => usual.has(step.action) && !("picture" in step));
+      return plain && life.at(-1)?.action === "close" ? [] : [finding];
     }),
   );
-  return { ...plan, steps: plan.steps.filter(({ finding }) => kept.has(finding)) };
+  return { ...plan, steps: plan.steps.filter(({ finding }) => expected.has(finding)) };
 }
 
 const visiting = new Set(["checklists", "reviseChecklist", "inspect"]);
 const onlyVisits = (plan: YearPlan): YearPlan => ({
   ...plan,
-  steps: plan.steps.filter(({ verb }) => visiting.has(verb)),
+  steps: plan.steps.filter(({ action }) => visiting.has(action)),
 });
 
 // The end of the year is told by the test of the whole load.
 it.each(["2026-01-02", "2026-03-01", "2026-07-06"])(
-  "shows every state and child record, told on %s",
+  "shows every state and child record, seen on %s",
   async (today) => {
     const clock = clockAt(Date.parse(`${today}T03:00:00Z`));
     await found(services, Date.parse(clock.now), async () => "nobody signs in");
     const findings = withoutTheUsual(planDemo(today, services.calendar));
     const year = onlyVisits(planYear(today, services.calendar));
-    await playAll(services, { findings, year }, () => undefined);
+    await runAll(services, { findings, year }, () => undefined);
     expect(await lackedBy(admin)).toEqual([]);
 
     const { evidence } = await reuseOf(today);
@@ -91,10 +91,10 @@ it.each(["2026-01-02", "2026-03-01", "2026-07-06"])(
   240_000,
 );
 
-/** What a verifier is told of evidence in the findings that are asked to be closed. */
+/** What a verifier is notified of evidence in the findings that are asked to be closed. */
 async function reuseOf(today: string): Promise<{ evidence: string[] }> {
   const at = clockAt(Date.parse(`${today}T03:00:00Z`)).now;
-  const { finding } = stageOf(services).as({ by: "inspector2", at });
+  const { finding } = createRunnerContext(services).as({ by: "inspector2", at });
   const { rows } = await finding.list({ state: ["closure_requested"], limit: 200 });
   const reuses = await Promise.all(rows.map(({ id }) => finding.evidenceReuse({ id })));
   return { evidence: reuses.flatMap(({ reused }) => reused.map(({ match }) => match)) };

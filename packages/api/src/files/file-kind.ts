@@ -17,7 +17,8 @@ const accepted = {
 } as const satisfies Record<string, readonly string[]>;
 export type AcceptedType = keyof typeof accepted;
 
-const acceptedWords = "图片（jpg、png、webp、gif）、PDF、Word（doc、docx）或 Excel（xls、xlsx）";
+const acceptedTypesText =
+  "图片（jpg、png、webp、gif）、PDF、Word（doc、docx）或 Excel（xls、xlsx）";
 
 export function isPicture(type: AcceptedType): type is PictureType {
   return (pictureTypes as readonly string[]).includes(type);
@@ -78,7 +79,7 @@ export async function fileKind(bytes: Uint8Array, fileName: string): Promise<Acc
       "file",
     );
   }
-  if (!known) throw refused(`不支持这种文件，请上传${acceptedWords}`, "file");
+  if (!known) throw refused(`不支持这种文件，请上传${acceptedTypesText}`, "file");
   let type: AcceptedType | null;
   try {
     type = await typeOf(bytes);

@@ -1,5 +1,5 @@
 /** A name to keep: the last part of a path, without control and direction marks, at most 120 characters. */
-export function keptName(name: string): string {
+export function storedName(name: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
   const plain = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>|:*?]/gu, "").trim();
   const characters = [...plain];

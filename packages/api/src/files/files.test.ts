@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { exifDay } from "./exif-date.ts";
 import { fileKind } from "./file-kind.ts";
-import { contentDisposition, keptName } from "./file-name.ts";
+import { contentDisposition, storedName } from "./file-name.ts";
 import { cleanPicture } from "./picture.ts";
 
 const blank = { create: { width: 600, height: 400, channels: 3, background: "#456" } } as const;
@@ -120,10 +120,10 @@ describe("what a file is", () => {
 
 describe("a file's name", () => {
   it("keeps no path, no tricks with direction, and its ending", () => {
-    expect(keptName("../../etc/passwd")).toBe("passwd");
-    expect(keptName("C:\\照片\\现场 1.jpg")).toBe("现场 1.jpg");
-    expect(keptName("a\u202egpj.exe\r\n.pdf")).toBe("agpj.exe.pdf");
-    expect(keptName(`${"长".repeat(300)}.docx`)).toMatch(/^长{115}\.docx$/);
+    expect(storedName("../../etc/passwd")).toBe("passwd");
+    expect(storedName("C:\\照片\\现场 1.jpg")).toBe("现场 1.jpg");
+    expect(storedName("a\u202egpj.exe\r\n.pdf")).toBe("agpj.exe.pdf");
+    expect(storedName(`${"长".repeat(300)}.docx`)).toMatch(/^长{115}\.docx$/);
   });
 
   it("never breaks out of its header", () => {

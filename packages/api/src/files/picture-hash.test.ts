@@ -15,7 +15,7 @@ function chance(seed: number): (below: number) => number {
 }
 
 /** A scene of coloured shapes, another one a seed. */
-function scene(seed: number, width = 1200, height = 900): Promise<Buffer> {
+function samplePicture(seed: number, width = 1200, height = 900): Promise<Buffer> {
   const next = chance(seed);
   const shapes = Array.from({ length: 24 }, () => {
     const colour = `rgb(${next(256)},${next(256)},${next(256)})`;
@@ -42,7 +42,7 @@ function apart(a: string | null, b: string | null): number {
   return [...a].filter((bit, at) => bit !== b[at]).length;
 }
 
-const again: Record<string, (picture: Buffer) => Promise<Buffer>> = {
+const repeated: Record<string, (picture: Buffer) => Promise<Buffer>> = {
   "JPEG of middling quality": (picture) => sharp(picture).jpeg({ quality: 45 }).toBuffer(),
   "WebP of middling quality": (picture) => sharp(picture).webp({ quality: 45 }).toBuffer(),
   "half as large": (picture) => sharp(picture).resize({ width: 600 }).jpeg().toBuffer(),
@@ -55,8 +55,8 @@ const again: Record<string, (picture: Buffer) => Promise<Buffer>> = {
 };
 
 describe("how a picture looks", () => {
-  it.each(Object.entries(again))("stays near when saved %s", async (_, save) => {
-    for (const picture of [await scene(1), await scene(2), await page(3)]) {
+  it.each(Object.entries(repeated))("stays near when saved %s", async (_, save) => {
+    for (const picture of [await samplePicture(1), await samplePicture(2), await page(3)]) {
       expect(
         apart(await pictureHash(picture), await pictureHash(await save(picture))),
       ).toBeLessThanOrEqual(4);
@@ -66,7 +66,10 @@ describe("how a picture looks", () => {
   it("is far for different pictures, drawn or scanned", async () => {
     const hashes: (string | null)[] = [];
     for (let seed = 1; seed <= 12; seed += 1) {
-      hashes.push(await pictureHash(await scene(seed)), await pictureHash(await page(seed)));
+      hashes.push(
+        await pictureHash(await samplePicture(seed)),
+        await pictureHash(await page(seed)),
+      );
     }
     const distances = hashes.flatMap((a, at) => hashes.slice(at + 1).map((b) => apart(a, b)));
     expect(Math.min(...distances)).toBeGreaterThan(8);
@@ -82,9 +85,9 @@ describe("how a picture looks", () => {
   });
 
   it("comes with the cleaned picture, the same for what the product keeps and what was sent", async () => {
-    const picture = await scene(5, 2400, 1800);
-    const kept = await cleanPicture(picture, "image/png");
-    expect(kept.hash).toMatch(/^[01]{64}$/);
-    expect(apart(kept.hash, await pictureHash(picture))).toBeLessThanOrEqual(4);
+    const picture = await samplePicture(5, 2400, 1800);
+    const cleaned = await cleanPicture(picture, "image/png");
+    expect(cleaned.hash).toMatch(/^[01]{64}$/);
+    expect(apart(cleaned.hash, await pictureHash(picture))).toBeLessThanOrEqual(4);
   });
 });

@@ -4,10 +4,10 @@ import { exifDay } from "./exif-date.ts";
 import { pictureHash } from "./picture-hash.ts";
 
 /** Pixels a picture may unfold into, all frames together; what today's phones take stays below. */
-const mostPixels = 60_000_000;
+const maxPixels = 60_000_000;
 const thumbnailEdge = 320;
 /** A picture is read for evidence, not printed as a poster. */
-const longestEdge = 4096;
+const maxEdgePixels = 4096;
 
 // Decoders keep what they hold between pictures; a server with one owner's pictures gains nothing.
 sharp.cache(false);
@@ -17,7 +17,7 @@ export const pictureTypes = ["image/jpeg", "image/png", "image/webp", "image/gif
 export type PictureType = (typeof pictureTypes)[number];
 
 /** Shrinks to fit a square of `edge` pixels; never enlarges. */
-function within(image: Sharp, edge: number): Sharp {
+function fitWithin(image: Sharp, edge: number): Sharp {
   return image.resize({ width: edge, height: edge, fit: "inside", withoutEnlargement: true });
 }
 
@@ -46,15 +46,15 @@ export type CleanPicture = {
 export async function cleanPicture(bytes: Uint8Array, type: PictureType): Promise<CleanPicture> {
   const moving = type === "image/gif" || type === "image/webp";
   const read = (animated: boolean) =>
-    sharp(bytes, { animated, limitInputPixels: mostPixels, failOn: "error" });
+    sharp(bytes, { animated, limitInputPixels: maxPixels, failOn: "error" });
   try {
     const { exif, pages = 1 } = await read(moving).metadata();
     // Frames lie one below the other, so what moves is neither turned nor fitted.
-    const drawn = pages > 1 ? read(true) : within(read(false).autoOrient(), longestEdge);
-    const small = within(read(false).autoOrient(), thumbnailEdge).webp({ quality: 75 });
+    const rendered = pages > 1 ? read(true) : fitWithin(read(false).autoOrient(), maxEdgePixels);
+    const small = fitWithin(read(false).autoOrient(), thumbnailEdge).webp({ quality: 75 });
     const thumbnail = await small.toBuffer();
     return {
-      bytes: await encoders[type](drawn).toBuffer(),
+      bytes: await encoders[type](rendered).toBuffer(),
       thumbnail,
       hash: await pictureHash(thumbnail),
       takenOn: exif === undefined ? null : exifDay(exif),

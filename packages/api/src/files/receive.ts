@@ -5,7 +5,7 @@ import { v7 as uuid } from "uuid";
 import { AppError } from "../errors.ts";
 
 /** Bytes of the largest file anyone may send. */
-const mostBytes = 20 * 1024 * 1024;
+const maxUploadBytes = 20 * 1024 * 1024;
 
 /** A sent file on its way: on disk, counted and hashed as it came, not yet looked at. */
 export type Received = { path: string; size: number; sha256: string };
@@ -16,16 +16,16 @@ export type SentBody = { pieces: AsyncIterable<Uint8Array>; announced: number | 
 const tooLarge = () => new AppError("too_large", "文件超过20 MB，请压缩或拆分后再上传");
 
 /**
- * Takes a body down to disk, so that many slow senders cost no memory, and hands it to `work`. The
+ * Takes a body down to disk, so that many slow senders cost no memory, and hands it to `run`. The
  * file is gone afterwards, whatever happens.
  * @throws AppError `too_large` as soon as the limit is passed.
  */
 export async function receive<Result>(
   folder: string,
   { pieces, announced }: SentBody,
-  work: (received: Received) => Promise<Result>,
+  run: (received: Received) => Promise<Result>,
 ): Promise<Result> {
-  if (announced !== null && announced > mostBytes) throw tooLarge();
+  if (announced !== null && announced > maxUploadBytes) throw tooLarge();
   const arriving = join(folder, "arriving");
   await mkdir(arriving, { recursive: true, mode: 0o700 });
   const path = join(arriving, uuid());
@@ -36,27 +36,27 @@ export async function receive<Result>(
     try {
       for await (const piece of pieces) {
         size += piece.length;
-        if (size > mostBytes) throw tooLarge();
+        if (size > maxUploadBytes) throw tooLarge();
         hash.update(piece);
         await handle.write(piece);
       }
     } finally {
       await handle.close();
     }
-    return await work({ path, size, sha256: hash.digest("hex") });
+    return await run({ path, size, sha256: hash.digest("hex") });
   } finally {
     await rm(path, { force: true });
   }
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+let parseQueue: Promise<unknown> = Promise.resolve();
 
 /** Looks at one received file at a time: pictures unfold to many times their size. */
-export function inTurn<Result>(
+export function runOneAtATime<Result>(
   { path }: Received,
-  work: (bytes: Uint8Array) => Promise<Result>,
+  run: (bytes: Uint8Array) => Promise<Result>,
 ): Promise<Result> {
-  const mine = turn.then(async () => work(await readFile(path)));
-  turn = mine.catch(() => undefined);
-  return mine;
+  const parsed = parseQueue.then(async () => run(await readFile(path)));
+  parseQueue = parsed.catch(() => undefined);
+  return parsed;
 }

@@ -5,7 +5,7 @@ import { refused } from "../errors.ts";
 import { sha256Of, writeDurably } from "./store.ts";
 
 /** How long a file waits between its preview and its commit. */
-const keptMs = 24 * 3_600_000;
+const retentionMs = 24 * 3_600_000;
 
 /** `<sha256>.<extension>`; the folder it lies in is its uploader's own. */
 export const stagedIdPattern = /^[0-9a-f]{64}\.(?:xlsx|csv|txt)$/;
@@ -18,7 +18,7 @@ function folderOf(filesFolder: string, { countyId, accountId }: Actor): string {
  * Puts a file aside for an import, so that its commit reads the very bytes of its preview. Only its
  * uploader finds it again: the folder comes from the session. Old ones of the same person go.
  */
-export async function stage(
+export async function stageUpload(
   filesFolder: string,
   actor: Actor,
   bytes: Uint8Array,
@@ -41,18 +41,18 @@ export async function openStaged(
   actor: Actor,
   stagedId: string,
 ): Promise<Uint8Array> {
-  const gone = () => refused("上传的文件已过期，请重新上传后再导入", "stagedId");
-  if (!stagedIdPattern.test(stagedId)) throw gone();
+  const expired = () => refused("上传的文件已过期，请重新上传后再导入", "stagedId");
+  if (!stagedIdPattern.test(stagedId)) throw expired();
   return readFile(join(folderOf(filesFolder, actor), stagedId)).catch(() => {
-    throw gone();
+    throw expired();
   });
 }
 
 async function sweep(folder: string, now: string): Promise<void> {
-  const oldest = Date.parse(now) - keptMs;
+  const oldest = Date.parse(now) - retentionMs;
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const held = await stat(path).catch(() => null);
-    if (held !== null && held.mtimeMs < oldest) await rm(path, { force: true });
+    const info = await stat(path).catch(() => null);
+    if (info !== null && info.mtimeMs < oldest) await rm(path, { force: true });
   }
 }

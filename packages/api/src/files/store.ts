@@ -47,18 +47,18 @@ export async function writeDurably(
 ): Promise<void> {
   const folder = dirname(target);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const fresh = join(folder, `.${uuid()}.new`);
+  const temporaryPath = join(folder, `.${uuid()}.new`);
   try {
-    const handle = await open(fresh, "wx", 0o600);
+    const handle = await open(temporaryPath, "wx", 0o600);
     try {
       await write(handle);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(fresh, target);
+    await rename(temporaryPath, target);
   } catch (error) {
-    await rm(fresh, { force: true });
+    await rm(temporaryPath, { force: true });
     throw error;
   }
   await syncFolder(folder);
@@ -77,19 +77,19 @@ export function localStore(folder: string): ContentStore {
   return {
     put: async (countyId, bytes) => {
       const sha256 = sha256Of(bytes);
-      await keep(pathOf(countyId, sha256), bytes);
+      await storeFile(pathOf(countyId, sha256), bytes);
       return sha256;
     },
     open: (countyId, sha256) => openContent(pathOf(countyId, sha256)),
-    putThumbnail: (countyId, sha256, bytes) => keep(thumbnailOf(countyId, sha256), bytes),
+    putThumbnail: (countyId, sha256, bytes) => storeFile(thumbnailOf(countyId, sha256), bytes),
     openThumbnail: (countyId, sha256) => openContent(thumbnailOf(countyId, sha256)),
   };
 }
 
 /** What lies there with the right size was renamed into place, so it is whole. */
-async function keep(target: string, bytes: Uint8Array): Promise<void> {
-  const held = await stat(target).catch(() => null);
-  if (held?.size === bytes.length) return;
+async function storeFile(target: string, bytes: Uint8Array): Promise<void> {
+  const info = await stat(target).catch(() => null);
+  if (info?.size === bytes.length) return;
   await writeDurably(target, (handle) => handle.writeFile(bytes));
 }
 

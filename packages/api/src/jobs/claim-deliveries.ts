@@ -1,7 +1,7 @@
 import { delivery, type Transaction } from "@xianlan/db";
 import { type Clock, clockAt, nextAttempt } from "@xianlan/domain";
 import { and, asc, eq, gt, inArray, lt, lte, notInArray, sql } from "drizzle-orm";
-import { takeCounty } from "./counties.ts";
+import { claimCounty } from "./counties.ts";
 import { openChannels } from "./gather-notices.ts";
 import type { Outcome } from "./send-outcome.ts";
 
@@ -12,7 +12,7 @@ const handful = 20;
 /** One message to a robot in so long: three a minute, where the services allow twenty. */
 const robotPause = 20_000;
 /** No attempt takes so long; one that is still open belongs to a process that died. */
-const longestAttempt = 5 * 60_000;
+const maxAttemptMs = 5 * 60_000;
 
 const before = (clock: Clock, milliseconds: number) =>
   clockAt(Date.parse(clock.now) - milliseconds).now;
@@ -26,9 +26,9 @@ export async function claimDeliveries(
   countyId: string,
   clock: Clock,
 ): Promise<Claimed[]> {
-  await takeCounty(tx, countyId);
+  await claimCounty(tx, countyId);
   const open = await openChannels(tx, countyId);
-  await settleLeft(tx, countyId, open, clock);
+  await settleRemaining(tx, countyId, open, clock);
   if (open.length === 0) return [];
   const own = eq(delivery.countyId, countyId);
   const due = await tx
@@ -61,7 +61,7 @@ export async function claimDeliveries(
 }
 
 /** Attempts nobody is making any more, and messages whose channel was switched off meanwhile. */
-async function settleLeft(
+async function settleRemaining(
   tx: Transaction,
   countyId: string,
   open: Claimed["channel"][],
@@ -77,7 +77,7 @@ async function settleLeft(
       and(
         own,
         eq(delivery.state, "sending"),
-        lt(delivery.attemptedAt, before(clock, longestAttempt)),
+        lt(delivery.attemptedAt, before(clock, maxAttemptMs)),
       ),
     );
   await tx
@@ -117,7 +117,7 @@ function endOf(outcome: Outcome, attempts: number, since: string | null, now: st
   if (outcome.sent) {
     return { state: "sent" as const, sentAt: now, failingSince: null, lastError: "" };
   }
-  const failed = { failingSince: since ?? now, lastError: outcome.words };
+  const failed = { failingSince: since ?? now, lastError: outcome.text };
   if (outcome.next === "unclear") return { ...failed, state: "unclear" as const };
   const nextAt = outcome.next === "retry" ? nextAttempt(attempts, now) : null;
   if (nextAt === null) return { ...failed, state: "failed" as const };

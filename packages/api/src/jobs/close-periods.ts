@@ -11,7 +11,7 @@ import { and, eq, like, or } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { recordAudit } from "../audit.ts";
 import type { Services } from "../context.ts";
-import { periodDatesOf, takePeriod } from "../modules/periods/index.ts";
+import { lockPeriodExclusive, periodDatesOf } from "../modules/periods/index.ts";
 import { schemeInForce } from "../modules/schemes/index.ts";
 import { eachCounty, jobsOf } from "./counties.ts";
 import { snapshotPeriod } from "./snapshot-period.ts";
@@ -68,7 +68,7 @@ async function overduePeriods(
   for (const { year, rules } of years) {
     const ids = frequencies.flatMap((frequency) => periodsOfYear(year, frequency));
     const dates = await periodDatesOf(tx, countyId, ids, rules);
-    const kept = await tx
+    const snapshots = await tx
       .selectDistinct({ id: periodSnapshot.periodId })
       .from(periodSnapshot)
       .where(
@@ -77,9 +77,9 @@ async function overduePeriods(
           or(eq(periodSnapshot.periodId, String(year)), like(periodSnapshot.periodId, `${year}-%`)),
         ),
       );
-    const done = new Set(kept.map(({ id }) => id));
-    for (const [id, held] of dates) {
-      if (!done.has(id) && periodPhase(id, held, today) === "locked") due.push(id);
+    const done = new Set(snapshots.map(({ id }) => id));
+    for (const [id, periodDates] of dates) {
+      if (!done.has(id) && periodPhase(id, periodDates, today) === "locked") due.push(id);
     }
   }
   return due;
@@ -93,18 +93,18 @@ function closeOne(
   periodId: PeriodId,
 ): Promise<number | null> {
   return withScope(services.database, jobsOf(countyId), "write", async (tx) => {
-    await takePeriod(tx, countyId, periodId);
-    const [kept] = await tx
+    await lockPeriodExclusive(tx, countyId, periodId);
+    const [snapshots] = await tx
       .select({ unitId: periodSnapshot.unitId })
       .from(periodSnapshot)
       .where(and(eq(periodSnapshot.countyId, countyId), eq(periodSnapshot.periodId, periodId)))
       .limit(1);
-    const held = await schemeInForce(tx, countyId, Number(periodId.slice(0, 4)));
-    if (kept !== undefined || held === undefined) return null;
-    const dates = (await periodDatesOf(tx, countyId, [periodId], held.rules)).get(periodId);
+    const periodDates = await schemeInForce(tx, countyId, Number(periodId.slice(0, 4)));
+    if (snapshots !== undefined || periodDates === undefined) return null;
+    const dates = (await periodDatesOf(tx, countyId, [periodId], periodDates.rules)).get(periodId);
     if (dates === undefined || periodPhase(periodId, dates, clock.today) !== "locked") return null;
     const system = systemOf(countyId);
-    const units = await snapshotPeriod(tx, system, { scheme: held, periodId, dates, clock });
+    const units = await snapshotPeriod(tx, system, { scheme: periodDates, periodId, dates, clock });
     if (units === 0) return null;
     await recordAudit(
       tx,

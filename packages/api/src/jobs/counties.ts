@@ -19,18 +19,18 @@ export const jobsOf = (countyId: string): Scope => ({
 export type CountyRow = { countyId: string; calendarVersion: number };
 
 /**
- * Runs `work` for each county. One that fails keeps none of the others from its turn.
+ * Runs `run` for each county. One that fails keeps none of the others from its turn.
  * @throws AggregateError after all counties, with what failed
  */
 export async function eachCounty(
   { database }: Pick<Services, "database">,
-  work: (county: CountyRow) => Promise<void>,
+  run: (county: CountyRow) => Promise<void>,
 ): Promise<void> {
   const counties = await withScope(database, everyCounty, "read", (tx) =>
     tx.select({ countyId: county.countyId, calendarVersion: county.calendarVersion }).from(county),
   );
   const failed: unknown[] = [];
-  for (const one of counties) await work(one).catch((error) => failed.push(error));
+  for (const one of counties) await run(one).catch((error) => failed.push(error));
   if (failed.length > 0) throw new AggregateError(failed, "the job failed in some counties");
 }
 
@@ -38,7 +38,7 @@ export async function eachCounty(
  * Lets one process at a time work on a county's notices, until its transaction ends. Business writes
  * only point at the county's row and do not queue here.
  */
-export async function takeCounty(tx: Transaction, countyId: string): Promise<void> {
+export async function claimCounty(tx: Transaction, countyId: string): Promise<void> {
   await tx
     .select({ id: county.countyId })
     .from(county)

@@ -4,7 +4,15 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { createWorld, type World } from "../testing/index.ts";
-import { addressed, deed, later, mailOn, outbox, robotOn, sendAt } from "../testing/notices.ts";
+import {
+  action,
+  giveAddresses,
+  later,
+  mailOn,
+  outbox,
+  robotOn,
+  sendAt,
+} from "../testing/notices.ts";
 import { fakeMailServer, fakeRobot } from "../testing/receivers.ts";
 
 let test: TestDatabase;
@@ -29,7 +37,7 @@ afterEach(async () => {
 });
 
 const tell = (n: number, minutes = 0) =>
-  deed(
+  action(
     world,
     [
       {
@@ -46,10 +54,10 @@ const only = async () => {
   return rows[0];
 };
 
-it("a mail server that is down holds up no deed, and gets the mail once when it is back", async () => {
+it("a mail server that is down holds up no action, and gets the mail once when it is back", async () => {
   const { port } = mail;
   await mailOn(world, port);
-  await addressed(world, "unit_lead");
+  await giveAddresses(world, "unit_lead");
   await mail.close();
   await tell(1);
   await sendAt(world, at(2));
@@ -78,7 +86,7 @@ it("a mail server that is down holds up no deed, and gets the mail once when it 
 
 it("a mail the server refuses is tried again; one that may have been taken is not", async () => {
   await mailOn(world, mail.port);
-  await addressed(world, "unit_lead");
+  await giveAddresses(world, "unit_lead");
   mail.state.mood = "refuse";
   await tell(1);
   await sendAt(world, at(2));
@@ -95,14 +103,14 @@ it("a mail the server refuses is tried again; one that may have been taken is no
 it("a sender that died leaves its message unclear, and only a person sends it again", async () => {
   await robotOn(world, "dingtalk", robot.origin);
   await tell(1);
-  robot.state.answer = () => ({ status: 0 });
+  robot.state.response = () => ({ status: 0 });
   await sendAt(world, at(2));
   // As if the process had been killed before it could write down what came of it.
   await world.admin
     .update(delivery)
     .set({ state: "sending", lastError: "" })
     .where(eq(delivery.countyId, world.countyId));
-  robot.state.answer = () => ({ status: 200, body: '{"errcode":0,"errmsg":"ok"}' });
+  robot.state.response = () => ({ status: 200, body: '{"errcode":0,"errmsg":"ok"}' });
   await sendAt(world, at(4));
   expect(await only()).toMatchObject({ state: "sending" });
   await sendAt(world, at(8));
@@ -122,13 +130,13 @@ it.each([
   [{ status: 500, body: "oops" }, "HTTP 500"],
   [{ status: 200, body: '{"errcode":130101,"errmsg":"send too fast"}' }, "send too fast"],
   [{ status: 200, body: "<html>" }, "不是群机器人"],
-])("a robot that answers %o has not taken the line", async (answer, words) => {
+])("a robot that answers %o has not taken the line", async (response, text) => {
   await robotOn(world, "dingtalk", robot.origin);
-  robot.state.answer = () => answer;
+  robot.state.response = () => response;
   await tell(1);
   await sendAt(world, at(2));
   expect(await only()).toMatchObject({ state: "waiting", attempts: 1 });
-  expect((await only())?.lastError).toContain(words);
+  expect((await only())?.lastError).toContain(text);
   expect(robot.posts).toHaveLength(1);
 });
 
@@ -152,7 +160,7 @@ it("a robot gets far less than twenty lines a minute, whatever waits", async () 
 
 it("a channel switched off sends nothing, and nothing old when it is on again", async () => {
   const { version } = await robotOn(world, "dingtalk", robot.origin);
-  robot.state.answer = () => ({ status: 500 });
+  robot.state.response = () => ({ status: 500 });
   await tell(1);
   await sendAt(world, at(2));
   const set = (enabled: boolean, from: number) =>

@@ -3,7 +3,7 @@ import { clockAt } from "@xianlan/domain";
 import { and, count, desc, eq, gt, lte } from "drizzle-orm";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";
-import { addressedTo } from "../modules/notices/index.ts";
+import { audienceFilter } from "../modules/notices/index.ts";
 import { listTasks } from "../modules/tasks/queries.ts";
 import { read } from "../transaction.ts";
 
@@ -16,10 +16,10 @@ export type DigestContent = {
 };
 
 /** Lines kept of the tasks, and of the notices. */
-const mostLines = 10;
+const maxLines = 10;
 
 /** A first digest, and one after a long pause, looks back so far: over the longest holiday. */
-const longestPause = 14 * 86_400_000;
+const maxPauseMs = 14 * 86_400_000;
 
 /**
  * What a person owes and what happened since their last digest. Asked as this person: their permissions,
@@ -27,18 +27,18 @@ const longestPause = 14 * 86_400_000;
  */
 export async function digestContent(context: Context): Promise<DigestContent> {
   const owed = await listTasks(context);
-  const told = await newNotices(context);
-  const findings = owed.tasks.map(({ kindLabel, words, finding }) => ({
-    title: `${kindLabel}：${[finding.number ?? "草稿", words].filter(Boolean).join("，")}`,
+  const reported = await newNotices(context);
+  const findings = owed.tasks.map(({ kindLabel, text, finding }) => ({
+    title: `${kindLabel}：${[finding.number ?? "草稿", text].filter(Boolean).join("，")}`,
     href: `/findings/${finding.id}`,
   }));
-  const others = owed.metrics.map(({ kindLabel, title, words, href }) => ({
-    title: `${kindLabel}：${[title, words].filter(Boolean).join("，")}`,
+  const others = owed.metrics.map(({ kindLabel, title, text, href }) => ({
+    title: `${kindLabel}：${[title, text].filter(Boolean).join("，")}`,
     href,
   }));
   return {
-    ...{ tasks: owed.total, overdue: owed.overdue, notices: told.total },
-    lines: [...[...findings, ...others].slice(0, mostLines), ...told.lines],
+    ...{ tasks: owed.total, overdue: owed.overdue, notices: reported.total },
+    lines: [...[...findings, ...others].slice(0, maxLines), ...reported.lines],
   };
 }
 
@@ -46,7 +46,7 @@ function newNotices(context: Context): Promise<{ total: number; lines: DigestLin
   const grant = authorize(context, "notice.read");
   const { actor } = grant;
   const { now } = context.clock;
-  const earliest = clockAt(Date.parse(now) - longestPause).now;
+  const earliest = clockAt(Date.parse(now) - maxPauseMs).now;
   return read(context, grant, async (tx) => {
     const [last] = await tx
       .select({ at: digest.at })
@@ -55,14 +55,14 @@ function newNotices(context: Context): Promise<{ total: number; lines: DigestLin
       .orderBy(desc(digest.day))
       .limit(1);
     const since = last !== undefined && last.at > earliest ? last.at : earliest;
-    const own = and(addressedTo(actor), gt(notice.at, since), lte(notice.at, now));
+    const own = and(audienceFilter(actor), gt(notice.at, since), lte(notice.at, now));
     const [counted] = await tx.select({ total: count() }).from(notice).where(own);
     const lines = await tx
       .select({ title: notice.title, href: notice.href })
       .from(notice)
       .where(own)
       .orderBy(desc(notice.at), desc(notice.id))
-      .limit(mostLines);
+      .limit(maxLines);
     return { total: counted?.total ?? 0, lines };
   });
 }

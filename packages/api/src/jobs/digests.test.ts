@@ -5,7 +5,15 @@ import { type Clock, clockAt } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { type AccountName, createWorld, findingAt, type World } from "../testing/index.ts";
-import { addressed, deed, later, mailOn, outbox, robotOn, sendAt } from "../testing/notices.ts";
+import {
+  action,
+  giveAddresses,
+  later,
+  mailOn,
+  outbox,
+  robotOn,
+  sendAt,
+} from "../testing/notices.ts";
 import { fakeMailServer, fakeRobot } from "../testing/receivers.ts";
 import { makeDigests } from "./make-digests.ts";
 import { tidyNotices } from "./tidy-notices.ts";
@@ -39,9 +47,9 @@ const make = (clock: Clock) => makeDigests(world.services, clock);
 
 /** A finding whose own urgent notices were told long ago, when no channel was on yet. */
 async function issuedBefore(changes: Parameters<typeof findingAt>[2] = {}) {
-  const living = await findingAt(world, "issued", changes);
+  const seeded = await findingAt(world, "issued", changes);
   await sendAt(world, later(world.clock, 5));
-  return living;
+  return seeded;
 }
 
 async function digests(day: string) {
@@ -53,17 +61,17 @@ async function digests(day: string) {
     .orderBy(account.name);
   return rows;
 }
-const said = async (day: string) =>
+const digestOf = async (day: string) =>
   (await digests(day)).filter(({ tasks, notices }) => tasks + notices > 0).map(({ name }) => name);
 
 it("waits for the county's hour, and is made once a person and day", async () => {
   await issuedBefore();
   await mailOn(world, mail.port);
-  await addressed(world, "unit_lead", "unit_clerk", "baisha_lead");
+  await giveAddresses(world, "unit_lead", "unit_clerk", "baisha_lead");
   await make(monday("08:29"));
   expect(await digests("2026-11-23")).toEqual([]);
   await make(monday("08:30"));
-  expect(await said("2026-11-23")).toEqual(["石书记", "石干事"].sort());
+  expect(await digestOf("2026-11-23")).toEqual(["石书记", "石干事"].sort());
   await make(monday("08:35"));
   await make(monday("16:00"));
   await sendAt(world, monday("16:00"));
@@ -77,7 +85,7 @@ it("is one of each when two processes make it at the same moment", async () => {
   await issuedBefore();
   await mailOn(world, mail.port);
   await robotOn(world, "dingtalk", robot.origin);
-  await addressed(world, "unit_lead");
+  await giveAddresses(world, "unit_lead");
   await Promise.all([make(monday("09:00")), make(monday("09:00")), make(monday("09:00"))]);
   await Promise.all([sendAt(world, monday("09:01")), sendAt(world, monday("09:01"))]);
   expect(mail.mails).toHaveLength(1);
@@ -115,7 +123,7 @@ it("says what each person themselves would see, and nothing to who owes nothing"
     siteAddress: "https://xianlan.county.test",
   });
   await mailOn(world, mail.port);
-  await addressed(world, "unit_lead", "baisha_lead", "leader", "admin");
+  await giveAddresses(world, "unit_lead", "baisha_lead", "leader", "admin");
   await make(monday("09:00"));
   await sendAt(world, monday("09:01"));
   expect(mail.mails.map(({ to }) => to)).toEqual(["baisha_lead@county.test"]);
@@ -132,20 +140,20 @@ it("tells the day's notices, each in one digest", async () => {
   const closed = (n: number) => ({
     ...{ kind: "closed" as const, to: clerk, title: `督〔2026〕3-${n} 已销号`, href: "/" },
   });
-  await deed(world, [closed(1)], { clock: on("2026-11-20", "17:00") });
-  await deed(world, [closed(2)], { clock: on("2026-11-22", "20:00") });
+  await action(world, [closed(1)], { clock: on("2026-11-20", "17:00") });
+  await action(world, [closed(2)], { clock: on("2026-11-22", "20:00") });
   await make(monday("09:00"));
-  await deed(world, [closed(3)], { clock: monday("11:00") });
+  await action(world, [closed(3)], { clock: monday("11:00") });
   await make(on("2026-11-24", "09:00"));
   await make(on("2026-11-25", "09:00"));
-  expect(await told("2026-11-23", "unit_clerk")).toBe(2);
-  expect(await told("2026-11-24", "unit_clerk")).toBe(1);
-  expect(await told("2026-11-25", "unit_clerk")).toBe(0);
-  expect(await told("2026-11-23", "unit_lead")).toBe(0);
-  expect(await told("2026-11-23", "baisha_clerk")).toBe(0);
+  expect(await reported("2026-11-23", "unit_clerk")).toBe(2);
+  expect(await reported("2026-11-24", "unit_clerk")).toBe(1);
+  expect(await reported("2026-11-25", "unit_clerk")).toBe(0);
+  expect(await reported("2026-11-23", "unit_lead")).toBe(0);
+  expect(await reported("2026-11-23", "baisha_clerk")).toBe(0);
 });
 
-async function told(day: string, who: AccountName): Promise<number> {
+async function reported(day: string, who: AccountName): Promise<number> {
   const { name } = world.accounts[who];
   return (await digests(day)).find((row) => row.name === name)?.notices ?? 0;
 }
@@ -153,7 +161,7 @@ async function told(day: string, who: AccountName): Promise<number> {
 it("after days without the mail server is one, not one for each day", async () => {
   await issuedBefore();
   await mailOn(world, mail.port);
-  await addressed(world, "unit_lead");
+  await giveAddresses(world, "unit_lead");
   mail.state.mood = "refuse";
   for (const day of ["2026-11-23", "2026-11-24", "2026-11-25"]) {
     await make(on(day, "09:00"));
@@ -167,7 +175,7 @@ it("after days without the mail server is one, not one for each day", async () =
 
 it("is shown in the app beside the notices, and both are removed after ninety days", async () => {
   await issuedBefore();
-  await deed(world, [
+  await action(world, [
     {
       kind: "closed",
       to: { unitId: world.units.qingshi, roles: ["unit_lead"] },
@@ -176,28 +184,30 @@ it("is shown in the app beside the notices, and both are removed after ninety da
     },
   ]);
   await make(monday("09:00"));
-  const seen = () => world.caller("unit_lead", monday("10:00")).notice.list({});
-  expect((await seen()).digests).toEqual([
+  const list = () => world.caller("unit_lead", monday("10:00")).notice.list({});
+  expect((await list()).digests).toEqual([
     expect.objectContaining({ day: "2026-11-23", tasks: 1, notices: expect.any(Number) }),
   ]);
-  const before = (await seen()).notices.length;
+  const before = (await list()).notices.length;
   await tidyNotices(world.services, later(world.clock, 90 * 24 * 60));
-  expect((await seen()).notices).toHaveLength(before);
+  expect((await list()).notices).toHaveLength(before);
   await tidyNotices(world.services, later(world.clock, 95 * 24 * 60));
-  expect(await seen()).toMatchObject({ notices: [], digests: [] });
+  expect(await list()).toMatchObject({ notices: [], digests: [] });
 });
 
 /** Subject and text of a message as it was sent. */
 function readMail(raw: string): { subject: string; body: string } {
-  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const [head = "", ...others] = raw.split("\r\n\r\n");
   const unfolded = head.replaceAll(/\r\n\s+/g, " ");
-  const words = /^Subject: (.*)$/m.exec(unfolded)?.[1] ?? "";
-  const subject = words.replaceAll(/=\?UTF-8\?([BQ])\?(.*?)\?=\s*/gi, (_, kind, text: string) =>
-    kind.toUpperCase() === "B"
-      ? Buffer.from(text, "base64").toString()
-      : decodeURIComponent(text.replaceAll("_", " ").replaceAll("=", "%")),
+  const subjectLine = /^Subject: (.*)$/m.exec(unfolded)?.[1] ?? "";
+  const subject = subjectLine.replaceAll(
+    /=\?UTF-8\?([BQ])\?(.*?)\?=\s*/gi,
+    (_, kind, text: string) =>
+      kind.toUpperCase() === "B"
+        ? Buffer.from(text, "base64").toString()
+        : decodeURIComponent(text.replaceAll("_", " ").replaceAll("=", "%")),
   );
-  const text = rest.join("\r\n\r\n");
+  const text = others.join("\r\n\r\n");
   const body = /base64/i.test(unfolded)
     ? Buffer.from(text, "base64").toString()
     : decodeURIComponent(text.replaceAll("=\r\n", "").replaceAll("=", "%"));

@@ -11,21 +11,21 @@ import { type ChannelKind, type Clock, gatherBefore } from "@xianlan/domain";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Services } from "../context.ts";
-import { eachCounty, jobsOf, takeCounty } from "./counties.ts";
+import { claimCounty, eachCounty, jobsOf } from "./counties.ts";
 
 /** One message to make: the urgent notices of one receiver. */
-type Parcel = { channel: ChannelKind; accountId: string | null; noticeIds: string[] };
+type Bundle = { channel: ChannelKind; accountId: string | null; noticeIds: string[] };
 
 /**
  * Gathers the urgent notices of a county into one message a receiver, once the oldest has lain for a
- * minute, so that fifty deeds in a row are told once. Each notice is gathered once, by whichever process
+ * minute, so that fifty actions in a row are notified once. Each notice is gathered once, by whichever process
  * is first; without a channel it is gathered too, so that switching one on floods nobody.
  */
 export function gatherNotices(services: Pick<Services, "database">, clock: Clock): Promise<void> {
   return eachCounty(services, ({ countyId }) =>
     withScope(services.database, jobsOf(countyId), "write", async (tx) => {
-      if (!(await ripe(tx, countyId, clock))) return;
-      await takeCounty(tx, countyId);
+      if (!(await due(tx, countyId, clock))) return;
+      await claimCounty(tx, countyId);
       const gathered = await tx
         .update(notice)
         .set({ gatheredAt: clock.now })
@@ -36,17 +36,17 @@ export function gatherNotices(services: Pick<Services, "database">, clock: Clock
       const ids = gathered.map(({ id }) => id).sort();
       if (ids.length === 0) return;
       const open = await openChannels(tx, countyId);
-      const parcels: Parcel[] = open
+      const bundles: Bundle[] = open
         .filter((channel) => channel !== "email")
         .map((channel) => ({ channel, accountId: null, noticeIds: ids }));
-      if (open.includes("email")) parcels.push(...(await mailParcels(tx, countyId, ids)));
-      for (const parcel of parcels) await putOut(tx, countyId, parcel, clock);
+      if (open.includes("email")) bundles.push(...(await mailBundles(tx, countyId, ids)));
+      for (const bundle of bundles) await enqueue(tx, countyId, bundle, clock);
     }),
   );
 }
 
 /** Whether an urgent notice has lain for its minute. */
-async function ripe(tx: Transaction, countyId: string, clock: Clock): Promise<boolean> {
+async function due(tx: Transaction, countyId: string, clock: Clock): Promise<boolean> {
   const [row] = await tx
     .select({ id: notice.id })
     .from(notice)
@@ -72,12 +72,12 @@ export async function openChannels(tx: Transaction, countyId: string): Promise<C
 }
 
 /** Who gets e-mail of these notices: accounts in service with an address, never who caused one. */
-async function mailParcels(
+async function mailBundles(
   tx: Transaction,
   countyId: string,
   ids: readonly string[],
-): Promise<Parcel[]> {
-  const holdsARole = sql`exists (select 1 from ${accountRole} where ${accountRole.countyId} = ${account.countyId}
+): Promise<Bundle[]> {
+  const hasRole = sql`exists (select 1 from ${accountRole} where ${accountRole.countyId} = ${account.countyId}
     and ${accountRole.accountId} = ${account.id} and ${accountRole.role} = any(${notice.roles}))`;
   const rows = await tx
     .select({ noticeId: notice.id, accountId: account.id })
@@ -91,7 +91,7 @@ async function mailParcels(
           and(
             isNull(notice.accountId),
             sql`${account.unitId} is not distinct from ${notice.unitId}`,
-            holdsARole,
+            hasRole,
           ),
         ),
       ),
@@ -114,10 +114,10 @@ async function mailParcels(
 }
 
 /** Adds to the message that still waits for this receiver, else makes one. */
-async function putOut(
+async function enqueue(
   tx: Transaction,
   countyId: string,
-  { channel, accountId, noticeIds }: Parcel,
+  { channel, accountId, noticeIds }: Bundle,
   clock: Clock,
 ): Promise<void> {
   const [waiting] = await tx

@@ -4,7 +4,7 @@ import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Context, Services } from "../context.ts";
 import { countyCalendar } from "../county-calendar.ts";
-import { type CountyRow, eachCounty, jobsOf, takeCounty } from "./counties.ts";
+import { type CountyRow, claimCounty, eachCounty, jobsOf } from "./counties.ts";
 import { type DigestContent, digestContent } from "./digest-content.ts";
 import { openChannels } from "./gather-notices.ts";
 
@@ -63,13 +63,13 @@ async function digestsOf(services: Services, clock: Clock, county: CountyRow): P
       ...{ services, actor, session: null, clock, calendar },
       ...{ requestId: uuid(), address: "" },
     };
-    await keep(services, clock, { countyId, person }, await digestContent(context));
+    await storeDigest(services, clock, { countyId, person }, await digestContent(context));
   }
-  await tellGroups(services, clock, countyId);
+  await digestGroups(services, clock, countyId);
 }
 
 /** Keeps the digest and puts its e-mail out, in one transaction; whoever comes second does neither. */
-function keep(
+function storeDigest(
   services: Services,
   clock: Clock,
   { countyId, person }: { countyId: string; person: Person },
@@ -104,12 +104,12 @@ function keep(
 }
 
 /** One line a group and day, once everybody has their digest: how many people owe how much. */
-function tellGroups(services: Services, clock: Clock, countyId: string): Promise<void> {
+function digestGroups(services: Services, clock: Clock, countyId: string): Promise<void> {
   const { today: day, now } = clock;
   return withScope(services.database, jobsOf(countyId), "write", async (tx) => {
     const robots = (await openChannels(tx, countyId)).filter((channel) => channel !== "email");
     if (robots.length === 0) return;
-    await takeCounty(tx, countyId);
+    await claimCounty(tx, countyId);
     const [owing] = await tx
       .select({ accountId: digest.accountId })
       .from(digest)

@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createWorld, type World } from "../testing/index.ts";
-import { deed } from "../testing/notices.ts";
+import { action } from "../testing/notices.ts";
 import { startJobs } from "./run.ts";
 
 let test: TestDatabase;
@@ -42,7 +42,7 @@ async function asAdmin<Row extends object>(text: string): Promise<Row[]> {
 
 it("two processes share the work: they start at once, run the jobs, and stop with nothing open", async () => {
   const past = clockAt(Date.now() - 5 * 60_000);
-  await deed(
+  await action(
     world,
     [{ kind: "issued", to: { unitId: null, roles: ["leader"] }, title: "交办", href: "/" }],
     { clock: past },

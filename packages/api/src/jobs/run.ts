@@ -20,19 +20,19 @@ const schedules: Record<JobName, { cron: string; poll: number }> = {
 const atStart: readonly JobName[] = ["close-periods", "make-digests", "send-notices"];
 
 /** Longer than any one message takes to be sent or given up. */
-const longestStop = 25_000;
+const maxStopMs = 25_000;
 
-type Work = { services: Services; clock: () => Clock; stop: AbortSignal };
+type JobContext = { services: Services; clock: () => Clock; stop: AbortSignal };
 
-const jobs: Record<JobName, (work: Work) => Promise<void>> = {
+const jobs: Record<JobName, (context: JobContext) => Promise<void>> = {
   "close-periods": async ({ services, clock }) => {
     const { locked } = await closePeriods(services, clock());
     if (locked.length > 0) services.logger.info({ periods: locked.length }, "periods locked");
   },
   "make-digests": ({ services, clock }) => makeDigests(services, clock()),
-  "send-notices": async (work) => {
-    await gatherNotices(work.services, work.clock());
-    await sendDeliveries(work.services, work);
+  "send-notices": async (context) => {
+    await gatherNotices(context.services, context.clock());
+    await sendDeliveries(context.services, context);
   },
   "tidy-notices": ({ services, clock }) => tidyNotices(services, clock()),
 };
@@ -55,10 +55,10 @@ export async function startJobs(url: string, services: Services): Promise<() => 
   });
   boss.on("error", (error) => logger.warn({ err: error }, "jobs disturbed"));
   const stopping = new AbortController();
-  const work: Work = { services, clock: () => clockAt(Date.now()), stop: stopping.signal };
+  const context: JobContext = { services, clock: () => clockAt(Date.now()), stop: stopping.signal };
   const stop = async () => {
     stopping.abort();
-    await boss.stop({ graceful: true, timeout: longestStop });
+    await boss.stop({ graceful: true, timeout: maxStopMs });
   };
   try {
     await boss.start();
@@ -66,7 +66,7 @@ export async function startJobs(url: string, services: Services): Promise<() => 
     for (const name of atStart) await boss.send(name);
     for (const name of Object.keys(jobQueues) as JobName[]) {
       const { cron, poll } = schedules[name];
-      await boss.work(name, { pollingIntervalSeconds: poll }, () => run(name, work));
+      await boss.work(name, { pollingIntervalSeconds: poll }, () => run(name, context));
       await boss.schedule(name, cron, null, { tz: "Asia/Shanghai" });
     }
   } catch (error) {
@@ -76,11 +76,11 @@ export async function startJobs(url: string, services: Services): Promise<() => 
   return stop;
 }
 
-async function run(name: JobName, work: Work): Promise<void> {
+async function run(name: JobName, context: JobContext): Promise<void> {
   try {
-    await jobs[name](work);
+    await jobs[name](context);
   } catch (error) {
-    work.services.logger.error({ err: error, job: name }, "job failed");
+    context.services.logger.error({ err: error, job: name }, "job failed");
     throw error;
   }
 }

@@ -2,9 +2,9 @@ import { Readable } from "node:stream";
 import type { MailServer } from "@xianlan/db";
 import type { Message } from "@xianlan/domain";
 import { createTransport } from "nodemailer";
-import { beforehandWords, codeOf, type Outcome } from "./send-outcome.ts";
+import { codeOf, connectErrorText, type Outcome } from "./send-outcome.ts";
 
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** Hands one e-mail to the county's mail server. */
 export async function sendMail(
@@ -23,8 +23,8 @@ export async function sendMail(
     requireTLS: server.security === "starttls",
     ignoreTLS: server.security === "none",
     ...(server.username === "" ? {} : { auth: { user: server.username, pass: password } }),
-    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
-    ...{ dnsTimeout: patience, disableFileAccess: true, disableUrlAccess: true },
+    ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
+    ...{ dnsTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true },
   });
   try {
     await transport.sendMail({
@@ -48,13 +48,13 @@ function failure(error: unknown, handedOver: boolean): Outcome {
     typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
   const reply = of("responseCode");
   if (typeof reply === "number") {
-    const said = String(of("response") ?? "").slice(0, 160);
-    const words = codeOf(error) === "EAUTH" ? "用户名或口令不对" : "邮件服务器拒绝了邮件";
-    return { sent: false, next: "retry", words: `${words}：${said}` };
+    const response = String(of("response") ?? "").slice(0, 160);
+    const text = codeOf(error) === "EAUTH" ? "用户名或口令不对" : "邮件服务器拒绝了邮件";
+    return { sent: false, next: "retry", text: `${text}：${response}` };
   }
   if (handedOver) {
-    return { sent: false, next: "unclear", words: "与邮件服务器的连接中断，不知是否收到" };
+    return { sent: false, next: "unclear", text: "与邮件服务器的连接中断，不知是否收到" };
   }
-  const words = beforehandWords(error) ?? `连接不上邮件服务器（${codeOf(error) || "未知原因"}）`;
-  return { sent: false, next: "retry", words };
+  const text = connectErrorText(error) ?? `连接不上邮件服务器（${codeOf(error) || "未知原因"}）`;
+  return { sent: false, next: "retry", text };
 }

@@ -4,7 +4,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Notice } from "../modules/notices/index.ts";
 import { createWorld, type World } from "../testing/index.ts";
-import { addressed, deed, later, mailOn, outbox, robotOn, sendAt } from "../testing/notices.ts";
+import {
+  action,
+  giveAddresses,
+  later,
+  mailOn,
+  outbox,
+  robotOn,
+  sendAt,
+} from "../testing/notices.ts";
 import { fakeMailServer, fakeRobot } from "../testing/receivers.ts";
 
 let test: TestDatabase;
@@ -39,10 +47,10 @@ const toQingshi = () => ({
 const burst = () => Array.from({ length: 50 }, (_, n) => issued(n + 1, toQingshi()));
 
 describe("urgent notices", () => {
-  it("of a deed that is rolled back are told to nobody", async () => {
+  it("of an action that is rolled back are sent to nobody", async () => {
     await mailOn(world, mail.port);
-    await addressed(world, "unit_lead");
-    const failing = deed(world, burst(), {
+    await giveAddresses(world, "unit_lead");
+    const failing = action(world, burst(), {
       after: () => {
         throw new Error("rolled back");
       },
@@ -56,8 +64,8 @@ describe("urgent notices", () => {
   it("gather for a minute, and fifty become one message a receiver", async () => {
     await mailOn(world, mail.port);
     await robotOn(world, "dingtalk", robot.origin);
-    await addressed(world, "unit_lead", "unit_clerk", "baisha_lead", "office", "admin");
-    await deed(world, burst());
+    await giveAddresses(world, "unit_lead", "unit_clerk", "baisha_lead", "office", "admin");
+    await action(world, burst());
     await sendAt(world, later(world.clock, 0.5));
     expect(mail.mails).toEqual([]);
     await sendAt(world, later(world.clock, 1));
@@ -74,7 +82,7 @@ describe("urgent notices", () => {
 
   it("leave a robot with counts alone: no number, unit or name", async () => {
     await robotOn(world, "dingtalk", robot.origin);
-    await deed(world, [issued(12, toQingshi())]);
+    await action(world, [issued(12, toQingshi())]);
     await sendAt(world, later(world.clock, 2));
     const [post] = robot.posts;
     expect(post?.content).toContain("交办1件");
@@ -84,9 +92,9 @@ describe("urgent notices", () => {
 
   it("never reach who caused them, who is out of service, or another unit", async () => {
     await mailOn(world, mail.port);
-    await addressed(world, "office", "office2", "unit_lead", "baisha_lead", "inspector");
+    await giveAddresses(world, "office", "office2", "unit_lead", "baisha_lead", "inspector");
     const { office, office2 } = world.accounts;
-    await deed(world, [
+    await action(world, [
       issued(1, { unitId: null, roles: ["office"] }),
       issued(2, { accountId: office.accountId }),
       issued(3, { accountId: office2.accountId }),
@@ -94,7 +102,7 @@ describe("urgent notices", () => {
     const at = later(world.clock, 2);
     await sendAt(world, at);
     expect(mail.mails.map(({ to }) => to)).toEqual(["office2@county.test"]);
-    await deed(world, [issued(4, { unitId: null, roles: ["office"] })], { clock: at });
+    await action(world, [issued(4, { unitId: null, roles: ["office"] })], { clock: at });
     await world.admin
       .update(account)
       .set({ disabledAt: at.now })
@@ -105,15 +113,15 @@ describe("urgent notices", () => {
 
   it("that are not urgent wait for the digest", async () => {
     await mailOn(world, mail.port);
-    await addressed(world, "unit_lead");
-    await deed(world, [{ ...issued(1, toQingshi()), kind: "closed" }]);
+    await giveAddresses(world, "unit_lead");
+    await action(world, [{ ...issued(1, toQingshi()), kind: "closed" }]);
     await sendAt(world, later(world.clock, 10));
     expect(mail.mails).toEqual([]);
   });
 
   it("without a channel are gathered too, so that switching one on floods nobody", async () => {
-    await addressed(world, "unit_lead");
-    await deed(world, burst());
+    await giveAddresses(world, "unit_lead");
+    await action(world, burst());
     await sendAt(world, later(world.clock, 2));
     await mailOn(world, mail.port);
     await sendAt(world, later(world.clock, 4));
@@ -125,11 +133,11 @@ describe("urgent notices", () => {
     expect(left.every(({ gatheredAt }) => gatheredAt !== null)).toBe(true);
   });
 
-  it("are told once however many processes work at once", async () => {
+  it("are notified once however many processes work at once", async () => {
     await mailOn(world, mail.port);
     await robotOn(world, "dingtalk", robot.origin);
-    await addressed(world, "unit_lead", "unit_clerk");
-    await deed(world, burst());
+    await giveAddresses(world, "unit_lead", "unit_clerk");
+    await action(world, burst());
     const at = later(world.clock, 2);
     await Promise.all([sendAt(world, at), sendAt(world, at), sendAt(world, at)]);
     expect(mail.mails).toHaveLength(2);

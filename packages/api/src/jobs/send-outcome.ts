@@ -5,7 +5,7 @@
  */
 export type Outcome =
   | { sent: true }
-  | { sent: false; next: "retry" | "unclear" | "failed"; words: string };
+  | { sent: false; next: "retry" | "unclear" | "failed"; text: string };
 
 /** Errors of the network and its encryption that come before anything is handed over. */
 const beforehand: Readonly<Record<string, string>> = {
@@ -35,8 +35,8 @@ export function codeOf(error: unknown): string {
 }
 
 /** Words for an error that came before anything was handed over; null for any other. */
-export function beforehandWords(error: unknown): string | null {
+export function connectErrorText(error: unknown): string | null {
   const code = codeOf(error);
-  const words = beforehand[code];
-  return words === undefined ? null : `${words}（${code}）`;
+  const text = beforehand[code];
+  return text === undefined ? null : `${text}（${code}）`;
 }

@@ -4,21 +4,21 @@ import type { AccountName } from "./directory.ts";
 import {
   draftInput,
   findingAt,
-  type Living,
   metVerdicts,
-  type Stage,
+  type SeededFinding,
+  type SeedState,
   uploadedFile,
-} from "./life.ts";
+} from "./seeded-finding.ts";
 import type { Caller, World } from "./world.ts";
 
 type Body = Record<string, unknown>;
 
-/** One verb: who does it, from where, with what; and who must not. */
+/** One action: who does it, from where, with what; and who must not. */
 export type ActionCase = {
-  verb: keyof Caller["finding"];
-  at: Stage;
+  action: keyof Caller["finding"];
+  at: SeedState;
   changes?: Partial<FindingDraftInput>;
-  input: (living: Living, world: World) => Body | Promise<Body>;
+  input: (seeded: SeededFinding, world: World) => Body | Promise<Body>;
   by: AccountName;
   /** Has not the permission. */
   wrongRole: AccountName;
@@ -30,16 +30,16 @@ export type ActionCase = {
   otherBody: Body;
 };
 
-const unmet = ({ criterionIds }: Living) =>
+const unmet = ({ criterionIds }: SeededFinding) =>
   criterionIds.map((criterionId) => ({ criterionId, met: false, reason: "活动只办了一次" }));
 const byCounty = { by: "office", wrongRole: "unit_lead", elsewhere: "other county" } as const;
 const byUnit = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_clerk" } as const;
 
-/** Every verb that changes or adds to a finding that is already there. */
+/** Every action that changes or adds to a finding that is already there. */
 export const actionCases: ActionCase[] = [
   {
     ...byCounty,
-    verb: "editDraft",
+    action: "editDraft",
     at: "draft",
     by: "inspector",
     input: (_, world) => draftInput(world, { fact: "上村文明实践站全年没有开展活动，也没有计划" }),
@@ -47,7 +47,7 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byCounty,
-    verb: "issue",
+    action: "issue",
     at: "draft",
     wrongRole: "inspector",
     input: () => ({ dueOn: null }),
@@ -55,7 +55,7 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byUnit,
-    verb: "acknowledge",
+    action: "acknowledge",
     at: "issued",
     input: () => ({
       responsibleLeader: "党委副书记石岩",
@@ -66,7 +66,7 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byUnit,
-    verb: "addProgress",
+    action: "addProgress",
     at: "rectifying",
     adds: true,
     input: ({ measureIds }) => ({
@@ -80,14 +80,14 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byUnit,
-    verb: "addMeasure",
+    action: "addMeasure",
     at: "rectifying",
     adds: true,
     input: () => ({ text: "聘请指导员一名", dueOn: "2026-12-01" }),
     otherBody: { text: "聘请指导员两名" },
   },
   {
-    verb: "requestClosure",
+    action: "requestClosure",
     at: "rectifying",
     by: "unit_lead",
     wrongRole: "unit_clerk",
@@ -105,39 +105,39 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byCounty,
-    verb: "startVerification",
+    action: "startVerification",
     at: "closure_requested",
     input: () => ({ method: "documents" }),
     otherBody: { method: "on_site" },
   },
   {
     ...byCounty,
-    verb: "return",
+    action: "return",
     at: "verifying",
     by: "inspector",
-    input: (living) => ({ verdicts: unmet(living) }),
+    input: (seeded) => ({ verdicts: unmet(seeded) }),
     otherBody: { verdicts: [{ criterionId: randomUUID(), met: false, reason: "另一份" }] },
   },
   {
     ...byCounty,
-    verb: "proposeClosure",
+    action: "proposeClosure",
     at: "verifying",
     changes: { severity: "serious" },
     by: "inspector",
-    input: (living) => ({ verdicts: metVerdicts(living) }),
+    input: (seeded) => ({ verdicts: metVerdicts(seeded) }),
     otherBody: { verdicts: [{ criterionId: randomUUID(), met: true, reason: "" }] },
   },
   {
     ...byCounty,
-    verb: "close",
+    action: "close",
     at: "proposed",
     changes: { severity: "major" },
-    input: (living) => ({ verdicts: metVerdicts(living) }),
+    input: (seeded) => ({ verdicts: metVerdicts(seeded) }),
     otherBody: { verdicts: [{ criterionId: randomUUID(), met: true, reason: "" }] },
   },
   {
     ...byCounty,
-    verb: "withdraw",
+    action: "withdraw",
     at: "issued",
     wrongRole: "inspector",
     input: () => ({ reason: "与另一件重复登记" }),
@@ -145,7 +145,7 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byCounty,
-    verb: "merge",
+    action: "merge",
     at: "issued",
     wrongRole: "leader",
     input: async (_, world) => ({ targetId: (await findingAt(world, "issued")).id }),
@@ -153,7 +153,7 @@ export const actionCases: ActionCase[] = [
   },
   {
     ...byCounty,
-    verb: "note",
+    action: "note",
     at: "issued",
     by: "inspector",
     adds: true,

@@ -25,10 +25,10 @@ const requests = {
 
 /** What really hangs on a finding, read past row security: for comparing, and for seeing nothing halved. */
 export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string) {
-  const asked: { id: string; what: string }[] = [];
+  const requested: { id: string; what: string }[] = [];
   for (const [kind, table] of Object.entries(requests)) {
     const rows = await admin.select().from(table).where(eq(table.findingId, id));
-    asked.push(...rows.map((row) => ({ id: row.id, what: `${kind} ${row.outcome}` })));
+    requested.push(...rows.map((row) => ({ id: row.id, what: `${kind} ${row.outcome}` })));
   }
   const events = await admin
     .select({ action: findingEvent.action })
@@ -47,9 +47,9 @@ export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string
   const actions: readonly string[] = findingActions;
   return {
     /** “extension granted”, “veto null”, in the order they were asked. */
-    requests: asked.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ what }) => what),
-    /** The lifecycle's deeds as the timeline tells them. */
-    deeds: events.map(({ action }) => action).filter((action) => actions.includes(action)),
+    requests: requested.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ what }) => what),
+    /** The lifecycle's actions as the timeline tells them. */
+    actions: events.map(({ action }) => action).filter((action) => actions.includes(action)),
     measures: measures.map((measure) => measure.id),
     open: measures.filter(({ doneOn }) => doneOn === null).map((measure) => measure.id),
     milestones: await admin.$count(findingMilestone, eq(findingMilestone.findingId, id)),

@@ -10,7 +10,11 @@ import {
 import type { Pool } from "pg";
 
 /** Words a column has to show, each at least once; a request that waits has no outcome yet. */
-const words: readonly (readonly [table: string, column: string, words: readonly string[]])[] = [
+const expectedWords: readonly (readonly [
+  table: string,
+  column: string,
+  words: readonly string[],
+])[] = [
   ["finding", "state", findingStates],
   ["inspection", "state", inspectionStates],
   ["inspection", "kind", inspectionKinds],
@@ -56,15 +60,15 @@ const cases: readonly (readonly [table: string, condition: string])[] = [
   ["attachment", "picture_hash is not null and finding_id is not null"],
 ];
 
-/** What of the above the database lacks, in words; nothing where the demo shows everything. */
+/** What of the above the database lacks, as text; nothing where the demo shows everything. */
 export async function lackedBy(admin: Pool): Promise<string[]> {
   const lacks: string[] = [];
-  for (const [table, column, wanted] of words) {
+  for (const [table, column, wanted] of expectedWords) {
     const { rows } = await admin.query<{ word: string }>(
       `select distinct coalesce(${column}, 'waiting') as word from ${table}`,
     );
-    const held = new Set(rows.map(({ word }) => word));
-    lacks.push(...wanted.filter((word) => !held.has(word)).map((word) => `${table}: ${word}`));
+    const present = new Set(rows.map(({ word }) => word));
+    lacks.push(...wanted.filter((word) => !present.has(word)).map((word) => `${table}: ${word}`));
   }
   for (const [table, condition] of cases) {
     const { rowCount } = await admin.query(`select from ${table} where ${condition} limit 1`);

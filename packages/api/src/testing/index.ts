@@ -5,5 +5,5 @@ export {
   findingAt,
   metVerdicts,
   uploadedFile,
-} from "./life.ts";
+} from "./seeded-finding.ts";
 export { type Caller, createWorld, morningOf, type World } from "./world.ts";

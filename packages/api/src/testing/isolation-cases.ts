@@ -5,34 +5,34 @@ import { boardCases } from "./isolation/boards.ts";
 import { calendarCases } from "./isolation/calendar.ts";
 import { countyListCases } from "./isolation/county-lists.ts";
 import { findingActionCases } from "./isolation/finding-actions.ts";
+import { inspectionCases } from "./isolation/inspections.ts";
 import { noticeCases } from "./isolation/notices.ts";
-import { officeWorkCases } from "./isolation/office-work.ts";
+import { officeActionCases } from "./isolation/office-actions.ts";
 import { periodCases } from "./isolation/periods.ts";
-import { roundCases } from "./isolation/rounds.ts";
 import { schemeCases } from "./isolation/schemes.ts";
 import { scoreCases } from "./isolation/scores.ts";
 import { submissionCases } from "./isolation/submissions.ts";
 import type { IsolationCase, Target } from "./isolation/target.ts";
 import { visitCases } from "./isolation/visits.ts";
-import { type Living, metVerdicts, type Stage } from "./life.ts";
+import { metVerdicts, type SeededFinding, type SeedState } from "./seeded-finding.ts";
 
 export type { IsolationCase, Target } from "./isolation/target.ts";
 
 const key = () => ({ idempotencyKey: randomUUID() });
-const at = (stage: Stage) => (target: Target) => {
-  const { id, version } = target.findings[stage];
+const at = (seedState: SeedState) => (target: Target) => {
+  const { id, version } = target.findings[seedState];
   return { ...key(), id, version };
 };
 
 function onFinding(
   permission: Permission,
-  stage: Stage,
-  more: (target: Target, living: Living) => object = () => ({}),
+  seedState: SeedState,
+  more: (target: Target, seeded: SeededFinding) => object = () => ({}),
 ): IsolationCase {
   return {
     permission,
     names: "unit",
-    input: (target) => ({ ...at(stage)(target), ...more(target, target.findings[stage]) }),
+    input: (target) => ({ ...at(seedState)(target), ...more(target, target.findings[seedState]) }),
   };
 }
 
@@ -50,7 +50,7 @@ const draft = ({ world, unitId, placeId }: Target) => ({
   ...{ severity: "ordinary", criteria: ["补齐宣讲"], foundOn: world.clock.today, dueOn: null },
 });
 
-const unmet = (_: Target, { criterionIds }: Living) => ({
+const unmet = (_: Target, { criterionIds }: SeededFinding) => ({
   verdicts: criterionIds.map((criterionId) => ({ criterionId, met: false, reason: "材料不全" })),
 });
 
@@ -125,8 +125,8 @@ export const isolationCases: Record<string, IsolationCase> = {
     text: "再补一次",
     dueOn: world.clock.today,
   })),
-  "finding.requestClosure": onFinding("finding.request_closure", "rectifying", (_, living) => ({
-    results: living.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
+  "finding.requestClosure": onFinding("finding.request_closure", "rectifying", (_, seeded) => ({
+    results: seeded.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
     prevention: "",
     attachmentIds: [],
   })),
@@ -134,11 +134,11 @@ export const isolationCases: Record<string, IsolationCase> = {
     method: "documents",
   })),
   "finding.return": onFinding("finding.verify", "verifying", unmet),
-  "finding.proposeClosure": onFinding("finding.verify", "verifying", (_, living) => ({
-    verdicts: metVerdicts(living),
+  "finding.proposeClosure": onFinding("finding.verify", "verifying", (_, seeded) => ({
+    verdicts: metVerdicts(seeded),
   })),
-  "finding.close": onFinding("finding.verify", "verifying", (_, living) => ({
-    verdicts: metVerdicts(living),
+  "finding.close": onFinding("finding.verify", "verifying", (_, seeded) => ({
+    verdicts: metVerdicts(seeded),
   })),
   "finding.withdraw": onFinding("finding.withdraw", "issued", () => ({ reason: "重复登记" })),
   "finding.merge": onFinding("finding.merge", "draft", ({ findings }) => ({
@@ -146,7 +146,7 @@ export const isolationCases: Record<string, IsolationCase> = {
   })),
   "finding.note": onFinding("finding.note", "issued", () => ({ text: "电话了解情况" })),
 
-  "attachment.loose": nothing("attachment.upload"),
+  "attachment.listUnattached": nothing("attachment.upload"),
   "attachment.redate": {
     permission: "attachment.upload",
     names: "uploader",
@@ -170,10 +170,10 @@ export const isolationCases: Record<string, IsolationCase> = {
       ...{
         duplicates: [],
         leaveOutErrors: false,
-        expected: { new: 1, duplicate: 0, held: 0, error: 0 },
+        expected: { new: 1, duplicate: 0, stored: 0, error: 0 },
       },
       choice: {
-        ...{ sheet: 0, dataFrom: 1, columns: { fact: 0, unit: 1 } },
+        ...{ worksheet: 0, dataFrom: 1, columns: { fact: 0, unit: 1 } },
         defaults: { unitId: null, category: null, severity: null, foundOn: null },
       },
     }),
@@ -221,8 +221,8 @@ export const isolationCases: Record<string, IsolationCase> = {
     input: ({ accountId }) => ({ ...key(), id: accountId, version: 1, ...person }),
   },
   ...Object.fromEntries(
-    ["resetPassword", "disable", "enable", "unlock"].map((verb) => [
-      `account.${verb}`,
+    ["resetPassword", "disable", "enable", "unlock"].map((action) => [
+      `account.${action}`,
       {
         permission: "admin.accounts",
         names: "county",
@@ -237,9 +237,9 @@ export const isolationCases: Record<string, IsolationCase> = {
   ...countyListCases,
   ...findingActionCases,
   ...noticeCases,
-  ...officeWorkCases,
+  ...officeActionCases,
   ...periodCases,
-  ...roundCases,
+  ...inspectionCases,
   ...schemeCases,
   ...scoreCases,
   ...submissionCases,

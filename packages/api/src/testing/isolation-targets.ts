@@ -1,16 +1,22 @@
 import type { AccountName, UnitName } from "./directory.ts";
 import { activityRows } from "./isolation/activities.ts";
 import { listRows } from "./isolation/county-lists.ts";
+import { inspectionRows } from "./isolation/inspections.ts";
 import { noticeRows } from "./isolation/notices.ts";
-import { officeWorkRows } from "./isolation/office-work.ts";
+import { officeActionRows } from "./isolation/office-actions.ts";
 import { correctionRows } from "./isolation/periods.ts";
-import { roundRows } from "./isolation/rounds.ts";
 import { schemeRows } from "./isolation/schemes.ts";
 import { scoreRows } from "./isolation/scores.ts";
 import { submissionRows } from "./isolation/submissions.ts";
 import { visitRows } from "./isolation/visits.ts";
 import type { Target } from "./isolation-cases.ts";
-import { findingAt, type Living, type Stage, stages, uploadedFile } from "./life.ts";
+import {
+  findingAt,
+  type SeededFinding,
+  type SeedState,
+  seedStates,
+  uploadedFile,
+} from "./seeded-finding.ts";
 import type { World } from "./world.ts";
 
 const ofBaisha: Partial<Record<AccountName, AccountName>> = {
@@ -44,8 +50,9 @@ export async function targetAt(
       : ([world, "shangcun"] as const);
   const placeId = world.places[place];
   const unitId = world.units[unit];
-  const findings: Partial<Record<Stage, Living>> = {};
-  for (const stage of stages) findings[stage] = await findingAt(view, stage, { unitId, placeId });
+  const findings: Partial<Record<SeedState, SeededFinding>> = {};
+  for (const seedState of seedStates)
+    findings[seedState] = await findingAt(view, seedState, { unitId, placeId });
   const schemes = await schemeRows(world);
   const scores = await scoreRows(world, unitId);
   return {
@@ -54,17 +61,17 @@ export async function targetAt(
     placeId,
     attachmentId: await uploadedFile(view, "unit_clerk"),
     accountId: view.accounts.unit_clerk.accountId,
-    findings: findings as Record<Stage, Living>,
+    findings: findings as Record<SeedState, SeededFinding>,
     rows: {
       ...(await activityRows(view, placeId)),
       ...schemes,
       ...scores,
       ...(await listRows(world, unitId)),
-      ...(await correctionRows(world, unitId, scores.standing?.id)),
-      ...(await roundRows(world, unit)),
+      ...(await correctionRows(world, unitId, scores.rating?.id)),
+      ...(await inspectionRows(world, unit)),
       ...(await submissionRows(world, unitId)),
       ...(await noticeRows(world)),
-      ...(await officeWorkRows(world, unitId, findings)),
+      ...(await officeActionRows(world, unitId, findings)),
       ...(await visitRows(world, { unitId, placeId })),
     },
   };

@@ -15,8 +15,8 @@ export function later(clock: Clock, minutes: number): Clock {
   return clockAt(Date.parse(clock.now) + minutes * 60_000);
 }
 
-/** A deed that tells somebody, and then may fail. */
-export function deed(
+/** An action that notifies somebody, and then may fail. */
+export function action(
   world: World,
   notices: readonly Notice[],
   options: { by?: AccountName; clock?: Clock; after?: () => void } = {},
@@ -24,8 +24,8 @@ export function deed(
   const context = world.context(options.by ?? "office", options.clock);
   const grant = authorize(context, "finding.issue");
   const intent = { idempotencyKey: randomUUID() };
-  return write(context, grant, "test.deed", intent, async (work) => {
-    await notify(work, notices);
+  return write(context, grant, "test.deed", intent, async (txContext) => {
+    await notify(txContext, notices);
     options.after?.();
     return null;
   });
@@ -41,7 +41,7 @@ export async function sendAt(world: World, clock: Clock): Promise<void> {
 }
 
 /** Gives people an address for their notices. */
-export async function addressed(world: World, ...who: AccountName[]): Promise<void> {
+export async function giveAddresses(world: World, ...who: AccountName[]): Promise<void> {
   for (const name of who) {
     await world.admin
       .update(account)

@@ -6,8 +6,8 @@ import type { World } from "./world.ts";
 
 type Row = typeof finding.$inferInsert;
 
-/** Rows of any shape the database accepts, up to `most`, over the thirteen months around the clock. */
-export function anyFindings(world: World, most: number): fc.Arbitrary<Row[]> {
+/** Rows of any shape the database accepts, up to `max`, over the thirteen months around the clock. */
+export function anyFindings(world: World, max: number): fc.Arbitrary<Row[]> {
   const { countyId, units, inspectionId, accounts, clock } = world;
   const day = fc.integer({ min: -400, max: 30 }).map((days) => addDays(clock.today, days));
   const near = fc.integer({ min: -40, max: 20 }).map((days) => addDays(clock.today, days));
@@ -22,19 +22,19 @@ export function anyFindings(world: World, most: number): fc.Arbitrary<Row[]> {
     daysUsed: fc.integer({ min: 0, max: 40 }),
     closedOn: day,
     onTime: fc.boolean(),
-    homeless: fc.boolean(),
+    unplaced: fc.boolean(),
     neverIssued: fc.boolean(),
   });
-  return fc.array(one, { minLength: 0, maxLength: most }).map((drawn) => {
-    const ids = drawn.map(() => randomUUID());
-    return drawn.map(({ homeless, neverIssued, ...row }, at): Row => {
+  return fc.array(one, { minLength: 0, maxLength: max }).map((facts) => {
+    const ids = facts.map(() => randomUUID());
+    return facts.map(({ unplaced, neverIssued, ...row }, at): Row => {
       const ended = row.state === "withdrawn" || row.state === "merged";
       const unissued = row.state === "draft" || (ended && neverIssued);
       const closed = row.state === "closed";
       return {
         ...row,
         ...{ countyId, inspectionId, id: ids[at] ?? "", number: `督〔2026〕3-${at + 1}` },
-        unitId: row.state === "draft" && homeless ? null : row.unitId,
+        unitId: row.state === "draft" && unplaced ? null : row.unitId,
         issuedOn: unissued ? null : row.issuedOn,
         originalDueOn: unissued ? null : row.dueOn,
         returnedCount: unissued ? 0 : row.returnedCount,

@@ -3,7 +3,7 @@ import { type SchemeRules, templateRules } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
 import type { World } from "./world.ts";
 
-/** Puts a scheme in force for a test county, the default one unless told otherwise. Gives its id. */
+/** Puts a scheme in force for a test county, the default one unless stated otherwise. Gives its id. */
 export async function withScheme(
   world: World,
   { year = 2026, rules = templateRules() }: { year?: number; rules?: SchemeRules } = {},

@@ -2,7 +2,7 @@ import * as schema from "@xianlan/db";
 import {
   type ChecklistItem,
   defaultChecklist,
-  type RoundPlan,
+  type InspectionPlan,
   type VisitState,
 } from "@xianlan/domain";
 import { eq } from "drizzle-orm";
@@ -10,7 +10,7 @@ import { v7 as uuid } from "uuid";
 import type { AccountName, PlaceName, UnitName } from "./directory.ts";
 import type { World } from "./world.ts";
 
-/** A visit as tests name it, with the round and the checklist revision it belongs to. */
+/** A visit as tests name it, with the inspection and the checklist revision it belongs to. */
 export type SeededVisit = {
   id: string;
   version: number;
@@ -25,12 +25,12 @@ export type VisitSeed = {
   place?: PlaceName | null;
   inspector?: AccountName | null;
   state?: VisitState;
-  /** A round that has a checklist; without, one is made for the visit. */
+  /** An inspection that has a checklist; without, one is made for the visit. */
   inspectionId?: string;
   checklistId?: string;
 };
 
-// Downwards: rounds made by the product count up from the highest there is.
+// Downwards: inspections made by the product count up from the highest there is.
 let ordinals = 9000;
 
 /** A checklist in use: the default one of the year. */
@@ -46,8 +46,8 @@ export async function checklistInUse(world: World, items = defaultChecklist(2026
   return id;
 }
 
-/** A running round over all units of the test county, its team both inspectors. */
-export async function runningRound(
+/** A running inspection over all units of the test county, its team both inspectors. */
+export async function runningInspection(
   world: World,
   changes: Partial<typeof schema.inspection.$inferInsert> = {},
 ): Promise<string> {
@@ -71,36 +71,36 @@ export async function runningRound(
   return id;
 }
 
-/** A visit on the plan of a running round, by default to 上村 of 青石镇 by 方督查. */
+/** A visit on the plan of a running inspection, by default to 上村 of 青石镇 by 方督查. */
 export async function plannedVisit(world: World, seed: VisitSeed = {}): Promise<SeededVisit> {
   const { unit = "qingshi", state = "planned" } = seed;
   const place = seed.place === undefined && unit === "qingshi" ? "shangcun" : (seed.place ?? null);
-  const { inspectionId, checklistId, items } = await roundOf(world, seed);
+  const { inspectionId, checklistId, items } = await inspectionOf(world, seed);
   const inspector = seed.inspector === undefined ? "inspector" : seed.inspector;
   const who = inspector === null ? null : world.accounts[inspector];
   const id = uuid();
-  const gone = state === "under_way" || state === "done";
+  const isStarted = state === "under_way" || state === "done";
   await world.admin.insert(schema.visit).values({
     ...{ countyId: world.countyId, id, inspectionId, unitId: world.units[unit] },
     ...{ placeId: place && world.places[place], plannedOn: world.clock.today, state },
     ...{ inspectorId: who?.accountId ?? null, inspectorName: who?.name ?? "" },
-    ...{ visitedOn: gone ? world.clock.today : null },
+    ...{ visitedOn: isStarted ? world.clock.today : null },
     ...{ finishedAt: state === "done" ? world.clock.now : null },
     ...{ updatedAt: world.clock.now, updatedByName: world.accounts.office.name },
   });
   return { id, version: 1, inspectionId, checklistId, items };
 }
 
-/** The round the visit belongs to, with its checklist; made where none is named. */
-async function roundOf(world: World, seed: VisitSeed) {
+/** The inspection the visit belongs to, with its checklist; made where none is named. */
+async function inspectionOf(world: World, seed: VisitSeed) {
   const named = seed.inspectionId;
   const wanted = seed.checklistId ?? (named ? undefined : await checklistInUse(world));
-  const inspectionId = named ?? (await runningRound(world, { checklistId: wanted ?? null }));
-  const [round] = await world.admin
+  const inspectionId = named ?? (await runningInspection(world, { checklistId: wanted ?? null }));
+  const [inspection] = await world.admin
     .select({ checklistId: schema.inspection.checklistId })
     .from(schema.inspection)
     .where(eq(schema.inspection.id, inspectionId));
-  const checklistId = round?.checklistId ?? "";
+  const checklistId = inspection?.checklistId ?? "";
   const [list] = await world.admin
     .select({ items: schema.checklist.items })
     .from(schema.checklist)
@@ -109,7 +109,10 @@ async function roundOf(world: World, seed: VisitSeed) {
 }
 
 /** A plan as the form sends it: every unit of the test county, both inspectors. */
-export function roundPlanOf(world: World, changes: Partial<RoundPlan> = {}): RoundPlan {
+export function inspectionPlanOf(
+  world: World,
+  changes: Partial<InspectionPlan> = {},
+): InspectionPlan {
   return {
     ...{ kind: "special", endsOn: "2026-12-31", unitIds: Object.values(world.units) },
     memberIds: [world.accounts.inspector.accountId, world.accounts.inspector2.accountId],

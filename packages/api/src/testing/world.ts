@@ -25,7 +25,7 @@ import {
 const callerOf = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof callerOf>;
 
-/** A county of its own with people, units, places and one round, and callers for its people. */
+/** A county of its own with people, units, places and one inspection, and callers for its people. */
 export type World = {
   countyId: string;
   units: Record<UnitName, string>;
@@ -136,7 +136,7 @@ export async function createWorld(
     auditKey: randomBytes(32),
     calendar: workCalendar(holidays2026),
     filesFolder: "",
-    notices: { sealKey: randomBytes(32), robotOrigins: [] },
+    notices: { secretsKey: randomBytes(32), robotOrigins: [] },
     logger: pino({ level: "silent" }),
     auth,
     demo: null,

@@ -10,7 +10,7 @@ type Body = Record<string, unknown>;
 
 /** What every write owes (house rule 9), told once for each. */
 export type WriteContract = {
-  /** `module.verb`, as in the router and the audit log. */
+  /** `module.action`, as in the router and the audit log. */
   path: string;
   by: AccountName;
   /** Has not the permission. */
@@ -32,8 +32,8 @@ export type WriteContract = {
 type Worlds = () => { world: World; other: World };
 
 function caller(from: Caller, path: string) {
-  const [module = "", verb = ""] = path.split(".");
-  const run: unknown = Reflect.get(Reflect.get(Object(from), module), verb);
+  const [module = "", action = ""] = path.split("./index.ts");
+  const run: unknown = Reflect.get(Reflect.get(Object(from), module), action);
   if (typeof run !== "function") throw new Error(`no procedure ${path}`);
   return (body: Body): Promise<unknown> => run(body);
 }
@@ -88,17 +88,17 @@ export function testWrites(contracts: readonly WriteContract[], worlds: Worlds):
 
     it("answers a repeated key once, and refuses it with another body", async () => {
       const { body, as, added } = await ready();
-      const answers = await Promise.all(Array.from({ length: 8 }, () => as(one.by)(body)));
-      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      const results = await Promise.all(Array.from({ length: 8 }, () => as(one.by)(body)));
+      for (const result of results) expect(result).toEqual(results[0]);
       const rows = await added();
       expect(new Set(rows.map((row) => row.requestId)).size).toBe(1);
-      const again = as(one.by)({ ...body, ...one.otherBody });
-      expect(await failureOf(again)).toMatchObject({ kind: "key_reused" });
+      const repeated = as(one.by)({ ...body, ...one.otherBody });
+      expect(await failureOf(repeated)).toMatchObject({ kind: "key_reused" });
     });
 
     const { stale } = one;
     if (stale !== undefined) {
-      it("tells a late writer what stands now", async () => {
+      it("shows a late writer the current row", async () => {
         const { world, body, as, added } = await ready();
         await stale(world, body);
         const failure = await failureOf(as(one.by)(body));

@@ -11,7 +11,7 @@ const GENERATED = new Set([
   "pnpm-lock.yaml",
   "next-env.d.ts",
 ]);
-const HIDDEN_BUT_OURS = new Set([".ci", ".gitignore"]);
+const TRACKED_HIDDEN_FILES = new Set([".ci", ".gitignore"]);
 
 /** Reads the written files under `root`; binary files appear with whatever text they decode to. */
 export function readTree(root: string): Tree {
@@ -19,7 +19,7 @@ export function readTree(root: string): Tree {
   const walk = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       if (GENERATED.has(entry.name)) continue;
-      if (entry.name.startsWith(".") && !HIDDEN_BUT_OURS.has(entry.name)) continue;
+      if (entry.name.startsWith(".") && !TRACKED_HIDDEN_FILES.has(entry.name)) continue;
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) files.set(path, readFileSync(join(root, path), "utf8"));

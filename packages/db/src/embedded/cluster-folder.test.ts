@@ -18,14 +18,14 @@ import { StartRefused } from "./refusal.ts";
 let root: string;
 let dataDir: string;
 let elsewhere: string;
-let said: string[];
+let output: string[];
 
 beforeEach(() => {
   root = join(tmpdir(), `xianlan-cluster-${randomUUID()}`);
   dataDir = join(root, "data");
   elsewhere = join(root, "shared", "postgresql");
   ensureDataFolder(dataDir);
-  said = [];
+  output = [];
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -39,10 +39,10 @@ function cluster(folder: string): void {
 function pointed(owner = dataDir): void {
   cluster(elsewhere);
   writeFileSync(join(owner, "database-folder.txt"), elsewhere);
-  writeFileSync(join(elsewhere, "..", "origin.txt"), owner);
+  writeFileSync(join(elsewhere, "../index.ts", "origin.txt"), owner);
 }
 
-const move = () => bringInside(dataDir, clusterFolder(dataDir), (line) => said.push(line));
+const move = () => bringInside(dataDir, clusterFolder(dataDir), (line) => output.push(line));
 const inside = () => join(dataDir, "postgresql");
 
 function refusal(folder = dataDir): string {
@@ -64,19 +64,19 @@ test("one that lay elsewhere is moved in, once, and is found after a kill in bet
   pointed();
   expect(clusterFolder(dataDir)).toBe(elsewhere);
   expect(move()).toBe(inside());
-  expect(said.join()).toContain(inside());
+  expect(output.join()).toContain(inside());
   expect(existsSync(elsewhere)).toBe(false);
   writeFileSync(join(dataDir, "database-folder.txt"), elsewhere);
   expect(move()).toBe(inside());
   expect(existsSync(join(dataDir, "database-folder.txt"))).toBe(false);
-  expect(said).toHaveLength(1);
+  expect(output).toHaveLength(1);
 });
 
 test("one that cannot be moved in stays, and it is said that a backup needs it", () => {
   pointed();
   mkdirSync(join(inside(), "unfinished copy"), { recursive: true });
   expect(move()).toBe(elsewhere);
-  expect(said.join()).toContain(elsewhere);
+  expect(output.join()).toContain(elsewhere);
   expect(readFileSync(join(dataDir, "database-folder.txt"), "utf8")).toBe(elsewhere);
 });
 

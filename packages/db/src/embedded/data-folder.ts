@@ -31,9 +31,9 @@ const REASONS: Readonly<Record<string, string>> = {
 export function ensureDataFolder(dataDir: string): void {
   let at = dataDir;
   try {
-    const fresh = !existsSync(dataDir);
+    const isNewFolder = !existsSync(dataDir);
     mkdirSync(dataDir, { recursive: true });
-    if (fresh) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (isNewFolder) chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     const probe = join(dataDir, `.write-probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);

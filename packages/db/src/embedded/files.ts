@@ -11,33 +11,33 @@ export const CHILD_ENV = {
 } as const;
 
 /** Whether `user` can enter the folder and run or read the file, asked of the system itself. */
-export function reaches(user: HostUser, path: string): boolean {
-  const asked = spawnSync("/bin/sh", ["-c", 'test -x "$1" && test -r "$1"', "sh", path], {
+export function canReach(user: HostUser, path: string): boolean {
+  const requested = spawnSync("/bin/sh", ["-c", 'test -x "$1" && test -r "$1"', "sh", path], {
     uid: user.uid,
     gid: user.gid,
     cwd: "/",
     env: CHILD_ENV,
   });
-  return asked.status === 0;
+  return requested.status === 0;
 }
 
 /** Whether `user` can enter the folder (needs no right to list it). */
-export function enters(user: HostUser, folder: string): boolean {
-  const asked = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], {
+export function canEnter(user: HostUser, folder: string): boolean {
+  const requested = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], {
     uid: user.uid,
     gid: user.gid,
     cwd: "/",
     env: CHILD_ENV,
   });
-  return asked.status === 0;
+  return requested.status === 0;
 }
 
 /** Gives a folder and all in it to `user`. */
-export function giveTo(user: HostUser, path: string): void {
+export function chownTo(user: HostUser, path: string): void {
   if (!lstatSync(path).isDirectory()) {
     lchownSync(path, user.uid, user.gid);
     return;
   }
   chownSync(path, user.uid, user.gid);
-  for (const name of readdirSync(path)) giveTo(user, join(path, name));
+  for (const name of readdirSync(path)) chownTo(user, join(path, name));
 }

@@ -1,11 +1,11 @@
 export type { InstallationKind, Secrets } from "../installation/keys.ts";
 export { ensureDataFolder } from "./data-folder.ts";
 export {
-  DataFolderHeld,
-  type Holder,
-  holdDataFolder,
-  readHolder,
-} from "./holder.ts";
+  DataFolderInUse,
+  type DataFolderLock,
+  lockDataFolder,
+  readDataFolderOwner,
+} from "./data-folder-lock.ts";
 export { StartRefused } from "./refusal.ts";
 export {
   EMBEDDED,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHILD_ENV, giveTo } from "./files.ts";
+import { CHILD_ENV, chownTo } from "./files.ts";
 import { entered, type Place } from "./place.ts";
 import { StartRefused } from "./refusal.ts";
 
@@ -27,9 +27,9 @@ export async function initialise(
   const cluster = join(next, "cluster");
   mkdirSync(cluster, { mode: 0o700 });
   writeFileSync(join(next, "password"), password, { mode: 0o600 });
-  if (place.user) giveTo(place.user, next);
+  if (place.user) chownTo(place.user, next);
   const { cwd, path } = entered(place, cluster);
-  const said = await run(join(place.binaries.folder, "bin", "initdb"), place, cwd, [
+  const output = await run(join(place.binaries.folder, "bin", "initdb"), place, cwd, [
     `--pgdata=${path}`,
     `--username=${SUPERUSER}`,
     "--auth=scram-sha-256",
@@ -41,9 +41,9 @@ export async function initialise(
     "--no-instructions",
     ...(durable ? [] : ["--no-sync"]),
   ]);
-  if (said.code !== 0) {
+  if (output.code !== 0) {
     rmSync(next, { recursive: true, force: true });
-    throw new StartRefused(`无法建立数据库（initdb）：\n${said.output.trim()}`);
+    throw new StartRefused(`无法建立数据库（initdb）：\n${output.output.trim()}`);
   }
   renameSync(cluster, place.pgdata);
   rmSync(next, { recursive: true, force: true });

@@ -37,7 +37,7 @@ export function recordedPid(pgdata: string): number | null {
 }
 
 /** Whether this postmaster says it takes connections (line 8 of its pid file). */
-export function saysReady(pgdata: string, pid: number): boolean {
+export function isReadyMessage(pgdata: string, pid: number): boolean {
   try {
     const lines = readFileSync(join(pgdata, "postmaster.pid"), "utf8").split("\n");
     return Number(lines[0]) === pid && lines[7]?.trim() === "ready";

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Binaries, copyBinaries, packagedBinaries } from "./binaries.ts";
 import { clusterFolder } from "./cluster-folder.ts";
-import { enters, reaches } from "./files.ts";
+import { canEnter, canReach } from "./files.ts";
 import { chooseHostUser, type HostUser } from "./host-user.ts";
 import { StartRefused } from "./refusal.ts";
 
@@ -32,7 +32,7 @@ export function choosePlace(dataDir: string, log: (message: string) => void): Pl
   const pgdata = clusterFolder(dataDir);
   if (process.getuid?.() !== 0) return { binaries: packaged, pgdata, user: null };
   const user = ownerOf(pgdata) ?? chooseHostUser();
-  if (!existsSync(OWN_FOLDER) && !enters(user, dataDir)) throw unreachable(user);
+  if (!existsSync(OWN_FOLDER) && !canEnter(user, dataDir)) throw unreachable(user);
   return { binaries: reachableBinaries(packaged, user, log), pgdata, user };
 }
 
@@ -59,7 +59,7 @@ function reachableBinaries(
   user: HostUser,
   log: (message: string) => void,
 ): Binaries {
-  if (reaches(user, join(packaged.folder, "bin", "postgres"))) return packaged;
+  if (canReach(user, join(packaged.folder, "bin", "postgres"))) return packaged;
   const base = sharedFolder(user, "xianlan");
   const copy = copyBinaries(packaged, base);
   log(`系统用户 ${user.name} 进不了 ${packaged.folder}，PostgreSQL 程序放在 ${copy.folder}`);
@@ -72,7 +72,7 @@ function sharedFolder(user: HostUser, name: string): string {
     try {
       mkdirSync(folder, { recursive: true });
       chmodSync(folder, 0o755);
-      if (enters(user, folder)) return folder;
+      if (canEnter(user, folder)) return folder;
     } catch {
       // The next candidate; the refusal below names them all.
     }

@@ -18,14 +18,14 @@ const PASSWORD = "Only-for-this-test-1";
 let root: string;
 let dataDir: string;
 let server: EmbeddedServer | null = null;
-let said: string[] = [];
+let output: string[] = [];
 
 beforeEach(() => {
   root = join(tmpdir(), `xianlan 县览 ${randomUUID()}`);
   dataDir = join(root, "数据 folder");
   mkdirSync(root, { mode: 0o755 });
   ensureDataFolder(dataDir);
-  said = [];
+  output = [];
 });
 
 afterEach(async () => {
@@ -39,13 +39,13 @@ const start = async (cluster: EmbeddedOptions["cluster"] = "make") => {
     dataDir,
     cluster,
     superuserPassword: PASSWORD,
-    log: (line) => said.push(line),
+    log: (line) => output.push(line),
     durable: false,
   });
   return server;
 };
 
-async function ask(url: string, text: string): Promise<Record<string, unknown>> {
+async function request(url: string, text: string): Promise<Record<string, unknown>> {
   const client = new pg.Client(url);
   client.on("error", () => undefined);
   await client.connect();
@@ -68,7 +68,7 @@ describe("embedded PostgreSQL", () => {
   test("starts in a path with spaces and Chinese, as UTF8 and builtin C.UTF-8, and keeps its rows", async () => {
     const first = await start();
     const url = first.adminUrl("postgres");
-    const facts = await ask(
+    const facts = await request(
       url,
       `select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale,
               datctype as ctype, current_setting('server_version') as version
@@ -81,17 +81,19 @@ describe("embedded PostgreSQL", () => {
       ctype: "C.UTF-8",
     });
     expect(String(facts.version)).toMatch(/^18\./);
-    await ask(url, "create table kept as select '县' as word");
+    await request(url, "create table kept as select '县' as word");
     await first.stop();
     expect(recordedPid(join(choosePlace(dataDir, () => undefined).pgdata))).toBeNull();
     const second = await start();
-    expect(await ask(second.adminUrl("postgres"), "select word from kept")).toEqual({ word: "县" });
+    expect(await request(second.adminUrl("postgres"), "select word from kept")).toEqual({
+      word: "县",
+    });
   });
 
   test("asks for its password", async () => {
     const running = await start();
     const url = running.adminUrl("postgres").replace(PASSWORD, "wrong");
-    await expect(ask(url, "select 1")).rejects.toThrow(/password authentication failed/);
+    await expect(request(url, "select 1")).rejects.toThrow(/password authentication failed/);
   });
 
   test("comes back on the same port by itself after kill -9 of the postmaster", async () => {
@@ -100,8 +102,8 @@ describe("embedded PostgreSQL", () => {
     if (killed === null) throw new Error("no postmaster");
     process.kill(killed, "SIGKILL");
     await until(async () => running.pid() !== null && running.pid() !== killed);
-    expect(await ask(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
-    expect(said.some((line) => line.includes("数据库已自动恢复"))).toBe(true);
+    expect(await request(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(output.some((line) => line.includes("数据库已自动恢复"))).toBe(true);
   });
 
   test("after kill -9 of the app, the next start ends the orphan and goes on", async () => {
@@ -113,8 +115,10 @@ describe("embedded PostgreSQL", () => {
     await new Promise((resolve) => app.stdout.once("data", resolve));
     app.kill("SIGKILL");
     const running = await start();
-    expect(said.some((line) => line.includes("遗留的数据库进程"))).toBe(true);
-    expect(await ask(running.adminUrl("postgres"), "select count(*)::int as n from seen")).toEqual({
+    expect(output.some((line) => line.includes("遗留的数据库进程"))).toBe(true);
+    expect(
+      await request(running.adminUrl("postgres"), "select count(*)::int as n from seen"),
+    ).toEqual({
       n: 1,
     });
   });
@@ -125,14 +129,14 @@ describe("embedded PostgreSQL", () => {
     const { pgdata } = choosePlace(dataDir, () => undefined);
     writeFileSync(join(pgdata, "postmaster.pid"), `${process.pid}\n${pgdata}\n`);
     const second = await start();
-    expect(await ask(second.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await request(second.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
   });
 
   test("a start killed while making the cluster leaves nothing in the way", async () => {
     const { pgdata } = choosePlace(dataDir, () => undefined);
     mkdirSync(join(`${pgdata}.next`, "cluster", "base"), { recursive: true });
     const running = await start();
-    expect(await ask(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await request(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
     expect(existsSync(`${pgdata}.next`)).toBe(false);
   });
 
@@ -140,13 +144,13 @@ describe("embedded PostgreSQL", () => {
     chmodSync(root, 0o700);
     const running = await start();
     const { pgdata, user } = choosePlace(dataDir, () => undefined);
-    expect(await ask(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await request(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
     expect(pgdata.startsWith(dataDir)).toBe(true);
     if (asRoot) {
       expect(statSync(pgdata).uid).not.toBe(0);
       expect(user?.uid).toBe(statSync(pgdata).uid);
     }
-    await ask(running.adminUrl("postgres"), "create table kept as select '县' as word");
+    await request(running.adminUrl("postgres"), "create table kept as select '县' as word");
     const killed = running.pid();
     if (killed === null) throw new Error("no postmaster");
     process.kill(killed, "SIGKILL");
@@ -157,8 +161,10 @@ describe("embedded PostgreSQL", () => {
     cpSync(dataDir, copied, { recursive: true });
     rmSync(dataDir, { recursive: true });
     dataDir = copied;
-    const again = await start("keep");
-    expect(await ask(again.adminUrl("postgres"), "select word from kept")).toEqual({ word: "县" });
+    const repeated = await start("keep");
+    expect(await request(repeated.adminUrl("postgres"), "select word from kept")).toEqual({
+      word: "县",
+    });
   });
 
   test("where data was, a cluster that is gone is refused and none is made", async () => {

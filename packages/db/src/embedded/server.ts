@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import { bringInside } from "./cluster-folder.ts";
-import { CHILD_ENV, giveTo } from "./files.ts";
+import { CHILD_ENV, chownTo } from "./files.ts";
 import { initialise, SUPERUSER } from "./initialise.ts";
-import { clearLeftovers, saysReady } from "./leftovers.ts";
+import { clearLeftovers, isReadyMessage } from "./leftovers.ts";
 import { choosePlace, entered, type Place } from "./place.ts";
 import { StartRefused } from "./refusal.ts";
 
-/** How to run an embedded server; the caller holds the data folder (`holdDataFolder`). */
+/** How to run an embedded server; the caller holds the data folder (`lockDataFolder`). */
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly superuserPassword: string;
@@ -97,7 +97,7 @@ async function preparePlace(options: EmbeddedOptions): Promise<Place> {
   await initialise(found, options.superuserPassword, { durable });
   await clearLeftovers(found.pgdata, log);
   const pgdata = cluster === "read" ? found.pgdata : bringInside(dataDir, found.pgdata, log);
-  if (found.user && lstatSync(pgdata).uid === 0) giveTo(found.user, pgdata);
+  if (found.user && lstatSync(pgdata).uid === 0) chownTo(found.user, pgdata);
   return { ...found, pgdata };
 }
 
@@ -186,18 +186,18 @@ async function launch(
   });
   // No time limit: recovery after a crash takes as long as it takes, and a failure exits.
   while (!ended) {
-    if (child.pid && saysReady(place.pgdata, child.pid)) return child;
+    if (child.pid && isReadyMessage(place.pgdata, child.pid)) return child;
     await sleep(10);
   }
   return null;
 }
 
 async function end(child: ChildProcess, signals: readonly NodeJS.Signals[]): Promise<void> {
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   for (const signal of [...signals, "SIGKILL"] as const) {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(signal);
-    await Promise.race([gone, sleep(20_000, undefined, { ref: false })]);
+    await Promise.race([exited, sleep(20_000, undefined, { ref: false })]);
   }
 }
 

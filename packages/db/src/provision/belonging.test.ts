@@ -19,7 +19,7 @@ import { installedServers } from "./servers.fixture.ts";
 describe.each(installedServers())("keys and data belong together: $name", ({ binaries }) => {
   const dataDir = join(tmpdir(), `xianlan-belonging-${randomUUID()}`);
   const keys = newInstallation("/data/first");
-  const stranger = newInstallation("/data/second");
+  const outsider = newInstallation("/data/second");
   let server: EmbeddedServer;
   /** A database of its own for each test, provisioned by the first folder. */
   let database: string;
@@ -108,20 +108,20 @@ describe.each(installedServers())("keys and data belong together: $name", ({ bin
 
   test("another folder's keys, with or without a record, are refused and change nothing", async () => {
     const { appUrl } = await make(keys);
-    expect(await refusal(stranger)).toMatch(/另一份县览.*\/data\/second.*XIANLAN_DATA_DIR/s);
-    expect(await refusal(recorded(stranger, randomUUID()))).toContain("另一份县览");
+    expect(await refusal(outsider)).toMatch(/另一份县览.*\/data\/second.*XIANLAN_DATA_DIR/s);
+    expect(await refusal(recorded(outsider, randomUUID()))).toContain("另一份县览");
     expect(await refusal(recorded(keys, randomUUID()))).toContain("另一份县览");
     expect(await checkInstallation(appUrl, keys)).toBe("real");
-    const strange = withLogin(url, loginRole, stranger.secrets.appPassword);
-    await expect(checkInstallation(strange, stranger)).rejects.toThrow(/不是一套/);
-    await expect(checkInstallation(appUrl, stranger)).rejects.toThrow(/另一份县览/);
+    const strange = withLogin(url, loginRole, outsider.secrets.appPassword);
+    await expect(checkInstallation(strange, outsider)).rejects.toThrow(/不是一套/);
+    await expect(checkInstallation(appUrl, outsider)).rejects.toThrow(/另一份县览/);
     expect((await make(keys)).migrated).toBe(0);
   });
 
   test("each single key that differs from the registered one is refused by its name", async () => {
     const { appUrl } = await make(keys);
     for (const name of secretNames) {
-      const secrets = { ...keys.secrets, [name]: stranger.secrets[name] };
+      const secrets = { ...keys.secrets, [name]: outsider.secrets[name] };
       expect(await refusal({ ...keys, secrets })).toContain(name);
       await expect(checkInstallation(appUrl, { ...keys, secrets })).rejects.toThrow(name);
     }
@@ -159,9 +159,9 @@ describe.each(installedServers())("keys and data belong together: $name", ({ bin
     await make(keys);
     database = "postgres";
     url = server.adminUrl("postgres");
-    expect(await refusal(stranger)).toContain(`DROP ROLE ${loginRole}`);
+    expect(await refusal(outsider)).toContain(`DROP ROLE ${loginRole}`);
     await sql("postgres", `alter role ${loginRole} nologin`);
-    expect(await refusal(stranger)).toContain(`DROP ROLE ${loginRole}`);
+    expect(await refusal(outsider)).toContain(`DROP ROLE ${loginRole}`);
     await sql("postgres", `alter role ${loginRole} login`);
   });
 
@@ -186,7 +186,7 @@ describe.each(installedServers())("keys and data belong together: $name", ({ bin
   test("a database of an earlier version is taken by the folder whose key wrote its chain alone", async () => {
     const { appUrl } = await make(keys);
     await sql(database, "delete from installation_key; delete from installation");
-    expect(await refusal(stranger)).toContain("口令不是它的");
+    expect(await refusal(outsider)).toContain("口令不是它的");
     const foreign: Holdings = { chain: "foreign", kind: "real" };
     expect(await refusal(keys, { holdings: foreign })).toContain("审计日志不是用它的密钥写的");
     const demo: Holdings = { chain: "ours", kind: "demo" };

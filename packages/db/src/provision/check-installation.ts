@@ -4,7 +4,7 @@ import { type InstallationFolder, secretsPath } from "../embedded/secrets.ts";
 import type { InstallationKind } from "../installation/keys.ts";
 import { loginRole } from "../roles.ts";
 import { refuseForeign } from "./belonging.ts";
-import { open, openOrRefuse } from "./connect.ts";
+import { connectOrRefuse, open } from "./connect.ts";
 import { pendingMigrations } from "./migrate.ts";
 import { readRegistry } from "./registry.ts";
 
@@ -54,7 +54,7 @@ async function openApp(appUrl: string, folder: InstallationFolder): Promise<pg.C
       case "3D000":
         throw new StartRefused(`还没有数据库。\n${START_FIRST}`);
       default:
-        return openOrRefuse(appUrl);
+        return connectOrRefuse(appUrl);
     }
   }
 }

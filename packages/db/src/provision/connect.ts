@@ -45,8 +45,8 @@ export async function open(databaseUrl: string): Promise<pg.Client> {
   return client;
 }
 
-/** Opens one connection. @throws DatabaseUnreachable in words an operator can act on. */
-export async function openOrRefuse(databaseUrl: string): Promise<pg.Client> {
+/** Opens one connection. @throws DatabaseUnreachable as text an operator can act on. */
+export async function connectOrRefuse(databaseUrl: string): Promise<pg.Client> {
   try {
     return await open(databaseUrl);
   } catch (error) {

@@ -13,10 +13,11 @@ const expected = library.pgboss.schema;
  * @throws StartRefused when a newer version made the schema.
  */
 export async function prepareJobs(client: pg.Client): Promise<void> {
-  const held = await heldVersion(client);
-  if (held === null) await client.query(getConstructionPlans(jobSchema));
-  else if (held < expected) await client.query(getMigrationPlans(jobSchema, held));
-  else if (held > expected) {
+  const currentVersion = await installedVersion(client);
+  if (currentVersion === null) await client.query(getConstructionPlans(jobSchema));
+  else if (currentVersion < expected)
+    await client.query(getMigrationPlans(jobSchema, currentVersion));
+  else if (currentVersion > expected) {
     throw new StartRefused(
       "数据库里的后台任务表由更新的县览建立。请启动新版本，或恢复升级前的备份。",
     );
@@ -30,7 +31,7 @@ export async function prepareJobs(client: pg.Client): Promise<void> {
   );
 }
 
-async function heldVersion(client: pg.Client): Promise<number | null> {
+async function installedVersion(client: pg.Client): Promise<number | null> {
   const { rows } = await client.query<{ known: boolean }>(
     "select to_regclass($1) is not null as known",
     [`${jobSchema}.version`],

@@ -12,7 +12,7 @@ import {
   refuseUnproven,
 } from "./belonging.ts";
 import { checkServer } from "./checks.ts";
-import { openOrRefuse, withLogin } from "./connect.ts";
+import { connectOrRefuse, withLogin } from "./connect.ts";
 import { appliedMigrations, findTables, migrate } from "./migrate.ts";
 import { type RegisteredInstallation, readRegistry, register } from "./registry.ts";
 import { type ExistingRoles, findRoles, missingStatements, signsIn } from "./role-plan.ts";
@@ -52,14 +52,14 @@ export interface ProvisionRequest {
 }
 
 /** Any number: two starts against one server take turns. */
-const TURN = 7_239_114_002;
+const PROVISION_LOCK = 7_239_114_002;
 
 /**
  * Makes a database ready: checks the server, and that the database belongs to the folder; makes
  * roles and grants where the login may, migrates, registers the installation. Safe to repeat; a
  * second start at the same time waits.
  * @param databaseUrl login that may become the owner role, and ideally may create roles.
- * @throws StartRefused (AdministratorNeeded, DatabaseUnreachable) in words for the operator.
+ * @throws StartRefused (AdministratorNeeded, DatabaseUnreachable) as text for the operator.
  */
 export async function provision(
   databaseUrl: string,
@@ -67,9 +67,9 @@ export async function provision(
 ): Promise<Provisioned> {
   const { appPassword } = folder.secrets;
   const appUrl = withLogin(databaseUrl, loginRole, appPassword);
-  const client = await openOrRefuse(databaseUrl);
+  const client = await connectOrRefuse(databaseUrl);
   try {
-    await client.query("select pg_advisory_lock($1)", [TURN]);
+    await client.query("select pg_advisory_lock($1)", [PROVISION_LOCK]);
     const serverVersion = await checkServer(client);
     const state = await readState(client);
     if (state.registered) {
@@ -92,7 +92,7 @@ export async function provision(
     if (!state.registered) {
       await asOwner(client, () => register(client, { id, kind, secrets: folder.secrets }));
     }
-    const app = await openOrRefuse(appUrl);
+    const app = await connectOrRefuse(appUrl);
     await app.end();
     return { appUrl, serverVersion, migrated, id };
   } finally {

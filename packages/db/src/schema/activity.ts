@@ -63,7 +63,7 @@ export const activity = pgTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     updatedByName: text("updated_by_name").notNull(),
-    /** What was changed since, in words, oldest first; both values stay. */
+    /** What was changed since, as text, oldest first; both values stay. */
     changes: jsonb("changes").$type<ActivityEdit[]>().notNull().default([]),
     version: version(),
   },

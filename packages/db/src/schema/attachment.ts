@@ -17,25 +17,25 @@ import { correction, objection } from "./correction.ts";
 import { finding } from "./finding.ts";
 import { findingCheckIn, findingDispute, findingExtension } from "./finding-request.ts";
 import { allow, ownAccount, ownCounty, visibleFinding } from "./policies.ts";
+import { assessment } from "./rating.ts";
 import { findingProgress } from "./rectification.ts";
-import { assessment } from "./standing.ts";
 import { entry } from "./submission.ts";
 import { selfCheck } from "./supervision.ts";
 import { closureRequest } from "./verification.ts";
 import { visitCheck } from "./visit.ts";
 
-const loose = sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id, visit_check_id, self_check_id) = 0`;
-const attachedOrMine = sql`${ownCounty} and (not (${loose}) or uploaded_by = ${ownAccount})`;
-const mine = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
+const unattached = sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id, visit_check_id, self_check_id) = 0`;
+const attachedOrOwn = sql`${ownCounty} and (not (${unattached}) or uploaded_by = ${ownAccount})`;
+const ownUpload = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
 // Once handed in, evidence is neither changed nor taken back.
-const mineLoose = sql`${mine} and ${loose}`;
+const ownUnattached = sql`${ownUpload} and ${unattached}`;
 /** The row a file belongs to is one the transaction may see: that row's own policies decide. */
 const visible = (table: string, column: string) =>
   sql.raw(
     `exists (select 1 from ${table} x where x.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and x.id = ${column})`,
   );
 const ownerVisible = sql`((${visibleFinding}) or ${visible("activity", "activity_id")} or ${visible("entry", "entry_id")} or ${visible("assessment", "assessment_id")} or ${visible("objection", "objection_id")} or ${visible("correction", "correction_id")} or ${visible("visit_check", "visit_check_id")} or ${visible("self_check", "self_check_id")})`;
-const visibleOrMine = sql`${ownCounty} and ((${loose} and uploaded_by = ${ownAccount}) or ${ownerVisible})`;
+const visibleOrOwn = sql`${ownCounty} and ((${unattached} and uploaded_by = ${ownAccount}) or ${ownerVisible})`;
 
 /**
  * 佐证材料. The bytes lie content-addressed outside the database under the county's folder; a row is
@@ -142,21 +142,21 @@ export const attachment = pgTable(
     index("attachment_of_visit_check").on(t.countyId, t.visitCheckId),
     index("attachment_of_self_check").on(t.countyId, t.selfCheckId),
     index("attachment_by_hash").on(t.countyId, t.sha256),
-    ...allow("xianlan_reader", ["select"], attachedOrMine),
+    ...allow("xianlan_reader", ["select"], attachedOrOwn),
     // A lock keeps what each form showed, the files beside it counted.
-    ...allow("xianlan_jobs", ["select"], sql`${ownCounty} and not (${loose})`),
-    ...allow("xianlan_writer", ["select"], attachedOrMine),
-    ...allow("xianlan_writer", ["insert"], mine),
-    ...allow("xianlan_writer", ["update"], mineLoose, mine),
-    ...allow("xianlan_writer", ["delete"], mineLoose),
-    ...allow("xianlan_unit", ["select"], visibleOrMine),
-    ...allow("xianlan_unit", ["insert", "delete"], mineLoose),
+    ...allow("xianlan_jobs", ["select"], sql`${ownCounty} and not (${unattached})`),
+    ...allow("xianlan_writer", ["select"], attachedOrOwn),
+    ...allow("xianlan_writer", ["insert"], ownUpload),
+    ...allow("xianlan_writer", ["update"], ownUnattached, ownUpload),
+    ...allow("xianlan_writer", ["delete"], ownUnattached),
+    ...allow("xianlan_unit", ["select"], visibleOrOwn),
+    ...allow("xianlan_unit", ["insert", "delete"], ownUnattached),
     // What was seen on a visit is the inspector's to show, though the unit may look at it.
     ...allow(
       "xianlan_unit",
       ["update"],
-      mineLoose,
-      sql`${mine} and visit_check_id is null and (${loose} or ${ownerVisible})`,
+      ownUnattached,
+      sql`${ownUpload} and visit_check_id is null and (${unattached} or ${ownerVisible})`,
     ),
   ],
 );

@@ -40,7 +40,7 @@ export const auditLog = pgTable(
     actorName: text("actor_name").notNull(),
     address: text("address").notNull(),
     requestId: text("request_id").notNull(),
-    /** The deed, e.g. `finding.close`, `account.signIn`. */
+    /** The action, e.g. `finding.close`, `account.signIn`. */
     action: text("action").notNull(),
     entity: text("entity").notNull(),
     entityId: text("entity_id").notNull(),
@@ -57,7 +57,7 @@ export const auditLog = pgTable(
   ],
 );
 
-/** One answered mutation: a repeat of the key gets the same answer, another body is refused. */
+/** One answered mutation: a repeat of the key gets the same result, another body is refused. */
 export const idempotency = pgTable(
   "idempotency",
   {
@@ -66,7 +66,7 @@ export const idempotency = pgTable(
     key: uuid("key").notNull(),
     procedure: text("procedure").notNull(),
     bodyHash: text("body_hash").notNull(),
-    answer: jsonb("answer"),
+    response: jsonb("answer"),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [

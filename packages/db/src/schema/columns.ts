@@ -22,7 +22,7 @@ export const instant = (name: string) => instantType(name);
 export const version = () => integer("version").notNull().default(1);
 
 /** CHECK that a text column holds one of the domain's words. Enum types are not leakproof under RLS. */
-export function oneOf(name: string, column: AnyPgColumn, words: readonly string[]) {
-  const list = words.map((word) => `'${word}'`).join(", ");
+export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
+  const list = values.map((value) => `'${value}'`).join(", ");
   return check(name, sql`${column} in (${sql.raw(list)})` as SQL);
 }

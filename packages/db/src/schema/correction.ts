@@ -26,13 +26,13 @@ import { countyId, id, instant, oneOf, version } from "./columns.ts";
 import { unit } from "./county.ts";
 import { listFigure } from "./county-list.ts";
 import { allow, ownCounty, ownUnit } from "./policies.ts";
-import { standing } from "./standing.ts";
+import { rating } from "./rating.ts";
 import { entry } from "./submission.ts";
 
-const asked = {
+const requested = {
   reason: text("reason").notNull(),
-  askedByName: text("asked_by_name").notNull(),
-  askedAt: instant("asked_at").notNull(),
+  requestedByName: text("asked_by_name").notNull(),
+  requestedAt: instant("asked_at").notNull(),
   decidedByName: text("decided_by_name").notNull().default(""),
   decidedAt: instant("decided_at"),
   decisionReason: text("decision_reason").notNull().default(""),
@@ -57,7 +57,7 @@ export const correction = pgTable(
     before: jsonb("before"),
     after: jsonb("after"),
     state: text("state").$type<CorrectionState>().notNull().default("asked"),
-    ...asked,
+    ...requested,
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -76,8 +76,8 @@ export const correction = pgTable(
     oneOf("correction_subject", t.subject, correctionSubjects),
     oneOf("correction_state", t.state, correctionStates),
     check("correction_decided", sql`(state = 'asked') = (decided_at is null)`),
-    index("correction_by_state").on(t.countyId, t.state, t.askedAt),
-    index("correction_by_unit").on(t.countyId, t.unitId, t.askedAt),
+    index("correction_by_state").on(t.countyId, t.state, t.requestedAt),
+    index("correction_by_unit").on(t.countyId, t.unitId, t.requestedAt),
     ...allow("xianlan_reader", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "update"], ownCounty),
     ...allow("xianlan_unit", ["select"], ownUnit),
@@ -85,7 +85,7 @@ export const correction = pgTable(
   ],
 );
 
-/** 异议 of a unit against a list's row about it, or its proposed standing. */
+/** 异议 of a unit against a list's row about it, or its proposed rating. */
 export const objection = pgTable(
   "objection",
   {
@@ -95,11 +95,11 @@ export const objection = pgTable(
     subject: text("subject").$type<ObjectionSubject>().notNull(),
     activityId: uuid("activity_id"),
     listFigureId: uuid("list_figure_id"),
-    standingId: uuid("standing_id"),
+    ratingId: uuid("rating_id"),
     /** Indicator code the objection is about, "" for the whole. */
     code: text("code").notNull().default(""),
     state: text("state").$type<ObjectionState>().notNull().default("raised"),
-    ...asked,
+    ...requested,
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -116,16 +116,16 @@ export const objection = pgTable(
       foreignColumns: [listFigure.countyId, listFigure.unitId, listFigure.id],
     }),
     foreignKey({
-      name: "objection_standing",
-      columns: [t.countyId, t.standingId],
-      foreignColumns: [standing.countyId, standing.id],
+      name: "objection_rating",
+      columns: [t.countyId, t.ratingId],
+      foreignColumns: [rating.countyId, rating.id],
     }),
     oneOf("objection_subject", t.subject, objectionSubjects),
     oneOf("objection_state", t.state, objectionStates),
-    check("objection_one_subject", sql`num_nonnulls(activity_id, list_figure_id, standing_id) = 1`),
+    check("objection_one_subject", sql`num_nonnulls(activity_id, list_figure_id, rating_id) = 1`),
     check("objection_decided", sql`(state = 'raised') = (decided_at is null)`),
-    index("objection_by_state").on(t.countyId, t.state, t.askedAt),
-    index("objection_by_unit").on(t.countyId, t.unitId, t.askedAt),
+    index("objection_by_state").on(t.countyId, t.state, t.requestedAt),
+    index("objection_by_unit").on(t.countyId, t.unitId, t.requestedAt),
     ...allow("xianlan_reader", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "update"], ownCounty),
     ...allow("xianlan_unit", ["select"], ownUnit),

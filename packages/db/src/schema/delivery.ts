@@ -113,7 +113,7 @@ export type MailServer = {
   sender: string;
 };
 
-/** A way out. `sealed` holds passwords and robot addresses, encrypted with the data folder's key. */
+/** A way out. `encryptedSecrets` holds passwords and robot addresses, encrypted with the data folder's key. */
 export const noticeChannel = pgTable(
   "notice_channel",
   {
@@ -122,7 +122,7 @@ export const noticeChannel = pgTable(
     enabled: boolean("enabled").notNull(),
     /** Null for robots, whose address is itself a secret. */
     server: jsonb("server").$type<MailServer>(),
-    sealed: text("sealed").notNull().default(""),
+    encryptedSecrets: text("sealed").notNull().default(""),
     updatedAt: instant("updated_at").notNull(),
     updatedByName: text("updated_by_name").notNull(),
     version: version(),
@@ -162,7 +162,7 @@ export const delivery = pgTable(
     sentAt: instant("sent_at"),
     /** First failure since it was made or taken up again. */
     failingSince: instant("failing_since"),
-    /** In words for the administrator. */
+    /** As text for the administrator. */
     lastError: text("last_error").notNull().default(""),
     version: version(),
   },

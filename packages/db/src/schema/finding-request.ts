@@ -41,9 +41,9 @@ const requested = {
 const unanswered = sql`outcome is null and decided_at is null and decided_by is null and decided_by_name = '' and decision_reason = ''`;
 const requestsItself = sql`${visibleFinding} and requested_by = ${ownAccount} and ${unanswered}`;
 /** What a unit asks the county for: it hands in under its own name and leaves the answer to others. */
-const requestedByUnit = (asks: SQL) => [
+const requestedByUnit = (condition: SQL) => [
   ...childPolicies(["select"]),
-  ...allow("xianlan_unit", ["insert"], asks),
+  ...allow("xianlan_unit", ["insert"], condition),
 ];
 /** A unit that asks for closure lets its undecided wish lapse; it gives itself no other answer. */
 const unitMayLapse = allow(

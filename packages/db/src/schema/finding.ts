@@ -69,7 +69,7 @@ export const finding = pgTable(
     daysUsed: integer("days_used").notNull().default(0),
     late: boolean("late").notNull().default(false),
     returnedCount: integer("returned_count").notNull().default(0),
-    reviewDueOn: day("review_due_on"),
+    verificationDueOn: day("review_due_on"),
     verificationStartedBy: uuid("verification_started_by"),
     verificationStartedByName: text("verification_started_by_name").notNull().default(""),
     closureProposedBy: uuid("closure_proposed_by"),

@@ -57,10 +57,10 @@ export const checklist = pgTable(
   ],
 );
 
-// A unit reads the rounds that found something with it, and no plan of what is to come.
-const roundOfOwn = sql`${ownCounty} and (exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.inspection_id = inspection.id) or exists (select 1 from visit v where v.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and v.inspection_id = inspection.id))`;
+// A unit reads the inspections that found something with it, and no plan of what is to come.
+const inspectionOfOwn = sql`${ownCounty} and (exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.inspection_id = inspection.id) or exists (select 1 from visit v where v.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and v.inspection_id = inspection.id))`;
 
-/** A round of inspection 督查（轮次）. Hands out its findings' running numbers. */
+/** An inspection 督查（轮次）. Hands out its findings' running numbers. */
 export const inspection = pgTable(
   "inspection",
   {
@@ -74,14 +74,14 @@ export const inspection = pgTable(
     state: text("state").$type<InspectionState>().notNull().default("running"),
     startsOn: day("starts_on").notNull(),
     endsOn: day("ends_on"),
-    /** The very revision the round uses. */
+    /** The very revision the inspection uses. */
     checklistId: uuid("checklist_id"),
     /** Coverage goals, percent: of the units in scope, of their places. */
     unitGoal: integer("unit_goal").notNull().default(100),
     placeGoal: integer("place_goal").notNull().default(0),
     closedAt: instant("closed_at"),
     closedByName: text("closed_by_name").notNull().default(""),
-    /** What the round came to, in the office's words. */
+    /** What the inspection came to, in the office's words. */
     summary: text("summary").notNull().default(""),
     /** Highest number handed out so far. */
     lastSequence: integer("last_sequence").notNull().default(0),
@@ -99,17 +99,17 @@ export const inspection = pgTable(
     check("inspection_goals", sql`unit_goal between 0 and 100 and place_goal between 0 and 100`),
     check("inspection_closed", sql`(state = 'closed') = (closed_at is not null)`),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
-    ...allow("xianlan_unit", ["select"], roundOfOwn),
+    ...allow("xianlan_unit", ["select"], inspectionOfOwn),
     ...allow("xianlan_jobs", ["select", "insert"], ownCounty),
   ],
 );
 
-const ofRound = { countyId: countyId(), inspectionId: uuid("inspection_id").notNull() };
+const ofInspection = { countyId: countyId(), inspectionId: uuid("inspection_id").notNull() };
 
-/** A unit in the scope of a round. */
+/** A unit in the scope of an inspection. */
 export const inspectionUnit = pgTable(
   "inspection_unit",
-  { ...ofRound, unitId: uuid("unit_id").notNull() },
+  { ...ofInspection, unitId: uuid("unit_id").notNull() },
   (t) => [
     primaryKey({ columns: [t.countyId, t.inspectionId, t.unitId] }),
     foreignKey({
@@ -121,10 +121,10 @@ export const inspectionUnit = pgTable(
   ],
 );
 
-/** A person on the team of a round 督查组成员, by account. */
+/** A person on the team of an inspection 督查组成员, by account. */
 export const inspectionMember = pgTable(
   "inspection_member",
-  { ...ofRound, accountId: uuid("account_id").notNull(), name: text("name").notNull() },
+  { ...ofInspection, accountId: uuid("account_id").notNull(), name: text("name").notNull() },
   (t) => [
     primaryKey({ columns: [t.countyId, t.inspectionId, t.accountId] }),
     foreignKey({
@@ -139,11 +139,11 @@ export const inspectionMember = pgTable(
   ],
 );
 
-/** One drawing of lots: everything needed to repeat it. Never changed. */
+/** One random draw: everything needed to repeat it. Never changed. */
 export const inspectionDraw = pgTable(
   "inspection_draw",
   {
-    ...ofRound,
+    ...ofInspection,
     id: id(),
     seed: text("seed").notNull(),
     /** Version of the drawing rule, so that an old draw is repeated by the rule it used. */

@@ -8,11 +8,11 @@ import { allow, ownAccount, ownCounty } from "./policies.ts";
 
 const ownUnitId = sql`(select nullif(current_setting('xl.unit', true), '')::uuid)`;
 
-/** The account a unit's row names sent the unit a paper: those the unit may see decide. */
+/** The account a unit's row names sent the unit an escalation notice: those the unit may see decide. */
 const wroteToUnit = sql`(exists (select 1 from finding_escalation e where e.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and e.issued_by = account_id) or exists (select 1 from self_check s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.sent_by = account_id))`;
 
 /**
- * A notice 通知: written in the transaction of the deed it tells of, and nothing but a pointer. It is
+ * A notice 通知: written in the transaction of the action it is about, and nothing but a pointer. It is
  * for one account, or for those at one unit (null: the county) who hold one of the roles.
  */
 export const notice = pgTable(
@@ -22,7 +22,7 @@ export const notice = pgTable(
     id: id(),
     at: instant("at").notNull(),
     kind: text("kind").$type<NoticeKind>().notNull(),
-    /** Told at once instead of in the day's digest. */
+    /** Sent at once instead of in the day's digest. */
     urgent: boolean("urgent").notNull(),
     accountId: uuid("account_id"),
     unitId: uuid("unit_id"),
@@ -30,7 +30,7 @@ export const notice = pgTable(
     title: text("title").notNull(),
     /** Path within the product. */
     href: text("href").notNull(),
-    /** Who did it; nobody is told of their own deeds. */
+    /** Who did it; nobody is notified of their own actions. */
     causedBy: uuid("caused_by"),
     /** When an urgent one was gathered into deliveries; each is gathered once. */
     gatheredAt: instant("gathered_at"),
@@ -53,7 +53,7 @@ export const notice = pgTable(
       ["select"],
       sql`${ownCounty} and (account_id = ${ownAccount} or unit_id = ${ownUnitId})`,
     ),
-    // A unit tells the county, never another unit; by name alone who sent it the paper it answers.
+    // A unit tells the county, never another unit; by name alone who sent it the escalation notice it answers.
     ...allow(
       "xianlan_unit",
       ["insert"],

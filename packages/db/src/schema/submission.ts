@@ -52,7 +52,7 @@ export const period = pgTable(
 );
 
 const open = sql`${ownUnit} and ${periodOpen("submission.period_id")}`;
-const unitMayBegin = sql`${open} and state = 'draft' and received_at is null and accepted_at is null`;
+const unitMayStart = sql`${open} and state = 'draft' and received_at is null and accepted_at is null`;
 const unitMayWrite = sql`${open} and state in ('draft', 'prepared', 'returned')`;
 const unitMayLeave = sql`${open} and state in ('draft', 'prepared', 'submitted', 'returned')`;
 
@@ -92,7 +92,7 @@ export const submission = pgTable(
     ...allow("xianlan_jobs", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "insert", "update"], ownCounty),
     ...allow("xianlan_unit", ["select"], ownUnit),
-    ...allow("xianlan_unit", ["insert"], unitMayBegin),
+    ...allow("xianlan_unit", ["insert"], unitMayStart),
     ...allow("xianlan_unit", ["update"], unitMayWrite, unitMayLeave),
   ],
 );

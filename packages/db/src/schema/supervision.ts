@@ -16,7 +16,7 @@ import { unit } from "./county.ts";
 import { finding } from "./finding.ts";
 import { allow, childPolicies, countyPolicies, ownUnit, visibleFinding } from "./policies.ts";
 
-// Papers a person of the county sends a unit on the ground of a finding, each answered once.
+// Escalation notices a person of the county sends a unit on the ground of a finding, each answered once.
 
 const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
 
@@ -72,9 +72,9 @@ export const selfCheck = pgTable(
     /** Places looked at, and those where the like was found. */
     checked: integer("checked"),
     failed: integer("failed"),
-    answer: text("answer").notNull().default(""),
-    answeredAt: instant("answered_at"),
-    answeredByName: text("answered_by_name").notNull().default(""),
+    reply: text("answer").notNull().default(""),
+    repliedAt: instant("answered_at"),
+    repliedByName: text("answered_by_name").notNull().default(""),
     version: version(),
   },
   (t) => [
@@ -90,7 +90,7 @@ export const selfCheck = pgTable(
       "self_check_counts",
       sql`failed is null or (checked is not null and failed between 0 and checked)`,
     ),
-    index("self_check_by_unit").on(t.countyId, t.unitId, t.answeredAt),
+    index("self_check_by_unit").on(t.countyId, t.unitId, t.repliedAt),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
     ...allow("xianlan_unit", ["select"], ownUnit),
     ...allow(

@@ -71,16 +71,16 @@ async function missingPolicies(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ policy: string }>(
     "select tablename || '.' || policyname || ' ' || cmd as policy from pg_policies where schemaname = 'public'",
   );
-  const held = new Set(rows.map((row) => row.policy));
+  const policyNames = new Set(rows.map((row) => row.policy));
   return tables.flatMap((table) =>
     table.policies
       .map((policy) => `${table.name}.${policy.name} ${(policy.for ?? "all").toUpperCase()}`)
-      .filter((policy) => !held.has(policy))
+      .filter((policy) => !policyNames.has(policy))
       .map((policy) => `${policy}: the policy is missing`),
   );
 }
 
-/** Everything in the database's catalogue that breaks the isolation of DESIGN §8, in words. */
+/** Everything in the database's catalogue that breaks the isolation of DESIGN §8, as text. */
 export async function catalogueProblems(client: ClientBase): Promise<string[]> {
   const names = tables.map((table) => table.name);
   const appRoles = [loginRole, ...scopeRoles];

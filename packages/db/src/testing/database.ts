@@ -33,7 +33,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     adminUrl: url.href,
     appUrl: withLogin(url.href, loginRole, server.appPassword),
     close: async () => {
-      await untilLeft(server.adminUrl, name);
+      await remainingDays(server.adminUrl, name);
       await administer(server.adminUrl, `drop database if exists ${name} with (force)`);
     },
   };
@@ -52,7 +52,7 @@ async function administer(adminUrl: string, statement: string): Promise<void> {
  * Waits until nobody is connected, at most two seconds: a pool says that it has ended before its
  * connections are closed, and one that is cut off meanwhile fails a test that had passed.
  */
-async function untilLeft(adminUrl: string, name: string): Promise<void> {
+async function remainingDays(adminUrl: string, name: string): Promise<void> {
   const admin = await open(adminUrl);
   try {
     for (let tries = 0; tries < 100; tries += 1) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { ensureDataFolder } from "../embedded/data-folder.ts";
-import { type Holder, holdDataFolder } from "../embedded/holder.ts";
+import { type DataFolderLock, lockDataFolder } from "../embedded/data-folder-lock.ts";
 import { clearLeftovers } from "../embedded/leftovers.ts";
 import { loadInstallation } from "../embedded/secrets.ts";
 import { startEmbedded } from "../embedded/server.ts";
@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweep();
   const dataDir = join(tmpdir(), `${PREFIX}${randomUUID()}`);
   ensureDataFolder(dataDir);
-  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  const holder = lockDataFolder(dataDir, new Date().toISOString());
   const folder = loadInstallation(dataDir);
   const { secrets } = folder;
   const server = await startEmbedded({
@@ -72,9 +72,9 @@ async function sweep(): Promise<void> {
   }
 }
 
-function takeIfAbandoned(dataDir: string): Holder | null {
+function takeIfAbandoned(dataDir: string): DataFolderLock | null {
   try {
-    return holdDataFolder(dataDir, new Date().toISOString());
+    return lockDataFolder(dataDir, new Date().toISOString());
   } catch {
     return null;
   }

@@ -40,12 +40,12 @@ describe("articleKeys", () => {
 
   it("never throws, and its keys fit their column", () => {
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (link, words) => {
-        for (const key of articleKeys({ link, title: words })) {
+      fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (link, text) => {
+        for (const key of articleKeys({ link, title: text })) {
           expect(key.length).toBeLessThanOrEqual(300);
           expect(key).toMatch(/^[at]:./);
         }
-        expect(articleKeys({ link, title: words })).toEqual(articleKeys({ link, title: words }));
+        expect(articleKeys({ link, title: text })).toEqual(articleKeys({ link, title: text }));
       }),
     );
     fc.assert(fc.property(fc.string(), (link) => void articleKeys({ link, title: link })));

@@ -1,5 +1,5 @@
 /** Fewer characters than this name no article: “简讯” is the title of many. */
-const shortestTitle = 8;
+const minTitleLength = 8;
 
 /** Query parameters that say where a reader came from, not which article it is. */
 const tracking =
@@ -20,13 +20,13 @@ function addressOf(link: string): string {
     .replace(/\/(?:index|default)\.s?html?$/, "")
     .replace(/\/+/g, "/")
     .replace(/\/$/, "");
-  const kept = [...url.searchParams.entries()]
+  const parameters = [...url.searchParams.entries()]
     .filter(([name]) => !tracking.test(name))
     .map(([name, value]) => `${name.toLowerCase()}=${value.toLowerCase()}`)
     .sort();
   // A bare front page is no article.
-  if (path === "" && kept.length === 0) return "";
-  return `${host}${path}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
+  if (path === "" && parameters.length === 0) return "";
+  return `${host}${path}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
 }
 
 /** A title without what varies from print to print: width, case, spaces and punctuation. */
@@ -37,7 +37,7 @@ function titleOf(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-const longestKey = 300;
+const maxKeyLength = 300;
 
 /**
  * By what an article is recognised, whoever submits it and however often: its address and its title,
@@ -47,7 +47,7 @@ export function articleKeys(article: { link: string; title: string }): string[] 
   const address = addressOf(article.link);
   const title = titleOf(article.title);
   return [
-    ...(address === "" ? [] : [`a:${address}`.slice(0, longestKey)]),
-    ...([...title].length < shortestTitle ? [] : [`t:${title}`.slice(0, longestKey)]),
+    ...(address === "" ? [] : [`a:${address}`.slice(0, maxKeyLength)]),
+    ...([...title].length < minTitleLength ? [] : [`t:${title}`.slice(0, maxKeyLength)]),
   ];
 }

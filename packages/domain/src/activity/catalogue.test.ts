@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type ActivityKind, attributeRefusal } from "../activity.ts";
 import { activityOf } from "../scheme/import/sources.ts";
-import { sourceWords } from "../scheme/rule-words.ts";
+import { sourceText } from "../scheme/rule-text.ts";
 import { oneMoreText } from "../scoring/changes.ts";
 import { scoreIndicator } from "../scoring/indicator-score.ts";
-import { activityOn, momentAt, noFacts, templateIndicator } from "../testing/scoring.ts";
+import { activityOn, noFacts, scoreDateAt, templateIndicator } from "../testing/scoring.ts";
 import { activityCatalogue, attributeOptions, catalogueOf } from "./catalogue.ts";
 import { activityLines } from "./content.ts";
 import { indicatorsFed } from "./feeds.ts";
@@ -146,7 +146,7 @@ describe("a kind added to the list", () => {
       },
       { key: "joined", label: "跨县", type: "flag", line: { pattern: "跨县" } },
     ],
-    oneMore: { verb: "再组织", measure: "批", noun: "踏勘" },
+    oneMore: { action: "再组织", measure: "批", noun: "踏勘" },
     schemeTerms: [{ pattern: "踏勘", rank: 5, where: { joined: true } }],
     examples: ["踏勘比武 第一批 3组"],
   };
@@ -204,11 +204,11 @@ describe("a kind added to the list", () => {
       activityOn(kind, "2026-03-12", attributes),
       activityOn(kind, "2026-04-12", {}),
     ];
-    const score = scoreIndicator(indicator, { ...noFacts, activities }, momentAt("2026-12-31"));
+    const score = scoreIndicator(indicator, { ...noFacts, activities }, scoreDateAt("2026-12-31"));
     expect(score.score).toBe("1.0");
     expect(indicatorsFed([indicator], { kind, attributes }, null)).toEqual([indicator]);
     expect(indicatorsFed([indicator], { kind, attributes: {} }, null)).toEqual([]);
-    expect(sourceWords(indicator, catalogue)).toBe("工作记录：踏勘比武（跨县）");
+    expect(sourceText(indicator, catalogue)).toBe("工作记录：踏勘比武（跨县）");
     expect(oneMoreText(kind, attributes, 2, catalogue)).toBe("再组织2批踏勘（跨县）");
     expect(activityOf("跨县踏勘", "", catalogue)).toEqual(indicator.match);
   });

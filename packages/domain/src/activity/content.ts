@@ -20,7 +20,7 @@ function attributeText(attribute: ActivityAttribute, value: string | boolean): s
   return option?.label ?? value;
 }
 
-/** The attributes stated, in the kind's order, in words. */
+/** The attributes stated, in the kind's order, as text. */
 export function attributeLines(
   kind: ActivityKind,
   attributes: ActivityAttributes,
@@ -35,7 +35,7 @@ export function attributeLines(
 }
 
 /**
- * A record in words, field by field; what is blank is left out.
+ * A record as text, field by field; what is blank is left out.
  * @param placeName name of the place chosen from the directory
  */
 export function activityLines(
@@ -55,7 +55,7 @@ export function activityLines(
   ].filter(({ value }) => value !== "");
 }
 
-/** One field that differs between two states of a record, in words; "" for blank. */
+/** One field that differs between two states of a record, as text; "" for blank. */
 export type ActivityChange = { label: string; before: string; after: string };
 
 /** What differs, field by field in the order of the form. */

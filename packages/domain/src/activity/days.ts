@@ -1,6 +1,6 @@
 import { addDays } from "../calendar.ts";
 import { type Day, firstYear, lastYear } from "../clock.ts";
-import { fullDayWords } from "../day-words.ts";
+import { formatFullDay } from "../format-day.ts";
 import { monthEnd } from "../period.ts";
 
 /** A day found in a text: where it stands, what it means, and what to check about it. */
@@ -11,7 +11,7 @@ export type FoundDay = {
   /** Null for a day no calendar has, e.g. 2月30日. */
   day: Day | null;
   /** What to check, for people; "" where the text is plain. */
-  doubt: string;
+  ambiguity: string;
 };
 
 /** Full-width digits, letters and signs to half width; one code unit for one, so offsets stay. */
@@ -29,34 +29,34 @@ function dayOf(year: number, month: number, date: number): Day | null {
   return day <= monthEnd(year, month) ? day : null;
 }
 
-type Meaning = Pick<FoundDay, "day" | "doubt">;
+type Meaning = Pick<FoundDay, "day" | "ambiguity">;
 
 function dated(day: Day | null, today: Day): Meaning {
-  if (day === null) return { day, doubt: "日历上没有这一天，请核对日期" };
-  return { day, doubt: day > today ? `${fullDayWords(day)}还没有到，请核对日期` : "" };
+  if (day === null) return { day, ambiguity: "日历上没有这一天，请核对日期" };
+  return { day, ambiguity: day > today ? `${formatFullDay(day)}还没有到，请核对日期` : "" };
 }
 
 /** A day without its year is the last one that has come: in January, “12月30日” is last year's. */
 function withoutYear(month: number, date: number, today: Day): Meaning {
   const year = Number(today.slice(0, 4));
   const thisYear = dayOf(year, month, date);
-  if (thisYear !== null && thisYear <= today) return { day: thisYear, doubt: "" };
+  if (thisYear !== null && thisYear <= today) return { day: thisYear, ambiguity: "" };
   const lastYears = dayOf(year - 1, month, date);
   if (lastYears === null) return dated(thisYear, today);
   const near = addDays(lastYears, 120) >= today;
   return {
     day: lastYears,
-    doubt: near ? "" : `未写年份，今年的还没有到，按${fullDayWords(lastYears)}登记，请核对`,
+    ambiguity: near ? "" : `未写年份，今年的还没有到，按${formatFullDay(lastYears)}登记，请核对`,
   };
 }
 
 function dateAlone(date: number, today: Day): Meaning {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const this_ = dayOf(year, month, date);
-  if (this_ !== null && this_ <= today) return { day: this_, doubt: "" };
+  if (this_ !== null && this_ <= today) return { day: this_, ambiguity: "" };
   const before = month === 1 ? dayOf(year - 1, 12, date) : dayOf(year, month - 1, date);
-  if (before === null) return { day: null, doubt: "日历上没有这一天，请核对日期" };
-  return { day: before, doubt: `未写月份，按${fullDayWords(before)}登记，请核对` };
+  if (before === null) return { day: null, ambiguity: "日历上没有这一天，请核对日期" };
+  return { day: before, ambiguity: `未写月份，按${formatFullDay(before)}登记，请核对` };
 }
 
 /** Monday 0 to Sunday 6. */
@@ -71,7 +71,7 @@ function weekday(prefix: string, name: string, today: Day): Meaning {
   const ahead = wanted - weekdayOf(today);
   if (/^上/.test(prefix)) return dated(addDays(today, ahead - 7), today);
   if (/^[本这]/.test(prefix)) return dated(addDays(today, ahead), today);
-  return { day: addDays(today, ahead > 0 ? ahead - 7 : ahead), doubt: "" };
+  return { day: addDays(today, ahead > 0 ? ahead - 7 : ahead), ambiguity: "" };
 }
 
 const back: Record<string, number> = { 今: 0, 昨: 1, 前: 2, 大前: 3 };
@@ -110,7 +110,7 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: /(大前|[今昨前])[天日](?:上午|下午|晚上?)?/,
-    read: ([which = ""], today) => ({ day: addDays(today, -(back[which] ?? 0)), doubt: "" }),
+    read: ([which = ""], today) => ({ day: addDays(today, -(back[which] ?? 0)), ambiguity: "" }),
   },
   {
     pattern: /(上个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天])(?:上午|下午|晚上?)?/,
@@ -128,11 +128,11 @@ export function findDay(text: string, today: Day): FoundDay | null {
   for (const { pattern, read } of shapes) {
     const found = pattern.exec(folded);
     if (found === null) continue;
-    const { day, doubt } = read(
+    const { day, ambiguity } = read(
       found.slice(1).map((group) => group ?? ""),
       today,
     );
-    return { start: found.index, end: found.index + found[0].trimEnd().length, day, doubt };
+    return { start: found.index, end: found.index + found[0].trimEnd().length, day, ambiguity };
   }
   return null;
 }

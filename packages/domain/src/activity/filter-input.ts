@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activityKinds, activitySources } from "../activity.ts";
 import { dayInput } from "../day-input.ts";
-import { isStorable, unstorable } from "../mutation.ts";
+import { forbiddenCharactersText, isStorable } from "../mutation.ts";
 import { activityFlags } from "./filter.ts";
 
 const days = dayInput().optional();
@@ -17,7 +17,7 @@ export const activityFilter = z.object({
   from: days,
   to: days,
   /** Words looked for in title, place and text attributes. */
-  q: z.string().trim().max(60).refine(isStorable, unstorable).optional(),
+  q: z.string().trim().max(60).refine(isStorable, forbiddenCharactersText).optional(),
   /** Records that feed this indicator, by the scheme of the year looked at. */
   code: z
     .string()

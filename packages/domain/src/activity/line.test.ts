@@ -23,7 +23,7 @@ describe("one line", () => {
       {
         ...{ kind: "study_session", happenedOn: "2026-03-12", title: "中心组扩大学习" },
         attributes: { extended: true, observed: true },
-        doubts: [],
+        ambiguities: [],
       },
     ],
     [
@@ -67,7 +67,7 @@ describe("one line", () => {
     ["3月12日宣讲，在乡会议室，45人", { placeText: "乡会议室", attendance: 45, title: "宣讲" }],
     ["信息报送 未采用", { kind: "info_brief", attributes: {} }],
     ["专题研究 党委书记主持", { kind: "topic_meeting", attributes: { chaired_by: "党委书记" } }],
-    ["", { kind: null, happenedOn: null, title: "", doubts: [] }],
+    ["", { kind: null, happenedOn: null, title: "", ambiguities: [] }],
   ];
   it.each(cases)("%s", (text, wanted) => {
     expect(read(text)).toMatchObject(wanted);
@@ -80,30 +80,30 @@ describe("one line", () => {
   it("takes a day without its year for the last one, and says so where it is long past", () => {
     expect(read("12月30日 宣讲", "2026-01-04")).toMatchObject({
       happenedOn: "2025-12-30",
-      doubts: [],
+      ambiguities: [],
     });
     const doubtful = read("12月30日 宣讲");
     expect(doubtful.happenedOn).toBe("2025-12-30");
-    expect(doubtful.doubts).toEqual([
+    expect(doubtful.ambiguities).toEqual([
       { field: "happenedOn", message: expect.stringContaining("2025年12月30日") },
     ]);
   });
 
   it.each(["2026-12-30 宣讲", "本周日 培训", "2月30日 培训"])("doubts the day of %s", (text) => {
-    const { happenedOn, doubts } = readActivityLine(text, { today: "2026-11-18", places });
-    expect(doubts.map(({ field }) => field)).toContain("happenedOn");
+    const { happenedOn, ambiguities } = readActivityLine(text, { today: "2026-11-18", places });
+    expect(ambiguities.map(({ field }) => field)).toContain("happenedOn");
     expect(happenedOn === null || happenedOn > "2026-11-18").toBe(true);
   });
 
   it("names the other kind a line could be", () => {
     expect(read("宣讲进村 兼文艺演出")).toMatchObject({
       ...{ kind: "lecture", otherKinds: ["culture_event"] },
-      doubts: [{ field: "kind", message: "也可能是“文化活动”，请核对类别" }],
+      ambiguities: [{ field: "kind", message: "也可能是“文化活动”，请核对类别" }],
     });
     expect(read("学习强国 《宣讲进村》")).toMatchObject({ kind: "media_article", otherKinds: [] });
     // The station is the place; what was done there is the kind.
     expect(read("上村文明实践站 志愿服务")).toMatchObject({
-      ...{ kind: "volunteer_event", otherKinds: [], doubts: [] },
+      ...{ kind: "volunteer_event", otherKinds: [], ambiguities: [] },
     });
   });
 });
@@ -112,7 +112,7 @@ describe("a line of a kind chosen already", () => {
   it("is read for that kind", () => {
     const kind = "lecture" as const;
     const reading = readActivityLine("3月12日 线上文艺演出", { today, places, kind });
-    expect(reading).toMatchObject({ kind, attributes: { online: true }, doubts: [] });
+    expect(reading).toMatchObject({ kind, attributes: { online: true }, ambiguities: [] });
   });
 });
 
@@ -129,12 +129,12 @@ describe("any line", () => {
     fc.assert(
       fc.property(line, (text) => {
         const reading = read(text);
-        const { kind, happenedOn, title, attributes, attendance, link, doubts } = reading;
+        const { kind, happenedOn, title, attributes, attendance, link, ambiguities } = reading;
         expect(title.length).toBeLessThanOrEqual(120);
         expect(activityInput.shape.link.safeParse(link).success).toBe(true);
         expect(activityInput.shape.attendance.safeParse(attendance).success).toBe(true);
         if (happenedOn !== null && happenedOn > today) {
-          expect(doubts.map(({ field }) => field)).toContain("happenedOn");
+          expect(ambiguities.map(({ field }) => field)).toContain("happenedOn");
         }
         for (const [key, value] of Object.entries(attributes)) {
           expect(kind === null ? "no kind" : attributeRefusal(kind, key, value)).toBeNull();

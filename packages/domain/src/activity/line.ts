@@ -5,10 +5,10 @@ import { findDay, halfWidth } from "./days.ts";
 import { findAttributes } from "./find-attributes.ts";
 import { findKind } from "./find-kind.ts";
 import { activityInput } from "./input.ts";
-import { findPlace, type KnownPlace } from "./place-words.ts";
+import { findPlace, type KnownPlace } from "./place-patterns.ts";
 
 /** What a part of a line was taken for. */
-export type Understood = {
+export type RecognisedSpan = {
   /** UTF-16 offsets into the line as typed. */
   start: number;
   end: number;
@@ -16,7 +16,7 @@ export type Understood = {
 };
 
 /** Something to look at before saving; never a refusal. */
-export type Doubt = {
+export type Ambiguity = {
   field: "happenedOn" | "kind" | "title" | "attributes" | "place" | "attendance" | "link";
   message: string;
 };
@@ -34,82 +34,102 @@ export type LineReading = {
   placeText: string;
   attendance: number | null;
   link: string;
-  understood: Understood[];
-  doubts: Doubt[];
+  understood: RecognisedSpan[];
+  ambiguities: Ambiguity[];
 };
 
-const longestTitle = 120;
+const maxTitleLength = 120;
 const edges = /^[\s，,；;：:。、|·-]+|[\s，,；;：:。、|·-]+$/g;
 
-type Rest = { text: string; spans: Understood[]; doubts: Doubt[] };
+type Remaining = { text: string; spans: RecognisedSpan[]; ambiguities: Ambiguity[] };
 
 /** Blanks out what is understood, so that offsets stay and no later reader sees it. */
-function take(rest: Rest, start: number, end: number, as: Understood["as"], blank = true): void {
-  const overlaps = rest.spans.some((span) => start < span.end && end > span.start);
-  if (!overlaps) rest.spans.push({ start, end, as });
+function take(
+  remaining: Remaining,
+  start: number,
+  end: number,
+  as: RecognisedSpan["as"],
+  blank = true,
+): void {
+  const overlaps = remaining.spans.some((span) => start < span.end && end > span.start);
+  if (!overlaps) remaining.spans.push({ start, end, as });
   if (blank) {
-    rest.text = rest.text.slice(0, start) + " ".repeat(end - start) + rest.text.slice(end);
+    remaining.text =
+      remaining.text.slice(0, start) + " ".repeat(end - start) + remaining.text.slice(end);
   }
 }
 
-function takeLink(rest: Rest): string {
-  const found = /https?:\/\/[^\s，。；、《》“”]+/i.exec(rest.text);
+function takeLink(remaining: Remaining): string {
+  const found = /https?:\/\/[^\s，。；、《》“”]+/i.exec(remaining.text);
   if (found === null) return "";
-  take(rest, found.index, found.index + found[0].length, "link");
+  take(remaining, found.index, found.index + found[0].length, "link");
   if (activityInput.shape.link.safeParse(found[0]).success) return found[0];
-  rest.doubts.push({ field: "link", message: "网址不完整，请核对" });
+  remaining.ambiguities.push({ field: "link", message: "网址不完整，请核对" });
   return "";
 }
 
-function takeDay(rest: Rest, today: Day): Day | null {
+function takeDay(remaining: Remaining, today: Day): Day | null {
   // Dates inside 《》 belong to a title.
   const found = findDay(
-    rest.text.replace(/《[^》]*》?/g, (title) => "《".repeat(title.length)),
+    remaining.text.replace(/《[^》]*》?/g, (title) => "《".repeat(title.length)),
     today,
   );
   if (found === null) return null;
-  take(rest, found.start, found.end, "happenedOn");
-  if (found.doubt !== "") rest.doubts.push({ field: "happenedOn", message: found.doubt });
+  take(remaining, found.start, found.end, "happenedOn");
+  if (found.ambiguity !== "")
+    remaining.ambiguities.push({ field: "happenedOn", message: found.ambiguity });
   return found.day;
 }
 
-function takeAttendance(rest: Rest): number | null {
+function takeAttendance(remaining: Remaining): number | null {
   const found =
     /(?:共有?|参加人数|人数|参加)?[:：]?\s?(?<![\d.])(\d{1,6})\s?(余|多)?(?:人次|名|人)(?:次)?(?:参加|参与)?/.exec(
-      halfWidth(rest.text),
+      halfWidth(remaining.text),
     );
   if (found === null) return null;
   const number = Number(found[1]);
   if (number > 100_000) return null;
-  take(rest, found.index, found.index + found[0].length, "attendance");
+  take(remaining, found.index, found.index + found[0].length, "attendance");
   if (found[2] !== undefined) {
-    rest.doubts.push({ field: "attendance", message: `“${found[0].trim()}”按${number}人登记` });
+    remaining.ambiguities.push({
+      field: "attendance",
+      message: `“${found[0].trim()}”按${number}人登记`,
+    });
   }
   return number;
 }
 
 /** A word that only names the kind or an attribute says nothing a title would have to repeat. */
-function dropBareWords(rest: Rest): string {
-  const said = rest.spans.filter(({ as }) => as === "kind" || as === "attribute");
-  const isBare = (start: number, end: number) =>
-    said.some((span) => span.start <= start && span.end >= end);
-  const words = [...rest.text.matchAll(/[^\s，,；;]+/g)];
-  const kept = words.filter((word) => !isBare(word.index, word.index + word[0].length));
-  if (kept.length === 0) {
-    const [first] = words;
+function dropBareTokens(remaining: Remaining): string {
+  const recognised = remaining.spans.filter(({ as }) => as === "kind" || as === "attribute");
+  const isUnmarked = (start: number, end: number) =>
+    recognised.some((span) => span.start <= start && span.end >= end);
+  const tokens = [...remaining.text.matchAll(/[^\s，,；;]+/g)];
+  const plainTokens = tokens.filter(
+    (token) => !isUnmarked(token.index, token.index + token[0].length),
+  );
+  if (plainTokens.length === 0) {
+    const [first] = tokens;
     return first?.[0] ?? "";
   }
-  return kept.map(([word]) => word).join(" ");
+  return plainTokens.map(([token]) => token).join(" ");
 }
 
-function titleOf(rest: Rest, kind: ActivityKind | null, catalogue: ActivityCatalogue): string {
-  const quoted = /《([^》]{2,})》?/.exec(rest.text)?.[1]?.trim();
+function titleOf(
+  remaining: Remaining,
+  kind: ActivityKind | null,
+  catalogue: ActivityCatalogue,
+): string {
+  const quoted = /《([^》]{2,})》?/.exec(remaining.text)?.[1]?.trim();
   const isQuoted = quoted && kind !== null && isArticleKind(kind, catalogue);
-  const said = isQuoted ? quoted : dropBareWords(rest);
-  const title = said.replace(edges, "").replace(/\s+/g, " ");
+  const recognised = isQuoted ? quoted : dropBareTokens(remaining);
+  const title = recognised.replace(edges, "").replace(/\s+/g, " ");
   if (title.length >= 2) {
-    if (title.length <= longestTitle) return title;
-    rest.doubts.push({ field: "title", message: `标题超过${longestTitle}个字，已截短` });
+    if (title.length <= maxTitleLength) return title;
+    remaining.ambiguities.push({
+      field: "title",
+      message: `标题超过${maxTitleLength}个字，已截短`,
+    });
     return cut(title);
   }
   return kind === null ? title : catalogue.labels[kind];
@@ -117,7 +137,7 @@ function titleOf(rest: Rest, kind: ActivityKind | null, catalogue: ActivityCatal
 
 /** No half character at the end. */
 function cut(title: string): string {
-  const short = title.slice(0, longestTitle);
+  const short = title.slice(0, maxTitleLength);
   return short.isWellFormed() ? short : short.slice(0, -1);
 }
 
@@ -136,33 +156,33 @@ export function readActivityLine(
     catalogue?: ActivityCatalogue;
   },
 ): LineReading {
-  const rest: Rest = { text: text.replace(/[\t\r\n]/g, " "), spans: [], doubts: [] };
-  const link = takeLink(rest);
-  const happenedOn = takeDay(rest, context.today);
-  const attendance = takeAttendance(rest);
-  const place = findPlace(rest.text, context.places);
-  if (place !== null) take(rest, place.start, place.end, "place", place.alone);
+  const remaining: Remaining = { text: text.replace(/[\t\r\n]/g, " "), spans: [], ambiguities: [] };
+  const link = takeLink(remaining);
+  const happenedOn = takeDay(remaining, context.today);
+  const attendance = takeAttendance(remaining);
+  const place = findPlace(remaining.text, context.places);
+  if (place !== null) take(remaining, place.start, place.end, "place", place.alone);
   const { catalogue = activityCatalogue } = context;
-  const found = findKind(rest.text, catalogue);
+  const found = findKind(remaining.text, catalogue);
   const chosen = context.kind ?? null;
   const kind = chosen ?? found?.kind ?? null;
   if (found !== null && found.kind === kind) {
-    take(rest, found.start, found.end, "kind", false);
+    take(remaining, found.start, found.end, "kind", false);
     if (chosen === null && found.others.length > 0) {
       const others = found.others.map((other) => `“${catalogue.labels[other]}”`).join("、");
-      rest.doubts.push({ field: "kind", message: `也可能是${others}，请核对类别` });
+      remaining.ambiguities.push({ field: "kind", message: `也可能是${others}，请核对类别` });
     }
   }
-  const read = kind === null ? null : findAttributes(kind, rest.text, catalogue);
-  for (const { start, end } of read?.found ?? []) take(rest, start, end, "attribute", false);
+  const read = kind === null ? null : findAttributes(kind, remaining.text, catalogue);
+  for (const { start, end } of read?.found ?? []) take(remaining, start, end, "attribute", false);
   return {
     ...{ kind, happenedOn, attendance, link },
     otherKinds: chosen === null ? (found?.others ?? []) : [],
-    title: titleOf(rest, kind, catalogue),
+    title: titleOf(remaining, kind, catalogue),
     attributes: read?.attributes ?? {},
     placeId: place?.id ?? null,
     placeText: place === null || place.id !== null ? "" : place.name,
-    understood: rest.spans.sort((a, b) => a.start - b.start),
-    doubts: rest.doubts,
+    understood: remaining.spans.sort((a, b) => a.start - b.start),
+    ambiguities: remaining.ambiguities,
   };
 }

@@ -10,7 +10,7 @@ export type PastedField =
   | "link"
   | `attribute:${string}`;
 
-const words: readonly (readonly [PastedField, RegExp])[] = [
+const keywords: readonly (readonly [PastedField, RegExp])[] = [
   ["happenedOn", /^(?:发生|活动|开展|举办|会议|刊发|发布)?(?:日期|时间)$/],
   ["kind", /^(?:活动|工作|事项|记录)?(?:类别|类型|种类)$/],
   ["attendance", /^(?:参加|参与|参会|到会|活动)?(?:人数|人次)(?:人)?$/],
@@ -34,10 +34,10 @@ function attributeHeadings(catalogue: ActivityCatalogue): ReadonlyMap<string, st
 }
 
 function fieldOf(cell: string, headings: ReadonlyMap<string, string>): PastedField | null {
-  const word = plain(cell);
-  const attribute = headings.get(word);
+  const text = plain(cell);
+  const attribute = headings.get(text);
   if (attribute !== undefined) return `attribute:${attribute}`;
-  return words.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  return keywords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 /** The columns of a heading by their places. */

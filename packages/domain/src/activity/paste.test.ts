@@ -87,7 +87,7 @@ describe("a paste with a heading", () => {
     );
     expect(rows[0]).toMatchObject({
       content: { attributes: { extended: true }, attendance: 30 },
-      doubts: ["按标题理解：扩大学习"],
+      ambiguities: ["按标题理解：扩大学习"],
     });
   });
 

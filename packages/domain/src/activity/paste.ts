@@ -16,7 +16,7 @@ import { readActivityLine } from "./line.ts";
 import { clipboardCells } from "./paste-cells.ts";
 import type { PastedField } from "./paste-header.ts";
 import { headerOf } from "./paste-header.ts";
-import type { KnownPlace } from "./place-words.ts";
+import type { KnownPlace } from "./place-patterns.ts";
 
 /** A complaint about one cell: what would be refused. */
 export type CellError = { column: string; message: string };
@@ -31,7 +31,7 @@ export type PastedRow = {
   read: ActivityContent;
   errors: CellError[];
   /** What was guessed, for a look. */
-  doubts: string[];
+  ambiguities: string[];
 };
 
 /** A whole paste. */
@@ -47,7 +47,7 @@ export type PastedRows = {
 };
 
 /** Rows beyond this are counted and not read: no paste of so many is taken, and each costs time. */
-const mostRead = 1_000;
+const maxReadRows = 1_000;
 
 type Context = { today: Day; places: readonly KnownPlace[]; catalogue: ActivityCatalogue };
 
@@ -88,49 +88,51 @@ type Cells = Partial<Record<PastedField, string>>;
 /** Reads the cells of one row under a heading. */
 function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: Context) {
   const errors: CellError[] = [];
-  const doubts: string[] = [];
+  const ambiguities: string[] = [];
   const name = (field: PastedField, fallback: string) => labels.get(field) ?? fallback;
-  const say = (field: PastedField, fallback: string, message: string) => {
+  const reportCell = (field: PastedField, fallback: string, message: string) => {
     errors.push({ column: name(field, fallback), message });
   };
 
   const title = (cells.title ?? "").trim();
-  const told = (cells.kind ?? "").trim();
+  const reported = (cells.kind ?? "").trim();
   const { catalogue } = context;
-  const named = catalogue.kinds.find((one) => catalogue.labels[one] === told);
-  const kind = named ?? findKind(told, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
-  if (kind === null) say("kind", "类别", told === "" ? "没有填类别" : `不认识的类别“${told}”`);
-  else if (told === "") doubts.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
+  const named = catalogue.kinds.find((one) => catalogue.labels[one] === reported);
+  const kind =
+    named ?? findKind(reported, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
+  if (kind === null)
+    reportCell("kind", "类别", reported === "" ? "没有填类别" : `不认识的类别“${reported}”`);
+  else if (reported === "") ambiguities.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
 
   const when = (cells.happenedOn ?? "").trim();
   const day = findDay(when, context.today);
   if (day === null || day.day === null) {
-    say("happenedOn", "日期", when === "" ? "没有填日期" : `“${when}”不是日期`);
-  } else if (day.day > context.today) say("happenedOn", "日期", `${day.day}还没有到`);
-  else if (day.doubt !== "") doubts.push(day.doubt);
+    reportCell("happenedOn", "日期", when === "" ? "没有填日期" : `“${when}”不是日期`);
+  } else if (day.day > context.today) reportCell("happenedOn", "日期", `${day.day}还没有到`);
+  else if (day.ambiguity !== "") ambiguities.push(day.ambiguity);
 
   const number = halfWidth(cells.attendance ?? "")
     .replace(/[\s,]/g, "")
     .replace(/^约?(\d+)[余多]?(?:人次|人|名)?$/, "$1");
-  if (number !== "" && !/^\d{1,6}$/.test(number)) say("attendance", "人数", "应为整数");
+  if (number !== "" && !/^\d{1,6}$/.test(number)) reportCell("attendance", "人数", "应为整数");
 
   const spot = (cells.place ?? "").trim();
   const known = context.places.find((place) => place.name === spot);
   const attributes: ActivityAttributes = {};
   const inTitle = kind === null ? {} : findAttributes(kind, title, catalogue).attributes;
-  const asked = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
-  for (const field of asked) {
+  const requested = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
+  for (const field of requested) {
     const hint = inTitle[field.key];
     // What no column is kept for may be said in the title: “中心组扩大学习”.
     if (cells[`attribute:${field.label}`] === undefined && field.type !== "text" && hint) {
       attributes[field.key] = hint;
-      doubts.push(`按标题理解：${field.label}`);
+      ambiguities.push(`按标题理解：${field.label}`);
       continue;
     }
     const column = `attribute:${field.label}` as const;
     const cell = (cells[column] ?? "").trim();
     const value = attributeOf(field, cell);
-    if (value === null) say(column, field.label, `看不懂“${cell}”`);
+    if (value === null) reportCell(column, field.label, `看不懂“${cell}”`);
     else if (value !== undefined) attributes[field.key] = value;
   }
   const read: ActivityContent = {
@@ -143,7 +145,7 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
     attendance: /^\d{1,6}$/.test(number) ? Number(number) : null,
     link: (cells.link ?? "").trim(),
   };
-  return { read, errors, doubts };
+  return { read, errors, ambiguities };
 }
 
 /** A row without a heading reads as a line does. */
@@ -163,7 +165,7 @@ function readLine(cells: readonly string[], context: Context) {
     happenedOn: reading.happenedOn ?? "",
     ...{ title, attributes, placeId, placeText, attendance, link },
   };
-  return { read, errors, doubts: reading.doubts.map(({ message }) => message) };
+  return { read, errors, ambiguities: reading.ambiguities.map(({ message }) => message) };
 }
 
 const columnOf: Record<string, string> = {
@@ -183,8 +185,8 @@ function checked(
     column: columnOf[String(path[0])] ?? "",
     message,
   }));
-  const said = new Set(errors.map(({ column }) => column));
-  return [...errors, ...more.filter(({ column }) => !said.has(column))];
+  const faultyColumns = new Set(errors.map(({ column }) => column));
+  return [...errors, ...more.filter(({ column }) => !faultyColumns.has(column))];
 }
 
 /**
@@ -201,12 +203,12 @@ export function readActivityRows(
   const header = headerOf(grid[0]?.cells ?? [], context.catalogue);
   const input = activityInputOf(context.catalogue);
   const labels = new Map(header?.known.map(({ field, label }) => [field as string, label]));
-  const told = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
+  const reported = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
     const isSum = cells.some((cell) => /^(?:合\s*计|总\s*计|小\s*计)[:：]?$/.test(cell.trim()));
     return !isSum && cells.some((cell) => cell.trim() !== "");
   });
-  const rows = told.slice(0, mostRead).map(({ row, cells }): PastedRow => {
-    const { read, errors, doubts } =
+  const rows = reported.slice(0, maxReadRows).map(({ row, cells }): PastedRow => {
+    const { read, errors, ambiguities } =
       header === null
         ? readLine(cells, context)
         : readCells(
@@ -215,12 +217,12 @@ export function readActivityRows(
             context,
           );
     const all = checked(input, read, errors);
-    return { row, read, content: all.length === 0 ? read : null, errors: all, doubts };
+    return { row, read, content: all.length === 0 ? read : null, errors: all, ambiguities };
   });
   return {
     columns: [...new Set(header?.known.map(({ label }) => label))],
     unknown: header?.unknown ?? [],
     rows,
-    total: told.length,
+    total: reported.length,
   };
 }

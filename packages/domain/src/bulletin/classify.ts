@@ -2,7 +2,7 @@ import { duties, dutyCategoryOfFinding } from "../duties.ts";
 import type { FindingCategory } from "../finding/state.ts";
 
 /** Words of each category; the first row with a hit decides, narrow subjects before broad ones. */
-const categoryWords: readonly (readonly [FindingCategory, RegExp])[] = [
+const categoryPatterns: readonly (readonly [FindingCategory, RegExp])[] = [
   ["team", /队伍|人才|通讯员|网[评宣]员|宣传员|专干|业务能力|业务水平|培训|能力|经费|征订/],
   ["venues", /阵地|广播|书屋|文体设施|文化设施|文化站|实践[所站]|文化广场|公共文化|文化服务|设施/],
   ["civility", /文明|志愿|道德模范|移风易俗|核心价值观|新风|文化活动|创城/],
@@ -12,8 +12,8 @@ const categoryWords: readonly (readonly [FindingCategory, RegExp])[] = [
 ];
 
 /** The category a heading (or a statement) belongs to by its words, or null. */
-export function categoryOf(words: string): FindingCategory | null {
-  return categoryWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+export function categoryOf(excerpt: string): FindingCategory | null {
+  return categoryPatterns.find(([, pattern]) => pattern.test(excerpt))?.[0] ?? null;
 }
 
 /**
@@ -26,9 +26,9 @@ export function suggestDuty(sentence: string, category: FindingCategory | null):
   for (const duty of duties) {
     // A bonus (加分) is nothing a unit can fall short of.
     if (duty.category === "H") continue;
-    const hits = duty.keywords.filter((word) => sentence.includes(word));
+    const hits = duty.keywords.filter((keyword) => sentence.includes(keyword));
     if (hits.length === 0) continue;
-    const weight = hits.reduce((sum, word) => sum + word.length, 0);
+    const weight = hits.reduce((sum, keyword) => sum + keyword.length, 0);
     const score = weight + (duty.category === letter ? 100 : 0);
     if (!best || score > best.score) best = { code: duty.code, score };
   }

@@ -63,25 +63,25 @@ function readLine(text: string, range: Range): Line {
   return { ...range, style: null, textFrom: range.from };
 }
 
-/** Cuts `words` behind every mark; offsets are moved by `base`. */
-function cutBehind(words: string, base: number, marks: RegExp): Range[] {
+/** Cuts `excerpt` behind every mark; offsets are moved by `base`. */
+function splitAfter(excerpt: string, base: number, marks: RegExp): Range[] {
   const pieces: Range[] = [];
   let from = 0;
-  for (const hit of words.matchAll(marks)) {
+  for (const hit of excerpt.matchAll(marks)) {
     const to = hit.index + hit[0].length;
     pieces.push({ from: base + from, to: base + to });
     from = to;
   }
-  pieces.push({ from: base + from, to: base + words.length });
+  pieces.push({ from: base + from, to: base + excerpt.length });
   return pieces;
 }
 
 /** Splits a text into its non-empty logical lines, trimmed, with their numbering read. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (const physical of cutBehind(text, 0, lineBreak)) {
-    const words = text.slice(physical.from, physical.to);
-    for (const piece of cutBehind(words, physical.from, inlineStart)) {
+  for (const physical of splitAfter(text, 0, lineBreak)) {
+    const excerpt = text.slice(physical.from, physical.to);
+    for (const piece of splitAfter(excerpt, physical.from, inlineStart)) {
       const range = trimRange(text, piece.from, piece.to);
       if (range.from < range.to) lines.push(readLine(text, range));
     }

@@ -42,7 +42,7 @@ const connector =
 const vague =
   /[各全我该此每的了在是们为把将被等没未不个所有本驻]|部分|许多|多数|少数|行政|文明|农村|美丽|重点|示范|城乡|传统|^(?:乡镇|县直|机关|城镇)|(?:乡|城|集|小|新|建|农|两|县|市|区)$/;
 const han = /\p{Script=Han}/u;
-const longestStem = 7;
+const maxStemLength = 7;
 
 class NameTable<T> {
   /** Lengths of the names that begin with a character, longest first. */
@@ -89,7 +89,7 @@ function unitTable(units: readonly Unit[]): { full: NameTable<Unit>; short: Name
 }
 
 /** Which characters of a sentence already belong to a name. */
-class Taken {
+class NameMatch {
   private readonly marks: Uint8Array;
 
   constructor(length: number) {
@@ -111,11 +111,11 @@ class Taken {
 }
 
 /** The Han run before `end`, back to a boundary or to another name, without connectors. */
-function stemBefore(text: string, end: number, taken: Taken): Range | null {
+function stemBefore(text: string, end: number, taken: NameMatch): Range | null {
   let from = end;
   while (from > 0 && !taken.has(from - 1) && han.test(text.charAt(from - 1))) {
     from -= 1;
-    if (end - from > longestStem + 3) return null;
+    if (end - from > maxStemLength + 3) return null;
   }
   for (let hit = connector.exec(text.slice(from, end)); hit; ) {
     if (end - from - hit[0].length < 2) break;
@@ -123,11 +123,11 @@ function stemBefore(text: string, end: number, taken: Taken): Range | null {
     hit = connector.exec(text.slice(from, end));
   }
   const length = end - from;
-  return length >= 2 && length <= longestStem ? { from, to: end } : null;
+  return length >= 2 && length <= maxStemLength ? { from, to: end } : null;
 }
 
 /** Placeholders (xx镇) and names of units the county does not know. */
-function readUnitsAsWritten(text: string, taken: Taken): UnitMention[] {
+function readUnitsAsWritten(text: string, taken: NameMatch): UnitMention[] {
   const units: UnitMention[] = [];
   for (const hit of text.matchAll(placeholder)) {
     const to = hit.index + hit[0].length;
@@ -148,7 +148,7 @@ function readUnitsAsWritten(text: string, taken: Taken): UnitMention[] {
 }
 
 /** Villages and communities the county does not know, by the pattern X村 / X社区. */
-function readPlacesAsWritten(text: string, taken: Taken): PlaceMention[] {
+function readPlacesAsWritten(text: string, taken: NameMatch): PlaceMention[] {
   const places: PlaceMention[] = [];
   for (const hit of text.matchAll(placeEnd)) {
     const end = hit.index + hit[0].length;
@@ -162,7 +162,7 @@ function readPlacesAsWritten(text: string, taken: Taken): PlaceMention[] {
 }
 
 /** Sentences are short; past this length a "sentence" is noise and only its head is searched. */
-const longestSearched = 1500;
+const maxSearchedRows = 1500;
 
 /**
  * Prepares the names of a county and returns a reader of one sentence. Full names match
@@ -186,7 +186,10 @@ export function nameReader(known: KnownNames): NameReader {
   }
 
   /** Names the county knows. */
-  function readKnown(text: string, taken: Taken): { units: UnitMention[]; places: PlaceMention[] } {
+  function readKnown(
+    text: string,
+    taken: NameMatch,
+  ): { units: UnitMention[]; places: PlaceMention[] } {
     const units: UnitMention[] = [];
     const found: PlaceMention[] = [];
     for (let at = 0; at < text.length; ) {
@@ -207,8 +210,8 @@ export function nameReader(known: KnownNames): NameReader {
   }
 
   return (sentence) => {
-    const text = sentence.slice(0, longestSearched);
-    const taken = new Taken(text.length);
+    const text = sentence.slice(0, maxSearchedRows);
+    const taken = new NameMatch(text.length);
     const matched = readKnown(text, taken);
     const inOrder = (left: Range, right: Range) => left.from - right.from;
     return {

@@ -45,7 +45,7 @@ const fragments = [
   "，",
   "：",
   ";",
-  ".",
+  "./index.ts",
   "！",
   "“",
   "”",
@@ -94,7 +94,9 @@ describe("any text at all", () => {
             expect(figure.start).toBeGreaterThanOrEqual(one.start);
             expect(figure.end).toBeLessThanOrEqual(one.end);
           }
-          const holders = sections.filter((held) => held.start <= one.start && one.end <= held.end);
+          const holders = sections.filter(
+            (other) => other.start <= one.start && one.end <= other.end,
+          );
           expect(holders).toHaveLength(1);
           last = one.end;
         }
@@ -115,8 +117,8 @@ describe("any text at all", () => {
 
   it("reads the same with Windows line endings, apart from the offsets", () => {
     const content = (text: string) =>
-      readBulletin(text, known).proposals.map(({ start, end, numbers, ...rest }) => ({
-        ...rest,
+      readBulletin(text, known).proposals.map(({ start, end, numbers, ...others }) => ({
+        ...others,
         start: start - (Array.from(text).slice(0, start).join("").match(/\r/g)?.length ?? 0),
         length: end - start,
         values: numbers.map((figure) => [figure.value, figure.unit, figure.text]),

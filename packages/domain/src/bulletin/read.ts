@@ -89,8 +89,8 @@ function statementsOf(text: string, blocks: readonly Block[], names: NameReader)
   const own = statementsOfBlock(text, first, names);
   const heading = first.heading;
   if (!heading || own.length + below.length > 0) return own.concat(below);
-  const words = text.slice(heading.from, heading.to);
-  return headingStatesShortfall(words) ? [{ ...heading, mentions: names(words) }] : [];
+  const excerpt = text.slice(heading.from, heading.to);
+  return headingStatesShortfall(excerpt) ? [{ ...heading, mentions: names(excerpt) }] : [];
 }
 
 function noticeFor(text: string, sections: readonly Section[], count: number): string | null {
@@ -116,7 +116,7 @@ export function readBulletin(text: string, known: KnownNames): BulletinReading {
   const point = codePointOffsets(text);
   const sections = findSections(text, {
     shortfall: headingStatesShortfall,
-    fact: (words) => readNumbers(words).length > 0 || names(words).units.length > 0,
+    fact: (excerpt) => readNumbers(excerpt).length > 0 || names(excerpt).units.length > 0,
   });
   const drafts: Draft[] = [];
   const groups: BulletinGroup[] = [];

@@ -34,11 +34,11 @@ export interface Section extends Range {
 }
 
 /** Judgements about words that the outline needs and other modules own. */
-interface OutlineWords {
+interface OutlinePatterns {
   /** States a shortfall. */
-  readonly shortfall: (words: string) => boolean;
+  readonly shortfall: (excerpt: string) => boolean;
   /** Names a unit or a figure: a statement of fact even when it is short. */
-  readonly fact: (words: string) => boolean;
+  readonly fact: (excerpt: string) => boolean;
 }
 
 class Outline {
@@ -48,14 +48,14 @@ class Outline {
   private depth = 0;
   private planning = false;
   /** The line before stopped in the middle of a sentence: this one continues it. */
-  private flowing = false;
+  private inParagraph = false;
   private readonly text: string;
-  private readonly words: OutlineWords;
+  private readonly patterns: OutlinePatterns;
   private readonly leadIns: boolean;
 
-  constructor(text: string, words: OutlineWords, leadIns: boolean) {
+  constructor(text: string, patterns: OutlinePatterns, leadIns: boolean) {
     this.text = text;
-    this.words = words;
+    this.patterns = patterns;
     this.leadIns = leadIns;
   }
 
@@ -63,7 +63,7 @@ class Outline {
     if (line.style) this.addNumbered(line, line.style);
     else this.addPlain(line);
     const last = this.text.charAt(line.to - 1);
-    this.flowing = line.to - line.from > 24 && !/[。！？；：!?;:”》）)]/.test(last);
+    this.inParagraph = line.to - line.from > 24 && !/[。！？；：!?;:”》）)]/.test(last);
   }
 
   private close(): void {
@@ -93,11 +93,11 @@ class Outline {
   private addNumbered(line: Line, style: HeadingStyle): void {
     this.push(style);
     const heading = readHeading(this.text, line.textFrom, line.to);
-    if (heading && this.turnsAway(heading.title)) {
+    if (heading && this.isExcluded(heading.title)) {
       this.close();
     } else if (this.section) {
       this.planning = false;
-      const isHeading = heading !== null && !this.words.fact(heading.title);
+      const isHeading = heading !== null && !this.patterns.fact(heading.title);
       this.addBelow(line, isHeading ? heading : null);
     } else if (heading && isProblemTitle(heading.title)) {
       this.open(line, heading);
@@ -105,8 +105,8 @@ class Outline {
   }
 
   /** 整改要求 ends the problems, 整改落实不到位 is one of them. */
-  private turnsAway(title: string): boolean {
-    return (isPlanTitle(title) || isResultTitle(title)) && !this.words.shortfall(title);
+  private isExcluded(title: string): boolean {
+    return (isPlanTitle(title) || isResultTitle(title)) && !this.patterns.shortfall(title);
   }
 
   /** A heading or a numbered statement inside the section: a new group, or a block of one. */
@@ -114,8 +114,8 @@ class Outline {
     const section = this.section;
     if (!section) return;
     section.to = line.to;
-    const words = heading ? { from: heading.from, to: heading.to } : null;
-    const block: Block = { heading: words, bodies: [] };
+    const excerpt = heading ? { from: heading.from, to: heading.to } : null;
+    const block: Block = { heading: excerpt, bodies: [] };
     const group = section.groups.at(-1);
     if (group && this.stack.length > this.depth + 2) {
       group.blocks.push(block);
@@ -132,7 +132,7 @@ class Outline {
   private addPlain(line: Line): void {
     const bare = this.bareTitle(line);
     const problems = bare !== null && isProblemTitle(bare.title);
-    if (bare && (problems || this.turnsAway(bare.title))) {
+    if (bare && (problems || this.isExcluded(bare.title))) {
       this.close();
       this.stack = ["bare"];
       if (problems) this.open(line, bare);
@@ -148,7 +148,7 @@ class Outline {
 
   /** A short line that states a shortfall in general words heads a group, number or not. */
   private isGroupTitle({ title }: Heading): boolean {
-    return !this.flowing && this.words.shortfall(title) && !this.words.fact(title);
+    return !this.inParagraph && this.patterns.shortfall(title) && !this.patterns.fact(title);
   }
 
   private addLeadIn(line: Line): void {
@@ -182,8 +182,8 @@ class Outline {
   }
 }
 
-function outline(text: string, words: OutlineWords, leadIns: boolean): Section[] {
-  const result = new Outline(text, words, leadIns);
+function outline(text: string, excerpt: OutlinePatterns, leadIns: boolean): Section[] {
+  const result = new Outline(text, excerpt, leadIns);
   for (const line of splitLines(text)) result.add(line);
   return result.sections;
 }
@@ -192,7 +192,7 @@ function outline(text: string, words: OutlineWords, leadIns: boolean): Section[]
  * Finds the sections of problems and their groups. Only when no heading announces any, a
  * sentence that does (仍存在…差距，主要表现在：) opens one.
  */
-export function findSections(text: string, words: OutlineWords): Section[] {
-  const headed = outline(text, words, false);
-  return headed.length > 0 ? headed : outline(text, words, true);
+export function findSections(text: string, excerpt: OutlinePatterns): Section[] {
+  const headed = outline(text, excerpt, false);
+  return headed.length > 0 ? headed : outline(text, excerpt, true);
 }

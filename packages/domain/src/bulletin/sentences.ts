@@ -10,16 +10,16 @@ const closers: Readonly<Record<string, string>> = {
   '"': '"',
 };
 /** A quotation longer than this is an unclosed mark, not a quotation. */
-const longestQuote = 120;
+const maxQuoteLength = 120;
 /** Text without any full stop is cut here, so that a sentence stays something one can read. */
-const longestSentence = 1200;
+const maxSentenceLength = 1200;
 const han = /\p{Script=Han}/u;
 
 function isStop(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if ("。！？!?".includes(mark)) return true;
   // A full stop typed as a dot: between Chinese words, never inside 4.15 or a numbering.
-  if (mark !== "." && mark !== "．") return false;
+  if (mark !== "./index.ts" && mark !== "．") return false;
   return han.test(text.charAt(at - 1)) && !/[0-9A-Za-z０-９.．]/.test(text.charAt(at + 1));
 }
 
@@ -28,20 +28,20 @@ function isStop(text: string, at: number): boolean {
  * quotation with the index where it `opened` (else -1); it returns where to go on.
  */
 function walk(text: string, range: Range, visit: (at: number, opened: number) => number): void {
-  const words = text.slice(range.from, range.to);
+  const excerpt = text.slice(range.from, range.to);
   // Where each closing mark comes next; looked up anew only once passed, so the walk is linear.
   const next = new Map<string, number>();
-  for (let at = 0; at < words.length; ) {
-    const close = closers[words.charAt(at)];
+  for (let at = 0; at < excerpt.length; ) {
+    const close = closers[excerpt.charAt(at)];
     let end = -1;
     if (close !== undefined) {
       end = next.get(close) ?? 0;
       if (end >= 0 && end <= at) {
-        end = words.indexOf(close, at + 1);
+        end = excerpt.indexOf(close, at + 1);
         next.set(close, end);
       }
     }
-    const quoted = end > at && end - at < longestQuote;
+    const quoted = end > at && end - at < maxQuoteLength;
     at = visit(range.from + (quoted ? end : at), quoted ? range.from + at : -1) - range.from;
   }
 }
@@ -65,9 +65,9 @@ function endsSpeech(text: string, opened: number, closed: number, sentence: numb
 }
 
 function mustCut(text: string, at: number, length: number): boolean {
-  if (length < longestSentence) return false;
+  if (length < maxSentenceLength) return false;
   if (/[，,；;、]/.test(text.charAt(at - 1))) return true;
-  return length >= 2 * longestSentence && !/[\udc00-\udfff]/.test(text.charAt(at));
+  return length >= 2 * maxSentenceLength && !/[\udc00-\udfff]/.test(text.charAt(at));
 }
 
 /** Splits one line into sentences at 。！？, keeping quotations whole and the stop with its sentence. */

@@ -25,7 +25,7 @@ const cues = [
 /** A clause that demands instead of reporting. */
 const demand =
   /^(?:同时|并|还|也|更|今后|下一步|下步)?(?:各[^，。；不没未无缺]{0,10}?|[^，。；不没未无缺]{0,10}?(?:党委|乡镇|部门|单位|干部|委员|同志)(?:一定|都|均)?)?(?:(?<![主重需只摘纲概])要(?!求|么|闻)|应(?!付|对|急|用|有)|必须|务必|须|请|力争|确保|切实|杜绝|防止|避免|克服|严禁|望)/;
-const turn = /^(?:但|但是|然而|却|可是|不过|而|目前|截至|至今|实际上|督查中|检查中)/;
+const contrastStart = /^(?:但|但是|然而|却|可是|不过|而|目前|截至|至今|实际上|督查中|检查中)/;
 const future = /(?:我们|我镇|我乡|本|下一步|今后|下步)[^，。；]{0,10}将/;
 const announcement =
   /(?:存在|还有|有|发现)[^，,。；;：:]{0,14}(?:问题|不足|差距|困难|薄弱环节|短板)(?:和(?:不足|问题|困难|差距))?(?=[，,。；;：:、\s]|$|主要|务必)/g;
@@ -34,22 +34,22 @@ const requirement =
 const praise =
   /取得|成效|成绩|明显(?:提高|改善|增强)|显著|圆满|良好|较好|扎实|有力|齐全|齐备|规范|到位|健全|完善|及时|全覆盖|常态化|好评|获(?:得|评)|荣获|表扬|肯定|先进|亮点纷呈/;
 
-function hasCue(words: string): boolean {
-  const rest = words.replace(harmless, "");
-  return cues.some((cue) => cue.test(rest));
+function hasCue(excerpt: string): boolean {
+  const restText = excerpt.replace(harmless, "");
+  return cues.some((cue) => cue.test(restText));
 }
 
 /** The clauses of a sentence that report a state of things rather than demand one. */
 function reported(sentence: string): string {
-  const kept: string[] = [];
+  const cues: string[] = [];
   let demanding = false;
   for (const clause of sentence.split(/[，,；;：:]/)) {
-    const words = clause.trim();
-    if (turn.test(words)) demanding = false;
-    if (demand.test(words)) demanding = true;
-    if (!demanding) kept.push(words);
+    const excerpt = clause.trim();
+    if (contrastStart.test(excerpt)) demanding = false;
+    if (demand.test(excerpt)) demanding = true;
+    if (!demanding) cues.push(excerpt);
   }
-  return kept.join("，");
+  return cues.join("，");
 }
 
 /**

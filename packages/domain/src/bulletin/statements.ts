@@ -20,12 +20,12 @@ const countedUnits = /[0-9０-９一二三四五六七八九十]个(?:乡镇|镇
 const singled = /有的|有些|个别|少数|部分|多数|许多|不少|一些/;
 
 function piece(text: string, range: Range, names: NameReader): Piece {
-  const words = text.slice(range.from, range.to);
-  const mentions = names(words);
+  const excerpt = text.slice(range.from, range.to);
+  const mentions = names(excerpt);
   const named = mentions.units.length > 0 || mentions.places.length > 0;
-  const subject = named || someone.test(words);
-  const hasSubject = subject || singled.test(words) || countedUnits.test(words);
-  return { ...range, mentions, subject, shortfall: statesShortfall(words, hasSubject) };
+  const subject = named || someone.test(excerpt);
+  const hasSubject = subject || singled.test(excerpt) || countedUnits.test(excerpt);
+  return { ...range, mentions, subject, shortfall: statesShortfall(excerpt, hasSubject) };
 }
 
 /** Cuts before `，某镇…` where the words so far already state another unit's shortfall. */

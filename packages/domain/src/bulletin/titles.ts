@@ -8,7 +8,7 @@ export interface Heading extends Range {
 }
 
 /** Longer than this, the first sentence of a numbered line is a statement, not a heading. */
-const longestTitle = 40;
+const maxTitleLength = 40;
 const titleEnd = /[。！？!?；;:：]|[（(][一二三四五六七八九十]{1,3}[)）]/;
 const trailing = /[\s。！？!?；;:：，,、.．*]+$/;
 
@@ -17,7 +17,7 @@ const trailing = /[\s。！？!?；;:：，,、.．*]+$/;
  * or `（一）`. Null when that is empty or too long to be a heading.
  */
 export function readHeading(text: string, from: number, to: number): Heading | null {
-  const head = text.slice(from, Math.min(to, from + longestTitle + 8));
+  const head = text.slice(from, Math.min(to, from + maxTitleLength + 8));
   const stop = titleEnd.exec(head);
   let length = stop ? stop.index : head.length;
   let after = stop && !/^[（(]/.test(stop[0]) ? stop.index + 1 : length;
@@ -29,7 +29,7 @@ export function readHeading(text: string, from: number, to: number): Heading | n
   }
   if (!stop && !gap && to - from > head.length) return null;
   const title = head.slice(0, length).replace(trailing, "");
-  if (title.length === 0 || title.length > longestTitle) return null;
+  if (title.length === 0 || title.length > maxTitleLength) return null;
   return { title, from, to: from + after, bodyFrom: trimRange(text, from + after, to).from };
 }
 

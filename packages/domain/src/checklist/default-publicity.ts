@@ -1,5 +1,5 @@
 import type { ChecklistItem } from "../checklist-input.ts";
-import { asked, counted } from "./parts.ts";
+import { counted, requested } from "./parts.ts";
 
 /** 宣传舆论. */
 export const publicityItems: readonly ChecklistItem[] = [
@@ -8,12 +8,12 @@ export const publicityItems: readonly ChecklistItem[] = [
     guidance: "从登记的稿件中抽5篇，打开网址或看报样",
     criteria: ["更正登记有误的稿件", "建立上稿登记核对制度"],
   }),
-  asked("C1-2", {
+  requested("C1-2", {
     text: "是否建立新闻选题和约稿安排，任务分解到人",
     guidance: "查选题单和任务分解表",
     criteria: ["制定选题安排，明确每月任务"],
   }),
-  asked("C2-1", {
+  requested("C2-1", {
     text: "信息报送是否经常，报送前是否审核",
     guidance: "查近三个月的报送记录和审核签字",
     criteria: ["补报信息", "明确审核人并留存审核记录"],
@@ -30,7 +30,7 @@ export const publicityItems: readonly ChecklistItem[] = [
     severity: "serious",
     criteria: ["逾期未回复的全部办结回复", "建立办理提醒，明确分办、审核、回复责任"],
   }),
-  asked("C4-2", {
+  requested("C4-2", {
     text: "舆情应对预案和值守安排是否落实",
     guidance: "看预案、值班表，现场拨打值班电话",
     severity: "serious",

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from "../checklist-input.ts";
-import { asked, counted, told } from "./parts.ts";
+import { counted, reported, requested } from "./parts.ts";
 
 /** 阵地建设: what is looked at in villages, communities and stations. */
 export const venueItems: readonly ChecklistItem[] = [
@@ -8,12 +8,12 @@ export const venueItems: readonly ChecklistItem[] = [
     guidance: "现场开机试播，逐个终端听；没有终端的记不适用",
     criteria: ["损坏的终端修复并试播正常", "明确日常巡查人"],
   }),
-  asked("D1-2", {
+  requested("D1-2", {
     text: "广播是否按规定时段播出，播出记录是否完整",
     guidance: "查播出登记，向附近群众了解，不记姓名",
     criteria: ["恢复按时播出", "补全播出登记"],
   }),
-  asked("D2-1", {
+  requested("D2-1", {
     text: "农家书屋是否挂牌并每周开放不少于5天",
     guidance: "看开放时间牌和借阅登记，工作日随机到场",
     criteria: ["落实开放时间并公示", "明确管理员"],
@@ -23,12 +23,12 @@ export const venueItems: readonly ChecklistItem[] = [
     guidance: "抽20册，看分类、破损和内容",
     criteria: ["清理不适宜和破损图书", "补充更新图书"],
   }),
-  asked("D3-1", {
+  requested("D3-1", {
     text: "文明实践所（站）是否有人管、有计划、每月有活动",
     guidance: "对照活动登记看现场和影像资料",
     criteria: ["补办活动", "排出全年活动计划并公示"],
   }),
-  told("D3-2", {
+  reported("D3-2", {
     text: "文明实践所（站）的场所、队伍和活动情况",
     guidance: "记面积、志愿队伍数、最近一次活动",
     criteria: ["按要求完善场所和队伍"],
@@ -45,7 +45,7 @@ export const venueItems: readonly ChecklistItem[] = [
     criteria: ["内容有误的立即更换", "建立内容审核登记"],
     days: 3,
   }),
-  asked("D4-3", {
+  requested("D4-3", {
     text: "讲座、报告会、网站和公众号等阵地是否有审批和管理台账",
     guidance: "查审批单和账号清单，抽看最近发布的内容",
     severity: "serious",

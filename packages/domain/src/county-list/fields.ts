@@ -7,21 +7,21 @@ export type ListField = {
   key: string;
   label: string;
   required: boolean;
-  /** Words of headers that mean it; `sure` decides between two columns. */
-  words: RegExp;
-  sure: RegExp;
+  /** Words of headers that mean it; `confident` decides between two columns. */
+  pattern: RegExp;
+  confident: RegExp;
 };
 
 const unit: ListField = {
   key: "unit",
   label: "单位",
   required: true,
-  words: /单位|乡镇|街道|镇街|乡（镇|镇（/,
-  sure: /^(?:乡镇|街道|单位|报送单位|责任单位|乡镇（街道）|镇（街道）)(?:名称)?$/,
+  pattern: /单位|乡镇|街道|镇街|乡（镇|镇（/,
+  confident: /^(?:乡镇|街道|单位|报送单位|责任单位|乡镇（街道）|镇（街道）)(?:名称)?$/,
 };
 
-const field = (key: string, label: string, words: RegExp, sure = words): ListField => ({
-  ...{ key, label, words, sure },
+const field = (key: string, label: string, text: RegExp, confident = text): ListField => ({
+  ...{ key, label, pattern: text, confident },
   required: key === "title" || key === "day",
 });
 
@@ -37,7 +37,7 @@ const articleFields: readonly ListField[] = [
 ];
 
 /** What the two numbers of a rate are called by the departments that count them. */
-const rateWords: Record<
+const ratePatterns: Record<
   Exclude<CountyListKind, "articles">,
   { part: [RegExp, RegExp]; whole: [RegExp, RegExp] }
 > = {
@@ -56,11 +56,11 @@ const never = /(?!)/;
 /** The columns a list of a kind may have; for counts those of the indicator they stand for. */
 export function listFields(kind: CountyListKind, figure: FigureRule | null): ListField[] {
   if (kind === "articles") return [...articleFields];
-  const { part, whole } = rateWords[kind];
+  const { part, whole } = ratePatterns[kind];
   const fields = (figure?.fields ?? []).map(({ key, name }): ListField => {
     const role = key === figure?.numerator ? part : key === figure?.denominator ? whole : null;
-    const [words, sure] = role ?? [never, never];
-    return { key: `figure.${key}`, label: name, required: true, words, sure };
+    const [text, confident] = role ?? [never, never];
+    return { key: `figure.${key}`, label: name, required: true, pattern: text, confident };
   });
   return [unit, ...fields];
 }
@@ -69,13 +69,13 @@ export function listFields(kind: CountyListKind, figure: FigureRule | null): Lis
 const derived = /率|占比|比例|%|％|排名|得分|名次/;
 
 /** How well a header names a field; 0 for not at all. */
-export function headerFit(header: string, { label, words, sure }: ListField): number {
+export function headerFit(header: string, { label, pattern: text, confident }: ListField): number {
   const name = compactName(header);
   if (name === "" || name.length > 24 || derived.test(name)) return 0;
   if (name === label) return 4;
   if (name.includes(label)) return 3;
-  if (sure.test(name)) return 2;
-  return words.test(name) ? 1 : 0;
+  if (confident.test(name)) return 2;
+  return text.test(name) ? 1 : 0;
 }
 
 const personal =

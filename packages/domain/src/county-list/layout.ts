@@ -2,17 +2,17 @@ import { cellText, type Grid, type MergedView, mergedView } from "../ledger/grid
 import { compactName } from "../ledger/text.ts";
 import { headerFit, type ListField } from "./fields.ts";
 
-/** How a sheet is read: where its data begins, and the column of each field, counted from 0. */
+/** How a worksheet is read: where its data begins, and the column of each field, counted from 0. */
 export type ListLayout = { dataFrom: number; columns: Record<string, number> };
 
 /** A column with its header and a few of its cells, for choosing by hand. */
 export type ListColumn = { index: number; header: string; samples: string[] };
 
 /** How far down a header is looked for. */
-const deepest = 12;
+const maxHeaderRow = 12;
 const sampleRows = 3;
 
-/** Texts of a row as its columns show them; a title merged over the sheet names no column. */
+/** Texts of a row as its columns show them; a title merged over the worksheet names no column. */
 function headerTexts(view: MergedView, row: number): string[] {
   return Array.from({ length: view.width }, (_, column) => {
     const merge = view.merge(row, column);
@@ -46,13 +46,13 @@ function assign(headers: readonly string[], fields: readonly ListField[]): Recor
 type Candidate = ListLayout & { headers: string[]; found: number };
 
 function candidates(grid: Grid, view: MergedView, fields: readonly ListField[]): Candidate[] {
-  const rows = Math.min(deepest, grid.rows.length);
+  const rows = Math.min(maxHeaderRow, grid.rows.length);
   return Array.from({ length: rows }, (_, row) => {
     const own = headerTexts(view, row);
     const above = row === 0 ? [] : headerTexts(view, row - 1);
-    const last = own.reduce((most, _text, column) => {
+    const last = own.reduce((widest, _text, column) => {
       const merge = view.merge(row, column);
-      return Math.max(most, merge?.bottom ?? row);
+      return Math.max(widest, merge?.bottom ?? row);
     }, row);
     return [own, stacked(above, own)].map((headers): Candidate => {
       const columns = assign(headers, fields);
@@ -61,7 +61,7 @@ function candidates(grid: Grid, view: MergedView, fields: readonly ListField[]):
   }).flat();
 }
 
-/** The likeliest header of a sheet, wherever it stands and in whatever order its columns are. */
+/** The likeliest header of a worksheet, wherever it stands and in whatever order its columns are. */
 export function suggestLayout(
   grid: Grid,
   fields: readonly ListField[],
@@ -71,7 +71,7 @@ export function suggestLayout(
   const score = ({ columns, found }: Candidate) =>
     required.filter(({ key }) => key in columns).length * 100 + found;
   const best = candidates(grid, view, fields).reduce<Candidate | undefined>(
-    (most, one) => (most === undefined || score(one) > score(most) ? one : most),
+    (widest, one) => (widest === undefined || score(one) > score(widest) ? one : widest),
     undefined,
   );
   // A lone 单位 in a title is no header: a header names several columns.

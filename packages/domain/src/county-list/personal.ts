@@ -4,14 +4,14 @@ import { findPersonalNumbers, personalNumberLabels } from "../privacy.ts";
 import { forbiddenColumn } from "./fields.ts";
 
 /** More than this in a cell of a list of counts is what somebody wrote, not a number. */
-const longestRemark = 40;
-const deepest = 12;
+const maxRemarkLength = 40;
+const maxHeaderRow = 12;
 
 const whatToDo = "本系统只收各单位的件数，请删去这一列后重新上传";
 
 function headerRefusal(grid: Grid, kind: CountyListKind): string | null {
   const view = mergedView(grid);
-  for (let row = 0; row < Math.min(deepest, grid.rows.length); row++) {
+  for (let row = 0; row < Math.min(maxHeaderRow, grid.rows.length); row++) {
     // A title merged over several columns is no column's header.
     for (let column = 0; column < view.width; column++) {
       const merge = view.merge(row, column);
@@ -29,7 +29,7 @@ function headerRefusal(grid: Grid, kind: CountyListKind): string | null {
 }
 
 /**
- * Why a sheet is not taken in at all: names, numbers of persons, or what petitioners wrote. Null when it
+ * Why a worksheet is not taken in at all: names, numbers of persons, or what petitioners wrote. Null when it
  * holds counts of organisations alone.
  */
 export function personalRefusal(grid: Grid, kind: CountyListKind): string | null {
@@ -43,7 +43,7 @@ export function personalRefusal(grid: Grid, kind: CountyListKind): string | null
       if (number !== undefined && !footer) {
         return `${cellAddress(row, column)}有${personalNumberLabels[number.kind]}（${number.masked}），请删去后重新上传`;
       }
-      const written = kind !== "articles" && row > 3 && text.length > longestRemark;
+      const written = kind !== "articles" && row > 3 && text.length > maxRemarkLength;
       if (written && !/^(?:注|备注|说明|填表说明)/.test(text)) {
         return `${cellAddress(row, column)}的文字像是诉求内容。${whatToDo}`;
       }

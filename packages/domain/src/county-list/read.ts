@@ -8,13 +8,13 @@ import { keysOfArticle, type Reading, readListRow } from "./read-row.ts";
 import type { ListContext, ListRow } from "./rows.ts";
 
 /** Most rows of one list. */
-const mostRows = 2_000;
+const maxRows = 2_000;
 
 const total = /^(?:本页|本表|全县)?(?:合计|小计|总计|共计|累计|平均)/;
 const footer =
   /^(?:填报人|填表人|制表人?|审核人|复核人|填报单位|联系人|联系电话|填报时间|填报日期|签字|备注|说明|填表说明|注)[（(：:]/;
 
-/** What came of a sheet: its rows, and what stands in the way of reading it at all. */
+/** What came of a worksheet: its rows, and what stands in the way of reading it at all. */
 export type ListReading = {
   rows: ListRow[];
   /** Why no row can be read: which column is to be chosen. */
@@ -54,15 +54,15 @@ export function readCountyList(
     if (!isData(texts, layout)) continue;
     const reading: Reading = { view, row, layout, context, errors: [] };
     rows.push(readListRow(list.kind, reading, list.fields, units));
-    if (rows.length > mostRows) {
+    if (rows.length > maxRows) {
       return {
         ...{ rows: [], counts, absent: [] },
-        problems: [`一份名单最多${mostRows}行，请分开上传`],
+        problems: [`一份名单最多${maxRows}行，请分开上传`],
       };
     }
   }
-  if (list.kind === "articles") tellArticles(rows, context);
-  else tellFigures(rows, layout, context);
+  if (list.kind === "articles") readArticles(rows, context);
+  else readFigures(rows, layout, context);
   for (const { status } of rows) counts[status]++;
   const named = new Set(rows.map(({ unitId }) => unitId));
   const absent = context.units.filter(({ id }) => !named.has(id)).map(({ name }) => name);
@@ -71,7 +71,7 @@ export function readCountyList(
 }
 
 /** The same article of the same unit counts once; another unit's is told, for the joint rule. */
-function tellArticles(rows: readonly ListRow[], { recorded }: ListContext): void {
+function readArticles(rows: readonly ListRow[], { recorded }: ListContext): void {
   const above = new Map<string, { unitId: string; row: number }[]>();
   for (const one of rows) {
     if (one.status !== "ready" || one.article === null || one.unitId === null) continue;
@@ -79,11 +79,11 @@ function tellArticles(rows: readonly ListRow[], { recorded }: ListContext): void
     const keys = keysOfArticle(one.article);
     const known = keys.flatMap((key) => recorded.get(key) ?? []);
     const earlier = keys.flatMap((key) => above.get(key) ?? []);
-    const mine = known.find((other) => other.unitId === unitId);
+    const sameUnit = known.find((other) => other.unitId === unitId);
     const here = earlier.find((other) => other.unitId === unitId);
-    if (mine !== undefined || here !== undefined) {
+    if (sameUnit !== undefined || here !== undefined) {
       one.status = "duplicate";
-      one.duplicateOf = mine ? `该单位已登记《${mine.title}》` : `与第${here?.row}行相同`;
+      one.duplicateOf = sameUnit ? `该单位已登记《${sameUnit.title}》` : `与第${here?.row}行相同`;
       continue;
     }
     if (known.length > 0 || earlier.length > 0) {
@@ -94,7 +94,7 @@ function tellArticles(rows: readonly ListRow[], { recorded }: ListContext): void
 }
 
 /** One row a unit; what was stated before is replaced, and told. */
-function tellFigures(rows: readonly ListRow[], layout: ListLayout, { stated }: ListContext): void {
+function readFigures(rows: readonly ListRow[], layout: ListLayout, { stated }: ListContext): void {
   const first = new Map<string, number>();
   for (const one of rows) {
     if (one.unitId === null) continue;

@@ -4,7 +4,7 @@ import type { LedgerUnit } from "../ledger/units.ts";
 import type { PeriodId } from "../period.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 
-/** Something wrong or doubtful in a cell, in words for whoever sent the list. */
+/** Something wrong or doubtful in a cell, as text for whoever sent the list. */
 export type ListProblem = { cell: string; message: string };
 
 /** An article as a list tells it. */
@@ -25,7 +25,7 @@ export type ListRow = {
   status: "ready" | "duplicate" | "error";
   /** Null where it was not understood. */
   unitId: string | null;
-  /** As written in the sheet. */
+  /** As written in the worksheet. */
   unitText: string;
   article: ListedArticle | null;
   /** Amounts by key of the indicator's figure. */
@@ -43,11 +43,11 @@ export type ListContext = {
   today: Day;
   /** The year of dates written without one. */
   year: number;
-  /** Level of articles where the sheet says none. */
+  /** Level of articles where the worksheet says none. */
   level: Level | null;
   /** Articles recorded already, by key: whose, and what they are called. */
   recorded: ReadonlyMap<string, readonly { unitId: string; title: string }[]>;
-  /** What a list or the office stated before for the same period, by unit, in words. */
+  /** What a list or the office stated before for the same period, by unit, as text. */
   stated: ReadonlyMap<string, string>;
   /** Months of this year and the last that are locked; null where days are not asked for. */
   lockedMonths: ReadonlySet<PeriodId> | null;

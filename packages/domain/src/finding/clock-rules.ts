@@ -4,7 +4,7 @@ import type { FindingColumns, FindingFacts } from "./facts.ts";
 import type { Severity } from "./state.ts";
 
 /** The reviewer's own clock runs so many working days from the closure request. */
-export const reviewWorkdays = 5;
+export const verificationWorkdays = 5;
 /** A returned or reopened finding always has at least so many working days. */
 const minWorkdays = 3;
 
@@ -129,7 +129,7 @@ export function firstCheckIn(today: Day, calendar: WorkCalendar): Day {
 }
 
 /** A quarter that ends in a holiday is owed on a working day of the next; no holiday is longer. */
-const spillDays = 15;
+const extraDays = 15;
 
 /**
  * The check-in owed after one given today: the end of the quarter after the one that was owed, or,
@@ -137,7 +137,7 @@ const spillDays = 15;
  * given before the owed quarter has begun moves nothing.
  */
 export function nextCheckIn(dueOn: Day, today: Day, calendar: WorkCalendar): Day {
-  const owed = quarterEnd(addDays(dueOn, -spillDays));
+  const owed = quarterEnd(addDays(dueOn, -extraDays));
   if (quarterEnd(today) < owed) return dueOn;
   let next = owed;
   do next = quarterEnd(addDays(next, 1));
@@ -159,7 +159,7 @@ export const verificationColumns = [
   "verificationStartedBy",
   "verificationStartedByName",
   "closureProposedBy",
-  "reviewDueOn",
+  "verificationDueOn",
 ] as const satisfies (keyof FindingColumns)[];
 
 /** Nobody verifies: before the closure request, after a return, at reopening. */
@@ -167,5 +167,5 @@ export const noVerification: Pick<FindingColumns, (typeof verificationColumns)[n
   verificationStartedBy: null,
   verificationStartedByName: "",
   closureProposedBy: null,
-  reviewDueOn: null,
+  verificationDueOn: null,
 };

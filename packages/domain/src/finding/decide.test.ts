@@ -3,7 +3,7 @@ import type { Day } from "../clock.ts";
 import type { Actor } from "../roles.ts";
 import { completeInput, draftFacts } from "../testing/findings.ts";
 import { people } from "../testing/people.ts";
-import { attempt, play, refused } from "../testing/play.ts";
+import { attempt, refused, runScript } from "../testing/run-script.ts";
 import type { FindingFacts } from "./facts.ts";
 import type { FindingAction } from "./lifecycle.ts";
 
@@ -20,12 +20,12 @@ describe("due dates", () => {
     ["major", "2026-11-16"],
     ["immediate", "2026-11-05"],
   ] as const)("%s issued on 2 November is due on %s", (severity, dueOn) => {
-    const facts = play(issued, { severity });
+    const facts = runScript(issued, { severity });
     expect(facts).toMatchObject({ dueOn, originalDueOn: dueOn, clockStartedOn: "2026-11-02" });
   });
 
   it("moves thirty days that end in a holiday to the next working day", () => {
-    expect(play("2026-09-02 office issue", { severity: "serious" }).dueOn).toBe("2026-10-08");
+    expect(runScript("2026-09-02 office issue", { severity: "serious" }).dueOn).toBe("2026-10-08");
   });
 
   it("takes the entered date, else the draft's, and refuses the past and beyond a year", () => {
@@ -44,24 +44,32 @@ describe("due dates", () => {
 
 describe("the township's clock", () => {
   it("stops at the closure request and counts working days only", () => {
-    expect(play(taken)).toMatchObject({ daysUsed: 6, late: false, reviewDueOn: "2026-11-17" });
+    expect(runScript(taken)).toMatchObject({
+      daysUsed: 6,
+      late: false,
+      verificationDueOn: "2026-11-17",
+    });
   });
 
   it("gives a return the time that was left, and adds up both segments", () => {
-    const returned = play(`${taken}\n2026-11-16 inspector return`);
+    const returned = runScript(`${taken}\n2026-11-16 inspector return`);
     // Nine working days were left on 10 November.
     expect(returned).toMatchObject({ state: "rectifying", dueOn: "2026-11-27", returnedCount: 1 });
     expect(returned).toMatchObject({
       verificationStartedBy: null,
-      reviewDueOn: null,
+      verificationDueOn: null,
       clockStoppedOn: null,
     });
-    const again = `${taken}
+    const repeated = `${taken}
       2026-11-16 inspector return
       2026-11-18 lead request_closure
       2026-11-19 inspector2 start_verification
       2026-11-20 inspector2 close`;
-    expect(play(again)).toMatchObject({ daysUsed: 8, onTime: true, closedOn: "2026-11-20" });
+    expect(runScript(repeated)).toMatchObject({
+      daysUsed: 8,
+      onTime: true,
+      closedOn: "2026-11-20",
+    });
   });
 
   it("gives a late return three working days, and late stays late", () => {
@@ -70,23 +78,23 @@ describe("the township's clock", () => {
       2026-11-24 lead request_closure
       2026-11-24 office start_verification
       2026-11-25 office return`;
-    expect(play(script)).toMatchObject({ late: true, dueOn: "2026-11-30" });
+    expect(runScript(script)).toMatchObject({ late: true, dueOn: "2026-11-30" });
     const closed = `${script}
       2026-11-26 lead request_closure
       2026-11-26 office start_verification
       2026-11-26 office close`;
-    expect(play(closed)).toMatchObject({ onTime: false, late: true, daysUsed: 17 });
+    expect(runScript(closed)).toMatchObject({ onTime: false, late: true, daysUsed: 17 });
   });
 
   it("is on time when closure is asked for on the due date itself", () => {
     const script = "2026-11-03 clerk acknowledge\n2026-11-23 lead request_closure";
-    expect(play(`${issued}\n${script}`).late).toBe(false);
+    expect(runScript(`${issued}\n${script}`).late).toBe(false);
   });
 
   it("pauses for a dispute and moves the due date by the pause", () => {
     const disputed = `${issued}\n2026-11-04 lead dispute`;
-    expect(play(disputed)).toMatchObject({ state: "disputed", daysUsed: 2 });
-    expect(play(`${disputed}\n2026-11-09 office dismiss`)).toMatchObject({
+    expect(runScript(disputed)).toMatchObject({ state: "disputed", daysUsed: 2 });
+    expect(runScript(`${disputed}\n2026-11-09 office dismiss`)).toMatchObject({
       ...{ state: "issued", dueOn: "2026-11-26", originalDueOn: "2026-11-23" },
       ...{ clockStartedOn: "2026-11-09", clockStoppedOn: null },
     });
@@ -97,13 +105,19 @@ describe("the township's clock", () => {
       2026-11-03 clerk acknowledge
       2026-11-05 lead request_long_term
       2026-11-09 leader make_long_term`;
-    expect(play(script)).toMatchObject({ state: "long_term", dueOn: "2027-03-31", late: false });
+    expect(runScript(script)).toMatchObject({
+      state: "long_term",
+      dueOn: "2027-03-31",
+      late: false,
+    });
     const after = script.replace("2026-11-09", "2026-11-30");
-    expect(play(after)).toMatchObject({ state: "long_term", late: true });
+    expect(runScript(after)).toMatchObject({ state: "long_term", late: true });
   });
 
   it("halves the time of a reopened finding and keeps the first cycle", () => {
-    const facts = play(`${taken}\n2026-11-13 inspector close\n2026-11-16 inspector request_reopen`);
+    const facts = runScript(
+      `${taken}\n2026-11-13 inspector close\n2026-11-16 inspector request_reopen`,
+    );
     const reopened = attempt(
       facts,
       people.office,
@@ -127,19 +141,21 @@ describe("guards", () => {
     refused(attempt(finding, actor, today, completeInput(action, today))).code;
 
   it("takes disputes for three working days, over the weekend too, and not once more", () => {
-    const thursday = play("2026-11-05 office issue");
+    const thursday = runScript("2026-11-05 office issue");
     expect(
       attempt(thursday, people.lead, "2026-11-10", completeInput("dispute", "2026-11-10")).ok,
     ).toBe(true);
     expect(code(thursday, people.lead, "2026-11-11", "dispute")).toBe("within_dispute_days");
-    const dismissed = play(
+    const dismissed = runScript(
       "2026-11-05 office issue\n2026-11-06 lead dispute\n2026-11-12 office dismiss",
     );
     expect(code(dismissed, people.lead, "2026-11-12", "dispute")).toBe("within_dispute_days");
   });
 
   it("keeps the finder out of the dispute", () => {
-    const own = play(`${issued}\n2026-11-03 lead dispute`, { createdBy: people.office.accountId });
+    const own = runScript(`${issued}\n2026-11-03 lead dispute`, {
+      createdBy: people.office.accountId,
+    });
     expect(code(own, people.office, "2026-11-04", "uphold")).toBe("not_the_finder");
     expect(code(own, people.office, "2026-11-04", "dismiss")).toBe("not_the_finder");
     expect(
@@ -148,10 +164,12 @@ describe("guards", () => {
   });
 
   it("closes serious findings by two accounts, the second of the office", () => {
-    const serious = play(taken, { severity: "serious" });
+    const serious = runScript(taken, { severity: "serious" });
     expect(code(serious, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
     expect(code(serious, people.inspector2, "2026-11-13", "propose_closure")).toBe("assigned");
-    const proposed = play(`${taken}\n2026-11-13 inspector propose_closure`, { severity: "major" });
+    const proposed = runScript(`${taken}\n2026-11-13 inspector propose_closure`, {
+      severity: "major",
+    });
     expect(code(proposed, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
     expect(code(proposed, people.office, "2026-11-13", "propose_closure")).toBe(
       "not_requested_yet",
@@ -163,20 +181,26 @@ describe("guards", () => {
       completeInput("close", "2026-11-13"),
     );
     expect(closed).toMatchObject({ patch: { state: "closed", onTime: true } });
-    const byOffice = play(`${taken}\n2026-11-13 office propose_closure`, { severity: "serious" });
+    const byOffice = runScript(`${taken}\n2026-11-13 office propose_closure`, {
+      severity: "serious",
+    });
     expect(code(byOffice, people.office, "2026-11-13", "close")).toBe("signed_by_two");
     expect(code(byOffice, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
-    expect(code(play(taken), people.inspector, "2026-11-13", "propose_closure")).toBe(
+    expect(code(runScript(taken), people.inspector, "2026-11-13", "propose_closure")).toBe(
       "needs_second_signer",
     );
   });
 
   it("reopens only what another account asked for, and issues only with a unit", () => {
-    const closed = play(`${taken}\n2026-11-13 office close`);
+    const closed = runScript(`${taken}\n2026-11-13 office close`);
     expect(code(closed, people.office, "2026-11-16", "reopen")).toBe("requested");
-    const asked = play(`${taken}\n2026-11-13 office close\n2026-11-16 office request_reopen`);
-    expect(code(asked, people.office, "2026-11-16", "reopen")).toBe("requested");
-    expect(code(asked, people.inspector, "2026-11-16", "request_reopen")).toBe("not_requested_yet");
+    const requested = runScript(
+      `${taken}\n2026-11-13 office close\n2026-11-16 office request_reopen`,
+    );
+    expect(code(requested, people.office, "2026-11-16", "reopen")).toBe("requested");
+    expect(code(requested, people.inspector, "2026-11-16", "request_reopen")).toBe(
+      "not_requested_yet",
+    );
     expect(code({ ...draftFacts, unitId: null }, people.office, "2026-11-02", "issue")).toBe(
       "has_unit",
     );

@@ -8,7 +8,7 @@ export const findingDraftInput = z.object({
   inspectionId: z.uuid("请选择督查轮次"),
   unitId: z.uuid("请选择责任单位").nullable(),
   placeId: z.uuid().nullable(),
-  /** The place in words, where the county's directory has none. */
+  /** The place as text, where the county's directory has none. */
   placeText: z.string().trim().max(60, "点位不超过60个字"),
   fact: requiredText("问题事实", 1000),
   category: z.enum(findingCategories, "请选择问题类别"),

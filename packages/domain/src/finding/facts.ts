@@ -30,7 +30,7 @@ export type FindingFacts = {
   late: boolean;
   returnedCount: number;
   /** The reviewer's own clock, 5 working days from the closure request. */
-  reviewDueOn: Day | null;
+  verificationDueOn: Day | null;
   /** 核查人 the office named for the verification to come; null: whoever takes it. */
   verifierId: string | null;
   verificationStartedBy: string | null;

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { dayInput } from "../day-input.ts";
 import { findingFlags } from "../flags.ts";
-import { isStorable, unstorable } from "../mutation.ts";
-import { findingCategories, findingSorts, findingStates, lampTones, severities } from "./state.ts";
+import { forbiddenCharactersText, isStorable } from "../mutation.ts";
+import {
+  findingCategories,
+  findingSorts,
+  findingStates,
+  severities,
+  statusLightTones,
+} from "./state.ts";
 
 const days = dayInput().optional();
 const ids = z.array(z.uuid()).max(200).optional();
@@ -15,7 +21,7 @@ export const findingFilter = z.object({
   unitId: ids,
   inspectionId: ids,
   state: z.array(z.enum(findingStates)).optional(),
-  lamp: z.array(z.enum(lampTones)).optional(),
+  statusLight: z.array(z.enum(statusLightTones)).optional(),
   flag: z.enum(findingFlags).optional(),
   severity: z.array(z.enum(severities)).optional(),
   category: z.array(z.enum(findingCategories)).optional(),
@@ -24,7 +30,7 @@ export const findingFilter = z.object({
   closedFrom: days,
   closedTo: days,
   /** Words looked for in number, fact, duty and place. */
-  q: z.string().trim().max(60).refine(isStorable, unstorable).optional(),
+  q: z.string().trim().max(60).refine(isStorable, forbiddenCharactersText).optional(),
   sort: z.enum(findingSorts).optional(),
   order: z.enum(["asc", "desc"]).optional(),
 });

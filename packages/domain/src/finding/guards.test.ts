@@ -4,7 +4,7 @@ import type { Day } from "../clock.ts";
 import type { Actor } from "../roles.ts";
 import { completeInput, draftFacts, fullContent } from "../testing/findings.ts";
 import { people } from "../testing/people.ts";
-import { attempt, play, refused } from "../testing/play.ts";
+import { attempt, refused, runScript } from "../testing/run-script.ts";
 import type { FindingContent, FindingFacts } from "./facts.ts";
 import type { FindingAction } from "./lifecycle.ts";
 import { recurrenceOf } from "./recurrence.ts";
@@ -21,15 +21,15 @@ function trial(
   const known = { ...fullContent, ...content };
   return attempt(finding, actor, today, completeInput(action, today, known, until), known);
 }
-const code = (...asked: Parameters<typeof trial>) => {
-  const { code: why, field } = refused(trial(...asked));
+const code = (...requested: Parameters<typeof trial>) => {
+  const { code: why, field } = refused(trial(...requested));
   return field === undefined ? why : `${why} ${field}`;
 };
 
 // Due on 23 November.
 const begun = "2026-11-02 office issue\n2026-11-03 clerk acknowledge";
-const asked = `${begun}\n2026-11-20 lead request_extension`;
-const granted = `${asked}\n2026-11-23 office grant_extension`;
+const requested = `${begun}\n2026-11-20 lead request_extension`;
+const granted = `${requested}\n2026-11-23 office grant_extension`;
 const closed = `${begun}
   2026-11-10 lead request_closure
   2026-11-11 office start_verification
@@ -37,58 +37,64 @@ const closed = `${begun}
 
 describe("延期", () => {
   it("is asked for up to the due date itself, once at a time", () => {
-    expect(trial(play(begun), people.lead, "2026-11-23", "request_extension").ok).toBe(true);
-    expect(code(play(begun), people.lead, "2026-11-24", "request_extension")).toBe("before_due");
-    expect(code(play(asked), people.lead, "2026-11-23", "request_extension")).toBe(
+    expect(trial(runScript(begun), people.lead, "2026-11-23", "request_extension").ok).toBe(true);
+    expect(code(runScript(begun), people.lead, "2026-11-24", "request_extension")).toBe(
+      "before_due",
+    );
+    expect(code(runScript(requested), people.lead, "2026-11-23", "request_extension")).toBe(
       "not_requested_yet",
     );
-    expect(code(play(begun), people.clerk, "2026-11-20", "request_extension")).toBe("permission");
+    expect(code(runScript(begun), people.clerk, "2026-11-20", "request_extension")).toBe(
+      "permission",
+    );
   });
 
   it("goes to a later day than the due date, not gone by, within a year of the issue", () => {
     const wish = (until: Day) =>
-      trial(play(begun), people.lead, "2026-11-20", "request_extension", { until });
+      trial(runScript(begun), people.lead, "2026-11-20", "request_extension", { until });
     expect(refused(wish("2026-11-23")).field).toBe("wishedDueOn");
     expect(wish("2026-11-24").ok).toBe(true);
     expect(wish("2027-11-02").ok).toBe(true);
     expect(refused(wish("2027-11-03")).message).toContain("超过一年");
     const late = (until: Day) =>
-      trial(play(asked), people.office, "2026-11-26", "grant_extension", { until });
+      trial(runScript(requested), people.office, "2026-11-26", "grant_extension", { until });
     expect(refused(late("2026-11-25"))).toMatchObject({ code: "invalid", field: "grantedDueOn" });
     expect(late("2026-11-26")).toMatchObject({ patch: { dueOn: "2026-11-26" } });
   });
 
   it("is decided by the office first, by a leader second, and there is no third", () => {
     for (const action of ["grant_extension", "refuse_extension"] as const) {
-      expect(code(play(begun), people.office, "2026-11-20", action)).toBe("requested");
-      expect(code(play(asked), people.leader, "2026-11-20", action)).toBe("decides_extension");
-      expect(trial(play(asked), people.office, "2026-11-20", action).ok).toBe(true);
-      const second = play(`${granted}\n2026-11-24 lead request_extension`);
+      expect(code(runScript(begun), people.office, "2026-11-20", action)).toBe("requested");
+      expect(code(runScript(requested), people.leader, "2026-11-20", action)).toBe(
+        "decides_extension",
+      );
+      expect(trial(runScript(requested), people.office, "2026-11-20", action).ok).toBe(true);
+      const second = runScript(`${granted}\n2026-11-24 lead request_extension`);
       expect(code(second, people.office, "2026-11-25", action)).toBe("decides_extension");
       expect(trial(second, people.leader, "2026-11-25", action, { until: "2027-03-01" }).ok).toBe(
         true,
       );
     }
-    const twice = { ...play(granted), extensionsGranted: 2 };
+    const twice = { ...runScript(granted), extensionsGranted: 2 };
     expect(code(twice, people.lead, "2026-11-25", "request_extension")).toBe("extensions_left");
   });
 
   it("once refused may be asked for again, and counts for nothing", () => {
-    const again = play(
-      `${asked}\n2026-11-20 office refuse_extension\n2026-11-23 lead request_extension`,
+    const repeated = runScript(
+      `${requested}\n2026-11-20 office refuse_extension\n2026-11-23 lead request_extension`,
     );
-    expect(again).toMatchObject({ extensionsGranted: 0, dueOn: "2026-11-23" });
-    expect(trial(again, people.office, "2026-11-23", "grant_extension").ok).toBe(true);
+    expect(repeated).toMatchObject({ extensionsGranted: 0, dueOn: "2026-11-23" });
+    expect(trial(repeated, people.office, "2026-11-23", "grant_extension").ok).toBe(true);
   });
 });
 
 describe("核查人", () => {
   it("named by the office takes it alone; the office may always", () => {
-    const asking = play(`${begun}\n2026-11-10 lead request_closure`);
-    const named = { ...asking, verifierId: people.inspector2.accountId };
+    const requesting = runScript(`${begun}\n2026-11-10 lead request_closure`);
+    const named = { ...requesting, verifierId: people.inspector2.accountId };
     const take = (finding: FindingFacts, actor: Actor) =>
       trial(finding, actor, "2026-11-11", "start_verification").ok;
-    expect(take(asking, people.inspector)).toBe(true);
+    expect(take(requesting, people.inspector)).toBe(true);
     expect(code(named, people.inspector, "2026-11-11", "start_verification")).toBe(
       "named_verifier",
     );
@@ -99,7 +105,7 @@ describe("核查人", () => {
 
 describe("wishes whose finding moves on", () => {
   it("lapse with the closure request and with long-term status, a veto with the withdrawal", () => {
-    const both = play(`${asked}\n2026-11-20 lead request_long_term`);
+    const both = runScript(`${requested}\n2026-11-20 lead request_long_term`);
     expect(trial(both, people.lead, "2026-11-23", "request_closure")).toMatchObject({
       patch: { extensionRequestedBy: null, longTermRequestedBy: null },
       requests: { settles: [{ outcome: "lapsed" }, { outcome: "lapsed" }] },
@@ -110,14 +116,14 @@ describe("wishes whose finding moves on", () => {
         settles: [{ outcome: "granted" }, { request: "extension", outcome: "lapsed" }],
       },
     });
-    const vetoed = play("2026-11-02 office issue\n2026-11-03 office propose_veto");
+    const vetoed = runScript("2026-11-02 office issue\n2026-11-03 office propose_veto");
     expect(trial(vetoed, people.office, "2026-11-04", "withdraw")).toMatchObject({
       patch: { vetoRequestedBy: null },
       requests: { opens: null, settles: [{ request: "veto", outcome: "lapsed" }] },
     });
     // A closure does not touch a veto.
-    const kept = play(`${begun}\n2026-11-03 office propose_veto`);
-    expect(trial(kept, people.lead, "2026-11-04", "request_closure")).toMatchObject({
+    const saved = runScript(`${begun}\n2026-11-03 office propose_veto`);
+    expect(trial(saved, people.lead, "2026-11-04", "request_closure")).toMatchObject({
       requests: { opens: null, settles: [] },
     });
   });
@@ -125,7 +131,7 @@ describe("wishes whose finding moves on", () => {
 
 describe("一票否决", () => {
   it("is confirmed by another account, proposed once, and bars withdrawal and merger", () => {
-    const proposed = play("2026-11-02 office issue\n2026-11-03 office propose_veto");
+    const proposed = runScript("2026-11-02 office issue\n2026-11-03 office propose_veto");
     const both: Actor = { ...people.office, roles: ["office", "leader"] };
     expect(code(proposed, both, "2026-11-04", "confirm_veto")).toBe("requested");
     expect(code(proposed, people.colleague, "2026-11-04", "propose_veto")).toBe(
@@ -135,7 +141,7 @@ describe("一票否决", () => {
     for (const action of ["propose_veto", "withdraw", "merge"] as const) {
       expect(code(confirmed, people.office, "2026-11-04", action)).toBe("no_veto");
     }
-    expect(play(`${closed}\n2026-11-13 office propose_veto`).vetoRequestedBy).toBe(
+    expect(runScript(`${closed}\n2026-11-13 office propose_veto`).vetoRequestedBy).toBe(
       "account-office",
     );
     expect(code(draftFacts, people.office, "2026-11-02", "propose_veto")).toBe("state");
@@ -148,7 +154,7 @@ describe("一票否决", () => {
       ${closed.split("\n").slice(1).join("\n")}
       2026-11-13 inspector request_reopen
       2026-11-16 office reopen`;
-    expect(play(script)).toMatchObject({ state: "rectifying", cycle: 2, vetoed: true });
+    expect(runScript(script)).toMatchObject({ state: "rectifying", cycle: 2, vetoed: true });
   });
 });
 
@@ -158,10 +164,10 @@ describe("拆分", () => {
   it("leaves the finding one measure, and takes one that is not done", () => {
     const one = { measureIds: [first], openMeasureIds: [first] };
     const none = { openMeasureIds: [] };
-    expect(code(play(begun), people.office, "2026-11-20", "split", { content: one })).toBe(
+    expect(code(runScript(begun), people.office, "2026-11-20", "split", { content: one })).toBe(
       "measures_left",
     );
-    expect(code(play(begun), people.office, "2026-11-20", "split", { content: none })).toBe(
+    expect(code(runScript(begun), people.office, "2026-11-20", "split", { content: none })).toBe(
       "measures_left",
     );
     const split = completeInput("split", "2026-11-20", {
@@ -169,13 +175,14 @@ describe("拆分", () => {
       openMeasureIds: [second],
     });
     const content = { ...fullContent, openMeasureIds: [first] };
-    expect(refused(attempt(play(begun), people.office, "2026-11-20", split, content)).field).toBe(
-      "measureId",
-    );
+    expect(
+      refused(attempt(runScript(begun), people.office, "2026-11-20", split, content)).field,
+    ).toBe("measureId");
   });
 
   it("gives the child a day of its own, today at the earliest, a year at the latest", () => {
-    const on = (until: Day) => trial(play(begun), people.office, "2026-11-20", "split", { until });
+    const on = (until: Day) =>
+      trial(runScript(begun), people.office, "2026-11-20", "split", { until });
     expect(on("2026-11-20").ok).toBe(true);
     expect(refused(on("2026-11-19")).field).toBe("dueOn");
     expect(refused(on("2027-11-21")).field).toBe("dueOn");

@@ -85,7 +85,7 @@ describe("the table", () => {
       expect(findingActionLabels[action]).toMatch(/[\u4e00-\u9fff]/);
       expect(row.input.safeParse(completeInput(action, clock.today).input).success).toBe(true);
       for (const guard of row.guards) expect(guard.refuse).toBeTypeOf("function");
-      expect(permissions[row.permission].plane).toBe("content");
+      expect(permissions[row.permission].area).toBe("content");
     }
   });
 

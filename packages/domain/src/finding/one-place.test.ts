@@ -28,7 +28,7 @@ const findings: FindingFacts[] = findingStates.flatMap((state) => {
     ...{ extensionRequestedBy: somebody, longTermRequestedBy: somebody },
     ...{ reopenRequestedBy: somebody, vetoRequestedBy: somebody },
   };
-  const verifying = { verificationStartedBy: "account-inspector", reviewDueOn: "2026-11-03" };
+  const verifying = { verificationStartedBy: "account-inspector", verificationDueOn: "2026-11-03" };
   return [
     { ...begun, ...verifying },
     { ...begun, ...verifying, ...requests },

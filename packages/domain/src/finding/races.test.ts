@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../calendar.ts";
-import { GuardedStore, type Tried, type Written } from "../testing/guarded-store.ts";
-import { type Life, newLife, requestsAgree, tell } from "../testing/lives.ts";
+import { type AttemptedAction, GuardedStore, type Written } from "../testing/guarded-store.ts";
+import { applyBoth, type Life, newLife, requestsAgree } from "../testing/lives.ts";
 import { everybody, people } from "../testing/people.ts";
 import { referenceAllows } from "../testing/reference.ts";
 import { type FindingAction, findingActions } from "./lifecycle.ts";
 import { severities } from "./state.ts";
 
-// A split writes its child too and is walked in walk.test.ts; here each deed is one finding's.
+// A split writes its child too and is walked in walk.test.ts; here each action is one finding's.
 const actions = findingActions.filter((action) => action !== "split");
-const pairs: Tried[] = everybody.flatMap((who) => actions.map((action) => ({ who, action })));
+const pairs: AttemptedAction[] = everybody.flatMap((who) =>
+  actions.map((action) => ({ who, action })),
+);
 
 /** A finding somewhere in its life, and what could be done with it now by anybody. */
 function livedTo(choices: readonly number[], severity: (typeof severities)[number]) {
@@ -21,14 +23,19 @@ function livedTo(choices: readonly number[], severity: (typeof severities)[numbe
   for (const choice of choices) {
     today = addDays(today, choice % 3);
     const next = open()[choice % Math.max(1, open().length)];
-    if (next !== undefined) tell(life, next.action, next.who, today);
+    if (next !== undefined) applyBoth(life, next.action, next.who, today);
   }
   return { life, today, open: open() };
 }
 
-/** Each loads, thinks and writes when the scheduler lets them; gives what became of every deed. */
-async function race(store: GuardedStore, deeds: readonly Tried[], today: string, s: fc.Scheduler) {
-  const running = deeds.map(async (tried): Promise<Written> => {
+/** Each loads, thinks and writes when the scheduler lets them; gives what became of every action. */
+async function race(
+  store: GuardedStore,
+  actions: readonly AttemptedAction[],
+  today: string,
+  s: fc.Scheduler,
+) {
+  const running = actions.map(async (tried): Promise<Written> => {
     const seen = await s.schedule(Promise.resolve(), "load").then(() => store.load());
     await s.schedule(Promise.resolve(), "write");
     return store.write(seen, tried, today);
@@ -36,10 +43,10 @@ async function race(store: GuardedStore, deeds: readonly Tried[], today: string,
   return s.waitFor(Promise.all(running));
 }
 
-/** The deeds that took, played one after another by nobody else. */
-function replayed(life: Life, history: readonly Tried[], today: string): GuardedStore {
+/** The actions that took, played one after another by nobody else. */
+function replayed(life: Life, history: readonly AttemptedAction[], today: string): GuardedStore {
   const alone = new GuardedStore(life);
-  for (const tried of history) alone.write(alone.load(), tried, today);
+  for (const attempted of history) alone.write(alone.load(), attempted, today);
   return alone;
 }
 
@@ -51,18 +58,18 @@ function property(guarded: boolean, met: Set<string>) {
     fc.array(fc.nat(9999), { minLength: 2, maxLength: 3 }),
     async (s, severity, choices, picks) => {
       const { life, today, open } = livedTo(choices, severity);
-      const deeds = picks.flatMap((pick) => open[pick % Math.max(1, open.length)] ?? []);
+      const actions = picks.flatMap((pick) => open[pick % Math.max(1, open.length)] ?? []);
       const store = new GuardedStore(life, guarded);
-      const told = await race(store, deeds, today, s);
-      const won = told.filter(({ outcome }) => outcome === "won");
-      // No version has two successors, and whoever is told of a conflict lost to one who won.
-      expect(new Set(won.map(({ seen }) => seen)).size).toBe(won.length);
-      for (const lost of told.filter(({ outcome }) => outcome === "conflict")) {
-        const victor = won.find(({ seen }) => seen === lost.seen);
+      const reported = await race(store, actions, today, s);
+      const won = reported.filter(({ outcome }) => outcome === "won");
+      // No version has two successors, and whoever is notified of a conflict lost to one who won.
+      expect(new Set(won.map(({ loaded }) => loaded)).size).toBe(won.length);
+      for (const lost of reported.filter(({ outcome }) => outcome === "conflict")) {
+        const victor = won.find(({ loaded }) => loaded === lost.loaded);
         expect(victor).toBeDefined();
-        met.add([lost.tried.action, victor?.tried.action].join(" after "));
+        met.add([lost.attempted.action, victor?.attempted.action].join(" after "));
       }
-      expect(won.length > 0).toBe(deeds.length > 0);
+      expect(won.length > 0).toBe(actions.length > 0);
       expect(store.version).toBe(1 + won.length);
       // Nothing of a loser is kept: the winners alone, in their order, give the same finding and rows.
       const alone = replayed(life, store.history, today);
@@ -77,7 +84,7 @@ describe("people who act on the same finding at once", () => {
   it("win one by one; the others are told and leave nothing behind", async () => {
     const met = new Set<string>();
     await fc.assert(property(true, met), { numRuns: 1500 });
-    // Enough different deeds met each other; the ones that matter most are told below by name.
+    // Enough different actions met each other; the ones that matter most are told below by name.
     expect(met.size).toBeGreaterThan(40);
   });
 
@@ -118,26 +125,26 @@ describe("known collisions, either first", () => {
     const today = "2026-03-03";
     const life = newLife("ordinary", people.inspector);
     for (const line of script[which].split(", ")) {
-      const { who, action } = triedOf(line);
-      expect(tell(life, action, who, "2026-03-02").ok, line).toBe(true);
+      const { who, action } = attemptOf(line);
+      expect(applyBoth(life, action, who, "2026-03-02").ok, line).toBe(true);
     }
-    const winner = triedOf(first);
+    const winner = attemptOf(first);
     const rivals = pairs.filter((one) => referenceAllows(life.ref, one.action, one.who, today));
     expect(rivals.length).toBeGreaterThan(1);
     for (const rival of rivals) {
       const store = new GuardedStore(life);
-      const [mine, theirs] = [store.load(), store.load()];
-      expect(store.write(mine, winner, today).outcome).toBe("won");
-      const kept = structuredClone(store.life);
+      const [ours, theirs] = [store.load(), store.load()];
+      expect(store.write(ours, winner, today).outcome).toBe("won");
+      const saved = structuredClone(store.life);
       expect(store.write(theirs, rival, today).outcome, rival.action).toBe("conflict");
-      expect(store.life).toEqual(kept);
+      expect(store.life).toEqual(saved);
       expect(store.life.rows.map((row) => `${row.request} ${row.outcome}`).join()).toBe(rows);
       requestsAgree(store.life);
     }
   });
 });
 
-function triedOf(line: string): Tried {
+function attemptOf(line: string): AttemptedAction {
   const [name, action] = line.split(" ");
   return { who: people[name as keyof typeof people], action: action as FindingAction };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Day } from "../clock.ts";
 import { draftFacts, fullContent } from "../testing/findings.ts";
 import { people } from "../testing/people.ts";
-import { attempt, play, refused } from "../testing/play.ts";
+import { attempt, refused, runScript } from "../testing/run-script.ts";
 import { mergeRefusal } from "./actions/drafting/merge.ts";
 import type { FindingContent } from "./facts.ts";
 import type { ActionInput } from "./lifecycle.ts";
@@ -26,8 +26,8 @@ describe("what must be brought", () => {
     expect(fields).toEqual(["dutyCode", "fact", "placeId", "criteria"]);
     const refusal = refused(attempt(draftFacts, people.office, "2026-11-02", issue, none));
     expect(refusal).toMatchObject({ code: "missing", field: "dutyCode" });
-    for (const word of ["责任条款", "问题事实", "点位", "销号标准"]) {
-      expect(refusal.message).toContain(word);
+    for (const text of ["责任条款", "问题事实", "点位", "销号标准"]) {
+      expect(refusal.message).toContain(text);
     }
     expect(missingRequirements(issue, fullContent)).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe("what must be brought", () => {
   });
 
   it("judges every criterion once, and only its own", () => {
-    const facts = play(taken);
+    const facts = runScript(taken);
     const [a = "", b = ""] = fullContent.criterionIds;
     const judge = (action: "close" | "return", ids: string[], met: boolean) => {
       const verdicts = ids.map((criterionId) => ({
@@ -65,7 +65,7 @@ describe("what must be brought", () => {
 
   it("holds measures between issue and due date", () => {
     const plan = (dueOn: Day, today: Day) =>
-      attempt(play(issued), people.clerk, today, {
+      attempt(runScript(issued), people.clerk, today, {
         action: "acknowledge",
         input: {
           ...{ responsibleLeader: "副书记", responsiblePerson: "宣传委员" },
@@ -79,7 +79,7 @@ describe("what must be brought", () => {
   });
 
   it("wants a visit after closure, not in the future", () => {
-    const closed = play(`${taken}\n2026-11-13 inspector close`);
+    const closed = runScript(`${taken}\n2026-11-13 inspector close`);
     const visit = (visitedOn: Day) =>
       attempt(closed, people.inspector, "2026-11-16", {
         ...{

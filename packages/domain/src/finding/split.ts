@@ -18,7 +18,7 @@ export function childFacts(
     cycle: 1,
     acknowledgedOn: clock.today,
     late: lateBy(parent, clock.today),
-    reviewDueOn: null,
+    verificationDueOn: null,
     verifierId: null,
     verificationStartedBy: null,
     closureProposedBy: null,

@@ -79,13 +79,13 @@ export const verificationMethodLabels = {
   spot_check: "抽查",
 } as const satisfies Record<VerificationMethod, string>;
 
-export const lampTones = ["green", "amber", "red", "blue"] as const;
+export const statusLightTones = ["green", "amber", "red", "blue"] as const;
 /** 绿 on plan or closed · 黄 little time left · 红 overdue or returned twice · 蓝 long-term. */
-export type Lamp = (typeof lampTones)[number];
+export type StatusLight = (typeof statusLightTones)[number];
 
-/** A finding's public number, e.g. 督〔2026〕3-012: year, ordinal of the round, number in the round. */
-export function findingNumber(year: number, round: number, sequence: number): string {
-  return `督〔${year}〕${round}-${String(sequence).padStart(3, "0")}`;
+/** A finding's public number, e.g. 督〔2026〕3-012: year, ordinal of the inspection, number in it. */
+export function findingNumber(year: number, cycle: number, sequence: number): string {
+  return `督〔${year}〕${cycle}-${String(sequence).padStart(3, "0")}`;
 }
 
 /** What a list of findings can be ordered by. */

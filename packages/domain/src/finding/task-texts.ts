@@ -1,6 +1,6 @@
 import type { Day } from "../clock.ts";
-import { dayWords } from "../day-words.ts";
-import { lampOf } from "../lamp.ts";
+import { formatDay } from "../format-day.ts";
+import { statusLightOf } from "../status-light.ts";
 import type { TaskQuestion, TaskText } from "./define-action.ts";
 
 /** A dispute and an extension are decided within so many working days. */
@@ -8,7 +8,7 @@ const decisionWorkdays = 2;
 
 /** What the finding's clock says. */
 export function clockText({ finding, clock, calendar }: TaskQuestion): string {
-  return lampOf(finding, clock, calendar).words;
+  return statusLightOf(finding, clock, calendar).text;
 }
 
 /** A decision on what was requested on a day: its limit, and the sentence that asks for it. */
@@ -21,7 +21,7 @@ export function decisionTask(
     return { dueOn: null, text: `${fact}，请${step}` };
   }
   const dueOn = calendar.addWorkdays(requestedOn, decisionWorkdays);
-  const limit = dayWords(dueOn, clock.today);
+  const limit = formatDay(dueOn, clock.today);
   const asks =
     dueOn < clock.today ? `已过${step}期限${limit}，请立即${step}` : `请在${limit}前${step}`;
   return { dueOn, text: `${fact}，${asks}` };

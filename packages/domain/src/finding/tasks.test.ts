@@ -5,7 +5,7 @@ import type { Clock, Day } from "../clock.ts";
 import { draftFacts } from "../testing/findings.ts";
 import { holidays2026 } from "../testing/holidays.ts";
 import { everybody, ownUnit, people } from "../testing/people.ts";
-import { play } from "../testing/play.ts";
+import { runScript } from "../testing/run-script.ts";
 import type { FindingFacts } from "./facts.ts";
 import { availableActions } from "./lifecycle.ts";
 import { findingStates, severities } from "./state.ts";
@@ -17,8 +17,8 @@ const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });
 /** Who owes what on that day, “name:kind” in the order of the people. */
 function owed(finding: FindingFacts, today: Day, measures?: { done: number; total: number }) {
   return everybody.flatMap((actor) => {
-    const asked = { finding, actor, clock: on(today), calendar };
-    const task = taskOf(measures === undefined ? asked : { ...asked, measures });
+    const requested = { finding, actor, clock: on(today), calendar };
+    const task = taskOf(measures === undefined ? requested : { ...requested, measures });
     return task === null ? [] : [`${actor.name}:${task.kind}`];
   });
 }
@@ -31,14 +31,17 @@ const taken = `${requested}\n2026-11-11 inspector start_verification`;
 describe("who owes what", () => {
   it("along the main loop", () => {
     expect(owed(draftFacts, "2026-11-02")).toEqual(["office:issue", "colleague:issue"]);
-    expect(owed(play(issued), "2026-11-03")).toEqual(["lead:acknowledge", "clerk:acknowledge"]);
-    expect(owed(play(acknowledged), "2026-11-04", { done: 0, total: 2 })).toEqual([
+    expect(owed(runScript(issued), "2026-11-03")).toEqual([
+      "lead:acknowledge",
+      "clerk:acknowledge",
+    ]);
+    expect(owed(runScript(acknowledged), "2026-11-04", { done: 0, total: 2 })).toEqual([
       ...["lead:rectify", "clerk:rectify"],
     ]);
-    expect(owed(play(acknowledged), "2026-11-04", { done: 2, total: 2 })).toEqual([
+    expect(owed(runScript(acknowledged), "2026-11-04", { done: 2, total: 2 })).toEqual([
       ...["lead:request_closure", "clerk:rectify"],
     ]);
-    expect(owed(play(requested), "2026-11-11")).toEqual([
+    expect(owed(runScript(requested), "2026-11-11")).toEqual([
       ...[
         "office:start_verification",
         "colleague:start_verification",
@@ -46,41 +49,45 @@ describe("who owes what", () => {
         "inspector2:start_verification",
       ],
     ]);
-    expect(owed(play(taken), "2026-11-12")).toEqual(["inspector:verify"]);
-    expect(owed(play(`${taken}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
+    expect(owed(runScript(taken), "2026-11-12")).toEqual(["inspector:verify"]);
+    expect(owed(runScript(`${taken}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
   });
 
   it("when the review is late the office is troubled too", () => {
-    expect(owed(play(taken), "2026-11-18")).toEqual([
+    expect(owed(runScript(taken), "2026-11-18")).toEqual([
       ...["office:verify", "colleague:verify", "inspector:verify"],
     ]);
   });
 
   it("at the second signature, a dispute, long-term status and a reopening", () => {
-    const proposed = play(`${taken}\n2026-11-12 office propose_closure`, { severity: "serious" });
+    const proposed = runScript(`${taken}\n2026-11-12 office propose_closure`, {
+      severity: "serious",
+    });
     expect(owed(proposed, "2026-11-13")).toEqual(["colleague:countersign"]);
-    const disputed = play(`${issued}\n2026-11-03 lead dispute`, {
+    const disputed = runScript(`${issued}\n2026-11-03 lead dispute`, {
       createdBy: people.office.accountId,
     });
     expect(owed(disputed, "2026-11-04")).toEqual(["colleague:decide_dispute"]);
-    const wished = play(`${acknowledged}\n2026-11-05 lead request_long_term`);
+    const wished = runScript(`${acknowledged}\n2026-11-05 lead request_long_term`);
     expect(owed(wished, "2026-11-06")).toContain("leader:approve_long_term");
     const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 inspector request_reopen`;
-    expect(owed(play(closed), "2026-11-14")).toEqual([
+    expect(owed(runScript(closed), "2026-11-14")).toEqual([
       ...["office:confirm_reopen", "colleague:confirm_reopen"],
     ]);
   });
 
   it("brings a major overdue finding before the leader, and no other", () => {
-    expect(owed(play(acknowledged, { severity: "major" }), "2026-11-16")).not.toContain(
+    expect(owed(runScript(acknowledged, { severity: "major" }), "2026-11-16")).not.toContain(
       "leader:watch",
     );
-    expect(owed(play(acknowledged, { severity: "major" }), "2026-11-17")).toContain("leader:watch");
-    expect(owed(play(acknowledged), "2026-12-17")).not.toContain("leader:watch");
+    expect(owed(runScript(acknowledged, { severity: "major" }), "2026-11-17")).toContain(
+      "leader:watch",
+    );
+    expect(owed(runScript(acknowledged), "2026-12-17")).not.toContain("leader:watch");
   });
 
   it("asks for the check-in only when it is near", () => {
-    const long = play(
+    const long = runScript(
       `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`,
     );
     expect(owed(long, "2026-12-01")).toEqual([]);
@@ -89,53 +96,64 @@ describe("who owes what", () => {
 
   it("asks for the check-in again once it is missed, and not once it is given", () => {
     const long = `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`;
-    const asked = { finding: play(long), actor: people.clerk, calendar, clock: on("2027-04-02") };
-    expect(taskOf(asked)).toMatchObject({ action: "check_in", overdue: true, dueOn: "2027-03-31" });
-    expect(owed(play(`${long}\n2027-04-02 clerk check_in`), "2027-04-02")).toEqual([]);
+    const requested = {
+      finding: runScript(long),
+      actor: people.clerk,
+      calendar,
+      clock: on("2027-04-02"),
+    };
+    expect(taskOf(requested)).toMatchObject({
+      action: "check_in",
+      overdue: true,
+      dueOn: "2027-03-31",
+    });
+    expect(owed(runScript(`${long}\n2027-04-02 clerk check_in`), "2027-04-02")).toEqual([]);
   });
 
   const waiting = `${acknowledged}\n2026-11-05 lead request_extension`;
 
   it("brings the first extension before the office, the second before a leader", () => {
-    expect(owed(play(waiting), "2026-11-05")).toEqual([
+    expect(owed(runScript(waiting), "2026-11-05")).toEqual([
       ...["office:decide_extension", "colleague:decide_extension", "lead:request_closure"],
       "clerk:rectify",
     ]);
     const second = `${waiting}\n2026-11-06 office grant_extension\n2026-11-09 lead request_extension`;
-    expect(owed(play(second), "2026-11-10")).toEqual([
+    expect(owed(runScript(second), "2026-11-10")).toEqual([
       ...["leader:decide_extension", "lead:request_closure", "clerk:rectify"],
     ]);
-    expect(owed(play(`${second}\n2026-11-10 leader refuse_extension`), "2026-11-10")).toEqual([
+    expect(owed(runScript(`${second}\n2026-11-10 leader refuse_extension`), "2026-11-10")).toEqual([
       ...["lead:request_closure", "clerk:rectify"],
     ]);
   });
 
   it("gives an extension and a dispute two working days", () => {
-    const finding = play(waiting);
+    const finding = runScript(waiting);
     const office = { finding, actor: people.office, calendar, clock: on("2026-11-06") };
     expect(taskOf({ ...office, extensionRequestedOn: "2026-11-05" })).toMatchObject({
-      ...{ dueOn: "2026-11-09", overdue: false, words: "乡镇申请延期，请在11月9日前审批" },
+      ...{ dueOn: "2026-11-09", overdue: false, text: "乡镇申请延期，请在11月9日前审批" },
     });
-    expect(taskOf(office)).toMatchObject({ dueOn: null, words: "乡镇申请延期，请审批" });
-    expect(taskOf({ ...office, actor: people.lead })?.words).toContain("延期待审批");
-    const disputed = play(`${issued}\n2026-11-05 lead dispute`);
+    expect(taskOf(office)).toMatchObject({ dueOn: null, text: "乡镇申请延期，请审批" });
+    expect(taskOf({ ...office, actor: people.lead })?.text).toContain("延期待审批");
+    const disputed = runScript(`${issued}\n2026-11-05 lead dispute`);
     const late = { finding: disputed, actor: people.office, calendar, clock: on("2026-11-10") };
     expect(taskOf(late)).toMatchObject({
       ...{ kind: "decide_dispute", action: "dismiss", dueOn: "2026-11-09", overdue: true },
-      words: "乡镇提出异议，已过复核期限11月9日，请立即复核",
+      text: "乡镇提出异议，已过复核期限11月9日，请立即复核",
     });
   });
 
   it("brings a veto before the leader whatever the state, and the closed one too", () => {
     const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 office propose_veto`;
-    expect(owed(play(closed), "2026-11-13")).toEqual(["leader:confirm_veto"]);
-    expect(owed(play(`${closed}\n2026-11-16 leader confirm_veto`), "2026-11-16")).toEqual([]);
-    const major = play(`${acknowledged}\n2026-11-25 office propose_veto`, { severity: "major" });
+    expect(owed(runScript(closed), "2026-11-13")).toEqual(["leader:confirm_veto"]);
+    expect(owed(runScript(`${closed}\n2026-11-16 leader confirm_veto`), "2026-11-16")).toEqual([]);
+    const major = runScript(`${acknowledged}\n2026-11-25 office propose_veto`, {
+      severity: "major",
+    });
     expect(owed(major, "2026-11-25")).toContain("leader:confirm_veto");
   });
 
   it("asks the named verifier alone, and the office beside once the review is late", () => {
-    const finding = { ...play(requested), verifierId: people.inspector2.accountId };
+    const finding = { ...runScript(requested), verifierId: people.inspector2.accountId };
     const kinds = (today: Day) =>
       everybody.flatMap((actor) =>
         taskOf({ finding, actor, clock: on(today), calendar }) === null ? [] : [actor.name],
@@ -145,23 +163,23 @@ describe("who owes what", () => {
   });
 
   it("counts the return the unit answers", () => {
-    const returned = play(`${taken}\n2026-11-12 inspector return`);
-    const asked = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
-    expect(taskOf({ ...asked, measures: { done: 2, total: 2 } })).toMatchObject({
+    const returned = runScript(`${taken}\n2026-11-12 inspector return`);
+    const requested = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
+    expect(taskOf({ ...requested, measures: { done: 2, total: 2 } })).toMatchObject({
       ...{ kind: "request_closure", action: "request_closure" },
-      words: expect.stringMatching(/^第1次退回，还剩/),
+      text: expect.stringMatching(/^第1次退回，还剩/),
     });
   });
 
   it("words the receipt and its limit", () => {
-    const ask = { finding: play(issued), actor: people.clerk, calendar };
-    expect(taskOf({ ...ask, clock: on("2026-11-03") })).toMatchObject({
-      ...{ dueOn: "2026-11-09", overdue: false, words: "请在11月9日前签收并报整改措施" },
+    const request = { finding: runScript(issued), actor: people.clerk, calendar };
+    expect(taskOf({ ...request, clock: on("2026-11-03") })).toMatchObject({
+      ...{ dueOn: "2026-11-09", overdue: false, text: "请在11月9日前签收并报整改措施" },
     });
-    expect(taskOf({ ...ask, clock: on("2026-11-10") })).toMatchObject({
+    expect(taskOf({ ...request, clock: on("2026-11-10") })).toMatchObject({
       ...{
         overdue: true,
-        words: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",
+        text: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",
       },
     });
   });
@@ -186,7 +204,7 @@ describe("properties", () => {
     fc.assert(
       fc.property(facts, fc.constantFrom(...everybody), fc.nat(60), (some, actor, days) => {
         const dueOn = addDays(some.issuedOn, 15);
-        const finding: FindingFacts = { ...draftFacts, ...some, dueOn, reviewDueOn: dueOn };
+        const finding: FindingFacts = { ...draftFacts, ...some, dueOn, verificationDueOn: dueOn };
         const clock = on(addDays(some.issuedOn, days));
         const task = taskOf({ finding, actor, clock, calendar });
         if (task === null) return;
@@ -200,7 +218,7 @@ describe("properties", () => {
 
   it("sorts overdue first, then by due date, none last", () => {
     const task = (dueOn: Day | null, overdue = false): FindingTask => ({
-      ...{ kind: "rectify", action: null, dueOn, overdue, words: "" },
+      ...{ kind: "rectify", action: null, dueOn, overdue, text: "" },
     });
     const sorted = [
       task(null),

@@ -1,6 +1,6 @@
-import { lampOf } from "../lamp.ts";
 import { can } from "../permissions.ts";
 import type { Actor } from "../roles.ts";
+import { statusLightOf } from "../status-light.ts";
 import { rectificationTask } from "./actions/closure/request-closure.ts";
 import { isNear, refusalFor } from "./available.ts";
 import type { ActionTask, AnyAction, TaskQuestion, TaskText } from "./define-action.ts";
@@ -42,7 +42,7 @@ export type FindingTask = {
   action: FindingAction | null;
   dueOn: TaskText["dueOn"];
   overdue: boolean;
-  words: string;
+  text: string;
 };
 
 /** The states in which somebody may owe something: a query for 待办 looks no further. */
@@ -84,7 +84,7 @@ function owed(
     action: action as FindingAction | null,
     dueOn,
     overdue,
-    words: text,
+    text: text,
   };
 }
 
@@ -101,9 +101,9 @@ function otherTask(question: TaskQuestion): FindingTask | null {
   // What is disputed is the office's to decide first.
   if (finding.state === "disputed") return null;
   // 重大 is on the leaders' list; overdue, it is a leader's task to ask about it.
-  const { overdue, words } = lampOf(finding, clock, calendar);
+  const { overdue, text } = statusLightOf(finding, clock, calendar);
   return actor.roles.includes("leader") && finding.severity === "major" && overdue
-    ? { ...owed("watch", null, { dueOn: finding.dueOn, text: words }, question), overdue: true }
+    ? { ...owed("watch", null, { dueOn: finding.dueOn, text: text }, question), overdue: true }
     : null;
 }
 

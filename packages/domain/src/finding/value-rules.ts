@@ -1,18 +1,18 @@
 import { addDays } from "../calendar.ts";
 import type { Clock, Day } from "../clock.ts";
-import { dayWords } from "../day-words.ts";
+import { formatDay } from "../format-day.ts";
 import type { FindingFacts } from "./facts.ts";
 import { invalid, type Refusal } from "./refusal.ts";
 
 /** No due date lies further away than this; longer work is long-term status (长期坚持). */
-const farthestDays = 365;
+const maxDaysAhead = 365;
 
 /** A due date set today. */
 export function checkDueOn(dueOn: Day, { today }: Clock): Refusal | null {
   if (dueOn < today) {
     return invalid("dueOn", `整改时限${dueOn}早于交办日${today}，请重新确定时限。`);
   }
-  if (dueOn > addDays(today, farthestDays)) {
+  if (dueOn > addDays(today, maxDaysAhead)) {
     return invalid(
       "dueOn",
       `整改时限${dueOn}超过一年，请缩短时限；确需长期整改的，交办后申请转长期坚持。`,
@@ -33,7 +33,7 @@ export function checkExtension(
   if (dueOn !== null && until <= dueOn) {
     return invalid(field, `延至日期须晚于现行整改时限${dueOn}，请重新确定。`);
   }
-  if (issuedOn !== null && until > addDays(issuedOn, farthestDays)) {
+  if (issuedOn !== null && until > addDays(issuedOn, maxDaysAhead)) {
     return invalid(field, "延至日期距交办日超过一年，请缩短；确需长期整改的，请申请转长期坚持。");
   }
   return null;
@@ -64,7 +64,7 @@ export function checkVisitedOn(
   if (closedOn !== null && visitedOn < closedOn) {
     return invalid(
       "visitedOn",
-      `回访日期早于销号日${dayWords(closedOn, today)}；重新挂账须依据销号后新发现的事实。`,
+      `回访日期早于销号日${formatDay(closedOn, today)}；重新挂账须依据销号后新发现的事实。`,
     );
   }
   return null;

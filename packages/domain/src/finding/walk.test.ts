@@ -1,19 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../calendar.ts";
-import { type Life, newLife, type Row, requestsAgree, stepOf, tell } from "../testing/lives.ts";
+import {
+  applyBoth,
+  type Life,
+  newLife,
+  type Row,
+  requestsAgree,
+  stepOf,
+} from "../testing/lives.ts";
 import { everybody } from "../testing/people.ts";
 import { referenceAllows } from "../testing/reference.ts";
 import type { FindingFacts } from "./facts.ts";
 import { availableActions, type FindingAction, findingActions } from "./lifecycle.ts";
 import { findingStates, severities } from "./state.ts";
 
-/** `wild` tries any person with any action; otherwise the choice falls among what is allowed. */
+/** `unordered` tries any person with any action; otherwise the choice falls among what is allowed. */
 const step = fc.record({
   days: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
   choice: fc.nat(9999),
   wild: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-  /** One more measure is reported done before the deed. */
+  /** One more measure is reported done before the action. */
   ticks: fc.boolean(),
   which: fc.nat(9),
 });
@@ -32,7 +39,7 @@ function compare({ facts, ref }: Life): void {
     used: facts.daysUsed,
     late: facts.late,
     returns: facts.returnedCount,
-    taker: facts.verificationStartedBy,
+    verifier: facts.verificationStartedBy,
     signer: facts.closureProposedBy,
     closed: facts.closedOn,
     onTime: facts.onTime,
@@ -42,10 +49,10 @@ function compare({ facts, ref }: Life): void {
     due: ref.due,
     given: ref.given,
     begun: ref.begun,
-    used: ref.burnt.length,
+    used: ref.usedDays.length,
     late: ref.late,
     returns: ref.returns,
-    taker: ref.taker,
+    verifier: ref.verifier,
     signer: ref.firstSigner,
     closed: ref.closedOn,
     onTime: ref.closedOn === null ? null : !ref.late,
@@ -61,7 +68,7 @@ function frozen({ cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount 
 describe("random lives", () => {
   const reached = new Set<string>();
   const done = new Set<FindingAction>();
-  const answers = new Set<string>();
+  const results = new Set<string>();
 
   it("agree with the plain reference in facts and child records; closed figures stay frozen", () => {
     fc.assert(
@@ -78,13 +85,13 @@ describe("random lives", () => {
             const life = lives[which % lives.length];
             if (life === undefined) continue;
             if (ticks) tickOne(life);
-            const moment = stepOf(life, today);
+            const scoreDate = stepOf(life, today);
             const open = pairs.filter((one) =>
               referenceAllows(life.ref, one.action, one.who, today),
             );
             for (const who of everybody) {
               const expected = open.filter((pair) => pair.who === who).map(({ action }) => action);
-              const { finding, clock, calendar, content } = moment;
+              const { finding, clock, calendar, content } = scoreDate;
               expect(availableActions(finding, who, clock, calendar, content)).toEqual(expected);
             }
             const from = wild || open.length === 0 ? pairs : open;
@@ -92,21 +99,22 @@ describe("random lives", () => {
             if (tried === undefined) continue;
             const before = frozen(life.facts);
             const wasClosed = life.facts.state === "closed";
-            const told = tell(life, tried.action, tried.who, today);
-            expect(told.ok, `${life.facts.state} ${tried.action} ${tried.who.name}`).toBe(
+            const reported = applyBoth(life, tried.action, tried.who, today);
+            expect(reported.ok, `${life.facts.state} ${tried.action} ${tried.who.name}`).toBe(
               open.includes(tried),
             );
-            if (!told.ok) continue;
-            if (told.child !== undefined) lives.push(told.child);
-            expect(told.cycle !== undefined).toBe(tried.action === "reopen");
-            if (told.cycle !== undefined) expect(before).toMatchObject(withoutDates(told.cycle));
+            if (!reported.ok) continue;
+            if (reported.child !== undefined) lives.push(reported.child);
+            expect(reported.cycle !== undefined).toBe(tried.action === "reopen");
+            if (reported.cycle !== undefined)
+              expect(before).toMatchObject(withoutDates(reported.cycle));
             reached.add(life.facts.state);
             done.add(tried.action);
-            for (const row of life.rows) answers.add(`${row.request} ${row.outcome}`);
+            for (const row of life.rows) results.add(`${row.request} ${row.outcome}`);
             for (const one of lives) {
               compare(one);
               requestsAgree(one);
-              keepsShape(one.facts);
+              expectShape(one.facts);
             }
             if (wasClosed && life.facts.state === "closed") {
               expect(frozen(life.facts)).toEqual(before);
@@ -118,7 +126,7 @@ describe("random lives", () => {
     );
   });
 
-  it("reach every state but the draft they began in, every deed and every answer", () => {
+  it("reach every state but the draft they began in, every action and every answer", () => {
     expect([...reached].sort()).toEqual(findingStates.filter((one) => one !== "draft").sort());
     expect([...done].sort()).toEqual([...findingActions].sort());
     const all: Row[] = [
@@ -136,7 +144,7 @@ describe("random lives", () => {
         ...{ request: "veto" as const, outcome },
       })),
     ];
-    expect([...answers].sort()).toEqual(
+    expect([...results].sort()).toEqual(
       all.map(({ request, outcome }) => `${request} ${outcome}`).sort(),
     );
   });
@@ -150,12 +158,12 @@ function tickOne(life: Life): void {
 }
 
 function withoutDates(cycle: object): Record<string, unknown> {
-  const { issuedOn: _, originalDueOn: __, ...rest } = cycle as Record<string, unknown>;
-  return rest;
+  const { issuedOn: _, originalDueOn: __, ...others } = cycle as Record<string, unknown>;
+  return others;
 }
 
 /** What the database also demands of every row. */
-function keepsShape(facts: FindingFacts): void {
+function expectShape(facts: FindingFacts): void {
   expect((facts.state === "closed") === (facts.closedOn !== null)).toBe(true);
   expect((facts.state === "closed") === (facts.onTime !== null)).toBe(true);
   const clocked = !["draft", "withdrawn", "merged"].includes(facts.state);

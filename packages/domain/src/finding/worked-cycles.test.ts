@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { howItStands, tellStory } from "../testing/story.ts";
+import { runScenario, statusText } from "../testing/run-scenario.ts";
 
 // Long-term work, second cycles and split findings, counted by hand like `worked-cases.test.ts`.
 
@@ -73,14 +73,14 @@ describe("长期坚持：每季度末查看一次", () => {
       "2027-06-30",
       "时限2027-06-30（原定2026-11-23） 用时172 按期",
     ],
-  ])("%s", (_, story, day, stands) => {
-    const script = story === "" ? longTerm : `${longTerm}\n${story}`;
-    expect(howItStands(tellStory(script, "一般").finding, day)).toBe(stands);
+  ])("%s", (_, scenario, day, stands) => {
+    const script = scenario === "" ? longTerm : `${longTerm}\n${scenario}`;
+    expect(statusText(runScenario(script, "一般").finding, day)).toBe(stands);
   });
 
   it("过了整改时限才批准转长期坚持：逾期保留", () => {
     const late = longTerm.replace("2026-11-09", "2026-11-24");
-    expect(howItStands(tellStory(late, "一般").finding, "2026-11-24")).toBe(
+    expect(statusText(runScenario(late, "一般").finding, "2026-11-24")).toBe(
       "时限2027-03-31（原定2026-11-23） 在办已逾期 待核",
     );
   });
@@ -93,7 +93,7 @@ describe("重新挂账：轮次加一，时间减半", () => {
     2026-11-12 督查员 销号`;
 
   it("第一轮15个工作日，第二轮8个（15的一半进一）；第一轮的结果保留", () => {
-    const told = tellStory(
+    const reported = runScenario(
       `${closed}
        2026-11-16 督查员 提请重新挂账
        2026-11-17 督查办 重新挂账
@@ -101,8 +101,8 @@ describe("重新挂账：轮次加一，时间减半", () => {
       "一般",
     );
     // 11月18–20日3天，23–27日5天，共8天；到26日用7天。
-    expect(howItStands(told.finding, "2026-11-26")).toBe("第2轮 时限2026-11-27 用时7 在办");
-    expect(told.cycles).toEqual([
+    expect(statusText(reported.finding, "2026-11-26")).toBe("第2轮 时限2026-11-27 用时7 在办");
+    expect(reported.cycles).toEqual([
       {
         ...{ cycle: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
         ...{ closedOn: "2026-11-12", daysUsed: 6, onTime: true, returnedCount: 0 },
@@ -111,7 +111,7 @@ describe("重新挂账：轮次加一，时间减半", () => {
   });
 
   it("第一轮逾期，第二轮从头算：按期就是按期；3天的一半不足3天，给3天", () => {
-    const told = tellStory(
+    const reported = runScenario(
       `2026-11-02 督查办 交办
        2026-11-03 专干 签收
        2026-11-09 分管领导 申请销号
@@ -125,12 +125,12 @@ describe("重新挂账：轮次加一，时间减半", () => {
       "立行立改",
     );
     // 第一轮11月3–6、9日5天，时限5日；第二轮18、19日2天，时限20日。
-    expect(howItStands(told.finding, "2026-11-20")).toBe("第2轮 时限2026-11-20 用时2 按期");
-    expect(told.cycles[0]).toMatchObject({ dueOn: "2026-11-05", daysUsed: 5, onTime: false });
+    expect(statusText(reported.finding, "2026-11-20")).toBe("第2轮 时限2026-11-20 用时2 按期");
+    expect(reported.cycles[0]).toMatchObject({ dueOn: "2026-11-05", daysUsed: 5, onTime: false });
   });
 
   it("第一轮延过期、退过回：减半的是原定时间，延期次数和退回次数从头算", () => {
-    const told = tellStory(
+    const reported = runScenario(
       `${begun}
        2026-11-20 分管领导 申请延期
        2026-11-23 督查办 同意延期 2026-12-07
@@ -145,29 +145,33 @@ describe("重新挂账：轮次加一，时间减半", () => {
       "一般",
     );
     // 12月11日，14–18日5天，21、22日，共8天。
-    expect(howItStands(told.finding, "2026-12-10")).toBe("第2轮 时限2026-12-22 在办");
-    expect(told.finding).toMatchObject({ extensionsGranted: 0, returnedCount: 0, late: false });
-    expect(told.cycles[0]).toMatchObject({ dueOn: "2026-12-07", returnedCount: 1, onTime: true });
+    expect(statusText(reported.finding, "2026-12-10")).toBe("第2轮 时限2026-12-22 在办");
+    expect(reported.finding).toMatchObject({ extensionsGranted: 0, returnedCount: 0, late: false });
+    expect(reported.cycles[0]).toMatchObject({
+      dueOn: "2026-12-07",
+      returnedCount: 1,
+      onTime: true,
+    });
   });
 });
 
 describe("拆分：子问题有自己的时限", () => {
-  const ask = (day: string) => `${day} 分管领导 申请销号`;
+  const request = (day: string) => `${day} 分管领导 申请销号`;
 
   it("11月16日拆分，子问题12月18日到期；原问题时限不变", () => {
-    const split = tellStory(`${begun}\n2026-11-16 督查办 拆分 2026-12-18`, "一般");
+    const split = runScenario(`${begun}\n2026-11-16 督查办 拆分 2026-12-18`, "一般");
     if (split.child === null) throw new Error("no child");
     // 原问题11月3–6、9–13、16–20日14天；子问题17–20、23–27、30日至12月4日、7–11、14–17日23天。
-    const parent = tellStory(ask("2026-11-20"), split.finding).finding;
-    expect(howItStands(parent, "2026-11-20")).toBe("时限2026-11-23 用时14 在办");
-    const child = tellStory(ask("2026-12-17"), split.child).finding;
-    expect(howItStands(child, "2026-12-17")).toBe("时限2026-12-18 用时23 在办");
+    const parent = runScenario(request("2026-11-20"), split.finding).finding;
+    expect(statusText(parent, "2026-11-20")).toBe("时限2026-11-23 用时14 在办");
+    const child = runScenario(request("2026-12-17"), split.child).finding;
+    expect(statusText(child, "2026-12-17")).toBe("时限2026-12-18 用时23 在办");
     expect(split.child).toMatchObject({ issuedOn: "2026-11-16", acknowledgedOn: "2026-11-16" });
   });
 
   it("过了时限才拆分：子问题也记逾期，拆分不能抹去", () => {
-    const split = tellStory(`${begun}\n2026-11-25 督查办 拆分 2026-12-18`, "一般");
+    const split = runScenario(`${begun}\n2026-11-25 督查办 拆分 2026-12-18`, "一般");
     if (split.child === null) throw new Error("no child");
-    expect(howItStands(split.child, "2026-11-25")).toBe("时限2026-12-18 在办已逾期");
+    expect(statusText(split.child, "2026-11-25")).toBe("时限2026-12-18 在办已逾期");
   });
 });

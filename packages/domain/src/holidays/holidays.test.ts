@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { addDays, workCalendar } from "../calendar.ts";
 import type { HolidayRow } from "../holiday.ts";
 import { holidays2026 } from "../testing/holidays.ts";
-import { play } from "../testing/play.ts";
+import { runScript } from "../testing/run-script.ts";
 import { changedDays, holidaySpans, holidayYear, movedDueOn, readHolidays } from "./index.ts";
 
-const told = (days: readonly HolidayRow[]) =>
+const reported = (days: readonly HolidayRow[]) =>
   holidaySpans(days).map(({ from, to, kind, name }) => `${name} ${kind} ${from} ${to}`);
 
 describe("a pasted notice", () => {
@@ -17,7 +17,7 @@ describe("a pasted notice", () => {
       七、国庆节、中秋节：9月30日至10月6日放假调休，共7天。10月9日（星期六）上班。`;
     const { days, problems } = readHolidays(notice, 2027);
     expect(problems).toEqual([]);
-    expect(told(days)).toEqual([
+    expect(reported(days)).toEqual([
       "元旦 holiday 2027-01-01 2027-01-03",
       "春节 workday 2027-01-30 2027-01-30",
       "春节 holiday 2027-02-05 2027-02-11",
@@ -34,7 +34,7 @@ describe("a pasted notice", () => {
     ["５月１日至５日　劳动节　放假", "劳动节 holiday 2027-05-01 2027-05-05"],
     ["清明节 2027/4/3-- 2027/4/5 休息", "清明节 holiday 2027-04-03 2027-04-05"],
   ])("takes rows of a table: %s", (line, expected) => {
-    expect(told(readHolidays(line.replace("-- ", "--"), 2027).days)).toEqual([expected]);
+    expect(reported(readHolidays(line.replace("-- ", "--"), 2027).days)).toEqual([expected]);
   });
 
   it("names the lines it cannot read", () => {
@@ -51,8 +51,8 @@ describe("a pasted notice", () => {
     });
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: ({ day }) => day, maxLength: 30 }), (rows) => {
-        const words = { holiday: "放假", workday: "上班" };
-        const text = rows.map(({ day, kind }) => `${day} ${words[kind]} 春节`).join("\n");
+        const expected = { holiday: "放假", workday: "上班" };
+        const text = rows.map(({ day, kind }) => `${day} ${expected[kind]} 春节`).join("\n");
         const byDay = (a: { day: string }, b: { day: string }) => (a.day < b.day ? -1 : 1);
         const wanted = rows.map((one) => ({ ...one, name: "春节" })).sort(byDay);
         expect(readHolidays(text, 2027)).toEqual({ days: wanted, problems: [] });
@@ -94,7 +94,7 @@ describe("the due dates a change moves", () => {
   const off = (day: string): HolidayRow => ({ day, kind: "holiday", name: "县庆" });
   const today = "2026-11-10";
   // Issued on Monday 2 November with fifteen working days: due on Monday 23 November.
-  const counted = play("2026-11-02 office issue\n2026-11-03 clerk acknowledge");
+  const counted = runScript("2026-11-02 office issue\n2026-11-03 clerk acknowledge");
 
   it("counts a severity's term again", () => {
     expect(movedDueOn(counted, before, withDays(off("2026-11-12")), today)).toBe("2026-11-24");
@@ -109,8 +109,8 @@ describe("the due dates a change moves", () => {
   });
 
   it("never takes time away, and leaves the overdue and the closed alone", () => {
-    const worked: HolidayRow = { day: "2026-11-14", kind: "workday", name: "调休" };
-    expect(movedDueOn(counted, before, withDays(worked), today)).toBeNull();
+    const workday: HolidayRow = { day: "2026-11-14", kind: "workday", name: "调休" };
+    expect(movedDueOn(counted, before, withDays(workday), today)).toBeNull();
     const edit = withDays(off("2026-11-12"), off("2026-11-23"));
     expect(movedDueOn(counted, before, edit, "2026-11-24")).toBeNull();
     expect(movedDueOn({ ...counted, state: "closed" }, before, edit, today)).toBeNull();

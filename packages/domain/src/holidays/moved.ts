@@ -2,7 +2,7 @@ import type { WorkCalendar } from "../calendar.ts";
 import type { Day } from "../clock.ts";
 import { defaultDueOn } from "../finding/clock-rules.ts";
 import type { FindingFacts } from "../finding/facts.ts";
-import { isOpen } from "../lamp.ts";
+import { isOpen } from "../status-light.ts";
 
 type Clocked = Pick<
   FindingFacts,
@@ -27,6 +27,6 @@ export function movedDueOn(
   if (!isOpen(finding) || dueOn === null || issuedOn === null || dueOn < today) return null;
   const counted =
     cycle === 1 && dueOn === originalDueOn && dueOn === defaultDueOn(severity, issuedOn, before);
-  const fresh = counted ? defaultDueOn(severity, issuedOn, after) : after.nextWorkday(dueOn);
-  return fresh > dueOn ? fresh : null;
+  const recomputed = counted ? defaultDueOn(severity, issuedOn, after) : after.nextWorkday(dueOn);
+  return recomputed > dueOn ? recomputed : null;
 }

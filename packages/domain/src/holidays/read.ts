@@ -10,12 +10,12 @@ export type ReadHolidays = {
 
 const dateMark =
   /(?:(\d{4})[年./-])?(\d{1,2})[月./-](\d{1,2})日?(?:(?:至|到|—+|-{2,}|~|～)(?:(\d{4})[年./-])?(?:(\d{1,2})[月./-])?(\d{1,2})日?)?/g;
-const works = /上班|补班|工作日/;
-const rests = /放假|调休|休息|休假|节假日/;
+const workdayWords = /上班|补班|工作日/;
+const holidayWords = /放假|调休|休息|休假|节假日/;
 /** A cap on what one span may cover: the longest holiday of China is nine days. */
-const longestSpan = 31;
+const maxSpanDays = 31;
 /** No line of a notice or a table is longer; what is pasted as one is not read letter by letter. */
-const longestLine = 1000;
+const maxLineLength = 1000;
 
 /** Full-width digits, brackets with weekdays and blanks put aside, so that one pattern reads all. */
 function plain(line: string): string {
@@ -40,12 +40,12 @@ function nameOf(line: string, carried: string): string {
     line,
   );
   if (headed?.[1]) return headed[1];
-  const words = line
+  const text = line
     .replace(dateMark, " ")
     .replace(/放假|上班|调休|补班|休息|共\d+天|工作日|节假日|[^\u4e00-\u9fff]/g, " ")
     .split(" ")
-    .filter((word) => word.length > 1 && word.length <= 8);
-  return words[0] ?? carried;
+    .filter((text) => text.length > 1 && text.length <= 8);
+  return text[0] ?? carried;
 }
 
 /**
@@ -57,8 +57,8 @@ export function readHolidays(text: string, year: number): ReadHolidays {
   const problems: ReadHolidays["problems"] = [];
   let name = "节假日";
   for (const [at, source] of text.split(/\r?\n/).entries()) {
-    if (source.length > longestLine) {
-      problems.push({ line: at + 1, message: `这一行超过${longestLine}个字，请分行后再读` });
+    if (source.length > maxLineLength) {
+      problems.push({ line: at + 1, message: `这一行超过${maxLineLength}个字，请分行后再读` });
       continue;
     }
     const line = plain(source);
@@ -67,7 +67,7 @@ export function readHolidays(text: string, year: number): ReadHolidays {
     name = nameOf(line, name);
     const fail = (message: string) => problems.push({ line: at + 1, message });
     let kind: HolidayKind | null = null;
-    // From the last mark to the first: days joined by 、 share the verb that comes after them.
+    // From the last mark to the first: days joined by 、 share the action that comes after them.
     for (const [index, mark] of [...marks.entries()].reverse()) {
       const after = line.slice(mark.index + mark[0].length, marks[index + 1]?.index);
       kind = kindOf(after) ?? (/^[、,，和及\s]*$/.test(after) ? kind : null) ?? kindOf(line);
@@ -84,10 +84,10 @@ export function readHolidays(text: string, year: number): ReadHolidays {
   return { days, problems };
 }
 
-function kindOf(words: string): HolidayKind | null {
-  const [work, rest] = [words.search(works), words.search(rests)];
-  if (work === -1 && rest === -1) return null;
-  return rest === -1 || (work !== -1 && work < rest) ? "workday" : "holiday";
+function kindOf(text: string): HolidayKind | null {
+  const [workdayAt, holidayAt] = [text.search(workdayWords), text.search(holidayWords)];
+  if (workdayAt === -1 && holidayAt === -1) return null;
+  return holidayAt === -1 || (workdayAt !== -1 && workdayAt < holidayAt) ? "workday" : "holiday";
 }
 
 function daysOf(mark: RegExpMatchArray, year: number): Day[] | null {
@@ -101,7 +101,7 @@ function daysOf(mark: RegExpMatchArray, year: number): Day[] | null {
   const days: Day[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     days.push(day);
-    if (days.length > longestSpan) return null;
+    if (days.length > maxSpanDays) return null;
   }
   return days;
 }

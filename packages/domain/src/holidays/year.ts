@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, workCalendar } from "../calendar.ts";
 import { type Day, firstYear, lastYear } from "../clock.ts";
-import { dayWords, fullDayWords } from "../day-words.ts";
+import { formatDay, formatFullDay } from "../format-day.ts";
 import { type HolidayKind, type HolidayRow, holidayInput } from "../holiday.ts";
 
 const plainWeek = workCalendar({ days: [], gazettedYears: [] });
@@ -29,15 +29,15 @@ export const holidayYear = z
   });
 
 function problemOf(day: Day, kind: HolidayKind, year: number, seen: Set<Day>): string | null {
-  if (Number(day.slice(0, 4)) !== year) return `${fullDayWords(day)}不在${year}年，请删去或改年份`;
-  if (seen.has(day)) return `${dayWords(day, day)}列了两次，请删去一条`;
+  if (Number(day.slice(0, 4)) !== year) return `${formatFullDay(day)}不在${year}年，请删去或改年份`;
+  if (seen.has(day)) return `${formatDay(day, day)}列了两次，请删去一条`;
   if (kind === "workday" && plainWeek.isWorkday(day)) {
-    return `${dayWords(day, day)}不是周末，本来就上班，不必列为调休上班`;
+    return `${formatDay(day, day)}不是周末，本来就上班，不必列为调休上班`;
   }
   return null;
 }
 
-/** A day whose standing changes; null is a plain day of its week. */
+/** A day whose status changes; null is a plain day of its week. */
 export type DayChange = { day: Day; before: HolidayKind | null; after: HolidayKind | null };
 
 /** What differs between two lists of the same year, by day. */
@@ -46,10 +46,10 @@ export function changedDays(
   after: readonly HolidayRow[],
 ): DayChange[] {
   const kinds = (rows: readonly HolidayRow[]) => new Map(rows.map(({ day, kind }) => [day, kind]));
-  const [old, fresh] = [kinds(before), kinds(after)];
-  return [...new Set([...old.keys(), ...fresh.keys()])]
+  const [old, recomputed] = [kinds(before), kinds(after)];
+  return [...new Set([...old.keys(), ...recomputed.keys()])]
     .sort()
-    .map((day) => ({ day, before: old.get(day) ?? null, after: fresh.get(day) ?? null }))
+    .map((day) => ({ day, before: old.get(day) ?? null, after: recomputed.get(day) ?? null }))
     .filter((change) => change.before !== change.after);
 }
 

@@ -11,7 +11,7 @@ const visit = (unitId: string, placeId: string | null, state: CoveredVisit["stat
   ...{ unitId, placeId, state },
 });
 
-describe("coverage of a round", () => {
+describe("coverage of an inspection", () => {
   it("counts different places once, and only what is done", () => {
     const coverage = coverageOf(
       scope,
@@ -55,15 +55,15 @@ describe("coverage of a round", () => {
 
   it("says it in one sentence, and what is missing for the goals", () => {
     const visits = [visit("a", "a1", "done"), visit("b", null, "done")];
-    const said = (...asked: Parameters<typeof coverageSentence>) =>
-      plainCoverage(coverageSentence(...asked));
-    expect(said(coverageOf(scope, visits, goals))).toBe(
+    const sentence = (...requested: Parameters<typeof coverageSentence>) =>
+      plainCoverage(coverageSentence(...requested));
+    expect(sentence(coverageOf(scope, visits, goals))).toBe(
       "已查3个乡镇中的2个、点位1个，点位覆盖率6.7%，距目标还差1个乡镇、2个点位",
     );
     const easy = { unitGoal: 50, placeGoal: 5 };
-    expect(said(coverageOf(scope, visits, easy), "单位")).toBe(
+    expect(sentence(coverageOf(scope, visits, easy), "单位")).toBe(
       "已查3个单位中的2个、点位1个，点位覆盖率6.7%，已达到覆盖目标",
     );
-    expect(said(coverageOf([], visits, goals))).toBe("还没有确定受检单位");
+    expect(sentence(coverageOf([], visits, goals))).toBe("还没有确定受检单位");
   });
 });

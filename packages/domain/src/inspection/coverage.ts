@@ -1,6 +1,6 @@
 import type { VisitState } from "../visit.ts";
 
-/** A unit in the scope of a round, and how many places it has: those in use, and those visited. */
+/** A unit in the scope of an inspection, and how many places it has: those in use, and those visited. */
 export type ScopedUnit = { unitId: string; places: number };
 
 /** What coverage needs to know of a visit. */
@@ -10,7 +10,7 @@ export type CoveredVisit = {
   state: VisitState;
 };
 
-/** Percent goals of a round. */
+/** Percent goals of an inspection. */
 export type CoverageGoals = { unitGoal: number; placeGoal: number };
 
 /** 覆盖 of one unit. A unit is reached once a visit to it or to a place of it is done. */
@@ -38,7 +38,7 @@ export type Coverage = {
   placesMissing: number;
 };
 
-/** Units and places reached against the goals of the round. Visits outside its scope do not count. */
+/** Units and places reached against the goals of the inspection. Visits outside its scope do not count. */
 export function coverageOf(
   scope: readonly ScopedUnit[],
   visits: readonly CoveredVisit[],
@@ -98,21 +98,21 @@ function missing(whole: number, goal: number, reached: number): number {
 export type CoveragePart = { text: string } | { figure: "units" | "places"; value: string };
 
 /**
- * The sentence of a round's coverage: “已查12个乡镇中的9个、点位31个，点位覆盖率15.2%，距目标还差3个乡镇”.
- * `unitWord` is 单位 where county departments are among them.
+ * The sentence of an inspection's coverage: “已查12个乡镇中的9个、点位31个，点位覆盖率15.2%，距目标还差3个乡镇”.
+ * `unitNoun` is 单位 where county departments are among them.
  */
 export function coverageSentence(
   { total, placeShare, unitsMissing, placesMissing }: Omit<Coverage, "units">,
-  unitWord = "乡镇",
+  unitNoun = "乡镇",
 ): CoveragePart[] {
   if (total.units === 0) return [{ text: "还没有确定受检单位" }];
   const left = [
-    unitsMissing > 0 ? `${unitsMissing}个${unitWord}` : "",
+    unitsMissing > 0 ? `${unitsMissing}个${unitNoun}` : "",
     placesMissing > 0 ? `${placesMissing}个点位` : "",
   ].filter(Boolean);
   const goal = left.length === 0 ? "，已达到覆盖目标" : `，距目标还差${left.join("、")}`;
   const opening: CoveragePart[] = [
-    { text: `已查${total.units}个${unitWord}中的` },
+    { text: `已查${total.units}个${unitNoun}中的` },
     { figure: "units", value: String(total.unitsReached) },
   ];
   if (placeShare === null) return [...opening, { text: `个${goal}` }];

@@ -23,14 +23,14 @@ const reordered = (list: readonly Stratum[], by: number) =>
     return { ...one, placeIds: turned };
   });
 
-describe("drawing lots", () => {
+describe("drawing draws", () => {
   it("gives the same places for a seed, in whatever order they come", () => {
     fc.assert(
       fc.property(seed, strata, fc.nat(), (text, list, by) => {
-        const drawn = drawPlaces(text, list);
-        expect(drawPlaces(text, reordered(list, by))).toEqual(drawn);
+        const picked = drawPlaces(text, list);
+        expect(drawPlaces(text, reordered(list, by))).toEqual(picked);
         const backwards = [...drawPlaces(text, [...list].reverse())].sort();
-        expect(backwards).toEqual([...drawn].sort());
+        expect(backwards).toEqual([...picked].sort());
       }),
     );
   });
@@ -38,13 +38,13 @@ describe("drawing lots", () => {
   it("draws exactly as many as asked of each stratum, or all there are, and none twice", () => {
     fc.assert(
       fc.property(seed, strata, (text, list) => {
-        const drawn = drawPlaces(text, list);
-        expect(new Set(drawn).size).toBe(drawn.length);
+        const picked = drawPlaces(text, list);
+        expect(new Set(picked).size).toBe(picked.length);
         for (const { take, placeIds } of list) {
-          const own = drawn.filter((id) => placeIds.includes(id));
+          const own = picked.filter((id) => placeIds.includes(id));
           expect(own).toHaveLength(Math.min(take, placeIds.length));
         }
-        expect(drawn.every((id) => list.some(({ placeIds }) => placeIds.includes(id)))).toBe(true);
+        expect(picked.every((id) => list.some(({ placeIds }) => placeIds.includes(id)))).toBe(true);
       }),
     );
   });
@@ -58,41 +58,49 @@ describe("drawing lots", () => {
 
   it("is not moved in one stratum by what is in another", () => {
     fc.assert(
-      fc.property(seed, places, places, fc.integer({ min: 1, max: 9 }), (text, own, rest, take) => {
-        const one: Stratum = { stratum: "own", take, placeIds: own };
-        const other = {
-          stratum: "rest",
-          take: 2,
-          placeIds: rest.filter((id) => !own.includes(id)),
-        };
-        const alone = drawPlaces(text, [one]);
-        expect(drawPlaces(text, [other, one]).filter((id) => own.includes(id))).toEqual(alone);
-      }),
+      fc.property(
+        seed,
+        places,
+        places,
+        fc.integer({ min: 1, max: 9 }),
+        (text, own, others, take) => {
+          const one: Stratum = { stratum: "own", take, placeIds: own };
+          const other = {
+            stratum: "rest",
+            take: 2,
+            placeIds: others.filter((id) => !own.includes(id)),
+          };
+          const alone = drawPlaces(text, [one]);
+          expect(drawPlaces(text, [other, one]).filter((id) => own.includes(id))).toEqual(alone);
+        },
+      ),
     );
   });
 
-  it("does not draw the same lots in two strata of the same shape", () => {
+  it("does not draw the same draws in two strata of the same shape", () => {
     const names = Array.from({ length: 40 }, (_, at) => String(at).padStart(2, "0"));
     const of = (stratum: string) =>
       drawPlaces("2026-3", [{ stratum, take: 10, placeIds: names }]).join();
     expect(new Set(["a", "b", "c", "d"].map(of)).size).toBe(4);
   });
 
-  it("refuses two strata of one name, whose lots would not be independent", () => {
+  it("refuses two strata of one name, whose draws would not be independent", () => {
     const one = { stratum: "a", take: 1, placeIds: ["x"] };
     expect(() => drawPlaces("s", [one, { ...one, placeIds: ["y"] }])).toThrow(/twice/);
   });
 
   it.each([1, 3, 7])("makes every place equally likely (%i of 8)", (take) => {
-    const lots = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const placeIds = ["a", "b", "c", "d", "e", "f", "g", "h"];
     const runs = 4000;
-    const times = new Map(lots.map((lot) => [lot, 0]));
+    const times = new Map(placeIds.map((placeId) => [placeId, 0]));
     for (let run = 0; run < runs; run += 1) {
-      for (const lot of drawPlaces(`seed-${run}`, [{ stratum: "s", take, placeIds: lots }])) {
-        times.set(lot, (times.get(lot) ?? 0) + 1);
+      for (const placeId of drawPlaces(`seed-${run}`, [
+        { stratum: "s", take, placeIds: placeIds },
+      ])) {
+        times.set(placeId, (times.get(placeId) ?? 0) + 1);
       }
     }
-    const share = take / lots.length;
+    const share = take / placeIds.length;
     // Five standard deviations: chance alone misses it once in a million.
     const tolerance = 5 * Math.sqrt(runs * share * (1 - share));
     for (const count of times.values()) {

@@ -5,7 +5,7 @@ export const drawRule = 1;
 export type Stratum = { stratum: string; take: number; placeIds: readonly string[] };
 
 /**
- * Draws lots 抽签, stratum by stratum: all places of a stratum are equally likely, the same
+ * Makes a draw 抽签, stratum by stratum: all places of a stratum are equally likely, the same
  * seed gives the same places whatever the order they come in, and what is in one stratum does not
  * touch another. Rule 1: the ids of a stratum in ascending order are shuffled (Fisher–Yates from the
  * end) by the generator `sfc32`, seeded by the text `seed/stratum`, and the first `take` are drawn.
@@ -21,15 +21,15 @@ export function drawPlaces(seed: string, strata: readonly Stratum[]): string[] {
 }
 
 function drawStratum(seed: string, { placeIds, take }: Stratum): string[] {
-  const lots = [...new Set(placeIds)].sort(byCodeUnit);
+  const orderedPlaceIds = [...new Set(placeIds)].sort(byCodeUnit);
   const below = generatorOf(seed);
-  for (let last = lots.length - 1; last > 0; last -= 1) {
+  for (let last = orderedPlaceIds.length - 1; last > 0; last -= 1) {
     const other = below(last + 1);
-    const [a = "", b = ""] = [lots[last], lots[other]];
-    lots[last] = b;
-    lots[other] = a;
+    const [a = "", b = ""] = [orderedPlaceIds[last], orderedPlaceIds[other]];
+    orderedPlaceIds[last] = b;
+    orderedPlaceIds[other] = a;
   }
-  return lots.slice(0, take).sort(byCodeUnit);
+  return orderedPlaceIds.slice(0, take).sort(byCodeUnit);
 }
 
 // Not the language's locale: that could differ from one machine to the next.
@@ -37,7 +37,7 @@ const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whole numbers in [0, bound), all equally likely. */
 function generatorOf(seed: string): (bound: number) => number {
-  const next = sfc32(hashWords(seed));
+  const next = sfc32(hashSeed(seed));
   return (bound) => {
     // The tail that does not divide evenly is thrown again, or small numbers would be likelier.
     const whole = 2 ** 32 - (2 ** 32 % bound);
@@ -48,7 +48,7 @@ function generatorOf(seed: string): (bound: number) => number {
 }
 
 /** Four 32-bit words of a text: the hash `cyrb128`, over its UTF-16 code units. */
-function hashWords(text: string): [number, number, number, number] {
+function hashSeed(text: string): [number, number, number, number] {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -75,6 +75,6 @@ function sfc32([first, second, third, counter]: readonly [number, number, number
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
-  for (let round = 0; round < 16; round += 1) next();
+  for (let inspection = 0; inspection < 16; inspection += 1) next();
   return next;
 }

@@ -34,7 +34,7 @@ const together = (lines: readonly ResultLine[]) =>
     .map(flat)
     .reduce((sum, line) => sum.map((value, at) => value + (line[at] ?? 0)), flat(emptyLine()));
 
-describe("the result of a round", () => {
+describe("the result of an inspection", () => {
   it("adds up to the same whichever way it is cut", () => {
     fc.assert(
       fc.property(entries, (list) => {

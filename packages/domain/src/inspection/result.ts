@@ -10,7 +10,7 @@ export type CheckTally = {
   failed: number;
 };
 
-/** What a unit, a category, or a whole round came to. */
+/** What a unit, a category, or a whole inspection came to. */
 export type ResultLine = CheckTally & { findings: Record<Severity, number> & { total: number } };
 
 type Spot = { unitId: string; category: FindingCategory };
@@ -59,9 +59,9 @@ export function emptyLine(): ResultLine {
 }
 
 function lineOf<Key, Line>(lines: Map<Key, Line>, key: Key, make: () => Line): Line {
-  const held = lines.get(key) ?? make();
-  lines.set(key, held);
-  return held;
+  const total = lines.get(key) ?? make();
+  lines.set(key, total);
+  return total;
 }
 
 function add(line: ResultLine, entry: ResultEntry): void {
@@ -81,12 +81,12 @@ function add(line: ResultLine, entry: ResultEntry): void {
 export function resultSentence({ pass, fail, notApplicable, findings }: ResultLine): string {
   const items = pass + fail + notApplicable;
   if (items === 0 && findings.total === 0) return "还没有检查结果";
-  const grave = (
+  const isSevere = (
     [
       ["重大", findings.major],
       ["较重", findings.serious],
     ] as const
-  ).flatMap(([word, number]) => (number > 0 ? [`${word}${number}件`] : []));
-  const among = grave.length === 0 ? "" : `（${grave.join("、")}）`;
+  ).flatMap(([label, number]) => (number > 0 ? [`${label}${number}件`] : []));
+  const among = isSevere.length === 0 ? "" : `（${isSevere.join("、")}）`;
   return `共查检查项${items}个，不符合${fail}个，发现问题${findings.total}件${among}`;
 }

@@ -5,13 +5,13 @@ import { ledgerFields } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { chooseLedgerGrid, type LedgerMapping, suggestMapping } from "./mapping.ts";
 
-/** How a sheet is to be read: which columns mean what, and what stands in for missing ones. */
+/** How a worksheet is to be read: which columns mean what, and what stands in for missing ones. */
 export const ledgerChoice = z.object({
-  /** Counts the sheets from 0. */
-  sheet: z.int().min(0).max(255),
+  /** Counts the worksheets from 0. */
+  worksheet: z.int().min(0).max(255),
   /** The first row of data, counted from 0. */
   dataFrom: z.int().min(0).max(100_000),
-  /** Column of each field, counted from 0; a field without one is not in the sheet. */
+  /** Column of each field, counted from 0; a field without one is not in the worksheet. */
   columns: z
     .partialRecord(z.enum(ledgerFields), z.int().min(0).max(255))
     .refine((columns) => new Set(Object.values(columns)).size === Object.keys(columns).length, {
@@ -26,8 +26,8 @@ export const ledgerChoice = z.object({
 });
 export type LedgerChoice = z.infer<typeof ledgerChoice>;
 
-/** A sheet as it was chosen to be read. */
-export type ChosenSheet = { grid: Grid; mapping: LedgerMapping; choice: LedgerChoice };
+/** A worksheet as it was chosen to be read. */
+export type ChosenWorksheet = { grid: Grid; mapping: LedgerMapping; choice: LedgerChoice };
 
 const noDefaults = { unitId: null, category: null, severity: null, foundOn: null };
 /** Cells of a column shown beside its header, and characters of each. */
@@ -44,21 +44,21 @@ function columnsOf(mapping: LedgerMapping): LedgerChoice["columns"] {
 }
 
 /**
- * The sheet as a person chose to read it; without a choice, the suggestion for the `wanted` sheet, or
- * for the one that looks most like a ledger. Null when there is no such sheet.
+ * The worksheet as a person chose to read it; without a choice, the suggestion for the `wanted` worksheet, or
+ * for the one that looks most like a ledger. Null when there is no such worksheet.
  */
-export function chooseSheet(
+export function chooseWorksheet(
   grids: readonly Grid[],
   choice: LedgerChoice | null,
   wanted: number | null,
-): ChosenSheet | null {
-  const sheet = choice?.sheet ?? wanted ?? chooseLedgerGrid(grids)?.index ?? 0;
-  const grid = grids[sheet];
+): ChosenWorksheet | null {
+  const worksheet = choice?.worksheet ?? wanted ?? chooseLedgerGrid(grids)?.index ?? 0;
+  const grid = grids[worksheet];
   if (grid === undefined) return null;
   const suggested = suggestMapping(grid);
   if (choice === null) {
     const { dataFrom } = suggested;
-    const chosen = { sheet, dataFrom, columns: columnsOf(suggested), defaults: noDefaults };
+    const chosen = { worksheet, dataFrom, columns: columnsOf(suggested), defaults: noDefaults };
     return { grid, mapping: suggested, choice: chosen };
   }
   const fieldAt = new Map(ledgerFields.map((field) => [choice.columns[field], field]));
@@ -74,7 +74,7 @@ export function chooseSheet(
 }
 
 /** Each column with its header, a few of its cells and how sure the suggestion is. */
-export function columnsShown({ grid, mapping }: ChosenSheet) {
+export function columnsShown({ grid, mapping }: ChosenWorksheet) {
   const data = grid.rows.slice(mapping.dataFrom);
   return mapping.columns.map(({ index, header, field, confidence }) => {
     const samples: string[] = [];

@@ -13,7 +13,7 @@ export const ledgerFields = [
   "person",
   "due",
   "found_on",
-  "round",
+  "inspection",
   "remark",
 ] as const;
 export type LedgerField = (typeof ledgerFields)[number];
@@ -31,7 +31,7 @@ export const ledgerFieldLabels = {
   person: "责任人",
   due: "整改时限",
   found_on: "发现日期",
-  round: "督查批次",
+  inspection: "督查批次",
   remark: "备注",
 } as const satisfies Record<LedgerField, string>;
 
@@ -116,7 +116,7 @@ export const ledgerSynonyms: Record<LedgerField, readonly string[]> = {
     ...["发现日期", "发现时间", "检查日期", "检查时间", "督查日期", "督查时间", "问题发现时间"],
     ...["日期", "反馈时间", "反馈日期", "督查发现时间"],
   ],
-  round: [
+  inspection: [
     ...["督查批次", "批次", "来源", "问题来源", "督查轮次", "轮次", "期次", "督查名称"],
     ...["督查批次来源", "检查批次"],
   ],

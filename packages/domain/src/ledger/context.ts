@@ -7,7 +7,7 @@ export type LedgerContext = {
   units: readonly LedgerUnit[];
   places: readonly LedgerPlace[];
   /** Every finding by its number: a row that names one is already there, whatever else it says. */
-  held: readonly { number: string; fact: string }[];
+  stored: readonly { number: string; fact: string }[];
   /** Findings of the county a row may repeat. */
   existing: readonly { number: string; unitId: string; fact: string }[];
   today: Day;

@@ -10,7 +10,7 @@ export type GridCell = {
 /** A merged range; all four are zero-based and inclusive. */
 export type GridMerge = { top: number; left: number; bottom: number; right: number };
 
-/** One sheet: `rows[r][c]` sits in spreadsheet row r + 1; trailing empty cells may be missing. */
+/** One worksheet: `rows[r][c]` sits in spreadsheet row r + 1; trailing empty cells may be missing. */
 export type Grid = {
   name: string;
   format: "xlsx" | "csv";
@@ -21,8 +21,8 @@ export type Grid = {
 /** `0` → `A`, `26` → `AA`. */
 function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  for (let index = column; index >= 0; index = Math.floor(index / 26) - 1) {
+    letters = String.fromCharCode(65 + (index % 26)) + letters;
   }
   return letters;
 }
@@ -32,7 +32,7 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** The cell as a person reads it in the sheet, trimmed. */
+/** The cell as a person reads it in the worksheet, trimmed. */
 export function cellText(cell: GridCell | undefined): string {
   if (!cell || cell.value === null) return "";
   if (typeof cell.value === "boolean") return cell.value ? "是" : "否";
@@ -51,7 +51,7 @@ export type MergedView = {
 const mergeBudget = 1_000_000;
 
 export function mergedView(grid: Grid): MergedView {
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const owners = new Map<number, GridMerge>();
   let budget = mergeBudget;
   for (const merge of grid.merges) {

@@ -1,6 +1,6 @@
 export {
-  type ChosenSheet,
-  chooseSheet,
+  type ChosenWorksheet,
+  chooseWorksheet,
   columnsShown,
   type LedgerChoice,
   ledgerChoice,
@@ -10,6 +10,6 @@ export type { LedgerContext } from "./context.ts";
 export { cellAddress, type Grid, type GridCell, type GridMerge } from "./grid.ts";
 export { chooseLedgerGrid, type LedgerMapping, suggestMapping } from "./mapping.ts";
 export { type LedgerPreview, parseLedger } from "./parse.ts";
-export { ledgerRejectSheet, rejectReason } from "./reject-sheet.ts";
+export { ledgerRejectWorksheet, rejectReason } from "./reject-worksheet.ts";
 export type { LedgerRow } from "./row.ts";
-export type { SheetColumn, SheetSpec, SheetValue } from "./sheet.ts";
+export type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "./worksheet.ts";

@@ -2,7 +2,7 @@ import { cellText, type Grid, type MergedView } from "./grid.ts";
 import type { LedgerMapping } from "./mapping.ts";
 import { compactName } from "./text.ts";
 
-/** Why a line of the sheet is no finding. Blank lines are passed over without a word. */
+/** Why a line of the worksheet is no finding. Blank lines are passed over without a word. */
 export type SkippedRow = { row: number; reason: "total" | "footer" | "header" | "section" };
 type RowKind = "data" | "blank" | SkippedRow["reason"];
 

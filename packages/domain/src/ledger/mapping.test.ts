@@ -79,7 +79,7 @@ test("headers with notes, spaces, slashes and longer wording", () => {
     ]),
   );
   expect(fields).toEqual([
-    ...["unit", "place", "round", "fact", "criteria", "leader", "person", "due"],
+    ...["unit", "place", "inspection", "fact", "criteria", "leader", "person", "due"],
   ]);
 });
 
@@ -101,7 +101,7 @@ test("of two columns that could be the same field the surer one gets it", () => 
   expect(fieldsOf(gridOf([headers]))).toEqual(["unit", "fact", "person", null, null]);
 });
 
-test("a sheet without a header gives no rows and no fields, whatever its data", () => {
+test("a worksheet without a header gives no rows and no fields, whatever its data", () => {
   const grid = gridOf([
     ["甲", "乙"],
     [1, 2],
@@ -112,7 +112,7 @@ test("a sheet without a header gives no rows and no fields, whatever its data", 
   expect(suggestMapping(gridOf([]))).toEqual({ headerRows: [], dataFrom: 0, columns: [] });
 });
 
-test("the sheet with most known columns is chosen", () => {
+test("the worksheet with most known columns is chosen", () => {
   const notes = gridOf([["填表说明"], ["存在问题"]]);
   const ledger = gridOf([["责任单位", "存在问题", "整改时限"]]);
   expect(chooseLedgerGrid([notes, ledger])?.index).toBe(1);

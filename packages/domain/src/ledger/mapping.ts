@@ -33,8 +33,8 @@ for (const field of ledgerFields) {
 for (const header of ignoredHeaders) exact.set(header, ignored);
 // The longest word decides what a longer header contains: 整改责任单位 before 单位.
 const byLength = [...exact].sort(([a], [b]) => b.length - a.length);
-const endings = byLength.filter(([word]) => word.length >= 2);
-const contained = byLength.filter(([word]) => word.length >= 3);
+const endings = byLength.filter(([synonym]) => synonym.length >= 2);
+const contained = byLength.filter(([synonym]) => synonym.length >= 3);
 
 const bare = (header: string) => compactName(header).replace(/[^\p{L}\p{N}/]/gu, "");
 const withoutBrackets = (header: string) => header.replace(/[（(【[][^）)】\]]*[）)】\]]/g, "");
@@ -55,9 +55,9 @@ function matchHeader(header: string): Match {
     return { ...ignored, confidence: 0.9 };
   if (core.length > 14) return nothing;
   // The head of a Chinese noun phrase stands last: 整改情况时限 is a 时限.
-  const ending = endings.find(([word]) => core.endsWith(word));
+  const ending = endings.find(([synonym]) => core.endsWith(synonym));
   if (ending) return { ...ending[1], confidence: 0.75 };
-  const inside = contained.find(([word]) => core.includes(word));
+  const inside = contained.find(([synonym]) => core.includes(synonym));
   return inside ? { ...inside[1], confidence: 0.7 } : nothing;
 }
 
@@ -129,7 +129,7 @@ function mergedDepth(grid: Grid, rows: readonly number[]): number {
 
 /**
  * Finds the header (one to three rows, below a merged title and a 填报单位 line) and what each column
- * means. A sheet without a recognisable header gives no header rows and no fields.
+ * means. A worksheet without a recognisable header gives no header rows and no fields.
  */
 export function suggestMapping(grid: Grid): LedgerMapping {
   const view = mergedView(grid);
@@ -160,18 +160,18 @@ export function suggestMapping(grid: Grid): LedgerMapping {
   return { headerRows: best.rows, dataFrom: last + 1, columns: best.columns };
 }
 
-/** The sheet that looks most like a ledger, with its mapping; null when no sheet has a 问题 column. */
+/** The worksheet that looks most like a ledger, with its mapping; null when no worksheet has a 问题 column. */
 export function chooseLedgerGrid(
   grids: readonly Grid[],
 ): { index: number; mapping: LedgerMapping } | null {
   let best: { index: number; mapping: LedgerMapping } | null = null;
-  let most = 0;
+  let bestScore = 0;
   for (const [index, grid] of grids.entries()) {
     const mapping = suggestMapping(grid);
     const fields = mapping.columns.flatMap((column) => column.field ?? []);
-    if (fields.includes("fact") && fields.length > most) {
+    if (fields.includes("fact") && fields.length > bestScore) {
       best = { index, mapping };
-      most = fields.length;
+      bestScore = fields.length;
     }
   }
   return best;

@@ -15,7 +15,7 @@ const context: LedgerContext = {
     { id: shiniu, name: "石牛乡", aliases: [] },
   ],
   places: [{ id: bridge, unitId: taohua, name: "新桥村" }],
-  held: [],
+  stored: [],
   existing: [{ number: "督〔2026〕2-007", unitId: taohua, fact: "农家书屋 3 个月没有开放。" }],
   today: "2026-11-21",
   defaultYear: 2026,
@@ -72,7 +72,7 @@ test("a good row becomes a draft with every cell understood", () => {
     measures: [],
     responsibleLeader: "",
     responsiblePerson: "",
-    roundText: "",
+    inspectionText: "",
     remark: "",
   });
   expect(read?.original[4]).toBe("宣传栏半年没有更新");
@@ -124,7 +124,7 @@ test("duplicates: the same words in the same unit, known or earlier in the file"
     row({}),
     row({ 问题描述: "宣传栏，半年没有更新。" }),
   ]);
-  expect(preview.counts).toEqual({ new: 2, duplicate: 2, held: 0, error: 0 });
+  expect(preview.counts).toEqual({ new: 2, duplicate: 2, stored: 0, error: 0 });
   expect(preview.rows[0]).toMatchObject({
     duplicateOf: { kind: "existing", number: "督〔2026〕2-007" },
   });
@@ -200,7 +200,7 @@ test("a 填报单位 line or a chosen unit stands in for a missing column", () =
   expect(parseLedger(bare, mapping, chosen).rows[0]).toMatchObject({ value: { unitId: shiniu } });
 });
 
-test("a sheet without a problem column says so, one without rows too", () => {
+test("a worksheet without a problem column says so, one without rows too", () => {
   const grid = gridOf([["责任单位", "备注"]]);
   expect(parseLedger(grid, suggestMapping(grid), context).problems[0]).toMatch(/问题描述/);
   const twice = gridOf([headers, row({})]);
@@ -218,7 +218,7 @@ test("personal numbers in free text are warned about, masked", () => {
   expect(warning?.message).not.toContain("13812345678");
 });
 
-test("whatever a sheet holds, parsing answers and every row adds up", () => {
+test("whatever a worksheet holds, parsing answers and every row adds up", () => {
   const value = fc.oneof(
     fc.string(),
     fc.constantFrom(...headers, "合计", "桃花镇", "宣传栏半年没有更新", "2026.11.5", "阵地建设"),
@@ -236,10 +236,12 @@ test("whatever a sheet holds, parsing answers and every row adds up", () => {
       const grid = gridOf(withHeader ? [headers, ...cells] : cells, ranges);
       const preview = parseLedger(grid, suggestMapping(grid), context);
       const { counts } = preview;
-      expect(counts.new + counts.duplicate + counts.held + counts.error).toBe(preview.rows.length);
+      expect(counts.new + counts.duplicate + counts.stored + counts.error).toBe(
+        preview.rows.length,
+      );
       for (const read of preview.rows) {
         if (read.status === "error") expect(read.errors.length).toBeGreaterThan(0);
-        else if (read.status === "held") expect(read.number).toBe("督〔2026〕2-007");
+        else if (read.status === "stored") expect(read.number).toBe("督〔2026〕2-007");
         else expect(read.value.fact.length).toBeGreaterThanOrEqual(2);
       }
     }),

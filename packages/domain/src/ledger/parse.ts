@@ -14,13 +14,19 @@ export type LedgerPreview = {
   rows: LedgerRow[];
   /** Lines that are no findings: totals, footer, repeated headers, section headings. */
   skipped: SkippedRow[];
-  /** What keeps the whole sheet from being imported, e.g. no 问题描述 column. */
+  /** What keeps the whole worksheet from being imported, e.g. no 问题描述 column. */
   problems: string[];
-  counts: { new: number; duplicate: number; held: number; error: number };
+  counts: { new: number; duplicate: number; stored: number; error: number };
 };
 
 // Columns people fill once for a group of rows and leave empty below where nothing can be merged.
-const groupFields: readonly LedgerField[] = ["unit", "category", "round", "found_on", "leader"];
+const groupFields: readonly LedgerField[] = [
+  "unit",
+  "category",
+  "inspection",
+  "found_on",
+  "leader",
+];
 
 const duplicateKey = (unitId: string, fact: string) => `${unitId} ${comparableText(fact)}`;
 
@@ -62,7 +68,7 @@ export function parseLedger(
     rows: [],
     skipped: [],
     problems: [],
-    counts: { new: 0, duplicate: 0, held: 0, error: 0 },
+    counts: { new: 0, duplicate: 0, stored: 0, error: 0 },
   };
   const columns = new Map<LedgerField, number>();
   for (const { field, index } of mapping.columns) {
@@ -90,7 +96,7 @@ export function parseLedger(
     const key = duplicateKey(finding.unitId, finding.fact);
     if (!seen.has(key)) seen.set(key, { number: finding.number });
   }
-  const held = new Map(context.held.map(({ number, fact }) => [number, fact]));
+  const stored = new Map(context.stored.map(({ number, fact }) => [number, fact]));
   const classify = rowClassifier(grid, view, mapping);
   const matchPlace = placeMatcher(context.places);
   const carried = new Map<LedgerField, string>();
@@ -131,11 +137,11 @@ export function parseLedger(
       cellText(view.cell(row, index)),
     );
     const number = cellText(source.cell("number")).trim();
-    const heldFact = held.get(number);
-    if (heldFact !== undefined) {
-      const warnings = factMoved(source, heldFact);
-      preview.rows.push({ row: row + 1, original, warnings, status: "held", number });
-      preview.counts.held++;
+    const storedFact = stored.get(number);
+    if (storedFact !== undefined) {
+      const warnings = factMoved(source, storedFact);
+      preview.rows.push({ row: row + 1, original, warnings, status: "stored", number });
+      preview.counts.stored++;
       continue;
     }
     const { value, errors, warnings } = readRow(source, context, matchUnit, matchPlace);

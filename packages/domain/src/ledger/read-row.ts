@@ -21,7 +21,7 @@ import { foldWidth, splitItems } from "./text.ts";
 import type { UnitMatcher } from "./units.ts";
 import { meansContinuous, meansImmediate, readCategory, readSeverity } from "./values.ts";
 
-/** One row of the sheet, seen through the mapping. */
+/** One row of the worksheet, seen through the mapping. */
 export type RowSource = {
   /** Zero-based. */
   row: number;
@@ -43,7 +43,7 @@ type RowReading = {
 };
 
 const freeText: readonly LedgerField[] = [
-  ...(["fact", "place", "duty", "criteria", "measures", "leader", "person", "round"] as const),
+  ...(["fact", "place", "duty", "criteria", "measures", "leader", "person", "inspection"] as const),
   "remark",
 ];
 const categoryList = findingCategories.map((code) => findingCategoryLabels[code]).join("、");
@@ -123,11 +123,11 @@ export function readRow(
   }
 
   const dueText = text("due");
-  const atOnce = meansImmediate(dueText);
+  const isImmediate = meansImmediate(dueText);
   let dueOn: Day | null = null;
   if (meansContinuous(dueText)) {
     fail("due", `“${dueText}”不是日期，请先填第一个完成日期，交办后由单位申请转长期坚持`);
-  } else if (dueText !== "" && !atOnce) {
+  } else if (dueText !== "" && !isImmediate) {
     dueOn = day("due", dueText, { notBefore: foundText === "" ? null : foundOn });
     if (dueOn !== null && foundText !== "" && foundOn !== null && dueOn < foundOn) {
       fail("due", `整改时限${dueOn}早于发现日期${foundOn}`);
@@ -139,7 +139,7 @@ export function readRow(
   const severityText = text("severity");
   const severity =
     severityText === ""
-      ? atOnce
+      ? isImmediate
         ? "immediate"
         : (context.defaults?.severity ?? "ordinary")
       : readSeverity(severityText);
@@ -171,7 +171,7 @@ export function readRow(
     measures: splitItems(text("measures")),
     responsibleLeader: text("leader"),
     responsiblePerson: text("person"),
-    roundText: text("round"),
+    inspectionText: text("inspection"),
     remark: text("remark"),
   };
   const parsed = ledgerRowInput.safeParse(candidate);

@@ -16,7 +16,7 @@ export const ledgerRowInput = findingDraftInput.omit({ inspectionId: true }).ext
   responsibleLeader: short("责任领导", 40),
   responsiblePerson: short("责任人", 40),
   /** 督查批次 as written; which round the rows enter is chosen once for the whole import. */
-  roundText: short("督查批次", 100),
+  inspectionText: short("督查批次", 100),
   remark: short("备注", 500),
 });
 export type LedgerRowInput = z.infer<typeof ledgerRowInput>;
@@ -37,33 +37,33 @@ export const ledgerFieldOfInput = {
   measures: "measures",
   responsibleLeader: "leader",
   responsiblePerson: "person",
-  roundText: "round",
+  inspectionText: "inspection",
   remark: "remark",
 } as const satisfies Record<keyof LedgerRowInput, LedgerField>;
 
-/** Something wrong or doubtful in one cell, in words for the clerk. */
+/** Something wrong or doubtful in one cell, as text for the clerk. */
 export type LedgerProblem = { cell: string; field: LedgerField; message: string };
 
 export type LedgerDuplicate =
   | { kind: "existing"; number: string }
-  /** A row above in the same sheet, as the spreadsheet numbers it. */
+  /** A row above in the same worksheet, as the spreadsheet numbers it. */
   | { kind: "row"; row: number };
 
 type Common = {
   /** As the spreadsheet numbers it, from 1. */
   row: number;
-  /** All cells of the row as shown in the sheet, for the preview and the reject sheet. */
+  /** All cells of the row as shown in the worksheet, for the preview and the reject worksheet. */
   original: string[];
   warnings: LedgerProblem[];
 };
 
 /**
- * One row of the preview. `new` rows are committed, a duplicate where a person says so. A `held` row
+ * One row of the preview. `new` rows are committed, a duplicate where a person says so. A `stored` row
  * names a finding by its number, as an exported ledger does: it is there already, whatever else it
  * says, and is never committed.
  */
 export type LedgerRow =
   | (Common & { status: "new"; value: LedgerRowInput })
   | (Common & { status: "duplicate"; value: LedgerRowInput; duplicateOf: LedgerDuplicate })
-  | (Common & { status: "held"; number: string })
+  | (Common & { status: "stored"; number: string })
   | (Common & { status: "error"; errors: LedgerProblem[] });

@@ -1,6 +1,6 @@
 import { cellAddress, type Grid, type GridCell, type GridMerge } from "./grid.ts";
 
-// Sheets for tests, written as they look.
+// Worksheets for tests, written as they look.
 
 type Value = string | number | boolean | null | { date: string } | { error: string };
 
@@ -17,7 +17,7 @@ function toCell(value: Value, row: number, column: number): GridCell {
   return { value, kind: "text", address };
 }
 
-/** A sheet from rows of plain values; merges as `[top, left, bottom, right]`, zero-based. */
+/** A worksheet from rows of plain values; merges as `[top, left, bottom, right]`, zero-based. */
 export function gridOf(
   rows: readonly (readonly Value[])[],
   merges: readonly (readonly [number, number, number, number])[] = [],

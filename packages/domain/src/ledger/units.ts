@@ -69,14 +69,14 @@ export function unitMatcher(units: readonly LedgerUnit[]): UnitMatcher {
     };
   };
 
-  const answers = new Map<string, UnitReading>();
+  const results = new Map<string, UnitReading>();
   return {
     read: (text) => {
-      const known = answers.get(text);
+      const known = results.get(text);
       if (known) return known;
-      const answer = read(text);
-      if (answers.size < 10_000) answers.set(text, answer);
-      return answer;
+      const result = read(text);
+      if (results.size < 10_000) results.set(text, result);
+      return result;
     },
   };
 }

@@ -9,7 +9,7 @@ import {
 import { compactName } from "./text.ts";
 
 // Words of headings and category columns that name a content category in other words.
-const categoryWords: Record<FindingCategory, RegExp> = {
+const categoryPatterns: Record<FindingCategory, RegExp> = {
   responsibility: /责任落实|主体责任|责任制|责任传导|组织领导|党委责任|研判/,
   theory: /理论武装|理论学习|理论宣讲|中心组|理论教育/,
   publicity: /宣传舆论|舆论|宣传工作|新闻宣传|舆情|对外宣传|信息报送|网络/,
@@ -30,11 +30,11 @@ export function readCategory(text: string): FindingCategory | null {
     name.includes(findingCategoryLabels[category]),
   );
   if (labelled.length === 1) return labelled[0] ?? null;
-  const worded = findingCategories.filter((category) => categoryWords[category].test(name));
+  const worded = findingCategories.filter((category) => categoryPatterns[category].test(name));
   return worded.length === 1 ? (worded[0] ?? null) : null;
 }
 
-const severityWords: Record<Severity, RegExp> = {
+const severityPatterns: Record<Severity, RegExp> = {
   ordinary: /^(?:一般|轻微|较轻|普通|蓝单|ordinary)/,
   serious: /^(?:较重|较大|比较严重|严重|黄单|serious)/,
   major: /^(?:重大|特别严重|重点|红单|major)/,
@@ -45,7 +45,7 @@ const severityWords: Record<Severity, RegExp> = {
 export function readSeverity(text: string): Severity | null {
   const name = compactName(text);
   const exact = severities.find((severity) => severityLabels[severity] === name);
-  return exact ?? severities.find((severity) => severityWords[severity].test(name)) ?? null;
+  return exact ?? severities.find((severity) => severityPatterns[severity].test(name)) ?? null;
 }
 
 /** Words in a due-date column that stand for “at once”: the severity's own limit applies. */

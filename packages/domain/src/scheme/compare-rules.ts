@@ -1,35 +1,35 @@
 import type { Indicator } from "./indicator.ts";
-import { indicatorKindLabels } from "./indicator-words.ts";
-import { formulaWords, sourceWords, targetWords } from "./rule-words.ts";
+import { indicatorKindLabels } from "./indicator-text.ts";
+import { formulaText, sourceText, targetText } from "./rule-text.ts";
 import type { SchemeRules } from "./scheme.ts";
 
 const everyLabels = { month: "每月", quarter: "每季度", half: "每半年", year: "每年" } as const;
 const roleLabels = { base: "基础分", bonus: "加分", deduction: "扣分" } as const;
 
-/** What is told of an indicator, each field as people read it. */
-const told: readonly { label: string; words: (one: Indicator) => string }[] = [
-  { label: "名称", words: ({ name }) => name },
-  { label: "一级指标", words: ({ category }) => category },
-  { label: "类型", words: ({ kind }) => indicatorKindLabels[kind] },
-  { label: "分值", words: ({ weight }) => `${weight} 分` },
-  { label: "计入方式", words: ({ role }) => roleLabels[role] },
-  { label: "目标与时限", words: (one) => targetWords(one) || "无" },
-  { label: "数据来源", words: sourceWords },
-  { label: "下限", words: ({ floor }) => floor ?? "无" },
-  { label: "上限", words: ({ cap }) => cap ?? "无" },
-  { label: "由谁确认", words: ({ confirmedBy }) => confirmedBy },
+/** What is notified of an indicator, each field as people read it. */
+const reported: readonly { label: string; text: (one: Indicator) => string }[] = [
+  { label: "名称", text: ({ name }) => name },
+  { label: "一级指标", text: ({ category }) => category },
+  { label: "类型", text: ({ kind }) => indicatorKindLabels[kind] },
+  { label: "分值", text: ({ weight }) => `${weight} 分` },
+  { label: "计入方式", text: ({ role }) => roleLabels[role] },
+  { label: "目标与时限", text: (one) => targetText(one) || "无" },
+  { label: "数据来源", text: sourceText },
+  { label: "下限", text: ({ floor }) => floor ?? "无" },
+  { label: "上限", text: ({ cap }) => cap ?? "无" },
+  { label: "由谁确认", text: ({ confirmedBy }) => confirmedBy },
 ];
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function indicatorChanges(before: Indicator, after: Indicator): string[] {
   const name = `${after.code} ${after.name}`;
-  const sentences = told
-    .map(({ label, words }) => ({ label, was: words(before), is: words(after) }))
+  const sentences = reported
+    .map(({ label, text }) => ({ label, was: text(before), is: text(after) }))
     .filter(({ was, is }) => was !== is)
     .map(({ label, was, is }) => `${name}：${label}由“${was}”改为“${is}”`);
   // Both in the frame of today, so that a changed weight or unit is told once.
-  const [was, is] = [formulaWords({ ...after, formula: before.formula }), formulaWords(after)];
+  const [was, is] = [formulaText({ ...after, formula: before.formula }), formulaText(after)];
   const quiet = [
     ...(was === is ? [] : [`${name}：评分办法由“${was}”改为“${is}”`]),
     ...(same(before.figure, after.figure) ? [] : [`${name}：填报的数据项有调整`]),
@@ -75,14 +75,14 @@ export function compareRules(before: SchemeRules, after: SchemeRules): string[] 
     if (was === undefined) return [`新增 ${one.code} ${one.name}，${one.weight} 分`];
     return indicatorChanges(was, one);
   });
-  const gone = before.indicators
+  const removedIndicators = before.indicators
     .filter(({ code }) => !now.has(code))
     .map(({ code, name, weight }) => `删除 ${code} ${name}，原 ${weight} 分`);
-  const kept = new Map(before.categories.map(({ code, name }) => [code, name]));
+  const namesByCode = new Map(before.categories.map(({ code, name }) => [code, name]));
   const categories = after.categories.flatMap(({ code, name }) => {
-    const was = kept.get(code);
+    const was = namesByCode.get(code);
     if (was === undefined) return [`新增一级指标 ${code} ${name}`];
     return was === name ? [] : [`一级指标 ${code} 由“${was}”改名为“${name}”`];
   });
-  return [...categories, ...changed, ...gone, ...frameChanges(before, after)];
+  return [...categories, ...changed, ...removedIndicators, ...frameChanges(before, after)];
 }

@@ -7,8 +7,8 @@ import type {
   AssessmentFact,
   FigureFact,
   SampleFact,
+  ScoreDate,
   ScoredFinding,
-  ScoreMoment,
   UnitFacts,
 } from "../scoring/facts.ts";
 import { scoreIndicator } from "../scoring/indicator-score.ts";
@@ -18,13 +18,13 @@ import type { Indicator } from "./indicator.ts";
 const year = 2026;
 const two = (value: number) => String(value).padStart(2, "0");
 /** Enough for any example, and no more than a browser scores at each key. */
-const most = 400;
+const maxActivities = 400;
 
 type Numbers = Readonly<Record<string, string>>;
 
 function wholeOf(numbers: Numbers, key: string): number {
   const value = Math.floor(Number(numbers[key] ?? "0"));
-  return Number.isFinite(value) ? Math.min(most, Math.max(0, value)) : 0;
+  return Number.isFinite(value) ? Math.min(maxActivities, Math.max(0, value)) : 0;
 }
 
 const times = <Item>(count: number, make: (at: number) => Item): Item[] =>
@@ -70,10 +70,10 @@ function activities(indicator: Indicator, numbers: Numbers): ActivityFact[] {
   });
 }
 
-function periodsAsked({ asked }: Indicator): PeriodId[] {
-  if (asked === null) return [`${year}`];
-  if ("every" in asked) return periodsOfYear(year, asked.every);
-  return [`${year}-M${two(asked.month)}`];
+function requiredPeriodsOf({ asked: required }: Indicator): PeriodId[] {
+  if (required === null) return [`${year}`];
+  if ("every" in required) return periodsOfYear(year, required.every);
+  return [`${year}-M${two(required.month)}`];
 }
 
 function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
@@ -95,13 +95,13 @@ function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
   if (figure === null) return [];
   const typed = Object.fromEntries(
     figure.fields.map(({ key }) => {
-      const asked = kind === "tiered" ? `level_${key}` : `figure_${key}`;
-      return [key, amountIn(numbers, asked)];
+      const required = kind === "tiered" ? `level_${key}` : `figure_${key}`;
+      return [key, amountIn(numbers, required)];
     }),
   );
   const summed = figure.combine === "pooled" && figure.numerator === null;
   const counted = kind === "count" || kind === "deduct";
-  return periodsAsked(indicator).map((periodId, at) => {
+  return requiredPeriodsOf(indicator).map((periodId, at) => {
     const key = kind === "count" ? "done" : "ordinary";
     // A sum over the year is told once; a level that lasts is told in each period.
     const amount = summed && at > 0 ? "0" : amountIn(numbers, key);
@@ -170,7 +170,7 @@ function assessments({ code, kind, source }: Indicator, numbers: Numbers): Asses
 }
 
 /** The year is over and everything is in: what the formula makes of the numbers in the end. */
-function moment(): ScoreMoment {
+function scoreDate(): ScoreDate {
   return {
     year,
     asOf: `${year + 1}-02-28`,
@@ -189,5 +189,5 @@ export function exampleScore(indicator: Indicator, numbers: Numbers): IndicatorS
     samples: samples(indicator, numbers),
     veto: null,
   };
-  return scoreIndicator(indicator, facts, moment());
+  return scoreIndicator(indicator, facts, scoreDate());
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exampleFields } from "./example.ts";
 import { exampleScore } from "./example-facts.ts";
 import type { Indicator } from "./indicator.ts";
-import { formulaWords, sourceWords, targetWords } from "./rule-words.ts";
+import { formulaText, sourceText, targetText } from "./rule-text.ts";
 import { templateRules } from "./template.ts";
 
 const rules = templateRules();
@@ -52,17 +52,15 @@ describe("a live example", () => {
   });
 });
 
-describe("a rule in words", () => {
+describe("a rule as text", () => {
   it("names target, source and formula of each kind", () => {
-    expect(targetWords(of("B1"))).toBe("全年不少于12次，每月不少于1次");
-    expect(targetWords(of("A3"))).toBe("7月5日前半年专题报告；次年1月5日前年度专题报告");
-    expect(targetWords(of("D1"))).toBe("不低于95%");
-    expect(sourceWords(of("B2"))).toBe("工作记录：中心组学习（扩大学习）");
-    expect(sourceWords(of("C4"))).toBe("每月乡镇填报：收到诉求、按期回复");
-    expect(formulaWords(of("B2"))).toBe("每少1次扣1分，扣完为止");
-    expect(formulaWords(of("G2"))).toMatch(
-      /^一般扣0\.2分.*逾期另扣0\.5分，重复发生×2，最多扣10分$/,
-    );
-    for (const one of rules.indicators) expect(formulaWords(one)).not.toBe("");
+    expect(targetText(of("B1"))).toBe("全年不少于12次，每月不少于1次");
+    expect(targetText(of("A3"))).toBe("7月5日前半年专题报告；次年1月5日前年度专题报告");
+    expect(targetText(of("D1"))).toBe("不低于95%");
+    expect(sourceText(of("B2"))).toBe("工作记录：中心组学习（扩大学习）");
+    expect(sourceText(of("C4"))).toBe("每月乡镇填报：收到诉求、按期回复");
+    expect(formulaText(of("B2"))).toBe("每少1次扣1分，扣完为止");
+    expect(formulaText(of("G2"))).toMatch(/^一般扣0\.2分.*逾期另扣0\.5分，重复发生×2，最多扣10分$/);
+    for (const one of rules.indicators) expect(formulaText(one)).not.toBe("");
   });
 });

@@ -3,14 +3,14 @@ import { activityKinds } from "../activity.ts";
 import { frequencies } from "../period.ts";
 import { amountInput, decimalInput } from "./decimal-text.ts";
 import { formula } from "./formula.ts";
-import { evidenceRules, indicatorKinds, valueSources } from "./indicator-words.ts";
+import { evidenceRules, indicatorKinds, valueSources } from "./indicator-text.ts";
 
 const key = z.string().regex(/^[a-z][a-z0-9_]{0,30}$/, "字段代号应为小写字母、数字和下划线");
 const monthDay = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "日期应为“月-日”，如 03-31");
 
-/** One typed number of a form. */
+/** One typed number of a submission. */
 const figureField = z.object({
   key,
   name: z.string().trim().min(1, "请填写数据项名称").max(30),
@@ -70,7 +70,7 @@ export const indicatorRule = z.object({
   match: z.object({ kind: z.enum(activityKinds), where: z.array(condition).max(4) }).nullable(),
   /** Typed or imported figures; null for other sources. */
   figure: figureRule.nullable(),
-  /** The form that asks: every period of a frequency, or once in the form of a month; null if nothing is asked. */
+  /** The submission that asks: every period of a frequency, or once in the submission of a month; null if nothing is asked. */
   asked: z
     .union([z.object({ every: z.enum(frequencies) }), z.object({ month: z.int().min(1).max(12) })])
     .nullable(),
@@ -89,7 +89,7 @@ export const indicatorRule = z.object({
   appliesTo: z.array(z.uuid()).nullable(),
   /** Who confirms the value: the office, or a county department by name. */
   confirmedBy: z.string().trim().min(1, "请填写由谁确认").max(30),
-  /** 备案号 of the form that asks for it. */
+  /** 备案号 of the submission that asks for it. */
   filingNumber: z.string().trim().max(40),
 });
 export type Indicator = z.infer<typeof indicatorRule>;

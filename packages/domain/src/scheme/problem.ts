@@ -8,7 +8,7 @@ export type SchemeProblem = {
 };
 
 /** Says that something is wrong with a field of the indicator, and what to do. */
-export type Complain = (
+export type ReportProblem = (
   field: readonly (string | number)[],
   message: string,
   severity?: SchemeProblem["severity"],

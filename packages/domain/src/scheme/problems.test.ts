@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scoreUnit } from "../scoring/unit-score.ts";
-import { momentAt, monthly, noFacts } from "../testing/scoring.ts";
+import { monthly, noFacts, scoreDateAt } from "../testing/scoring.ts";
 import { compareRules } from "./compare-rules.ts";
 import { compareScores } from "./compare-scores.ts";
 import type { Indicator } from "./indicator.ts";
@@ -15,7 +15,7 @@ function changed(code: string, change: Partial<Indicator>): SchemeRules {
   );
   return { ...rules, indicators };
 }
-const told = (rules: SchemeRules) => schemeProblems(rules).map(({ message }) => message);
+const reported = (rules: SchemeRules) => schemeProblems(rules).map(({ message }) => message);
 const first = (rules: SchemeRules) => schemeProblems(rules)[0];
 
 describe("problems of a scheme", () => {
@@ -24,7 +24,7 @@ describe("problems of a scheme", () => {
   });
 
   it("adds base weights up, exactly", () => {
-    expect(told(changed("B1", { weight: "8.1" }))).toEqual([
+    expect(reported(changed("B1", { weight: "8.1" }))).toEqual([
       "基础指标分值合计 100.1 分，应为 100 分，多出 0.1 分，请调整分值",
     ]);
     const tenths = changed("B1", { weight: "7.7" });
@@ -33,7 +33,7 @@ describe("problems of a scheme", () => {
     const more = [1, 2, 3].flatMap((at) =>
       first === undefined ? [] : [{ ...first, code: `Z${at}`, weight: "0.1" }],
     );
-    expect(told(tenths)).toEqual([
+    expect(reported(tenths)).toEqual([
       "基础指标分值合计 99.7 分，应为 100 分，还差 0.3 分，请调整分值",
     ]);
     const whole = { ...tenths, indicators: [...tenths.indicators, ...more] };
@@ -47,7 +47,7 @@ describe("problems of a scheme", () => {
       message: "指标代码“B1”重复，请改用没有用过的代码",
       severity: "error",
     });
-    expect(told(changed("B2", { category: "Y" }))).toContain(
+    expect(reported(changed("B2", { category: "Y" }))).toContain(
       "B2 中心组扩大学习：没有代码为“Y”的一级指标，请选择已有的一级指标",
     );
   });
@@ -108,7 +108,7 @@ describe("problems of a scheme", () => {
   it("wants figures to name fields that are there", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const wrong = figure === undefined || figure === null ? null : { ...figure, numerator: "gone" };
-    expect(told(changed("C4", { figure: wrong }))).toEqual([
+    expect(reported(changed("C4", { figure: wrong }))).toEqual([
       "C4 网上诉求按期回复率：分子用到的数据项“gone”不存在，请选择已有的数据项",
     ]);
   });
@@ -116,7 +116,7 @@ describe("problems of a scheme", () => {
   it("adds no number up out of itself", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const total = { field: "received", parts: ["received", "on_time"] };
-    expect(told(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
+    expect(reported(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
       "C4 网上诉求按期回复率：合计不能是自己的分项，请重新选择分项",
     ]);
   });
@@ -127,7 +127,7 @@ describe("problems of a scheme", () => {
       { name: "较好", from: "90" },
       { name: "差", from: "10" },
     ];
-    expect(told({ ...templateRules(), tiers, vetoCap: "5" })).toEqual([
+    expect(reported({ ...templateRules(), tiers, vetoCap: "5" })).toEqual([
       "档次“较好”的起点应低于“好”的 80 分",
       "最低一档“差”应从 0 分起",
     ]);
@@ -139,8 +139,11 @@ describe("a successor", () => {
     const before = templateRules();
     expect(compareRules(before, templateRules())).toEqual([]);
     const after = changed("B1", { weight: "7", target: "10" });
-    const gone = { ...after, indicators: after.indicators.filter(({ code }) => code !== "H1") };
-    expect(compareRules(before, { ...gone, ranked: true })).toEqual([
+    const withoutIndicator = {
+      ...after,
+      indicators: after.indicators.filter(({ code }) => code !== "H1"),
+    };
+    expect(compareRules(before, { ...withoutIndicator, ranked: true })).toEqual([
       "B1 党委理论学习中心组集中学习：分值由“8 分”改为“7 分”",
       "B1 党委理论学习中心组集中学习：目标与时限由“全年不少于12次，每月不少于1次”改为“全年不少于10次，每月不少于1次”",
       "删除 H1 经验推广与先进典型，原 5 分",
@@ -148,7 +151,7 @@ describe("a successor", () => {
     ]);
   });
 
-  it("tells a changed formula in words", () => {
+  it("tells a changed formula as text", () => {
     const formula = { shape: "per_shortfall", points: "1", of: "target" } as const;
     expect(compareRules(templateRules(), changed("B2", { formula }))).toEqual([]);
     expect(
@@ -164,12 +167,12 @@ describe("a successor", () => {
       indicators: rules.indicators.filter(({ code }) => code === "B1"),
     });
     const facts = { ...noFacts, activities: monthly("study_session", 9) };
-    const moment = momentAt("2026-11-30");
-    const before = scoreUnit(alone(templateRules()), facts, moment);
-    const eased = alone(
+    const scoreDate = scoreDateAt("2026-11-30");
+    const before = scoreUnit(alone(templateRules()), facts, scoreDate);
+    const relaxed = alone(
       changed("B1", { formula: { shape: "per_shortfall", points: "0.2", of: "either" } }),
     );
-    const after = scoreUnit(eased, facts, moment);
+    const after = scoreUnit(relaxed, facts, scoreDate);
     expect(compareScores([before], [after])).toEqual([
       {
         ...{ unitId: facts.unitId, before: "87.5", after: "95.0", change: "7.5" },

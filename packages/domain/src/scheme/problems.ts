@@ -85,7 +85,7 @@ export function schemeProblems(rules: SchemeRules): SchemeProblem[] {
       `指标代码“${rules.indicators[at]?.code}”重复，请改用没有用过的代码`,
     ),
   );
-  const homeless = rules.indicators.flatMap(({ code, name, category }, at) =>
+  const withoutCategory = rules.indicators.flatMap(({ code, name, category }, at) =>
     known.has(category)
       ? []
       : [
@@ -97,7 +97,7 @@ export function schemeProblems(rules: SchemeRules): SchemeProblem[] {
   );
   const all = [
     ...twice,
-    ...homeless,
+    ...withoutCategory,
     ...categoryProblems(rules),
     ...weightProblems(rules),
     ...rules.indicators.flatMap((one, at) => indicatorProblems(one, at)),

@@ -35,9 +35,9 @@ export const schemeRules = z.object({
     half: periodRule,
     year: periodRule,
   }),
-  /** Whether published standings show an order; grades alone otherwise. */
+  /** Whether published ratings show an order; grades alone otherwise. */
   ranked: z.boolean(),
-  /** Whether preparing and signing a form is one step. */
+  /** Whether preparing and signing a submission is one step. */
   oneStepSigning: z.boolean(),
 });
 export type SchemeRules = z.infer<typeof schemeRules>;

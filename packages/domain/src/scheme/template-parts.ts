@@ -44,7 +44,7 @@ export function counted(
   });
 }
 
-/** A percentage of two typed numbers: `[key, name]` of denominator and numerator, in that order on the form. */
+/** A percentage of two typed numbers: `[key, name]` of denominator and numerator, in that order on the submission. */
 export function rate(
   head: Head & { target: string; formula: Formula; asked: NonNullable<Indicator["asked"]> },
   [whole, part]: readonly [readonly [string, string], readonly [string, string]],
@@ -84,7 +84,7 @@ export function duty(head: Head & { formula: Formula }, items: readonly DutyItem
 }
 
 /** By a day of the scheme's year. */
-export const by = (day: string, name: string): DutyItem => ({ name, by: day, nextYear: false });
+export const dueBy = (day: string, name: string): DutyItem => ({ name, by: day, nextYear: false });
 
 /** Any other indicator, told in full. */
 export const other = indicator;
@@ -92,8 +92,11 @@ export const other = indicator;
 /** The formulas most indicators use. */
 export const proportional = { shape: "proportional" } as const;
 export const allOrNothing = { shape: "all_or_nothing" } as const;
-export const short = (points: string, of: "target" | "minimum" | "either") =>
+export const perShortfallFormula = (points: string, of: "target" | "minimum" | "either") =>
   ({ shape: "per_shortfall", points, of }) as const;
 
 /** At least one in each. */
-export const every = (frequency: "month" | "quarter" | "half") => ({ every: frequency, amount: 1 });
+export const everyPeriod = (frequency: "month" | "quarter" | "half") => ({
+  every: frequency,
+  amount: 1,
+});

@@ -1,14 +1,14 @@
 import type { Indicator } from "./indicator.ts";
 import {
   allOrNothing,
-  by,
   counted,
+  dueBy,
   duty,
-  every,
+  everyPeriod,
   other,
+  perShortfallFormula,
   proportional,
   rate,
-  short,
 } from "./template-parts.ts";
 
 export const civility: readonly Indicator[] = [
@@ -17,14 +17,14 @@ export const civility: readonly Indicator[] = [
       code: "E1",
       name: "志愿服务活动",
       target: "12",
-      minimum: every("month"),
+      minimum: everyPeriod("month"),
       weight: "5",
-      formula: short("0.5", "minimum"),
+      formula: perShortfallFormula("0.5", "minimum"),
     },
     "volunteer_event",
   ),
   duty({ code: "E2", name: "道德模范评选与表彰", weight: "2", formula: allOrNothing }, [
-    by("09-30", "评选并表彰道德模范"),
+    dueBy("09-30", "评选并表彰道德模范"),
   ]),
   rate(
     {
@@ -64,7 +64,7 @@ export const team: readonly Indicator[] = [
       formula: allOrNothing,
       evidence: "none",
     },
-    [by("02-28", "报备通讯员、网评员名单")],
+    [dueBy("02-28", "报备通讯员、网评员名单")],
   ),
   counted(
     { code: "F2", name: "宣传干部业务培训", target: "2", weight: "2", formula: proportional },

@@ -1,5 +1,12 @@
 import type { Indicator } from "./indicator.ts";
-import { counted, every, other, proportional, rate, short } from "./template-parts.ts";
+import {
+  counted,
+  everyPeriod,
+  other,
+  perShortfallFormula,
+  proportional,
+  rate,
+} from "./template-parts.ts";
 
 export const publicity: readonly Indicator[] = [
   other({
@@ -90,10 +97,10 @@ export const venues: readonly Indicator[] = [
       code: "D3",
       name: "新时代文明实践所（站）活动",
       target: "12",
-      minimum: every("month"),
+      minimum: everyPeriod("month"),
       weight: "5",
       unit: "场",
-      formula: short("0.5", "minimum"),
+      formula: perShortfallFormula("0.5", "minimum"),
     },
     "practice_event",
   ),

@@ -1,5 +1,13 @@
 import type { Indicator } from "./indicator.ts";
-import { allOrNothing, by, counted, duty, every, proportional, short } from "./template-parts.ts";
+import {
+  allOrNothing,
+  counted,
+  dueBy,
+  duty,
+  everyPeriod,
+  perShortfallFormula,
+  proportional,
+} from "./template-parts.ts";
 
 export const responsibility: readonly Indicator[] = [
   counted(
@@ -7,9 +15,9 @@ export const responsibility: readonly Indicator[] = [
       code: "A1",
       name: "党委专题研究意识形态工作",
       target: "2",
-      minimum: every("half"),
+      minimum: everyPeriod("half"),
       weight: "5",
-      formula: short("2.5", "either"),
+      formula: perShortfallFormula("2.5", "either"),
     },
     "topic_meeting",
   ),
@@ -18,9 +26,9 @@ export const responsibility: readonly Indicator[] = [
       code: "A2",
       name: "意识形态领域分析研判",
       target: "4",
-      minimum: every("quarter"),
+      minimum: everyPeriod("quarter"),
       weight: "6",
-      formula: short("1.5", "minimum"),
+      formula: perShortfallFormula("1.5", "minimum"),
     },
     "analysis_meeting",
   ),
@@ -31,10 +39,10 @@ export const responsibility: readonly Indicator[] = [
       weight: "4",
       formula: { shape: "duty_items", missing: "2", late: "1" },
     },
-    [by("07-05", "半年专题报告"), { name: "年度专题报告", by: "01-05", nextYear: true }],
+    [dueBy("07-05", "半年专题报告"), { name: "年度专题报告", by: "01-05", nextYear: true }],
   ),
   duty({ code: "A4", name: "责任书签订与责任分工到村", weight: "3", formula: allOrNothing }, [
-    by("03-31", "签订责任书并分工到村"),
+    dueBy("03-31", "签订责任书并分工到村"),
   ]),
 ];
 
@@ -44,14 +52,20 @@ export const theory: readonly Indicator[] = [
       code: "B1",
       name: "党委理论学习中心组集中学习",
       target: "12",
-      minimum: every("month"),
+      minimum: everyPeriod("month"),
       weight: "8",
-      formula: short("0.5", "either"),
+      formula: perShortfallFormula("0.5", "either"),
     },
     "study_session",
   ),
   counted(
-    { code: "B2", name: "中心组扩大学习", target: "4", weight: "4", formula: short("1", "target") },
+    {
+      code: "B2",
+      name: "中心组扩大学习",
+      target: "4",
+      weight: "4",
+      formula: perShortfallFormula("1", "target"),
+    },
     "study_session",
     { extended: true },
   ),
@@ -61,7 +75,7 @@ export const theory: readonly Indicator[] = [
     { observed: true },
   ),
   duty({ code: "B4", name: "年度学习计划报备", weight: "1", formula: allOrNothing }, [
-    by("01-31", "报备年度学习计划"),
+    dueBy("01-31", "报备年度学习计划"),
   ]),
   counted(
     { code: "B5", name: "机关干部集中学习", target: "24", weight: "2", formula: proportional },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shapesOfKind } from "./indicator-words.ts";
+import { shapesOfKind } from "./indicator-text.ts";
 import { schemeRules } from "./scheme.ts";
 import { templateRules } from "./template.ts";
 

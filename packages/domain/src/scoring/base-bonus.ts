@@ -1,8 +1,8 @@
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { amountText, type Decimal, decimal, least, pointsText, sum, zero } from "./decimal.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
-import { clauses, notApplicable, notDue, type Outcome, unreported } from "./outcome.ts";
+import { amountText, type Decimal, decimal, minDecimal, pointsText, sum, zero } from "./decimal.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
+import { joinClauses, notApplicable, notDue, type Outcome, unreported } from "./outcome.ts";
 import { levelPoints } from "./points.ts";
 import { yearOver } from "./progress.ts";
 import { type Share, tally } from "./tally.ts";
@@ -11,7 +11,7 @@ type Shape = Extract<Formula, { shape: "base_and_bonus" }>;
 const perYear = { month: 12, quarter: 4, half: 2 } as const;
 
 /** What a sub-period asks: the indicator's own minimum, or the year's target in equal shares. */
-function wantedEach({ minimum, target }: Indicator, every: Shape["every"]): Decimal {
+function requiredPerPeriod({ minimum, target }: Indicator, every: Shape["every"]): Decimal {
   if (minimum !== null && minimum.every === every) return decimal(minimum.amount);
   const share = target === null ? decimal(1) : decimal(target).div(perYear[every]);
   return share.gt(0) ? share : decimal(1);
@@ -25,20 +25,21 @@ export function scoreBaseAndBonus(
   indicator: Indicator,
   formula: Shape,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Outcome {
   const { every, base, bonus } = formula;
-  const wanted = wantedEach(indicator, every);
+  const wanted = requiredPerPeriod(indicator, every);
   const shared = { ...indicator, minimum: { every, amount: 1 } };
-  const value = tally(shared, facts, moment);
+  const value = tally(shared, facts, scoreDate);
   if (value === "excused") return notApplicable(indicator, "各期均填报不适用");
   if (value === "not_due") return notDue(indicator);
   if (value === "unreported") return unreported(indicator);
-  const earned = ({ amount }: Share) => decimal(base).times(least(decimal(1), amount.div(wanted)));
+  const earned = ({ amount }: Share) =>
+    decimal(base).times(minDecimal(decimal(1), amount.div(wanted)));
   const over = value.shares.filter((share) => share.over);
   const ahead = decimal(perYear[every] - over.length).times(base);
   const bases = sum(over.map(earned));
-  const extra = levelPoints(indicator, bonus, { frontPage: "1", joint: "1" }, facts, moment);
+  const extra = levelPoints(indicator, bonus, { frontPage: "1", joint: "1" }, facts, scoreDate);
   const short = over.filter(({ amount }) => amount.lt(wanted));
   const { name, unit } = indicator;
   return {
@@ -48,18 +49,18 @@ export function scoreBaseAndBonus(
     pace:
       short.length > 0
         ? "missed"
-        : yearOver(moment)
+        : yearOver(scoreDate)
           ? "attained"
           : over.length > 0
             ? "on_pace"
             : "not_due",
-    told: () =>
-      clauses(
+    explain: () =>
+      joinClauses(
         `${name} ${amountText(value.total)} ${unit}`,
         `已到期的${over.length}期基础分 ${pointsText(bases)} / ${pointsText(decimal(base).times(over.length))}`,
         short.length === 0 ? "" : `其中${short.length}期未满 ${amountText(wanted)} ${unit}`,
         ahead.gt(zero) ? `未到期的按 ${pointsText(ahead)} 分暂计` : "",
-        extra.total.gt(zero) ? `奖励分 ${pointsText(extra.total)}（${extra.words}）` : "",
+        extra.total.gt(zero) ? `奖励分 ${pointsText(extra.total)}（${extra.text}）` : "",
       ),
     parts: [
       ...value.shares.map((share) => ({

@@ -8,10 +8,10 @@ import { type ActivityAttributes, type ActivityKind, levelLabels, levels } from 
 import type { PeriodId } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { askedPeriods } from "./asked.ts";
 import { dutyStates } from "./duty.ts";
-import type { ActivityFact, FigureFact, ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ActivityFact, FigureFact, ScoreDate, UnitFacts } from "./facts.ts";
 import { expectedBy } from "./progress.ts";
+import { requiredPeriods } from "./required-figures.ts";
 import { tally } from "./tally.ts";
 
 /** What a unit could do. */
@@ -26,7 +26,7 @@ export type SimulatedChange = {
   codes: readonly string[];
   facts: UnitFacts;
   action: SuggestedAction;
-  told: (before: DecimalText, after: DecimalText, gain: DecimalText) => string;
+  explain: (before: DecimalText, after: DecimalText, gain: DecimalText) => string;
 };
 
 /** “再开展1次扩大学习”, “再上稿2篇（市州级）”. */
@@ -37,8 +37,8 @@ export function oneMoreText(
   catalogue: ActivityCatalogue = activityCatalogue,
 ): string {
   const definition = definitionOf(kind, catalogue);
-  const { verb, measure, noun } = definition?.oneMore ?? {
-    ...{ verb: "再开展", measure: "次", noun: definition?.label ?? "" },
+  const { action, measure, noun } = definition?.oneMore ?? {
+    ...{ action: "再开展", measure: "次", noun: definition?.label ?? "" },
   };
   const marks = (definition?.attributes ?? []).flatMap((field) => {
     const value = attributes[field.key];
@@ -47,20 +47,20 @@ export function oneMoreText(
     return field.type === "level" && level !== undefined ? [`${levelLabels[level]}级`] : [];
   });
   const only = marks.length === 1 ? (marks[0] ?? "") : "";
-  if (noun !== "" && only.endsWith(noun.slice(-2))) return `${verb}${count}${measure}${only}`;
+  if (noun !== "" && only.endsWith(noun.slice(-2))) return `${action}${count}${measure}${only}`;
   const tail = marks.length === 0 ? "" : `（${marks.join("、")}）`;
-  return `${verb}${count}${measure}${noun}${tail}`;
+  return `${action}${count}${measure}${noun}${tail}`;
 }
 
 function withActivities(
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
   kind: ActivityKind,
   attributes: ActivityAttributes,
   count: number,
 ): UnitFacts {
-  const last = `${moment.year}-12-31`;
-  const on = moment.asOf < last ? moment.asOf : last;
+  const last = `${scoreDate.year}-12-31`;
+  const on = scoreDate.asOf < last ? scoreDate.asOf : last;
   const more = Array.from({ length: count }, (_, at): ActivityFact => {
     const id = `simulated-${at}`;
     return { id, kind, on, title: "", attributes, articleKeys: [], shared: false };
@@ -71,17 +71,17 @@ function withActivities(
 /** Attributes to try for an indicator: what it asks, at each level its formula prices. */
 function attributesFor({ match, formula }: Indicator): ActivityAttributes[] {
   if (match === null) return [];
-  const asked = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
+  const required = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
   const field = levelAttributeOf(match.kind);
-  if (formula.shape !== "points" || field === undefined || field.key in asked) return [asked];
-  return formula.table.map(({ level }) => ({ ...asked, [field.key]: level }));
+  if (formula.shape !== "points" || field === undefined || field.key in required) return [required];
+  return formula.table.map(({ level }) => ({ ...required, [field.key]: level }));
 }
 
 /** One more; and as many as the year's target still asks where one brings nothing. */
-function counts(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): number[] {
-  const value = tally(indicator, facts, moment);
+function counts(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): number[] {
+  const value = tally(indicator, facts, scoreDate);
   if (typeof value === "string") return [1];
-  const wanted = expectedBy(indicator, moment.year, moment.asOf).minus(value.total);
+  const wanted = expectedBy(indicator, scoreDate.year, scoreDate.asOf).minus(value.total);
   const missing = Math.min(12, Math.ceil(wanted.toNumber()));
   return missing > 1 ? [1, missing] : [1];
 }
@@ -89,23 +89,23 @@ function counts(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): nu
 function activityChanges(
   indicators: readonly Indicator[],
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): SimulatedChange[][] {
-  const seen = new Set<string>();
+  const findingIndicators = new Set<string>();
   return indicators.flatMap((indicator) => {
     const { match, source, code } = indicator;
     if (match === null || source === "figure") return [];
     const codes = indicators.filter((one) => one.match?.kind === match.kind).map((one) => one.code);
     return attributesFor(indicator).flatMap((attributes) => {
       const key = JSON.stringify([match.kind, attributes]);
-      if (seen.has(key)) return [];
-      seen.add(key);
+      if (findingIndicators.has(key)) return [];
+      findingIndicators.add(key);
       return [
-        counts(indicator, facts, moment).map(
+        counts(indicator, facts, scoreDate).map(
           (count): SimulatedChange => ({
             ...{ code, codes, action: { type: "activity", kind: match.kind, attributes, count } },
-            facts: withActivities(facts, moment, match.kind, attributes, count),
-            told: (_before, _after, gain) =>
+            facts: withActivities(facts, scoreDate, match.kind, attributes, count),
+            explain: (_before, _after, gain) =>
               `${oneMoreText(match.kind, attributes, count)}：+${gain}`,
           }),
         ),
@@ -118,9 +118,9 @@ const these = (many: number) => (many === 2 ? "这两件" : `这${many}件`);
 
 /** Closing in time what is open and not overdue: all of it together. */
 function findingChange(indicators: readonly Indicator[], facts: UnitFacts): SimulatedChange[][] {
-  const seen = indicators.filter(({ source }) => source === "finding");
+  const findingIndicators = indicators.filter(({ source }) => source === "finding");
   const ids = facts.findings.filter((one) => !one.closed && !one.overdue).map(({ id }) => id);
-  const main = seen.find(({ kind }) => kind === "rate") ?? seen[0];
+  const main = findingIndicators.find(({ kind }) => kind === "rate") ?? findingIndicators[0];
   if (ids.length === 0 || main === undefined) return [];
   const closing = new Set(ids);
   const findings = facts.findings.map((one) =>
@@ -129,9 +129,13 @@ function findingChange(indicators: readonly Indicator[], facts: UnitFacts): Simu
   return [
     [
       {
-        ...{ code: main.code, codes: seen.map(({ code }) => code), facts: { ...facts, findings } },
+        ...{
+          code: main.code,
+          codes: findingIndicators.map(({ code }) => code),
+          facts: { ...facts, findings },
+        },
         action: { type: "finding", ids: [...ids].sort() },
-        told: (before, after) => `按期销号${these(ids.length)}：${before} → ${after}`,
+        explain: (before, after) => `按期销号${these(ids.length)}：${before} → ${after}`,
       },
     ],
   ];
@@ -151,26 +155,26 @@ function entryChange(
     {
       ...{ code, codes: [code], action: { type: "entry", periodId, code, item } },
       facts: { ...facts, figures: [...facts.figures, added] },
-      told: (_before, _after, gain) => `${what}：+${gain}`,
+      explain: (_before, _after, gain) => `${what}：+${gain}`,
     },
   ];
 }
 
 /** Figures missing after their lock, told as if the target had been met; duties not done yet. */
-function entryChanges(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment) {
+function entryChanges(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate) {
   const { figure, kind, name, target } = indicator;
   if (kind === "duty") {
-    return dutyStates(indicator, facts, moment)
+    return dutyStates(indicator, facts, scoreDate)
       .filter(({ state }) => state === "missing" || state === "waiting")
       .map(({ item, at }) => {
-        const value = { type: "duty", done: true, on: moment.asOf } as const;
-        const periodId = `${moment.year}-M${item.nextYear ? "12" : item.by.slice(0, 2)}`;
+        const value = { type: "duty", done: true, on: scoreDate.asOf } as const;
+        const periodId = `${scoreDate.year}-M${item.nextYear ? "12" : item.by.slice(0, 2)}`;
         return entryChange(indicator, facts, { item: at, periodId, value }, `补办${item.name}`);
       });
   }
   if (figure === null || figure.numerator === null || figure.denominator === null) return [];
   const { numerator, denominator } = figure;
-  return askedPeriods(indicator, [denominator, numerator], facts, moment)
+  return requiredPeriods(indicator, [denominator, numerator], facts, scoreDate)
     .filter(({ state }) => state === "missing")
     .map(({ period }) => {
       const figures = { [denominator]: "100", [numerator]: target ?? "100" };
@@ -184,11 +188,11 @@ function entryChanges(indicator: Indicator, facts: UnitFacts, moment: ScoreMomen
 export function changesOf(
   indicators: readonly Indicator[],
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): SimulatedChange[][] {
   return [
     ...findingChange(indicators, facts),
-    ...activityChanges(indicators, facts, moment),
-    ...indicators.flatMap((indicator) => entryChanges(indicator, facts, moment)),
+    ...activityChanges(indicators, facts, scoreDate),
+    ...indicators.flatMap((indicator) => entryChanges(indicator, facts, scoreDate)),
   ];
 }

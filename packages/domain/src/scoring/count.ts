@@ -1,11 +1,20 @@
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { amountText, type Decimal, decimal, hundred, most, sum, within, zero } from "./decimal.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
 import {
-  clauses,
+  amountText,
+  clamp,
+  type Decimal,
+  decimal,
+  hundred,
+  maxDecimal,
+  sum,
+  zero,
+} from "./decimal.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
+import {
+  joinClauses,
   listed,
-  lostWords,
+  lostText,
   notApplicable,
   notDue,
   type Outcome,
@@ -18,9 +27,9 @@ import { type Tally, tally } from "./tally.ts";
 
 type Shape<Name extends Formula["shape"]> = Extract<Formula, { shape: Name }>;
 export type CountFormula = Shape<"proportional" | "per_shortfall" | "all_or_nothing" | "bands">;
-type Counted = { indicator: Indicator; value: Tally; moment: ScoreMoment };
+type Counted = { indicator: Indicator; value: Tally; scoreDate: ScoreDate };
 
-const everyWords = { month: "每月", quarter: "每季度", half: "每半年" } as const;
+const frequencyTexts = { month: "每月", quarter: "每季度", half: "每半年" } as const;
 const everyMeasure = { month: "个月", quarter: "个季度", half: "个半年" } as const;
 
 /** How many fall short in the sub-periods that are over, and which. */
@@ -58,15 +67,15 @@ function partsOf({ indicator, value }: Counted): ScorePart[] {
 /** How many are missing against pace, or too many against a limit. */
 function shortOf({ indicator, value }: Counted): Decimal {
   const gap = value.expected.minus(value.total);
-  return most(zero, indicator.direction === "down" ? zero.minus(gap) : gap);
+  return maxDecimal(zero, indicator.direction === "down" ? zero.minus(gap) : gap);
 }
 
-/** `gone`: points were lost that nothing done later brings back. */
-function paceOf(counted: Counted, points: Decimal, gone: boolean): Pace {
+/** `isLost`: points were lost that nothing done later brings back. */
+function paceOf(counted: Counted, points: Decimal, isLost: boolean): Pace {
   const { indicator, value } = counted;
   const { target } = indicator;
   const lost = points.lt(startOf(indicator));
-  if (gone) return "missed";
+  if (isLost) return "missed";
   if (!value.final && shortOf(counted).gt(0)) return "behind";
   if (lost) return "missed";
   if (indicator.direction === "down") return value.final ? "attained" : "on_pace";
@@ -74,19 +83,24 @@ function paceOf(counted: Counted, points: Decimal, gone: boolean): Pace {
   return value.expected.gt(0) || value.total.gt(0) ? "on_pace" : "not_due";
 }
 
-function outcome(counted: Counted, points: Decimal, told: Outcome["told"], gone = false): Outcome {
+function outcome(
+  counted: Counted,
+  points: Decimal,
+  known: Outcome["explain"],
+  isLost = false,
+): Outcome {
   const { indicator, value } = counted;
-  const head = clauses(
+  const head = joinClauses(
     countHead(indicator, value),
     value.missing.length === 0 ? "" : `${listed(value.missing, "期")}未报送`,
   );
-  const pace = paceOf(counted, points, gone);
+  const pace = paceOf(counted, points, isLost);
   return {
     points,
     attained: value.total,
     expected: value.expected,
     pace,
-    told: (lost) => clauses(head, pace === "not_due" ? "尚未到期，暂不扣分" : told(lost)),
+    explain: (lost) => joinClauses(head, pace === "not_due" ? "尚未到期，暂不扣分" : known(lost)),
     parts: partsOf(counted),
   };
 }
@@ -96,32 +110,32 @@ function perShortfall(counted: Counted, { points, of }: Shape<"per_shortfall">):
   const gaps = gapsOf(indicator, value);
   const short = of === "minimum" ? zero : shortOf(counted);
   const missing = of === "target" ? zero : gaps.missing;
-  const cost = most(short, missing).times(points);
+  const cost = maxDecimal(short, missing).times(points);
   const { unit, minimum } = indicator;
-  const told = (lost: Decimal) => {
+  const known = (lost: Decimal) => {
     if (lost.eq(0)) return "";
     if (short.gte(missing)) {
-      const word = indicator.direction === "down" ? "超" : "少";
-      return `${word} ${amountText(short)} ${unit}${lostWords(lost)}`;
+      const comparison = indicator.direction === "down" ? "超" : "少";
+      return `${comparison} ${amountText(short)} ${unit}${lostText(lost)}`;
     }
     const every = minimum?.every ?? "month";
-    const rule = `${everyWords[every]}至少 ${minimum?.amount ?? 1} ${unit}`;
-    return `${rule}，${listed(gaps.labels, everyMeasure[every])}少 ${amountText(missing)} ${unit}${lostWords(lost)}`;
+    const rule = `${frequencyTexts[every]}至少 ${minimum?.amount ?? 1} ${unit}`;
+    return `${rule}，${listed(gaps.labels, everyMeasure[every])}少 ${amountText(missing)} ${unit}${lostText(lost)}`;
   };
-  return outcome(counted, startOf(indicator).minus(cost), told, missing.gt(short));
+  return outcome(counted, startOf(indicator).minus(cost), known, missing.gt(short));
 }
 
 /** Attained of expected, or allowed of attained: 0 to 1. */
 function shareOf({ indicator, value: { total, expected } }: Counted): Decimal {
   const [part, whole] = indicator.direction === "up" ? [total, expected] : [expected, total];
-  return whole.gt(0) ? within(part.div(whole), zero, decimal(1)) : decimal(1);
+  return whole.gt(0) ? clamp(part.div(whole), zero, decimal(1)) : decimal(1);
 }
 
 function proportional(counted: Counted): Outcome {
   const share = shareOf(counted);
   const by = share.lt(1) ? `按 ${amountText(share.times(hundred))}% 计分` : "";
-  const told = (lost: Decimal) => (lost.gt(0) ? clauses(by, lostWords(lost)) : "");
-  return outcome(counted, startOf(counted.indicator).times(share), told);
+  const known = (lost: Decimal) => (lost.gt(0) ? joinClauses(by, lostText(lost)) : "");
+  return outcome(counted, startOf(counted.indicator).times(share), known);
 }
 
 function allOrNothing(counted: Counted): Outcome {
@@ -130,27 +144,27 @@ function allOrNothing(counted: Counted): Outcome {
   const short = indicator.direction === "up" && value.final && value.total.lt(value.expected);
   const failed = over || short || gapsOf(indicator, value).missing.gt(0);
   const done = indicator.direction === "up" && value.total.gte(indicator.target ?? "0");
-  const told = () => (failed ? "未达到要求，不得分" : done ? "" : "尚未到期，暂不扣分");
-  return outcome(counted, failed ? zero : startOf(indicator), told, failed);
+  const known = () => (failed ? "未达到要求，不得分" : done ? "" : "尚未到期，暂不扣分");
+  return outcome(counted, failed ? zero : startOf(indicator), known, failed);
 }
 
 function banded(counted: Counted, { bands }: Shape<"bands">): Outcome {
-  const { indicator, value, moment } = counted;
+  const { indicator, value, scoreDate } = counted;
   const gauge = indicator.figure !== null && indicator.figure.combine !== "pooled";
-  const months = gauge ? 12 : monthsDone(moment.year, moment.asOf);
+  const months = gauge ? 12 : monthsDone(scoreDate.year, scoreDate.asOf);
   const up = indicator.direction === "up";
   const band = bands.find(({ from }) =>
     up ? value.total.gte(targetBy(decimal(from), months)) : value.total.lte(from),
   );
   const points = decimal(band?.points ?? "0");
-  const told = (lost: Decimal) =>
-    clauses(
+  const known = (lost: Decimal) =>
+    joinClauses(
       band === undefined
         ? "未达最低一档"
         : `${up ? "达到" : "不超过"} ${band.from} ${indicator.unit}一档`,
-      lostWords(lost),
+      lostText(lost),
     );
-  return outcome(counted, points, told);
+  return outcome(counted, points, known);
 }
 
 /** A counted value by a formula for counts. */
@@ -158,13 +172,13 @@ export function scoreCount(
   indicator: Indicator,
   formula: CountFormula,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Outcome {
-  const value = tally(indicator, facts, moment);
+  const value = tally(indicator, facts, scoreDate);
   if (value === "excused") return notApplicable(indicator, "各期均填报不适用");
   if (value === "not_due") return notDue(indicator);
   if (value === "unreported") return unreported(indicator);
-  const counted = { indicator, value, moment };
+  const counted = { indicator, value, scoreDate };
   const result = byShape(counted, formula);
   const { missing, reported } = value;
   if (indicator.direction === "up" || missing.length === 0) return result;

@@ -11,16 +11,16 @@ export function decimal(value: DecimalText | number): Decimal {
   return new Big(value);
 }
 
-export const least = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
-export const most = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b);
+export const minDecimal = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
+export const maxDecimal = (a: Decimal, b: Decimal): Decimal => (a.gt(b) ? a : b);
 
 export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), zero);
 }
 
 /** Never below `low`; never above `high`, which wins where both cannot hold. */
-export function within(value: Decimal, low: Decimal, high: Decimal): Decimal {
-  return least(high, most(low, value));
+export function clamp(value: Decimal, low: Decimal, high: Decimal): Decimal {
+  return minDecimal(high, maxDecimal(low, value));
 }
 
 /** Two places, half away from zero. */
@@ -32,7 +32,7 @@ export function cents(value: Decimal): Decimal {
 export function pointsText(value: Decimal): DecimalText {
   const rounded = cents(value);
   const text = rounded.eq(0) ? "0" : rounded.toFixed();
-  return text.includes(".") ? text : `${text}.0`;
+  return text.includes("./index.ts") ? text : `${text}.0`;
 }
 
 /** An amount as shown: two places at most, none needed: “9”, “83.33”. */

@@ -6,9 +6,9 @@ import {
   dutyDone,
   figuresOf,
   findingFact,
-  momentAt,
   monthly,
   noFacts,
+  scoreDateAt,
   templateIndicator,
 } from "../testing/scoring.ts";
 import { dueNow } from "./due-now.ts";
@@ -20,7 +20,7 @@ const only = (...codes: string[]) => ({
   ...templateRules(),
   indicators: codes.map((code) => templateIndicator(code)),
 });
-const november = momentAt("2026-11-21");
+const november = scoreDateAt("2026-11-21");
 
 describe("simulate", () => {
   it("closes two open findings in time", () => {
@@ -79,7 +79,7 @@ describe("simulate", () => {
   it("suggests as many as are missing where one alone brings nothing", () => {
     const two = { ...templateIndicator("B3"), target: "2" };
     const rules = { ...templateRules(), indicators: [two] };
-    const [best] = simulate(rules, noFacts, momentAt("2026-12-31"));
+    const [best] = simulate(rules, noFacts, scoreDateAt("2026-12-31"));
     expect(best?.sentence).toBe("再开展2次中心组学习（县委宣传部旁听）：+100.0");
   });
 
@@ -88,9 +88,9 @@ describe("simulate", () => {
       figuresOf("D1", `2026-M0${month}`, { villages: "20", working: "20" }),
     );
     // (5 + 5 + 0) ÷ 3 is shown, and added up, as 3.33: 66.6 of 100.
-    const [best] = simulate(only("D1"), { ...noFacts, figures }, momentAt("2026-04-20"));
+    const [best] = simulate(only("D1"), { ...noFacts, figures }, scoreDateAt("2026-04-20"));
     expect(best?.sentence).toBe("补报3月农村广播在线率（按达标计）：+33.4");
-    expect(simulate(only("D1"), { ...noFacts, figures }, momentAt("2026-04-10"))).toEqual([]);
+    expect(simulate(only("D1"), { ...noFacts, figures }, scoreDateAt("2026-04-10"))).toEqual([]);
   });
 });
 
@@ -111,7 +111,9 @@ describe("what is due now", () => {
 
   it("asks for a duty from the month of its day on, until it is done or too late", () => {
     const at = (asOf: string, figures = noFacts.figures) =>
-      dueNow(only("A3"), { ...noFacts, figures }, momentAt(asOf)).map(({ sentence }) => sentence);
+      dueNow(only("A3"), { ...noFacts, figures }, scoreDateAt(asOf)).map(
+        ({ sentence }) => sentence,
+      );
     expect(at("2026-06-30")).toEqual([]);
     expect(at("2026-07-01")).toEqual(["半年专题报告，7月5日前完成"]);
     expect(at("2026-07-20")).toEqual(["半年专题报告，7月5日已到期"]);
@@ -119,7 +121,7 @@ describe("what is due now", () => {
   });
 
   it("asks nothing of a year that is over", () => {
-    expect(dueNow(only("B1", "B3"), noFacts, momentAt("2027-02-01"))).toEqual([]);
+    expect(dueNow(only("B1", "B3"), noFacts, scoreDateAt("2027-02-01"))).toEqual([]);
   });
 });
 
@@ -139,7 +141,7 @@ describe("a unit's score", () => {
       ...{ ...noFacts, assessments, activities: monthly("study_session", 9) },
       findings: [findingFact({ severity: "serious", repeated: true })],
     };
-    const score = scoreUnit({ ...rules, indicators: elsewhere }, facts, momentAt("2026-11-30"));
+    const score = scoreUnit({ ...rules, indicators: elsewhere }, facts, scoreDateAt("2026-11-30"));
     // 7.0 of 8 is 87.5; bonus 1.5; one serious finding twice over costs 1.0.
     expect(score.indicators.map(({ code }) => code)).toEqual(["B1", "G2", "H1"]);
     expect([score.base, score.bonus, score.deductions, score.total, score.tierName]).toEqual([
@@ -192,7 +194,7 @@ describe("one truth with the screens", () => {
     });
     const one = [figuresOf("C2", "2026-Q1", { visits: "1" })];
     const at = (figures: typeof one) =>
-      scoreIndicator(few, { ...noFacts, figures }, momentAt("2026-07-20"));
+      scoreIndicator(few, { ...noFacts, figures }, scoreDateAt("2026-07-20"));
     expect(at(one).sentence).toBe(
       "越级上访 1 件 / 不超过 5 件，第2季度未报送，扣 2.0 分，得 2.0 / 4.0",
     );

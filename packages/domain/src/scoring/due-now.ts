@@ -1,12 +1,12 @@
 import type { Day } from "../clock.ts";
-import { monthDayWords } from "../day-words.ts";
+import { formatMonthDay } from "../format-day.ts";
 import { monthEnd } from "../period.ts";
 import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import { amountText, type Decimal, decimal } from "./decimal.ts";
 import { dutyStates } from "./duty.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { levelPoints } from "./points.ts";
 import { expectedBy } from "./progress.ts";
 import { type Tally, tally } from "./tally.ts";
@@ -26,27 +26,27 @@ export type Due = {
   sentence: string;
 };
 
-type Lack = { missing: Decimal; by: Day; late: boolean; why: string };
+type Shortage = { missing: Decimal; by: Day; late: boolean; why: string };
 
-const runningWords = { month: "本月", quarter: "本季度", half: "本半年" } as const;
+const periodTexts = { month: "本月", quarter: "本季度", half: "本半年" } as const;
 
 /** What the running sub-period still asks; null where it asks nothing more. */
-function lackOfMinimum({ minimum, unit }: Indicator, { shares }: Tally): Lack | null {
+function minimumShortage({ minimum, unit }: Indicator, { shares }: Tally): Shortage | null {
   const running = shares.find(({ over }) => !over);
   if (minimum === null || running === undefined) return null;
   const missing = decimal(minimum.amount).minus(running.amount);
   if (missing.lte(0)) return null;
-  const word = runningWords[minimum.every];
-  const why = `${word}至少 ${minimum.amount} ${unit}，已有 ${amountText(running.amount)} ${unit}`;
+  const runningPeriod = periodTexts[minimum.every];
+  const why = `${runningPeriod}至少 ${minimum.amount} ${unit}，已有 ${amountText(running.amount)} ${unit}`;
   return { missing, by: running.period.to, late: false, why };
 }
 
 /** What pace asks by the end of the running month; in the last quarter, whatever the year still asks. */
-function lackOfPace(
+function paceShortage(
   indicator: Indicator,
   total: Decimal,
-  { year, asOf }: ScoreMoment,
-): Lack | null {
+  { year, asOf }: ScoreDate,
+): Shortage | null {
   const month = Number(asOf.slice(5, 7));
   const end = monthEnd(year, month);
   const whole = indicator.formula.shape === "all_or_nothing" && month >= 10;
@@ -60,12 +60,12 @@ function lackOfPace(
   return { missing, by, late: total.lt(now), why };
 }
 
-function dutiesDue(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Lack[] {
-  const month = Number(moment.asOf.slice(5, 7));
-  const year = Number(moment.asOf.slice(0, 4));
+function dutiesDue(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Shortage[] {
+  const month = Number(scoreDate.asOf.slice(5, 7));
+  const year = Number(scoreDate.asOf.slice(0, 4));
   const horizon = monthEnd(year, month);
   const late = indicator.formula.shape === "duty_items";
-  return dutyStates(indicator, facts, moment)
+  return dutyStates(indicator, facts, scoreDate)
     .filter(
       ({ state, by }) =>
         (state === "not_due" && by <= horizon) ||
@@ -74,26 +74,26 @@ function dutiesDue(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment):
     )
     .map(({ item, by, state }) => {
       const passed = state !== "not_due";
-      const day = `${monthDayWords(by)}${passed ? "已到期" : "前完成"}`;
+      const day = `${formatMonthDay(by)}${passed ? "已到期" : "前完成"}`;
       return { missing: decimal(1), by, late: passed, why: `${item.name}，${day}` };
     });
 }
 
-function lacks(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Lack[] {
+function shortages(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Shortage[] {
   const { kind, source, formula, match, direction } = indicator;
-  if (kind === "duty") return dutiesDue(indicator, facts, moment);
+  if (kind === "duty") return dutiesDue(indicator, facts, scoreDate);
   if (match === null || source === "figure" || direction === "down") return [];
-  if (Number(moment.asOf.slice(0, 4)) !== moment.year) return [];
+  if (Number(scoreDate.asOf.slice(0, 4)) !== scoreDate.year) return [];
   if (formula.shape === "points") {
-    const { total } = levelPoints(indicator, formula.table, formula, facts, moment);
-    return [lackOfPace(indicator, total, moment)].filter((lack) => lack !== null);
+    const { total } = levelPoints(indicator, formula.table, formula, facts, scoreDate);
+    return [paceShortage(indicator, total, scoreDate)].filter((lack) => lack !== null);
   }
   if (kind !== "count" && kind !== "tiered") return [];
-  const value = tally(indicator, facts, moment);
+  const value = tally(indicator, facts, scoreDate);
   if (typeof value === "string") return [];
-  const lasting = formula.shape === "per_shortfall" && formula.of === "minimum";
-  const pace = lasting ? null : lackOfPace(indicator, value.total, moment);
-  const found = [pace, lackOfMinimum(indicator, value)].filter((lack) => lack !== null);
+  const isOngoing = formula.shape === "per_shortfall" && formula.of === "minimum";
+  const pace = isOngoing ? null : paceShortage(indicator, value.total, scoreDate);
+  const found = [pace, minimumShortage(indicator, value)].filter((lack) => lack !== null);
   // One sentence an indicator: the larger lack, by the earlier day.
   const [first, second] = found.sort((a, b) => b.missing.cmp(a.missing));
   if (first === undefined) return [];
@@ -107,17 +107,17 @@ const urgency = (a: Due, b: Due) =>
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** What is behind pace or must be done in the running period, most urgent first. */
-export function dueNow(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): Due[] {
+export function dueNow(rules: SchemeRules, facts: UnitFacts, scoreDate: ScoreDate): Due[] {
   return indicatorsFor(rules, facts.unitId)
     .flatMap((indicator) =>
-      lacks(indicator, facts, moment).map(({ missing, by, late, why }): Due => {
+      shortages(indicator, facts, scoreDate).map(({ missing, by, late, why }): Due => {
         const { code, name, kind } = indicator;
         const unit = kind === "duty" ? "项" : indicator.unit;
         const lack = amountText(missing);
         const sentence =
           kind === "duty"
             ? why
-            : `${name}还差 ${lack} ${unit}，${monthDayWords(by)}前完成（${why}）`;
+            : `${name}还差 ${lack} ${unit}，${formatMonthDay(by)}前完成（${why}）`;
         return { code, name, missing: lack, unit, by, late, sentence };
       }),
     )

@@ -1,16 +1,16 @@
-import { monthDayWords } from "../day-words.ts";
+import { formatMonthDay } from "../format-day.ts";
 import { periodsOfYear } from "../period.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { DutyItem, Indicator } from "../scheme/indicator.ts";
 import { decimal, pointsText, zero } from "./decimal.ts";
-import type { FigureFact, ScoreMoment, UnitFacts } from "./facts.ts";
-import { clauses, lostWords, notApplicable, type Outcome, startOf } from "./outcome.ts";
+import type { FigureFact, ScoreDate, UnitFacts } from "./facts.ts";
+import { joinClauses, lostText, notApplicable, type Outcome, startOf } from "./outcome.ts";
 import { subPeriods } from "./progress.ts";
 import type { Pace, ScorePart } from "./score.ts";
 
 type Shape = Extract<Formula, { shape: "duty_items" | "all_or_nothing" }>;
 
-/** Where one item of a duty stands. waiting: its day has passed, the form that tells of it is still open. */
+/** Where one item of a duty stands. waiting: its day has passed, the submission that tells of it is still open. */
 export type DutyState = {
   item: DutyItem;
   at: number;
@@ -20,7 +20,7 @@ export type DutyState = {
   fact: FigureFact | null;
 };
 
-/** The day a thing was done; without one, the first day of the period whose form says so. */
+/** The day a thing was done; without one, the first day of the period whose submission says so. */
 function doneOn({ value, periodId }: FigureFact, year: number): string | null {
   if (value?.type !== "duty" || !value.done) return null;
   if (value.on !== null) return value.on;
@@ -38,9 +38,9 @@ function stateOf(
   item: DutyItem,
   at: number,
   facts: readonly FigureFact[],
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): DutyState {
-  const { year, asOf } = moment;
+  const { year, asOf } = scoreDate;
   const by = `${item.nextYear ? year + 1 : year}-${item.by}`;
   const own = facts.filter((fact) => fact.item === at).sort(listFirst);
   const done = own
@@ -60,25 +60,25 @@ function stateOf(
   if (asOf <= by) return tell("not_due");
   const month = item.nextYear ? 12 : Number(item.by.slice(0, 2));
   const form = periodsOfYear(year, "month")[month - 1];
-  return tell(form !== undefined && moment.lockOn(form) >= asOf ? "waiting" : "missing");
+  return tell(form !== undefined && scoreDate.lockOn(form) >= asOf ? "waiting" : "missing");
 }
 
 /** Each item of a duty, in the order of the scheme. */
 export function dutyStates(
   indicator: Indicator,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): DutyState[] {
   const own = facts.figures.filter(({ code }) => code === indicator.code);
-  return indicator.items.map((item, at) => stateOf(item, at, own, moment));
+  return indicator.items.map((item, at) => stateOf(item, at, own, scoreDate));
 }
 
-function words({ item, state, on, by }: DutyState): string {
-  const day = on === null ? "" : monthDayWords(on);
+function stateText({ item, state, on, by }: DutyState): string {
+  const day = on === null ? "" : formatMonthDay(on);
   if (state === "done") return `${item.name}${day}完成`;
-  if (state === "late") return `${item.name}${day}完成，晚于${monthDayWords(by)}`;
-  if (state === "missing") return `${item.name}${monthDayWords(by)}到期未完成`;
-  if (state === "waiting") return `${item.name}${monthDayWords(by)}已到期，待报表确认`;
+  if (state === "late") return `${item.name}${day}完成，晚于${formatMonthDay(by)}`;
+  if (state === "missing") return `${item.name}${formatMonthDay(by)}到期未完成`;
+  if (state === "waiting") return `${item.name}${formatMonthDay(by)}已到期，待报表确认`;
   return state === "not_due" ? `${item.name}尚未到期，暂不扣分` : `${item.name}不适用`;
 }
 
@@ -89,7 +89,7 @@ function partOf(row: DutyState, shape: Shape): ScorePart {
     label: row.item.name,
     points: priced ? pointsText(zero.minus(shape[cost[row.state as "late" | "missing"]])) : null,
     amount: null,
-    note: words(row).slice(row.item.name.length),
+    note: stateText(row).slice(row.item.name.length),
     records: row.fact === null ? [] : [row.fact.ref],
   };
 }
@@ -108,9 +108,9 @@ export function scoreDuty(
   indicator: Indicator,
   formula: Shape,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Outcome {
-  const all = dutyStates(indicator, facts, moment);
+  const all = dutyStates(indicator, facts, scoreDate);
   const rows = all.filter(({ state }) => state !== "not_applicable");
   const parts = all.map((row) => partOf(row, formula));
   if (rows.length === 0) {
@@ -130,12 +130,12 @@ export function scoreDuty(
     attained: decimal(done + late),
     expected: decimal(rows.length - many("not_due")),
     pace: paceOf(rows),
-    told: (lost) =>
-      clauses(
+    explain: (lost) =>
+      joinClauses(
         rows.length <= 3
-          ? `${indicator.name}：${rows.map(words).join("；")}`
+          ? `${indicator.name}：${rows.map(stateText).join("；")}`
           : `${indicator.name}：${rows.length} 项中按期完成 ${done} 项，迟报 ${late} 项，未完成 ${missing} 项`,
-        lostWords(lost),
+        lostText(lost),
       ),
     parts,
   };

@@ -1,9 +1,9 @@
 import { type Severity, severities, severityLabels } from "../finding/state.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Decimal, decimal, least, pointsText, sum, zero } from "./decimal.ts";
-import type { RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
-import { clauses, type Outcome, startOf } from "./outcome.ts";
+import { type Decimal, decimal, minDecimal, pointsText, sum, zero } from "./decimal.ts";
+import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
+import { joinClauses, type Outcome, startOf } from "./outcome.ts";
 import type { ScorePart } from "./score.ts";
 import { tally } from "./tally.ts";
 
@@ -18,7 +18,7 @@ type Event = {
   record: readonly RecordRef[];
 };
 
-function fromFindings({ findings }: UnitFacts, { asOf }: ScoreMoment): Event[] {
+function fromFindings({ findings }: UnitFacts, { asOf }: ScoreDate): Event[] {
   return findings
     .filter(({ issuedOn }) => issuedOn <= asOf)
     .map(({ id, number, severity, overdue, repeated }) => ({
@@ -27,7 +27,7 @@ function fromFindings({ findings }: UnitFacts, { asOf }: ScoreMoment): Event[] {
     }));
 }
 
-function fromAssessments({ code }: Indicator, { assessments }: UnitFacts, { asOf }: ScoreMoment) {
+function fromAssessments({ code }: Indicator, { assessments }: UnitFacts, { asOf }: ScoreDate) {
   return assessments
     .filter((one) => one.code === code && one.on <= asOf)
     .flatMap(({ id, on, reason, value }): Event[] => {
@@ -42,8 +42,8 @@ function fromAssessments({ code }: Indicator, { assessments }: UnitFacts, { asOf
 }
 
 /** Figures and activities tell how many, not how grave: each costs as an ordinary one. */
-function fromCount(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Event[] {
-  const value = tally({ ...indicator, minimum: null }, facts, moment);
+function fromCount(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Event[] {
+  const value = tally({ ...indicator, minimum: null }, facts, scoreDate);
   if (typeof value === "string") return [];
   return value.shares
     .filter(({ amount }) => amount.gt(0))
@@ -53,12 +53,12 @@ function fromCount(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment):
     }));
 }
 
-function eventsOf(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Event[] {
-  if (indicator.source === "finding") return fromFindings(facts, moment);
+function eventsOf(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Event[] {
+  if (indicator.source === "finding") return fromFindings(facts, scoreDate);
   if (indicator.match !== null || indicator.figure !== null) {
-    return fromCount(indicator, facts, moment);
+    return fromCount(indicator, facts, scoreDate);
   }
-  return fromAssessments(indicator, facts, moment);
+  return fromAssessments(indicator, facts, scoreDate);
 }
 
 const costOf = ({ severity, many, overdue, repeated }: Event, formula: Shape): Decimal =>
@@ -73,7 +73,7 @@ function partOf(event: Event, formula: Shape): ScorePart {
     label,
     points: pointsText(zero.minus(costOf(event, formula))),
     amount: many.toFixed(),
-    note: clauses(
+    note: joinClauses(
       severityLabels[severity],
       overdue ? "逾期" : "",
       repeated ? `重复，×${formula.repeated}` : "",
@@ -93,12 +93,12 @@ export function scoreEvents(
   indicator: Indicator,
   formula: Shape,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Outcome {
-  const events = eventsOf(indicator, facts, moment).sort(byLabel);
+  const events = eventsOf(indicator, facts, scoreDate).sort(byLabel);
   const cost = sum(events.map((event) => costOf(event, formula)));
   const many = (some: readonly Event[]) => sum(some.map((event) => event.many)).toFixed();
-  const words = severities
+  const text = severities
     .map((severity) => ({ severity, own: events.filter((one) => one.severity === severity) }))
     .filter(({ own }) => own.length > 0)
     .map(({ severity, own }) => `${severityLabels[severity]} ${many(own)} 件`);
@@ -106,15 +106,15 @@ export function scoreEvents(
   const repeated = events.filter((one) => one.repeated);
   const capped = cost.gt(formula.atMost);
   return {
-    points: startOf(indicator).minus(least(cost, decimal(formula.atMost))),
+    points: startOf(indicator).minus(minDecimal(cost, decimal(formula.atMost))),
     attained: sum(events.map((event) => event.many)),
     expected: null,
     pace: cost.gt(0) ? "deducted" : "on_pace",
-    told: (lost) =>
+    explain: (lost) =>
       events.length === 0
         ? `${indicator.name}：没有扣分事项`
-        : clauses(
-            `${indicator.name}：${words.join("、")}`,
+        : joinClauses(
+            `${indicator.name}：${text.join("、")}`,
             overdue.length > 0 ? `其中逾期 ${many(overdue)} 件` : "",
             repeated.length > 0 ? `重复 ${many(repeated)} 件` : "",
             capped ? `累计 ${pointsText(cost)} 分，最多扣 ${formula.atMost} 分` : "",

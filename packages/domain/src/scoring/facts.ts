@@ -24,7 +24,7 @@ export type ActivityFact = {
   shared: boolean;
 };
 
-/** One figure: an entry of a signed form, or a row of a county department's list, which outranks it. */
+/** One figure: an entry of a signed submission, or a row of a county department's list, which outranks it. */
 export type FigureFact = {
   ref: RecordRef;
   code: string;
@@ -88,7 +88,7 @@ export type UnitFacts = {
 };
 
 /** The moment a score is asked about: the scheme's year, the last day that counts, and how late figures may be. */
-export type ScoreMoment = {
+export type ScoreDate = {
   year: number;
   asOf: Day;
   /** Lock day of a period; a figure missing after it is 0, before it not due. */

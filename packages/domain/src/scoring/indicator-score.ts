@@ -4,16 +4,16 @@ import { scoreCount } from "./count.ts";
 import {
   amountText,
   cents,
+  clamp,
   type Decimal,
   decimal,
-  most,
+  maxDecimal,
   pointsText,
-  within,
   zero,
 } from "./decimal.ts";
 import { scoreDuty } from "./duty.ts";
 import { scoreEvents } from "./events.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { scoreJudged } from "./judged.ts";
 import { type Outcome, startOf } from "./outcome.ts";
 import { scorePoints } from "./points.ts";
@@ -23,33 +23,33 @@ import type { IndicatorScore } from "./score.ts";
 /** Whether the value is a share of something rather than a count. */
 const isShare = ({ kind }: Indicator) => kind === "rate" || kind === "sampled";
 
-function outcomeOf(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Outcome {
+function outcomeOf(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Outcome {
   const { formula, kind } = indicator;
   switch (formula.shape) {
     case "per_shortfall":
-      return scoreCount(indicator, formula, facts, moment);
+      return scoreCount(indicator, formula, facts, scoreDate);
     case "proportional":
     case "bands":
       return isShare(indicator)
-        ? scoreRate(indicator, formula, facts, moment)
-        : scoreCount(indicator, formula, facts, moment);
+        ? scoreRate(indicator, formula, facts, scoreDate)
+        : scoreCount(indicator, formula, facts, scoreDate);
     case "all_or_nothing":
-      if (kind === "duty") return scoreDuty(indicator, formula, facts, moment);
+      if (kind === "duty") return scoreDuty(indicator, formula, facts, scoreDate);
       return isShare(indicator)
-        ? scoreRate(indicator, formula, facts, moment)
-        : scoreCount(indicator, formula, facts, moment);
+        ? scoreRate(indicator, formula, facts, scoreDate)
+        : scoreCount(indicator, formula, facts, scoreDate);
     case "points":
-      return scorePoints(indicator, formula, facts, moment);
+      return scorePoints(indicator, formula, facts, scoreDate);
     case "base_and_bonus":
-      return scoreBaseAndBonus(indicator, formula, facts, moment);
+      return scoreBaseAndBonus(indicator, formula, facts, scoreDate);
     case "per_event":
-      return scoreEvents(indicator, formula, facts, moment);
+      return scoreEvents(indicator, formula, facts, scoreDate);
     case "states":
-      return scoreRate(indicator, formula, facts, moment);
+      return scoreRate(indicator, formula, facts, scoreDate);
     case "duty_items":
-      return scoreDuty(indicator, formula, facts, moment);
+      return scoreDuty(indicator, formula, facts, scoreDate);
     case "judged":
-      return scoreJudged(indicator, facts, moment);
+      return scoreJudged(indicator, facts, scoreDate);
   }
 }
 
@@ -68,7 +68,7 @@ export function boundsOf({ floor, cap, role, weight, formula }: Indicator): {
 
 function maxOf({ role, weight, cap }: Indicator): Decimal {
   if (role === "deduction") return zero;
-  return role === "bonus" && cap !== null ? most(zero, decimal(cap)) : decimal(weight);
+  return role === "bonus" && cap !== null ? maxDecimal(zero, decimal(cap)) : decimal(weight);
 }
 
 function closing({ role }: Indicator, { pace }: Outcome, score: string, max: string): string {
@@ -84,13 +84,13 @@ function closing({ role }: Indicator, { pace }: Outcome, score: string, max: str
 export function scoreIndicator(
   indicator: Indicator,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): IndicatorScore {
-  const outcome = outcomeOf(indicator, facts, moment);
+  const outcome = outcomeOf(indicator, facts, scoreDate);
   const { floor, cap } = boundsOf(indicator);
   const applies = outcome.pace !== "not_applicable";
-  const score = applies ? cents(within(outcome.points, floor, cap)) : zero;
-  const lost = most(zero, startOf(indicator).minus(score));
+  const score = applies ? cents(clamp(outcome.points, floor, cap)) : zero;
+  const lost = maxDecimal(zero, startOf(indicator).minus(score));
   const [shown, max] = [pointsText(score), pointsText(maxOf(indicator))];
   const { code, name, category, kind, role, unit, target } = indicator;
   return {
@@ -100,7 +100,7 @@ export function scoreIndicator(
     attained: outcome.attained === null ? null : amountText(outcome.attained),
     expectedByNow: outcome.expected === null ? null : amountText(outcome.expected),
     pace: outcome.pace,
-    sentence: `${outcome.told(lost)}${closing(indicator, outcome, shown, max)}`,
+    sentence: `${outcome.explain(lost)}${closing(indicator, outcome, shown, max)}`,
     parts: outcome.parts,
   };
 }

@@ -1,14 +1,14 @@
-import { monthDayWords } from "../day-words.ts";
+import { formatMonthDay } from "../format-day.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { decimal, pointsText, sum, zero } from "./decimal.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { notApplicable, type Outcome } from "./outcome.ts";
 
 /** Points the office gave, added up; deductions take them off, whichever sign they were given. */
-export function scoreJudged(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Outcome {
+export function scoreJudged(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Outcome {
   const { code, name, role } = indicator;
   const given = facts.assessments
-    .filter((one) => one.code === code && one.on <= moment.asOf)
+    .filter((one) => one.code === code && one.on <= scoreDate.asOf)
     .sort((a, b) => (a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1))
     .flatMap(({ id, on, reason, value }) => {
       if (value.kind !== "points") return [];
@@ -19,7 +19,7 @@ export function scoreJudged(indicator: Indicator, facts: UnitFacts, moment: Scor
     if (role === "base") return notApplicable(indicator, "尚未评定");
     return {
       ...{ points: zero, attained: null, expected: null, pace: "not_due", parts: [] },
-      told: () => `${name}：尚无${role === "bonus" ? "加分" : "扣分"}事项`,
+      explain: () => `${name}：尚无${role === "bonus" ? "加分" : "扣分"}事项`,
     };
   }
   const total = sum(given.map(({ points }) => points));
@@ -29,9 +29,9 @@ export function scoreJudged(indicator: Indicator, facts: UnitFacts, moment: Scor
     attained: total,
     expected: null,
     pace: loses ? "missed" : role === "base" ? "attained" : "on_pace",
-    told: () => `${name}：评定 ${given.length} 次，合计 ${pointsText(total)} 分`,
+    explain: () => `${name}：评定 ${given.length} 次，合计 ${pointsText(total)} 分`,
     parts: given.map(({ id, on, reason, points }) => ({
-      ...{ label: monthDayWords(on), points: pointsText(points), amount: null, note: reason },
+      ...{ label: formatMonthDay(on), points: pointsText(points), amount: null, note: reason },
       records: [{ type: "assessment", id }],
     })),
   };

@@ -1,7 +1,7 @@
 import { factorKeys, levelAttributeOf } from "../activity/catalogue.ts";
 import { type Level, levels } from "../activity.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import type { ActivityFact, RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ActivityFact, RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 
 /** One thing that counts: an activity, or an article with everything written down about it. */
 export type Matched = {
@@ -20,7 +20,7 @@ const earlier = (a: ActivityFact, b: ActivityFact) =>
   a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1;
 
 /** Activities of a kind in the scheme's year up to the day asked about, earliest first. */
-function ofKind({ kind }: Match, facts: UnitFacts, { year, asOf }: ScoreMoment): ActivityFact[] {
+function ofKind({ kind }: Match, facts: UnitFacts, { year, asOf }: ScoreDate): ActivityFact[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return facts.activities
     .filter((one) => one.kind === kind && one.on >= first && one.on <= last && one.on <= asOf)
@@ -95,16 +95,16 @@ const byLead = (a: Matched, b: Matched) => earlier(a.lead, b.lead);
 const present = (one: Matched | null) => one !== null;
 
 /** What counts as one each: an article once, however often written down, if any record of it fits. */
-export function counted(match: Match, facts: UnitFacts, moment: ScoreMoment): Matched[] {
-  return together(ofKind(match, facts, moment))
+export function counted(match: Match, facts: UnitFacts, scoreDate: ScoreDate): Matched[] {
+  return together(ofKind(match, facts, scoreDate))
     .map((members) => matchedOf(members, members.filter(satisfies(match))))
     .filter(present)
     .sort(byLead);
 }
 
 /** What is worth points by level: an article at its highest level alone, if it fits there. */
-export function ranked(match: Match, facts: UnitFacts, moment: ScoreMoment): Matched[] {
-  return together(ofKind(match, facts, moment))
+export function ranked(match: Match, facts: UnitFacts, scoreDate: ScoreDate): Matched[] {
+  return together(ofKind(match, facts, scoreDate))
     .map((members) => matchedOf(members, members))
     .filter(present)
     .filter(({ lead }) => satisfies(match)(lead))

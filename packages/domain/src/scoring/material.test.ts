@@ -5,9 +5,9 @@ import {
   dutyDone,
   figuresOf,
   findingFact,
-  momentAt,
   monthly,
   noFacts,
+  scoreDateAt,
   templateIndicator,
 } from "../testing/scoring.ts";
 import type { UnitFacts } from "./facts.ts";
@@ -19,7 +19,7 @@ const tell = (code: string, some: Partial<UnitFacts>, asOf: string) => {
   const { score, max, sentence, pace } = scoreIndicator(
     templateIndicator(code),
     { ...noFacts, ...some },
-    momentAt(asOf),
+    scoreDateAt(asOf),
   );
   return { points: `${score} / ${max}`, sentence, pace };
 };
@@ -85,8 +85,8 @@ describe("county-inspection-bulletin", () => {
       figuresOf("C4", `2026-M${String(at).padStart(2, "0")}`, { received: count, on_time: count });
     const quiet = [6, 7, 8, 9].map((at) => month(at, "0"));
     expect(tell("C4", { figures: quiet }, "2026-06-05").pace).toBe("missed");
-    const answered = [1, 2, 3, 4, 5].map((at) => month(at, "6"));
-    expect(tell("C4", { figures: [...answered, ...quiet] }, asOf).sentence).toBe(
+    const decided = [1, 2, 3, 4, 5].map((at) => month(at, "6"));
+    expect(tell("C4", { figures: [...decided, ...quiet] }, asOf).sentence).toBe(
       "网上诉求按期回复率 100%（5期平均） / 目标 100%，得 5.0 / 5.0",
     );
   });
@@ -191,7 +191,7 @@ const outside = [
 
 it("names what the documents state and the scheme does not hold", () => {
   const scheme = JSON.stringify(templateRules());
-  for (const [document, word, why] of outside) {
-    expect(scheme, `${document} ${word}: ${why}`).not.toContain(word);
+  for (const [document, text, why] of outside) {
+    expect(scheme, `${document} ${text}: ${why}`).not.toContain(text);
   }
 });

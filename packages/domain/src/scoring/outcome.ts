@@ -8,8 +8,8 @@ export type Outcome = {
   attained: Decimal | null;
   expected: Decimal | null;
   pace: Pace;
-  /** The arithmetic in words, given the points lost after floor and cap; “得 7.0 / 8.0” follows. */
-  told: (lost: Decimal) => string;
+  /** The arithmetic as text, given the points lost after floor and cap; “得 7.0 / 8.0” follows. */
+  explain: (lost: Decimal) => string;
   parts: readonly ScorePart[];
 };
 
@@ -19,11 +19,11 @@ export function startOf({ role, weight }: Pick<Indicator, "role" | "weight">): D
 }
 
 /** “扣 1.0 分”, or nothing where nothing was lost. */
-export const lostWords = (lost: Decimal): string => (lost.gt(0) ? `扣 ${pointsText(lost)} 分` : "");
+export const lostText = (lost: Decimal): string => (lost.gt(0) ? `扣 ${pointsText(lost)} 分` : "");
 
 /** Clauses with commas between; empty ones are left out. */
-export const clauses = (...said: readonly string[]): string =>
-  said.filter((one) => one !== "").join("，");
+export const joinClauses = (...parts: readonly string[]): string =>
+  parts.filter((one) => one !== "").join("，");
 
 /** “3月、5月、6月等5期”: the first three by name. */
 export function listed(labels: readonly string[], measure: string): string {
@@ -39,7 +39,7 @@ export function notApplicable(
 ): Outcome {
   return {
     ...{ points: zero, attained: null, expected: null, pace: "not_applicable", parts },
-    told: () => `${indicator.name}不适用：${why}`,
+    explain: () => `${indicator.name}不适用：${why}`,
   };
 }
 
@@ -47,7 +47,7 @@ export function notApplicable(
 export function notDue(indicator: Indicator, parts: readonly ScorePart[] = []): Outcome {
   return {
     ...{ points: startOf(indicator), attained: null, expected: null, pace: "not_due", parts },
-    told: () => `${indicator.name}尚未到期，暂不扣分`,
+    explain: () => `${indicator.name}尚未到期，暂不扣分`,
   };
 }
 
@@ -55,6 +55,6 @@ export function notDue(indicator: Indicator, parts: readonly ScorePart[] = []): 
 export function unreported(indicator: Indicator): Outcome {
   return {
     ...{ points: zero, attained: null, expected: null, pace: "missed", parts: [] },
-    told: (lost) => clauses(`${indicator.name}未报送`, lostWords(lost)),
+    explain: (lost) => joinClauses(`${indicator.name}未报送`, lostText(lost)),
   };
 }

@@ -2,12 +2,20 @@ import { levelAttributeOf } from "../activity/catalogue.ts";
 import { type Level, levelLabels, levels } from "../activity.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { askedPeriods } from "./asked.ts";
-import { amountText, type Decimal, decimal, hundred, least, pointsText, sum } from "./decimal.ts";
-import type { RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+import {
+  amountText,
+  type Decimal,
+  decimal,
+  hundred,
+  minDecimal,
+  pointsText,
+  sum,
+} from "./decimal.ts";
+import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { type Matched, ranked } from "./matched.ts";
-import { clauses, lostWords, type Outcome } from "./outcome.ts";
+import { joinClauses, lostText, type Outcome } from "./outcome.ts";
 import { expectedBy, yearOver } from "./progress.ts";
+import { requiredPeriods } from "./required-figures.ts";
 import type { Pace, ScorePart } from "./score.ts";
 
 type Shape<Name extends Formula["shape"]> = Extract<Formula, { shape: Name }>;
@@ -47,7 +55,7 @@ function lines(items: readonly Matched[], table: LevelTable, factors: Factors): 
 
 function partOf(line: Line, unit: string): ScorePart {
   const { level, front, joint, many, each, records } = line;
-  const marks = clauses(front ? "头版头条" : "", joint ? "联合署名" : "");
+  const marks = joinClauses(front ? "头版头条" : "", joint ? "联合署名" : "");
   const name = level === null ? "未填级别" : levelLabels[level];
   const note = level === null ? "未填级别，不计分" : `每${unit} ${amountText(each)} 分 × ${many}`;
   return {
@@ -65,22 +73,22 @@ export function levelPoints(
   table: LevelTable,
   factors: Factors,
   facts: UnitFacts,
-  moment: ScoreMoment,
-): { total: Decimal; parts: ScorePart[]; words: string } {
+  scoreDate: ScoreDate,
+): { total: Decimal; parts: ScorePart[]; text: string } {
   const { match } = indicator;
   const unit = (match === null ? undefined : levelAttributeOf(match.kind)?.unit) ?? "条";
   const found =
     match === null
-      ? listed(indicator, table, facts, moment)
-      : lines(ranked(match, facts, moment), table, factors);
-  const words = table
+      ? listed(indicator, table, facts, scoreDate)
+      : lines(ranked(match, facts, scoreDate), table, factors);
+  const text = table
     .map(({ level }) => ({ level, many: manyOf(found, level) }))
     .filter(({ many }) => many > 0)
     .map(({ level, many }) => `${levelLabels[level]}${many}${unit}`);
   return {
     total: sum(found.map(({ each, many }) => each.times(many))),
     parts: found.map((line) => partOf(line, unit)),
-    words: words.join("、"),
+    text: text.join("、"),
   };
 }
 
@@ -91,11 +99,11 @@ function listed(
   indicator: Indicator,
   table: LevelTable,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Line[] {
-  const told = askedPeriods(indicator, [], facts, moment);
+  const known = requiredPeriods(indicator, [], facts, scoreDate);
   return table.map(({ level, points }) => {
-    const own = told.filter(({ figures }) => level in figures);
+    const own = known.filter(({ figures }) => level in figures);
     const many = sum(own.map(({ figures }) => decimal(figures[level] ?? "0"))).toNumber();
     const records = own.flatMap((one) => [...one.records]);
     return { level, front: false, joint: false, many, each: decimal(points), records };
@@ -104,13 +112,13 @@ function listed(
 
 function paceOf(
   indicator: Indicator,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
   total: Decimal,
   expected: Decimal,
 ): Pace {
   const target = indicator.target ?? indicator.cap ?? indicator.weight;
   if (total.gte(target)) return "attained";
-  if (total.lt(expected)) return yearOver(moment) ? "missed" : "behind";
+  if (total.lt(expected)) return yearOver(scoreDate) ? "missed" : "behind";
   return expected.gt(0) || total.gt(0) ? "on_pace" : "not_due";
 }
 
@@ -119,25 +127,25 @@ export function scorePoints(
   indicator: Indicator,
   formula: Shape<"points">,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Outcome {
-  const { total, parts, words } = levelPoints(indicator, formula.table, formula, facts, moment);
-  const expected = expectedBy(indicator, moment.year, moment.asOf);
+  const { total, parts, text } = levelPoints(indicator, formula.table, formula, facts, scoreDate);
+  const expected = expectedBy(indicator, scoreDate.year, scoreDate.asOf);
   const { name, unit, target, weight } = indicator;
   const scaled = formula.scale === "target" && target !== null;
-  const share = scaled && expected.gt(0) ? least(decimal(1), total.div(expected)) : decimal(1);
+  const share = scaled && expected.gt(0) ? minDecimal(decimal(1), total.div(expected)) : decimal(1);
   const points = scaled ? decimal(weight).times(share) : total;
-  const pace = paceOf(indicator, moment, total, expected);
+  const pace = paceOf(indicator, scoreDate, total, expected);
   const due = expected.gt(0) && expected.lt(target ?? "0");
   return {
     ...{ points, attained: total, expected: target === null ? null : expected, pace, parts },
-    told: (lost) =>
-      clauses(
-        `${name} ${amountText(total)} ${unit}${words === "" ? "" : `（${words}）`}${target === null ? "" : ` / 全年 ${target} ${unit}`}`,
+    explain: (lost) =>
+      joinClauses(
+        `${name} ${amountText(total)} ${unit}${text === "" ? "" : `（${text}）`}${target === null ? "" : ` / 全年 ${target} ${unit}`}`,
         due ? `按序时应达 ${amountText(expected)} ${unit}` : "",
         pace === "not_due" && scaled ? "尚未到期，暂不扣分" : "",
         scaled && lost.gt(0)
-          ? `按 ${amountText(share.times(hundred))}% 计分，${lostWords(lost)}`
+          ? `按 ${amountText(share.times(hundred))}% 计分，${lostText(lost)}`
           : "",
       ),
   };

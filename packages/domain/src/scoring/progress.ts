@@ -2,8 +2,8 @@ import Big from "big.js";
 import type { Day } from "../clock.ts";
 import { type Frequency, monthEnd, type PeriodId, periodsOfYear } from "../period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Decimal, decimal, most, zero } from "./decimal.ts";
-import type { ScoreMoment } from "./facts.ts";
+import { type Decimal, decimal, maxDecimal, zero } from "./decimal.ts";
+import type { ScoreDate } from "./facts.ts";
 
 /** A part of the scheme's year. */
 export type SubPeriod = { id: PeriodId; label: string; from: Day; to: Day };
@@ -41,7 +41,7 @@ export function subPeriods(year: number, every: Frequency): readonly SubPeriod[]
   return found;
 }
 
-export const yearOver = ({ year, asOf }: ScoreMoment): boolean => asOf >= `${year}-12-31`;
+export const yearOver = ({ year, asOf }: ScoreDate): boolean => asOf >= `${year}-12-31`;
 
 /** Months of the scheme's year whose last day has come, 0 to 12. */
 export function monthsDone(year: number, asOf: Day): number {
@@ -69,5 +69,5 @@ export function expectedBy(
   const share = target === null ? zero : targetBy(decimal(target), monthsDone(year, day));
   if (minimum === null) return share;
   const over = subPeriods(year, minimum.every).filter(({ to }) => to <= day).length;
-  return most(share, decimal(over * minimum.amount));
+  return maxDecimal(share, decimal(over * minimum.amount));
 }

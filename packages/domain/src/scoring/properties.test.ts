@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { templateRules } from "../scheme/template.ts";
-import { anyFacts, anyMoment } from "../testing/arbitrary-facts.ts";
+import { anyFacts, anyScoreDate } from "../testing/arbitrary-facts.ts";
 import { anyIndicator, anyRules, anySeverity, someCodes } from "../testing/arbitrary-scheme.ts";
 import {
   activityOn,
   dutyDone,
   figuresOf,
   findingFact,
-  momentAt,
   monthly,
   noFacts,
+  scoreDateAt,
   templateIndicator,
 } from "../testing/scoring.ts";
 import { cents, decimal } from "./decimal.ts";
@@ -24,25 +24,25 @@ const decimals = /^-?\d+\.\d{1,2}$/;
 
 /** The same facts in another order. */
 function shuffled(facts: UnitFacts, by: number): UnitFacts {
-  const turn = <Row>(rows: readonly Row[]) => {
+  const rotate = <Row>(rows: readonly Row[]) => {
     const at = rows.length === 0 ? 0 : by % rows.length;
     return [...rows.slice(at), ...rows.slice(0, at)].reverse();
   };
   return {
     ...facts,
-    activities: turn(facts.activities),
-    figures: turn(facts.figures),
-    findings: turn(facts.findings),
-    assessments: turn(facts.assessments),
-    samples: turn(facts.samples),
+    activities: rotate(facts.activities),
+    figures: rotate(facts.figures),
+    findings: rotate(facts.findings),
+    assessments: rotate(facts.assessments),
+    samples: rotate(facts.samples),
   };
 }
 
 describe("the engine over any rules and facts", () => {
   it("is total: a score, a sentence, suggestions and what is due", () => {
     fc.assert(
-      fc.property(anyRules, anyFacts, anyMoment, (rules, facts, moment) => {
-        const score = scoreUnit(rules, facts, moment);
+      fc.property(anyRules, anyFacts, anyScoreDate, (rules, facts, scoreDate) => {
+        const score = scoreUnit(rules, facts, scoreDate);
         expect(score.indicators).toHaveLength(rules.indicators.length);
         for (const one of [score.total, score.base, score.bonus, score.deductions]) {
           expect(one).toMatch(decimals);
@@ -52,8 +52,10 @@ describe("the engine over any rules and facts", () => {
           expect(points).toMatch(decimals);
         }
         expect(Number(score.total)).toBeGreaterThanOrEqual(0);
-        expect(dueNow(rules, facts, moment).every(({ missing }) => Number(missing) > 0)).toBe(true);
-        expect(simulate(rules, facts, moment).every(({ gain }) => Number(gain) > 0)).toBe(true);
+        expect(dueNow(rules, facts, scoreDate).every(({ missing }) => Number(missing) > 0)).toBe(
+          true,
+        );
+        expect(simulate(rules, facts, scoreDate).every(({ gain }) => Number(gain) > 0)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -61,8 +63,8 @@ describe("the engine over any rules and facts", () => {
 
   it("keeps every score within floor and cap", () => {
     fc.assert(
-      fc.property(anyIndicator, anyFacts, anyMoment, (indicator, facts, moment) => {
-        const { score, pace } = scoreIndicator(indicator, facts, moment);
+      fc.property(anyIndicator, anyFacts, anyScoreDate, (indicator, facts, scoreDate) => {
+        const { score, pace } = scoreIndicator(indicator, facts, scoreDate);
         const { floor, cap } = boundsOf(indicator);
         fc.pre(pace !== "not_applicable" && floor.lte(cap));
         // Rounding keeps the order, so the shown score lies between the shown bounds.
@@ -75,9 +77,9 @@ describe("the engine over any rules and facts", () => {
 
   it("does not care for the order of records", () => {
     fc.assert(
-      fc.property(anyRules, anyFacts, anyMoment, fc.nat(20), (rules, facts, moment, by) => {
-        expect(scoreUnit(rules, shuffled(facts, by), moment)).toEqual(
-          scoreUnit(rules, facts, moment),
+      fc.property(anyRules, anyFacts, anyScoreDate, fc.nat(20), (rules, facts, scoreDate, by) => {
+        expect(scoreUnit(rules, shuffled(facts, by), scoreDate)).toEqual(
+          scoreUnit(rules, facts, scoreDate),
         );
       }),
       { numRuns: 500 },
@@ -91,9 +93,9 @@ describe("the engine over any rules and facts", () => {
         anyRules,
         anyFacts,
         anyFacts,
-        anyMoment,
+        anyScoreDate,
         code,
-        (rules, one, two, moment, only) => {
+        (rules, one, two, scoreDate, only) => {
           const touches = <Row extends { code: string }>(rows: readonly Row[], own: boolean) =>
             rows.filter((row) => (row.code === only) === own);
           const next: UnitFacts = {
@@ -102,9 +104,9 @@ describe("the engine over any rules and facts", () => {
             assessments: [...touches(one.assessments, false), ...touches(two.assessments, true)],
             samples: [...touches(one.samples, false), ...touches(two.samples, true)],
           };
-          const before = scoreUnit(rules, one, moment);
-          expect(rescore(rules, before, next, moment, [only])).toEqual(
-            scoreUnit(rules, next, moment),
+          const before = scoreUnit(rules, one, scoreDate);
+          expect(rescore(rules, before, next, scoreDate, [only])).toEqual(
+            scoreUnit(rules, next, scoreDate),
           );
         },
       ),
@@ -117,14 +119,14 @@ describe("the engine over sensible rules", () => {
 
   it("never takes points for one more activity that counts", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...up), anyFacts, anyMoment, (code, facts, moment) => {
+      fc.property(fc.constantFrom(...up), anyFacts, anyScoreDate, (code, facts, scoreDate) => {
         const indicator = templateIndicator(code);
         const { kind, where } = indicator.match ?? { kind: "training", where: [] };
         const attributes = Object.fromEntries(where.map(({ attribute, is }) => [attribute, is]));
-        const more = activityOn(kind, moment.asOf, attributes);
+        const more = activityOn(kind, scoreDate.asOf, attributes);
         const after = { ...facts, activities: [...facts.activities, more] };
-        expect(Number(scoreIndicator(indicator, after, moment).score)).toBeGreaterThanOrEqual(
-          Number(scoreIndicator(indicator, facts, moment).score),
+        expect(Number(scoreIndicator(indicator, after, scoreDate).score)).toBeGreaterThanOrEqual(
+          Number(scoreIndicator(indicator, facts, scoreDate).score),
         );
       }),
     );
@@ -133,10 +135,10 @@ describe("the engine over sensible rules", () => {
   it("never gives points for one more finding", () => {
     const indicator = templateIndicator("G2");
     fc.assert(
-      fc.property(anyFacts, anyMoment, anySeverity, (facts, moment, severity) => {
+      fc.property(anyFacts, anyScoreDate, anySeverity, (facts, scoreDate, severity) => {
         const after = { ...facts, findings: [...facts.findings, findingFact({ severity })] };
-        expect(Number(scoreIndicator(indicator, after, moment).score)).toBeLessThanOrEqual(
-          Number(scoreIndicator(indicator, facts, moment).score),
+        expect(Number(scoreIndicator(indicator, after, scoreDate).score)).toBeLessThanOrEqual(
+          Number(scoreIndicator(indicator, facts, scoreDate).score),
         );
       }),
     );
@@ -150,7 +152,7 @@ describe("the engine over sensible rules", () => {
     fc.assert(
       fc.property(fc.subarray(rates.map(({ code }) => code)), (excused) => {
         const facts = fullYear(new Set(excused));
-        const score = scoreUnit(rules, facts, momentAt("2027-01-31"));
+        const score = scoreUnit(rules, facts, scoreDateAt("2027-01-31"));
         expect([score.base, score.bonus, score.deductions]).toEqual(["100.0", "0.0", "0.0"]);
         expect(score.total).toBe("100.0");
         expect(score.tierName).toBe("好");

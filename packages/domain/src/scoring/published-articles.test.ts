@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Level } from "../activity.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { activityOn, momentAt, noFacts, templateIndicator } from "../testing/scoring.ts";
+import { activityOn, noFacts, scoreDateAt, templateIndicator } from "../testing/scoring.ts";
 import type { ActivityFact } from "./facts.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 
-const yearEnd = momentAt("2027-01-31");
+const yearEnd = scoreDateAt("2027-01-31");
 const scored = (indicator: Indicator, activities: readonly ActivityFact[]) =>
   scoreIndicator(indicator, { ...noFacts, activities }, yearEnd);
 
@@ -70,11 +70,11 @@ describe("published shape 4: points by level", () => {
     expect(scored(points, [joint]).attained).toBe("2.5");
     // What another unit claims too is joint, whatever this unit says.
     expect(scored(points, [claimed]).attained).toBe("2.5");
-    const most = scored(
+    const upper = scored(
       points,
       [1, 2, 3, 4].map(() => article("central")),
     );
-    expect([most.attained, most.score]).toEqual(["80", "8.0"]);
+    expect([upper.attained, upper.score]).toEqual(["80", "8.0"]);
     expect(scored(points, [article("central"), front]).sentence).toBe(
       "新闻上稿积分 30 分（中央1篇、市州1篇） / 全年 60 分，按 50% 计分，扣 4.0 分，得 4.0 / 8.0",
     );

@@ -6,9 +6,9 @@ import {
   activityOn,
   dutyDone,
   figuresOf,
-  momentAt,
   monthly,
   noFacts,
+  scoreDateAt,
   templateIndicator,
 } from "../testing/scoring.ts";
 import type { UnitFacts } from "./facts.ts";
@@ -17,10 +17,10 @@ import { scoreUnit } from "./unit-score.ts";
 
 // Shapes of published assessment tables. The K-codes name the table; the examples without a published
 // result are computed by hand. All are asked at the year's end unless they say otherwise.
-const yearEnd = momentAt("2027-01-31");
+const yearEnd = scoreDateAt("2027-01-31");
 const yearOf = (some: Partial<UnitFacts>): UnitFacts => ({ ...noFacts, ...some });
-const scored = (indicator: Indicator, some: Partial<UnitFacts>, moment = yearEnd) =>
-  scoreIndicator(indicator, yearOf(some), moment);
+const scored = (indicator: Indicator, some: Partial<UnitFacts>, scoreDate = yearEnd) =>
+  scoreIndicator(indicator, yearOf(some), scoreDate);
 
 const sessions = (change: Partial<Indicator>) => templateIndicator("B1", change);
 
@@ -42,7 +42,7 @@ describe("published shapes", () => {
   it("2 per shortfall: K1 takes 0.5 for each missing session of 12, at least one a month", () => {
     const learning = sessions({ name: "集中学习" });
     const nine = { activities: monthly("study_session", 9) };
-    expect(scored(learning, nine, momentAt("2026-11-30")).sentence).toBe(
+    expect(scored(learning, nine, scoreDateAt("2026-11-30")).sentence).toBe(
       "集中学习 9 次 / 全年 12 次，按序时应达 11 次，少 2 次扣 1.0 分，得 7.0 / 8.0",
     );
     const crowded = scored(learning, { activities: monthly("study_session", 12, {}, [1, 6]) });
@@ -70,7 +70,7 @@ describe("published shapes", () => {
     expect([scored(taken, {}).score, scored(taken, { activities: one }).score]).toEqual([
       ...["0.0", "2.0"],
     ]);
-    expect(scored(taken, {}, momentAt("2026-06-30")).sentence).toBe(
+    expect(scored(taken, {}, scoreDateAt("2026-06-30")).sentence).toBe(
       "供稿采用 0 篇 / 全年 1 篇，尚未到期，暂不扣分，暂计 2.0 / 2.0",
     );
     const lecture = templateIndicator("B4", { name: "带头讲党课", weight: "1" });
@@ -121,7 +121,7 @@ describe("published shapes", () => {
     expect(full.score).toBe("125.0");
     expect(full.sentence).toContain("奖励分 20.0（市州1条）");
     // In June nothing of the months ahead is lost.
-    expect(scored(briefs, { activities: plain }, momentAt("2026-06-30")).score).toBe("120.0");
+    expect(scored(briefs, { activities: plain }, scoreDateAt("2026-06-30")).score).toBe("120.0");
   });
 
   it("7 states: K18 gives 100, 66, 33 or 0 % by the failures found", () => {

@@ -1,11 +1,11 @@
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { amountText, type Decimal, decimal, hundred, pointsText, sum, zero } from "./decimal.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
 import {
-  clauses,
+  joinClauses,
   listed,
-  lostWords,
+  lostText,
   notApplicable,
   notDue,
   type Outcome,
@@ -23,11 +23,11 @@ export type RateFormula = Extract<
 const failedOf = (readings: readonly Reading[]) => sum(readings.map(failures));
 
 function pooled(readings: readonly Reading[]): Reading[] {
-  const told = readings.filter(({ state }) => state === "value");
-  const first = told[0];
-  if (first === undefined || told.length === 1) return told;
-  const part = sum(told.map((one) => one.part));
-  const whole = sum(told.map((one) => one.whole));
+  const known = readings.filter(({ state }) => state === "value");
+  const first = known[0];
+  if (first === undefined || known.length === 1) return known;
+  const part = sum(known.map((one) => one.part));
+  const whole = sum(known.map((one) => one.whole));
   return [{ ...first, part, whole }];
 }
 
@@ -66,49 +66,49 @@ function combined(indicator: Indicator, formula: RateFormula, due: readonly Read
     ...one,
     points: one.state === "value" ? worth(indicator, formula, one) : zero,
   });
-  const told = due.filter(({ state }) => state === "value");
+  const known = due.filter(({ state }) => state === "value");
   if (combine === "latest") {
     const last = due.slice(-1).map(score);
     return { rows: last, points: last[0]?.points ?? zero, percent: last.map(percentOf)[0] ?? zero };
   }
   const rows = due.map(score);
-  const all = pooled(told)[0];
+  const all = pooled(known)[0];
   if (combine === "pooled") {
     // A period not reported counts nothing of its share.
-    const share = decimal(told.length).div(due.length);
+    const share = decimal(known.length).div(due.length);
     const points = all === undefined ? zero : worth(indicator, formula, all).times(share);
     return { rows, points, percent: all === undefined ? zero : percentOf(all) };
   }
-  const mean = told.length === 0 ? zero : sum(told.map(percentOf)).div(told.length);
+  const mean = known.length === 0 ? zero : sum(known.map(percentOf)).div(known.length);
   return { rows, points: sum(rows.map(({ points }) => points)).div(rows.length), percent: mean };
 }
 
 function partOf(reading: Reading & { points?: Decimal }): ScorePart {
   const { label, state, note, records, points } = reading;
   const shown = state === "value";
-  const words = shown
+  const text = shown
     ? `${amountText(reading.part)} ÷ ${amountText(reading.whole)} = ${amountText(percentOf(reading))}%`
     : "";
   return {
     label,
     points: points === undefined ? null : pointsText(points),
     amount: shown ? amountText(percentOf(reading)) : null,
-    note: clauses(words, state === "missing" ? "未报送，计0分" : note),
+    note: joinClauses(text, state === "missing" ? "未报送，计0分" : note),
     records,
   };
 }
 
-function paceOf(indicator: Indicator, moment: ScoreMoment, points: Decimal): Pace {
-  const over = yearOver(moment);
+function paceOf(indicator: Indicator, scoreDate: ScoreDate, points: Decimal): Pace {
+  const over = yearOver(scoreDate);
   if (points.gte(startOf(indicator))) return over ? "attained" : "on_pace";
-  const lasting = indicator.figure?.combine === "mean" && indicator.source !== "finding";
-  return over || lasting ? "missed" : "behind";
+  const isOngoing = indicator.figure?.combine === "mean" && indicator.source !== "finding";
+  return over || isOngoing ? "missed" : "behind";
 }
 
-function lossWords({ unit, target }: Indicator, rows: readonly Scored[], full: Decimal): string {
+function lossText({ unit, target }: Indicator, rows: readonly Scored[], full: Decimal): string {
   const missing = rows.filter(({ state }) => state === "missing").map(({ label }) => label);
   const low = rows.filter((row) => row.state === "value" && row.points.lt(full));
-  return clauses(
+  return joinClauses(
     low.length > 0 && rows.length > 1
       ? `${listed(
           low.map(({ label }) => label),
@@ -133,9 +133,9 @@ export function scoreRate(
   indicator: Indicator,
   formula: RateFormula,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Outcome {
-  const readings = readingsOf(indicator, facts, moment);
+  const readings = readingsOf(indicator, facts, scoreDate);
   const due = readings.filter(({ state }) => state === "value" || state === "missing");
   if (due.length === 0) {
     if (readings.some(({ state }) => state === "not_applicable")) {
@@ -150,7 +150,7 @@ export function scoreRate(
   const known = reported > 0;
   const { name, unit, target } = indicator;
   const aim = target === null ? "" : ` / 目标 ${target}${unit}`;
-  const several = reported > 1 ? `（${reported}期${combineWords(indicator)}）` : "";
+  const several = reported > 1 ? `（${reported}期${combineText(indicator)}）` : "";
   const failed = formula.shape === "states" ? `，不合格 ${amountText(failedOf(due))} 处` : "";
   const head = known ? `${name} ${amountText(percent)}${unit}${several}${aim}${failed}` : name;
   // The last of those due: two samples of one day are called alike.
@@ -161,16 +161,16 @@ export function scoreRate(
     points,
     attained: known ? percent : null,
     expected: target === null ? null : decimal(target),
-    pace: paceOf(indicator, moment, points),
-    told: (lost) =>
-      clauses(
+    pace: paceOf(indicator, scoreDate, points),
+    explain: (lost) =>
+      joinClauses(
         head,
-        lost.gt(0) ? lossWords(indicator, rows, decimal(indicator.weight)) : "",
-        lostWords(lost),
+        lost.gt(0) ? lossText(indicator, rows, decimal(indicator.weight)) : "",
+        lostText(lost),
       ),
     parts: readings.map((one) => partOf(scored.get(one) ?? one)),
   };
 }
 
-const combineWords = ({ figure, source }: Indicator) =>
+const combineText = ({ figure, source }: Indicator) =>
   source !== "finding" && figure?.combine === "mean" ? "平均" : "合计";

@@ -1,13 +1,13 @@
-import { monthDayWords } from "../day-words.ts";
+import { formatMonthDay } from "../format-day.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Asked, askedPeriods } from "./asked.ts";
-import { type Decimal, decimal, hundred, least, zero } from "./decimal.ts";
-import type { RecordRef, SampleFact, ScoreMoment, UnitFacts } from "./facts.ts";
+import { type Decimal, decimal, hundred, minDecimal, zero } from "./decimal.ts";
+import type { RecordRef, SampleFact, ScoreDate, UnitFacts } from "./facts.ts";
+import { type RequiredFigure, requiredPeriods } from "./required-figures.ts";
 
 /** One reading: numerator of denominator, or why there is none. */
 export type Reading = {
   label: string;
-  state: Asked["state"];
+  state: RequiredFigure["state"];
   part: Decimal;
   whole: Decimal;
   note: string;
@@ -21,25 +21,27 @@ export const percentOf = ({ part, whole }: Pick<Reading, "part" | "whole">): Dec
 export const failures = ({ part, whole }: Pick<Reading, "part" | "whole">): Decimal =>
   whole.minus(part);
 
-function fromFigures(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Reading[] {
+function fromFigures(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Reading[] {
   const { numerator, denominator } = indicator.figure ?? { numerator: null, denominator: null };
   if (numerator === null || denominator === null) return [];
-  return askedPeriods(indicator, [denominator, numerator], facts, moment).map((asked) => {
-    const [whole, part] = [denominator, numerator].map((key) => decimal(asked.figures[key] ?? "0"));
-    const empty = asked.state === "value" && (whole ?? zero).eq(0);
+  return requiredPeriods(indicator, [denominator, numerator], facts, scoreDate).map((required) => {
+    const [whole, part] = [denominator, numerator].map((key) =>
+      decimal(required.figures[key] ?? "0"),
+    );
+    const empty = required.state === "value" && (whole ?? zero).eq(0);
     return {
-      label: asked.period.label,
-      state: empty || asked.derived !== null ? "not_applicable" : asked.state,
+      label: required.period.label,
+      state: empty || required.derived !== null ? "not_applicable" : required.state,
       part: part ?? zero,
       whole: whole ?? zero,
-      note: empty ? "分母为0，不适用" : asked.reason,
-      records: asked.records,
+      note: empty ? "分母为0，不适用" : required.reason,
+      records: required.records,
     };
   });
 }
 
 /** 按期率 of `rateFigures`: closed on time ÷ closed. */
-function fromFindings({ findings }: UnitFacts, { asOf }: ScoreMoment): Reading[] {
+function fromFindings({ findings }: UnitFacts, { asOf }: ScoreDate): Reading[] {
   const closed = findings.filter((one) => one.closed && one.issuedOn <= asOf).sort(byNumber);
   if (closed.length === 0) return [];
   const onTime = closed.filter((one) => one.onTime === true);
@@ -57,19 +59,15 @@ function fromFindings({ findings }: UnitFacts, { asOf }: ScoreMoment): Reading[]
 const byNumber = (a: { number: string; id: string }, b: { number: string; id: string }) =>
   a.number < b.number || (a.number === b.number && a.id < b.id) ? -1 : 1;
 
-function fromSamples(
-  { code }: Indicator,
-  { samples }: UnitFacts,
-  { asOf }: ScoreMoment,
-): Reading[] {
+function fromSamples({ code }: Indicator, { samples }: UnitFacts, { asOf }: ScoreDate): Reading[] {
   return samples
     .filter((one) => one.code === code && one.on <= asOf)
     .sort(bySample)
     .map(({ ref, on, note, checked, failed }): Reading => {
       const whole = decimal(checked);
-      const part = whole.minus(least(whole, decimal(failed)));
+      const part = whole.minus(minDecimal(whole, decimal(failed)));
       return {
-        label: `${monthDayWords(on)}抽查`,
+        label: `${formatMonthDay(on)}抽查`,
         state: checked > 0 ? "value" : "not_applicable",
         ...{ part, whole, note, records: [ref] },
       };
@@ -84,8 +82,12 @@ function bySample(a: SampleFact, b: SampleFact): number {
 }
 
 /** The shares an indicator is read from, in order of time. */
-export function readingsOf(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Reading[] {
-  if (indicator.source === "finding") return fromFindings(facts, moment);
-  if (indicator.figure !== null) return fromFigures(indicator, facts, moment);
-  return fromSamples(indicator, facts, moment);
+export function readingsOf(
+  indicator: Indicator,
+  facts: UnitFacts,
+  scoreDate: ScoreDate,
+): Reading[] {
+  if (indicator.source === "finding") return fromFindings(facts, scoreDate);
+  if (indicator.figure !== null) return fromFigures(indicator, facts, scoreDate);
+  return fromSamples(indicator, facts, scoreDate);
 }

@@ -1,5 +1,5 @@
 import type { DecimalText } from "../scheme/decimal-text.ts";
-import type { IndicatorKind } from "../scheme/indicator-words.ts";
+import type { IndicatorKind } from "../scheme/indicator-text.ts";
 import type { RecordRef } from "./facts.ts";
 
 /** Where an indicator stands against its pace; `deducted`: points came off, which no pace measures. Always shown as a word, never as a tone alone. */

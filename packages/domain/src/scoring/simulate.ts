@@ -2,7 +2,7 @@ import type { DecimalText } from "../scheme/decimal-text.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import { changesOf, type SimulatedChange, type SuggestedAction } from "./changes.ts";
 import { decimal, pointsText } from "./decimal.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { indicatorsFor, rescore, scoreUnit } from "./unit-score.ts";
 
 /** One thing a unit could do, and what its total would be then. */
@@ -18,22 +18,22 @@ export type Suggestion = {
 };
 
 /** What would raise a unit's total, by really scoring changed facts; best first, none without gain. */
-export function simulate(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): Suggestion[] {
-  const now = scoreUnit(rules, facts, moment);
+export function simulate(rules: SchemeRules, facts: UnitFacts, scoreDate: ScoreDate): Suggestion[] {
+  const now = scoreUnit(rules, facts, scoreDate);
   const indicators = indicatorsFor(rules, facts.unitId);
-  const tried = (change: SimulatedChange): Suggestion[] => {
-    const after = rescore(rules, now, change.facts, moment, change.codes);
+  const suggestionFor = (change: SimulatedChange): Suggestion[] => {
+    const after = rescore(rules, now, change.facts, scoreDate, change.codes);
     const gain = decimal(after.total).minus(now.total);
     if (gain.lte(0)) return [];
-    const sentence = change.told(now.total, after.total, pointsText(gain));
+    const sentence = change.explain(now.total, after.total, pointsText(gain));
     const { code, action } = change;
     return [
       { code, sentence, before: now.total, after: after.total, gain: pointsText(gain), action },
     ];
   };
-  const found = changesOf(indicators, facts, moment).flatMap((alternatives) => {
+  const found = changesOf(indicators, facts, scoreDate).flatMap((alternatives) => {
     for (const change of alternatives) {
-      const suggestion = tried(change);
+      const suggestion = suggestionFor(change);
       if (suggestion.length > 0) return suggestion;
     }
     return [];
@@ -47,8 +47,10 @@ export function simulate(rules: SchemeRules, facts: UnitFacts, moment: ScoreMome
 function worthwhile(one: Suggestion, at: number, all: readonly Suggestion[]): boolean {
   return !all
     .slice(at + 1)
-    .some(({ code, gain, action }) => code === one.code && gain === one.gain && eased(one, action));
+    .some(
+      ({ code, gain, action }) => code === one.code && gain === one.gain && relaxed(one, action),
+    );
 }
 
-const eased = ({ action }: Suggestion, other: SuggestedAction) =>
+const relaxed = ({ action }: Suggestion, other: SuggestedAction) =>
   action.type === "activity" && other.type === "activity" && action.count === other.count;

@@ -1,9 +1,9 @@
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Asked, askedPeriods } from "./asked.ts";
 import { type Decimal, decimal, sum, zero } from "./decimal.ts";
-import type { RecordRef, ScoreMoment, UnitFacts } from "./facts.ts";
+import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { counted, type Matched } from "./matched.ts";
 import { expectedBy, type SubPeriod, subPeriods } from "./progress.ts";
+import { type RequiredFigure, requiredPeriods } from "./required-figures.ts";
 
 /** What fell into a part of the year. */
 export type Share = { period: SubPeriod; over: boolean; amount: Decimal; records: RecordRef[] };
@@ -14,7 +14,7 @@ export type Tally = {
   expected: Decimal;
   /** Parts of the year that have begun, in order: those of the minimum, otherwise months. */
   shares: Share[];
-  /** Periods whose form is missing after its lock. */
+  /** Periods whose submission is missing after its lock. */
   missing: string[];
   /** How many periods were reported; 0 where nothing is. */
   reported: number;
@@ -29,7 +29,7 @@ type Piece = { on: string; amount: Decimal; records: readonly RecordRef[] };
 function sharesOf(
   { minimum }: Indicator,
   pieces: readonly Piece[],
-  { year, asOf }: ScoreMoment,
+  { year, asOf }: ScoreDate,
   paceDay: string,
 ): Share[] {
   return subPeriods(year, minimum?.every ?? "month")
@@ -54,44 +54,49 @@ function inOrder(a: Piece, b: Piece): number {
 function fromPieces(
   indicator: Indicator,
   found: readonly Piece[],
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
   paceDay: string,
 ): Tally {
   const pieces = [...found].sort(inOrder);
   return {
     total: sum(pieces.map(({ amount }) => amount)),
-    expected: expectedBy(indicator, moment.year, paceDay),
-    shares: sharesOf(indicator, pieces, moment, paceDay),
+    expected: expectedBy(indicator, scoreDate.year, paceDay),
+    shares: sharesOf(indicator, pieces, scoreDate, paceDay),
     missing: [],
     reported: 0,
     items: [],
-    final: paceDay >= `${moment.year}-12-31`,
+    final: paceDay >= `${scoreDate.year}-12-31`,
   };
 }
 
-const amountIn = ({ derived, figures }: Asked, key: string): Decimal =>
+const amountIn = ({ derived, figures }: RequiredFigure, key: string): Decimal =>
   decimal(derived ?? figures[key] ?? "0");
 
 /** A level rather than a sum, such as a rank: the latest period's, or the mean of those reported. */
-function gauge(indicator: Indicator, asked: Asked[], key: string, moment: ScoreMoment): Tally {
-  const told = asked.filter(({ state }) => state === "value");
-  const pieces = told.map((one) => ({
+function tallyOf(
+  indicator: Indicator,
+  required: RequiredFigure[],
+  key: string,
+  scoreDate: ScoreDate,
+): Tally {
+  const known = required.filter(({ state }) => state === "value");
+  const pieces = known.map((one) => ({
     ...{ on: one.period.to, amount: amountIn(one, key), records: one.records },
   }));
   const last = pieces.at(-1)?.amount ?? zero;
   const mean =
-    pieces.length === 0 ? zero : sum(pieces.map(({ amount }) => amount)).div(told.length);
+    pieces.length === 0 ? zero : sum(pieces.map(({ amount }) => amount)).div(known.length);
   const target = indicator.target === null ? zero : decimal(indicator.target);
   return {
-    ...fromPieces(indicator, pieces, moment, moment.asOf),
+    ...fromPieces(indicator, pieces, scoreDate, scoreDate.asOf),
     total: indicator.figure?.combine === "latest" ? last : mean,
     expected: target,
   };
 }
 
 /** The day pace is judged at: figures of a period that may still be reported are not due. */
-function paceDayOf(asked: readonly Asked[], { asOf }: ScoreMoment): string {
-  const pending = asked.find(({ state }) => state === "not_due");
+function paceDayOf(required: readonly RequiredFigure[], { asOf }: ScoreDate): string {
+  const pending = required.find(({ state }) => state === "not_due");
   if (pending === undefined) return asOf;
   const begin = Date.parse(`${pending.period.from}T00:00:00Z`);
   return new Date(begin - 86_400_000).toISOString().slice(0, 10);
@@ -101,34 +106,38 @@ function fromFigures(
   indicator: Indicator,
   key: string,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Tally | NoTally {
-  const asked = askedPeriods(indicator, [key], facts, moment);
-  const known = asked.filter(({ state }) => state !== "not_due");
+  const required = requiredPeriods(indicator, [key], facts, scoreDate);
+  const known = required.filter(({ state }) => state !== "not_due");
   if (known.length > 0 && known.every(({ state }) => state === "not_applicable")) return "excused";
-  const missing = asked
+  const missing = required
     .filter(({ state }) => state === "missing")
     .map(({ period }) => period.label);
-  const reported = asked.filter(({ state }) => state === "value").length;
+  const reported = required.filter(({ state }) => state === "value").length;
   if (indicator.figure?.combine !== "pooled") {
     if (known.length === 0) return "not_due";
     if (known.every(({ state }) => state !== "value")) return "unreported";
-    return { ...gauge(indicator, asked, key, moment), missing, reported };
+    return { ...tallyOf(indicator, required, key, scoreDate), missing, reported };
   }
-  const pieces = asked
+  const pieces = required
     .filter(({ state }) => state === "value")
     .map((one) => ({ on: one.period.to, amount: amountIn(one, key), records: one.records }));
-  return { ...fromPieces(indicator, pieces, moment, paceDayOf(asked, moment)), missing, reported };
+  return {
+    ...fromPieces(indicator, pieces, scoreDate, paceDayOf(required, scoreDate)),
+    missing,
+    reported,
+  };
 }
 
-function fromAssessments(indicator: Indicator, facts: UnitFacts, moment: ScoreMoment): Tally {
+function fromAssessments(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Tally {
   const pieces = facts.assessments
-    .filter(({ code, on }) => code === indicator.code && on <= moment.asOf)
+    .filter(({ code, on }) => code === indicator.code && on <= scoreDate.asOf)
     .map(({ id, on, value }): Piece => {
       const amount = decimal(value.kind === "points" ? value.points : value.count);
       return { on, amount, records: [{ type: "assessment", id }] };
     });
-  return fromPieces(indicator, pieces, moment, moment.asOf);
+  return fromPieces(indicator, pieces, scoreDate, scoreDate.asOf);
 }
 
 /** Why there is nothing to score: 不适用 throughout, nothing due, or nothing reported of what was due. */
@@ -138,29 +147,29 @@ export type NoTally = "excused" | "not_due" | "unreported";
 export function tally(
   indicator: Indicator,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
 ): Tally | NoTally {
   const { match, figure, source } = indicator;
   if (match !== null && source !== "figure") {
-    const items = counted(match, facts, moment);
+    const items = counted(match, facts, scoreDate);
     const pieces = items.map(({ lead, records }) => ({
       ...{ on: lead.on, amount: decimal(1), records },
     }));
-    return { ...fromPieces(indicator, pieces, moment, moment.asOf), items };
+    return { ...fromPieces(indicator, pieces, scoreDate, scoreDate.asOf), items };
   }
   if (figure !== null) {
     const key = figure.amount ?? figure.numerator ?? figure.fields[0]?.key ?? "";
-    return fromFigures(indicator, key, facts, moment);
+    return fromFigures(indicator, key, facts, scoreDate);
   }
   if (source === "finding") {
     const pieces = facts.findings
-      .filter(({ issuedOn }) => issuedOn <= moment.asOf)
+      .filter(({ issuedOn }) => issuedOn <= scoreDate.asOf)
       .map(
         ({ id, issuedOn }): Piece => ({
           ...{ on: issuedOn, amount: decimal(1), records: [{ type: "finding", id }] },
         }),
       );
-    return fromPieces(indicator, pieces, moment, moment.asOf);
+    return fromPieces(indicator, pieces, scoreDate, scoreDate.asOf);
   }
-  return fromAssessments(indicator, facts, moment);
+  return fromAssessments(indicator, facts, scoreDate);
 }

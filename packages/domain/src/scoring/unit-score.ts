@@ -1,4 +1,4 @@
-import { monthDayWords } from "../day-words.ts";
+import { formatMonthDay } from "../format-day.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import {
@@ -6,13 +6,13 @@ import {
   type Decimal,
   decimal,
   hundred,
-  least,
-  most,
+  maxDecimal,
+  minDecimal,
   pointsText,
   sum,
   zero,
 } from "./decimal.ts";
-import type { ScoreMoment, UnitFacts } from "./facts.ts";
+import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 import type { IndicatorScore, UnitScore } from "./score.ts";
 
@@ -38,7 +38,7 @@ function tierOf(rules: SchemeRules, total: Decimal, vetoed: boolean): number {
 function totals(
   rules: SchemeRules,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
   indicators: IndicatorScore[],
 ): UnitScore {
   const applicable = indicators.filter(counts);
@@ -48,14 +48,14 @@ function totals(
   const base = full.gt(0) ? cents(reached.times(hundred).div(full)) : zero;
   const bonus = scores(ofRole("bonus"));
   const deductions = zero.minus(scores(ofRole("deduction")));
-  const sumTotal = most(zero, base.plus(bonus).minus(deductions));
+  const sumTotal = maxDecimal(zero, base.plus(bonus).minus(deductions));
   const vetoed = facts.veto !== null;
-  const total = vetoed ? least(sumTotal, decimal(rules.vetoCap)) : sumTotal;
+  const total = vetoed ? minDecimal(sumTotal, decimal(rules.vetoCap)) : sumTotal;
   const tier = tierOf(rules, total, vetoed);
   const tierName = rules.tiers[tier]?.name ?? "";
   const behind = indicators.filter(lost).length;
-  const told = [
-    `截至${monthDayWords(moment.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
+  const known = [
+    `截至${formatMonthDay(scoreDate.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
     `基础分 ${pointsText(base)}，加分 ${pointsText(bonus)}，扣分 ${pointsText(deductions)}`,
     behind === 0 ? "没有落后序时的指标" : `${behind} 项指标落后序时或已失分`,
     ...(facts.veto === null
@@ -72,13 +72,13 @@ function totals(
     vetoed,
     tier,
     tierName,
-    sentence: told.join("；"),
+    sentence: known.join("；"),
     categories: rules.categories.map(({ code, name }) => {
       const own = indicators.filter(({ category }) => category === code);
       const all = own.filter(counts);
       // A deduction stands beside its category's points: taken off them, it would tell of no share.
-      const kept = all.filter(({ role }) => role !== "deduction");
-      const scored = kept.length > 0 ? kept : all;
+      const scoredIndicators = all.filter(({ role }) => role !== "deduction");
+      const scored = scoredIndicators.length > 0 ? scoredIndicators : all;
       return {
         code,
         name,
@@ -95,11 +95,11 @@ function totals(
  * A unit's score of the year at a moment. Only indicators that apply to the unit are scored; whether
  * the scheme is for the unit at all is the caller's question. Order of the facts never matters.
  */
-export function scoreUnit(rules: SchemeRules, facts: UnitFacts, moment: ScoreMoment): UnitScore {
+export function scoreUnit(rules: SchemeRules, facts: UnitFacts, scoreDate: ScoreDate): UnitScore {
   const indicators = indicatorsFor(rules, facts.unitId).map((one) =>
-    scoreIndicator(one, facts, moment),
+    scoreIndicator(one, facts, scoreDate),
   );
-  return totals(rules, facts, moment, indicators);
+  return totals(rules, facts, scoreDate, indicators);
 }
 
 /**
@@ -110,14 +110,14 @@ export function rescore(
   rules: SchemeRules,
   previous: UnitScore,
   facts: UnitFacts,
-  moment: ScoreMoment,
+  scoreDate: ScoreDate,
   codes: readonly string[],
 ): UnitScore {
-  const again = new Set(codes);
+  const sameCodes = new Set(codes);
   const indicators = indicatorsFor(rules, facts.unitId).map((one, at) => {
     const before = previous.indicators[at];
-    const kept = before?.code === one.code && !again.has(one.code);
-    return kept ? before : scoreIndicator(one, facts, moment);
+    const scoredIndicators = before?.code === one.code && !sameCodes.has(one.code);
+    return scoredIndicators ? before : scoreIndicator(one, facts, scoreDate);
   });
-  return totals(rules, facts, moment, indicators);
+  return totals(rules, facts, scoreDate, indicators);
 }

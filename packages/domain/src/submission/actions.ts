@@ -1,7 +1,7 @@
 import type { Permission } from "../permissions.ts";
 import type { SubmissionState } from "../submission.ts";
 
-/** Deeds that move a form. */
+/** Actions that move a submission. */
 export const submissionActions = ["prepare", "recall", "sign", "accept", "return"] as const;
 export type SubmissionAction = (typeof submissionActions)[number];
 export const submissionActionLabels = {
@@ -26,7 +26,7 @@ export type SubmissionTransition = {
 };
 
 /**
- * The life of a form as data: the server applies it, the interface asks it which buttons exist, a test
+ * The life of a submission as data: the server applies it, the interface asks it which buttons exist, a test
  * walks it. After the lock nothing moves but the office's acceptance of what came in before.
  */
 export const submissionLifecycle = [

@@ -1,24 +1,24 @@
-import type { AskedLine } from "./lines.ts";
+import type { RequiredLine } from "./lines.ts";
 
-/** What a form costs whoever fills it: the things to fill, and minutes. */
+/** What a submission costs whoever fills it: the things to fill, and minutes. */
 export type Burden = { items: number; minutes: number; sentence: string };
 
 /**
- * The one place that says how long a form takes: half a minute to look up and type a number or a date,
+ * The one place that says how long a submission takes: half a minute to look up and type a number or a date,
  * one minute to lay a document, link or number beside it.
  */
-const secondsPer = { answer: 30, evidence: 60 } as const;
+const secondsPer = { result: 30, evidence: 60 } as const;
 
 /** Figures to type for a line: each of its fields, or one answer to a duty. */
-const answersOf = (line: AskedLine) => (line.kind === "duty" ? 1 : line.rule.fields.length);
+const entryCount = (line: RequiredLine) => (line.kind === "duty" ? 1 : line.rule.fields.length);
 
 /** “需填 4 项，约 2 分钟” of the lines that are asked. */
-export function burden(lines: readonly AskedLine[]): Burden {
+export function burden(lines: readonly RequiredLine[]): Burden {
   let items = 0;
   let seconds = 0;
   for (const line of lines) {
-    items += answersOf(line);
-    seconds += answersOf(line) * secondsPer.answer;
+    items += entryCount(line);
+    seconds += entryCount(line) * secondsPer.result;
     if (line.evidence !== "none") seconds += secondsPer.evidence;
   }
   if (items === 0) return { items, minutes: 1, sentence: "无需填写，核对后确认" };

@@ -1,6 +1,6 @@
 import type { Day } from "../clock.ts";
-import { fullDayWords } from "../day-words.ts";
-import type { EvidenceRule } from "../scheme/indicator-words.ts";
+import { formatFullDay } from "../format-day.ts";
+import type { EvidenceRule } from "../scheme/indicator-text.ts";
 import { figureIssues } from "./figure-checks.ts";
 import {
   type CheckContext,
@@ -10,12 +10,18 @@ import {
   refusal,
   warning,
 } from "./issues.ts";
-import { type AskedLine, askedLines, type DutyLine, type FormLine, lineKey } from "./lines.ts";
+import {
+  type DutyLine,
+  lineKey,
+  type RequiredLine,
+  requiredLines,
+  type SubmissionLine,
+} from "./lines.ts";
 
 /** The shortest word that explains anything. */
-const shortestWord = 2;
+const minReasonLength = 2;
 
-const said = (text: string) => text.trim().length >= shortestWord;
+const isExplained = (text: string) => text.trim().length >= minReasonLength;
 
 const yearBefore = (day: Day): Day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
@@ -34,11 +40,11 @@ function dutyIssues({ by, duty }: DutyLine, entry: EntryDraft | undefined, today
     return [refusal("duty_future", "on", message)];
   }
   if (value.on < yearBefore(by)) {
-    const fact = `“${duty}”应于${fullDayWords(by)}前办结，填的是${fullDayWords(value.on)}，早了一年以上`;
+    const fact = `“${duty}”应于${formatFullDay(by)}前办结，填的是${formatFullDay(value.on)}，早了一年以上`;
     return [warning("duty_early", "on", fact, "请核对年份，无误的说明原因")];
   }
   if (value.on <= by) return [];
-  const fact = `“${duty}”应于${fullDayWords(by)}前办结，${fullDayWords(value.on)}才办结`;
+  const fact = `“${duty}”应于${formatFullDay(by)}前办结，${formatFullDay(value.on)}才办结`;
   return [warning("duty_late", "on", fact, "按逾期报送，请说明原因")];
 }
 
@@ -48,17 +54,17 @@ const wanted: Record<Exclude<EvidenceRule, "none">, string> = {
   file: "没有附文件",
 };
 
-function evidenceIssues(line: AskedLine, entry: EntryDraft | undefined): Found[] {
+function evidenceIssues(line: RequiredLine, entry: EntryDraft | undefined): Found[] {
   if (line.evidence === "none" || entry === undefined || entry.value === null) return [];
   if (entry.value.type === "duty" && !entry.value.done) return [];
-  const there = line.evidence === "file" ? entry.files > 0 : said(entry.evidence);
+  const there = line.evidence === "file" ? entry.files > 0 : isExplained(entry.evidence);
   if (there) return [];
   return [warning("evidence", "evidence", wanted[line.evidence], "请补上，或说明原因")];
 }
 
-function lineIssues(line: AskedLine, entry: EntryDraft | undefined, context: CheckContext) {
+function lineIssues(line: RequiredLine, entry: EntryDraft | undefined, context: CheckContext) {
   if (entry !== undefined && entry.notApplicable !== "") {
-    if (said(entry.notApplicable)) return [];
+    if (isExplained(entry.notApplicable)) return [];
     return [refusal("reason", "notApplicable", "请写明不适用的原因")];
   }
   const history = context.history.find((one) => lineKey(one) === lineKey(line));
@@ -75,29 +81,29 @@ const isBlank = ({ value, notApplicable }: EntryDraft) =>
 
 /**
  * What the checks before sending say, line by line. Blank, 0 and 不适用 are three things: a blank is
- * answered with one of the other two. A form with nothing on it is refused as a whole.
+ * answered with one of the other two. A submission with nothing on it is refused as a whole.
  */
 export function checkEntries(
-  lines: readonly FormLine[],
+  lines: readonly SubmissionLine[],
   entries: readonly EntryDraft[],
   context: CheckContext,
 ): Issue[] {
-  const asked = askedLines(lines);
+  const required = requiredLines(lines);
   const byLine = new Map(entries.map((entry) => [lineKey(entry), entry]));
-  const answered = asked.filter((line) => {
+  const filled = required.filter((line) => {
     const entry = byLine.get(lineKey(line));
     return entry !== undefined && !isBlank(entry);
   });
-  const [first] = asked;
-  if (first !== undefined && answered.length === 0) {
+  const [first] = required;
+  if (first !== undefined && filled.length === 0) {
     const message = "一项都没有填，不能报送；没有的填 0，不涉及的选“不适用”";
     const { code, item } = first;
     return [{ code, item, ...refusal("empty", null, message), explained: false }];
   }
-  return asked.flatMap((line) => {
+  return required.flatMap((line) => {
     const entry = byLine.get(lineKey(line));
     const { code, item } = line;
-    const explained = said(entry?.note ?? "");
+    const explained = isExplained(entry?.note ?? "");
     return lineIssues(line, entry, context).map((found) => ({
       ...{ code, item, ...found },
       explained: found.level === "warn" && explained,

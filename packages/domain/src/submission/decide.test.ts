@@ -7,15 +7,15 @@ import { submissionActions, submissionLifecycle, submissionTransition } from "./
 import {
   availableSubmissionActions,
   decideSubmission,
-  type FormFacts,
   lockRefusal,
+  type SubmissionFacts,
   submissionRefusal,
 } from "./decide.ts";
 import type { Issue } from "./issues.ts";
 
 const clock = clockAt(Date.parse("2026-04-04T02:00:00Z"));
 const dates = { dueOn: "2026-04-05", lockOn: "2026-04-10", lockedAt: null };
-const form = (changes: Partial<FormFacts> = {}): FormFacts => ({
+const submission = (changes: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   ...{ unitId: "u1", periodId: "2026-M03", state: "draft", receivedAt: null, late: false, dates },
   ...{ oneStep: false, ...changes },
 });
@@ -26,14 +26,19 @@ const person = (role: Role, unitId = "u1"): Actor => ({
 });
 const nothing = { issues: [], reasons: [] };
 
-describe("the life of a form", () => {
+describe("the life of a submission", () => {
   it("has one row an action, and each says what the table says for every state and role", () => {
     expect(submissionLifecycle.map(({ action }) => action)).toEqual([...submissionActions]);
     for (const action of submissionActions) {
       const row = submissionTransition(action);
       for (const state of submissionStates) {
         for (const role of roles) {
-          const question = { action, form: form({ state }), actor: person(role), clock };
+          const question = {
+            action,
+            submission: submission({ state }),
+            actor: person(role),
+            clock,
+          };
           const allowed = row.from.includes(state) && can(person(role), row.permission);
           expect(submissionRefusal(question) === null, `${action} ${state} ${role}`).toBe(allowed);
         }
@@ -42,8 +47,8 @@ describe("the life of a form", () => {
   });
 
   it("is not sent before its period has begun", () => {
-    const early = form({ periodId: "2026-M05", state: "prepared" });
-    const sign = { action: "sign", actor: person("unit_lead"), clock, form: early } as const;
+    const early = submission({ periodId: "2026-M05", state: "prepared" });
+    const sign = { action: "sign", actor: person("unit_lead"), clock, submission: early } as const;
     expect(submissionRefusal(sign)).toEqual({
       code: "begun",
       message: "2026年5月还没有开始，5月1日起才能填报",
@@ -51,17 +56,20 @@ describe("the life of a form", () => {
   });
 
   it("is its own unit's to write", () => {
-    const stranger = person("unit_lead", "u2");
+    const outsider = person("unit_lead", "u2");
     const state = "prepared";
-    expect(availableSubmissionActions({ form: form({ state }), actor: stranger, clock })).toEqual(
-      [],
-    );
+    expect(
+      availableSubmissionActions({ submission: submission({ state }), actor: outsider, clock }),
+    ).toEqual([]);
   });
 
   it("lets the lead sign a draft only where the steps are joined", () => {
     const sign = { action: "sign", actor: person("unit_lead"), clock } as const;
-    expect(decideSubmission({ ...sign, form: form() }, nothing).ok).toBe(false);
-    const joined = decideSubmission({ ...sign, form: form({ oneStep: true }) }, nothing);
+    expect(decideSubmission({ ...sign, submission: submission() }, nothing).ok).toBe(false);
+    const joined = decideSubmission(
+      { ...sign, submission: submission({ oneStep: true }) },
+      nothing,
+    );
     expect(joined).toMatchObject({
       ok: true,
       patch: { state: "submitted", preparedByName: "某人", signedByName: "某人", late: false },
@@ -69,12 +77,12 @@ describe("the life of a form", () => {
   });
 });
 
-describe("what a form is received with", () => {
-  const sign = (changes: Partial<FormFacts>, day: string) =>
+describe("what a submission is received with", () => {
+  const sign = (changes: Partial<SubmissionFacts>, day: string) =>
     decideSubmission(
       {
         action: "sign",
-        form: form({ state: "prepared", ...changes }),
+        submission: submission({ state: "prepared", ...changes }),
         actor: person("unit_lead"),
         clock: clockAt(Date.parse(`${day}T02:00:00Z`)),
       },
@@ -84,9 +92,9 @@ describe("what a form is received with", () => {
   it("is late after the due day, and its first receipt stays", () => {
     expect(sign({}, "2026-04-05")).toMatchObject({ patch: { late: false } });
     expect(sign({}, "2026-04-06")).toMatchObject({ patch: { late: true } });
-    const again = sign({ receivedAt: "2026-04-04T02:00:00.000Z" }, "2026-04-09");
-    expect(again.ok && again.patch).not.toHaveProperty("receivedAt");
-    expect(again.ok && again.patch).not.toHaveProperty("late");
+    const repeated = sign({ receivedAt: "2026-04-04T02:00:00.000Z" }, "2026-04-09");
+    expect(repeated.ok && repeated.patch).not.toHaveProperty("receivedAt");
+    expect(repeated.ok && repeated.patch).not.toHaveProperty("late");
   });
 
   it("is nothing after the lock, by rule or early", () => {
@@ -104,11 +112,19 @@ describe("what a form is received with", () => {
       ...{ code: "C4", item: 0, kind: "blank", field: "n", level: "refuse", explained: false },
       ...{ fact: "还没有填", message: "还没有填" },
     };
-    const lead = { form: form({ state: "prepared" }), actor: person("unit_lead"), clock };
+    const lead = {
+      submission: submission({ state: "prepared" }),
+      actor: person("unit_lead"),
+      clock,
+    };
     expect(
       decideSubmission({ ...lead, action: "sign" }, { issues: [open], reasons: [] }),
     ).toMatchObject({ ok: false, refusal: { code: "complete", field: "entries.C4.0" } });
-    const office = { form: form({ state: "submitted" }), actor: person("office"), clock };
+    const office = {
+      submission: submission({ state: "submitted" }),
+      actor: person("office"),
+      clock,
+    };
     expect(decideSubmission({ ...office, action: "return" }, nothing)).toMatchObject({
       ok: false,
       refusal: { code: "reasons" },

@@ -1,5 +1,5 @@
 import { type Clock, type Day, dayOfInstant } from "../clock.ts";
-import { monthDayWords } from "../day-words.ts";
+import { formatMonthDay } from "../format-day.ts";
 import {
   type PeriodDates,
   type PeriodId,
@@ -19,8 +19,8 @@ import {
 } from "./actions.ts";
 import { type Issue, isSendable } from "./issues.ts";
 
-/** A form as its lifecycle sees it. */
-export type FormFacts = {
+/** A submission as its lifecycle sees it. */
+export type SubmissionFacts = {
   unitId: string;
   periodId: PeriodId;
   state: SubmissionState;
@@ -32,10 +32,10 @@ export type FormFacts = {
   oneStep: boolean;
 };
 
-/** What a person wants of a form. */
+/** What a person wants of a submission. */
 export type SubmissionQuestion = {
   action: SubmissionAction;
-  form: FormFacts;
+  submission: SubmissionFacts;
   actor: Actor;
   clock: Clock;
 };
@@ -52,41 +52,42 @@ export function lockRefusal(periodId: PeriodId, dates: PeriodDates, today: Day):
   if (periodPhase(periodId, dates, today) !== "locked") return null;
   const when =
     dates.lockedAt === null
-      ? `按报送日历${monthDayWords(dates.lockOn)}锁定`
-      : `已于${monthDayWords(dayOfInstant(dates.lockedAt))}锁定`;
+      ? `按报送日历${formatMonthDay(dates.lockOn)}锁定`
+      : `已于${formatMonthDay(dayOfInstant(dates.lockedAt))}锁定`;
   return `${periodLabel(periodId)}数据${when}，不能再填报、签批；确需修改的，请申请“更正”`;
 }
 
-/** Why a form cannot be written or sent yet: what it tells of has not happened. */
+/** Why a submission cannot be written or sent yet: what it tells of has not happened. */
 export function beginRefusal(periodId: PeriodId, today: Day): string | null {
   const { from } = periodSpan(periodId);
   if (today >= from) return null;
-  return `${periodLabel(periodId)}还没有开始，${monthDayWords(from)}起才能填报`;
+  return `${periodLabel(periodId)}还没有开始，${formatMonthDay(from)}起才能填报`;
 }
 
 const guards: Partial<Record<SubmissionGuard, (question: SubmissionQuestion) => string | null>> = {
-  begun: ({ form, clock }) => beginRefusal(form.periodId, clock.today),
-  own_unit: ({ form, actor }) => (actor.unitId === form.unitId ? null : "只能办理本单位的报送"),
-  not_locked: ({ form, clock, action }) => {
-    const message = lockRefusal(form.periodId, form.dates, clock.today);
+  begun: ({ submission, clock }) => beginRefusal(submission.periodId, clock.today),
+  own_unit: ({ submission, actor }) =>
+    actor.unitId === submission.unitId ? null : "只能办理本单位的报送",
+  not_locked: ({ submission, clock, action }) => {
+    const message = lockRefusal(submission.periodId, submission.dates, clock.today);
     if (message === null || action !== "return") return message;
-    return `${periodLabel(form.periodId)}数据已锁定，退回后乡镇无法修改；请通知乡镇申请“更正”`;
+    return `${periodLabel(submission.periodId)}数据已锁定，退回后乡镇无法修改；请通知乡镇申请“更正”`;
   },
 };
 
 /** Why this person may not take this action now, whatever they would enter; null when they may. */
 export function submissionRefusal(question: SubmissionQuestion): SubmissionRefusal | null {
-  const { action, form, actor } = question;
+  const { action, submission, actor } = question;
   const row = submissionTransition(action);
   const label = submissionActionLabels[action];
   if (!can(actor, row.permission)) {
     const holders = permissions[row.permission].roles.map((role) => roleLabels[role]).join("、");
     return { code: "permission", message: `您不能“${label}”，该操作由${holders}办理` };
   }
-  const from = form.oneStep ? [...row.from, ...row.oneStepFrom] : row.from;
-  if (!from.includes(form.state)) {
+  const from = submission.oneStep ? [...row.from, ...row.oneStepFrom] : row.from;
+  if (!from.includes(submission.state)) {
     const allowed = from.map((state) => submissionStateLabels[state]).join("、");
-    const message = `这份报送现为“${submissionStateLabels[form.state]}”，“${allowed}”的才能${label}，请刷新后办理`;
+    const message = `这份报送现为“${submissionStateLabels[submission.state]}”，“${allowed}”的才能${label}，请刷新后办理`;
     return { code: "state", message };
   }
   for (const guard of row.guards) {
@@ -96,7 +97,7 @@ export function submissionRefusal(question: SubmissionQuestion): SubmissionRefus
   return null;
 }
 
-/** What this person may do with the form right now. */
+/** What this person may do with the submission right now. */
 export function availableSubmissionActions(
   question: Omit<SubmissionQuestion, "action">,
 ): SubmissionAction[] {
@@ -106,7 +107,7 @@ export function availableSubmissionActions(
 /** A reason on a field, as a return brings them. */
 export type ReturnReason = { code: string; item: number; reason: string };
 
-/** What a deed changes in the form. */
+/** What an action changes in the submission. */
 export type SubmissionPatch = {
   state: SubmissionState;
   preparedByName?: string;
@@ -142,14 +143,14 @@ function unmet(
 }
 
 /** The first receipt stays through returns, and with it whether it was late. */
-function receipt(
-  { receivedAt, dates }: FormFacts,
+function received(
+  { receivedAt, dates }: SubmissionFacts,
   { now, today }: Clock,
 ): Partial<SubmissionPatch> {
   return receivedAt === null ? { receivedAt: now, late: today > dates.dueOn } : {};
 }
 
-function patchOf({ action, form, actor, clock }: SubmissionQuestion): SubmissionPatch {
+function patchOf({ action, submission, actor, clock }: SubmissionQuestion): SubmissionPatch {
   const { name } = actor;
   const { now } = clock;
   const prepared = { preparedByName: name, preparedAt: now };
@@ -159,9 +160,9 @@ function patchOf({ action, form, actor, clock }: SubmissionQuestion): Submission
     case "recall":
       return { state: "draft", preparedByName: "", preparedAt: null };
     case "sign": {
-      const joined = form.state === "prepared" ? {} : prepared;
+      const joined = submission.state === "prepared" ? {} : prepared;
       const signed = { signedByName: name, signedAt: now };
-      return { state: "submitted", ...joined, ...signed, ...receipt(form, clock) };
+      return { state: "submitted", ...joined, ...signed, ...received(submission, clock) };
     }
     case "accept":
       return { state: "accepted", acceptedByName: name, acceptedAt: now };
@@ -170,7 +171,7 @@ function patchOf({ action, form, actor, clock }: SubmissionQuestion): Submission
   }
 }
 
-/** Decides a deed: may this person, now, with this content; and what it changes. Writes nothing. */
+/** Decides an action: may this person, now, with this content; and what it changes. Writes nothing. */
 export function decideSubmission(
   question: SubmissionQuestion,
   input: { issues: readonly Issue[]; reasons: readonly ReturnReason[] },

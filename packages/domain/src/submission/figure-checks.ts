@@ -74,13 +74,13 @@ function jumps({ fields }: FigureRule, figures: Figures, history: LineHistory | 
   const previous = figuresOf(history?.previous ?? null);
   return fields.flatMap(({ key, name }): Found[] => {
     const now = figures[key];
-    const [word, before] = lastYear?.[key]
+    const [text, before] = lastYear?.[key]
       ? (["去年同期", lastYear[key]] as const)
       : (["上期", previous?.[key]] as const);
     if (now === undefined || before === undefined) return [];
     const change = jumpOf(now, before);
     if (change === null) return [];
-    const fact = `“${name}” ${now}，${word} ${before}，${change}`;
+    const fact = `“${name}” ${now}，${text} ${before}，${change}`;
     return [warning("jump", key, fact, "请核对或说明原因")];
   });
 }

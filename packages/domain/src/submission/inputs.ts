@@ -14,20 +14,20 @@ const lineInput = z.object({
   item: z.int().min(0).max(99),
 });
 
-const word = (most: number) => z.string().trim().max(most, `不超过${most}个字`);
+const explanationText = (max: number) => z.string().trim().max(max, `不超过${max}个字`);
 
 /** One line's answer as the form sends it. `attachmentIds`: own uploads to lay beside it now. */
 export const entryInput = lineInput.extend({
   value: entryValue.nullable(),
-  notApplicable: word(100),
-  note: word(200),
-  evidence: word(300),
+  notApplicable: explanationText(100),
+  note: explanationText(200),
+  evidence: explanationText(300),
   attachmentIds: z.array(z.uuid()).max(10, "一项最多10个附件"),
 });
 export type EntryInput = z.infer<typeof entryInput>;
 
 /** Autosave: the entries changed since the last save. `version` null before the first. */
-export const saveSubmissionCall = mutationInput.extend({
+export const saveSubmissionInput = mutationInput.extend({
   periodId: periodIdInput,
   version: rowVersion.nullable(),
   entries: z
@@ -40,13 +40,13 @@ export const saveSubmissionCall = mutationInput.extend({
   /** Set once the writer has seen the warning that the text holds a personal number. */
   confirmPersonalNumbers: z.boolean().default(false),
 });
-export type SaveSubmissionCall = z.infer<typeof saveSubmissionCall>;
+export type SaveSubmissionInput = z.infer<typeof saveSubmissionInput>;
 
-/** A deed without further words. */
-export type SubmissionDeedCall = z.infer<typeof versionedInput>;
+/** An action without further words. */
+export type SubmissionActionInput = z.infer<typeof versionedInput>;
 
 /** 退回: reasons by field. */
-export const returnSubmissionCall = versionedInput.extend({
+export const returnSubmissionInput = versionedInput.extend({
   reasons: z
     .array(
       lineInput.extend({
@@ -57,20 +57,20 @@ export const returnSubmissionCall = versionedInput.extend({
     .max(100),
   confirmPersonalNumbers: z.boolean().default(false),
 });
-export type ReturnSubmissionCall = z.infer<typeof returnSubmissionCall>;
+export type ReturnSubmissionInput = z.infer<typeof returnSubmissionInput>;
 
 /** 批量审定: each on its own. */
-export const acceptManyCall = mutationInput.extend({
+export const acceptManyInput = mutationInput.extend({
   items: z
     .array(versionedInput.omit({ idempotencyKey: true }))
     .min(1, "请选择要审定的报送")
     .max(200),
 });
-export type AcceptManyCall = z.infer<typeof acceptManyCall>;
+export type AcceptManyInput = z.infer<typeof acceptManyInput>;
 
 /** What a correction of a figure puts in place of what stands: `correction.after` of subject `entry`. */
 export const correctedEntry = z.object({
   value: entryValue.nullable(),
-  notApplicable: word(100),
+  notApplicable: explanationText(100),
 });
 export type CorrectedEntry = z.infer<typeof correctedEntry>;

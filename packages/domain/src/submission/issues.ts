@@ -37,8 +37,13 @@ export type Issue = LineKey & {
 export type Found = Omit<Issue, keyof LineKey | "explained">;
 
 /** A finding that a word of explanation answers. */
-export function warning(kind: IssueCode, field: string | null, fact: string, ask: string): Found {
-  return { kind, field, level: "warn", fact, message: `${fact}，${ask}` };
+export function warning(
+  kind: IssueCode,
+  field: string | null,
+  fact: string,
+  advice: string,
+): Found {
+  return { kind, field, level: "warn", fact, message: `${fact}，${advice}` };
 }
 
 /** A finding that has to be put right. */

@@ -3,48 +3,49 @@ import { periodsOfYear } from "../period.ts";
 import { templateRules } from "../scheme/template.ts";
 import { burden } from "./burden.ts";
 import { derivedRecords } from "./derived.ts";
-import { askedLines, type DerivedLine, expectedForms, formLines } from "./lines.ts";
+import { type DerivedLine, expectedSubmissions, requiredLines, submissionLines } from "./lines.ts";
 
 const rules = templateRules();
 const unit = { id: "u1", kind: "township", active: true } as const;
-const asked = (periodId: string, changes: Partial<Parameters<typeof formLines>[0]> = {}) =>
-  askedLines(formLines({ rules, periodId, unit, settled: [], listed: [], ...changes })).map(
-    ({ code, item }) => `${code}.${item}`,
-  );
+const required = (periodId: string, changes: Partial<Parameters<typeof submissionLines>[0]> = {}) =>
+  requiredLines(
+    submissionLines({ rules, periodId, unit, settled: [], listed: [], ...changes }),
+  ).map(({ code, item }) => `${code}.${item}`);
 
-describe("the lines of a form", () => {
+describe("the lines of a submission", () => {
   it("ask a duty from the month of its last day on, until it is done", () => {
-    expect(asked("2026-M02")).toEqual(["B4.0", "C4.0", "D1.0", "F1.0"]);
-    expect(asked("2026-M07", { settled: [{ code: "B4", item: 0 }] })).toEqual([
+    expect(required("2026-M02")).toEqual(["B4.0", "C4.0", "D1.0", "F1.0"]);
+    expect(required("2026-M07", { settled: [{ code: "B4", item: 0 }] })).toEqual([
       ...["A3.0", "A4.0", "C4.0", "D1.0", "F1.0"],
     ]);
-    // The year's report is due on 5 January: the last form that belongs to the year asks for it.
-    expect(asked("2026-M11")).not.toContain("A3.1");
-    expect(asked("2026-M12")).toContain("A3.1");
+    // The year's report is due on 5 January: the last submission that belongs to the year asks for it.
+    expect(required("2026-M11")).not.toContain("A3.1");
+    expect(required("2026-M12")).toContain("A3.1");
   });
 
   it("ask a figure in its own period alone", () => {
-    expect(asked("2026-M11")).toContain("F4.0");
-    expect(asked("2026-M10")).not.toContain("F4.0");
-    expect(asked("2026-Q3")).toEqual(["D2.0"]);
-    expect(asked("2026-H1")).toEqual(["F3.0"]);
-    expect(asked("2026")).toEqual(["E3.0"]);
+    expect(required("2026-M11")).toContain("F4.0");
+    expect(required("2026-M10")).not.toContain("F4.0");
+    expect(required("2026-Q3")).toEqual(["D2.0"]);
+    expect(required("2026-H1")).toEqual(["F3.0"]);
+    expect(required("2026")).toEqual(["E3.0"]);
   });
 
   it("show what a list states, and do not ask it", () => {
-    expect(asked("2026-M02", { listed: ["D1"] })).not.toContain("D1.0");
+    expect(required("2026-M02", { listed: ["D1"] })).not.toContain("D1.0");
     const imported = {
       ...rules,
       indicators: rules.indicators.map((one) =>
         one.code === "D2" ? { ...one, source: "import" as const } : one,
       ),
     };
-    expect(asked("2026-Q3", { rules: imported })).toEqual([]);
-    expect(expectedForms(imported, [unit], ["2026-Q3"])).toEqual([]);
+    expect(required("2026-Q3", { rules: imported })).toEqual([]);
+    expect(expectedSubmissions(imported, [unit], ["2026-Q3"])).toEqual([]);
   });
 
-  it("derive counts in a month's form alone, from the records of that month", () => {
-    const lines = (id: string) => formLines({ rules, periodId: id, unit, settled: [], listed: [] });
+  it("derive counts in a month's submission alone, from the records of that month", () => {
+    const lines = (id: string) =>
+      submissionLines({ rules, periodId: id, unit, settled: [], listed: [] });
     expect(lines("2026-Q1").some(({ kind }) => kind === "derived")).toBe(false);
     const extended = lines("2026-M03").find(({ code }) => code === "B2") as DerivedLine;
     const session = (id: string, on: string, flag: boolean) => ({
@@ -67,27 +68,27 @@ describe("the lines of a form", () => {
         .filter(({ code }) => code === "D2")
         .map((one) => ({ ...one, appliesTo })),
     });
-    expect(asked("2026-Q3", { rules: only(["u2"]) })).toEqual([]);
+    expect(required("2026-Q3", { rules: only(["u2"]) })).toEqual([]);
     const department = { ...unit, kind: "department" } as const;
-    expect(asked("2026-Q3", { rules: only(null), unit: department })).toEqual([]);
-    expect(asked("2026-Q3", { rules: only(["u1"]), unit: department })).toEqual(["D2.0"]);
+    expect(required("2026-Q3", { rules: only(null), unit: department })).toEqual([]);
+    expect(required("2026-Q3", { rules: only(["u1"]), unit: department })).toEqual(["D2.0"]);
   });
 });
 
-describe("expected forms", () => {
+describe("expected submissions", () => {
   it("are every month of every active township", () => {
     const months = periodsOfYear(2026, "month");
-    const gone = { ...unit, id: "u2", active: false };
-    expect(expectedForms(rules, [unit, gone], months)).toEqual(
+    const inactiveUnit = { ...unit, id: "u2", active: false };
+    expect(expectedSubmissions(rules, [unit, inactiveUnit], months)).toEqual(
       months.map((periodId) => ({ unitId: "u1", periodId })),
     );
   });
 });
 
 describe("the burden", () => {
-  it("is told in things and minutes", () => {
-    const lines = askedLines(
-      formLines({ rules, periodId: "2026-M03", unit, settled: [], listed: [] }),
+  it("is stated in things and minutes", () => {
+    const lines = requiredLines(
+      submissionLines({ rules, periodId: "2026-M03", unit, settled: [], listed: [] }),
     );
     const figures = lines.filter(({ kind }) => kind === "figure");
     expect(burden(figures).sentence).toBe("需填 4 项，约 2 分钟");

@@ -1,11 +1,11 @@
 import type { Day } from "../clock.ts";
 import { monthEnd, type PeriodId, parsePeriod, periodSpan, type Span } from "../period.ts";
 import type { DutyItem, FigureRule, Indicator } from "../scheme/indicator.ts";
-import type { EvidenceRule } from "../scheme/indicator-words.ts";
+import type { EvidenceRule } from "../scheme/indicator-text.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import type { UnitKind } from "../unit.ts";
 
-/** What names a line of a form: the indicator and, for a duty, which of its items. */
+/** What names a line of a submission: the indicator and, for a duty, which of its items. */
 export type LineKey = { code: string; item: number };
 
 type LineHead = LineKey & {
@@ -42,19 +42,19 @@ export type DerivedLine = LineHead & {
   span: Span;
 };
 
-export type FormLine = FigureLine | DutyLine | DerivedLine;
+export type SubmissionLine = FigureLine | DutyLine | DerivedLine;
 /** A line somebody has to answer. */
-export type AskedLine = FigureLine | DutyLine;
+export type RequiredLine = FigureLine | DutyLine;
 
-/** A unit as far as its forms depend on it. */
+/** A unit as far as its submissions depend on it. */
 export type ReportingUnit = { id: string; kind: UnitKind; active: boolean };
 
-/** What a form's lines depend on beside the scheme. */
-export type FormQuestion = {
+/** What a submission's lines depend on beside the scheme. */
+export type SubmissionLinesQuestion = {
   rules: SchemeRules;
   periodId: PeriodId;
   unit: Pick<ReportingUnit, "id" | "kind">;
-  /** Duties answered in signed forms of earlier periods: no longer asked. */
+  /** Duties answered in signed submissions of earlier periods: no longer asked. */
   settled: readonly LineKey[];
   /** Codes for which a list states this unit's figure of the period. */
   listed: readonly string[];
@@ -64,15 +64,15 @@ export type FormQuestion = {
 export const lineKey = ({ code, item }: LineKey): string => `${code}:${item}`;
 
 /** Whether an indicator is the unit's at all: a county department's only where it is named. */
-const concerns = ({ appliesTo }: Indicator, { id, kind }: FormQuestion["unit"]) =>
+const concerns = ({ appliesTo }: Indicator, { id, kind }: SubmissionLinesQuestion["unit"]) =>
   appliesTo === null ? kind !== "department" : appliesTo.includes(id);
 
 /** Whether an indicator's figures are asked for a period. */
-function isAskedIn({ asked }: Indicator, periodId: PeriodId): boolean {
+function isRequiredIn({ asked: required }: Indicator, periodId: PeriodId): boolean {
   const parts = parsePeriod(periodId);
-  if (parts === null || asked === null) return false;
-  if ("every" in asked) return asked.every === parts.frequency;
-  return parts.frequency === "month" && parts.ordinal === asked.month;
+  if (parts === null || required === null) return false;
+  if ("every" in required) return required.every === parts.frequency;
+  return parts.frequency === "month" && parts.ordinal === required.month;
 }
 
 /** The last day of a duty in a scheme's year; a day its month does not have is the month's last. */
@@ -82,8 +82,8 @@ function dutyDueOn({ by, nextYear }: Pick<DutyItem, "by" | "nextYear">, year: nu
   return `${inYear}-${by}` < last ? `${inYear}-${by}` : last;
 }
 
-/** The month of the scheme's year whose form asks first; what lies in the next year is asked in December. */
-const firstAsked = ({ by, nextYear }: DutyItem) => (nextYear ? 12 : Number(by.slice(0, 2)));
+/** The month of the scheme's year whose submission asks first; what lies in the next year is asked in December. */
+const firstMonth = ({ by, nextYear }: DutyItem) => (nextYear ? 12 : Number(by.slice(0, 2)));
 
 function figureLine(rule: Indicator, head: LineHead, listed: boolean): FigureLine[] {
   if (rule.figure === null) return [];
@@ -93,12 +93,12 @@ function figureLine(rule: Indicator, head: LineHead, listed: boolean): FigureLin
   ];
 }
 
-function dutyLines(rule: Indicator, head: LineHead, question: FormQuestion): DutyLine[] {
+function dutyLines(rule: Indicator, head: LineHead, question: SubmissionLinesQuestion): DutyLine[] {
   const parts = parsePeriod(question.periodId);
   if (parts?.frequency !== "month") return [];
   const settled = new Set(question.settled.map(lineKey));
   return rule.items.flatMap((duty, item): DutyLine[] => {
-    if (firstAsked(duty) > parts.ordinal || settled.has(lineKey({ code: rule.code, item }))) {
+    if (firstMonth(duty) > parts.ordinal || settled.has(lineKey({ code: rule.code, item }))) {
       return [];
     }
     const { evidence, filingNumber } = rule;
@@ -108,14 +108,14 @@ function dutyLines(rule: Indicator, head: LineHead, question: FormQuestion): Dut
 }
 
 /**
- * The lines of one form, in the scheme's order: typed figures of this period, duties from the month of
- * their last day on until done, and in a month's form the counts that come from the unit's records.
+ * The lines of one submission, in the scheme's order: typed figures of this period, duties from the month of
+ * their last day on until done, and in a month's submission the counts that come from the unit's records.
  */
-export function formLines(question: FormQuestion): FormLine[] {
+export function submissionLines(question: SubmissionLinesQuestion): SubmissionLine[] {
   const { rules, periodId, unit: of, listed } = question;
   const monthly = parsePeriod(periodId)?.frequency === "month";
   const categories = new Map(rules.categories.map(({ code, name }) => [code, name]));
-  return rules.indicators.flatMap((rule): FormLine[] => {
+  return rules.indicators.flatMap((rule): SubmissionLine[] => {
     if (!concerns(rule, of)) return [];
     const { code, name, match } = rule;
     // Points come later: what a month shows is how many records there are.
@@ -125,24 +125,25 @@ export function formLines(question: FormQuestion): FormLine[] {
     if (rule.source === "activity" && match !== null) {
       return monthly ? [{ ...head, kind: "derived", match, span: periodSpan(periodId) }] : [];
     }
-    if (!isAskedIn(rule, periodId)) return [];
+    if (!isRequiredIn(rule, periodId)) return [];
     if (rule.source === "figure") return figureLine(rule, head, listed.includes(code));
     return rule.source === "import" ? figureLine(rule, head, true) : [];
   });
 }
 
 /** Lines that want an answer from the unit. */
-export function askedLines(lines: readonly FormLine[]): AskedLine[] {
+export function requiredLines(lines: readonly SubmissionLine[]): RequiredLine[] {
   return lines.filter(
-    (line): line is AskedLine => line.kind === "duty" || (line.kind === "figure" && !line.listed),
+    (line): line is RequiredLine =>
+      line.kind === "duty" || (line.kind === "figure" && !line.listed),
   );
 }
 
 /**
- * Which units have a form to confirm in which of some periods: every one whose lines are not all shown
+ * Which units have a submission to confirm in which of some periods: every one whose lines are not all shown
  * from lists.
  */
-export function expectedForms(
+export function expectedSubmissions(
   rules: SchemeRules,
   units: readonly ReportingUnit[],
   periodIds: readonly PeriodId[],
@@ -151,7 +152,7 @@ export function expectedForms(
     .filter(({ active }) => active)
     .flatMap((unit) =>
       periodIds.flatMap((periodId) => {
-        const lines = formLines({ rules, periodId, unit, settled: [], listed: [] });
+        const lines = submissionLines({ rules, periodId, unit, settled: [], listed: [] });
         const wanted = lines.some((line) => line.kind !== "figure" || !line.listed);
         return wanted ? [{ unitId: unit.id, periodId }] : [];
       }),

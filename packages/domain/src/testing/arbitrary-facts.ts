@@ -6,12 +6,12 @@ import type {
   AssessmentFact,
   FigureFact,
   SampleFact,
+  ScoreDate,
   ScoredFinding,
-  ScoreMoment,
   UnitFacts,
 } from "../scoring/facts.ts";
 import { anyAmount, anyFigureKey, anySeverity, anySigned, someCodes } from "./arbitrary-scheme.ts";
-import { momentAt, noFacts } from "./scoring.ts";
+import { noFacts, scoreDateAt } from "./scoring.ts";
 
 const day = fc
   .integer({ min: -40, max: 420 })
@@ -96,9 +96,9 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc
       ...{ ...one, ref: { type: "visit", id: `v${at % 2}` } },
     })),
     figures: some.figures.map(
-      ({ type, ...rest }, at): FigureFact => ({ ...rest, ref: { type, id: `e${at}` } }),
+      ({ type, ...others }, at): FigureFact => ({ ...others, ref: { type, id: `e${at}` } }),
     ),
   }));
 
 /** A moment around 2026. */
-export const anyMoment: fc.Arbitrary<ScoreMoment> = day.map((asOf) => momentAt(asOf));
+export const anyScoreDate: fc.Arbitrary<ScoreDate> = day.map((asOf) => scoreDateAt(asOf));

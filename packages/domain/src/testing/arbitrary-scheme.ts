@@ -4,7 +4,7 @@ import { severities } from "../finding/state.ts";
 import { frequencies } from "../period.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { indicatorKinds, valueSources } from "../scheme/indicator-words.ts";
+import { indicatorKinds, valueSources } from "../scheme/indicator-text.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import { templateRules } from "../scheme/template.ts";
 

@@ -20,7 +20,7 @@ export const draftFacts: FindingFacts = {
   daysUsed: 0,
   late: false,
   returnedCount: 0,
-  reviewDueOn: null,
+  verificationDueOn: null,
   verifierId: null,
   verificationStartedBy: null,
   closureProposedBy: null,

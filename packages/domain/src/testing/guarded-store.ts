@@ -10,16 +10,20 @@ import { type Life, rowsAfter, stepOf } from "./lives.ts";
 import { referenceAfter } from "./reference-actions.ts";
 
 /** What somebody had before their eyes when they decided. */
-export type Seen = { facts: FindingFacts; ref: Life["ref"]; version: number };
-export type Tried = { who: Actor; action: FindingAction };
-export type Written = { seen: number; tried: Tried; outcome: "won" | "refused" | "conflict" };
+export type LoadedFinding = { facts: FindingFacts; ref: Life["ref"]; version: number };
+export type AttemptedAction = { who: Actor; action: FindingAction };
+export type Written = {
+  loaded: number;
+  attempted: AttemptedAction;
+  outcome: "won" | "refused" | "conflict";
+};
 
 /** One finding as the database keeps it: a write takes only on the state and version it was decided on. */
 export class GuardedStore {
   life: Life;
   version = 1;
-  /** Deeds that took, in their order. */
-  readonly history: Tried[] = [];
+  /** Actions that took, in their order. */
+  readonly history: AttemptedAction[] = [];
   readonly guarded: boolean;
 
   /** Without the guard the later write runs over the earlier: what the tests must notice. */
@@ -28,22 +32,26 @@ export class GuardedStore {
     this.guarded = guarded;
   }
 
-  load(): Seen {
+  load(): LoadedFinding {
     const { facts, ref } = this.life;
     return { facts, ref, version: this.version };
   }
 
   /** Decides on what was seen, then writes `WHERE state = from AND version = …`, rows and all, or nothing. */
-  write(seen: Seen, tried: Tried, today: Day): Written {
-    const decision = decided(seen, tried, today);
-    const answer = (outcome: Written["outcome"]) => ({ seen: seen.version, tried, outcome });
-    if (!decision.ok) return answer("refused");
-    const same = this.version === seen.version && this.life.facts.state === seen.facts.state;
-    if (this.guarded && !same) return answer("conflict");
-    const { who, action } = tried;
+  write(loaded: LoadedFinding, attempted: AttemptedAction, today: Day): Written {
+    const decision = decided(loaded, attempted, today);
+    const refusal = (outcome: Written["outcome"]) => ({
+      loaded: loaded.version,
+      attempted,
+      outcome,
+    });
+    if (!decision.ok) return refusal("refused");
+    const same = this.version === loaded.version && this.life.facts.state === loaded.facts.state;
+    if (this.guarded && !same) return refusal("conflict");
+    const { who, action } = attempted;
     const brought = {
-      until: untilOf(seen, today),
-      measures: seen.ref.measures.map(({ id }) => id),
+      until: untilOf(loaded, today),
+      measures: loaded.ref.measures.map(({ id }) => id),
     };
     this.life = {
       facts: { ...this.life.facts, ...decision.patch },
@@ -51,18 +59,18 @@ export class GuardedStore {
       ref: referenceAfter(this.life.ref, action, who, today, brought),
     };
     this.version += 1;
-    this.history.push(tried);
-    return answer("won");
+    this.history.push(attempted);
+    return refusal("won");
   }
 }
 
 /** An extension goes to a day later than the due date and than today. */
-function untilOf({ facts: { dueOn } }: Seen, today: Day): Day {
+function untilOf({ facts: { dueOn } }: LoadedFinding, today: Day): Day {
   return addDays(dueOn !== null && dueOn > today ? dueOn : today, 9);
 }
 
-function decided(seen: Seen, { who, action }: Tried, today: Day): Decision {
-  const moment = stepOf(seen, today);
-  const asked = completeInput(action, today, moment.content, untilOf(seen, today));
-  return decide({ ...moment, ...asked, actor: who });
+function decided(loaded: LoadedFinding, { who, action }: AttemptedAction, today: Day): Decision {
+  const currentStep = stepOf(loaded, today);
+  const completed = completeInput(action, today, currentStep.content, untilOf(loaded, today));
+  return decide({ ...currentStep, ...completed, actor: who });
 }

@@ -20,7 +20,7 @@ const measureIds = fullContent.measureIds;
 /** A child row as it is stored: null until somebody answers. */
 export type Row = { request: RequestKind; outcome: string | null };
 
-/** One finding told twice: by the product with its child rows, and by the reference. */
+/** One finding computed twice: by the product with its child rows, and by the reference. */
 export type Life = { facts: FindingFacts; rows: Row[]; ref: Reference };
 
 export function newLife(severity: Severity, finder: Actor): Life {
@@ -31,7 +31,7 @@ export function newLife(severity: Severity, finder: Actor): Life {
   };
 }
 
-/** Everything a decision on this day needs but the deed. */
+/** Everything a decision on this day needs but the action. */
 export function stepOf({ facts, ref }: Pick<Life, "facts" | "ref">, today: Day) {
   const open = ref.measures.filter((measure) => !measure.done).map(({ id }) => id);
   const own = ref.measures.map(({ id }) => id);
@@ -40,7 +40,7 @@ export function stepOf({ facts, ref }: Pick<Life, "facts" | "ref">, today: Day) 
   return { finding: facts, content, clock: { now: `${today}T02:00:00Z`, today }, calendar };
 }
 
-/** Child rows after a deed. Throws where the answered request is not there exactly once. */
+/** Child rows after an action. Throws where the answered request is not there exactly once. */
 export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChanges): Row[] {
   const next = rows.map((row) => ({ ...row }));
   for (const { request, outcome } of settles) {
@@ -52,40 +52,40 @@ export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChang
   return opens === null ? next : [...next, { request: opens, outcome: null }];
 }
 
-type Told = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
+type Reported = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
 
 /** Takes the action in both tellings; a refused one changes nothing. */
-export function tell(life: Life, action: FindingAction, who: Actor, today: Day): Told {
-  const moment = stepOf(life, today);
+export function applyBoth(life: Life, action: FindingAction, who: Actor, today: Day): Reported {
+  const currentStep = stepOf(life, today);
   const until = addDays(today > (life.facts.dueOn ?? "") ? today : (life.facts.dueOn ?? ""), 9);
-  const asked = completeInput(action, today, moment.content, until);
-  const decision = decide({ ...moment, ...asked, actor: who });
+  const completed = completeInput(action, today, currentStep.content, until);
+  const decision = decide({ ...currentStep, ...completed, actor: who });
   if (!decision.ok) return decision;
   const parent = life.facts;
   life.facts = { ...parent, ...decision.patch };
   life.rows = rowsAfter(life.rows, decision.requests);
   life.ref = referenceAfter(life.ref, action, who, today, { until, measures: measureIds });
   const cycle = decision.cycle === undefined ? {} : { cycle: decision.cycle };
-  if (asked.action !== "split") return { ok: true, ...cycle };
-  const { measureId, dueOn } = asked.input;
-  const { rest, child } = referenceSplit(life.ref, measureId, who, today, dueOn);
-  life.ref = rest;
-  const facts = childFacts(parent, { dueOn, createdBy: who.accountId, clock: moment.clock });
+  if (completed.action !== "split") return { ok: true, ...cycle };
+  const { measureId, dueOn } = completed.input;
+  const { remainder, child } = referenceSplit(life.ref, measureId, who, today, dueOn);
+  life.ref = remainder;
+  const facts = childFacts(parent, { dueOn, createdBy: who.accountId, clock: currentStep.clock });
   return { ok: true, child: { facts, rows: [], ref: child } };
 }
 
 /** Throws unless the child rows, the finding's facts and the reference's slips say the same. */
 export function requestsAgree({ facts, rows, ref }: Life): void {
-  const said = rows.map(({ request, outcome }) => `${request} ${outcome}`);
-  const slips = ref.slips.map(({ what, answer }) => `${what} ${answer}`);
+  const outcomes = rows.map(({ request, outcome }) => `${request} ${outcome}`);
+  const requests = ref.requests.map(({ what, decision }) => `${what} ${decision}`);
   const same = (what: string, one: unknown, other: unknown) => {
     if (one !== other) throw new Error(`${what}: ${one} is not ${other}`);
   };
-  same("rows", said.join(), slips.join());
+  same("rows", outcomes.join(), requests.join());
   same("extension", facts.extensionRequestedBy, waiting(ref, "extension")?.by ?? null);
   same("long term", facts.longTermRequestedBy, waiting(ref, "long_term")?.by ?? null);
   same("reopening", facts.reopenRequestedBy, waiting(ref, "reopening")?.by ?? null);
   same("veto", facts.vetoRequestedBy, waiting(ref, "veto")?.by ?? null);
   same("dispute", facts.state === "disputed", waiting(ref, "dispute") !== undefined);
-  same("vetoed", facts.vetoed, said.includes("veto confirmed"));
+  same("vetoed", facts.vetoed, outcomes.includes("veto confirmed"));
 }

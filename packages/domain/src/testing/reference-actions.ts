@@ -6,22 +6,28 @@ import type { Actor } from "../roles.ts";
 import { arrows, type Reference, referenceDraft, waiting } from "./reference.ts";
 import { checkInAfter, later, nextQuarterEnd, onOrAfter, workedDays } from "./reference-days.ts";
 
-/** What a deed brings that the reference needs: the day granted, the measures planned. */
+/** What an action brings that the reference needs: the day granted, the measures planned. */
 export type Brought = { until: Day; measures: readonly string[] };
 
-type Deed = (ref: Reference, how: { me: string; today: Day; brought: Brought }) => void;
+type Action = (ref: Reference, how: { me: string; today: Day; brought: Brought }) => void;
 
 function stop(ref: Reference, today: Day): void {
   if (ref.since === null) return;
-  ref.burnt = [...ref.burnt, ...workedDays(ref.since, today)];
+  ref.usedDays = [...ref.usedDays, ...workedDays(ref.since, today)];
   ref.late ||= today > ref.due;
   ref.since = null;
   ref.stopped = today;
 }
 
 function begin(ref: Reference, today: Day, due: Day): void {
-  Object.assign(ref, { begun: today, given: due, due, since: today, burnt: [], late: false });
-  Object.assign(ref, { returns: 0, taker: null, firstSigner: null, extensions: 0, closedOn: null });
+  Object.assign(ref, { begun: today, given: due, due, since: today, usedDays: [], late: false });
+  Object.assign(ref, {
+    returns: 0,
+    verifier: null,
+    firstSigner: null,
+    extensions: 0,
+    closedOn: null,
+  });
 }
 
 const terms: Record<Severity, (today: Day) => Day> = {
@@ -32,22 +38,24 @@ const terms: Record<Severity, (today: Day) => Day> = {
 };
 
 const file =
-  (what: string): Deed =>
+  (what: string): Action =>
   (ref, { me }) => {
-    ref.slips = [...ref.slips, { what, by: me, answer: null }];
+    ref.requests = [...ref.requests, { what, by: me, decision: null }];
   };
 
-function answer(ref: Reference, what: string, words: string): void {
+function decision(ref: Reference, what: string, text: string): void {
   const one = waiting(ref, what);
-  ref.slips = ref.slips.map((slip) => (slip === one ? { ...slip, answer: words } : slip));
+  ref.requests = ref.requests.map((request) =>
+    request === one ? { ...request, decision: text } : request,
+  );
 }
 
-const leave: Deed = (ref, { today }) => {
+const leave: Action = (ref, { today }) => {
   stop(ref, today);
-  answer(ref, "veto", "lapsed");
+  decision(ref, "veto", "lapsed");
 };
 
-const deeds: Partial<Record<FindingAction, Deed>> = {
+const actions: Partial<Record<FindingAction, Action>> = {
   issue: (ref, { today }) => begin(ref, today, terms[ref.severity](today)),
   acknowledge: (ref, { brought }) => {
     ref.measures = brought.measures.map((id) => ({ id, done: false }));
@@ -58,10 +66,10 @@ const deeds: Partial<Record<FindingAction, Deed>> = {
   },
   uphold: (ref, how) => {
     leave(ref, how);
-    answer(ref, "dispute", "upheld");
+    decision(ref, "dispute", "upheld");
   },
   dismiss: (ref, { today }) => {
-    answer(ref, "dispute", "dismissed");
+    decision(ref, "dispute", "dismissed");
     ref.due = later(ref.due, workedDays(ref.stopped, today).length);
     ref.since = today;
   },
@@ -69,20 +77,20 @@ const deeds: Partial<Record<FindingAction, Deed>> = {
   merge: leave,
   request_closure: (ref, { today }) => {
     stop(ref, today);
-    ref.taker = null;
+    ref.verifier = null;
     ref.firstSigner = null;
     ref.measures = ref.measures.map(({ id }) => ({ id, done: true }));
-    answer(ref, "extension", "lapsed");
-    answer(ref, "long_term", "lapsed");
+    decision(ref, "extension", "lapsed");
+    decision(ref, "long_term", "lapsed");
   },
   start_verification: (ref, { me }) => {
-    ref.taker = me;
+    ref.verifier = me;
   },
   return: (ref, { today }) => {
     ref.due = later(today, Math.max(3, workedDays(ref.stopped, ref.due).length));
     ref.since = today;
     ref.returns += 1;
-    ref.taker = null;
+    ref.verifier = null;
     ref.firstSigner = null;
   },
   propose_closure: (ref, { me }) => {
@@ -93,34 +101,34 @@ const deeds: Partial<Record<FindingAction, Deed>> = {
   },
   request_extension: file("extension"),
   grant_extension: (ref, { brought }) => {
-    answer(ref, "extension", "granted");
+    decision(ref, "extension", "granted");
     ref.extensions += 1;
     ref.due = brought.until;
   },
-  refuse_extension: (ref) => answer(ref, "extension", "refused"),
+  refuse_extension: (ref) => decision(ref, "extension", "refused"),
   request_long_term: file("long_term"),
   make_long_term: (ref, { today }) => {
-    answer(ref, "long_term", "granted");
-    answer(ref, "extension", "lapsed");
+    decision(ref, "long_term", "granted");
+    decision(ref, "extension", "lapsed");
     ref.late ||= today > ref.due;
     ref.due = nextQuarterEnd(today);
   },
-  refuse_long_term: (ref) => answer(ref, "long_term", "refused"),
+  refuse_long_term: (ref) => decision(ref, "long_term", "refused"),
   check_in: (ref, { today }) => {
     ref.late ||= today > ref.due;
     ref.due = checkInAfter(ref.due, today);
   },
   request_reopen: file("reopening"),
   reopen: (ref, { today }) => {
-    answer(ref, "reopening", "reopened");
+    decision(ref, "reopening", "reopened");
     const half = Math.ceil(workedDays(ref.begun, ref.given).length / 2);
     begin(ref, today, later(today, Math.max(3, half)));
     ref.cycle += 1;
   },
-  refuse_reopen: (ref) => answer(ref, "reopening", "refused"),
+  refuse_reopen: (ref) => decision(ref, "reopening", "refused"),
   propose_veto: file("veto"),
-  confirm_veto: (ref) => answer(ref, "veto", "confirmed"),
-  refuse_veto: (ref) => answer(ref, "veto", "refused"),
+  confirm_veto: (ref) => decision(ref, "veto", "confirmed"),
+  refuse_veto: (ref) => decision(ref, "veto", "refused"),
 };
 
 /** The reference after an allowed action, as a new value. */
@@ -133,7 +141,7 @@ export function referenceAfter(
 ): Reference {
   const ref = { ...before };
   ref.state = arrows[before.state][action]?.[0] ?? before.state;
-  deeds[action]?.(ref, { me: who.accountId, today, brought });
+  actions[action]?.(ref, { me: who.accountId, today, brought });
   return ref;
 }
 
@@ -144,11 +152,11 @@ export function referenceSplit(
   who: Actor,
   today: Day,
   due: Day,
-): { rest: Reference; child: Reference } {
+): { remainder: Reference; child: Reference } {
   const child = referenceDraft(parent.severity, who.accountId, parent.unitId);
   begin(child, today, due);
   return {
-    rest: { ...parent, measures: parent.measures.filter(({ id }) => id !== measure) },
+    remainder: { ...parent, measures: parent.measures.filter(({ id }) => id !== measure) },
     child: {
       ...child,
       state: "rectifying",

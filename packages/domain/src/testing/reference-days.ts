@@ -2,14 +2,14 @@ import { addDays } from "../calendar.ts";
 import type { Day } from "../clock.ts";
 import { holidays2026 } from "./holidays.ts";
 
-// Working days told a second time: every day is looked at, none is computed.
+// Working days computed a second time: every day is looked at, none is computed.
 
 const off = new Set<string>();
 const extra = new Set<string>();
 for (const row of holidays2026.days) (row.kind === "holiday" ? off : extra).add(row.day);
 
 /** Whether the day is worked, asked of the weekday and the two lists. */
-export function worked(day: Day): boolean {
+export function isWorkday(day: Day): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   return extra.has(day) || (!off.has(day) && weekday !== 0 && weekday !== 6);
 }
@@ -18,7 +18,7 @@ export function worked(day: Day): boolean {
 export function workedDays(after: Day, until: Day): Day[] {
   const list: Day[] = [];
   for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
-    if (worked(day)) list.push(day);
+    if (isWorkday(day)) list.push(day);
   }
   return list;
 }
@@ -28,14 +28,14 @@ export function later(day: Day, workdays: number): Day {
   let at = day;
   for (let left = workdays; left > 0; ) {
     at = addDays(at, 1);
-    if (worked(at)) left -= 1;
+    if (isWorkday(at)) left -= 1;
   }
   return at;
 }
 
 /** The day itself, or the first working day after it. */
 export function onOrAfter(day: Day): Day {
-  return worked(day) ? day : later(day, 1);
+  return isWorkday(day) ? day : later(day, 1);
 }
 
 const quarterEnds = ["03-31", "06-30", "09-30", "12-31"];

@@ -5,9 +5,9 @@ import type { Actor, Role } from "../roles.ts";
 import { later } from "./reference-days.ts";
 
 /**
- * A second telling of DESIGN §4, written without the table, the guards and the calendar, so that a
+ * A second version of DESIGN §4, written without the table, the guards and the calendar, so that a
  * walk can hold the two against each other: arrows as an adjacency list, days counted one by one,
- * the days used kept as the list of days burnt, requests kept as slips of paper.
+ * the days used kept as the list of days burnt, requests kept as a list.
  */
 type Arrows = Partial<Record<FindingAction, [FindingState, Role[]]>>;
 
@@ -18,7 +18,7 @@ const veto = (state: FindingState): Arrows => ({
   refuse_veto: [state, ["leader"]],
 });
 
-/** From a state, by a deed: where it leads, and whose deed it is. */
+/** From a state, by an action: where it leads, and whose action it is. */
 export const arrows: Record<FindingState, Arrows> = {
   draft: {
     issue: ["issued", ["office"]],
@@ -74,9 +74,9 @@ export const arrows: Record<FindingState, Arrows> = {
 };
 
 /** A request as it was handed in: what, by whom, and the answer once there is one. */
-export type Slip = { what: string; by: string; answer: string | null };
+export type Request = { what: string; by: string; decision: string | null };
 
-/** What the reference remembers of a finding; `burnt` are the working days used in this cycle. */
+/** What the reference remembers of a finding; `usedDays` are the working days used in this cycle. */
 export type Reference = {
   state: FindingState;
   severity: Severity;
@@ -88,13 +88,13 @@ export type Reference = {
   due: Day;
   since: Day | null;
   stopped: Day;
-  burnt: Day[];
+  usedDays: Day[];
   late: boolean;
   returns: number;
-  taker: string | null;
+  verifier: string | null;
   firstSigner: string | null;
   extensions: number;
-  slips: Slip[];
+  requests: Request[];
   closedOn: Day | null;
   /** Measures still the finding's own: done or not. */
   measures: { id: string; done: boolean }[];
@@ -105,18 +105,25 @@ const unset = "0000-00-00";
 export function referenceDraft(severity: Severity, finder: string, unitId: string): Reference {
   return {
     ...{ state: "draft", severity, finder, unitId, cycle: 1, begun: unset, given: unset },
-    ...{ due: unset, since: null, stopped: unset, burnt: [], late: false, returns: 0 },
-    ...{ taker: null, firstSigner: null, extensions: 0, slips: [], closedOn: null, measures: [] },
+    ...{ due: unset, since: null, stopped: unset, usedDays: [], late: false, returns: 0 },
+    ...{
+      verifier: null,
+      firstSigner: null,
+      extensions: 0,
+      requests: [],
+      closedOn: null,
+      measures: [],
+    },
   };
 }
 
 /** The request of this kind that waits for its answer. */
-export function waiting(ref: Reference, what: string): Slip | undefined {
-  return ref.slips.find((slip) => slip.what === what && slip.answer === null);
+export function waiting(ref: Reference, what: string): Request | undefined {
+  return ref.requests.find((request) => request.what === what && request.decision === null);
 }
 
 const vetoStands = (ref: Reference) =>
-  ref.slips.some((slip) => slip.what === "veto" && slip.answer === "confirmed");
+  ref.requests.some((request) => request.what === "veto" && request.decision === "confirmed");
 
 /** Whether the reference lets this person act; complete input is taken for granted. */
 export function referenceAllows(
@@ -129,9 +136,9 @@ export function referenceAllows(
   if (arrow === undefined || !who.roles.some((role) => arrow[1].includes(role))) return false;
   const me = who.accountId;
   if (who.unitId !== null && who.unitId !== ref.unitId) return false;
-  const grave = ref.severity === "serious" || ref.severity === "major";
-  const holds = (role: Role) => who.roles.includes(role);
-  const answersAnother = (what: string) => ![undefined, me].includes(waiting(ref, what)?.by);
+  const isSevere = ref.severity === "serious" || ref.severity === "major";
+  const hasRole = (role: Role) => who.roles.includes(role);
+  const decidesAnother = (what: string) => ![undefined, me].includes(waiting(ref, what)?.by);
   switch (action) {
     case "dispute":
       return today <= later(ref.begun, 3);
@@ -139,18 +146,19 @@ export function referenceAllows(
     case "dismiss":
       return me !== ref.finder;
     case "return":
-      return holds("office") || ref.taker === me;
+      return hasRole("office") || ref.verifier === me;
     case "propose_closure":
-      return (holds("office") || ref.taker === me) && grave && ref.firstSigner === null;
+      return (hasRole("office") || ref.verifier === me) && isSevere && ref.firstSigner === null;
     case "close":
-      if (grave) return holds("office") && ![null, me].includes(ref.firstSigner);
-      return holds("office") || ref.taker === me;
+      if (isSevere) return hasRole("office") && ![null, me].includes(ref.firstSigner);
+      return hasRole("office") || ref.verifier === me;
     case "request_extension":
       return waiting(ref, "extension") === undefined && ref.extensions < 2 && today <= ref.due;
     case "grant_extension":
     case "refuse_extension":
       return (
-        waiting(ref, "extension") !== undefined && holds(ref.extensions === 0 ? "office" : "leader")
+        waiting(ref, "extension") !== undefined &&
+        hasRole(ref.extensions === 0 ? "office" : "leader")
       );
     case "split":
       return ref.measures.length > 1 && ref.measures.some((measure) => !measure.done);
@@ -163,12 +171,12 @@ export function referenceAllows(
       return waiting(ref, "reopening") === undefined;
     case "reopen":
     case "refuse_reopen":
-      return answersAnother("reopening");
+      return decidesAnother("reopening");
     case "propose_veto":
       return waiting(ref, "veto") === undefined && !vetoStands(ref);
     case "confirm_veto":
     case "refuse_veto":
-      return answersAnother("veto");
+      return decidesAnother("veto");
     case "withdraw":
     case "merge":
       return !vetoStands(ref);

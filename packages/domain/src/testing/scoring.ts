@@ -5,13 +5,13 @@ import { templateRules } from "../scheme/template.ts";
 import type {
   ActivityFact,
   FigureFact,
+  ScoreDate,
   ScoredFinding,
-  ScoreMoment,
   UnitFacts,
 } from "../scoring/facts.ts";
 
 /** A moment of 2026 whose forms lock on the tenth of the month after. */
-export function momentAt(asOf: string, year = 2026): ScoreMoment {
+export function scoreDateAt(asOf: string, year = 2026): ScoreDate {
   return {
     ...{ year, asOf },
     lockOn: (id) =>

@@ -5,7 +5,7 @@ import { gridsOf } from "./grid.ts";
 const maxLines = 400;
 const cellLength = 100;
 
-/** The lines of the first sheet, a space between its cells. */
+/** The lines of the first worksheet, a space between its cells. */
 export const readHolidayLines: Reader<"holidays"> = async (question) => {
   const [grid] = await gridsOf(question);
   const lines = (grid?.rows ?? [])

@@ -1,21 +1,21 @@
 import {
-  type ChosenSheet,
-  chooseSheet,
+  type ChosenWorksheet,
+  chooseWorksheet,
   columnsShown,
   type Grid,
   type LedgerPreview,
-  ledgerRejectSheet,
+  ledgerRejectWorksheet,
   parseLedger,
 } from "@xianlan/domain/ledger";
 import { OfficeError } from "../errors.ts";
 import type { Question, Reader } from "../readings.ts";
-import { gridsOf, sheetsOf } from "./grid.ts";
+import { gridsOf, worksheetsOf } from "./grid.ts";
 
-type LedgerRead = { grids: Grid[]; chosen: ChosenSheet; preview: LedgerPreview };
+type LedgerRead = { grids: Grid[]; chosen: ChosenWorksheet; preview: LedgerPreview };
 
 async function read(question: Question<"ledger">): Promise<LedgerRead> {
   const grids = await gridsOf(question);
-  const chosen = chooseSheet(grids, question.choice, question.sheet);
+  const chosen = chooseWorksheet(grids, question.choice, question.worksheet);
   if (chosen === null) throw new OfficeError("no_sheet");
   const { grid, mapping, choice } = chosen;
   const context = { ...question.context, defaults: choice.defaults };
@@ -29,7 +29,7 @@ export const readLedgerFile: Reader<"ledger"> = async (question) => {
   const { choice, mapping } = chosen;
   const columns = columnsShown(chosen);
   return {
-    head: { ...found, ...sheetsOf(grids), choice, mapping, columns, skipped: skipped.length },
+    head: { ...found, ...worksheetsOf(grids), choice, mapping, columns, skipped: skipped.length },
     rows,
   };
 };
@@ -39,6 +39,6 @@ export const writeLedgerRejects: Reader<"ledgerRejects"> = async (question) => {
   const { chosen, preview } = await read(question);
   const { writeWorkbook } = await import("../write-workbook.ts");
   const rows = preview.rows.filter(({ row }) => !question.leaveOut.has(row));
-  const bytes = await writeWorkbook(ledgerRejectSheet(rows, chosen.mapping.columns));
+  const bytes = await writeWorkbook(ledgerRejectWorksheet(rows, chosen.mapping.columns));
   return { head: bytes, rows: [] };
 };

@@ -1,4 +1,4 @@
-import { sheetXml, textCell, workbook } from "./sample-files.ts";
+import { textCell, workbook, worksheetXml } from "./sample-files.ts";
 
 // Workbooks that are small on disk and large, slow or endless once they are read.
 
@@ -8,10 +8,10 @@ const worksheet = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationsOf = (...entries: string[]) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join("")}</Relationships>`;
-const sheetRelation = `<Relationship Id="rId1" Type="${worksheet}" Target="worksheets/sheet1.xml"/>`;
+const worksheetRelation = `<Relationship Id="rId1" Type="${worksheet}" Target="worksheets/sheet1.xml"/>`;
 const withStrings = (strings: string) => ({
   "xl/_rels/workbook.xml.rels": relationsOf(
-    sheetRelation,
+    worksheetRelation,
     `<Relationship Id="rId3" Type="${relation}" Target="sharedStrings.xml"/>`,
   ),
   "xl/sharedStrings.xml": `<sst>${strings}</sst>`,
@@ -39,7 +39,7 @@ function table(
 /** Cells, ten a row, that all point at one text of so many characters. */
 export function sharedTextWorkbook(cells: number, characters: number): Uint8Array {
   const rows = table(Math.ceil(cells / 10), 10, (at) => `<c r="${at}" t="s"><v>0</v></c>`);
-  return workbook(sheetXml(rows), withStrings(`<si><t>${"问".repeat(characters)}</t></si>`));
+  return workbook(worksheetXml(rows), withStrings(`<si><t>${"问".repeat(characters)}</t></si>`));
 }
 
 const header = ["序号", "乡镇", "村（社区）", "存在问题", "问题类别", "整改目标", "责任人"];
@@ -53,7 +53,7 @@ export function largeLedger(rows: number, unit: string): Uint8Array {
   const cells = table(rows + 1, header.length, (at, row, column) =>
     textCell(at, (row === 0 ? header : texts(row))[column] ?? ""),
   );
-  return workbook(sheetXml(cells));
+  return workbook(worksheetXml(cells));
 }
 
 function mergedText(): Uint8Array {
@@ -61,15 +61,15 @@ function mergedText(): Uint8Array {
   const cells = table(5000, header.length, (at, row, column) =>
     textCell(at, row === 0 ? (header[column] ?? "") : row === 1 && column === 6 ? text : "甲"),
   );
-  return workbook(sheetXml(cells, '<mergeCells><mergeCell ref="G2:G5000"/></mergeCells>'));
+  return workbook(worksheetXml(cells, '<mergeCells><mergeCell ref="G2:G5000"/></mergeCells>'));
 }
 
-function sheetNamedTwice(sheets: number): Uint8Array {
+function worksheetNamedTwice(worksheets: number): Uint8Array {
   const named = Array.from(
-    { length: sheets },
+    { length: worksheets },
     (_, at) => `<sheet name="表${at}" sheetId="${at + 1}" r:id="rId1"/>`,
   );
-  return workbook(sheetXml(table(20, 20, (at) => `<c r="${at}"><v>1</v></c>`)), {
+  return workbook(worksheetXml(table(20, 20, (at) => `<c r="${at}"><v>1</v></c>`)), {
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${named.join("")}</sheets></workbook>`,
   });
 }
@@ -103,12 +103,12 @@ export const hostileWorkbooks: readonly {
   {
     name: "a text written into the cell, longer than Excel allows",
     code: "cell_text",
-    bytes: () => workbook(sheetXml(`<row r="1">${textCell("A1", "问".repeat(32_768))}</row>`)),
+    bytes: () => workbook(worksheetXml(`<row r="1">${textCell("A1", "问".repeat(32_768))}</row>`)),
   },
   {
     name: "a shared text of a thousand formatted runs",
     code: "cell_text",
-    bytes: () => workbook(sheetXml(first), withStrings(`<si>${run.repeat(1000)}</si>`)),
+    bytes: () => workbook(worksheetXml(first), withStrings(`<si>${run.repeat(1000)}</si>`)),
   },
   {
     name: "a formula's long result",
@@ -116,46 +116,46 @@ export const hostileWorkbooks: readonly {
     bytes: () => {
       const text = "果".repeat(40_000);
       const cell = `<c r="A1" t="str"><f>REPT("果",40000)</f><v>${text}</v></c>`;
-      return workbook(sheetXml(`<row r="1">${cell}</row>`));
+      return workbook(worksheetXml(`<row r="1">${cell}</row>`));
     },
   },
   {
     name: "a million empty cells with a style",
     code: "too_many_rows",
-    bytes: () => workbook(sheetXml(table(5000, 200, (at) => `<c r="${at}" s="1"/>`))),
+    bytes: () => workbook(worksheetXml(table(5000, 200, (at) => `<c r="${at}" s="1"/>`))),
   },
   {
     name: "a hundred and one sheets",
     code: "too_many_sheets",
     bytes: () =>
       workbook(
-        sheetXml(first),
+        worksheetXml(first),
         Object.fromEntries(
-          Array.from({ length: 101 }, (_, at) => [`xl/worksheets/s${at}.xml`, sheetXml("")]),
+          Array.from({ length: 101 }, (_, at) => [`xl/worksheets/s${at}.xml`, worksheetXml("")]),
         ),
       ),
   },
   {
     name: "one sheet named three thousand times",
     code: "too_many_sheets",
-    bytes: () => sheetNamedTwice(3000),
+    bytes: () => worksheetNamedTwice(3000),
   },
   {
     name: "merged ranges over every row",
     code: "too_many_merges",
     bytes: () => {
       const merges = '<mergeCell ref="A1:GR20000"/>'.repeat(many);
-      return workbook(sheetXml(first, `<mergeCells>${merges}</mergeCells>`));
+      return workbook(worksheetXml(first, `<mergeCells>${merges}</mergeCells>`));
     },
   },
   {
     name: "a cell in the last column",
     code: "sparse",
-    bytes: () => workbook(sheetXml('<row r="1"><c r="XFD1"><v>1</v></c></row>')),
+    bytes: () => workbook(worksheetXml('<row r="1"><c r="XFD1"><v>1</v></c></row>')),
   },
 ];
 
-/** A text merged over five thousand rows: little in the sheet, much in a reading that repeats it. */
+/** A text merged over five thousand rows: little in the worksheet, much in a reading that repeats it. */
 export const mergedTextLedger = mergedText;
 
 /** Names of units on which a careless pattern spends minutes. */
@@ -166,5 +166,5 @@ export function slowLedger(): Uint8Array {
       row === 0 ? (header[column] ?? "") : column === 1 ? "（".repeat(30_000) + row : "甲",
     ),
   );
-  return workbook(sheetXml(cells));
+  return workbook(worksheetXml(cells));
 }

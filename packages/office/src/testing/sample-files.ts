@@ -10,7 +10,7 @@ const contentTypes = "http://schemas.openxmlformats.org/package/2006/content-typ
 const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A worksheet part from the XML of its rows. */
-export function sheetXml(rows: string, after = ""): string {
+export function worksheetXml(rows: string, after = ""): string {
   return `${declaration}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`;
 }
 
@@ -19,8 +19,8 @@ export function textCell(address: string, text: string): string {
   return `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }
 
-/** The parts of a workbook with one sheet; `more` adds or replaces parts. */
-export function workbookParts(sheet: string, more: Record<string, string> = {}): Zippable {
+/** The parts of a workbook with one worksheet; `more` adds or replaces parts. */
+export function workbookParts(worksheet: string, more: Record<string, string> = {}): Zippable {
   const parts: Record<string, string> = {
     "[Content_Types].xml": `${declaration}<Types xmlns="${contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheetType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheetType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${spreadsheetType}.styles+xml"/></Types>`,
     "_rels/.rels": `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${officeRelations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -28,15 +28,15 @@ export function workbookParts(sheet: string, more: Record<string, string> = {}):
     "xl/_rels/workbook.xml.rels": `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${officeRelations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${officeRelations}/styles" Target="styles.xml"/></Relationships>`,
     // Style 1 is the built-in 31 (yyyy年m月d日 in Chinese Excel), style 2 a custom date.
     "xl/styles.xml": `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="176" formatCode="yyyy/m/d;@"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="31"/><xf numFmtId="176"/></cellXfs></styleSheet>`,
-    "xl/worksheets/sheet1.xml": sheet,
+    "xl/worksheets/sheet1.xml": worksheet,
     ...more,
   };
   return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
 }
 
-/** A .xlsx with one sheet. */
-export function workbook(sheet: string, more: Record<string, string> = {}): Uint8Array {
-  return zipSync(workbookParts(sheet, more));
+/** A .xlsx with one worksheet. */
+export function workbook(worksheet: string, more: Record<string, string> = {}): Uint8Array {
+  return zipSync(workbookParts(worksheet, more));
 }
 
 /** A .docx from the XML of its body. */

@@ -81,13 +81,13 @@ export function BarCanvas(props: BarChartProps) {
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const drawn = init(element, null, { renderer: "svg" });
-    chart.current = drawn;
-    const observer = new ResizeObserver(() => drawn.resize());
+    const chartInstance = init(element, null, { renderer: "svg" });
+    chart.current = chartInstance;
+    const observer = new ResizeObserver(() => chartInstance.resize());
     observer.observe(element);
     return () => {
       observer.disconnect();
-      drawn.dispose();
+      chartInstance.dispose();
       chart.current = null;
     };
   }, []);
@@ -97,13 +97,13 @@ export function BarCanvas(props: BarChartProps) {
     chart.current?.setOption(optionOf({ ...props, categories, series }, element), true);
   });
   useEffect(() => {
-    const drawn = chart.current;
-    if (drawn === null || onChoose === undefined) return;
+    const chartInstance = chart.current;
+    if (chartInstance === null || onChoose === undefined) return;
     const choose = ({ dataIndex, seriesIndex }: { dataIndex: number; seriesIndex?: number }) =>
       onChoose(dataIndex, seriesIndex ?? 0);
-    drawn.on("click", choose);
+    chartInstance.on("click", choose);
     return () => {
-      if (!drawn.isDisposed()) drawn.off("click", choose);
+      if (!chartInstance.isDisposed()) chartInstance.off("click", choose);
     };
   }, [onChoose]);
   return <div ref={box} className="absolute inset-0" />;

@@ -3,15 +3,15 @@
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactElement } from "react";
-import { rememberCare } from "../../lib/care.ts";
+import { saveLargeText } from "../../lib/large-text.ts";
 import { signOut } from "../../lib/sign-out.ts";
 import type { ShellUser } from "./shell-user.ts";
 
-function toggleCare(): void {
+function toggleLargeText(): void {
   const root = document.documentElement;
   const on = root.dataset.care !== "on";
   root.dataset.care = on ? "on" : "off";
-  void rememberCare(on);
+  void saveLargeText(on);
 }
 
 /** Who is signed in, and what concerns the person rather than the work. */
@@ -24,7 +24,7 @@ export function AccountMenu({ user, trigger }: { user: ShellUser; trigger: React
       </div>
       <MenuSeparator />
       <MenuLink render={<Link href="/account" />}>我的账号</MenuLink>
-      <MenuItem onSelect={toggleCare}>切换关怀版（大字）</MenuItem>
+      <MenuItem onSelect={toggleLargeText}>切换关怀版（大字）</MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => void signOut()}>退出登录</MenuItem>
     </Menu>

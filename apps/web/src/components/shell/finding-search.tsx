@@ -7,7 +7,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { useTRPC } from "../../lib/trpc/client.tsx";
 
 /** The server answers with so many at most. */
-const most = 10;
+const maxResults = 10;
 /** A pause in typing after which the server is asked. */
 const pause = 200;
 
@@ -17,10 +17,10 @@ export function FindingSearch() {
   const trpc = useTRPC();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState("");
+  const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const q = useSettled(words.trim());
+  const q = useSettled(query.trim());
   const search = useQuery(
     trpc.finding.byNumber.queryOptions({ q }, { enabled: open && q.length > 1 }),
   );
@@ -30,7 +30,7 @@ export function FindingSearch() {
 
   function go(href: string) {
     setOpen(false);
-    setWords("");
+    setQuery("");
     setAt(-1);
     input.current?.blur();
     router.push(href);
@@ -39,7 +39,7 @@ export function FindingSearch() {
     event.preventDefault();
     const chosen = found.at(at);
     if (at >= 0 && chosen) go(`/findings/${chosen.id}`);
-    else if (words.trim() !== "") go(`/findings?q=${encodeURIComponent(words.trim())}`);
+    else if (query.trim() !== "") go(`/findings?q=${encodeURIComponent(query.trim())}`);
   }
   function steer(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -66,9 +66,9 @@ export function FindingSearch() {
           autoComplete="off"
           placeholder="编号、内容"
           maxLength={60}
-          value={words}
+          value={query}
           onChange={(event) => {
-            setWords(event.target.value);
+            setQuery(event.target.value);
             setOpen(true);
             setAt(-1);
           }}
@@ -118,7 +118,7 @@ export function FindingSearch() {
         <p role="status" className="border-t border-line px-3 py-1.5 text-xs text-muted">
           {found.length === 0
             ? "没有查到，换个编号或词再试"
-            : `${found.length < most ? "查到" : "最相近的"}${found.length}件，按回车在列表中看全部`}
+            : `${found.length < maxResults ? "查到" : "最相近的"}${found.length}件，按回车在列表中看全部`}
         </p>
       </div>
     </search>
@@ -126,12 +126,12 @@ export function FindingSearch() {
 }
 
 /** The words once typing has paused. */
-function useSettled(words: string): string {
-  const [settled, setSettled] = useState(words);
+function useSettled(query: string): string {
+  const [settled, setSettled] = useState(query);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(words), pause);
+    const timer = setTimeout(() => setSettled(query), pause);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [query]);
   return settled;
 }
 

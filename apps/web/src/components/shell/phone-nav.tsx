@@ -2,7 +2,7 @@
 
 import { IconButton, MenuIcon } from "@xianlan/ui";
 import { type ComponentProps, type ReactNode, useState } from "react";
-import type { NavSheet } from "./nav-sheet.tsx";
+import type { NavDrawer } from "./nav-drawer.tsx";
 
 /** The navigation on a phone: a button, and a sheet that comes when it is first opened. */
 export function PhoneNav(props: {
@@ -10,16 +10,16 @@ export function PhoneNav(props: {
   onOpenChange: (open: boolean) => void;
   children: ReactNode;
 }) {
-  const [loaded, setLoaded] = useState<{ Sheet: typeof NavSheet } | null>(null);
+  const [loaded, setLoaded] = useState<{ Drawer: typeof NavDrawer } | null>(null);
   async function load() {
-    const { NavSheet: Sheet } = await import("./nav-sheet.tsx");
-    setLoaded({ Sheet });
+    const { NavDrawer: Drawer } = await import("./nav-drawer.tsx");
+    setLoaded({ Drawer });
     props.onOpenChange(true);
   }
   const button = (more: Partial<ComponentProps<typeof IconButton>>) => (
     <IconButton label="打开导航" icon={<MenuIcon />} {...more} />
   );
-  if (loaded !== null) return <loaded.Sheet {...props} trigger={button({})} />;
+  if (loaded !== null) return <loaded.Drawer {...props} trigger={button({})} />;
   return button({
     "aria-haspopup": "dialog",
     "aria-expanded": false,

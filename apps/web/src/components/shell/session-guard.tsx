@@ -4,7 +4,7 @@ import { buttonClass, linkClass } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { onAct, sinceRenewal } from "../../lib/background.ts";
 import { polled, useTRPCClient } from "../../lib/trpc/client.tsx";
-import { verbError } from "../../lib/trpc/use-verb.ts";
+import { actionError } from "../../lib/trpc/use-action.ts";
 
 /** The server ends a session this long after the last request of a person. */
 const idleMs = 30 * 60_000;
@@ -32,7 +32,7 @@ export function SessionGuard({ accountId }: { accountId: string }) {
         else window.location.assign("/");
       } catch (error) {
         // Anything else, a lost line above all, says nothing of the session.
-        if (verbError(error)?.kind === "unauthenticated") setEnded(true);
+        if (actionError(error)?.kind === "unauthenticated") setEnded(true);
       }
     };
     const waited = (longEnough: number) =>

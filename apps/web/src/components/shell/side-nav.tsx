@@ -2,7 +2,7 @@ import { cx } from "@xianlan/ui";
 import Link from "next/link";
 import type { NavItem } from "./nav.ts";
 
-/** The list of pages; the one being read is marked in words for readers and with a bar for eyes. */
+/** The list of pages; the one being read is marked as text for readers and with a bar for eyes. */
 export function SideNav(props: {
   items: readonly NavItem[];
   pathname: string;

@@ -1,6 +1,6 @@
 import { roleLabels } from "@xianlan/domain";
 import type { ReactNode } from "react";
-import { heldPermissions, requireActor } from "../../lib/session.ts";
+import { currentPermissions, requireActor } from "../../lib/session.ts";
 import { prefetch, requestContext, serverTRPC } from "../../lib/trpc/server.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -18,7 +18,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
         countyName: me.countyName,
         unitName: me.unitName,
         roleNames: actor.roles.map((role) => roleLabels[role]),
-        permissions: await heldPermissions(),
+        permissions: await currentPermissions(),
         asOf: `${year}年${month}月${day}日`,
       }}
     >

@@ -13,7 +13,7 @@ export function AccountView() {
   const trpc = useTRPC();
   const toast = useToast();
   const { data: me } = useSuspenseQuery(trpc.session.me.queryOptions());
-  const words = me.permissions.map((each) => permissions[each].description);
+  const descriptions = me.permissions.map((each) => permissions[each].description);
   return (
     <div className="flex max-w-3xl flex-col gap-10">
       <Sentence>
@@ -26,7 +26,7 @@ export function AccountView() {
             { term: "手机号", value: me.mobile ?? "未登记" },
             { term: "职务", value: me.post || "未登记" },
             { term: "角色", value: me.actor.roles.map((role) => roleLabels[role]).join("、") },
-            { term: "可以", value: [...new Set(words)].join("；") },
+            { term: "可以", value: [...new Set(descriptions)].join("；") },
           ]}
         />
         <p className="mt-2 text-xs text-muted">以上内容由系统管理员维护，有误请联系管理员。</p>

@@ -3,16 +3,16 @@
 import { noticeEmailFields } from "@xianlan/domain";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 
 /** Where one's own digest goes, if the county sends e-mail. */
 export function NoticeEmailForm(props: { saved: string; version: number; onDone: () => void }) {
   const { saved, version, onDone } = props;
   const trpc = useTRPC();
-  const set = useVerb(trpc.session.setNoticeEmail.mutationOptions());
+  const set = useAction(trpc.session.setNoticeEmail.mutationOptions());
   const form = useCheckedForm({
-    fresh: { noticeEmail: saved },
+    initial: { noticeEmail: saved },
     schema: noticeEmailFields,
     refused: set.error?.fields ?? [],
     send: async (parsed) => {

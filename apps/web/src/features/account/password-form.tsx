@@ -3,7 +3,7 @@
 import { changePasswordFields, passwordRule } from "@xianlan/domain";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 
 const withRepeat = changePasswordFields
@@ -22,9 +22,9 @@ const fields = [
 /** Old password, new password twice. */
 export function PasswordForm({ onDone }: { onDone: () => void }) {
   const trpc = useTRPC();
-  const change = useVerb(trpc.session.changePassword.mutationOptions());
+  const change = useAction(trpc.session.changePassword.mutationOptions());
   const form = useCheckedForm({
-    fresh: { currentPassword: "", newPassword: "", repeated: "" },
+    initial: { currentPassword: "", newPassword: "", repeated: "" },
     schema: withRepeat,
     refused: change.error?.fields ?? [],
     send: async ({ currentPassword, newPassword }) => {

@@ -37,9 +37,9 @@ export function ActivitiesView({ reader }: { reader: Reader }) {
   const address = useActivityParams();
   const { params, change } = address;
   const trpc = useTRPC();
-  const asked = activityQueries(params, reader.today);
+  const requested = activityQueries(params, reader.today);
   const counts = useQuery(
-    trpc.activity.counts.queryOptions(asked.counts, { placeholderData: keepPreviousData }),
+    trpc.activity.counts.queryOptions(requested.counts, { placeholderData: keepPreviousData }),
   ).data;
   const withUnit = reader.unitId === null;
   const views = [
@@ -142,7 +142,7 @@ function ListOf(props: ParamsProps & { reader: Reader; total: number | undefined
         shown={rows.length}
         total={total}
         measure="条"
-        turn={(after) => change({ after })}
+        goTo={(after) => change({ after })}
       />
     </div>
   );

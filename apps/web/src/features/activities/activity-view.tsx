@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { activityKindLabels, instantWords } from "@xianlan/domain";
+import { activityKindLabels, formatInstant } from "@xianlan/domain";
 import {
   Badge,
   Button,
@@ -55,7 +55,10 @@ function Loaded({ page, reader }: { page: ActivityPage; reader: Reader }) {
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-8">
           {removed !== null && (
-            <Notice kind="warning" title={`已于${instantWords(removed.at, today)}删除，不计入指标`}>
+            <Notice
+              kind="warning"
+              title={`已于${formatInstant(removed.at, today)}删除，不计入指标`}
+            >
               {removed.byName}：{removed.reason}
             </Notice>
           )}

@@ -20,11 +20,11 @@ describe("composeRecord", () => {
 
   it("lets the hand outrank the line, and drops what was doubted about it", () => {
     const line = "宣讲 兼文艺演出 12月30日";
-    expect(compose({ line }).doubts.map(({ field }) => field)).toEqual(["happenedOn", "kind"]);
-    const mended = compose({ line, edits: { kind: "culture_event", happenedOn: "2026-11-20" } });
-    expect(mended).toMatchObject({
+    expect(compose({ line }).ambiguities.map(({ field }) => field)).toEqual(["happenedOn", "kind"]);
+    const corrected = compose({ line, edits: { kind: "culture_event", happenedOn: "2026-11-20" } });
+    expect(corrected).toMatchObject({
       values: { kind: "culture_event", happenedOn: "2026-11-20" },
-      doubts: [],
+      ambiguities: [],
     });
   });
 

@@ -1,9 +1,9 @@
 import {
   type ActivityAttributes,
   type ActivityKind,
+  type Ambiguity,
   activityAttributes,
   attributeRefusal,
-  type Doubt,
   readActivityLine,
 } from "@xianlan/domain";
 import type { QuickDraft, RecordValues } from "./quick-draft.ts";
@@ -27,16 +27,16 @@ function fitting(kind: ActivityKind | null, attributes: ActivityAttributes): Act
 export function composeRecord(
   { line, edits, base }: QuickDraft,
   context: { today: string; places: readonly { id: string; name: string }[] },
-): { values: RecordValues; doubts: Doubt[] } {
+): { values: RecordValues; ambiguities: Ambiguity[] } {
   const chosen = edits.kind ?? null;
   const first = readActivityLine(line, { ...context, kind: chosen });
   // A copied kind holds as long as the line does not name another.
   const kind = chosen ?? first.kind ?? base?.kind ?? null;
   const reading =
     kind === first.kind ? first : readActivityLine(line, { ...context, kind: kind ?? null });
-  const misdated = reading.doubts.some(({ field }) => field === "happenedOn");
-  const told = reading.placeId !== null || reading.placeText !== "";
-  const place = told ? reading : base;
+  const misdated = reading.ambiguities.some(({ field }) => field === "happenedOn");
+  const hasPlace = reading.placeId !== null || reading.placeText !== "";
+  const place = hasPlace ? reading : base;
   const copied = base !== null && base.kind === kind ? base.attributes : {};
   const values: RecordValues = {
     kind,
@@ -50,9 +50,9 @@ export function composeRecord(
     ...edits,
     attributes: fitting(kind, { ...copied, ...reading.attributes, ...edits.attributes }),
   };
-  const doubts = reading.doubts.filter(({ field }) => {
+  const ambiguities = reading.ambiguities.filter(({ field }) => {
     if (field === "place") return edits.placeId === undefined && edits.placeText === undefined;
     return edits[field] === undefined;
   });
-  return { values, doubts };
+  return { values, ambiguities };
 }

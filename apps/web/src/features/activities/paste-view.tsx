@@ -7,14 +7,14 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useMemo } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import type { Reader } from "./activity-types.ts";
 import { FormProblem } from "./parts/form-problem.tsx";
 import { type PreviewRow, PreviewTable } from "./parts/preview-table.tsx";
 import { useQuickDraft } from "./use-quick-draft.ts";
 
 /** Most rows of one paste; the server refuses more. */
-const most = 200;
+const maxRows = 200;
 
 /** 批量粘贴: cells from Excel, looked over row by row, recorded all together or not at all. */
 export function PasteView({ reader }: { reader: Reader }) {
@@ -22,7 +22,7 @@ export function PasteView({ reader }: { reader: Reader }) {
   const toast = useToast();
   const router = useRouter();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
-  const verb = useVerb(trpc.activity.recordMany.mutationOptions());
+  const action = useAction(trpc.activity.recordMany.mutationOptions());
   const { draft, set, clear } = useQuickDraft(`activity-paste ${reader.accountId}`);
   const text = useDeferredValue(draft.line);
   const read = useMemo(() => {
@@ -39,12 +39,12 @@ export function PasteView({ reader }: { reader: Reader }) {
   }, [text, form, reader.today]);
   const wrong = read.rows.filter(({ errors }) => errors.length > 0).length;
   const ready = read.rows.length - wrong;
-  const tooMany = read.rows.length > most;
+  const tooMany = read.rows.length > maxRows;
 
   async function commit(confirmPersonalNumbers = false): Promise<void> {
-    const answer = await verb.run({ text: draft.line, expected: ready, confirmPersonalNumbers });
-    if (answer === null) return;
-    toast({ title: `已登记${answer.recorded}条工作记录` });
+    const result = await action.run({ text: draft.line, expected: ready, confirmPersonalNumbers });
+    if (result === null) return;
+    toast({ title: `已登记${result.recorded}条工作记录` });
     clear();
     router.push("/activities");
   }
@@ -72,17 +72,17 @@ export function PasteView({ reader }: { reader: Reader }) {
         value={draft.line}
         spellCheck={false}
         onChange={(event) => {
-          verb.reset();
+          action.reset();
           set({ line: event.target.value });
         }}
       />
       {read.unknown.length > 0 && (
         <Notice title={`这几列不认识，不会登记：${read.unknown.join("、")}`} />
       )}
-      {tooMany && <Notice kind="warning" title={`一次最多${most}行，请分几次粘贴`} />}
+      {tooMany && <Notice kind="warning" title={`一次最多${maxRows}行，请分几次粘贴`} />}
       <FormProblem
-        error={verb.error}
-        pending={verb.pending}
+        error={action.error}
+        pending={action.pending}
         atFields={false}
         onConfirmNumbers={() => void commit(true)}
       />
@@ -96,7 +96,7 @@ export function PasteView({ reader }: { reader: Reader }) {
             <Button onClick={clear}>清空</Button>
             <Button
               variant="primary"
-              loading={verb.pending}
+              loading={action.pending}
               disabled={wrong > 0 || ready === 0 || tooMany}
               onClick={() => void commit()}
             >

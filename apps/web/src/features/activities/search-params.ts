@@ -33,9 +33,9 @@ const parseAsDay = createParser({
   serialize: (day: string) => day,
 });
 
-const parseAsWords = createParser({
+const parseAsQuery = createParser({
   parse: (text) => text.trim().slice(0, 60) || null,
-  serialize: (words: string) => words,
+  serialize: (text: string) => text,
 });
 
 /** Where a page of the list ended: its last row's id and sort value. */
@@ -59,7 +59,7 @@ export const activityParsers = {
   kind: parseAsArrayOf(parseAsStringLiteral(activityKinds)),
   from: parseAsDay,
   to: parseAsDay,
-  q: parseAsWords,
+  q: parseAsQuery,
   code: matching(/^[A-Z]{1,2}\d{1,2}$/),
   source: parseAsStringLiteral(activitySources),
   flag: parseAsStringLiteral(activityFlags),
@@ -74,15 +74,15 @@ export const loadActivityFilter = createLoader(activityParsers);
 
 const serialize = createSerializer(activityParsers);
 
-function kept<Value>(values: Value[] | null): Value[] | undefined {
+function optionalList<Value>(values: Value[] | null): Value[] | undefined {
   return values === null || values.length === 0 ? undefined : values;
 }
 
 /** The filter of an address, without order and page. */
 export function filterOf(params: ActivityParams): ActivityFilter {
   return {
-    unitId: kept(params.unitId),
-    kind: kept(params.kind),
+    unitId: optionalList(params.unitId),
+    kind: optionalList(params.kind),
     from: params.from ?? undefined,
     to: params.to ?? undefined,
     q: params.q ?? undefined,

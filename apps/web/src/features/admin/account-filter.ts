@@ -22,7 +22,7 @@ export function accountQuery({ q, unit, role, state }: Filter) {
   const known = roles.find((each): each is Role => each === role);
   const wanted = states.find((each) => each === state);
   return {
-    ...(q.trim() !== "" && { words: q.trim().slice(0, 40) }),
+    ...(q.trim() !== "" && { query: q.trim().slice(0, 40) }),
     ...(uuidPattern.test(unit) && { unitId: unit }),
     ...(known !== undefined && { role: known }),
     ...(wanted !== undefined && { state: wanted }),

@@ -4,10 +4,10 @@ import { accountFields, newAccountFields, roleLabels } from "@xianlan/domain";
 import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
-import type { FirstPassword } from "./password-once.tsx";
+import type { FirstPassword } from "./one-time-password.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 import { RowForm } from "./row-form.tsx";
 import type { StoredAccount } from "./stored-account.ts";
@@ -43,9 +43,9 @@ export function AccountForm(props: {
   const own = account?.id === props.self;
   const trpc = useTRPC();
   const toast = useToast();
-  const create = useVerb(trpc.account.create.mutationOptions());
-  const edit = useVerb(trpc.account.edit.mutationOptions());
-  const verb = account === null ? create : edit;
+  const create = useAction(trpc.account.create.mutationOptions());
+  const edit = useAction(trpc.account.edit.mutationOptions());
+  const action = account === null ? create : edit;
 
   async function make(values: z.infer<typeof newAccountFields>): Promise<void> {
     const made = await create.run(values);
@@ -53,18 +53,18 @@ export function AccountForm(props: {
   }
   async function change(values: Values, version: number): Promise<void> {
     if (account === null) return;
-    const { mobile, ...rest } = accountFields.parse(values);
-    const kept = values.mobile.trim() === "" && !values.dropMobile;
-    const typed = kept ? {} : { mobile: values.dropMobile ? null : (mobile ?? null) };
-    const saved = await edit.run({ ...rest, ...typed, id: account.id, version });
+    const { mobile, ...others } = accountFields.parse(values);
+    const keepsMobile = values.mobile.trim() === "" && !values.dropMobile;
+    const typed = keepsMobile ? {} : { mobile: values.dropMobile ? null : (mobile ?? null) };
+    const saved = await edit.run({ ...others, ...typed, id: account.id, version });
     if (saved === null) return;
     toast({ title: `已保存${saved.name}的账号` });
     props.onDone();
   }
   const form = useCheckedForm<Values, unknown>({
-    fresh: account === null ? blank : { ...account, mobile: "", dropMobile: false },
+    initial: account === null ? blank : { ...account, mobile: "", dropMobile: false },
     schema: account === null ? newAccountFields : accountFields,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: (_, typed) =>
       account === null ? make(newAccountFields.parse(typed)) : change(typed, account.version),
   });
@@ -87,8 +87,8 @@ export function AccountForm(props: {
       formRef={form.ref}
       onSubmit={form.submit}
       onCancel={props.onDone}
-      pending={verb.pending}
-      error={verb.error}
+      pending={action.pending}
+      error={action.error}
       submitLabel={account === null ? "添加账号" : "保存账号"}
       compare={(current) => compareRows(readable, values, current)}
       onRetry={(version) => void change(values, version)}

@@ -2,32 +2,32 @@
 
 import { AlertDialog, Notice, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
-import type { FirstPassword } from "./password-once.tsx";
+import { useAction } from "../../lib/trpc/use-action.ts";
+import type { FirstPassword } from "./one-time-password.tsx";
 import type { StoredAccount } from "./stored-account.ts";
 
-/** A deed that is only asked about. */
+/** An action that is only asked about. */
 export type Question = {
   kind: "reset" | "disable" | "enable" | "unlock";
   account: StoredAccount;
 };
 
-const words = {
+const dialogTexts = {
   reset: {
     title: "重置密码",
     confirm: "重置密码",
-    tells: "会生成新的初始密码，并让这个账号在各处退出登录。",
+    description: "会生成新的初始密码，并让这个账号在各处退出登录。",
   },
   disable: {
     title: "停用账号",
     confirm: "停用账号",
-    tells: "立即退出登录，不能再登录；办理过的事项仍记在名下。以后可以恢复。",
+    description: "立即退出登录，不能再登录；办理过的事项仍记在名下。以后可以恢复。",
   },
-  enable: { title: "恢复使用", confirm: "恢复使用", tells: "可以用原来的密码登录。" },
+  enable: { title: "恢复使用", confirm: "恢复使用", description: "可以用原来的密码登录。" },
   unlock: {
     title: "解除锁定",
     confirm: "解除锁定",
-    tells: "连续输错密码造成的锁定会立即解除。请先确认是本人操作。",
+    description: "连续输错密码造成的锁定会立即解除。请先确认是本人操作。",
   },
 } as const satisfies Record<Question["kind"], object>;
 
@@ -40,12 +40,12 @@ export function AccountQuestion(props: {
   const { kind, account } = props.question;
   const trpc = useTRPC();
   const toast = useToast();
-  const reset = useVerb(trpc.account.resetPassword.mutationOptions());
-  const disable = useVerb(trpc.account.disable.mutationOptions());
-  const enable = useVerb(trpc.account.enable.mutationOptions());
-  const unlock = useVerb(trpc.account.unlock.mutationOptions());
-  const { title, confirm, tells } = words[kind];
-  const verb = { reset, disable, enable, unlock }[kind];
+  const reset = useAction(trpc.account.resetPassword.mutationOptions());
+  const disable = useAction(trpc.account.disable.mutationOptions());
+  const enable = useAction(trpc.account.enable.mutationOptions());
+  const unlock = useAction(trpc.account.unlock.mutationOptions());
+  const { title, confirm, description } = dialogTexts[kind];
+  const action = { reset, disable, enable, unlock }[kind];
   const target = { id: account.id, version: account.version };
 
   async function confirmed(): Promise<void> {
@@ -66,13 +66,13 @@ export function AccountQuestion(props: {
       open
       onOpenChange={(open) => !open && props.onClose()}
       title={`${title}：${account.name}`}
-      description={tells}
+      description={description}
       confirmLabel={confirm}
       danger={kind === "disable"}
-      loading={verb.pending}
+      loading={action.pending}
       onConfirm={() => void confirmed()}
     >
-      {verb.error && <Notice kind="warning" title={verb.error.message} />}
+      {action.error && <Notice kind="warning" title={action.error.message} />}
     </AlertDialog>
   );
 }

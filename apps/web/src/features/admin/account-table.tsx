@@ -12,15 +12,15 @@ import {
   Th,
   Tr,
 } from "@xianlan/ui";
-import type { AccountDeed } from "./account-dialogs.tsx";
-import { type StoredAccount, standingOf } from "./stored-account.ts";
+import type { AccountAction } from "./account-dialogs.tsx";
+import { accountStatus, type StoredAccount } from "./stored-account.ts";
 
 /** The accounts; each row's acts behind one button. */
 export function AccountTable(props: {
   accounts: readonly StoredAccount[];
   /** Id of the person's own account. */
   self: string;
-  onDeed: (deed: AccountDeed) => void;
+  onAction: (action: AccountAction) => void;
 }) {
   return (
     <Table caption="账号">
@@ -50,12 +50,12 @@ export function AccountTable(props: {
             <Td className="min-w-28">{account.roles.map((role) => roleLabels[role]).join("、")}</Td>
             <Td>{account.username}</Td>
             <Td nowrap>{account.mobile ?? "—"}</Td>
-            <Td>{standingOf(account)}</Td>
+            <Td>{accountStatus(account)}</Td>
             <Td>
               <AccountMenu
                 account={account}
                 own={account.id === props.self}
-                onDeed={props.onDeed}
+                onAction={props.onAction}
               />
             </Td>
           </Tr>
@@ -68,11 +68,11 @@ export function AccountTable(props: {
 function AccountMenu({
   account,
   own,
-  onDeed,
+  onAction,
 }: {
   account: StoredAccount;
   own: boolean;
-  onDeed: (deed: AccountDeed) => void;
+  onAction: (action: AccountAction) => void;
 }) {
   const trigger = (
     <button
@@ -86,16 +86,16 @@ function AccountMenu({
   );
   return (
     <Menu trigger={trigger}>
-      <MenuItem onSelect={() => onDeed({ kind: "edit", account })}>修改</MenuItem>
-      <MenuItem onSelect={() => onDeed({ kind: "reset", account })}>重置密码</MenuItem>
+      <MenuItem onSelect={() => onAction({ kind: "edit", account })}>修改</MenuItem>
+      <MenuItem onSelect={() => onAction({ kind: "reset", account })}>重置密码</MenuItem>
       {account.lockedUntil !== null && (
-        <MenuItem onSelect={() => onDeed({ kind: "unlock", account })}>解除锁定</MenuItem>
+        <MenuItem onSelect={() => onAction({ kind: "unlock", account })}>解除锁定</MenuItem>
       )}
       {account.disabledAt === null && !own && (
-        <MenuItem onSelect={() => onDeed({ kind: "disable", account })}>停用</MenuItem>
+        <MenuItem onSelect={() => onAction({ kind: "disable", account })}>停用</MenuItem>
       )}
       {account.disabledAt !== null && (
-        <MenuItem onSelect={() => onDeed({ kind: "enable", account })}>恢复使用</MenuItem>
+        <MenuItem onSelect={() => onAction({ kind: "enable", account })}>恢复使用</MenuItem>
       )}
     </Menu>
   );

@@ -7,7 +7,7 @@ import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { type AccountDeed, AccountDialogs } from "./account-dialogs.tsx";
+import { type AccountAction, AccountDialogs } from "./account-dialogs.tsx";
 import { accountFilter, accountQuery } from "./account-filter.ts";
 import { AccountTable } from "./account-table.tsx";
 import type { StoredAccount } from "./stored-account.ts";
@@ -29,7 +29,7 @@ export function AccountsView() {
   const self = me.actor.accountId;
   const { data: units } = useSuspenseQuery(trpc.directory.units.queryOptions());
   const [filter, setFilter] = useQueryStates(accountFilter);
-  const [deed, setDeed] = useState<AccountDeed | null>(null);
+  const [action, setAction] = useState<AccountAction | null>(null);
   const accounts = useQuery({
     ...trpc.account.list.queryOptions(accountQuery(filter)),
     placeholderData: keepPreviousData,
@@ -39,7 +39,7 @@ export function AccountsView() {
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <AccountSentence accounts={accounts.data ?? []} />
-        <Button variant="primary" icon={<PlusIcon />} onClick={() => setDeed({ kind: "create" })}>
+        <Button variant="primary" icon={<PlusIcon />} onClick={() => setAction({ kind: "create" })}>
           添加账号
         </Button>
       </div>
@@ -77,8 +77,13 @@ export function AccountsView() {
       <ConflictNotice accounts={accounts.data ?? []} />
       {accounts.isError && <LoadError query={accounts} />}
       {accounts.isPending && <TableSkeleton />}
-      {accounts.data && <AccountTable accounts={accounts.data} self={self} onDeed={setDeed} />}
-      <AccountDialogs deed={deed} self={self} units={unitOptions} onClose={() => setDeed(null)} />
+      {accounts.data && <AccountTable accounts={accounts.data} self={self} onAction={setAction} />}
+      <AccountDialogs
+        action={action}
+        self={self}
+        units={unitOptions}
+        onClose={() => setAction(null)}
+      />
     </div>
   );
 }
@@ -86,7 +91,7 @@ export function AccountsView() {
 /** Names the accounts that an earlier version let have roles of two kinds. */
 function ConflictNotice(props: { accounts: readonly StoredAccount[] }) {
   const conflicting = props.accounts.filter(
-    ({ roles: held, disabledAt }) => disabledAt === null && roleConflict(held) !== null,
+    ({ roles: stored, disabledAt }) => disabledAt === null && roleConflict(stored) !== null,
   );
   if (conflicting.length === 0) return null;
   return (

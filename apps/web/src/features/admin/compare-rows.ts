@@ -8,12 +8,12 @@ export type RowField<Values> = { label: string; read: (values: Values) => string
  */
 export function compareRows<Values extends object>(
   fields: readonly RowField<Values>[],
-  mine: Values,
+  ours: Values,
   current: unknown,
 ): DiffRow[] {
-  const theirs = { ...mine, ...(typeof current === "object" ? current : {}) };
+  const theirs = { ...ours, ...(typeof current === "object" ? current : {}) };
   return fields.map(({ label, read }) => {
-    const [own, stored] = [read(mine) || "—", read(theirs) || "—"];
-    return { label, mine: own, theirs: stored, differs: own !== stored };
+    const [own, stored] = [read(ours) || "—", read(theirs) || "—"];
+    return { label, ours: own, theirs: stored, differs: own !== stored };
   });
 }

@@ -9,7 +9,7 @@ import {
 } from "@xianlan/domain";
 import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import { RowForm } from "./row-form.tsx";
@@ -36,9 +36,9 @@ export function PlaceForm(props: {
   const { place, onDone } = props;
   const trpc = useTRPC();
   const toast = useToast();
-  const create = useVerb(trpc.directory.createPlace.mutationOptions());
-  const edit = useVerb(trpc.directory.editPlace.mutationOptions());
-  const verb = place === null ? create : edit;
+  const create = useAction(trpc.directory.createPlace.mutationOptions());
+  const edit = useAction(trpc.directory.editPlace.mutationOptions());
+  const action = place === null ? create : edit;
   async function send(values: PlaceInput, version = place?.version ?? 1): Promise<void> {
     const { name, kind, active } = values;
     const saved = await (place === null
@@ -49,9 +49,9 @@ export function PlaceForm(props: {
     onDone();
   }
   const form = useCheckedForm({
-    fresh: place ?? blank,
+    initial: place ?? blank,
     schema: placeInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: (parsed) => send(parsed),
   });
   const { values, set, errorAt } = form;
@@ -60,8 +60,8 @@ export function PlaceForm(props: {
       formRef={form.ref}
       onSubmit={form.submit}
       onCancel={onDone}
-      pending={verb.pending}
-      error={verb.error}
+      pending={action.pending}
+      error={action.error}
       submitLabel="保存点位"
       compare={(current) => compareRows(readable, values, current)}
       onRetry={(version) => void send(placeInput.parse(values), version)}

@@ -2,7 +2,7 @@
 
 import { Button, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import type { FormEvent, ReactNode, RefObject } from "react";
-import type { VerbError } from "../../lib/trpc/use-verb.ts";
+import type { ActionError } from "../../lib/trpc/use-action.ts";
 
 /** What stands around the fields of one row of the directory or of the accounts. */
 type RowFormProps = {
@@ -10,8 +10,8 @@ type RowFormProps = {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   onCancel: () => void;
   pending: boolean;
-  error: VerbError | null;
-  /** The verb on the button. */
+  error: ActionError | null;
+  /** The action on the button. */
   submitLabel: string;
   /** My input beside the row as another person left it, for the one who came too late. */
   compare: (current: unknown) => DiffRow[];
@@ -54,7 +54,7 @@ export function RowForm(props: RowFormProps) {
   );
 }
 
-function versionOf(error: VerbError | null): number | null {
+function versionOf(error: ActionError | null): number | null {
   if (error?.kind !== "conflict" || typeof error.current !== "object" || error.current === null) {
     return null;
   }

@@ -17,10 +17,10 @@ export type StoredAccount = {
   lockedUntil: string | null;
 };
 
-/** How the account stands, in words. */
-export function standingOf(account: StoredAccount): string {
+/** How the account stands, as text. */
+export function accountStatus(account: StoredAccount): string {
   if (account.disabledAt !== null) return "停用";
   if (account.lockedUntil !== null) return "锁定";
-  const standing = account.mustChangePassword ? "在用，未改初始密码" : "在用";
-  return roleConflict(account.roles) === null ? standing : `${standing}，角色互斥待调整`;
+  const rating = account.mustChangePassword ? "在用，未改初始密码" : "在用";
+  return roleConflict(account.roles) === null ? rating : `${rating}，角色互斥待调整`;
 }

@@ -9,7 +9,7 @@ import {
 } from "@xianlan/domain";
 import { Checkbox, Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import { RowForm } from "./row-form.tsx";
@@ -40,9 +40,9 @@ export function UnitForm(props: {
   const { unit, onDone } = props;
   const trpc = useTRPC();
   const toast = useToast();
-  const create = useVerb(trpc.directory.createUnit.mutationOptions());
-  const edit = useVerb(trpc.directory.editUnit.mutationOptions());
-  const verb = unit === null ? create : edit;
+  const create = useAction(trpc.directory.createUnit.mutationOptions());
+  const edit = useAction(trpc.directory.editUnit.mutationOptions());
+  const action = unit === null ? create : edit;
   async function send(values: UnitInput, version = unit?.version ?? 1): Promise<void> {
     const saved = await (unit === null
       ? create.run(values)
@@ -52,9 +52,9 @@ export function UnitForm(props: {
     onDone();
   }
   const form = useCheckedForm({
-    fresh: unit ?? blank,
+    initial: unit ?? blank,
     schema: unitInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: (parsed) => send(parsed),
   });
   const { values, set, errorAt } = form;
@@ -63,8 +63,8 @@ export function UnitForm(props: {
       formRef={form.ref}
       onSubmit={form.submit}
       onCancel={onDone}
-      pending={verb.pending}
-      error={verb.error}
+      pending={action.pending}
+      error={action.error}
       submitLabel="保存单位"
       compare={(current) => compareRows(readable, values, current)}
       onRetry={(version) => void send(unitInput.parse(values), version)}

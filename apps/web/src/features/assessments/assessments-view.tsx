@@ -24,10 +24,16 @@ const RemoveDialog = dynamic(
   { loading: () => null },
 );
 
-type Open = { deed: "record" } | { deed: "change" | "remove"; row: AssessmentRow };
+type Open = { action: "record" } | { action: "change" | "remove"; row: AssessmentRow };
 
 /** 评定登记: what the office recorded by hand, with its reasons; a unit reads its own. */
-export function AssessmentsView({ held, today }: { held: readonly Permission[]; today: string }) {
+export function AssessmentsView({
+  permissions,
+  today,
+}: {
+  permissions: readonly Permission[];
+  today: string;
+}) {
   const trpc = useTRPC();
   const [{ unitId }] = useQueryStates(assessmentParsers);
   const [open, setOpen] = useState<Open | null>(null);
@@ -35,10 +41,10 @@ export function AssessmentsView({ held, today }: { held: readonly Permission[]; 
   if (query.isPending) return <TableSkeleton rows={6} columns={5} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { indicators, rows } = query.data;
-  const may = held.includes("assessment.manage") && indicators.length > 0;
+  const may = permissions.includes("assessment.manage") && indicators.length > 0;
   const close = () => setOpen(null);
   const record = may && (
-    <Button variant="primary" onClick={() => setOpen({ deed: "record" })}>
+    <Button variant="primary" onClick={() => setOpen({ action: "record" })}>
       登记
     </Button>
   );
@@ -69,25 +75,25 @@ export function AssessmentsView({ held, today }: { held: readonly Permission[]; 
         <AssessmentTable
           rows={rows}
           {...(may && {
-            onChange: (row: AssessmentRow) => setOpen({ deed: "change", row }),
-            onRemove: (row: AssessmentRow) => setOpen({ deed: "remove", row }),
+            onChange: (row: AssessmentRow) => setOpen({ action: "change", row }),
+            onRemove: (row: AssessmentRow) => setOpen({ action: "remove", row }),
           })}
         />
       )}
-      {open?.deed === "record" && (
+      {open?.action === "record" && (
         <AssessmentDialog row={null} {...{ indicators, today }} onClose={close} />
       )}
-      {open?.deed === "change" && (
+      {open?.action === "change" && (
         <AssessmentDialog row={open.row} {...{ indicators, today }} onClose={close} />
       )}
-      {open?.deed === "remove" && <RemoveDialog row={open.row} onClose={close} />}
+      {open?.action === "remove" && <RemoveDialog row={open.row} onClose={close} />}
     </div>
   );
 }
 
 function sentenceOf({ year, rows }: AssessmentList): string {
-  const standing = rows.filter(({ removedAt }) => removedAt === null);
-  if (standing.length === 0) return `${year}年还没有评定登记`;
-  const units = new Set(standing.map(({ unitId }) => unitId)).size;
-  return `${year}年评定登记${standing.length}条，涉及${units}个单位`;
+  const rating = rows.filter(({ removedAt }) => removedAt === null);
+  if (rating.length === 0) return `${year}年还没有评定登记`;
+  const units = new Set(rating.map(({ unitId }) => unitId)).size;
+  return `${year}年评定登记${rating.length}条，涉及${units}个单位`;
 }

@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { UploadedFile } from "@xianlan/api";
 import { Button, FileDrop } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
-import { sizeWords } from "../../lib/send-file.ts";
+import { formatSize } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
-import { KeptFile } from "./parts/kept-file.tsx";
+import { useAction } from "../../lib/trpc/use-action.ts";
+import { AttachmentItem } from "./parts/attachment-item.tsx";
 import { useUploads } from "./use-uploads.ts";
 
 const accept = "image/jpeg,image/png,image/webp,image/gif,.pdf,.doc,.docx,.xls,.xlsx";
@@ -25,34 +25,36 @@ export function AttachmentField(props: {
   error?: string | undefined;
   required?: boolean;
   /** How many files the form takes. */
-  most?: number;
+  max?: number;
 }) {
-  const { ids, onChange, today, label = "佐证材料", error, required = false, most = 20 } = props;
+  const { ids, onChange, today, label = "佐证材料", error, required = false, max = 20 } = props;
   const { hint = "图片、PDF、Word、Excel，每个不超过20 MB；图片里的位置信息会自动去掉" } = props;
   const trpc = useTRPC();
-  const [kept, setKept] = useState<readonly UploadedFile[]>([]);
+  const [uploaded, setUploaded] = useState<readonly UploadedFile[]>([]);
   // Files arrive between two renders; each has to stand behind the one before.
   const newest = useRef(ids);
   useEffect(() => {
     newest.current = ids;
   }, [ids]);
   // Ids that came with a restored form: their names are the server's to tell.
-  const strange = ids.some((id) => !kept.some((file) => file.id === id));
-  const loose = useQuery(trpc.attachment.loose.queryOptions(undefined, { enabled: strange })).data;
-  const remove = useVerb(trpc.attachment.remove.mutationOptions());
+  const hasUnknownIds = ids.some((id) => !uploaded.some((file) => file.id === id));
+  const unattached = useQuery(
+    trpc.attachment.listUnattached.queryOptions(undefined, { enabled: hasUnknownIds }),
+  ).data;
+  const remove = useAction(trpc.attachment.remove.mutationOptions());
   const set = (next: readonly string[]) => {
     newest.current = next;
     onChange([...next]);
   };
   const uploads = useUploads((file) => {
-    setKept((now) => [...now, file]);
+    setUploaded((now) => [...now, file]);
     set([...newest.current, file.id]);
   });
   const files = ids.flatMap((id) => {
-    const file = kept.find((one) => one.id === id) ?? loose?.find((one) => one.id === id);
+    const file = uploaded.find((one) => one.id === id) ?? unattached?.find((one) => one.id === id);
     return file ? [file] : [];
   });
-  const room = most - ids.length - uploads.uploads.length;
+  const room = max - ids.length - uploads.uploads.length;
   return (
     <div className="flex flex-col gap-2">
       <FileDrop
@@ -62,18 +64,18 @@ export function AttachmentField(props: {
         disabled={room <= 0}
         onFiles={(chosen) => uploads.add(chosen.slice(0, Math.max(0, room)))}
         items={uploads.uploads.map(({ key, file, state, progress, message }) => ({
-          ...{ id: key, name: file.name, size: sizeWords(file.size), state, progress },
+          ...{ id: key, name: file.name, size: formatSize(file.size), state, progress },
           ...(message === undefined ? {} : { message }),
         }))}
         onRemove={uploads.drop}
       >
-        {room <= 0 ? `最多${most}个文件` : undefined}
+        {room <= 0 ? `最多${max}个文件` : undefined}
       </FileDrop>
       <Retry uploads={uploads} />
       {files.length > 0 && (
         <ul aria-label="已上传的材料" className="divide-y divide-line border-y border-line">
           {files.map((file) => (
-            <KeptFile
+            <AttachmentItem
               key={file.id}
               {...{ file, today }}
               onRemove={() => {
@@ -81,7 +83,7 @@ export function AttachmentField(props: {
                 void remove.run({ id: file.id });
               }}
               onRedated={(happenedOn) =>
-                setKept((now) => [
+                setUploaded((now) => [
                   ...now.filter(({ id }) => id !== file.id),
                   { ...file, happenedOn },
                 ])
@@ -96,7 +98,7 @@ export function AttachmentField(props: {
 
 /** One button for everything that did not arrive: lines that break, break for all. */
 function Retry({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
-  const failed = uploads.uploads.filter(({ state, again }) => state === "failed" && again);
+  const failed = uploads.uploads.filter(({ state, retryable }) => state === "failed" && retryable);
   if (failed.length === 0) return null;
   return (
     <Button size="sm" className="self-start" onClick={() => failed.forEach(uploads.retry)}>

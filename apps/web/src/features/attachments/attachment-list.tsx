@@ -1,5 +1,5 @@
-import { dayOfInstant, dayWords } from "@xianlan/domain";
-import { sizeWords } from "../../lib/send-file.ts";
+import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { formatSize } from "../../lib/send-file.ts";
 import { FileMark } from "./parts/file-mark.tsx";
 
 /** A file as a finding's page shows it. */
@@ -17,7 +17,7 @@ export type ShownFile = {
 
 /** The day of an instant in the county. */
 function dayOf(instant: string, today: string): string {
-  return dayWords(dayOfInstant(instant), today);
+  return formatDay(dayOfInstant(instant), today);
 }
 
 /** Files handed in, each with its three dates: happened, uploaded, submitted. */
@@ -45,10 +45,10 @@ export function AttachmentList({
               {file.fileName}
             </a>
             <p className="text-xs text-muted">
-              {sizeWords(file.size)} · {file.uploadedByName}
+              {formatSize(file.size)} · {file.uploadedByName}
             </p>
             <p className="text-xs text-muted">
-              发生{dayWords(file.happenedOn, today)} · 上传{dayOf(file.uploadedAt, today)}
+              发生{formatDay(file.happenedOn, today)} · 上传{dayOf(file.uploadedAt, today)}
               {file.submittedAt !== null && ` · 提交${dayOf(file.submittedAt, today)}`}
             </p>
           </div>

@@ -3,8 +3,8 @@
 import type { UploadedFile } from "@xianlan/api";
 import { useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { mostBytes, sendFile } from "../../lib/send-file.ts";
-import { verbError } from "../../lib/trpc/use-verb.ts";
+import { maxUploadBytes, sendFile } from "../../lib/send-file.ts";
+import { actionError } from "../../lib/trpc/use-action.ts";
 
 /** A chosen file on its way; it leaves this list once it is kept. */
 export type Upload = {
@@ -14,7 +14,7 @@ export type Upload = {
   progress: number;
   message?: string;
   /** It failed on the way; the file itself may be in order. */
-  again?: boolean;
+  retryable?: boolean;
 };
 
 const endings = /\.(jpe?g|png|webp|gif|pdf|docx?|xlsx?)$/i;
@@ -22,15 +22,15 @@ const endings = /\.(jpe?g|png|webp|gif|pdf|docx?|xlsx?)$/i;
 /** What is wrong with a file before it is sent; the server looks again, at the bytes. */
 function faultOf(file: File): string | undefined {
   if (file.size === 0) return "文件是空的，请重新选择";
-  if (file.size > mostBytes) return "文件超过20 MB，请压缩或拆分后再上传";
+  if (file.size > maxUploadBytes) return "文件超过20 MB，请压缩或拆分后再上传";
   if (!endings.test(file.name)) return "不支持这种文件，请上传图片、PDF、Word 或 Excel";
   return undefined;
 }
 
 /** Sends chosen files one after the other, so that a slow line finishes some rather than none. */
-export function useUploads(onKept: (file: UploadedFile) => void) {
+export function useUploads(onUploaded: (file: UploadedFile) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
-  const turn = useRef<Promise<void>>(Promise.resolve());
+  const uploadQueue = useRef<Promise<void>>(Promise.resolve());
   const dropped = useRef(new Set<string>());
 
   const change = (key: string, changes: Partial<Upload>) =>
@@ -45,34 +45,34 @@ export function useUploads(onKept: (file: UploadedFile) => void) {
     change(key, { state: "uploading", progress: 0 });
     try {
       const address = `/api/files?name=${encodeURIComponent(file.name)}`;
-      const kept = await sendFile<UploadedFile>(address, file, {
+      const uploaded = await sendFile<UploadedFile>(address, file, {
         key,
         onProgress: (progress) => change(key, { progress }),
       });
       drop(key);
-      onKept(kept);
+      onUploaded(uploaded);
     } catch (error) {
-      const refusal = verbError(error);
-      const again = refusal?.kind === "unavailable" || refusal?.kind === "failed";
-      change(key, { state: "failed", message: refusal?.message ?? "没有上传", again });
+      const refusal = actionError(error);
+      const retryable = refusal?.kind === "unavailable" || refusal?.kind === "failed";
+      change(key, { state: "failed", message: refusal?.message ?? "没有上传", retryable });
     }
   }
 
   const enqueue = (upload: Upload) => {
-    turn.current = turn.current.then(() => send(upload));
+    uploadQueue.current = uploadQueue.current.then(() => send(upload));
   };
 
   return {
     uploads,
     busy: uploads.some(({ state }) => state !== "failed"),
     add: (files: readonly File[]) => {
-      const fresh = files.map((file): Upload => {
+      const newUploads = files.map((file): Upload => {
         const message = faultOf(file);
         const state = message === undefined ? "waiting" : "failed";
         return { key: uuidv7(), file, state, progress: 0, ...(message ? { message } : {}) };
       });
-      setUploads((now) => [...now, ...fresh]);
-      for (const one of fresh) if (one.state === "waiting") enqueue(one);
+      setUploads((now) => [...now, ...newUploads]);
+      for (const one of newUploads) if (one.state === "waiting") enqueue(one);
     },
     drop,
     /** The same key: a file that did arrive is not kept twice. */

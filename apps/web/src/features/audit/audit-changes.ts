@@ -1,8 +1,8 @@
-/** A field that an audited deed changed; `before` null where there was no row. */
+/** A field that an audited action changed; `before` null where there was no row. */
 export type AuditChange = { field: string; before: string | null; after: string };
 
-/** Columns in words; those without stay as they are called. */
-const words: Readonly<Record<string, string>> = {
+/** Columns as text; those without stay as they are called. */
+const changeLabels: Readonly<Record<string, string>> = {
   name: "名称",
   shortName: "简称",
   kind: "类型",
@@ -27,7 +27,7 @@ const words: Readonly<Record<string, string>> = {
   reason: "理由",
 };
 
-/** Columns that count writes or name the row: they say nothing about the deed. */
+/** Columns that count writes or name the row: they say nothing about the action. */
 const silent = new Set(["version", "id", "countyId"]);
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>
@@ -41,12 +41,12 @@ function text(value: unknown): string {
 /** What differs between the row before and after, by field name. */
 export function changesOf(before: unknown, after: unknown): AuditChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  const fresh = before === null || before === undefined;
+  const isNew = before === null || before === undefined;
   return Object.keys({ ...old, ...now })
     .filter((field) => !silent.has(field) && text(old[field]) !== text(now[field]))
     .map((field) => ({
-      field: words[field] ?? field,
-      before: fresh ? null : text(old[field]),
+      field: changeLabels[field] ?? field,
+      before: isNew ? null : text(old[field]),
       after: text(now[field]),
     }));
 }

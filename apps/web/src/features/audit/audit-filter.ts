@@ -15,13 +15,13 @@ export const loadAuditFilter = createLoader(auditFilter);
 type Filter = { who: string; what: string; from: string; to: string; before: number | null };
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const deedPattern = /^[a-zA-Z_]+(\.[a-zA-Z_]+)?$/;
+const actionPattern = /^[a-zA-Z_]+(\.[a-zA-Z_]+)?$/;
 
 /** What the server is asked for; anything a URL may hold that is no filter counts as none. */
 export function auditQuery({ who, what, from, to, before }: Filter) {
   return {
     ...(who.trim() !== "" && { who: who.trim().slice(0, 40) }),
-    ...(what !== "all" && deedPattern.test(what) && { what }),
+    ...(what !== "all" && actionPattern.test(what) && { what }),
     ...(dayPattern.test(from) && { from }),
     ...(dayPattern.test(to) && { to }),
     ...(before !== null && before > 0 && { cursor: before }),

@@ -1,6 +1,6 @@
 import { Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { changesOf } from "./audit-changes.ts";
-import { deedInWords } from "./audit-words.ts";
+import { auditActionLabel } from "./audit-labels.ts";
 
 /** A row of the log as the server gives it. */
 type AuditRow = {
@@ -45,7 +45,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             </Td>
             <Td nowrap>{row.actorName}</Td>
             <Td nowrap>{row.address}</Td>
-            <Td nowrap>{deedInWords(row.action)}</Td>
+            <Td nowrap>{auditActionLabel(row.action)}</Td>
             <Td className="min-w-56">
               <Changes row={row} />
             </Td>

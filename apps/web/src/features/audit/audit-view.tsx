@@ -14,8 +14,8 @@ import { useQueryStates } from "nuqs";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { auditFilter, auditQuery } from "./audit-filter.ts";
+import { auditOptions } from "./audit-labels.ts";
 import { AuditTable } from "./audit-table.tsx";
-import { auditOptions } from "./audit-words.ts";
 
 /** 审计日志: who did what and when, newest first. */
 export function AuditView() {

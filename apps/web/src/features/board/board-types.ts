@@ -4,17 +4,17 @@ import { findingActionLabels } from "@xianlan/domain";
 
 type Outputs = inferRouterOutputs<AppRouter>["board"];
 
-/** A column of the board or a group of the list by lamp. */
+/** A column of the board or a group of the list by status light. */
 export type BoardGroup = Outputs["read"]["groups"][number];
 export type BoardCard = BoardGroup["cards"][number];
 /** 重大与否决. */
 export type Watch = Outputs["watch"];
 export type WatchRow = Watch["rows"][number];
 
-/** Deeds that are one verdict: they are given where criteria, claims and evidence lie side by side. */
+/** Actions that are one verdict: they are given where criteria, claims and evidence lie side by side. */
 const verdicts: readonly string[] = ["return", "close", "propose_closure"];
 
-/** Where a card is moved: the forms of its deeds, each with its name. */
+/** Where a card is moved: the forms of its actions, each with its name. */
 export function movesOf({ id, moves }: BoardCard): { href: string; label: string }[] {
   const judged = moves.some((move) => verdicts.includes(move));
   const opened = moves

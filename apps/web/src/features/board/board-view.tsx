@@ -11,18 +11,18 @@ import { FindingListSkeleton, findingsHref } from "../findings/index.ts";
 import type { BoardGroup } from "./board-types.ts";
 import { BoardColumns } from "./parts/board-columns.tsx";
 import { BoardFilters } from "./parts/board-filters.tsx";
-import { LampGroups } from "./parts/lamp-groups.tsx";
+import { StatusLightGroups } from "./parts/status-light-groups.tsx";
 import { boardQueries, noBoardFilter } from "./search-params.ts";
 import { useBoardParams } from "./use-board-params.ts";
 
-/** 看板: where every open finding stands, by state or by lamp, and who has to act. */
+/** 看板: where every open finding stands, by state or by status light, and who has to act. */
 export function BoardView() {
   const trpc = useTRPC();
   const { params, change } = useBoardParams();
-  const asked = boardQueries(params);
-  const keep = { placeholderData: keepPreviousData };
-  const query = useQuery(trpc.board.read.queryOptions(asked.board, keep));
-  const facets = useQuery(trpc.finding.facets.queryOptions(asked.facets, keep)).data;
+  const requested = boardQueries(params);
+  const queryOptions = { placeholderData: keepPreviousData };
+  const query = useQuery(trpc.board.read.queryOptions(requested.board, queryOptions));
+  const facets = useQuery(trpc.finding.facets.queryOptions(requested.facets, queryOptions)).data;
   if (query.isError && query.data === undefined) return <LoadError query={query} />;
   if (query.data === undefined) return <FindingListSkeleton />;
   const { groups } = query.data;
@@ -33,9 +33,9 @@ export function BoardView() {
     <div className="flex flex-col gap-5">
       <Sentence>
         {byState ? (
-          <StateWords groups={groups} overdue={facets?.counts.overdue} within={asked.facets} />
+          <StateText groups={groups} overdue={facets?.counts.overdue} within={requested.facets} />
         ) : (
-          <LampWords groups={groups} />
+          <StatusLightSentence groups={groups} />
         )}
       </Sentence>
       <BoardFilters {...{ params, change }} {...(facets && { facets })} />
@@ -53,7 +53,7 @@ export function BoardView() {
         ) : byState ? (
           <BoardColumns {...{ groups, params, change }} />
         ) : (
-          <LampGroups groups={groups} />
+          <StatusLightGroups groups={groups} />
         )}
       </div>
     </div>
@@ -68,7 +68,7 @@ function Counted({ group, children }: { group: Pick<BoardGroup, "filter">; child
   );
 }
 
-function StateWords(props: {
+function StateText(props: {
   groups: readonly BoardGroup[];
   overdue: number | undefined;
   within: BoardGroup["filter"];
@@ -95,14 +95,14 @@ function StateWords(props: {
   );
 }
 
-const lampNames: Partial<Record<BoardGroup["key"], string>> = {
+const statusLightNames: Partial<Record<BoardGroup["key"], string>> = {
   red: "红灯",
   amber: "黄灯",
   green: "绿灯",
   blue: "蓝灯",
 };
 
-function LampWords({ groups }: { groups: readonly BoardGroup[] }) {
+function StatusLightSentence({ groups }: { groups: readonly BoardGroup[] }) {
   const total = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -110,7 +110,7 @@ function LampWords({ groups }: { groups: readonly BoardGroup[] }) {
       {groups.map((group, at) => (
         <span key={group.key}>
           {at > 0 && "、"}
-          {lampNames[group.key]}
+          {statusLightNames[group.key]}
           <Counted group={group}>{group.count}</Counted>件
         </span>
       ))}

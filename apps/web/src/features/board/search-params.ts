@@ -15,17 +15,17 @@ export type BoardParams = inferParserType<typeof boardParsers>;
 
 export const loadBoardParams = createLoader(boardParsers);
 
-function kept<Value>(values: Value[] | null): Value[] | undefined {
+function optionalList<Value>(values: Value[] | null): Value[] | undefined {
   return values === null || values.length === 0 ? undefined : values;
 }
 
 /** What the board asks for at an address; the same on the server and in the browser. */
 export function boardQueries(params: BoardParams) {
   const filter = {
-    unitId: kept(params.unitId),
-    inspectionId: kept(params.inspectionId),
-    severity: kept(params.severity),
-    category: kept(params.category),
+    unitId: optionalList(params.unitId),
+    inspectionId: optionalList(params.inspectionId),
+    severity: optionalList(params.severity),
+    category: optionalList(params.category),
     q: params.q ?? undefined,
   };
   return {

@@ -19,7 +19,7 @@ export function WatchView() {
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
-        <Words {...query.data} />
+        <WatchSentence {...query.data} />
       </Sentence>
       {rows.length === 0 && (
         <EmptyState title="没有需要县领导过问的问题">
@@ -32,7 +32,7 @@ export function WatchView() {
   );
 }
 
-function Words({ total, waiting, majorOverdue, vetoed }: Watch) {
+function WatchSentence({ total, waiting, majorOverdue, vetoed }: Watch) {
   if (total === 0) return "目前没有重大问题和否决事项";
   return (
     <>

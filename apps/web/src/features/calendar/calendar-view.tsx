@@ -25,11 +25,16 @@ const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /** 工作日历: the days off and the weekend days worked of one year, by which every term is counted. */
 export function CalendarView({ today }: { today: string }) {
-  const [asked, setAsked] = useQueryState("year", calendarParsers.year);
-  const year = shownYear(asked, today);
+  const [requested, setRequested] = useQueryState("year", calendarParsers.year);
+  const year = shownYear(requested, today);
   return (
     <div className="flex flex-col gap-6">
-      <YearEditor key={year} year={year} today={today} onYear={(wanted) => void setAsked(wanted)} />
+      <YearEditor
+        key={year}
+        year={year}
+        today={today}
+        onYear={(wanted) => void setRequested(wanted)}
+      />
     </div>
   );
 }
@@ -38,33 +43,33 @@ type EditorProps = { year: number; today: string; onYear: (year: number) => void
 
 function YearEditor({ year, today, onYear }: EditorProps) {
   const trpc = useTRPC();
-  const { data: kept } = useSuspenseQuery(trpc.calendar.year.queryOptions({ year }));
-  const [mine, setMine] = useState<HolidayRow[] | null>(null);
+  const { data: calendarYear } = useSuspenseQuery(trpc.calendar.year.queryOptions({ year }));
+  const [edited, setEdited] = useState<HolidayRow[] | null>(null);
   const [open, setOpen] = useState<"import" | "save" | "national" | null>(null);
-  const days = mine ?? kept.days;
-  const held = new Map(days.map((row) => [row.day, row]));
+  const days = edited ?? calendarYear.days;
+  const holidaysByDay = new Map(days.map((row) => [row.day, row]));
   const named = (rows: readonly HolidayRow[]) =>
     rows.map(({ day, name }) => `${day} ${name}`).join();
-  const changed = mine !== null && named(mine) !== named(kept.days);
-  const changes = mine === null ? 0 : changedDays(kept.days, mine).length;
+  const changed = edited !== null && named(edited) !== named(calendarYear.days);
+  const changes = edited === null ? 0 : changedDays(calendarYear.days, edited).length;
   const close = () => setOpen(null);
   const done = () => {
-    setMine(null);
+    setEdited(null);
     close();
   };
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-3">
-        <Sentence>{sentenceOf(kept)}</Sentence>
+        <Sentence>{sentenceOf(calendarYear)}</Sentence>
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setOpen("import")}>导入通知</Button>
-          {kept.source === "county" && !changed && (
+          {calendarYear.source === "county" && !changed && (
             <Button onClick={() => setOpen("national")}>恢复国务院安排</Button>
           )}
-          {changed && <Button onClick={() => setMine(null)}>放弃改动</Button>}
+          {changed && <Button onClick={() => setEdited(null)}>放弃改动</Button>}
           <Button
             variant="primary"
-            disabled={!changed && kept.confirmed}
+            disabled={!changed && calendarYear.confirmed}
             onClick={() => setOpen("save")}
           >
             查看影响并保存
@@ -82,7 +87,7 @@ function YearEditor({ year, today, onYear }: EditorProps) {
         </Button>
         {changed && <span className="text-sm text-muted">改动{changes}天，还没有保存</span>}
       </div>
-      {!kept.confirmed && (
+      {!calendarYear.confirmed && (
         <Notice kind="warning" title={`${year}年的放假安排待核`}>
           通知公布前按周末推算，涉及这一年的时限都标“待核”。公布后请导入通知，核对后保存。
         </Notice>
@@ -92,18 +97,18 @@ function YearEditor({ year, today, onYear }: EditorProps) {
         {months.map((month) => (
           <MonthTable
             key={month}
-            {...{ year, month, held }}
-            onToggle={(day) => setMine(toggled(days, day))}
+            {...{ year, month, holidaysByDay }}
+            onToggle={(day) => setEdited(toggled(days, day))}
           />
         ))}
       </div>
-      <SpanList days={days} onChange={setMine} />
+      <SpanList days={days} onChange={setEdited} />
       {open === "import" && (
         <ImportDialog
           year={year}
           onCancel={close}
-          onTake={(read) => {
-            setMine(read);
+          onApply={(read) => {
+            setEdited(read);
             close();
           }}
         />
@@ -111,9 +116,9 @@ function YearEditor({ year, today, onYear }: EditorProps) {
       {(open === "save" || open === "national") && (
         <SaveDialog
           {...{ year, today }}
-          version={kept.version}
+          version={calendarYear.version}
           days={open === "national" ? null : days}
-          confirmed={kept.confirmed}
+          confirmed={calendarYear.confirmed}
           onCancel={close}
           onDone={done}
         />
@@ -122,9 +127,14 @@ function YearEditor({ year, today, onYear }: EditorProps) {
   );
 }
 
-function sentenceOf(kept: { source: string; year: number; days: readonly HolidayRow[] }): string {
-  const count = (kind: HolidayRow["kind"]) => kept.days.filter((row) => row.kind === kind).length;
-  const source = kept.source === "county" ? "由本县维护" : "按国务院安排";
-  if (kept.days.length === 0) return `${kept.year}年按周末推算，还没有录入放假安排`;
-  return `${kept.year}年${source}，放假${count("holiday")}天，调休上班${count("workday")}天`;
+function sentenceOf(calendarYear: {
+  source: string;
+  year: number;
+  days: readonly HolidayRow[];
+}): string {
+  const count = (kind: HolidayRow["kind"]) =>
+    calendarYear.days.filter((row) => row.kind === kind).length;
+  const source = calendarYear.source === "county" ? "由本县维护" : "按国务院安排";
+  if (calendarYear.days.length === 0) return `${calendarYear.year}年按周末推算，还没有录入放假安排`;
+  return `${calendarYear.year}年${source}，放假${count("holiday")}天，调休上班${count("workday")}天`;
 }

@@ -7,8 +7,8 @@ export function toggled(days: readonly HolidayRow[], day: string): HolidayRow[] 
   if (days.some((row) => row.day === day)) return days.filter((row) => row.day !== day);
   const weekday = plainWeek.isWorkday(day);
   const kind = weekday ? "holiday" : "workday";
-  const beside = [addDays(day, -1), addDays(day, 1)];
-  const near = days.find((row) => row.kind === kind && beside.includes(row.day));
+  const neighbours = [addDays(day, -1), addDays(day, 1)];
+  const near = days.find((row) => row.kind === kind && neighbours.includes(row.day));
   const name = near?.name ?? (weekday ? "放假" : "调休上班");
   return sorted([...days, { day, kind, name }]);
 }

@@ -8,8 +8,8 @@ const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => co
 describe("arranging a checklist", () => {
   it("moves an item past its neighbour of the same category, wherever that stands", () => {
     const mixed = [items[0], items.at(-1), items[1]].filter((one) => one !== undefined);
-    const [first, stranger, second] = codesOf(mixed);
-    expect(codesOf(moveItem(mixed, 0, 1))).toEqual([second, stranger, first]);
+    const [first, foreignCode, second] = codesOf(mixed);
+    expect(codesOf(moveItem(mixed, 0, 1))).toEqual([second, foreignCode, first]);
     expect(moveItem(moveItem(mixed, 0, 1), 2, -1)).toEqual(mixed);
   });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { checklistStateLabels, dayOfInstant, dayWords } from "@xianlan/domain";
+import { checklistStateLabels, dayOfInstant, formatDay } from "@xianlan/domain";
 import { Badge, Sentence, TableSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { LoadError } from "../../components/load-error.tsx";
@@ -32,7 +32,7 @@ export function ChecklistView({ id, manage, accountId, today }: Props) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <Badge strong={page.state === "in_use"}>{checklistStateLabels[page.state]}</Badge>
         {page.year}年 · 第{page.revision}版 · {page.updatedByName}{" "}
-        {dayWords(dayOfInstant(page.updatedAt), today)}修改
+        {formatDay(dayOfInstant(page.updatedAt), today)}修改
       </p>
       {page.state === "draft" && manage ? (
         <ChecklistEditor key={page.id} page={page} accountId={accountId} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { checklistStateLabels, dayOfInstant, dayWords } from "@xianlan/domain";
+import { checklistStateLabels, dayOfInstant, formatDay } from "@xianlan/domain";
 import {
   Badge,
   EmptyState,
@@ -52,14 +52,14 @@ export function ChecklistsView({ manage, today }: { manage: boolean; today: stri
 
 function ListsSentence({ lists, today }: { lists: readonly ChecklistSummary[]; today: string }) {
   const year = Number(today.slice(0, 4));
-  const [held] = lists.filter((one) => one.state === "in_use" && one.year === year);
+  const [current] = lists.filter((one) => one.state === "in_use" && one.year === year);
   const [draft] = lists.filter((one) => one.state === "draft");
   return (
     <Sentence>
-      {held ? (
+      {current ? (
         <>
-          {year}年用<Link href={`/checklists/${held.id}`}>{held.title}</Link>，共
-          <strong>{held.itemCount}</strong>项
+          {year}年用<Link href={`/checklists/${current.id}`}>{current.title}</Link>，共
+          <strong>{current.itemCount}</strong>项
         </>
       ) : (
         `${year}年还没有启用的检查清单`
@@ -108,7 +108,7 @@ function ListsTable({ lists, today }: { lists: readonly ChecklistSummary[]; toda
               {list.itemCount}
             </Td>
             <Td nowrap className="text-soft max-sm:hidden">
-              {list.updatedByName} {dayWords(dayOfInstant(list.updatedAt), today)}
+              {list.updatedByName} {formatDay(dayOfInstant(list.updatedAt), today)}
             </Td>
           </Tr>
         ))}

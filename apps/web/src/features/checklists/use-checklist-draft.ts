@@ -3,28 +3,28 @@
 import { type ChecklistInput, checklistInput } from "@xianlan/domain";
 import { useEffect, useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import type { ChecklistPage, CurrentChecklist } from "./checklist-types.ts";
 
 type Draft = { values: ChecklistInput; version: number; dirty: boolean };
 
 const textOf = ({ year, title, items }: ChecklistInput): ChecklistInput => ({ year, title, items });
-const fresh = (page: ChecklistInput & { version: number }): Draft => ({
+const draftFromPage = (page: ChecklistInput & { version: number }): Draft => ({
   ...{ values: textOf(page), version: page.version, dirty: false },
 });
 const same = (a: ChecklistInput, b: ChecklistInput) => JSON.stringify(a) === JSON.stringify(b);
 
 function stored(key: string): Draft | null {
   try {
-    const held = JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null;
-    if (typeof held?.version !== "number" || !Array.isArray(held.values?.items)) return null;
-    return { values: textOf(held.values), version: held.version, dirty: true };
+    const stored = JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null;
+    if (typeof stored?.version !== "number" || !Array.isArray(stored.values?.items)) return null;
+    return { values: textOf(stored.values), version: stored.version, dirty: true };
   } catch {
     return null;
   }
 }
 
-function keep(key: string, draft: Draft): void {
+function saveDraft(key: string, draft: Draft): void {
   try {
     if (draft.dirty) sessionStorage.setItem(key, JSON.stringify(draft));
     else sessionStorage.removeItem(key);
@@ -39,51 +39,51 @@ function keep(key: string, draft: Draft): void {
  */
 export function useChecklistDraft(page: ChecklistPage, accountId: string) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.checklist.save.mutationOptions());
+  const action = useAction(trpc.checklist.save.mutationOptions());
   const store = `xianlan.checklist.${accountId}.${page.id}`;
-  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? fresh(page));
-  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? draftFromPage(page));
+  const [attempted, setAttempted] = useState(false);
   // Somebody else's save arrives while nothing is unsaved here.
-  if (!draft.dirty && page.version > draft.version) setDraft(fresh(page));
-  useEffect(() => keep(store, draft), [store, draft]);
+  if (!draft.dirty && page.version > draft.version) setDraft(draftFromPage(page));
+  useEffect(() => saveDraft(store, draft), [store, draft]);
 
   const { values, version, dirty } = draft;
   const parsed = checklistInput.safeParse(values);
-  const own = tried && !parsed.success ? parsed.error.issues : [];
+  const own = attempted && !parsed.success ? parsed.error.issues : [];
   const complaints = [
-    ...own.map(({ path, message }) => ({ path: path.join("."), message })),
-    ...(verb.error?.fields ?? []),
+    ...own.map(({ path, message }) => ({ path: path.join("./index.ts"), message })),
+    ...(action.error?.fields ?? []),
   ];
   const conflict =
-    verb.error?.kind === "conflict" ? (verb.error.current as CurrentChecklist) : null;
+    action.error?.kind === "conflict" ? (action.error.current as CurrentChecklist) : null;
 
   async function save(on = version): Promise<boolean> {
-    setTried(true);
+    setAttempted(true);
     if (!parsed.success) return false;
-    const answer = await verb.run({ ...parsed.data, id: page.id, version: on });
-    if (answer === null) return false;
-    setTried(false);
+    const result = await action.run({ ...parsed.data, id: page.id, version: on });
+    if (result === null) return false;
+    setAttempted(false);
     setDraft((now) =>
       same(now.values, values)
-        ? { values: parsed.data, version: answer.version, dirty: false }
-        : { ...now, version: answer.version },
+        ? { values: parsed.data, version: result.version, dirty: false }
+        : { ...now, version: result.version },
     );
     return true;
   }
 
   return {
     ...{ values, dirty, complaints, conflict, save },
-    pending: verb.pending,
+    pending: action.pending,
     /** What was refused besides fields and conflicts. */
-    problem: conflict === null ? verb.error : null,
+    problem: conflict === null ? action.error : null,
     set: (change: Partial<ChecklistInput>) =>
       setDraft((now) => ({ ...now, values: { ...now.values, ...change }, dirty: true })),
     errorAt: (path: string): string | undefined =>
       complaints.find((each) => each.path === path)?.message,
     /** Theirs instead of mine. */
-    takeTheirs: (theirs: CurrentChecklist) => {
-      verb.reset();
-      setDraft(fresh(theirs));
+    acceptTheirs: (theirs: CurrentChecklist) => {
+      action.reset();
+      setDraft(draftFromPage(theirs));
     },
     /** The draft is gone: nothing of it stays in this tab. */
     forget: () => setDraft((now) => ({ ...now, dirty: false })),

@@ -6,7 +6,7 @@ import {
   correctionSubjectLabels,
   dayOfInstant,
   decisionInput,
-  fullDayWords,
+  formatFullDay,
 } from "@xianlan/domain";
 import {
   Badge,
@@ -23,10 +23,10 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
-import { asksNumbers } from "../../lib/asks-numbers.ts";
-import { formHref } from "../../lib/form-href.ts";
+import { needsPersonalDataConfirmation } from "../../lib/needs-personal-data-confirmation.ts";
+import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { AttachmentList } from "../attachments/index.ts";
 import type { CorrectionPage } from "./correction-types.ts";
@@ -37,7 +37,7 @@ export function CorrectionDetail(props: {
   id: string;
   backHref: string;
   today: string;
-  /** A unit has its form at an address of its own. */
+  /** A unit has its submission at an address of its own. */
   ofUnit: boolean;
 }) {
   const { id, backHref, today, ofUnit } = props;
@@ -58,10 +58,10 @@ export function CorrectionDetail(props: {
         <Badge strong={page.state === "asked"}>{correctionStateLabels[page.state]}</Badge>
       </p>
       <DiffPair
-        mineLabel="原值"
+        oursLabel="原值"
         theirsLabel="更正为"
         rows={page.changes.map(({ label, before, after }) => ({
-          ...{ label, mine: before || "（空）", theirs: after || "（空）", differs: false },
+          ...{ label, ours: before || "（空）", theirs: after || "（空）", differs: false },
         }))}
       />
       {page.changedMeanwhile !== null && (
@@ -74,7 +74,7 @@ export function CorrectionDetail(props: {
       {page.files.length > 0 && (
         <Section title="佐证材料">
           <AttachmentList
-            items={page.files.map((file) => ({ ...file, submittedAt: page.askedAt }))}
+            items={page.files.map((file) => ({ ...file, submittedAt: page.requestedAt }))}
             today={today}
           />
         </Section>
@@ -89,7 +89,7 @@ function factsOf(page: CorrectionPage, ofUnit: boolean) {
   const source =
     subject === "entry"
       ? {
-          href: formHref(periodId, ofUnit ? null : unitId),
+          href: submissionHref(periodId, ofUnit ? null : unitId),
           label: `${page.periodLabel}报送`,
         }
       : activityId === null
@@ -97,13 +97,16 @@ function factsOf(page: CorrectionPage, ofUnit: boolean) {
         : { href: `/activities/${activityId}`, label: "工作记录" };
   return [
     { term: "更正理由", value: page.reason },
-    { term: "申请", value: `${page.askedByName}，${fullDayWords(dayOfInstant(page.askedAt))}` },
+    {
+      term: "申请",
+      value: `${page.requestedByName}，${formatFullDay(dayOfInstant(page.requestedAt))}`,
+    },
     ...(decidedAt === null
       ? []
       : [
           {
             term: "审批",
-            value: `${page.decidedByName}，${fullDayWords(dayOfInstant(decidedAt))}`,
+            value: `${page.decidedByName}，${formatFullDay(dayOfInstant(decidedAt))}`,
           },
         ]),
     ...(page.decisionReason === "" ? [] : [{ term: "未同意理由", value: page.decisionReason }]),
@@ -127,11 +130,11 @@ function Decision({ page }: { page: CorrectionPage }) {
   const { id, version } = page;
   const trpc = useTRPC();
   const toast = useToast();
-  const approve = useVerb(trpc.correction.approve.mutationOptions());
-  const refuse = useVerb(trpc.correction.refuse.mutationOptions());
-  const confirmPersonalNumbers = asksNumbers(refuse.error);
+  const approve = useAction(trpc.correction.approve.mutationOptions());
+  const refuse = useAction(trpc.correction.refuse.mutationOptions());
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(refuse.error);
   const form = useCheckedForm({
-    fresh: { reason: "" },
+    initial: { reason: "" },
     schema: decisionInput,
     refused: refuse.error?.fields ?? [],
     send: async ({ reason }) => {

@@ -7,7 +7,7 @@ type Outputs = inferRouterOutputs<AppRouter>["correction"];
 export type CorrectionItem = Outputs["list"]["rows"][number];
 export type CorrectionPage = Outputs["byId"];
 
-/** A line of a locked form, as far as asking for its correction needs it. */
+/** A line of a locked submission, as far as asking for its correction needs it. */
 export type CorrectableLine = {
   periodId: string;
   code: string;

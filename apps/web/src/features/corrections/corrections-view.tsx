@@ -34,7 +34,13 @@ import {
 } from "./search-params.ts";
 
 /** 更正: what units ask to be changed in locked periods, and what the office decided. */
-export function CorrectionsView({ held, today }: { held: readonly Permission[]; today: string }) {
+export function CorrectionsView({
+  permissions,
+  today,
+}: {
+  permissions: readonly Permission[];
+  today: string;
+}) {
   const [params, setParams] = useQueryStates(correctionParsers, { history: "push" });
   if (params.correction !== null) {
     const back = { ...params, correction: null };
@@ -43,19 +49,19 @@ export function CorrectionsView({ held, today }: { held: readonly Permission[]; 
         id={params.correction}
         backHref={correctionsHref(back)}
         today={today}
-        ofUnit={held.includes("correction.request")}
+        ofUnit={permissions.includes("correction.request")}
       />
     );
   }
-  return <CorrectionList params={params} onChange={setParams} held={held} />;
+  return <CorrectionList params={params} onChange={setParams} permissions={permissions} />;
 }
 
 function CorrectionList(props: {
   params: CorrectionParams;
   onChange: (change: Partial<CorrectionParams>) => unknown;
-  held: readonly Permission[];
+  permissions: readonly Permission[];
 }) {
-  const { params, onChange, held } = props;
+  const { params, onChange, permissions } = props;
   const trpc = useTRPC();
   const query = useQuery(
     trpc.correction.list.queryOptions(correctionListOf(params), {
@@ -66,7 +72,7 @@ function CorrectionList(props: {
   if (query.data === undefined) return <LoadError query={query} />;
   const { rows, counts } = query.data;
   const all = counts.asked + counts.approved + counts.refused;
-  const ofUnit = held.includes("correction.request");
+  const ofUnit = permissions.includes("correction.request");
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
@@ -168,9 +174,9 @@ function CorrectionRow({ row, href }: { row: CorrectionItem; href: string }) {
         <span className="text-sm text-muted">{correctionSubjectLabels[row.subject]}</span>
         <Badge strong={row.state === "asked"}>{correctionStateLabels[row.state]}</Badge>
       </p>
-      <ChangeLines changes={row.changes} most={3} />
+      <ChangeLines changes={row.changes} max={3} />
       <p className="text-sm text-muted">
-        理由：{row.reason}（{row.askedByName}）
+        理由：{row.reason}（{row.requestedByName}）
       </p>
     </li>
   );

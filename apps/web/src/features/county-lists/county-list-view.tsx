@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import {
   countyListKindLabels,
   dayOfInstant,
-  dayWords,
+  formatDay,
   objectionStateLabels,
 } from "@xianlan/domain";
 import {
@@ -47,7 +47,8 @@ export function CountyListView({ id, today }: { id: string; today: string }) {
         <ExportLink href={tableHref("county-list", { id })} />
       </div>
       <p className="-mt-4 text-sm text-muted">
-        {data.fileName}，{dayWords(dayOfInstant(data.importedAt), today)}由{data.importedByName}导入
+        {data.fileName}，{formatDay(dayOfInstant(data.importedAt), today)}由{data.importedByName}
+        导入
       </p>
       <Table caption={`${name}各行`}>
         <THead>

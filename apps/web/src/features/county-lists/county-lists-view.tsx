@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { countyListKindLabels, dayOfInstant, dayWords, type Permission } from "@xianlan/domain";
+import { countyListKindLabels, dayOfInstant, formatDay, type Permission } from "@xianlan/domain";
 import {
   EmptyState,
   linkClass,
@@ -22,8 +22,8 @@ import type { CountyListItem } from "./list-types.ts";
 import { ListImportForm } from "./parts/list-import-form.tsx";
 
 /** 县直部门名单: the office reads them in; everybody sees what came of those that concern them. */
-export function CountyListsView(props: { held: readonly Permission[]; today: string }) {
-  const { held, today } = props;
+export function CountyListsView(props: { permissions: readonly Permission[]; today: string }) {
+  const { permissions, today } = props;
   const trpc = useTRPC();
   const query = useQuery(trpc.countyList.list.queryOptions({}));
   if (query.isPending) return <TableSkeleton rows={5} columns={4} />;
@@ -32,7 +32,7 @@ export function CountyListsView(props: { held: readonly Permission[]; today: str
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Head lists={lists} />
-      {held.includes("list.manage") && (
+      {permissions.includes("list.manage") && (
         <Section title="导入名单" className="border-t border-ink pt-4">
           <ListImportForm today={today} />
         </Section>
@@ -98,7 +98,7 @@ function ListTable({ lists, today }: { lists: readonly CountyListItem[]; today: 
               {list.undecided > 0 && `（待复核${list.undecided}）`}
             </Td>
             <Td nowrap className="text-muted">
-              {dayWords(dayOfInstant(list.importedAt), today)} {list.importedByName}
+              {formatDay(dayOfInstant(list.importedAt), today)} {list.importedByName}
             </Td>
           </Tr>
         ))}

@@ -5,7 +5,7 @@ import type { CountyListKind } from "@xianlan/domain";
 import { useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb, type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
+import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { ListChoice } from "./list-types.ts";
 
 /** What is said of a list before it is read. */
@@ -15,11 +15,11 @@ export type ListHead = { kind: CountyListKind; periodId: string | null; departme
 export function useListImport(head: ListHead) {
   const trpc = useTRPC();
   const [sending, setSending] = useState<{ name: string; progress: number } | null>(null);
-  const [refusal, setRefusal] = useState<VerbError | null>(null);
+  const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [staged, setStaged] = useState<{ stagedId: string; fileName: string } | null>(null);
   const [code, setCode] = useState<string | null>(null);
   const [choice, setChoice] = useState<ListChoice | null>(null);
-  const commit = useVerb(trpc.countyList.commit.mutationOptions());
+  const commit = useAction(trpc.countyList.commit.mutationOptions());
   const question = {
     ...{ stagedId: staged?.stagedId ?? "", kind: head.kind, code, choice },
     periodId: head.kind === "articles" ? null : head.periodId,
@@ -42,7 +42,7 @@ export function useListImport(head: ListHead) {
     ...{ sending, refusal, staged, code, commit, restart },
     preview: staged === null ? undefined : query.data,
     reading: query.isFetching,
-    readError: staged === null ? null : verbError(query.error),
+    readError: staged === null ? null : actionError(query.error),
     reread: () => void query.refetch(),
     choose: (next: ListChoice) => {
       commit.reset();
@@ -64,7 +64,7 @@ export function useListImport(head: ListHead) {
           }),
         );
       } catch (error) {
-        setRefusal(verbError(error));
+        setRefusal(actionError(error));
       } finally {
         setSending(null);
       }

@@ -5,8 +5,8 @@ import { Button, Notice, Section } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import type { NewPaper } from "./escalation-types.ts";
-import { PaperItem } from "./parts/paper-item.tsx";
+import type { NewEscalationNotice } from "./escalation-types.ts";
+import { EscalationNoticeItem } from "./parts/escalation-notice-item.tsx";
 
 const IssueDialog = dynamic(
   () => import("./parts/issue-dialog.tsx").then((file) => file.IssueDialog),
@@ -17,14 +17,14 @@ const IssueDialog = dynamic(
 export function EscalationSection({ findingId, today }: { findingId: string; today: string }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.escalation.ofFinding.queryOptions({ findingId }));
-  const [paper, setPaper] = useState<NewPaper | null>(null);
+  const [notice, setNotice] = useState<NewEscalationNotice | null>(null);
   if (data === undefined) return null;
-  const { steps, proposal, allowed, matter } = data;
+  const { notices, proposal, allowed, subject } = data;
   const first = allowed[0];
-  if (steps.length === 0 && first === undefined) return null;
+  if (notices.length === 0 && first === undefined) return null;
   const begin = () => {
-    if (matter === null || first === undefined) return;
-    setPaper({ findingId, matter, allowed, kind: proposal?.kind ?? first.kind });
+    if (subject === null || first === undefined) return;
+    setNotice({ findingId, subject, allowed, kind: proposal?.kind ?? first.kind });
   };
   return (
     <div id="escalations" className="scroll-mt-20">
@@ -50,17 +50,17 @@ export function EscalationSection({ findingId, today }: { findingId: string; tod
             是否发出由督查办决定。
           </Notice>
         )}
-        {steps.length > 0 ? (
+        {notices.length > 0 ? (
           <ul className="border-t border-ink">
-            {steps.map((step) => (
-              <PaperItem key={step.id} paper={step} today={today} />
+            {notices.map((notice) => (
+              <EscalationNoticeItem key={notice.id} notice={notice} today={today} />
             ))}
           </ul>
         ) : (
           proposal === null && <p className="text-sm text-muted">还没有发过督办文书。</p>
         )}
-        {paper !== null && (
-          <IssueDialog paper={paper} today={today} onClose={() => setPaper(null)} />
+        {notice !== null && (
+          <IssueDialog notice={notice} today={today} onClose={() => setNotice(null)} />
         )}
       </Section>
     </div>

@@ -3,15 +3,15 @@ import type { AppRouter } from "@xianlan/api";
 
 type Outputs = inferRouterOutputs<AppRouter>["escalation"];
 
-/** A paper of 督办 in a list or on its finding. */
-export type Paper = Outputs["list"]["rows"][number];
+/** An escalation notice in a list or on its finding. */
+export type EscalationNotice = Outputs["list"]["rows"][number];
 export type Proposed = Outputs["proposals"]["rows"][number];
 type Allowed = Outputs["ofFinding"]["allowed"][number];
 
-/** What the form of a new paper begins with. */
-export type NewPaper = {
+/** What the form of a new escalation notice begins with. */
+export type NewEscalationNotice = {
   findingId: string;
-  matter: Proposed["matter"];
+  subject: Proposed["subject"];
   /** Steps that may be issued, the one to begin with first in `kind`. */
   allowed: readonly Allowed[];
   kind: Allowed["kind"];

@@ -7,14 +7,19 @@ import { useQueryStates } from "nuqs";
 import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { PaperItem } from "./parts/paper-item.tsx";
+import { EscalationNoticeItem } from "./parts/escalation-notice-item.tsx";
 import { ProposalTable } from "./parts/proposal-table.tsx";
-import { escalationParams, listQuery, papersHref, replyLabels } from "./search-params.ts";
+import {
+  escalationNoticesHref,
+  escalationParams,
+  listQuery,
+  replyLabels,
+} from "./search-params.ts";
 
 type ReplyState = keyof typeof replyLabels;
 const everything = "all";
 
-/** 督办: what the rule proposes to the office, and every paper with its reply. */
+/** 督办: what the rule proposes to the office, and every escalation notice with its reply. */
 export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(escalationParams, { history: "push" });
@@ -32,7 +37,7 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
-        <Standing
+        <Rating
           counts={counts}
           unitId={params.unit}
           proposed={mayIssue ? (proposals?.total ?? 0) : null}
@@ -69,8 +74,8 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
           </EmptyState>
         ) : (
           <ul className={cx("border-t border-ink", list.isPlaceholderData && "opacity-60")}>
-            {rows.map((paper) => (
-              <PaperItem key={paper.id} paper={paper} today={today} withFinding />
+            {rows.map((notice) => (
+              <EscalationNoticeItem key={notice.id} notice={notice} today={today} withFinding />
             ))}
           </ul>
         )}
@@ -80,7 +85,7 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
           shown={rows.length}
           total={params.reply ? undefined : counts.total}
           measure="件"
-          turn={(after) => void setParams({ after })}
+          goTo={(after) => void setParams({ after })}
         />
       </Section>
     </div>
@@ -90,20 +95,20 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
 type Counts = { total: number; waiting: number; late: number };
 
 /** “督办文书12份，待回复3份，其中逾期1份；5件建议督办。” Each number leads to its rows. */
-function Standing(props: { counts: Counts; unitId: string | null; proposed: number | null }) {
+function Rating(props: { counts: Counts; unitId: string | null; proposed: number | null }) {
   const { counts, unitId, proposed } = props;
   const { total, waiting, late } = counts;
-  const papers = (reply: ReplyState | null, count: number) => (
-    <Link href={papersHref({ reply, unit: unitId })} prefetch={false}>
+  const notices = (reply: ReplyState | null, count: number) => (
+    <Link href={escalationNoticesHref({ reply, unit: unitId })} prefetch={false}>
       {count}
     </Link>
   );
   return (
     <>
-      {total === 0 ? "还没有督办文书" : <>督办文书{papers(null, total)}份</>}
+      {total === 0 ? "还没有督办文书" : <>督办文书{notices(null, total)}份</>}
       {total > 0 && waiting + late === 0 && "，都已回复"}
-      {waiting > 0 && <>，待回复{papers("waiting", waiting)}份</>}
-      {late > 0 && <>，逾期未回复{papers("late", late)}份</>}
+      {waiting > 0 && <>，待回复{notices("waiting", waiting)}份</>}
+      {late > 0 && <>，逾期未回复{notices("late", late)}份</>}
       {proposed === 0 && "；没有需要督办的问题"}
       {proposed !== null && proposed > 0 && (
         <>

@@ -26,7 +26,7 @@ export const escalationParams = {
 
 export const loadEscalationParams = createLoader(escalationParams);
 
-const serializePapers = createSerializer(escalationParams);
+const serializeEscalationNotices = createSerializer(escalationParams);
 
 type Params = Awaited<ReturnType<typeof loadEscalationParams>>;
 
@@ -36,7 +36,7 @@ export function listQuery({ reply, unit, after }: Params) {
   return { reply, unitId: id.success ? id.data : null, cursor: after?.at(-1) ?? null };
 }
 
-/** The address of the papers with such replies; of one unit where it is named. */
-export function papersHref(chosen: Pick<Params, "reply" | "unit">): string {
-  return serializePapers("/escalations", chosen);
+/** The address of the escalation notices with such replies; of one unit where it is named. */
+export function escalationNoticesHref(chosen: Pick<Params, "reply" | "unit">): string {
+  return serializeEscalationNotices("/escalations", chosen);
 }

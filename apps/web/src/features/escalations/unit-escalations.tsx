@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { PaperItem } from "./parts/paper-item.tsx";
+import { EscalationNoticeItem } from "./parts/escalation-notice-item.tsx";
 
-/** The last papers of 督办 a unit got, on its page. */
+/** The last escalation notices a unit got, on its page. */
 export function UnitEscalations({ unitId }: { unitId: string }) {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.escalation.list.queryOptions({ unitId, limit: 5 }));
@@ -23,8 +23,8 @@ export function UnitEscalations({ unitId }: { unitId: string }) {
       }
     >
       <ul className="border-t border-ink">
-        {rows.map((paper) => (
-          <PaperItem key={paper.id} paper={paper} today={today} withFinding />
+        {rows.map((notice) => (
+          <EscalationNoticeItem key={notice.id} notice={notice} today={today} withFinding />
         ))}
       </ul>
     </Section>

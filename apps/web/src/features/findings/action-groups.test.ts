@@ -19,7 +19,7 @@ describe("the buttons of a finding", () => {
     expect(groupActions(page("rectifying", open)).main).toEqual(["progress", "request_closure"]);
   });
 
-  it("begins a round without measures with them", () => {
+  it("begins a cycle without measures with them", () => {
     const works = { available: ["request_closure" as const], canAddProgress: true };
     const bare = { ...works, canAddMeasure: true, measures: [] };
     expect(groupActions(page("rectifying", bare)).main[0]).toBe("measure");

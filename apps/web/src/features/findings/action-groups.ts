@@ -35,7 +35,7 @@ const others: readonly PageAction[] = [
 ];
 
 /** What ends a finding or weighs on the unit's year: never in the foreground. */
-const grave: readonly PageAction[] = codesOf(actionsAt(lifecycle, "grave"));
+const isSevere: readonly PageAction[] = codesOf(actionsAt(lifecycle, "grave"));
 
 /** So many buttons stand in sight where no next step is this person's. */
 const maxButtons = 2;
@@ -69,6 +69,6 @@ export function groupActions(page: PageFacts): {
     (action) => !lead.includes(action),
   );
   const main = lead.length > 0 ? lead : rest.slice(0, maxButtons);
-  const more = [...rest.filter((action) => !main.includes(action)), ...offered(grave)];
+  const more = [...rest.filter((action) => !main.includes(action)), ...offered(isSevere)];
   return { main, more, step: lead.length > 0 };
 }

@@ -26,7 +26,13 @@ const BulkBar = dynamic(() => import("./parts/bulk-bar.tsx").then((file) => file
 });
 
 /** 问题整改: which findings there are, narrowed and ordered by the address. */
-export function FindingListView({ today, held }: { today: string; held: readonly Permission[] }) {
+export function FindingListView({
+  today,
+  permissions,
+}: {
+  today: string;
+  permissions: readonly Permission[];
+}) {
   const trpc = useTRPC();
   const { params, change } = useFindingParams();
   const options = useFilterOptions();
@@ -41,8 +47,8 @@ export function FindingListView({ today, held }: { today: string; held: readonly
   const rows = list.data?.rows ?? [];
   const selection = useSelection(rows);
   const filtered = isFiltered(params);
-  const mayDraft = held.includes("finding.draft");
-  const mayIssue = held.includes("finding.issue");
+  const mayDraft = permissions.includes("finding.draft");
+  const mayIssue = permissions.includes("finding.issue");
 
   if (list.isError && list.data === undefined) return <LoadError query={list} />;
   if (list.data === undefined) return <FindingListSkeleton />;
@@ -61,7 +67,7 @@ export function FindingListView({ today, held }: { today: string; held: readonly
           />
         )}
         <div className="flex flex-wrap gap-2 print:hidden">
-          {held.includes("finding.export") && (
+          {permissions.includes("finding.export") && (
             <a href={exportHref(params)} download className={buttonClass()}>
               <DownloadIcon />
               导出Excel
@@ -94,7 +100,7 @@ export function FindingListView({ today, held }: { today: string; held: readonly
           shown={rows.length}
           total={facets?.total}
           measure="件"
-          turn={(after) => change({ after })}
+          goTo={(after) => change({ after })}
         />
       </div>
     </div>

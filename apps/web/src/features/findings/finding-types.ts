@@ -15,7 +15,7 @@ export type Reader = {
   accountId: string;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   today: string;
-  /** Reads the whole county: rounds and units are pages of theirs too. */
+  /** Reads the whole county: inspections and units are pages of theirs too. */
   county?: boolean;
 };
 

@@ -9,6 +9,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { actionsFor } from "./action-groups.ts";
 import { pageActionOf } from "./action-texts.ts";
+import { rating } from "./finding-text.ts";
 import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
 import { ActionsPanel } from "./parts/actions-panel.tsx";
 import { ClockPanel } from "./parts/clock-panel.tsx";
@@ -16,15 +17,14 @@ import { FindingClosure } from "./parts/finding-closure.tsx";
 import { FindingCycles } from "./parts/finding-cycles.tsx";
 import { FindingFacts } from "./parts/finding-facts.tsx";
 import { FindingLongTerm } from "./parts/finding-long-term.tsx";
-import { FindingSheet } from "./parts/finding-sheet.tsx";
+import { FindingPrintout } from "./parts/finding-printout.tsx";
+import { FindingMeasures, FindingProgress } from "./parts/finding-rectification.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 import { FindingTimeline } from "./parts/finding-timeline.tsx";
-import { FindingMeasures, FindingProgress } from "./parts/finding-work.tsx";
 import { RecurrenceHint } from "./parts/recurrence-hint.tsx";
 import { RequestsSection } from "./parts/requests-section.tsx";
 import { SamePlace } from "./parts/same-place.tsx";
 import { usePrinting } from "./use-printing.ts";
-import { standing } from "./words.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const ActionDialog = dynamic(
@@ -58,15 +58,15 @@ const openAction = createParser<PageAction>({ parse: pageActionOf, serialize: St
 
 function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode }) {
   const { page, reader, children } = props;
-  const [asked, setAsked] = useQueryState("do", openAction);
+  const [requested, setRequested] = useQueryState("do", openAction);
   const toast = useToast();
   const printing = usePrinting();
   const { today } = reader;
-  const [held, setHeld] = useState<PageAction | null>(null);
-  const may = asked !== null && actionsFor(page).has(asked);
+  const [held, setOpenAction] = useState<PageAction | null>(null);
+  const may = requested !== null && actionsFor(page).has(requested);
   // An open form stays while the finding moves under it: its writer is shown what changed.
-  if (may && held !== asked) setHeld(asked);
-  const shown = asked !== null && (may || held === asked) ? asked : null;
+  if (may && held !== requested) setOpenAction(requested);
+  const shown = requested !== null && (may || held === requested) ? requested : null;
   const panel = useRef<HTMLElement>(null);
   const opened = useRef(false);
   useEffect(() => {
@@ -74,15 +74,15 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
     else if (opened.current && document.activeElement === document.body) panel.current?.focus();
   }, [shown]);
   const close = () => {
-    setHeld(null);
-    void setAsked(null);
+    setOpenAction(null);
+    void setRequested(null);
   };
   return (
     <>
-      {printing && <FindingSheet page={page} today={today} />}
+      {printing && <FindingPrintout page={page} today={today} />}
       <article className="max-w-[88rem] print:hidden">
         <Heading page={page} />
-        {asked !== null && shown === null && (
+        {requested !== null && shown === null && (
           <div className="mt-4">
             <Notice
               action={
@@ -103,7 +103,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
             className="outline-none flex flex-col gap-5 lg:col-start-2 lg:row-start-1"
           >
             <ClockPanel page={page} today={today} />
-            <ActionsPanel page={page} onChoose={(action) => void setAsked(action)} />
+            <ActionsPanel page={page} onChoose={(action) => void setRequested(action)} />
           </aside>
           <div className="flex min-w-0 flex-col gap-9 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <RecurrenceHint page={page} today={today} />
@@ -138,7 +138,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
             page={page}
             reader={reader}
             onCancel={close}
-            onSwitch={(action) => void setAsked(action)}
+            onSwitch={(action) => void setRequested(action)}
             onDone={(title) => {
               close();
               toast({ title });
@@ -156,7 +156,7 @@ function Heading({ page }: { page: FindingPage }) {
       <div>
         <p className="text-sm text-muted">{page.number}</p>
         <Sentence className="mt-1">
-          {page.unitName || "责任单位未定"}，{standing(page)}
+          {page.unitName || "责任单位未定"}，{rating(page)}
         </Sentence>
         <p className="mt-2 flex flex-wrap gap-1.5">
           <Badge strong>{page.severityLabel}</Badge>

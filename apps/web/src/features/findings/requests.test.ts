@@ -3,12 +3,12 @@ import type { FindingPage } from "./finding-types.ts";
 import { pendingOf, requestsOf } from "./requests.ts";
 
 const today = "2026-11-22";
-const answered = {
+const decided = {
   ...{ requestedAt: "2026-11-10T02:00:00.000Z", requestedByName: "宋嘉树", reason: "厂家延误" },
   ...{ decidedAt: "2026-11-11T02:00:00.000Z", decidedByName: "覃归舟", decisionReason: "同意" },
   ...{ progress: "已到一组", attachments: [] },
 };
-const open = { ...answered, decidedAt: null, decidedByName: "", decisionReason: "" };
+const open = { ...decided, decidedAt: null, decidedByName: "", decisionReason: "" };
 
 /** Only what is asked about: the rest of the page is not looked at. */
 function pageWith(part: Partial<FindingPage>): FindingPage {
@@ -16,12 +16,12 @@ function pageWith(part: Partial<FindingPage>): FindingPage {
   return { ...none, reopenings: [], vetoes: [], ...part } as Partial<FindingPage> as FindingPage;
 }
 
-describe("what was asked on a finding", () => {
+describe("what was requested on a finding", () => {
   const first = { id: "a", ordinal: 1, wishedDueOn: "2026-12-20", outcome: "granted" };
   const second = { id: "b", ordinal: 2, wishedDueOn: "2027-01-10", grantedDueOn: null };
   const page = pageWith({
     extensions: [
-      { ...answered, ...first, grantedDueOn: "2026-12-15" },
+      { ...decided, ...first, grantedDueOn: "2026-12-15" },
       { ...open, ...second, outcome: null },
     ],
   });

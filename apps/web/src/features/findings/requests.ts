@@ -1,6 +1,6 @@
 import type { RequestKind } from "@xianlan/domain";
+import { dayOrDash } from "./finding-text.ts";
 import type { FindingPage } from "./finding-types.ts";
-import { dayOrDash } from "./words.ts";
 
 /** A request somebody left on the finding, in the words of its page and of the form that decides it. */
 export type FindingRequest = {

@@ -5,8 +5,8 @@ import {
   findingFlags,
   findingSorts,
   findingStates,
-  lampTones,
   severities,
+  statusLightTones,
 } from "@xianlan/domain";
 import {
   createLoader,
@@ -39,9 +39,9 @@ const parseAsDay = createParser({
   serialize: (day: string) => day,
 });
 
-const parseAsWords = createParser({
+const parseAsQuery = createParser({
   parse: (text) => text.trim().slice(0, 60) || null,
-  serialize: (words: string) => words,
+  serialize: (text: string) => text,
 });
 
 /** Where a page of the list ended: its last row's id and sort value. */
@@ -62,7 +62,7 @@ const filterParsers = {
   unitId: parseAsArrayOf(parseAsId),
   inspectionId: parseAsArrayOf(parseAsId),
   state: parseAsArrayOf(parseAsStringLiteral(findingStates)),
-  lamp: parseAsArrayOf(parseAsStringLiteral(lampTones)),
+  statusLight: parseAsArrayOf(parseAsStringLiteral(statusLightTones)),
   flag: parseAsStringLiteral(findingFlags),
   severity: parseAsArrayOf(parseAsStringLiteral(severities)),
   category: parseAsArrayOf(parseAsStringLiteral(findingCategories)),
@@ -70,7 +70,7 @@ const filterParsers = {
   issuedTo: parseAsDay,
   closedFrom: parseAsDay,
   closedTo: parseAsDay,
-  q: parseAsWords,
+  q: parseAsQuery,
 };
 
 /** The list's address: one map for the server's loader and the browser's hook. */
@@ -83,24 +83,27 @@ export const findingParsers = {
 };
 export type FindingParams = inferParserType<typeof findingParsers>;
 
-export const loadFilter = createLoader(findingParsers);
+/** Names that differ in an address from the domain's filter: addresses stay as they were. */
+export const findingUrlKeys = { statusLight: "lamp" } as const;
 
-const serializeList = createSerializer(findingParsers);
+export const loadFilter = createLoader(findingParsers, { urlKeys: findingUrlKeys });
 
-function kept<Value>(values: Value[] | null): Value[] | undefined {
+const serializeList = createSerializer(findingParsers, { urlKeys: findingUrlKeys });
+
+function optionalList<Value>(values: Value[] | null): Value[] | undefined {
   return values === null || values.length === 0 ? undefined : values;
 }
 
 /** The filter of an address, without order and page. */
 export function filterOf(params: FindingParams): Omit<FindingFilter, "sort" | "order"> {
   return {
-    unitId: kept(params.unitId),
-    inspectionId: kept(params.inspectionId),
-    state: kept(params.state),
-    lamp: kept(params.lamp),
+    unitId: optionalList(params.unitId),
+    inspectionId: optionalList(params.inspectionId),
+    state: optionalList(params.state),
+    statusLight: optionalList(params.statusLight),
     flag: params.flag ?? undefined,
-    severity: kept(params.severity),
-    category: kept(params.category),
+    severity: optionalList(params.severity),
+    category: optionalList(params.category),
     issuedFrom: params.issuedFrom ?? undefined,
     issuedTo: params.issuedTo ?? undefined,
     closedFrom: params.closedFrom ?? undefined,
@@ -126,7 +129,7 @@ export function isFiltered(params: FindingParams): boolean {
 
 /** Everything that narrows the list, taken away. */
 export const noFilter = {
-  ...{ unitId: null, inspectionId: null, state: null, lamp: null, flag: null },
+  ...{ unitId: null, inspectionId: null, state: null, statusLight: null, flag: null },
   ...{ severity: null, category: null, issuedFrom: null, issuedTo: null },
   ...{ closedFrom: null, closedTo: null, q: null, after: null },
 } satisfies Partial<Record<keyof FindingParams, null>>;

@@ -2,25 +2,25 @@
 
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { z } from "zod";
-import type { VerbError } from "../../lib/trpc/use-verb.ts";
+import type { ActionError } from "../../lib/trpc/use-action.ts";
 import { useFormDraft } from "./use-form-draft.ts";
 
 /** What every procedure takes beside the form's own fields. */
-export type Beside = { version: number; confirmPersonalNumbers: boolean };
+export type SubmitContext = { version: number; confirmPersonalNumbers: boolean };
 
-type Verb = { pending: boolean; error: VerbError | null; reset: () => void };
+type Action = { pending: boolean; error: ActionError | null; reset: () => void };
 
-type Question<Values extends object, Parsed, Answer> = {
+type Question<Values extends object, Parsed, Result> = {
   /** Names person, finding and form; see `useFormDraft`. */
   draftKey: string;
   version: number;
-  fresh: Values;
-  mend?: (values: Values) => Values;
+  initial: Values;
+  repair?: (values: Values) => Values;
   schema: z.ZodType<Parsed>;
-  verb: Verb;
+  action: Action;
   /** Sends the parsed input; null where the product refused. */
-  send: (parsed: Parsed, beside: Beside) => Promise<Answer | null>;
-  onDone: (answer: Answer) => void;
+  send: (parsed: Parsed, context: SubmitContext) => Promise<Result | null>;
+  onDone: (result: Result) => void;
 };
 
 /** Complaints by input path, `measures.0.dueOn`. */
@@ -52,7 +52,7 @@ function isMissingDay(issue: z.core.$ZodIssue, values: unknown): boolean {
 function issuesOf(error: z.ZodError, values: unknown): Complaints {
   return complaintsOf(
     error.issues.map((issue) => ({
-      path: issue.path.join("."),
+      path: issue.path.join("./index.ts"),
       message: isMissingDay(issue, values) ? "请选择日期" : issue.message,
     })),
   );
@@ -62,30 +62,31 @@ function issuesOf(error: z.ZodError, values: unknown): Complaints {
  * A form of one action: values kept until saved, checked by the domain's schema before they are sent,
  * complaints at their fields whoever made them, focus on the first of them.
  */
-export function useActionForm<Values extends object, Parsed, Answer>(
-  question: Question<Values, Parsed, Answer>,
+export function useActionForm<Values extends object, Parsed, Result>(
+  question: Question<Values, Parsed, Result>,
 ) {
-  const { schema, verb, send, onDone } = question;
+  const { schema, action, send, onDone } = question;
   const { values, version, restored, set, adopt, forget } = useFormDraft(
     question.draftKey,
-    { values: question.fresh, version: question.version },
-    question.mend,
+    { values: question.initial, version: question.version },
+    question.repair,
   );
   const [checked, setChecked] = useState(false);
   const [sent, setSent] = useState<Values | null>(null);
   const [attempt, setAttempt] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const fieldId = (path: string) => `${id}-${path.replaceAll(".", "-")}`;
+  const fieldId = (path: string) => `${id}-${path.replaceAll("./index.ts", "-")}`;
 
-  const { error } = verb;
-  const asksNumbers = error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
+  const { error } = action;
+  const needsPersonalDataConfirmation =
+    error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
   // A complaint goes when its field is mended: the schema's by asking again, the server's by change.
   const parsed = schema.safeParse(values);
   const own = checked && !parsed.success ? issuesOf(parsed.error, values) : {};
   const refused = complaintsOf(
     (error?.fields ?? []).filter(({ path }) => {
-      const way = path.split(".");
+      const way = path.split("./index.ts");
       return valueAt(sent, way) === valueAt(values, way);
     }),
   );
@@ -102,21 +103,21 @@ export function useActionForm<Values extends object, Parsed, Answer>(
     }
   }, [failures]);
 
-  async function deliver(beside: Partial<Beside> = {}): Promise<void> {
+  async function deliver(context: Partial<SubmitContext> = {}): Promise<void> {
     if (!parsed.success) {
-      verb.reset();
+      action.reset();
       setChecked(true);
       setAttempt((times) => times + 1);
       return;
     }
     setSent(values);
-    const answer = await send(parsed.data, { version, confirmPersonalNumbers: false, ...beside });
-    if (answer === null) {
+    const result = await send(parsed.data, { version, confirmPersonalNumbers: false, ...context });
+    if (result === null) {
       setAttempt((times) => times + 1);
       return;
     }
     forget();
-    onDone(answer);
+    onDone(result);
   }
 
   return {
@@ -126,17 +127,17 @@ export function useActionForm<Values extends object, Parsed, Answer>(
     restored,
     /** Gives up what was typed. */
     forget: () => {
-      verb.reset();
+      action.reset();
       setChecked(false);
       forget();
     },
-    pending: verb.pending,
+    pending: action.pending,
     problem: error,
     complaints,
     errorAt: (path: string): string | undefined => complaints[path],
     fieldId,
     /** The text holds a personal number and is saved only when that is confirmed. */
-    asksNumbers,
+    needsPersonalDataConfirmation,
     confirmNumbers: () => void deliver({ confirmPersonalNumbers: true }),
     submit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();

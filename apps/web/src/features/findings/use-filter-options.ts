@@ -6,12 +6,12 @@ import {
   findingCategoryLabels,
   findingStateLabels,
   findingStates,
-  lampTones,
   severities,
   severityLabels,
+  statusLightTones,
 } from "@xianlan/domain";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { lampWords } from "./words.ts";
+import { statusLightLabels } from "./finding-text.ts";
 
 /** A value a filter offers. */
 export type FilterOption = { value: string; label: string };
@@ -20,7 +20,7 @@ export type FilterOption = { value: string; label: string };
 export const manyFilters = [
   { field: "unitId", label: "单位" },
   { field: "state", label: "状态" },
-  { field: "lamp", label: "亮灯" },
+  { field: "statusLight", label: "亮灯" },
   { field: "severity", label: "等级" },
   { field: "category", label: "类别" },
   { field: "inspectionId", label: "轮次" },
@@ -36,20 +36,20 @@ function labelled<Value extends string>(
 
 const fixed = {
   state: labelled(findingStates, findingStateLabels),
-  lamp: labelled(lampTones, lampWords),
+  statusLight: labelled(statusLightTones, statusLightLabels),
   severity: labelled(severities, severityLabels),
   category: labelled(findingCategories, findingCategoryLabels),
 };
 
-/** What each filter offers, in words. */
+/** What each filter offers, as text. */
 export function useFilterOptions(): Record<ManyField, FilterOption[]> {
   const trpc = useTRPC();
   const units = useQuery(trpc.unit.directory.queryOptions());
-  const rounds = useQuery(trpc.inspection.list.queryOptions());
+  const inspections = useQuery(trpc.inspection.list.queryOptions());
   return {
     ...fixed,
     unitId: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    inspectionId: (rounds.data ?? []).map(({ id, label, title }) => ({
+    inspectionId: (inspections.data ?? []).map(({ id, label, title }) => ({
       value: id,
       label: `${label} ${title}`,
     })),

@@ -1,14 +1,17 @@
 "use client";
 
 import { useQueryStates } from "nuqs";
-import { type FindingParams, findingParsers } from "./search-params.ts";
+import { type FindingParams, findingParsers, findingUrlKeys } from "./search-params.ts";
 
 /** A change of the address; null takes a condition away. */
 type Change = { [Key in keyof FindingParams]?: FindingParams[Key] | null };
 
 /** The list's address and its change. Whatever changes the rows begins at the first page again. */
 export function useFindingParams() {
-  const [params, setParams] = useQueryStates(findingParsers, { history: "push" });
+  const [params, setParams] = useQueryStates(findingParsers, {
+    history: "push",
+    urlKeys: findingUrlKeys,
+  });
   const change = (next: Change) => void setParams({ after: null, ...next });
   return { params, change };
 }

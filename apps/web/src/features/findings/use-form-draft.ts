@@ -24,13 +24,13 @@ function stored<Values extends object>(key: string): Draft<Partial<Values>> | nu
  */
 export function useFormDraft<Values extends object>(
   key: string,
-  fresh: Draft<Values>,
-  mend: (values: Values) => Values = (values) => values,
+  initial: Draft<Values>,
+  repair: (values: Values) => Values = (values) => values,
 ) {
   const [draft, setDraft] = useState(() => {
     const earlier = stored<Values>(key);
-    if (earlier === null) return { ...fresh, restored: false };
-    const values = mend({ ...fresh.values, ...earlier.values });
+    if (earlier === null) return { ...initial, restored: false };
+    const values = repair({ ...initial.values, ...earlier.values });
     return { values, version: earlier.version, restored: true };
   });
   const [touched, setTouched] = useState(draft.restored);
@@ -60,7 +60,7 @@ export function useFormDraft<Values extends object>(
     forget: () => {
       setTouched(false);
       sessionStorage.removeItem(key);
-      setDraft({ ...fresh, restored: false });
+      setDraft({ ...initial, restored: false });
     },
   };
 }

@@ -20,11 +20,11 @@ export type Selection = {
   clear: () => void;
 };
 
-const worked: readonly FindingState[] = ["draft", ...openStates];
+const bulkStates: readonly FindingState[] = ["draft", ...openStates];
 
-/** Drafts and findings in work; nothing is done in bulk to what has ended. */
+/** Drafts and findings in rectification; nothing is done in bulk to what has ended. */
 export function isChoosable({ state }: Pick<FindingRow, "state">): boolean {
-  return worked.includes(state);
+  return bulkStates.includes(state);
 }
 
 export function useSelection(rows: readonly FindingRow[]): Selection {

@@ -18,7 +18,7 @@ const given = z.object({
 export const verdictsSchema = given.pipe(verdictsInput);
 
 /** What the button of each verdict says, and what is said once it is given. */
-export const verdictWords = {
+export const verdictLabels = {
   return: { submit: "退回整改", done: "已退回责任单位继续整改" },
   propose_closure: { submit: "提请销号", done: "已提请销号，等待第二签字" },
   close: { submit: "销号", done: "已销号" },

@@ -8,16 +8,16 @@ import { LedgerDone } from "./parts/ledger-done.tsx";
 import { type LedgerImport, useLedgerImport } from "./use-ledger-import.ts";
 
 const steps = ["upload", "columns", "preview", "done"] as const;
-const stepWords = ["上传", "对应列", "预览", "完成"];
+const stepLabels = ["上传", "对应列", "预览", "完成"];
 
 /** 导入问题台账: from a file to drafts, in four steps. */
-export function LedgerImportView(props: { today: string; held: readonly Permission[] }) {
+export function LedgerImportView(props: { today: string; permissions: readonly Permission[] }) {
   const state = useLedgerImport();
   const { step, preview, choice } = state;
   return (
     <div className="flex flex-col gap-6">
       <Sentence>{sentenceOf(state)}</Sentence>
-      <Steps labels={stepWords} current={steps.indexOf(step)} />
+      <Steps labels={stepLabels} current={steps.indexOf(step)} />
       {step === "upload" && <LedgerUpload state={state} />}
       {step === "columns" && preview && choice && (
         <LedgerColumns state={state} preview={preview} choice={choice} today={props.today} />
@@ -25,23 +25,23 @@ export function LedgerImportView(props: { today: string; held: readonly Permissi
       {step === "preview" && preview && choice && (
         <LedgerConfirm state={state} preview={preview} choice={choice} {...props} />
       )}
-      {step === "done" && preview && choice && state.answer && (
-        <LedgerDone state={state} preview={preview} choice={choice} answer={state.answer} />
+      {step === "done" && preview && choice && state.result && (
+        <LedgerDone state={state} preview={preview} choice={choice} result={state.result} />
       )}
     </div>
   );
 }
 
-function sentenceOf({ step, preview, answer }: LedgerImport): string {
-  if (step === "done" && answer) return `已导入${answer.imported}件，生成草稿`;
+function sentenceOf({ step, preview, result }: LedgerImport): string {
+  if (step === "done" && result) return `已导入${result.imported}件，生成草稿`;
   if (step === "upload" || preview === null) return "导入问题台账：先上传文件";
-  const { new: fresh, duplicate, held, error } = preview.counts;
-  const rest = [
-    held && `已在库${held}行`,
+  const { new: newCount, duplicate, stored, error } = preview.counts;
+  const skippedRows = [
+    stored && `已在库${stored}行`,
     duplicate && `重复${duplicate}行`,
     error && `有误${error}行`,
   ].filter(Boolean);
-  return [`${preview.fileName} 可新增${fresh}行`, ...rest].join("，");
+  return [`${preview.fileName} 可新增${newCount}行`, ...skippedRows].join("，");
 }
 
 function LedgerUpload({ state }: { state: LedgerImport }) {

@@ -3,28 +3,28 @@
 import { useEffect, useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb, type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
+import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { BulletinReading } from "./import-types.ts";
 import { checkedItem, type Decision, suggestedDraft } from "./proposal-draft.ts";
 
-/** A bulletin under review, as this browser tab keeps it. */
-type Review = {
+/** A bulletin being read, as this browser tab keeps it. */
+type Draft = {
   reading: BulletinReading;
   decisions: Record<string, Decision>;
   foundOn: string;
   inspectionId: string | null;
 };
 
-function stored(key: string): Review | null {
+function stored(key: string): Draft | null {
   try {
-    const held = JSON.parse(sessionStorage.getItem(key) ?? "null") as Review | null;
-    return held?.reading?.proposals ? held : null;
+    const savedReview = JSON.parse(sessionStorage.getItem(key) ?? "null") as Draft | null;
+    return savedReview?.reading?.proposals ? savedReview : null;
   } catch {
     return null;
   }
 }
 
-function freshReview(reading: BulletinReading, today: string): Review {
+function newDraft(reading: BulletinReading, today: string): Draft {
   const decisions = reading.proposals.map((proposal): [string, Decision] => [
     proposal.id,
     // What was entered before stays out unless somebody says otherwise.
@@ -42,69 +42,69 @@ function freshReview(reading: BulletinReading, today: string): Review {
 export function useBulletin({ accountId, today }: { accountId: string; today: string }) {
   const storeKey = `xianlan.bulletin.${accountId}`;
   const trpc = useTRPC();
-  const [review, setReview] = useState<Review | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [restored, setRestored] = useState(false);
   const [sending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<VerbError | null>(null);
-  const commit = useVerb(trpc.import.commitBulletin.mutationOptions());
-  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
+  const [refusal, setRefusal] = useState<ActionError | null>(null);
+  const commit = useAction(trpc.import.commitBulletin.mutationOptions());
+  const [result, setResult] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
 
   // Only after the first paint: the server knows nothing of what this tab keeps.
   useEffect(() => {
-    const held = stored(storeKey);
-    if (held === null) return;
-    setReview(held);
+    const savedReview = stored(storeKey);
+    if (savedReview === null) return;
+    setDraft(savedReview);
     setRestored(true);
   }, [storeKey]);
   useEffect(() => {
     try {
-      if (review !== null) sessionStorage.setItem(storeKey, JSON.stringify(review));
+      if (draft !== null) sessionStorage.setItem(storeKey, JSON.stringify(draft));
     } catch {
       // A full or forbidden store costs only the draft.
     }
-  }, [storeKey, review]);
+  }, [storeKey, draft]);
 
   async function read(body: Blob, name: string): Promise<void> {
     setRefusal(null);
     setSending(true);
     try {
       const address = `/api/imports/bulletin?name=${encodeURIComponent(name)}`;
-      setReview(freshReview(await sendFile<BulletinReading>(address, body), today));
+      setDraft(newDraft(await sendFile<BulletinReading>(address, body), today));
       setRestored(false);
     } catch (error) {
-      setRefusal(verbError(error));
+      setRefusal(actionError(error));
     } finally {
       setSending(false);
     }
   }
 
-  const change = (changes: Partial<Omit<Review, "reading">>) => {
+  const change = (changes: Partial<Omit<Draft, "reading">>) => {
     commit.reset();
-    setReview((now) => now && { ...now, ...changes });
+    setDraft((now) => now && { ...now, ...changes });
   };
   const forget = () => {
     sessionStorage.removeItem(storeKey);
-    setReview(null);
+    setDraft(null);
     setRestored(false);
   };
-  const adopted = (review?.reading.proposals ?? []).filter(
-    ({ id }) => review?.decisions[id]?.state === "adopted",
+  const adopted = (draft?.reading.proposals ?? []).filter(
+    ({ id }) => draft?.decisions[id]?.state === "adopted",
   );
 
   return {
-    ...{ review, restored, sending, refusal, answer, commit, adopted, read, change },
+    ...{ draft, restored, sending, refusal, result, commit, adopted, read, change },
     decide: (id: string, changes: Partial<Decision>) => {
       commit.reset();
-      setReview((now) => {
-        const held = now?.decisions[id];
-        if (now === null || held === undefined) return now;
-        return { ...now, decisions: { ...now.decisions, [id]: { ...held, ...changes } } };
+      setDraft((now) => {
+        const savedReview = now?.decisions[id];
+        if (now === null || savedReview === undefined) return now;
+        return { ...now, decisions: { ...now.decisions, [id]: { ...savedReview, ...changes } } };
       });
     },
-    /** Drafts the adopted ones; the round has to be chosen. */
+    /** Drafts the adopted ones; the inspection has to be chosen. */
     async run(confirmPersonalNumbers: boolean): Promise<void> {
-      if (review === null || review.inspectionId === null) return;
-      const { decisions, foundOn, inspectionId, reading } = review;
+      if (draft === null || draft.inspectionId === null) return;
+      const { decisions, foundOn, inspectionId, reading } = draft;
       const items = adopted.flatMap(({ id }) => {
         const draft = decisions[id]?.draft;
         const item = draft && checkedItem(draft, foundOn).item;
@@ -115,14 +115,14 @@ export function useBulletin({ accountId, today }: { accountId: string; today: st
       const done = await commit.run(input);
       if (done === null) return;
       forget();
-      setAnswer(done);
+      setResult(done);
     },
     restart: () => {
       commit.reset();
       forget();
-      setAnswer(null);
+      setResult(null);
     },
   };
 }
 export type Bulletin = ReturnType<typeof useBulletin>;
-export type BulletinReview = Review;
+export type BulletinEditor = Draft;

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb, type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
+import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { LedgerChoice, LedgerPreview } from "./import-types.ts";
 
 type Sending = { name: string; progress: number };
@@ -15,23 +15,23 @@ export function useLedgerImport() {
   const queries = useQueryClient();
   const [step, setStep] = useState<"upload" | "columns" | "preview" | "done">("upload");
   const [sending, setSending] = useState<Sending | null>(null);
-  const [refusal, setRefusal] = useState<VerbError | null>(null);
+  const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [first, setFirst] = useState<LedgerPreview | null>(null);
   const [choice, setChoice] = useState<LedgerChoice | null>(null);
   const [rereads, setRereads] = useState(false);
-  const commit = useVerb(trpc.import.commitLedger.mutationOptions());
-  const [answer, setAnswer] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
+  const commit = useAction(trpc.import.commitLedger.mutationOptions());
+  const [result, setResult] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
   /** Duplicates that were imported all the same. */
   const [included, setIncluded] = useState<readonly number[]>([]);
 
   const wanted = first !== null && choice !== null && rereads && step !== "done";
-  const again = useQuery(
+  const refetched = useQuery(
     trpc.import.previewLedger.queryOptions(
       { stagedId: first?.stagedId ?? "", choice },
       { enabled: wanted, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
     ),
   );
-  const preview = first && { ...first, ...(rereads ? again.data : undefined) };
+  const preview = first && { ...first, ...(rereads ? refetched.data : undefined) };
 
   async function upload(file: File): Promise<void> {
     setRefusal(null);
@@ -46,17 +46,17 @@ export function useLedgerImport() {
       setRereads(false);
       setStep("columns");
     } catch (error) {
-      setRefusal(verbError(error));
+      setRefusal(actionError(error));
     } finally {
       setSending(null);
     }
   }
 
-  /** Another sheet has columns of its own: the server suggests anew. */
-  async function chooseSheet(sheet: number): Promise<void> {
+  /** Another worksheet has columns of its own: the server suggests anew. */
+  async function chooseWorksheet(worksheet: number): Promise<void> {
     if (first === null) return;
     const { stagedId } = first;
-    const question = trpc.import.previewLedger.queryOptions({ stagedId, choice: null, sheet });
+    const question = trpc.import.previewLedger.queryOptions({ stagedId, choice: null, worksheet });
     try {
       const read = await queries.fetchQuery(question);
       setFirst({ ...first, ...read });
@@ -64,7 +64,7 @@ export function useLedgerImport() {
       setRereads(false);
       setRefusal(null);
     } catch (error) {
-      setRefusal(verbError(error));
+      setRefusal(actionError(error));
     }
   }
 
@@ -77,13 +77,13 @@ export function useLedgerImport() {
       preview,
       choice,
       commit,
-      answer,
+      result,
       included,
       upload,
-      chooseSheet,
+      chooseWorksheet,
     },
-    rereading: wanted && again.isFetching,
-    rereadError: wanted ? verbError(again.error) : null,
+    rereading: wanted && refetched.isFetching,
+    rereadError: wanted ? actionError(refetched.error) : null,
     choose: (next: LedgerChoice) => {
       commit.reset();
       setChoice(next);
@@ -92,13 +92,13 @@ export function useLedgerImport() {
     /** Looks at the county again, after somebody else changed it. */
     reread: () => {
       commit.reset();
-      if (rereads) void again.refetch();
+      if (rereads) void refetched.refetch();
       else setRereads(true);
     },
     async run(input: Parameters<typeof commit.run>[0]): Promise<void> {
       const done = await commit.run(input);
       if (done === null) return;
-      setAnswer(done);
+      setResult(done);
       setIncluded(input.duplicates);
       setStep("done");
     },
@@ -106,7 +106,7 @@ export function useLedgerImport() {
       commit.reset();
       setFirst(null);
       setChoice(null);
-      setAnswer(null);
+      setResult(null);
       setStep("upload");
     },
   };

@@ -1,3 +1,3 @@
-export { EditRoundView, NewRoundView } from "./round-form-view.tsx";
-export { RoundView } from "./round-view.tsx";
-export { RoundsView } from "./rounds-view.tsx";
+export { EditInspectionView, NewInspectionView } from "./inspection-form-view.tsx";
+export { InspectionView } from "./inspection-view.tsx";
+export { InspectionsView } from "./inspections-view.tsx";

@@ -66,7 +66,7 @@ export function NoticesView({ today }: { today: string }) {
         shown={notices.length}
         total={undefined}
         measure="条"
-        turn={(after) => void setFilter({ after })}
+        goTo={(after) => void setFilter({ after })}
       />
     </div>
   );

@@ -54,7 +54,7 @@ function sentenceOf(channels: readonly ChannelView[]): string {
   const on = channels.filter(({ enabled }) => enabled).map(({ label }) => label);
   const broken = channels.filter(({ enabled, health }) => enabled && health.failing > 0);
   if (on.length === 0) return "通知只在系统内显示，没有启用对外渠道";
-  const words = `通知经${on.join("、")}发出`;
-  if (broken.length === 0) return words;
-  return `${words}，${broken.map(({ label }) => label).join("、")}有消息未能送达`;
+  const text = `通知经${on.join("、")}发出`;
+  if (broken.length === 0) return text;
+  return `${text}，${broken.map(({ label }) => label).join("、")}有消息未能送达`;
 }

@@ -15,7 +15,7 @@ export function useMarkSeen(until: string | null): void {
   const queries = useQueryClient();
   const marked = useRef("");
   const { mutate } = useMutation(
-    trpc.notice.seen.mutationOptions({
+    trpc.notice.markSeen.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: trpc.notice.unread.queryKey() }),
     }),
   );

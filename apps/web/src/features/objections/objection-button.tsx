@@ -17,7 +17,7 @@ const RaiseDialog = dynamic(
 );
 
 /**
- * 提出异议 beside what a list or a standing says of the own unit. While one waits, its state stands in
+ * 提出异议 beside what a list or a rating says of the own unit. While one waits, its state stands in
  * place of the button; after a decision both do. For people who may raise one.
  */
 export function ObjectionButton({ target, today }: { target: ObjectionTarget; today: string }) {
@@ -26,7 +26,7 @@ export function ObjectionButton({ target, today }: { target: ObjectionTarget; to
   const { subjectId, code = "" } = target;
   const query = useQuery(trpc.objection.list.queryOptions({ subjectId }));
   const [last] = (query.data?.rows ?? []).filter(
-    (row) => row.subject !== "standing" || row.code === code,
+    (row) => row.subject !== "rating" || row.code === code,
   );
   return (
     <span className="inline-flex flex-wrap items-center gap-2">

@@ -8,7 +8,7 @@ export type ObjectionItem = inferRouterOutputs<AppRouter>["objection"]["list"]["
 export type ObjectionTarget = {
   subject: ObjectionSubject;
   subjectId: string;
-  /** Indicator code, where it is about one score of a standing. */
+  /** Indicator code, where it is about one score of a rating. */
   code?: string;
   /** What it is called: “10月 农村广播在线率”. */
   title: string;

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   dayOfInstant,
-  dayWords,
+  formatDay,
   objectionStateLabels,
   objectionStates,
   type Permission,
@@ -24,11 +24,11 @@ import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
-import { formHref } from "../../lib/form-href.ts";
+import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { AttachmentList } from "../attachments/index.ts";
 import type { ObjectionItem } from "./objection-types.ts";
-import { StandingObjection } from "./parts/standing-objection.tsx";
+import { RatingObjection } from "./parts/rating-objection.tsx";
 import { objectionListOf, objectionParsers, objectionsHref } from "./search-params.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
@@ -37,9 +37,9 @@ const DecideDialog = dynamic(
   { loading: () => null },
 );
 
-/** 异议: what units object to in departments' lists and in proposed standings, and the answers. */
-export function ObjectionsView(props: { held: readonly Permission[]; today: string }) {
-  const { held, today } = props;
+/** 异议: what units object to in departments' lists and in proposed ratings, and the answers. */
+export function ObjectionsView(props: { permissions: readonly Permission[]; today: string }) {
+  const { permissions, today } = props;
   const trpc = useTRPC();
   const [params] = useQueryStates(objectionParsers, { history: "push" });
   const [deciding, setDeciding] = useState<ObjectionItem | null>(null);
@@ -52,7 +52,7 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
   if (query.data === undefined) return <LoadError query={query} />;
   const { rows, counts, mayDecide } = query.data;
   const all = counts.raised + counts.upheld + counts.dismissed;
-  const raises = held.includes("objection.raise");
+  const raises = permissions.includes("objection.raise");
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
@@ -79,9 +79,7 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
           查看县直部门名单中本单位的数据
         </Link>
       )}
-      {raises && params.standing !== null && (
-        <StandingObjection id={params.standing} today={today} />
-      )}
+      {raises && params.standing !== null && <RatingObjection id={params.standing} today={today} />}
       <nav aria-label="按结果筛选" className={tabRowClass}>
         {[null, ...objectionStates].map((outcome) => (
           <Link
@@ -110,7 +108,7 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
               key={item.id}
               item={item}
               today={today}
-              ofUnit={held.includes("submission.prepare")}
+              ofUnit={permissions.includes("submission.prepare")}
               onDecide={mayDecide && item.state === "raised" ? () => setDeciding(item) : null}
             />
           ))}
@@ -125,8 +123,8 @@ export function ObjectionsView(props: { held: readonly Permission[]; today: stri
 function hrefOf(item: ObjectionItem, ofUnit: boolean): string {
   const { subject, subjectId, periodId, unitId } = item;
   if (subject === "activity") return `/activities/${subjectId}`;
-  if (subject === "standing") return `/indicators/standings?id=${subjectId}`;
-  return formHref(periodId ?? "", ofUnit ? null : unitId);
+  if (subject === "rating") return `/indicators/standings?id=${subjectId}`;
+  return submissionHref(periodId ?? "", ofUnit ? null : unitId);
 }
 
 function ObjectionRow(props: {
@@ -137,7 +135,7 @@ function ObjectionRow(props: {
 }) {
   const { item, today, ofUnit, onDecide } = props;
   const { figure, decidedAt, department } = item;
-  const on = (instant: string) => dayWords(dayOfInstant(instant), today);
+  const on = (instant: string) => formatDay(dayOfInstant(instant), today);
   return (
     <li className="flex flex-col gap-1 border-b border-line py-3 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -170,11 +168,11 @@ function ObjectionRow(props: {
       <p>
         {item.reason}
         <span className="text-muted">
-          （{item.askedByName}，{on(item.askedAt)}）
+          （{item.requestedByName}，{on(item.requestedAt)}）
         </span>
       </p>
       <AttachmentList
-        items={item.files.map((file) => ({ ...file, submittedAt: item.askedAt }))}
+        items={item.files.map((file) => ({ ...file, submittedAt: item.requestedAt }))}
         today={today}
       />
       {decidedAt !== null && (

@@ -14,7 +14,7 @@ const parseAsId = createParser({
   serialize: (id: string) => id,
 });
 
-/** What 异议 keeps in the address; `standing` is one a unit is about to object to. */
+/** What 异议 keeps in the address; `rating` is one a unit is about to object to. */
 export const objectionParsers = {
   outcome: parseAsStringLiteral(objectionStates),
   unit: parseAsId,

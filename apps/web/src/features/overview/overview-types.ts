@@ -7,4 +7,4 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type Overview = Outputs["overview"]["read"];
 export type UnitRow = Overview["units"][number];
 export type MonthRow = Overview["months"][number];
-export type AskRow = Overview["toAsk"][number];
+export type AttentionRow = Overview["attention"][number];

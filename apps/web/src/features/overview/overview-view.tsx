@@ -7,15 +7,15 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { WatchLink } from "../board/index.ts";
 import type { Overview } from "./overview-types.ts";
+import { AttentionList } from "./parts/attention-list.tsx";
 import { CountySentence } from "./parts/county-sentence.tsx";
 import { FlowBand } from "./parts/flow-band.tsx";
 import { MissingNote } from "./parts/missing-note.tsx";
 import { MonthFlow } from "./parts/month-flow.tsx";
 import { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
 import { ScoreMatrix } from "./parts/score-matrix.tsx";
-import { ToAsk } from "./parts/to-ask.tsx";
 import { UnitTable } from "./parts/unit-table.tsx";
-import { Waiting } from "./parts/waiting.tsx";
+import { WaitingTasks } from "./parts/waiting-tasks.tsx";
 
 /** 总览: which units lag, what is overdue, who has to act, on one screen. */
 export function OverviewView() {
@@ -50,8 +50,8 @@ function Figures({ overview }: { overview: Overview }) {
           </div>
         </Section>
         <div className="contents xl:flex xl:flex-col xl:gap-5">
-          <Waiting />
-          <ToAsk findings={overview.toAsk} />
+          <WaitingTasks />
+          <AttentionList findings={overview.attention} />
           <div className="min-w-0 max-xl:order-3 xl:grow">
             <MonthFlow months={overview.months} />
           </div>
@@ -75,7 +75,7 @@ function NothingYet() {
       >
         督查办交办第一件问题后，这里显示各单位的在办、逾期和整改情况。
       </EmptyState>
-      <Waiting />
+      <WaitingTasks />
     </>
   );
 }

@@ -5,4 +5,6 @@ type Outputs = inferRouterOutputs<AppRouter>["period"];
 
 export type PeriodRow = Outputs["list"]["periods"][number];
 export type Completeness = Outputs["completeness"];
-export type CompletenessForm = NonNullable<Completeness["units"][number]["forms"][number]>;
+export type CompletenessSubmission = NonNullable<
+  Completeness["units"][number]["submissions"][number]
+>;

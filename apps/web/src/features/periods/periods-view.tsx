@@ -38,7 +38,7 @@ const LockDialog = dynamic(
 const phaseOrder = ["open", "due", "grace", "locked"] as const;
 
 /** 报告期: the year's periods with their calendar; the office moves dates and locks. */
-export function PeriodsView({ held }: { held: readonly Permission[] }) {
+export function PeriodsView({ permissions }: { permissions: readonly Permission[] }) {
   const trpc = useTRPC();
   const [{ year }, setParams] = useQueryStates(periodParsers, { history: "push" });
   const [changing, setChanging] = useState<PeriodRow | null>(null);
@@ -52,7 +52,7 @@ export function PeriodsView({ held }: { held: readonly Permission[] }) {
   if (query.isPending) return <TableSkeleton rows={10} columns={5} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { periods, year: shown, schemeTitle } = query.data;
-  const manages = held.includes("period.manage");
+  const manages = permissions.includes("period.manage");
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <Sentence>{sentenceOf(shown, periods)}</Sentence>
@@ -89,7 +89,7 @@ export function PeriodsView({ held }: { held: readonly Permission[] }) {
                     <Badge className="ml-2">已调整</Badge>
                   )}
                 </Td>
-                <Td nowrap>{phaseWord(row)}</Td>
+                <Td nowrap>{phaseText(row)}</Td>
                 <Td numeric>
                   <Link href={progressHref(row.periodId)} prefetch={false} className={linkClass()}>
                     {row.counts.received} / {row.counts.expected}
@@ -98,7 +98,7 @@ export function PeriodsView({ held }: { held: readonly Permission[] }) {
                 <Td numeric>{row.counts.accepted}</Td>
                 {manages && (
                   <Td nowrap>
-                    <Deeds row={row} onDates={setChanging} onLock={setLocking} />
+                    <Actions row={row} onDates={setChanging} onLock={setLocking} />
                   </Td>
                 )}
               </Tr>
@@ -112,18 +112,18 @@ export function PeriodsView({ held }: { held: readonly Permission[] }) {
   );
 }
 
-function phaseWord({ phase, ahead, lockedByName, snapshotAt }: PeriodRow): string {
-  const word = ahead ? "未开始" : periodPhaseLabels[phase];
-  if (phase !== "locked") return word;
-  if (snapshotAt === null) return `${word}，待存档`;
-  return lockedByName === "" || lockedByName === "系统" ? word : `${word}（${lockedByName}）`;
+function phaseText({ phase, ahead, lockedByName, snapshotAt }: PeriodRow): string {
+  const label = ahead ? "未开始" : periodPhaseLabels[phase];
+  if (phase !== "locked") return label;
+  if (snapshotAt === null) return `${label}，待存档`;
+  return lockedByName === "" || lockedByName === "系统" ? label : `${label}（${lockedByName}）`;
 }
 
 function sentenceOf(year: number, periods: readonly PeriodRow[]): string {
   if (periods.length === 0) return `${year}年没有报告期`;
-  const counted = (word: string, rows: readonly PeriodRow[]) =>
-    rows.length === 0 ? [] : [`${word}${rows.length}个`];
-  const said = phaseOrder.flatMap((phase) =>
+  const counted = (label: string, rows: readonly PeriodRow[]) =>
+    rows.length === 0 ? [] : [`${label}${rows.length}个`];
+  const phaseCounts = phaseOrder.flatMap((phase) =>
     counted(
       periodPhaseLabels[phase],
       periods.filter((row) => row.phase === phase && !row.ahead),
@@ -133,16 +133,16 @@ function sentenceOf(year: number, periods: readonly PeriodRow[]): string {
     "未开始",
     periods.filter((row) => row.ahead),
   );
-  return `${year}年共${periods.length}个报告期：${[...said, ...ahead].join("，")}`;
+  return `${year}年共${periods.length}个报告期：${[...phaseCounts, ...ahead].join("，")}`;
 }
 
-function Deeds(props: {
+function Actions(props: {
   row: PeriodRow;
   onDates: (row: PeriodRow) => void;
   onLock: (row: PeriodRow) => void;
 }) {
   const { row } = props;
-  const lockWord = row.phase === "locked" ? "立即存档" : "提前锁定";
+  const lockLabel = row.phase === "locked" ? "立即存档" : "提前锁定";
   const mayLock = row.snapshotAt === null && row.lockedAt === null && row.phase !== "open";
   return (
     <span className="-my-1 flex gap-2">
@@ -154,10 +154,10 @@ function Deeds(props: {
       {mayLock && (
         <Button
           size="sm"
-          aria-label={`${lockWord}：${row.label}`}
+          aria-label={`${lockLabel}：${row.label}`}
           onClick={() => props.onLock(row)}
         >
-          {lockWord}
+          {lockLabel}
         </Button>
       )}
     </span>

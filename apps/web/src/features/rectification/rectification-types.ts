@@ -3,5 +3,5 @@ import type { AppRouter } from "@xianlan/api";
 
 /** A unit's rectification: what it owes, waits for and has to answer. */
 export type Rectification = inferRouterOutputs<AppRouter>["rectification"]["read"];
-export type Work = Rectification["findings"][number];
-export type Measure = Work["measures"][number];
+export type Finding = Rectification["findings"][number];
+export type Measure = Finding["measures"][number];

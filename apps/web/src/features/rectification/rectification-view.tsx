@@ -1,16 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { fullDayWords, monthDayWords } from "@xianlan/domain";
+import { formatFullDay, formatMonthDay } from "@xianlan/domain";
 import { Button, EmptyState, PrintIcon, Section, Sentence, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { findingsHref } from "../findings/index.ts";
-import { AnswerList } from "./parts/answer-list.tsx";
-import { LedgerSheet } from "./parts/ledger-sheet.tsx";
+import { LedgerPrintout } from "./parts/ledger-printout.tsx";
+import { RectificationItemCard } from "./parts/rectification-item-card.tsx";
+import { ReplyList } from "./parts/reply-list.tsx";
 import { WaitingList } from "./parts/waiting-list.tsx";
-import { WorkItem } from "./parts/work-item.tsx";
 import type { Rectification } from "./rectification-types.ts";
 
 type Props = { unitId: string | null; accountId: string; today: string };
@@ -26,16 +26,16 @@ export function RectificationView({ unitId, accountId, today }: Props) {
 
 function Loaded(props: { data: Rectification } & Pick<Props, "accountId" | "today">) {
   const { data, accountId, today } = props;
-  const waiting = data.findings.filter((one) => one.waiting || one.asked);
-  const work = data.findings.filter((one) => !one.waiting && one.state !== "long_term");
-  const lasting = data.findings.filter((one) => !one.waiting && one.state === "long_term");
+  const waiting = data.findings.filter((one) => one.waiting || one.requested);
+  const active = data.findings.filter((one) => !one.waiting && one.state !== "long_term");
+  const longTermItems = data.findings.filter((one) => !one.waiting && one.state === "long_term");
   const items = { accountId, today };
   return (
     <>
       <div className="flex max-w-5xl flex-col gap-8 print:hidden">
         <header className="flex flex-wrap items-start justify-between gap-4">
           <Sentence>
-            <Words data={data} today={today} />
+            <RectificationSentence data={data} today={today} />
           </Sentence>
           {data.findings.length > 0 && (
             <Button icon={<PrintIcon />} onClick={() => window.print()}>
@@ -43,31 +43,31 @@ function Loaded(props: { data: Rectification } & Pick<Props, "accountId" | "toda
             </Button>
           )}
         </header>
-        <AnswerList data={data} today={today} />
+        <ReplyList data={data} today={today} />
         {data.findings.length === 0 && (
           <EmptyState title="没有在办的问题">县督查办交办后，会出现在这里。</EmptyState>
         )}
-        {work.length > 0 && (
-          <Section title={data.own ? "要整改的" : "整改中"} aside={`${work.length}件`}>
+        {active.length > 0 && (
+          <Section title={data.own ? "要整改的" : "整改中"} aside={`${active.length}件`}>
             <ul className="border-t border-ink">
-              {work.toSorted(byPressure).map((one) => (
-                <WorkItem key={one.id} work={one} {...items} />
+              {active.toSorted(byPressure).map((one) => (
+                <RectificationItemCard key={one.id} item={one} {...items} />
               ))}
             </ul>
           </Section>
         )}
-        {lasting.length > 0 && (
-          <Section title="长期坚持" aside={`${lasting.length}件`}>
+        {longTermItems.length > 0 && (
+          <Section title="长期坚持" aside={`${longTermItems.length}件`}>
             <ul className="border-t border-ink">
-              {lasting.toSorted(byPressure).map((one) => (
-                <WorkItem key={one.id} work={one} {...items} />
+              {longTermItems.toSorted(byPressure).map((one) => (
+                <RectificationItemCard key={one.id} item={one} {...items} />
               ))}
             </ul>
           </Section>
         )}
-        <WaitingList works={waiting} own={data.own} />
+        <WaitingList items={waiting} own={data.own} />
       </div>
-      <LedgerSheet data={data} today={today} />
+      <LedgerPrintout data={data} today={today} />
     </>
   );
 }
@@ -78,13 +78,13 @@ function byPressure(a: Rectification["findings"][number], b: typeof a): number {
   return Number(b.overdue) - Number(a.overdue) || late(b) - late(a);
 }
 
-function Words({ data, today }: { data: Rectification; today: string }) {
+function RectificationSentence({ data, today }: { data: Rectification; today: string }) {
   const { unit, own, counts, measures } = data;
   const within = own ? {} : { unitId: [unit.id] };
-  if (counts.open === 0) return `截至${monthDayWords(today)}，${unit.name}没有在办的问题`;
+  if (counts.open === 0) return `截至${formatMonthDay(today)}，${unit.name}没有在办的问题`;
   return (
     <>
-      截至{own ? monthDayWords(today) : fullDayWords(today)}，{unit.name}在办
+      截至{own ? formatMonthDay(today) : formatFullDay(today)}，{unit.name}在办
       <Link href={findingsHref({ ...within, flag: "open" })} prefetch={false}>
         {counts.open}
       </Link>

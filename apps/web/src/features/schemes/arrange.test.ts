@@ -70,10 +70,10 @@ describe("an indicator", () => {
   it.each(indicatorKinds)("of kind %s fits its rules in every source and formula", (kind) => {
     const one = { ...newIndicator(rules, "A"), weight: "5" };
     const other = kind === "judged" ? "count" : "judged";
-    const fresh = withKind(withKind(one, other), kind);
+    const initial = withKind(withKind(one, other), kind);
     for (const source of sourcesOfKind[kind]) {
       for (const shape of shapesOfKind[kind]) {
-        const made = withShape(withSource(fresh, source), shape);
+        const made = withShape(withSource(initial, source), shape);
         expect(indicatorRule.parse(made)).toEqual(made);
         const numbers = exampleFields(made).map(({ key, initial }) => [key, initial]);
         const { pace } = exampleScore(made, Object.fromEntries(numbers));

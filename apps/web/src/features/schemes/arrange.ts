@@ -15,10 +15,10 @@ export function linesOf({ categories, indicators }: SchemeRules): SchemeLine[] {
   };
   const keyed = indicators.map((one, at) => ({ one, at, key: keyOf(one) }));
   const known = new Set(categories.map(({ code }) => code));
-  const homeless = keyed.filter(({ one }) => !known.has(one.category));
+  const withoutCategory = keyed.filter(({ one }) => !known.has(one.category));
   return categories.flatMap(({ code }, place): SchemeLine[] => {
     const own = keyed.filter(({ one }) => one.category === code);
-    const all = place === 0 ? [...own, ...homeless] : own;
+    const all = place === 0 ? [...own, ...withoutCategory] : own;
     return [
       { type: "category", key: `category/${code}/${place}`, at: place },
       ...all.map(({ key, at }): SchemeLine => ({ type: "indicator", key, at })),
@@ -33,11 +33,11 @@ export function moveLine(rules: SchemeRules, from: number, to: number): SchemeRu
   // The first line is a category's: nothing can stand above it.
   const target = Math.min(lines.length - 1, Math.max(1, to));
   if (moved?.type !== "indicator" || from === target) return rules;
-  const rest = lines.filter((line) => line !== moved);
-  rest.splice(target, 0, moved);
+  const others = lines.filter((line) => line !== moved);
+  others.splice(target, 0, moved);
   let category = rules.categories[0]?.code ?? "";
   const indicators: Indicator[] = [];
-  for (const line of rest) {
+  for (const line of others) {
     if (line.type === "category") category = rules.categories[line.at]?.code ?? category;
     else {
       const one = rules.indicators[line.at];

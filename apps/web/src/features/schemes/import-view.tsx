@@ -5,8 +5,8 @@ import dynamic from "next/dynamic";
 import { type SchemeImport, useSchemeImport } from "./use-scheme-import.ts";
 
 // The indicator's form and the engine behind its example load once there is something to confirm.
-const ImportReview = dynamic(
-  () => import("./parts/import-review.tsx").then((file) => file.ImportReview),
+const ImportPreview = dynamic(
+  () => import("./parts/import-preview.tsx").then((file) => file.ImportPreview),
   { ssr: false },
 );
 
@@ -21,7 +21,7 @@ export function SchemeImportView({ today }: { today: string }) {
       {upload === null ? (
         <Upload state={state} />
       ) : (
-        <ImportReview state={state} upload={upload} today={today} />
+        <ImportPreview state={state} upload={upload} today={today} />
       )}
     </div>
   );

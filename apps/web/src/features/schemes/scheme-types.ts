@@ -10,7 +10,7 @@ export type SchemeImpact = Outputs["impact"];
 /** An uploaded 考核细则 as it was read. */
 export type SchemeUpload = Awaited<ReturnType<typeof uploadScheme>>;
 
-/** What a late writer is told stands there now. */
+/** What a late writer is shown stands there now. */
 export type CurrentScheme = {
   version: number;
   state: SchemePage["state"];

@@ -8,12 +8,12 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { pointsSet } from "./arrange.ts";
 import { ImpactSection } from "./parts/impact-section.tsx";
-import { LeaderDeeds, ReviseButton } from "./parts/scheme-deeds.tsx";
+import { LeaderActions, ReviseButton } from "./parts/scheme-actions.tsx";
 import { SchemeTable } from "./parts/scheme-table.tsx";
 import { SchemeTerms } from "./parts/scheme-terms.tsx";
+import { lastAction, revisionText, stateText } from "./scheme-text.ts";
 import type { SchemePage, SchemeRights } from "./scheme-types.ts";
 import { useSchemeTab } from "./use-scheme-tab.ts";
-import { lastDeed, revisionWords, stateWords } from "./words.ts";
 
 // What was typed and not saved is in the browser alone; drag and engine load with the editor only.
 const SchemeEditor = dynamic(
@@ -33,8 +33,8 @@ export function SchemeView({ id, rights, accountId }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-        <Badge strong={page.state === "in_force"}>{stateWords(page)}</Badge>
-        {page.year}年 · {revisionWords(page.revision)} · {lastDeed(page, page.today)}
+        <Badge strong={page.state === "in_force"}>{stateText(page)}</Badge>
+        {page.year}年 · {revisionText(page.revision)} · {lastAction(page, page.today)}
       </p>
       {page.state === "draft" && rights.manage ? (
         <SchemeEditor key={page.id} page={page} accountId={accountId} />
@@ -47,8 +47,8 @@ export function SchemeView({ id, rights, accountId }: Props) {
 
 function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRights }) {
   // Whoever is asked to approve sees first what would change.
-  const asked = page.proposedAt !== null && rights.approve;
-  const [tab, setTab] = useSchemeTab(asked ? "impact" : "rules");
+  const requested = page.proposedAt !== null && rights.approve;
+  const [tab, setTab] = useSchemeTab(requested ? "impact" : "rules");
   const { base, bonus } = pointsSet(page.rules);
   const compares = rights.impact && page.state === "draft";
   const rules = <SchemeRulesPart page={page} />;
@@ -62,11 +62,11 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
         </Sentence>
         <div className="flex flex-wrap gap-2">
           <ExportLink href={tableHref("scheme", { id: page.id })} />
-          {asked && <LeaderDeeds scheme={page} />}
+          {requested && <LeaderActions scheme={page} />}
           {page.state === "in_force" && rights.manage && <ReviseButton year={page.year} />}
         </div>
       </div>
-      {asked && (
+      {requested && (
         <Notice title="督查办提请批准">批准前请看规则改了什么，各单位得分怎样变化。</Notice>
       )}
       {compares ? (

@@ -20,8 +20,8 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { lastAction, revisionText, stateText } from "./scheme-text.ts";
 import type { SchemeRights, SchemeSummary } from "./scheme-types.ts";
-import { lastDeed, revisionWords, stateWords } from "./words.ts";
 
 const CreateDialog = dynamic(
   () => import("./parts/create-dialog.tsx").then((file) => file.CreateDialog),
@@ -67,16 +67,16 @@ export function SchemesView({ rights }: { rights: SchemeRights }) {
 
 function SchemesSentence({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
   const year = Number(today.slice(0, 4));
-  const held = schemes.find((one) => one.state === "in_force" && one.year === year);
+  const current = schemes.find((one) => one.state === "in_force" && one.year === year);
   const waiting = schemes.filter((one) => one.state === "draft" && one.proposedAt !== null);
   const [first] = waiting;
   return (
     <Sentence>
-      {held ? (
+      {current ? (
         <>
           {year}年按
-          <Link href={`/schemes/${held.id}`}>{held.title}</Link>考核，共
-          <strong>{held.indicatorCount}</strong>项指标
+          <Link href={`/schemes/${current.id}`}>{current.title}</Link>考核，共
+          <strong>{current.indicatorCount}</strong>项指标
         </>
       ) : (
         `${year}年还没有施行中的考核方案`
@@ -117,22 +117,22 @@ function YearTable(props: { schemes: SchemeSummary[]; year: number; today: strin
                 {scheme.title}
               </Link>
               <p className="text-xs font-normal text-muted sm:hidden">
-                {revisionWords(scheme.revision)} · {lastDeed(scheme, today)}
+                {revisionText(scheme.revision)} · {lastAction(scheme, today)}
               </p>
               {scheme.sentBackReason !== "" && (
                 <p className="font-normal text-soft">退回原因：{scheme.sentBackReason}</p>
               )}
             </Td>
             <Td nowrap>
-              <Badge strong={scheme.state === "in_force"}>{stateWords(scheme)}</Badge>
+              <Badge strong={scheme.state === "in_force"}>{stateText(scheme)}</Badge>
             </Td>
             <Td nowrap className="max-sm:hidden">
-              {revisionWords(scheme.revision)}
+              {revisionText(scheme.revision)}
             </Td>
             <Td numeric className="max-sm:hidden">
               {scheme.indicatorCount}
             </Td>
-            <Td className="min-w-[14em] text-soft max-sm:hidden">{lastDeed(scheme, today)}</Td>
+            <Td className="min-w-[14em] text-soft max-sm:hidden">{lastAction(scheme, today)}</Td>
           </Tr>
         ))}
       </TBody>

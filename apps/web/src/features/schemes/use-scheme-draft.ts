@@ -5,26 +5,26 @@ import { type SchemeDraftInput, type SchemeRules, schemeDraftInput } from "@xian
 import { useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
-import { same } from "./same.ts";
+import { type ActionError, actionError } from "../../lib/trpc/use-action.ts";
+import { isDeepEqual } from "./is-deep-equal.ts";
 import type { CurrentScheme, SchemePage } from "./scheme-types.ts";
 
 type Draft = SchemeDraftInput & { version: number; dirty: boolean };
 
 /** How long typing rests before it is saved. */
-const rest = 1_200;
+const debounceMs = 1_200;
 /** How long until a lost connection is tried again. */
-const again = 8_000;
+const retryMs = 8_000;
 
-const fresh = ({ title, rules, version }: SchemePage): Draft => ({
+const draftFromPage = ({ title, rules, version }: SchemePage): Draft => ({
   ...{ title, rules, version, dirty: false },
 });
 
 function stored(key: string): Draft | null {
   try {
-    const held: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (typeof held !== "object" || held === null) return null;
-    const { title, rules, version } = held as Partial<Draft>;
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof stored !== "object" || stored === null) return null;
+    const { title, rules, version } = stored as Partial<Draft>;
     if (typeof title !== "string" || typeof version !== "number" || !rules) return null;
     return { title, rules, version, dirty: true };
   } catch {
@@ -32,7 +32,7 @@ function stored(key: string): Draft | null {
   }
 }
 
-function keep(key: string, draft: Draft | null): void {
+function saveDraft(key: string, draft: Draft | null): void {
   try {
     if (draft === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(draft));
@@ -52,15 +52,15 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const store = `scheme:${accountId}:${page.id}`;
-  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? fresh(page));
+  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? draftFromPage(page));
   const [restored, setRestored] = useState(draft.dirty);
   const [conflict, setConflict] = useState<CurrentScheme | null>(null);
-  const [problem, setProblem] = useState<VerbError | null>(null);
+  const [problem, setProblem] = useState<ActionError | null>(null);
   const intent = useRef({ body: "", key: "" });
   const { mutateAsync, isPending, isPaused } = useMutation(trpc.scheme.save.mutationOptions());
 
   // Somebody else's save arrives while nothing is unsaved here.
-  if (!draft.dirty && page.version > draft.version) setDraft(fresh(page));
+  if (!draft.dirty && page.version > draft.version) setDraft(draftFromPage(page));
 
   const { title, rules, version, dirty } = draft;
   const valid = schemeDraftInput.safeParse({ title, rules }).success;
@@ -74,19 +74,20 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     const idempotencyKey = intent.current.key;
     try {
       const saved = await mutateAsync({ ...input, id: page.id, version, idempotencyKey });
-      settle(saved.version);
+      updateVersion(saved.version);
       await queries.invalidateQueries({ queryKey: trpc.scheme.pathKey() });
     } catch (error) {
-      const known = verbError(error);
+      const known = actionError(error);
       const current = known?.kind === "conflict" ? (known.current as CurrentScheme) : null;
       // What stands there is what was sent: its answer was lost on the way.
-      if (current && current.title === title && same(current.rules, rules)) settle(current.version);
+      if (current && current.title === title && isDeepEqual(current.rules, rules))
+        updateVersion(current.version);
       else if (current) setConflict(current);
       else setProblem(known);
     }
   }
 
-  function settle(newer: number): void {
+  function updateVersion(newer: number): void {
     setProblem(null);
     setRestored(false);
     setDraft((now) => ({ ...now, version: newer, dirty: bodyOf(now) !== body }));
@@ -95,11 +96,11 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
   const saveNow = useRef(save);
   useEffect(() => {
     saveNow.current = save;
-    keep(store, dirty ? draft : null);
+    saveDraft(store, dirty ? draft : null);
   });
 
   const waits = dirty && valid && conflict === null && !isPending;
-  const pause = problem === null ? rest : again;
+  const pause = problem === null ? debounceMs : retryMs;
   useEffect(() => {
     if (!waits || body === "") return;
     const timer = setTimeout(() => void saveNow.current(), pause);
@@ -123,13 +124,13 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     setRules: (make: (now: SchemeRules) => SchemeRules) =>
       setDraft((now) => ({ ...now, rules: make(now.rules), dirty: true })),
     /** Mine over theirs: saved again on their version. */
-    keepMine: () => {
+    keepOurs: () => {
       if (conflict === null) return;
       setDraft((now) => ({ ...now, version: conflict.version, dirty: true }));
       setConflict(null);
     },
     /** Theirs instead of mine. */
-    takeTheirs: () => {
+    acceptTheirs: () => {
       if (conflict === null) return;
       const { title: theirTitle, rules: theirRules, version: newer } = conflict;
       setDraft({ title: theirTitle, rules: theirRules, version: newer, dirty: false });

@@ -5,7 +5,7 @@ import type { Indicator } from "@xianlan/domain";
 import { useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb, type VerbError, verbError } from "../../lib/trpc/use-verb.ts";
+import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { SchemeUpload } from "./scheme-types.ts";
 
 /** What a person decided of a line. */
@@ -20,10 +20,10 @@ export function useSchemeImport() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [sending, setSending] = useState<{ name: string; progress: number } | null>(null);
-  const [refusal, setRefusal] = useState<VerbError | null>(null);
+  const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [upload, setUpload] = useState<SchemeUpload | null>(null);
   const [lines, setLines] = useState<ImportLine[]>([]);
-  const commit = useVerb(trpc.scheme.commitImport.mutationOptions());
+  const commit = useAction(trpc.scheme.commitImport.mutationOptions());
 
   function take(read: SchemeUpload): void {
     setUpload(read);
@@ -42,19 +42,19 @@ export function useSchemeImport() {
         const onProgress = (progress: number) => setSending({ name: file.name, progress });
         take(await sendFile<SchemeUpload>(address, file, { onProgress }));
       } catch (error) {
-        setRefusal(verbError(error));
+        setRefusal(actionError(error));
       } finally {
         setSending(null);
       }
     },
-    async chooseSheet(sheet: number): Promise<void> {
+    async chooseWorksheet(worksheet: number): Promise<void> {
       if (upload === null) return;
       const { stagedId, fileName } = upload;
       try {
-        const question = trpc.scheme.previewImport.queryOptions({ stagedId, sheet });
+        const question = trpc.scheme.previewImport.queryOptions({ stagedId, worksheet });
         take({ ...(await queries.fetchQuery(question)), fileName });
       } catch (error) {
-        setRefusal(verbError(error));
+        setRefusal(actionError(error));
       }
     },
     choose: (row: number, choice: LineChoice) =>

@@ -1,8 +1,8 @@
 export { IndicatorTabs } from "./indicator-tabs.tsx";
 export { IndicatorView } from "./indicator-view.tsx";
 export { MatrixView } from "./matrix-view.tsx";
-export { PaceWord } from "./parts/pace-mark.tsx";
-export { askedYear, loadMatrixParams, unitScoreHref } from "./search-params.ts";
+export { PaceLabel } from "./parts/pace-mark.tsx";
+export { loadMatrixParams, requestedYear, unitScoreHref } from "./search-params.ts";
 export { ThisMonth } from "./this-month.tsx";
 export { UnitScoreSummary } from "./unit-score-summary.tsx";
 export { UnitScoreView } from "./unit-score-view.tsx";

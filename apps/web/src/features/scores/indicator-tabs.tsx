@@ -12,9 +12,9 @@ const tabs = [
 ] as const;
 
 /** The places of 指标; 评定登记 is what the office records by hand, read by everyone it concerns. */
-export function IndicatorTabs({ held }: { held: readonly Permission[] }) {
+export function IndicatorTabs({ permissions }: { permissions: readonly Permission[] }) {
   const path = usePathname();
-  if (!held.includes("score.read")) return null;
+  if (!permissions.includes("score.read")) return null;
   return (
     <nav aria-label="指标" className={`${tabRowClass} mb-5`}>
       {tabs.map(({ href, label }) => {

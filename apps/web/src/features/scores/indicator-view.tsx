@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import {
   evidenceRuleLabels,
-  formulaWords,
+  formulaText,
   indicatorKindLabels,
-  sourceWords,
-  targetWords,
+  sourceText,
+  targetText,
 } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
@@ -18,7 +18,7 @@ import { IndicatorRows } from "./parts/indicator-rows.tsx";
 import type { IndicatorPage } from "./score-types.ts";
 import { indicatorHref } from "./search-params.ts";
 
-/** One indicator across the units: the rule in words, where each stands, its course and last year's. */
+/** One indicator across the units: the rule as text, where each stands, its course and last year's. */
 export function IndicatorView({ code, year }: { code: string; year?: number }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.score.indicator.queryOptions({ code, year }));
@@ -64,22 +64,22 @@ function IndicatorSentence({ page }: { page: IndicatorPage }) {
 /** The indicator before and after, in the scheme's order. */
 function Neighbours({ page: { codes, indicator, scheme } }: { page: IndicatorPage }) {
   const at = codes.findIndex(({ code }) => code === indicator.code);
-  const beside = [
+  const context = [
     ["上一项", codes[at - 1]],
     ["下一项", codes[at + 1]],
   ] as const;
   return (
     <nav aria-label="相邻指标" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-      {beside.map(
-        ([label, held]) =>
-          held !== undefined && (
+      {context.map(
+        ([label, labelled]) =>
+          labelled !== undefined && (
             <Link
               key={label}
-              href={indicatorHref(held.code, scheme.year)}
+              href={indicatorHref(labelled.code, scheme.year)}
               prefetch={false}
               className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
             >
-              {label}：{held.code} {held.name}
+              {label}：{labelled.code} {labelled.name}
             </Link>
           ),
       )}
@@ -92,10 +92,10 @@ function Rule({ page }: { page: IndicatorPage }) {
   const items = [
     { term: "一级指标", value: categoryName },
     { term: "类型", value: indicatorKindLabels[indicator.kind] },
-    { term: "目标", value: targetWords(indicator) || "—" },
+    { term: "目标", value: targetText(indicator) || "—" },
     { term: "分值", value: indicator.role === "deduction" ? "扣分" : `${indicator.weight}分` },
-    { term: "评分办法", value: formulaWords(indicator) },
-    { term: "数据来源", value: sourceWords(indicator) },
+    { term: "评分办法", value: formulaText(indicator) },
+    { term: "数据来源", value: sourceText(indicator) },
     { term: "佐证", value: evidenceRuleLabels[indicator.evidence] },
     { term: "由谁确认", value: indicator.confirmedBy },
     { term: "依据", value: indicator.basis || "—" },

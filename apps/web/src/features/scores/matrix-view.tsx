@@ -12,13 +12,13 @@ import { MatrixFilters } from "./parts/matrix-filters.tsx";
 import { MatrixTable } from "./parts/matrix-table.tsx";
 import { MissingList } from "./parts/missing-list.tsx";
 import { ScoreSentence } from "./parts/score-sentence.tsx";
-import { askedYear, matrixParsers } from "./search-params.ts";
+import { matrixParsers, requestedYear } from "./search-params.ts";
 
 /** 指标 of the county: which townships lag, in what, and who has not reported. */
 export function MatrixView() {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(matrixParsers, { history: "push" });
-  const query = useQuery(trpc.score.matrix.queryOptions({ year: askedYear(params.year) }));
+  const query = useQuery(trpc.score.matrix.queryOptions({ year: requestedYear(params.year) }));
   if (query.isPending) return <TableSkeleton rows={16} columns={10} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { scored, years } = query.data;

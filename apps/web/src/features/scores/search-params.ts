@@ -28,7 +28,7 @@ export const loadMatrixParams = createLoader(matrixParsers);
 const serialize = createSerializer(matrixParsers);
 
 /** A year an address may ask for; anything else is the current one. */
-export function askedYear(year: number | null): number | undefined {
+export function requestedYear(year: number | null): number | undefined {
   return year !== null && year >= 2000 && year <= 2099 ? year : undefined;
 }
 

@@ -8,8 +8,8 @@ import { DueList } from "./parts/due-list.tsx";
 import type { MonthDuty } from "./score-types.ts";
 import { unitScoreHref } from "./search-params.ts";
 
-/** Where a duty is done: the log, the forms, the findings. */
-function deedOf({ source, activityKind }: MonthDuty): { label: string; href: string } | null {
+/** Where a duty is done: the log, the submissions, the findings. */
+function actionOf({ source, activityKind }: MonthDuty): { label: string; href: string } | null {
   if (source === "activity") {
     return { label: "去登记", href: `/activities${activityKind ? `?kind=${activityKind}` : ""}` };
   }
@@ -38,16 +38,16 @@ export function ThisMonth() {
           items={data.items}
           href={({ code }) => unitScoreHref(data.unitId, code)}
           action={(item) => {
-            const deed = deedOf(item);
+            const action = actionOf(item);
             return (
-              deed && (
+              action && (
                 <Link
-                  href={deed.href}
+                  href={action.href}
                   prefetch={false}
-                  aria-label={`${deed.label} ${item.name}`}
+                  aria-label={`${action.label} ${item.name}`}
                   className={buttonClass({ size: "sm", className: "ml-auto" })}
                 >
-                  {deed.label}
+                  {action.label}
                 </Link>
               )
             );

@@ -23,18 +23,18 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
   }
   const { rows, counts, nextCursor } = list.data;
   const tabs = [
-    { state: null, label: "全部", held: counts.total },
+    { state: null, label: "全部", permissions: counts.total },
     ...selfCheckStates.map((state) => ({
-      ...{ state, label: selfCheckStateLabels[state], held: counts[state] },
+      ...{ state, label: selfCheckStateLabels[state], permissions: counts[state] },
     })),
   ];
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       <Sentence>
-        <Standing counts={counts} ofUnit={ofUnit} />
+        <Rating counts={counts} ofUnit={ofUnit} />
       </Sentence>
       <nav aria-label="回复情况" className={tabRowClass}>
-        {tabs.map(({ state, label, held }) => (
+        {tabs.map(({ state, label, permissions: count }) => (
           <Link
             key={label}
             href={checksHref(state)}
@@ -42,7 +42,7 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
             aria-current={params.state === state ? "true" : undefined}
             className={`${tabLinkClass(params.state === state)} no-underline`}
           >
-            {label} {held}
+            {label} {count}
           </Link>
         ))}
       </nav>
@@ -65,7 +65,7 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
         shown={rows.length}
         total={params.state === null ? counts.total : counts[params.state]}
         measure="件"
-        turn={(after) => void setParams({ after })}
+        goTo={(after) => void setParams({ after })}
       />
     </div>
   );
@@ -74,19 +74,20 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
 type Counts = Record<"total" | "waiting" | "late" | "answered" | "checked" | "failed", number>;
 
 /** “发出自查通知12份，已回复9份，待回复3份；自查86个点位，5个存在同类情况。” The papers are linked. */
-function Standing({ counts, ofUnit }: { counts: Counts; ofUnit: boolean }) {
+function Rating({ counts, ofUnit }: { counts: Counts; ofUnit: boolean }) {
   const { total, waiting, late, answered, checked, failed } = counts;
   if (total === 0) return ofUnit ? "没有收到自查通知。" : "还没有发出自查通知。";
-  const papers = (state: SelfCheckState | null, count: number) => (
+  const selfChecks = (state: SelfCheckState | null, count: number) => (
     <Link href={checksHref(state)} prefetch={false}>
       {count}
     </Link>
   );
   return (
     <>
-      {ofUnit ? "收到" : "发出"}自查通知{papers(null, total)}份，已回复
-      {papers("answered", answered)}份{waiting > 0 && <>，待回复{papers("waiting", waiting)}份</>}
-      {late > 0 && <>，逾期未回复{papers("late", late)}份</>}
+      {ofUnit ? "收到" : "发出"}自查通知{selfChecks(null, total)}份，已回复
+      {selfChecks("answered", answered)}份
+      {waiting > 0 && <>，待回复{selfChecks("waiting", waiting)}份</>}
+      {late > 0 && <>，逾期未回复{selfChecks("late", late)}份</>}
       {answered > 0 && `；自查${checked}个点位，${failed}个存在同类情况`}。
     </>
   );

@@ -3,7 +3,7 @@
 import { passwordRule, setupFields } from "@xianlan/domain";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 
 const fields = [
@@ -16,9 +16,9 @@ const fields = [
 /** Four answers, once. */
 export function SetupForm(props: { token: string; onDone: (username: string) => void }) {
   const trpc = useTRPC();
-  const complete = useVerb(trpc.setup.complete.mutationOptions());
+  const complete = useAction(trpc.setup.complete.mutationOptions());
   const form = useCheckedForm({
-    fresh: { countyName: "", name: "", username: "", password: "" },
+    initial: { countyName: "", name: "", username: "", password: "" },
     schema: setupFields,
     refused: complete.error?.fields ?? [],
     send: async (parsed) => {

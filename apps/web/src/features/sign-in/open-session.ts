@@ -1,4 +1,4 @@
-import { forgetFieldOwner } from "../../lib/field/owner.ts";
+import { forgetDeviceOwner } from "../../lib/offline-visit/owner.ts";
 
 const unreachable = "没有连上服务器，请检查网络后重试";
 
@@ -16,20 +16,20 @@ export async function openSession(path: string, body: object): Promise<string | 
     });
     if (response.ok) {
       // Whose visits this device shows is told anew by the new session.
-      forgetFieldOwner();
+      forgetDeviceOwner();
       window.location.assign("/");
       return null;
     }
-    const answer: unknown = await response.json();
-    return messageOf(answer) ?? unreachable;
+    const result: unknown = await response.json();
+    return messageOf(result) ?? unreachable;
   } catch {
     return unreachable;
   }
 }
 
-function messageOf(answer: unknown): string | null {
+function messageOf(result: unknown): string | null {
   const error: unknown =
-    typeof answer === "object" && answer !== null ? Reflect.get(answer, "error") : null;
+    typeof result === "object" && result !== null ? Reflect.get(result, "error") : null;
   const message: unknown =
     typeof error === "object" && error !== null ? Reflect.get(error, "message") : null;
   return typeof message === "string" ? message : null;

@@ -23,7 +23,7 @@ export function SignInView({ demo }: { demo: readonly DemoChoice[] }) {
   }
 
   const form = useCheckedForm({
-    fresh: { name: "", password: "" },
+    initial: { name: "", password: "" },
     schema: signInInput,
     send: (parsed) => enter("form", "sign-in", parsed),
   });

@@ -7,12 +7,12 @@ import {
   stateOf,
   withFigure,
 } from "./entry-state.ts";
-import type { FormLine } from "./submission-types.ts";
+import type { SubmissionLine } from "./submission-types.ts";
 
 const figures = (values: Record<string, string>) => ({ type: "figures" as const, figures: values });
 const typed = (values: Record<string, string>): EntryState =>
   stateOf({ value: figures(values), notApplicable: "", note: "", evidence: "" });
-const line = (previous: FormLine["previous"]): FormLine => ({
+const line = (previous: SubmissionLine["previous"]): SubmissionLine => ({
   ...{ code: "C4", item: 0, kind: "figure", name: "回复率", categoryName: "", unit: "%" },
   rule: {
     fields: [{ key: "n", name: "收到", unit: "件" }],
@@ -46,10 +46,10 @@ describe("two people at once", () => {
   const base = { a: typed({ n: "1" }), b: typed({ n: "1" }), c: typed({ n: "1" }) };
 
   it("keep what only one of them changed, and see both where both did", () => {
-    const mine = { ...base, a: typed({ n: "2" }), c: typed({ n: "2" }) };
+    const ours = { ...base, a: typed({ n: "2" }), c: typed({ n: "2" }) };
     const theirs = { ...base, b: typed({ n: "3" }), c: typed({ n: "3" }) };
-    const { entries, clashes } = mergeEntries(base, mine, theirs);
-    expect(entries).toEqual({ a: mine.a, b: theirs.b, c: mine.c });
+    const { entries, clashes } = mergeEntries(base, ours, theirs);
+    expect(entries).toEqual({ a: ours.a, b: theirs.b, c: ours.c });
     expect(clashes).toEqual(["c"]);
   });
 

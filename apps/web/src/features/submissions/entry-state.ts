@@ -6,7 +6,7 @@ import {
   type LineHistory,
   lineKey,
 } from "@xianlan/domain";
-import type { FormLine } from "./submission-types.ts";
+import type { SubmissionLine } from "./submission-types.ts";
 
 /** What is typed on one line. `files` lie beside it already, `attachmentIds` will with the next save. */
 export type EntryState = {
@@ -39,15 +39,15 @@ export function stateOf(stored: StoredEntry | null): EntryState {
 }
 
 /** What stands on the server, line by line. */
-export function storedEntries(lines: readonly FormLine[]): Entries {
+export function storedEntries(lines: readonly SubmissionLine[]): Entries {
   return Object.fromEntries(lines.map((line) => [lineKey(line), stateOf(line.entry)]));
 }
 
 /** Whether two answers say the same. */
 export function isSame(a: EntryState, b: EntryState): boolean {
-  const told = ({ value, notApplicable, note, evidence, attachmentIds }: EntryState) =>
+  const content = ({ value, notApplicable, note, evidence, attachmentIds }: EntryState) =>
     JSON.stringify([valueKey(value), notApplicable, note.trim(), evidence.trim(), attachmentIds]);
-  return told(a) === told(b);
+  return content(a) === content(b);
 }
 
 /** Figures in one order, so that the same numbers read the same. */
@@ -77,7 +77,7 @@ function sendable(value: EntryValue | null): EntryValue | null {
 }
 
 /** A line as the server takes it. */
-export function inputOf(line: FormLine, state: EntryState): EntryInput {
+export function inputOf(line: SubmissionLine, state: EntryState): EntryInput {
   const { code, item } = line;
   const { notApplicable, isNotApplicable, note, evidence, attachmentIds } = state;
   const reason = isNotApplicable ? notApplicable.trim() : "";
@@ -95,7 +95,7 @@ export function isBlank({ value, isNotApplicable }: EntryState): boolean {
 }
 
 /** The last period's answer, taken over; null where there is none, or nothing to change. */
-export function fromPrevious(line: FormLine, state: EntryState): EntryState | null {
+export function fromPrevious(line: SubmissionLine, state: EntryState): EntryState | null {
   const { previous } = line;
   if (previous === null) return null;
   const { value, notApplicable } = previous;
@@ -106,7 +106,7 @@ export function fromPrevious(line: FormLine, state: EntryState): EntryState | nu
 }
 
 /** Every blank line that has a last period, filled with it. */
-export function allFromPrevious(lines: readonly FormLine[], entries: Entries): Entries {
+export function allFromPrevious(lines: readonly SubmissionLine[], entries: Entries): Entries {
   const taken = lines.flatMap((line): [string, EntryState][] => {
     const now = entries[lineKey(line)] ?? blank;
     const from = isBlank(now) ? fromPrevious(line, now) : null;
@@ -116,7 +116,11 @@ export function allFromPrevious(lines: readonly FormLine[], entries: Entries): E
 }
 
 /** What the checks say of the form as it is typed. */
-export function issuesOf(lines: readonly FormLine[], entries: Entries, today: string): Issue[] {
+export function issuesOf(
+  lines: readonly SubmissionLine[],
+  entries: Entries,
+  today: string,
+): Issue[] {
   const drafts = lines.map((line) => {
     const state = entries[lineKey(line)] ?? blank;
     const files = (line.entry?.files.length ?? 0) + state.attachmentIds.length;
@@ -140,10 +144,10 @@ export type Merged = { entries: Entries; clashes: string[] };
  * After somebody else saved: their answers where I typed none, mine where they changed none, and both
  * to be looked at where both did. `base` is what we both began from.
  */
-export function mergeEntries(base: Entries, mine: Entries, theirs: Entries): Merged {
+export function mergeEntries(base: Entries, ours: Entries, theirs: Entries): Merged {
   const clashes: string[] = [];
-  const entries = Object.keys(mine).map((key): [string, EntryState] => {
-    const [was, my, their] = [base[key] ?? blank, mine[key] ?? blank, theirs[key] ?? blank];
+  const entries = Object.keys(ours).map((key): [string, EntryState] => {
+    const [was, my, their] = [base[key] ?? blank, ours[key] ?? blank, theirs[key] ?? blank];
     if (isSame(my, was)) return [key, their];
     if (!isSame(their, was) && !isSame(my, their)) clashes.push(key);
     return [key, my];

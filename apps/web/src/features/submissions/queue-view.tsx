@@ -7,7 +7,7 @@ import { useState } from "react";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { QueueTable } from "./parts/queue-table.tsx";
 import { queueOf, submissionParsers } from "./search-params.ts";
 import type { Queue } from "./submission-types.ts";
@@ -86,16 +86,16 @@ function Batch({ data }: { data: Queue }) {
   const clean = data.rows.filter((row) => row.clean);
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const chosen = clean.filter(({ id }) => !out.has(id));
-  const accept = useVerb(useTRPC().submission.acceptMany.mutationOptions());
+  const accept = useAction(useTRPC().submission.acceptMany.mutationOptions());
   const [left, setLeft] = useState<{ id: string; what: string; reason: string }[]>([]);
-  const say = useToast();
+  const toast = useToast();
 
   async function run() {
     const items = chosen.map(({ id, version }) => ({ id, version }));
-    const answer = await accept.run({ items });
-    if (answer === null) return;
-    setLeft(answer.left);
-    if (answer.accepted.length > 0) say({ title: `已审定${answer.accepted.length}张` });
+    const result = await accept.run({ items });
+    if (result === null) return;
+    setLeft(result.left);
+    if (result.accepted.length > 0) toast({ title: `已审定${result.accepted.length}张` });
   }
 
   return (

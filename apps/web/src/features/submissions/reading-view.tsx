@@ -6,33 +6,33 @@ import { Button, Notice, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useVerb } from "../../lib/trpc/use-verb.ts";
-import { lineTitle } from "./form-words.ts";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { DerivedCounts } from "./parts/derived-counts.tsx";
-import { FormHead } from "./parts/form-head.tsx";
-import { FormSkeleton } from "./parts/form-skeleton.tsx";
-import { FormTimeline } from "./parts/form-timeline.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
 import { ReadLines } from "./parts/read-lines.tsx";
-import type { FormPage } from "./submission-types.ts";
+import { SubmissionHead } from "./parts/submission-head.tsx";
+import { SubmissionSkeleton } from "./parts/submission-skeleton.tsx";
+import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
+import { lineTitle } from "./submission-text.ts";
+import type { SubmissionPage } from "./submission-types.ts";
 
-/** The county reads a unit's form, takes it, or sends it back with reasons on its fields. */
+/** The county reads a unit's submission, takes it, or sends it back with reasons on its fields. */
 export function ReadingView({ periodId, unitId }: { periodId: string; unitId: string }) {
-  const query = useQuery(useTRPC().submission.form.queryOptions({ periodId, unitId }));
-  if (query.isPending) return <FormSkeleton />;
+  const query = useQuery(useTRPC().submission.page.queryOptions({ periodId, unitId }));
+  if (query.isPending) return <SubmissionSkeleton />;
   if (query.data === undefined) return <LoadError query={query} />;
   return <Read page={query.data} />;
 }
 
 type Reasons = Readonly<Record<string, string>>;
 
-function Read({ page }: { page: FormPage }) {
+function Read({ page }: { page: SubmissionPage }) {
   const { unit, period, issues, actions } = page;
   const [returning, setReturning] = useState(false);
   const [reasons, setReasons] = useState<Reasons>({});
   const mayReturn = actions.includes("return");
   const ref = useRef<HTMLDivElement>(null);
-  // Whoever sends a form back writes next.
+  // Whoever sends a submission back writes next.
   useEffect(() => {
     if (!returning) return;
     const boxes = (where: string) => ref.current?.querySelector<HTMLElement>(where);
@@ -53,7 +53,7 @@ function Read({ page }: { page: FormPage }) {
   );
   return (
     <div ref={ref} className="flex max-w-4xl flex-col gap-8 [&_input]:scroll-mb-28">
-      <FormHead page={page}>
+      <SubmissionHead page={page}>
         {unit.name}
         {period.label}
         {page.submission === null
@@ -61,7 +61,7 @@ function Read({ page }: { page: FormPage }) {
           : issues.length === 0
             ? "数据，核对没有提示。"
             : `数据，有${issues.length}处提示需要看。`}
-      </FormHead>
+      </SubmissionHead>
       <DerivedCounts
         page={page}
         foot={returning ? (line) => reasonFor(line, line.name) : undefined}
@@ -70,16 +70,16 @@ function Read({ page }: { page: FormPage }) {
       {page.lines.length > 0 && (
         <ReadLines page={page} foot={(line) => returning && reasonFor(line, lineTitle(line))} />
       )}
-      <FormTimeline page={page} />
+      <SubmissionTimeline page={page} />
       {(mayReturn || actions.includes("accept")) && (
-        <Deeds {...{ page, reasons, returning, mayReturn }} onReturning={setReturning} />
+        <Actions {...{ page, reasons, returning, mayReturn }} onReturning={setReturning} />
       )}
     </div>
   );
 }
 
-function Deeds(props: {
-  page: FormPage;
+function Actions(props: {
+  page: SubmissionPage;
   reasons: Reasons;
   returning: boolean;
   mayReturn: boolean;
@@ -87,9 +87,9 @@ function Deeds(props: {
 }) {
   const { page, reasons, returning, mayReturn, onReturning } = props;
   const { submission } = useTRPC();
-  const accept = useVerb(submission.accept.mutationOptions());
-  const sendBack = useVerb(submission.return.mutationOptions());
-  const say = useToast();
+  const accept = useAction(submission.accept.mutationOptions());
+  const sendBack = useAction(submission.return.mutationOptions());
+  const toast = useToast();
   // Pressed again after the warning, text with a personal number goes.
   const warned = sendBack.error?.fields.some(({ path }) => path === "confirmPersonalNumbers");
   const head = page.submission;
@@ -101,16 +101,16 @@ function Deeds(props: {
   });
 
   async function send() {
-    const answer = await sendBack.run({
+    const result = await sendBack.run({
       ...{ ...target, reasons: written, confirmPersonalNumbers: warned ?? false },
     });
-    if (answer === null) return;
+    if (result === null) return;
     onReturning(false);
-    say({ title: `已退回${page.unit.name}，退回${written.length}项` });
+    toast({ title: `已退回${page.unit.name}，退回${written.length}项` });
   }
 
   async function take() {
-    if ((await accept.run(target)) !== null) say({ title: "已审定" });
+    if ((await accept.run(target)) !== null) toast({ title: "已审定" });
   }
 
   const error = accept.error ?? sendBack.error;

@@ -21,14 +21,17 @@ export type SubmissionTab = (typeof tabs)[number]["key"];
 export type ShownTab = { key: SubmissionTab; label: string };
 
 /** The leaves this person sees. */
-export function tabsFor(held: readonly Permission[]): ShownTab[] {
-  return tabs.filter(({ permission }) => held.includes(permission));
+export function tabsFor(permissions: readonly Permission[]): ShownTab[] {
+  return tabs.filter(({ permission }) => permissions.includes(permission));
 }
 
 /** The leaf the address asks for, or the first that is this person's. */
-export function tabFor(asked: SubmissionTab | null, held: readonly Permission[]): SubmissionTab {
-  const shown = tabsFor(held);
-  return (shown.find(({ key }) => key === asked) ?? shown[0])?.key ?? "corrections";
+export function tabFor(
+  requested: SubmissionTab | null,
+  permissions: readonly Permission[],
+): SubmissionTab {
+  const shown = tabsFor(permissions);
+  return (shown.find(({ key }) => key === requested) ?? shown[0])?.key ?? "corrections";
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -3,12 +3,12 @@ import type { AppRouter } from "@xianlan/api";
 
 type Outputs = inferRouterOutputs<AppRouter>["submission"];
 
-/** Everything the page of one form shows. */
-export type FormPage = Outputs["form"];
+/** Everything the page of one submission shows. */
+export type SubmissionPage = Outputs["page"];
 /** One line to answer, with what stands there and what stood before. */
-export type FormLine = FormPage["lines"][number];
-export type DerivedCount = FormPage["derived"][number];
-export type MyForms = Outputs["mine"];
-export type FormRow = MyForms["todo"][number];
+export type SubmissionLine = SubmissionPage["lines"][number];
+export type DerivedCount = SubmissionPage["derived"][number];
+export type OwnSubmissions = Outputs["listOwn"];
+export type SubmissionSummary = OwnSubmissions["todo"][number];
 export type Queue = Outputs["queue"];
 export type QueueRow = Queue["rows"][number];

@@ -8,9 +8,12 @@ import { SubmissionsFrame } from "./submissions-frame.tsx";
 
 const loading = () => <TableSkeleton rows={8} columns={4} />;
 // A visit reads one leaf: the others' script comes with them.
-const MyFormsView = dynamic(() => import("./my-forms-view.tsx").then((file) => file.MyFormsView), {
-  loading,
-});
+const OwnSubmissionsView = dynamic(
+  () => import("./own-submissions-view.tsx").then((file) => file.OwnSubmissionsView),
+  {
+    loading,
+  },
+);
 const QueueView = dynamic(() => import("./queue-view.tsx").then((file) => file.QueueView), {
   loading,
 });
@@ -33,18 +36,18 @@ const PeriodsView = dynamic(() => import("../periods/index.ts").then((file) => f
 /** 报送: what the address asks for, of what is this person's. */
 export function SubmissionsView(props: {
   tab: SubmissionTab;
-  held: readonly Permission[];
+  permissions: readonly Permission[];
   today: string;
 }) {
-  const { tab, held, today } = props;
+  const { tab, permissions, today } = props;
   return (
-    <SubmissionsFrame tabs={tabsFor(held)} tab={tab}>
-      {tab === "mine" && <MyFormsView maySign={held.includes("submission.sign")} />}
+    <SubmissionsFrame tabs={tabsFor(permissions)} tab={tab}>
+      {tab === "mine" && <OwnSubmissionsView maySign={permissions.includes("submission.sign")} />}
       {tab === "progress" && <CompletenessView />}
       {tab === "waiting" && <QueueView />}
-      {tab === "corrections" && <CorrectionsView held={held} today={today} />}
-      {tab === "objections" && <ObjectionsView held={held} today={today} />}
-      {tab === "periods" && <PeriodsView held={held} />}
+      {tab === "corrections" && <CorrectionsView permissions={permissions} today={today} />}
+      {tab === "objections" && <ObjectionsView permissions={permissions} today={today} />}
+      {tab === "periods" && <PeriodsView permissions={permissions} />}
     </SubmissionsFrame>
   );
 }

@@ -1,2 +1,2 @@
-export { deedOf, type MetricTask, metricTone, type Task } from "./task-deeds.ts";
+export { actionOf, type MetricTask, metricTone, type Task } from "./task-actions.ts";
 export { TaskListView } from "./task-list-view.tsx";

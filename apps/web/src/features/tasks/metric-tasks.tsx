@@ -1,9 +1,9 @@
-import { dayWords } from "@xianlan/domain";
-import { buttonClass, cx, Lamp, Section } from "@xianlan/ui";
+import { formatDay } from "@xianlan/domain";
+import { buttonClass, cx, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { type MetricTask, metricTone } from "./task-deeds.ts";
+import { type MetricTask, metricTone } from "./task-actions.ts";
 
-/** What is owed beside the findings, by kind: forms, corrections, objections, schemes, standings. */
+/** What is owed beside the findings, by kind: forms, corrections, objections, schemes, ratings. */
 export function MetricTasks({ tasks, today }: { tasks: readonly MetricTask[]; today: string }) {
   const kinds = [...Map.groupBy(tasks, ({ kindLabel }) => kindLabel)];
   return kinds.map(([label, group]) => (
@@ -18,15 +18,15 @@ export function MetricTasks({ tasks, today }: { tasks: readonly MetricTask[]; to
 }
 
 function MetricRow({ task, today }: { task: MetricTask; today: string }) {
-  const { title, words, dueOn, overdue, href, kindLabel } = task;
-  const limit = dueOn === null ? "" : dayWords(dueOn, today);
+  const { title, text, dueOn, overdue, href, kindLabel } = task;
+  const limit = dueOn === null ? "" : formatDay(dueOn, today);
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-3">
       <div className="min-w-0 flex-[1_1_20rem]">
         <p className="font-medium">{title}</p>
         <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
-          <Lamp tone={metricTone(task)}>{words}</Lamp>
-          {limit !== "" && !words.includes(limit) && (
+          <StatusLight tone={metricTone(task)}>{text}</StatusLight>
+          {limit !== "" && !text.includes(limit) && (
             <span className="text-xs text-muted">期限{limit}</span>
           )}
         </p>

@@ -1,16 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayWords, plainSentence, type TaskKind, taskKindLabels } from "@xianlan/domain";
+import { formatDay, plainSentence, type TaskKind, taskKindLabels } from "@xianlan/domain";
 import {
   Badge,
   buttonClass,
   cx,
   EmptyState,
-  Lamp,
   linkClass,
   Section,
   Sentence,
+  StatusLight,
   TableSkeleton,
 } from "@xianlan/ui";
 import Link from "next/link";
@@ -18,7 +18,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { ThisMonth } from "../scores/index.ts";
 import { MetricTasks } from "./metric-tasks.tsx";
-import { deedOf, type Task } from "./task-deeds.ts";
+import { actionOf, type Task } from "./task-actions.ts";
 
 /** 待办: what I owe, overdue first, each one press from its act. */
 export function TaskListView({ today, unit }: { today: string; unit: boolean }) {
@@ -68,10 +68,10 @@ function groupsOf(tasks: readonly Task[]): [TaskKind, Task[]][] {
 }
 
 function TaskRow({ task, today }: { task: Task; today: string }) {
-  const { finding, overdue, dueOn, words } = task;
-  const deed = deedOf(task);
-  const limit = dueOn === null ? "" : dayWords(dueOn, today);
-  const tone = overdue ? "red" : finding.state === "draft" ? "none" : finding.lamp;
+  const { finding, overdue, dueOn, text } = task;
+  const action = actionOf(task);
+  const limit = dueOn === null ? "" : formatDay(dueOn, today);
+  const tone = overdue ? "red" : finding.state === "draft" ? "none" : finding.statusLight;
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-3">
       <div className="min-w-0 flex-[1_1_20rem]">
@@ -84,22 +84,22 @@ function TaskRow({ task, today }: { task: Task; today: string }) {
         </p>
         <p className="mt-1 line-clamp-2 text-soft">{finding.fact}</p>
         <p className="mt-1 flex flex-wrap items-baseline gap-x-3">
-          <Lamp tone={tone}>{words}</Lamp>
-          {limit !== "" && !words.includes(limit) && (
+          <StatusLight tone={tone}>{text}</StatusLight>
+          {limit !== "" && !text.includes(limit) && (
             <span className="text-xs text-muted">期限{limit}</span>
           )}
         </p>
       </div>
       <Link
-        href={deed.href}
+        href={action.href}
         prefetch={false}
-        aria-label={`${deed.label} ${finding.number}`}
+        aria-label={`${action.label} ${finding.number}`}
         className={buttonClass({
           variant: overdue ? "primary" : "secondary",
           className: cx("min-w-28", "max-sm:w-full"),
         })}
       >
-        {deed.label}
+        {action.label}
       </Link>
     </li>
   );

@@ -7,9 +7,17 @@ import {
   countFigures,
   figureFilter,
   findingStateLabels,
-  type Lamp as LampName,
+  type StatusLight as StatusLightName,
 } from "@xianlan/domain";
-import { Badge, EmptyState, Lamp, linkClass, Section, Stat, TableSkeleton } from "@xianlan/ui";
+import {
+  Badge,
+  EmptyState,
+  linkClass,
+  Section,
+  Stat,
+  StatusLight,
+  TableSkeleton,
+} from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
@@ -20,16 +28,16 @@ import { UnitScoreSummary } from "../scores/index.ts";
 
 type OpenFinding = inferRouterOutputs<AppRouter>["overview"]["unit"]["open"][number];
 
-const figures = ["open", "overdue", "soon", "returned", "awaitingReview", "closed"] as const;
+const figures = ["open", "overdue", "soon", "returned", "awaitingVerification", "closed"] as const;
 
 const groups = [
   ["red", "红灯：逾期或两次退回"],
   ["amber", "黄灯：临期"],
   ["blue", "蓝灯：长期坚持"],
   ["green", "绿灯：正常推进"],
-] as const satisfies readonly (readonly [LampName, string])[];
+] as const satisfies readonly (readonly [StatusLightName, string])[];
 
-/** 一镇一页: where one unit stands, its open findings by lamp, its year. */
+/** 一镇一页: where one unit stands, its open findings by status light, its year. */
 export function UnitView({ id }: { id: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.overview.unit.queryOptions({ id }));
@@ -58,11 +66,11 @@ export function UnitView({ id }: { id: string }) {
       </div>
       <UnitScoreSummary id={id} />
       {open.length === 0 && <EmptyState title="没有在办的问题">交办的问题都已办结。</EmptyState>}
-      {groups.map(([lamp, title]) => {
-        const rows = open.filter((finding) => finding.lamp === lamp);
+      {groups.map(([statusLight, title]) => {
+        const rows = open.filter((finding) => finding.statusLight === statusLight);
         return (
           rows.length > 0 && (
-            <Section key={lamp} title={title} aside={`${rows.length}件`}>
+            <Section key={statusLight} title={title} aside={`${rows.length}件`}>
               <ul className="border-t border-ink">
                 {rows.map((finding) => (
                   <OpenRow key={finding.id} finding={finding} />
@@ -86,9 +94,9 @@ function OpenRow({ finding }: { finding: OpenFinding }) {
           {finding.number}
         </Link>
         <Badge>{findingStateLabels[finding.state]}</Badge>
-        <Lamp tone={finding.lamp} className="sm:ml-auto">
+        <StatusLight tone={finding.statusLight} className="sm:ml-auto">
           {finding.why}
-        </Lamp>
+        </StatusLight>
       </p>
       <p className="mt-0.5 text-soft">{finding.fact}</p>
     </li>

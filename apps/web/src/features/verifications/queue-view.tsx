@@ -26,7 +26,7 @@ export function QueueView({ today }: { today: string }) {
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
-        <Words {...query.data} />
+        <QueueSentence {...query.data} />
       </Sentence>
       {rows.length === 0 && (
         <EmptyState
@@ -41,12 +41,12 @@ export function QueueView({ today }: { today: string }) {
         </EmptyState>
       )}
       {groups.map(({ place, title }) => {
-        const held = rows.filter((row) => row.place === place);
-        if (held.length === 0) return null;
+        const placeRows = rows.filter((row) => row.place === place);
+        if (placeRows.length === 0) return null;
         return (
-          <Section key={place} title={title} aside={`${held.length}件`}>
+          <Section key={place} title={title} aside={`${placeRows.length}件`}>
             <ul className="border-t border-ink">
-              {held.map((row) => (
+              {placeRows.map((row) => (
                 <QueueLine key={row.id} row={row} today={today} />
               ))}
             </ul>
@@ -57,7 +57,7 @@ export function QueueView({ today }: { today: string }) {
   );
 }
 
-function Words({ rows, overdue }: Queue) {
+function QueueSentence({ rows, overdue }: Queue) {
   if (rows.length === 0) return "目前没有待核查的问题";
   const taken = rows.filter(({ state }) => state === "verifying").length;
   return (

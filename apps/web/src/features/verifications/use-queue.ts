@@ -7,11 +7,11 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 export function useQueue(id: string) {
   const trpc = useTRPC();
   const rows = useQuery(trpc.verification.queue.queryOptions()).data?.rows ?? [];
-  const mine = rows.filter((row) => row.mayAct);
-  const at = mine.findIndex((row) => row.id === id);
-  const next = mine[at + 1] ?? mine.find((row) => row.id !== id);
+  const actionable = rows.filter((row) => row.mayAct);
+  const at = actionable.findIndex((row) => row.id === id);
+  const next = actionable[at + 1] ?? actionable.find((row) => row.id !== id);
   return {
-    position: at === -1 ? "" : `第${at + 1}件，共${mine.length}件`,
+    position: at === -1 ? "" : `第${at + 1}件，共${actionable.length}件`,
     next: next === undefined ? null : { id: next.id, number: next.number },
     nextHref: next === undefined ? "/verifications" : `/verifications/${next.id}`,
   };

@@ -1,17 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { Button, linkClass, PrintIcon, Section, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { type PocketSheet, placeWords } from "./visit-types.ts";
+import { formatPlace, type VisitBrief } from "./visit-types.ts";
 
 /** 口袋单: what to know before the door, on one A4 page. */
 export function BriefView({ id }: { id: string }) {
   const trpc = useTRPC();
-  const query = useQuery(trpc.visit.pocketSheet.queryOptions({ id }));
+  const query = useQuery(trpc.visit.brief.queryOptions({ id }));
   if (query.isPending) return <TableSkeleton rows={8} columns={3} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { visit, today, open, lookBack, last } = query.data;
@@ -20,10 +20,10 @@ export function BriefView({ id }: { id: string }) {
     <article className="flex max-w-3xl flex-col gap-5 print:gap-3 print:text-[11px] print:leading-4">
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div>
-          <h1 className="font-title text-2xl print:text-xl">口袋单 · {placeWords(visit)}</h1>
+          <h1 className="font-title text-2xl print:text-xl">口袋单 · {formatPlace(visit)}</h1>
           <p className="text-sm text-muted print:text-[11px]">
             {visit.inspectionLabel} {visit.inspectionTitle}
-            {day === null ? "" : `，${dayWords(day, today)}`}
+            {day === null ? "" : `，${formatDay(day, today)}`}
             {visit.inspectorName === "" ? "" : `，${visit.inspectorName}`}
           </p>
         </div>
@@ -40,20 +40,20 @@ export function BriefView({ id }: { id: string }) {
         title="在办问题"
         list={open}
         nothing="没有在办的问题"
-        dayOf={({ dueOn }) => (dueOn === null ? "" : `时限${dayWords(dueOn, today)}`)}
+        dayOf={({ dueOn }) => (dueOn === null ? "" : `时限${formatDay(dueOn, today)}`)}
       />
       <Findings
         title="回头看（近180天销号，销号后没有到过）"
         list={lookBack}
         nothing="没有待回头看的问题"
-        dayOf={({ closedOn }) => (closedOn === null ? "" : `${dayWords(closedOn, today)}销号`)}
+        dayOf={({ closedOn }) => (closedOn === null ? "" : `${formatDay(closedOn, today)}销号`)}
       />
-      <LastAnswers last={last} today={today} />
+      <LastChecks last={last} today={today} />
     </article>
   );
 }
 
-type List = PocketSheet["open"];
+type List = VisitBrief["open"];
 
 function Findings(props: {
   title: string;
@@ -91,7 +91,7 @@ function Findings(props: {
   );
 }
 
-function LastAnswers({ last, today }: { last: PocketSheet["last"]; today: string }) {
+function LastChecks({ last, today }: { last: VisitBrief["last"]; today: string }) {
   if (last === null) {
     return (
       <Section title="上次检查">
@@ -104,7 +104,7 @@ function LastAnswers({ last, today }: { last: PocketSheet["last"]; today: string
       title="上次检查"
       aside={
         <Link href={`/visits/${last.visitId}`} prefetch={false} className={linkClass()}>
-          {dayWords(last.visitedOn, today)}
+          {formatDay(last.visitedOn, today)}
         </Link>
       }
     >
@@ -116,7 +116,7 @@ function LastAnswers({ last, today }: { last: PocketSheet["last"]; today: string
           >
             <span className="text-soft">{row.text}</span>
             <span className={row.result === "fail" ? "ml-2 font-semibold" : "ml-2"}>
-              {row.told}
+              {row.resultText}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import {
   Badge,
   buttonClass,
@@ -14,12 +14,12 @@ import {
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { placeWords, type VisitHead } from "./visit-types.ts";
+import { formatPlace, type VisitHead } from "./visit-types.ts";
 
 /** 我的检查: where I am to go, and where I have been last. */
 export function MyVisitsView({ today }: { today: string }) {
   const trpc = useTRPC();
-  const query = useQuery(trpc.visit.mine.queryOptions());
+  const query = useQuery(trpc.visit.listOwn.queryOptions());
   if (query.isPending) return <TableSkeleton rows={6} columns={3} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { todo, recent } = query.data;
@@ -58,11 +58,11 @@ function Rows(props: { title: string; rows: readonly VisitHead[]; today: string 
             <li key={visit.id} className="border-b border-line py-3">
               <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                 <Link href={`/visits/${visit.id}`} prefetch={false} className={linkClass()}>
-                  {placeWords(visit)}
+                  {formatPlace(visit)}
                 </Link>
                 <Badge>{visit.stateLabel}</Badge>
                 <span className="text-sm text-muted sm:ml-auto">
-                  {day === null ? "日期未定" : dayWords(day, today)}
+                  {day === null ? "日期未定" : formatDay(day, today)}
                 </span>
               </p>
               <p className="text-sm text-muted">

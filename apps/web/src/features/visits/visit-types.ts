@@ -6,9 +6,9 @@ export type VisitPage = Visits["byId"];
 export type VisitHead = VisitPage["visit"];
 export type VisitItem = VisitPage["items"][number];
 export type CheckView = VisitPage["checks"][number];
-export type PocketSheet = Visits["pocketSheet"];
+export type VisitBrief = Visits["brief"];
 
 /** “青石镇 · 上村”. */
-export function placeWords({ unitName, placeName }: Pick<VisitHead, "unitName" | "placeName">) {
+export function formatPlace({ unitName, placeName }: Pick<VisitHead, "unitName" | "placeName">) {
   return placeName === null ? unitName : `${unitName} · ${placeName}`;
 }

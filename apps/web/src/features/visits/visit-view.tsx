@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayWords, inspectionKindLabels } from "@xianlan/domain";
+import { formatDay, inspectionKindLabels } from "@xianlan/domain";
 import { Badge, EmptyState, linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
@@ -9,7 +9,7 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 import { SamePlace } from "../findings/index.ts";
 import { CheckRow } from "./parts/check-row.tsx";
 import { VisitActions } from "./parts/visit-actions.tsx";
-import { placeWords, type VisitHead, type VisitPage } from "./visit-types.ts";
+import { formatPlace, type VisitHead, type VisitPage } from "./visit-types.ts";
 
 /** One visit: what was looked at and what came of it, and the way to its screen on the spot. */
 export function VisitView({ id, today, county }: { id: string; today: string; county: boolean }) {
@@ -50,11 +50,11 @@ export function VisitView({ id, today, county }: { id: string; today: string; co
 }
 
 function Head({ visit, today, county }: { visit: VisitHead; today: string; county: boolean }) {
-  const round = `${visit.inspectionLabel} ${visit.inspectionTitle}`;
+  const inspection = `${visit.inspectionLabel} ${visit.inspectionTitle}`;
   const day = visit.visitedOn ?? visit.plannedOn;
   const facts = [
     inspectionKindLabels[visit.inspectionKind],
-    day === null ? "日期未定" : `${visit.visitedOn ? "" : "计划"}${dayWords(day, today)}`,
+    day === null ? "日期未定" : `${visit.visitedOn ? "" : "计划"}${formatDay(day, today)}`,
     visit.inspectorName === "" ? "检查人未定" : visit.inspectorName,
     visit.origin === "drawn" ? "抽签确定" : "",
   ];
@@ -67,10 +67,10 @@ function Head({ visit, today, county }: { visit: VisitHead; today: string; count
           prefetch={false}
           className={linkClass("plain")}
         >
-          {round}
+          {inspection}
         </Link>
       ) : (
-        <span>{round}</span>
+        <span>{inspection}</span>
       )}
       <span>{facts.filter(Boolean).join("，")}</span>
     </p>
@@ -79,12 +79,12 @@ function Head({ visit, today, county }: { visit: VisitHead; today: string; count
 
 /** “青石镇 · 上村：检查26项，不符合2项，未检查1项。” */
 function outcomeOf({ visit, items, checks }: VisitPage): string {
-  const name = placeWords(visit);
+  const name = formatPlace(visit);
   if (visit.state === "planned") return `${name}：待检查，共${items.length}项。`;
   if (visit.state === "cancelled") return `${name}：检查已取消。`;
   const failed = checks.filter(({ result }) => result === "fail").length;
   const left = items.length - checks.length;
-  const rest = left > 0 ? `，未检查${left}项` : "";
+  const uncheckedText = left > 0 ? `，未检查${left}项` : "";
   const head = visit.state === "under_way" ? "检查中，已查" : "检查";
-  return `${name}：${head}${checks.length}项，不符合${failed}项${rest}。`;
+  return `${name}：${head}${checks.length}项，不符合${failed}项${uncheckedText}。`;
 }

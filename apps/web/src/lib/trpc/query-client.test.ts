@@ -1,26 +1,26 @@
 import { TRPCClientError } from "@trpc/client";
 import { TRPCError } from "@trpc/server";
 import { expect, it } from "vitest";
-import { makeQueryClient, mayPass } from "./query-client.ts";
+import { makeQueryClient, mayReachClient } from "./query-client.ts";
 
-const answered = (httpStatus: number) =>
+const decided = (httpStatus: number) =>
   Object.assign(new TRPCClientError("refused"), { data: { httpStatus } });
 
 it.each([400, 401, 403, 404, 409, 422])("does not ask again after %i", (status) => {
-  expect(mayPass(answered(status))).toBe(false);
+  expect(mayReachClient(decided(status))).toBe(false);
 });
 
 it("asks again when the line was lost or the database is coming back", () => {
-  expect(mayPass(new TRPCClientError("Failed to fetch"))).toBe(true);
-  expect(mayPass(answered(503))).toBe(true);
+  expect(mayReachClient(new TRPCClientError("Failed to fetch"))).toBe(true);
+  expect(mayReachClient(decided(503))).toBe(true);
 });
 
 it("answers a page for a row that is not there at once", async () => {
-  let asked = 0;
+  let requested = 0;
   const queryFn = () => {
-    asked += 1;
+    requested += 1;
     throw new TRPCError({ code: "NOT_FOUND" });
   };
   await expect(makeQueryClient().fetchQuery({ queryKey: ["row"], queryFn })).rejects.toThrow();
-  expect(asked).toBe(1);
+  expect(requested).toBe(1);
 });

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 
 /** One policy for server and browser: what a page brought stays fresh while it is read. */
 export function makeQueryClient(): QueryClient {
-  const retry = (failures: number, error: Error) => failures < 1 && mayPass(error);
+  const retry = (failures: number, error: Error) => failures < 1 && mayReachClient(error);
   return new QueryClient({
     defaultOptions: { queries: { staleTime: 15_000, retry }, mutations: { retry: false } },
   });
@@ -12,7 +12,7 @@ export function makeQueryClient(): QueryClient {
  * Whether asking again may help: a lost line or a database coming back. What was refused stays
  * refused, and a page rendered here asks in the same process, where no line is lost.
  */
-export function mayPass(error: Error): boolean {
+export function mayReachClient(error: Error): boolean {
   if (error.name !== "TRPCClientError") return false;
   const data: unknown = Reflect.get(error, "data");
   const status: unknown = data instanceof Object ? Reflect.get(data, "httpStatus") : undefined;

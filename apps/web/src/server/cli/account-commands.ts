@@ -2,7 +2,7 @@ import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { AppError, resetPasswordAtConsole, type Services, unlockAtConsole } from "@xianlan/api";
 import { clockAt } from "@xianlan/domain";
-import { EXIT, type ExitCode, print, remark, UsageError } from "./command.ts";
+import { EXIT, type ExitCode, print, printError, UsageError } from "./command.ts";
 import { withProduct } from "./with-product.ts";
 
 /** `xl unlock NAME`: lets an account sign in again that failed too often. */
@@ -28,7 +28,9 @@ export function resetPassword(args: readonly string[]): Promise<ExitCode> {
         `一次性密码：${made.password}`,
       ].join("\n"),
     );
-    remark("只显示这一次，7天内有效，登录后须修改；这个账号在各处的登录已全部退出，锁定已解除。");
+    printError(
+      "只显示这一次，7天内有效，登录后须修改；这个账号在各处的登录已全部退出，锁定已解除。",
+    );
   });
 }
 
@@ -47,7 +49,7 @@ async function atConsole(
       return EXIT.ok;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      remark(error.message);
+      printError(error.message);
       return EXIT.failed;
     }
   });

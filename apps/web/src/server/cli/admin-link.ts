@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { readHolder } from "@xianlan/db/embedded";
+import { readDataFolderOwner } from "@xianlan/db/embedded";
 import { addressOf } from "../announce.ts";
 import { setupLinkLines } from "../setup-link.ts";
 import { EXIT, type ExitCode, print } from "./command.ts";
@@ -9,7 +9,7 @@ import { withProduct } from "./with-product.ts";
 export async function run(args: readonly string[]): Promise<ExitCode> {
   parseArgs({ args: [...args], options: {} });
   return withProduct(async ({ services }, env) => {
-    const address = readHolder(env.dataDir)?.address ?? addressOf(env);
+    const address = readDataFolderOwner(env.dataDir)?.address ?? addressOf(env);
     print(await setupLinkLines(services, address));
     return EXIT.ok;
   }, "real");

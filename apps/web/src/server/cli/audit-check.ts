@@ -5,7 +5,7 @@ import { readEnv } from "../env.ts";
 import { EXIT, type ExitCode, print } from "./command.ts";
 import { type OpenedInstallation, openInstallation } from "./open-installation.ts";
 
-const WORDS = {
+const MESSAGES = {
   missing: "缺失",
   altered: "内容与记录时不一致",
   unlinked: "与上一条接不上",
@@ -34,7 +34,7 @@ async function checkAll({ appUrl, secrets }: OpenedInstallation): Promise<ExitCo
         print(`${county}：${intact} 条，完整。`);
       } else {
         exit = EXIT.failed;
-        print(`${county}：第 ${broken.seq} 条${WORDS[broken.problem]}；此前 ${intact} 条完整。`);
+        print(`${county}：第 ${broken.seq} 条${MESSAGES[broken.problem]}；此前 ${intact} 条完整。`);
       }
     }
   } finally {

@@ -10,7 +10,7 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** One verb of the operator's command line. */
+/** One action of the operator's command line. */
 export interface Command {
   readonly name: string;
   /** Arguments as the help shows them, e.g. `FILE --json`. */
@@ -32,6 +32,6 @@ export function print(text: string): void {
 }
 
 /** A remark beside the answer. */
-export function remark(text: string): void {
+export function printError(text: string): void {
   process.stderr.write(`${text}\n`);
 }

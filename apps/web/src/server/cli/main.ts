@@ -1,5 +1,5 @@
 import { StartRefused } from "@xianlan/db/embedded";
-import { type Command, EXIT, type ExitCode, print, remark, UsageError } from "./command.ts";
+import { type Command, EXIT, type ExitCode, print, printError, UsageError } from "./command.ts";
 
 const COMMANDS: readonly Command[] = [
   {
@@ -58,7 +58,7 @@ function help(): string {
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined) {
-    remark(help());
+    printError(help());
     return EXIT.usage;
   }
   if (["help", "--help", "-h"].includes(name) || args.some((arg) => arg === "--help")) {
@@ -67,7 +67,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
-    remark(`没有命令 ${name}。\n\n${help()}`);
+    printError(`没有命令 ${name}。\n\n${help()}`);
     return EXIT.usage;
   }
   try {
@@ -83,11 +83,11 @@ function explain({ name, usage }: Command, error: unknown): ExitCode {
   const wrongOption =
     error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS");
   if (error instanceof UsageError || wrongOption) {
-    remark(`${wrongOption ? "参数有误" : message}。\n用法：pnpm xl ${name} ${usage}`);
+    printError(`${wrongOption ? "参数有误" : message}。\n用法：pnpm xl ${name} ${usage}`);
     return EXIT.usage;
   }
   if (error instanceof StartRefused) {
-    remark(message);
+    printError(message);
     return EXIT.unavailable;
   }
   throw error;

@@ -1,10 +1,10 @@
 import { loginRole } from "@xianlan/db";
 import {
-  DataFolderHeld,
-  type Holder,
-  holdDataFolder,
+  DataFolderInUse,
+  type DataFolderLock,
   type InstallationFolder,
   type InstallationKind,
+  lockDataFolder,
   readInstallation,
   type Secrets,
   StartRefused,
@@ -12,7 +12,7 @@ import {
 import { checkInstallation, withLogin } from "@xianlan/db/provision";
 import { embeddedAppUrl, startExisting } from "../database.ts";
 import type { Env } from "../env.ts";
-import { remark } from "./command.ts";
+import { printError } from "./command.ts";
 
 /** The product's database as a command finds it. */
 export interface OpenedInstallation {
@@ -59,7 +59,7 @@ async function reach(
   const holder = holdOrFind(dataDir);
   if (typeof holder === "number") return { appUrl: embeddedAppUrl(holder, folder), close };
   try {
-    const server = await startExisting(folder, remark);
+    const server = await startExisting(folder, printError);
     return {
       appUrl: server.appUrl,
       async close() {
@@ -74,11 +74,11 @@ async function reach(
 }
 
 /** The data folder, or the port of the database of the product that runs on it. */
-function holdOrFind(dataDir: string): Holder | number {
+function holdOrFind(dataDir: string): DataFolderLock | number {
   try {
-    return holdDataFolder(dataDir, new Date().toISOString());
+    return lockDataFolder(dataDir, new Date().toISOString());
   } catch (error) {
-    if (!(error instanceof DataFolderHeld)) throw error;
+    if (!(error instanceof DataFolderInUse)) throw error;
     const port = error.info?.databasePort;
     if (port === undefined) throw new StartRefused("应用正在启动，数据库还没有就绪，请稍后再试。");
     return port;

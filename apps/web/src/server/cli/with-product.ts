@@ -1,8 +1,8 @@
 import {
   ensureDataFolder,
-  holdDataFolder,
   type InstallationFolder,
   type InstallationKind,
+  lockDataFolder,
   newInstallation,
   readInstallation,
 } from "@xianlan/db/embedded";
@@ -11,7 +11,7 @@ import pino from "pino";
 import { type Composition, compose } from "../compose.ts";
 import { readyDatabase } from "../database.ts";
 import { type Env, readEnv } from "../env.ts";
-import { remark } from "./command.ts";
+import { printError } from "./command.ts";
 import { type OpenedInstallation, openInstallation } from "./open-installation.ts";
 
 /**
@@ -53,10 +53,10 @@ export async function withProduct<Result>(
 async function makeInstallation(env: Env, kind: InstallationKind): Promise<OpenedInstallation> {
   const { databaseUrl, dataDir } = env;
   ensureDataFolder(dataDir);
-  const holder = holdDataFolder(dataDir, new Date().toISOString());
+  const holder = lockDataFolder(dataDir, new Date().toISOString());
   try {
     const folder: InstallationFolder = readInstallation(dataDir) ?? newInstallation(dataDir);
-    const database = await readyDatabase({ databaseUrl, folder, kind, log: remark });
+    const database = await readyDatabase({ databaseUrl, folder, kind, log: printError });
     return {
       appUrl: database.appUrl,
       secrets: folder.secrets,

@@ -4,36 +4,38 @@ import { monthlyEvents, spreadEvents } from "./events.ts";
 import { exampleEvents } from "./examples.ts";
 import { articles, briefs, jointArticle, rebuiltBroadcast, volunteerTeamsSetUp } from "./press.ts";
 import { studySessions } from "./sessions.ts";
-import { townships, type YearMoment } from "./told.ts";
 import type { DemoActivity } from "./types.ts";
+import { townships, type YearContext } from "./year-context.ts";
 
 /** The two townships with an article in common: the first two that are not told to be short of any. */
-function jointAuthors({ cast }: YearMoment): readonly string[] {
+function jointAuthors({ cast: participants }: YearContext): readonly string[] {
   return townships
-    .filter(({ pace, key }) => pace !== "slow" && key !== cast.many)
+    .filter(({ pace, key }) => pace !== "slow" && key !== participants.many)
     .slice(0, 2)
     .map(({ key }) => key);
 }
 
 /** Everything a township did in a year, oldest first, up to the last day before today. */
-export function activitiesOf(moment: YearMoment, unit: DemoUnit, year: number): DemoActivity[] {
-  const { seed, cast, toldYear, lastDay } = moment;
+export function activitiesOf(context: YearContext, unit: DemoUnit, year: number): DemoActivity[] {
+  const { seed, cast: participants, toldYear: seededYear, lastDay } = context;
   const yearOf = (kind: string) => ({
     year,
     random: randomOf(`${seed} ${kind} ${unit.key} ${year}`),
   });
-  const told = year === toldYear;
+  const seeded = year === seededYear;
   const joint = { year, random: randomOf(`${seed} joint ${year}`) };
   return [
-    ...studySessions(moment, unit, yearOf("sessions")),
-    ...spreadEvents(moment, unit, yearOf("events")),
-    ...monthlyEvents(moment, unit, yearOf("monthly")),
-    ...exampleEvents(moment, unit, yearOf("examples")),
-    ...articles(moment, unit, yearOf("articles")),
-    ...briefs(moment, unit, yearOf("briefs")),
-    ...(told && unit.key === cast.teams ? [volunteerTeamsSetUp(moment)] : []),
-    ...(told && unit.key === cast.cable ? [rebuiltBroadcast(moment, yearOf("cable").random)] : []),
-    ...(told && jointAuthors(moment).includes(unit.key) ? [jointArticle(moment, joint)] : []),
+    ...studySessions(context, unit, yearOf("sessions")),
+    ...spreadEvents(context, unit, yearOf("events")),
+    ...monthlyEvents(context, unit, yearOf("monthly")),
+    ...exampleEvents(context, unit, yearOf("examples")),
+    ...articles(context, unit, yearOf("articles")),
+    ...briefs(context, unit, yearOf("briefs")),
+    ...(seeded && unit.key === participants.teams ? [volunteerTeamsSetUp(context)] : []),
+    ...(seeded && unit.key === participants.cable
+      ? [rebuiltBroadcast(context, yearOf("cable").random)]
+      : []),
+    ...(seeded && jointAuthors(context).includes(unit.key) ? [jointArticle(context, joint)] : []),
   ]
     .filter(({ happenedOn }) => happenedOn <= lastDay)
     .sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));

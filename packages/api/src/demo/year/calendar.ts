@@ -12,7 +12,7 @@ import {
   templateRules,
 } from "@xianlan/domain";
 import { workdaysBefore } from "../days.ts";
-import type { YearMoment } from "./told.ts";
+import type { YearContext } from "./year-context.ts";
 
 const { calendar: rules } = templateRules();
 
@@ -26,7 +26,7 @@ export function deadlinesOf(id: PeriodId): { dueOn: Day; lockOn: Day } {
 }
 
 /** Every period of the demo's two years that is over, in the order of their ends. */
-export function pastPeriods({ thisYear, lastDay }: YearMoment): PeriodId[] {
+export function pastPeriods({ thisYear, lastDay }: YearContext): PeriodId[] {
   const all = [thisYear - 1, thisYear].flatMap((year) =>
     frequencies.flatMap((frequency) => periodsOfYear(year, frequency)),
   );
@@ -39,14 +39,14 @@ export function pastPeriods({ thisYear, lastDay }: YearMoment): PeriodId[] {
 const enoughDays = 3;
 
 /** The month the county is busy with: its form is out, its lock put off to the days after today. */
-export function busyMonth(moment: YearMoment): {
+export function busyMonth(context: YearContext): {
   periodId: PeriodId;
   /** When the office puts it off. */
   putOffOn: Day;
   dueOn: Day;
   lockOn: Day;
 } {
-  const { calendar, lastDay, today } = moment;
+  const { calendar, lastDay, today } = context;
   const last = previousPeriod(periodOf(today, "month"));
   const hasTime = workdaysBefore(lastDay, enoughDays - 1, calendar) > periodSpan(last).to;
   const periodId = hasTime ? last : previousPeriod(last);

@@ -2,25 +2,33 @@ import type { ActivityKind } from "@xianlan/domain";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { monthlyGaps, spreadAmounts } from "./amounts.ts";
-import type { YearMoment } from "./told.ts";
-import type { DemoActivity } from "./types.ts";
-import { someWorkday, spread } from "./when.ts";
+import { someWorkday, spread } from "./dates.ts";
 import {
+  awards,
   cultureThemes,
-  honours,
   practiceThemes,
   volunteerTeams,
   volunteerThemes,
-} from "./words-events.ts";
-import { lectureThemes, staffTopics, topicMeetingWords, trainingWords } from "./words-study.ts";
+} from "./event-texts.ts";
+import { lectureThemes, staffTopics, topicMeetingTexts, trainingTexts } from "./study-texts.ts";
+import type { DemoActivity } from "./types.ts";
+import type { YearContext } from "./year-context.ts";
 
 type YearOf = { year: number; random: Random };
-type Words = Pick<DemoActivity, "title" | "attributes" | "attendance" | "placeText" | "place">;
+type ActivityContent = Pick<
+  DemoActivity,
+  "title" | "attributes" | "attendance" | "placeText" | "place"
+>;
 
 /** The words of the n-th of its kind in a year, from 0, in its month. */
-type Writer = (slots: { unit: DemoUnit; at: number; month: number; random: Random }) => Words;
+type Writer = (values: {
+  unit: DemoUnit;
+  at: number;
+  month: number;
+  random: Random;
+}) => ActivityContent;
 
-const seat = (unit: DemoUnit, room: string) => ({
+const placeOf = (unit: DemoUnit, room: string) => ({
   place: null,
   placeText: `${unit.shortName}${room}`,
 });
@@ -32,19 +40,19 @@ function village(unit: DemoUnit, random: Random): string {
 
 const spreadKinds = {
   topic_meeting: ({ unit, at, random }) => ({
-    ...seat(unit, "党委会议室"),
-    title: `党委会议专题：${of(topicMeetingWords, at)}`,
+    ...placeOf(unit, "党委会议室"),
+    title: `党委会议专题：${of(topicMeetingTexts, at)}`,
     attributes: { chaired_by: "党委书记" },
     attendance: random.int(9, 13),
   }),
   analysis_meeting: ({ unit, month, random }) => ({
-    ...seat(unit, "会议室"),
+    ...placeOf(unit, "会议室"),
     title: `第${Math.ceil(month / 3)}季度意识形态领域分析研判`,
     attributes: { quarter: String(Math.ceil(month / 3)) },
     attendance: random.int(8, 16),
   }),
   staff_study: ({ unit, at, month, random }) => ({
-    ...seat(unit, "机关会议室"),
+    ...placeOf(unit, "机关会议室"),
     title: `机关干部${month}月集中学习：${of(staffTopics, at)}`,
     attributes: { topic: of(staffTopics, at) },
     attendance: random.int(28, 62),
@@ -63,19 +71,19 @@ const spreadKinds = {
     };
   },
   culture_event: ({ unit, at, random }) => ({
-    ...seat(unit, "文化广场"),
+    ...placeOf(unit, "文化广场"),
     title: `${unit.shortName}${of(cultureThemes, at)}`,
     attributes: {},
     attendance: random.int(120, 900),
   }),
   training: ({ unit, at, random }) => ({
-    ...seat(unit, "会议室"),
-    title: of(trainingWords, at),
+    ...placeOf(unit, "会议室"),
+    title: of(trainingTexts, at),
     attributes: {},
     attendance: random.int(14, 36),
   }),
   honour: ({ random }) => {
-    const [title, level, awarded_by] = random.pick(honours);
+    const [title, level, awarded_by] = random.pick(awards);
     const none = { place: null, placeText: "", attendance: null };
     return { ...none, title, attributes: { level, awarded_by } };
   },
@@ -109,12 +117,12 @@ const monthlyKinds = {
 /** Kinds whose events are written in this file. */
 export const writtenEventKinds = Object.keys({ ...spreadKinds, ...monthlyKinds });
 
-/** Months in which the township of the told year misses the monthly volunteer event. */
+/** Months in which the township of the seeded year misses the monthly volunteer event. */
 const missedMonths = [2, 6, 9];
 
 /** Meetings, studies, lectures, culture, training and honours of a unit's year. */
 export function spreadEvents(
-  { calendar }: YearMoment,
+  { calendar }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {
@@ -128,15 +136,15 @@ export function spreadEvents(
         ? Math.min(12, first + random.int(0, kind === "analysis_meeting" ? 2 : 3))
         : first;
       const happenedOn = someWorkday(calendar, random, { year, month });
-      const words = write({ unit, at: at + offset, month, random });
-      return { kind, happenedOn, link: "", ...words };
+      const content = write({ unit, at: at + offset, month, random });
+      return { kind, happenedOn, link: "", ...content };
     });
   });
 }
 
 /** What is done every month: at the practice stations and by volunteers. */
 export function monthlyEvents(
-  { calendar, cast, toldYear }: YearMoment,
+  { calendar, cast: participants, toldYear: seededYear }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {
@@ -144,8 +152,8 @@ export function monthlyEvents(
     const write: Writer = monthlyKinds[kind];
     const bound =
       kind === "volunteer_event" &&
-      year === toldYear &&
-      cast.noMonthlyVolunteers.includes(unit.key);
+      year === seededYear &&
+      participants.noMonthlyVolunteers.includes(unit.key);
     return spread(12, 12)
       .filter(
         (month) =>

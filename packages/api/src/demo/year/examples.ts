@@ -2,10 +2,10 @@ import { activityCatalogue, readActivityLine } from "@xianlan/domain";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { exampleAmounts } from "./amounts.ts";
+import { someWorkday, spread } from "./dates.ts";
 import { writtenEventKinds } from "./events.ts";
-import type { YearMoment } from "./told.ts";
 import type { DemoActivity } from "./types.ts";
-import { someWorkday, spread } from "./when.ts";
+import type { YearContext } from "./year-context.ts";
 
 const writtenKinds = new Set([
   ...writtenEventKinds,
@@ -17,7 +17,7 @@ const writtenKinds = new Set([
  * that a new kind shows in the demo by its definition alone.
  */
 export function exampleEvents(
-  { calendar }: Pick<YearMoment, "calendar">,
+  { calendar }: Pick<YearContext, "calendar">,
   { pace }: Pick<DemoUnit, "pace">,
   { year, random }: { year: number; random: Random },
   catalogue = activityCatalogue,

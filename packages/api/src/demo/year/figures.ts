@@ -1,25 +1,25 @@
 import { type Day, type PeriodId, periodSpan } from "@xianlan/domain";
 import { randomOf } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
-import type { YearMoment } from "./told.ts";
-import type { DemoAnswer } from "./types.ts";
-import { dayOf } from "./when.ts";
+import { dayOf } from "./dates.ts";
+import type { DemoEntry } from "./types.ts";
+import type { YearContext } from "./year-context.ts";
 
 /** What stays the same about a unit from period to period. */
 type Size = { villages: number; budget: number; papers: number; appeals: number };
 
-function sizeOf({ seed, cast }: YearMoment, unit: DemoUnit): Size {
+function sizeOf({ seed, cast: participants }: YearContext, unit: DemoUnit): Size {
   const random = randomOf(`${seed} size ${unit.key}`);
   return {
     // Six stations worked before the fifteen of the bulletin were rebuilt.
-    villages: unit.key === cast.cable ? 21 : random.int(11, 24),
+    villages: unit.key === participants.cable ? 21 : random.int(11, 24),
     budget: random.int(8, 20) * 10_000,
     papers: random.int(6, 16) * 10,
     appeals: random.int(5, 26),
   };
 }
 
-const figures = (values: Record<string, number>, note = ""): DemoAnswer => ({
+const figures = (values: Record<string, number>, note = ""): DemoEntry => ({
   value: {
     type: "figures",
     figures: Object.fromEntries(Object.entries(values).map(([key, n]) => [key, String(n)])),
@@ -28,18 +28,18 @@ const figures = (values: Record<string, number>, note = ""): DemoAnswer => ({
   note,
 });
 
-type Slots = { moment: YearMoment; unit: DemoUnit; periodId: PeriodId; size: Size };
+type PatternValues = { context: YearContext; unit: DemoUnit; periodId: PeriodId; size: Size };
 type Random = ReturnType<typeof randomOf>;
-type Writer = (slots: Slots, random: Random) => DemoAnswer;
+type Writer = (values: PatternValues, random: Random) => DemoEntry;
 
 const share = (whole: number, percent: number) => Math.round((whole * percent) / 100);
 
 /** Stations that were silent: several villages in some townships, most of one before it was rebuilt. */
-function silentStations({ moment, unit, periodId, size }: Slots, random: Random): number {
-  const { cast, toldYear } = moment;
-  const before = periodSpan(periodId).to < dayOf(toldYear, 7, 1);
-  if (unit.key === cast.cable) return before ? size.villages - 6 : 0;
-  if (unit.key === cast.few) return share(size.villages, random.int(32, 46));
+function silentStations({ context, unit, periodId, size }: PatternValues, random: Random): number {
+  const { cast: participants, toldYear: seededYear } = context;
+  const before = periodSpan(periodId).to < dayOf(seededYear, 7, 1);
+  if (unit.key === participants.cable) return before ? size.villages - 6 : 0;
+  if (unit.key === participants.few) return share(size.villages, random.int(32, 46));
   if (unit.pace === "slow") return random.int(1, 4);
   return unit.pace === "usual" && random.chance(0.3) ? random.int(1, 2) : 0;
 }
@@ -47,13 +47,13 @@ function silentStations({ moment, unit, periodId, size }: Slots, random: Random)
 const writers: Record<string, Writer> = {
   C4: ({ unit, size }, random) => {
     const received = size.appeals + random.int(-3, 6);
-    const odds = { steady: 0.06, usual: 0.25, slow: 0.5 }[unit.pace];
-    const late = random.chance(odds) ? random.int(1, unit.pace === "slow" ? 3 : 1) : 0;
+    const probability = { steady: 0.06, usual: 0.25, slow: 0.5 }[unit.pace];
+    const late = random.chance(probability) ? random.int(1, unit.pace === "slow" ? 3 : 1) : 0;
     return figures({ received, on_time: Math.max(0, received - late) });
   },
-  D1: (slots, random) => {
-    const { villages } = slots.size;
-    const silent = silentStations(slots, random);
+  D1: (values, random) => {
+    const { villages } = values.size;
+    const silent = silentStations(values, random);
     return figures(
       { villages, working: villages - silent },
       silent > 0 ? `${silent}个村的终端离线，已报修` : "",
@@ -87,13 +87,13 @@ const writers: Record<string, Writer> = {
 
 /** What a unit types for an indicator of a period; null for what it leaves to others. */
 export function figureOf(
-  moment: YearMoment,
+  context: YearContext,
   unit: DemoUnit,
   { code, periodId }: { code: string; periodId: PeriodId },
-): DemoAnswer | null {
-  const random = randomOf(`${moment.seed} figure ${unit.key} ${code} ${periodId}`);
+): DemoEntry | null {
+  const random = randomOf(`${context.seed} figure ${unit.key} ${code} ${periodId}`);
   const write = writers[code];
-  return write?.({ moment, unit, periodId, size: sizeOf(moment, unit) }, random) ?? null;
+  return write?.({ context, unit, periodId, size: sizeOf(context, unit) }, random) ?? null;
 }
 
 /** Duties by indicator and item: month and day they are due, and whether in the year after. */
@@ -110,13 +110,14 @@ const duties: Record<string, readonly (readonly [month: number, day: number, yea
 
 /** The day on which a unit did a duty of a year, were there no today; null if it never did. */
 export function dutyDoneOn(
-  { seed, cast, toldYear, calendar }: YearMoment,
+  { seed, cast: participants, toldYear: seededYear, calendar }: YearContext,
   unit: DemoUnit,
   { code, item, year }: { code: string; item: number; year: number },
 ): Day | null {
   const [month, day, yearsOn] = duties[code]?.[item] ?? [];
   if (month === undefined || day === undefined || yearsOn === undefined) return null;
-  const missing = code === "F1" && year === toldYear && cast.noCorrespondents.includes(unit.key);
+  const missing =
+    code === "F1" && year === seededYear && participants.noCorrespondents.includes(unit.key);
   if (missing) return null;
   const random = randomOf(`${seed} duty ${unit.key} ${code} ${item} ${year}`);
   if (unit.pace === "slow" && random.chance(0.25)) return null;

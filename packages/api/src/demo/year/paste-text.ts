@@ -30,7 +30,7 @@ function cellsOf(one: DemoActivity): string[] {
   ];
 }
 
-/** Records as a township's own Excel sheet gives them to the clipboard. */
+/** Records as a township's own Excel worksheet gives them to the clipboard. */
 export function pasteText(activities: readonly DemoActivity[]): string {
   return [heads, ...activities.map(cellsOf)].map((cells) => cells.join("\t")).join("\n");
 }

@@ -12,8 +12,8 @@ import { activitiesOf } from "./activities.ts";
 import { busyMonth } from "./calendar.ts";
 import { dutyDoneOn, figureOf } from "./figures.ts";
 import { planYear, type YearPlan } from "./plan.ts";
-import { townships } from "./told.ts";
 import type { DemoActivity } from "./types.ts";
+import { townships } from "./year-context.ts";
 
 const calendar = workCalendar(holidays2026);
 const days = [
@@ -25,16 +25,18 @@ const planOf = (day: string): YearPlan => plans.get(day) ?? planYear(day, calend
 
 const is = (kind: DemoActivity["kind"]) => (one: DemoActivity) => one.kind === kind;
 
-/** Activities of every township in the told year. */
-function told({ moment }: YearPlan): Map<string, DemoActivity[]> {
-  return new Map(townships.map((unit) => [unit.key, activitiesOf(moment, unit, moment.toldYear)]));
+/** Activities of every township in the seeded year. */
+function reported({ context }: YearPlan): Map<string, DemoActivity[]> {
+  return new Map(
+    townships.map((unit) => [unit.key, activitiesOf(context, unit, context.toldYear)]),
+  );
 }
 
-describe.each(days)("the demo's year, told on %s", (today) => {
+describe.each(days)("the demo's year, seen on %s", (today) => {
   const plan = planOf(today);
-  const { moment, steps } = plan;
-  const { cast, toldYear } = moment;
-  const activities = told(plan);
+  const { context, steps } = plan;
+  const { cast: participants, toldYear: seededYear } = context;
+  const activities = reported(plan);
   const sessions = (key: string) => (activities.get(key) ?? []).filter(is("study_session"));
   const flagged = (key: string, flag: string) =>
     sessions(key).filter(({ attributes }) => attributes[flag] === true).length;
@@ -43,12 +45,16 @@ describe.each(days)("the demo's year, told on %s", (today) => {
     const times = steps.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
     expect((times.at(-1) ?? "") < `${addDays(today, -1)}T16:00:00.000Z`).toBe(true);
-    expect((times[0] ?? "") < `${moment.thisYear - 2}-12-31`).toBe(true);
+    expect((times[0] ?? "") < `${context.thisYear - 2}-12-31`).toBe(true);
   });
 
   it("shows 17 sessions with 5 extended in one township, 5 with 2 in another", () => {
-    expect([sessions(cast.many).length, flagged(cast.many, "extended")]).toEqual([17, 5]);
-    expect([sessions(cast.few).length, flagged(cast.few, "extended")]).toEqual([5, 2]);
+    expect([sessions(participants.many).length, flagged(participants.many, "extended")]).toEqual([
+      17, 5,
+    ]);
+    expect([sessions(participants.few).length, flagged(participants.few, "extended")]).toEqual([
+      5, 2,
+    ]);
   });
 
   it("has 5 of 15 townships that invited the county department", () => {
@@ -57,65 +63,68 @@ describe.each(days)("the demo's year, told on %s", (today) => {
   });
 
   it("shows volunteers as numbers, townships without briefs, months without volunteers", () => {
-    const teams = (activities.get(cast.teams) ?? []).find(({ attendance }) => attendance === 1000);
+    const teams = (activities.get(participants.teams) ?? []).find(
+      ({ attendance }) => attendance === 1000,
+    );
     expect(teams?.title).toContain("28支志愿服务队");
     const none = townships.filter(({ key }) => !activities.get(key)?.some(is("info_brief")));
-    expect(none.map(({ key }) => key).sort()).toEqual([...cast.noBriefs].sort());
+    expect(none.map(({ key }) => key).sort()).toEqual([...participants.noBriefs].sort());
     const months = (key: string) =>
       new Set(
         (activities.get(key) ?? [])
           .filter(is("volunteer_event"))
           .map((one) => one.happenedOn.slice(0, 7)),
       );
-    for (const key of cast.noMonthlyVolunteers) {
-      expect(months(key).has(`${toldYear}-06`), key).toBe(false);
+    for (const key of participants.noMonthlyVolunteers) {
+      expect(months(key).has(`${seededYear}-06`), key).toBe(false);
     }
-    expect(months(cast.many).has(`${toldYear}-06`)).toBe(true);
+    expect(months(participants.many).has(`${seededYear}-06`)).toBe(true);
   });
 
   it("rebuilds 15 stations and 77 km of cable, and leaves villages silent elsewhere", () => {
     const working = (key: string, month: string) => {
       const unit = townships.find((one) => one.key === key);
       const value =
-        unit && figureOf(moment, unit, { code: "D1", periodId: `${toldYear}-${month}` })?.value;
+        unit && figureOf(context, unit, { code: "D1", periodId: `${seededYear}-${month}` })?.value;
       return value?.type === "figures" ? value.figures : {};
     };
-    const before = working(cast.cable, "M06");
-    const after = working(cast.cable, "M07");
+    const before = working(participants.cable, "M06");
+    const after = working(participants.cable, "M07");
     expect(Number(after.working) - Number(before.working)).toBe(15);
     expect(after.working).toBe(after.villages);
-    expect(Number(working(cast.few, "M07").working)).toBeLessThan(
-      Number(working(cast.few, "M07").villages),
+    expect(Number(working(participants.few, "M07").working)).toBeLessThan(
+      Number(working(participants.few, "M07").villages),
     );
-    const briefs = (activities.get(cast.cable) ?? []).map(({ title }) => title);
+    const briefs = (activities.get(participants.cable) ?? []).map(({ title }) => title);
     expect(briefs.some((title) => title.includes("77公里"))).toBe(true);
   });
 
   it("lacks lists of correspondents in some townships", () => {
     const missing = townships.filter(
-      (unit) => dutyDoneOn(moment, unit, { code: "F1", item: 0, year: toldYear }) === null,
+      (unit) => dutyDoneOn(context, unit, { code: "F1", item: 0, year: seededYear }) === null,
     );
-    for (const key of cast.noCorrespondents) expect(missing.map((unit) => unit.key)).toContain(key);
+    for (const key of participants.noCorrespondents)
+      expect(missing.map((unit) => unit.key)).toContain(key);
     expect(missing.length).toBeLessThan(8);
   });
 
-  it("has forms in every state, a return, a correction, objections, standings, a proposal", () => {
-    const has = (verb: string) => steps.filter((step) => step.verb === verb);
-    const { periodId, lockOn, dueOn } = busyMonth(moment);
+  it("has forms in every state, a return, a correction, objections, ratings, a proposal", () => {
+    const has = (action: string) => steps.filter((step) => step.action === action);
+    const { periodId, lockOn, dueOn } = busyMonth(context);
     expect(lockOn > today && dueOn < today && periodSpan(periodId).to < today).toBe(true);
     const busy = steps.filter((step) => "periodId" in step && step.periodId === periodId);
-    const verbs = new Set(busy.map(({ verb }) => verb));
-    for (const verb of ["fill", "sign", "accept", "sendBack", "extend"])
-      expect(verbs).toContain(verb);
-    const signed = new Set(busy.flatMap((step) => (step.verb === "sign" ? [step.unit] : [])));
+    const actions = new Set(busy.map(({ action }) => action));
+    for (const action of ["fill", "sign", "accept", "sendBack", "extend"])
+      expect(actions).toContain(action);
+    const signed = new Set(busy.flatMap((step) => (step.action === "sign" ? [step.unit] : [])));
     expect(signed.size).toBeLessThan(15);
     expect(has("sendBack").length).toBeGreaterThanOrEqual(2);
     expect(has("correct").map(({ by }) => by)).toEqual(["luzhou-clerk", "xialing-clerk"]);
     expect(has("approveCorrection")).toHaveLength(1);
     expect(has("objectToList")).toHaveLength(2);
-    expect(has("objectToStanding")).toHaveLength(1);
-    expect(has("publishStanding").length).toBeGreaterThanOrEqual(1);
-    expect(has("proposeStanding").length).toBe(has("publishStanding").length + 1);
+    expect(has("objectToRating")).toHaveLength(1);
+    expect(has("publishRating").length).toBeGreaterThanOrEqual(1);
+    expect(has("proposeRating").length).toBe(has("publishRating").length + 1);
     expect(has("reviseScheme")).toHaveLength(1);
     expect(has("approveScheme")).toHaveLength(2);
   });
@@ -137,10 +146,10 @@ describe("the plan of the demo's year", () => {
   });
 
   it("tells of no article twice, but of the joint one", () => {
-    const { moment } = planOf("2026-11-21");
+    const { context } = planOf("2026-11-21");
     const titles = [2025, 2026].flatMap((year) =>
       townships.flatMap((unit) =>
-        activitiesOf(moment, unit, year)
+        activitiesOf(context, unit, year)
           .filter(is("media_article"))
           .map(({ title }) => title),
       ),
@@ -150,12 +159,12 @@ describe("the plan of the demo's year", () => {
 
   it("has 80 to 160 records a year for most townships, and writes each down before the lock", () => {
     const plan = planOf("2026-01-05");
-    const amounts = [...told(plan).values()].map(({ length }) => length);
+    const amounts = [...reported(plan).values()].map(({ length }) => length);
     expect(amounts.filter((amount) => amount >= 80 && amount <= 165).length).toBeGreaterThanOrEqual(
       11,
     );
     for (const step of plan.steps) {
-      if (step.verb !== "record") continue;
+      if (step.action !== "record") continue;
       const month = step.activities[0]?.happenedOn.slice(0, 7);
       for (const { happenedOn } of step.activities) expect(happenedOn.slice(0, 7)).toBe(month);
       expect(step.at.slice(0, 10) <= `${month}-31`).toBe(true);
@@ -167,21 +176,22 @@ describe("the plan of the demo's year", () => {
     for (const today of Array.from({ length: 20 }, (_, at) => day(at * 37))) {
       const states = new Map<string, string>();
       const lists = new Set<string>();
-      const move = (form: string, from: readonly (string | undefined)[], to: string) => {
-        expect(from, `${today} ${form} to ${to}`).toContain(states.get(form));
-        states.set(form, to);
+      const move = (submission: string, from: readonly (string | undefined)[], to: string) => {
+        expect(from, `${today} ${submission} to ${to}`).toContain(states.get(submission));
+        states.set(submission, to);
       };
       for (const step of planYear(today, calendar).steps) {
-        const form = "unit" in step && "periodId" in step ? `${step.unit} ${step.periodId}` : "";
-        if (step.verb === "fill") {
-          move(form, [undefined, "returned"], step.prepare ? "prepared" : "draft");
-        } else if (step.verb === "sign") move(form, ["prepared"], "submitted");
-        else if (step.verb === "sendBack") move(form, ["submitted"], "returned");
-        else if (step.verb === "accept") {
+        const submission =
+          "unit" in step && "periodId" in step ? `${step.unit} ${step.periodId}` : "";
+        if (step.action === "fill") {
+          move(submission, [undefined, "returned"], step.prepare ? "prepared" : "draft");
+        } else if (step.action === "sign") move(submission, ["prepared"], "submitted");
+        else if (step.action === "sendBack") move(submission, ["submitted"], "returned");
+        else if (step.action === "accept") {
           for (const unit of step.units)
             move(`${unit} ${step.periodId}`, ["submitted"], "accepted");
-        } else if (step.verb === "list") lists.add(step.periodId);
-        else if (step.verb === "objectToList") expect(lists).toContain(step.periodId);
+        } else if (step.action === "list") lists.add(step.periodId);
+        else if (step.action === "objectToList") expect(lists).toContain(step.periodId);
       }
       expect(new Set(states.values()).has("accepted"), today).toBe(true);
     }
@@ -189,14 +199,14 @@ describe("the plan of the demo's year", () => {
 
   it("answers every figure the default scheme asks, and names no person's number", () => {
     const rules: SchemeRules = templateRules();
-    const { moment, steps } = planOf("2026-11-21");
+    const { context, steps } = planOf("2026-11-21");
     for (const rule of rules.indicators) {
       if (rule.source !== "figure" || rule.figure === null) continue;
-      const answer = figureOf(moment, townships[0] ?? never(), {
+      const result = figureOf(context, townships[0] ?? never(), {
         code: rule.code,
         periodId: "2026-M03",
       });
-      expect(answer?.value?.type === "figures" && Object.keys(answer.value.figures).sort()).toEqual(
+      expect(result?.value?.type === "figures" && Object.keys(result.value.figures).sort()).toEqual(
         rule.figure.fields.map(({ key }) => key).sort(),
       );
     }

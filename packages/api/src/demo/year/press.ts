@@ -2,10 +2,10 @@ import type { ActivityAttributes, Level } from "@xianlan/domain";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { adoptedShare, spreadAmounts } from "./amounts.ts";
-import type { YearMoment } from "./told.ts";
+import { dayOf, someWorkday, spread } from "./dates.ts";
+import { briefTopics, headlines, outlets } from "./press-texts.ts";
 import type { DemoActivity } from "./types.ts";
-import { dayOf, someWorkday, spread } from "./when.ts";
-import { briefTopics, headlines, outlets } from "./words-press.ts";
+import type { YearContext } from "./year-context.ts";
 
 const noted: ActivityAttributes = { adopted: false };
 
@@ -26,7 +26,7 @@ const levelsOf: Record<DemoUnit["pace"], readonly Level[]> = {
 
 /** Articles of a unit's year in the media. The best unit has one in the centre. */
 export function articles(
-  { calendar, cast }: YearMoment,
+  { calendar, cast: participants }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {
@@ -36,7 +36,7 @@ export function articles(
   // Other subjects than the year before: no headline returns, as if one article were logged twice.
   const subjects = year % 2 === 0 ? [unit.shortName, ...villages.slice(2)] : villages.slice(0, 2);
   return spread(spreadAmounts[unit.pace].media_article, 12).map((month, at) => {
-    const best = unit.key === cast.many && at === 11;
+    const best = unit.key === participants.many && at === 11;
     const level = best ? "central" : (cycle[at % cycle.length] ?? "county");
     const happenedOn = someWorkday(calendar, random, { year, month });
     const subject = random.pick(subjects);
@@ -57,7 +57,7 @@ export function articles(
 }
 
 /** The one article two townships wrote together; each of them has it in its log. */
-export function jointArticle({ calendar }: YearMoment, { year, random }: YearOf): DemoActivity {
+export function jointArticle({ calendar }: YearContext, { year, random }: YearOf): DemoActivity {
   const happenedOn = someWorkday(calendar, random, { year, month: 4 });
   return {
     ...bare,
@@ -71,11 +71,11 @@ export function jointArticle({ calendar }: YearMoment, { year, random }: YearOf)
 
 /** Briefs to the county; none at all where the bulletin says so. */
 export function briefs(
-  { calendar, cast, toldYear }: YearMoment,
+  { calendar, cast: participants, toldYear: seededYear }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {
-  if (year === toldYear && cast.noBriefs.includes(unit.key)) return [];
+  if (year === seededYear && participants.noBriefs.includes(unit.key)) return [];
   const topics = random.shuffle(briefTopics);
   const days = spread(spreadAmounts[unit.pace].info_brief, 12)
     .map((month) => someWorkday(calendar, random, { year, month }))
@@ -94,22 +94,25 @@ export function briefs(
 }
 
 /** What became of the broadcasting of one township, as the bulletin tells it. */
-export function rebuiltBroadcast({ toldYear, calendar }: YearMoment, random: Random): DemoActivity {
+export function rebuiltBroadcast(
+  { toldYear: seededYear, calendar }: YearContext,
+  random: Random,
+): DemoActivity {
   return {
     ...bare,
     kind: "info_brief",
-    happenedOn: someWorkday(calendar, random, { year: toldYear, month: 6, from: 20 }),
+    happenedOn: someWorkday(calendar, random, { year: seededYear, month: 6, from: 20 }),
     title: "农村广播改造完工：新架线路77公里，重建村级广播站15个",
     attributes: { adopted: true, adopted_by: "county" },
   };
 }
 
 /** The volunteers of one township, as the bulletin tells it: teams and a number, no names. */
-export function volunteerTeamsSetUp({ toldYear }: YearMoment): DemoActivity {
+export function volunteerTeamsSetUp({ toldYear: seededYear }: YearContext): DemoActivity {
   return {
     ...bare,
     kind: "volunteer_event",
-    happenedOn: dayOf(toldYear, 3, 5),
+    happenedOn: dayOf(seededYear, 3, 5),
     title: "28支志愿服务队、1000名志愿者集中上岗",
     attributes: { team: "全镇28支志愿服务队" },
     placeText: "镇文化广场",

@@ -2,17 +2,17 @@ import type { WorkCalendar } from "@xianlan/domain";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { extendedMonths, monthlyGaps } from "./amounts.ts";
-import type { YearMoment } from "./told.ts";
+import { dayOf, someWorkday, spread } from "./dates.ts";
+import { studyTopics } from "./study-texts.ts";
 import type { DemoActivity } from "./types.ts";
-import { dayOf, someWorkday, spread } from "./when.ts";
-import { studyTopics } from "./words-study.ts";
+import type { YearContext } from "./year-context.ts";
 
 /** One session before its words: which month, whom it is extended to, who watches. */
 type Session = { month: number; extended: boolean; observed: boolean };
 
-/** Months of the told year that lie wholly behind the last day. */
-function fullMonths({ thisYear, toldYear, lastDay }: YearMoment): number {
-  if (toldYear < thisYear || lastDay < dayOf(thisYear, 1, 1)) return 12;
+/** Months of the seeded year that lie wholly behind the last day. */
+function fullMonths({ thisYear, toldYear: seededYear, lastDay }: YearContext): number {
+  if (seededYear < thisYear || lastDay < dayOf(thisYear, 1, 1)) return 12;
   return Number(lastDay.slice(5, 7)) - 1;
 }
 
@@ -25,11 +25,11 @@ function exactly(amount: number, extended: number, months: number): Session[] {
   }));
 }
 
-function sessionsOf(moment: YearMoment, unit: DemoUnit, year: number, random: Random): Session[] {
-  const { cast, toldYear } = moment;
-  const told = year === toldYear;
-  if (told && unit.key === cast.many) return exactly(17, 5, fullMonths(moment));
-  if (told && unit.key === cast.few) return exactly(5, 2, fullMonths(moment));
+function sessionsOf(context: YearContext, unit: DemoUnit, year: number, random: Random): Session[] {
+  const { cast: participants, toldYear: seededYear } = context;
+  const reported = year === seededYear;
+  if (reported && unit.key === participants.many) return exactly(17, 5, fullMonths(context));
+  if (reported && unit.key === participants.few) return exactly(5, 2, fullMonths(context));
   const gap = monthlyGaps[unit.pace].study_session;
   const extended = extendedMonths[unit.pace];
   return spread(12, 12)
@@ -37,24 +37,34 @@ function sessionsOf(moment: YearMoment, unit: DemoUnit, year: number, random: Ra
     .map((month) => ({ month, extended: extended.includes(month), observed: false }));
 }
 
-/** The study sessions of a unit's year; the county department watches in the told year where it was invited. */
+/** The study sessions of a unit's year; the county department watches in the seeded year where it was invited. */
 export function studySessions(
-  moment: YearMoment,
+  context: YearContext,
   unit: DemoUnit,
   { year, random }: { year: number; random: Random },
 ): DemoActivity[] {
-  const { calendar, cast, toldYear, thisYear } = moment;
-  const sessions = sessionsOf(moment, unit, year, random);
+  const { calendar, cast: participants, toldYear: seededYear, thisYear } = context;
+  const sessions = sessionsOf(context, unit, year, random);
   // In a year the bulletin does not tell of, about every third township invited somebody.
   const invites =
-    year === toldYear ? cast.observed.includes(unit.key) : year < thisYear && random.chance(0.35);
+    year === seededYear
+      ? participants.observed.includes(unit.key)
+      : year < thisYear && random.chance(0.35);
   const watched = sessions.find(({ month }) => month >= 5) ?? sessions.at(-1);
   const topics = random.shuffle(studyTopics);
   return sessions.map((session, at) => {
     const observed = invites && session === watched;
     const topic = topics[at % topics.length] ?? "";
-    const round = sessions.filter((one, n) => n < at && one.month === session.month).length;
-    return written(session, { calendar, random, year, topic, ordinal: at + 1, observed, round });
+    const inspection = sessions.filter((one, n) => n < at && one.month === session.month).length;
+    return written(session, {
+      calendar,
+      random,
+      year,
+      topic,
+      ordinal: at + 1,
+      observed,
+      inspection,
+    });
   });
 }
 
@@ -68,11 +78,11 @@ function written(
     ordinal: number;
     observed: boolean;
     /** 0 for the first session of its month. */
-    round: number;
+    inspection: number;
   },
 ): DemoActivity {
-  const { calendar, random, year, topic, ordinal, observed, round } = facts;
-  const part = round === 0 ? { from: 4, to: 15 } : { from: 17, to: 27 };
+  const { calendar, random, year, topic, ordinal, observed, inspection } = facts;
+  const part = inspection === 0 ? { from: 4, to: 15 } : { from: 17, to: 27 };
   const kind = extended ? "扩大学习" : "集中学习";
   return {
     kind: "study_session",

@@ -1,14 +1,14 @@
 import type { Day } from "@xianlan/domain";
 import { instantAt } from "../days.ts";
-import type { YearDeed, YearStep } from "./types.ts";
+import type { YearAction, YearStep } from "./types.ts";
 
-/** A deed on a day, at an hour and minute of it, by somebody. */
+/** An action on a day, at an hour and minute of it, by somebody. */
 export function stepOn(
   [day, hour, minute = 0]: readonly [day: Day, hour: number, minute?: number],
   by: string,
-  deed: YearDeed,
+  action: YearAction,
 ): YearStep {
-  return { ...deed, at: instantAt(day, hour * 60 + minute), by };
+  return { ...action, at: instantAt(day, hour * 60 + minute), by };
 }
 
 export const clerkOf = (unit: string) => `${unit}-clerk`;

@@ -15,7 +15,7 @@ export type DemoActivity = Omit<ActivityInput, "placeId" | "attachmentIds"> & {
 };
 
 /** What a unit answers to one line of a form. */
-export type DemoAnswer = {
+export type DemoEntry = {
   value: EntryValue | null;
   /** Reason of 不适用, "" where it applies. */
   notApplicable: string;
@@ -30,36 +30,36 @@ export type DemoListRow =
 
 /** A correction asked after the lock. */
 export type DemoCorrection =
-  | { subject: "entry"; periodId: PeriodId; code: string; answer: DemoAnswer }
+  | { subject: "entry"; periodId: PeriodId; code: string; result: DemoEntry }
   | { subject: "activity_add"; activity: DemoActivity };
 
-/** One deed of the scheme's year; ids are filled in when it is done. */
-export type YearDeed =
-  | { verb: "draftScheme"; year: number; title: string }
-  | { verb: "proposeScheme"; year: number }
-  | { verb: "approveScheme"; year: number }
-  | { verb: "reviseScheme"; year: number; title: string; weights: Record<string, string> }
-  | { verb: "record"; unit: string; activities: readonly DemoActivity[] }
-  | { verb: "extend"; periodId: PeriodId; dueOn: Day; lockOn: Day }
-  | { verb: "fill"; unit: string; periodId: PeriodId; prepare: boolean }
-  | { verb: "sign"; unit: string; periodId: PeriodId }
-  | { verb: "accept"; periodId: PeriodId; units: readonly string[] }
-  | { verb: "sendBack"; unit: string; periodId: PeriodId; code: string; reason: string }
-  | { verb: "lock" }
+/** One action of the scheme's year; ids are filled in when it is done. */
+export type YearAction =
+  | { action: "draftScheme"; year: number; title: string }
+  | { action: "proposeScheme"; year: number }
+  | { action: "approveScheme"; year: number }
+  | { action: "reviseScheme"; year: number; title: string; weights: Record<string, string> }
+  | { action: "record"; unit: string; activities: readonly DemoActivity[] }
+  | { action: "extend"; periodId: PeriodId; dueOn: Day; lockOn: Day }
+  | { action: "fill"; unit: string; periodId: PeriodId; prepare: boolean }
+  | { action: "sign"; unit: string; periodId: PeriodId }
+  | { action: "accept"; periodId: PeriodId; units: readonly string[] }
+  | { action: "sendBack"; unit: string; periodId: PeriodId; code: string; reason: string }
+  | { action: "lock" }
   | {
-      verb: "list";
+      action: "list";
       kind: CountyListKind;
       department: string;
       periodId: PeriodId;
       rows: readonly DemoListRow[];
     }
-  | { verb: "objectToList"; unit: string; periodId: PeriodId; code: string; reason: string }
-  | { verb: "objectToStanding"; unit: string; periodId: PeriodId; code: string; reason: string }
-  | { verb: "dismissObjection"; unit: string; periodId: PeriodId; reason: string }
-  | { verb: "correct"; unit: string; asked: DemoCorrection; reason: string }
-  | { verb: "approveCorrection"; unit: string }
+  | { action: "objectToList"; unit: string; periodId: PeriodId; code: string; reason: string }
+  | { action: "objectToRating"; unit: string; periodId: PeriodId; code: string; reason: string }
+  | { action: "dismissObjection"; unit: string; periodId: PeriodId; reason: string }
+  | { action: "correct"; unit: string; asked: DemoCorrection; reason: string }
+  | { action: "approveCorrection"; unit: string }
   | {
-      verb: "assess";
+      action: "assess";
       unit: string;
       year: number;
       code: string;
@@ -67,10 +67,10 @@ export type YearDeed =
       value: AssessmentFact["value"];
       reason: string;
     }
-  | { verb: "checklists"; year: number }
-  | { verb: "reviseChecklist"; year: number; publishes: boolean }
+  | { action: "checklists"; year: number }
+  | { action: "reviseChecklist"; year: number; publishes: boolean }
   | {
-      verb: "inspect";
+      action: "inspect";
       title: string;
       kind: InspectionKind;
       on: Day;
@@ -82,8 +82,8 @@ export type YearDeed =
       /** Null: it is still running. */
       summary: string | null;
     }
-  | { verb: "proposeStanding"; periodId: PeriodId }
-  | { verb: "publishStanding"; periodId: PeriodId };
+  | { action: "proposeRating"; periodId: PeriodId }
+  | { action: "publishRating"; periodId: PeriodId };
 
 /** One item's answer; it failed where something is counted as failed. */
 export type DemoCheck = {
@@ -95,16 +95,16 @@ export type DemoCheck = {
   finding?: string;
 };
 
-/** A visit of a round; `note` tells why items were left or why nobody went. */
+/** A visit of an inspection; `note` tells why items were left or why nobody went. */
 export type DemoVisit = {
   unit: string;
   place: string | null;
   state: VisitState;
-  /** Day on the plan; without one the day of the round. */
+  /** Day on the plan; without one the day of the inspection. */
   plannedOn?: Day;
   note: string;
   checks: readonly DemoCheck[];
 };
 
-/** A deed in its place: when, and by whose account. */
-export type YearStep = YearDeed & { at: string; by: string };
+/** An action in its place: when, and by whose account. */
+export type YearStep = YearAction & { at: string; by: string };

@@ -66,19 +66,19 @@ describe("making an account", () => {
 
     const repeat = await admin().create(input);
     expect(repeat).toEqual({ account: made.account, password: null });
-    const kept = JSON.stringify([
+    const storedText = JSON.stringify([
       await world.admin.select().from(idempotency),
       await world.admin.select().from(auditLog),
       await world.admin.select().from(authCredential),
     ]);
-    expect(kept).not.toContain(made.password);
+    expect(storedText).not.toContain(made.password);
   });
 
   it("makes one account of twenty repeats at once, and shows its password to one", async () => {
     const input = newcomer("ershici");
-    const answers = await Promise.all(Array.from({ length: 20 }, () => admin().create(input)));
-    expect(new Set(answers.map(({ account }) => account.id)).size).toBe(1);
-    expect(answers.filter(({ password }) => password !== null)).toHaveLength(1);
+    const results = await Promise.all(Array.from({ length: 20 }, () => admin().create(input)));
+    expect(new Set(results.map(({ account }) => account.id)).size).toBe(1);
+    expect(results.filter(({ password }) => password !== null)).toHaveLength(1);
   });
 
   it("refuses a username taken in another case or width, in any county", async () => {
@@ -141,11 +141,11 @@ describe("editing an account", () => {
     await edit("leader", { roles: ["admin"] });
     const [first, second] = [await stored("admin"), await stored("leader")];
     const asLeader = world.caller({ ...world.accounts.leader, roles: ["admin"] }).account;
-    const gone = await Promise.allSettled([
+    const removed = await Promise.allSettled([
       admin().disable({ id: second.id, version: second.version, idempotencyKey: key() }),
       asLeader.disable({ id: first.id, version: first.version, idempotencyKey: key() }),
     ]);
-    expect(gone.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(removed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
 
@@ -158,12 +158,12 @@ describe("disabling, enabling, resetting, unlocking", () => {
     await expect(browserOf(world, name)).rejects.toThrow("用户名或密码不正确");
     await admin().enable(await target("unit_lead"));
     for (const browser of browsers) expect(await holderOf(world, browser)).toBeNull();
-    const again = await browserOf(world, name);
+    const repeated = await browserOf(world, name);
     const reset = await admin().resetPassword(await target("unit_lead"));
-    expect(await holderOf(world, again)).toBeNull();
+    expect(await holderOf(world, repeated)).toBeNull();
     await expect(browserOf(world, name)).rejects.toThrow();
-    const fresh = await browserOf(world, name, { password: reset.password ?? "" });
-    expect((await holderOf(world, fresh))?.session.mustChangePassword).toBe(true);
+    const freshWorld = await browserOf(world, name, { password: reset.password ?? "" });
+    expect((await holderOf(world, freshWorld))?.session.mustChangePassword).toBe(true);
   });
 
   it("lift a lock, audited", async () => {
@@ -185,8 +185,8 @@ describe("disabling, enabling, resetting, unlocking", () => {
 describe("account.list", () => {
   it("finds by words, unit, role and state, in this county alone", async () => {
     const names = async (input: object) => (await admin().list(input)).map(({ name }) => name);
-    expect(await names({ words: "白沙" })).toEqual(["沙干事", "沙书记"]);
-    expect(await names({ words: "%" })).toEqual([]);
+    expect(await names({ query: "白沙" })).toEqual(["沙干事", "沙书记"]);
+    expect(await names({ query: "%" })).toEqual([]);
     expect(await names({ unitId: world.units.baisha, role: "unit_lead" })).toEqual(["沙书记"]);
     await admin().disable(await target("baisha_lead"));
     expect(await names({ unitId: world.units.baisha, state: "active" })).toEqual(["沙干事"]);

@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.close();
 });
 
-type Write = {
+type TxContext = {
   action: string;
   /** Sends the write for rows of `from`, with the version given. */
   send(caller: Caller, from: World, key: string, version: number): Promise<unknown>;
@@ -37,7 +37,7 @@ type Write = {
 const unitValues = { shortName: "", kind: "township" as const, regionCode: "", active: true };
 const placeValues = { kind: "village" as const, active: true };
 
-const writes: Record<string, Write> = {
+const writes: Record<string, TxContext> = {
   "directory.createUnit": {
     action: "unit.create",
     versioned: false,
@@ -138,8 +138,8 @@ describe.each(Object.entries(writes))("%s", (_, { action, send }) => {
   it("works once for a key repeated at once, audited once, and refuses the key for another body", async () => {
     const key = uuid();
     const admin = world.caller("admin");
-    const answers = await Promise.all(Array.from({ length: 5 }, () => send(admin, world, key, 1)));
-    const plain = answers.map((answer) => canonicalJson({ ...Object(answer), password: null }));
+    const results = await Promise.all(Array.from({ length: 5 }, () => send(admin, world, key, 1)));
+    const plain = results.map((result) => canonicalJson({ ...Object(result), password: null }));
     expect(new Set(plain).size).toBe(1);
     const rows = await rowsOf(action);
     expect(rows).toHaveLength(1);

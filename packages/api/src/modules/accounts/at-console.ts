@@ -16,7 +16,7 @@ export type Console = {
   operator: string;
 };
 
-/** The account that was found, in words for the operator. */
+/** The account that was found, as text for the operator. */
 export type ConsoleAccount = { name: string; username: string; countyName: string };
 
 type Found = ConsoleAccount & { id: string; countyId: string; mobile: string | null };
@@ -48,11 +48,11 @@ async function findByName({ services }: Console, name: string): Promise<Found> {
 function change<Result>(
   { services, clock, operator }: Console,
   { id, countyId }: Found,
-  work: (tx: Transaction) => Promise<{ result: Result; audit: AuditEntry["action"] | null }>,
+  txContext: (tx: Transaction) => Promise<{ result: Result; audit: AuditEntry["action"] | null }>,
 ): Promise<Result> {
   const scope = { role: "xianlan_auth", countyId, unitId: null, accountId: null } as const;
   return withScope(services.database, scope, "write", async (tx) => {
-    const { result, audit } = await work(tx);
+    const { result, audit } = await txContext(tx);
     if (audit !== null) {
       await recordAudit(
         tx,
@@ -79,11 +79,11 @@ export async function unlockAtConsole(
 ): Promise<ConsoleAccount & { lifted: boolean }> {
   const found = await findByName(console, name);
   const lifted = await change(console, found, async (tx) => {
-    const gone = await tx
+    const removed = await tx
       .delete(authLockout)
       .where(eq(authLockout.userId, found.id))
       .returning({ userId: authLockout.userId });
-    return { result: gone.length > 0, audit: gone.length > 0 ? "account.unlock" : null };
+    return { result: removed.length > 0, audit: removed.length > 0 ? "account.unlock" : null };
   });
   return { ...shown(found), lifted };
 }

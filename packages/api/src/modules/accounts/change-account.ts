@@ -1,7 +1,7 @@
 import { account, type Transaction } from "@xianlan/db";
 import { and, eq, sql } from "drizzle-orm";
 import { AppError } from "../../errors.ts";
-import { type AccountView, findAccount, needAccount } from "./queries.ts";
+import { type AccountView, findAccount, requireAccount } from "./queries.ts";
 
 type Changes = Partial<
   Pick<
@@ -21,7 +21,7 @@ export async function changeAccount(
   changes: Changes,
 ): Promise<AccountView> {
   const { countyId, id, version } = target;
-  const before = await needAccount(tx, countyId, id);
+  const before = await requireAccount(tx, countyId, id);
   const changed = await tx
     .update(account)
     .set({ ...changes, version: sql`${account.version} + 1` })

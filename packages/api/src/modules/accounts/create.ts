@@ -6,9 +6,9 @@ import { authorize } from "../../access.ts";
 import { firstPassword, hashPassword } from "../../auth/passwords.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
-import { type AccountView, needAccount } from "./queries.ts";
-import { takenName } from "./taken-name.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import { type AccountView, requireAccount } from "./queries.ts";
+import { refuseTakenUsername } from "./refuse-taken-username.ts";
 
 /** The account, and its first password for the one time it is shown; null when the key is repeated. */
 export type WithFirstPassword = { account: AccountView; password: string | null };
@@ -21,30 +21,30 @@ export async function createAccount(
   const grant = authorize(context, "admin.accounts");
   const { name, username, mobile } = input;
   let password: string | null = null;
-  const made = await write(context, grant, "account.create", input, async (work) => {
+  const made = await write(context, grant, "account.create", input, async (txContext) => {
     password = firstPassword({ name, username, mobile });
-    const id = await insert(work, grant.actor.countyId, input, await hashPassword(password));
-    const after = await needAccount(work.tx, grant.actor.countyId, id);
-    work.audit({ action: "account.create", entity: "account", entityId: id, after });
+    const id = await insert(txContext, grant.actor.countyId, input, await hashPassword(password));
+    const after = await requireAccount(txContext.tx, grant.actor.countyId, id);
+    txContext.audit({ action: "account.create", entity: "account", entityId: id, after });
     return after;
   });
   return { account: made, password };
 }
 
 async function insert(
-  { tx, context }: Write,
+  { tx, context }: TxContext,
   countyId: string,
   input: CreateAccountInput,
   hash: string,
 ): Promise<string> {
   const { name, username, mobile, post, unitId, roles } = input;
   const id = uuid();
-  if (unitId !== null) await needActiveUnit(tx, countyId, unitId);
+  if (unitId !== null) await requireActiveUnit(tx, countyId, unitId);
   const email = `${id}@xianlan.invalid`;
   await tx
     .insert(authUser)
     .values({ id, name, username, displayUsername: username, mobile, email })
-    .catch(takenName);
+    .catch(refuseTakenUsername);
   await tx.insert(authCredential).values({
     id: uuid(),
     accountId: id,
@@ -60,8 +60,8 @@ async function insert(
 }
 
 /** @throws AppError `not_found` for a unit that is not the county's or no longer in use. */
-export async function needActiveUnit(
-  tx: Write["tx"],
+export async function requireActiveUnit(
+  tx: TxContext["tx"],
   countyId: string,
   unitId: string,
 ): Promise<void> {

@@ -3,9 +3,9 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { changeAccount } from "./change-account.ts";
-import { endSessions, needAdministrator, queueAdministration } from "./guards.ts";
+import { endSessions, queueAdministration, requireAdministrator } from "./guards.ts";
 import type { AccountVersionInput } from "./inputs.ts";
-import { needAccount } from "./queries.ts";
+import { requireAccount } from "./queries.ts";
 
 /** Takes an account out of service: its sessions end now, what it did stays under its name. */
 export function disableAccount(context: Context, input: AccountVersionInput) {
@@ -18,9 +18,9 @@ export function disableAccount(context: Context, input: AccountVersionInput) {
     const disabledAt = context.clock.now;
     const before = await changeAccount(tx, { countyId, id, version }, { disabledAt });
     if (before.disabledAt !== null) throw refused("这个账号已经停用");
-    await needAdministrator(tx, countyId);
+    await requireAdministrator(tx, countyId);
     await endSessions(tx, id);
-    const after = await needAccount(tx, countyId, id);
+    const after = await requireAccount(tx, countyId, id);
     audit({ action: "account.disable", entity: "account", entityId: id, before, after });
     return after;
   });

@@ -6,10 +6,10 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { changeAccount } from "./change-account.ts";
-import { needActiveUnit } from "./create.ts";
-import { endSessions, needAdministrator, queueAdministration } from "./guards.ts";
-import { needAccount } from "./queries.ts";
-import { takenName } from "./taken-name.ts";
+import { requireActiveUnit } from "./create.ts";
+import { endSessions, queueAdministration, requireAdministrator } from "./guards.ts";
+import { requireAccount } from "./queries.ts";
+import { refuseTakenUsername } from "./refuse-taken-username.ts";
 
 /**
  * Changes name, post, unit, roles or mobile number. Other roles or another unit end the account's
@@ -22,12 +22,12 @@ export function editAccount(context: Context, input: EditAccountInput) {
   return write(context, grant, "account.edit", input, async ({ tx, audit }) => {
     await queueAdministration(tx, countyId);
     const before = await changeAccount(tx, { countyId, id, version }, { name, post, unitId });
-    if (unitId !== null && unitId !== before.unitId) await needActiveUnit(tx, countyId, unitId);
+    if (unitId !== null && unitId !== before.unitId) await requireActiveUnit(tx, countyId, unitId);
     await tx
       .update(authUser)
       .set({ name, ...(mobile !== undefined && { mobile }) })
       .where(eq(authUser.id, id))
-      .catch(takenName);
+      .catch(refuseTakenUsername);
     const wanted = [...new Set(roles)].sort();
     const moved = unitId !== before.unitId || wanted.join() !== [...before.roles].sort().join();
     if (moved && id === self) {
@@ -36,10 +36,10 @@ export function editAccount(context: Context, input: EditAccountInput) {
     }
     if (moved) {
       await replaceRoles(tx, countyId, id, wanted);
-      await needAdministrator(tx, countyId);
+      await requireAdministrator(tx, countyId);
       await endSessions(tx, id);
     }
-    const after = await needAccount(tx, countyId, id);
+    const after = await requireAccount(tx, countyId, id);
     audit({ action: "account.edit", entity: "account", entityId: id, before, after });
     return after;
   });

@@ -4,7 +4,7 @@ import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { changeAccount } from "./change-account.ts";
 import type { AccountVersionInput } from "./inputs.ts";
-import { needAccount } from "./queries.ts";
+import { requireAccount } from "./queries.ts";
 
 /** Puts an account back into service, with the password it had. */
 export function enableAccount(context: Context, input: AccountVersionInput) {
@@ -14,7 +14,7 @@ export function enableAccount(context: Context, input: AccountVersionInput) {
   return write(context, grant, "account.enable", input, async ({ tx, audit }) => {
     const before = await changeAccount(tx, { countyId, id, version }, { disabledAt: null });
     if (before.disabledAt === null) throw refused("这个账号本来就在用");
-    const after = await needAccount(tx, countyId, id);
+    const after = await requireAccount(tx, countyId, id);
     audit({ action: "account.enable", entity: "account", entityId: id, before, after });
     return after;
   });

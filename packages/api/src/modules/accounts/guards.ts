@@ -16,7 +16,7 @@ export async function queueAdministration(tx: Transaction, countyId: string): Pr
 }
 
 /** @throws AppError `refused` when the change just made leaves no administrator in service. */
-export async function needAdministrator(tx: Transaction, countyId: string): Promise<void> {
+export async function requireAdministrator(tx: Transaction, countyId: string): Promise<void> {
   const [row] = await tx
     .select({ left: count() })
     .from(accountRole)

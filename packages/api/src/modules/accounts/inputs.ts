@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const accountListInput = z.object({
   /** Part of a name, post, username or unit. */
-  words: z.string().trim().max(40).optional(),
+  query: z.string().trim().max(40).optional(),
   unitId: z.uuid().optional(),
   role: roleSchema.optional(),
   state: z.enum(["active", "disabled"]).optional(),

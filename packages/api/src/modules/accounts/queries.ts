@@ -8,7 +8,7 @@ import { escapeLike } from "../../like.ts";
 import { read } from "../../transaction.ts";
 import type { AccountListInput } from "./inputs.ts";
 
-const held = sql<Role[]>`array(select ${accountRole.role} from ${accountRole}
+const roleArray = sql<Role[]>`array(select ${accountRole.role} from ${accountRole}
   where ${accountRole.countyId} = ${account.countyId} and ${accountRole.accountId} = ${account.id}
   order by 1)`;
 
@@ -17,7 +17,7 @@ const columns = {
   name: account.name,
   post: account.post,
   unitId: account.unitId,
-  roles: held,
+  roles: roleArray,
   username: authUser.username,
   mobile: authUser.mobile,
   mustChangePassword: account.mustChangePassword,
@@ -47,10 +47,10 @@ function shown<Found extends Row>(row: Found) {
 export type AccountView = ReturnType<typeof shown<Row>>;
 
 function wanted(input: AccountListInput): (SQL | undefined)[] {
-  const { words, unitId, role, state } = input;
-  const like = `%${escapeLike(words ?? "")}%`;
+  const { query, unitId, role, state } = input;
+  const like = `%${escapeLike(query ?? "")}%`;
   return [
-    words
+    query
       ? or(
           ...[account.name, account.post, authUser.username, unit.name].map((at) =>
             ilike(at, like),
@@ -106,7 +106,7 @@ export async function findAccount(
 }
 
 /** @throws AppError `not_found` for an account that is not the county's. */
-export async function needAccount(tx: Transaction, countyId: string, id: string) {
+export async function requireAccount(tx: Transaction, countyId: string, id: string) {
   const found = await findAccount(tx, countyId, id);
   if (found === undefined) throw notFound("个账号");
   return found;

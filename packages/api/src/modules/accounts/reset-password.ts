@@ -9,7 +9,7 @@ import { changeAccount } from "./change-account.ts";
 import type { WithFirstPassword } from "./create.ts";
 import { endSessions } from "./guards.ts";
 import type { AccountVersionInput } from "./inputs.ts";
-import { needAccount } from "./queries.ts";
+import { requireAccount } from "./queries.ts";
 
 /** Gives an account a new random first password, lifts its lock and ends its sessions. */
 export async function resetPassword(
@@ -20,8 +20,8 @@ export async function resetPassword(
   const { countyId } = grant.actor;
   const { id, version } = input;
   let password: string | null = null;
-  const after = await write(context, grant, "account.resetPassword", input, async (work) => {
-    const { tx, audit } = work;
+  const after = await write(context, grant, "account.resetPassword", input, async (txContext) => {
+    const { tx, audit } = txContext;
     const target = { countyId, id, version };
     const before = await changeAccount(tx, target, { mustChangePassword: true });
     const [user] = await tx
@@ -38,7 +38,7 @@ export async function resetPassword(
     await tx.delete(authLockout).where(eq(authLockout.userId, id));
     await endSessions(tx, id);
     audit({ action: "account.reset_password", entity: "account", entityId: id });
-    return needAccount(tx, countyId, id);
+    return requireAccount(tx, countyId, id);
   });
   return { account: after, password };
 }

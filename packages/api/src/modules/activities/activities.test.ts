@@ -4,8 +4,8 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { uploadedFile } from "../../testing/life.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { uploadedFile } from "../../testing/seeded-finding.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -37,7 +37,7 @@ async function recorded(more: object = {}) {
   return { id, version };
 }
 
-const behindTheBack = (at: World, { id }: Record<string, unknown>) =>
+const concurrentChange = (at: World, { id }: Record<string, unknown>) =>
   at.admin.execute(
     `update activity set version = version + 1, updated_by_name = '别人' where id = '${String(id)}'`,
   );
@@ -64,14 +64,14 @@ testWrites(
       path: "activity.change",
       input: async () => ({ ...(await recorded()), ...content({ title: "中心组扩大学习" }) }),
       otherBody: { title: "第三个标题" },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
     {
       ...byClerk,
       path: "activity.remove",
       input: async () => ({ ...(await recorded()), reason: "重复登记" }),
       otherBody: { reason: "并未开展" },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
   ],
   () => ({ world, other }),
@@ -119,7 +119,7 @@ describe("a record", () => {
     });
   });
 
-  it("keeps what was changed, in words", async () => {
+  it("keeps what was changed, as text", async () => {
     const { id, version } = await recorded();
     await clerk().change({
       ...{ ...key(), id, version, reason: "更正人数" },
@@ -140,12 +140,17 @@ describe("a record", () => {
 
   it("stays as a row when it is removed, and can be neither changed nor removed again", async () => {
     const { id, version } = await recorded();
-    const gone = await clerk().remove({ ...key(), id, version, reason: "重复登记" });
+    const removed = await clerk().remove({ ...key(), id, version, reason: "重复登记" });
     const page = await clerk().byId({ id });
     expect(page.removed).toMatchObject({ byName: "石干事", reason: "重复登记" });
     expect(page).toMatchObject({ feeds: [], may: { change: false } });
-    const again = clerk().remove({ ...key(), id, version: gone.version ?? 0, reason: "再删一次" });
-    expect((await failureOf(again)).message).toContain("已删除");
+    const repeated = clerk().remove({
+      ...key(),
+      id,
+      version: removed.version ?? 0,
+      reason: "再删一次",
+    });
+    expect((await failureOf(repeated)).message).toContain("已删除");
     const { rows } = await clerk().list({ flag: "removed" });
     expect(rows.map((row) => row.id)).toContain(id);
     expect((await clerk().list({})).rows.map((row) => row.id)).not.toContain(id);

@@ -1,5 +1,5 @@
 import type { ActivityContent } from "@xianlan/domain";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { loadActivity, staleActivity } from "./load.ts";
 import { changeActivity, insertActivities, removeActivity, type Stored } from "./store.ts";
 
@@ -20,25 +20,25 @@ export type ActivityCorrection = {
  * @throws AppError `conflict` when the record was removed since the correction was asked
  */
 export async function applyActivityCorrection(
-  work: Write,
+  txContext: TxContext,
   correction: ActivityCorrection,
 ): Promise<Stored> {
   const { unitId, reason } = correction;
   if (correction.subject === "activity_add") {
     const [added] = await insertActivities(
-      work,
+      txContext,
       [{ ...correction.after, unitId }],
       "activity.correct",
     );
     if (added === undefined) throw new Error("the record was not stored");
     return added;
   }
-  const row = await loadActivity(work.tx, work.grant.actor, correction.activityId, true);
+  const row = await loadActivity(txContext.tx, txContext.grant.actor, correction.activityId, true);
   const because = { action: "activity.correct", kind: "correction" as const, reason };
   const done =
     correction.subject === "activity_change"
-      ? await changeActivity(work, row, correction.after, because)
-      : await removeActivity(work, row, because);
+      ? await changeActivity(txContext, row, correction.after, because)
+      : await removeActivity(txContext, row, because);
   if (done === undefined) throw staleActivity(row);
   return done;
 }

@@ -5,7 +5,7 @@ import { claimedElsewhere } from "./facts.ts";
 import type { ActivityRow } from "./store.ts";
 
 /** What is known of an article beside its own record. */
-export type ArticleStanding = {
+export type ArticleStatus = {
   keys: string[];
   /** Own records of the same article, earliest first. */
   duplicates: { id: string; title: string; happenedOn: Day }[];
@@ -17,11 +17,11 @@ export type ArticleStanding = {
 };
 
 /** How often an article is written down, and what follows for counting; null for other kinds. */
-export async function articleStanding(
+export async function articleStatus(
   tx: Transaction,
   row: ActivityRow,
   unitNames: (() => Promise<string[]>) | null,
-): Promise<ArticleStanding | null> {
+): Promise<ArticleStatus | null> {
   if (!isArticleKind(row.kind) || row.removedAt !== null) return null;
   const own = await tx
     .select({ key: articleKey.key, shared: claimedElsewhere })
@@ -70,7 +70,7 @@ export async function articleStanding(
 function sentenceOf(keys: readonly string[], duplicates: number, shared: boolean): string {
   if (keys.length === 0) return "没有网址，标题也过短，无法识别是否重复登记";
   const joint = shared ? "其他单位也登记了这篇稿件，按联合署名计分" : "";
-  const once =
+  const countedText =
     duplicates > 0 ? `本单位另有${duplicates}条登记同一篇稿件，只按级别最高的计一次` : "";
-  return [once, joint].filter((part) => part !== "").join("；") || "未发现重复登记";
+  return [countedText, joint].filter((part) => part !== "").join("；") || "未发现重复登记";
 }

@@ -32,7 +32,7 @@ async function article(who: Writer, title: string, link = "", more: object = {})
   if (made.id === null) throw new Error("not recorded");
   return { id: made.id, version: made.version };
 }
-const standing = async (who: Writer | "office", id: string) =>
+const statusOf = async (who: Writer | "office", id: string) =>
   (await world.caller(who).activity.byId({ id })).article;
 
 describe("the same article", () => {
@@ -40,7 +40,7 @@ describe("the same article", () => {
     const first = await article("unit_clerk", "山里的读书声越来越响亮", "https://www.a.cn/x/1");
     const byAddress = await article("unit_clerk", "完全不同的另一个标题", "http://m.a.cn/x/1/");
     const byTitle = await article("unit_clerk", "《山里的读书声，越来越响亮》");
-    const found = await standing("unit_clerk", first.id);
+    const found = await statusOf("unit_clerk", first.id);
     expect(found?.duplicates.map(({ id }) => id).sort()).toEqual([byAddress.id, byTitle.id].sort());
     expect(found).toMatchObject({
       shared: false,
@@ -52,7 +52,7 @@ describe("the same article", () => {
     );
   });
 
-  it("of two units is told to both without saying who, and to the county by name", async () => {
+  it("of two units is shown to both without saying who, and to the county by name", async () => {
     const ours = await article("unit_clerk", "两个乡镇共修一条同心路");
     const theirs = await article("baisha_clerk", "两个乡镇，共修一条“同心路”");
     for (const [who, own, foreign] of [
@@ -65,9 +65,9 @@ describe("the same article", () => {
         { code: "C1", sentence: "省 1 篇（联合署名），计 5 分，全年目标 60 分" },
       ]);
       const list = JSON.stringify(await world.caller(who).activity.list({ flag: "shared" }));
-      for (const answer of [JSON.stringify(page), list]) expect(answer).not.toContain(foreign.id);
+      for (const result of [JSON.stringify(page), list]) expect(result).not.toContain(foreign.id);
     }
-    expect(await standing("office", ours.id)).toMatchObject({ shared: true, alsoBy: ["白沙乡"] });
+    expect(await statusOf("office", ours.id)).toMatchObject({ shared: true, alsoBy: ["白沙乡"] });
   });
 
   it("is free again when the other unit removes or renames its record", async () => {
@@ -77,7 +77,7 @@ describe("the same article", () => {
     await world
       .caller("baisha_clerk")
       .activity.remove({ ...key(), id: theirs.id, version: 1, reason: "不是本乡的稿件" });
-    expect(await standing("unit_clerk", ours.id)).toMatchObject({ shared: true });
+    expect(await statusOf("unit_clerk", ours.id)).toMatchObject({ shared: true });
     await world.caller("baisha_clerk").activity.change({
       ...{
         ...key(),
@@ -89,7 +89,7 @@ describe("the same article", () => {
       ...{ happenedOn: "2026-11-12", attributes: {}, placeId: null, placeText: "" },
       ...{ attendance: null, link: "", attachmentIds: [] },
     });
-    expect(await standing("unit_clerk", ours.id)).toMatchObject({
+    expect(await statusOf("unit_clerk", ours.id)).toMatchObject({
       ...{ shared: false, sentence: "未发现重复登记" },
     });
   });
@@ -116,7 +116,7 @@ describe("the same article", () => {
 });
 
 describe("row security of articles", () => {
-  const asBaisha = <Answer>(statement: string) =>
+  const asBaisha = <Result>(statement: string) =>
     withScope(
       world.database,
       {
@@ -126,7 +126,7 @@ describe("row security of articles", () => {
       "write",
       async (tx) => {
         const { rows, rowCount } = await tx.execute(sql.raw(statement));
-        return { rows: rows as Answer[], rowCount };
+        return { rows: rows as Result[], rowCount };
       },
     );
 

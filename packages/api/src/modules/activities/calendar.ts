@@ -18,7 +18,7 @@ export type CalendarDay = {
 /** Titles a day shows before it says “另有”. */
 const shownPerDay = 4;
 /** Rows read of one month; a county of forty units logs fewer. */
-const mostRows = 3000;
+const maxRows = 3000;
 
 /** The days of a month that have records. */
 export async function activityCalendar(
@@ -44,7 +44,7 @@ export async function activityCalendar(
       .from(activity)
       .where(activityWhere(within, grant.actor, indicator))
       .orderBy(asc(activity.happenedOn), asc(activity.id))
-      .limit(mostRows);
+      .limit(maxRows);
   });
   const days = [...Map.groupBy(rows, ({ day }) => day)].map(([day, items]) => ({
     day,

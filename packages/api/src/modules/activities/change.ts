@@ -5,39 +5,39 @@ import { attachFiles } from "../attachments/index.ts";
 import { openCorrection } from "../corrections/index.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { checkPlaces, freeTexts, refuseFuture } from "./checks.ts";
-import { holdOwn } from "./hold.ts";
-import type { ChangeCall } from "./inputs.ts";
+import type { ChangeInput } from "./inputs.ts";
 import { staleActivity } from "./load.ts";
-import { lockFor } from "./locks.ts";
-import type { ActivityAnswer } from "./record.ts";
+import { loadOwnForUpdate } from "./load-for-update.ts";
+import { lockMonthsFor } from "./locks.ts";
+import type { ActivityResult } from "./record.ts";
 import { changeActivity, contentOf } from "./store.ts";
 
 /** 修改: a record out of or into a locked month becomes a correction to be approved. */
-export async function editActivity(context: Context, input: ChangeCall): Promise<ActivityAnswer> {
+export async function editActivity(context: Context, input: ChangeInput): Promise<ActivityResult> {
   const grant = authorize(context, "activity.record");
   warnOfPersonalNumbers(
     { ...freeTexts(input), reason: input.reason },
     input.confirmPersonalNumbers,
   );
   refuseFuture(input.happenedOn, context.clock.today);
-  return write(context, grant, "activity.change", input, async (work) => {
-    const before = await holdOwn(work, input);
+  return write(context, grant, "activity.change", input, async (txContext) => {
+    const before = await loadOwnForUpdate(txContext, input);
     const { id, unitId } = before;
     const after = contentOf(input);
     const { attachmentIds, reason } = input;
-    await checkPlaces(work.tx, grant.actor, unitId, [after.placeId]);
-    const lock = await lockFor(work, [before.happenedOn, after.happenedOn], reason);
+    await checkPlaces(txContext.tx, grant.actor, unitId, [after.placeId]);
+    const lock = await lockMonthsFor(txContext, [before.happenedOn, after.happenedOn], reason);
     if (lock !== undefined) {
-      const asked = await openCorrection(work, {
+      const requested = await openCorrection(txContext, {
         ...{ unitId, periodId: lock.periodId, subject: "activity_change", activityId: id },
         ...{ before: contentOf(before), after, reason, attachmentIds },
       });
-      return { id, version: null, ...asked };
+      return { id, version: null, ...requested };
     }
     const because = { action: "activity.change", kind: "change" as const, reason };
-    const changed = await changeActivity(work, before, after, because);
+    const changed = await changeActivity(txContext, before, after, because);
     if (changed === undefined) throw staleActivity(before);
-    await attachFiles(work, attachmentIds, { activityId: id });
+    await attachFiles(txContext, attachmentIds, { activityId: id });
     return { ...changed, correctionId: null };
   });
 }

@@ -24,9 +24,9 @@ export const claimedElsewhere = sql<boolean>`exists (select 1 from ${articleClai
 export async function activityFacts(
   tx: Transaction,
   actor: Actor,
-  asked: { year: number; unitIds?: readonly string[] },
+  requested: { year: number; unitIds?: readonly string[] },
 ): Promise<Map<string, ActivityFact[]>> {
-  const { year, unitIds } = asked;
+  const { year, unitIds } = requested;
   const counted = and(
     visibleActivities(actor),
     unitIds === undefined ? undefined : inArray(activity.unitId, [...unitIds]),
@@ -64,9 +64,9 @@ export async function activityFacts(
       articleKeys: own.map(({ key }) => key).sort(),
       shared: own.some(({ shared }) => shared),
     };
-    const held = facts.get(unitId);
-    if (held === undefined) facts.set(unitId, [fact]);
-    else held.push(fact);
+    const unitFacts = facts.get(unitId);
+    if (unitFacts === undefined) facts.set(unitId, [fact]);
+    else unitFacts.push(fact);
   }
   return facts;
 }

@@ -40,30 +40,30 @@ const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 /** Why a locked month has to change: opens a correction. */
 const lateReason = z.string().trim().max(200, "原因不超过200个字").default("");
 
-export const recordCall = mutationInput
+export const recordInput = mutationInput
   .extend({ ...activityInput.shape, ...confirmed, reason: lateReason })
   .superRefine(refuseAttributes);
-export type RecordCall = z.infer<typeof recordCall>;
+export type RecordInput = z.infer<typeof recordInput>;
 
-export const changeCall = versionedInput
+export const changeInput = versionedInput
   .extend({ ...activityInput.shape, ...confirmed, reason: lateReason })
   .superRefine(refuseAttributes);
-export type ChangeCall = z.infer<typeof changeCall>;
+export type ChangeInput = z.infer<typeof changeInput>;
 
-export const removeCall = versionedInput.extend({
+export const removeInput = versionedInput.extend({
   reason: z.string().trim().min(2, "请说明删除的原因").max(200, "原因不超过200个字"),
   ...confirmed,
 });
-export type RemoveCall = z.infer<typeof removeCall>;
+export type RemoveInput = z.infer<typeof removeInput>;
 
 /** Most rows of one paste. */
 export const pasteLimit = 200;
 
-export const recordManyCall = mutationInput.extend({
+export const recordManyInput = mutationInput.extend({
   /** The cells as Excel puts them on the clipboard. */
   text: z.string().min(1, "请先粘贴表格").max(200_000, "粘贴的内容过长，请分几次粘贴"),
   /** How many rows the preview showed. */
   expected: z.int().min(1).max(pasteLimit, `一次最多粘贴${pasteLimit}行`),
   ...confirmed,
 });
-export type RecordManyCall = z.infer<typeof recordManyCall>;
+export type RecordManyInput = z.infer<typeof recordManyInput>;

@@ -5,18 +5,18 @@ import { AppError, notFound } from "../../errors.ts";
 import { visibleActivities } from "./facts.ts";
 import type { ActivityRow } from "./store.ts";
 
-/** The record if this person may see it, held until the transaction ends if asked. @throws AppError `not_found` */
+/** The record if this person may see it, locked until the transaction ends if asked. @throws AppError `not_found` */
 export async function loadActivity(
   tx: Transaction,
   actor: Actor,
   id: string,
-  hold = false,
+  lockRow = false,
 ): Promise<ActivityRow> {
   const query = tx
     .select()
     .from(activity)
     .where(and(visibleActivities(actor), eq(activity.id, id)));
-  const [row] = hold ? await query.for("no key update") : await query;
+  const [row] = lockRow ? await query.for("no key update") : await query;
   if (row === undefined) throw notFound("条工作记录");
   return row;
 }

@@ -71,12 +71,12 @@ describe("a locked month", () => {
 
   it("takes a new record as a correction with its reason", async () => {
     const before = (await clerk().counts({})).total;
-    const answer = await clerk().record({
+    const result = await clerk().record({
       ...{ ...key(), ...content("2026-10-15"), reason: "当月漏记" },
     });
-    expect(answer).toMatchObject({ id: null, version: null });
+    expect(result).toMatchObject({ id: null, version: null });
     expect((await clerk().counts({})).total).toBe(before);
-    expect(await correctionOf(answer.correctionId)).toMatchObject({
+    expect(await correctionOf(result.correctionId)).toMatchObject({
       ...{ subject: "activity_add", periodId: "2026-M10", state: "asked", reason: "当月漏记" },
       ...{ before: null, after: { happenedOn: "2026-10-15", title: "院坝宣讲" } },
     });
@@ -114,7 +114,7 @@ describe("a locked month", () => {
     expect(page.corrections).toMatchObject([{ subject: "activity_remove", state: "asked" }]);
   });
 
-  it("tells the form which months are locked", async () => {
+  it("tells the submission which months are locked", async () => {
     const { locked, places, rules } = await clerk().form();
     const months = locked.map(({ periodId }) => periodId);
     expect(months).toContain("2025-M12");
@@ -128,16 +128,21 @@ describe("an approved correction", () => {
   const apply = async (correctionId: string | null) => {
     const row = await correctionOf(correctionId);
     const context = world.context("office");
-    return write(context, authorize(context, "correction.decide"), "test.apply", key(), (work) =>
-      applyActivityCorrection(work, row as Parameters<typeof applyActivityCorrection>[1]),
+    return write(
+      context,
+      authorize(context, "correction.decide"),
+      "test.apply",
+      key(),
+      (txContext) =>
+        applyActivityCorrection(txContext, row as Parameters<typeof applyActivityCorrection>[1]),
     );
   };
 
   it("adds what was left out", async () => {
-    const asked = await clerk().record({
+    const requested = await clerk().record({
       ...{ ...key(), ...content("2026-10-15", "补记的宣讲"), reason: "当月漏记" },
     });
-    const { id } = await apply(asked.correctionId);
+    const { id } = await apply(requested.correctionId);
     expect(await rowOf(id)).toMatchObject({
       ...{ unitId: world.units.qingshi, title: "补记的宣讲", happenedOn: "2026-10-15" },
       source: "unit",

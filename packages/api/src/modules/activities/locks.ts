@@ -2,7 +2,7 @@ import type { Transaction } from "@xianlan/db";
 import {
   type Day,
   dayOfInstant,
-  monthDayWords,
+  formatMonthDay,
   type PeriodId,
   periodLabel,
   periodOf,
@@ -10,8 +10,8 @@ import {
   templateRules,
 } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import { periodDatesOf, type StoredDates, sharePeriods } from "../periods/index.ts";
+import type { TxContext } from "../../transaction.ts";
+import { lockPeriodsShared, periodDatesOf, type StoredDates } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
 
 /** A month that takes corrections only. */
@@ -29,8 +29,9 @@ export async function lockedMonths(
   for (const [year, months] of years) {
     const rules = (await schemeInForce(tx, countyId, year))?.rules ?? templateRules();
     const dates = await periodDatesOf(tx, countyId, months, rules);
-    for (const [periodId, held] of dates) {
-      if (periodPhase(periodId, held, today) === "locked") locked.push({ periodId, dates: held });
+    for (const [periodId, periodDates] of dates) {
+      if (periodPhase(periodId, periodDates, today) === "locked")
+        locked.push({ periodId, dates: periodDates });
     }
   }
   return locked.sort((a, b) => (a.periodId < b.periodId ? -1 : 1));
@@ -40,8 +41,8 @@ export async function lockedMonths(
 export function lockSentence({ periodId, dates }: LockedMonth): string {
   const on =
     dates.lockedAt === null
-      ? monthDayWords(dates.lockOn)
-      : monthDayWords(dayOfInstant(dates.lockedAt));
+      ? formatMonthDay(dates.lockOn)
+      : formatMonthDay(dayOfInstant(dates.lockedAt));
   return `${periodLabel(periodId)}数据已于${on}锁定`;
 }
 
@@ -50,13 +51,13 @@ export function lockSentence({ periodId, dates }: LockedMonth): string {
  * them is locked before it has ended.
  * @throws AppError `refused` at `reason`, when there is one and no reason was given
  */
-export async function lockFor(
-  { tx, grant, context }: Write,
+export async function lockMonthsFor(
+  { tx, grant, context }: TxContext,
   days: readonly Day[],
   reason: string,
 ): Promise<LockedMonth | undefined> {
   const months = [...new Set(days.map((day) => periodOf(day, "month")))];
-  await sharePeriods(tx, grant.actor.countyId, months);
+  await lockPeriodsShared(tx, grant.actor.countyId, months);
   const [locked] = await lockedMonths(tx, grant.actor.countyId, months, context.clock.today);
   if (locked !== undefined && reason.trim().length < 2) {
     throw refused(

@@ -40,7 +40,7 @@ export async function datesOf(tx: Transaction, row: ActivityRow): Promise<Record
   const year = Number(periodId.slice(0, 4));
   const rules = (await schemeInForce(tx, countyId, year))?.rules ?? templateRules();
   const dates = (await periodDatesOf(tx, countyId, [periodId], rules)).get(periodId);
-  const [held] = await tx
+  const [stored] = await tx
     .select({
       state: submission.state,
       signedAt: submission.signedAt,
@@ -58,7 +58,7 @@ export async function datesOf(tx: Transaction, row: ActivityRow): Promise<Record
   return {
     ...{ happenedOn, recordedAt: row.createdAt, periodId },
     periodSentence: dates === undefined ? "" : periodSentence(periodId, dates),
-    submission: held ?? null,
+    submission: stored ?? null,
   };
 }
 
@@ -68,8 +68,8 @@ export type ActivityCorrectionItem = {
   subject: CorrectionSubject;
   state: CorrectionState;
   reason: string;
-  askedByName: string;
-  askedAt: string;
+  requestedByName: string;
+  requestedAt: string;
   decidedByName: string;
   decidedAt: string | null;
   decisionReason: string;
@@ -92,10 +92,10 @@ export async function correctionsOf(
         eq(correction.activityId, activityId),
       ),
     )
-    .orderBy(desc(correction.askedAt), desc(correction.id));
+    .orderBy(desc(correction.requestedAt), desc(correction.id));
   return rows.map((row) => ({
     ...{ id: row.id, subject: row.subject, state: row.state, reason: row.reason },
-    ...{ askedByName: row.askedByName, askedAt: row.askedAt },
+    ...{ requestedByName: row.requestedByName, requestedAt: row.requestedAt },
     ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
     decisionReason: row.decisionReason,
     changes: correctionChanges(row, undefined),

@@ -20,7 +20,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
-import { type ArticleStanding, articleStanding } from "./article-page.ts";
+import { type ArticleStatus, articleStatus } from "./article-page.ts";
 import { loadActivity } from "./load.ts";
 import { lockedMonths, lockSentence } from "./locks.ts";
 import {
@@ -41,14 +41,14 @@ export type ActivityPage = {
   unitName: string;
   content: ActivityContent;
   placeName: string;
-  /** The record in words, blank fields left out. */
+  /** The record as text, blank fields left out. */
   lines: ActivityLine[];
   /** Whose list it came with; "" for what the unit recorded itself. */
   department: string;
   files: AttachedFile[];
   /** The indicators it feeds and what it is worth to each. */
   feeds: { code: string; name: string; sentence: string }[];
-  article: ArticleStanding | null;
+  article: ArticleStatus | null;
   dates: RecordDates;
   createdByName: string;
   changes: ActivityRow["changes"];
@@ -97,7 +97,7 @@ async function otherClaimants(tx: Transaction, row: ActivityRow): Promise<string
   return rows.map(({ name }) => name).sort();
 }
 
-async function feedsOf(tx: Transaction, row: ActivityRow, article: ArticleStanding | null) {
+async function feedsOf(tx: Transaction, row: ActivityRow, article: ArticleStatus | null) {
   if (row.removedAt !== null) return [];
   const rules = (await indicatorsOf(tx, row.countyId, [row.happenedOn]))(row.happenedOn);
   const fact = {
@@ -125,7 +125,7 @@ export async function activityPage(
     const { countyId, unitId, version, createdByName, changes } = row;
     const content = contentOf(row);
     const placeName = await placeNameOf(tx, countyId, row.placeId);
-    const article = await articleStanding(
+    const article = await articleStatus(
       tx,
       row,
       actor.unitId === null ? () => otherClaimants(tx, row) : null,

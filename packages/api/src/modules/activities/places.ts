@@ -8,9 +8,9 @@ export async function placeNameOf(
   placeId: string | null,
 ): Promise<string> {
   if (placeId === null) return "";
-  const [held] = await tx
+  const [stored] = await tx
     .select({ name: place.name })
     .from(place)
     .where(and(eq(place.countyId, countyId), eq(place.id, placeId)));
-  return held?.name ?? "";
+  return stored?.name ?? "";
 }

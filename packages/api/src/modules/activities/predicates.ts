@@ -37,13 +37,13 @@ const flagRows: Record<ActivityFlag, SQL | undefined> = {
 };
 
 /** Every word has to occur in title, place or an attribute that is searched. */
-function wordsOfRow(q: string, { countyId }: Actor): SQL | undefined {
-  const words = q.split(/\s+/).filter(Boolean);
+function matchesQuery(q: string, { countyId }: Actor): SQL | undefined {
+  const queryTerms = q.split(/\s+/).filter(Boolean);
   return and(
-    ...words.map((word) => {
+    ...queryTerms.map((term) => {
       // Chinese has no case: plain LIKE spares folding every text.
-      const like = sql.raw(word.toLowerCase() === word.toUpperCase() ? "like" : "ilike");
-      const pattern = `%${escapeLike(word)}%`;
+      const like = sql.raw(term.toLowerCase() === term.toUpperCase() ? "like" : "ilike");
+      const pattern = `%${escapeLike(term)}%`;
       return or(
         sql`${activity.title} ${like} ${pattern}`,
         sql`${activity.placeText} ${like} ${pattern}`,
@@ -96,7 +96,7 @@ export function activityWhere(
     kind?.length ? inArray(activity.kind, kind) : undefined,
     from ? gte(activity.happenedOn, from) : undefined,
     to ? lte(activity.happenedOn, to) : undefined,
-    q ? wordsOfRow(q, actor) : undefined,
+    q ? matchesQuery(q, actor) : undefined,
     source ? eq(activity.source, source) : undefined,
     indicator === null ? undefined : indicatorOfRow(indicator),
     flag ? flagRows[flag] : undefined,

@@ -4,23 +4,23 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, type FieldError, refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
-import { sharePeriods } from "../periods/index.ts";
+import { lockPeriodsShared } from "../periods/index.ts";
 import { freeTexts, unitOf } from "./checks.ts";
-import { pasteLimit, type RecordManyCall } from "./inputs.ts";
+import { pasteLimit, type RecordManyInput } from "./inputs.ts";
 import { lockedMonths, lockSentence } from "./locks.ts";
 import { insertActivities } from "./store.ts";
 
 /** 批量登记: reads the paste again and records all of it or nothing. */
 export async function recordMany(
   context: Context,
-  input: RecordManyCall,
+  input: RecordManyInput,
 ): Promise<{ recorded: number; ids: string[] }> {
   const grant = authorize(context, "activity.record");
-  return write(context, grant, "activity.recordMany", input, async (work) => {
+  return write(context, grant, "activity.recordMany", input, async (txContext) => {
     const unitId = unitOf(grant);
-    const places = await ownPlaces(work, unitId);
+    const places = await ownPlaces(txContext, unitId);
     const { today } = context.clock;
     const { rows, total } = readActivityRows(input.text, { today, places });
     if (rows.length === 0) throw refused("没有读到一行记录，请核对粘贴的内容", "text");
@@ -32,8 +32,8 @@ export async function recordMany(
     );
     const ready = rows.flatMap(({ row, content }) => (content === null ? [] : [{ row, content }]));
     const months = [...new Set(ready.map(({ content }) => periodOf(content.happenedOn, "month")))];
-    await sharePeriods(work.tx, grant.actor.countyId, months);
-    const locked = await lockedMonths(work.tx, grant.actor.countyId, months, today);
+    await lockPeriodsShared(txContext.tx, grant.actor.countyId, months);
+    const locked = await lockedMonths(txContext.tx, grant.actor.countyId, months, today);
     for (const { row, content } of ready) {
       const lock = locked.find((one) => one.periodId === periodOf(content.happenedOn, "month"));
       if (lock !== undefined) {
@@ -49,7 +49,7 @@ export async function recordMany(
     }
     warnOfPersonalNumbers(personalTexts(ready), input.confirmPersonalNumbers);
     const stored = await insertActivities(
-      work,
+      txContext,
       ready.map(({ content }) => ({ ...content, unitId })),
       "activity.recordMany",
     );
@@ -65,7 +65,7 @@ const cell = (row: number, column: string, message: string): FieldError => ({
 function refuseRows(wrong: readonly FieldError[]): void {
   const [first] = wrong;
   if (first === undefined) return;
-  const rows = new Set(wrong.map(({ path }) => path.split(".")[1])).size;
+  const rows = new Set(wrong.map(({ path }) => path.split("./index.ts")[1])).size;
   const more = rows > 1 ? `，共${rows}行有误` : "";
   throw new AppError("refused", `${first.message}${more}；全部未登记，请改正后再提交`, {
     fields: wrong,
@@ -85,7 +85,7 @@ function personalTexts(ready: readonly Ready[]): Record<string, string> {
   );
 }
 
-function ownPlaces({ tx, grant }: Write, unitId: string) {
+function ownPlaces({ tx, grant }: TxContext, unitId: string) {
   return tx
     .select({ id: place.id, name: place.name })
     .from(place)

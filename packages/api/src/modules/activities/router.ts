@@ -4,12 +4,12 @@ import { editActivity } from "./change.ts";
 import {
   byIdInput,
   calendarInput,
-  changeCall,
+  changeInput,
   lastInput,
   listInput,
-  recordCall,
-  recordManyCall,
-  removeCall,
+  recordInput,
+  recordManyInput,
+  removeInput,
 } from "./inputs.ts";
 import {
   activityCalendar,
@@ -21,7 +21,7 @@ import {
 } from "./queries.ts";
 import { recordActivity } from "./record.ts";
 import { recordMany } from "./record-many.ts";
-import { takeOut } from "./remove.ts";
+import { withdrawActivity } from "./remove.ts";
 
 export const activityRouter = router({
   list: procedure.input(listInput).query(({ ctx, input }) => listActivities(ctx, input)),
@@ -31,8 +31,8 @@ export const activityRouter = router({
   form: procedure.query(({ ctx }) => activityForm(ctx)),
   last: procedure.input(lastInput).query(({ ctx, input }) => lastActivity(ctx, input)),
 
-  record: procedure.input(recordCall).mutation(({ ctx, input }) => recordActivity(ctx, input)),
-  recordMany: procedure.input(recordManyCall).mutation(({ ctx, input }) => recordMany(ctx, input)),
-  change: procedure.input(changeCall).mutation(({ ctx, input }) => editActivity(ctx, input)),
-  remove: procedure.input(removeCall).mutation(({ ctx, input }) => takeOut(ctx, input)),
+  record: procedure.input(recordInput).mutation(({ ctx, input }) => recordActivity(ctx, input)),
+  recordMany: procedure.input(recordManyInput).mutation(({ ctx, input }) => recordMany(ctx, input)),
+  change: procedure.input(changeInput).mutation(({ ctx, input }) => editActivity(ctx, input)),
+  remove: procedure.input(removeInput).mutation(({ ctx, input }) => withdrawActivity(ctx, input)),
 });

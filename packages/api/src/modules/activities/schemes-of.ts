@@ -10,11 +10,11 @@ export async function indicatorsOf(
   days: readonly Day[],
 ): Promise<(day: Day) => readonly Indicator[]> {
   const years = new Set(days.map((day) => Number(day.slice(0, 4))));
-  const held = new Map<number, readonly Indicator[]>();
+  const indicatorsByYear = new Map<number, readonly Indicator[]>();
   for (const year of years) {
-    held.set(year, (await schemeInForce(tx, countyId, year))?.rules.indicators ?? []);
+    indicatorsByYear.set(year, (await schemeInForce(tx, countyId, year))?.rules.indicators ?? []);
   }
-  return (day) => held.get(Number(day.slice(0, 4))) ?? [];
+  return (day) => indicatorsByYear.get(Number(day.slice(0, 4))) ?? [];
 }
 
 /** The indicator a filter names, of the year it looks at: that of its last day, else this year. */

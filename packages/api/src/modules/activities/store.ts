@@ -9,7 +9,7 @@ import {
 } from "@xianlan/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { placeNameOf } from "./places.ts";
 
 /** A row as stored. */
@@ -23,7 +23,7 @@ export type NewActivity = ActivityContent & {
   listId?: string | null;
 };
 
-/** What a write of a record answers. */
+/** What a write of a record returns. */
 export type Stored = { id: string; version: number };
 
 /** The record's own fields, without where it stands. */
@@ -35,7 +35,7 @@ export function contentOf(row: ActivityContent): ActivityContent {
 type Article = Pick<ActivityRow, "id" | "kind" | "title" | "link">;
 
 /** Puts the keys and claims of articles in place; other kinds have none. */
-async function claimArticles({ tx, grant }: Write, rows: readonly Article[]): Promise<void> {
+async function claimArticles({ tx, grant }: TxContext, rows: readonly Article[]): Promise<void> {
   const { countyId } = grant.actor;
   const keyed = rows.flatMap(({ id, kind, title, link }) =>
     isArticleKind(kind) ? articleKeys({ title, link }).map((key) => ({ id, key })) : [],
@@ -48,7 +48,7 @@ async function claimArticles({ tx, grant }: Write, rows: readonly Article[]): Pr
 }
 
 /** Claims go first: a unit sees them through its keys alone. */
-async function freeArticles({ tx, grant }: Write, ids: readonly string[]): Promise<void> {
+async function freeArticles({ tx, grant }: TxContext, ids: readonly string[]): Promise<void> {
   const { countyId } = grant.actor;
   await tx
     .delete(articleClaim)
@@ -64,15 +64,15 @@ const batch = 1000;
 /**
  * Writes new records with their articles' claims and one audit entry each. Dates, places and locks
  * have been checked by the caller.
- * @param action name of the deed in the audit log
+ * @param action name of the action in the audit log
  */
 export async function insertActivities(
-  work: Write,
+  txContext: TxContext,
   rows: readonly NewActivity[],
   action: string,
 ): Promise<Stored[]> {
-  const { actor } = work.grant;
-  const { now } = work.context.clock;
+  const { actor } = txContext.grant;
+  const { now } = txContext.context.clock;
   const stored = rows.map((row) => ({
     ...contentOf(row),
     ...{ countyId: actor.countyId, id: uuid(), unitId: row.unitId },
@@ -81,10 +81,10 @@ export async function insertActivities(
     ...{ updatedAt: now, updatedByName: actor.name },
   }));
   for (let from = 0; from < stored.length; from += batch) {
-    await work.tx.insert(activity).values(stored.slice(from, from + batch));
+    await txContext.tx.insert(activity).values(stored.slice(from, from + batch));
   }
-  await claimArticles(work, stored);
-  work.audit(
+  await claimArticles(txContext, stored);
+  txContext.audit(
     ...stored.map(({ id, unitId, source, listId, ...row }) => ({
       ...{ action, entity: "activity", entityId: id },
       after: { unitId, ...contentOf(row), source, listId },
@@ -94,7 +94,7 @@ export async function insertActivities(
 }
 
 /** Why a record changes, and by what. */
-export type Because = { action: string; kind: ActivityEdit["kind"]; reason: string };
+export type ActivityChangeCause = { action: string; kind: ActivityEdit["kind"]; reason: string };
 
 const sameRow = (row: ActivityRow) =>
   and(
@@ -109,17 +109,17 @@ const sameRow = (row: ActivityRow) =>
  * @param before the row as loaded in this transaction
  */
 export async function changeActivity(
-  work: Write,
+  txContext: TxContext,
   before: ActivityRow,
   content: ActivityContent,
-  because: Because,
+  because: ActivityChangeCause,
 ): Promise<Stored | undefined> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const after = contentOf(content);
   const lines = async (of: ActivityContent) =>
     activityLines(of, await placeNameOf(tx, grant.actor.countyId, of.placeId));
   const fields = changedLines(await lines(contentOf(before)), await lines(after));
-  const edit = editOf(work, because, fields);
+  const edit = editOf(txContext, because, fields);
   const [changed] = await tx
     .update(activity)
     .set({
@@ -131,9 +131,9 @@ export async function changeActivity(
     .where(sameRow(before))
     .returning({ id: activity.id, version: activity.version });
   if (changed === undefined) return undefined;
-  await freeArticles(work, [before.id]);
-  await claimArticles(work, [{ ...after, id: before.id }]);
-  work.audit({
+  await freeArticles(txContext, [before.id]);
+  await claimArticles(txContext, [{ ...after, id: before.id }]);
+  txContext.audit({
     ...{ action: because.action, entity: "activity", entityId: before.id },
     before: contentOf(before),
     after: { ...after, reason: because.reason },
@@ -143,26 +143,26 @@ export async function changeActivity(
 
 /** Takes a record out; the row stays with its reason. Undefined when it was written meanwhile. */
 export async function removeActivity(
-  work: Write,
+  txContext: TxContext,
   before: ActivityRow,
-  because: Because,
+  because: ActivityChangeCause,
 ): Promise<Stored | undefined> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   // While the row is still the unit's to see, so are its claims.
-  await freeArticles(work, [before.id]);
+  await freeArticles(txContext, [before.id]);
   const { now } = context.clock;
   const [removed] = await tx
     .update(activity)
     .set({
       ...{ removedAt: now, removedReason: because.reason },
       ...{ updatedAt: now, updatedByName: grant.actor.name },
-      changes: [...before.changes, editOf(work, because, [])],
+      changes: [...before.changes, editOf(txContext, because, [])],
       version: before.version + 1,
     })
     .where(sameRow(before))
     .returning({ id: activity.id, version: activity.version });
   if (removed === undefined) return undefined;
-  work.audit({
+  txContext.audit({
     ...{ action: because.action, entity: "activity", entityId: before.id },
     before: contentOf(before),
     after: { removedReason: because.reason },
@@ -171,8 +171,8 @@ export async function removeActivity(
 }
 
 function editOf(
-  { grant, context }: Write,
-  { kind, reason }: Because,
+  { grant, context }: TxContext,
+  { kind, reason }: ActivityChangeCause,
   fields: ActivityEdit["fields"],
 ): ActivityEdit {
   return { at: context.clock.now, byName: grant.actor.name, kind, reason, fields };

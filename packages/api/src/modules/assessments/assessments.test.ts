@@ -4,8 +4,8 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureOf } from "../../testing/failure.ts";
-import { uploadedFile } from "../../testing/life.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { uploadedFile } from "../../testing/seeded-finding.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
@@ -41,7 +41,7 @@ async function recorded(at: World) {
   return at.caller("office").assessment.record({ ...key(), ...(await honour(at)) });
 }
 
-const behindTheBack = (at: World, { id }: Record<string, unknown>) =>
+const concurrentChange = (at: World, { id }: Record<string, unknown>) =>
   at.admin
     .update(assessment)
     .set({ version: 2 })
@@ -64,7 +64,7 @@ testWrites(
       wrongRole: "unit_lead",
       input: async (at) => ({ ...(await recorded(at)), ...change, attachmentIds: [] }),
       otherBody: { value: points("0.5") },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
     {
       path: "assessment.remove",
@@ -72,7 +72,7 @@ testWrites(
       wrongRole: "leader",
       input: async (at) => ({ ...(await recorded(at)), reason: "登记有误，撤销" }),
       otherBody: { reason: "重复登记，撤销" },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
   ],
   () => ({ world, other }),
@@ -102,20 +102,22 @@ describe("what the office records", () => {
     await office.assessment.remove({ ...key(), ...row, reason: "登记有误，撤销" });
     const { rows } = await office.assessment.list({});
     expect(rows.find(({ id }) => id === row.id)).toMatchObject({ removedReason: "登记有误，撤销" });
-    const again = office.assessment.remove({
+    const repeated = office.assessment.remove({
       ...key(),
       id: row.id,
       version: 2,
       reason: "再次撤销",
     });
-    expect(await failureOf(again)).toMatchObject({ kind: "refused" });
+    expect(await failureOf(repeated)).toMatchObject({ kind: "refused" });
   });
 
   it("is seen by its own unit alone", async () => {
     await world
       .caller("office")
       .assessment.record({ ...key(), ...(await honour(world, "baisha")) });
-    const seen = await world.caller("unit_clerk").assessment.list({});
-    expect(new Set(seen.rows.map(({ unitId }) => unitId))).toEqual(new Set([world.units.qingshi]));
+    const listed = await world.caller("unit_clerk").assessment.list({});
+    expect(new Set(listed.rows.map(({ unitId }) => unitId))).toEqual(
+      new Set([world.units.qingshi]),
+    );
   });
 });

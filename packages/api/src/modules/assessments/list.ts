@@ -1,5 +1,5 @@
 import { assessment, type Transaction, unit } from "@xianlan/db";
-import { assessmentKindOf, assessmentWords, type SchemeRules } from "@xianlan/domain";
+import { assessmentKindOf, assessmentText, type SchemeRules } from "@xianlan/domain";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -37,7 +37,7 @@ export function listAssessments(context: Context, input: AssessmentListInput) {
       rows: rows.map((row) => ({
         ...row,
         indicatorName: names.get(row.code) ?? row.code,
-        words: assessmentWords(row.value),
+        text: assessmentText(row.value),
         files: files.filter(({ holderId }) => holderId === row.id),
       })),
     };
@@ -73,6 +73,6 @@ function assessable({ indicators }: SchemeRules) {
     const kind = assessmentKindOf(one);
     if (kind === null) return [];
     const { code, name, weight, evidence } = one;
-    return [{ code, name, kind, most: one.cap ?? weight, evidence }];
+    return [{ code, name, kind, max: one.cap ?? weight, evidence }];
   });
 }

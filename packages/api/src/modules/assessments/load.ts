@@ -1,5 +1,5 @@
 import { assessment, type Transaction } from "@xianlan/db";
-import { type Actor, assessmentWords } from "@xianlan/domain";
+import { type Actor, assessmentText } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound, refused } from "../../errors.ts";
 import { visibleAssessments } from "./queries.ts";
@@ -15,7 +15,7 @@ function currentOf(row: AssessmentRow) {
     reason,
     updatedByName,
     removedAt,
-    words: assessmentWords(row.value),
+    text: assessmentText(row.value),
   };
 }
 
@@ -23,7 +23,7 @@ function currentOf(row: AssessmentRow) {
  * Holds an assessment for a change.
  * @throws AppError `not_found`; `conflict` when it was changed meanwhile; `refused` once it is removed.
  */
-export async function holdAssessment(
+export async function loadAssessmentForUpdate(
   tx: Transaction,
   actor: Actor,
   { id, version }: { id: string; version: number },
@@ -35,8 +35,8 @@ export async function holdAssessment(
     .for("update");
   if (row === undefined) throw notFound("条登记");
   if (row.version !== version) {
-    const words = "这条登记刚被他人修改，请核对后再保存";
-    throw new AppError("conflict", words, { current: currentOf(row) });
+    const text = "这条登记刚被他人修改，请核对后再保存";
+    throw new AppError("conflict", text, { current: currentOf(row) });
   }
   if (row.removedAt !== null) throw refused("这条登记已撤销，不能再改");
   return row;

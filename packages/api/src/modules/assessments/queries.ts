@@ -37,9 +37,9 @@ export async function assessmentFacts(
   const byUnit = new Map<string, AssessmentFact[]>();
   for (const { unitId, value, ...fact } of rows) {
     if (value.kind === "sample") continue;
-    const held = byUnit.get(unitId) ?? [];
-    held.push({ ...fact, value });
-    byUnit.set(unitId, held);
+    const unitRows = byUnit.get(unitId) ?? [];
+    unitRows.push({ ...fact, value });
+    byUnit.set(unitId, unitRows);
   }
   return byUnit;
 }

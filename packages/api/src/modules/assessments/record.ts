@@ -17,25 +17,25 @@ export function recordAssessment(
   const grant = authorize(context, "assessment.manage");
   const { countyId, name } = grant.actor;
   const { clock } = context;
-  return write(context, grant, "assessment.record", input, async (work) => {
+  return write(context, grant, "assessment.record", input, async (txContext) => {
     const { unitId, code, happenedOn, value, reason, attachmentIds } = input;
-    const [held] = await work.tx
+    const [stored] = await txContext.tx
       .select({ id: unit.id })
       .from(unit)
       .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId), eq(unit.active, true)));
-    if (held === undefined) throw refused("没有这个单位，请重新选择", "unitId");
-    const { year } = await checkAgainstScheme(work.tx, grant, {
+    if (stored === undefined) throw refused("没有这个单位，请重新选择", "unitId");
+    const { year } = await checkAgainstScheme(txContext.tx, grant, {
       ...{ code, happenedOn, value, reason, today: clock.today },
       files: attachmentIds.length,
     });
     const id = uuid();
     const row = { unitId, year, code, kind: value.kind, happenedOn, value, reason };
-    await work.tx.insert(assessment).values({
+    await txContext.tx.insert(assessment).values({
       ...{ ...row, countyId, id, createdByName: name, createdAt: clock.now },
       ...{ updatedAt: clock.now, updatedByName: name },
     });
-    const files = await attachFiles(work, attachmentIds, { assessmentId: id });
-    work.audit({
+    const files = await attachFiles(txContext, attachmentIds, { assessmentId: id });
+    txContext.audit({
       action: "assessment.record",
       entity: "assessment",
       entityId: id,

@@ -4,7 +4,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
 import type { RemoveAssessmentInput } from "./inputs.ts";
-import { holdAssessment } from "./load.ts";
+import { loadAssessmentForUpdate } from "./load.ts";
 
 /** Takes an assessment back; it stays as a row with the reason, and counts no more. */
 export function removeAssessment(
@@ -14,10 +14,10 @@ export function removeAssessment(
   const grant = authorize(context, "assessment.manage");
   const { countyId, name } = grant.actor;
   const { now } = context.clock;
-  return write(context, grant, "assessment.remove", input, async (work) => {
-    const before = await holdAssessment(work.tx, grant.actor, input);
+  return write(context, grant, "assessment.remove", input, async (txContext) => {
+    const before = await loadAssessmentForUpdate(txContext.tx, grant.actor, input);
     const version = before.version + 1;
-    await work.tx
+    await txContext.tx
       .update(assessment)
       .set({
         ...{ removedAt: now, removedReason: input.reason, version },
@@ -25,7 +25,7 @@ export function removeAssessment(
       })
       .where(and(eq(assessment.countyId, countyId), eq(assessment.id, input.id)));
     const { unitId, code, value, reason } = before;
-    work.audit({
+    txContext.audit({
       action: "assessment.remove",
       entity: "assessment",
       entityId: input.id,

@@ -55,23 +55,23 @@ async function bytesOf(from: World, who: AccountName, id: string, thumbnail = fa
   return Buffer.concat(await stream.toArray());
 }
 
-async function kindOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
+async function kindOf(call: Promise<unknown>): Promise<string> {
+  const error = await call.then(
     () => new Error("it succeeded"),
-    (thrown: unknown) => thrown,
+    (error: unknown) => error,
   );
   if (!(error instanceof AppError)) throw error;
   return error.kind;
 }
 
-const hidden = (work: Promise<unknown>) => expect(kindOf(work)).resolves.toBe("not_found");
+const hidden = (call: Promise<unknown>) => expect(kindOf(call)).resolves.toBe("not_found");
 
 describe("an upload", () => {
   it("keeps the bytes, dates them and tells the audit log", async () => {
-    const kept = await upload("unit_clerk", { happenedOn: "2026-11-05" });
-    expect(kept).toMatchObject({ fileName: "会议纪要.pdf", mediaType: "application/pdf" });
-    expect(await bytesOf(world, "unit_clerk", kept.id)).toEqual(pdf);
-    const [row] = await world.admin.select().from(attachment).where(eq(attachment.id, kept.id));
+    const uploaded = await upload("unit_clerk", { happenedOn: "2026-11-05" });
+    expect(uploaded).toMatchObject({ fileName: "会议纪要.pdf", mediaType: "application/pdf" });
+    expect(await bytesOf(world, "unit_clerk", uploaded.id)).toEqual(pdf);
+    const [row] = await world.admin.select().from(attachment).where(eq(attachment.id, uploaded.id));
     expect(row).toMatchObject({
       countyId: world.countyId,
       findingId: null,
@@ -80,7 +80,10 @@ describe("an upload", () => {
       submittedAt: null,
       uploadedBy: world.accounts.unit_clerk.accountId,
     });
-    const audit = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, kept.id));
+    const audit = await world.admin
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.entityId, uploaded.id));
     expect(audit).toMatchObject([{ action: "attachment.upload", actorName: "石干事" }]);
   });
 
@@ -95,18 +98,18 @@ describe("an upload", () => {
       Array.from({ length: 20 }, () => upload("unit_lead", { idempotencyKey })),
     );
     expect(repeats).toEqual(repeats.map(() => first));
-    const mine = await world.admin
+    const stored = await world.admin
       .select()
       .from(attachment)
       .where(eq(attachment.uploadedBy, world.accounts.unit_lead.accountId));
-    expect(mine).toHaveLength(1);
+    expect(stored).toHaveLength(1);
     const changed = Buffer.concat([pdf, Buffer.from("\n%%EOF")]);
     const call = { idempotencyKey, fileName: "会议纪要.pdf", happenedOn: null };
-    const again = uploadAttachment(world.context("unit_lead"), call, {
+    const repeated = uploadAttachment(world.context("unit_lead"), call, {
       pieces: pieces(changed),
       announced: null,
     });
-    expect(await kindOf(again)).toBe("key_reused");
+    expect(await kindOf(repeated)).toBe("key_reused");
   });
 
   it("stops at 20 MB while the bytes still come, and leaves nothing on disk", async () => {
@@ -119,12 +122,12 @@ describe("an upload", () => {
     }
     const call = { idempotencyKey: randomUUID(), fileName: "大.pdf", happenedOn: null };
     const context = world.context("unit_clerk");
-    const lied = uploadAttachment(context, call, { pieces: endless(), announced: 10 });
-    expect(await kindOf(lied)).toBe("too_large");
+    const wrongLength = uploadAttachment(context, call, { pieces: endless(), announced: 10 });
+    expect(await kindOf(wrongLength)).toBe("too_large");
     expect(sent).toBeLessThanOrEqual(22 * 1_048_576);
     sent = 0;
-    const said = uploadAttachment(context, call, { pieces: endless(), announced: 20_971_521 });
-    expect(await kindOf(said)).toBe("too_large");
+    const upload = uploadAttachment(context, call, { pieces: endless(), announced: 20_971_521 });
+    expect(await kindOf(upload)).toBe("too_large");
     expect(sent).toBe(0);
     expect(await readdir(join(folder, "arriving"))).toEqual([]);
   });
@@ -147,10 +150,10 @@ describe("a kept file", () => {
   });
 
   it("then goes with its finding: the county and that unit, no other", async () => {
-    const living = await findingAt(world, "rectifying");
+    const seeded = await findingAt(world, "rectifying");
     const { id } = await upload("unit_clerk");
     await world.caller("unit_clerk").finding.addProgress({
-      ...{ id: living.id, idempotencyKey: randomUUID(), text: "已补办活动一次" },
+      ...{ id: seeded.id, idempotencyKey: randomUUID(), text: "已补办活动一次" },
       ...{ happenedOn: "2026-11-19", measureId: null, measureDone: false, attachmentIds: [id] },
     });
     for (const who of ["unit_lead", "office", "inspector", "leader"] as const) {
@@ -181,8 +184,8 @@ describe("a kept file", () => {
         kind: "refused",
         fields: ["happenedOn"],
       });
-      for (const stranger of ["unit_lead", "baisha_clerk", "inspector"] as const) {
-        expect(await failureOf(world.caller(stranger).attachment.remove(call()))).toMatchObject({
+      for (const outsider of ["unit_lead", "baisha_clerk", "inspector"] as const) {
+        expect(await failureOf(world.caller(outsider).attachment.remove(call()))).toMatchObject({
           code: "NOT_FOUND",
         });
       }
@@ -190,8 +193,8 @@ describe("a kept file", () => {
       const removed = await world.caller(who).attachment.remove(call(key));
       expect(await world.caller(who).attachment.remove(call(key))).toEqual(removed);
       await hidden(bytesOf(world, who, id));
-      const deeds = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, id));
-      expect(deeds.map(({ action }) => action)).toEqual([
+      const actions = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, id));
+      expect(actions.map(({ action }) => action)).toEqual([
         ...["attachment.upload", "attachment.redate", "attachment.remove"],
       ]);
     }
@@ -204,13 +207,13 @@ describe("a kept file", () => {
       .jpeg()
       .toBuffer();
     const call = { idempotencyKey: randomUUID(), fileName: "现场.jpg", happenedOn: null };
-    const kept = await uploadAttachment(world.context("inspector"), call, {
+    const uploaded = await uploadAttachment(world.context("inspector"), call, {
       pieces: pieces(photo),
       announced: null,
     });
-    const small = await sharp(await bytesOf(world, "inspector", kept.id, true)).metadata();
+    const small = await sharp(await bytesOf(world, "inspector", uploaded.id, true)).metadata();
     expect(small).toMatchObject({ format: "webp", width: 320 });
-    await hidden(bytesOf(world, "inspector2", kept.id, true));
+    await hidden(bytesOf(world, "inspector2", uploaded.id, true));
     const { id } = await upload("inspector");
     await hidden(bytesOf(world, "inspector", id, true));
   });

@@ -4,9 +4,9 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 import { type FileUse, loadUses } from "./file-uses.ts";
-import { isLoose } from "./loose.ts";
+import { isUnattached } from "./unattached.ts";
 
 /**
  * Bits of 64 in which the hashes of one picture, saved twice, may differ: re-encoding and scaling
@@ -49,11 +49,11 @@ export async function evidenceReuse(
   const grant = authorize(context, "finding.verify");
   const { actor } = grant;
   return read(context, grant, async (tx) => {
-    const [held] = await tx
+    const [stored] = await tx
       .select({ id: finding.id })
       .from(finding)
-      .where(and(seenBy(actor), eq(finding.id, id)));
-    if (held === undefined) throw notFound("件督查问题");
+      .where(and(visibleTo(actor), eq(finding.id, id)));
+    if (stored === undefined) throw notFound("件督查问题");
     const files = await tx
       .select({
         id: attachment.id,
@@ -68,7 +68,7 @@ export async function evidenceReuse(
       .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
     if (files.length === 0) return { files: 0, reused: [] };
     const elsewhere = sql`${attachment.countyId} = ${actor.countyId}
-      and ${attachment.findingId} is distinct from ${id} and not (${isLoose})`;
+      and ${attachment.findingId} is distinct from ${id} and not (${isUnattached})`;
     // The hash index finds equal bytes; likeness is asked of every picture once, not once a picture.
     const { rows: matches } = await tx.execute<Match>(sql`
       with mine as materialized (

@@ -17,9 +17,9 @@ import type { Context } from "../../context.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Content, localStore } from "../../files/store.ts";
 import { read } from "../../transaction.ts";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 import { type FileInput, fileInput } from "./inputs.ts";
-import { isLoose } from "./loose.ts";
+import { isUnattached } from "./unattached.ts";
 
 /** A file on its way to somebody who may see it. */
 export type OpenedFile = Content & { fileName: string; mediaType: string };
@@ -45,8 +45,11 @@ function unitRows({ countyId, unitId }: Actor): SQL[] {
 function ofVisit({ countyId, unitId }: Actor): SQL {
   const own = unitId === null ? sql`true` : and(eq(visit.unitId, unitId), eq(visit.state, "done"));
   const same = and(eq(visit.countyId, visitCheck.countyId), eq(visit.id, visitCheck.visitId));
-  const held = and(eq(visitCheck.countyId, countyId), eq(visitCheck.id, attachment.visitCheckId));
-  return sql`exists (select 1 from ${visitCheck} join ${visit} on ${same} where ${held} and ${own})`;
+  const sameCheck = and(
+    eq(visitCheck.countyId, countyId),
+    eq(visitCheck.id, attachment.visitCheckId),
+  );
+  return sql`exists (select 1 from ${visitCheck} join ${visit} on ${same} where ${sameCheck} and ${own})`;
 }
 
 /**
@@ -62,9 +65,9 @@ export async function openAttachment(context: Context, call: FileInput): Promise
     const visible = tx
       .select({ one: sql`1` })
       .from(finding)
-      .where(and(seenBy(actor), eq(finding.id, attachment.findingId)));
-    const own = and(isLoose, eq(attachment.uploadedBy, actor.accountId));
-    const [held] = await tx
+      .where(and(visibleTo(actor), eq(finding.id, attachment.findingId)));
+    const own = and(isUnattached, eq(attachment.uploadedBy, actor.accountId));
+    const [sameCheck] = await tx
       .select({
         sha256: attachment.sha256,
         fileName: attachment.fileName,
@@ -79,7 +82,7 @@ export async function openAttachment(context: Context, call: FileInput): Promise
           or(own, sql`exists ${visible}`, ...unitRows(actor), ofVisit(actor)),
         ),
       );
-    return held;
+    return sameCheck;
   });
   if (row === undefined || (thumbnail && !row.hasThumbnail)) throw notFound("个文件");
   const store = localStore(context.services.filesFolder);

@@ -3,10 +3,10 @@ import { and, asc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { isLoose } from "./loose.ts";
+import { isUnattached } from "./unattached.ts";
 
 /** The caller's own uploads that are not handed in yet, so that a form left half-way can go on. */
-export async function looseAttachments(context: Context) {
+export async function listUnattached(context: Context) {
   const grant = authorize(context, "attachment.upload");
   const { countyId, accountId } = grant.actor;
   return read(context, grant, (tx) =>
@@ -21,7 +21,9 @@ export async function looseAttachments(context: Context) {
         uploadedAt: attachment.uploadedAt,
       })
       .from(attachment)
-      .where(and(eq(attachment.countyId, countyId), eq(attachment.uploadedBy, accountId), isLoose))
+      .where(
+        and(eq(attachment.countyId, countyId), eq(attachment.uploadedBy, accountId), isUnattached),
+      )
       .orderBy(asc(attachment.uploadedAt), asc(attachment.id)),
   );
 }

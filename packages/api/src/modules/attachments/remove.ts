@@ -3,8 +3,8 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { write } from "../../transaction.ts";
-import type { RemoveAttachmentCall } from "./inputs.ts";
-import { looseFile } from "./loose.ts";
+import type { RemoveAttachmentInput } from "./inputs.ts";
+import { unattachedFile } from "./unattached.ts";
 
 /**
  * 删除附件: takes back an own upload that is not handed in yet. The bytes stay where they are: another
@@ -12,20 +12,20 @@ import { looseFile } from "./loose.ts";
  */
 export async function removeAttachment(
   context: Context,
-  input: RemoveAttachmentCall,
+  input: RemoveAttachmentInput,
 ): Promise<{ id: string }> {
   const grant = authorize(context, "attachment.upload");
-  return write(context, grant, "attachment.remove", input, async (work) => {
-    const [gone] = await work.tx
+  return write(context, grant, "attachment.remove", input, async (txContext) => {
+    const [removed] = await txContext.tx
       .delete(attachment)
-      .where(looseFile(grant, input.id))
+      .where(unattachedFile(grant, input.id))
       .returning({ fileName: attachment.fileName, sha256: attachment.sha256 });
-    if (gone === undefined) throw notFound("个未提交的附件");
-    work.audit({
+    if (removed === undefined) throw notFound("个未提交的附件");
+    txContext.audit({
       action: "attachment.remove",
       entity: "attachment",
       entityId: input.id,
-      before: gone,
+      before: removed,
     });
     return { id: input.id };
   });

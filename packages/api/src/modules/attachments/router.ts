@@ -1,16 +1,16 @@
 import { procedure, router } from "../../trpc.ts";
-import { redateAttachmentCall, removeAttachmentCall } from "./inputs.ts";
-import { looseAttachments } from "./queries.ts";
+import { redateAttachmentInput, removeAttachmentInput } from "./inputs.ts";
+import { listUnattached } from "./queries.ts";
 import { redateAttachment } from "./redate.ts";
 import { removeAttachment } from "./remove.ts";
 
 // Bytes come and go over `/api/files`; here is what is said about them.
 export const attachmentRouter = router({
-  loose: procedure.query(({ ctx }) => looseAttachments(ctx)),
+  listUnattached: procedure.query(({ ctx }) => listUnattached(ctx)),
   remove: procedure
-    .input(removeAttachmentCall)
+    .input(removeAttachmentInput)
     .mutation(({ ctx, input }) => removeAttachment(ctx, input)),
   redate: procedure
-    .input(redateAttachmentCall)
+    .input(redateAttachmentInput)
     .mutation(({ ctx, input }) => redateAttachment(ctx, input)),
 });

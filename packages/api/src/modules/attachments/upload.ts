@@ -5,16 +5,16 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { fileKind, isPicture } from "../../files/file-kind.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import { cleanPicture } from "../../files/picture.ts";
-import { inTurn, receive, type SentBody } from "../../files/receive.ts";
+import { receive, runOneAtATime, type SentBody } from "../../files/receive.ts";
 import { localStore } from "../../files/store.ts";
-import { type Write, write } from "../../transaction.ts";
-import { type UploadCall, uploadCall } from "./inputs.ts";
-import { isLoose } from "./loose.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import { type UploadInput, uploadInput } from "./inputs.ts";
+import { isUnattached } from "./unattached.ts";
 
 /** Files one person may have uploaded without attaching them anywhere. */
-const mostLoose = 200;
+const maxUnattached = 200;
 
 /** A kept file as its uploader gets it back. `happenedOn` is a proposal until it is handed in. */
 export type UploadedFile = {
@@ -34,31 +34,34 @@ export type UploadedFile = {
  */
 export async function uploadAttachment(
   context: Context,
-  call: UploadCall,
+  call: UploadInput,
   body: SentBody,
 ): Promise<UploadedFile> {
   const grant = authorize(context, "attachment.upload");
-  const input = uploadCall.parse(call);
+  const input = uploadInput.parse(call);
   const { filesFolder } = context.services;
   checkDay(input.happenedOn, context.clock.today);
-  const fileName = keptName(input.fileName);
+  const fileName = storedName(input.fileName);
   return receive(filesFolder, body, async (received) => {
-    const kept = await inTurn(received, (bytes) => keep(context, bytes, fileName));
-    const proposed = kept.takenOn !== null && kept.takenOn <= context.clock.today;
-    const happenedOn = input.happenedOn ?? (proposed ? kept.takenOn : null) ?? context.clock.today;
+    const uploaded = await runOneAtATime(received, (bytes) =>
+      storeUpload(context, bytes, fileName),
+    );
+    const proposed = uploaded.takenOn !== null && uploaded.takenOn <= context.clock.today;
+    const happenedOn =
+      input.happenedOn ?? (proposed ? uploaded.takenOn : null) ?? context.clock.today;
     // The bytes belong to the intent: another file under the same key is another intent.
     const intent = { ...input, sent: received.sha256 };
-    return write(context, grant, "attachment.upload", intent, async (work) => {
-      await refuseHoarding(work);
+    return write(context, grant, "attachment.upload", intent, async (txContext) => {
+      await limitUnattached(txContext);
       const { accountId, countyId, name } = grant.actor;
-      const { sha256, pictureHash, mediaType, size, hasThumbnail } = kept;
+      const { sha256, pictureHash, mediaType, size, hasThumbnail } = uploaded;
       const row = {
         ...{ countyId, id: uuid(), sha256, pictureHash, fileName, mediaType, size, hasThumbnail },
         happenedOn,
         ...{ uploadedAt: context.clock.now, uploadedBy: accountId, uploadedByName: name },
       };
-      await work.tx.insert(attachment).values(row);
-      work.audit({
+      await txContext.tx.insert(attachment).values(row);
+      txContext.audit({
         action: "attachment.upload",
         entity: "attachment",
         entityId: row.id,
@@ -78,7 +81,7 @@ export function checkDay(happenedOn: string | null, today: string): void {
 }
 
 /** What is kept of a file: the bytes that may be shown again, on disk before any row names them. */
-async function keep({ services, actor }: Context, bytes: Uint8Array, fileName: string) {
+async function storeUpload({ services, actor }: Context, bytes: Uint8Array, fileName: string) {
   const countyId = actor?.countyId ?? "";
   const store = localStore(services.filesFolder);
   const mediaType = await fileKind(bytes, fileName);
@@ -95,13 +98,15 @@ async function keep({ services, actor }: Context, bytes: Uint8Array, fileName: s
   return { sha256, mediaType, size: picture.bytes.length, ...shape };
 }
 
-async function refuseHoarding({ tx, grant }: Write): Promise<void> {
+async function limitUnattached({ tx, grant }: TxContext): Promise<void> {
   const { countyId, accountId } = grant.actor;
-  const [loose] = await tx
+  const [unattached] = await tx
     .select({ files: count() })
     .from(attachment)
-    .where(and(eq(attachment.countyId, countyId), eq(attachment.uploadedBy, accountId), isLoose));
-  if ((loose?.files ?? 0) >= mostLoose) {
-    throw refused(`您有${mostLoose}个文件上传后没有使用，请先提交或删除它们，再上传新文件`);
+    .where(
+      and(eq(attachment.countyId, countyId), eq(attachment.uploadedBy, accountId), isUnattached),
+    );
+  if ((unattached?.files ?? 0) >= maxUnattached) {
+    throw refused(`您有${maxUnattached}个文件上传后没有使用，请先提交或删除它们，再上传新文件`);
   }
 }

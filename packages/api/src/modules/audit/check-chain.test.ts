@@ -45,7 +45,7 @@ const unguarded = (statement: string) =>
   `set session_replication_role = replica; ${statement}; set session_replication_role = origin`;
 
 describe("the audit chain", () => {
-  it("is whole after real deeds, and counts them", async () => {
+  it("is whole after real actions, and counts them", async () => {
     expect(await check()).toEqual([
       { countyId: world.countyId, county: "临溪县", intact: 5, broken: null },
     ]);
@@ -63,9 +63,9 @@ describe("the audit chain", () => {
     await world.admin.execute(sql.raw("create table kept as select * from audit_log"));
     const back = (seq: number) =>
       unguarded(`insert into audit_log select * from kept where seq = ${seq}`);
-    const gone = (seq: number) => unguarded(`delete from audit_log where seq = ${seq}`);
-    expect(await tampered(gone(2), back(2))).toEqual({ seq: 2, problem: "missing" });
-    expect(await tampered(gone(5), back(5))).toEqual({ seq: 5, problem: "missing" });
+    const deleteRow = (seq: number) => unguarded(`delete from audit_log where seq = ${seq}`);
+    expect(await tampered(deleteRow(2), back(2))).toEqual({ seq: 2, problem: "missing" });
+    expect(await tampered(deleteRow(5), back(5))).toEqual({ seq: 5, problem: "missing" });
   });
 
   it("names a forged row: without the key its MAC is wrong, and a replaced link shows", async () => {

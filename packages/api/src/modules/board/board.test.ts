@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { boardLamps, boardStates, type FindingFilter } from "@xianlan/domain";
+import { boardStates, boardStatusLights, type FindingFilter } from "@xianlan/domain";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -26,8 +26,8 @@ type Row = typeof finding.$inferInsert;
 async function replaceFindings(rows: Row[]): Promise<void> {
   await world.admin.delete(finding).where(eq(finding.countyId, world.countyId));
   if (rows.length > 0) await world.admin.insert(finding).values(rows);
-  const round = { title: "第四轮督查", startsOn: world.clock.today };
-  await world.caller("office").inspection.create({ idempotencyKey: randomUUID(), ...round });
+  const cycle = { title: "第四轮督查", startsOn: world.clock.today };
+  await world.caller("office").inspection.create({ idempotencyKey: randomUUID(), ...cycle });
 }
 
 /** Rows of the list behind a link, first page; and how many there are in all. */
@@ -40,8 +40,8 @@ async function listOf(who: AccountName, filter: FindingFilter) {
 
 /** A county full of findings. */
 function manyFindings(): fc.Arbitrary<Row[]> {
-  const drawn = fc.array(anyFindings(world, 60), { minLength: 12, maxLength: 16, size: "max" });
-  return drawn.map((lists) =>
+  const samples = fc.array(anyFindings(world, 60), { minLength: 12, maxLength: 16, size: "max" });
+  return samples.map((lists) =>
     lists.flat().map((row, at) => ({ ...row, number: `督〔2026〕3-${at + 1}` })),
   );
 }
@@ -64,7 +64,9 @@ describe("the board", () => {
         async (rows, who, by, filter) => {
           await replaceFindings(rows);
           const { groups } = await world.caller(who).board.read({ by, ...filter });
-          expect(groups.map(({ key }) => key)).toEqual(by === "state" ? boardStates : boardLamps);
+          expect(groups.map(({ key }) => key)).toEqual(
+            by === "state" ? boardStates : boardStatusLights,
+          );
           for (const group of groups) {
             const list = await listOf(who, group.filter);
             expect(group.count, group.key).toBe(list.total);
@@ -72,7 +74,7 @@ describe("the board", () => {
               expect.arrayContaining(group.cards.map(({ id }) => id)),
             );
             if (by === "lamp") {
-              expect(group.cards.every(({ lamp }) => lamp === group.key)).toBe(true);
+              expect(group.cards.every(({ statusLight }) => statusLight === group.key)).toBe(true);
             }
           }
         },
@@ -81,20 +83,20 @@ describe("the board", () => {
     );
   }, 120_000);
 
-  it("has every open finding in one column and one lamp", async () => {
+  it("has every open finding in one column and one status light", async () => {
     await replaceFindings(fc.sample(manyFindings(), { numRuns: 1, seed: 5 })[0] ?? []);
     const { board, finding: findings } = world.caller("office");
     const open = (await findings.facets({ flag: "open" })).total;
-    const byLamp = (await board.read({ by: "lamp" })).groups;
+    const byStatusLight = (await board.read({ by: "lamp" })).groups;
     const byState = (await board.read({ by: "state" })).groups;
     const sum = (groups: readonly { count: number }[]) =>
       groups.reduce((total, { count }) => total + count, 0);
     expect(open).toBeGreaterThan(0);
-    expect(sum(byLamp)).toBe(open);
+    expect(sum(byStatusLight)).toBe(open);
     expect(sum(byState.filter(({ key }) => key !== "closed"))).toBe(open);
   });
 
-  it("shows a unit its own cards alone, and offers each person only deeds that are theirs", async () => {
+  it("shows a unit its own cards alone, and offers each person only actions that are theirs", async () => {
     await replaceFindings(fc.sample(manyFindings(), { numRuns: 1, seed: 5 })[0] ?? []);
     const cardsOf = async (who: AccountName) =>
       (await world.caller(who).board.read({ by: "state" })).groups.flatMap(({ cards }) => cards);
@@ -122,16 +124,16 @@ describe("重大与否决", () => {
     ...{ createdByName: "何主任", createdAt: world.clock.now, updatedAt: world.clock.now },
     ...{ updatedByName: "何主任", ...changes },
   });
-  const asker = () => world.accounts.unit_lead.accountId;
+  const requester = () => world.accounts.unit_lead.accountId;
 
   it("says of each row why it is there, what waits for an answer first", async () => {
     await replaceFindings([
       row("1", {}),
       row("2", { severity: "major" }),
       row("3", { returnedCount: 2 }),
-      row("4", { extensionRequestedBy: asker(), extensionsGranted: 0 }),
-      row("5", { extensionRequestedBy: asker(), extensionsGranted: 1 }),
-      row("6", { longTermRequestedBy: asker() }),
+      row("4", { extensionRequestedBy: requester(), extensionsGranted: 0 }),
+      row("5", { extensionRequestedBy: requester(), extensionsGranted: 1 }),
+      row("6", { longTermRequestedBy: requester() }),
       row("7", { vetoRequestedBy: world.accounts.office.accountId }),
       row("8", { state: "closed", vetoed: true, closedOn: day, onTime: true }),
       row("9", { state: "closed", severity: "major", closedOn: day, onTime: true }),
@@ -148,18 +150,21 @@ describe("重大与否决", () => {
     expect([total, waiting]).toEqual([6, 3]);
   });
 
-  it("offers the deeds to a leader and to nobody else", async () => {
-    const deedsOf = async (who: AccountName) =>
+  it("offers the actions to a leader and to nobody else", async () => {
+    const actionsOf = async (who: AccountName) =>
       Object.fromEntries(
-        (await world.caller(who).board.watch()).rows.map(({ number, deeds }) => [number, deeds]),
+        (await world.caller(who).board.watch()).rows.map(({ number, actions }) => [
+          number,
+          actions,
+        ]),
       );
-    expect(await deedsOf("leader")).toMatchObject({
+    expect(await actionsOf("leader")).toMatchObject({
       5: ["grant_extension", "refuse_extension"],
       6: ["make_long_term", "refuse_long_term"],
       7: ["confirm_veto", "refuse_veto"],
       2: [],
     });
-    expect(Object.values(await deedsOf("office")).flat()).toEqual([]);
+    expect(Object.values(await actionsOf("office")).flat()).toEqual([]);
     expect((await failureOf(world.caller("unit_lead").board.watch())).kind).toBe("forbidden");
   });
 });

@@ -3,25 +3,25 @@ import {
   type Actor,
   type BoardKey,
   boardFilter,
-  boardLamps,
   boardMoves,
   boardStates,
+  boardStatusLights,
   dayThresholds,
   type FindingFilter,
-  lampOf,
-  nextToAct,
+  nextActor,
+  statusLightOf,
 } from "@xianlan/domain";
 import { type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { factColumns, findingWhere } from "../findings/queries.ts";
 import type { BoardInput } from "./inputs.ts";
 
 /** Cards of a column; the rest is in the list its count leads to. */
-const mostCards = 40;
+const maxCards = 40;
 
 const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
@@ -38,16 +38,16 @@ const cardColumns = {
   total: sql<number>`(count(*) over ())::int`,
 };
 
-/** The board: its columns by state or its groups by lamp, each with its count and its first cards. */
+/** The board: its columns by state or its groups by status light, each with its count and its first cards. */
 export async function readBoard(context: Context, { by, ...filter }: BoardInput) {
   const grant = authorize(context, "finding.read");
   const { actor } = grant;
   const { countyId, accountId, roles } = actor;
   const { today } = context.clock;
-  const keys: readonly BoardKey[] = by === "state" ? boardStates : boardLamps;
-  const slot = `board ${today} ${accountId} ${roles.join()} ${by} ${canonicalJson(filter)}`;
+  const keys: readonly BoardKey[] = by === "state" ? boardStates : boardStatusLights;
+  const cacheKey = `board ${today} ${accountId} ${roles.join()} ${by} ${canonicalJson(filter)}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, slot, async () => {
+    memoizeByRevision(tx, countyId, cacheKey, async () => {
       const groups = [];
       for (const key of keys) {
         const rows = { ...filter, ...boardFilter(key, today) };
@@ -69,9 +69,9 @@ async function cardsOf(tx: Transaction, filter: FindingFilter, actor: Actor, con
     .from(finding)
     .where(findingWhere(filter, actor, dayThresholds(clock, calendar)))
     .orderBy(order)
-    .limit(mostCards);
+    .limit(maxCards);
   const cards = rows.map((row) => {
-    const { lamp, words, overdue } = lampOf(row, clock, calendar);
+    const { statusLight, text, overdue } = statusLightOf(row, clock, calendar);
     const names = { ...row, unitName: row.unitName ?? "" };
     return {
       id: row.id,
@@ -82,9 +82,9 @@ async function cardsOf(tx: Transaction, filter: FindingFilter, actor: Actor, con
       category: row.category,
       severity: row.severity,
       state: row.state,
-      ...{ lamp, words, overdue },
+      ...{ statusLight, text, overdue },
       /** Who has to act; empty where nobody has. A proposed closure is the county side's to know. */
-      next: nextToAct(actor.unitId === null ? row : { ...row, closureProposedBy: null }, names),
+      next: nextActor(actor.unitId === null ? row : { ...row, closureProposedBy: null }, names),
       moves: boardMoves(row, actor, clock, calendar),
     };
   });

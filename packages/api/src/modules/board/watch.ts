@@ -2,16 +2,16 @@ import { finding, findingEscalation, findingExtension, findingVeto } from "@xian
 import {
   type AnyAction,
   availableActions,
-  dayWords,
   decisionPairs,
   escalationKindLabels,
   type FindingAction,
   findingStateLabels,
-  lampOf,
+  formatDay,
   lifecycle,
   permissions,
   type Role,
   severityLabels,
+  statusLightOf,
   type WatchReason,
   watchReasonLabels,
   watchReasons,
@@ -20,12 +20,12 @@ import {
 import { and, eq, gte, isNotNull, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, isOpenRow, seenBy } from "../findings/queries.ts";
+import { factColumns, isOpenRow, visibleTo } from "../findings/queries.ts";
 
 /** Steps of 督办 a leader hears of. */
-const graveSteps = sql`('warning', 'talk')`;
+const severeNotices = sql`('warning', 'talk')`;
 
 const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
@@ -34,9 +34,9 @@ const clause = sql<string | null>`(select v.clause from ${findingVeto} v
     and (v.outcome is null or v.outcome = 'confirmed') order by v.requested_at desc limit 1)`;
 const wishedDueOn = sql<string | null>`(select e.wished_due_on::text from ${findingExtension} e
   where e.county_id = finding.county_id and e.finding_id = finding.id and e.outcome is null limit 1)`;
-/** The gravest paper of this round. */
-const graveStep = sql<"warning" | "talk" | null>`(select e.kind from ${findingEscalation} e
-  where e.county_id = finding.county_id and e.finding_id = finding.id and e.kind in ${graveSteps}
+/** The most severe notice of this cycle. */
+const severeNotice = sql<"warning" | "talk" | null>`(select e.kind from ${findingEscalation} e
+  where e.county_id = finding.county_id and e.finding_id = finding.id and e.kind in ${severeNotices}
     and finding.issued_on <= (e.issued_at at time zone 'Asia/Shanghai')::date
   order by e.kind = 'talk' desc limit 1)`;
 
@@ -56,21 +56,21 @@ const waiting: readonly string[] = ["veto_proposed", "second_extension", "long_t
 export async function readWatch(context: Context) {
   const grant = authorize(context, "overview.read");
   const { actor } = grant;
-  const slot = `watch ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
+  const cacheKey = `watch ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, actor.countyId, slot, async () => {
+    memoizeByRevision(tx, actor.countyId, cacheKey, async () => {
       const found = await tx
         .select({
           ...factColumns,
           id: finding.id,
           number: finding.number,
           fact: sql<string>`left(${finding.fact}, 80)`,
-          ...{ unitName, clause, wishedDueOn, graveStep },
+          ...{ unitName, clause, wishedDueOn, severeNotice },
         })
         .from(finding)
         .where(
           and(
-            seenBy(actor),
+            visibleTo(actor),
             or(
               isNotNull(finding.vetoRequestedBy),
               eq(finding.vetoed, true),
@@ -82,7 +82,7 @@ export async function readWatch(context: Context) {
                   eq(finding.severity, "major"),
                   gte(finding.returnedCount, 2),
                   gte(finding.extensionsGranted, 2),
-                  sql`${graveStep} is not null`,
+                  sql`${severeNotice} is not null`,
                 ),
               ),
             ),
@@ -113,49 +113,49 @@ type Found = Parameters<typeof watchReasonsOf>[0] &
     unitName: string | null;
     clause: string | null;
     wishedDueOn: string | null;
-    graveStep: "warning" | "talk" | null;
+    severeNotice: "warning" | "talk" | null;
   };
 
 function rowOf(row: Found, { clock, calendar }: Context, actor: Grantee) {
-  const { lamp, words, overdue } = lampOf(row, clock, calendar);
-  const reasons = reasonsOf(row, words, clock.today, watchReasonsOf(row, clock, calendar));
+  const { statusLight, text, overdue } = statusLightOf(row, clock, calendar);
+  const reasons = reasonsOf(row, text, clock.today, watchReasonsOf(row, clock, calendar));
   const { id, number, fact, severity, state, unitId } = row;
   const available = availableActions(row, actor, clock, calendar);
   return {
-    ...{ id, number, fact, severity, state, unitId, lamp, words, overdue, reasons },
+    ...{ id, number, fact, severity, state, unitId, statusLight, text, overdue, reasons },
     unitName: row.unitName ?? "",
     severityLabel: severityLabels[severity],
     stateLabel: findingStateLabels[state],
     /** A leader's answer is asked for. */
     waits: reasons.some(({ key }) => waiting.includes(key)),
-    deeds: leadersDecisions.filter((action) => available.includes(action)),
+    actions: leadersDecisions.filter((action) => available.includes(action)),
   };
 }
 
 type Grantee = Parameters<typeof availableActions>[1];
 type Row = ReturnType<typeof rowOf>;
 
-function reasonsOf(row: Found, words: string, today: string, found: readonly WatchReason[]) {
+function reasonsOf(row: Found, text: string, today: string, found: readonly WatchReason[]) {
   const cited = row.clause === null ? "" : `，依据“${row.clause}”`;
-  const wished = row.wishedDueOn === null ? "" : `至${dayWords(row.wishedDueOn, today)}`;
-  const told: Partial<Record<WatchReason, string>> = {
+  const wished = row.wishedDueOn === null ? "" : `至${formatDay(row.wishedDueOn, today)}`;
+  const reasonText: Partial<Record<WatchReason, string>> = {
     veto_proposed: `督查办提请一票否决${cited}`,
     vetoed: `已确认一票否决${cited}`,
     second_extension: `申请第二次延期${wished}`,
-    major_overdue: words,
+    major_overdue: text,
     returned_twice: `已退回${row.returnedCount}次`,
   };
-  const reasons: { key: string; label: string; words: string }[] = found.map((key) => ({
+  const reasons: { key: string; label: string; text: string }[] = found.map((key) => ({
     key,
     label: watchReasonLabels[key],
-    words: told[key] ?? "",
+    text: reasonText[key] ?? "",
   }));
   if (row.state === "rectifying" && row.longTermRequestedBy !== null) {
-    reasons.unshift({ key: "long_term_requested", label: "待批长期坚持", words: "申请转长期坚持" });
+    reasons.unshift({ key: "long_term_requested", label: "待批长期坚持", text: "申请转长期坚持" });
   }
-  if (row.graveStep !== null && row.state !== "closed") {
-    const label = escalationKindLabels[row.graveStep];
-    reasons.push({ key: "escalated", label, words: `已发${label}` });
+  if (row.severeNotice !== null && row.state !== "closed") {
+    const label = escalationKindLabels[row.severeNotice];
+    reasons.push({ key: "escalated", label, text: `已发${label}` });
   }
   return reasons;
 }

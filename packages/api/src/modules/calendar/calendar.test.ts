@@ -29,10 +29,10 @@ afterAll(async () => {
 const key = () => ({ idempotencyKey: randomUUID() });
 const off = (day: string): HolidayRow => ({ day, kind: "holiday", name: "县庆" });
 const admin = (at = world) => at.caller("admin");
-const kept = (year: number, at = world) => admin(at).calendar.year({ year });
+const calendarYear = (year: number, at = world) => admin(at).calendar.year({ year });
 
 async function saved(year: number, days: HolidayRow[], at = world, confirmed = true) {
-  const { version } = await kept(year, at);
+  const { version } = await calendarYear(year, at);
   return admin(at).calendar.save({ ...key(), year, version, days, confirmed });
 }
 
@@ -46,7 +46,7 @@ async function calendarNow(at = world) {
 }
 
 /** Another administrator's edit, past the product. */
-async function behindTheBack(at: World, year: number) {
+async function concurrentChange(at: World, year: number) {
   const row = { confirmed: true, updatedAt: at.clock.now, updatedByName: "另一位", version: 9_000 };
   await at.admin
     .insert(countyYear)
@@ -61,11 +61,11 @@ testWrites(
       by: "admin",
       wrongRole: "office",
       input: async (at) => ({
-        ...{ year: 2028, version: (await kept(2028, at)).version },
+        ...{ year: 2028, version: (await calendarYear(2028, at)).version },
         ...{ days: [off("2028-05-08")], confirmed: false },
       }),
       otherBody: { confirmed: true },
-      stale: (at) => behindTheBack(at, 2028),
+      stale: (at) => concurrentChange(at, 2028),
       namesNothing: true,
     },
     {
@@ -74,7 +74,7 @@ testWrites(
       wrongRole: "office",
       input: async (at) => ({ year: 2029, version: (await saved(2029, [], at)).version }),
       otherBody: { year: 2030 },
-      stale: (at) => behindTheBack(at, 2029),
+      stale: (at) => concurrentChange(at, 2029),
       namesNothing: true,
     },
   ],
@@ -83,27 +83,31 @@ testWrites(
 
 describe("the county's working days", () => {
   it("begin with the national notice, and a year without one is marked", async () => {
-    expect(await kept(2026)).toMatchObject({ source: "national", confirmed: true, version: 0 });
-    expect((await kept(2026)).days).toContainEqual(
+    expect(await calendarYear(2026)).toMatchObject({
+      source: "national",
+      confirmed: true,
+      version: 0,
+    });
+    expect((await calendarYear(2026)).days).toContainEqual(
       expect.objectContaining({ day: "2026-02-14", kind: "workday" }),
     );
-    expect(await kept(2027)).toMatchObject({ source: "national", confirmed: false });
+    expect(await calendarYear(2027)).toMatchObject({ source: "national", confirmed: false });
   });
 
   it("are the county's own once edited, and nobody else's", async () => {
-    const { days } = await kept(2026);
+    const { days } = await calendarYear(2026);
     await saved(2026, [...days, off("2026-12-09")]);
     expect((await calendarNow()).isWorkday("2026-12-09")).toBe(false);
     expect((await calendarNow(other)).isWorkday("2026-12-09")).toBe(true);
-    expect(await kept(2026)).toMatchObject({ source: "county", updatedByName: "管理员" });
+    expect(await calendarYear(2026)).toMatchObject({ source: "county", updatedByName: "管理员" });
     await saved(2027, [{ ...off("2027-02-05"), name: "春节" }]);
     expect((await calendarNow()).confirmed(2027)).toBe(true);
-    const { version } = await kept(2026);
+    const { version } = await calendarYear(2026);
     await admin().calendar.followNational({ ...key(), year: 2026, version });
     expect((await calendarNow()).isWorkday("2026-12-09")).toBe(true);
     expect((await calendarNow()).confirmed(2027)).toBe(true);
-    const again = admin().calendar.followNational({ ...key(), year: 2026, version: 0 });
-    expect(await failureOf(again)).toMatchObject({ kind: "refused" });
+    const repeated = admin().calendar.followNational({ ...key(), year: 2026, version: 0 });
+    expect(await failureOf(repeated)).toMatchObject({ kind: "refused" });
   });
 
   it("do not take a year kept, let go and kept again for the one somebody read", async () => {
@@ -133,7 +137,7 @@ describe("an edit that moves due dates", () => {
     };
     // Fifteen working days from Friday 20 November: Friday 11 December.
     expect((await rowOf(open.id))?.dueOn).toBe("2026-12-11");
-    const { days, version } = await kept(2026);
+    const { days, version } = await calendarYear(2026);
     const edited = [...days, off("2026-12-01"), off("2026-12-02")];
     const preview = await admin().calendar.preview({ year: 2026, days: edited });
     expect(preview.days.map(({ day }) => day)).toEqual(["2026-12-01", "2026-12-02"]);
@@ -163,15 +167,15 @@ describe("an edit that moves due dates", () => {
       .orderBy(desc(auditLog.seq))
       .limit(1);
     expect(row).toMatchObject({ action: "calendar.save", actorName: "管理员" });
-    expect(await kept(2026, other)).toMatchObject({ source: "national" });
+    expect(await calendarYear(2026, other)).toMatchObject({ source: "national" });
   });
 
   it("tells a unit that writes meanwhile what changed", async () => {
     // Findings of a test count by the national notice, so the county goes back to it first.
-    const { version } = await kept(2026);
+    const { version } = await calendarYear(2026);
     await admin().calendar.followNational({ ...key(), year: 2026, version });
     const open = await findingAt(world, "issued");
-    const { days } = await kept(2026);
+    const { days } = await calendarYear(2026);
     await saved(2026, [...days, off("2026-12-03")]);
     const late = world.caller("unit_lead", morningOf("2026-11-21")).finding.dispute({
       ...{ ...key(), id: open.id, version: open.version },
@@ -182,7 +186,7 @@ describe("an edit that moves due dates", () => {
 
   it("shows an administrator numbers and days, and no content", async () => {
     await findingAt(world, "issued");
-    const { days } = await kept(2026);
+    const { days } = await calendarYear(2026);
     const { moved } = await admin().calendar.preview({
       ...{ year: 2026, days: [...days, off("2026-12-04")] },
     });

@@ -12,8 +12,8 @@ export type YearInput = z.infer<typeof yearInput>;
 export const previewInput = z.object({ year, days: holidayYear.shape.days.nullable() });
 export type PreviewInput = z.infer<typeof previewInput>;
 
-export const saveYearCall = mutationInput.and(holidayYear).and(z.object({ version }));
-export type SaveYearCall = z.infer<typeof saveYearCall>;
+export const saveYearInput = mutationInput.and(holidayYear).and(z.object({ version }));
+export type SaveYearInput = z.infer<typeof saveYearInput>;
 
-export const followNationalCall = mutationInput.extend({ year, version });
-export type FollowNationalCall = z.infer<typeof followNationalCall>;
+export const followNationalInput = mutationInput.extend({ year, version });
+export type FollowNationalInput = z.infer<typeof followNationalInput>;

@@ -3,7 +3,7 @@ import type { HolidayKind, HolidayRow } from "@xianlan/domain";
 import { and, asc, eq, sql } from "drizzle-orm";
 
 /** A year of the county's calendar as it stands. */
-export type KeptYear = {
+export type StoredYear = {
   year: number;
   /** `county` once the county keeps the year itself. */
   source: "national" | "county";
@@ -20,7 +20,7 @@ const inYear = (column: typeof holiday.day | typeof countyHoliday.day, year: num
   sql`${column} between ${`${year}-01-01`} and ${`${year}-12-31`}`;
 
 /** The year as the national notices have it. */
-export async function nationalYear(tx: Transaction, year: number): Promise<KeptYear> {
+export async function nationalYear(tx: Transaction, year: number): Promise<StoredYear> {
   const days = await tx
     .select({ day: holiday.day, kind: sql<HolidayKind>`${holiday.kind}`, name: holiday.name })
     .from(holiday)
@@ -34,7 +34,11 @@ export async function nationalYear(tx: Transaction, year: number): Promise<KeptY
 }
 
 /** The year as this county has it: its own, else the national one. */
-export async function keptYear(tx: Transaction, countyId: string, year: number): Promise<KeptYear> {
+export async function loadCalendarYear(
+  tx: Transaction,
+  countyId: string,
+  year: number,
+): Promise<StoredYear> {
   const [own] = await tx
     .select()
     .from(countyYear)

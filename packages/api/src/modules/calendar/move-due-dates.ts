@@ -1,7 +1,7 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
 import {
   type Day,
-  dayWords,
+  formatDay,
   type HolidayRow,
   movedDueOn,
   openStates,
@@ -9,7 +9,7 @@ import {
   workCalendar,
 } from "@xianlan/domain";
 import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { recordEvents } from "../findings/index.ts";
 import { factColumns } from "../findings/queries.ts";
 import { notify } from "../notices/index.ts";
@@ -23,10 +23,10 @@ export type MovedDue = { id: string; number: string; unitName: string; before: D
  */
 export async function asCountyWriter<Result>(
   tx: Transaction,
-  work: () => Promise<Result>,
+  run: () => Promise<Result>,
 ): Promise<Result> {
   await tx.execute(sql`set local role xianlan_writer`);
-  const result = await work();
+  const result = await run();
   await tx.execute(sql`set local role xianlan_admin`);
   return result;
 }
@@ -52,7 +52,7 @@ export async function dueDatesMoved(
   tx: Transaction,
   countyId: string,
   { before, after, today }: Edit,
-  hold: boolean,
+  forUpdate: boolean,
 ): Promise<(MovedDue & { version: number; unitId: string })[]> {
   const query = tx
     .select({
@@ -70,7 +70,7 @@ export async function dueDatesMoved(
       ),
     )
     .orderBy(asc(finding.id));
-  const rows = await (hold ? query.for("no key update", { of: finding }) : query);
+  const rows = await (forUpdate ? query.for("no key update", { of: finding }) : query);
   const moved = rows.flatMap((row) => {
     const dueOn = movedDueOn(row, before, after, today);
     if (dueOn === null || row.dueOn === null || row.unitId === null) return [];
@@ -86,11 +86,11 @@ export async function dueDatesMoved(
 
 /** Moves the due dates with their timelines, and points each unit to its own. */
 export async function moveDueDates(
-  work: Write,
+  txContext: TxContext,
   moved: Awaited<ReturnType<typeof dueDatesMoved>>,
 ): Promise<void> {
   if (moved.length === 0) return;
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { countyId, name } = grant.actor;
   const { today, now } = context.clock;
   for (const { id, version, after } of moved) {
@@ -100,19 +100,19 @@ export async function moveDueDates(
       .where(and(eq(finding.countyId, countyId), eq(finding.id, id)));
   }
   await recordEvents(
-    work,
+    txContext,
     moved.map(({ id, before, after }) => ({
       ...{ findingId: id, action: "calendar" as const },
-      text: `工作日历调整，整改时限由${dayWords(before, today)}顺延至${dayWords(after, today)}`,
+      text: `工作日历调整，整改时限由${formatDay(before, today)}顺延至${formatDay(after, today)}`,
     })),
   );
   const units = new Map<string, number>();
   for (const { unitId } of moved) units.set(unitId, (units.get(unitId) ?? 0) + 1);
   await notify(
-    work,
-    [...units].map(([unitId, held]) => ({
+    txContext,
+    [...units].map(([unitId, unitRows]) => ({
       ...{ kind: "decided" as const, to: { unitId, roles: ["unit_lead", "unit_clerk"] as const } },
-      ...{ title: `工作日历调整，${held}件问题的整改时限顺延`, href: "/rectification" },
+      ...{ title: `工作日历调整，${unitRows}件问题的整改时限顺延`, href: "/rectification" },
     })),
   );
 }

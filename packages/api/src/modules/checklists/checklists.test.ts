@@ -5,7 +5,7 @@ import { checklistInput, defaultChecklist } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { runningRound } from "../../testing/visits.ts";
+import { runningInspection } from "../../testing/visits.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -86,9 +86,9 @@ testWrites(
 );
 
 describe("the life of a checklist", () => {
-  it("keeps every revision: rounds go on with theirs, new ones see the next", async () => {
+  it("keeps every revision: inspections go on with theirs, new ones see the next", async () => {
     const first = await inUse();
-    const round = await runningRound(world, { checklistId: first.id });
+    const inspection = await runningInspection(world, { checklistId: first.id });
     const next = await office().revise({ ...key(), ...first });
     expect(next).toMatchObject({ revision: 2, state: "draft" });
     const items = text.items.slice(0, 3);
@@ -99,9 +99,13 @@ describe("the life of a checklist", () => {
     await office().publish({ ...key(), id: saved.id, version: saved.version });
 
     const old = await office().byId({ id: first.id });
-    expect(old).toMatchObject({ state: "succeeded", items: text.items, rounds: [{ id: round }] });
+    expect(old).toMatchObject({
+      state: "succeeded",
+      items: text.items,
+      inspections: [{ id: inspection }],
+    });
     const now = await office().byId({ id: next.id });
-    expect(now).toMatchObject({ state: "in_use", items, rounds: [] });
+    expect(now).toMatchObject({ state: "in_use", items, inspections: [] });
     expect(now.revisions.map(({ revision, state }) => [revision, state])).toEqual([
       [2, "in_use"],
       [1, "succeeded"],
@@ -116,16 +120,16 @@ describe("the life of a checklist", () => {
       ),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const again = failureOf(office().revise({ ...key(), ...target }));
-    expect(await again).toMatchObject({ kind: "refused", message: /第2版正在修订/ });
+    const repeated = failureOf(office().revise({ ...key(), ...target }));
+    expect(await repeated).toMatchObject({ kind: "refused", message: /第2版正在修订/ });
   });
 
   it("is never changed once in use", async () => {
     const { id, version } = await inUse();
     const attempt = failureOf(office().save({ ...key(), id, version, ...text, title: "改名" }));
     expect(await attempt).toMatchObject({ code: "CONFLICT", current: { state: "in_use" } });
-    const gone = failureOf(office().discard({ ...key(), id, version }));
-    expect(await gone).toMatchObject({ code: "CONFLICT" });
+    const removed = failureOf(office().discard({ ...key(), id, version }));
+    expect(await removed).toMatchObject({ code: "CONFLICT" });
     expect((await office().byId({ id })).title).toBe(text.title);
   });
 
@@ -147,8 +151,8 @@ describe("the life of a checklist", () => {
 
   it("refuses an indicator the scheme does not have, naming the item", async () => {
     const target = await draft();
-    const [one, ...rest] = text.items;
-    const items = [{ ...one, dutyCode: "Z9" }, ...rest];
+    const [one, ...others] = text.items;
+    const items = [{ ...one, dutyCode: "Z9" }, ...others];
     const failure = failureOf(
       office().save({
         ...key(),

@@ -5,30 +5,36 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
-import { answerOf, type ChecklistAnswer, type ChecklistRow } from "./answer.ts";
-import type { CreateCall } from "./inputs.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import type { CreateInput } from "./inputs.ts";
+import { type ChecklistResult, type ChecklistRow, resultOf } from "./result.ts";
 
 /** 编制检查清单: the first revision of a new checklist, blank, from the default or from last year's. */
-export function createChecklist(context: Context, input: CreateCall): Promise<ChecklistAnswer> {
+export function createChecklist(context: Context, input: CreateInput): Promise<ChecklistResult> {
   const grant = authorize(context, "checklist.manage");
-  return write(context, grant, "checklist.create", input, async (work) => {
+  return write(context, grant, "checklist.create", input, async (txContext) => {
     const { year, from } = input;
-    const items = await itemsFrom(work.tx, grant.actor, input);
+    const items = await itemsFrom(txContext.tx, grant.actor, input);
     const { title } = defaultChecklist(year);
-    const made = await insertRevision(work, { familyId: uuid(), revision: 1, year, title, items });
-    work.audit({
+    const made = await insertRevision(txContext, {
+      familyId: uuid(),
+      revision: 1,
+      year,
+      title,
+      items,
+    });
+    txContext.audit({
       ...{ action: "checklist.create", entity: "checklist", entityId: made.id },
       after: { year, title, from, items: items.length },
     });
-    return answerOf(made);
+    return resultOf(made);
   });
 }
 
 async function itemsFrom(
   tx: Transaction,
   { countyId }: Actor,
-  { year, from }: CreateCall,
+  { year, from }: CreateInput,
 ): Promise<ChecklistItem[]> {
   if (from === "blank") return [];
   if (from === "template") return defaultChecklist(year).items;
@@ -52,7 +58,7 @@ type NewRevision = Pick<ChecklistRow, "familyId" | "revision" | "year" | "title"
 
 /** Adds a draft revision. */
 export async function insertRevision(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   revision: NewRevision,
 ): Promise<ChecklistRow> {
   const { countyId, name } = grant.actor;

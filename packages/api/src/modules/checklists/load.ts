@@ -2,8 +2,8 @@ import { checklist, type Transaction } from "@xianlan/db";
 import type { Actor, ChecklistState } from "@xianlan/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import { type ChecklistRow, type CurrentChecklist, summaryOf } from "./answer.ts";
+import type { TxContext } from "../../transaction.ts";
+import { type ChecklistRow, type CurrentChecklist, summaryOf } from "./result.ts";
 
 /** @throws AppError `not_found` */
 export async function loadChecklist(
@@ -29,32 +29,32 @@ function stale(row: ChecklistRow): AppError {
   );
 }
 
-/** Deeds on the revisions of one checklist take turns until the first is committed. */
-async function lockFamily({ tx, grant }: Write, familyId: string): Promise<void> {
+/** Actions on the revisions of one checklist take turns until the first is committed. */
+async function lockFamily({ tx, grant }: TxContext, familyId: string): Promise<void> {
   const lock = `checklist ${grant.actor.countyId} ${familyId}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
 }
 
 /**
- * A revision at the state and version its writer saw, its checklist held until the transaction ends.
+ * A revision at the state and version its writer saw, its checklist locked until the transaction ends.
  * @throws AppError `not_found`, `conflict`
  */
-export async function holdChecklist(
-  work: Write,
+export async function loadChecklistForUpdate(
+  txContext: TxContext,
   target: { id: string; version: number },
   state: ChecklistState,
 ): Promise<ChecklistRow> {
-  const { tx, grant } = work;
+  const { tx, grant } = txContext;
   const { familyId } = await loadChecklist(tx, grant.actor, target.id);
-  await lockFamily(work, familyId);
+  await lockFamily(txContext, familyId);
   const row = await loadChecklist(tx, grant.actor, target.id);
   if (row.version !== target.version || row.state !== state) throw stale(row);
   return row;
 }
 
-/** Writes columns of a held revision. */
-export async function updateHeld(
-  { tx, grant, context }: Write,
+/** Writes columns of a locked revision. */
+export async function updateRevision(
+  { tx, grant, context }: TxContext,
   before: ChecklistRow,
   columns: Partial<typeof checklist.$inferInsert>,
 ): Promise<ChecklistRow> {

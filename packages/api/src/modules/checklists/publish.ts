@@ -4,33 +4,36 @@ import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
-import { answerOf, type ChecklistAnswer, type ChecklistRow } from "./answer.ts";
-import type { StepCall } from "./inputs.ts";
-import { holdChecklist, updateHeld } from "./load.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import type { ChecklistActionInput } from "./inputs.ts";
+import { loadChecklistForUpdate, updateRevision } from "./load.ts";
+import { type ChecklistResult, type ChecklistRow, resultOf } from "./result.ts";
 
-/** 启用清单: from now on rounds may choose it; the revision before it is succeeded, rounds keep theirs. */
-export function publishChecklist(context: Context, input: StepCall): Promise<ChecklistAnswer> {
+/** 启用清单: from now on inspections may choose it; the revision before it is succeeded, inspections keep theirs. */
+export function publishChecklist(
+  context: Context,
+  input: ChecklistActionInput,
+): Promise<ChecklistResult> {
   const grant = authorize(context, "checklist.manage");
-  return write(context, grant, "checklist.publish", input, async (work) => {
-    const before = await holdChecklist(work, input, "draft");
+  return write(context, grant, "checklist.publish", input, async (txContext) => {
+    const before = await loadChecklistForUpdate(txContext, input, "draft");
     const problem = checklistInput.safeParse(before).error?.issues[0];
     if (problem) throw refused(`清单还不能启用：${problem.message}`, problem.path.join("."));
-    const succeeded = await succeedEarlier(work, before);
-    const after = await updateHeld(work, before, { state: "in_use" });
+    const succeeded = await succeedEarlier(txContext, before);
+    const after = await updateRevision(txContext, before, { state: "in_use" });
     const { year, title, revision, items } = after;
-    work.audit({
+    txContext.audit({
       ...{ action: "checklist.publish", entity: "checklist", entityId: after.id },
       before: { state: before.state },
       after: { state: after.state, year, title, revision, items: items.length, succeeded },
     });
-    return answerOf(after);
+    return resultOf(after);
   });
 }
 
 /** @returns the revision that was in use until now; null for a checklist's first */
 async function succeedEarlier(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   { countyId, familyId }: ChecklistRow,
 ): Promise<string | null> {
   const [earlier] = await tx

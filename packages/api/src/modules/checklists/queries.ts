@@ -4,9 +4,9 @@ import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { type ChecklistPage, type ChecklistSummary, summaryOf } from "./answer.ts";
 import type { ByIdInput } from "./inputs.ts";
 import { loadChecklist } from "./load.ts";
+import { type ChecklistPage, type ChecklistSummary, summaryOf } from "./result.ts";
 
 /** Every revision of every checklist, latest year first; the newest revision of each first. */
 export async function listChecklists(context: Context): Promise<ChecklistSummary[]> {
@@ -32,7 +32,7 @@ export async function checklistPage(context: Context, { id }: ByIdInput): Promis
       .from(checklist)
       .where(and(eq(checklist.countyId, countyId), eq(checklist.familyId, row.familyId)))
       .orderBy(desc(checklist.revision));
-    const rounds = await tx
+    const inspections = await tx
       .select({
         id: inspection.id,
         year: inspection.year,
@@ -46,9 +46,9 @@ export async function checklistPage(context: Context, { id }: ByIdInput): Promis
       ...summaryOf(row),
       items: row.items,
       revisions: revisions.map(summaryOf),
-      rounds: rounds.map((round) => ({
-        ...{ id: round.id, title: round.title },
-        label: inspectionLabel(round.year, round.ordinal),
+      inspections: inspections.map((inspection) => ({
+        ...{ id: inspection.id, title: inspection.title },
+        label: inspectionLabel(inspection.year, inspection.ordinal),
       })),
     };
   });

@@ -9,13 +9,18 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { applyActivityCorrection } from "../activities/index.ts";
-import { noteCorrected } from "../standings/index.ts";
+import { markCorrected } from "../ratings/index.ts";
 import { applyEntryCorrection } from "../submissions/index.ts";
 import { currentOf, isSame } from "./current.ts";
-import type { ApproveCorrectionCall } from "./inputs.ts";
-import { type CorrectionAnswer, type CorrectionRow, decide, holdAsked } from "./load.ts";
+import type { ApproveCorrectionInput } from "./inputs.ts";
+import {
+  type CorrectionResult,
+  type CorrectionRow,
+  decide,
+  loadRequestedForUpdate,
+} from "./load.ts";
 import { rulesOf } from "./rules.ts";
 
 /**
@@ -25,60 +30,67 @@ import { rulesOf } from "./rules.ts";
  */
 export function approveCorrection(
   context: Context,
-  input: ApproveCorrectionCall,
-): Promise<CorrectionAnswer> {
+  input: ApproveCorrectionInput,
+): Promise<CorrectionResult> {
   const grant = authorize(context, "correction.decide");
-  return write(context, grant, "correction.approve", input, async (work) => {
-    const row = await holdAsked(work, input);
-    await refuseMoved(work, row);
-    const activityId = await apply(work, row);
-    const answer = await decide(work, row, { state: "approved", decisionReason: "", activityId });
-    await noteCorrected(work, { periodId: row.periodId, unitName: await nameOf(work, row) });
-    work.audit({
+  return write(context, grant, "correction.approve", input, async (txContext) => {
+    const row = await loadRequestedForUpdate(txContext, input);
+    await refuseMoved(txContext, row);
+    const activityId = await apply(txContext, row);
+    const result = await decide(txContext, row, {
+      state: "approved",
+      decisionReason: "",
+      activityId,
+    });
+    await markCorrected(txContext, {
+      periodId: row.periodId,
+      unitName: await nameOf(txContext, row),
+    });
+    txContext.audit({
       ...{ action: "correction.approve", entity: "correction", entityId: row.id },
       before: { state: row.state, value: row.before },
-      after: { state: answer.state, value: row.after, reason: row.reason },
+      after: { state: result.state, value: row.after, reason: row.reason },
     });
-    return answer;
+    return result;
   });
 }
 
-async function refuseMoved({ tx, grant }: Write, row: CorrectionRow): Promise<void> {
+async function refuseMoved({ tx, grant }: TxContext, row: CorrectionRow): Promise<void> {
   const current = await currentOf(tx, row);
   if (isSame(row.before, current)) return;
   const ruleOf = await rulesOf(tx, grant.actor.countyId, [row.periodId]);
   const rule = ruleOf(row.periodId, row.code);
-  const said = correctionChanges({ ...row, after: current }, rule)
+  const changes = correctionChanges({ ...row, after: current }, rule)
     .map(
       ({ label, before, after }) => `${label}申请时为“${before || "空"}”，现为“${after || "空"}”`,
     )
     .join("；");
   throw new AppError(
     "conflict",
-    `${periodLabel(row.periodId)}这一项在申请之后又有变动：${said || "已被删除"}。请不同意这条更正，由乡镇按现值重新申请`,
+    `${periodLabel(row.periodId)}这一项在申请之后又有变动：${changes || "已被删除"}。请不同意这条更正，由乡镇按现值重新申请`,
     { current: { before: row.before, current, after: row.after } },
   );
 }
 
 /** The record, for one that was added; else what the row names already. */
-async function apply(work: Write, row: CorrectionRow): Promise<string | null> {
+async function apply(txContext: TxContext, row: CorrectionRow): Promise<string | null> {
   const { unitId, reason, activityId } = row;
   if (row.subject === "entry") {
     const { periodId, code, item } = row;
     // Stored by `request`, which checked it.
     const after = row.after as CorrectedEntry;
-    await applyEntryCorrection(work, { unitId, periodId, code, item, reason, after });
+    await applyEntryCorrection(txContext, { unitId, periodId, code, item, reason, after });
     return null;
   }
   if (row.subject === "activity_add") {
     const after = row.after as ActivityContent;
     const added = { subject: row.subject, activityId: null, after, unitId, reason };
-    return (await applyActivityCorrection(work, added)).id;
+    return (await applyActivityCorrection(txContext, added)).id;
   }
   if (activityId === null) throw new Error("a correction names no record");
   const about = { activityId, unitId, reason };
   await applyActivityCorrection(
-    work,
+    txContext,
     row.subject === "activity_change"
       ? { ...about, subject: row.subject, after: row.after as ActivityContent }
       : { ...about, subject: row.subject, after: null },
@@ -86,7 +98,7 @@ async function apply(work: Write, row: CorrectionRow): Promise<string | null> {
   return activityId;
 }
 
-async function nameOf({ tx }: Write, { countyId, unitId }: CorrectionRow): Promise<string> {
+async function nameOf({ tx }: TxContext, { countyId, unitId }: CorrectionRow): Promise<string> {
   const [own] = await tx
     .select({ name: unit.name })
     .from(unit)

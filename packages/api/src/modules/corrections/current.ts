@@ -7,7 +7,7 @@ type Line = Pick<CorrectionRow, "countyId" | "unitId" | "periodId" | "code" | "i
 
 /** A line's entry as a correction keeps it; undefined where nothing was ever typed. */
 export async function entryOf(tx: Transaction, line: Line) {
-  const [held] = await tx
+  const [current] = await tx
     .select({ id: entry.id, value: entry.value, notApplicable: entry.notApplicable })
     .from(entry)
     .where(
@@ -17,7 +17,7 @@ export async function entryOf(tx: Transaction, line: Line) {
         eq(entry.item, line.item),
       ),
     );
-  return held;
+  return current;
 }
 
 /**
@@ -29,11 +29,13 @@ export async function currentOf(
   row: Line & Pick<CorrectionRow, "subject" | "activityId">,
 ): Promise<unknown> {
   if (row.subject === "entry") {
-    const held = await entryOf(tx, row);
-    return held === undefined ? null : { value: held.value, notApplicable: held.notApplicable };
+    const current = await entryOf(tx, row);
+    return current === undefined
+      ? null
+      : { value: current.value, notApplicable: current.notApplicable };
   }
   if (row.activityId === null) return undefined;
-  const [held] = await tx
+  const [current] = await tx
     .select({
       kind: activity.kind,
       happenedOn: activity.happenedOn,
@@ -52,7 +54,7 @@ export async function currentOf(
         isNull(activity.removedAt),
       ),
     );
-  return held ?? null;
+  return current ?? null;
 }
 
 /** Whether what stands is still what stood: field by field of what was kept. */

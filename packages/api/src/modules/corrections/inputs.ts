@@ -21,17 +21,17 @@ export const correctionByIdInput = z.object({ id: z.uuid("编号不正确") });
 /** Text with a personal number is kept only when its writer says so again. */
 const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 
-/** Names a line of the own unit's form; whose form it is comes from the session. */
-export const requestCorrectionCall = mutationInput.extend(correctionInput.shape).extend({
+/** Names a line of the own unit's submission; whose submission it is comes from the session. */
+export const requestCorrectionInput = mutationInput.extend(correctionInput.shape).extend({
   periodId: periodIdInput,
   code: z.string().max(8),
   item: z.int().min(0).max(99),
   ...confirmed,
 });
-export type RequestCorrectionCall = z.infer<typeof requestCorrectionCall>;
+export type RequestCorrectionInput = z.infer<typeof requestCorrectionInput>;
 
-export const approveCorrectionCall = versionedInput;
-export type ApproveCorrectionCall = z.infer<typeof approveCorrectionCall>;
+export const approveCorrectionInput = versionedInput;
+export type ApproveCorrectionInput = z.infer<typeof approveCorrectionInput>;
 
-export const refuseCorrectionCall = versionedInput.extend(decisionInput.shape).extend(confirmed);
-export type RefuseCorrectionCall = z.infer<typeof refuseCorrectionCall>;
+export const refuseCorrectionInput = versionedInput.extend(decisionInput.shape).extend(confirmed);
+export type RefuseCorrectionInput = z.infer<typeof refuseCorrectionInput>;

@@ -2,13 +2,13 @@ import { correction, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain";
 import { and, eq, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 /** A row as stored. */
 export type CorrectionRow = typeof correction.$inferSelect;
 
 /** Corrections this person may see: a unit its own. */
-export function seenBy({ countyId, unitId }: Actor): SQL | undefined {
+export function visibleTo({ countyId, unitId }: Actor): SQL | undefined {
   const county = eq(correction.countyId, countyId);
   return unitId === null ? county : and(county, eq(correction.unitId, unitId));
 }
@@ -23,7 +23,7 @@ export async function loadCorrection(
     .select({ row: correction, unitName: unit.name })
     .from(correction)
     .innerJoin(unit, and(eq(unit.countyId, correction.countyId), eq(unit.id, correction.unitId)))
-    .where(and(seenBy(actor), eq(correction.id, id)));
+    .where(and(visibleTo(actor), eq(correction.id, id)));
   if (found === undefined) throw notFound("条更正");
   return { ...found.row, unitName: found.unitName };
 }
@@ -37,32 +37,32 @@ function stale(row: CorrectionRow): AppError {
 }
 
 /**
- * A correction that still waits, held until the transaction ends.
+ * A correction that still waits, locked until the transaction ends.
  * @throws AppError `not_found`, `conflict` when it was decided or written meanwhile.
  */
-export async function holdAsked(
-  { tx, grant }: Write,
+export async function loadRequestedForUpdate(
+  { tx, grant }: TxContext,
   target: { id: string; version: number },
 ): Promise<CorrectionRow> {
   await tx
     .select({ id: correction.id })
     .from(correction)
-    .where(and(seenBy(grant.actor), eq(correction.id, target.id)))
+    .where(and(visibleTo(grant.actor), eq(correction.id, target.id)))
     .for("no key update");
   const { unitName: _, ...row } = await loadCorrection(tx, grant.actor, target.id);
   if (row.version !== target.version || row.state !== "asked") throw stale(row);
   return row;
 }
 
-/** What a decision answers. */
-export type CorrectionAnswer = { id: string; version: number; state: CorrectionRow["state"] };
+/** What a decision returns. */
+export type CorrectionResult = { id: string; version: number; state: CorrectionRow["state"] };
 
-/** Writes the office's decision into a held row. */
+/** Writes the office's decision into a locked row. */
 export async function decide(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   row: CorrectionRow,
   decision: { state: "approved" | "refused"; decisionReason: string; activityId?: string | null },
-): Promise<CorrectionAnswer> {
+): Promise<CorrectionResult> {
   const version = row.version + 1;
   const written = await tx
     .update(correction)

@@ -8,7 +8,7 @@ import {
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 
 /** What a unit asks to be corrected in a locked period. `before` and `after` are kept as they are. */
@@ -34,16 +34,16 @@ export type CorrectionRequest = {
  * @throws AppError `refused` while another correction of the same row waits, or without a reason.
  */
 export async function openCorrection(
-  work: Write,
+  txContext: TxContext,
   request: CorrectionRequest,
 ): Promise<{ correctionId: string }> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { countyId, name } = grant.actor;
-  const turn = `correction ${countyId} ${request.unitId}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`);
+  const lockKey = `correction ${countyId} ${request.unitId}`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lockKey}, 0))`);
   const reason = request.reason.trim();
   if (reason.length < 2) throw refused("这一期已锁定，请写明更正理由", "reason");
-  await refuseSecond(work, request);
+  await refuseSecond(txContext, request);
   const correctionId = uuid();
   const row = {
     unitId: request.unitId,
@@ -59,10 +59,10 @@ export async function openCorrection(
   };
   await tx.insert(correction).values({
     ...{ ...row, countyId, id: correctionId, state: "asked" },
-    ...{ askedByName: name, askedAt: context.clock.now },
+    ...{ requestedByName: name, requestedAt: context.clock.now },
   });
-  const files = await attachFiles(work, request.attachmentIds ?? [], { correctionId });
-  work.audit({
+  const files = await attachFiles(txContext, request.attachmentIds ?? [], { correctionId });
+  txContext.audit({
     action: "correction.request",
     entity: "correction",
     entityId: correctionId,
@@ -71,7 +71,7 @@ export async function openCorrection(
   return { correctionId };
 }
 
-async function refuseSecond({ tx, grant }: Write, request: CorrectionRequest): Promise<void> {
+async function refuseSecond({ tx, grant }: TxContext, request: CorrectionRequest): Promise<void> {
   const about: SQL[] = [];
   if (request.entryId) about.push(eq(correction.entryId, request.entryId));
   if (request.activityId) about.push(eq(correction.activityId, request.activityId));

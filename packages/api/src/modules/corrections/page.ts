@@ -13,7 +13,7 @@ export type CorrectionPage = CorrectionItem & {
   /** The record it is about; for one to add, once it was approved. */
   activityId: string | null;
   code: string;
-  /** What stands now differs from what stood when it was asked: asked-for old value → now. Null if not. */
+  /** What is stored now differs from what stood when it was asked: asked-for old value → now. Null if not. */
   changedMeanwhile: ActivityChange[] | null;
   mayDecide: boolean;
 };

@@ -13,7 +13,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import type { CorrectionListInput } from "./inputs.ts";
-import { type CorrectionRow, seenBy } from "./load.ts";
+import { type CorrectionRow, visibleTo } from "./load.ts";
 import { type RuleOf, rulesOf } from "./rules.ts";
 
 /** A correction as lists and its page show it. */
@@ -31,8 +31,8 @@ export type CorrectionItem = {
   changes: ActivityChange[];
   state: CorrectionState;
   reason: string;
-  askedByName: string;
-  askedAt: string;
+  requestedByName: string;
+  requestedAt: string;
   decidedByName: string;
   decidedAt: string | null;
   decisionReason: string;
@@ -45,9 +45,9 @@ export type CorrectionList = {
 };
 
 /** Most rows of one answer. */
-const most = 500;
+const maxRows = 500;
 
-/** A row in words. */
+/** A row as text. */
 export function itemOf(row: CorrectionRow, unitName: string, ruleOf: RuleOf): CorrectionItem {
   const rule = row.code === "" ? undefined : ruleOf(row.periodId, row.code);
   return {
@@ -55,7 +55,7 @@ export function itemOf(row: CorrectionRow, unitName: string, ruleOf: RuleOf): Co
     ...{ periodId: row.periodId, periodLabel: periodLabel(row.periodId), subject: row.subject },
     ...{ title: correctionTitle(row, rule), changes: correctionChanges(row, rule) },
     ...{ state: row.state, reason: row.reason },
-    ...{ askedByName: row.askedByName, askedAt: row.askedAt },
+    ...{ requestedByName: row.requestedByName, requestedAt: row.requestedAt },
     ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
     decisionReason: row.decisionReason,
   };
@@ -76,14 +76,14 @@ export async function listCorrections(
       .innerJoin(unit, and(eq(unit.countyId, correction.countyId), eq(unit.id, correction.unitId)))
       .where(
         and(
-          seenBy(actor),
+          visibleTo(actor),
           state === undefined ? undefined : eq(correction.state, state),
           unitId === undefined ? undefined : eq(correction.unitId, unitId),
           periodId === undefined ? undefined : eq(correction.periodId, periodId),
         ),
       )
-      .orderBy(sql`${correction.state} = 'asked' desc`, desc(correction.askedAt))
-      .limit(most);
+      .orderBy(sql`${correction.state} = 'asked' desc`, desc(correction.requestedAt))
+      .limit(maxRows);
     const ruleOf = await rulesOf(
       tx,
       actor.countyId,
@@ -92,7 +92,7 @@ export async function listCorrections(
     const counted = await tx
       .select({ state: correction.state, rows: sql<number>`count(*)::int` })
       .from(correction)
-      .where(seenBy(actor))
+      .where(visibleTo(actor))
       .groupBy(correction.state);
     const count = (wanted: CorrectionState) =>
       counted.find((one) => one.state === wanted)?.rows ?? 0;

@@ -1,13 +1,13 @@
 import { listFigure, type Transaction, unit } from "@xianlan/db";
 import {
-  type AskedLine,
-  askedLines,
   type CorrectedEntry,
   checkEntries,
-  formLines,
   lineKey,
   periodLabel,
   periodSentence,
+  type RequiredLine,
+  requiredLines,
+  submissionLines,
   type UnitKind,
 } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
@@ -15,50 +15,58 @@ import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { periodDatesOf, phaseOf } from "../periods/index.ts";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
 import { entryOf } from "./current.ts";
-import type { RequestCorrectionCall } from "./inputs.ts";
+import type { RequestCorrectionInput } from "./inputs.ts";
 import { openCorrection } from "./open.ts";
 
-/** 申请更正: a figure of the own unit's form in a locked period. The old value is kept as it stands. */
+/** 申请更正: a figure of the own unit's submission in a locked period. The old value is kept as it stands. */
 export function requestCorrection(
   context: Context,
-  input: RequestCorrectionCall,
+  input: RequestCorrectionInput,
 ): Promise<{ correctionId: string }> {
   const grant = authorize(context, "correction.request");
   const { notApplicable } = input;
   warnOfPersonalNumbers({ reason: input.reason, notApplicable }, input.confirmPersonalNumbers);
-  return write(context, grant, "correction.request", input, async (work) => {
+  return write(context, grant, "correction.request", input, async (txContext) => {
     const { countyId, unitId } = grant.actor;
     if (unitId === null) throw notFound("份报送");
     const { periodId, code, item, reason, attachmentIds } = input;
-    const scheme = await schemeInForce(work.tx, countyId, Number(periodId.slice(0, 4)));
+    const scheme = await schemeInForce(txContext.tx, countyId, Number(periodId.slice(0, 4)));
     if (scheme === undefined) throw notFound("份报送");
-    await refuseUnlocked(work, scheme, periodId);
-    const line = await askedLine(work.tx, scheme, { countyId, unitId, periodId, code, item });
-    const held = await entryOf(work.tx, { countyId, unitId, periodId, code, item });
+    await refuseUnlocked(txContext, scheme, periodId);
+    const line = await requiredLine(txContext.tx, scheme, {
+      countyId,
+      unitId,
+      periodId,
+      code,
+      item,
+    });
+    const current = await entryOf(txContext.tx, { countyId, unitId, periodId, code, item });
     const after = { value: input.value, notApplicable: input.notApplicable };
     refuseImpossible(line, after, context.clock.today);
-    const before = held && { value: held.value, notApplicable: held.notApplicable };
+    const before = current && { value: current.value, notApplicable: current.notApplicable };
     if (canonicalJson(before ?? null) === canonicalJson(after)) {
       throw refused("更正后的值与原来相同，不需要更正", "value");
     }
-    return openCorrection(work, {
-      ...{ unitId, periodId, subject: "entry", entryId: held?.id ?? null, code, item },
+    return openCorrection(txContext, {
+      ...{ unitId, periodId, subject: "entry", entryId: current?.id ?? null, code, item },
       ...{ before: before ?? null, after, reason, attachmentIds },
     });
   });
 }
 
-async function refuseUnlocked(work: Write, scheme: SchemeInForce, periodId: string) {
-  const { countyId } = work.grant.actor;
-  const { today } = work.context.clock;
-  const phase = await phaseOf(work.tx, countyId, periodId, scheme.rules, today);
+async function refuseUnlocked(txContext: TxContext, scheme: SchemeInForce, periodId: string) {
+  const { countyId } = txContext.grant.actor;
+  const { today } = txContext.context.clock;
+  const phase = await phaseOf(txContext.tx, countyId, periodId, scheme.rules, today);
   if (phase === "locked") return;
-  const dates = (await periodDatesOf(work.tx, countyId, [periodId], scheme.rules)).get(periodId);
+  const dates = (await periodDatesOf(txContext.tx, countyId, [periodId], scheme.rules)).get(
+    periodId,
+  );
   const sentence = dates === undefined ? "" : `（${periodSentence(periodId, dates)}）`;
   throw refused(
     `${periodLabel(periodId)}还没有锁定${sentence}，请直接在报送表里修改；已经报送的，请联系督查办退回`,
@@ -68,12 +76,12 @@ async function refuseUnlocked(work: Write, scheme: SchemeInForce, periodId: stri
 
 type Line = { countyId: string; unitId: string; periodId: string; code: string; item: number };
 
-/** The line as the form asks it. @throws AppError `not_found`, `refused` for what the unit does not type. */
-async function askedLine(
+/** The line as the submission asks it. @throws AppError `not_found`, `refused` for what the unit does not type. */
+async function requiredLine(
   tx: Transaction,
   { rules }: SchemeInForce,
   { countyId, unitId, periodId, code, item }: Line,
-): Promise<AskedLine> {
+): Promise<RequiredLine> {
   const [own] = await tx
     .select({ kind: unit.kind })
     .from(unit)
@@ -87,7 +95,7 @@ async function askedLine(
         ...[eq(listFigure.periodId, periodId), eq(listFigure.code, code)],
       ),
     );
-  const lines = formLines({
+  const lines = submissionLines({
     ...{ rules, periodId, settled: [], listed: listed === undefined ? [] : [code] },
     unit: { id: unitId, kind: (own?.kind ?? "township") as UnitKind },
   });
@@ -96,15 +104,15 @@ async function askedLine(
   if (line.kind === "derived") {
     throw refused("这一项由工作记录得出，请在工作记录里补记、修改或删除，系统会提交更正");
   }
-  const [asked] = askedLines([line]);
-  if (asked === undefined) {
+  const [requested] = requiredLines([line]);
+  if (requested === undefined) {
     throw refused("这一项由县直部门名单给出，有不同意见请提出异议");
   }
-  return asked;
+  return requested;
 }
 
-/** The same checks as the form's; what only wants a word has the reason for it. */
-function refuseImpossible(line: AskedLine, after: CorrectedEntry, today: string): void {
+/** The same checks as the submission's; what only wants a word has the reason for it. */
+function refuseImpossible(line: RequiredLine, after: CorrectedEntry, today: string): void {
   const { code, item } = line;
   const draft = { ...after, code, item, note: "", evidence: "", files: 0 };
   const issue = checkEntries([line], [draft], { history: [], today }).find(

@@ -1,11 +1,11 @@
 import { procedure, router } from "../../trpc.ts";
 import { approveCorrection } from "./approve.ts";
 import {
-  approveCorrectionCall,
+  approveCorrectionInput,
   correctionByIdInput,
   correctionListInput,
-  refuseCorrectionCall,
-  requestCorrectionCall,
+  refuseCorrectionInput,
+  requestCorrectionInput,
 } from "./inputs.ts";
 import { correctionById } from "./page.ts";
 import { listCorrections } from "./queries.ts";
@@ -16,12 +16,12 @@ export const correctionRouter = router({
   list: procedure.input(correctionListInput).query(({ ctx, input }) => listCorrections(ctx, input)),
   byId: procedure.input(correctionByIdInput).query(({ ctx, input }) => correctionById(ctx, input)),
   request: procedure
-    .input(requestCorrectionCall)
+    .input(requestCorrectionInput)
     .mutation(({ ctx, input }) => requestCorrection(ctx, input)),
   approve: procedure
-    .input(approveCorrectionCall)
+    .input(approveCorrectionInput)
     .mutation(({ ctx, input }) => approveCorrection(ctx, input)),
   refuse: procedure
-    .input(refuseCorrectionCall)
+    .input(refuseCorrectionInput)
     .mutation(({ ctx, input }) => refuseCorrection(ctx, input)),
 });

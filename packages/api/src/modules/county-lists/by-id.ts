@@ -24,7 +24,7 @@ export type CountyListRow = {
   id: string;
   unitId: string;
   unitName: string;
-  /** The figures, or the article, in words. */
+  /** The figures, or the article, as text. */
   text: string;
   /** Why the office changed or removed it after the import. */
   changed: string;
@@ -98,7 +98,7 @@ export async function countyListById(
                 or(inArray(objection.listFigureId, ids), inArray(objection.activityId, ids)),
               ),
             )
-            .orderBy(asc(objection.askedAt));
+            .orderBy(asc(objection.requestedAt));
     const stateOf = (rowId: string) =>
       raised.findLast((one) => one.figure === rowId || one.activity === rowId)?.state ?? null;
     const ruleOf = await rulesOf(tx, countyId, list.periodId === null ? [] : [list.periodId]);

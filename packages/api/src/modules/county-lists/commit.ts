@@ -14,13 +14,13 @@ import { v7 as uuid } from "uuid";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { insertActivities } from "../activities/index.ts";
 import { reading } from "../imports/index.ts";
-import { sharePeriods } from "../periods/index.ts";
-import type { CommitListCall } from "./inputs.ts";
+import { lockPeriodsShared } from "../periods/index.ts";
+import type { CommitListInput } from "./inputs.ts";
 import { readList } from "./read-list.ts";
 
 /** What an import came to. */
@@ -34,13 +34,13 @@ type Ready = ListRow & { unitId: string };
 
 /**
  * Takes in the ready rows of a department's list: articles become records, counts the figures of the
- * units' forms. Reads the file again; all or nothing.
+ * units' submissions. Reads the file again; all or nothing.
  * @throws AppError `conflict` when the county changed since the preview, `refused` for wrong rows that
  *   were not explicitly left out.
  */
 export async function commitCountyList(
   context: Context,
-  input: CommitListCall,
+  input: CommitListInput,
 ): Promise<ListImport> {
   const grant = authorize(context, "list.manage");
   return reading(grant.actor, (read) => commitRead(context, grant, read, input));
@@ -50,46 +50,46 @@ async function commitRead(
   context: Context,
   grant: Grant,
   read: ReadFile,
-  input: CommitListCall,
+  input: CommitListInput,
 ): Promise<ListImport> {
   const { stagedId } = input;
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
-  return write(context, grant, "countyList.commit", input, async (work) => {
-    await takeTurns(work, input, context.clock.today);
+  return write(context, grant, "countyList.commit", input, async (txContext) => {
+    await lockImports(txContext, input, context.clock.today);
     const question = { ...input, today: context.clock.today };
     const file = { read, bytes, fileName: stagedId };
-    const list = await readList(work.tx, grant.actor, file, question);
+    const list = await readList(txContext.tx, grant.actor, file, question);
     const { rule } = list;
     const rows = confirmedRows(list.reading, input);
     const id = uuid();
     const { countyId, name } = grant.actor;
     const { kind, department } = input;
     const periodId = kind === "articles" ? null : input.periodId;
-    await work.tx.insert(countyList).values({
-      ...{ countyId, id, kind, department, periodId, fileName: keptName(input.fileName) },
+    await txContext.tx.insert(countyList).values({
+      ...{ countyId, id, kind, department, periodId, fileName: storedName(input.fileName) },
       ...{ rowCount: rows.length, importedAt: context.clock.now, importedByName: name },
     });
     const { duplicate, error } = list.reading.counts;
-    const answer = { id, imported: rows.length, leftOut: { duplicate, error } };
-    work.audit({
+    const result = { id, imported: rows.length, leftOut: { duplicate, error } };
+    txContext.audit({
       ...{ action: "countyList.commit", entity: "county_list", entityId: id },
       after: {
-        ...{ ...answer, kind, department, periodId, code: rule?.code ?? null },
+        ...{ ...result, kind, department, periodId, code: rule?.code ?? null },
         ...{ sha256: input.stagedId.slice(0, 64), choice: input.choice },
       },
     });
-    if (rule === null) await insertArticles(work, id, rows);
+    if (rule === null) await insertArticles(txContext, id, rows);
     else if (periodId !== null) {
-      await storeFigures(work, { listId: id, periodId, code: rule.code }, rows);
+      await storeFigures(txContext, { listId: id, periodId, code: rule.code }, rows);
     }
-    return answer;
+    return result;
   });
 }
 
 /** Two lists at once: the second sees what the first has written. What they write into stays open. */
-async function takeTurns(
-  { tx, grant }: Write,
-  { kind, periodId }: CommitListCall,
+async function lockImports(
+  { tx, grant }: TxContext,
+  { kind, periodId }: CommitListInput,
   today: Day,
 ): Promise<void> {
   const { countyId } = grant.actor;
@@ -98,10 +98,10 @@ async function takeTurns(
   const year = Number(today.slice(0, 4));
   const months = [year - 1, year].flatMap((one) => periodsOfYear(one, "month"));
   const one = periodId === null ? [] : [periodId];
-  await sharePeriods(tx, countyId, kind === "articles" ? months : one);
+  await lockPeriodsShared(tx, countyId, kind === "articles" ? months : one);
 }
 
-function confirmedRows(reading: ListReading, input: CommitListCall): Ready[] {
+function confirmedRows(reading: ListReading, input: CommitListInput): Ready[] {
   const [problem] = reading.problems;
   if (problem !== undefined) throw refused(problem, "choice");
   const { counts, rows } = reading;
@@ -132,7 +132,7 @@ function confirmedRows(reading: ListReading, input: CommitListCall): Ready[] {
   return accepted;
 }
 
-async function insertArticles(work: Write, listId: string, rows: readonly Ready[]) {
+async function insertArticles(txContext: TxContext, listId: string, rows: readonly Ready[]) {
   const records = rows.flatMap(({ unitId, article }) =>
     article === null
       ? []
@@ -144,12 +144,12 @@ async function insertArticles(work: Write, listId: string, rows: readonly Ready[
           },
         ],
   );
-  await insertActivities(work, records, "countyList.commit");
+  await insertActivities(txContext, records, "countyList.commit");
 }
 
 /** The last list counts: what an earlier one stated of the same unit and period is replaced. */
 async function storeFigures(
-  { tx, grant, context, audit }: Write,
+  { tx, grant, context, audit }: TxContext,
   { listId, periodId, code }: { listId: string; periodId: PeriodId; code: string },
   rows: readonly Ready[],
 ): Promise<void> {

@@ -84,8 +84,8 @@ async function lockedMonths(
     const scheme = await schemeInForce(tx, countyId, one);
     if (scheme === undefined) continue;
     const dates = await periodDatesOf(tx, countyId, periodsOfYear(one, "month"), scheme.rules);
-    for (const [id, held] of dates) {
-      if (periodPhase(id, held, today) === "locked") locked.add(id);
+    for (const [id, periodDates] of dates) {
+      if (periodPhase(id, periodDates, today) === "locked") locked.add(id);
     }
   }
   return locked;

@@ -5,8 +5,8 @@ import { writeWorkbook } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { withScheme } from "../../testing/schemes.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 import { uploadCountyList } from "./index.ts";
 
@@ -44,7 +44,7 @@ const good = [
   ["1", "１８", "20", "青石镇"],
   ["2", "9", "10", "白沙乡"],
 ];
-const stranger = ["3", "4", "5", "黑石镇"];
+const outsider = ["3", "4", "5", "黑石镇"];
 
 async function uploaded(at: World, kind: string, bytes: Uint8Array) {
   const sentBy = at.context("office");
@@ -76,7 +76,7 @@ testWrites(
 
 describe("a county department's list", () => {
   it("is previewed row by row, and with an unknown unit imports nothing unless left out", async () => {
-    const { preview, call } = await previewed(world, [...good, stranger]);
+    const { preview, call } = await previewed(world, [...good, outsider]);
     expect(preview).toMatchObject({ code: "D1", counts: { ready: 2, duplicate: 0, error: 1 } });
     expect(preview.absent).toEqual(["城关街道"]);
     const wrong = preview.rows.find(({ status }) => status === "error");
@@ -99,7 +99,7 @@ describe("a county department's list", () => {
     expect(figures.find(({ unitId }) => unitId === world.units.qingshi)?.value).toEqual({
       ...{ type: "figures", figures: { villages: "20", working: "18" } },
     });
-    const form = await world.caller("unit_clerk").submission.form({ periodId: "2026-M11" });
+    const form = await world.caller("unit_clerk").submission.page({ periodId: "2026-M11" });
     expect(form.lines.some((line) => line.code === "D1")).toBe(false);
     const own = await world.caller("unit_lead").countyList.byId({ id: done.id });
     expect(own.rows).toHaveLength(1);
@@ -136,8 +136,8 @@ describe("a county department's list", () => {
       ...{ source: "list", kind: "media_article", title, happenedOn: "2026-11-03" },
       attributes: { level: "province", outlet: "省日报" },
     });
-    const again = await office.preview({ ...question, choice: null });
-    expect(again.rows.map(({ status }) => status)).toEqual([
+    const repeated = await office.preview({ ...question, choice: null });
+    expect(repeated.rows.map(({ status }) => status)).toEqual([
       ...["duplicate", "duplicate", "error", "error"],
     ]);
   });
@@ -148,11 +148,11 @@ describe("a county department's list", () => {
     const refusal = await refusalOf(uploaded(world, "appeals", bytes));
     expect(refusal.message).toContain("诉求人姓名");
     expect(refusal.message).toContain("请删去这一列");
-    const kept = await world.admin
+    const saved = await world.admin
       .select()
       .from(countyList)
       .where(and(eq(countyList.countyId, world.countyId), eq(countyList.kind, "appeals")));
-    expect(kept).toEqual([]);
+    expect(saved).toEqual([]);
   });
 
   it("of a locked period is refused", async () => {

@@ -2,12 +2,12 @@ import { countyListKinds, levels, mutationInput, periodIdInput } from "@xianlan/
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 
-/** How a sheet is to be read: the column of each field, counted from 0. */
+/** How a worksheet is to be read: the column of each field, counted from 0. */
 export const listChoice = z.object({
-  sheet: z.int().min(0).max(255),
+  worksheet: z.int().min(0).max(255),
   dataFrom: z.int().min(0).max(100_000),
   columns: z.record(z.string().max(48), z.int().min(0).max(255)),
-  /** Level of articles where the sheet says none. */
+  /** Level of articles where the worksheet says none. */
   level: z.enum(levels).nullable(),
 });
 export type ListChoice = z.infer<typeof listChoice>;
@@ -19,14 +19,14 @@ const question = z.object({
   periodId: periodIdInput.nullable(),
   /** Code of the indicator; null takes the likeliest. */
   code: z.string().max(8).nullable(),
-  /** Null asks for the sheet's own suggestion. */
+  /** Null asks for the worksheet's own suggestion. */
   choice: listChoice.nullable(),
 });
 
 export const previewListInput = question;
 export type PreviewListInput = z.infer<typeof previewListInput>;
 
-export const commitListCall = mutationInput.extend(question.shape).extend({
+export const commitListInput = mutationInput.extend(question.shape).extend({
   fileName: z.string().trim().max(255),
   department: z.string().trim().min(2, "请填写名单由哪个部门提供").max(30, "部门名称不超过30个字"),
   choice: listChoice,
@@ -35,7 +35,7 @@ export const commitListCall = mutationInput.extend(question.shape).extend({
   /** The counts of the preview that was confirmed. */
   expected: z.object({ ready: z.int(), duplicate: z.int(), error: z.int() }),
 });
-export type CommitListCall = z.infer<typeof commitListCall>;
+export type CommitListInput = z.infer<typeof commitListInput>;
 
 export const listListsInput = z.object({ kind: z.enum(countyListKinds).optional() });
 export type ListListsInput = z.infer<typeof listListsInput>;

@@ -19,7 +19,7 @@ export type PreviewRow = {
   row: number;
   status: ListRow["status"];
   unit: string;
-  /** The figures, or the article, in words. */
+  /** The figures, or the article, as text. */
   text: string;
   errors: ListProblem[];
   warnings: string[];
@@ -28,7 +28,7 @@ export type PreviewRow = {
 
 export type ListPreview = {
   choice: ListChoice;
-  sheets: string[];
+  worksheets: string[];
   columns: ListColumn[];
   fields: { key: string; label: string; required: boolean }[];
   /** The indicator the figures stand for; null for articles. */
@@ -54,10 +54,10 @@ export async function previewCountyList(
       readList(tx, grant.actor, { read: run, bytes, fileName: input.stagedId }, question),
     ),
   );
-  const { choice, sheets, columns, fields, rule, indicators } = done;
+  const { choice, worksheets, columns, fields, rule, indicators } = done;
   const { rows, problems, counts, absent } = done.reading;
   return {
-    ...{ choice, indicators, code: rule?.code ?? null, sheets, columns },
+    ...{ choice, indicators, code: rule?.code ?? null, worksheets, columns },
     fields: fields.map(({ key, label, required }) => ({ key, label, required })),
     ...{ rows: rows.map((row) => shown(row, done)), problems, counts, absent },
   };

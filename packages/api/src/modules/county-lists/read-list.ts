@@ -29,7 +29,7 @@ export type ListQuestion = {
 
 /** What preview and commit both come to. */
 export type ReadList = {
-  sheets: string[];
+  worksheets: string[];
   columns: ListColumn[];
   choice: ListChoice;
   fields: ListField[];
@@ -43,7 +43,7 @@ export type ReadList = {
 const likely = { broadcast: /广播/, appeals: /诉求|留言|网民/ } as const;
 
 /**
- * Reads a put-aside list as it was chosen, or as its sheet suggests.
+ * Reads a put-aside list as it was chosen, or as its worksheet suggests.
  * @throws AppError `refused`, OfficeError.
  */
 export async function readList(
@@ -53,15 +53,15 @@ export async function readList(
   question: ListQuestion & { today: Day },
 ): Promise<ReadList> {
   const { kind, periodId, today } = question;
-  const figures = kind === "articles" ? null : await figuresAsked(tx, actor, question);
+  const figures = kind === "articles" ? null : await requiredFigures(tx, actor, question);
   const rule = figures?.rule ?? null;
   const level = question.choice?.level ?? null;
   const context = { ...(await listContext(tx, actor, { today, rule, periodId })), level };
   const chosen = { ...file, kind, context, choice: question.choice };
   const { head, rows } = await read("list", chosen);
-  const { choice, sheets, columns, ...reading } = head;
+  const { choice, worksheets, columns, ...reading } = head;
   return {
-    ...{ sheets, columns, rule, choice: { ...choice, level } },
+    ...{ worksheets, columns, rule, choice: { ...choice, level } },
     fields: listFields(kind, rule?.figure ?? null),
     indicators: figures?.indicators ?? [],
     reading: { ...reading, rows },
@@ -69,7 +69,7 @@ export async function readList(
 }
 
 /** The indicator the figures stand for, in a period that asks for it and is not locked. */
-async function figuresAsked(
+async function requiredFigures(
   tx: Transaction,
   actor: Actor,
   { kind, periodId, code, today }: ListQuestion & { today: Day },
@@ -81,16 +81,16 @@ async function figuresAsked(
   if (scheme === undefined || parts === null) {
     throw refused(`${periodLabel(periodId)}还没有施行中的考核方案，不能导入名单`, "periodId");
   }
-  const asked = scheme.rules.indicators.filter((rule) => {
+  const requested = scheme.rules.indicators.filter((rule) => {
     if (rule.figure === null || rule.asked === null) return false;
     if ("every" in rule.asked) return rule.asked.every === parts.frequency;
     return parts.frequency === "month" && rule.asked.month === parts.ordinal;
   });
-  const word = kind === "articles" ? /./ : likely[kind];
+  const pattern = kind === "articles" ? /./ : likely[kind];
   const rule =
     code === null
-      ? (asked.find(({ name }) => word.test(name)) ?? asked[0])
-      : asked.find((one) => one.code === code);
+      ? (requested.find(({ name }) => pattern.test(name)) ?? requested[0])
+      : requested.find((one) => one.code === code);
   if (rule === undefined) {
     throw refused(`${periodLabel(periodId)}没有要填报的这项数据，请核对报告期和指标`, "code");
   }
@@ -101,5 +101,5 @@ async function figuresAsked(
       "periodId",
     );
   }
-  return { rule, indicators: asked.map((one) => ({ code: one.code, name: one.name })) };
+  return { rule, indicators: requested.map((one) => ({ code: one.code, name: one.name })) };
 }

@@ -1,7 +1,7 @@
 import { procedure, router } from "../../trpc.ts";
 import { countyListById } from "./by-id.ts";
 import { commitCountyList } from "./commit.ts";
-import { commitListCall, listByIdInput, listListsInput, previewListInput } from "./inputs.ts";
+import { commitListInput, listByIdInput, listListsInput, previewListInput } from "./inputs.ts";
 import { previewCountyList } from "./preview.ts";
 import { listCountyLists } from "./queries.ts";
 
@@ -13,6 +13,6 @@ export const countyListRouter = router({
     .input(previewListInput)
     .query(({ ctx, input }) => previewCountyList(ctx, input)),
   commit: procedure
-    .input(commitListCall)
+    .input(commitListInput)
     .mutation(({ ctx, input }) => commitCountyList(ctx, input)),
 });

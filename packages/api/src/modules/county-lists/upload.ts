@@ -3,9 +3,9 @@ import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import type { SentBody } from "../../files/receive.ts";
-import { stage } from "../../files/staged.ts";
+import { stageUpload } from "../../files/staged.ts";
 import { reading, sentBytes } from "../imports/index.ts";
 
 const upload = z.object({
@@ -24,13 +24,13 @@ export async function uploadCountyList(
 ): Promise<{ stagedId: string; fileName: string }> {
   const grant = authorize(context, "list.manage");
   const { name, kind } = upload.parse(sent);
-  const fileName = keptName(name);
+  const fileName = storedName(name);
   const { filesFolder } = context.services;
   const bytes = await sentBytes(filesFolder, body);
   const file = { bytes, fileName, kind };
   const { head } = await reading(grant.actor, (read) => read("listCheck", file));
   const { format, refusal } = head;
-  if (refusal !== null) throw refused(`工作表“${refusal.sheet}”的${refusal.reason}`, "file");
-  const stagedId = await stage(filesFolder, grant.actor, bytes, format, context.clock.now);
+  if (refusal !== null) throw refused(`工作表“${refusal.worksheet}”的${refusal.reason}`, "file");
+  const stagedId = await stageUpload(filesFolder, grant.actor, bytes, format, context.clock.now);
   return { stagedId, fileName };
 }

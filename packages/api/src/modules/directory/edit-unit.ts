@@ -17,8 +17,9 @@ export function editUnit(context: Context, input: EditUnitInput) {
     const before = await findUnit(tx, countyId, id);
     if (before === undefined) throw notFound("个单位");
     if (before.active && !values.active) {
-      const held = await accountsInService(tx, countyId, id);
-      if (held > 0) throw refused(`该单位还有${held}个在用账号，请先停用这些账号`, "active");
+      const accountCount = await accountsInService(tx, countyId, id);
+      if (accountCount > 0)
+        throw refused(`该单位还有${accountCount}个在用账号，请先停用这些账号`, "active");
     }
     const [after] = await tx
       .update(unit)

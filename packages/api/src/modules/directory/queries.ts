@@ -77,10 +77,10 @@ export async function findPlace(tx: Transaction, countyId: string, id: string) {
 /** How many accounts in service belong to a unit. */
 export async function accountsInService(tx: Transaction, countyId: string, unitId: string) {
   const [row] = await tx
-    .select({ held: count() })
+    .select({ accountCount: count() })
     .from(account)
     .where(
       and(eq(account.countyId, countyId), eq(account.unitId, unitId), isNull(account.disabledAt)),
     );
-  return row?.held ?? 0;
+  return row?.accountCount ?? 0;
 }

@@ -1,30 +1,30 @@
 import { findingEscalation } from "@xianlan/db";
 import {
-  dayWords,
   type EscalationInput,
   escalationKindLabels,
   escalationRefusal,
+  formatDay,
 } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { type FindingRow, recordEvents } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
-import { loadSteps } from "./steps.ts";
+import { loadIssuedNotices } from "./issued-notices.ts";
 
 /**
- * Writes one step of 督办 on a finding that is held: the paper, the line in the timeline, the notice
- * to the unit, the audit row. Gives back the paper's id.
- * @throws AppError `refused` when the ladder does not allow the step.
+ * Writes one escalation notice on a finding that is locked: the escalation notice, the line in the timeline, the notice
+ * to the unit, the audit row. Gives back the notice's id.
+ * @throws AppError `refused` when the ladder does not allow the notice.
  */
 export async function addEscalation(
-  work: Write,
+  txContext: TxContext,
   row: FindingRow,
   { kind, text, replyDueOn }: EscalationInput,
 ): Promise<string> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { today, now } = context.clock;
-  const refusal = escalationRefusal(kind, row, await loadSteps(tx, row.countyId, row.id));
+  const refusal = escalationRefusal(kind, row, await loadIssuedNotices(tx, row.countyId, row.id));
   if (refusal !== null) throw refused(refusal, "kind");
   if (replyDueOn !== null && replyDueOn < today) {
     throw refused("回复期限早于今天，请重新确定", "replyDueOn");
@@ -35,11 +35,11 @@ export async function addEscalation(
     ...{ issuedAt: now, issuedBy: grant.actor.accountId, issuedByName: grant.actor.name },
   });
   const label = escalationKindLabels[kind];
-  const reply = replyDueOn === null ? "" : `，请于${dayWords(replyDueOn, today)}前回复`;
-  await recordEvents(work, [
+  const reply = replyDueOn === null ? "" : `，请于${formatDay(replyDueOn, today)}前回复`;
+  await recordEvents(txContext, [
     { findingId: row.id, action: "escalate", text: `发出${label}${reply}` },
   ]);
-  await notify(work, [
+  await notify(txContext, [
     {
       kind: kind === "talk" ? "talk" : "escalated",
       to: { unitId: row.unitId, roles: ["unit_lead", "unit_clerk"] },
@@ -47,7 +47,7 @@ export async function addEscalation(
       href: `/findings/${row.id}`,
     },
   ]);
-  work.audit({
+  txContext.audit({
     action: "escalation.issue",
     entity: "finding_escalation",
     entityId: id,

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const text = "请抓紧落实整改措施并申请销号";
 const key = () => ({ idempotencyKey: randomUUID() });
-const paper = (findingId: string, kind: "reminder" | "slip" | "talk" = "reminder") => ({
+const issuedNotice = (findingId: string, kind: "reminder" | "slip" | "talk" = "reminder") => ({
   ...{ ...key(), findingId, kind, text, replyDueOn: "2026-12-31" },
 });
 
@@ -40,7 +40,7 @@ testWrites(
       elsewhere: "baisha_clerk",
       input: async (here) => {
         const { id: findingId } = await findingAt(here, "rectifying");
-        const { id } = await here.caller("office").escalation.issue(paper(findingId));
+        const { id } = await here.caller("office").escalation.issue(issuedNotice(findingId));
         return { id, version: 1, reply: "已排定计划，月底前完成" };
       },
       otherBody: { reply: "已完成整改" },
@@ -66,42 +66,42 @@ const proposedFor = async (id: string, day: string) => {
 };
 
 describe("the ladder of a finding", () => {
-  it("is proposed step by step, issued by the office, told to the unit, answered once", async () => {
+  it("is proposed one after another, issued by the office, sent to the unit, answered once", async () => {
     const { id, number } = await late();
     expect(await proposedFor(id, "2026-12-11")).toBeUndefined();
     const first = await proposedFor(id, "2026-12-16");
     expect(first).toMatchObject({ kind: "reminder", overdueDays: 3, reason: "逾期3个工作日" });
-    expect(first?.matter).toMatchObject({ number, unitName: "青石镇", dueOn: "2026-12-11" });
+    expect(first?.subject).toMatchObject({ number, unitName: "青石镇", dueOn: "2026-12-11" });
 
     const office = world.caller("office", morningOf("2026-12-16"));
-    expect(await failureOf(office.escalation.issue(paper(id, "slip")))).toMatchObject({
+    expect(await failureOf(office.escalation.issue(issuedNotice(id, "slip")))).toMatchObject({
       kind: "refused",
       fields: ["kind"],
     });
-    const { id: paperId } = await office.escalation.issue(paper(id));
+    const { id: noticeId } = await office.escalation.issue(issuedNotice(id));
     expect(await proposedFor(id, "2026-12-17")).toBeUndefined();
     expect(await proposedFor(id, "2026-12-18")).toMatchObject({ kind: "slip" });
 
-    const told = await world.admin
+    const sent = await world.admin
       .select()
       .from(notice)
       .where(and(eq(notice.unitId, world.units.qingshi), eq(notice.kind, "escalated")));
-    expect(told.filter(({ title }) => title.startsWith(number))).toMatchObject([
+    expect(sent.filter(({ title }) => title.startsWith(number))).toMatchObject([
       { urgent: false, roles: ["unit_lead", "unit_clerk"], href: `/findings/${id}` },
     ]);
 
     const clerk = world.caller("unit_clerk", morningOf("2026-12-17"));
     const owed = (await clerk.task.list()).metrics.filter(({ title }) => title.includes(number));
     expect(owed).toMatchObject([{ kind: "reply_escalation", dueOn: "2026-12-31" }]);
-    const seen = await clerk.escalation.ofFinding({ findingId: id });
-    expect(seen).toMatchObject({ allowed: [], proposal: null, matter: null });
-    expect(seen.steps).toMatchObject([{ id: paperId, mayReply: true, replyLate: false }]);
+    const findingPage = await clerk.escalation.ofFinding({ findingId: id });
+    expect(findingPage).toMatchObject({ allowed: [], proposal: null, subject: null });
+    expect(findingPage.notices).toMatchObject([{ id: noticeId, mayReply: true, replyLate: false }]);
 
-    await clerk.escalation.reply({ ...key(), id: paperId, version: 1, reply: "月底前办完" });
-    const again = { ...key(), id: paperId, version: 2, reply: "再改一改" };
-    expect(await failureOf(clerk.escalation.reply(again))).toMatchObject({ kind: "refused" });
+    await clerk.escalation.reply({ ...key(), id: noticeId, version: 1, reply: "月底前办完" });
+    const repeated = { ...key(), id: noticeId, version: 2, reply: "再改一改" };
+    expect(await failureOf(clerk.escalation.reply(repeated))).toMatchObject({ kind: "refused" });
     const after = await office.escalation.ofFinding({ findingId: id });
-    expect(after.steps).toMatchObject([{ reply: "月底前办完", mayReply: false }]);
+    expect(after.notices).toMatchObject([{ reply: "月底前办完", mayReply: false }]);
     expect(after.allowed.map(({ kind }) => kind)).toEqual(["reminder", "slip"]);
     const page = await clerk.finding.byId({ id });
     expect(page.events.map(({ label }) => label)).toEqual(
@@ -113,15 +113,15 @@ describe("the ladder of a finding", () => {
     const { id, number } = await late();
     const office = world.caller("office");
     for (const kind of ["reminder", "slip", "warning", "talk"] as const) {
-      await office.escalation.issue({ ...paper(id), kind });
+      await office.escalation.issue({ ...issuedNotice(id), kind });
     }
-    const told = await world.admin.select().from(notice).where(eq(notice.kind, "talk"));
-    expect(told.filter(({ title }) => title.startsWith(number))).toMatchObject([{ urgent: true }]);
+    const sent = await world.admin.select().from(notice).where(eq(notice.kind, "talk"));
+    expect(sent.filter(({ title }) => title.startsWith(number))).toMatchObject([{ urgent: true }]);
   });
 
   it("ends with the unit's turn: a closure asked for is the county's", async () => {
     const { id } = await findingAt(world, "closure_requested");
-    const failure = await failureOf(world.caller("office").escalation.issue(paper(id)));
+    const failure = await failureOf(world.caller("office").escalation.issue(issuedNotice(id)));
     expect(failure).toMatchObject({ kind: "refused" });
   });
 
@@ -131,7 +131,7 @@ describe("the ladder of a finding", () => {
     const { total } = await office.escalation.proposals();
     const { counts } = await office.escalation.list({});
     const tasks = (await office.task.list()).metrics.filter(({ kind }) => kind === "escalate");
-    expect(tasks.map(({ words }) => Number.parseInt(words, 10))).toEqual([total, counts.late]);
+    expect(tasks.map(({ text }) => Number.parseInt(text, 10))).toEqual([total, counts.late]);
     const lateRows = await office.escalation.list({ reply: "late", limit: 200 });
     expect(lateRows.rows).toHaveLength(counts.late);
     expect(lateRows.rows.every(({ replyLate }) => replyLate)).toBe(true);
@@ -150,13 +150,13 @@ describe("the ladder of a finding", () => {
 
   it("warns of a personal number, and prints what was issued", async () => {
     const { id } = await late();
-    const numbered = { ...paper(id), text: "请联系13912345678尽快整改" };
+    const numbered = { ...issuedNotice(id), text: "请联系13912345678尽快整改" };
     const failure = await failureOf(world.caller("office").escalation.issue(numbered));
     expect(failure.fields).toContain("confirmPersonalNumbers");
-    const { id: paperId } = await world.caller("office").escalation.issue(paper(id));
-    const slip = await world.caller("unit_lead").escalation.byId({ id: paperId });
-    expect(slip).toMatchObject({ countyName: "临溪县", placeName: "上村", text });
-    const rows = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, paperId));
+    const { id: noticeId } = await world.caller("office").escalation.issue(issuedNotice(id));
+    const shownNotice = await world.caller("unit_lead").escalation.byId({ id: noticeId });
+    expect(shownNotice).toMatchObject({ countyName: "临溪县", placeName: "上村", text });
+    const rows = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, noticeId));
     expect(rows).toMatchObject([{ action: "escalation.issue", entity: "finding_escalation" }]);
   });
 });

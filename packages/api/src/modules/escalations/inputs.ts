@@ -13,7 +13,7 @@ const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 export const ofFindingInput = z.object({ findingId: id });
 export const byIdInput = z.object({ id });
 
-/** Which papers a list shows: those whose reply is owed, owed and late, given, or not asked. */
+/** Which escalation notices a list shows: those whose reply is owed, owed and late, given, or not asked. */
 const replyStates = ["waiting", "late", "answered", "none"] as const;
 
 export const listInput = z.object({
@@ -25,13 +25,13 @@ export const listInput = z.object({
 });
 export type ListInput = z.infer<typeof listInput>;
 
-/** Adds a step to a finding without editing it. */
-export const issueCall = mutationInput.extend({
+/** Adds a notice to a finding without editing it. */
+export const issueInput = mutationInput.extend({
   findingId: id,
   ...escalationInput.shape,
   ...confirmed,
 });
-export type IssueCall = z.infer<typeof issueCall>;
+export type IssueInput = z.infer<typeof issueInput>;
 
-export const replyCall = versionedInput.extend({ ...escalationReplyInput.shape, ...confirmed });
-export type ReplyCall = z.infer<typeof replyCall>;
+export const replyInput = versionedInput.extend({ ...escalationReplyInput.shape, ...confirmed });
+export type ReplyInput = z.infer<typeof replyInput>;

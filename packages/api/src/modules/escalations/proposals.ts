@@ -7,19 +7,19 @@ import {
   escalationProposal,
   escalationReturns,
   findingStateLabels,
-  lampOf,
   severityLabels,
+  statusLightOf,
 } from "@xianlan/domain";
 import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, seenBy } from "../findings/queries.ts";
-import { type Matter, matterOf } from "./matter.ts";
-import { loadStepsOf } from "./steps.ts";
+import { factColumns, visibleTo } from "../findings/queries.ts";
+import { loadIssuedNoticesOf } from "./issued-notices.ts";
+import { type NoticeSubject, subjectOf } from "./notice-subject.ts";
 
 /** Rows shown; the count tells of all. */
-const most = 300;
+const maxRows = 300;
 
 /** Findings the rule can propose anything for: overdue in the unit's hands, or returned again. */
 function candidates(tx: Transaction, actor: Actor, today: string) {
@@ -37,7 +37,7 @@ function candidates(tx: Transaction, actor: Actor, today: string) {
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
     .where(
       and(
-        seenBy(actor),
+        visibleTo(actor),
         inArray(finding.state, ["issued", "rectifying", "long_term"]),
         or(lt(finding.dueOn, today), gte(finding.returnedCount, escalationReturns)),
       ),
@@ -47,30 +47,30 @@ function candidates(tx: Transaction, actor: Actor, today: string) {
 
 type Candidate = Awaited<ReturnType<typeof candidates>>[number];
 
-/** The findings the rule proposes a step for, with the proposal. */
-export async function proposedSteps(
+/** The findings the rule proposes a notice for, with the proposal. */
+export async function proposedNotices(
   tx: Transaction,
   actor: Actor,
   context: Context,
 ): Promise<{ row: Candidate; proposal: EscalationProposal }[]> {
   const rows = await candidates(tx, actor, context.clock.today);
-  const steps = await loadStepsOf(
+  const notices = await loadIssuedNoticesOf(
     tx,
     actor.countyId,
     rows.map(({ id }) => id),
   );
   return rows.flatMap((row) => {
-    const proposal = escalationProposal(row, steps.get(row.id) ?? [], context);
+    const proposal = escalationProposal(row, notices.get(row.id) ?? [], context);
     return proposal === null ? [] : [{ row, proposal }];
   });
 }
 
-/** A finding and the step of 督办 the rule proposes for it. */
+/** A finding and the notice of 督办 the rule proposes for it. */
 export type ProposedEscalation = EscalationProposal & {
   kindLabel: string;
-  /** Default reply date of the step. */
+  /** Default reply date of the notice. */
   replyDueOn: string;
-  matter: Matter;
+  subject: NoticeSubject;
   finding: {
     id: string;
     number: string;
@@ -80,29 +80,29 @@ export type ProposedEscalation = EscalationProposal & {
     dueOn: string | null;
     stateLabel: string;
     severityLabel: string;
-    lamp: ReturnType<typeof lampOf>["lamp"];
-    words: string;
+    statusLight: ReturnType<typeof statusLightOf>["statusLight"];
+    text: string;
   };
 };
 
 export type EscalationProposals = { total: number; rows: ProposedEscalation[] };
 
-/** 督办建议 of the county: which findings the rule proposes which step for. */
+/** 督办建议 of the county: which findings the rule proposes which notice for. */
 export async function escalationProposals(context: Context): Promise<EscalationProposals> {
   const grant = authorize(context, "escalation.issue");
   const { clock, calendar } = context;
   return read(context, grant, async (tx) => {
-    const found = await proposedSteps(tx, grant.actor, context);
-    const rows = found.slice(0, most).map(({ row, proposal }) => {
+    const found = await proposedNotices(tx, grant.actor, context);
+    const rows = found.slice(0, maxRows).map(({ row, proposal }) => {
       const { id, number, unitId, unitName, fact, dueOn } = row;
-      const { lamp, words } = lampOf(row, clock, calendar);
+      const { statusLight, text } = statusLightOf(row, clock, calendar);
       return {
         ...proposal,
         kindLabel: escalationKindLabels[proposal.kind],
         replyDueOn: defaultReplyDueOn(proposal.kind, clock.today, calendar),
-        matter: matterOf(row, unitName ?? "", context),
+        subject: subjectOf(row, unitName ?? "", context),
         finding: {
-          ...{ id, number, unitId, fact, dueOn, lamp, words },
+          ...{ id, number, unitId, fact, dueOn, statusLight, text },
           unitName: unitName ?? "",
           stateLabel: findingStateLabels[row.state],
           severityLabel: severityLabels[row.severity],

@@ -15,28 +15,28 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
 import { loadFinding } from "../findings/index.ts";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 import type { ListInput } from "./inputs.ts";
-import { dutyWords, loadMatter, type Matter } from "./matter.ts";
-import { type EscalationRow, loadPapers } from "./rows.ts";
-import { loadSteps } from "./steps.ts";
+import { loadIssuedNotices } from "./issued-notices.ts";
+import { formatDuty, loadNoticeSubject, type NoticeSubject } from "./notice-subject.ts";
+import { type EscalationRow, loadEscalationNotices } from "./rows.ts";
 
 export { escalationProposals } from "./proposals.ts";
 
-/** A step the office may issue now, with its default reply date. */
-export type AllowedStep = { kind: EscalationKind; label: string; replyDueOn: string };
+/** A notice the office may issue now, with its default reply date. */
+export type AllowedNotice = { kind: EscalationKind; label: string; replyDueOn: string };
 
 export type FindingEscalations = {
-  /** The papers issued, the newest first. */
-  steps: EscalationRow[];
+  /** The escalation notices issued, the newest first. */
+  notices: EscalationRow[];
   /** What the rule proposes; the office's to see. */
   proposal: (EscalationProposal & { kindLabel: string }) | null;
   /** What the office may issue; empty for everybody else. */
-  allowed: AllowedStep[];
-  matter: Matter | null;
+  allowed: AllowedNotice[];
+  subject: NoticeSubject | null;
 };
 
-/** 督办 of one finding: the papers, and for the office the next step. */
+/** 督办 of one finding: the escalation notices, and for the office the next notice. */
 export async function escalationsOfFinding(
   context: Context,
   { findingId }: { findingId: string },
@@ -47,10 +47,10 @@ export async function escalationsOfFinding(
   return read(context, grant, async (tx) => {
     const row = await loadFinding(tx, actor, findingId);
     const where = eq(findingEscalation.findingId, findingId);
-    const steps = await loadPapers(tx, actor, clock.today, { where });
+    const notices = await loadEscalationNotices(tx, actor, clock.today, { where });
     if (!can(actor, "escalation.issue"))
-      return { steps, proposal: null, allowed: [], matter: null };
-    const issued = await loadSteps(tx, actor.countyId, findingId);
+      return { notices, proposal: null, allowed: [], subject: null };
+    const issued = await loadIssuedNotices(tx, actor.countyId, findingId);
     const proposal = escalationProposal(row, issued, context);
     const allowed = escalationKinds
       .filter((kind) => escalationRefusal(kind, row, issued) === null)
@@ -60,10 +60,10 @@ export async function escalationsOfFinding(
         replyDueOn: defaultReplyDueOn(kind, clock.today, calendar),
       }));
     return {
-      steps,
+      notices,
       proposal: proposal && { ...proposal, kindLabel: escalationKindLabels[proposal.kind] },
       allowed,
-      matter: allowed.length === 0 ? null : await loadMatter(tx, row, context),
+      subject: allowed.length === 0 ? null : await loadNoticeSubject(tx, row, context),
     };
   });
 }
@@ -94,7 +94,7 @@ export type EscalationList = {
   today: string;
 };
 
-/** Papers of the county, or of the reader's own unit. */
+/** Escalation notices of the county, or of the reader's own unit. */
 export async function listEscalations(context: Context, input: ListInput): Promise<EscalationList> {
   const grant = authorize(context, "finding.read");
   const { actor } = grant;
@@ -110,7 +110,7 @@ export async function listEscalations(context: Context, input: ListInput): Promi
     : undefined;
   return read(context, grant, async (tx) => {
     const where = and(scope, reply ? replyIs(reply, today) : undefined, after);
-    const found = await loadPapers(tx, actor, today, { where, limit: limit + 1 });
+    const found = await loadEscalationNotices(tx, actor, today, { where, limit: limit + 1 });
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     const [counted] = await tx
@@ -127,7 +127,7 @@ export async function listEscalations(context: Context, input: ListInput): Promi
           eq(finding.id, findingEscalation.findingId),
         ),
       )
-      .where(and(eq(findingEscalation.countyId, actor.countyId), seenBy(actor), scope));
+      .where(and(eq(findingEscalation.countyId, actor.countyId), visibleTo(actor), scope));
     return {
       rows,
       nextCursor: last ? { value: last.issuedAt, id: last.id } : null,
@@ -137,8 +137,8 @@ export async function listEscalations(context: Context, input: ListInput): Promi
   });
 }
 
-/** One paper as it is printed. */
-export type EscalationSlip = EscalationRow & {
+/** One escalation notice as it is printed. */
+export type EscalationNoticePage = EscalationRow & {
   countyName: string;
   duty: string;
   placeName: string;
@@ -146,18 +146,21 @@ export type EscalationSlip = EscalationRow & {
   originalDueOn: string | null;
 };
 
-/** 督办文书: one paper with what stands on its sheet. */
-export async function escalationSlip(
+/** 督办文书: one paper with what stands on its printout. */
+export async function escalationNotice(
   context: Context,
   { id }: { id: string },
-): Promise<EscalationSlip> {
+): Promise<EscalationNoticePage> {
   const grant = authorize(context, "finding.read");
   const { actor } = grant;
   return read(context, grant, async (tx) => {
     const where = eq(findingEscalation.id, id);
-    const [paper] = await loadPapers(tx, actor, context.clock.today, { where, limit: 1 });
-    if (paper === undefined) throw notFound("份督办文书");
-    const row = await loadFinding(tx, actor, paper.findingId);
+    const [notice] = await loadEscalationNotices(tx, actor, context.clock.today, {
+      where,
+      limit: 1,
+    });
+    if (notice === undefined) throw notFound("份督办文书");
+    const row = await loadFinding(tx, actor, notice.findingId);
     const [home] = await tx
       .select({ name: county.name })
       .from(county)
@@ -169,9 +172,9 @@ export async function escalationSlip(
           .where(and(eq(place.countyId, actor.countyId), eq(place.id, row.placeId)))
       : [];
     return {
-      ...paper,
+      ...notice,
       countyName: home?.name ?? "",
-      duty: dutyWords(row),
+      duty: formatDuty(row),
       placeName: spot?.name ?? row.placeText,
       ...{ dueOn: row.dueOn, originalDueOn: row.originalDueOn },
     };

@@ -7,31 +7,31 @@ import { AppError, notFound, refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { loadFinding, recordEvents, warnOfPersonalNumbers } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
-import type { ReplyCall } from "./inputs.ts";
+import type { ReplyInput } from "./inputs.ts";
 
-/** 回复督办: the unit's one answer to a paper. */
+/** 回复督办: the unit's one answer to an escalation notice. */
 export async function replyToEscalation(
   context: Context,
-  input: ReplyCall,
+  input: ReplyInput,
 ): Promise<{ id: string; version: number }> {
   const grant = authorize(context, "escalation.reply");
   const { actor } = grant;
   const { id, version, reply } = input;
   warnOfPersonalNumbers({ reply }, input.confirmPersonalNumbers);
-  return write(context, grant, "escalation.reply", input, async (work) => {
-    const { tx } = work;
+  return write(context, grant, "escalation.reply", input, async (txContext) => {
+    const { tx } = txContext;
     const own = and(eq(findingEscalation.countyId, actor.countyId), eq(findingEscalation.id, id));
-    const [paper] = await tx.select().from(findingEscalation).where(own);
-    if (paper === undefined) throw notFound("份督办文书");
+    const [notice] = await tx.select().from(findingEscalation).where(own);
+    if (notice === undefined) throw notFound("份督办文书");
     // The second lock: the finding has to be the unit's own.
-    const row = await loadFinding(tx, actor, paper.findingId);
-    const label = escalationKindLabels[paper.kind];
-    if (paper.version !== version) {
-      throw new AppError("conflict", `${row.number} 的${label}已由${paper.repliedByName}回复`, {
-        current: paper,
+    const row = await loadFinding(tx, actor, notice.findingId);
+    const label = escalationKindLabels[notice.kind];
+    if (notice.version !== version) {
+      throw new AppError("conflict", `${row.number} 的${label}已由${notice.repliedByName}回复`, {
+        current: notice,
       });
     }
-    if (paper.repliedAt !== null) throw refused(`这份${label}已经回复，回复后不再修改`, "reply");
+    if (notice.repliedAt !== null) throw refused(`这份${label}已经回复，回复后不再修改`, "reply");
     const [after] = await tx
       .update(findingEscalation)
       .set({
@@ -41,22 +41,22 @@ export async function replyToEscalation(
       .where(and(own, eq(findingEscalation.version, version), isNull(findingEscalation.repliedAt)))
       .returning({ version: findingEscalation.version });
     if (after === undefined) throw refused(`这份${label}刚刚已由他人回复，请刷新查看`, "reply");
-    await recordEvents(work, [
+    await recordEvents(txContext, [
       { findingId: row.id, action: "reply_escalation", text: `回复${label}：${reply}` },
     ]);
-    await notify(work, [
+    await notify(txContext, [
       {
         kind: "escalated",
-        to: { accountId: paper.issuedBy },
+        to: { accountId: notice.issuedBy },
         title: `${row.number} 的${label}已回复`,
         href: `/findings/${row.id}`,
       },
     ]);
-    work.audit({
+    txContext.audit({
       action: "escalation.reply",
       entity: "finding_escalation",
       entityId: id,
-      after: { findingId: row.id, kind: paper.kind, reply },
+      after: { findingId: row.id, kind: notice.kind, reply },
     });
     return { id, version: after.version };
   });

@@ -1,9 +1,9 @@
 import { procedure, router } from "../../trpc.ts";
-import { byIdInput, issueCall, listInput, ofFindingInput, replyCall } from "./inputs.ts";
+import { byIdInput, issueInput, listInput, ofFindingInput, replyInput } from "./inputs.ts";
 import { issueEscalation } from "./issue.ts";
 import {
+  escalationNotice,
   escalationProposals,
-  escalationSlip,
   escalationsOfFinding,
   listEscalations,
 } from "./queries.ts";
@@ -15,7 +15,7 @@ export const escalationRouter = router({
   ofFinding: procedure
     .input(ofFindingInput)
     .query(({ ctx, input }) => escalationsOfFinding(ctx, input)),
-  byId: procedure.input(byIdInput).query(({ ctx, input }) => escalationSlip(ctx, input)),
-  issue: procedure.input(issueCall).mutation(({ ctx, input }) => issueEscalation(ctx, input)),
-  reply: procedure.input(replyCall).mutation(({ ctx, input }) => replyToEscalation(ctx, input)),
+  byId: procedure.input(byIdInput).query(({ ctx, input }) => escalationNotice(ctx, input)),
+  issue: procedure.input(issueInput).mutation(({ ctx, input }) => issueEscalation(ctx, input)),
+  reply: procedure.input(replyInput).mutation(({ ctx, input }) => replyToEscalation(ctx, input)),
 });

@@ -1,11 +1,11 @@
 import { finding, findingEscalation, type Transaction, unit } from "@xianlan/db";
 import { type Actor, can, type Day, escalationKindLabels } from "@xianlan/domain";
 import { and, desc, eq, type SQL } from "drizzle-orm";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 
-type Selected = Awaited<ReturnType<typeof selectPapers>>[number];
+type Selected = Awaited<ReturnType<typeof selectEscalationNotices>>[number];
 
-/** A paper of 督办 with the finding and the unit it is about. */
+/** An escalation notice with the finding and the unit it is about. */
 export type EscalationRow = Omit<Selected, "unitName"> & {
   unitName: string;
   kindLabel: string;
@@ -15,7 +15,12 @@ export type EscalationRow = Omit<Selected, "unitName"> & {
   mayReply: boolean;
 };
 
-function selectPapers(tx: Transaction, actor: Actor, where: SQL | undefined, limit: number) {
+function selectEscalationNotices(
+  tx: Transaction,
+  actor: Actor,
+  where: SQL | undefined,
+  limit: number,
+) {
   return tx
     .select({
       id: findingEscalation.id,
@@ -42,19 +47,19 @@ function selectPapers(tx: Transaction, actor: Actor, where: SQL | undefined, lim
       ),
     )
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-    .where(and(eq(findingEscalation.countyId, actor.countyId), seenBy(actor), where))
+    .where(and(eq(findingEscalation.countyId, actor.countyId), visibleTo(actor), where))
     .orderBy(desc(findingEscalation.issuedAt), desc(findingEscalation.id))
     .limit(limit);
 }
 
-/** Papers this person may see, the newest first. */
-export async function loadPapers(
+/** Escalation notices this person may see, the newest first. */
+export async function loadEscalationNotices(
   tx: Transaction,
   actor: Actor,
   today: Day,
   { where, limit = 100 }: { where?: SQL | undefined; limit?: number },
 ): Promise<EscalationRow[]> {
-  const rows = await selectPapers(tx, actor, where, limit);
+  const rows = await selectEscalationNotices(tx, actor, where, limit);
   return rows.map((row) => ({
     ...row,
     unitName: row.unitName ?? "",

@@ -2,15 +2,15 @@ import { finding, findingEscalation, type Transaction } from "@xianlan/db";
 import {
   type Actor,
   can,
-  dayWords,
   escalationKindLabels,
+  formatDay,
   type MetricTask,
   metricTask,
 } from "@xianlan/domain";
 import { and, asc, count, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { seenBy } from "../findings/queries.ts";
-import { proposedSteps } from "./proposals.ts";
+import { visibleTo } from "../findings/queries.ts";
+import { proposedNotices } from "./proposals.ts";
 
 /** 待办 of 督办: replies a unit owes; for the office the proposals, and the replies that did not come. */
 export async function escalationTasks(
@@ -22,14 +22,14 @@ export async function escalationTasks(
   if (!can(actor, "escalation.issue")) return [];
   const { today } = context.clock;
   const tasks: MetricTask[] = [];
-  const proposed = (await proposedSteps(tx, actor, context)).length;
+  const proposed = (await proposedNotices(tx, actor, context)).length;
   if (proposed > 0) {
-    const words = `${proposed}件逾期或多次退回，请决定是否督办`;
-    tasks.push(metricTask("escalate", { title: "督办建议", words, href: "/escalations" }, today));
+    const text = `${proposed}件逾期或多次退回，请决定是否督办`;
+    tasks.push(metricTask("escalate", { title: "督办建议", text, href: "/escalations" }, today));
   }
   const late = await lateReplies(tx, actor, today);
   if (late > 0) {
-    const about = { title: "督办回复", words: `${late}份逾期未回复` };
+    const about = { title: "督办回复", text: `${late}份逾期未回复` };
     tasks.push(metricTask("escalate", { ...about, href: "/escalations?reply=late" }, today));
   }
   return tasks;
@@ -64,14 +64,14 @@ async function replies(tx: Transaction, actor: Actor, context: Context): Promise
         eq(finding.id, findingEscalation.findingId),
       ),
     )
-    .where(and(seenBy(actor), owed))
+    .where(and(visibleTo(actor), owed))
     .orderBy(asc(findingEscalation.replyDueOn), asc(findingEscalation.id));
   return rows.map(({ kind, dueOn, findingId, number }) => {
     const title = `${number} ${escalationKindLabels[kind]}`;
-    const words = dueOn === null ? "" : `请于${dayWords(dueOn, today)}前回复`;
+    const text = dueOn === null ? "" : `请于${formatDay(dueOn, today)}前回复`;
     return metricTask(
       "reply_escalation",
-      { title, words, dueOn, href: `/findings/${findingId}#escalations` },
+      { title, text, dueOn, href: `/findings/${findingId}#escalations` },
       today,
     );
   });

@@ -1,8 +1,11 @@
 import { type FindingFilter, findingFilter } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
 
-const lists = ["unitId", "inspectionId", "state", "lamp", "severity", "category"] as const;
-const words = [
+const lists = ["unitId", "inspectionId", "state", "statusLight", "severity", "category"] as const;
+
+/** Addresses stay as they were, whatever the filter calls its parts today. */
+const addressNames: Readonly<Record<string, string>> = { statusLight: "lamp" };
+const singleNames = [
   ...(["flag", "issuedFrom", "issuedTo", "closedFrom", "closedTo"] as const),
   ...(["q", "sort", "order"] as const),
 ];
@@ -13,8 +16,14 @@ const words = [
  * address never exports more than was asked for.
  */
 export function filterOfAddress(address: URLSearchParams): FindingFilter {
-  const listed = lists.map((name) => [name, address.get(name)?.split(",").filter(Boolean)]);
-  const single = words.map((name) => [name, address.get(name)?.trim() || undefined]);
+  const listed = lists.map((name) => [
+    name,
+    address
+      .get(addressNames[name] ?? name)
+      ?.split(",")
+      .filter(Boolean),
+  ]);
+  const single = singleNames.map((name) => [name, address.get(name)?.trim() || undefined]);
   const parsed = findingFilter.safeParse(Object.fromEntries([...listed, ...single]));
   if (parsed.success) return parsed.data;
   const name = String(parsed.error.issues[0]?.path[0] ?? "");

@@ -7,7 +7,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../errors.ts";
 import { type AccountName, createWorld, findingAt, type World } from "../../testing/index.ts";
-import { costOf } from "../../testing/sent.ts";
+import { costOf } from "../../testing/received-mail.ts";
 import { exportFindings } from "./index.ts";
 
 let test: TestDatabase;
@@ -26,8 +26,8 @@ const texts = (cells: readonly GridCell[] = []) => cells.map(({ value }) => Stri
 
 async function exported(who: AccountName, address = "", from = world) {
   const file = await exportFindings(from.context(who), new URLSearchParams(address));
-  const { sheets } = await readGrid(file.bytes, file.fileName);
-  const rows = sheets[0]?.rows ?? [];
+  const { worksheets } = await readGrid(file.bytes, file.fileName);
+  const rows = worksheets[0]?.rows ?? [];
   const [title = "", note = ""] = [texts(rows[0])[0], texts(rows[1])[0]];
   // Of the two header rows, the columns that belong to no group are named in the upper one.
   const [groups, names] = [texts(rows[2]), texts(rows[3])];
@@ -40,10 +40,10 @@ async function exported(who: AccountName, address = "", from = world) {
   return { title, note, groups, header, data, closing, file };
 }
 
-async function refusal(work: Promise<unknown>) {
-  const error = await work.then(
+async function refusal(call: Promise<unknown>) {
+  const error = await call.then(
     () => new Error("it succeeded"),
-    (thrown: unknown) => thrown,
+    (error: unknown) => error,
   );
   if (!(error instanceof AppError)) throw error;
   return error;
@@ -51,7 +51,7 @@ async function refusal(work: Promise<unknown>) {
 
 describe("the exported ledger", () => {
   it("has the columns of a ledger, filled from the whole life of a finding", async () => {
-    const living = await findingAt(world, "closed");
+    const seeded = await findingAt(world, "closed");
     const { title, note, groups, header, data, closing, file } = await exported("office");
     expect(file.fileName).toBe("问题整改台账_2026-11-20.xlsx");
     expect(title).toBe("临溪县意识形态工作督查问题整改台账");
@@ -63,7 +63,7 @@ describe("the exported ledger", () => {
     expect(header.slice(0, 8).join(" ")).toBe(
       "序号 编号 督查轮次 问题类别 问题描述 点位 问题等级 责任单位",
     );
-    const row = data.find((one) => one.编号 === living.number);
+    const row = data.find((one) => one.编号 === seeded.number);
     expect(row).toMatchObject({
       督查轮次: "2026年第3轮",
       点位: "上村",
@@ -120,11 +120,11 @@ describe("the exported ledger", () => {
 
   it("is audited with its filter, and refused to those without the right", async () => {
     await exported("leader", "flag=open&q=活动");
-    const deeds = await world.admin
+    const actions = await world.admin
       .select()
       .from(auditLog)
       .where(and(eq(auditLog.countyId, world.countyId), eq(auditLog.action, "finding.export")));
-    expect(deeds.at(-1)).toMatchObject({
+    expect(actions.at(-1)).toMatchObject({
       actorName: "周县长",
       after: { filter: { flag: "open", q: "活动" } },
     });
@@ -185,8 +185,8 @@ describe("the exported ledger", () => {
     expect(whole.ms).toBeLessThan(2000);
     expect(own.ms).toBeLessThan(2000);
     const file = whole.result;
-    const { sheets } = await readGrid(file.bytes, file.fileName);
-    expect(sheets[0]?.rows).toHaveLength(5005);
+    const { worksheets } = await readGrid(file.bytes, file.fileName);
+    expect(worksheets[0]?.rows).toHaveLength(5005);
     await county.close();
   });
 });

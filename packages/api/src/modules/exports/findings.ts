@@ -8,11 +8,11 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { read, write } from "../../transaction.ts";
 import { filterOfAddress } from "./address.ts";
-import { filterWords } from "./filter-words.ts";
-import { ledgerSheet } from "./ledger-sheet.ts";
+import { filterText } from "./filter-text.ts";
+import { ledgerWorksheet } from "./ledger-worksheet.ts";
 import { ledgerRows } from "./rows.ts";
 
-const mostRows = 20_000;
+const maxRows = 20_000;
 
 /** A workbook ready to be sent. */
 export type ExportedWorkbook = { fileName: string; bytes: Uint8Array };
@@ -32,27 +32,27 @@ export async function exportFindings(
   const { calendar } = context;
   const filter = filterOfAddress(address);
   const days = dayThresholds(clock, calendar);
-  const sheet = await read(context, grant, async (tx) => {
-    const rows = await ledgerRows(tx, { filter, actor, days, limit: mostRows + 1 });
-    if (rows.length > mostRows) {
-      throw refused(`符合条件的问题超过${mostRows}件，请先按单位、轮次或日期缩小范围再导出`);
+  const worksheet = await read(context, grant, async (tx) => {
+    const rows = await ledgerRows(tx, { filter, actor, days, limit: maxRows + 1 });
+    if (rows.length > maxRows) {
+      throw refused(`符合条件的问题超过${maxRows}件，请先按单位、轮次或日期缩小范围再导出`);
     }
     const [own] = await tx
       .select({ name: county.name })
       .from(county)
       .where(eq(county.countyId, actor.countyId));
-    const words = await filterWords(tx, actor, filter);
+    const text = await filterText(tx, actor, filter);
     const countyName = own?.name ?? "";
     const reporter = await reporterOf(tx, actor, countyName);
-    return ledgerSheet(rows, { clock, calendar, countyName, reporter, words });
+    return ledgerWorksheet(rows, { clock, calendar, countyName, reporter, text });
   });
-  const bytes = await writeWorkbook(sheet);
-  // A download has no key of its own: each is a deed of its own.
-  const deed = { idempotencyKey: randomUUID(), filter };
-  await write(context, grant, "finding.export", deed, async (work) => {
-    work.audit({
+  const bytes = await writeWorkbook(worksheet);
+  // A download has no key of its own: each is an action of its own.
+  const action = { idempotencyKey: randomUUID(), filter };
+  await write(context, grant, "finding.export", action, async (txContext) => {
+    txContext.audit({
       ...{ action: "finding.export", entity: "finding", entityId: actor.countyId },
-      after: { filter, rows: sheet.rows.length, note: sheet.note },
+      after: { filter, rows: worksheet.rows.length, note: worksheet.note },
     });
     return null;
   });

@@ -64,8 +64,8 @@ type Line = { findingId: string; text: string };
 function byFinding(lines: readonly Line[]): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   for (const { findingId, text } of lines) {
-    const held = texts.get(findingId);
-    if (held) held.push(text);
+    const findingTexts = texts.get(findingId);
+    if (findingTexts) findingTexts.push(text);
     else texts.set(findingId, [text]);
   }
   return texts;

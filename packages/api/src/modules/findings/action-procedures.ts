@@ -7,12 +7,12 @@ import {
 } from "@xianlan/domain";
 import { procedure } from "../../trpc.ts";
 import { actionInput, type SentAction } from "./action-inputs.ts";
-import { type ActionAnswer, actOnFinding } from "./take-action.ts";
+import { type ActionResult, actOnFinding } from "./take-action.ts";
 
 type ActionProcedures = {
   [Code in FindingAction as ProcedureName<Code>]: TRPCMutationProcedure<{
     input: SentAction<Code>;
-    output: ActionAnswer<Code>;
+    output: ActionResult<Code>;
     meta: object;
   }>;
 };

@@ -1,7 +1,7 @@
 import type { ActionOf, FindingAction, FindingContent } from "@xianlan/domain";
 import type { z } from "zod";
-import type { Write } from "../../transaction.ts";
-import type { FindingRow } from "./answer.ts";
+import type { TxContext } from "../../transaction.ts";
+import type { FindingRow } from "./result.ts";
 
 /** The other finding an action concerns: the one merged into, the one split off. */
 export type OtherFinding = Pick<FindingRow, "id" | "number">;
@@ -11,7 +11,7 @@ export type InputOf<Code extends FindingAction> = z.output<ActionOf<Code>["input
 
 /** An action of a finding on its way into the database. */
 export type ActionWrite<Input> = {
-  txContext: Write;
+  txContext: TxContext;
   input: Input;
   content: FindingContent;
   before: FindingRow;

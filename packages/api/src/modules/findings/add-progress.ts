@@ -5,28 +5,28 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
+import { loadActiveForUpdate } from "./active-states.ts";
 import { recordEvents } from "./events.ts";
-import { holdInWork } from "./in-work.ts";
-import type { AddProgressCall } from "./inputs.ts";
+import type { AddProgressInput } from "./inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** 填报整改进展: what happened and when, with files; may finish a measure. */
 export async function addProgress(
   context: Context,
-  input: AddProgressCall,
+  input: AddProgressInput,
 ): Promise<{ id: string; progressId: string }> {
   const grant = authorize(context, "finding.record_progress");
   warnOfPersonalNumbers({ text: input.text }, input.confirmPersonalNumbers);
   if (input.happenedOn > context.clock.today) {
     throw refused("发生日期在今天之后，请核对", "happenedOn");
   }
-  return write(context, grant, "finding.addProgress", input, async (work) => {
-    const { tx } = work;
-    const { countyId, id: findingId, cycle } = await holdInWork(work, input.id);
+  return write(context, grant, "finding.addProgress", input, async (txContext) => {
+    const { tx } = txContext;
+    const { countyId, id: findingId, cycle } = await loadActiveForUpdate(txContext, input.id);
     const { measureId, measureDone, text, happenedOn } = input;
-    const done = await measureOf(work, cycle, input);
+    const done = await measureOf(txContext, cycle, input);
     const progressId = uuid();
     await tx.insert(findingProgress).values({
       ...{ countyId, id: progressId, findingId, measureId, text, happenedOn },
@@ -34,24 +34,24 @@ export async function addProgress(
       recordedBy: grant.actor.accountId,
       recordedByName: grant.actor.name,
     });
-    const files = await attachFiles(work, input.attachmentIds, { findingId, progressId });
+    const files = await attachFiles(txContext, input.attachmentIds, { findingId, progressId });
     const ended = done === null ? "" : `第${done}条措施完成`;
     const attached = files.length === 0 ? "" : `附件${files.length}个`;
-    await recordEvents(work, [
+    await recordEvents(txContext, [
       { findingId, action: "progress", text: timelineText(text, ended, attached) },
     ]);
     const after = { progressId, text, happenedOn, measureId, measureDone, files };
     const action = "finding.addProgress";
-    work.audit({ action, entity: "finding", entityId: findingId, after });
+    txContext.audit({ action, entity: "finding", entityId: findingId, after });
     return { id: findingId, progressId };
   });
 }
 
 /** Finishes the measure if asked; gives its ordinal then. @throws AppError `refused` */
 async function measureOf(
-  { tx, grant }: Write,
+  { tx, grant }: TxContext,
   cycle: number,
-  { id, measureId, measureDone, happenedOn }: AddProgressCall,
+  { id, measureId, measureDone, happenedOn }: AddProgressInput,
 ): Promise<number | null> {
   if (measureId === null) {
     if (measureDone) throw refused("请选择已完成的整改措施", "measureId");

@@ -4,21 +4,21 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { read, type Write, write } from "../../transaction.ts";
+import { read, type TxContext, write } from "../../transaction.ts";
 import { notify } from "../notices/index.ts";
-import { answerOf, type FindingAnswer } from "./answer.ts";
-import type { AssignCall } from "./bulk-inputs.ts";
+import type { AssignInput } from "./bulk-inputs.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents } from "./events.ts";
 import { loadFindingForUpdate } from "./load.ts";
+import { type FindingResult, resultOf } from "./result.ts";
 import { guardedUpdate, type Target } from "./take-action.ts";
 
 /** A colleague who may verify. */
 export type Verifier = { id: string; name: string; post: string };
 
 function verifiersIn(tx: Transaction, countyId: string, which?: SQL): Promise<Verifier[]> {
-  const holding = tx
+  const openFindings = tx
     .select({ one: sql`1` })
     .from(accountRole)
     .where(
@@ -36,7 +36,7 @@ function verifiersIn(tx: Transaction, countyId: string, which?: SQL): Promise<Ve
         eq(account.countyId, countyId),
         isNull(account.unitId),
         isNull(account.disabledAt),
-        sql`exists ${holding}`,
+        sql`exists ${openFindings}`,
         which,
       ),
     )
@@ -50,10 +50,13 @@ export function listVerifiers(context: Context): Promise<Verifier[]> {
 }
 
 /** @throws AppError `refused` for an account that may not verify. */
-export async function loadVerifier(work: Write, id: string | null): Promise<Verifier | null> {
+export async function loadVerifier(
+  txContext: TxContext,
+  id: string | null,
+): Promise<Verifier | null> {
   if (id === null) return null;
-  const { countyId } = work.grant.actor;
-  const [found] = await verifiersIn(work.tx, countyId, eq(account.id, id));
+  const { countyId } = txContext.grant.actor;
+  const [found] = await verifiersIn(txContext.tx, countyId, eq(account.id, id));
   if (found === undefined) throw refused("所选的人不能核查或账号已停用，请重新选择", "verifierId");
   return found;
 }
@@ -69,11 +72,11 @@ const unverified = [
 
 /** Names the verifier of one finding; null takes the name back. */
 export async function applyAssign(
-  work: Write,
+  txContext: TxContext,
   target: Target,
   verifier: Verifier | null,
-): Promise<FindingAnswer> {
-  const { tx, grant } = work;
+): Promise<FindingResult> {
+  const { tx, grant } = txContext;
   const before = await loadFindingForUpdate(tx, grant.actor, target.id);
   if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
   if (before.state === "verifying") {
@@ -82,30 +85,30 @@ export async function applyAssign(
   if (!(unverified as readonly FindingState[]).includes(before.state)) {
     throw refused("只对已交办、尚未核查的问题指定核查人", "verifierId");
   }
-  const after = await guardedUpdate(work, before, {
+  const after = await guardedUpdate(txContext, before, {
     verifierId: verifier?.id ?? null,
     verifierName: verifier?.name ?? "",
   });
   const text = verifier === null ? "取消指定" : `指定${verifier.name}`;
-  await recordEvents(work, [{ findingId: before.id, action: "assign", text, internal: true }]);
+  await recordEvents(txContext, [{ findingId: before.id, action: "assign", text, internal: true }]);
   if (verifier !== null) {
     const title = `${before.number} 指定由您核查`;
     const href = `/findings/${before.id}`;
-    await notify(work, [{ kind: "assigned", to: { accountId: verifier.id }, title, href }]);
+    await notify(txContext, [{ kind: "assigned", to: { accountId: verifier.id }, title, href }]);
   }
-  work.audit({
+  txContext.audit({
     action: "finding.assign",
     entity: "finding",
     entityId: before.id,
     ...changesOf(before, after),
   });
-  return answerOf(after);
+  return resultOf(after);
 }
 
 /** 指定核查人. */
-export async function assignFinding(context: Context, input: AssignCall): Promise<FindingAnswer> {
+export async function assignFinding(context: Context, input: AssignInput): Promise<FindingResult> {
   const grant = authorize(context, "finding.assign");
-  return write(context, grant, "finding.assign", input, async (work) =>
-    applyAssign(work, input, await loadVerifier(work, input.verifierId)),
+  return write(context, grant, "finding.assign", input, async (txContext) =>
+    applyAssign(txContext, input, await loadVerifier(txContext, input.verifierId)),
   );
 }

@@ -12,8 +12,8 @@ const items = z
   .min(1, "请至少选择一件问题")
   .max(200, "一次最多办理200件");
 
-/** One deed of the office on a selection of findings. */
-export const bulkCall = z.discriminatedUnion("action", [
+/** One action of the office on a selection of findings. */
+export const bulkInput = z.discriminatedUnion("action", [
   mutationInput.extend({ action: z.literal("issue"), items }),
   mutationInput.extend({ action: z.literal("assign"), items, ...verifier }),
   mutationInput.extend({ action: z.literal("set_due"), items, dueOn: day("整改时限") }),
@@ -24,10 +24,10 @@ export const bulkCall = z.discriminatedUnion("action", [
     replyDueOn: day("回复期限").nullable(),
   }),
 ]);
-export type BulkCall = z.infer<typeof bulkCall>;
+export type BulkInput = z.infer<typeof bulkInput>;
 
-export const assignCall = versionedInput.extend(verifier);
-export type AssignCall = z.infer<typeof assignCall>;
+export const assignInput = versionedInput.extend(verifier);
+export type AssignInput = z.infer<typeof assignInput>;
 
 /** A place, and the finding that is looked at from, which is not shown among the earlier ones. */
 export const samePlaceInput = z.object({

@@ -1,21 +1,21 @@
 import { type Day, escalationText } from "@xianlan/domain";
-import type { Write } from "../../transaction.ts";
-import { addEscalation, loadMatter } from "../escalations/index.ts";
+import type { TxContext } from "../../transaction.ts";
+import { addEscalation, loadNoticeSubject } from "../escalations/index.ts";
 import { staleFinding } from "./conflict.ts";
 import { loadFindingForUpdate } from "./load.ts";
 import type { Target } from "./take-action.ts";
 
-/** A reminder in the words of the template; the graver steps are written one by one. */
+/** A reminder in the words of the template; the more severe notices are written one by one. */
 export async function remind(
-  work: Write,
+  txContext: TxContext,
   target: Target,
   replyDueOn: Day | null,
 ): Promise<{ id: string; number: string; version: number }> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const row = await loadFindingForUpdate(tx, grant.actor, target.id);
   if (row.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
-  const matter = await loadMatter(tx, row, context);
-  const text = escalationText("reminder", { ...matter, replyDueOn });
-  await addEscalation(work, row, { kind: "reminder", text, replyDueOn });
+  const subject = await loadNoticeSubject(tx, row, context);
+  const text = escalationText("reminder", { ...subject, replyDueOn });
+  await addEscalation(txContext, row, { kind: "reminder", text, replyDueOn });
   return { id: row.id, number: row.number, version: row.version };
 }

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });
-const someoneWrites = (here: World, body: Record<string, unknown>) =>
+const concurrentWrite = (here: World, body: Record<string, unknown>) =>
   here.admin
     .update(finding)
     .set({ version: sql`${finding.version} + 1`, updatedByName: "别人" })
@@ -41,7 +41,7 @@ testWrites(
       otherBody: { items: [{ id: randomUUID(), version: 1 }] },
     },
     {
-      ...{ path: "finding.assign", by: "office", wrongRole: "inspector", stale: someoneWrites },
+      ...{ path: "finding.assign", by: "office", wrongRole: "inspector", stale: concurrentWrite },
       input: async (here) => {
         const { id, version } = await findingAt(here, "rectifying");
         return { id, version, verifierId: here.accounts.inspector2.accountId };
@@ -75,17 +75,17 @@ describe("finding.bulk", () => {
       version,
     }));
     const foreign = { id: (await findingAt(other, "draft")).id, version: 1 };
-    const answer = await world
+    const result = await world
       .caller("office")
       .finding.bulk({ ...key(), action: "issue", items: [...items, foreign] });
-    expect(answer.done).toMatchObject([{ id: fine.id, number: fine.number }]);
-    expect(answer.failed.map(({ number }) => number)).toEqual([
+    expect(result.done).toMatchObject([{ id: fine.id, number: fine.number }]);
+    expect(result.failed.map(({ number }) => number)).toEqual([
       bare.number,
       old.number,
       running.number,
       "",
     ]);
-    const reasons = answer.failed.map(({ message }) => message);
+    const reasons = result.failed.map(({ message }) => message);
     expect(reasons[0]).toContain("销号标准");
     expect(reasons[1]).toContain("刚由");
     expect(reasons[3]).toContain("没有找到");
@@ -93,8 +93,8 @@ describe("finding.bulk", () => {
     expect((await stored(bare.id)).state).toBe("draft");
     expect(await auditsOf(fine.id, "finding.issue")).toHaveLength(1);
     for (const id of [bare.id, old.id]) expect(await auditsOf(id, "finding.issue")).toEqual([]);
-    const told = await world.admin.select().from(notice).where(eq(notice.kind, "issued"));
-    const hrefs = told.map(({ href }) => href);
+    const matter = await world.admin.select().from(notice).where(eq(notice.kind, "issued"));
+    const hrefs = matter.map(({ href }) => href);
     expect(hrefs).toContain(`/findings/${fine.id}`);
     expect(hrefs).not.toContain(`/findings/${bare.id}`);
   });
@@ -114,21 +114,21 @@ describe("finding.bulk", () => {
     expect((await set("2026-11-19")).failed).toHaveLength(2);
   });
 
-  it("names a verifier, tells them, and refuses who cannot verify", async () => {
+  it("names a verifier, notifies them, and refuses who cannot verify", async () => {
     const open = await findingAt(world, "rectifying");
     const taken = await findingAt(world, "verifying");
     const items = [open, taken].map(({ id, version }) => ({ id, version }));
     const assign = (verifierId: string) =>
       world.caller("office").finding.bulk({ ...key(), action: "assign", items, verifierId });
     const { accountId } = world.accounts.inspector2;
-    const answer = await assign(accountId);
-    expect(answer.done).toMatchObject([{ id: open.id }]);
-    expect(answer.failed).toMatchObject([
+    const result = await assign(accountId);
+    expect(result.done).toMatchObject([{ id: open.id }]);
+    expect(result.failed).toMatchObject([
       { id: taken.id, message: "已由方督查受理核查，不再指定核查人" },
     ]);
     expect(await stored(open.id)).toMatchObject({ verifierId: accountId, verifierName: "罗督查" });
-    const told = await world.admin.select().from(notice).where(eq(notice.accountId, accountId));
-    expect(told.map(({ title }) => title)).toContain(`${open.number} 指定由您核查`);
+    const matter = await world.admin.select().from(notice).where(eq(notice.accountId, accountId));
+    expect(matter.map(({ title }) => title)).toContain(`${open.number} 指定由您核查`);
     for (const who of ["leader", "unit_lead"] as const) {
       const failure = await failureOf(assign(world.accounts[who].accountId));
       expect(failure).toMatchObject({ kind: "refused", fields: ["verifierId"] });
@@ -147,11 +147,11 @@ describe("finding.bulk", () => {
     const open = await findingAt(world, "rectifying");
     const draft = await findingAt(world, "draft");
     const items = [draft, open].map(({ id, version }) => ({ id, version }));
-    const answer = await world
+    const result = await world
       .caller("office")
       .finding.bulk({ ...key(), action: "remind", items, replyDueOn: "2026-11-27" });
-    expect(answer.done).toMatchObject([{ id: open.id }]);
-    expect(answer.failed).toMatchObject([{ id: draft.id }]);
+    expect(result.done).toMatchObject([{ id: open.id }]);
+    expect(result.failed).toMatchObject([{ id: draft.id }]);
     const [paper] = await world.admin
       .select()
       .from(findingEscalation)
@@ -161,15 +161,15 @@ describe("finding.bulk", () => {
     expect(paper?.text).toContain("2026年11月27日前");
   });
 
-  it("asks for each deed's own permission", async () => {
+  it("asks for each action's own permission", async () => {
     const { id, version } = await findingAt(world, "rectifying");
     const items = [{ id, version }];
     const inspector = world.caller("inspector").finding;
-    for (const deed of [
+    for (const action of [
       { action: "assign", verifierId: null },
       { action: "remind", replyDueOn: null },
     ] as const) {
-      expect((await failureOf(inspector.bulk({ ...key(), items, ...deed }))).code).toBe(
+      expect((await failureOf(inspector.bulk({ ...key(), items, ...action }))).code).toBe(
         "FORBIDDEN",
       );
     }

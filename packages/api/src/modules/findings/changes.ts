@@ -1,4 +1,4 @@
-import type { FindingRow } from "./answer.ts";
+import type { FindingRow } from "./result.ts";
 
 const derived: ReadonlySet<string> = new Set(["sortDue", "updatedAt", "updatedByName"]);
 

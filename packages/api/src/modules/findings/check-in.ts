@@ -3,7 +3,7 @@ import type { Day } from "@xianlan/domain";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import type { ActionWrites } from "./action-write.ts";
 
@@ -29,7 +29,7 @@ export const checkInWrites: ActionWrites<"check_in"> = {
 
 /** @throws AppError `refused` when one is not the finding's or is reached already */
 async function reachMilestones(
-  { tx, grant }: Write,
+  { tx, grant }: TxContext,
   findingId: string,
   ids: readonly string[],
   today: Day,

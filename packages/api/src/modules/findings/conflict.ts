@@ -2,8 +2,8 @@ import { findingCriterion, type Transaction } from "@xianlan/db";
 import { type Actor, findingStateLabels } from "@xianlan/domain";
 import { and, asc, eq } from "drizzle-orm";
 import { AppError } from "../../errors.ts";
-import type { FindingRow } from "./answer.ts";
 import { loadFinding } from "./load.ts";
+import type { FindingRow } from "./result.ts";
 
 /** The finding as it stands now, beside which the late writer's own input is shown. */
 export type CurrentFinding = Pick<

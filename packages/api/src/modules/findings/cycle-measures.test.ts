@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { findingAt, uploadedFile } from "../../testing/life.ts";
+import { findingAt, uploadedFile } from "../../testing/seeded-finding.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -26,8 +26,8 @@ it("a reopened finding begins without measures, and keeps those of its first cyc
     [1, 2],
   ]);
   expect(page.earlierMeasures.every(({ doneOn }) => doneOn !== null)).toBe(true);
-  const work = await clerk.rectification.read({ unitId: world.units.qingshi });
-  expect(work.findings.find((one) => one.id === id)?.measures).toEqual([]);
+  const txContext = await clerk.rectification.read({ unitId: world.units.qingshi });
+  expect(txContext.findings.find((one) => one.id === id)?.measures).toEqual([]);
 
   // What was done in the first cycle finishes nothing of the second.
   const [old] = page.earlierMeasures;

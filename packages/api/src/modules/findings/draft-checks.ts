@@ -23,11 +23,11 @@ export async function checkDraft(
     throw refused("责任指标不在考核方案中，请重新选择", "dutyCode");
   }
   if (unitId !== null) {
-    const [held] = await tx
+    const [stored] = await tx
       .select({ active: unit.active })
       .from(unit)
       .where(and(eq(unit.countyId, actor.countyId), eq(unit.id, unitId)));
-    if (!held?.active) throw refused("责任单位不存在或已停用，请重新选择", "unitId");
+    if (!stored?.active) throw refused("责任单位不存在或已停用，请重新选择", "unitId");
   }
   if (placeId === null) return;
   if (unitId === null) throw refused("请先选择责任单位，再选择点位", "unitId");

@@ -32,7 +32,7 @@ const storedNumber = (number: string) =>
     .where(and(eq(finding.countyId, world.countyId), eq(finding.number, number)));
 
 describe("finding.draft", () => {
-  it("takes the next number of its round, and is audited", async () => {
+  it("takes the next number of its inspection, and is audited", async () => {
     const first = await world.caller("inspector").finding.draft(draftInput(world));
     expect(first).toMatchObject({ state: "draft", stateLabel: "草拟", version: 1 });
     expect(first.number).toMatch(/^督〔2026〕3-\d{3}$/);
@@ -48,18 +48,18 @@ describe("finding.draft", () => {
       Array.from({ length: 20 }, () => world.caller("inspector").finding.draft(draftInput(world))),
     );
     const sequences = drafted.map(({ number }) => Number(number.slice(-3))).sort((a, b) => a - b);
-    const [least = 0] = sequences;
-    expect(sequences).toEqual(Array.from({ length: 20 }, (_, at) => least + at));
+    const [smallest = 0] = sequences;
+    expect(sequences).toEqual(Array.from({ length: 20 }, (_, at) => smallest + at));
   });
 
   it("answers 20 repeats of one key with one row", async () => {
     const input = draftInput(world);
     const caller = world.caller("inspector");
-    const answers = await Promise.all(
+    const results = await Promise.all(
       Array.from({ length: 20 }, () => caller.finding.draft(input)),
     );
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(await storedNumber(answers[0]?.number ?? "")).toHaveLength(1);
+    for (const result of results) expect(result).toEqual(results[0]);
+    expect(await storedNumber(results[0]?.number ?? "")).toHaveLength(1);
     const failure = await failureOf(caller.finding.draft({ ...input, fact: "另一件事" }));
     expect(failure.kind).toBe("key_reused");
   });
@@ -119,7 +119,7 @@ describe("finding.editDraft", () => {
     expect(row?.before).toMatchObject({ severity: "ordinary", version: 1 });
   });
 
-  it("leaves an issued finding and the round alone", async () => {
+  it("leaves an issued finding and the inspection alone", async () => {
     const issued = await findingAt(world, "issued");
     const input = { ...draftInput(world), id: issued.id, version: issued.version };
     expect((await failureOf(world.caller("office").finding.editDraft(input))).kind).toBe("refused");
@@ -152,14 +152,14 @@ describe("finding.issue", () => {
     expect(await world.caller("unit_lead").finding.byId({ id: whole.id })).toMatchObject({
       issuedOn: "2026-11-20",
       dueOn: "2026-12-11",
-      words: "还剩15个工作日",
+      text: "还剩15个工作日",
       state: "issued",
     });
   });
 });
 
 describe("inspection.create", () => {
-  it("numbers rounds within their year, also when two are made at once", async () => {
+  it("numbers inspections within their year, also when two are made at once", async () => {
     const input = (startsOn: string) => ({
       idempotencyKey: randomUUID(),
       title: "年初专项督查",
@@ -177,7 +177,7 @@ describe("inspection.create", () => {
     expect((await failureOf(refusedTo)).code).toBe("FORBIDDEN");
     const [newest] = await world.caller("inspector").inspection.list();
     expect(newest).toMatchObject({ year: 2027, ordinal: 3 });
-    // A unit knows of the rounds that found something with it, not of what is planned.
+    // A unit knows of the inspections that found something with it, not of what is planned.
     const known = await world.caller("unit_clerk").inspection.list();
     expect(known.filter(({ year }) => year === 2027)).toEqual([]);
     expect(await other.caller("leader").inspection.list()).toHaveLength(1);

@@ -5,23 +5,23 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
-import { answerOf, type FindingAnswer } from "./answer.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { checkDraft, draftTexts } from "./draft-checks.ts";
 import { recordEvents } from "./events.ts";
-import type { EditDraftCall } from "./inputs.ts";
+import type { EditDraftInput } from "./inputs.ts";
 import { criterionRows } from "./insert-drafts.ts";
 import { loadFinding } from "./load.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+import { type FindingResult, resultOf } from "./result.ts";
 import { guardedUpdate } from "./take-action.ts";
 
 /** 修改草稿: replaces the draft's fields and its closure criteria. */
-export async function editDraft(context: Context, input: EditDraftCall): Promise<FindingAnswer> {
+export async function editDraft(context: Context, input: EditDraftInput): Promise<FindingResult> {
   const grant = authorize(context, "finding.draft");
   warnOfPersonalNumbers(draftTexts(input), input.confirmPersonalNumbers);
-  return write(context, grant, "finding.editDraft", input, async (work) => {
-    const { tx } = work;
+  return write(context, grant, "finding.editDraft", input, async (txContext) => {
+    const { tx } = txContext;
     const before = await loadFinding(tx, grant.actor, input.id);
     if (before.version !== input.version) throw await staleFinding(tx, grant.actor, input.id);
     if (before.state !== "draft") {
@@ -36,7 +36,7 @@ export async function editDraft(context: Context, input: EditDraftCall): Promise
     await checkDraft(tx, grant.actor, input, context);
     const { unitId, placeId, placeText, fact, category, dutyCode, dutyText } = input;
     const { severity, foundOn, dueOn, criteria } = input;
-    const after = await guardedUpdate(work, before, {
+    const after = await guardedUpdate(txContext, before, {
       ...{ unitId, placeId, placeText, fact, category, dutyCode, dutyText },
       ...{ severity, foundOn, dueOn },
     });
@@ -52,15 +52,15 @@ export async function editDraft(context: Context, input: EditDraftCall): Promise
     await tx.delete(findingCriterion).where(ofFinding);
     const rows = criterionRows(before.countyId, before.id, criteria);
     if (rows.length > 0) await tx.insert(findingCriterion).values(rows);
-    await recordEvents(work, [{ findingId: before.id, action: "edit", internal: true }]);
+    await recordEvents(txContext, [{ findingId: before.id, action: "edit", internal: true }]);
     const changes = changesOf(before, after);
-    work.audit({
+    txContext.audit({
       action: "finding.editDraft",
       entity: "finding",
       entityId: before.id,
       before: { ...changes.before, criteria: earlier.map(({ text }) => text) },
       after: { ...changes.after, criteria },
     });
-    return answerOf(after);
+    return resultOf(after);
   });
 }

@@ -2,7 +2,7 @@ import { findingEvent, unit } from "@xianlan/db";
 import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 /** What is done beside the lifecycle, as the timeline shows it. */
 const otherEventLabels = {
@@ -27,7 +27,7 @@ export type TimelineEntry = {
 };
 
 /** Name of the actor's unit, empty for the county side. */
-async function unitNameOf({ tx, grant }: Write): Promise<string> {
+async function unitNameOf({ tx, grant }: TxContext): Promise<string> {
   const { countyId, unitId } = grant.actor;
   if (unitId === null) return "";
   const [own] = await tx
@@ -39,7 +39,7 @@ async function unitNameOf({ tx, grant }: Write): Promise<string> {
 
 /** Writes timeline entries of the actor, all at the request's instant, in their order. */
 export async function recordEvents(
-  write: Write,
+  write: TxContext,
   entries: readonly (TimelineEntry & { findingId: string })[],
 ): Promise<void> {
   const { actor } = write.grant;

@@ -12,7 +12,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import type { FacetsInput } from "./inputs.ts";
 import {
@@ -21,8 +21,8 @@ import {
   facetFields,
   figureOfRow,
   flagOfRow,
-  lampOfRow,
   scopeConditions,
+  statusLightOfRow,
 } from "./predicates.ts";
 
 /** Rows a value would leave, by field; values without rows are not named. */
@@ -33,7 +33,7 @@ export type Facets = {
   values: Record<FacetField, Record<string, number>>;
 };
 
-const valueColumns: Record<Exclude<FacetField, "lamp" | "flag">, SQL> = {
+const valueColumns: Record<Exclude<FacetField, "statusLight" | "flag">, SQL> = {
   unitId: sql`${finding.unitId}`,
   inspectionId: sql`${finding.inspectionId}`,
   state: sql`${finding.state}`,
@@ -45,7 +45,7 @@ const valueColumns: Record<Exclude<FacetField, "lamp" | "flag">, SQL> = {
 const countedColumns = [
   ...[finding.unitId, finding.inspectionId, finding.state, finding.severity, finding.category],
   ...[finding.issuedOn, finding.dueOn, finding.clockStoppedOn, finding.closedOn],
-  ...[finding.acknowledgedOn, finding.reviewDueOn, finding.returnedCount],
+  ...[finding.acknowledgedOn, finding.verificationDueOn, finding.returnedCount],
   ...[finding.late, finding.onTime],
 ];
 
@@ -64,20 +64,20 @@ export async function countFacets(context: Context, filter: FacetsInput): Promis
   const all = every(Object.values(conditions));
 
   const perValue = (
-    ["unitId", "inspectionId", "state", "lamp", "severity", "category"] as const
+    ["unitId", "inspectionId", "state", "statusLight", "severity", "category"] as const
   ).map((field) => {
-    const value = field === "lamp" ? lampOfRow(days) : valueColumns[field];
+    const value = field === "statusLight" ? statusLightOfRow(days) : valueColumns[field];
     return sql`select ${field} as field, (${value})::text as value, count(*)::int as rows
         from finding where ${without(field)} group by 2`;
   });
   // Flags and figures overlap, so each is counted on its own, side by side in one pass.
-  const sideBySide = (name: string, kept: SQL, columns: readonly (readonly [string, SQL])[]) =>
+  const sideBySide = (name: string, matching: SQL, columns: readonly (readonly [string, SQL])[]) =>
     sql`select ${name}, each.value, each.rows from (select ${sql.join(
       columns.map(
-        ([key, holds]) => sql`count(*) filter (where ${holds}) as ${sql.identifier(key)}`,
+        ([key, condition]) => sql`count(*) filter (where ${condition}) as ${sql.identifier(key)}`,
       ),
       sql`, `,
-    )} from finding where ${kept}) counted, lateral (values ${sql.join(
+    )} from finding where ${matching}) counted, lateral (values ${sql.join(
       columns.map(([key]) => sql`(${key}, counted.${sql.identifier(key)}::int)`),
       sql`, `,
     )}) each (value, rows)`;
@@ -100,7 +100,7 @@ export async function countFacets(context: Context, filter: FacetsInput): Promis
   const { countyId, unitId } = grant.actor;
   const key = `facets ${context.clock.today} ${unitId} ${canonicalJson(filter)}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, key, async () =>
+    memoizeByRevision(tx, countyId, key, async () =>
       collect((await tx.execute<Count>(query)).rows, filter),
     ),
   );
@@ -128,8 +128,8 @@ function figuresAmong(values: Facets["values"], chosen: FacetsInput["state"]): F
     const { filter } = countFigures[key];
     if ("flag" in filter) counts[key] = values.flag[filter.flag] ?? 0;
     else {
-      const kept = filter.state.filter((one) => !chosen?.length || chosen.includes(one));
-      counts[key] = kept.reduce((sum, one) => sum + (values.state[one] ?? 0), 0);
+      const matching = filter.state.filter((one) => !chosen?.length || chosen.includes(one));
+      counts[key] = matching.reduce((sum, one) => sum + (values.state[one] ?? 0), 0);
     }
   }
   return counts;

@@ -1,7 +1,7 @@
 import { finding } from "@xianlan/db";
 import type { FindingFacts } from "@xianlan/domain";
 
-/** The columns the domain needs to say lamp, words, flags, tasks and actions of a row. */
+/** The columns the domain needs to say status light, words, flags, tasks and actions of a row. */
 export const factColumns = {
   state: finding.state,
   severity: finding.severity,
@@ -17,7 +17,7 @@ export const factColumns = {
   daysUsed: finding.daysUsed,
   late: finding.late,
   returnedCount: finding.returnedCount,
-  reviewDueOn: finding.reviewDueOn,
+  verificationDueOn: finding.verificationDueOn,
   verifierId: finding.verifierId,
   verificationStartedBy: finding.verificationStartedBy,
   closureProposedBy: finding.closureProposedBy,

@@ -4,9 +4,9 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { isOpenRow, seenBy, wordsOfRow } from "./predicates.ts";
+import { isOpenRow, matchesQuery, visibleTo } from "./predicates.ts";
 
-const most = 10;
+const maxResults = 10;
 
 /** The search of the top bar: by number or words; the number itself first, then open ones, then new ones. */
 export async function findByNumber(context: Context, { q }: { q: string }) {
@@ -22,9 +22,9 @@ export async function findByNumber(context: Context, { q }: { q: string }) {
       })
       .from(finding)
       .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-      .where(and(seenBy(grant.actor), wordsOfRow(q, grant.actor)))
+      .where(and(visibleTo(grant.actor), matchesQuery(q, grant.actor)))
       .orderBy(desc(sql`strpos(${finding.number}, ${q}) > 0`), desc(isOpenRow), desc(finding.id))
-      .limit(most),
+      .limit(maxResults),
   );
   return found.map((row) => ({
     ...row,

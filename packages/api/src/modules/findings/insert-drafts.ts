@@ -3,9 +3,9 @@ import { type FindingDraftInput, findingNumber, findingStateLabels } from "@xian
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import type { FindingAnswer, FindingRow } from "./answer.ts";
+import type { TxContext } from "../../transaction.ts";
 import { recordEvents } from "./events.ts";
+import type { FindingResult, FindingRow } from "./result.ts";
 
 /** Where a draft was read from, or which check opened it, where it was not typed in. */
 type Origin = Partial<
@@ -15,8 +15,8 @@ type Origin = Partial<
   >
 >;
 
-/** A checked draft on its way into a round; `told` stands beside it in the timeline. */
-export type NewDraft = Omit<FindingDraftInput, "inspectionId"> & Origin & { told?: string };
+/** A checked draft on its way into an inspection; `matter` stands beside it in the timeline. */
+export type NewDraft = Omit<FindingDraftInput, "inspectionId"> & Origin & { origin?: string };
 
 /** Rows of one statement: a thousand drafts stay below PostgreSQL's limit of parameters. */
 const batch = 1000;
@@ -26,20 +26,20 @@ function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
 }
 
 /**
- * Stores drafts with the next numbers of their round, their closure criteria, a line in each timeline
+ * Stores drafts with the next numbers of their inspection, their closure criteria, a line in each timeline
  * and an audit row each: the one way a finding comes into being, typed or imported. Call it last.
  */
 export async function insertDrafts(
-  work: Write,
+  txContext: TxContext,
   inspectionId: string,
   drafts: readonly NewDraft[],
-): Promise<FindingAnswer[]> {
+): Promise<FindingResult[]> {
   if (drafts.length === 0) return [];
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { countyId, accountId, name } = grant.actor;
-  const numbers = await nextNumbers(work, inspectionId, drafts.length);
-  const made = drafts.map(({ criteria, told = "", ...columns }, at) => ({
-    ...{ id: uuid(), number: numbers[at] ?? "", criteria, told, columns },
+  const numbers = await nextNumbers(txContext, inspectionId, drafts.length);
+  const made = drafts.map(({ criteria, origin: matter = "", ...columns }, at) => ({
+    ...{ id: uuid(), number: numbers[at] ?? "", criteria, origin: matter, columns },
   }));
   const { now } = context.clock;
   const by = { createdBy: accountId, createdByName: name, createdAt: now };
@@ -50,11 +50,11 @@ export async function insertDrafts(
   for (const some of batches(rows)) await tx.insert(finding).values(some);
   const criteria = made.flatMap((one) => criterionRows(countyId, one.id, one.criteria));
   for (const some of batches(criteria)) await tx.insert(findingCriterion).values(some);
-  const events = made.map(({ id, told }) => ({
-    ...{ findingId: id, action: "draft" as const, text: told, internal: true },
+  const events = made.map(({ id, origin: matter }) => ({
+    ...{ findingId: id, action: "draft" as const, text: matter, internal: true },
   }));
-  for (const some of batches(events)) await recordEvents(work, some);
-  work.audit(
+  for (const some of batches(events)) await recordEvents(txContext, some);
+  txContext.audit(
     ...made.map(({ id, number, columns, criteria: texts }) => ({
       ...{ action: "finding.draft", entity: "finding", entityId: id },
       after: { inspectionId, ...columns, number, criteria: texts },
@@ -65,13 +65,13 @@ export async function insertDrafts(
   }));
 }
 
-/** Counts the round's numbers on; writers of one round take turns. */
+/** Counts the inspection's numbers on; writers of one inspection take turns. */
 export async function nextNumbers(
-  { tx, grant }: Write,
+  { tx, grant }: TxContext,
   id: string,
   wanted: number,
 ): Promise<string[]> {
-  const [round] = await tx
+  const [counter] = await tx
     .update(inspection)
     .set({ lastSequence: sql`${inspection.lastSequence} + ${wanted}` })
     .where(and(eq(inspection.countyId, grant.actor.countyId), eq(inspection.id, id)))
@@ -80,8 +80,8 @@ export async function nextNumbers(
       ordinal: inspection.ordinal,
       last: inspection.lastSequence,
     });
-  if (round === undefined) throw refused("督查轮次不存在，请重新选择", "inspectionId");
-  const { year, ordinal, last } = round;
+  if (counter === undefined) throw refused("督查轮次不存在，请重新选择", "inspectionId");
+  const { year, ordinal, last } = counter;
   return Array.from({ length: wanted }, (_, at) =>
     findingNumber(year, ordinal, last - wanted + 1 + at),
   );

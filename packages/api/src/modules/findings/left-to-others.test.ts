@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type AccountName, createWorld, type World } from "../../testing/index.ts";
-import { findingAt } from "../../testing/life.ts";
+import { findingAt } from "../../testing/seeded-finding.ts";
 
 let test: TestDatabase;
 let world: World;

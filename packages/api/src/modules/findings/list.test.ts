@@ -146,10 +146,10 @@ describe("words", () => {
 describe("facets", () => {
   const selections = [
     {},
-    { lamp: ["red" as const] },
+    { statusLight: ["red" as const] },
     { state: ["issued" as const, "rectifying" as const], severity: ["ordinary" as const] },
     { flag: "overdue" as const, category: ["theory" as const] },
-    { q: "中心组", lamp: ["green" as const, "red" as const] },
+    { q: "中心组", statusLight: ["green" as const, "red" as const] },
     { issuedFrom: "2026-10-01", issuedTo: "2026-10-31", flag: "open" as const },
   ];
 
@@ -157,7 +157,7 @@ describe("facets", () => {
     for (const who of ["office", "unit_lead"] as const) {
       const caller = world.caller(who);
       const { total, counts, values } = await caller.finding.facets(selection);
-      for (const field of ["lamp", "state", "severity", "category", "unitId"] as const) {
+      for (const field of ["statusLight", "state", "severity", "category", "unitId"] as const) {
         for (const [value, rows] of Object.entries(values[field])) {
           const chosen = { ...selection, [field]: [value] };
           expect(await allPages(caller, chosen), `${field} ${value}`).toHaveLength(rows);
@@ -170,7 +170,7 @@ describe("facets", () => {
       expect(counts).toMatchObject({
         overdue: rows.filter((row) => row.overdue).length,
         rectifying: rows.filter(({ state }) => state === "rectifying").length,
-        awaitingReview: rows.filter(({ state }) => /closure_req|verif/.test(state)).length,
+        awaitingVerification: rows.filter(({ state }) => /closure_req|verif/.test(state)).length,
       });
     }
   });

@@ -1,5 +1,5 @@
 import { finding } from "@xianlan/db";
-import { dayThresholds, findingStateLabels, lampOf } from "@xianlan/domain";
+import { dayThresholds, findingStateLabels, statusLightOf } from "@xianlan/domain";
 import { and, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -14,7 +14,7 @@ const unitName = sql<string | null>`(select u.name from unit u
 const placeName = sql<string | null>`(select p.name from place p
   where p.county_id = finding.county_id and p.id = finding.place_id)`;
 
-// Only what a row shows and its lamp is read from: every column more is decoded fifty times.
+// Only what a row shows and its status light is read from: every column more is decoded fifty times.
 const rowColumns = {
   state: finding.state,
   severity: finding.severity,
@@ -24,7 +24,7 @@ const rowColumns = {
   clockStoppedOn: finding.clockStoppedOn,
   daysUsed: finding.daysUsed,
   returnedCount: finding.returnedCount,
-  reviewDueOn: finding.reviewDueOn,
+  verificationDueOn: finding.verificationDueOn,
   closedOn: finding.closedOn,
   onTime: finding.onTime,
   id: finding.id,
@@ -60,7 +60,7 @@ export async function listFindings(context: Context, input: ListInput) {
   const last = found.length > limit ? shown.at(-1) : undefined;
   const nextCursor: ListCursor | null = last ? { value: last.sortValue, id: last.id } : null;
   const rows = shown.map((row) => {
-    const { lamp, words, overdue } = lampOf(row, clock, calendar);
+    const { statusLight, text, overdue } = statusLightOf(row, clock, calendar);
     return {
       id: row.id,
       number: row.number,
@@ -73,7 +73,7 @@ export async function listFindings(context: Context, input: ListInput) {
       severity: row.severity,
       state: row.state,
       stateLabel: findingStateLabels[row.state],
-      ...{ lamp, words, overdue },
+      ...{ statusLight, text, overdue },
       issuedOn: row.issuedOn,
       dueOn: row.dueOn,
       closedOn: row.closedOn,

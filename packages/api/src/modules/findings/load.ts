@@ -8,21 +8,21 @@ import {
 import type { Actor, FindingContent } from "@xianlan/domain";
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { notFound } from "../../errors.ts";
-import type { FindingRow } from "./answer.ts";
-import { seenBy } from "./predicates.ts";
+import { visibleTo } from "./predicates.ts";
+import type { FindingRow } from "./result.ts";
 
 /** The finding if this person may see it. @throws AppError `not_found` otherwise. */
 export async function loadFinding(tx: Transaction, actor: Actor, id: string): Promise<FindingRow> {
   const [row] = await tx
     .select()
     .from(finding)
-    .where(and(seenBy(actor), eq(finding.id, id)));
+    .where(and(visibleTo(actor), eq(finding.id, id)));
   if (row === undefined) throw notFound("件督查问题");
   return row;
 }
 
 /**
- * The same, held until the transaction ends: who adds to it, changes it or ends another one in it
+ * The same, locked until the transaction ends: who adds to it, changes it or ends another one in it
  * waits, so that what a decision rests on still stands when it is written. Several are held in the
  * order of their ids, so that two writers cannot wait for each other.
  */
@@ -34,12 +34,12 @@ export async function loadFindingsForUpdate(
   return tx
     .select()
     .from(finding)
-    .where(and(seenBy(actor), inArray(finding.id, [...ids])))
+    .where(and(visibleTo(actor), inArray(finding.id, [...ids])))
     .orderBy(asc(finding.id))
     .for("no key update");
 }
 
-/** One finding, held. @throws AppError `not_found` as `loadFinding` */
+/** One finding, locked. @throws AppError `not_found` as `loadFinding` */
 export async function loadFindingForUpdate(
   tx: Transaction,
   actor: Actor,

@@ -1,11 +1,11 @@
 import { findingMeasure } from "@xianlan/db";
 import type { MeasureInput } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 /** Stores the measures of a cycle behind the ones already there. */
 export async function insertMeasures(
-  { tx, grant }: Write,
+  { tx, grant }: TxContext,
   { id: findingId, cycle }: { id: string; cycle: number },
   measures: readonly MeasureInput[],
   already = 0,

@@ -1,10 +1,10 @@
 import { mergeRefusal } from "@xianlan/domain";
 import { AppError, refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import type { ActionWrites } from "./action-write.ts";
-import type { FindingRow } from "./answer.ts";
 import { recordEvents } from "./events.ts";
 import { loadFinding } from "./load.ts";
+import type { FindingRow } from "./result.ts";
 
 /** 并案: the finding merged into has to be open and of the same unit; its timeline names this one. */
 export const mergeWrites: ActionWrites<"merge"> = {
@@ -25,7 +25,7 @@ export const mergeWrites: ActionWrites<"merge"> = {
   },
 };
 
-async function loadMerged({ tx, grant }: Write, id: string): Promise<FindingRow> {
+async function loadMerged({ tx, grant }: TxContext, id: string): Promise<FindingRow> {
   try {
     return await loadFinding(tx, grant.actor, id);
   } catch (error) {

@@ -11,7 +11,7 @@ import {
   uploadedFile,
   type World,
 } from "../../testing/index.ts";
-import type { Living, Stage } from "../../testing/life.ts";
+import type { SeededFinding, SeedState } from "../../testing/seeded-finding.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -25,7 +25,7 @@ afterAll(async () => {
   await test.close();
 });
 
-const target = ({ id, version }: Living) => ({ id, version, idempotencyKey: key() });
+const target = ({ id, version }: SeededFinding) => ({ id, version, idempotencyKey: key() });
 const because = { reason: "情况属实" };
 const inDays = (days: number) => addDays(world.clock.today, days);
 const office = () => world.caller("office").finding;
@@ -33,10 +33,10 @@ const leader = () => world.caller("leader").finding;
 const lead = () => world.caller("unit_lead").finding;
 const inspector = () => world.caller("inspector").finding;
 
-type Told = { to: string; kind: string; urgent: boolean; title: string };
+type Reported = { to: string; kind: string; urgent: boolean; title: string };
 
 /** What was left for whom since the finding reached its stage. */
-async function toldBy(living: Living, deed: () => Promise<unknown>): Promise<Told[]> {
+async function toldBy(seeded: SeededFinding, action: () => Promise<unknown>): Promise<Reported[]> {
   const all = () =>
     world.admin
       .select()
@@ -44,7 +44,7 @@ async function toldBy(living: Living, deed: () => Promise<unknown>): Promise<Tol
       .where(eq(notice.countyId, world.countyId))
       .orderBy(asc(notice.id));
   const before = (await all()).length;
-  await deed();
+  await action();
   const accounts = Object.values(world.accounts);
   return (await all()).slice(before).map(({ accountId, unitId, roles, kind, urgent, ...one }) => {
     expect(one.href).toMatch(/^\/findings\/[0-9a-f-]{36}$/);
@@ -52,7 +52,7 @@ async function toldBy(living: Living, deed: () => Promise<unknown>): Promise<Tol
     const named = accounts.find((account) => account.accountId === accountId)?.name;
     const place = unitId === world.units.qingshi ? "青石镇" : "县";
     return {
-      ...{ kind, urgent, title: one.title.replace(living.number, "N") },
+      ...{ kind, urgent, title: one.title.replace(seeded.number, "N") },
       to: named ?? `${place} ${roles.join()}`,
     };
   });
@@ -62,7 +62,7 @@ const unit = "青石镇 unit_lead,unit_clerk";
 const decided = (title: string, to = unit) => ({ to, kind: "decided", urgent: false, title });
 const asks = (to: string, title: string) => ({ to, kind: "asked", urgent: false, title });
 
-const deeds: [string, Stage, (living: Living) => Promise<unknown>, Told[]][] = [
+const actions: [string, SeedState, (seeded: SeededFinding) => Promise<unknown>, Reported[]][] = [
   [
     "issue",
     "draft",
@@ -200,21 +200,21 @@ const deeds: [string, Stage, (living: Living) => Promise<unknown>, Told[]][] = [
   ],
 ];
 
-describe("who hears of a deed", () => {
-  it.each(deeds)("%s", async (_, stage, deed, expected) => {
-    const living = await findingAt(world, stage);
-    expect(await toldBy(living, () => deed(living))).toEqual(expected);
+describe("who is notified of an action", () => {
+  it.each(actions)("%s", async (_, seedState, action, expected) => {
+    const seeded = await findingAt(world, seedState);
+    expect(await toldBy(seeded, () => action(seeded))).toEqual(expected);
   });
 
-  it("a split tells the unit of the new finding", async () => {
-    const living = await findingAt(world, "rectifying");
-    const told = await toldBy(living, () =>
+  it("a split notifies the unit of the new finding", async () => {
+    const seeded = await findingAt(world, "rectifying");
+    const matter = await toldBy(seeded, () =>
       office().split({
-        ...{ ...target(living), ...because, measureId: living.measureIds[0] ?? "" },
+        ...{ ...target(seeded), ...because, measureId: seeded.measureIds[0] ?? "" },
         ...{ fact: "尚未补办", criteria: ["补办活动"], dueOn: inDays(40) },
       }),
     );
-    expect(told).toMatchObject([{ to: unit, kind: "issued", urgent: true }]);
-    expect(told[0]?.title).toMatch(/^督〔2026〕3-\d+由N拆出，整改时限12月30日$/);
+    expect(matter).toMatchObject([{ to: unit, kind: "issued", urgent: true }]);
+    expect(matter[0]?.title).toMatch(/^督〔2026〕3-\d+由N拆出，整改时限12月30日$/);
   });
 });

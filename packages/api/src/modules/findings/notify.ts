@@ -1,9 +1,9 @@
 import { unit } from "@xianlan/db";
 import type { ActionNotification, FindingAudience, Role } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { type Audience, notify } from "../notices/index.ts";
-import type { FindingRow } from "./answer.ts";
+import type { FindingRow } from "./result.ts";
 
 const countyRoles: Record<"office" | "verifiers" | "leader", readonly Role[]> = {
   office: ["office"],
@@ -24,7 +24,7 @@ function audienceOf(to: FindingAudience, { unitId, issuedOn }: FindingRow): Audi
 
 /** Leaves the notifications of an action on a finding; the county side reads whose finding it is. */
 export async function notifyOfFinding(
-  txContext: Write,
+  txContext: TxContext,
   row: FindingRow,
   notifications: readonly ActionNotification[],
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function notifyOfFinding(
   );
 }
 
-async function unitNameOf({ tx }: Write, { countyId, unitId }: FindingRow): Promise<string> {
+async function unitNameOf({ tx }: TxContext, { countyId, unitId }: FindingRow): Promise<string> {
   if (unitId === null) return "";
   const [own] = await tx
     .select({ name: unit.name })

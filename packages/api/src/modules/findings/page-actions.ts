@@ -11,8 +11,8 @@ import {
   type Refusal,
   type WorkCalendar,
 } from "@xianlan/domain";
-import type { FindingRow } from "./answer.ts";
-import { statesInWork } from "./in-work.ts";
+import { activeStates } from "./active-states.ts";
+import type { FindingRow } from "./result.ts";
 
 /** What this person may do with a finding, and why not. */
 export type PageActions = {
@@ -34,12 +34,12 @@ type Question = { actor: Actor; clock: Clock; calendar: WorkCalendar; content: F
 export function pageActions(row: FindingRow, question: Question): PageActions {
   const { actor, clock, calendar, content } = question;
   const own = actor.unitId !== null && actor.unitId === row.unitId;
-  const works = own && can(actor, "finding.record_progress") && statesInWork.includes(row.state);
+  const isActive = own && can(actor, "finding.record_progress") && activeStates.includes(row.state);
   return {
     available: availableActions(row, actor, clock, calendar, content),
     canEditDraft: row.state === "draft" && can(actor, "finding.draft"),
-    canAddProgress: works,
-    canAddMeasure: works,
+    canAddProgress: isActive,
+    canAddMeasure: isActive,
     canNote: can(actor, "finding.note"),
     leftToOthers: leftToOthers(lifecycle, { finding: row, actor, clock, calendar }),
     missing: row.state === "draft" ? lackingForIssue(row, content) : [],

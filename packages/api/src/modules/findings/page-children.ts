@@ -13,8 +13,8 @@ import {
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import type { FindingRow } from "./answer.ts";
 import { ofFinding } from "./of-finding.ts";
+import type { FindingRow } from "./result.ts";
 
 /** Every row that hangs on a finding, as far as this person may read it. */
 export async function loadChildren(tx: Transaction, row: FindingRow, actor: Actor) {

@@ -49,7 +49,7 @@ describe("the visit a finding came from", () => {
         ...{ id: seeded.id, visitedOn: clock.today, inspectorName: "方督查" },
         item: {
           ...{ code: item.code, checklistId: seeded.checklistId, question: item.text },
-          answer: {
+          result: {
             result: "fail",
             resultLabel: "不符合",
             checked: 5,
@@ -76,14 +76,17 @@ describe("the visit a finding came from", () => {
       await plannedVisit(world, { state: "done" }),
       await plannedVisit(world, { state: "done", unit: "baisha" }),
     ];
-    const ask = (visitId: string) =>
+    const request = (visitId: string) =>
       world.caller("inspector").finding.requestReopen({
         ...{ id, version, idempotencyKey: key(), visitId },
         ...{ newFact: "又已停办", visitedOn: world.clock.today },
       });
-    expect(await failureOf(ask(others.id))).toMatchObject({ kind: "refused", fields: ["visitId"] });
-    expect(await failureOf(ask(key()))).toMatchObject({ kind: "refused", fields: ["visitId"] });
-    await ask(own.id);
+    expect(await failureOf(request(others.id))).toMatchObject({
+      kind: "refused",
+      fields: ["visitId"],
+    });
+    expect(await failureOf(request(key()))).toMatchObject({ kind: "refused", fields: ["visitId"] });
+    await request(own.id);
     expect(await pageFor("office", id)).toMatchObject({ reopenings: [{ visitId: own.id }] });
   });
 });
@@ -104,7 +107,7 @@ describe("who handles it", () => {
   });
 });
 
-it("papers of 督办 stand on the finding for both sides", async () => {
+it("escalation notices stand on the finding for both sides", async () => {
   const { id } = await findingAt(world, "rectifying");
   const { countyId, clock, accounts } = world;
   await world.admin.insert(findingEscalation).values({

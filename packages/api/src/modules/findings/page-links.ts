@@ -9,8 +9,8 @@ import {
   visitStateLabels,
 } from "@xianlan/domain";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
-import type { FindingRow } from "./answer.ts";
-import { seenBy } from "./predicates.ts";
+import { visibleTo } from "./predicates.ts";
+import type { FindingRow } from "./result.ts";
 
 /** Findings this one came from, went into or was followed by, as far as this person may see them. */
 export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Actor) {
@@ -30,7 +30,7 @@ export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Act
     .from(finding)
     .where(
       and(
-        seenBy(actor),
+        visibleTo(actor),
         or(
           inArray(finding.id, named),
           eq(finding.mergedInto, row.id),
@@ -79,7 +79,7 @@ export async function loadVisit(tx: Transaction, row: FindingRow, actor: Actor) 
   if (found === undefined) return null;
   const shown = { ...found, stateLabel: visitStateLabels[found.state] };
   if (itemCode === null) return { ...shown, item: null };
-  const [answer] = await tx
+  const [result] = await tx
     .select({
       result: visitCheck.result,
       checked: visitCheck.checked,
@@ -109,8 +109,8 @@ export async function loadVisit(tx: Transaction, row: FindingRow, actor: Actor) 
       code: itemCode,
       checklistId: list?.id ?? null,
       question: item?.text ?? "",
-      answer:
-        answer === undefined ? null : { ...answer, resultLabel: checkResultLabels[answer.result] },
+      result:
+        result === undefined ? null : { ...result, resultLabel: checkResultLabels[result.result] },
     },
   };
 }

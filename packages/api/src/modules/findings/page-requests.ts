@@ -11,8 +11,8 @@ import {
 } from "@xianlan/db";
 import { type Actor, escalationKindLabels, type RequestKind, requestKinds } from "@xianlan/domain";
 import { and, asc, eq } from "drizzle-orm";
-import type { FindingRow } from "./answer.ts";
 import { ofFinding } from "./of-finding.ts";
+import type { FindingRow } from "./result.ts";
 
 /** Whether a request of this kind is pending: the finding holds who asks, its rows what was asked. */
 function isPending(row: FindingRow, kind: RequestKind): boolean {
@@ -22,7 +22,7 @@ function isPending(row: FindingRow, kind: RequestKind): boolean {
 
 /**
  * Requests with their outcome as it stands: null while one is pending, which only the last can; an
- * older one nobody answered has lapsed with the closure that was asked for over it.
+ * older one nobody answered has lapsed with the closure that was requested over it.
  */
 function outcomes<Row extends { outcome: string | null }>(
   row: FindingRow,

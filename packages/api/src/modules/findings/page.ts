@@ -5,8 +5,8 @@ import {
   findingCategoryLabels,
   findingStateLabels,
   inspectionLabel,
-  lampOf,
   severityLabels,
+  statusLightOf,
   type VerificationMethod,
   verificationMethodLabels,
 } from "@xianlan/domain";
@@ -14,13 +14,13 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import type { FindingRow } from "./answer.ts";
 import { eventLabel } from "./events.ts";
 import { loadContent, loadFinding } from "./load.ts";
 import { pageActions } from "./page-actions.ts";
 import { loadChildren } from "./page-children.ts";
 import { loadPriorLink, loadRelatives, loadVisit } from "./page-links.ts";
 import { loadRequests } from "./page-requests.ts";
+import type { FindingRow } from "./result.ts";
 
 /** Records of a finding that files are handed in with. */
 const recordKeys = [
@@ -45,7 +45,7 @@ export async function findingPage(context: Context, { id }: { id: string }) {
     const requests = await loadRequests(tx, row, actor);
     const relatives = await loadRelatives(tx, row, actor);
     const visit = await loadVisit(tx, row, actor);
-    const reading = lampOf(row, clock, calendar);
+    const reading = statusLightOf(row, clock, calendar);
     const measures = children.measures.filter(({ cycle }) => cycle === row.cycle);
     const done = measures.filter(({ doneOn }) => doneOn !== null).length;
     const progressed = { done, total: measures.length };
@@ -128,13 +128,13 @@ function dutyOf({ dutyCode }: FindingRow): { code: string; name: string; clause:
   return duty === undefined ? null : { code: duty.code, name: duty.name, clause: duty.clause };
 }
 
-/** Names of the unit, the place and the round. */
+/** Names of the unit, the place and the inspection. */
 async function loadNames(tx: Transaction, { countyId, unitId, placeId, inspectionId }: FindingRow) {
-  const [round] = await tx
+  const [cycle] = await tx
     .select({ year: inspection.year, ordinal: inspection.ordinal, title: inspection.title })
     .from(inspection)
     .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
-  const [held] = unitId
+  const [stored] = unitId
     ? await tx
         .select({ name: unit.name })
         .from(unit)
@@ -147,9 +147,9 @@ async function loadNames(tx: Transaction, { countyId, unitId, placeId, inspectio
         .where(and(eq(place.countyId, countyId), eq(place.id, placeId)))
     : [];
   return {
-    unitName: held?.name ?? "",
+    unitName: stored?.name ?? "",
     placeName: spot?.name ?? "",
-    inspectionTitle: round?.title ?? "",
-    inspectionLabel: round ? inspectionLabel(round.year, round.ordinal) : "",
+    inspectionTitle: cycle?.title ?? "",
+    inspectionLabel: cycle ? inspectionLabel(cycle.year, cycle.ordinal) : "",
   };
 }

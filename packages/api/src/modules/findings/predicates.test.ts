@@ -9,17 +9,17 @@ import {
   type FindingFacts,
   findingFlags,
   findingStates,
-  flagHolds,
-  lampOf,
-  lampTones,
+  matchesFlag,
   severities,
+  statusLightOf,
+  statusLightTones,
 } from "@xianlan/domain";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, morningOf, type World } from "../../testing/index.ts";
 import { factColumns } from "./fact-columns.ts";
-import { figureOfRow, findingWhere, flagOfRow, lampOfRow } from "./predicates.ts";
+import { figureOfRow, findingWhere, flagOfRow, statusLightOfRow } from "./predicates.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -37,7 +37,7 @@ afterAll(async () => {
 const dayNear = fc.integer({ min: -70, max: 40 }).map((days) => addDays("2026-11-20", days));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 
-/** Any row the database accepts, dense around the days where lamps change. */
+/** Any row the database accepts, dense around the days where status lights change. */
 function anyFinding({ countyId, units, inspectionId, accounts }: World) {
   let sequence = 0;
   const ids = Array.from({ length: 900 }, () => randomUUID());
@@ -50,7 +50,7 @@ function anyFinding({ countyId, units, inspectionId, accounts }: World) {
       dueOn: dayNear,
       acknowledgedOn: maybe(dayNear),
       clockStoppedOn: maybe(dayNear),
-      reviewDueOn: maybe(dayNear),
+      verificationDueOn: maybe(dayNear),
       returnedCount: fc.integer({ min: 0, max: 3 }),
       late: fc.boolean(),
       onTime: fc.boolean(),
@@ -80,7 +80,7 @@ function anyFinding({ countyId, units, inspectionId, accounts }: World) {
 /** The stored rows with what a SQL expression says of each. */
 async function rowsWith(expression: ReturnType<typeof sql>) {
   return world.admin
-    .select({ ...factColumns, said: sql`${expression}`.as("said") })
+    .select({ ...factColumns, value: sql`${expression}`.as("said") })
     .from(finding)
     .where(sql`${finding.countyId} = ${world.countyId}`);
 }
@@ -90,26 +90,29 @@ const days = ["2026-11-20", "2026-11-22", "2026-09-29", "2026-10-08", "2026-12-2
 describe.each(days)("on %s", (today) => {
   const clock = morningOf(today);
 
-  it("lamps in SQL are the domain's", async () => {
+  it("status lights in SQL are the domain's", async () => {
     const { calendar } = world.services;
-    const seen = new Set<unknown>();
-    for (const { said, ...facts } of await rowsWith(lampOfRow(dayThresholds(clock, calendar)))) {
-      const { lamp } = lampOf(facts as FindingFacts, clock, calendar);
-      if (said !== lamp) expect({ said, ...facts }).toEqual({ said: lamp, ...facts });
-      seen.add(said);
+    const matching = new Set<unknown>();
+    for (const { value, ...facts } of await rowsWith(
+      statusLightOfRow(dayThresholds(clock, calendar)),
+    )) {
+      const { statusLight } = statusLightOf(facts as FindingFacts, clock, calendar);
+      if (value !== statusLight)
+        expect({ value, ...facts }).toEqual({ value: statusLight, ...facts });
+      matching.add(value);
     }
-    expect(seen).toEqual(new Set(lampTones));
+    expect(matching).toEqual(new Set(statusLightTones));
   });
 
   it.each(findingFlags)("the flag %s in SQL is the domain's", async (flag) => {
     const { calendar } = world.services;
     const rows = await rowsWith(flagOfRow(flag, dayThresholds(clock, calendar)));
     const wrong = rows.filter(
-      ({ said, ...facts }) =>
-        (said === true) !== flagHolds(flag, facts as FindingFacts, clock, calendar),
+      ({ value, ...facts }) =>
+        (value === true) !== matchesFlag(flag, facts as FindingFacts, clock, calendar),
     );
     expect(wrong).toEqual([]);
-    expect(rows.some(({ said }) => said === true)).toBe(true);
+    expect(rows.some(({ value }) => value === true)).toBe(true);
   });
 });
 
@@ -122,7 +125,7 @@ describe("figures", () => {
     const counted = await rowsWith(figureOfRow(figure, thresholds));
     const listed = await world.admin.select({ id: finding.id }).from(finding).where(where);
     expect(listed.length).toBeGreaterThan(0);
-    expect(listed.length).toBe(counted.filter(({ said }) => said === true).length);
+    expect(listed.length).toBe(counted.filter(({ value }) => value === true).length);
   });
 
   it("a unit counts its own issued findings alone, by both locks", async () => {
@@ -130,11 +133,11 @@ describe("figures", () => {
     const thresholds = dayThresholds(world.clock, world.services.calendar);
     const where = findingWhere({}, world.accounts.unit_lead, thresholds);
     const scope = { role: "xianlan_unit", countyId, unitId, accountId } as const;
-    const seen = await withScope(world.database, scope, "read", (tx) =>
+    const matching = await withScope(world.database, scope, "read", (tx) =>
       tx.select().from(finding).where(where),
     );
     const all = await world.admin.select().from(finding);
     const own = all.filter((row) => row.unitId === unitId && row.issuedOn !== null);
-    expect(seen.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
+    expect(matching.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
   });
 });

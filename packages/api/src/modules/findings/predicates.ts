@@ -13,14 +13,14 @@ import { and, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzl
 import { visibleFindings } from "../../access.ts";
 import { escapeLike } from "../../like.ts";
 
-// The domain's `lampOf` and `flagHolds` in SQL: list, counts, tasks, figures and exports all filter
+// The domain's `statusLightOf` and `matchesFlag` in SQL: list, counts, tasks, figures and exports all filter
 // by these, so that a number equals the rows it links to. A property test holds the two together.
 
 /**
  * Findings this person may see: the second lock. A unit sees what was handed to it, so not a draft
  * that was withdrawn or merged before 交办.
  */
-export function seenBy(actor: Actor): SQL | undefined {
+export function visibleTo(actor: Actor): SQL | undefined {
   const visible = visibleFindings(actor);
   return actor.unitId === null ? visible : and(visible, isNotNull(finding.issuedOn));
 }
@@ -31,7 +31,7 @@ const oneOfStates = (states: readonly FindingState[]) =>
 
 /** 在办. */
 export const isOpenRow: SQL = oneOfStates(openStates);
-const inReview = oneOfStates(["closure_requested", "verifying"]);
+const inVerification = oneOfStates(["closure_requested", "verifying"]);
 
 function overdueRow({ today }: DayThresholds): SQL {
   return sql`(${isOpenRow} and ${finding.dueOn} < coalesce(${finding.clockStoppedOn}, ${today}::date))`;
@@ -44,8 +44,8 @@ function soonRow(days: DayThresholds): SQL {
     and (${finding.dueOn} <= ${soonOn}::date or (${finding.state} <> 'long_term' and ${lastFifth})))`;
 }
 
-/** The lamp as text, like the domain's `lampOf(…).lamp`. */
-export function lampOfRow(days: DayThresholds): SQL<string> {
+/** The status light as text, like the domain's `statusLightOf(…).statusLight`. */
+export function statusLightOfRow(days: DayThresholds): SQL<string> {
   return sql<string>`case
     when ${overdueRow(days)} then 'red'
     when ${finding.state} = 'long_term' then 'blue'
@@ -59,10 +59,11 @@ const flagRows: Record<FindingFlag, (days: DayThresholds) => SQL> = {
   overdue: overdueRow,
   soon: soonRow,
   awaiting_receipt: () => oneOfStates(["issued"]),
-  receipt_alert: ({ receiptAlertOn }) =>
-    sql`(${finding.state} = 'issued' and ${finding.issuedOn} <= ${receiptAlertOn}::date)`,
-  awaiting_review: () => inReview,
-  review_overdue: ({ today }) => sql`(${inReview} and ${finding.reviewDueOn} < ${today}::date)`,
+  receipt_alert: ({ acknowledgementAlertOn }) =>
+    sql`(${finding.state} = 'issued' and ${finding.issuedOn} <= ${acknowledgementAlertOn}::date)`,
+  awaiting_review: () => inVerification,
+  review_overdue: ({ today }) =>
+    sql`(${inVerification} and ${finding.verificationDueOn} < ${today}::date)`,
   returned: () => sql`(${finding.state} = 'rectifying' and ${finding.returnedCount} > 0)`,
   late: () => sql`${finding.late}`,
   ever_issued: () => sql`${finding.issuedOn} is not null`,
@@ -75,7 +76,7 @@ const flagRows: Record<FindingFlag, (days: DayThresholds) => SQL> = {
   acknowledged: () => sql`${finding.acknowledgedOn} is not null`,
 };
 
-/** Whether the flag holds of a row, like the domain's `flagHolds`. */
+/** Whether the flag holds of a row, like the domain's `matchesFlag`. */
 export function flagOfRow(flag: FindingFlag, days: DayThresholds): SQL {
   return flagRows[flag](days);
 }
@@ -91,7 +92,7 @@ export const facetFields = [
   "unitId",
   "inspectionId",
   "state",
-  "lamp",
+  "statusLight",
   "flag",
   "severity",
   "category",
@@ -103,12 +104,12 @@ export function facetConditions(
   filter: FindingFilter,
   days: DayThresholds,
 ): Record<FacetField, SQL | undefined> {
-  const { unitId, inspectionId, state, lamp, flag, severity, category } = filter;
+  const { unitId, inspectionId, state, statusLight, flag, severity, category } = filter;
   return {
     unitId: unitId?.length ? inArray(finding.unitId, unitId) : undefined,
     inspectionId: inspectionId?.length ? inArray(finding.inspectionId, inspectionId) : undefined,
     state: state?.length ? inArray(finding.state, state) : undefined,
-    lamp: lamp?.length ? inArray(lampOfRow(days), lamp) : undefined,
+    statusLight: statusLight?.length ? inArray(statusLightOfRow(days), statusLight) : undefined,
     flag: flag ? flagOfRow(flag, days) : undefined,
     severity: severity?.length ? inArray(finding.severity, severity) : undefined,
     category: category?.length ? inArray(finding.category, category) : undefined,
@@ -116,13 +117,13 @@ export function facetConditions(
 }
 
 /** Every word has to occur in number, fact, duty or place. */
-export function wordsOfRow(q: string, actor: Actor): SQL | undefined {
-  const words = q.split(/\s+/).filter(Boolean);
+export function matchesQuery(q: string, actor: Actor): SQL | undefined {
+  const queryTerms = q.split(/\s+/).filter(Boolean);
   return and(
-    ...words.map((word) => {
+    ...queryTerms.map((term) => {
       // Chinese has no case: plain LIKE spares folding every text.
-      const like = sql.raw(word.toLowerCase() === word.toUpperCase() ? "like" : "ilike");
-      const pattern = `%${escapeLike(word)}%`;
+      const like = sql.raw(term.toLowerCase() === term.toUpperCase() ? "like" : "ilike");
+      const pattern = `%${escapeLike(term)}%`;
       const texts = [finding.number, finding.fact, finding.dutyText, finding.placeText];
       return or(
         ...texts.map((column) => sql`${column} ${like} ${pattern}`),
@@ -137,12 +138,12 @@ export function wordsOfRow(q: string, actor: Actor): SQL | undefined {
 export function scopeConditions(filter: FindingFilter, actor: Actor): SQL | undefined {
   const { issuedFrom, issuedTo, closedFrom, closedTo, q } = filter;
   return and(
-    seenBy(actor),
+    visibleTo(actor),
     issuedFrom ? gte(finding.issuedOn, issuedFrom) : undefined,
     issuedTo ? lte(finding.issuedOn, issuedTo) : undefined,
     closedFrom ? gte(finding.closedOn, closedFrom) : undefined,
     closedTo ? lte(finding.closedOn, closedTo) : undefined,
-    q ? wordsOfRow(q, actor) : undefined,
+    q ? matchesQuery(q, actor) : undefined,
   );
 }
 

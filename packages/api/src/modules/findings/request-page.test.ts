@@ -33,66 +33,66 @@ const because = { reason: "情况属实" };
 
 describe("what a unit reads of requests about it", () => {
   it("is no veto that is proposed or refused, only the confirmed one", async () => {
-    const living = await findingAt(world, "veto_proposed");
-    expect(await pageFor("office", living.id)).toMatchObject({
+    const seeded = await findingAt(world, "veto_proposed");
+    expect(await pageFor("office", seeded.id)).toMatchObject({
       vetoes: [{ clause: "考核方案否决条款第一项", reason: "造成不良影响", outcome: null }],
       vetoRequestedBy: world.accounts.office.accountId,
     });
     const unread = async () => {
-      const page = await pageFor("unit_lead", living.id);
+      const page = await pageFor("unit_lead", seeded.id);
       expect(page).toMatchObject({ vetoes: [], vetoRequestedBy: null });
       expect(JSON.stringify(page)).not.toContain("否决");
     };
     await unread();
     const refused = await world.caller("leader").finding.refuseVeto({
-      ...{ ...target(living), reason: "尚不足以否决" },
+      ...{ ...target(seeded), reason: "尚不足以否决" },
     });
     await unread();
-    const again = await world.caller("office").finding.proposeVeto({
+    const repeated = await world.caller("office").finding.proposeVeto({
       ...{ ...target(refused), clause: "考核方案否决条款第二项", reason: "再次发生" },
     });
-    await world.caller("leader").finding.confirmVeto({ ...target(again), ...because });
-    const page = await pageFor("unit_lead", living.id);
+    await world.caller("leader").finding.confirmVeto({ ...target(repeated), ...because });
+    const page = await pageFor("unit_lead", seeded.id);
     expect(page.vetoed).toBe(true);
     expect(page.vetoes).toMatchObject([
       { clause: "考核方案否决条款第二项", outcome: "confirmed", decidedByName: "周县长" },
     ]);
-    expect((await pageFor("office", living.id)).vetoes).toHaveLength(2);
+    expect((await pageFor("office", seeded.id)).vetoes).toHaveLength(2);
   });
 
   it("is no reopening that is asked or refused, only the one that happened", async () => {
-    const living = await findingAt(world, "reopen_requested");
+    const seeded = await findingAt(world, "reopen_requested");
     const fact = "回访时活动又已停办";
-    expect(JSON.stringify(await pageFor("office", living.id))).toContain(fact);
-    expect(JSON.stringify(await pageFor("unit_lead", living.id))).not.toContain(fact);
+    expect(JSON.stringify(await pageFor("office", seeded.id))).toContain(fact);
+    expect(JSON.stringify(await pageFor("unit_lead", seeded.id))).not.toContain(fact);
     const refused = await world
       .caller("office")
-      .finding.refuseReopen({ ...target(living), reason: "属季节性停办" });
-    const page = await pageFor("unit_lead", living.id);
+      .finding.refuseReopen({ ...target(seeded), reason: "属季节性停办" });
+    const page = await pageFor("unit_lead", seeded.id);
     expect(page).toMatchObject({ reopenings: [], reopenRequestedBy: null, state: "closed" });
     expect(JSON.stringify(page)).not.toContain("季节性");
-    const asked = await world.caller("inspector").finding.requestReopen({
+    const requested = await world.caller("inspector").finding.requestReopen({
       ...{ ...target(refused), newFact: fact, visitedOn: world.clock.today },
     });
     await world.caller("office").finding.reopen({
-      ...{ ...target(asked), newFact: "活动停办一月以上", visitedOn: world.clock.today },
+      ...{ ...target(requested), newFact: "活动停办一月以上", visitedOn: world.clock.today },
     });
-    expect(await pageFor("unit_lead", living.id)).toMatchObject({
+    expect(await pageFor("unit_lead", seeded.id)).toMatchObject({
       ...{ state: "rectifying", cycle: 2, cycles: [{ cycle: 1, onTime: true }] },
       reopenings: [{ newFact: fact, outcome: "reopened", decisionReason: "活动停办一月以上" }],
     });
-    expect((await pageFor("office", living.id)).reopenings).toHaveLength(2);
+    expect((await pageFor("office", seeded.id)).reopenings).toHaveLength(2);
   });
 });
 
 describe("requests and their answers", () => {
   it("an extension moves the due date and leaves the original one to be read", async () => {
-    const asked = await findingAt(world, "extension_requested");
-    const { originalDueOn } = await pageFor("unit_lead", asked.id);
+    const requested = await findingAt(world, "extension_requested");
+    const { originalDueOn } = await pageFor("unit_lead", requested.id);
     const granted = await world.caller("office").finding.grantExtension({
-      ...{ ...target(asked), reason: "场地确未腾空", grantedDueOn: inDays(28) },
+      ...{ ...target(requested), reason: "场地确未腾空", grantedDueOn: inDays(28) },
     });
-    const page = await pageFor("unit_lead", asked.id);
+    const page = await pageFor("unit_lead", requested.id);
     expect(page).toMatchObject({
       ...{ originalDueOn, dueOn: "2026-12-18", extensionsGranted: 1 },
       extensions: [
@@ -114,17 +114,17 @@ describe("requests and their answers", () => {
       "refused",
     );
     await world.caller("leader").finding.grantExtension({ ...decide, idempotencyKey: key() });
-    expect((await pageFor("unit_lead", asked.id)).extensionsGranted).toBe(2);
+    expect((await pageFor("unit_lead", requested.id)).extensionsGranted).toBe(2);
   });
 
   it("one that closure overtakes has lapsed, decided by nobody", async () => {
-    const asked = await findingAt(world, "extension_requested");
+    const requested = await findingAt(world, "extension_requested");
     await world.caller("unit_lead").finding.requestClosure({
-      ...{ ...target(asked), prevention: "" },
-      results: asked.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
+      ...{ ...target(requested), prevention: "" },
+      results: requested.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
       attachmentIds: [await uploadedFile(world, "unit_lead")],
     });
-    expect(await pageFor("unit_lead", asked.id)).toMatchObject({
+    expect(await pageFor("unit_lead", requested.id)).toMatchObject({
       ...{ state: "closure_requested", extensionRequestedBy: null },
       extensions: [{ outcome: "lapsed", decidedByName: "", decisionReason: "" }],
     });
@@ -146,24 +146,24 @@ describe("requests and their answers", () => {
       ...{ ...target(working), reason: "雨季停工", progress: "已完成一半" },
       ...{ wishedDueOn: inDays(40), attachmentIds: [plan] },
     });
-    const asked = await pageFor("office", working.id);
-    expect(asked.attachments).toEqual([]);
-    expect(asked.extensions).toMatchObject([{ attachments: [{ id: plan }] }]);
+    const requested = await pageFor("office", working.id);
+    expect(requested.attachments).toEqual([]);
+    expect(requested.extensions).toMatchObject([{ attachments: [{ id: plan }] }]);
   });
 
   it("long-term work owes its milestones once a quarter, and a late check-in stays late", async () => {
-    const living = await findingAt(world, "long_term");
-    const { milestones, dueOn } = await pageFor("unit_clerk", living.id);
+    const seeded = await findingAt(world, "long_term");
+    const { milestones, dueOn } = await pageFor("unit_clerk", seeded.id);
     expect(dueOn).toBe("2027-03-31");
     const lateDay = morningOf("2027-04-06");
     const clerk = world.caller("unit_clerk", lateDay);
     const photo = await uploadedFile(world, "unit_clerk");
     const call = {
-      ...{ ...target(living), text: "选址完成", attachmentIds: [photo] },
+      ...{ ...target(seeded), text: "选址完成", attachmentIds: [photo] },
       doneMilestoneIds: milestones.map(({ id }) => id),
     };
     const given = await clerk.finding.checkIn(call);
-    const page = await pageFor("unit_clerk", living.id);
+    const page = await pageFor("unit_clerk", seeded.id);
     expect(page).toMatchObject({
       ...{ late: true, milestones: [{ doneOn: "2027-04-06" }] },
       checkIns: [
@@ -173,22 +173,22 @@ describe("requests and their answers", () => {
     const twice = { ...call, ...target(given), attachmentIds: [] };
     const failure = await failureOf(clerk.finding.checkIn(twice));
     expect(failure.fields).toEqual(["doneMilestoneIds"]);
-    expect((await pageFor("unit_clerk", living.id)).checkIns).toHaveLength(1);
+    expect((await pageFor("unit_clerk", seeded.id)).checkIns).toHaveLength(1);
   });
 
   it("milestones of a request that was refused cannot be reached", async () => {
-    const asked = await findingAt(world, "long_term_requested");
+    const requested = await findingAt(world, "long_term_requested");
     const refused = await world
       .caller("leader")
-      .finding.refuseLongTerm({ ...target(asked), ...because });
-    const [old] = (await pageFor("unit_lead", asked.id)).milestones;
-    const again = await world.caller("unit_lead").finding.requestLongTerm({
+      .finding.refuseLongTerm({ ...target(requested), ...because });
+    const [old] = (await pageFor("unit_lead", requested.id)).milestones;
+    const repeated = await world.caller("unit_lead").finding.requestLongTerm({
       ...{ ...target(refused), reason: "另行申请" },
       milestones: [{ text: "年内完成", dueOn: inDays(30) }],
     });
     const granted = await world
       .caller("leader")
-      .finding.makeLongTerm({ ...target(again), ...because });
+      .finding.makeLongTerm({ ...target(repeated), ...because });
     const checkIn = world.caller("unit_clerk").finding.checkIn({
       ...{ ...target(granted), text: "已完成", attachmentIds: [] },
       doneMilestoneIds: [old?.id ?? ""],

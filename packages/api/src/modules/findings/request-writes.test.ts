@@ -4,7 +4,7 @@ import { addDays } from "@xianlan/domain";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
 import { type AccountName, createWorld, findingAt, type World } from "../../testing/index.ts";
-import type { Living, Stage } from "../../testing/life.ts";
+import type { SeededFinding, SeedState } from "../../testing/seeded-finding.ts";
 import { testWrites, type WriteContract } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -20,7 +20,7 @@ afterAll(async () => {
   await test.close();
 });
 
-const someoneWrites = (here: World, body: Record<string, unknown>) =>
+const concurrentWrite = (here: World, body: Record<string, unknown>) =>
   here.admin
     .update(finding)
     .set({ version: sql`${finding.version} + 1`, updatedByName: "别人" })
@@ -31,19 +31,19 @@ const byLead: Who = { by: "unit_lead", wrongRole: "office", elsewhere: "baisha_l
 const byClerk: Who = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_clerk" };
 const byCounty = (by: AccountName, wrongRole: AccountName): Who => ({ by, wrongRole });
 
-/** A deed on a finding at a stage, with what it brings. */
-function deed(
-  verb: string,
-  stage: Stage,
+/** An action on a finding at a stage, with what it brings. */
+function action(
+  action: string,
+  seedState: SeedState,
   who: Who,
-  brings: (living: Living) => Record<string, unknown>,
+  brings: (seeded: SeededFinding) => Record<string, unknown>,
   otherBody: Record<string, unknown>,
 ): WriteContract {
   return {
-    ...{ path: `finding.${verb}`, ...who, otherBody, stale: someoneWrites },
+    ...{ path: `finding.${action}`, ...who, otherBody, stale: concurrentWrite },
     input: async (here) => {
-      const living = await findingAt(here, stage);
-      return { id: living.id, version: living.version, ...brings(living) };
+      const seeded = await findingAt(here, seedState);
+      return { id: seeded.id, version: seeded.version, ...brings(seeded) };
     },
   };
 }
@@ -55,16 +55,16 @@ const seen = { newFact: "回访时活动又已停办", visitedOn: "2026-11-20" }
 
 testWrites(
   [
-    deed(
+    action(
       "dispute",
       "issued",
       byLead,
       () => ({ ground: "当日确有活动", proof: "附签到表", attachmentIds: [] }),
       { ground: "事实有出入" },
     ),
-    deed("uphold", "disputed", byCounty("office", "inspector"), because, otherwise),
-    deed("dismiss", "disputed", byCounty("office", "leader"), because, otherwise),
-    deed(
+    action("uphold", "disputed", byCounty("office", "inspector"), because, otherwise),
+    action("dismiss", "disputed", byCounty("office", "leader"), because, otherwise),
+    action(
       "requestExtension",
       "rectifying",
       byLead,
@@ -74,14 +74,14 @@ testWrites(
       }),
       { wishedDueOn: inDays(40) },
     ),
-    deed(
+    action(
       "grantExtension",
       "extension_requested",
       byCounty("office", "inspector"),
       () => ({ ...because(), grantedDueOn: inDays(28) }),
       { grantedDueOn: inDays(30) },
     ),
-    deed(
+    action(
       "refuseExtension",
       "second_extension_requested",
       byCounty("leader", "unit_lead"),
@@ -90,7 +90,7 @@ testWrites(
         ...otherwise,
       },
     ),
-    deed(
+    action(
       "split",
       "rectifying",
       byCounty("office", "leader"),
@@ -100,38 +100,44 @@ testWrites(
       }),
       { dueOn: inDays(50) },
     ),
-    deed(
+    action(
       "requestLongTerm",
       "rectifying",
       byLead,
       () => ({ ...because(), milestones: [{ text: "完成选址", dueOn: inDays(90) }] }),
       otherwise,
     ),
-    deed("makeLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
-    deed("refuseLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
-    deed(
+    action("makeLongTerm", "long_term_requested", byCounty("leader", "office"), because, otherwise),
+    action(
+      "refuseLongTerm",
+      "long_term_requested",
+      byCounty("leader", "office"),
+      because,
+      otherwise,
+    ),
+    action(
       "checkIn",
       "long_term",
       byClerk,
       () => ({ text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] }),
       { text: "已完成选址" },
     ),
-    deed("requestReopen", "closed", byCounty("inspector", "leader"), () => seen, {
+    action("requestReopen", "closed", byCounty("inspector", "leader"), () => seen, {
       newFact: "另一件事",
     }),
-    deed("reopen", "reopen_requested", byCounty("office", "inspector"), () => seen, {
+    action("reopen", "reopen_requested", byCounty("office", "inspector"), () => seen, {
       newFact: "另一件事",
     }),
-    deed("refuseReopen", "reopen_requested", byCounty("office", "inspector"), because, otherwise),
-    deed(
+    action("refuseReopen", "reopen_requested", byCounty("office", "inspector"), because, otherwise),
+    action(
       "proposeVeto",
       "issued",
       byCounty("office", "inspector"),
       () => ({ ...because(), clause: "考核方案否决条款第一项" }),
       otherwise,
     ),
-    deed("confirmVeto", "veto_proposed", byCounty("leader", "office"), because, otherwise),
-    deed("refuseVeto", "veto_proposed", byCounty("leader", "office"), because, otherwise),
+    action("confirmVeto", "veto_proposed", byCounty("leader", "office"), because, otherwise),
+    action("refuseVeto", "veto_proposed", byCounty("leader", "office"), because, otherwise),
   ],
   () => ({ world, other }),
 );

@@ -7,7 +7,7 @@ import {
 } from "@xianlan/db";
 import type { Day, RequestKind, Settlement } from "@xianlan/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 const tables = {
   extension: findingExtension,
@@ -17,11 +17,11 @@ const tables = {
   veto: findingVeto,
 } as const satisfies Record<RequestKind, unknown>;
 
-/** What the decider says to the one who asked. */
+/** What the decider says to the one who requested it. */
 export type RequestDecision = { reason: string; grantedDueOn?: Day };
 
 /** The columns of who asks, the same for every kind of request. */
-export function requestedColumns({ grant, context }: Write) {
+export function requestedColumns({ grant, context }: TxContext) {
   const { accountId, name } = grant.actor;
   return { requestedAt: context.clock.now, requestedBy: accountId, requestedByName: name };
 }
@@ -31,7 +31,7 @@ export function requestedColumns({ grant, context }: Write) {
  * nobody decides, into those it ends.
  */
 export async function settleRequests(
-  txContext: Write,
+  txContext: TxContext,
   findingId: string,
   settles: readonly Settlement[],
   decision: RequestDecision | null,
@@ -50,7 +50,7 @@ export async function settleRequests(
 }
 
 async function settle(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   findingId: string,
   request: RequestKind,
   outcome: Settlement["outcome"],
@@ -79,7 +79,7 @@ async function settle(
   return pending.id;
 }
 
-async function grantUntil({ tx, grant }: Write, id: string, grantedDueOn?: Day): Promise<void> {
+async function grantUntil({ tx, grant }: TxContext, id: string, grantedDueOn?: Day): Promise<void> {
   await tx
     .update(findingExtension)
     .set({ grantedDueOn })

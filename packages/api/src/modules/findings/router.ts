@@ -5,19 +5,19 @@ import { addMeasure } from "./add-measure.ts";
 import { addProgress } from "./add-progress.ts";
 import { assignFinding, listVerifiers } from "./assign.ts";
 import { bulkFindings } from "./bulk.ts";
-import { assignCall, bulkCall, samePlaceInput } from "./bulk-inputs.ts";
+import { assignInput, bulkInput, samePlaceInput } from "./bulk-inputs.ts";
 import { draftFinding } from "./draft.ts";
 import { editDraft } from "./edit-draft.ts";
 import {
-  addMeasureCall,
-  addProgressCall,
+  addMeasureInput,
+  addProgressInput,
   byIdInput,
   byNumberInput,
-  draftCall,
-  editDraftCall,
+  draftFindingInput,
+  editDraftInput,
   facetsInput,
   listInput,
-  noteCall,
+  noteFindingInput,
 } from "./inputs.ts";
 import { noteFinding } from "./note.ts";
 import { countFacets, findByNumber, findingPage, listFindings } from "./queries.ts";
@@ -31,15 +31,15 @@ export const findingRouter = router({
   samePlace: procedure.input(samePlaceInput).query(({ ctx, input }) => samePlaceBefore(ctx, input)),
   evidenceReuse: procedure.input(byIdInput).query(({ ctx, input }) => evidenceReuse(ctx, input)),
   verifiers: procedure.query(({ ctx }) => listVerifiers(ctx)),
-  draft: procedure.input(draftCall).mutation(({ ctx, input }) => draftFinding(ctx, input)),
-  editDraft: procedure.input(editDraftCall).mutation(({ ctx, input }) => editDraft(ctx, input)),
-  bulk: procedure.input(bulkCall).mutation(({ ctx, input }) => bulkFindings(ctx, input)),
-  assign: procedure.input(assignCall).mutation(({ ctx, input }) => assignFinding(ctx, input)),
+  draft: procedure.input(draftFindingInput).mutation(({ ctx, input }) => draftFinding(ctx, input)),
+  editDraft: procedure.input(editDraftInput).mutation(({ ctx, input }) => editDraft(ctx, input)),
+  bulk: procedure.input(bulkInput).mutation(({ ctx, input }) => bulkFindings(ctx, input)),
+  assign: procedure.input(assignInput).mutation(({ ctx, input }) => assignFinding(ctx, input)),
   addProgress: procedure
-    .input(addProgressCall)
+    .input(addProgressInput)
     .mutation(({ ctx, input }) => addProgress(ctx, input)),
-  addMeasure: procedure.input(addMeasureCall).mutation(({ ctx, input }) => addMeasure(ctx, input)),
-  note: procedure.input(noteCall).mutation(({ ctx, input }) => noteFinding(ctx, input)),
+  addMeasure: procedure.input(addMeasureInput).mutation(({ ctx, input }) => addMeasure(ctx, input)),
+  note: procedure.input(noteFindingInput).mutation(({ ctx, input }) => noteFinding(ctx, input)),
 
   ...actionProcedures,
 });

@@ -21,14 +21,14 @@ it("tells what was found at a place before: the latest first, to a unit its own 
   const draft = await findingAt(world, "draft", at("2026-11-18"));
   await findingAt(world, "issued", { foundOn: "2026-11-19", placeId: world.places.shangcun });
   const place = { unitId: world.units.qingshi, placeId: world.places.xiacun, placeText: "" };
-  const seen = async (who: "inspector" | "unit_clerk" | "baisha_clerk", exceptId?: string) => {
+  const samePlace = async (who: "inspector" | "unit_clerk" | "baisha_clerk", exceptId?: string) => {
     const rows = await world.caller(who).finding.samePlace({ ...place, exceptId });
     return rows.map(({ id }) => id);
   };
-  expect(await seen("inspector")).toEqual([draft.id, open.id, closed.id]);
-  expect(await seen("inspector", draft.id)).toEqual([open.id, closed.id]);
-  expect(await seen("unit_clerk")).toEqual([open.id, closed.id]);
-  expect(await seen("baisha_clerk")).toEqual([]);
+  expect(await samePlace("inspector")).toEqual([draft.id, open.id, closed.id]);
+  expect(await samePlace("inspector", draft.id)).toEqual([open.id, closed.id]);
+  expect(await samePlace("unit_clerk")).toEqual([open.id, closed.id]);
+  expect(await samePlace("baisha_clerk")).toEqual([]);
   const rows = await world.caller("inspector").finding.samePlace({ ...place, exceptId: draft.id });
   expect(rows).toMatchObject([
     { number: open.number, stateLabel: "整改中", closedOn: null },

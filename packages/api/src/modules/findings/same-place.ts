@@ -5,7 +5,7 @@ import {
   type FindingState,
   findingCategoryLabels,
   findingStateLabels,
-  lampOf,
+  statusLightOf,
 } from "@xianlan/domain";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
@@ -13,10 +13,10 @@ import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import type { SamePlaceInput } from "./bulk-inputs.ts";
 import { factColumns } from "./fact-columns.ts";
-import { seenBy } from "./predicates.ts";
+import { visibleTo } from "./predicates.ts";
 
 /** Rows shown: who needs more filters the list by the place. */
-const most = 20;
+const maxResults = 20;
 
 /** An earlier finding at a place. */
 export type SamePlaceFinding = {
@@ -25,8 +25,8 @@ export type SamePlaceFinding = {
   version: number;
   state: FindingState;
   stateLabel: string;
-  lamp: ReturnType<typeof lampOf>["lamp"];
-  words: string;
+  statusLight: ReturnType<typeof statusLightOf>["statusLight"];
+  text: string;
   fact: string;
   category: FindingCategory;
   categoryLabel: string;
@@ -36,7 +36,7 @@ export type SamePlaceFinding = {
   issuedOn: string | null;
   closedOn: string | null;
   onTime: boolean | null;
-  /** Its reopening has been asked for already. */
+  /** Its reopening has been requested already. */
   reopenRequested: boolean;
 };
 
@@ -66,20 +66,20 @@ export async function samePlaceBefore(
       .from(finding)
       .where(
         and(
-          seenBy(grant.actor),
+          visibleTo(grant.actor),
           eq(finding.unitId, unitId),
           placeId === null ? eq(finding.placeText, placeText) : eq(finding.placeId, placeId),
           exceptId ? ne(finding.id, exceptId) : undefined,
         ),
       )
       .orderBy(desc(finding.foundOn), desc(finding.id))
-      .limit(most),
+      .limit(maxResults),
   );
   return rows.map((row) => {
     const { id, number, version, state, fact, category, dutyCode } = row;
-    const { lamp, words } = lampOf(row, clock, calendar);
+    const { statusLight, text } = statusLightOf(row, clock, calendar);
     return {
-      ...{ id, number, version, state, lamp, words, fact, category, dutyCode },
+      ...{ id, number, version, state, statusLight, text, fact, category, dutyCode },
       stateLabel: findingStateLabels[state],
       categoryLabel: findingCategoryLabels[category],
       dutyName: duties.find(({ code }) => code === dutyCode)?.name ?? "",

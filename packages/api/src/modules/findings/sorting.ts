@@ -7,7 +7,7 @@ import type { ListCursor } from "./inputs.ts";
 
 type SortKey = { key: SQL; type: "date" | "text" | "timestamptz"; nullable: boolean };
 
-// Round by round, then by running number: 3-012 before 3-1000 before 10-001.
+// Inspection by inspection, then by running number: 3-012 before 3-1000 before 10-001.
 const numberKey = sql`(select i.year || lpad(i.ordinal::text, 4, '0')
   || lpad(length(finding.number)::text, 3, '0') || finding.number
   from inspection i where i.county_id = finding.county_id and i.id = finding.inspection_id) collate "C"`;

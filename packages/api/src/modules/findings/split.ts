@@ -1,15 +1,15 @@
 import { finding, findingCriterion, findingMeasure, type Transaction } from "@xianlan/db";
-import { childFacts, type Day, dayWords } from "@xianlan/domain";
+import { childFacts, type Day, formatDay } from "@xianlan/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import type { ActionWrites } from "./action-write.ts";
-import type { FindingRow } from "./answer.ts";
 import { recordEvents } from "./events.ts";
 import { factsOf } from "./fact-columns.ts";
 import { criterionRows, nextNumbers } from "./insert-drafts.ts";
 import { loadFinding } from "./load.ts";
 import { notifyOfFinding } from "./notify.ts";
+import type { FindingRow } from "./result.ts";
 
 /**
  * 拆分: an open measure becomes a finding of its own, in rectification, with criteria and a due date
@@ -21,7 +21,7 @@ export const splitWrites: ActionWrites<"split"> = {
     const { tx, grant, context } = txContext;
     if (other === null) throw new Error("a split makes a finding");
     const { countyId, number } = before;
-    const until = dayWords(dueOn, context.clock.today);
+    const until = formatDay(dueOn, context.clock.today);
     const measure = await moveMeasure(tx, { countyId, id: other.id }, measureId);
     await recordEvents(txContext, [
       {
@@ -45,7 +45,7 @@ export const splitWrites: ActionWrites<"split"> = {
 
 /** The child with the next number of the parent's round: same unit, place, duty and people. */
 async function insertChild(
-  txContext: Write,
+  txContext: TxContext,
   parent: FindingRow,
   { fact, criteria, dueOn }: { fact: string; criteria: readonly string[]; dueOn: Day },
 ): Promise<FindingRow> {

@@ -23,18 +23,18 @@ const page = (id: string, who: "office" | "unit_lead" = "office") =>
   world.caller(who).finding.byId({ id });
 
 describe("a finding that is split", () => {
-  it("gives one measure to a finding of its own, with the next number of the round", async () => {
+  it("gives one measure to a finding of its own, with the next number of the cycle", async () => {
     const parent = await findingAt(world, "rectifying");
-    const [kept, moved] = parent.measureIds;
+    const [remaining, moved] = parent.measureIds;
     const dueOn = addDays(world.clock.today, 60);
-    const answer = await world.caller("office").finding.split({
+    const result = await world.caller("office").finding.split({
       ...{ ...target(parent), measureId: moved ?? "", fact: "活动尚未补办", dueOn },
       ...{ criteria: ["补办活动不少于4次", "留存签到"], reason: "须待场地腾空" },
     });
-    expect(answer).toMatchObject({ id: parent.id, state: "rectifying" });
-    expect(answer.child.number).toBe("督〔2026〕3-002");
-    const [old, child] = [await page(parent.id), await page(answer.child.id, "unit_lead")];
-    expect(old.measures.map(({ id }) => id)).toEqual([kept]);
+    expect(result).toMatchObject({ id: parent.id, state: "rectifying" });
+    expect(result.child.number).toBe("督〔2026〕3-002");
+    const [old, child] = [await page(parent.id), await page(result.child.id, "unit_lead")];
+    expect(old.measures.map(({ id }) => id)).toEqual([remaining]);
     expect(old).toMatchObject({
       ...{ dueOn: "2026-12-11", originalDueOn: "2026-12-11", splitFrom: null },
       splitInto: [{ id: child.id, number: child.number, state: "rectifying", dueOn }],

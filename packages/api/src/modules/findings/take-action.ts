@@ -13,11 +13,10 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import type { ActionRequest } from "./action-inputs.ts";
 import type { InputOf } from "./action-write.ts";
 import { writesOf } from "./action-writes.ts";
-import { answerOf, type FindingAnswer, type FindingRow } from "./answer.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents } from "./events.ts";
@@ -25,12 +24,13 @@ import { loadContent, loadFindingForUpdate, loadFindingsForUpdate } from "./load
 import { notifyOfFinding } from "./notify.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 import { type RequestDecision, settleRequests } from "./requests.ts";
+import { type FindingResult, type FindingRow, resultOf } from "./result.ts";
 
 /** Which finding, as its writer saw it. */
 export type Target = { id: string; version: number };
 
 /** What an action answers with; a split names the finding that came of it. */
-export type ActionAnswer<Code extends FindingAction> = FindingAnswer &
+export type ActionResult<Code extends FindingAction> = FindingResult &
   (Code extends "split" ? { child: { id: string; number: string } } : unknown);
 
 /** The domain's refusal as the error people read. */
@@ -40,7 +40,7 @@ function errorOf({ code, message, field }: Refusal): AppError {
 
 /** Loads the finding in the person's scope, locked. @throws AppError `not_found`, or `conflict` on another version */
 export async function loadTarget(
-  { tx, grant }: Pick<Write, "tx" | "grant">,
+  { tx, grant }: Pick<TxContext, "tx" | "grant">,
   { id, version }: Target,
 ): Promise<FindingRow> {
   const row = await loadFindingForUpdate(tx, grant.actor, id);
@@ -50,7 +50,7 @@ export async function loadTarget(
 
 /** Writes columns only if nobody has written since `before` was read. @throws AppError `conflict` */
 export async function guardedUpdate(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   before: FindingRow,
   columns: Partial<typeof finding.$inferInsert>,
 ): Promise<FindingRow> {
@@ -82,11 +82,11 @@ export async function guardedUpdate(
  * @throws AppError `not_found`, `conflict` on another version, `refused` with the domain's reason.
  */
 export async function takeAction<Code extends FindingAction>(
-  txContext: Write,
+  txContext: TxContext,
   code: Code,
   target: Target,
   input: InputOf<Code>,
-): Promise<ActionAnswer<Code>> {
+): Promise<ActionResult<Code>> {
   const { tx, grant, context } = txContext;
   const { clock, calendar } = context;
   const action: AnyAction = definitionOf(code);
@@ -138,7 +138,7 @@ export async function takeAction<Code extends FindingAction>(
   beside.finish?.(written);
   const child =
     code === "split" && other !== null ? { child: { id: other.id, number: other.number } } : {};
-  return { ...answerOf(after), ...child } as ActionAnswer<Code>;
+  return { ...resultOf(after), ...child } as ActionResult<Code>;
 }
 
 /** What is said to the one whose request the action decides. */
@@ -152,7 +152,7 @@ export function actOnFinding<Code extends FindingAction>(
   context: Context,
   code: Code,
   request: ActionRequest<Code>,
-): Promise<ActionAnswer<Code>> {
+): Promise<ActionResult<Code>> {
   const action: AnyAction = definitionOf(code);
   const grant = authorize(context, action.permission);
   warnOfPersonalNumbers(freeTextOf(action.input, request), request.confirmPersonalNumbers);

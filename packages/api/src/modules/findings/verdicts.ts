@@ -2,7 +2,7 @@ import { closureRequest, verdict, verification } from "@xianlan/db";
 import { needsTwoSigners, type VerdictInput } from "@xianlan/domain";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import type { ActionWrites, InputOf, Writes } from "./action-write.ts";
 
 /** 受理核查: opens the verification of the finding's latest closure request. */
@@ -43,7 +43,7 @@ export function verdictWrites(outcome: Outcome): Writes<InputOf<"close">> {
 
 /** Writes the verdicts of the open verification, in place of an earlier proposal's, and signs it. */
 async function judge(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   findingId: string,
   verdicts: readonly VerdictInput[],
   { outcome, second }: { outcome: Outcome; second: boolean },

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { uploadBulletin } from "./index.ts";
 
 let test: TestDatabase;
@@ -104,26 +104,26 @@ describe("the commit of a bulletin", () => {
     const reading = await upload();
     const [first, second] = reading.proposals;
     const call = commitOf(reading, [itemOf(first, { fact: "中心组学习不足" }), itemOf(second)]);
-    const answer = await world.caller("office").import.commitBulletin(call);
-    expect(answer).toMatchObject({ imported: 2, numbers: ["督〔2026〕3-001", "督〔2026〕3-002"] });
-    expect(await world.caller("office").import.commitBulletin(call)).toEqual(answer);
+    const result = await world.caller("office").import.commitBulletin(call);
+    expect(result).toMatchObject({ imported: 2, numbers: ["督〔2026〕3-001", "督〔2026〕3-002"] });
+    expect(await world.caller("office").import.commitBulletin(call)).toEqual(result);
     const rows = await findings();
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
       ...{ state: "draft", source: "bulletin", fact: "中心组学习不足" },
       ...{ sourceText: first?.sentence, unitId: world.units.qingshi, foundOn: "2026-11-18" },
     });
-    const deeds = await world.admin
+    const actions = await world.admin
       .select()
       .from(auditLog)
       .where(eq(auditLog.countyId, world.countyId))
       .orderBy(asc(auditLog.seq));
-    expect(deeds.map(({ action }) => action)).toEqual([
+    expect(actions.map(({ action }) => action)).toEqual([
       ...["finding.draft", "finding.draft", "import.bulletin"],
     ]);
-    const again = await upload();
-    expect(again.proposals[0]?.drafted).toMatchObject({ number: "督〔2026〕3-001" });
-    expect(again.proposals[2]?.drafted).toBeNull();
+    const secondUpload = await upload();
+    expect(secondUpload.proposals[0]?.drafted).toMatchObject({ number: "督〔2026〕3-001" });
+    expect(secondUpload.proposals[2]?.drafted).toBeNull();
   });
 
   it("with one that cannot be drafted drafts none, and names it", async () => {
@@ -135,8 +135,8 @@ describe("the commit of a bulletin", () => {
       itemOf(third, { foundOn: "2026-11-21" }),
       { ...itemOf(third), proposalId: "p99" },
     ];
-    const tried = world.caller("office").import.commitBulletin(commitOf(reading, items));
-    expect(await failureOf(tried)).toMatchObject({
+    const attempt = world.caller("office").import.commitBulletin(commitOf(reading, items));
+    expect(await failureOf(attempt)).toMatchObject({
       kind: "refused",
       fields: ["items.1.placeId", "items.2.foundOn", "items.3"],
     });
@@ -156,11 +156,11 @@ describe("the commit of a bulletin", () => {
     const reading = await upload();
     const call = () => commitOf(reading, [itemOf(reading.proposals[0])]);
     for (const who of ["unit_lead", "leader", "admin"] as const) {
-      const tried = world.caller(who).import.commitBulletin(call());
-      expect(await failureOf(tried)).toMatchObject({ code: "FORBIDDEN" });
+      const attempt = world.caller(who).import.commitBulletin(call());
+      expect(await failureOf(attempt)).toMatchObject({ code: "FORBIDDEN" });
     }
-    const stranger = world.caller("inspector").import.commitBulletin(call());
-    expect(await failureOf(stranger)).toMatchObject({ fields: ["stagedId"] });
+    const outsider = world.caller("inspector").import.commitBulletin(call());
+    expect(await failureOf(outsider)).toMatchObject({ fields: ["stagedId"] });
     const foreign = await createWorld(test);
     const items = [itemOf(reading.proposals[0], { unitId: foreign.units.qingshi })];
     const elsewhere = world.caller("office").import.commitBulletin(commitOf(reading, items));
@@ -172,11 +172,13 @@ describe("the commit of a bulletin", () => {
     const reading = await upload();
     const item = itemOf(reading.proposals[0], { fact: "联系人13812345678未到岗" });
     const call = commitOf(reading, [item]);
-    const tried = world.caller("office").import.commitBulletin(call);
-    expect(await failureOf(tried)).toMatchObject({
+    const attempt = world.caller("office").import.commitBulletin(call);
+    expect(await failureOf(attempt)).toMatchObject({
       fields: ["items.0.fact", "confirmPersonalNumbers"],
     });
-    const said = { ...call, confirmPersonalNumbers: true };
-    expect(await world.caller("office").import.commitBulletin(said)).toMatchObject({ imported: 1 });
+    const confirmed = { ...call, confirmPersonalNumbers: true };
+    expect(await world.caller("office").import.commitBulletin(confirmed)).toMatchObject({
+      imported: 1,
+    });
   });
 });

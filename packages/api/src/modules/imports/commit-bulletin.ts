@@ -2,9 +2,9 @@ import type { ReadFile } from "@xianlan/office";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, type FieldError } from "../../errors.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import {
   checkDraft,
   draftTexts,
@@ -12,7 +12,7 @@ import {
   type NewDraft,
   warnOfPersonalNumbers,
 } from "../findings/index.ts";
-import type { CommitBulletinCall } from "./inputs.ts";
+import type { CommitBulletinInput } from "./inputs.ts";
 import { knownNames } from "./known-names.ts";
 import { reading } from "./office-file.ts";
 
@@ -31,7 +31,7 @@ export type BulletinImport = {
  */
 export async function commitBulletin(
   context: Context,
-  input: CommitBulletinCall,
+  input: CommitBulletinInput,
 ): Promise<BulletinImport> {
   const grant = authorize(context, "import.bulletin");
   const { items } = input;
@@ -46,35 +46,35 @@ async function commitRead(
   context: Context,
   grant: Grant,
   read: ReadFile,
-  input: CommitBulletinCall,
+  input: CommitBulletinInput,
 ): Promise<BulletinImport> {
   const { stagedId, inspectionId } = input;
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
-  return write(context, grant, "import.commitBulletin", input, async (work) => {
-    const known = await knownNames(work.tx, grant.actor);
+  return write(context, grant, "import.commitBulletin", input, async (txContext) => {
+    const known = await knownNames(txContext.tx, grant.actor);
     const { rows } = await read("bulletin", { bytes, fileName: stagedId, known });
     const sentences = new Map(rows.map(({ id, sentence }) => [id, sentence]));
-    const drafts = await draftsOf(work, sentences, input);
-    const made = await insertDrafts(work, inspectionId, drafts);
-    const answer: BulletinImport = {
+    const drafts = await draftsOf(txContext, sentences, input);
+    const made = await insertDrafts(txContext, inspectionId, drafts);
+    const result: BulletinImport = {
       inspectionId,
       imported: made.length,
       numbers: [made[0]?.number ?? "", made.at(-1)?.number ?? ""],
     };
     const sha256 = stagedId.slice(0, 64);
-    const after = { ...answer, fileName: keptName(input.fileName), sha256 };
-    work.audit({ action: "import.bulletin", entity: "import", entityId: sha256, after });
-    return answer;
+    const after = { ...result, fileName: storedName(input.fileName), sha256 };
+    txContext.audit({ action: "import.bulletin", entity: "import", entityId: sha256, after });
+    return result;
   });
 }
 
 async function draftsOf(
-  work: Write,
+  txContext: TxContext,
   sentences: ReadonlyMap<string, string>,
-  input: CommitBulletinCall,
+  input: CommitBulletinInput,
 ): Promise<NewDraft[]> {
-  const { tx, grant, context } = work;
-  const told = `由通报“${keptName(input.fileName)}”读入`;
+  const { tx, grant, context } = txContext;
+  const origin = `由通报“${storedName(input.fileName)}”读入`;
   const drafts: NewDraft[] = [];
   const fields: FieldError[] = [];
   for (const [at, { proposalId, ...draft }] of input.items.entries()) {
@@ -85,7 +85,7 @@ async function draftsOf(
     }
     try {
       await checkDraft(tx, grant.actor, draft, context);
-      drafts.push({ ...draft, source: "bulletin", sourceText: sentence, told });
+      drafts.push({ ...draft, source: "bulletin", sourceText: sentence, origin });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const field = error.fields[0]?.path;

@@ -5,7 +5,7 @@ import { and, asc, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
 import { badRow, commitOf, goodRows, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { ledgerRejects, uploadLedger } from "./index.ts";
 
 let test: TestDatabase;
@@ -36,10 +36,10 @@ const findings = () =>
 describe("the commit of a ledger", () => {
   it("drafts every row with its source, numbers in order, an audit row each and one for all", async () => {
     const preview = await uploadRows(world, goodRows);
-    const answer = await world.caller("office").import.commitLedger(commitOf(world, preview));
-    expect(answer).toEqual({
+    const result = await world.caller("office").import.commitLedger(commitOf(world, preview));
+    expect(result).toEqual({
       ...{ inspectionId: world.inspectionId, imported: 3 },
-      ...{ leftOut: { duplicate: 0, held: 0, error: 0 } },
+      ...{ leftOut: { duplicate: 0, stored: 0, error: 0 } },
       numbers: ["督〔2026〕3-001", "督〔2026〕3-003"],
     });
     const rows = await findings();
@@ -59,16 +59,16 @@ describe("the commit of a ledger", () => {
       .from(findingEvent)
       .where(eq(findingEvent.findingId, rows[0]?.id ?? ""));
     expect(event).toMatchObject({ action: "draft", text: "由台账“台账.xlsx”第4行导入" });
-    const deeds = await world.admin
+    const actions = await world.admin
       .select()
       .from(auditLog)
       .where(eq(auditLog.countyId, world.countyId))
       .orderBy(asc(auditLog.seq));
-    expect(deeds.map(({ action }) => action)).toEqual([
+    expect(actions.map(({ action }) => action)).toEqual([
       ...["finding.draft", "finding.draft", "finding.draft", "import.ledger"],
     ]);
-    expect(deeds.map(({ previousMac }) => previousMac).slice(1)).toEqual(
-      deeds.map(({ mac }) => mac).slice(0, -1),
+    expect(actions.map(({ previousMac }) => previousMac).slice(1)).toEqual(
+      actions.map(({ mac }) => mac).slice(0, -1),
     );
     // What is typed next goes on from there.
     expect(await uploadRows(world, goodRows)).toMatchObject({ counts: { new: 0, duplicate: 3 } });
@@ -86,7 +86,7 @@ describe("the commit of a ledger", () => {
     });
     expect(await findings()).toEqual([]);
     expect(await commit({ leaveOutErrors: true })).toMatchObject({
-      ...{ imported: 3, leftOut: { duplicate: 0, held: 0, error: 1 } },
+      ...{ imported: 3, leftOut: { duplicate: 0, stored: 0, error: 1 } },
     });
   });
 
@@ -95,7 +95,7 @@ describe("the commit of a ledger", () => {
       .caller("office")
       .import.commitLedger(commitOf(world, await uploadRows(world, goodRows.slice(0, 1))));
     const preview = await uploadRows(world, goodRows);
-    expect(preview.counts).toEqual({ new: 2, duplicate: 1, held: 0, error: 0 });
+    expect(preview.counts).toEqual({ new: 2, duplicate: 1, stored: 0, error: 0 });
     const commit = (duplicates: number[]) =>
       world.caller("office").import.commitLedger(commitOf(world, preview, { duplicates }));
     expect(await failureOf(commit([99]))).toMatchObject({ kind: "refused" });
@@ -114,12 +114,12 @@ describe("the commit of a ledger", () => {
     expect(await findings()).toHaveLength(1);
   });
 
-  it("answers a repeated key once, and two people at once do not import a sheet twice", async () => {
+  it("answers a repeated key once, and two people at once do not import a worksheet twice", async () => {
     const call = commitOf(world, await uploadRows(world, goodRows));
-    const answers = await Promise.all(
+    const results = await Promise.all(
       Array.from({ length: 8 }, () => world.caller("office").import.commitLedger(call)),
     );
-    expect(answers).toEqual(answers.map(() => answers[0]));
+    expect(results).toEqual(results.map(() => results[0]));
     expect(await findings()).toHaveLength(3);
     const twins = [[...["5", "青石镇", "下村", "宣讲队没有组建", "理论武装", "", "", ""]]];
     const [one, two] = [
@@ -138,8 +138,8 @@ describe("the commit of a ledger", () => {
     const preview = await uploadRows(world, goodRows);
     const call = (changes = {}) => commitOf(world, preview, changes);
     for (const who of ["unit_lead", "unit_clerk", "leader", "admin", "auditor"] as const) {
-      const tried = world.caller(who).import.commitLedger(call());
-      expect(await failureOf(tried)).toMatchObject({ code: "FORBIDDEN" });
+      const attempt = world.caller(who).import.commitLedger(call());
+      expect(await failureOf(attempt)).toMatchObject({ code: "FORBIDDEN" });
     }
     expect(await failureOf(world.caller("inspector").import.commitLedger(call()))).toMatchObject({
       kind: "refused",
@@ -170,11 +170,11 @@ describe("the commit of a ledger", () => {
     );
     const csv = await uploadLedger(world.context("office"), "台账.csv", sent(phones));
     await world.caller("office").import.commitLedger(commitOf(world, csv));
-    const kept = await world.admin
+    const saved = await world.admin
       .select()
       .from(finding)
       .where(and(eq(finding.countyId, world.countyId), like(finding.sourceText, "%1381234%")));
-    expect(kept).toHaveLength(1);
+    expect(saved).toHaveLength(1);
   });
 });
 
@@ -189,8 +189,8 @@ describe("the rows left out", () => {
       ...{ stagedId, choice, fileName, asOf, included: [] },
     });
     expect(rejects.fileName).toBe("台账_未导入的行.xlsx");
-    const { sheets } = await readGrid(rejects.bytes, rejects.fileName);
-    const data = sheets[0]?.rows.slice(3) ?? [];
+    const { worksheets } = await readGrid(rejects.bytes, rejects.fileName);
+    const data = worksheets[0]?.rows.slice(3) ?? [];
     // The three imported rows are new by the time of the preview: not among the rejected.
     expect(data).toHaveLength(1);
     expect(data[0]?.map(({ value }) => value).join("|")).toMatch(/^7\|4\|不存在镇\|.*B7：/);

@@ -4,11 +4,11 @@ import { sql } from "drizzle-orm";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { insertDrafts, type NewDraft, warnOfPersonalNumbers } from "../findings/index.ts";
-import type { CommitLedgerCall } from "./inputs.ts";
+import type { CommitLedgerInput } from "./inputs.ts";
 import { ledgerContext } from "./known-names.ts";
 import { reading } from "./office-file.ts";
 import { type LedgerReading, readLedger } from "./read-ledger.ts";
@@ -19,7 +19,7 @@ type Accepted = Extract<LedgerRow, { status: "new" | "duplicate" }>;
 export type LedgerImport = {
   inspectionId: string;
   imported: number;
-  leftOut: { duplicate: number; held: number; error: number };
+  leftOut: { duplicate: number; stored: number; error: number };
   /** First and last number given. */
   numbers: [string, string];
 };
@@ -32,7 +32,7 @@ export type LedgerImport = {
  */
 export async function commitLedger(
   context: Context,
-  input: CommitLedgerCall,
+  input: CommitLedgerInput,
 ): Promise<LedgerImport> {
   const grant = authorize(context, "import.ledger");
   return reading(grant.actor, (read) => commitRead(context, grant, read, input));
@@ -42,15 +42,15 @@ async function commitRead(
   context: Context,
   grant: Grant,
   read: ReadFile,
-  input: CommitLedgerCall,
+  input: CommitLedgerInput,
 ): Promise<LedgerImport> {
   const { stagedId, inspectionId, choice } = input;
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
-  return write(context, grant, "import.commitLedger", input, async (work) => {
-    await takeTurns(work);
+  return write(context, grant, "import.commitLedger", input, async (txContext) => {
+    await lockImports(txContext);
     const { today, now } = context.clock;
-    const known = await ledgerContext(work.tx, grant.actor, { today, asOf: now });
-    const file = { bytes, fileName: stagedId, choice, sheet: null };
+    const known = await ledgerContext(txContext.tx, grant.actor, { today, asOf: now });
+    const file = { bytes, fileName: stagedId, choice, worksheet: null };
     const { rows, problems, counts, mapping } = await readLedger(read, file, known);
     const [problem] = problems;
     if (problem !== undefined) throw refused(problem);
@@ -62,26 +62,26 @@ async function commitRead(
       );
     }
     const accepted = confirmedRows(rows, input);
-    const fileName = keptName(input.fileName);
+    const fileName = storedName(input.fileName);
     const drafts = accepted.map((row) => draftOf(row, mapping, fileName));
     warnOfPersonalNumbers(
       Object.fromEntries(accepted.map((row, at) => [rowPath(row), drafts[at]?.sourceText ?? ""])),
       input.confirmPersonalNumbers,
     );
-    const made = await insertDrafts(work, inspectionId, drafts);
+    const made = await insertDrafts(txContext, inspectionId, drafts);
     const included = accepted.filter(({ status }) => status === "duplicate").length;
-    const answer: LedgerImport = {
+    const result: LedgerImport = {
       inspectionId,
       imported: made.length,
       leftOut: {
-        ...{ duplicate: counts.duplicate - included, held: counts.held, error: counts.error },
+        ...{ duplicate: counts.duplicate - included, stored: counts.stored, error: counts.error },
       },
       numbers: [made[0]?.number ?? "", made.at(-1)?.number ?? ""],
     };
     const sha256 = stagedId.slice(0, 64);
-    const after = { ...answer, fileName, sha256, choice: input.choice };
-    work.audit({ action: "import.ledger", entity: "import", entityId: sha256, after });
-    return answer;
+    const after = { ...result, fileName, sha256, choice: input.choice };
+    txContext.audit({ action: "import.ledger", entity: "import", entityId: sha256, after });
+    return result;
   });
 }
 
@@ -93,14 +93,14 @@ function sameCounts(a: Counts, b: Counts): boolean {
 
 const rowPath = ({ row }: LedgerRow) => `rows.${row}`;
 
-/** Two imports of one sheet at once: the second sees what the first has drafted. */
-async function takeTurns({ tx, grant }: Write): Promise<void> {
+/** Two imports of one worksheet at once: the second sees what the first has drafted. */
+async function lockImports({ tx, grant }: TxContext): Promise<void> {
   const lock = `ledger import ${grant.actor.countyId}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
 }
 
 /** The rows that were confirmed: every new one, and the duplicates named one by one. */
-function confirmedRows(rows: readonly LedgerRow[], input: CommitLedgerCall): Accepted[] {
+function confirmedRows(rows: readonly LedgerRow[], input: CommitLedgerInput): Accepted[] {
   const wrong = rows.filter((row) => row.status === "error");
   if (wrong.length > 0 && !input.leaveOutErrors) {
     const fields = wrong.slice(0, 20).map((row) => ({
@@ -120,23 +120,23 @@ function confirmedRows(rows: readonly LedgerRow[], input: CommitLedgerCall): Acc
   );
   if (wanted.size > 0) throw refused("选择的重复行与文件不符，请重新预览", "duplicates");
   if (accepted.length === 0) {
-    const all = rows.every(({ status }) => status === "held");
+    const all = rows.every(({ status }) => status === "stored");
     throw refused(all ? "表中各行都已在库，不需要导入" : "没有可以导入的行");
   }
   return accepted;
 }
 
 function draftOf(row: Accepted, mapping: LedgerReading["mapping"], fileName: string): NewDraft {
-  const { measures: _, roundText: __, remark: ___, ...draft } = row.value;
+  const { measures: _, inspectionText: __, remark: ___, ...draft } = row.value;
   // Only mapped columns: phone numbers and the like stand in the others.
-  const words = mapping.columns.flatMap(({ field, index }) => {
+  const text = mapping.columns.flatMap(({ field, index }) => {
     const text = field === null ? "" : (row.original[index] ?? "");
     return field === null || text === "" ? [] : [`${ledgerFieldLabels[field]}：${text}`];
   });
   return {
     ...draft,
     source: "ledger",
-    sourceText: words.join("\n"),
-    told: `由台账“${fileName}”第${row.row}行导入`,
+    sourceText: text.join("\n"),
+    origin: `由台账“${fileName}”第${row.row}行导入`,
   };
 }

@@ -4,8 +4,8 @@ import { readGrid, writeWorkbook } from "@xianlan/office";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
 import { commitOf } from "../../testing/ledgers.ts";
-import { stages } from "../../testing/life.ts";
-import { sent, withFiles } from "../../testing/sent.ts";
+import { sent, withFiles } from "../../testing/received-mail.ts";
+import { seedStates } from "../../testing/seeded-finding.ts";
 import { exportFindings } from "../exports/index.ts";
 import { uploadLedger } from "./index.ts";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   files = await withFiles();
   world = await createWorld(test);
   world.services.filesFolder = files.folder;
-  for (const stage of stages) await findingAt(world, stage, { severity: "serious" });
+  for (const seedState of seedStates) await findingAt(world, seedState, { severity: "serious" });
   const draft = await findingAt(world, "draft");
   await world.caller("office").finding.withdraw({
     ...{ idempotencyKey: randomUUID(), id: draft.id, version: draft.version },
@@ -49,11 +49,11 @@ describe("an exported ledger read again", () => {
     async (address) => {
       const file = await exported(address);
       const preview = await upload(file.bytes);
-      const { sheets } = await readGrid(file.bytes, file.fileName);
+      const { worksheets } = await readGrid(file.bytes, file.fileName);
       // Title, 填报单位, two header rows, and the line to sign on.
-      const rows = (sheets[0]?.rows.length ?? 0) - 5;
+      const rows = (worksheets[0]?.rows.length ?? 0) - 5;
       expect(rows).toBeGreaterThan(0);
-      expect(preview.counts).toEqual({ new: 0, duplicate: 0, held: rows, error: 0 });
+      expect(preview.counts).toEqual({ new: 0, duplicate: 0, stored: rows, error: 0 });
       expect(preview.problems).toEqual([]);
       expect(preview.rows.flatMap(({ warnings }) => warnings)).toEqual([]);
       expect(
@@ -63,37 +63,37 @@ describe("an exported ledger read again", () => {
   );
 
   it("adds only the rows written below, and warns of a description that was changed", async () => {
-    const { sheets } = await readGrid((await exported("flag=open")).bytes, "a.xlsx");
-    const [grid] = sheets;
+    const { worksheets } = await readGrid((await exported("flag=open")).bytes, "a.xlsx");
+    const [grid] = worksheets;
     const rows = (grid?.rows ?? []).map((row) => row.map(({ value }) => value));
     const [names, data] = [rows[3] ?? [], rows.slice(4, -1)];
     const at = (name: string) => names.indexOf(name);
     const changed = [...(data[0] ?? [])];
     changed[at("问题描述")] = "公开栏内容陈旧，与登记的不是一件事";
-    const fresh = names.map((): string | null => null);
-    fresh[at("问题类别")] = "理论武装";
-    fresh[at("问题描述")] = "理论学习中心组全年只学了三次";
-    fresh[at("责任单位")] = "白沙乡";
+    const freshWorld = names.map((): string | null => null);
+    freshWorld[at("问题类别")] = "理论武装";
+    freshWorld[at("问题描述")] = "理论学习中心组全年只学了三次";
+    freshWorld[at("责任单位")] = "白沙乡";
     const header = names.map((name, index) => String(name ?? rows[2]?.[index] ?? ""));
-    const again = await writeWorkbook({
+    const repeated = await writeWorkbook({
       ...{ name: "台账", title: "台账", note: "" },
       columns: header.map((name) => ({ header: name || "编号", width: 12, kind: "text" as const })),
-      rows: [changed, ...data.slice(1), fresh].map((row) =>
+      rows: [changed, ...data.slice(1), freshWorld].map((row) =>
         row.map((value) => (value === null || value === undefined ? null : String(value))),
       ),
     });
-    const preview = await upload(again);
-    expect(preview.counts).toMatchObject({ new: 1, held: data.length, error: 0 });
+    const preview = await upload(repeated);
+    expect(preview.counts).toMatchObject({ new: 1, stored: data.length, error: 0 });
     expect(preview.rows[0]?.warnings[0]).toContain("请删去编号");
     const done = await world.caller("office").import.commitLedger(commitOf(world, preview));
-    expect(done).toMatchObject({ imported: 1, leftOut: { held: data.length } });
+    expect(done).toMatchObject({ imported: 1, leftOut: { stored: data.length } });
   });
 
   it("knows no number of another county", async () => {
     const other = await createWorld(test);
     other.services.filesFolder = files.folder;
     const preview = await upload((await exported("flag=open")).bytes, other);
-    expect(preview.counts.held).toBe(0);
+    expect(preview.counts.stored).toBe(0);
     expect(preview.counts.new).toBeGreaterThan(0);
     await other.close();
   });

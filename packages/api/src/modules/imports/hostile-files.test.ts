@@ -3,7 +3,7 @@ import { hostileWorkbooks, sharedTextWorkbook } from "@xianlan/office/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { goodRows, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { readHolidayFile } from "../calendar/index.ts";
 import { uploadCountyList } from "../county-lists/index.ts";
 import { uploadScheme } from "../schemes/index.ts";
@@ -58,7 +58,7 @@ describe("many hostile workbooks at once", () => {
       refusalOf(uploadLedger(office, name, sent(bytes))),
     );
     const ledger = await uploadRows(world, goodRows, "inspector");
-    expect(ledger.counts).toEqual({ new: 3, duplicate: 0, held: 0, error: 0 });
+    expect(ledger.counts).toEqual({ new: 3, duplicate: 0, stored: 0, error: 0 });
     for (const { message } of await Promise.all(hostile)) expect(message).toContain("800万字");
   });
 });

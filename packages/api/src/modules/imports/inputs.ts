@@ -8,10 +8,10 @@ const rowNumber = z.int().min(1).max(100_000);
 
 export const previewLedgerInput = z.object({
   stagedId,
-  /** Null asks for the sheet's own suggestion. */
+  /** Null asks for the worksheet's own suggestion. */
   choice: ledgerChoice.nullable(),
-  /** Which sheet, where there is no choice yet. */
-  sheet: ledgerChoice.shape.sheet.default(0),
+  /** Which worksheet, where there is no choice yet. */
+  worksheet: ledgerChoice.shape.worksheet.default(0),
 });
 export type PreviewLedgerInput = z.infer<typeof previewLedgerInput>;
 
@@ -25,22 +25,22 @@ export const ledgerRejectsInput = z.object({
   included: z.array(rowNumber).max(20_000),
 });
 
-export const commitLedgerCall = mutationInput.extend({
+export const commitLedgerInput = mutationInput.extend({
   stagedId,
   fileName: z.string().trim().max(255),
   choice: ledgerChoice,
   inspectionId: z.uuid("请选择督查轮次"),
-  /** Rows that repeat a finding and are to be imported all the same, as the sheet numbers them. */
+  /** Rows that repeat a finding and are to be imported all the same, as the worksheet numbers them. */
   duplicates: z.array(rowNumber).max(20_000),
-  /** Without it a single wrong row keeps the whole sheet out. */
+  /** Without it a single wrong row keeps the whole worksheet out. */
   leaveOutErrors: z.boolean(),
   /** The counts of the preview that was confirmed. */
-  expected: z.object({ new: z.int(), duplicate: z.int(), held: z.int(), error: z.int() }),
+  expected: z.object({ new: z.int(), duplicate: z.int(), stored: z.int(), error: z.int() }),
   ...confirmed,
 });
-export type CommitLedgerCall = z.infer<typeof commitLedgerCall>;
+export type CommitLedgerInput = z.infer<typeof commitLedgerInput>;
 
-export const commitBulletinCall = mutationInput.extend({
+export const commitBulletinInput = mutationInput.extend({
   stagedId,
   fileName: z.string().trim().max(255),
   inspectionId: z.uuid("请选择督查轮次"),
@@ -58,7 +58,7 @@ export const commitBulletinCall = mutationInput.extend({
     }),
   ...confirmed,
 });
-export type CommitBulletinCall = z.infer<typeof commitBulletinCall>;
+export type CommitBulletinInput = z.infer<typeof commitBulletinInput>;
 
 /** What an uploaded file says of itself beside its bytes. */
 export const importFileName = z.string().trim().min(1, "请给出文件名").max(255, "文件名过长");

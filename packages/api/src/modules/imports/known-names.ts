@@ -39,7 +39,7 @@ export async function ledgerContext(
       ...{ id, name, aliases: shortName === "" ? [] : [shortName] },
     })),
     places,
-    held: rows,
+    stored: rows,
     existing: rows.flatMap(({ unitId, state, number, fact }) =>
       // What was withdrawn may be raised again.
       unitId === null || state === "withdrawn" ? [] : [{ unitId, number, fact }],

@@ -4,7 +4,7 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { commitOf, ledgerFile, uploadRows } from "../../testing/ledgers.ts";
-import { costOf, refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { costOf, refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;
@@ -35,10 +35,10 @@ describe("a ledger of 5,000 rows", () => {
       uploadLedger(world.context("office"), "全县台账.xlsx", sent(bytes)),
     );
     expect(ms).toBeLessThan(2000);
-    expect(preview.counts).toEqual({ new: 5000, duplicate: 0, held: 0, error: 0 });
+    expect(preview.counts).toEqual({ new: 5000, duplicate: 0, stored: 0, error: 0 });
     expect(preview.rows).toHaveLength(5000);
-    const answer = await world.caller("office").import.commitLedger(commitOf(world, preview));
-    expect(answer).toMatchObject({
+    const result = await world.caller("office").import.commitLedger(commitOf(world, preview));
+    expect(result).toMatchObject({
       imported: 5000,
       numbers: ["督〔2026〕3-001", "督〔2026〕3-5000"],
     });
@@ -50,7 +50,7 @@ describe("a ledger of 5,000 rows", () => {
     expect((await uploadRows(world, many)).counts).toEqual({
       new: 0,
       duplicate: 5000,
-      held: 0,
+      stored: 0,
       error: 0,
     });
   });
@@ -67,10 +67,10 @@ describe("a file that is no ledger", () => {
     ["a picture", "台账.png", Buffer.from("\x89PNG"), "不支持"],
     ["a cut-off archive", "台账.xlsx", Buffer.from("PK\x03\x04 and so on"), "损坏"],
     ["text called a workbook", "台账.xlsx", Buffer.from("责任单位,问题"), "损坏"],
-  ])("such as %s is refused with what to do", async (_, name, bytes, words) => {
+  ])("such as %s is refused with what to do", async (_, name, bytes, text) => {
     const refusal = await refusalOf(upload(name, bytes));
     expect(refusal).toMatchObject({ kind: "refused", fields: [{ path: "file" }] });
-    expect(refusal.message).toContain(words);
+    expect(refusal.message).toContain(text);
   });
 
   it("of more than 20 MB stops the upload", async () => {
@@ -78,7 +78,7 @@ describe("a file that is no ledger", () => {
     expect(refusal.kind).toBe("too_large");
   });
 
-  it("but a sheet says what it lacks", async () => {
+  it("but a worksheet says what it lacks", async () => {
     const preview = await upload("名单.csv", Buffer.from("姓名,职务\n甲,乙\n"));
     expect(preview.problems[0]).toContain("问题描述");
     expect(preview.rows).toEqual([]);

@@ -1,6 +1,6 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
 import { read } from "../../transaction.ts";
 import type { ExportedWorkbook } from "../exports/index.ts";
@@ -16,9 +16,9 @@ export async function ledgerRejects(context: Context, call: unknown): Promise<Ex
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
   const { today } = context.clock;
   const known = await read(context, grant, (tx) => ledgerContext(tx, grant.actor, { today, asOf }));
-  const file = { bytes, fileName: stagedId, choice, sheet: null };
+  const file = { bytes, fileName: stagedId, choice, worksheet: null };
   const question = { ...ledgerQuestion(file, known), leaveOut: new Set(included) };
   const { head } = await reading(grant.actor, (run) => run("ledgerRejects", question));
-  const base = keptName(fileName).replace(/\.[A-Za-z]{3,4}$/, "") || "台账";
+  const base = storedName(fileName).replace(/\.[A-Za-z]{3,4}$/, "") || "台账";
   return { fileName: `${base}_未导入的行.xlsx`, bytes: head };
 }

@@ -16,7 +16,7 @@ export async function reading<Result>(
     return await withReader(accountId, use);
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error;
-    throw refused(error.message, error.code === "no_sheet" ? "sheet" : "file");
+    throw refused(error.message, error.code === "no_sheet" ? "worksheet" : "file");
   }
 }
 

@@ -5,7 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
 import { badRow, goodRows, type UploadedLedger, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;
@@ -43,7 +43,7 @@ describe("the preview of a ledger", () => {
     ]);
     expect(preview.choice.columns).toMatchObject({ unit: 1, place: 2, fact: 3, due: 7 });
     expect(preview.columns[3]).toMatchObject({ header: "存在问题", field: "fact" });
-    expect(preview.counts).toEqual({ new: 3, duplicate: 1, held: 0, error: 1 });
+    expect(preview.counts).toEqual({ new: 3, duplicate: 1, stored: 0, error: 1 });
     expect(preview.skipped).toBe(1);
     expect(preview.rows[0]).toMatchObject({
       ...{ row: 4, status: "new", unit: "青石镇", place: "上村", dueOn: "2026-12-05" },
@@ -59,12 +59,12 @@ describe("the preview of a ledger", () => {
     const preview = await uploadRows(world, goodRows);
     const { person: _, fact: __, ...columns } = preview.choice.columns;
     const without = { ...preview.choice, columns };
-    const again = (choice: UploadedLedger["choice"]) =>
+    const repeated = (choice: UploadedLedger["choice"]) =>
       world.caller("office").import.previewLedger({ stagedId: preview.stagedId, choice });
-    expect((await again(without)).problems[0]).toContain("问题描述");
-    const other = await again({ ...preview.choice, columns: { ...columns, fact: 6 } });
+    expect((await repeated(without)).problems[0]).toContain("问题描述");
+    const other = await repeated({ ...preview.choice, columns: { ...columns, fact: 6 } });
     expect(other.rows[0]?.fact).toBe("石琳");
-    const twice = again({ ...preview.choice, columns: { ...columns, fact: 5 } });
+    const twice = repeated({ ...preview.choice, columns: { ...columns, fact: 5 } });
     await expect(twice).rejects.toThrow("同一列不能对应两项内容");
     const defaults = { ...preview.choice.defaults, unitId: randomUUID() };
     const foreign = world.caller("office").import.previewLedger({
@@ -73,18 +73,18 @@ describe("the preview of a ledger", () => {
     expect(await failureOf(foreign)).toMatchObject({ kind: "refused" });
   });
 
-  it("suggests anew for another sheet, and refuses one that is not there", async () => {
+  it("suggests anew for another worksheet, and refuses one that is not there", async () => {
     const { stagedId, choice } = await uploadRows(world, goodRows);
-    const sheet = (at: number) =>
-      world.caller("office").import.previewLedger({ stagedId, choice: null, sheet: at });
-    expect((await sheet(0)).choice).toEqual(choice);
-    expect(await failureOf(sheet(3))).toMatchObject({ kind: "refused", fields: ["sheet"] });
+    const worksheet = (at: number) =>
+      world.caller("office").import.previewLedger({ stagedId, choice: null, worksheet: at });
+    expect((await worksheet(0)).choice).toEqual(choice);
+    expect(await failureOf(worksheet(3))).toMatchObject({ kind: "refused", fields: ["worksheet"] });
   });
 
   it("takes a csv in the coding of Chinese Windows", async () => {
     const csv = Buffer.from("\ufeff责任单位,存在问题,问题类别\n青石镇,台账缺失,责任落实\n");
     const preview = await uploadLedger(world.context("inspector"), "台账.csv", sent(csv));
-    expect(preview.counts).toEqual({ new: 1, duplicate: 0, held: 0, error: 0 });
+    expect(preview.counts).toEqual({ new: 1, duplicate: 0, stored: 0, error: 0 });
   });
 
   it("is its uploader's alone, and only for a day", async () => {

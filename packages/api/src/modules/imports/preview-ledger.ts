@@ -8,9 +8,9 @@ import {
 } from "@xianlan/domain";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import type { SentBody } from "../../files/receive.ts";
-import { openStaged, stage } from "../../files/staged.ts";
+import { openStaged, stageUpload } from "../../files/staged.ts";
 import { inSlices } from "../../slices.ts";
 import { read } from "../../transaction.ts";
 import { importFileName, type PreviewLedgerInput } from "./inputs.ts";
@@ -25,23 +25,23 @@ const shownLength = 200;
 export async function uploadLedger(context: Context, name: string, body: SentBody) {
   const grant = authorize(context, "import.ledger");
   const { actor } = grant;
-  const fileName = keptName(importFileName.parse(name));
+  const fileName = storedName(importFileName.parse(name));
   const { filesFolder } = context.services;
   const bytes = await sentBytes(filesFolder, body);
   const known = await knownOf(context, grant);
-  const file = { bytes, fileName, choice: null, sheet: null };
+  const file = { bytes, fileName, choice: null, worksheet: null };
   const ledger = await reading(actor, (read) => readLedger(read, file, known));
-  const stagedId = await stage(filesFolder, actor, bytes, ledger.format, context.clock.now);
+  const stagedId = await stageUpload(filesFolder, actor, bytes, ledger.format, context.clock.now);
   return { stagedId, fileName, ...(await previewOf(context, ledger, known)) };
 }
 
 /** The same file read by another mapping. */
 export async function previewLedger(context: Context, input: PreviewLedgerInput) {
-  const { stagedId, choice, sheet } = input;
+  const { stagedId, choice, worksheet } = input;
   const grant = authorize(context, "import.ledger");
   const bytes = await openStaged(context.services.filesFolder, grant.actor, stagedId);
   const known = await knownOf(context, grant);
-  const file = { bytes, fileName: stagedId, choice, sheet };
+  const file = { bytes, fileName: stagedId, choice, worksheet };
   const ledger = await reading(grant.actor, (read) => readLedger(read, file, known));
   return previewOf(context, ledger, known);
 }
@@ -52,12 +52,12 @@ function knownOf(context: Context, grant: Grant): Promise<LedgerContext> {
 }
 
 async function previewOf({ clock }: Context, ledger: LedgerReading, known: LedgerContext) {
-  const { choice, sheets, columns, problems, counts, skipped, mapping } = ledger;
+  const { choice, worksheets, columns, problems, counts, skipped, mapping } = ledger;
   const rows = await inSlices(ledger.rows, rowShown(mapping, known));
   return {
     /** When the county was looked at. */
     asOf: clock.now,
-    ...{ choice, sheets, columns, problems, counts, skipped, rows },
+    ...{ choice, worksheets, columns, problems, counts, skipped, rows },
   };
 }
 
@@ -69,7 +69,7 @@ function rowShown({ columns }: LedgerReading["mapping"], { units, places }: Ledg
   return (row: LedgerRow) => {
     const written = (field: LedgerField) =>
       (row.original[indexes.get(field) ?? -1] ?? "").slice(0, shownLength);
-    const value = row.status === "error" || row.status === "held" ? null : row.value;
+    const value = row.status === "error" || row.status === "stored" ? null : row.value;
     return {
       row: row.row,
       status: row.status,

@@ -4,9 +4,9 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import type { SentBody } from "../../files/receive.ts";
-import { stage } from "../../files/staged.ts";
+import { stageUpload } from "../../files/staged.ts";
 import { read } from "../../transaction.ts";
 import { importFileName } from "./inputs.ts";
 import { knownNames } from "./known-names.ts";
@@ -19,7 +19,7 @@ import { reading, sentBytes } from "./office-file.ts";
  */
 export async function uploadBulletin(context: Context, name: string, body: SentBody) {
   const grant = authorize(context, "import.bulletin");
-  const fileName = keptName(importFileName.parse(name));
+  const fileName = storedName(importFileName.parse(name));
   if (!/\.(txt|docx?)$/i.test(fileName)) {
     throw refused("不支持这种文件，请上传 .docx 或 .txt 文件，或直接粘贴全文", "file");
   }
@@ -29,8 +29,8 @@ export async function uploadBulletin(context: Context, name: string, body: SentB
   const file = { bytes, fileName, known };
   const { head, rows } = await reading(grant.actor, (run) => run("bulletin", file));
   const { text, notice, groups } = head;
-  const kept = new TextEncoder().encode(text);
-  const stagedId = await stage(filesFolder, grant.actor, kept, "txt", context.clock.now);
+  const encoded = new TextEncoder().encode(text);
+  const stagedId = await stageUpload(filesFolder, grant.actor, encoded, "txt", context.clock.now);
   const drafted = await read(context, grant, (tx) => alreadyDrafted(tx, grant.actor, rows));
   return {
     ...{ stagedId, fileName, text, notice, groups },

@@ -6,8 +6,8 @@ type LedgerFile = {
   bytes: Uint8Array;
   fileName: string;
   choice: LedgerChoice | null;
-  /** Which sheet where there is no choice; null takes the one that looks most like a ledger. */
-  sheet: number | null;
+  /** Which worksheet where there is no choice; null takes the one that looks most like a ledger. */
+  worksheet: number | null;
 };
 
 /** What a ledger is read as: the file and the choice, against what the county knows. */

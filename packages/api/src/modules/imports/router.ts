@@ -1,7 +1,7 @@
 import { procedure, router } from "../../trpc.ts";
 import { commitBulletin } from "./commit-bulletin.ts";
 import { commitLedger } from "./commit-ledger.ts";
-import { commitBulletinCall, commitLedgerCall, previewLedgerInput } from "./inputs.ts";
+import { commitBulletinInput, commitLedgerInput, previewLedgerInput } from "./inputs.ts";
 import { previewLedger } from "./preview-ledger.ts";
 
 // Files come over `/api/imports`; here is what is made of them.
@@ -10,9 +10,9 @@ export const importRouter = router({
     .input(previewLedgerInput)
     .query(({ ctx, input }) => previewLedger(ctx, input)),
   commitLedger: procedure
-    .input(commitLedgerCall)
+    .input(commitLedgerInput)
     .mutation(({ ctx, input }) => commitLedger(ctx, input)),
   commitBulletin: procedure
-    .input(commitBulletinCall)
+    .input(commitBulletinInput)
     .mutation(({ ctx, input }) => commitBulletin(ctx, input)),
 });

@@ -3,22 +3,22 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
-import { type InspectionRow, type RoundAnswer, roundAnswer } from "./answer.ts";
-import type { CloseCall } from "./inputs.ts";
-import { holdRound, updateRound } from "./load.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import type { CloseInput } from "./inputs.ts";
+import { loadInspectionForUpdate, updateInspection } from "./load.ts";
+import { type InspectionResult, type InspectionRow, inspectionResult } from "./result.ts";
 
 /**
  * 结束轮次: with its summary. A visit under way is finished first; what is left on the plan is
- * cancelled with the reason given, and without a reason the round stays open.
+ * cancelled with the reason given, and without a reason the inspection stays open.
  */
-export function closeInspection(context: Context, input: CloseCall): Promise<RoundAnswer> {
+export function closeInspection(context: Context, input: CloseInput): Promise<InspectionResult> {
   const grant = authorize(context, "inspection.manage");
-  return write(context, grant, "inspection.close", input, async (work) => {
+  return write(context, grant, "inspection.close", input, async (txContext) => {
     const { summary, cancelReason } = input;
-    const before = await holdRound(work, input);
+    const before = await loadInspectionForUpdate(txContext, input);
     if (before.state !== "running") throw refused("本轮还没有启动，不能结束");
-    const open = await openVisits(work, before);
+    const open = await openVisits(txContext, before);
     const underWay = open.filter(({ state }) => state === "under_way");
     if (underWay.length > 0) {
       throw refused(`还有${underWay.length}次检查正在进行（${namesOf(underWay)}），请先完成检查`);
@@ -29,11 +29,11 @@ export function closeInspection(context: Context, input: CloseCall): Promise<Rou
         "cancelReason",
       );
     }
-    await cancelLeft(work, open, cancelReason);
-    const after = await updateRound(work, before, {
+    await cancelLeft(txContext, open, cancelReason);
+    const after = await updateInspection(txContext, before, {
       ...{ state: "closed", closedAt: context.clock.now, closedByName: grant.actor.name, summary },
     });
-    work.audit({
+    txContext.audit({
       ...{ action: "inspection.close", entity: "inspection", entityId: before.id },
       before: { state: before.state },
       after: {
@@ -41,13 +41,13 @@ export function closeInspection(context: Context, input: CloseCall): Promise<Rou
         ...(open.length > 0 ? { cancelled: open.map(({ id }) => id), cancelReason } : {}),
       },
     });
-    return roundAnswer(after);
+    return inspectionResult(after);
   });
 }
 
 type Open = { id: string; state: string; unitName: string };
 
-function openVisits({ tx }: Write, { countyId, id }: InspectionRow): Promise<Open[]> {
+function openVisits({ tx }: TxContext, { countyId, id }: InspectionRow): Promise<Open[]> {
   return tx
     .select({ id: visit.id, state: visit.state, unitName: unit.name })
     .from(visit)
@@ -71,7 +71,7 @@ function namesOf(visits: readonly Open[]): string {
 }
 
 async function cancelLeft(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   open: readonly Open[],
   cancelReason: string,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { inspection } from "@xianlan/db";
-import { type InspectionState, inspectionLabel, type RoundPlan } from "@xianlan/domain";
+import { type InspectionPlan, type InspectionState, inspectionLabel } from "@xianlan/domain";
 import { and, eq, max, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { type Write, write } from "../../transaction.ts";
-import type { CreateInspectionCall } from "./inputs.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import type { CreateInspectionInput } from "./inputs.ts";
 import { checkPlan } from "./plan-checks.ts";
 import { storePlan } from "./store-plan.ts";
 
@@ -17,22 +17,22 @@ type NewInspection = { id: string; year: number; ordinal: number; label: string 
  */
 export async function createInspection(
   context: Context,
-  input: CreateInspectionCall,
+  input: CreateInspectionInput,
 ): Promise<NewInspection> {
   const grant = authorize(context, "inspection.manage");
   const { title, startsOn, plan } = input;
-  return write(context, grant, "inspection.create", input, async (work) => {
+  return write(context, grant, "inspection.create", input, async (txContext) => {
     const { countyId } = grant.actor;
     const year = Number(startsOn.slice(0, 4));
-    const members = plan && (await checkPlan(work, startsOn, plan, null));
-    const ordinal = await nextOrdinal(work, year);
+    const members = plan && (await checkPlan(txContext, startsOn, plan, null));
+    const ordinal = await nextOrdinal(txContext, year);
     const id = uuid();
     const state: InspectionState = plan ? "planned" : "running";
-    await work.tx
+    await txContext.tx
       .insert(inspection)
       .values({ countyId, id, year, ordinal, title, startsOn, state, ...planColumns(plan) });
-    if (plan && members) await storePlan(work, id, plan, members);
-    work.audit({
+    if (plan && members) await storePlan(txContext, id, plan, members);
+    txContext.audit({
       action: "inspection.create",
       entity: "inspection",
       entityId: id,
@@ -42,15 +42,15 @@ export async function createInspection(
   });
 }
 
-/** The plan's own columns of a round. */
-export function planColumns(plan: RoundPlan | undefined) {
+/** The plan's own columns of an inspection. */
+export function planColumns(plan: InspectionPlan | undefined) {
   if (plan === undefined) return {};
   const { kind, endsOn, checklistId, unitGoal, placeGoal } = plan;
   return { kind, endsOn, checklistId, unitGoal, placeGoal };
 }
 
-/** Two rounds of one year made at once take turns until the first is committed. */
-async function nextOrdinal({ tx, grant }: Write, year: number): Promise<number> {
+/** Two inspections of one year made at once take turns until the first is committed. */
+async function nextOrdinal({ tx, grant }: TxContext, year: number): Promise<number> {
   const { countyId } = grant.actor;
   const lock = `inspection ${countyId} ${year}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);

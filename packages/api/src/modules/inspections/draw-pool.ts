@@ -2,7 +2,7 @@ import { inspectionUnit, place, type Transaction, unit, visit } from "@xianlan/d
 import { type DrawInput, drawPlaces, drawRule, type PlaceKind } from "@xianlan/domain";
 import { and, eq, ne } from "drizzle-orm";
 import { refused } from "../../errors.ts";
-import type { DrawnStratum, DrawPreview, InspectionRow } from "./answer.ts";
+import type { DrawnStratum, DrawPreview, InspectionRow } from "./result.ts";
 
 type Spot = { id: string; unitId: string; name: string; kind: PlaceKind };
 /** A stratum as recorded and fed to the rule. */
@@ -15,11 +15,11 @@ export type PooledStratum = { stratum: string; take: number; placeIds: string[] 
  */
 export async function drawFor(
   tx: Transaction,
-  round: InspectionRow,
+  inspection: InspectionRow,
   { seed, strata }: DrawInput,
 ): Promise<DrawPreview & { pool: PooledStratum[] }> {
-  const names = await scopeNames(tx, round);
-  const spots = await freePlaces(tx, round);
+  const names = await scopeNames(tx, inspection);
+  const spots = await freePlaces(tx, inspection);
   refuseOverlap(strata, names);
   const pool = strata.map(({ unitId, kinds, take }) => ({
     stratum: `${unitId}/${[...kinds].sort().join("+")}`,
@@ -31,17 +31,17 @@ export async function drawFor(
   }));
   const drawnIds = drawPlaces(seed, pool);
   if (drawnIds.length === 0) throw refused("所选单位没有可抽的点位，可能都已列入安排", "strata");
-  const drawn = new Set(drawnIds);
-  const answer = strata.map(({ unitId, kinds, take }, at): DrawnStratum => {
+  const drawnPlaces = new Set(drawnIds);
+  const result = strata.map(({ unitId, kinds, take }, at): DrawnStratum => {
     const own = new Set(pool[at]?.placeIds);
     return {
       ...{ unitId, unitName: names.get(unitId) ?? "", kinds, take, pool: own.size },
       drawn: spots
-        .filter(({ id }) => own.has(id) && drawn.has(id))
+        .filter(({ id }) => own.has(id) && drawnPlaces.has(id))
         .map(({ id, name, kind }) => ({ id, name, kind })),
     };
   });
-  return { seed, rule: drawRule, strata: answer, drawnIds, pool };
+  return { seed, rule: drawRule, strata: result, drawnIds, pool };
 }
 
 async function scopeNames(tx: Transaction, { countyId, id }: InspectionRow) {
@@ -56,7 +56,7 @@ async function scopeNames(tx: Transaction, { countyId, id }: InspectionRow) {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** Places in use without a visit of this round, cancelled ones aside. */
+/** Places in use without a visit of this inspection, cancelled ones aside. */
 async function freePlaces(tx: Transaction, { countyId, id }: InspectionRow): Promise<Spot[]> {
   const spots = await tx
     .select({ id: place.id, unitId: place.unitId, name: place.name, kind: place.kind })

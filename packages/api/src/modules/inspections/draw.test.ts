@@ -6,7 +6,7 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { runningRound } from "../../testing/visits.ts";
+import { runningInspection } from "../../testing/visits.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -33,18 +33,18 @@ const baisha = (take = 4) => ({
   strata: [{ unitId: world.units.baisha, kinds: ["village" as const], take }],
 });
 
-async function drawn(id: string, version = 1) {
+async function makeDraw(id: string, version = 1) {
   const { drawnIds } = await office().previewDraw({ id, ...baisha() });
   return office().draw({ ...key(), id, version, ...baisha(), expected: drawnIds });
 }
 
-describe("drawing lots in a round", () => {
+describe("drawing draws in an inspection", () => {
   it("puts exactly the preview onto the plan, and records what repeats it", async () => {
-    const id = await runningRound(world);
+    const id = await runningInspection(world);
     const preview = await office().previewDraw({ id, ...baisha() });
     expect(preview.strata).toMatchObject([{ unitName: "白沙乡", take: 4, pool: 10 }]);
     expect(await office().previewDraw({ id, ...baisha() })).toEqual(preview);
-    const { drawId, drawn: number } = await drawn(id);
+    const { drawId, drawn: number } = await makeDraw(id);
     expect(number).toBe(4);
 
     const { visits, draws } = await office().byId({ id });
@@ -66,21 +66,21 @@ describe("drawing lots in a round", () => {
   });
 
   it("is repeated from its record, whatever became of the places; a changed record shows", async () => {
-    const id = await runningRound(world);
-    const { drawId } = await drawn(id);
-    const [gone] = (await office().byId({ id })).visits;
+    const id = await runningInspection(world);
+    const { drawId } = await makeDraw(id);
+    const [removed] = (await office().byId({ id })).visits;
     await world.admin
       .update(place)
       .set({ active: false })
-      .where(eq(place.id, gone?.placeId ?? ""));
-    const again = await world.caller("leader").inspection.repeatDraw({ id: drawId });
-    expect(again).toMatchObject({ matches: true, drawn: 4 });
-    expect(again.strata).toMatchObject([{ stratum: "白沙乡·村", take: 4 }]);
-    expect(again.strata[0]?.drawnNames).toContain(gone?.placeName);
+      .where(eq(place.id, removed?.placeId ?? ""));
+    const repeated = await world.caller("leader").inspection.repeatDraw({ id: drawId });
+    expect(repeated).toMatchObject({ matches: true, drawn: 4 });
+    expect(repeated.strata).toMatchObject([{ stratum: "白沙乡·村", take: 4 }]);
+    expect(repeated.strata[0]?.drawnNames).toContain(removed?.placeName);
     await world.admin
       .update(place)
       .set({ active: true })
-      .where(eq(place.id, gone?.placeId ?? ""));
+      .where(eq(place.id, removed?.placeId ?? ""));
 
     await world.admin
       .update(inspectionDraw)
@@ -91,19 +91,19 @@ describe("drawing lots in a round", () => {
   });
 
   it("draws from what is left: neither places on the plan nor those out of use", async () => {
-    const id = await runningRound(world);
-    const { version } = await drawn(id);
-    const rest = await office().previewDraw({ id, ...baisha(500) });
-    expect(rest.strata).toMatchObject([{ pool: 6 }]);
+    const id = await runningInspection(world);
+    const { version } = await makeDraw(id);
+    const others = await office().previewDraw({ id, ...baisha(500) });
+    expect(others.strata).toMatchObject([{ pool: 6 }]);
     const before = new Set((await office().byId({ id })).visits.map(({ placeId }) => placeId));
-    expect(rest.drawnIds.filter((one) => before.has(one))).toEqual([]);
-    await office().draw({ ...key(), id, version, ...baisha(500), expected: rest.drawnIds });
+    expect(others.drawnIds.filter((one) => before.has(one))).toEqual([]);
+    await office().draw({ ...key(), id, version, ...baisha(500), expected: others.drawnIds });
     const none = await failureOf(office().previewDraw({ id, ...baisha() }));
     expect(none).toMatchObject({ kind: "refused", message: /没有可抽的点位/ });
   });
 
   it("does not draw over a plan that changed since the preview", async () => {
-    const id = await runningRound(world);
+    const id = await runningInspection(world);
     const { drawnIds } = await office().previewDraw({ id, ...baisha() });
     await office().planVisit({
       ...{ ...key(), inspectionId: id, unitId: world.units.baisha, placeId: drawnIds[0] ?? "" },
@@ -115,7 +115,7 @@ describe("drawing lots in a round", () => {
   });
 
   it("refuses units out of scope and a kind in two strata", async () => {
-    const id = await runningRound(world);
+    const id = await runningInspection(world);
     const [stratum] = baisha().strata;
     if (stratum === undefined) throw new Error("no stratum");
     const preview = (strata: (typeof stratum)[]) =>
@@ -131,29 +131,29 @@ describe("drawing lots in a round", () => {
 it("draws the villages of a whole city at once", async () => {
   const large = await createWorld(test);
   const { admin, countyId } = large;
-  const id = await runningRound(large);
+  const id = await runningInspection(large);
   const unitIds = Array.from({ length: 5 }, () => uuid());
-  const lots = unitIds.flatMap((unitId) => placeKinds.map((kind) => ({ unitId, kind })));
+  const combinations = unitIds.flatMap((unitId) => placeKinds.map((kind) => ({ unitId, kind })));
   await admin
     .insert(unit)
     .values(unitIds.map((one) => ({ countyId, id: one, name: one, kind: "township" as const })));
   await admin
     .insert(inspectionUnit)
     .values(unitIds.map((unitId) => ({ countyId, inspectionId: id, unitId })));
-  for (const lot of lots) {
-    const places = Array.from({ length: 500 }, (_, at) => `第${at + 1}${lot.kind}`);
+  for (const combination of combinations) {
+    const places = Array.from({ length: 500 }, (_, at) => `第${at + 1}${combination.kind}`);
     await admin
       .insert(place)
-      .values(places.map((name) => ({ countyId, id: uuid(), name, ...lot })));
+      .values(places.map((name) => ({ countyId, id: uuid(), name, ...combination })));
   }
-  const asked = {
+  const requested = {
     ...{ id, seed: "2026-all" },
-    strata: lots.map(({ unitId, kind }) => ({ unitId, kinds: [kind], take: 500 })),
+    strata: combinations.map(({ unitId, kind }) => ({ unitId, kinds: [kind], take: 500 })),
   };
   const caller = large.caller("office").inspection;
-  const { drawnIds: expected } = await caller.previewDraw(asked);
+  const { drawnIds: expected } = await caller.previewDraw(requested);
   expect(expected).toHaveLength(7500);
-  const { drawn: number } = await caller.draw({ ...key(), version: 1, ...asked, expected });
+  const { drawn: number } = await caller.draw({ ...key(), version: 1, ...requested, expected });
   expect(number).toBe(7500);
   await large.close();
 }, 60_000);

@@ -1,10 +1,10 @@
 import {
   cancelVisitInput,
-  closeRoundInput,
+  closeInspectionInput,
   drawInput,
   inspectionInput,
+  inspectionPlan,
   mutationInput,
-  roundPlan,
   versionedInput,
   visitPlanInput,
 } from "@xianlan/domain";
@@ -15,40 +15,42 @@ const id = z.uuid("编号不正确");
 export const byIdInput = z.object({ id });
 export type ByIdInput = z.infer<typeof byIdInput>;
 
-/** Without a plan the round is running at once, as imports and drafts make them. */
-export const createInspectionCall = mutationInput
+/** Without a plan the inspection is running at once, as imports and drafts make them. */
+export const createInspectionInput = mutationInput
   .extend(inspectionInput.shape)
-  .extend({ plan: roundPlan.optional() });
-export type CreateInspectionCall = z.infer<typeof createInspectionCall>;
+  .extend({ plan: inspectionPlan.optional() });
+export type CreateInspectionInput = z.infer<typeof createInspectionInput>;
 
-export const editCall = versionedInput.extend(inspectionInput.shape).extend({ plan: roundPlan });
-export type EditCall = z.infer<typeof editCall>;
+export const editInput = versionedInput
+  .extend(inspectionInput.shape)
+  .extend({ plan: inspectionPlan });
+export type EditInput = z.infer<typeof editInput>;
 
-export const startCall = versionedInput;
-export type StartCall = z.infer<typeof startCall>;
+export const startInput = versionedInput;
+export type StartInput = z.infer<typeof startInput>;
 
-export const closeCall = versionedInput.extend(closeRoundInput.shape);
-export type CloseCall = z.infer<typeof closeCall>;
+export const closeInput = versionedInput.extend(closeInspectionInput.shape);
+export type CloseInput = z.infer<typeof closeInput>;
 
-/** What would be drawn: nothing is written. `id` is the round. */
+/** What would be drawn: nothing is written. `id` is the inspection. */
 export const previewDrawInput = z.object({ id }).extend(drawInput.shape);
 export type PreviewDrawInput = z.infer<typeof previewDrawInput>;
 
 /** `expected`: the places the preview showed, so that a plan changed meanwhile is not drawn over. */
-export const drawCall = versionedInput
+export const drawPlacesInput = versionedInput
   .extend(drawInput.shape)
   .extend({ expected: z.array(z.uuid()).max(20_000) });
-export type DrawCall = z.infer<typeof drawCall>;
+export type DrawPlacesInput = z.infer<typeof drawPlacesInput>;
 
-export const planVisitCall = mutationInput
+export const planVisitInput = mutationInput
   .extend({ inspectionId: id })
   .extend(visitPlanInput.shape);
-export type PlanVisitCall = z.infer<typeof planVisitCall>;
+export type PlanVisitInput = z.infer<typeof planVisitInput>;
 
-export const changeVisitCall = versionedInput.extend(
+export const changeVisitInput = versionedInput.extend(
   visitPlanInput.pick({ plannedOn: true, inspectorId: true }).shape,
 );
-export type ChangeVisitCall = z.infer<typeof changeVisitCall>;
+export type ChangeVisitInput = z.infer<typeof changeVisitInput>;
 
-export const cancelVisitCall = versionedInput.extend(cancelVisitInput.shape);
-export type CancelVisitCall = z.infer<typeof cancelVisitCall>;
+export const cancelPlannedVisitInput = versionedInput.extend(cancelVisitInput.shape);
+export type CancelPlannedVisitInput = z.infer<typeof cancelPlannedVisitInput>;

@@ -7,13 +7,13 @@ import {
 } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound, refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import { type InspectionRow, summaryOf, type VisitRow } from "./answer.ts";
+import type { TxContext } from "../../transaction.ts";
+import { type InspectionRow, summaryOf, type VisitRow } from "./result.ts";
 
 type Target = { id: string; version: number };
 
 /** @throws AppError `not_found` */
-export async function loadRound(
+export async function loadInspection(
   tx: Transaction,
   { countyId }: Actor,
   id: string,
@@ -38,28 +38,31 @@ function stale(row: InspectionRow): AppError {
 }
 
 /**
- * A round at the version its writer saw, held until the transaction ends; not a closed one.
+ * An inspection at the version its writer saw, locked until the transaction ends; not a closed one.
  * @throws AppError `not_found`, `conflict`, `refused` once it is closed
  */
-export async function holdRound(work: Write, { id, version }: Target): Promise<InspectionRow> {
-  const row = await lockRound(work, id);
+export async function loadInspectionForUpdate(
+  txContext: TxContext,
+  { id, version }: Target,
+): Promise<InspectionRow> {
+  const row = await lockInspection(txContext, id);
   if (row.version !== version) throw stale(row);
   return refuseClosed(row);
 }
 
-/** A round whose plan is changed: held, so that it is not closed meanwhile. @throws AppError */
-export async function holdPlan(work: Write, id: string): Promise<InspectionRow> {
-  return refuseClosed(await lockRound(work, id));
+/** An inspection whose plan is changed: held, so that it is not closed meanwhile. @throws AppError */
+export async function loadPlanForUpdate(txContext: TxContext, id: string): Promise<InspectionRow> {
+  return refuseClosed(await lockInspection(txContext, id));
 }
 
-async function lockRound({ tx, grant }: Write, id: string): Promise<InspectionRow> {
+async function lockInspection({ tx, grant }: TxContext, id: string): Promise<InspectionRow> {
   const { countyId } = grant.actor;
   await tx
     .select({ id: inspection.id })
     .from(inspection)
     .where(and(eq(inspection.countyId, countyId), eq(inspection.id, id)))
     .for("no key update");
-  return loadRound(tx, grant.actor, id);
+  return loadInspection(tx, grant.actor, id);
 }
 
 function refuseClosed(row: InspectionRow): InspectionRow {
@@ -67,9 +70,9 @@ function refuseClosed(row: InspectionRow): InspectionRow {
   throw refused(`${inspectionLabel(row.year, row.ordinal)}已结束，不能再改动`);
 }
 
-/** Writes columns of a held round. */
-export async function updateRound(
-  { tx, grant }: Write,
+/** Writes columns of a locked inspection. */
+export async function updateInspection(
+  { tx, grant }: TxContext,
   before: InspectionRow,
   columns: Partial<typeof inspection.$inferInsert>,
 ): Promise<InspectionRow> {
@@ -85,12 +88,12 @@ export async function updateRound(
       ),
     )
     .returning();
-  if (after === undefined) throw stale(await loadRound(tx, grant.actor, before.id));
+  if (after === undefined) throw stale(await loadInspection(tx, grant.actor, before.id));
   return after;
 }
 
 async function loadVisit(
-  { tx, grant }: Pick<Write, "tx" | "grant">,
+  { tx, grant }: Pick<TxContext, "tx" | "grant">,
   id: string,
 ): Promise<VisitRow> {
   const [row] = await tx
@@ -111,28 +114,28 @@ function staleVisit(row: VisitRow): AppError {
 }
 
 /**
- * A visit still on the plan, at the version its writer saw, and its round, both held.
+ * A visit still on the plan, at the version its writer saw, and its inspection, both held.
  * @throws AppError `not_found`, `conflict` on another version or once somebody went
  */
-export async function holdVisit(
-  work: Write,
+export async function loadVisitForUpdate(
+  txContext: TxContext,
   { id, version }: Target,
-): Promise<{ round: InspectionRow; held: VisitRow }> {
-  const { inspectionId } = await loadVisit(work, id);
-  const round = await holdPlan(work, inspectionId);
-  await work.tx
+): Promise<{ inspection: InspectionRow; current: VisitRow }> {
+  const { inspectionId } = await loadVisit(txContext, id);
+  const inspection = await loadPlanForUpdate(txContext, inspectionId);
+  await txContext.tx
     .select({ id: visit.id })
     .from(visit)
-    .where(and(eq(visit.countyId, work.grant.actor.countyId), eq(visit.id, id)))
+    .where(and(eq(visit.countyId, txContext.grant.actor.countyId), eq(visit.id, id)))
     .for("no key update");
-  const held = await loadVisit(work, id);
-  if (held.version !== version || held.state !== "planned") throw staleVisit(held);
-  return { round, held };
+  const current = await loadVisit(txContext, id);
+  if (current.version !== version || current.state !== "planned") throw staleVisit(current);
+  return { inspection, current };
 }
 
 /** Writes columns of a held visit. */
 export async function updateVisit(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   before: VisitRow,
   columns: Partial<typeof visit.$inferInsert>,
 ): Promise<VisitRow> {

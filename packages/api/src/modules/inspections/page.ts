@@ -13,23 +13,23 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
+import type { ByIdInput } from "./inputs.ts";
+import { loadInspection } from "./load.ts";
 import {
+  type InspectionPage,
   type InspectionRow,
   type PlannedVisit,
   type RecordedDraw,
-  type RoundPage,
   summaryOf,
-} from "./answer.ts";
-import type { ByIdInput } from "./inputs.ts";
-import { loadRound } from "./load.ts";
+} from "./result.ts";
 import { scopesOf } from "./scope.ts";
 
-/** One round: scope, team, checklist, plan, draws, coverage. @throws AppError `not_found` */
-export async function inspectionPage(context: Context, { id }: ByIdInput): Promise<RoundPage> {
+/** One inspection: scope, team, checklist, plan, draws, coverage. @throws AppError `not_found` */
+export async function inspectionPage(context: Context, { id }: ByIdInput): Promise<InspectionPage> {
   const grant = authorize(context, "inspection.read");
   return read(context, grant, async (tx) => {
     const { actor } = grant;
-    const row = await loadRound(tx, actor, id);
+    const row = await loadInspection(tx, actor, id);
     const scope = (await scopesOf(tx, actor.countyId, [row])).get(id);
     if (scope === undefined) throw notFound("个督查轮次");
     const { unitGoal, placeGoal, closedAt, closedByName, summary } = row;

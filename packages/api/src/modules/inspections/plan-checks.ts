@@ -1,34 +1,34 @@
 import { account, accountRole, checklist, unit } from "@xianlan/db";
-import type { Role, RoundPlan } from "@xianlan/domain";
+import type { InspectionPlan, Role } from "@xianlan/domain";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import type { InspectionRow } from "./answer.ts";
+import type { TxContext } from "../../transaction.ts";
+import type { InspectionRow } from "./result.ts";
 
 /** Who may go on a visit. */
 export const teamRoles = ["office", "inspector"] as const satisfies readonly Role[];
 
 /**
  * What a plan's own schema cannot see: units and people are of this county and in use, the checklist
- * is in use, or the one the round has already.
+ * is in use, or the one the inspection has already.
  * @returns the members with their names for the record
  * @throws AppError `refused`, naming the field
  */
 export async function checkPlan(
-  work: Write,
+  txContext: TxContext,
   startsOn: string,
-  plan: RoundPlan,
-  held: InspectionRow | null,
+  plan: InspectionPlan,
+  current: InspectionRow | null,
 ): Promise<{ accountId: string; name: string }[]> {
   if (plan.endsOn !== null && plan.endsOn < startsOn) {
     throw refused("结束日期不能早于开始日期", "plan.endsOn");
   }
-  await checkUnits(work, plan);
-  await checkChecklist(work, plan, held);
-  return namedMembers(work, plan.memberIds);
+  await checkUnits(txContext, plan);
+  await checkChecklist(txContext, plan, current);
+  return namedMembers(txContext, plan.memberIds);
 }
 
-async function checkUnits({ tx, grant }: Write, { unitIds }: RoundPlan): Promise<void> {
+async function checkUnits({ tx, grant }: TxContext, { unitIds }: InspectionPlan): Promise<void> {
   const found = await tx
     .select({ id: unit.id })
     .from(unit)
@@ -44,11 +44,11 @@ async function checkUnits({ tx, grant }: Write, { unitIds }: RoundPlan): Promise
 }
 
 async function checkChecklist(
-  { tx, grant }: Write,
-  { checklistId }: RoundPlan,
-  held: InspectionRow | null,
+  { tx, grant }: TxContext,
+  { checklistId }: InspectionPlan,
+  current: InspectionRow | null,
 ): Promise<void> {
-  if (checklistId === null || checklistId === held?.checklistId) return;
+  if (checklistId === null || checklistId === current?.checklistId) return;
   const [found] = await tx
     .select({ state: checklist.state })
     .from(checklist)
@@ -57,7 +57,7 @@ async function checkChecklist(
   throw refused("所选检查清单没有启用，请选择在用的版本", "plan.checklistId");
 }
 
-async function namedMembers({ tx, grant }: Write, memberIds: readonly string[]) {
+async function namedMembers({ tx, grant }: TxContext, memberIds: readonly string[]) {
   const { countyId } = grant.actor;
   const found = await tx
     .selectDistinct({ accountId: account.id, name: account.name })

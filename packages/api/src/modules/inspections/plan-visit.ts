@@ -3,34 +3,34 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
-import { type VisitAnswer, visitAnswer } from "./answer.ts";
-import type { PlanVisitCall } from "./inputs.ts";
-import { holdPlan } from "./load.ts";
-import { checkDay, checkInspector, checkTarget, tellInspector } from "./visit-checks.ts";
+import type { PlanVisitInput } from "./inputs.ts";
+import { loadPlanForUpdate } from "./load.ts";
+import { type VisitResult, visitResult } from "./result.ts";
+import { checkDay, checkInspector, checkTarget, notifyInspector } from "./visit-checks.ts";
 
 /** 安排检查: a unit or one of its places, named by a person. */
-export function planVisit(context: Context, input: PlanVisitCall): Promise<VisitAnswer> {
+export function planVisit(context: Context, input: PlanVisitInput): Promise<VisitResult> {
   const grant = authorize(context, "inspection.manage");
-  return write(context, grant, "inspection.planVisit", input, async (work) => {
+  return write(context, grant, "inspection.planVisit", input, async (txContext) => {
     const { inspectionId, unitId, placeId, plannedOn, inspectorId } = input;
-    const round = await holdPlan(work, inspectionId);
-    checkDay(round, plannedOn);
-    const inspectorName = await checkInspector(work, round, inspectorId);
-    await checkTarget(work, round, input);
+    const inspection = await loadPlanForUpdate(txContext, inspectionId);
+    checkDay(inspection, plannedOn);
+    const inspectorName = await checkInspector(txContext, inspection, inspectorId);
+    await checkTarget(txContext, inspection, input);
     const plan = { unitId, placeId, plannedOn, inspectorId };
-    const [made] = await work.tx
+    const [made] = await txContext.tx
       .insert(visit)
       .values({
-        ...{ countyId: round.countyId, id: uuid(), inspectionId, ...plan, inspectorName },
+        ...{ countyId: inspection.countyId, id: uuid(), inspectionId, ...plan, inspectorName },
         ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
       })
       .returning();
     if (made === undefined) throw new Error("the visit was not inserted");
-    await tellInspector(work, round, { visitId: made.id, inspectorId, plannedOn });
-    work.audit({
+    await notifyInspector(txContext, inspection, { visitId: made.id, inspectorId, plannedOn });
+    txContext.audit({
       ...{ action: "inspection.planVisit", entity: "visit", entityId: made.id },
       after: { inspectionId, ...plan },
     });
-    return visitAnswer(made);
+    return visitResult(made);
   });
 }

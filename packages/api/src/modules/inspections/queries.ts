@@ -4,13 +4,13 @@ import { and, count, desc, eq, notInArray } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { type ListedRound, summaryOf } from "./answer.ts";
+import { type ListedInspection, summaryOf } from "./result.ts";
 import { scopesOf } from "./scope.ts";
 
-/** Rounds of the county, newest first, for forms and filters; a unit sees those that found something with it. */
+/** Inspections of the county, newest first, for forms and filters; a unit sees those that found something with it. */
 export async function listInspections(context: Context) {
   const grant = authorize(context, "finding.read");
-  const rounds = await read(context, grant, (tx) =>
+  const inspections = await read(context, grant, (tx) =>
     tx
       .select({
         id: inspection.id,
@@ -23,13 +23,16 @@ export async function listInspections(context: Context) {
       .where(eq(inspection.countyId, grant.actor.countyId))
       .orderBy(desc(inspection.year), desc(inspection.ordinal)),
   );
-  return rounds.map((round) => ({ ...round, label: inspectionLabel(round.year, round.ordinal) }));
+  return inspections.map((inspection) => ({
+    ...inspection,
+    label: inspectionLabel(inspection.year, inspection.ordinal),
+  }));
 }
 
-/** 督查轮次: every round with its coverage and what it found, newest first. */
-export async function listRounds(
+/** 督查轮次: every inspection with its coverage and what it found, newest first. */
+export async function listWithCoverage(
   context: Context,
-): Promise<{ today: string; rounds: ListedRound[] }> {
+): Promise<{ today: string; inspections: ListedInspection[] }> {
   const grant = authorize(context, "inspection.read");
   const { countyId } = grant.actor;
   return read(context, grant, async (tx) => {
@@ -47,7 +50,7 @@ export async function listRounds(
       )
       .groupBy(finding.inspectionId);
     const findings = new Map(found.map((one) => [one.id, one.findings]));
-    const rounds = rows.flatMap((row): ListedRound[] => {
+    const inspections = rows.flatMap((row): ListedInspection[] => {
       const scope = scopes.get(row.id);
       if (scope === undefined) return [];
       const { total, unitShare, placeShare, unitsMissing, placesMissing } = scope.coverage;
@@ -60,6 +63,6 @@ export async function listRounds(
         },
       ];
     });
-    return { today: context.clock.today, rounds };
+    return { today: context.clock.today, inspections };
   });
 }

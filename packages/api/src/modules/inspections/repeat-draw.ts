@@ -6,8 +6,8 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
 import { read } from "../../transaction.ts";
-import type { RepeatedDraw } from "./answer.ts";
 import type { ByIdInput } from "./inputs.ts";
+import type { RepeatedDraw } from "./result.ts";
 
 /** 复核抽签: draws the recorded pool again by its seed, and says whether the same places come out. */
 export function repeatDraw(context: Context, { id }: ByIdInput): Promise<RepeatedDraw> {
@@ -21,30 +21,32 @@ export function repeatDraw(context: Context, { id }: ByIdInput): Promise<Repeate
     if (row === undefined) throw notFound("次抽签");
     const { seed, rule, pool, drawnIds, drawnAt, drawnByName } = row;
     if (rule !== drawRule) throw refused(`这次抽签用的是第${rule}版规则，本系统已不能复核`);
-    const again = drawPlaces(seed, pool);
+    const redrawn = drawPlaces(seed, pool);
     const spots = await tx
       .select({ id: place.id, name: place.name })
       .from(place)
-      .where(and(eq(place.countyId, countyId), inArray(place.id, again)));
+      .where(and(eq(place.countyId, countyId), inArray(place.id, redrawn)));
     const units = await tx
       .select({ id: unit.id, name: unit.name })
       .from(unit)
       .where(eq(unit.countyId, countyId));
     const names = new Map([...spots, ...units].map((one) => [one.id, one.name]));
-    const drawn = new Set(again);
+    const drawnPlaces = new Set(redrawn);
     return {
       ...{ id, seed, rule, drawn: drawnIds.length, drawnAt, drawnByName },
-      matches: isDeepStrictEqual([...again].sort(), [...drawnIds].sort()),
+      matches: isDeepStrictEqual([...redrawn].sort(), [...drawnIds].sort()),
       strata: pool.map(({ stratum, take, placeIds }) => ({
-        ...{ stratum: stratumWords(stratum, names), take, pool: placeIds.length },
-        drawnNames: placeIds.filter((one) => drawn.has(one)).map((one) => names.get(one) ?? one),
+        ...{ stratum: stratumText(stratum, names), take, pool: placeIds.length },
+        drawnNames: placeIds
+          .filter((one) => drawnPlaces.has(one))
+          .map((one) => names.get(one) ?? one),
       })),
     };
   });
 }
 
 /** “青石镇·村、社区” of the stratum's key. */
-function stratumWords(stratum: string, names: ReadonlyMap<string, string>): string {
+function stratumText(stratum: string, names: ReadonlyMap<string, string>): string {
   const [unitId = "", kinds = ""] = stratum.split("/");
   const labels = kinds.split("+").map((kind) => placeKindLabels[kind as PlaceKind]);
   return `${names.get(unitId) ?? unitId}·${labels.join("、")}`;

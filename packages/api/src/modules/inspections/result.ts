@@ -1,110 +1,136 @@
-import { checklist, finding, type Transaction, unit, visit, visitCheck } from "@xianlan/db";
+import type { inspection, visit } from "@xianlan/db";
 import {
-  emptyLine,
+  type Coverage,
+  type CoveragePart,
   type FindingCategory,
-  findingCategories,
-  type ResultEntry,
-  type Severity,
-  sumResults,
+  type InspectionKind,
+  type InspectionState,
+  inspectionLabel,
+  type PlaceKind,
+  type ResultLine,
+  type UnitKind,
+  type VisitOrigin,
+  type VisitState,
 } from "@xianlan/domain";
-import { and, count, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
-import { authorize } from "../../access.ts";
-import type { Context } from "../../context.ts";
-import { read } from "../../transaction.ts";
-import type { InspectionRow, RoundResult } from "./answer.ts";
-import type { ByIdInput } from "./inputs.ts";
-import { loadRound } from "./load.ts";
 
-/** 结果 of a round, by unit and category: what finished visits saw, and the findings of the round. */
-export async function inspectionResult(context: Context, { id }: ByIdInput): Promise<RoundResult> {
-  const grant = authorize(context, "inspection.read");
-  return read(context, grant, async (tx) => {
-    const round = await loadRound(tx, grant.actor, id);
-    const entries = [...(await checksOf(tx, round)), ...(await findingsOf(tx, round))];
-    const names = await namesOf(tx, round.countyId, entries);
-    const { cells, total, ...by } = sumResults(entries);
-    return {
-      units: names.map(({ id: unitId, name }) => ({
-        ...{ id: unitId, name, ...(by.units.get(unitId) ?? emptyLine()) },
-      })),
-      categories: findingCategories.flatMap((category) => {
-        const line = by.categories.get(category);
-        return line === undefined ? [] : [{ category, ...line }];
-      }),
-      ...{ cells, total },
-    };
-  });
+export type InspectionRow = typeof inspection.$inferSelect;
+export type VisitRow = typeof visit.$inferSelect;
+
+/** An inspection as lists show it. */
+export type InspectionSummary = {
+  id: string;
+  year: number;
+  ordinal: number;
+  label: string;
+  title: string;
+  kind: InspectionKind;
+  state: InspectionState;
+  startsOn: string;
+  endsOn: string | null;
+  version: number;
+};
+
+/** An inspection in the list of inspections: with its coverage and what it found. */
+export type ListedInspection = InspectionSummary & {
+  coverage: Pick<Coverage, "total" | "unitShare" | "placeShare" | "unitsMissing" | "placesMissing">;
+  sentence: CoveragePart[];
+  /** Findings of the inspection, drafts included, withdrawn and merged ones left out. */
+  findings: number;
+};
+
+/** A visit on the plan or past it. `placeName` is "" where the unit itself is visited. */
+export type PlannedVisit = {
+  id: string;
+  unitId: string;
+  placeId: string | null;
+  placeName: string;
+  placeKind: PlaceKind | null;
+  origin: VisitOrigin;
+  drawId: string | null;
+  plannedOn: string | null;
+  state: VisitState;
+  visitedOn: string | null;
+  inspectorId: string | null;
+  inspectorName: string;
+  cancelReason: string;
+  version: number;
+};
+
+export type InspectionUnit = { id: string; name: string; kind: UnitKind };
+
+/** A random draw as recorded; `strata` in the order it was fed to the rule. */
+export type RecordedDraw = {
+  id: string;
+  seed: string;
+  rule: number;
+  drawn: number;
+  drawnAt: string;
+  drawnByName: string;
+};
+
+/** An inspection with its scope, team, checklist, plan and coverage. */
+export type InspectionPage = InspectionSummary & {
+  checklist: { id: string; title: string; revision: number; itemCount: number } | null;
+  unitGoal: number;
+  placeGoal: number;
+  closedAt: string | null;
+  closedByName: string;
+  summary: string;
+  units: InspectionUnit[];
+  members: { accountId: string; name: string }[];
+  visits: PlannedVisit[];
+  draws: RecordedDraw[];
+  coverage: Coverage;
+  sentence: CoveragePart[];
+  /** Findings of the inspection not yet issued: shown before it is closed. */
+  drafts: number;
+  today: string;
+};
+
+/** 结果: by unit and category, and both totals. Units and categories without anything are left out of `cells`. */
+export type InspectionOutcome = {
+  units: (ResultLine & { id: string; name: string })[];
+  categories: (ResultLine & { category: FindingCategory })[];
+  cells: (ResultLine & { unitId: string; category: FindingCategory })[];
+  total: ResultLine;
+};
+
+/** Drawn places of a stratum 层: of how many, how many were wanted, and which came out. */
+export type DrawnStratum = {
+  unitId: string;
+  unitName: string;
+  kinds: PlaceKind[];
+  take: number;
+  pool: number;
+  drawn: { id: string; name: string; kind: PlaceKind }[];
+};
+
+export type DrawPreview = {
+  seed: string;
+  rule: number;
+  strata: DrawnStratum[];
+  drawnIds: string[];
+};
+
+/** 复核抽签: the recorded pool drawn again by the recorded seed. */
+export type RepeatedDraw = RecordedDraw & {
+  matches: boolean;
+  strata: { stratum: string; pool: number; take: number; drawnNames: string[] }[];
+};
+
+/** What an action on an inspection returns. */
+export type InspectionResult = Pick<InspectionSummary, "id" | "state" | "version">;
+export type VisitResult = { id: string; state: VisitState; version: number };
+
+export function summaryOf(row: InspectionRow): InspectionSummary {
+  const { id, year, ordinal, title, kind, state, startsOn, endsOn, version } = row;
+  const label = inspectionLabel(year, ordinal);
+  return { id, year, ordinal, label, title, kind, state, startsOn, endsOn, version };
 }
 
-/** Items of finished visits, answered alike. */
-async function checksOf(
-  tx: Transaction,
-  { countyId, id, checklistId }: InspectionRow,
-): Promise<ResultEntry[]> {
-  if (checklistId === null) return [];
-  const [list] = await tx
-    .select({ items: checklist.items })
-    .from(checklist)
-    .where(and(eq(checklist.countyId, countyId), eq(checklist.id, checklistId)));
-  const categories = new Map(list?.items.map(({ code, category }) => [code, category]));
-  const sumOf = (column: typeof visitCheck.checked | typeof visitCheck.failed) =>
-    sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
-  const rows = await tx
-    .select({
-      ...{ unitId: visit.unitId, itemCode: visitCheck.itemCode, result: visitCheck.result },
-      ...{ items: count(), checked: sumOf(visitCheck.checked), failed: sumOf(visitCheck.failed) },
-    })
-    .from(visit)
-    .innerJoin(
-      visitCheck,
-      and(eq(visitCheck.countyId, visit.countyId), eq(visitCheck.visitId, visit.id)),
-    )
-    .where(and(eq(visit.countyId, countyId), eq(visit.inspectionId, id), eq(visit.state, "done")))
-    .groupBy(visit.unitId, visitCheck.itemCode, visitCheck.result);
-  return rows.flatMap(({ itemCode, ...row }) => {
-    const category = categories.get(itemCode);
-    return category === undefined ? [] : [{ ...row, category }];
-  });
-}
-
-/** Findings of the round that stand, drafts included. */
-async function findingsOf(
-  tx: Transaction,
-  { countyId, id }: InspectionRow,
-): Promise<ResultEntry[]> {
-  const rows = await tx
-    .select({
-      ...{ unitId: finding.unitId, category: finding.category, severity: finding.severity },
-      findings: count(),
-    })
-    .from(finding)
-    .where(
-      and(
-        eq(finding.countyId, countyId),
-        eq(finding.inspectionId, id),
-        isNotNull(finding.unitId),
-        notInArray(finding.state, ["withdrawn", "merged"]),
-      ),
-    )
-    .groupBy(finding.unitId, finding.category, finding.severity);
-  return rows.flatMap(({ unitId, category, severity, findings }) =>
-    unitId === null
-      ? []
-      : [
-          {
-            ...{ unitId, findings, severity: severity as Severity },
-            category: category as FindingCategory,
-          },
-        ],
-  );
-}
-
-/** Units that have a result, by pinyin. */
-function namesOf(tx: Transaction, countyId: string, entries: readonly ResultEntry[]) {
-  const ids = [...new Set(entries.map(({ unitId }) => unitId))];
-  return tx
-    .select({ id: unit.id, name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.countyId, countyId), inArray(unit.id, ids)))
-    .orderBy(sql`${unit.name} collate "zh-x-icu"`);
-}
+export const inspectionResult = ({ id, state, version }: InspectionRow): InspectionResult => ({
+  ...{ id, state, version },
+});
+export const visitResult = ({ id, state, version }: VisitRow): VisitResult => ({
+  ...{ id, state, version },
+});

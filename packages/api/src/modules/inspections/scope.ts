@@ -9,19 +9,23 @@ import {
   type UnitKind,
 } from "@xianlan/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { InspectionRow, RoundUnit } from "./answer.ts";
+import type { InspectionRow, InspectionUnit } from "./result.ts";
 
-/** What coverage of one round is counted from. */
-export type RoundScope = { units: RoundUnit[]; coverage: Coverage; sentence: CoveragePart[] };
+/** What coverage of one inspection is counted from. */
+export type InspectionScope = {
+  units: InspectionUnit[];
+  coverage: Coverage;
+  sentence: CoveragePart[];
+};
 
-/** Scope and coverage of rounds, by round; units by pinyin. */
+/** Scope and coverage of inspections, by round; units by pinyin. */
 export async function scopesOf(
   tx: Transaction,
   countyId: string,
-  rounds: readonly InspectionRow[],
-): Promise<Map<string, RoundScope>> {
-  if (rounds.length === 0) return new Map();
-  const ids = rounds.map(({ id }) => id);
+  inspections: readonly InspectionRow[],
+): Promise<Map<string, InspectionScope>> {
+  if (inspections.length === 0) return new Map();
+  const ids = inspections.map(({ id }) => id);
   const scoped = await tx
     .select({
       ...{ inspectionId: inspectionUnit.inspectionId, id: unit.id, name: unit.name },
@@ -49,14 +53,17 @@ export async function scopesOf(
   const visitsOf = Map.groupBy(visits, ({ inspectionId }) => inspectionId);
   const unitsOf = Map.groupBy(scoped, ({ inspectionId }) => inspectionId);
   return new Map(
-    rounds.map((round) => {
-      const units = (unitsOf.get(round.id) ?? []).map(({ id, name, kind }) => ({
+    inspections.map((inspection) => {
+      const units = (unitsOf.get(inspection.id) ?? []).map(({ id, name, kind }) => ({
         ...{ id, name, kind: kind as UnitKind },
       }));
-      const own = visitsOf.get(round.id) ?? [];
+      const own = visitsOf.get(inspection.id) ?? [];
       const scope = units.map(({ id }) => scopedUnit(id, placesOf.get(id) ?? [], own));
-      const coverage = coverageOf(scope, own, round);
-      return [round.id, { units, coverage, sentence: coverageSentence(coverage, wordOf(units)) }];
+      const coverage = coverageOf(scope, own, inspection);
+      return [
+        inspection.id,
+        { units, coverage, sentence: coverageSentence(coverage, unitNounOf(units)) },
+      ];
     }),
   );
 }
@@ -74,6 +81,6 @@ function scopedUnit(
 }
 
 /** 乡镇 as counties say it, subdistricts included; 单位 where a county department is among them. */
-function wordOf(units: readonly RoundUnit[]): string {
+function unitNounOf(units: readonly InspectionUnit[]): string {
   return units.some(({ kind }) => kind === "department") ? "单位" : "乡镇";
 }

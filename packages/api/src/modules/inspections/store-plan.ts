@@ -1,13 +1,13 @@
 import { inspectionMember, inspectionUnit } from "@xianlan/db";
-import type { RoundPlan } from "@xianlan/domain";
+import type { InspectionPlan } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
-/** Scope and team of a round as the plan has them. */
+/** Scope and team of an inspection as the plan has them. */
 export async function storePlan(
-  { tx, grant }: Write,
+  { tx, grant }: TxContext,
   inspectionId: string,
-  { unitIds }: RoundPlan,
+  { unitIds }: InspectionPlan,
   members: readonly { accountId: string; name: string }[],
 ): Promise<void> {
   const { countyId } = grant.actor;

@@ -1,12 +1,12 @@
 import { inspectionMember, inspectionUnit, place, unit, visit } from "@xianlan/db";
-import { dayWords, inspectionLabel, type VisitPlanInput } from "@xianlan/domain";
+import { formatDay, inspectionLabel, type VisitPlanInput } from "@xianlan/domain";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { notify } from "../notices/index.ts";
-import type { InspectionRow } from "./answer.ts";
+import type { InspectionRow } from "./result.ts";
 
-/** The day of a visit lies within its round. @throws AppError `refused` at the day */
+/** The day of a visit lies within its inspection. @throws AppError `refused` at the day */
 export function checkDay({ startsOn, endsOn }: InspectionRow, plannedOn: string | null): void {
   if (plannedOn === null) return;
   if (plannedOn < startsOn || (endsOn !== null && plannedOn > endsOn)) {
@@ -15,9 +15,9 @@ export function checkDay({ startsOn, endsOn }: InspectionRow, plannedOn: string 
   }
 }
 
-/** Who goes is of the round's team. @returns the name for the record; "" for nobody yet */
+/** Who goes is of the inspection's team. @returns the name for the record; "" for nobody yet */
 export async function checkInspector(
-  { tx }: Write,
+  { tx }: TxContext,
   { countyId, id }: InspectionRow,
   inspectorId: string | null,
 ): Promise<string> {
@@ -41,12 +41,12 @@ export async function checkInspector(
 type Target = Pick<VisitPlanInput, "unitId" | "placeId">;
 
 /**
- * Unit and place may be visited in this round, and nobody is to go there already.
- * @returns what is visited, in words
+ * Unit and place may be visited in this inspection, and nobody is to go there already.
+ * @returns what is visited, as text
  * @throws AppError `refused`, naming the field
  */
 export async function checkTarget(
-  { tx }: Write,
+  { tx }: TxContext,
   { countyId, id }: InspectionRow,
   { unitId, placeId }: Target,
 ): Promise<void> {
@@ -72,7 +72,7 @@ export async function checkTarget(
       .where(and(eq(place.countyId, countyId), eq(place.unitId, unitId), eq(place.id, placeId)));
     if (!spot?.active) throw refused("点位不属于该单位或已停用，请重新选择", "placeId");
   }
-  const [held] = await tx
+  const [current] = await tx
     .select({ id: visit.id })
     .from(visit)
     .where(
@@ -84,7 +84,7 @@ export async function checkTarget(
         inArray(visit.state, ["planned", "under_way"]),
       ),
     );
-  if (held) {
+  if (current) {
     throw refused(
       placeId === null ? "该单位已在安排中，无需重复添加" : "该点位已在安排中，无需重复添加",
       placeId === null ? "unitId" : "placeId",
@@ -92,19 +92,19 @@ export async function checkTarget(
   }
 }
 
-/** Tells a person of the visit they are to make; the day is in it, the unit's page is not. */
-export async function tellInspector(
-  work: Write,
-  round: InspectionRow,
-  told: { visitId: string; inspectorId: string | null; plannedOn: string | null },
+/** Notifies a person of the visit they are to make; the day is in it, the unit's page is not. */
+export async function notifyInspector(
+  txContext: TxContext,
+  inspection: InspectionRow,
+  planned: { visitId: string; inspectorId: string | null; plannedOn: string | null },
 ): Promise<void> {
-  const { visitId, inspectorId, plannedOn } = told;
+  const { visitId, inspectorId, plannedOn } = planned;
   if (inspectorId === null) return;
-  const day = plannedOn === null ? "日期待定" : dayWords(plannedOn, work.context.clock.today);
-  await notify(work, [
+  const day = plannedOn === null ? "日期待定" : formatDay(plannedOn, txContext.context.clock.today);
+  await notify(txContext, [
     {
       ...{ kind: "assigned", to: { accountId: inspectorId }, href: `/visits/${visitId}` },
-      title: `${inspectionLabel(round.year, round.ordinal)}安排您实地检查（${day}）`,
+      title: `${inspectionLabel(inspection.year, inspection.ordinal)}安排您实地检查（${day}）`,
     },
   ]);
 }

@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
-import { checklistInUse, plannedVisit, roundPlanOf, runningRound } from "../../testing/visits.ts";
+import {
+  checklistInUse,
+  inspectionPlanOf,
+  plannedVisit,
+  runningInspection,
+} from "../../testing/visits.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -24,19 +29,19 @@ const target = ({ id, version }: Body) => ({ id: String(id), version: Number(ver
 const named = { title: "阵地专项督查", startsOn: "2026-11-02" };
 
 async function running(at: World) {
-  return { id: await runningRound(at), version: 1 };
+  return { id: await runningInspection(at), version: 1 };
 }
 
-/** Another changes the round's plan meanwhile. */
+/** Another changes the inspection's plan meanwhile. */
 const edited = (at: World, body: Body) =>
   at
     .caller("office2")
-    .inspection.edit({ ...key(), ...target(body), ...named, plan: roundPlanOf(at) });
+    .inspection.edit({ ...key(), ...target(body), ...named, plan: inspectionPlanOf(at) });
 
-/** Another draws lots meanwhile. */
-const drawn = (at: World, body: Body) =>
+/** Another makes a draw meanwhile. */
+const makeDraw = (at: World, body: Body) =>
   at.caller("office2").inspection.draw({
-    ...{ ...key(), ...target(body), ...lots(at) },
+    ...{ ...key(), ...target(body), ...drawRequest(at) },
     expected: [at.places.shangcun, at.places.xiacun],
   });
 
@@ -56,7 +61,7 @@ async function onPlan(at: World) {
 }
 
 const of = { by: "office", wrongRole: "inspector" } as const;
-const lots = (at: World) => ({
+const drawRequest = (at: World) => ({
   seed: "2026-11-22",
   strata: [{ unitId: at.units.qingshi, kinds: ["village" as const], take: 2 }],
 });
@@ -70,15 +75,15 @@ testWrites(
     },
     {
       ...{ ...of, path: "inspection.edit" },
-      input: async (at) => ({ ...(await running(at)), ...named, plan: roundPlanOf(at) }),
+      input: async (at) => ({ ...(await running(at)), ...named, plan: inspectionPlanOf(at) }),
       otherBody: { title: "另一轮督查" },
-      stale: drawn,
+      stale: makeDraw,
     },
     {
       ...{ ...of, path: "inspection.start" },
       input: async (at) => {
         const checklistId = await checklistInUse(at);
-        return { id: await runningRound(at, { state: "planned", checklistId }), version: 1 };
+        return { id: await runningInspection(at, { state: "planned", checklistId }), version: 1 };
       },
       otherBody: { version: 99 },
       stale: edited,
@@ -92,7 +97,7 @@ testWrites(
     {
       ...{ ...of, path: "inspection.draw" },
       input: async (at) => ({
-        ...{ ...(await running(at)), ...lots(at) },
+        ...{ ...(await running(at)), ...drawRequest(at) },
         expected: [at.places.shangcun, at.places.xiacun],
       }),
       otherBody: { seed: "another-seed" },
@@ -101,7 +106,7 @@ testWrites(
     {
       ...{ ...of, path: "inspection.planVisit" },
       input: async (at) => ({
-        ...{ inspectionId: await runningRound(at), unitId: at.units.qingshi, placeId: null },
+        ...{ inspectionId: await runningInspection(at), unitId: at.units.qingshi, placeId: null },
         ...{ plannedOn: "2026-11-25", inspectorId: at.accounts.inspector.accountId },
       }),
       otherBody: { plannedOn: "2026-11-26" },

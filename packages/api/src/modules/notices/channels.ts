@@ -10,7 +10,7 @@ import { and, desc, eq, inArray, max, min, ne, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context, Services } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { openSecrets } from "./sealed.ts";
+import { decryptSecrets } from "./encrypt-secrets.ts";
 
 /** How a channel fares: messages that have failed and are not delivered yet, and the last that was. */
 export type ChannelHealth = {
@@ -86,7 +86,11 @@ export async function channelView(
     .select()
     .from(noticeChannel)
     .where(and(eq(noticeChannel.countyId, countyId), eq(noticeChannel.kind, kind)));
-  const secrets = openSecrets(notices.sealKey, { countyId, kind }, row?.sealed ?? "");
+  const secrets = decryptSecrets(
+    notices.secretsKey,
+    { countyId, kind },
+    row?.encryptedSecrets ?? "",
+  );
   const address = secrets?.address ?? "";
   return {
     kind,

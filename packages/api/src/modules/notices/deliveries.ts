@@ -13,7 +13,7 @@ import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import type { DeliveryListInput } from "./inputs.ts";
 
-const most = 100;
+const maxRows = 100;
 
 /** A message on its way, without what it says. */
 export type DeliveryView = {
@@ -82,7 +82,7 @@ export async function deliveryViews(
     )
     .where(and(eq(delivery.countyId, countyId), condition))
     .orderBy(desc(delivery.createdAt), desc(delivery.id))
-    .limit(most);
+    .limit(maxRows);
   return rows.map((row) => ({
     ...row,
     channelLabel: channelLabels[row.channel],

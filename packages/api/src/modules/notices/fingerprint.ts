@@ -10,10 +10,10 @@ export function fingerprintOf<Input extends { idempotencyKey: string }, Name ext
   input: Input,
   secrets: readonly Name[],
 ): Omit<Input, Name> & { idempotencyKey: string; fingerprint: string } {
-  const rest = { ...input };
-  for (const name of secrets) delete rest[name];
+  const others = { ...input };
+  for (const name of secrets) delete others[name];
   const fingerprint = createHmac("sha256", auditKey)
     .update(JSON.stringify(secrets.map((name) => input[name])))
     .digest("hex");
-  return { ...rest, fingerprint };
+  return { ...others, fingerprint };
 }

@@ -9,8 +9,8 @@ export const noticeListInput = z.object({
 export type NoticeListInput = z.infer<typeof noticeListInput>;
 
 /** Everything up to the newest notice the person was shown. */
-export const noticeSeenInput = mutationInput.extend({ until: z.iso.datetime() });
-export type NoticeSeenInput = z.infer<typeof noticeSeenInput>;
+export const markSeenInput = mutationInput.extend({ until: z.iso.datetime() });
+export type MarkSeenInput = z.infer<typeof markSeenInput>;
 
 export const deliveryListInput = z.object({
   channel: z.enum(channelKinds).nullish(),

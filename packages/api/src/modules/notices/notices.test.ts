@@ -5,7 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
-import { addressed, deed, later } from "../../testing/notices.ts";
+import { action, giveAddresses, later } from "../../testing/notices.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   test = await testDatabase();
   world = await createWorld(test);
   other = await createWorld(test);
-  await addressed(world, "admin");
+  await giveAddresses(world, "admin");
 });
 afterAll(async () => {
   await world.close();
@@ -32,7 +32,7 @@ async function versionOf(at: World, kind: "email" | "wecom" | "dingtalk"): Promi
   const { channels } = await at.caller("admin").notice.settings();
   return channels.find((channel) => channel.kind === kind)?.version ?? 0;
 }
-const bump = (table: typeof noticeChannel | typeof noticeSetting, countyId: string) =>
+const raiseVersion = (table: typeof noticeChannel | typeof noticeSetting, countyId: string) =>
   world.admin.update(table).set({ version: sql`version + 1` }).where(eq(table.countyId, countyId));
 
 async function failedMessage({ admin, countyId, clock }: World) {
@@ -53,7 +53,7 @@ testWrites(
         password: "s3cret",
       }),
       otherBody: { password: "another" },
-      stale: (at) => bump(noticeChannel, at.countyId),
+      stale: (at) => raiseVersion(noticeChannel, at.countyId),
     },
     {
       ...{ path: "notice.setRobot", by: "admin", wrongRole: "leader", namesNothing: true },
@@ -62,7 +62,7 @@ testWrites(
         ...{ address: robotAddress, signKey: "SEC1" },
       }),
       otherBody: { signKey: "SEC2" },
-      stale: (at) => bump(noticeChannel, at.countyId),
+      stale: (at) => raiseVersion(noticeChannel, at.countyId),
     },
     {
       ...{ path: "notice.setDigest", by: "admin", wrongRole: "auditor", namesNothing: true },
@@ -71,7 +71,7 @@ testWrites(
         ...{ digestAt: "09:00", siteAddress: "https://xianlan.county.test" },
       }),
       otherBody: { digestAt: "10:00" },
-      stale: (at) => bump(noticeSetting, at.countyId),
+      stale: (at) => raiseVersion(noticeSetting, at.countyId),
     },
     {
       ...{ path: "notice.test", by: "admin", wrongRole: "office", namesNothing: true },
@@ -115,9 +115,9 @@ describe("one's own address", () => {
 
 describe("a channel's secrets", () => {
   it("are sealed in the database and never come back", async () => {
-    const fresh = await createWorld(test);
-    const admin = fresh.caller("admin");
-    const answer = await admin.notice.setRobot({
+    const freshWorld = await createWorld(test);
+    const admin = freshWorld.caller("admin");
+    const result = await admin.notice.setRobot({
       ...{ idempotencyKey: randomUUID(), version: 0, channel: "dingtalk", enabled: true },
       ...{ address: robotAddress, signKey: "SECabcdef" },
     });
@@ -125,19 +125,19 @@ describe("a channel's secrets", () => {
       ...{ idempotencyKey: randomUUID(), version: 0, enabled: true, ...mailBody, security: "tls" },
       password: "s3cret-w0rd",
     });
-    const seen = JSON.stringify([answer, await admin.notice.settings()]);
-    expect(seen).toContain("oapi.dingtalk.com");
+    const json = JSON.stringify([result, await admin.notice.settings()]);
+    expect(json).toContain("oapi.dingtalk.com");
     const rows = JSON.stringify(
-      await fresh.admin
+      await freshWorld.admin
         .select()
         .from(noticeChannel)
-        .where(eq(noticeChannel.countyId, fresh.countyId)),
+        .where(eq(noticeChannel.countyId, freshWorld.countyId)),
     );
-    const audit = JSON.stringify((await fresh.caller("auditor").audit.list({})).rows);
+    const audit = JSON.stringify((await freshWorld.caller("auditor").audit.list({})).rows);
     for (const secret of ["t0ken", "SECabcdef", "s3cret-w0rd"]) {
-      for (const text of [seen, rows, audit]) expect(text).not.toContain(secret);
+      for (const text of [json, rows, audit]) expect(text).not.toContain(secret);
     }
-    await fresh.close();
+    await freshWorld.close();
   });
 
   it("are not carried to another mail server", async () => {
@@ -171,56 +171,59 @@ describe("a channel's secrets", () => {
 
 describe("the list", () => {
   it("shows a person's own, unread until seen, and nothing of another unit", async () => {
-    const fresh = await createWorld(test);
-    const { qingshi, baisha } = fresh.units;
+    const freshWorld = await createWorld(test);
+    const { qingshi, baisha } = freshWorld.units;
     const to = (unitId: string | null, roles: ("unit_lead" | "office" | "unit_clerk")[]) => ({
       ...{ kind: "closed" as const, to: { unitId, roles }, href: "/" },
     });
-    await deed(fresh, [
+    await action(freshWorld, [
       { ...to(qingshi, ["unit_lead"]), title: "青石镇书记" },
       { ...to(baisha, ["unit_lead"]), title: "白沙乡书记" },
       { ...to(null, ["office"]), title: "督查办" },
-      { ...to(null, []), to: { accountId: fresh.accounts.unit_clerk.accountId }, title: "石干事" },
+      {
+        ...to(null, []),
+        to: { accountId: freshWorld.accounts.unit_clerk.accountId },
+        title: "石干事",
+      },
     ]);
     const titles = async (who: AccountName) =>
-      (await fresh.caller(who).notice.list({})).notices.map(({ title }) => title);
+      (await freshWorld.caller(who).notice.list({})).notices.map(({ title }) => title);
     expect(await titles("unit_lead")).toEqual(["青石镇书记"]);
     expect(await titles("unit_clerk")).toEqual(["石干事"]);
     expect(await titles("baisha_lead")).toEqual(["白沙乡书记"]);
     expect(await titles("office")).toEqual([]);
     expect(await titles("office2")).toEqual(["督查办"]);
     expect(await titles("inspector")).toEqual([]);
-    const lead = fresh.caller("unit_lead");
+    const lead = freshWorld.caller("unit_lead");
     expect(await lead.notice.unread()).toEqual({ unread: 1 });
-    await lead.notice.seen({ idempotencyKey: randomUUID(), until: fresh.clock.now });
+    await lead.notice.markSeen({ idempotencyKey: randomUUID(), until: freshWorld.clock.now });
     expect(await lead.notice.unread()).toEqual({ unread: 0 });
     expect((await lead.notice.list({ unread: true })).notices).toEqual([]);
-    expect((await fresh.caller("unit_clerk").notice.unread()).unread).toBe(1);
-    await fresh.close();
+    expect((await freshWorld.caller("unit_clerk").notice.unread()).unread).toBe(1);
+    await freshWorld.close();
   });
 
   it("goes on from page to page without a gap", async () => {
-    const fresh = await createWorld(test);
+    const freshWorld = await createWorld(test);
     const one = (n: number) => ({
       ...{ kind: "closed" as const, title: `第${n}条`, href: "/" },
-      to: { accountId: fresh.accounts.leader.accountId },
+      to: { accountId: freshWorld.accounts.leader.accountId },
     });
-    for (let round = 0; round < 3; round += 1) {
-      const batch = Array.from({ length: 40 }, (_, n) => one(round * 40 + n));
-      await deed(fresh, batch, { clock: later(fresh.clock, -round) });
+    for (let inspection = 0; inspection < 3; inspection += 1) {
+      const batch = Array.from({ length: 40 }, (_, n) => one(inspection * 40 + n));
+      await action(freshWorld, batch, { clock: later(freshWorld.clock, -inspection) });
     }
-    const seen = new Set<string>();
+    const json = new Set<string>();
     let cursor: { at: string; id: string } | null = null;
     let pages = 0;
     do {
-      const page: Awaited<ReturnType<ReturnType<World["caller"]>["notice"]["list"]>> = await fresh
-        .caller("leader")
-        .notice.list({ cursor });
-      for (const { id } of page.notices) seen.add(id);
+      const page: Awaited<ReturnType<ReturnType<World["caller"]>["notice"]["list"]>> =
+        await freshWorld.caller("leader").notice.list({ cursor });
+      for (const { id } of page.notices) json.add(id);
       cursor = page.next;
       pages += 1;
     } while (cursor !== null);
-    expect([seen.size, pages]).toEqual([120, 3]);
-    await fresh.close();
+    expect([json.size, pages]).toEqual([120, 3]);
+    await freshWorld.close();
   });
 });

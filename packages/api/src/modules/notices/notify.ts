@@ -1,7 +1,7 @@
 import { notice } from "@xianlan/db";
 import { type NoticeKind, type Role, urgentNotices } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 /** One account, or everybody at a unit (null: the county) who holds one of the roles. */
 export type Audience = { accountId: string } | { unitId: string | null; roles: readonly Role[] };
@@ -16,15 +16,15 @@ export type Notice = {
 };
 
 /**
- * Leaves notices in the transaction of the deed they tell of: rolled back with it, sent by the jobs
- * after it. Nobody is told of their own deeds.
+ * Leaves notices in the transaction of the action they are about: rolled back with it, sent by the jobs
+ * after it. Nobody is notified of their own actions.
  */
-export async function notify(work: Write, notices: readonly Notice[]): Promise<void> {
+export async function notify(txContext: TxContext, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
-  const { countyId, accountId } = work.grant.actor;
-  await work.tx.insert(notice).values(
+  const { countyId, accountId } = txContext.grant.actor;
+  await txContext.tx.insert(notice).values(
     notices.map(({ kind, to, title, href }) => ({
-      ...{ countyId, id: uuid(), at: work.context.clock.now, kind, title, href },
+      ...{ countyId, id: uuid(), at: txContext.context.clock.now, kind, title, href },
       urgent: (urgentNotices as readonly NoticeKind[]).includes(kind),
       accountId: "accountId" in to ? to.accountId : null,
       unitId: "unitId" in to ? to.unitId : null,

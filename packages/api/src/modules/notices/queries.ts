@@ -10,12 +10,12 @@ import { and, count, desc, eq, gt, gte, lt, lte, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { addressedTo } from "./addressed.ts";
+import { audienceFilter } from "./audience.ts";
 import type { NoticeListInput } from "./inputs.ts";
 
 const pageLength = 50;
 /** The bell says “99+”. */
-const mostUnread = 100;
+const maxUnread = 100;
 const longAgo = "1970-01-01T00:00:00.000Z";
 
 /** A notice as its receiver sees it. */
@@ -42,8 +42,8 @@ export type DigestView = {
 export async function unreadNotices(context: Context): Promise<{ unread: number }> {
   const grant = authorize(context, "notice.read");
   return read(context, grant, async (tx) => {
-    const seen = await seenUntil(tx, grant.actor);
-    return { unread: await countUnread(tx, grant.actor, seen) };
+    const until = await seenUntil(tx, grant.actor);
+    return { unread: await countUnread(tx, grant.actor, until) };
   });
 }
 
@@ -60,12 +60,12 @@ export async function listNotices(
   const grant = authorize(context, "notice.read");
   const { actor } = grant;
   return read(context, grant, async (tx) => {
-    const seen = await seenUntil(tx, actor);
-    const rows = await page(tx, actor, input, seen);
+    const until = await seenUntil(tx, actor);
+    const rows = await page(tx, actor, input, until);
     const shown = rows.slice(0, pageLength);
     const last = shown.at(-1);
     const more = rows.length > pageLength && last !== undefined;
-    const unread = await countUnread(tx, actor, seen);
+    const unread = await countUnread(tx, actor, until);
     const { today } = context.clock;
     const to = input.cursor ? dayOfInstant(input.cursor.at) : today;
     const from = more ? dayOfInstant(last.at) : addDays(today, -90);
@@ -74,7 +74,7 @@ export async function listNotices(
       notices: shown.map((row) => ({
         ...row,
         kindLabel: noticeKindLabels[row.kind],
-        unread: row.at > seen,
+        unread: row.at > until,
       })),
       digests: input.unread ? [] : await digestsOf(tx, actor, from, to),
       next: more ? { at: last.at, id: last.id } : null,
@@ -90,18 +90,18 @@ async function seenUntil(tx: Transaction, { countyId, accountId }: Actor): Promi
   return mark?.until ?? longAgo;
 }
 
-async function countUnread(tx: Transaction, actor: Actor, seen: string): Promise<number> {
+async function countUnread(tx: Transaction, actor: Actor, until: string): Promise<number> {
   const waiting = tx
     .select({ one: sql<number>`1`.as("one") })
     .from(notice)
-    .where(and(addressedTo(actor), gt(notice.at, seen)))
-    .limit(mostUnread)
+    .where(and(audienceFilter(actor), gt(notice.at, until)))
+    .limit(maxUnread)
     .as("waiting");
   const [row] = await tx.select({ unread: count() }).from(waiting);
   return row?.unread ?? 0;
 }
 
-function page(tx: Transaction, actor: Actor, { cursor, unread }: NoticeListInput, seen: string) {
+function page(tx: Transaction, actor: Actor, { cursor, unread }: NoticeListInput, until: string) {
   const after =
     cursor && or(lt(notice.at, cursor.at), and(eq(notice.at, cursor.at), lt(notice.id, cursor.id)));
   return tx
@@ -113,7 +113,9 @@ function page(tx: Transaction, actor: Actor, { cursor, unread }: NoticeListInput
       href: notice.href,
     })
     .from(notice)
-    .where(and(addressedTo(actor), unread ? gt(notice.at, seen) : undefined, after ?? undefined))
+    .where(
+      and(audienceFilter(actor), unread ? gt(notice.at, until) : undefined, after ?? undefined),
+    )
     .orderBy(desc(notice.at), desc(notice.id))
     .limit(pageLength + 1);
 }

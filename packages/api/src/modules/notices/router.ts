@@ -8,10 +8,10 @@ import {
 import { procedure, router } from "../../trpc.ts";
 import { noticeSettings } from "./channels.ts";
 import { listDeliveries } from "./deliveries.ts";
-import { deliveryListInput, noticeListInput, noticeSeenInput } from "./inputs.ts";
+import { deliveryListInput, markSeenInput, noticeListInput } from "./inputs.ts";
+import { markSeen } from "./mark-seen.ts";
 import { listNotices, unreadNotices } from "./queries.ts";
 import { retryDelivery } from "./retry.ts";
-import { markSeen } from "./seen.ts";
 import { setDigest } from "./set-digest.ts";
 import { setMail } from "./set-mail.ts";
 import { setRobot } from "./set-robot.ts";
@@ -20,7 +20,7 @@ import { tryChannel } from "./try-channel.ts";
 export const noticeRouter = router({
   list: procedure.input(noticeListInput).query(({ ctx, input }) => listNotices(ctx, input)),
   unread: procedure.query(({ ctx }) => unreadNotices(ctx)),
-  seen: procedure.input(noticeSeenInput).mutation(({ ctx, input }) => markSeen(ctx, input)),
+  markSeen: procedure.input(markSeenInput).mutation(({ ctx, input }) => markSeen(ctx, input)),
   settings: procedure.query(({ ctx }) => noticeSettings(ctx)),
   deliveries: procedure
     .input(deliveryListInput)

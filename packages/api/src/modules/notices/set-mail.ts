@@ -6,7 +6,7 @@ import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { type ChannelView, channelView } from "./channels.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { keptSecrets, storeChannel } from "./store-channel.ts";
+import { loadSecrets, storeChannel } from "./store-channel.ts";
 
 /**
  * Sets how e-mail leaves. An empty password keeps the one there is, unless server, port, protection
@@ -16,19 +16,19 @@ export function setMail(context: Context, input: MailChannelInput): Promise<Chan
   const grant = authorize(context, "notice.configure");
   const { idempotencyKey: _key, version, enabled, password, ...server } = input;
   const intent = fingerprintOf(context.services, input, ["password"]);
-  return write(context, grant, "notice.setMail", intent, async (work) => {
+  return write(context, grant, "notice.setMail", intent, async (txContext) => {
     const { countyId } = grant.actor;
-    const before = await channelView(work.tx, context.services, countyId, "email");
-    const kept = await keptSecrets(work, "email");
+    const before = await channelView(txContext.tx, context.services, countyId, "email");
+    const storedSecrets = await loadSecrets(txContext, "email");
     const same = sameServer(before.server, server);
-    if (kept.password !== "" && password === "" && !same) {
+    if (storedSecrets.password !== "" && password === "" && !same) {
       throw refused("更换服务器、端口、加密方式或用户名时，请重新填写口令", "password");
     }
     // Without a user name nobody signs in to the server, so no password is kept.
-    const wanted = server.username === "" ? "" : password || kept.password;
+    const wanted = server.username === "" ? "" : password || storedSecrets.password;
     if (server.username !== "" && wanted === "") throw refused("请填写口令", "password");
-    const secrets = { ...kept, password: wanted };
-    return storeChannel(work, "notice.setMail", {
+    const secrets = { ...storedSecrets, password: wanted };
+    return storeChannel(txContext, "notice.setMail", {
       ...{ kind: "email", version, enabled, server, secrets },
     });
   });

@@ -2,9 +2,14 @@ import { type MailServer, noticeChannel } from "@xianlan/db";
 import type { ChannelKind } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { AppError } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { type ChannelView, channelView } from "./channels.ts";
-import { type ChannelSecrets, noSecrets, openSecrets, sealSecrets } from "./sealed.ts";
+import {
+  type ChannelSecrets,
+  decryptSecrets,
+  encryptSecrets,
+  noSecrets,
+} from "./encrypt-secrets.ts";
 
 /** What is about to be kept of a channel. */
 export type ChannelChange = {
@@ -16,17 +21,17 @@ export type ChannelChange = {
 };
 
 /** The secrets kept now; none when there are none or they no longer open. */
-export async function keptSecrets(
-  { tx, grant, context }: Write,
+export async function loadSecrets(
+  { tx, grant, context }: TxContext,
   kind: ChannelKind,
 ): Promise<ChannelSecrets> {
   const { countyId } = grant.actor;
   const [row] = await tx
-    .select({ sealed: noticeChannel.sealed })
+    .select({ encryptedSecrets: noticeChannel.encryptedSecrets })
     .from(noticeChannel)
     .where(and(eq(noticeChannel.countyId, countyId), eq(noticeChannel.kind, kind)));
-  const { sealKey } = context.services.notices;
-  return openSecrets(sealKey, { countyId, kind }, row?.sealed ?? "") ?? noSecrets;
+  const { secretsKey } = context.services.notices;
+  return decryptSecrets(secretsKey, { countyId, kind }, row?.encryptedSecrets ?? "") ?? noSecrets;
 }
 
 /** What the audit log may know of a channel. */
@@ -39,18 +44,18 @@ function audited({ enabled, server, passwordSet, signKeySet, robotHost }: Channe
  * @throws AppError `conflict` with the channel as it stands.
  */
 export async function storeChannel(
-  work: Write,
+  txContext: TxContext,
   action: string,
   change: ChannelChange,
 ): Promise<ChannelView> {
-  const { tx, grant, context, audit } = work;
+  const { tx, grant, context, audit } = txContext;
   const { countyId, name } = grant.actor;
   const { kind, version, enabled, server, secrets } = change;
   const before = await channelView(tx, context.services, countyId, kind);
-  const { sealKey } = context.services.notices;
+  const { secretsKey } = context.services.notices;
   const row = {
     ...{ enabled, server, version: version + 1 },
-    sealed: sealSecrets(sealKey, { countyId, kind }, secrets),
+    encryptedSecrets: encryptSecrets(secretsKey, { countyId, kind }, secrets),
     ...{ updatedAt: context.clock.now, updatedByName: name },
   };
   const written =

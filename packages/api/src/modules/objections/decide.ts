@@ -11,67 +11,66 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { removeActivity } from "../activities/index.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
+import { markCorrected } from "../ratings/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
-import { noteCorrected } from "../standings/index.ts";
-import type { DecideObjectionCall } from "./inputs.ts";
-import { holdRaised, type ObjectionAnswer, type ObjectionRow, store } from "./load.ts";
+import type { DecideObjectionInput } from "./inputs.ts";
+import { loadObjectionForUpdate, type ObjectionResult, type ObjectionRow, store } from "./load.ts";
 
 /**
- * 复核异议: upheld, a list's figure takes the corrected value and a list's record is removed; a standing
- * is worked out again by the office. Dismissed, all stands. Always with a reason.
+ * 复核异议: upheld, a list's figure takes the corrected value and a list's record is removed; a rating is worked out again by the office. Dismissed, all stands. Always with a reason.
  */
 export function decideObjection(
   context: Context,
-  input: DecideObjectionCall,
-): Promise<ObjectionAnswer> {
+  input: DecideObjectionInput,
+): Promise<ObjectionResult> {
   const grant = authorize(context, "objection.decide");
   warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
-  return write(context, grant, "objection.decide", input, async (work) => {
-    const row = await holdRaised(work, input);
+  return write(context, grant, "objection.decide", input, async (txContext) => {
+    const row = await loadObjectionForUpdate(txContext, input);
     const { reason, upheld } = input;
     const state = upheld ? "upheld" : "dismissed";
-    const change = upheld ? await uphold(work, row, input) : {};
-    const answer = await store(work, row, { state, decisionReason: reason });
-    work.audit({
+    const change = upheld ? await uphold(txContext, row, input) : {};
+    const result = await store(txContext, row, { state, decisionReason: reason });
+    txContext.audit({
       ...{ action: "objection.decide", entity: "objection", entityId: row.id },
       before: { state: row.state, ...change.before },
       after: { state, reason, ...change.after },
     });
-    return answer;
+    return result;
   });
 }
 
 type Change = { before?: object; after?: object };
 
 async function uphold(
-  work: Write,
+  txContext: TxContext,
   row: ObjectionRow,
-  { value, reason }: DecideObjectionCall,
+  { value, reason }: DecideObjectionInput,
 ): Promise<Change> {
-  if (row.listFigureId !== null) return reviseFigure(work, row, { value, reason });
-  if (row.activityId !== null) return removeListed(work, row, reason);
+  if (row.listFigureId !== null) return reviseFigure(txContext, row, { value, reason });
+  if (row.activityId !== null) return removeListed(txContext, row, reason);
   return {};
 }
 
 async function reviseFigure(
-  work: Write,
+  txContext: TxContext,
   row: ObjectionRow,
   { value, reason }: { value: EntryValue | null; reason: string },
 ): Promise<Change> {
-  const { tx, grant, context } = work;
-  const [held] = await tx
+  const { tx, grant, context } = txContext;
+  const [stored] = await tx
     .select()
     .from(listFigure)
     .where(and(eq(listFigure.countyId, row.countyId), eq(listFigure.id, row.listFigureId ?? "")))
     .for("no key update");
-  if (held === undefined) throw notFound("一行名单");
-  const scheme = await schemeInForce(tx, row.countyId, Number(held.periodId.slice(0, 4)));
-  const rule = scheme?.rules.indicators.find(({ code }) => code === held.code);
+  if (stored === undefined) throw notFound("一行名单");
+  const scheme = await schemeInForce(tx, row.countyId, Number(stored.periodId.slice(0, 4)));
+  const rule = scheme?.rules.indicators.find(({ code }) => code === stored.code);
   const corrected = figuresOf(value, rule, context.clock.today);
-  const was = entryLines({ value: held.value, notApplicable: "" }, rule, 0)
+  const was = entryLines({ value: stored.value, notApplicable: "" }, rule, 0)
     .map((line) => `${line.label}${line.value}`)
     .join("、");
   await tx
@@ -79,17 +78,17 @@ async function reviseFigure(
     .set({
       ...{ value: corrected, revisedReason: `${reason}（采纳异议，原为${was}）` },
       ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
-      version: held.version + 1,
+      version: stored.version + 1,
     })
-    .where(and(eq(listFigure.countyId, row.countyId), eq(listFigure.id, held.id)));
-  await told(work, row, held.periodId);
+    .where(and(eq(listFigure.countyId, row.countyId), eq(listFigure.id, stored.id)));
+  await reported(txContext, row, stored.periodId);
   return {
-    before: { listFigureId: held.id, value: held.value },
-    after: { listFigureId: held.id, value: corrected },
+    before: { listFigureId: stored.id, value: stored.value },
+    after: { listFigureId: stored.id, value: corrected },
   };
 }
 
-/** The corrected value, by the same checks as a form's. */
+/** The corrected value, by the same checks as a submission's. */
 function figuresOf(
   value: EntryValue | null,
   rule: Indicator | undefined,
@@ -112,32 +111,40 @@ function figuresOf(
   return value;
 }
 
-async function removeListed(work: Write, row: ObjectionRow, reason: string): Promise<Change> {
-  const [held] = await work.tx
+async function removeListed(
+  txContext: TxContext,
+  row: ObjectionRow,
+  reason: string,
+): Promise<Change> {
+  const [stored] = await txContext.tx
     .select()
     .from(activity)
     .where(and(eq(activity.countyId, row.countyId), eq(activity.id, row.activityId ?? "")));
-  if (held === undefined) throw notFound("条工作记录");
-  if (held.removedAt !== null) {
+  if (stored === undefined) throw notFound("条工作记录");
+  if (stored.removedAt !== null) {
     throw new AppError("conflict", "这条记录在异议之后已经删除，请作“不予采纳”并说明", {
-      current: { removedReason: held.removedReason },
+      current: { removedReason: stored.removedReason },
     });
   }
   const because = `异议采纳：${reason}`;
-  const deed = { action: "activity.remove", kind: "remove", reason: because } as const;
-  const removed = await removeActivity(work, held, deed);
+  const action = { action: "activity.remove", kind: "remove", reason: because } as const;
+  const removed = await removeActivity(txContext, stored, action);
   if (removed === undefined) {
     throw new AppError("conflict", "这条记录刚被改动或删除，请刷新后再复核");
   }
-  await told(work, row, periodOf(held.happenedOn, "month"));
-  return { before: { activityId: held.id, title: held.title }, after: { removed: true } };
+  await reported(txContext, row, periodOf(stored.happenedOn, "month"));
+  return { before: { activityId: stored.id, title: stored.title }, after: { removed: true } };
 }
 
 /** What was published on it is noted 已更正. */
-async function told(work: Write, row: ObjectionRow, periodId: PeriodId): Promise<void> {
-  const [own] = await work.tx
+async function reported(
+  txContext: TxContext,
+  row: ObjectionRow,
+  periodId: PeriodId,
+): Promise<void> {
+  const [own] = await txContext.tx
     .select({ name: unit.name })
     .from(unit)
     .where(and(eq(unit.countyId, row.countyId), eq(unit.id, row.unitId)));
-  await noteCorrected(work, { periodId, unitName: own?.name ?? "" });
+  await markCorrected(txContext, { periodId, unitName: own?.name ?? "" });
 }

@@ -13,7 +13,7 @@ import { z } from "zod";
 export const objectionListInput = z.object({
   state: z.enum(objectionStates).optional(),
   unitId: z.uuid().optional(),
-  /** Those about one row: a list's figure, a record, or a standing. */
+  /** Those about one row: a list's figure, a record, or a rating. */
   subjectId: z.uuid().optional(),
 });
 export type ObjectionListInput = z.infer<typeof objectionListInput>;
@@ -21,19 +21,19 @@ export type ObjectionListInput = z.infer<typeof objectionListInput>;
 /** Text with a personal number is kept only when its writer says so again. */
 const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 
-export const raiseObjectionCall = mutationInput.extend(objectionInput.shape).extend({
+export const raiseObjectionInput = mutationInput.extend(objectionInput.shape).extend({
   subject: z.enum(objectionSubjects),
   subjectId: z.uuid("编号不正确"),
-  /** Indicator code where the objection is about one score of a standing. */
+  /** Indicator code where the objection is about one score of a rating. */
   code: z.string().max(8).default(""),
   ...confirmed,
 });
-export type RaiseObjectionCall = z.infer<typeof raiseObjectionCall>;
+export type RaiseObjectionInput = z.infer<typeof raiseObjectionInput>;
 
-export const decideObjectionCall = versionedInput.extend(decisionInput.shape).extend({
+export const decideObjectionInput = versionedInput.extend(decisionInput.shape).extend({
   upheld: z.boolean(),
   /** The corrected value of a list's figure that is upheld; null otherwise. */
   value: entryValue.nullable(),
   ...confirmed,
 });
-export type DecideObjectionCall = z.infer<typeof decideObjectionCall>;
+export type DecideObjectionInput = z.infer<typeof decideObjectionInput>;

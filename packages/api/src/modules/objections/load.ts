@@ -2,13 +2,13 @@ import { objection, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain";
 import { and, eq, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 /** A row as stored. */
 export type ObjectionRow = typeof objection.$inferSelect;
 
 /** Objections this person may see: a unit its own. */
-export function seenBy({ countyId, unitId }: Actor): SQL | undefined {
+export function visibleTo({ countyId, unitId }: Actor): SQL | undefined {
   const county = eq(objection.countyId, countyId);
   return unitId === null ? county : and(county, eq(objection.unitId, unitId));
 }
@@ -17,7 +17,7 @@ async function loadObjection(tx: Transaction, actor: Actor, id: string): Promise
   const [row] = await tx
     .select()
     .from(objection)
-    .where(and(seenBy(actor), eq(objection.id, id)));
+    .where(and(visibleTo(actor), eq(objection.id, id)));
   if (row === undefined) throw notFound("条异议");
   return row;
 }
@@ -30,32 +30,32 @@ function stale(row: ObjectionRow): AppError {
 }
 
 /**
- * An objection that still waits, held until the transaction ends.
+ * An objection that still waits, locked until the transaction ends.
  * @throws AppError `not_found`, `conflict` when it was decided or written meanwhile.
  */
-export async function holdRaised(
-  { tx, grant }: Write,
+export async function loadObjectionForUpdate(
+  { tx, grant }: TxContext,
   target: { id: string; version: number },
 ): Promise<ObjectionRow> {
   await tx
     .select({ id: objection.id })
     .from(objection)
-    .where(and(seenBy(grant.actor), eq(objection.id, target.id)))
+    .where(and(visibleTo(grant.actor), eq(objection.id, target.id)))
     .for("no key update");
   const row = await loadObjection(tx, grant.actor, target.id);
   if (row.version !== target.version || row.state !== "raised") throw stale(row);
   return row;
 }
 
-/** What a deed on an objection answers. */
-export type ObjectionAnswer = { id: string; version: number; state: ObjectionRow["state"] };
+/** What an action on an objection returns. */
+export type ObjectionResult = { id: string; version: number; state: ObjectionRow["state"] };
 
-/** Writes the office's decision into a held row. */
+/** Writes the office's decision into a locked row. */
 export async function store(
-  { tx, grant, context }: Write,
+  { tx, grant, context }: TxContext,
   row: ObjectionRow,
   decision: { state: "upheld" | "dismissed"; decisionReason: string },
-): Promise<ObjectionAnswer> {
+): Promise<ObjectionResult> {
   const version = row.version + 1;
   const written = await tx
     .update(objection)

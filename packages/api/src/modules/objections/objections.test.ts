@@ -106,7 +106,7 @@ describe("an objection that is upheld", () => {
       .where(eq(listFigure.id, subjectId));
     expect(figure).toMatchObject({ value, version: 2 });
     expect(figure?.revisedReason).toContain("正常播出村数8个");
-    const [deed] = await world.admin
+    const [action] = await world.admin
       .select()
       .from(auditLog)
       .where(
@@ -116,8 +116,8 @@ describe("an objection that is upheld", () => {
           eq(auditLog.action, "objection.decide"),
         ),
       );
-    expect(deed?.before).toMatchObject({ value: { figures: { working: "8" } } });
-    expect(deed?.after).toMatchObject({ value: { figures: { working: "9" } } });
+    expect(action?.before).toMatchObject({ value: { figures: { working: "8" } } });
+    expect(action?.after).toMatchObject({ value: { figures: { working: "9" } } });
     expect((await world.caller("baisha_lead").objection.list({})).rows).toEqual([]);
   });
 
@@ -134,12 +134,12 @@ describe("an objection that is upheld", () => {
       ...{ listId: source === "list" ? listId : null, createdBy: uuid(), createdByName: "何主任" },
       ...{ createdAt: world.clock.now, updatedAt: world.clock.now, updatedByName: "何主任" },
     });
-    const [mine, theirs] = [row("unit"), row("list")];
-    await admin.insert(activity).values([mine, theirs]);
+    const [own, theirs] = [row("unit"), row("list")];
+    await admin.insert(activity).values([own, theirs]);
     const lead = world.caller("unit_lead").objection;
     const against = (subjectId: string) =>
       lead.raise({ ...key(), ...ground, subject: "activity", subjectId });
-    expect((await failureOf(against(mine.id))).message).toContain("由本单位登记");
+    expect((await failureOf(against(own.id))).message).toContain("由本单位登记");
     const { id } = await against(theirs.id);
     const decide = { ...key(), id, version: 1, upheld: true, value: null, reason: "不是本镇稿件" };
     await world.caller("office").objection.decide(decide);
@@ -147,13 +147,13 @@ describe("an objection that is upheld", () => {
     expect(removed?.removedReason).toContain("不是本镇稿件");
   });
 
-  it("is taken against a standing only while it is open to objections", async () => {
-    const standing = await world
+  it("is taken against a rating only while it is open to objections", async () => {
+    const rating = await world
       .caller("office")
-      .standing.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" });
+      .rating.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" });
     const against = (day: string) =>
       world.caller("unit_lead", morningOf(day)).objection.raise({
-        ...{ ...key(), ...ground, subject: "standing", subjectId: standing.id, code: "B1" },
+        ...{ ...key(), ...ground, subject: "rating", subjectId: rating.id, code: "B1" },
       });
     const late = await failureOf(against("2026-12-20"));
     expect(late.message).toContain("现已过期");

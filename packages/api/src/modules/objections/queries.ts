@@ -1,4 +1,4 @@
-import { activity, countyList, listFigure, objection, standing, unit } from "@xianlan/db";
+import { activity, countyList, listFigure, objection, rating, unit } from "@xianlan/db";
 import {
   type ActivityLine,
   can,
@@ -17,7 +17,7 @@ import { read } from "../../transaction.ts";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
 import { rulesOf } from "../corrections/index.ts";
 import type { ObjectionListInput } from "./inputs.ts";
-import { seenBy } from "./load.ts";
+import { visibleTo } from "./load.ts";
 
 /** An objection with what it is about. */
 export type ObjectionItem = {
@@ -38,8 +38,8 @@ export type ObjectionItem = {
   figure: { lines: ActivityLine[]; value: EntryValue; rule: FigureRule; revised: string } | null;
   state: ObjectionState;
   reason: string;
-  askedByName: string;
-  askedAt: string;
+  requestedByName: string;
+  requestedAt: string;
   decidedByName: string;
   decidedAt: string | null;
   decisionReason: string;
@@ -54,7 +54,7 @@ export type ObjectionList = {
 };
 
 /** Most rows of one answer. */
-const most = 500;
+const maxRows = 500;
 
 /** Objections, those that wait first, then the newest. A unit sees its own. */
 export async function listObjections(
@@ -65,18 +65,14 @@ export async function listObjections(
   const { actor } = grant;
   return read(context, grant, async (tx) => {
     const about = (id: string) =>
-      or(
-        eq(objection.activityId, id),
-        eq(objection.listFigureId, id),
-        eq(objection.standingId, id),
-      );
+      or(eq(objection.activityId, id), eq(objection.listFigureId, id), eq(objection.ratingId, id));
     const found = await tx
       .select({
         row: objection,
         unitName: unit.name,
         title: activity.title,
         figure: listFigure,
-        standingPeriod: standing.periodId,
+        ratingPeriod: rating.periodId,
         department: countyList.department,
       })
       .from(objection)
@@ -90,8 +86,8 @@ export async function listObjections(
         and(eq(listFigure.countyId, objection.countyId), eq(listFigure.id, objection.listFigureId)),
       )
       .leftJoin(
-        standing,
-        and(eq(standing.countyId, objection.countyId), eq(standing.id, objection.standingId)),
+        rating,
+        and(eq(rating.countyId, objection.countyId), eq(rating.id, objection.ratingId)),
       )
       .leftJoin(
         countyList,
@@ -102,26 +98,26 @@ export async function listObjections(
       )
       .where(
         and(
-          seenBy(actor),
+          visibleTo(actor),
           state === undefined ? undefined : eq(objection.state, state),
           unitId === undefined ? undefined : eq(objection.unitId, unitId),
           subjectId === undefined ? undefined : about(subjectId),
         ),
       )
-      .orderBy(sql`${objection.state} = 'raised' desc`, desc(objection.askedAt))
-      .limit(most);
+      .orderBy(sql`${objection.state} = 'raised' desc`, desc(objection.requestedAt))
+      .limit(maxRows);
     const figures = found.flatMap(({ figure }) => (figure ? [figure.periodId] : []));
     const ruleOf = await rulesOf(tx, actor.countyId, figures);
     const ids = found.map(({ row }) => row.id);
     const files = await attachedTo(tx, actor.countyId, "objection", ids);
-    const rows = found.map(({ row, unitName, title, figure, standingPeriod, department }) => {
+    const rows = found.map(({ row, unitName, title, figure, ratingPeriod, department }) => {
       const code = figure?.code ?? row.code;
       const rule = figure ? ruleOf(figure.periodId, code) : undefined;
-      const periodId = figure?.periodId ?? standingPeriod;
+      const periodId = figure?.periodId ?? ratingPeriod;
       return {
         ...{ id: row.id, version: row.version, unitId: row.unitId, unitName },
         ...{ subject: row.subject, code, periodId, department: department ?? "" },
-        subjectId: row.activityId ?? row.listFigureId ?? row.standingId ?? "",
+        subjectId: row.activityId ?? row.listFigureId ?? row.ratingId ?? "",
         title: titleOf(row.subject, { title, periodId, code, name: rule?.name ?? "" }),
         figure:
           figure && rule?.figure
@@ -131,7 +127,7 @@ export async function listObjections(
               }
             : null,
         ...{ state: row.state, reason: row.reason },
-        ...{ askedByName: row.askedByName, askedAt: row.askedAt },
+        ...{ requestedByName: row.requestedByName, requestedAt: row.requestedAt },
         ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
         decisionReason: row.decisionReason,
         files: files.filter(({ holderId }) => holderId === row.id),
@@ -140,7 +136,7 @@ export async function listObjections(
     const counted = await tx
       .select({ state: objection.state, rows: sql<number>`count(*)::int` })
       .from(objection)
-      .where(seenBy(actor))
+      .where(visibleTo(actor))
       .groupBy(objection.state);
     const count = (wanted: ObjectionState) =>
       counted.find((one) => one.state === wanted)?.rows ?? 0;
@@ -158,6 +154,6 @@ function titleOf(
 ): string {
   if (subject === "activity") return about.title ?? "";
   const label = about.periodId === null ? "" : periodLabel(about.periodId);
-  if (subject === "standing") return `${label}档次${about.code === "" ? "" : ` ${about.code}`}`;
+  if (subject === "rating") return `${label}档次${about.code === "" ? "" : ` ${about.code}`}`;
   return `${label} ${about.code} ${about.name}`.trim();
 }

@@ -1,45 +1,45 @@
-import { activity, listFigure, objection, standing, type Transaction } from "@xianlan/db";
+import { activity, listFigure, objection, rating, type Transaction } from "@xianlan/db";
 import type { ObjectionSubject } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
-import type { RaiseObjectionCall } from "./inputs.ts";
-import type { ObjectionAnswer } from "./load.ts";
+import type { RaiseObjectionInput } from "./inputs.ts";
+import type { ObjectionResult } from "./load.ts";
 
 type About = { countyId: string; unitId: string; id: string };
 
 const columns = {
   activity: "activityId",
   list_figure: "listFigureId",
-  standing: "standingId",
+  rating: "ratingId",
 } as const satisfies Record<ObjectionSubject, string>;
 
-/** 提出异议: against what a county department's list or a proposed standing says of the own unit. */
+/** 提出异议: against what a county department's list or a proposed rating says of the own unit. */
 export function raiseObjection(
   context: Context,
-  input: RaiseObjectionCall,
-): Promise<ObjectionAnswer> {
+  input: RaiseObjectionInput,
+): Promise<ObjectionResult> {
   const grant = authorize(context, "objection.raise");
   warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
-  return write(context, grant, "objection.raise", input, async (work) => {
+  return write(context, grant, "objection.raise", input, async (txContext) => {
     const { countyId, unitId, name } = grant.actor;
     if (unitId === null) throw notFound("一行");
     const { subject, subjectId, code, reason } = input;
-    await checks[subject](work.tx, { countyId, unitId, id: subjectId }, context.clock.today);
-    await refuseSecond(work, input);
+    await checks[subject](txContext.tx, { countyId, unitId, id: subjectId }, context.clock.today);
+    await refuseSecond(txContext, input);
     const id = uuid();
     const row = { subject, [columns[subject]]: subjectId, code, reason };
-    await work.tx.insert(objection).values({
+    await txContext.tx.insert(objection).values({
       ...{ ...row, subject, countyId, id, unitId, reason },
-      ...{ askedByName: name, askedAt: context.clock.now },
+      ...{ requestedByName: name, requestedAt: context.clock.now },
     });
-    const files = await attachFiles(work, input.attachmentIds, { objectionId: id });
-    work.audit({
+    const files = await attachFiles(txContext, input.attachmentIds, { objectionId: id });
+    txContext.audit({
       ...{ action: "objection.raise", entity: "objection", entityId: id },
       after: { ...row, unitId, files },
     });
@@ -75,11 +75,11 @@ const checks: Record<
       );
     if (row === undefined) throw notFound("一行名单");
   },
-  standing: async (tx, { countyId, id }, today) => {
+  rating: async (tx, { countyId, id }, today) => {
     const [row] = await tx
-      .select({ state: standing.state, until: standing.objectionUntil })
-      .from(standing)
-      .where(and(eq(standing.countyId, countyId), eq(standing.id, id)));
+      .select({ state: rating.state, until: rating.objectionUntil })
+      .from(rating)
+      .where(and(eq(rating.countyId, countyId), eq(rating.id, id)));
     if (row === undefined) throw notFound("期档次");
     if (row.state !== "proposed") throw refused("这一期档次不在公示期内，不能再提出异议");
     if (today > row.until) throw refused(`异议应在${row.until}（含当日）前提出，现已过期`);
@@ -87,8 +87,8 @@ const checks: Record<
 };
 
 async function refuseSecond(
-  { tx, grant }: Write,
-  { subject, subjectId, code }: RaiseObjectionCall,
+  { tx, grant }: TxContext,
+  { subject, subjectId, code }: RaiseObjectionInput,
 ): Promise<void> {
   const [waiting] = await tx
     .select({ id: objection.id })

@@ -16,8 +16,7 @@ function lastMonths(today: Day, n: number): string[] {
 }
 
 /**
- * The rows behind a month's two numbers. A reopened finding counts in the month of its reopening: its
- * round began then, and a finding is one row.
+ * The rows behind a month's two numbers. A reopened finding counts in the month of its reopening: its cycle began then, and a finding is one row.
  */
 function monthFilters(month: string, within: FindingFilter) {
   const from = `${month}-01`;

@@ -32,8 +32,8 @@ async function replaceFindings(rows: (typeof finding.$inferInsert)[]): Promise<v
   await world.admin.delete(finding).where(eq(finding.countyId, world.countyId));
   if (rows.length > 0) await world.admin.insert(finding).values(rows);
   const key = { idempotencyKey: randomUUID() };
-  const round = { title: "第四轮督查", startsOn: world.clock.today };
-  await world.caller("office").inspection.create({ ...key, ...round });
+  const inspection = { title: "第四轮督查", startsOn: world.clock.today };
+  await world.caller("office").inspection.create({ ...key, ...inspection });
 }
 
 /** The rows a link leads to, all pages of them. */

@@ -1,21 +1,21 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
 import {
   type Actor,
-  askWords,
+  attentionText,
   type Clock,
   type CountFigure,
-  compareToAsk,
+  compareByAttention,
   countFigureKeys,
   type Day,
   type DayThresholds,
   type FindingCounts,
   type FindingState,
-  lampOf,
   openStates,
+  statusLightOf,
   type WorkCalendar,
 } from "@xianlan/domain";
 import { and, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
-import { factColumns, figureOfRow, seenBy } from "../findings/queries.ts";
+import { factColumns, figureOfRow, visibleTo } from "../findings/queries.ts";
 
 const counted = (rows: SQL) => sql<number>`count(*) filter (where ${rows})`.mapWith(Number);
 
@@ -53,7 +53,7 @@ export async function countsByUnit(
       ),
     })
     .from(finding)
-    .where(seenBy(actor))
+    .where(visibleTo(actor))
     .groupBy(finding.unitId);
   const [counts, units] = [
     await grouped,
@@ -84,7 +84,7 @@ export async function countsByState(
   const rows = await tx
     .select({ state: finding.state, count: sql<number>`count(*)`.mapWith(Number) })
     .from(finding)
-    .where(seenBy(actor))
+    .where(visibleTo(actor))
     .groupBy(finding.state);
   return new Map(rows.map((row) => [row.state, row.count]));
 }
@@ -97,7 +97,7 @@ export async function monthlyFlow(tx: Transaction, actor: Actor, from: Day, unit
     const rows = await tx
       .select({ month, count: sql<number>`count(*)`.mapWith(Number) })
       .from(finding)
-      .where(and(seenBy(actor), own, gte(column, from)))
+      .where(and(visibleTo(actor), own, gte(column, from)))
       .groupBy(month);
     return new Map(rows.map((row) => [row.month, row.count]));
   };
@@ -105,13 +105,13 @@ export async function monthlyFlow(tx: Transaction, actor: Actor, from: Day, unit
 }
 
 /** Open findings worth asking about, the most pressing first. */
-export async function toAskAbout(
+export async function needingAttention(
   tx: Transaction,
   actor: Actor,
-  moment: { clock: Clock; calendar: WorkCalendar },
+  timeContext: { clock: Clock; calendar: WorkCalendar },
   { limit, unitId }: { limit: number; unitId?: string },
 ) {
-  const { clock, calendar } = moment;
+  const { clock, calendar } = timeContext;
   const own = unitId === undefined ? undefined : eq(finding.unitId, unitId);
   const rows = await tx
     .select({
@@ -123,15 +123,15 @@ export async function toAskAbout(
     })
     .from(finding)
     .innerJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-    .where(and(seenBy(actor), own, inArray(finding.state, [...openStates])));
-  const compare = compareToAsk(clock, calendar);
+    .where(and(visibleTo(actor), own, inArray(finding.state, [...openStates])));
+  const compare = compareByAttention(clock, calendar);
   return rows
     .sort(compare)
     .slice(0, limit)
     .map((row) => {
-      const { lamp } = lampOf(row, clock, calendar);
+      const { statusLight } = statusLightOf(row, clock, calendar);
       const { id, number, fact, unitName, severity, state } = row;
-      const why = askWords(row, clock, calendar);
-      return { id, number, fact, unitName, severity, state, lamp, why };
+      const why = attentionText(row, clock, calendar);
+      return { id, number, fact, unitName, severity, state, statusLight, why };
     });
 }

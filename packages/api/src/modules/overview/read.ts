@@ -8,14 +8,14 @@ import {
 } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { rememberedMatrix } from "../scores/index.ts";
+import { cachedMatrix } from "../scores/index.ts";
 import { figuresOf, totalOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
-import { countsByState, countsByUnit, monthlyFlow, toAskAbout } from "./queries.ts";
+import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "./queries.ts";
 
-const askedAbout = 5;
+const requestedAbout = 5;
 
 // Each step holds the one after it, so the funnel can only narrow. States are what a step links to.
 const outOfCount = ["draft", "withdrawn", "merged"] as const;
@@ -30,9 +30,7 @@ const funnelSteps = [
   { label: "已销号", states: ["closed"] },
 ] as const satisfies readonly { label: string; states: readonly FindingState[] }[];
 
-type ScoredRow = NonNullable<
-  Awaited<ReturnType<typeof rememberedMatrix>>["scored"]
->["units"][number];
+type ScoredRow = NonNullable<Awaited<ReturnType<typeof cachedMatrix>>["scored"]>["units"][number];
 
 /** What the matrix of 总览 shows of a unit's score. */
 function scoreOf({ total, tier, tierName, behind, categories }: ScoredRow) {
@@ -50,15 +48,15 @@ export function readOverview(context: Context) {
   const { clock, calendar } = context;
   const { countyId } = grant.actor;
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, `overview ${clock.today}`, async () => {
+    memoizeByRevision(tx, countyId, `overview ${clock.today}`, async () => {
       const days = dayThresholds(clock, calendar);
       const months = shownMonths(clock.today);
       const units = await countsByUnit(tx, grant.actor, days);
       const byState = await countsByState(tx, grant.actor);
       const flow = await monthlyFlow(tx, grant.actor, `${months[0]}-01`);
-      const moment = { clock, calendar };
+      const timeContext = { clock, calendar };
       const counts = totalOf(units);
-      const { scored } = await rememberedMatrix(tx, grant.actor, context);
+      const { scored } = await cachedMatrix(tx, grant.actor, context);
       const scores = new Map(scored?.units.map((row) => [row.unitId, scoreOf(row)]));
       const overdue = units.filter((row) => row.counts.overdue > 0);
       return {
@@ -68,7 +66,7 @@ export function readOverview(context: Context) {
           today: clock.today,
           counts,
           overdueUnits: overdue.length,
-          unitWord: overdue.some(({ kind }) => kind === "department") ? "单位" : "乡镇",
+          unitNoun: overdue.some(({ kind }) => kind === "department") ? "单位" : "乡镇",
         }),
         ...figuresOf(counts, units),
         units: units.toSorted(compareAttention).map((row) => ({
@@ -88,7 +86,7 @@ export function readOverview(context: Context) {
           filter: { state: [...states] } satisfies FindingFilter,
         })),
         months: monthRows(months, flow),
-        toAsk: await toAskAbout(tx, grant.actor, moment, { limit: askedAbout }),
+        attention: await needingAttention(tx, grant.actor, timeContext, { limit: requestedAbout }),
       };
     }),
   );

@@ -5,16 +5,16 @@ import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { figuresOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
-import { countsByUnit, monthlyFlow, toAskAbout } from "./queries.ts";
+import { countsByUnit, monthlyFlow, needingAttention } from "./queries.ts";
 
 export const unitOverviewInput = z.object({ id: z.uuid("编号不正确").toLowerCase() });
 
 /** Open findings shown; a unit with more has its list. */
-const mostOpen = 100;
+const maxOpen = 100;
 
 /**
  * 一镇一页: a unit's sentence, figures, months and open findings, the most pressing first.
@@ -28,29 +28,29 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
   if (actor.unitId !== null && actor.unitId !== id) throw notFound("个单位");
   const view = actor.unitId === null ? "county" : "unit";
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, `unit ${id} ${clock.today} ${view}`, async () => {
-      const [held] = await tx
+    memoizeByRevision(tx, countyId, `unit ${id} ${clock.today} ${view}`, async () => {
+      const [stored] = await tx
         .select({ id: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
         .from(unit)
         .where(and(eq(unit.countyId, countyId), eq(unit.id, id)));
-      if (held === undefined) throw notFound("个单位");
+      if (stored === undefined) throw notFound("个单位");
       const days = dayThresholds(clock, calendar);
       const months = shownMonths(clock.today);
       const within = { unitId: [id] };
       const found = (await countsByUnit(tx, actor, days)).filter(({ unitId }) => unitId === id);
       const counts = found[0]?.counts ?? emptyCounts();
       const flow = await monthlyFlow(tx, actor, `${months[0]}-01`, id);
-      const moment = { clock, calendar };
+      const timeContext = { clock, calendar };
       return {
         asOf: clock.today,
-        unit: held,
+        unit: stored,
         sentence: unitSentence({
           ...{ asOf: clock.today, today: clock.today, counts, within },
-          unitName: held.name,
+          unitName: stored.name,
         }),
         ...figuresOf(counts, found),
         months: monthRows(months, flow, within),
-        open: await toAskAbout(tx, actor, moment, { limit: mostOpen, unitId: id }),
+        open: await needingAttention(tx, actor, timeContext, { limit: maxOpen, unitId: id }),
       };
     }),
   );

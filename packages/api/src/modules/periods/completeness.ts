@@ -1,10 +1,8 @@
 import {
   completenessRates,
-  countForms,
+  countSubmissions,
   currentMonth,
   type Day,
-  type FormCounts,
-  formWord,
   isMissing,
   lateDays,
   type PeriodId,
@@ -13,23 +11,25 @@ import {
   periodSentence,
   periodsEndingWith,
   reminderText,
+  type SubmissionCounts,
   type SubmissionState,
   shortPeriodLabel,
+  submissionStateLabel,
 } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { schemeInForce } from "../schemes/index.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
-import { type ExpectedForm, formsOf, reportingUnits } from "./forms.ts";
 import type { CompletenessInput } from "./inputs.ts";
+import { type ExpectedSubmission, reportingUnits, submissionsOf } from "./submissions.ts";
 
-/** One form in the table of 进度. */
-export type CompletenessForm = {
+/** One submission in the table of 进度. */
+export type CompletenessSubmission = {
   periodId: PeriodId;
   submissionId: string | null;
   state: SubmissionState | null;
-  word: string;
+  statusLabel: string;
   receivedOn: Day | null;
   /** Days it came late, or is late by now. */
   lateDays: number;
@@ -51,16 +51,16 @@ export type Completeness = {
     dueOn: Day;
     lockOn: Day;
   }[];
-  /** Those that owe something first, then the latest, then by pinyin. A form not expected is null. */
-  units: { unitId: string; unitName: string; forms: (CompletenessForm | null)[] }[];
-  counts: FormCounts & { missing: number };
+  /** Those that owe something first, then the latest, then by pinyin. A submission not expected is null. */
+  units: { unitId: string; unitName: string; submissions: (CompletenessSubmission | null)[] }[];
+  counts: SubmissionCounts & { missing: number };
   /** 报送率 and 及时率 as they are read. */
   rates: { reported: string; onTime: string };
   /** To copy into whatever the office reminds its units with; "" when there is nobody to remind. */
   reminder: string;
 };
 
-/** 进度: who has reported which form of a period, and how late. For the county's own people. */
+/** 进度: who has reported which submission of a period, and how late. For the county's own people. */
 export async function completeness(
   context: Context,
   input: CompletenessInput,
@@ -72,31 +72,31 @@ export async function completeness(
   const year = Number(periodId.slice(0, 4));
   return read(context, grant, async (tx) => {
     const scheme = await schemeInForce(tx, actor.countyId, year);
-    if (scheme === undefined) return nothingAsked(periodId, today);
+    if (scheme === undefined) return nothingRequired(periodId, today);
     const { rules, title } = scheme;
     const units = await reportingUnits(tx, actor);
     const together = periodsEndingWith(periodId);
-    const expected = await formsOf(tx, actor, { rules, units, periodIds: together });
-    const ids = together.filter((id) => expected.some((form) => form.periodId === id));
+    const expected = await submissionsOf(tx, actor, { rules, units, periodIds: together });
+    const ids = together.filter((id) => expected.some((loaded) => loaded.periodId === id));
     const dates = await periodDatesOf(tx, actor.countyId, ids, rules);
     const shown = ids.flatMap((id) => {
       const stored = dates.get(id);
       return stored === undefined ? [] : [{ id, stored }];
     });
     const dueOf = (id: PeriodId) => dates.get(id)?.dueOn ?? today;
-    const counted = expected.map((form) => ({ ...form, dueOn: dueOf(form.periodId) }));
-    const counts = countForms(counted);
+    const counted = expected.map((loaded) => ({ ...loaded, dueOn: dueOf(loaded.periodId) }));
+    const counts = countSubmissions(counted);
     const rows = units
-      .filter(({ id }) => expected.some((form) => form.unitId === id))
+      .filter(({ id }) => expected.some((loaded) => loaded.unitId === id))
       .map(({ id, name }) => ({
         unitId: id,
         unitName: name,
-        forms: shown.map(({ id: wanted, stored }) => {
-          const own = expected.find((form) => form.unitId === id && form.periodId === wanted);
-          return own === undefined ? null : formShown(own, stored, today);
+        submissions: shown.map(({ id: wanted, stored }) => {
+          const own = expected.find((loaded) => loaded.unitId === id && loaded.periodId === wanted);
+          return own === undefined ? null : submissionShown(own, stored, today);
         }),
       }))
-      .sort((a, b) => attention(b.forms) - attention(a.forms));
+      .sort((a, b) => attention(b.submissions) - attention(a.submissions));
     const first = shown.find(({ id }) => id === periodId) ?? shown[0];
     return {
       ...{ asOf: today, periodId, schemeTitle: title, units: rows },
@@ -111,18 +111,25 @@ export async function completeness(
   });
 }
 
-function formShown(form: ExpectedForm, dates: StoredDates, today: Day): CompletenessForm {
-  const { periodId, submissionId, state, receivedOn } = form;
+function submissionShown(
+  loaded: ExpectedSubmission,
+  dates: StoredDates,
+  today: Day,
+): CompletenessSubmission {
+  const { periodId, submissionId, state, receivedOn } = loaded;
   return {
     ...{ periodId, submissionId, state, receivedOn },
-    word: formWord(form, periodPhase(periodId, dates, today)),
-    lateDays: lateDays(form, dates, today),
-    missing: isMissing(form),
+    statusLabel: submissionStateLabel(loaded, periodPhase(periodId, dates, today)),
+    lateDays: lateDays(loaded, dates, today),
+    missing: isMissing(loaded),
   };
 }
 
-function attention(forms: readonly (CompletenessForm | null)[]): number {
-  return forms.reduce((sum, form) => sum + (form?.missing ? 1_000 : 0) + (form?.lateDays ?? 0), 0);
+function attention(submissions: readonly (CompletenessSubmission | null)[]): number {
+  return submissions.reduce(
+    (sum, loaded) => sum + (loaded?.missing ? 1_000 : 0) + (loaded?.lateDays ?? 0),
+    0,
+  );
 }
 
 function reminderOf(
@@ -130,15 +137,15 @@ function reminderOf(
   rows: Completeness["units"],
   today: Day,
 ): string {
-  const missing = rows.flatMap(({ unitName, forms }) => {
-    const owed = forms.flatMap((form) => (form?.missing ? [form.periodId] : []));
-    return owed.length === 0 ? [] : [{ unitName, forms: owed }];
+  const missing = rows.flatMap(({ unitName, submissions }) => {
+    const owed = submissions.flatMap((loaded) => (loaded?.missing ? [loaded.periodId] : []));
+    return owed.length === 0 ? [] : [{ unitName, submissions: owed }];
   });
   return reminderText({ periodId: id, dates: stored, today, missing });
 }
 
-function nothingAsked(periodId: PeriodId, today: Day): Completeness {
-  const counts = { ...countForms([]), missing: 0 };
+function nothingRequired(periodId: PeriodId, today: Day): Completeness {
+  const counts = { ...countSubmissions([]), missing: 0 };
   return {
     ...{ asOf: today, periodId, schemeTitle: null, periods: [], units: [], counts },
     ...{ rates: completenessRates(counts), reminder: "" },

@@ -1,3 +1,3 @@
 export { periodDatesOf, phaseOf, type StoredDates } from "./dates.ts";
-export { formsOf, reportingUnits } from "./forms.ts";
-export { sharePeriods, takePeriod } from "./turn.ts";
+export { lockPeriodExclusive, lockPeriodsShared } from "./period-lock.ts";
+export { reportingUnits, submissionsOf } from "./submissions.ts";

@@ -21,8 +21,8 @@ const named = mutationInput.extend({
   version: z.int().min(0).max(2_147_483_647),
 });
 
-export const setDatesCall = named.and(periodDatesInput);
-export type SetDatesCall = z.infer<typeof setDatesCall>;
+export const setDatesInput = named.and(periodDatesInput);
+export type SetDatesInput = z.infer<typeof setDatesInput>;
 
-export const lockPeriodCall = named.extend(periodLockInput.shape);
-export type LockPeriodCall = z.infer<typeof lockPeriodCall>;
+export const lockPeriodInput = named.extend(periodLockInput.shape);
+export type LockPeriodInput = z.infer<typeof lockPeriodInput>;

@@ -4,9 +4,9 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePeriods } from "../../jobs/close-periods.ts";
-import { formAt, lateCalendar } from "../../testing/forms.ts";
 import { createWorld, failureOf, morningOf, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { lateCalendar, submissionAt } from "../../testing/submissions.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -70,9 +70,9 @@ testWrites(
 
 describe("dates of a period", () => {
   it("follow the calendar until the office sets them, and not after the lock", async () => {
-    const fresh = await createWorld(test);
-    await withScheme(fresh);
-    const office = fresh.caller("office").period;
+    const freshWorld = await createWorld(test);
+    await withScheme(freshWorld);
+    const office = freshWorld.caller("office").period;
     const of = async (id: string) =>
       (await office.list({ year: 2026 })).periods.find(({ periodId }) => periodId === id);
     expect(await of("2026-M11")).toMatchObject({
@@ -89,52 +89,54 @@ describe("dates of a period", () => {
     expect((await failureOf(office.setDates(before))).message).toContain("2026-11-30");
     const early = { ...key(), periodId: "2026-M11", version: 1, reason: "报齐了" };
     expect((await failureOf(office.lock(early))).message).toContain("还没有结束");
-    await fresh.close();
+    await freshWorld.close();
   });
 });
 
 describe("the lock", () => {
-  it("keeps what the forms showed, once, whoever comes twice or at once", async () => {
-    const fresh = await createWorld(test);
-    await withScheme(fresh, { rules: lateCalendar() });
-    const form = await formAt(fresh, "submitted");
-    await fresh.caller("unit_clerk").activity.record({
+  it("keeps what the submissions showed, once, whoever comes twice or at once", async () => {
+    const freshWorld = await createWorld(test);
+    await withScheme(freshWorld, { rules: lateCalendar() });
+    const loaded = await submissionAt(freshWorld, "submitted");
+    await freshWorld.caller("unit_clerk").activity.record({
       ...{ ...key(), kind: "study_session", happenedOn: "2026-10-12", title: "十月集中学习" },
       ...{ attributes: {}, placeId: null, placeText: "", attendance: 20, link: "" },
       attachmentIds: [],
     });
     const clock = morningOf("2026-11-29");
-    const shown = await fresh.caller("unit_clerk", clock).submission.form({ periodId: "2026-M10" });
+    const shown = await freshWorld
+      .caller("unit_clerk", clock)
+      .submission.page({ periodId: "2026-M10" });
     const runs = await Promise.all([
-      closePeriods(fresh.services, clock),
-      closePeriods(fresh.services, clock),
+      closePeriods(freshWorld.services, clock),
+      closePeriods(freshWorld.services, clock),
     ]);
-    const mine = runs.flatMap(({ locked }) =>
-      locked.filter(({ countyId }) => countyId === fresh.countyId),
+    const ownForms = runs.flatMap(({ locked }) =>
+      locked.filter(({ countyId }) => countyId === freshWorld.countyId),
     );
-    expect(mine.filter(({ periodId }) => periodId === "2026-M10")).toHaveLength(1);
-    expect(new Set(mine.map(({ periodId }) => periodId)).size).toBe(mine.length);
-    const again = await closePeriods(fresh.services, clock);
-    expect(again.locked.filter(({ countyId }) => countyId === fresh.countyId)).toEqual([]);
+    expect(ownForms.filter(({ periodId }) => periodId === "2026-M10")).toHaveLength(1);
+    expect(new Set(ownForms.map(({ periodId }) => periodId)).size).toBe(ownForms.length);
+    const repeated = await closePeriods(freshWorld.services, clock);
+    expect(repeated.locked.filter(({ countyId }) => countyId === freshWorld.countyId)).toEqual([]);
 
-    const [held] = await fresh.admin
+    const [stored] = await freshWorld.admin
       .select()
       .from(period)
-      .where(and(eq(period.countyId, fresh.countyId), eq(period.periodId, "2026-M10")));
-    expect(held).toMatchObject({ lockedByName: "系统", dueOn: "2026-11-25" });
-    const kept = () =>
-      fresh.admin
+      .where(and(eq(period.countyId, freshWorld.countyId), eq(period.periodId, "2026-M10")));
+    expect(stored).toMatchObject({ lockedByName: "系统", dueOn: "2026-11-25" });
+    const snapshot = () =>
+      freshWorld.admin
         .select()
         .from(periodSnapshot)
         .where(
           and(
-            ...[eq(periodSnapshot.countyId, fresh.countyId)],
+            ...[eq(periodSnapshot.countyId, freshWorld.countyId)],
             ...[eq(periodSnapshot.periodId, "2026-M10")],
           ),
         );
-    const rows = await kept();
+    const rows = await snapshot();
     expect(rows).toHaveLength(3);
-    const own = rows.find(({ unitId }) => unitId === fresh.units.qingshi);
+    const own = rows.find(({ unitId }) => unitId === freshWorld.units.qingshi);
     expect(own?.submissionState).toBe("submitted");
     for (const line of shown.derived) {
       const stored = own?.lines.find(({ code }) => code === line.code);
@@ -146,44 +148,44 @@ describe("the lock", () => {
       ...{ type: "figures", figures: { villages: "10", working: "10" } },
     });
     // Whatever changes underneath, the snapshot stands.
-    await fresh.admin
+    await freshWorld.admin
       .update(entry)
       .set({ value: { type: "figures", figures: { villages: "1", working: "1" } } })
-      .where(and(eq(entry.countyId, fresh.countyId), eq(entry.submissionId, form.id)));
-    await closePeriods(fresh.services, morningOf("2026-12-20"));
-    expect(await kept()).toEqual(rows);
-    const deeds = await fresh.admin
+      .where(and(eq(entry.countyId, freshWorld.countyId), eq(entry.submissionId, loaded.id)));
+    await closePeriods(freshWorld.services, morningOf("2026-12-20"));
+    expect(await snapshot()).toEqual(rows);
+    const actions = await freshWorld.admin
       .select()
       .from(auditLog)
-      .where(and(eq(auditLog.countyId, fresh.countyId), eq(auditLog.action, "period.lock")));
-    const october = deeds.filter(({ entityId }) => entityId === "2026-M10");
+      .where(and(eq(auditLog.countyId, freshWorld.countyId), eq(auditLog.action, "period.lock")));
+    const october = actions.filter(({ entityId }) => entityId === "2026-M10");
     expect(october).toHaveLength(1);
     expect(october[0]).toMatchObject({ accountId: null, actorName: "系统" });
-    await fresh.close();
+    await freshWorld.close();
   });
 });
 
 describe("completeness", () => {
-  it("says who owes which form and how late, and writes the reminder", async () => {
-    const fresh = await createWorld(test);
-    await withScheme(fresh, { rules: lateCalendar() });
-    await formAt(fresh, "submitted");
-    const answer = await fresh
+  it("says who owes which submission and how late, and writes the reminder", async () => {
+    const freshWorld = await createWorld(test);
+    await withScheme(freshWorld, { rules: lateCalendar() });
+    await submissionAt(freshWorld, "submitted");
+    const result = await freshWorld
       .caller("leader", morningOf("2026-11-27"))
       .period.completeness({ periodId: "2026-M10" });
-    expect(answer.counts).toEqual({ expected: 3, received: 1, onTime: 1, accepted: 0, missing: 2 });
-    expect(answer.rates).toEqual({ reported: "33%", onTime: "33%" });
-    expect(answer.units.map(({ unitName }) => unitName)).toEqual(["白沙乡", "城关街道", "青石镇"]);
-    expect(answer.units[0]?.forms).toEqual([
-      expect.objectContaining({ word: "逾期未报", lateDays: 2, missing: true }),
+    expect(result.counts).toEqual({ expected: 3, received: 1, onTime: 1, accepted: 0, missing: 2 });
+    expect(result.rates).toEqual({ reported: "33%", onTime: "33%" });
+    expect(result.units.map(({ unitName }) => unitName)).toEqual(["白沙乡", "城关街道", "青石镇"]);
+    expect(result.units[0]?.submissions).toEqual([
+      expect.objectContaining({ statusLabel: "逾期未报", lateDays: 2, missing: true }),
     ]);
-    expect(answer.reminder).toContain("尚未报送的有：白沙乡、城关街道");
-    const refused = fresh.caller("unit_lead").period.completeness({ periodId: "2026-M10" });
+    expect(result.reminder).toContain("尚未报送的有：白沙乡、城关街道");
+    const refused = freshWorld.caller("unit_lead").period.completeness({ periodId: "2026-M10" });
     expect(await failureOf(refused)).toMatchObject({ code: "FORBIDDEN" });
-    const own = await fresh.caller("unit_clerk").period.list({ year: 2026 });
+    const own = await freshWorld.caller("unit_clerk").period.list({ year: 2026 });
     expect(own.periods.find(({ periodId }) => periodId === "2026-M10")?.counts).toEqual({
       ...{ expected: 1, received: 1, onTime: 1, accepted: 0 },
     });
-    await fresh.close();
+    await freshWorld.close();
   });
 });

@@ -1,9 +1,8 @@
 import { periodSnapshot, type Transaction } from "@xianlan/db";
 import {
-  countForms,
+  countSubmissions,
   currentMonth,
   type Day,
-  type FormCounts,
   type Frequency,
   frequencies,
   type PeriodId,
@@ -14,6 +13,7 @@ import {
   periodSentence,
   periodSpan,
   periodsOfYear,
+  type SubmissionCounts,
 } from "@xianlan/domain";
 import { and, eq, inArray, min } from "drizzle-orm";
 import { authorize } from "../../access.ts";
@@ -21,8 +21,8 @@ import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { schemeInForce } from "../schemes/index.ts";
 import { periodDatesOf } from "./dates.ts";
-import { formsOf, reportingUnits } from "./forms.ts";
 import type { PeriodListInput } from "./inputs.ts";
+import { reportingUnits, submissionsOf } from "./submissions.ts";
 
 /** A period of the year as the office and the units see it. */
 export type PeriodRow = {
@@ -40,8 +40,8 @@ export type PeriodRow = {
   lockedByName: string;
   /** 0 while the period follows the scheme's calendar. */
   version: number;
-  /** Of all units for the county; of the own form for a unit. */
-  counts: FormCounts;
+  /** Of all units for the county; of the own submission for a unit. */
+  counts: SubmissionCounts;
   /** When the snapshot was taken; null before. */
   snapshotAt: string | null;
 };
@@ -50,7 +50,7 @@ export type PeriodList = {
   year: number;
   /** Null before the year has a scheme: nothing is asked then. */
   schemeTitle: string | null;
-  /** In order of frequency; those in which nobody has a form are left out. */
+  /** In order of frequency; those in which nobody has a submission are left out. */
   periods: PeriodRow[];
 };
 
@@ -66,8 +66,8 @@ export async function listPeriods(context: Context, input: PeriodListInput): Pro
     const { rules, title } = scheme;
     const all = frequencies.flatMap((frequency) => periodsOfYear(year, frequency));
     const units = await reportingUnits(tx, actor);
-    const forms = await formsOf(tx, actor, { rules, units, periodIds: all });
-    const expected = new Set(forms.map(({ periodId }) => periodId));
+    const submissions = await submissionsOf(tx, actor, { rules, units, periodIds: all });
+    const expected = new Set(submissions.map(({ periodId }) => periodId));
     const ids = all.filter((id) => expected.has(id));
     const dates = await periodDatesOf(tx, actor.countyId, ids, rules);
     const taken = await snapshotsOf(tx, actor.countyId, ids);
@@ -76,14 +76,14 @@ export async function listPeriods(context: Context, input: PeriodListInput): Pro
       const frequency = parsePeriod(periodId)?.frequency;
       if (stored === undefined || frequency === undefined) return [];
       const { dueOn } = stored;
-      const own = forms.filter((form) => form.periodId === periodId);
+      const own = submissions.filter((loaded) => loaded.periodId === periodId);
       return [
         {
           ...{ periodId, label: periodLabel(periodId), frequency, ...stored },
           phase: periodPhase(periodId, stored, today),
           ahead: today < periodSpan(periodId).from,
           sentence: periodSentence(periodId, stored),
-          counts: countForms(own.map((form) => ({ ...form, dueOn }))),
+          counts: countSubmissions(own.map((loaded) => ({ ...loaded, dueOn }))),
           snapshotAt: taken.get(periodId) ?? null,
         },
       ];

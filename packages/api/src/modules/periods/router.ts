@@ -1,6 +1,6 @@
 import { procedure, router } from "../../trpc.ts";
 import { completeness } from "./completeness.ts";
-import { completenessInput, lockPeriodCall, periodListInput, setDatesCall } from "./inputs.ts";
+import { completenessInput, lockPeriodInput, periodListInput, setDatesInput } from "./inputs.ts";
 import { lockPeriod } from "./lock.ts";
 import { listPeriods } from "./queries.ts";
 import { setPeriodDates } from "./set-dates.ts";
@@ -10,6 +10,6 @@ export const periodRouter = router({
   completeness: procedure
     .input(completenessInput)
     .query(({ ctx, input }) => completeness(ctx, input)),
-  setDates: procedure.input(setDatesCall).mutation(({ ctx, input }) => setPeriodDates(ctx, input)),
-  lock: procedure.input(lockPeriodCall).mutation(({ ctx, input }) => lockPeriod(ctx, input)),
+  setDates: procedure.input(setDatesInput).mutation(({ ctx, input }) => setPeriodDates(ctx, input)),
+  lock: procedure.input(lockPeriodInput).mutation(({ ctx, input }) => lockPeriod(ctx, input)),
 });

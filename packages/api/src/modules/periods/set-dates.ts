@@ -4,31 +4,36 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
-import { type HeldPeriod, holdPeriod, refuseLocked, stalePeriod } from "./hold.ts";
-import type { SetDatesCall } from "./inputs.ts";
-import { takePeriod } from "./turn.ts";
+import { type TxContext, write } from "../../transaction.ts";
+import type { SetDatesInput } from "./inputs.ts";
+import {
+  type LockablePeriod,
+  loadPeriodForUpdate,
+  refuseLocked,
+  stalePeriod,
+} from "./load-for-update.ts";
+import { lockPeriodExclusive } from "./period-lock.ts";
 
-/** What a deed on a period answers. */
-export type PeriodAnswer = { periodId: PeriodId; version: number };
+/** What an action on a period returns. */
+export type PeriodResult = { periodId: PeriodId; version: number };
 
 /** 调整报送日期: before the lock, with a reason that the audit log keeps. */
-export function setPeriodDates(context: Context, input: SetDatesCall): Promise<PeriodAnswer> {
+export function setPeriodDates(context: Context, input: SetDatesInput): Promise<PeriodResult> {
   const grant = authorize(context, "period.manage");
   const { dueOn, lockOn, reason } = input;
-  return write(context, grant, "period.setDates", input, async (work) => {
-    await takePeriod(work.tx, grant.actor.countyId, input.periodId);
-    const held = await holdPeriod(work, input);
+  return write(context, grant, "period.setDates", input, async (txContext) => {
+    await lockPeriodExclusive(txContext.tx, grant.actor.countyId, input.periodId);
+    const stored = await loadPeriodForUpdate(txContext, input);
     const { today } = context.clock;
-    refuseLocked(held, today);
-    refuseBadDays(held.periodId, { dueOn, lockOn }, today);
-    const version = await store(work, held, { dueOn, lockOn });
-    work.audit({
-      ...{ action: "period.setDates", entity: "period", entityId: held.periodId },
-      before: { dueOn: held.dates.dueOn, lockOn: held.dates.lockOn },
+    refuseLocked(stored, today);
+    refuseBadDays(stored.periodId, { dueOn, lockOn }, today);
+    const version = await store(txContext, stored, { dueOn, lockOn });
+    txContext.audit({
+      ...{ action: "period.setDates", entity: "period", entityId: stored.periodId },
+      before: { dueOn: stored.dates.dueOn, lockOn: stored.dates.lockOn },
       after: { dueOn, lockOn, reason },
     });
-    return { periodId: held.periodId, version };
+    return { periodId: stored.periodId, version };
   });
 }
 
@@ -43,12 +48,12 @@ function refuseBadDays(
 }
 
 async function store(
-  { tx, grant, context }: Write,
-  held: HeldPeriod,
+  { tx, grant, context }: TxContext,
+  stored: LockablePeriod,
   days: { dueOn: Day; lockOn: Day },
 ): Promise<number> {
   const { countyId, name } = grant.actor;
-  const { periodId, dates } = held;
+  const { periodId, dates } = stored;
   const version = dates.version + 1;
   const row = { ...days, version, updatedAt: context.clock.now, updatedByName: name };
   const written =
@@ -69,6 +74,6 @@ async function store(
             ),
           )
           .returning({ version: period.version });
-  if (written.length === 0) throw stalePeriod(held);
+  if (written.length === 0) throw stalePeriod(stored);
   return version;
 }

@@ -9,10 +9,10 @@ import {
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { factColumns, isOpenRow, seenBy } from "../findings/queries.ts";
+import { factColumns, isOpenRow, visibleTo } from "../findings/queries.ts";
 
 /** The rows of one unit's work: open findings, their measures and progress, what it has to answer. */
-export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
+export async function loadRectificationFindings(tx: Transaction, actor: Actor, unitId: string) {
   const { countyId } = actor;
   const findings = await tx
     .select({
@@ -30,7 +30,7 @@ export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
     })
     .from(finding)
     .leftJoin(place, and(eq(place.countyId, finding.countyId), eq(place.id, finding.placeId)))
-    .where(and(seenBy(actor), eq(finding.unitId, unitId), isOpenRow))
+    .where(and(visibleTo(actor), eq(finding.unitId, unitId), isOpenRow))
     .orderBy(asc(finding.sortDue), asc(finding.id));
   const ids = findings.map(({ id }) => id);
   const measures = await tx
@@ -83,7 +83,7 @@ export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
         eq(finding.id, findingEscalation.findingId),
       ),
     )
-    .where(and(seenBy(actor), eq(finding.unitId, unitId), isNull(findingEscalation.repliedAt)))
+    .where(and(visibleTo(actor), eq(finding.unitId, unitId), isNull(findingEscalation.repliedAt)))
     .orderBy(asc(findingEscalation.replyDueOn), asc(findingEscalation.issuedAt));
   const selfChecks = await tx
     .select({ id: selfCheck.id, text: selfCheck.text, dueOn: selfCheck.dueOn })
@@ -92,11 +92,11 @@ export async function loadWork(tx: Transaction, actor: Actor, unitId: string) {
       and(
         eq(selfCheck.countyId, countyId),
         eq(selfCheck.unitId, unitId),
-        isNull(selfCheck.answeredAt),
+        isNull(selfCheck.repliedAt),
       ),
     )
     .orderBy(asc(selfCheck.dueOn));
   return { findings, measures, progress, escalations, selfChecks };
 }
 
-export type Work = Awaited<ReturnType<typeof loadWork>>;
+export type RectificationItem = Awaited<ReturnType<typeof loadRectificationFindings>>;

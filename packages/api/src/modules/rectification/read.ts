@@ -4,11 +4,11 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import type { RectificationInput } from "./inputs.ts";
-import { loadWork } from "./load.ts";
-import { workOf } from "./work.ts";
+import { loadRectificationFindings } from "./load.ts";
+import { rectificationItem } from "./rectification-item.ts";
 
 /**
  * A unit's rectification: its open findings with their measures, what it waits for, what it has to
@@ -24,12 +24,12 @@ export async function readRectification(context: Context, { unitId }: Rectificat
   const id = actor.unitId ?? unitId;
   if (id === null) throw refused("请选择单位", "unitId");
   if (actor.unitId !== null && unitId !== null && unitId !== actor.unitId) throw notFound("个单位");
-  const slot = `rectification ${clock.today} ${accountId} ${roles.join()} ${id}`;
+  const cacheKey = `rectification ${clock.today} ${accountId} ${roles.join()} ${id}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, slot, async () => {
+    memoizeByRevision(tx, countyId, cacheKey, async () => {
       const named = await loadUnit(tx, actor, id);
-      const loaded = await loadWork(tx, actor, id);
-      const findings = workOf(loaded, actor, context);
+      const loaded = await loadRectificationFindings(tx, actor, id);
+      const findings = rectificationItem(loaded, actor, context);
       const measures = findings.flatMap((one) => one.measures);
       return {
         unit: named,

@@ -22,7 +22,7 @@ const read = (who: Parameters<World["caller"]>[0], unitId: string | null, day?: 
 
 describe("a unit's rectification", () => {
   it("holds exactly the open findings the list counts, the same for the unit and the county", async () => {
-    const work = await findingAt(world, "rectifying");
+    const overview = await findingAt(world, "rectifying");
     const waits = await findingAt(world, "closure_requested");
     await findingAt(world, "closed");
     await findingAt(world, "draft");
@@ -30,7 +30,7 @@ describe("a unit's rectification", () => {
     const { total } = await world.caller("unit_clerk").finding.facets({ flag: "open" });
     expect(own.counts.open).toBe(total);
     expect(own.findings.map(({ number }) => number).toSorted()).toEqual(
-      [work.number, waits.number].toSorted(),
+      [overview.number, waits.number].toSorted(),
     );
     const county = await read("office", world.units.qingshi);
     expect(county.findings.map(({ id }) => id)).toEqual(own.findings.map(({ id }) => id));
@@ -38,21 +38,21 @@ describe("a unit's rectification", () => {
     // The county reads; ticking is the unit's.
     expect(county.findings.some(({ canTick }) => canTick)).toBe(false);
     const byNumber = new Map(own.findings.map((one) => [one.number, one]));
-    expect(byNumber.get(work.number)).toMatchObject({ canTick: true, waiting: false });
+    expect(byNumber.get(overview.number)).toMatchObject({ canTick: true, waiting: false });
     expect(byNumber.get(waits.number)).toMatchObject({ canTick: false, waiting: true });
   });
 
   it("ticks a measure off by recording progress, and knows the ones past their day", async () => {
-    const living = await findingAt(world, "rectifying");
+    const seeded = await findingAt(world, "rectifying");
     const of = async (day?: string) => {
       const { findings } = await read("unit_clerk", null, day);
-      return findings.find(({ id }) => id === living.id)?.measures ?? [];
+      return findings.find(({ id }) => id === seeded.id)?.measures ?? [];
     };
     expect((await of()).map(({ overdue }) => overdue)).toEqual([false, false]);
     expect((await of("2026-11-23")).map(({ overdue }) => overdue)).toEqual([true, true]);
-    const [measureId = ""] = living.measureIds;
+    const [measureId = ""] = seeded.measureIds;
     await world.caller("unit_clerk").finding.addProgress({
-      ...{ id: living.id, idempotencyKey: randomUUID(), text: "计划已公示", attachmentIds: [] },
+      ...{ id: seeded.id, idempotencyKey: randomUUID(), text: "计划已公示", attachmentIds: [] },
       ...{ happenedOn: world.clock.today, measureId, measureDone: true },
     });
     expect((await of("2026-11-23")).map(({ doneOn, overdue }) => [doneOn, overdue])).toEqual([
@@ -62,18 +62,18 @@ describe("a unit's rectification", () => {
   });
 
   it("keeps what has asked for more time among the work, and says whose answer it awaits", async () => {
-    const living = await findingAt(world, "rectifying");
+    const seeded = await findingAt(world, "rectifying");
     await world.caller("unit_lead").finding.requestExtension({
-      ...{ id: living.id, version: living.version, idempotencyKey: randomUUID() },
+      ...{ id: seeded.id, version: seeded.version, idempotencyKey: randomUUID() },
       ...{ reason: "连日降雨，无法施工", progress: "材料已备齐", wishedDueOn: "2026-12-20" },
       attachmentIds: [],
     });
     const { findings } = await read("unit_clerk", null);
-    const asked = findings.find(({ id }) => id === living.id);
-    expect(asked).toMatchObject({
+    const requested = findings.find(({ id }) => id === seeded.id);
+    expect(requested).toMatchObject({
       canTick: true,
       waiting: false,
-      asked: true,
+      requested: true,
       next: "督查办批延期",
     });
   });

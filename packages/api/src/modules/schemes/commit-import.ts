@@ -2,12 +2,12 @@ import { type SchemeRules, templateRules } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import { write } from "../../transaction.ts";
-import type { SchemeAnswer } from "./answer.ts";
 import { insertDraft } from "./create.ts";
-import type { CommitImportCall } from "./inputs.ts";
+import type { CommitImportInput } from "./inputs.ts";
 import { previewImport, type SchemeImportPreview } from "./preview-import.ts";
+import type { SchemeResult } from "./result.ts";
 
 /**
  * 导入考核细则: reads the put-aside file once more and drafts a year's scheme from the confirmed
@@ -15,22 +15,22 @@ import { previewImport, type SchemeImportPreview } from "./preview-import.ts";
  */
 export async function commitImport(
   context: Context,
-  input: CommitImportCall,
-): Promise<SchemeAnswer> {
+  input: CommitImportInput,
+): Promise<SchemeResult> {
   const grant = authorize(context, "scheme.manage");
-  const { stagedId, sheet, year } = input;
-  const reading = await previewImport(context, { stagedId, sheet });
+  const { stagedId, worksheet, year } = input;
+  const reading = await previewImport(context, { stagedId, worksheet });
   const rules = rulesOf(reading, input);
-  return write(context, grant, "scheme.commitImport", input, async (work) => {
-    const fileName = keptName(input.fileName);
+  return write(context, grant, "scheme.commitImport", input, async (txContext) => {
+    const fileName = storedName(input.fileName);
     const origin = { from: "import", fileName, lines: input.lines.length };
-    return insertDraft(work, { year, rules, origin });
+    return insertDraft(txContext, { year, rules, origin });
   });
 }
 
 function rulesOf(
   { problems, lines, categories }: SchemeImportPreview,
-  input: CommitImportCall,
+  input: CommitImportInput,
 ): SchemeRules {
   const [problem] = problems;
   if (problem !== undefined) throw refused(problem, "stagedId");

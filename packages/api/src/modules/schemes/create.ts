@@ -5,19 +5,19 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
-import { answerOf, type SchemeAnswer } from "./answer.ts";
 import { schemeInForce } from "./in-force.ts";
-import type { CreateCall } from "./inputs.ts";
+import type { CreateInput } from "./inputs.ts";
+import { resultOf, type SchemeResult } from "./result.ts";
 
 /** 编制方案: a new draft of a year, from the default scheme, last year's or the one in force. */
-export function createScheme(context: Context, input: CreateCall): Promise<SchemeAnswer> {
+export function createScheme(context: Context, input: CreateInput): Promise<SchemeResult> {
   const grant = authorize(context, "scheme.manage");
-  return write(context, grant, "scheme.create", input, async (work) => {
+  return write(context, grant, "scheme.create", input, async (txContext) => {
     const { year, from } = input;
-    const rules = await rulesFrom(work.tx, grant.actor, year, from);
-    return insertDraft(work, { year, rules, origin: { from } });
+    const rules = await rulesFrom(txContext.tx, grant.actor, year, from);
+    return insertDraft(txContext, { year, rules, origin: { from } });
   });
 }
 
@@ -29,8 +29,8 @@ async function rulesFrom(
 ): Promise<SchemeRules> {
   if (from === "template") return templateRules();
   if (from === "in_force") {
-    const held = await schemeInForce(tx, countyId, year);
-    if (held) return held.rules;
+    const current = await schemeInForce(tx, countyId, year);
+    if (current) return current.rules;
     throw refused(`${year}年没有施行中的方案可修订，请选择沿用上年或从模板新建`, "from");
   }
   const [earlier] = await tx
@@ -45,10 +45,10 @@ async function rulesFrom(
 
 /** Adds a year's next revision as its only draft. @throws AppError `refused` where there is one. */
 export async function insertDraft(
-  work: Write,
+  txContext: TxContext,
   draft: { year: number; rules: SchemeRules; title?: string; origin: Record<string, unknown> },
-): Promise<SchemeAnswer> {
-  const { tx, grant, context } = work;
+): Promise<SchemeResult> {
+  const { tx, grant, context } = txContext;
   const { actor } = grant;
   const { countyId } = actor;
   const { year, rules } = draft;
@@ -67,13 +67,13 @@ export async function insertDraft(
   try {
     const [made] = await tx.insert(scheme).values(row).returning();
     if (made === undefined) throw new Error("the draft was not inserted");
-    work.audit({
+    txContext.audit({
       action: "scheme.create",
       entity: "scheme",
       entityId: made.id,
       after: { year, revision: made.revision, title: made.title, ...draft.origin },
     });
-    return answerOf(made);
+    return resultOf(made);
   } catch (error) {
     const constraint = violatedUnique(error);
     if (constraint === "scheme_one_draft" || constraint === "scheme_revision") {

@@ -13,9 +13,9 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { loadUnitFacts, scoredUnits, scoreMoment } from "../scores/index.ts";
-import type { SchemeRow } from "./answer.ts";
+import { loadScoreDate, loadUnitFacts, scoredUnits } from "../scores/index.ts";
 import { loadScheme } from "./load.ts";
+import type { SchemeRow } from "./result.ts";
 
 /** A unit before and after, with its name. */
 export type UnitImpact = ScoreComparison & { name: string };
@@ -85,10 +85,10 @@ async function unitsBeforeAndAfter(
 ): Promise<UnitImpact[]> {
   const units = await scoredUnits(tx, actor);
   const scored = async ({ id, year, title, revision }: SchemeRow, rules: SchemeRules) => {
-    const held = { id, year, title, revision, rules };
-    const facts = await loadUnitFacts(tx, actor, held, { asOf });
-    const moment = await scoreMoment(tx, actor.countyId, held, asOf);
-    return [...facts.values()].map((one): UnitScore => scoreUnit(rules, one, moment));
+    const target = { id, year, title, revision, rules };
+    const facts = await loadUnitFacts(tx, actor, target, { asOf });
+    const scoreDate = await loadScoreDate(tx, actor.countyId, target, asOf);
+    return [...facts.values()].map((one): UnitScore => scoreUnit(rules, one, scoreDate));
   };
   const before = await scored(base, base.rules);
   const after = await scored(row, row.rules);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { refusalOf, sent, withFiles } from "../../testing/sent.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 import { uploadScheme } from "./preview-import.ts";
 
@@ -35,11 +35,11 @@ const upload = (at = world) =>
 
 /** The confirmed lines of a fresh upload, for a year of its own. */
 async function confirmed(at = world) {
-  const { stagedId, sheet, fileName, lines } = await upload(at);
+  const { stagedId, worksheet, fileName, lines } = await upload(at);
   year += 1;
   const taken = lines.filter(({ adopt }) => adopt);
   return {
-    ...{ stagedId, sheet, fileName, year },
+    ...{ stagedId, worksheet, fileName, year },
     lines: taken.map(({ row, proposal }) => ({ row, indicator: proposal })),
   };
 }
@@ -82,17 +82,17 @@ describe("a county's 考核细则", () => {
     const body = await confirmed();
     const [line] = body.lines;
     if (line === undefined) throw new Error("no line");
-    const strange = office().commitImport({ ...key(), ...body, lines: [{ ...line, row: 99 }] });
-    expect(await failureOf(strange)).toMatchObject({ kind: "refused" });
+    const unknownLine = office().commitImport({ ...key(), ...body, lines: [{ ...line, row: 99 }] });
+    expect(await failureOf(unknownLine)).toMatchObject({ kind: "refused" });
     const twice = office().commitImport({ ...key(), ...body, lines: [line, line] });
     expect(await failureOf(twice)).toMatchObject({ kind: "refused" });
   });
 
   it("is found by its uploader alone", async () => {
     const { stagedId } = await upload();
-    const again = await office().previewImport({ stagedId, sheet: 0 });
-    expect(again.lines).toHaveLength(3);
-    const another = world.caller("office2").scheme.previewImport({ stagedId, sheet: 0 });
+    const repeated = await office().previewImport({ stagedId, worksheet: 0 });
+    expect(repeated.lines).toHaveLength(3);
+    const another = world.caller("office2").scheme.previewImport({ stagedId, worksheet: 0 });
     expect(await failureOf(another)).toMatchObject({ kind: "refused" });
     const unit = uploadScheme(world.context("unit_clerk"), "a.csv", sent(Buffer.from(table)));
     expect(await refusalOf(unit)).toMatchObject({ kind: "forbidden" });

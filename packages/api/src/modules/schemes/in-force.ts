@@ -2,7 +2,7 @@ import { scheme, type Transaction } from "@xianlan/db";
 import type { SchemeRules } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 
-/** The year's scheme as scoring and forms use it. */
+/** The year's scheme as scoring and submissions use it. */
 export type SchemeInForce = {
   id: string;
   year: number;
@@ -17,7 +17,7 @@ export async function schemeInForce(
   countyId: string,
   year: number,
 ): Promise<SchemeInForce | undefined> {
-  const [held] = await tx
+  const [current] = await tx
     .select({
       id: scheme.id,
       year: scheme.year,
@@ -27,5 +27,5 @@ export async function schemeInForce(
     })
     .from(scheme)
     .where(and(eq(scheme.countyId, countyId), eq(scheme.year, year), eq(scheme.state, "in_force")));
-  return held;
+  return current;
 }

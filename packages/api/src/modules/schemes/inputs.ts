@@ -13,28 +13,28 @@ import { stagedIdPattern } from "../../files/staged.ts";
 export const byIdInput = z.object({ id: z.uuid("编号不正确") });
 export const currentInput = z.object({ year: schemeYear });
 
-export const createCall = mutationInput.extend({ year: schemeYear, from: z.enum(schemeOrigins) });
-export type CreateCall = z.infer<typeof createCall>;
-export const saveCall = versionedInput.extend(schemeDraftInput.shape);
-export type SaveCall = z.infer<typeof saveCall>;
-export const stepCall = versionedInput;
-export type StepCall = z.infer<typeof stepCall>;
+export const createInput = mutationInput.extend({ year: schemeYear, from: z.enum(schemeOrigins) });
+export type CreateInput = z.infer<typeof createInput>;
+export const saveInput = versionedInput.extend(schemeDraftInput.shape);
+export type SaveInput = z.infer<typeof saveInput>;
+export const schemeActionInput = versionedInput;
+export type SchemeActionInput = z.infer<typeof schemeActionInput>;
 
 const stagedId = z.string().regex(stagedIdPattern, "请重新上传文件");
-const sheet = z.int().min(0).max(255);
+const worksheet = z.int().min(0).max(255);
 
-export const previewImportInput = z.object({ stagedId, sheet });
+export const previewImportInput = z.object({ stagedId, worksheet });
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
 
-export const commitImportCall = mutationInput.extend({
-  ...{ stagedId, sheet, year: schemeYear },
+export const commitImportInput = mutationInput.extend({
+  ...{ stagedId, worksheet, year: schemeYear },
   fileName: z.string().trim().max(255),
-  /** Confirmed lines: the row of the sheet, and the indicator made of it. */
+  /** Confirmed lines: the row of the worksheet, and the indicator made of it. */
   lines: z
     .array(z.object({ row: z.int().min(1).max(100_000), indicator: indicatorRule }))
     .min(1, "请至少采用一行")
     .max(80, "一个方案最多80个指标"),
 });
-export type CommitImportCall = z.infer<typeof commitImportCall>;
-export const sendBackCall = versionedInput.extend(sendBackInput.shape);
-export type SendBackCall = z.infer<typeof sendBackCall>;
+export type CommitImportInput = z.infer<typeof commitImportInput>;
+export const sendBackSchemeInput = versionedInput.extend(sendBackInput.shape);
+export type SendBackSchemeInput = z.infer<typeof sendBackSchemeInput>;

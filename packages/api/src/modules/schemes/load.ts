@@ -2,11 +2,11 @@ import { scheme, type Transaction } from "@xianlan/db";
 import type { Actor, SchemeRules } from "@xianlan/domain";
 import { and, eq, ne, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import type { SchemeRow } from "./answer.ts";
+import type { TxContext } from "../../transaction.ts";
+import type { SchemeRow } from "./result.ts";
 
 /** Revisions this person may see: a draft is the county's own business. */
-export function seenBy(actor: Actor): SQL | undefined {
+export function visibleTo(actor: Actor): SQL | undefined {
   const county = eq(scheme.countyId, actor.countyId);
   return actor.unitId === null ? county : and(county, ne(scheme.state, "draft"));
 }
@@ -16,7 +16,7 @@ export async function loadScheme(tx: Transaction, actor: Actor, id: string): Pro
   const [row] = await tx
     .select()
     .from(scheme)
-    .where(and(seenBy(actor), eq(scheme.id, id)));
+    .where(and(visibleTo(actor), eq(scheme.id, id)));
   if (row === undefined) throw notFound("个考核方案");
   return row;
 }
@@ -42,18 +42,18 @@ async function stale(tx: Transaction, actor: Actor, id: string): Promise<AppErro
 }
 
 /**
- * A draft held until the transaction ends, at the version its writer saw.
+ * A draft locked until the transaction ends, at the version its writer saw.
  * @throws AppError `not_found`, `conflict` on another version or when it is a draft no longer.
  */
-export async function holdDraft(
-  { tx, grant }: Write,
+export async function loadDraftForUpdate(
+  { tx, grant }: TxContext,
   target: { id: string; version: number },
 ): Promise<SchemeRow> {
   const { actor } = grant;
   await tx
     .select({ id: scheme.id })
     .from(scheme)
-    .where(and(seenBy(actor), eq(scheme.id, target.id)))
+    .where(and(visibleTo(actor), eq(scheme.id, target.id)))
     .for("no key update");
   const row = await loadScheme(tx, actor, target.id);
   if (row.version !== target.version || row.state !== "draft") {
@@ -63,8 +63,8 @@ export async function holdDraft(
 }
 
 /** Writes columns of a held draft. */
-export async function updateHeld(
-  { tx, grant, context }: Write,
+export async function updateRevision(
+  { tx, grant, context }: TxContext,
   before: SchemeRow,
   columns: Partial<typeof scheme.$inferInsert>,
 ): Promise<SchemeRow> {

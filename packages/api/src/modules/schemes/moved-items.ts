@@ -2,7 +2,7 @@ import type { SchemeRules } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
 
 /**
- * What forms say of a duty is kept by the place of its item: under rules that succeed others an item
+ * What submissions say of a duty is kept by the place of its item: under rules that succeed others an item
  * may get another name, date or price, and new ones follow at the end.
  * @throws AppError `refused` at the item that stands in another's place
  */

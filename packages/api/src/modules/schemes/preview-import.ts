@@ -2,39 +2,43 @@ import type { Actor, SchemeReading } from "@xianlan/domain";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { keptName } from "../../files/file-name.ts";
+import { storedName } from "../../files/file-name.ts";
 import type { SentBody } from "../../files/receive.ts";
-import { openStaged, stage } from "../../files/staged.ts";
+import { openStaged, stageUpload } from "../../files/staged.ts";
 import { reading, sentBytes } from "../imports/index.ts";
 import type { PreviewImportInput } from "./inputs.ts";
 
 const fileNameInput = z.string().trim().min(1, "请给出文件名").max(255, "文件名过长");
 
-/** A sheet of a put-aside 考核细则 as it was understood. */
+/** A worksheet of a put-aside 考核细则 as it was understood. */
 export type SchemeImportPreview = SchemeReading & {
   stagedId: string;
   /** Counted from 0, and the names of all. */
-  sheet: number;
-  sheets: string[];
+  worksheet: number;
+  worksheets: string[];
 };
 
-/** The first look at an uploaded 考核细则: put aside for its uploader, its likeliest sheet read. */
+/** The first look at an uploaded 考核细则: put aside for its uploader, its likeliest worksheet read. */
 export async function uploadScheme(
   context: Context,
   name: string,
   body: SentBody,
 ): Promise<SchemeImportPreview & { fileName: string }> {
   const grant = authorize(context, "scheme.manage");
-  const fileName = keptName(fileNameInput.parse(name));
+  const fileName = storedName(fileNameInput.parse(name));
   const { filesFolder } = context.services;
   const bytes = await sentBytes(filesFolder, body);
-  const { format, ...preview } = await readScheme(grant.actor, { bytes, fileName, sheet: null });
-  const stagedId = await stage(filesFolder, grant.actor, bytes, format, context.clock.now);
+  const { format, ...preview } = await readScheme(grant.actor, {
+    bytes,
+    fileName,
+    worksheet: null,
+  });
+  const stagedId = await stageUpload(filesFolder, grant.actor, bytes, format, context.clock.now);
   return { fileName, stagedId, ...preview };
 }
 
 /**
- * The same file, another sheet.
+ * The same file, another worksheet.
  * @throws AppError `refused` when it was put aside by somebody else, too long ago, or never.
  */
 export async function previewImport(
@@ -42,16 +46,20 @@ export async function previewImport(
   input: PreviewImportInput,
 ): Promise<SchemeImportPreview> {
   const { actor } = authorize(context, "scheme.manage");
-  const { stagedId, sheet } = input;
+  const { stagedId, worksheet } = input;
   const bytes = await openStaged(context.services.filesFolder, actor, stagedId);
-  const { format: _, ...preview } = await readScheme(actor, { bytes, fileName: stagedId, sheet });
+  const { format: _, ...preview } = await readScheme(actor, {
+    bytes,
+    fileName: stagedId,
+    worksheet,
+  });
   return { stagedId, ...preview };
 }
 
-/** One sheet of a file; without a number the likeliest. @throws AppError `refused`. */
+/** One worksheet of a file; without a number the likeliest. @throws AppError `refused`. */
 async function readScheme(
   actor: Actor,
-  question: { bytes: Uint8Array; fileName: string; sheet: number | null },
+  question: { bytes: Uint8Array; fileName: string; worksheet: number | null },
 ) {
   const { head, rows } = await reading(actor, (read) => read("scheme", question));
   return { ...head, skipped: rows };

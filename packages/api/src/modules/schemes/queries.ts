@@ -4,8 +4,8 @@ import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { type SchemeRow, type SchemeSummary, summaryOf } from "./answer.ts";
-import { loadScheme, seenBy } from "./load.ts";
+import { loadScheme, visibleTo } from "./load.ts";
+import { type SchemeRow, type SchemeSummary, summaryOf } from "./result.ts";
 
 /** A revision with its rules, and the one it replaces or would replace. */
 export type SchemePage = SchemeSummary & {
@@ -25,7 +25,7 @@ export async function listSchemes(context: Context): Promise<{
     tx
       .select()
       .from(scheme)
-      .where(seenBy(grant.actor))
+      .where(visibleTo(grant.actor))
       .orderBy(desc(scheme.year), desc(scheme.revision)),
   );
   return { today: context.clock.today, schemes: rows.map(summaryOf) };
@@ -59,7 +59,7 @@ export async function currentScheme(
     tx
       .select()
       .from(scheme)
-      .where(and(seenBy(grant.actor), eq(scheme.year, year), eq(scheme.state, "in_force"))),
+      .where(and(visibleTo(grant.actor), eq(scheme.year, year), eq(scheme.state, "in_force"))),
   );
   return row ? { ...summaryOf(row), rules: rulesFor(grant.actor, row) } : null;
 }

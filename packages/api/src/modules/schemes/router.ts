@@ -6,13 +6,13 @@ import { discardScheme } from "./discard.ts";
 import { schemeImpact } from "./impact.ts";
 import {
   byIdInput,
-  commitImportCall,
-  createCall,
+  commitImportInput,
+  createInput,
   currentInput,
   previewImportInput,
-  saveCall,
-  sendBackCall,
-  stepCall,
+  saveInput,
+  schemeActionInput,
+  sendBackSchemeInput,
 } from "./inputs.ts";
 import { previewImport } from "./preview-import.ts";
 import { proposeScheme } from "./propose.ts";
@@ -30,13 +30,21 @@ export const schemeRouter = router({
     .input(previewImportInput)
     .query(({ ctx, input }) => previewImport(ctx, input)),
 
-  create: procedure.input(createCall).mutation(({ ctx, input }) => createScheme(ctx, input)),
+  create: procedure.input(createInput).mutation(({ ctx, input }) => createScheme(ctx, input)),
   commitImport: procedure
-    .input(commitImportCall)
+    .input(commitImportInput)
     .mutation(({ ctx, input }) => commitImport(ctx, input)),
-  save: procedure.input(saveCall).mutation(({ ctx, input }) => saveScheme(ctx, input)),
-  discard: procedure.input(stepCall).mutation(({ ctx, input }) => discardScheme(ctx, input)),
-  propose: procedure.input(stepCall).mutation(({ ctx, input }) => proposeScheme(ctx, input)),
-  approve: procedure.input(stepCall).mutation(({ ctx, input }) => approveScheme(ctx, input)),
-  sendBack: procedure.input(sendBackCall).mutation(({ ctx, input }) => sendBackScheme(ctx, input)),
+  save: procedure.input(saveInput).mutation(({ ctx, input }) => saveScheme(ctx, input)),
+  discard: procedure
+    .input(schemeActionInput)
+    .mutation(({ ctx, input }) => discardScheme(ctx, input)),
+  propose: procedure
+    .input(schemeActionInput)
+    .mutation(({ ctx, input }) => proposeScheme(ctx, input)),
+  approve: procedure
+    .input(schemeActionInput)
+    .mutation(({ ctx, input }) => approveScheme(ctx, input)),
+  sendBack: procedure
+    .input(sendBackSchemeInput)
+    .mutation(({ ctx, input }) => sendBackScheme(ctx, input)),
 });

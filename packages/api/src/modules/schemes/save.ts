@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
-import { answerOf, type SchemeAnswer } from "./answer.ts";
-import type { SaveCall } from "./inputs.ts";
-import { holdDraft, updateHeld } from "./load.ts";
+import type { SaveInput } from "./inputs.ts";
+import { loadDraftForUpdate, updateRevision } from "./load.ts";
+import { resultOf, type SchemeResult } from "./result.ts";
 
 /** 保存草稿: the whole of a draft. A changed draft has to be proposed anew. */
-export function saveScheme(context: Context, input: SaveCall): Promise<SchemeAnswer> {
+export function saveScheme(context: Context, input: SaveInput): Promise<SchemeResult> {
   const grant = authorize(context, "scheme.manage");
-  return write(context, grant, "scheme.save", input, async (work) => {
-    const before = await holdDraft(work, input);
+  return write(context, grant, "scheme.save", input, async (txContext) => {
+    const before = await loadDraftForUpdate(txContext, input);
     const { title, rules } = input;
-    const after = await updateHeld(work, before, {
+    const after = await updateRevision(txContext, before, {
       ...{ title, rules, proposedAt: null, proposedByName: "" },
     });
     const changed = input.rules.indicators.filter(
@@ -22,9 +22,11 @@ export function saveScheme(context: Context, input: SaveCall): Promise<SchemeAns
           before.rules.indicators.find(({ code }) => code === one.code),
         ),
     );
-    const kept = new Set(rules.indicators.map(({ code }) => code));
-    const gone = before.rules.indicators.filter(({ code }) => !kept.has(code));
-    work.audit({
+    const remainingCodes = new Set(rules.indicators.map(({ code }) => code));
+    const removedIndicators = before.rules.indicators.filter(
+      ({ code }) => !remainingCodes.has(code),
+    );
+    txContext.audit({
       action: "scheme.save",
       entity: "scheme",
       entityId: before.id,
@@ -38,9 +40,9 @@ export function saveScheme(context: Context, input: SaveCall): Promise<SchemeAns
         proposed: false,
         indicators: rules.indicators.length,
         changed: changed.map(({ code }) => code),
-        removed: gone.map(({ code }) => code),
+        removed: removedIndicators.map(({ code }) => code),
       },
     });
-    return answerOf(after);
+    return resultOf(after);
   });
 }

@@ -35,11 +35,11 @@ const target = async (options: { proposed?: boolean } = {}) => {
   const { id, version } = await draft(options);
   return { id, version };
 };
-const behindTheBack = (at: World, { id }: Record<string, unknown>) =>
+const concurrentChange = (at: World, { id }: Record<string, unknown>) =>
   at.admin.execute(
     `update scheme set version = version + 1, updated_by_name = '林副主任' where id = '${String(id)}'`,
   );
-const common = { by: "office", wrongRole: "unit_lead", stale: behindTheBack } as const;
+const common = { by: "office", wrongRole: "unit_lead", stale: concurrentChange } as const;
 
 testWrites(
   [
@@ -96,20 +96,20 @@ describe("a year's schemes", () => {
 
     const next = await office().create({ ...key(), year, from: "in_force" });
     expect(next.revision).toBe(2);
-    const again = office().create({ ...key(), year, from: "in_force" });
-    expect(await failureOf(again)).toMatchObject({ kind: "refused" });
+    const repeated = office().create({ ...key(), year, from: "in_force" });
+    expect(await failureOf(repeated)).toMatchObject({ kind: "refused" });
 
     const rules = templateRules();
-    const [tier, ...rest] = rules.tiers;
-    const changed = { ...rules, tiers: [{ name: tier?.name ?? "", from: "92" }, ...rest] };
+    const [tier, ...others] = rules.tiers;
+    const changed = { ...rules, tiers: [{ name: tier?.name ?? "", from: "92" }, ...others] };
     const saved = await office().save({
       ...{ ...key(), id: next.id, version: next.version, title: "修订后的方案", rules: changed },
     });
     const inForce = await world.caller("unit_clerk").scheme.current({ year });
     expect(inForce?.id).toBe(first.id);
 
-    const asked = await office().propose({ ...key(), id: next.id, version: saved.version });
-    await leader().approve({ ...key(), id: next.id, version: asked.version });
+    const requested = await office().propose({ ...key(), id: next.id, version: saved.version });
+    await leader().approve({ ...key(), id: next.id, version: requested.version });
     expect(await bytes()).toBe(before);
     const states = await world.admin.select().from(scheme).where(eq(scheme.year, year));
     const byRevision = states.map(({ revision, state }) => [revision, state]).sort();
@@ -149,16 +149,21 @@ describe("a year's schemes", () => {
   });
 
   it("ask the leader anew once a proposal is edited, and keep the reason of a return", async () => {
-    const asked = await draft({ proposed: true });
+    const requested = await draft({ proposed: true });
     const rules = templateRules();
-    const saved = await office().save({ ...key(), ...asked, title: "改动后的方案", rules });
-    expect((await office().byId({ id: asked.id })).proposedAt).toBeNull();
-    const unasked = leader().approve({ ...key(), id: asked.id, version: saved.version });
-    expect(await failureOf(unasked)).toMatchObject({ kind: "refused" });
+    const saved = await office().save({ ...key(), ...requested, title: "改动后的方案", rules });
+    expect((await office().byId({ id: requested.id })).proposedAt).toBeNull();
+    const unrequested = leader().approve({ ...key(), id: requested.id, version: saved.version });
+    expect(await failureOf(unrequested)).toMatchObject({ kind: "refused" });
 
-    const again = await office().propose({ ...key(), id: asked.id, version: saved.version });
-    await leader().sendBack({ ...key(), id: asked.id, version: again.version, reason: "请再议" });
-    expect(await office().byId({ id: asked.id })).toMatchObject({
+    const repeated = await office().propose({ ...key(), id: requested.id, version: saved.version });
+    await leader().sendBack({
+      ...key(),
+      id: requested.id,
+      version: repeated.version,
+      reason: "请再议",
+    });
+    expect(await office().byId({ id: requested.id })).toMatchObject({
       state: "draft",
       proposedAt: null,
       sentBackReason: "请再议",
@@ -172,8 +177,8 @@ describe("a year's schemes", () => {
       ...{ ...key(), id: made.id, version: made.version, title: "少了指标的方案" },
       rules: { ...rules, indicators: rules.indicators.slice(1) },
     });
-    const asked = office().propose({ ...key(), id: made.id, version: saved.version });
-    expect(await failureOf(asked)).toMatchObject({ kind: "refused" });
+    const requested = office().propose({ ...key(), id: made.id, version: saved.version });
+    expect(await failureOf(requested)).toMatchObject({ kind: "refused" });
   });
 
   it("are hidden from units while they are drafts", async () => {
@@ -185,15 +190,15 @@ describe("a year's schemes", () => {
 });
 
 describe("the items of a duty under rules that succeed others", () => {
-  it("keep their places, by which forms are kept; names may change and new ones follow", async () => {
+  it("keep their places, by which submissions are kept; names may change and new ones follow", async () => {
     const { id, version } = await target({ proposed: true });
     await leader().approve({ ...key(), id, version });
     const next = await office().create({ ...key(), year, from: "in_force" });
     const { title, rules } = await office().byId({ id: next.id });
     const duty = rules.indicators.find(({ items }) => items.length > 1);
-    const [one, two, ...rest] = duty?.items ?? [];
+    const [one, two, ...others] = duty?.items ?? [];
     if (one === undefined || two === undefined) throw new Error("no duty of two items");
-    const saved = (version: number, items: typeof rest) =>
+    const saved = (version: number, items: typeof others) =>
       office().save({
         ...{ ...key(), id: next.id, version, title },
         rules: {
@@ -203,12 +208,12 @@ describe("the items of a duty under rules that succeed others", () => {
           ),
         },
       });
-    const swapped = await saved(next.version, [two, one, ...rest]);
+    const swapped = await saved(next.version, [two, one, ...others]);
     const moved = office().propose({ ...key(), id: next.id, version: swapped.version });
     expect((await failureOf(moved)).message).toContain("不能换位");
     const renamed = { ...one, name: `${one.name}（修订）` };
     const last = { ...two, name: "新增的一项" };
-    const fine = await saved(swapped.version, [renamed, two, ...rest, last]);
+    const fine = await saved(swapped.version, [renamed, two, ...others, last]);
     await office().propose({ ...key(), id: next.id, version: fine.version });
   });
 });

@@ -2,7 +2,7 @@ import { finding, findingVeto, type Transaction } from "@xianlan/db";
 import type { Actor, Day, ScoredFinding, UnitFacts } from "@xianlan/domain";
 import { dayOfInstant } from "@xianlan/domain";
 import { and, desc, eq, gte, inArray, lte, notInArray, type SQL } from "drizzle-orm";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 
 /** Which rows a year's score rests on. */
 export type FactScope = { year: number; unitIds: readonly string[] };
@@ -10,7 +10,7 @@ export type FactScope = { year: number; unitIds: readonly string[] };
 /** 纳入统计 of the year: issued in it and neither withdrawn nor merged, as the finding screens count. */
 function countedRows(actor: Actor, { year, unitIds }: FactScope): SQL | undefined {
   return and(
-    seenBy(actor),
+    visibleTo(actor),
     inArray(finding.unitId, [...unitIds]),
     notInArray(finding.state, ["draft", "withdrawn", "merged"]),
     gte(finding.issuedOn, `${year}-01-01`),
@@ -87,6 +87,6 @@ export type VetoRow = Awaited<ReturnType<typeof vetoRows>>[number];
 
 /** The veto that bounds a unit's total on a day. */
 export function vetoOn(rows: readonly VetoRow[], asOf: Day): UnitFacts["veto"] {
-  const held = rows.find(({ decidedOn }) => decidedOn <= asOf);
-  return held === undefined ? null : { findingId: held.findingId, clause: held.clause };
+  const openVeto = rows.find(({ decidedOn }) => decidedOn <= asOf);
+  return openVeto === undefined ? null : { findingId: openVeto.findingId, clause: openVeto.clause };
 }

@@ -1,6 +1,6 @@
 // What other modules score with.
-export { rememberedMatrix } from "./matrix.ts";
-export { scoreMoment } from "./moment.ts";
+export { cachedMatrix } from "./matrix.ts";
 export { scoreCounty } from "./score-county.ts";
+export { loadScoreDate } from "./score-date.ts";
 export { scoredUnits } from "./scored-units.ts";
 export { loadUnitFacts } from "./unit-facts.ts";

@@ -10,16 +10,16 @@ import {
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
 import type { IndicatorScoreInput } from "./inputs.ts";
-import { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
 import { monthEnds } from "./months.ts";
+import { loadScoreDate, schemeOf, scoredYears } from "./score-date.ts";
 import { loadYearFacts } from "./unit-facts.ts";
 
 /** The rule as this person reads it: a unit learns of itself alone where only some units are meant. */
-const seenBy = ({ unitId }: Actor, rule: Indicator): Indicator => ({
+const visibleRule = ({ unitId }: Actor, rule: Indicator): Indicator => ({
   ...rule,
   appliesTo: rule.appliesTo?.filter((id) => unitId === null || id === unitId) ?? null,
 });
@@ -35,7 +35,7 @@ export function readIndicator(context: Context, { code, year }: IndicatorScoreIn
   const { today } = context.clock;
   const key = `indicator ${code} ${year ?? ""} ${today} ${actor.unitId ?? "county"}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, actor.countyId, key, async () => {
+    memoizeByRevision(tx, actor.countyId, key, async () => {
       const scheme = await schemeOf(tx, actor.countyId, year, today);
       const rule = scheme?.rules.indicators.find((one) => one.code === code);
       if (scheme === undefined || rule === undefined) throw notFound("项指标");
@@ -43,7 +43,7 @@ export function readIndicator(context: Context, { code, year }: IndicatorScoreIn
         asOf: today,
         years: await scoredYears(tx, actor.countyId),
         scheme: { id: scheme.id, year: scheme.year, title: scheme.title },
-        indicator: seenBy(actor, rule),
+        indicator: visibleRule(actor, rule),
         categoryName: scheme.rules.categories.find((one) => one.code === rule.category)?.name ?? "",
         codes: scheme.rules.indicators.map((one) => ({ code: one.code, name: one.name })),
         ...(await acrossUnits(tx, actor, scheme, rule, today)),
@@ -59,7 +59,7 @@ async function acrossUnits(
   rule: Indicator,
   today: Day,
 ) {
-  const moment = await scoreMoment(tx, actor.countyId, scheme, today);
+  const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, today);
   const year = await loadYearFacts(tx, actor, scheme);
   const applies = ({ unitId }: { unitId: string }) =>
     rule.appliesTo === null || rule.appliesTo.includes(unitId);
@@ -69,8 +69,10 @@ async function acrossUnits(
     const facts = year.on(asOf);
     return new Map(
       units.flatMap(({ unitId }) => {
-        const held = facts.get(unitId);
-        return held ? [[unitId, scoreIndicator(rule, held, { ...moment, asOf })] as const] : [];
+        const unitFacts = facts.get(unitId);
+        return unitFacts
+          ? [[unitId, scoreIndicator(rule, unitFacts, { ...scoreDate, asOf })] as const]
+          : [];
       }),
     );
   };
@@ -105,21 +107,21 @@ async function sameDayLastYear(
   const year = scheme.year - 1;
   const then = await schemeInForce(tx, actor.countyId, year);
   const ruleThen = then?.rules.indicators.find(({ code }) => code === rule.code) ?? rule;
-  const held = { year, rules: then?.rules ?? scheme.rules };
+  const unitFacts = { year, rules: then?.rules ?? scheme.rules };
   // 29 February has no counterpart.
   const day = `${year}${today.slice(4)}`.replace(/-02-29$/, "-02-28");
   const asOf = Number(today.slice(0, 4)) === scheme.year ? day : `${year}-12-31`;
-  const moment = await scoreMoment(tx, actor.countyId, held, asOf);
-  const facts = (await loadYearFacts(tx, actor, held)).on(asOf);
-  return new Map([...facts].map(([unitId, of]) => [unitId, attainedThen(ruleThen, of, moment)]));
+  const scoreDate = await loadScoreDate(tx, actor.countyId, unitFacts, asOf);
+  const facts = (await loadYearFacts(tx, actor, unitFacts)).on(asOf);
+  return new Map([...facts].map(([unitId, of]) => [unitId, attainedThen(ruleThen, of, scoreDate)]));
 }
 
 function attainedThen(
   rule: Indicator,
   facts: UnitFacts,
-  moment: Parameters<typeof scoreIndicator>[2],
+  scoreDate: Parameters<typeof scoreIndicator>[2],
 ): string | null {
   const recorded = facts.activities.length + facts.figures.length + facts.findings.length > 0;
   // A unit of which nothing was kept that year has no value, not 0.
-  return recorded ? scoreIndicator(rule, facts, moment).attained : null;
+  return recorded ? scoreIndicator(rule, facts, scoreDate).attained : null;
 }

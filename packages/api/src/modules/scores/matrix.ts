@@ -14,25 +14,25 @@ import {
 } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { countsByUnit } from "../overview/queries.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
 import type { MatrixInput } from "./inputs.ts";
-import { missingForms } from "./missing-forms.ts";
-import { schemeOf, scoredYears } from "./moment.ts";
+import { missingSubmissions } from "./missing-submissions.ts";
 import { type CountyScore, scoreCounty } from "./score-county.ts";
+import { schemeOf, scoredYears } from "./score-date.ts";
 
 /** 指标: unit × indicator of a year, the units that need attention first. */
 export function readMatrix(context: Context, input: MatrixInput) {
   const grant = authorize(context, "overview.read");
-  return read(context, grant, (tx) => rememberedMatrix(tx, grant.actor, context, input?.year));
+  return read(context, grant, (tx) => cachedMatrix(tx, grant.actor, context, input?.year));
 }
 
 /** The matrix of a year, worked out once a revision and day; of the county's own accounts. */
-export function rememberedMatrix(tx: Transaction, actor: Actor, context: Context, year?: number) {
+export function cachedMatrix(tx: Transaction, actor: Actor, context: Context, year?: number) {
   const { today } = context.clock;
-  return onceARevision(tx, actor.countyId, `matrix ${today} ${year ?? ""}`, async () => {
+  return memoizeByRevision(tx, actor.countyId, `matrix ${today} ${year ?? ""}`, async () => {
     const years = await scoredYears(tx, actor.countyId);
     const scheme = await schemeOf(tx, actor.countyId, year, today);
     const scored = scheme === undefined ? null : await matrixOf(tx, actor, context, scheme);
@@ -44,14 +44,14 @@ async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme:
   const { clock, calendar } = context;
   const { rules, year, id, title } = scheme;
   const scored = await scoreCounty(tx, actor, scheme, { asOf: clock.today });
-  const missing = await missingForms(tx, actor, year, clock.today);
+  const missing = await missingSubmissions(tx, actor, year, clock.today);
   const findings = await countsByUnit(tx, actor, dayThresholds(clock, calendar));
   const counts = new Map(findings.map((row) => [row.unitId, row.counts]));
   const rows = scored.map((one) => {
-    const held = counts.get(one.unitId);
+    const unitCounts = counts.get(one.unitId);
     return {
       ...rowOf(one, rules),
-      findings: { open: held?.open ?? 0, overdue: held?.overdue ?? 0 },
+      findings: { open: unitCounts?.open ?? 0, overdue: unitCounts?.overdue ?? 0 },
     };
   });
   const behind = new Set(

@@ -29,19 +29,17 @@ it("tells the overview what the matrix tells", async () => {
   }
 });
 
-it("names the forms of the last ended periods that nobody sent, and how late they are", async () => {
+it("names the submissions of the last ended periods that nobody sent, and how late they are", async () => {
   const on = async (day: string) =>
     (await world.caller("leader", morningOf(day)).score.matrix()).scored?.missing ?? [];
-  const words = async (day: string) =>
-    [...new Set((await on(day)).map(({ periodId, word }) => `${periodId} ${word}`))].sort();
-  expect(await words("2026-11-03")).toEqual([
-    "2026-H1 未报送",
-    "2026-M10 未填报",
-    "2026-Q3 未报送",
-  ]);
-  expect(await words("2026-11-07")).toContain("2026-M10 逾期未报");
-  expect(await words("2026-11-20")).toContain("2026-M10 未报送");
-  // The forms of the year's end are awaited in January, whatever the new year's scheme.
+  const text = async (day: string) =>
+    [
+      ...new Set((await on(day)).map(({ periodId, statusLabel: text }) => `${periodId} ${text}`)),
+    ].sort();
+  expect(await text("2026-11-03")).toEqual(["2026-H1 未报送", "2026-M10 未填报", "2026-Q3 未报送"]);
+  expect(await text("2026-11-07")).toContain("2026-M10 逾期未报");
+  expect(await text("2026-11-20")).toContain("2026-M10 未报送");
+  // The submissions of the year's end are awaited in January, whatever the new year's scheme.
   const january = (await on("2027-01-04")).map(({ periodId }) => periodId);
   expect(new Set(january)).toEqual(new Set(["2026", "2026-H2", "2026-M12", "2026-Q4"]));
 });
@@ -57,10 +55,10 @@ it("has no matrix before there is a scheme", async () => {
 });
 
 it("says this month what is behind, by how much, until when; to units alone", async () => {
-  const mine = await world.caller("unit_clerk").score.thisMonth();
-  expect(mine?.unitId).toBe(world.units.qingshi);
-  const session = mine?.items.find(({ code }) => code === "B1");
+  const ownScore = await world.caller("unit_clerk").score.thisMonth();
+  expect(ownScore?.unitId).toBe(world.units.qingshi);
+  const session = ownScore?.items.find(({ code }) => code === "B1");
   expect(session).toMatchObject({ late: true, unit: "次", activityKind: "study_session" });
-  expect(mine?.sentence).toContain(`${mine?.items.length}件事`);
+  expect(ownScore?.sentence).toContain(`${ownScore?.items.length}件事`);
   expect(await world.caller("leader").score.thisMonth()).toBeNull();
 });

@@ -1,6 +1,6 @@
 import {
-  assessmentWords,
-  monthDayWords,
+  assessmentText,
+  formatMonthDay,
   type PeriodId,
   periodLabel,
   type UnitFacts,
@@ -10,7 +10,7 @@ import {
 export type RecordLabel = {
   type: "activity" | "entry" | "list_figure" | "finding" | "assessment" | "visit";
   label: string;
-  /** The form an entry belongs to. */
+  /** The submission an entry belongs to. */
   periodId: PeriodId | null;
 };
 
@@ -18,7 +18,7 @@ export type RecordLabel = {
 export function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {
   const labels: Record<string, RecordLabel> = {};
   for (const { id, on, title } of facts.activities) {
-    labels[id] = { type: "activity", label: `${monthDayWords(on)} ${title}`, periodId: null };
+    labels[id] = { type: "activity", label: `${formatMonthDay(on)} ${title}`, periodId: null };
   }
   for (const { ref, periodId } of facts.figures) {
     const source = ref.type === "list_figure" ? "名单" : "报表";
@@ -29,13 +29,13 @@ export function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {
     labels[id] = { type: "finding", label: number, periodId: null };
   }
   for (const { id, value, reason } of facts.assessments) {
-    const label = `${assessmentWords(value)}：${reason}`;
+    const label = `${assessmentText(value)}：${reason}`;
     labels[id] = { type: "assessment", label, periodId: null };
   }
   for (const { ref, on, note } of facts.samples) {
     const type = ref.type === "visit" ? "visit" : "assessment";
     // Several items of one visit lead to the same page.
-    const label = `${monthDayWords(on)} ${type === "visit" ? "实地检查" : note}`;
+    const label = `${formatMonthDay(on)} ${type === "visit" ? "实地检查" : note}`;
     labels[ref.id] = { type, label, periodId: null };
   }
   return labels;

@@ -1,7 +1,7 @@
 import type { Transaction } from "@xianlan/db";
 import { type Actor, type Day, scoreUnit, type UnitFacts, type UnitScore } from "@xianlan/domain";
 import type { SchemeInForce } from "../schemes/index.ts";
-import { scoreMoment } from "./moment.ts";
+import { loadScoreDate } from "./score-date.ts";
 import type { ScoredUnit } from "./scored-units.ts";
 import { loadYearFacts } from "./unit-facts.ts";
 
@@ -15,12 +15,12 @@ export async function scoreCounty(
   scheme: Pick<SchemeInForce, "year" | "rules">,
   { asOf, unitIds }: { asOf: Day; unitIds?: readonly string[] },
 ): Promise<CountyScore[]> {
-  const moment = await scoreMoment(tx, actor.countyId, scheme, asOf);
+  const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, asOf);
   const year = await loadYearFacts(tx, actor, scheme, unitIds);
   const facts = year.on(asOf);
   return year.units.flatMap((unit) => {
-    const held = facts.get(unit.unitId);
-    if (held === undefined) return [];
-    return [{ ...unit, facts: held, score: scoreUnit(scheme.rules, held, moment) }];
+    const unitFacts = facts.get(unit.unitId);
+    if (unitFacts === undefined) return [];
+    return [{ ...unit, facts: unitFacts, score: scoreUnit(scheme.rules, unitFacts, scoreDate) }];
   });
 }

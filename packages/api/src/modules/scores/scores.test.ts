@@ -7,13 +7,13 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
 import { failureOf } from "../../testing/failure.ts";
-import { findingAt, uploadedFile } from "../../testing/life.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { findingAt, uploadedFile } from "../../testing/seeded-finding.ts";
 import { createWorld, morningOf, type World } from "../../testing/world.ts";
 import { read } from "../../transaction.ts";
 import { figureOfRow } from "../findings/queries.ts";
 import { loadUnitFacts } from "./index.ts";
-import { schemeOf } from "./moment.ts";
+import { schemeOf } from "./score-date.ts";
 
 let database: TestDatabase;
 let world: World;
@@ -64,14 +64,14 @@ describe("from records to a score", () => {
 
   it("gives the county and the unit the same score", async () => {
     const id = world.units.qingshi;
-    const [mine, theirs] = [
+    const [ownScore, theirs] = [
       await world.caller("unit_lead").score.unit({ id }),
       await world.caller("leader").score.unit({ id }),
     ];
-    expect(mine).toEqual(theirs);
+    expect(ownScore).toEqual(theirs);
     const { scored } = await world.caller("leader").score.matrix();
     const row = scored?.units.find(({ unitId }) => unitId === id);
-    expect(row?.total).toBe(mine.scored?.score.total);
+    expect(row?.total).toBe(ownScore.scored?.score.total);
   });
 
   it("knows no other unit for a unit", async () => {
@@ -95,8 +95,8 @@ describe("from records to a score", () => {
 
 describe("findings in a score", () => {
   it("counts them as the finding screens do", async () => {
-    for (const stage of ["issued", "rectifying", "verifying", "closed"] as const) {
-      await findingAt(world, stage);
+    for (const seedState of ["issued", "rectifying", "verifying", "closed"] as const) {
+      await findingAt(world, seedState);
     }
     const late = await findingAt(world, "issued");
     await world.admin
@@ -139,11 +139,11 @@ describe("findings in a score", () => {
     });
     // Written past the product, so the county's revision has to move.
     await findingAt(world, "draft");
-    const asked = { id: world.units.baisha };
-    const { scored } = await world.caller("baisha_lead").score.unit(asked);
+    const requested = { id: world.units.baisha };
+    const { scored } = await world.caller("baisha_lead").score.unit(requested);
     expect(scored?.score.vetoed).toBe(true);
     expect(Number(scored?.score.total)).toBeLessThanOrEqual(60);
-    expect((await world.caller("leader").score.unit(asked)).scored).toEqual(scored);
+    expect((await world.caller("leader").score.unit(requested)).scored).toEqual(scored);
   });
 });
 
@@ -151,22 +151,22 @@ describe("remembered scores", () => {
   it("are those worked out anew, after every kind of write", async () => {
     const office = world.caller("office");
     const id = world.units.qingshi;
-    const told = async () => {
+    const reported = async () => {
       const matrix = await office.score.matrix();
       return matrix.scored?.units.find(({ unitId }) => unitId === id)?.cells.H1?.text;
     };
-    const before = await told();
+    const before = await reported();
     const { id: assessmentId } = await office.assessment.record({
       ...{ ...key(), unitId: id, code: "H1", happenedOn: "2026-05-01", reason: "经验被市里推广" },
       ...{ value: { kind: "points", points: "2" } },
       attachmentIds: [await uploadedFile(world, "office")],
     });
-    const after = await told();
+    const after = await reported();
     expect([before, after]).toEqual(["0", "+2.0"]);
     await office.assessment.remove({
       ...{ ...key(), id: assessmentId, version: 1, reason: "登记有误，撤销" },
     });
-    expect(await told()).toBe(before);
+    expect(await reported()).toBe(before);
   });
 
   it("belong to their day", async () => {

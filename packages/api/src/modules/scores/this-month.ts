@@ -1,9 +1,9 @@
 import { dueNow, thisMonthSentence } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { schemeOf, scoreMoment } from "./moment.ts";
+import { loadScoreDate, schemeOf } from "./score-date.ts";
 import { loadUnitFacts } from "./unit-facts.ts";
 
 /** 本月要做 of the signed-in unit: what is behind pace, by how much, until when. Null for the county. */
@@ -14,14 +14,14 @@ export function readThisMonth(context: Context) {
   const { today } = context.clock;
   return read(context, grant, async (tx) => {
     if (unitId === null) return null;
-    return onceARevision(tx, actor.countyId, `this month ${unitId} ${today}`, async () => {
+    return memoizeByRevision(tx, actor.countyId, `this month ${unitId} ${today}`, async () => {
       const scheme = await schemeOf(tx, actor.countyId, undefined, today);
       if (scheme === undefined) return null;
-      const moment = await scoreMoment(tx, actor.countyId, scheme, today);
+      const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, today);
       const facts = (await loadUnitFacts(tx, actor, scheme, { asOf: today })).get(unitId);
       if (facts === undefined) return null;
       const byCode = new Map(scheme.rules.indicators.map((one) => [one.code, one]));
-      const items = dueNow(scheme.rules, facts, moment).map((due) => {
+      const items = dueNow(scheme.rules, facts, scoreDate).map((due) => {
         const rule = byCode.get(due.code);
         return { ...due, source: rule?.source ?? null, activityKind: rule?.match?.kind ?? null };
       });

@@ -4,18 +4,18 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
 import type { UnitScoreInput } from "./inputs.ts";
 import { categoriesOf } from "./matrix.ts";
-import { schemeOf, scoredYears, scoreMoment } from "./moment.ts";
 import { monthEnds } from "./months.ts";
 import { recordLabels } from "./record-labels.ts";
+import { loadScoreDate, schemeOf, scoredYears } from "./score-date.ts";
 import { loadYearFacts } from "./unit-facts.ts";
 
 /** Suggestions shown: a unit can only do so much at once. */
-const mostSuggestions = 6;
+const maxSuggestions = 6;
 
 /**
  * A unit's year: total, grade, each indicator with its sentence and records, the year's course, what
@@ -29,17 +29,22 @@ export function readUnitScore(context: Context, { id, year }: UnitScoreInput) {
   if (actor.unitId !== null && actor.unitId !== id) throw notFound("个单位");
   const view = actor.unitId === null ? "county" : "unit";
   return read(context, grant, (tx) =>
-    onceARevision(tx, actor.countyId, `score ${id} ${year ?? ""} ${today} ${view}`, async () => {
-      const [held] = await tx
-        .select({ id: unit.id, name: unit.name, kind: unit.kind })
-        .from(unit)
-        .where(and(eq(unit.countyId, actor.countyId), eq(unit.id, id)));
-      if (held === undefined) throw notFound("个单位");
-      const years = await scoredYears(tx, actor.countyId);
-      const scheme = await schemeOf(tx, actor.countyId, year, today);
-      const scored = scheme && (await yearOf(tx, actor, scheme, id, today));
-      return { asOf: today, years, unit: held, scored: scored ?? null };
-    }),
+    memoizeByRevision(
+      tx,
+      actor.countyId,
+      `score ${id} ${year ?? ""} ${today} ${view}`,
+      async () => {
+        const [current] = await tx
+          .select({ id: unit.id, name: unit.name, kind: unit.kind })
+          .from(unit)
+          .where(and(eq(unit.countyId, actor.countyId), eq(unit.id, id)));
+        if (current === undefined) throw notFound("个单位");
+        const years = await scoredYears(tx, actor.countyId);
+        const scheme = await schemeOf(tx, actor.countyId, year, today);
+        const scored = scheme && (await yearOf(tx, actor, scheme, id, today));
+        return { asOf: today, years, unit: current, scored: scored ?? null };
+      },
+    ),
   );
 }
 
@@ -51,22 +56,22 @@ async function yearOf(
   today: string,
 ) {
   const { rules, year, id, title } = scheme;
-  const moment = await scoreMoment(tx, actor.countyId, scheme, today);
+  const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, today);
   const records = await loadYearFacts(tx, actor, scheme, [unitId]);
   const facts = records.on(today).get(unitId);
   if (facts === undefined) return null;
-  const score = scoreUnit(rules, facts, moment);
+  const score = scoreUnit(rules, facts, scoreDate);
   return {
     scheme: { id, year, title },
     tiers: rules.tiers.map(({ name }) => name),
     score,
     categories: categoriesOf(score, rules),
     records: recordLabels(facts),
-    dueNow: dueNow(rules, facts, moment),
-    suggestions: simulate(rules, facts, moment).slice(0, mostSuggestions),
+    dueNow: dueNow(rules, facts, scoreDate),
+    suggestions: simulate(rules, facts, scoreDate).slice(0, maxSuggestions),
     trend: monthEnds(year, today).map((asOf) => {
       const then = records.on(asOf).get(unitId) ?? facts;
-      const { total, tierName } = scoreUnit(rules, then, { ...moment, asOf });
+      const { total, tierName } = scoreUnit(rules, then, { ...scoreDate, asOf });
       return { asOf, month: asOf.slice(0, 7), total, tierName };
     }),
   };

@@ -1,7 +1,7 @@
 import {
   mutationInput,
-  selfCheckAnswerInput,
   selfCheckInput,
+  selfCheckReplyInput,
   selfCheckStates,
   versionedInput,
 } from "@xianlan/domain";
@@ -22,13 +22,13 @@ export const listInput = z.object({
 export type ListInput = z.infer<typeof listInput>;
 
 /** Adds self-checks to a finding without editing it. */
-export const sendCall = mutationInput.extend({
+export const sendInput = mutationInput.extend({
   findingId: id,
   ...selfCheckInput.shape,
   ...confirmed,
 });
-export type SendCall = z.infer<typeof sendCall>;
+export type SendInput = z.infer<typeof sendInput>;
 
 // An intersection, because the answer's own rule binds two of its fields.
-export const answerCall = versionedInput.extend(confirmed).and(selfCheckAnswerInput);
-export type AnswerCall = z.infer<typeof answerCall>;
+export const replyInput = versionedInput.extend(confirmed).and(selfCheckReplyInput);
+export type ReplyInput = z.infer<typeof replyInput>;

@@ -5,7 +5,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 import type { ListInput } from "./inputs.ts";
 
 export { proposeSelfChecks } from "./proposal.ts";
@@ -26,11 +26,11 @@ export type SelfCheckRow = {
   state: SelfCheckState;
   checked: number | null;
   failed: number | null;
-  answer: string;
-  answeredAt: string | null;
-  answeredByName: string;
+  reply: string;
+  repliedAt: string | null;
+  repliedByName: string;
   files: AttachedFile[];
-  mayAnswer: boolean;
+  mayReply: boolean;
 };
 
 export type SelfCheckList = {
@@ -41,9 +41,9 @@ export type SelfCheckList = {
 };
 
 function stateIs(state: SelfCheckState, today: string): SQL | undefined {
-  if (state === "answered") return isNotNull(selfCheck.answeredAt);
+  if (state === "answered") return isNotNull(selfCheck.repliedAt);
   const days = state === "late" ? lt(selfCheck.dueOn, today) : gte(selfCheck.dueOn, today);
-  return and(isNull(selfCheck.answeredAt), days);
+  return and(isNull(selfCheck.repliedAt), days);
 }
 
 /** 举一反三: all of the county's, or those the reader's own unit was asked. */
@@ -66,7 +66,7 @@ export async function listSelfChecks(context: Context, input: ListInput): Promis
   return read(context, grant, async (tx) => {
     const found = await tx
       .select({
-        held: selfCheck,
+        row: selfCheck,
         unitName: unit.name,
         findingId: finding.id,
         number: finding.number,
@@ -78,30 +78,28 @@ export async function listSelfChecks(context: Context, input: ListInput): Promis
         and(
           eq(finding.countyId, selfCheck.countyId),
           eq(finding.id, selfCheck.findingId),
-          seenBy(actor),
+          visibleTo(actor),
         ),
       )
       .where(and(scope, state ? stateIs(state, today) : undefined, after))
       .orderBy(desc(at), desc(selfCheck.id))
       .limit(limit + 1);
     const shown = found.slice(0, limit);
-    const ids = shown.map(({ held }) => held.id);
+    const ids = shown.map(({ row }) => row.id);
     const files = await attachedTo(tx, actor.countyId, "selfCheck", ids);
-    const rows = shown.map(({ held, unitName, findingId: fromId, number }): SelfCheckRow => {
-      const { countyId: _, sentBy: __, findingId: ___, dutyCode, ...told } = held;
-      const late = held.dueOn < today ? "late" : "waiting";
+    const rows = shown.map(({ row, unitName, findingId: fromId, number }): SelfCheckRow => {
+      const { countyId: _, sentBy: __, findingId: ___, dutyCode, ...reported } = row;
+      const late = row.dueOn < today ? "late" : "waiting";
       const duty = duties.find(({ code }) => code === dutyCode);
       return {
-        ...told,
+        ...reported,
         unitName,
         finding: fromId === null || number === null ? null : { id: fromId, number },
         duty: duty ? { code: duty.code, name: duty.name } : null,
-        state: held.answeredAt === null ? late : "answered",
-        files: files.filter(({ holderId }) => holderId === held.id),
-        mayAnswer:
-          held.answeredAt === null &&
-          actor.unitId === held.unitId &&
-          can(actor, "self_check.answer"),
+        state: row.repliedAt === null ? late : "answered",
+        files: files.filter(({ holderId }) => holderId === row.id),
+        mayReply:
+          row.repliedAt === null && actor.unitId === row.unitId && can(actor, "self_check.reply"),
       };
     });
     const last = found.length > limit ? rows.at(-1) : undefined;

@@ -31,7 +31,7 @@ const text = "请对照志愿服务活动的要求，对所属点位逐一自查
 const about = (findingId: string, unitIds: string[]) => ({
   ...{ ...key(), findingId, unitIds, text, dueOn: "2026-12-04" },
 });
-const answer = { checked: 5, failed: 1, answer: "五个站中一个未排计划，已补齐", attachmentIds: [] };
+const reply = { checked: 5, failed: 1, reply: "五个站中一个未排计划，已补齐", attachmentIds: [] };
 
 async function sentTo(here: World, unitId: string) {
   const { id: findingId } = await findingAt(here, "closed");
@@ -57,17 +57,17 @@ testWrites(
       otherBody: { dueOn: "2026-12-31" },
     },
     {
-      ...{ path: "selfCheck.answer", by: "baisha_clerk", wrongRole: "inspector" },
+      ...{ path: "selfCheck.reply", by: "baisha_clerk", wrongRole: "inspector" },
       elsewhere: "unit_clerk",
       input: async (here) => {
         const { id, version } = await sentTo(here, here.units.baisha);
-        return { id, version, ...answer };
+        return { id, version, ...reply };
       },
       otherBody: { checked: 6 },
       stale: (here, body) =>
         here.admin
           .update(selfCheck)
-          .set({ version: sql`version + 1`, answeredAt: here.clock.now, answeredByName: "沙书记" })
+          .set({ version: sql`version + 1`, repliedAt: here.clock.now, repliedByName: "沙书记" })
           .where(eq(selfCheck.id, String(body.id))),
     },
   ],
@@ -84,7 +84,7 @@ describe("举一反三", () => {
     const [own, ...others] = proposal.receivers;
     // 青石镇 has 上村, where it was found, and 下村.
     expect(own).toMatchObject({ name: "青石镇", own: true, places: 1, sentAt: null });
-    expect(others.map(({ own: mine }) => mine)).toEqual([false, false]);
+    expect(others.map(({ own: ownFlag }) => ownFlag)).toEqual([false, false]);
   });
 
   it("waits for the closure, tells nothing of the other unit, and asks each unit once", async () => {
@@ -94,33 +94,33 @@ describe("举一反三", () => {
       await failureOf(inspector.selfCheck.send(about(open, [world.units.baisha]))),
     ).toMatchObject({ kind: "refused", fields: ["findingId"] });
     const { id } = await findingAt(world, "closed");
-    const telling = { ...about(id, [world.units.baisha]), text: "青石镇查出的问题请对照自查整改" };
-    expect(await failureOf(inspector.selfCheck.send(telling))).toMatchObject({ fields: ["text"] });
-    const home = { ...telling, unitIds: [world.units.qingshi] };
+    const reply = { ...about(id, [world.units.baisha]), text: "青石镇查出的问题请对照自查整改" };
+    expect(await failureOf(inspector.selfCheck.send(reply))).toMatchObject({ fields: ["text"] });
+    const home = { ...reply, unitIds: [world.units.qingshi] };
     expect(await inspector.selfCheck.send({ ...home, ...key() })).toEqual({ sent: 1 });
     const both = about(id, [world.units.qingshi, world.units.baisha]);
     expect(await failureOf(inspector.selfCheck.send(both))).toMatchObject({ fields: ["unitIds"] });
     const [rows] = await world.admin
-      .select({ held: sql<number>`count(*)::int` })
+      .select({ count: sql<number>`count(*)::int` })
       .from(selfCheck)
       .where(eq(selfCheck.findingId, id));
-    expect(rows?.held).toBe(1);
+    expect(rows?.count).toBe(1);
   });
 
   it("reaches the unit as notice, task and row without the finding, and comes back with files", async () => {
     const { id, version, findingId } = await sentTo(world, world.units.baisha);
-    const told = await world.admin
+    const reported = await world.admin
       .select()
       .from(notice)
       .where(and(eq(notice.unitId, world.units.baisha), eq(notice.href, `/self-checks?id=${id}`)));
-    expect(told).toMatchObject([{ kind: "self_check", urgent: false }]);
+    expect(reported).toMatchObject([{ kind: "self_check", urgent: false }]);
 
     const clerk = world.caller("baisha_clerk");
-    const mine = await clerk.selfCheck.list({ limit: 200 });
-    expect(mine.rows.find((row) => row.id === id)).toMatchObject({
-      ...{ finding: null, state: "waiting", mayAnswer: true, text },
+    const ownFlag = await clerk.selfCheck.list({ limit: 200 });
+    expect(ownFlag.rows.find((row) => row.id === id)).toMatchObject({
+      ...{ finding: null, state: "waiting", mayReply: true, text },
     });
-    expect(JSON.stringify(mine)).not.toContain(findingId);
+    expect(JSON.stringify(ownFlag)).not.toContain(findingId);
     const owed = (await clerk.task.list()).metrics.map(({ href }) => href);
     expect(owed).toContain(`/self-checks?id=${id}`);
     expect(
@@ -128,9 +128,9 @@ describe("举一反三", () => {
     ).not.toContain(id);
 
     const file = await uploadedFile(world, "baisha_clerk");
-    await clerk.selfCheck.answer({ ...key(), id, version, ...answer, attachmentIds: [file] });
-    const [held] = await world.admin.select().from(attachment).where(eq(attachment.id, file));
-    expect(held?.selfCheckId).toBe(id);
+    await clerk.selfCheck.reply({ ...key(), id, version, ...reply, attachmentIds: [file] });
+    const [stored] = await world.admin.select().from(attachment).where(eq(attachment.id, file));
+    expect(stored?.selfCheckId).toBe(id);
     const { rows, counts } = await world.caller("leader").selfCheck.list({ findingId });
     expect(rows).toMatchObject([
       {
@@ -146,8 +146,8 @@ describe("举一反三", () => {
       checked: 5,
       failed: 1,
     });
-    const over = { ...key(), id, version: version + 1, ...answer };
-    expect(await failureOf(clerk.selfCheck.answer(over))).toMatchObject({ kind: "refused" });
+    const over = { ...key(), id, version: version + 1, ...reply };
+    expect(await failureOf(clerk.selfCheck.reply(over))).toMatchObject({ kind: "refused" });
   });
 
   it("does not tell the finding's own unit who else was asked", async () => {
@@ -167,8 +167,8 @@ describe("举一反三", () => {
     const later = world.caller("baisha_clerk", morningOf("2026-12-07"));
     const late = await later.selfCheck.list({ state: "late", limit: 200 });
     expect(late.rows.find((row) => row.id === id)?.state).toBe("late");
-    const wrong = { ...key(), id, version, ...answer, failed: 6 };
-    await expect(later.selfCheck.answer(wrong)).rejects.toThrow("不能多于自查点位数");
+    const wrong = { ...key(), id, version, ...reply, failed: 6 };
+    await expect(later.selfCheck.reply(wrong)).rejects.toThrow("不能多于自查点位数");
   });
 });
 

@@ -1,11 +1,11 @@
 import { selfCheck, unit } from "@xianlan/db";
-import { dayWords, revealedIn } from "@xianlan/domain";
+import { formatDay, revealedTextIn } from "@xianlan/domain";
 import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
 import {
   type FindingRow,
@@ -14,7 +14,7 @@ import {
   warnOfPersonalNumbers,
 } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
-import type { SendCall } from "./inputs.ts";
+import type { SendInput } from "./inputs.ts";
 import { sourceOf } from "./source.ts";
 
 /**
@@ -23,24 +23,27 @@ import { sourceOf } from "./source.ts";
  * @throws AppError `refused` for a finding that is not closed, a text that gives the other unit away,
  *   and a unit that was asked already.
  */
-export async function sendSelfChecks(context: Context, input: SendCall): Promise<{ sent: number }> {
+export async function sendSelfChecks(
+  context: Context,
+  input: SendInput,
+): Promise<{ sent: number }> {
   const grant = authorize(context, "self_check.send");
   const { text, dueOn } = input;
   warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   const unitIds = [...new Set(input.unitIds)];
-  return write(context, grant, "selfCheck.send", input, async (work) => {
-    const { tx } = work;
+  return write(context, grant, "selfCheck.send", input, async (txContext) => {
+    const { tx } = txContext;
     // Held: it is not reopened meanwhile, and two who ask the same units take turns.
     const row = await loadFindingForUpdate(tx, grant.actor, input.findingId);
     if (row.state !== "closed") {
       throw refused(`${row.number} 还没有销号，销号后再发举一反三自查`, "findingId");
     }
     if (dueOn < context.clock.today) throw refused("回复期限早于今天，请重新确定", "dueOn");
-    await refuseRevealing(work, row, unitIds, text);
-    const receivers = await receiversOf(work, unitIds);
-    await insertAll(work, row, receivers, { text, dueOn });
+    await refuseRevealing(txContext, row, unitIds, text);
+    const receivers = await receiversOf(txContext, unitIds);
+    await insertAll(txContext, row, receivers, { text, dueOn });
     const names = receivers.map(({ name }) => name).join("、");
-    await recordEvents(work, [
+    await recordEvents(txContext, [
       // Which units were asked is not for the finding's own unit to read.
       { findingId: row.id, action: "self_check", text: `请${names}自查`, internal: true },
     ]);
@@ -50,39 +53,39 @@ export async function sendSelfChecks(context: Context, input: SendCall): Promise
 
 /** A text for another unit tells of the duty, not of the unit where it was broken. */
 async function refuseRevealing(
-  { tx }: Write,
+  { tx }: TxContext,
   row: FindingRow,
   unitIds: readonly string[],
   text: string,
 ): Promise<void> {
   if (unitIds.every((id) => id === row.unitId)) return;
-  const told = revealedIn(text, await sourceOf(tx, row));
-  if (told === null) return;
-  const message = `文字中的“${told}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
+  const reported = revealedTextIn(text, await sourceOf(tx, row));
+  if (reported === null) return;
+  const message = `文字中的“${reported}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
   throw refused(message, "text");
 }
 
 type Receiver = { id: string; name: string };
 
-async function receiversOf({ tx, grant }: Write, ids: readonly string[]): Promise<Receiver[]> {
+async function receiversOf({ tx, grant }: TxContext, ids: readonly string[]): Promise<Receiver[]> {
   const found = await tx
     .select({ id: unit.id, name: unit.name, active: unit.active })
     .from(unit)
     .where(and(eq(unit.countyId, grant.actor.countyId), inArray(unit.id, [...ids])));
   return ids.map((id) => {
-    const held = found.find((one) => one.id === id);
-    if (!held?.active) throw refused("所选单位不存在或已停用，请重新选择", "unitIds");
-    return held;
+    const receiver = found.find((one) => one.id === id);
+    if (!receiver?.active) throw refused("所选单位不存在或已停用，请重新选择", "unitIds");
+    return receiver;
   });
 }
 
 async function insertAll(
-  work: Write,
+  txContext: TxContext,
   row: FindingRow,
   receivers: readonly Receiver[],
-  { text, dueOn }: Pick<SendCall, "text" | "dueOn">,
+  { text, dueOn }: Pick<SendInput, "text" | "dueOn">,
 ): Promise<void> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { countyId, accountId, name: sentByName } = grant.actor;
   const { now, today } = context.clock;
   for (const receiver of receivers) {
@@ -96,14 +99,14 @@ async function insertAll(
         if (violatedUnique(error) !== "self_check_once") throw error;
         throw refused(`${receiver.name}已收到过这件问题的自查通知，请不再选它`, "unitIds");
       });
-    await notify(work, [
+    await notify(txContext, [
       {
         kind: "self_check",
         to: { unitId: receiver.id, roles: ["unit_lead", "unit_clerk"] },
-        title: `收到举一反三自查通知，请于${dayWords(dueOn, today)}前回复`,
+        title: `收到举一反三自查通知，请于${formatDay(dueOn, today)}前回复`,
         href: `/self-checks?id=${id}`,
       },
     ]);
-    work.audit({ action: "selfCheck.send", entity: "self_check", entityId: id, after: about });
+    txContext.audit({ action: "selfCheck.send", entity: "self_check", entityId: id, after: about });
   }
 }

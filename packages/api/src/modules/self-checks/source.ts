@@ -8,7 +8,7 @@ export async function sourceOf(
   tx: Transaction,
   { countyId, unitId, placeId, ...row }: FindingRow,
 ): Promise<SelfCheckSource> {
-  const [held] = unitId
+  const [stored] = unitId
     ? await tx
         .select({ name: unit.name, shortName: unit.shortName })
         .from(unit)
@@ -22,8 +22,8 @@ export async function sourceOf(
     : [];
   return {
     number: row.number,
-    unitName: held?.name ?? "",
-    unitShortName: held?.shortName ?? "",
+    unitName: stored?.name ?? "",
+    unitShortName: stored?.shortName ?? "",
     placeName: spot?.name ?? row.placeText,
     fact: row.fact,
     duty: duties.find(({ code }) => code === row.dutyCode)?.clause ?? row.dutyText,

@@ -2,8 +2,8 @@ import { selfCheck, type Transaction } from "@xianlan/db";
 import {
   type Actor,
   type Day,
-  dayWords,
   duties,
+  formatDay,
   type MetricTask,
   metricTask,
 } from "@xianlan/domain";
@@ -23,17 +23,17 @@ export async function selfCheckTasks(
       and(
         eq(selfCheck.countyId, countyId),
         eq(selfCheck.unitId, unitId),
-        isNull(selfCheck.answeredAt),
+        isNull(selfCheck.repliedAt),
       ),
     )
     .orderBy(asc(selfCheck.dueOn), asc(selfCheck.id));
   return rows.map(({ id, dueOn, dutyCode }) => {
     const duty = duties.find(({ code }) => code === dutyCode)?.name;
     const title = duty === undefined ? "举一反三自查" : `举一反三自查：${duty}`;
-    const words = `请于${dayWords(dueOn, today)}前回复`;
+    const text = `请于${formatDay(dueOn, today)}前回复`;
     return metricTask(
-      "answer_self_check",
-      { title, words, dueOn, href: `/self-checks?id=${id}` },
+      "reply_self_check",
+      { title, text, dueOn, href: `/self-checks?id=${id}` },
       today,
     );
   });

@@ -41,8 +41,8 @@ export async function changePassword(
     .digest("hex");
   const intent = { idempotencyKey: input.idempotencyKey, fingerprint };
   return write(context, grant, "session.changePassword", intent, async ({ tx, audit }) => {
-    const held = await ownCredential(tx, actor);
-    const owner = { name: actor.name, username: held.username, mobile: held.mobile };
+    const stored = await ownCredential(tx, actor);
+    const owner = { name: actor.name, username: stored.username, mobile: stored.mobile };
     const problem = passwordProblem(input.newPassword, owner);
     if (problem !== null) throw refused(problem, "newPassword");
     // Before the try is counted: a right password used once more is no guess.
@@ -51,13 +51,13 @@ export async function changePassword(
     }
     // In a transaction of its own: a refusal undoes this one.
     const attempt = await attemptPassword(context, actor, "password_refused", async () =>
-      (await verifyPassword({ hash: held.hash, password: input.currentPassword })) ? true : null,
+      (await verifyPassword({ hash: stored.hash, password: input.currentPassword })) ? true : null,
     );
     if (attempt.kind !== "right") throw refused(wrong, "currentPassword");
     await tx
       .update(authCredential)
       .set({ password: await hashPassword(input.newPassword), updatedAt: context.clock.now })
-      .where(eq(authCredential.id, held.credentialId));
+      .where(eq(authCredential.id, stored.credentialId));
     await tx
       .update(account)
       .set({ mustChangePassword: false })

@@ -28,7 +28,9 @@ export async function me(context: Context) {
       .where(and(eq(account.countyId, actor.countyId), eq(account.id, actor.accountId))),
   );
   if (row === undefined) throw notFound("个账号");
-  const held = (Object.keys(permissions) as Permission[]).filter((each) => can(actor, each));
+  const ownPermissions = (Object.keys(permissions) as Permission[]).filter((each) =>
+    can(actor, each),
+  );
   return {
     actor,
     post: row.post,
@@ -38,7 +40,7 @@ export async function me(context: Context) {
     mobile: row.mobile && maskMobile(row.mobile),
     countyName: row.countyName,
     unitName: row.unitName,
-    permissions: held,
+    permissions: ownPermissions,
     mustChangePassword: context.session?.mustChangePassword ?? false,
   };
 }

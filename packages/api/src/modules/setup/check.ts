@@ -2,7 +2,7 @@ import { setupToken, withScope } from "@xianlan/db";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
-import { founding, nowhere, tokenHash } from "./create-link.ts";
+import { foundingLock, nilUuid, tokenHash } from "./create-link.ts";
 
 export const checkSetupInput = z.object({ token: z.string().min(1).max(100) });
 
@@ -12,7 +12,7 @@ export function checkSetup(
   input: { token: string },
 ): Promise<{ valid: boolean }> {
   const { database } = context.services;
-  return withScope(database, founding(nowhere), "read", async (tx) => {
+  return withScope(database, foundingLock(nilUuid), "read", async (tx) => {
     const alive = and(
       eq(setupToken.tokenHash, tokenHash(input.token)),
       isNull(setupToken.usedAt),

@@ -17,13 +17,13 @@ import { hashPassword } from "../../auth/passwords.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { founding, tokenHash } from "./create-link.ts";
+import { foundingLock, tokenHash } from "./create-link.ts";
 
 const dead = "这个链接已失效或已用过。请在服务器上运行 npx -y pnpm@12 xl admin-link 取得新链接";
 
 /**
  * Founds a county with its first administrator. The link works once: of two at the same time one
- * waits, then finds it used. A repeat by the person who just succeeded gets the same answer.
+ * waits, then finds it used. A repeat by the person who just succeeded gets the same result.
  */
 export async function completeSetup(
   context: Context,
@@ -34,7 +34,7 @@ export async function completeSetup(
   const countyId = countyIdOf(context.services.auditKey, input);
   const done = await withScope(
     context.services.database,
-    founding(countyId),
+    foundingLock(countyId),
     "write",
     async (tx) => {
       if (await spend(tx, input.token, context.clock.now)) {

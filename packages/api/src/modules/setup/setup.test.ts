@@ -21,7 +21,7 @@ afterAll(async () => {
 const tokenOf = (path: string) => path.split("#")[1] ?? "";
 const link = async (clock = world.clock) =>
   tokenOf((await createSetupLink(world.services, clock)).path);
-const answers = (token: string, username: string) => ({
+const results = (token: string, username: string) => ({
   token,
   countyName: "新建县",
   name: "首任管理员",
@@ -38,21 +38,21 @@ describe("the one-time link", () => {
     expect(JSON.stringify(rows)).not.toContain(first);
     expect(await setup().check({ token: first })).toEqual({ valid: true });
     expect(await setup(later(world, 24 * 60)).check({ token: first })).toEqual({ valid: false });
-    await expect(setup(later(world, 24 * 60)).complete(answers(first, "later"))).rejects.toThrow(
+    await expect(setup(later(world, 24 * 60)).complete(results(first, "later"))).rejects.toThrow(
       "已失效",
     );
     const second = await link();
     expect(await setup().check({ token: first })).toEqual({ valid: false });
-    await expect(setup().complete(answers(first, "earlier"))).rejects.toThrow("已失效");
+    await expect(setup().complete(results(first, "earlier"))).rejects.toThrow("已失效");
     expect(await setup().check({ token: second })).toEqual({ valid: true });
-    await expect(setup().complete(answers("x".repeat(43), "guessed"))).rejects.toThrow("已失效");
+    await expect(setup().complete(results("x".repeat(43), "guessed"))).rejects.toThrow("已失效");
   });
 
   it("founds one county of many at once, whose administrator signs in", async () => {
     const token = await link();
     const before = await world.admin.select().from(account);
     const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, nth) => setup().complete(answers(token, `first${nth}`))),
+      Array.from({ length: 8 }, (_, nth) => setup().complete(results(token, `first${nth}`))),
     );
     const won = tries.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     expect(won).toHaveLength(1);
@@ -71,7 +71,7 @@ describe("the one-time link", () => {
   });
 
   it("answers a repeat by the same person, and nobody else", async () => {
-    const input = answers(await link(), "repeated");
+    const input = results(await link(), "repeated");
     const first = await setup().complete(input);
     expect(await setup().complete(input)).toEqual(first);
     await expect(setup().complete({ ...input, password: "Copper-Bridge-20" })).rejects.toThrow(
@@ -83,11 +83,11 @@ describe("the one-time link", () => {
   it("is not spent by answers that the rules refuse", async () => {
     const token = await link();
     await expect(
-      setup().complete({ ...answers(token, "weak"), password: "weak" }),
+      setup().complete({ ...results(token, "weak"), password: "weak" }),
     ).rejects.toMatchObject({
       cause: { fields: [{ path: "password" }] },
     });
-    await expect(setup().complete(answers(token, "repeated"))).rejects.toMatchObject({
+    await expect(setup().complete(results(token, "repeated"))).rejects.toMatchObject({
       cause: { fields: [{ path: "username" }] },
     });
     expect(await setup().check({ token })).toEqual({ valid: true });

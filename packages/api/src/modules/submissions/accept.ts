@@ -1,16 +1,16 @@
-import type { SubmissionDeedCall } from "@xianlan/domain";
+import type { SubmissionActionInput } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
-import { applyDeed, prepareDeed, type SubmissionAnswer } from "./advance.ts";
+import { applyAction, prepareAction, type SubmissionResult } from "./advance.ts";
 
-/** 审定: the office takes the form as it is, explanations and all. */
+/** 审定: the office takes the submission as it is, explanations and all. */
 export async function acceptSubmission(
   context: Context,
-  input: SubmissionDeedCall,
-): Promise<SubmissionAnswer> {
+  input: SubmissionActionInput,
+): Promise<SubmissionResult> {
   const grant = authorize(context, "submission.accept");
-  return write(context, grant, "submission.accept", input, async (work) =>
-    applyDeed(work, await prepareDeed(work, input, "accept")),
+  return write(context, grant, "submission.accept", input, async (txContext) =>
+    applyAction(txContext, await prepareAction(txContext, input, "accept")),
   );
 }

@@ -1,32 +1,32 @@
 import { submission } from "@xianlan/db";
 import {
   decideSubmission,
-  type FormFacts,
   type ReturnReason,
   type SubmissionAction,
+  type SubmissionFacts,
   type SubmissionPatch,
   type SubmissionState,
   submissionStateLabels,
 } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../errors.ts";
-import type { Write } from "../../transaction.ts";
-import { sharePeriods } from "../periods/index.ts";
+import type { TxContext } from "../../transaction.ts";
+import { lockPeriodsShared } from "../periods/index.ts";
 import { recordSubmissionEvent, type SubmissionEventKind } from "./events.ts";
-import type { SubmissionRow } from "./form-rows.ts";
-import { loadForm, loadSubmission, staleSubmission } from "./load.ts";
-import type { LoadedForm } from "./load-forms.ts";
+import { loadSubmission, loadSubmissionOf, staleSubmission } from "./load.ts";
+import type { LoadedSubmission } from "./load-submissions.ts";
+import type { SubmissionRow } from "./submission-rows.ts";
 
-/** What every deed on a form answers with. */
-export type SubmissionAnswer = {
+/** What every action on a submission returns. */
+export type SubmissionResult = {
   id: string;
   state: SubmissionState;
   stateLabel: string;
   version: number;
 };
 
-/** A deed the domain has allowed, not yet written. */
-export type PreparedDeed = {
+/** An action the domain has allowed, not yet written. */
+export type PreparedAction = {
   before: SubmissionRow;
   action: SubmissionAction;
   patch: SubmissionPatch;
@@ -41,46 +41,46 @@ const events: Record<SubmissionAction, SubmissionEventKind> = {
   return: "returned",
 };
 
-/** A form as the domain's lifecycle sees it. */
+/** A submission as the domain's lifecycle sees it. */
 export function factsOf(
-  { unit, periodId, dates, scheme }: LoadedForm,
+  { unit, periodId, dates, scheme }: LoadedSubmission,
   row: SubmissionRow,
-): FormFacts {
+): SubmissionFacts {
   const { state, receivedAt, late } = row;
   const oneStep = scheme.rules.oneStepSigning;
   return { unitId: unit.id, periodId, state, receivedAt, late, dates, oneStep };
 }
 
 /**
- * Loads the form in scope and asks the domain. Writes nothing.
+ * Loads the submission in scope and asks the domain. Writes nothing.
  * @throws AppError `not_found`, `conflict` on another version, `refused` with the domain's reason.
  */
-export async function prepareDeed(
-  work: Write,
+export async function prepareAction(
+  txContext: TxContext,
   target: { id: string; version: number },
   action: SubmissionAction,
   reasons: readonly ReturnReason[] = [],
-): Promise<PreparedDeed & { form: LoadedForm }> {
-  const { tx, grant, context } = work;
+): Promise<PreparedAction & { submission: LoadedSubmission }> {
+  const { tx, grant, context } = txContext;
   const { actor } = grant;
   const before = await loadSubmission(tx, actor, target.id);
   if (before.version !== target.version) throw await staleSubmission(tx, actor, target.id);
-  await sharePeriods(tx, actor.countyId, [before.periodId]);
-  const form = await loadForm(tx, actor, context.clock, before);
-  const question = { action, form: factsOf(form, before), actor, clock: context.clock };
-  const decision = decideSubmission(question, { issues: form.issues, reasons });
-  if (decision.ok) return { before, action, patch: decision.patch, reasons, form };
+  await lockPeriodsShared(tx, actor.countyId, [before.periodId]);
+  const loaded = await loadSubmissionOf(tx, actor, context.clock, before);
+  const question = { action, submission: factsOf(loaded, before), actor, clock: context.clock };
+  const decision = decideSubmission(question, { issues: loaded.issues, reasons });
+  if (decision.ok) return { before, action, patch: decision.patch, reasons, submission: loaded };
   const { code, message, field } = decision.refusal;
   throw code === "permission" ? new AppError("forbidden", message) : refused(message, field);
 }
 
 /** Writes columns only if nobody has written since `before` was read. @throws AppError `conflict` */
 export async function guardedUpdate(
-  work: Write,
+  txContext: TxContext,
   before: SubmissionRow,
   columns: Partial<typeof submission.$inferInsert>,
 ): Promise<SubmissionRow> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const [after] = await tx
     .update(submission)
     .set({
@@ -102,16 +102,19 @@ export async function guardedUpdate(
   return after;
 }
 
-/** Writes a prepared deed: the form, its timeline, the audit. */
-export async function applyDeed(work: Write, deed: PreparedDeed): Promise<SubmissionAnswer> {
-  const { before, action, patch, reasons } = deed;
+/** Writes a prepared action: the submission, its timeline, the audit. */
+export async function applyAction(
+  txContext: TxContext,
+  prepared: PreparedAction,
+): Promise<SubmissionResult> {
+  const { before, action, patch, reasons } = prepared;
   const returned = action === "return" ? { returnedCount: before.returnedCount + 1 } : {};
-  const { id, state, version } = await guardedUpdate(work, before, { ...patch, ...returned });
+  const { id, state, version } = await guardedUpdate(txContext, before, { ...patch, ...returned });
   const { unitId, periodId } = before;
-  await recordSubmissionEvent(work, {
+  await recordSubmissionEvent(txContext, {
     ...{ submissionId: id, unitId, kind: events[action], fields: reasons },
   });
-  work.audit({
+  txContext.audit({
     action: `submission.${action}`,
     entity: "submission",
     entityId: id,

@@ -2,7 +2,7 @@ import { entry, submission } from "@xianlan/db";
 import { type CorrectedEntry, type PeriodId, periodLabel } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { recordSubmissionEvent } from "./events.ts";
 
 /** An approved correction of a figure, as the `correction` row holds it. */
@@ -17,16 +17,16 @@ export type EntryCorrection = {
 
 /**
  * Puts an approved correction in place, in the office's own transaction, whatever is locked. A figure
- * never handed in gets its row; the form stays unreported all the same. Gives the entry's id.
+ * never handed in gets its row; the submission stays unreported all the same. Gives the entry's id.
  */
 export async function applyEntryCorrection(
-  work: Write,
+  txContext: TxContext,
   correction: EntryCorrection,
 ): Promise<{ entryId: string }> {
-  const { tx, grant, context } = work;
+  const { tx, grant, context } = txContext;
   const { countyId, name } = grant.actor;
   const { unitId, periodId, code, item, reason, after } = correction;
-  const submissionId = await formOf(work, unitId, periodId);
+  const submissionId = await submissionOf(txContext, unitId, periodId);
   const value = after.notApplicable === "" ? after.value : null;
   const by = { updatedAt: context.clock.now, updatedByName: name };
   const columns = { value, notApplicable: after.notApplicable, corrected: true, ...by };
@@ -46,14 +46,14 @@ export async function applyEntryCorrection(
     await tx.insert(entry).values({ ...place, ...columns });
   }
   const text = `${periodLabel(periodId)}已更正：${reason}`;
-  await recordSubmissionEvent(work, {
+  await recordSubmissionEvent(txContext, {
     ...{ submissionId, unitId, kind: "corrected", text },
     fields: [{ code, item, reason }],
   });
   return { entryId };
 }
 
-async function formOf({ tx, grant, context }: Write, unitId: string, periodId: PeriodId) {
+async function submissionOf({ tx, grant, context }: TxContext, unitId: string, periodId: PeriodId) {
   const { countyId, name } = grant.actor;
   const own = and(
     eq(submission.countyId, countyId),
@@ -68,7 +68,7 @@ async function formOf({ tx, grant, context }: Write, unitId: string, periodId: P
       ...{ createdAt: at, updatedAt: at, updatedByName: name },
     })
     .onConflictDoNothing();
-  const [held] = await tx.select({ id: submission.id }).from(submission).where(own);
-  if (held === undefined) throw new Error("the form was not stored");
-  return held.id;
+  const [stored] = await tx.select({ id: submission.id }).from(submission).where(own);
+  if (stored === undefined) throw new Error("the form was not stored");
+  return stored.id;
 }

@@ -3,7 +3,7 @@ import type { ReturnReason } from "@xianlan/domain";
 import { and, asc, eq } from "drizzle-orm";
 import { type SubmissionEventKind, submissionEventLabels } from "./events.ts";
 
-/** What a form's page shows of what happened to it. */
+/** What a submission's page shows of what happened to it. */
 export type SubmissionEventView = {
   id: string;
   kind: string;
@@ -14,7 +14,7 @@ export type SubmissionEventView = {
   byName: string;
 };
 
-/** The timeline of a form, oldest first. */
+/** The timeline of a submission, oldest first. */
 export async function eventsOf(
   tx: Transaction,
   countyId: string,

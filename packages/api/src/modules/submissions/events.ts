@@ -1,9 +1,9 @@
 import { submissionEvent } from "@xianlan/db";
 import type { ReturnReason } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
-/** What a form's timeline tells; it stays for good. */
+/** What a submission's timeline tells; it stays for good. */
 export type SubmissionEventKind =
   | "prepared"
   | "unprepared"
@@ -21,7 +21,7 @@ export const submissionEventLabels = {
   corrected: "更正",
 } as const satisfies Record<SubmissionEventKind, string>;
 
-type Told = {
+type Reported = {
   submissionId: string;
   unitId: string;
   kind: SubmissionEventKind;
@@ -30,11 +30,14 @@ type Told = {
 };
 
 /** Writes one entry of the timeline at the request's instant, by its actor. */
-export async function recordSubmissionEvent(work: Write, told: Told): Promise<void> {
-  const { actor } = work.grant;
-  const { submissionId, unitId, kind, text = "", fields = [] } = told;
-  await work.tx.insert(submissionEvent).values({
+export async function recordSubmissionEvent(
+  txContext: TxContext,
+  reported: Reported,
+): Promise<void> {
+  const { actor } = txContext.grant;
+  const { submissionId, unitId, kind, text = "", fields = [] } = reported;
+  await txContext.tx.insert(submissionEvent).values({
     ...{ countyId: actor.countyId, id: uuid(), submissionId, unitId, kind, text },
-    ...{ fields: [...fields], at: work.context.clock.now, byName: actor.name },
+    ...{ fields: [...fields], at: txContext.context.clock.now, byName: actor.name },
   });
 }

@@ -4,7 +4,7 @@ import { and, eq, inArray, like, ne, or, type SQL } from "drizzle-orm";
 
 type Asked = { year: number; unitIds?: readonly string[] };
 
-/** Forms whose figures count: handed in, or accepted. */
+/** Submissions whose figures count: handed in, or accepted. */
 const counted = ["submitted", "accepted"] as const;
 
 /** Rows of the year's periods this person may see. */
@@ -22,13 +22,13 @@ function ofYear(
 }
 
 /**
- * The figures of a year's periods by unit: entries of forms handed in or accepted, those an approved
+ * The figures of a year's periods by unit: entries of submissions handed in or accepted, those an approved
  * correction put there, and the county departments' lists, which outrank what a unit typed.
  */
 export async function figureFacts(
   tx: Transaction,
   actor: Actor,
-  asked: Asked,
+  required: Asked,
 ): Promise<Map<string, FigureFact[]>> {
   const typed = await tx
     .select({
@@ -47,7 +47,7 @@ export async function figureFacts(
     )
     .where(
       and(
-        ofYear(entry, actor, asked),
+        ofYear(entry, actor, required),
         ne(entry.source, "derived"),
         or(inArray(submission.state, [...counted]), eq(entry.corrected, true)),
       ),
@@ -61,24 +61,24 @@ export async function figureFacts(
       value: listFigure.value,
     })
     .from(listFigure)
-    .where(ofYear(listFigure, actor, asked));
-  const slot = (row: { unitId: string; code: string; periodId: string }) =>
+    .where(ofYear(listFigure, actor, required));
+  const valueKey = (row: { unitId: string; code: string; periodId: string }) =>
     `${row.unitId} ${row.code} ${row.periodId}`;
-  const listed = new Set(stated.map(slot));
+  const listed = new Set(stated.map(valueKey));
   const rows = [
     ...stated.map(({ id, ...row }) => ({
       ...row,
       ...{ item: 0, notApplicable: "", ref: { type: "list_figure", id } as const },
     })),
     ...typed
-      .filter((row) => !listed.has(slot(row)))
+      .filter((row) => !listed.has(valueKey(row)))
       .map(({ id, ...row }) => ({ ...row, ref: { type: "entry", id } as const })),
   ];
   const facts = new Map<string, FigureFact[]>();
   for (const { unitId, ...fact } of rows) {
-    const held = facts.get(unitId);
-    if (held === undefined) facts.set(unitId, [fact]);
-    else held.push(fact);
+    const unitFacts = facts.get(unitId);
+    if (unitFacts === undefined) facts.set(unitId, [fact]);
+    else unitFacts.push(fact);
   }
   return facts;
 }

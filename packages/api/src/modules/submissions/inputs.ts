@@ -3,11 +3,11 @@ import { z } from "zod";
 
 const id = z.uuid("编号不正确").toLowerCase();
 
-/** Which form: a unit's account names no unit, the county does. */
-export const formInput = z.object({ periodId: periodIdInput, unitId: id.optional() });
-export type FormInput = z.infer<typeof formInput>;
+/** Which submission: a unit's account names no unit, the county does. */
+export const submissionPageInput = z.object({ periodId: periodIdInput, unitId: id.optional() });
+export type SubmissionPageInput = z.infer<typeof submissionPageInput>;
 
-/** Forms waiting for acceptance, under the reader's conditions. */
+/** Submissions waiting for acceptance, under the reader's conditions. */
 export const queueInput = z.object({
   periodId: periodIdInput.nullish(),
   unitId: id.nullish(),

@@ -3,7 +3,6 @@ import { countyList, listFigure } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
-import { figures, formAt, lateCalendar, quietMonth } from "../../testing/forms.ts";
 import {
   type AccountName,
   createWorld,
@@ -12,6 +11,7 @@ import {
   type World,
 } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { figures, lateCalendar, quietMonth, submissionAt } from "../../testing/submissions.ts";
 import { read } from "../../transaction.ts";
 import { figureFacts } from "./index.ts";
 
@@ -37,11 +37,11 @@ function factsFor(who: AccountName) {
   return read(context, grant, (tx) => figureFacts(tx, grant.actor, { year: 2026 }));
 }
 
-describe("a form of a month", () => {
+describe("a submission of a month", () => {
   beforeEach(() => withScheme(world, { rules: lateCalendar() }));
 
   it("asks what is typed, shows what is derived, and says what it costs", async () => {
-    const page = await clerk().form(october);
+    const page = await clerk().page(october);
     expect(page.period).toMatchObject({
       phase: "due",
       sentence: "10月数据：11月25日前报，28日锁定",
@@ -69,30 +69,30 @@ describe("a form of a month", () => {
     expect(queue.counts).toEqual({ total: 1, clean: 1, noted: 0, units: 1 });
     await office().accept({ ...key(), id: saved.id, version: signed.version });
     expect((await office().queue({})).rows).toEqual([]);
-    expect((await clerk().form(october)).submission).toMatchObject({
+    expect((await clerk().page(october)).submission).toMatchObject({
       ...{ state: "accepted", late: false, receivedAt: world.clock.now },
       ...{ preparedByName: "石干事", signedByName: "石书记", acceptedByName: "何主任" },
     });
   });
 
   it("keeps a return's reason on the field after it is mended, and the first receipt", async () => {
-    const form = await formAt(world, "submitted");
+    const loaded = await submissionAt(world, "submitted");
     const reason = "与信访平台的12件不一致";
     const returned = await office().return({
-      ...{ ...key(), ...form, reasons: [{ code: "C4", item: 0, reason }] },
+      ...{ ...key(), ...loaded, reasons: [{ code: "C4", item: 0, reason }] },
     });
     const later = world.caller("unit_clerk", morningOf("2026-11-26")).submission;
     const lead = world.caller("unit_lead", morningOf("2026-11-26")).submission;
-    const mended = await later.save({
+    const corrected = await later.save({
       ...{ ...key(), ...october, version: returned.version },
       entries: [figures("C4", { received: "12", on_time: "11" })],
     });
-    const prepared = await later.prepare({ ...key(), id: form.id, version: mended.version });
-    const signed = await lead.sign({ ...key(), id: form.id, version: prepared.version });
+    const prepared = await later.prepare({ ...key(), id: loaded.id, version: corrected.version });
+    const signed = await lead.sign({ ...key(), id: loaded.id, version: prepared.version });
     await world
       .caller("office", morningOf("2026-11-26"))
-      .submission.accept({ ...key(), id: form.id, version: signed.version });
-    const page = await clerk().form(october);
+      .submission.accept({ ...key(), id: loaded.id, version: signed.version });
+    const page = await clerk().page(october);
     expect(page.submission).toMatchObject({
       ...{ state: "accepted", returnedCount: 1, late: false, receivedAt: world.clock.now },
     });
@@ -105,10 +105,10 @@ describe("a form of a month", () => {
   });
 
   it("is returned for a count of records too, which nobody typed", async () => {
-    const form = await formAt(world, "submitted");
+    const loaded = await submissionAt(world, "submitted");
     const reasons = [{ code: "B1", item: 0, reason: "有两次没有记录" }];
-    await office().return({ ...key(), ...form, reasons });
-    const { derived, submission } = await clerk().form(october);
+    await office().return({ ...key(), ...loaded, reasons });
+    const { derived, submission } = await clerk().page(october);
     expect(submission?.state).toBe("returned");
     expect(derived.find(({ code }) => code === "B1")?.returned).toMatchObject([
       { reason: "有两次没有记录", byName: "何主任" },
@@ -117,7 +117,7 @@ describe("a form of a month", () => {
   });
 
   it("tells two people at once what the other wrote, and loses nothing", async () => {
-    const first = await formAt(world, "draft");
+    const first = await submissionAt(world, "draft");
     const save = (who: "unit_clerk" | "unit_lead", on_time: string) =>
       world.caller(who).submission.save({
         ...{ ...key(), ...october, version: first.version },
@@ -127,12 +127,12 @@ describe("a form of a month", () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const failure = await failureOf(save("unit_clerk", "10"));
     expect(failure).toMatchObject({ code: "CONFLICT", current: { state: "draft" } });
-    const stands = (await clerk().form(october)).lines.find(({ code }) => code === "C4");
-    expect(JSON.stringify(failure.current)).toContain(JSON.stringify(stands?.entry?.value));
+    const line = (await clerk().page(october)).lines.find(({ code }) => code === "C4");
+    expect(JSON.stringify(failure.current)).toContain(JSON.stringify(line?.entry?.value));
   });
 
   it("does not ask what a list states, and the list outranks what was typed", async () => {
-    await formAt(world, "submitted");
+    await submissionAt(world, "submitted");
     const { countyId, units, clock, admin } = world;
     const listId = randomUUID();
     const by = { updatedAt: clock.now, updatedByName: "何主任" };
@@ -146,7 +146,7 @@ describe("a form of a month", () => {
       ...{ countyId, id, listId, unitId: units.qingshi, periodId: "2026-M10", code: "C4", value },
       ...by,
     });
-    const page = await clerk().form(october);
+    const page = await clerk().page(october);
     expect(page.lines.map(({ code }) => code)).not.toContain("C4");
     expect(page.listed).toMatchObject([{ code: "C4", department: "县信访局", value }]);
     const facts = await factsFor("office");

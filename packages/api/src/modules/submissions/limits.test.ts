@@ -4,7 +4,6 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
-import { answer, figures, formAt, lateCalendar, quietMonth } from "../../testing/forms.ts";
 import {
   type AccountName,
   createWorld,
@@ -14,6 +13,13 @@ import {
   type World,
 } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import {
+  figures,
+  lateCalendar,
+  quietMonth,
+  result,
+  submissionAt,
+} from "../../testing/submissions.ts";
 import { read, write } from "../../transaction.ts";
 import { applyEntryCorrection, figureFacts } from "./index.ts";
 
@@ -38,11 +44,11 @@ function factsFor(who: AccountName) {
   return read(context, grant, (tx) => figureFacts(tx, grant.actor, { year: 2026 }));
 }
 
-describe("a form", () => {
+describe("a submission", () => {
   it("is closed by the lock, which says since when and what is left", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const { countyId, clock, admin } = world;
-    const draft = await formAt(world, "draft");
+    const draft = await submissionAt(world, "draft");
     await admin.insert(period).values({
       ...{ countyId, periodId: "2026-M10", dueOn: "2026-11-05", lockOn: "2026-11-28" },
       ...{ lockedAt: "2026-11-19T02:00:00Z", lockedByName: "何主任" },
@@ -57,22 +63,22 @@ describe("a form", () => {
       expect(failure.message).toContain("2026年10月数据已于11月19日锁定");
       expect(failure.message).toContain("更正");
     }
-    expect((await clerk().form(october)).actions).toEqual([]);
+    expect((await clerk().page(october)).actions).toEqual([]);
   });
 
   it("received after the due day is late; after the lock it is not received", async () => {
     await withScheme(world, { rules: lateCalendar() });
-    const { id, version } = await formAt(world, "prepared");
+    const { id, version } = await submissionAt(world, "prepared");
     const on = (day: string) => world.caller("unit_lead", morningOf(day)).submission;
     const sign = { ...key(), id, version };
     expect(await failureOf(on("2026-11-29").sign(sign))).toMatchObject({ kind: "refused" });
     await on("2026-11-26").sign(sign);
-    expect((await clerk().form(october)).submission?.late).toBe(true);
+    expect((await clerk().page(october)).submission?.late).toBe(true);
   });
 
   it.each([true, false])("signed in one step: %s", async (oneStepSigning) => {
     await withScheme(world, { rules: lateCalendar({ oneStepSigning }) });
-    const draft = await formAt(world, "draft");
+    const draft = await submissionAt(world, "draft");
     const sign = world.caller("unit_lead").submission.sign({ ...key(), ...draft });
     if (oneStepSigning) expect(await sign).toMatchObject({ state: "submitted" });
     else expect(await failureOf(sign)).toMatchObject({ kind: "refused" });
@@ -80,16 +86,16 @@ describe("a form", () => {
 
   it("takes 0, asks of a blank, and takes 不适用 with a reason", async () => {
     await withScheme(world, { rules: lateCalendar() });
-    const { version, ...draft } = await formAt(world, "draft");
-    const said = async (from: number, one: ReturnType<typeof answer>) =>
+    const { version, ...draft } = await submissionAt(world, "draft");
+    const saveAnswer = async (from: number, one: ReturnType<typeof result>) =>
       clerk().save({ ...key(), ...october, version: from, entries: [one] });
-    const blank = await said(version, figures("C4", { received: "0" }));
+    const blank = await saveAnswer(version, figures("C4", { received: "0" }));
     expect(blank.issues).toMatchObject([{ kind: "blank", field: "on_time", level: "refuse" }]);
     const stuck = clerk().prepare({ ...key(), ...draft, version: blank.version });
     expect(await failureOf(stuck)).toMatchObject({ kind: "refused", fields: ["entries.C4.0"] });
-    const zero = await said(blank.version, figures("C4", { received: "0", on_time: "0" }));
+    const zero = await saveAnswer(blank.version, figures("C4", { received: "0", on_time: "0" }));
     expect(zero.issues).toEqual([]);
-    const not = await said(zero.version, answer("C4", { notApplicable: "本月没有平台账号" }));
+    const not = await saveAnswer(zero.version, result("C4", { notApplicable: "本月没有平台账号" }));
     expect(not.issues).toEqual([]);
     const prepared = await clerk().prepare({ ...key(), ...draft, version: not.version });
     await world
@@ -102,9 +108,9 @@ describe("a form", () => {
 
   it("holds the files laid beside a line, and takes no figure it did not ask for", async () => {
     await withScheme(world, { rules: lateCalendar() });
-    const { version } = await formAt(world, "draft");
+    const { version } = await submissionAt(world, "draft");
     const done = { type: "duty", done: true, on: "2026-09-20" } as const;
-    const bare = answer("E2", { value: done });
+    const bare = result("E2", { value: done });
     const before = await clerk().save({ ...key(), ...october, version, entries: [bare] });
     expect(before.issues).toMatchObject([{ code: "E2", kind: "evidence", explained: false }]);
     const files = { attachmentIds: [await uploadedFile(world, "unit_clerk")] };
@@ -112,7 +118,7 @@ describe("a form", () => {
       ...{ ...key(), ...october, version: before.version, entries: [{ ...bare, ...files }] },
     });
     expect(after.issues).toEqual([]);
-    const e2 = (await clerk().form(october)).lines.find(({ code }) => code === "E2");
+    const e2 = (await clerk().page(october)).lines.find(({ code }) => code === "E2");
     expect(e2?.entry?.files).toHaveLength(1);
     for (const one of [figures("B1", { n: "3" }), figures("C4", { made_up: "3" })]) {
       const foreign = clerk().save({
@@ -124,7 +130,7 @@ describe("a form", () => {
 
   it("stops a personal number once", async () => {
     await withScheme(world, { rules: lateCalendar() });
-    const entries = [answer("C4", { note: "请联系 13812345678" })];
+    const entries = [result("C4", { note: "请联系 13812345678" })];
     const call = { ...october, version: null, entries };
     expect(await failureOf(clerk().save({ ...key(), ...call }))).toMatchObject({
       fields: ["entries.0.note", "confirmPersonalNumbers"],
@@ -135,21 +141,21 @@ describe("a form", () => {
 
 it("says of a month to come that it has not begun, and takes nothing", async () => {
   await withScheme(world, { rules: lateCalendar() });
-  const said = "2026年12月还没有开始，12月1日起才能填报";
-  expect(await clerk().form({ periodId: "2026-M12" })).toMatchObject({ locked: said });
+  const saveAnswer = "2026年12月还没有开始，12月1日起才能填报";
+  expect(await clerk().page({ periodId: "2026-M12" })).toMatchObject({ locked: saveAnswer });
   const early = clerk().save({ ...key(), periodId: "2026-M12", version: null, entries: [] });
-  expect((await failureOf(early)).message).toBe(said);
+  expect((await failureOf(early)).message).toBe(saveAnswer);
 });
 
 describe("after the lock", () => {
-  it("a correction counts, keeps its mark, and the form stays unreported", async () => {
+  it("a correction counts, keeps its mark, and the submission stays unreported", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const { admin, units } = world;
     const context = world.context("office");
     const grant = authorize(context, "correction.decide");
     const value = { type: "figures", figures: { received: "3", on_time: "3" } } as const;
-    const { entryId } = await write(context, grant, "correction.approve", key(), (work) =>
-      applyEntryCorrection(work, {
+    const { entryId } = await write(context, grant, "correction.approve", key(), (txContext) =>
+      applyEntryCorrection(txContext, {
         ...{ unitId: units.qingshi, periodId: "2026-M09", code: "C4", item: 0, reason: "漏报" },
         after: { value, notApplicable: "" },
       }),
@@ -158,7 +164,7 @@ describe("after the lock", () => {
     expect(row).toMatchObject({ corrected: true, value });
     const facts = (await factsFor("office")).get(units.qingshi);
     expect(facts).toMatchObject([{ code: "C4", periodId: "2026-M09", value }]);
-    const september = await clerk().form({ periodId: "2026-M09" });
+    const september = await clerk().page({ periodId: "2026-M09" });
     expect(september.submission).toMatchObject({ state: "draft", receivedAt: null });
     expect(september.timeline).toMatchObject([{ kind: "corrected" }]);
   });
@@ -166,19 +172,19 @@ describe("after the lock", () => {
   it("a batch takes the clean ones and names the others", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const baisha = { clerk: "baisha_clerk", lead: "baisha_lead" } as const;
-    const clean = await formAt(world, "submitted");
-    const late = answer("F1", {
+    const clean = await submissionAt(world, "submitted");
+    const late = result("F1", {
       ...{ value: { type: "duty", done: true, on: "2026-03-20" }, note: "换届后补报" },
     });
-    const noted = await formAt(world, "submitted", {
+    const noted = await submissionAt(world, "submitted", {
       ...{ people: baisha, entries: [...quietMonth().slice(0, -1), late] },
     });
     const office = world.caller("office").submission;
     expect((await office.queue({ only: "noted" })).rows).toMatchObject([
-      { unitName: "白沙乡", notes: [{ code: "F1", word: "换届后补报" }] },
+      { unitName: "白沙乡", notes: [{ code: "F1", explanation: "换届后补报" }] },
     ]);
-    const answered = await office.acceptMany({ ...key(), items: [clean, noted] });
-    expect(answered.accepted).toMatchObject([{ id: clean.id, state: "accepted" }]);
-    expect(answered.left).toMatchObject([{ id: noted.id, what: "白沙乡2026年10月" }]);
+    const filled = await office.acceptMany({ ...key(), items: [clean, noted] });
+    expect(filled.accepted).toMatchObject([{ id: clean.id, state: "accepted" }]);
+    expect(filled.left).toMatchObject([{ id: noted.id, what: "白沙乡2026年10月" }]);
   });
 });

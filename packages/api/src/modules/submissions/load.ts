@@ -11,11 +11,11 @@ import {
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
-import { entryRows, type SubmissionRow, visibleRows } from "./form-rows.ts";
-import { formUnits } from "./form-units.ts";
-import { type LoadedForm, loadForms } from "./load-forms.ts";
+import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
+import { entryRows, type SubmissionRow, visibleRows } from "./submission-rows.ts";
+import { submissionUnits } from "./submission-units.ts";
 
-/** A form as it stands now, beside which a late writer's own input is shown. */
+/** A submission as it stands now, beside which a late writer's own input is shown. */
 export type CurrentSubmission = {
   id: string;
   version: number;
@@ -33,7 +33,7 @@ export type CurrentSubmission = {
   }[];
 };
 
-/** The scheme that decides a period's forms: its own year's. @throws AppError `refused` without one. */
+/** The scheme that decides a period's submissions: its own year's. @throws AppError `refused` without one. */
 async function schemeOfPeriod(
   tx: Transaction,
   actor: Actor,
@@ -46,23 +46,23 @@ async function schemeOfPeriod(
   throw new AppError("refused", `${year}年还没有施行的考核方案，暂不能报送；请联系县委宣传部`);
 }
 
-/** @throws AppError `not_found` when the unit is not theirs to see or has no such form. */
-export async function loadForm(
+/** @throws AppError `not_found` when the unit is not theirs to see or has no such submission. */
+export async function loadSubmissionOf(
   tx: Transaction,
   actor: Actor,
   clock: Clock,
   { unitId, periodId }: { unitId: string | null; periodId: PeriodId },
-): Promise<LoadedForm> {
-  const [unit] = unitId === null ? [] : await formUnits(tx, actor, [unitId]);
+): Promise<LoadedSubmission> {
+  const [unit] = unitId === null ? [] : await submissionUnits(tx, actor, [unitId]);
   if (unit === undefined) throw notFound("份报送");
   const scheme = await schemeOfPeriod(tx, actor, periodId);
-  const asked = { units: [unit], periodIds: [periodId], today: clock.today };
-  const [form] = await loadForms(tx, actor, scheme, asked);
-  if (form === undefined) throw notFound("份报送");
-  return form;
+  const required = { units: [unit], periodIds: [periodId], today: clock.today };
+  const [loaded] = await loadSubmissions(tx, actor, scheme, required);
+  if (loaded === undefined) throw notFound("份报送");
+  return loaded;
 }
 
-/** @throws AppError `not_found` for a form that is not there or another's. */
+/** @throws AppError `not_found` for a submission that is not there or another's. */
 export async function loadSubmission(
   tx: Transaction,
   actor: Actor,
@@ -76,7 +76,7 @@ export async function loadSubmission(
   return row;
 }
 
-/** The 409 of a late writer: reads the form again, since another transaction has changed it. */
+/** The 409 of a late writer: reads the submission again, since another transaction has changed it. */
 export async function staleSubmission(
   tx: Transaction,
   actor: Actor,

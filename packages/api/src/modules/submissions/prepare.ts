@@ -1,16 +1,16 @@
-import type { SubmissionDeedCall } from "@xianlan/domain";
+import type { SubmissionActionInput } from "@xianlan/domain";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";
-import { applyDeed, prepareDeed, type SubmissionAnswer } from "./advance.ts";
+import { applyAction, prepareAction, type SubmissionResult } from "./advance.ts";
 
-/** 提交签批: the clerk hands the filled form to the lead. */
+/** 提交签批: the clerk hands the filled submission to the lead. */
 export async function prepareSubmission(
   context: Context,
-  input: SubmissionDeedCall,
-): Promise<SubmissionAnswer> {
+  input: SubmissionActionInput,
+): Promise<SubmissionResult> {
   const grant = authorize(context, "submission.prepare");
-  return write(context, grant, "submission.prepare", input, async (work) =>
-    applyDeed(work, await prepareDeed(work, input, "prepare")),
+  return write(context, grant, "submission.prepare", input, async (txContext) =>
+    applyAction(txContext, await prepareAction(txContext, input, "prepare")),
   );
 }

@@ -1,4 +1,5 @@
-// The reads of forms, for the router and for other modules.
-export { formPage } from "./form.ts";
-export { myForms } from "./mine.ts";
+// The reads of submissions, for the router and for other modules.
+
+export { ownSubmissions } from "./list-own.ts";
+export { submissionPage } from "./page.ts";
 export { acceptanceQueue } from "./queue.ts";

@@ -5,12 +5,12 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { schemeInForce } from "../schemes/index.ts";
-import { visibleRows } from "./form-rows.ts";
-import { formUnits } from "./form-units.ts";
 import type { QueueInput } from "./inputs.ts";
-import { type LoadedForm, loadForms } from "./load-forms.ts";
+import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
+import { visibleRows } from "./submission-rows.ts";
+import { submissionUnits } from "./submission-units.ts";
 
-/** A form that waits for the office's acceptance. */
+/** A submission that waits for the office's acceptance. */
 export type QueueRow = {
   id: string;
   version: number;
@@ -25,7 +25,7 @@ export type QueueRow = {
   /** Nothing its checks say: may go in a batch. */
   clean: boolean;
   /** What the checks say, each with the unit's word of explanation. */
-  notes: (Pick<Issue, "code" | "item" | "fact"> & { name: string; word: string })[];
+  notes: (Pick<Issue, "code" | "item" | "fact"> & { name: string; explanation: string })[];
 };
 
 export type AcceptanceQueue = {
@@ -37,12 +37,12 @@ export type AcceptanceQueue = {
   units: { id: string; name: string }[];
 };
 
-/** Forms handed in and not accepted yet, the earliest received first. */
+/** Submissions handed in and not accepted yet, the earliest received first. */
 export function acceptanceQueue(context: Context, input: QueueInput): Promise<AcceptanceQueue> {
   const grant = authorize(context, "submission.accept");
   const { today } = context.clock;
   return read(context, grant, async (tx) => {
-    const all = (await waitingForms(tx, grant.actor, today)).flatMap(rowOf);
+    const all = (await waitingSubmissions(tx, grant.actor, today)).flatMap(rowOf);
     const { periodId, unitId, only } = input;
     const named = all.filter(
       (row) =>
@@ -66,25 +66,29 @@ export function acceptanceQueue(context: Context, input: QueueInput): Promise<Ac
   });
 }
 
-async function waitingForms(tx: Transaction, actor: Actor, today: string): Promise<LoadedForm[]> {
+async function waitingSubmissions(
+  tx: Transaction,
+  actor: Actor,
+  today: string,
+): Promise<LoadedSubmission[]> {
   const waiting = await tx
     .select({ unitId: submission.unitId, periodId: submission.periodId })
     .from(submission)
     .where(and(visibleRows(submission, actor), eq(submission.state, "submitted")));
-  const units = await formUnits(tx, actor, [...new Set(waiting.map(({ unitId }) => unitId))]);
+  const units = await submissionUnits(tx, actor, [...new Set(waiting.map(({ unitId }) => unitId))]);
   const byYear = Map.groupBy(waiting, ({ periodId }) => parsePeriod(periodId)?.year ?? 0);
-  const forms: LoadedForm[] = [];
+  const submissions: LoadedSubmission[] = [];
   for (const [year, rows] of byYear) {
     const scheme = await schemeInForce(tx, actor.countyId, year);
     if (scheme === undefined) continue;
     const periodIds = [...new Set(rows.map(({ periodId }) => periodId))];
-    forms.push(...(await loadForms(tx, actor, scheme, { units, periodIds, today })));
+    submissions.push(...(await loadSubmissions(tx, actor, scheme, { units, periodIds, today })));
   }
-  return forms.filter(({ submission: row }) => row?.state === "submitted");
+  return submissions.filter(({ submission: row }) => row?.state === "submitted");
 }
 
-function rowOf(form: LoadedForm): QueueRow[] {
-  const { submission: row, unit, periodId, issues, lines, entries } = form;
+function rowOf(loaded: LoadedSubmission): QueueRow[] {
+  const { submission: row, unit, periodId, issues, lines, entries } = loaded;
   if (row === null) return [];
   const at = (issue: Issue) => (one: { code: string; item: number }) =>
     one.code === issue.code && one.item === issue.item;
@@ -97,7 +101,7 @@ function rowOf(form: LoadedForm): QueueRow[] {
       notes: issues.map((issue) => ({
         ...{ code: issue.code, item: issue.item, fact: issue.fact },
         name: lines.find(at(issue))?.name ?? issue.code,
-        word: entries.find(at(issue))?.note ?? "",
+        explanation: entries.find(at(issue))?.note ?? "",
       })),
     },
   ];

@@ -1,27 +1,27 @@
 import {
-  acceptManyCall,
-  returnSubmissionCall,
-  saveSubmissionCall,
+  acceptManyInput,
+  returnSubmissionInput,
+  saveSubmissionInput,
   versionedInput,
 } from "@xianlan/domain";
 import { procedure, router } from "../../trpc.ts";
 import { acceptSubmission } from "./accept.ts";
 import { acceptMany } from "./accept-many.ts";
-import { formInput, queueInput } from "./inputs.ts";
+import { queueInput, submissionPageInput } from "./inputs.ts";
 import { prepareSubmission } from "./prepare.ts";
-import { acceptanceQueue, formPage, myForms } from "./queries.ts";
+import { acceptanceQueue, ownSubmissions, submissionPage } from "./queries.ts";
 import { recallSubmission } from "./recall.ts";
 import { returnSubmission } from "./return.ts";
 import { saveSubmission } from "./save.ts";
 import { signSubmission } from "./sign.ts";
 
 export const submissionRouter = router({
-  mine: procedure.query(({ ctx }) => myForms(ctx)),
-  form: procedure.input(formInput).query(({ ctx, input }) => formPage(ctx, input)),
+  listOwn: procedure.query(({ ctx }) => ownSubmissions(ctx)),
+  page: procedure.input(submissionPageInput).query(({ ctx, input }) => submissionPage(ctx, input)),
   queue: procedure.input(queueInput).query(({ ctx, input }) => acceptanceQueue(ctx, input)),
 
   save: procedure
-    .input(saveSubmissionCall)
+    .input(saveSubmissionInput)
     .mutation(({ ctx, input }) => saveSubmission(ctx, input)),
   prepare: procedure
     .input(versionedInput)
@@ -33,8 +33,8 @@ export const submissionRouter = router({
   accept: procedure
     .input(versionedInput)
     .mutation(({ ctx, input }) => acceptSubmission(ctx, input)),
-  acceptMany: procedure.input(acceptManyCall).mutation(({ ctx, input }) => acceptMany(ctx, input)),
+  acceptMany: procedure.input(acceptManyInput).mutation(({ ctx, input }) => acceptMany(ctx, input)),
   return: procedure
-    .input(returnSubmissionCall)
+    .input(returnSubmissionInput)
     .mutation(({ ctx, input }) => returnSubmission(ctx, input)),
 });

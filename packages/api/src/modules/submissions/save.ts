@@ -1,60 +1,60 @@
 import { submission } from "@xianlan/db";
 import {
-  askedLines,
   beginRefusal,
   type EntryInput,
   type Issue,
   isEditableSubmission,
   lineKey,
   lockRefusal,
-  type SaveSubmissionCall,
+  requiredLines,
+  type SaveSubmissionInput,
   submissionStateLabels,
 } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
-import { type Write, write } from "../../transaction.ts";
+import { type TxContext, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
-import { sharePeriods } from "../periods/index.ts";
-import { guardedUpdate, type SubmissionAnswer } from "./advance.ts";
-import { type SubmissionRow, submissionRows } from "./form-rows.ts";
-import { loadForm, staleSubmission } from "./load.ts";
-import type { LoadedForm } from "./load-forms.ts";
+import { lockPeriodsShared } from "../periods/index.ts";
+import { guardedUpdate, type SubmissionResult } from "./advance.ts";
+import { loadSubmissionOf, staleSubmission } from "./load.ts";
+import type { LoadedSubmission } from "./load-submissions.ts";
 import { storeEntries } from "./store-entries.ts";
+import { type SubmissionRow, submissionRows } from "./submission-rows.ts";
 
-/** What a save answers with: the version to save on next, and what the checks say now. */
-export type SaveAnswer = SubmissionAnswer & { savedAt: string; issues: Issue[] };
+/** What a save returns: the version to save on next, and what the checks say now. */
+export type SaveResult = SubmissionResult & { savedAt: string; issues: Issue[] };
 
 /**
- * Autosave of the entries changed since the last one; the first creates the form. Nothing is checked
- * but that the answers are of this form: what is wrong with them is said, and kept.
+ * Autosave of the entries changed since the last one; the first creates the submission. Nothing is checked
+ * but that the answers are of this submission: what is wrong with them is said, and kept.
  */
 export async function saveSubmission(
   context: Context,
-  input: SaveSubmissionCall,
-): Promise<SaveAnswer> {
+  input: SaveSubmissionInput,
+): Promise<SaveResult> {
   const grant = authorize(context, "submission.prepare");
   warnOfPersonalNumbers(freeTexts(input.entries), input.confirmPersonalNumbers);
-  return write(context, grant, "submission.save", input, async (work) => {
+  return write(context, grant, "submission.save", input, async (txContext) => {
     const place = { unitId: grant.actor.unitId, periodId: input.periodId };
-    await sharePeriods(work.tx, grant.actor.countyId, [input.periodId]);
-    const form = await loadForm(work.tx, grant.actor, context.clock, place);
+    await lockPeriodsShared(txContext.tx, grant.actor.countyId, [input.periodId]);
+    const loaded = await loadSubmissionOf(txContext.tx, grant.actor, context.clock, place);
     const { today } = context.clock;
     const closed =
-      beginRefusal(form.periodId, today) ?? lockRefusal(form.periodId, form.dates, today);
+      beginRefusal(loaded.periodId, today) ?? lockRefusal(loaded.periodId, loaded.dates, today);
     if (closed !== null) throw refused(closed);
-    refuseForeignLines(form, input.entries);
-    const row = await holdForm(work, form, input);
-    const changes = await storeEntries(work, row, form.entries, input.entries);
-    work.audit({
+    refuseForeignLines(loaded, input.entries);
+    const row = await loadSubmissionForUpdate(txContext, loaded, input);
+    const changes = await storeEntries(txContext, row, loaded.entries, input.entries);
+    txContext.audit({
       action: "submission.save",
       entity: "submission",
       entityId: row.id,
       before: changes.before,
       after: { unitId: row.unitId, periodId: row.periodId, version: row.version, ...changes.after },
     });
-    const { issues } = await loadForm(work.tx, grant.actor, context.clock, place);
+    const { issues } = await loadSubmissionOf(txContext.tx, grant.actor, context.clock, place);
     const { id, state, version } = row;
     const stateLabel = submissionStateLabels[state];
     return { id, state, stateLabel, version, savedAt: context.clock.now, issues };
@@ -72,10 +72,10 @@ function freeTexts(entries: readonly EntryInput[]): Record<string, string> {
   );
 }
 
-function refuseForeignLines({ lines }: LoadedForm, entries: readonly EntryInput[]): void {
-  const asked = new Map(askedLines(lines).map((line) => [lineKey(line), line]));
+function refuseForeignLines({ lines }: LoadedSubmission, entries: readonly EntryInput[]): void {
+  const required = new Map(requiredLines(lines).map((line) => [lineKey(line), line]));
   for (const [at, entry] of entries.entries()) {
-    const line = asked.get(lineKey(entry));
+    const line = required.get(lineKey(entry));
     const path = `entries.${at}.value`;
     if (line === undefined) {
       throw refused(`这份报送不需要填“${entry.code}”，请刷新后再填`, path);
@@ -87,33 +87,36 @@ function refuseForeignLines({ lines }: LoadedForm, entries: readonly EntryInput[
     }
     if (value.type === "figures" && line.kind === "figure") {
       const known = new Set(line.rule.fields.map(({ key }) => key));
-      const stranger = Object.keys(value.figures).find((key) => !known.has(key));
-      if (stranger !== undefined) throw refused(`“${line.name}”没有“${stranger}”这一项`, path);
+      const unknownKey = Object.keys(value.figures).find((key) => !known.has(key));
+      if (unknownKey !== undefined) throw refused(`“${line.name}”没有“${unknownKey}”这一项`, path);
     }
   }
 }
 
-/** The form's row, held by this write: made now, or taken at the version its writer saw. */
-async function holdForm(
-  work: Write,
-  { submission: before, periodId }: LoadedForm,
-  { version }: SaveSubmissionCall,
+/** The submission's row, held by this write: made now, or taken at the version its writer saw. */
+async function loadSubmissionForUpdate(
+  txContext: TxContext,
+  { submission: before, periodId }: LoadedSubmission,
+  { version }: SaveSubmissionInput,
 ): Promise<SubmissionRow> {
-  const { actor } = work.grant;
+  const { actor } = txContext.grant;
   if (before === null) {
     if (version !== null) throw new AppError("conflict", "这份报送已不存在，请刷新后再填");
-    return createForm(work, periodId);
+    return createSubmission(txContext, periodId);
   }
-  if (version !== before.version) throw await staleSubmission(work.tx, actor, before.id);
+  if (version !== before.version) throw await staleSubmission(txContext.tx, actor, before.id);
   if (!isEditableSubmission(before.state)) {
     const label = submissionStateLabels[before.state];
     const way = before.state === "prepared" ? "请先“撤回修改”" : "须由督查办退回后才能修改";
     throw refused(`这份报送现为“${label}”，${way}`);
   }
-  return guardedUpdate(work, before, {});
+  return guardedUpdate(txContext, before, {});
 }
 
-async function createForm({ tx, grant, context }: Write, periodId: string): Promise<SubmissionRow> {
+async function createSubmission(
+  { tx, grant, context }: TxContext,
+  periodId: string,
+): Promise<SubmissionRow> {
   const { countyId, unitId, name } = grant.actor;
   if (unitId === null) throw new AppError("not_found", "没有找到这份报送");
   const at = context.clock.now;

@@ -3,15 +3,15 @@ import {
   type Actor,
   type Day,
   derivedRecords,
-  type FormLine,
   lineKey,
   type PeriodId,
+  type SubmissionLine,
   type SubmissionState,
 } from "@xianlan/domain";
 import { activityFacts } from "../activities/index.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
-import { formUnits } from "./form-units.ts";
-import { type LoadedForm, loadForms } from "./load-forms.ts";
+import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
+import { submissionUnits } from "./submission-units.ts";
 
 /** A unit's period as a lock keeps it. */
 export type SnapshotOfUnit = {
@@ -22,10 +22,10 @@ export type SnapshotOfUnit = {
 
 type Facts = Awaited<ReturnType<typeof activityFacts>>;
 
-function lineOf(line: FormLine, form: LoadedForm, facts: Facts): SnapshotLine {
+function lineOf(line: SubmissionLine, loaded: LoadedSubmission, facts: Facts): SnapshotLine {
   const { code, item } = line;
   if (line.kind === "derived") {
-    const records = derivedRecords(line, facts.get(form.unit.id) ?? []).map(({ id }) => id);
+    const records = derivedRecords(line, facts.get(loaded.unit.id) ?? []).map(({ id }) => id);
     const value = {
       type: "derived",
       amount: String(records.length),
@@ -33,14 +33,14 @@ function lineOf(line: FormLine, form: LoadedForm, facts: Facts): SnapshotLine {
     } as const;
     return { code, item, value, notApplicable: "", records };
   }
-  const listed = form.listed.find((row) => row.code === code);
+  const listed = loaded.listed.find((row) => row.code === code);
   if (listed !== undefined) {
     return { code, item, value: listed.value, notApplicable: "", records: [listed.id] };
   }
-  const held = form.entries.find((row) => lineKey(row) === lineKey(line));
+  const entry = loaded.entries.find((row) => lineKey(row) === lineKey(line));
   return {
-    ...{ code, item, value: held?.value ?? null, notApplicable: held?.notApplicable ?? "" },
-    records: held === undefined ? [] : [held.id],
+    ...{ code, item, value: entry?.value ?? null, notApplicable: entry?.notApplicable ?? "" },
+    records: entry === undefined ? [] : [entry.id],
   };
 }
 
@@ -51,17 +51,21 @@ export async function snapshotLines(
   scheme: SchemeInForce,
   { periodId, unitIds, today }: { periodId: PeriodId; unitIds?: readonly string[]; today: Day },
 ): Promise<SnapshotOfUnit[]> {
-  const units = await formUnits(tx, actor, unitIds);
-  const forms = await loadForms(tx, actor, scheme, { units, periodIds: [periodId], today });
+  const units = await submissionUnits(tx, actor, unitIds);
+  const submissions = await loadSubmissions(tx, actor, scheme, {
+    units,
+    periodIds: [periodId],
+    today,
+  });
   const facts = await activityFacts(tx, actor, {
     year: scheme.year,
     unitIds: units.map(({ id }) => id),
   });
-  // A unit that left the county in the meantime keeps the form it handed in.
-  const kept = forms.filter(({ unit, submission }) => unit.active || submission !== null);
-  return kept.map((form) => ({
-    unitId: form.unit.id,
-    submissionState: form.submission?.state ?? null,
-    lines: form.lines.map((line) => lineOf(line, form, facts)),
+  // A unit that left the county in the meantime keeps the submission it handed in.
+  const relevant = submissions.filter(({ unit, submission }) => unit.active || submission !== null);
+  return relevant.map((loaded) => ({
+    unitId: loaded.unit.id,
+    submissionState: loaded.submission?.state ?? null,
+    lines: loaded.lines.map((line) => lineOf(line, loaded, facts)),
   }));
 }

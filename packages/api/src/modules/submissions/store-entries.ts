@@ -2,57 +2,57 @@ import { entry } from "@xianlan/db";
 import { type EntryInput, lineKey } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { Write } from "../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import type { EntryRow, SubmissionRow } from "./form-rows.ts";
+import type { EntryRow, SubmissionRow } from "./submission-rows.ts";
 
-type Answer = Pick<EntryRow, "value" | "notApplicable" | "note" | "evidence">;
+type EntryValues = Pick<EntryRow, "value" | "notApplicable" | "note" | "evidence">;
 
 /** Before and after of the entries a save changed, for the audit log. */
 export type EntryChanges = {
-  before: Record<string, Answer | null>;
-  after: { entries: Record<string, Answer>; files: string[] };
+  before: Record<string, EntryValues | null>;
+  after: { entries: Record<string, EntryValues>; files: string[] };
 };
 
-const answerOf = ({ value, notApplicable, note, evidence }: Answer): Answer => ({
+const entryValuesOf = ({ value, notApplicable, note, evidence }: EntryValues): EntryValues => ({
   ...{ value, notApplicable, note, evidence },
 });
 
 /** Writes the answers of some lines; 不适用 leaves no value behind. Reasons of a return stay. */
 export async function storeEntries(
-  work: Write,
-  form: SubmissionRow,
+  txContext: TxContext,
+  loaded: SubmissionRow,
   stored: readonly EntryRow[],
-  answers: readonly EntryInput[],
+  results: readonly EntryInput[],
 ): Promise<EntryChanges> {
   const byLine = new Map(stored.map((row) => [lineKey(row), row]));
   const changes: EntryChanges = { before: {}, after: { entries: {}, files: [] } };
-  for (const one of answers) {
-    const held = byLine.get(lineKey(one));
+  for (const one of results) {
+    const stored = byLine.get(lineKey(one));
     const value = one.notApplicable === "" ? one.value : null;
-    const answer = answerOf({ ...one, value });
-    const entryId = held?.id ?? uuid();
-    await storeOne(work, form, { entryId, isNew: held === undefined, line: one, answer });
-    changes.after.files.push(...(await attachFiles(work, one.attachmentIds, { entryId })));
-    changes.before[lineKey(one)] = held === undefined ? null : answerOf(held);
-    changes.after.entries[lineKey(one)] = answer;
+    const values = entryValuesOf({ ...one, value });
+    const entryId = stored?.id ?? uuid();
+    await storeOne(txContext, loaded, { entryId, isNew: stored === undefined, line: one, values });
+    changes.after.files.push(...(await attachFiles(txContext, one.attachmentIds, { entryId })));
+    changes.before[lineKey(one)] = stored === undefined ? null : entryValuesOf(stored);
+    changes.after.entries[lineKey(one)] = values;
   }
   return changes;
 }
 
 async function storeOne(
-  { tx, grant, context }: Write,
-  form: SubmissionRow,
+  { tx, grant, context }: TxContext,
+  loaded: SubmissionRow,
   {
     entryId,
     isNew,
     line,
-    answer,
+    values,
   }: {
     entryId: string;
     isNew: boolean;
     line: Pick<EntryInput, "code" | "item">;
-    answer: Answer;
+    values: EntryValues;
   },
 ): Promise<void> {
   const { countyId, name } = grant.actor;
@@ -60,13 +60,13 @@ async function storeOne(
   if (!isNew) {
     await tx
       .update(entry)
-      .set({ ...answer, ...by })
+      .set({ ...values, ...by })
       .where(and(eq(entry.countyId, countyId), eq(entry.id, entryId)));
     return;
   }
-  const { unitId, periodId } = form;
+  const { unitId, periodId } = loaded;
   await tx.insert(entry).values({
-    ...{ countyId, id: entryId, submissionId: form.id, unitId, periodId },
-    ...{ code: line.code, item: line.item, ...answer, ...by },
+    ...{ countyId, id: entryId, submissionId: loaded.id, unitId, periodId },
+    ...{ code: line.code, item: line.item, ...values, ...by },
   });
 }

@@ -3,9 +3,9 @@ import { countyList, withScope } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formAt, lateCalendar } from "../../testing/forms.ts";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { lateCalendar, submissionAt } from "../../testing/submissions.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -37,48 +37,57 @@ async function asUnit(statement: ReturnType<typeof sql>): Promise<number | "refu
   }
 }
 
-type Form = { id?: string; periodId?: string; state?: string; received?: string | null };
-const insertForm = ({ id = randomUUID(), periodId = "2026-M12", state, received }: Form) =>
+type Submission = { id?: string; periodId?: string; state?: string; received?: string | null };
+const insertSubmission = ({
+  id = randomUUID(),
+  periodId = "2026-M12",
+  state,
+  received,
+}: Submission) =>
   sql`insert into submission (county_id, id, unit_id, period_id, state, received_at, created_at, updated_at, updated_by_name)
     values (${world.countyId}, ${id}, ${world.units.qingshi}, ${periodId}, ${state ?? "draft"}, ${received ?? null}, now(), now(), '甲')`;
 
-const insertEntry = (form: string, code: string, changes = { source: "typed", corrected: false }) =>
+const insertEntry = (
+  loaded: string,
+  code: string,
+  changes = { source: "typed", corrected: false },
+) =>
   sql`insert into entry (county_id, id, submission_id, unit_id, period_id, code, source, corrected, updated_at, updated_by_name)
-    values (${world.countyId}, ${randomUUID()}, ${form}, ${world.units.qingshi}, '2026-M12', ${code}, ${changes.source}, ${changes.corrected}, now(), '甲')`;
+    values (${world.countyId}, ${randomUUID()}, ${loaded}, ${world.units.qingshi}, '2026-M12', ${code}, ${changes.source}, ${changes.corrected}, now(), '甲')`;
 
-const insertEvent = (form: string, kind: string) =>
+const insertEvent = (loaded: string, kind: string) =>
   sql`insert into submission_event (county_id, id, submission_id, unit_id, kind, fields, at, by_name)
-    values (${world.countyId}, ${randomUUID()}, ${form}, ${world.units.qingshi}, ${kind}, '[]', now(), '何主任')`;
+    values (${world.countyId}, ${randomUUID()}, ${loaded}, ${world.units.qingshi}, ${kind}, '[]', now(), '何主任')`;
 
 const insertRecord = (on: string, id = randomUUID(), list: string | null = null) =>
   sql`insert into activity (county_id, id, unit_id, kind, happened_on, title, attributes, source, list_id, created_by, created_by_name, created_at, updated_at, updated_by_name)
     values (${world.countyId}, ${id}, ${world.units.qingshi}, 'lecture', ${on}, '宣讲', '{}', ${list === null ? "unit" : "list"}, ${list}, ${randomUUID()}, '甲', now(), now(), '甲')`;
 
 describe("a unit's database role", () => {
-  it("begins a form as a draft, and not in a locked period", async () => {
-    expect(await asUnit(insertForm({ state: "submitted" }))).toBe("refused");
-    expect(await asUnit(insertForm({ received: "2026-11-01" }))).toBe("refused");
-    expect(await asUnit(insertForm({ periodId: "2026-M09" }))).toBe("refused");
-    expect(await asUnit(insertForm({}))).toBe(1);
+  it("begins a submission as a draft, and not in a locked period", async () => {
+    expect(await asUnit(insertSubmission({ state: "submitted" }))).toBe("refused");
+    expect(await asUnit(insertSubmission({ received: "2026-11-01" }))).toBe("refused");
+    expect(await asUnit(insertSubmission({ periodId: "2026-M09" }))).toBe("refused");
+    expect(await asUnit(insertSubmission({}))).toBe(1);
   });
 
   it("types its figures, and neither states a list's nor says that one was corrected", async () => {
-    const form = randomUUID();
+    const loaded = randomUUID();
     await asUnit(sql`delete from entry`);
     await world.admin.execute(sql`delete from submission where county_id = ${world.countyId}`);
-    expect(await asUnit(insertForm({ id: form }))).toBe(1);
-    expect(await asUnit(insertEntry(form, "D1"))).toBe(1);
-    expect(await asUnit(insertEntry(form, "C4", { source: "typed", corrected: true }))).toBe(
+    expect(await asUnit(insertSubmission({ id: loaded }))).toBe(1);
+    expect(await asUnit(insertEntry(loaded, "D1"))).toBe(1);
+    expect(await asUnit(insertEntry(loaded, "C4", { source: "typed", corrected: true }))).toBe(
       "refused",
     );
-    expect(await asUnit(insertEntry(form, "C4", { source: "list", corrected: false }))).toBe(
+    expect(await asUnit(insertEntry(loaded, "C4", { source: "list", corrected: false }))).toBe(
       "refused",
     );
     expect(await asUnit(sql`update entry set corrected = true`)).toBe("refused");
   });
 
-  it("tells of its own deeds on a form alone", async () => {
-    const { id } = await formAt(world, "submitted");
+  it("tells of its own actions on a submission alone", async () => {
+    const { id } = await submissionAt(world, "submitted");
     expect(await asUnit(sql`update submission set state = 'accepted'`)).not.toBe(1);
     for (const kind of ["accepted", "returned", "corrected"]) {
       expect(await asUnit(insertEvent(id, kind))).toBe("refused");

@@ -3,9 +3,15 @@ import { entry, submission } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
-import { answer, type FormStage, formAt, lateCalendar, quietMonth } from "../../testing/forms.ts";
 import { createWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import {
+  lateCalendar,
+  quietMonth,
+  result,
+  type SeedSubmissionState,
+  submissionAt,
+} from "../../testing/submissions.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
 let test: TestDatabase;
@@ -23,16 +29,16 @@ afterAll(async () => {
   await test.close();
 });
 
-/** A unit has one form a period: what an earlier test left is cleared away. */
+/** A unit has one submission a period: what an earlier test left is cleared away. */
 async function cleared({ admin, countyId }: World) {
   await admin.execute(sql`delete from submission_event where county_id = ${countyId}`);
   await admin.delete(entry).where(eq(entry.countyId, countyId));
   await admin.delete(submission).where(eq(submission.countyId, countyId));
 }
 
-const at = (stage: FormStage) => async (here: World) => {
+const at = (seedState: SeedSubmissionState) => async (here: World) => {
   await cleared(here);
-  return formAt(here, stage);
+  return submissionAt(here, seedState);
 };
 
 async function stale({ admin }: World, body: Record<string, unknown>) {
@@ -43,7 +49,7 @@ async function stale({ admin }: World, body: Record<string, unknown>) {
     .where(eq(submission.id, String(id)));
 }
 
-/** The lead began to fill while the clerk had the empty form open. */
+/** The lead began to fill while the clerk had the empty submission open. */
 async function startedByAnother({ admin, countyId, units, clock }: World) {
   const at = clock.now;
   await admin.insert(submission).values({
@@ -62,7 +68,7 @@ testWrites(
         await cleared(here);
         return { periodId: "2026-M10", version: null, entries: quietMonth() };
       },
-      otherBody: { entries: [answer("C4")] },
+      otherBody: { entries: [result("C4")] },
       stale: startedByAnother,
     },
     {

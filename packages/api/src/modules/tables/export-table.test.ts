@@ -6,16 +6,16 @@ import { readGrid } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../errors.ts";
-import { formAt, lateCalendar } from "../../testing/forms.ts";
 import { type AccountName, createWorld, type World } from "../../testing/index.ts";
-import { uploadedFile } from "../../testing/life.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { uploadedFile } from "../../testing/seeded-finding.ts";
+import { lateCalendar, submissionAt } from "../../testing/submissions.ts";
 import { exportTable } from "./index.ts";
 
 let test: TestDatabase;
 let world: World;
 let schemeId: string;
-let standingId: string;
+let ratingId: string;
 
 const key = () => ({ idempotencyKey: randomUUID() });
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
     attachmentIds: [await uploadedFile(world, "office")],
   });
   const proposed = { ...key(), periodId: "2026-Q3", asOf: "2026-09-30" };
-  standingId = (await world.caller("office").standing.propose(proposed)).id;
+  ratingId = (await world.caller("office").rating.propose(proposed)).id;
 });
 afterAll(async () => {
   await world.close();
@@ -53,8 +53,8 @@ const texts = (cells: readonly GridCell[] = []) => cells.map(({ value }) => Stri
 
 async function exported(who: AccountName, table: string, address = "") {
   const file = await exportTable(world.context(who), table, new URLSearchParams(address));
-  const { sheets } = await readGrid(file.bytes, file.fileName);
-  const grid: Grid | undefined = sheets[0];
+  const { worksheets } = await readGrid(file.bytes, file.fileName);
+  const grid: Grid | undefined = worksheets[0];
   const rows = grid?.rows ?? [];
   const header = texts(rows[2]);
   const data = rows.slice(3).map((row) => {
@@ -65,37 +65,37 @@ async function exported(who: AccountName, table: string, address = "") {
   return { title, note, header, data, rows, merges: grid?.merges ?? [], fileName: file.fileName };
 }
 
-async function refusal(work: Promise<unknown>) {
-  const error = await work.then(
+async function refusal(call: Promise<unknown>) {
+  const error = await call.then(
     () => new Error("it succeeded"),
-    (thrown: unknown) => thrown,
+    (error: unknown) => error,
   );
   const cause = error instanceof Error && error.cause instanceof AppError ? error.cause : error;
   if (!(cause instanceof AppError)) throw error;
   return cause.kind;
 }
 
-describe("the score sheet of a unit", () => {
+describe("the score worksheet of a unit", () => {
   it("can be signed as it is: head, indicators under merged categories, totals, grade, names", async () => {
-    const sheet = await exported("office", "score-sheet", `unitId=${world.units.qingshi}`);
-    expect(sheet.fileName).toBe("青石镇2026年度考核得分表_2026-11-20.xlsx");
-    expect(sheet.title).toBe("临溪县2026年度乡镇意识形态工作责任制考核得分表");
-    expect(sheet.note).toContain("填报单位：青石镇");
-    expect(sheet.note).toContain("2026年11月20日");
-    expect(sheet.header.join(" ")).toBe("一级指标 代码 指标 目标 完成 得分 满分 计分说明");
-    const study = sheet.data.find(({ 代码 }) => 代码 === "B1");
+    const worksheet = await exported("office", "score-sheet", `unitId=${world.units.qingshi}`);
+    expect(worksheet.fileName).toBe("青石镇2026年度考核得分表_2026-11-20.xlsx");
+    expect(worksheet.title).toBe("临溪县2026年度乡镇意识形态工作责任制考核得分表");
+    expect(worksheet.note).toContain("填报单位：青石镇");
+    expect(worksheet.note).toContain("2026年11月20日");
+    expect(worksheet.header.join(" ")).toBe("一级指标 代码 指标 目标 完成 得分 满分 计分说明");
+    const study = worksheet.data.find(({ 代码 }) => 代码 === "B1");
     expect(study).toMatchObject({ 目标: "12次", 完成: "1次", 满分: "8" });
     expect(study?.计分说明).toContain("得");
     // 责任落实 stands once beside its four indicators, under title, note and header.
-    expect(sheet.merges).toContainEqual({ top: 3, left: 0, bottom: 6, right: 0 });
-    const labels = sheet.rows.map((row) => texts(row)[0]);
+    expect(worksheet.merges).toContainEqual({ top: 3, left: 0, bottom: 6, right: 0 });
+    const labels = worksheet.rows.map((row) => texts(row)[0]);
     const score = (await world.caller("office").score.unit({ id: world.units.qingshi })).scored
       ?.score;
-    const total = sheet.rows[labels.indexOf("总分")];
+    const total = worksheet.rows[labels.indexOf("总分")];
     expect(texts(total)[5]).toBe(String(Number(score?.total)));
-    expect(texts(sheet.rows[labels.indexOf("档次")])[5]).toBe(score?.tierName);
+    expect(texts(worksheet.rows[labels.indexOf("档次")])[5]).toBe(score?.tierName);
     const [signed = "", dated = ""] = labels.slice(-2);
-    for (const word of ["填报人", "审核人", "签字", "盖章"]) expect(signed).toContain(word);
+    for (const text of ["填报人", "审核人", "签字", "盖章"]) expect(signed).toContain(text);
     expect(dated).toContain("日期");
   });
 
@@ -146,9 +146,9 @@ describe("the tables of the year", () => {
     expect(progress.header).toContain("9月 状态");
     const scheme = await exported("unit_clerk", "scheme", `id=${schemeId}`);
     expect(scheme.data.find(({ 代码 }) => 代码 === "A3")?.目标).toContain("7月5日前");
-    const standing = await exported("unit_lead", "standing", `id=${standingId}`);
-    expect(standing.data.map(({ 单位 }) => 单位)).toEqual(["青石镇"]);
-    expect(standing.note).toContain("2026年9月30日");
+    const rating = await exported("unit_lead", "standing", `id=${ratingId}`);
+    expect(rating.data.map(({ 单位 }) => 单位)).toEqual(["青石镇"]);
+    expect(rating.note).toContain("2026年9月30日");
     const assessments = await exported("office", "assessments", "year=2026");
     expect(assessments.data[0]).toMatchObject({ 代码: "H1", 登记内容: "1.5分" });
     const elsewhere = await exported("office", "assessments", `unitId=${world.units.baisha}`);
@@ -157,7 +157,7 @@ describe("the tables of the year", () => {
     expect((await exported("unit_lead", "corrections")).header).toContain("更正理由");
     const reason = "少算一次集中学习，见工作记录";
     await world.caller("unit_lead").objection.raise({
-      ...{ ...key(), subject: "standing", subjectId: standingId, code: "B1", reason },
+      ...{ ...key(), subject: "rating", subjectId: ratingId, code: "B1", reason },
       attachmentIds: [],
     });
     const objections = await exported("office", "objections", "outcome=raised");
@@ -168,7 +168,7 @@ describe("the tables of the year", () => {
   });
 
   it("hold the forms that wait, and a unit's own", async () => {
-    const form = await formAt(world, "submitted");
+    const form = await submissionAt(world, "submitted");
     const waiting = await exported("office", "queue", "form=2026-M10");
     expect(waiting.data).toMatchObject([
       { 单位: "青石镇", 报告期: "2026年10月", 收到日期: "2026-11-20" },
@@ -183,11 +183,11 @@ describe("the tables of the year", () => {
 
   it("are audited with their address, and refuse one they cannot read", async () => {
     await exported("leader", "matrix", "year=2026");
-    const deeds = await world.admin
+    const actions = await world.admin
       .select()
       .from(auditLog)
       .where(and(eq(auditLog.countyId, world.countyId), eq(auditLog.action, "table.export")));
-    expect(deeds.at(-1)).toMatchObject({
+    expect(actions.at(-1)).toMatchObject({
       actorName: "周县长",
       after: { table: "matrix", asked: { year: "2026" } },
     });

@@ -5,45 +5,45 @@ import { eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { refuseUnstorable } from "../../storable-input.ts";
+import { assertStorable } from "../../storable-input.ts";
 import { read, write } from "../../transaction.ts";
 import type { ExportedWorkbook } from "../exports/index.ts";
-import { scoreSheetTable } from "./score-sheet.ts";
-import { type ScreenTable, screenOf } from "./screen.ts";
+import { scoreWorksheetTable } from "./score-worksheet.ts";
 import { activityTable } from "./table-activities.ts";
-import { formsTable, queueTable } from "./table-forms.ts";
+import { type ExportTable, tableContextOf } from "./table-context.ts";
 import { assessmentTable, indicatorTable } from "./table-indicator.ts";
+import { inspectionPlanTable, inspectionResultTable } from "./table-inspections.ts";
 import { matrixTable } from "./table-matrix.ts";
 import { countyListTable, objectionTable } from "./table-objections.ts";
+import { ratingTable } from "./table-rating.ts";
 import { completenessTable, correctionTable } from "./table-reporting.ts";
-import { roundPlanTable, roundResultTable } from "./table-rounds.ts";
 import { schemeTable } from "./table-scheme.ts";
-import { standingTable } from "./table-standing.ts";
+import { queueTable, submissionsTable } from "./table-submissions.ts";
 
-const tables: ReadonlyMap<string, ScreenTable> = new Map(
+const tables: ReadonlyMap<string, ExportTable> = new Map(
   Object.entries({
     activities: activityTable,
     assessments: assessmentTable,
     completeness: completenessTable,
     corrections: correctionTable,
     "county-list": countyListTable,
-    forms: formsTable,
+    forms: submissionsTable,
     indicator: indicatorTable,
     matrix: matrixTable,
     objections: objectionTable,
     queue: queueTable,
-    "round-plan": roundPlanTable,
-    "round-result": roundResultTable,
+    "round-plan": inspectionPlanTable,
+    "round-result": inspectionResultTable,
     scheme: schemeTable,
-    "score-sheet": scoreSheetTable,
-    standing: standingTable,
+    "score-sheet": scoreWorksheetTable,
+    standing: ratingTable,
   }),
 );
 
 /**
  * A table of the interface as .xlsx, read through the query of its screen: the same rows to the same
  * people. What was exported, from which address, stands in the audit log before the first byte leaves.
- * @param name last part of the address: `activities`, `matrix`, `score-sheet` …
+ * @param name last part of the address: `activities`, `matrix`, `score-worksheet` …
  * @throws AppError `not_found` for a table or row that is not there, `refused` for an unreadable address.
  */
 export async function exportTable(
@@ -54,8 +54,8 @@ export async function exportTable(
   const table = tables.get(name);
   if (table === undefined) throw notFound("张表");
   const grant = authorize(context, table.permission);
-  const asked = Object.fromEntries(address);
-  refuseUnstorable(asked);
+  const requested = Object.fromEntries(address);
+  assertStorable(requested);
   const { countyId } = grant.actor;
   const countyName = await read(context, grant, async (tx) => {
     const [own] = await tx
@@ -64,14 +64,14 @@ export async function exportTable(
       .where(eq(county.countyId, countyId));
     return own?.name ?? "";
   });
-  const { sheet, name: title } = await table.read(screenOf(context, countyName), address);
-  const bytes = await writeWorkbook(sheet);
-  // A download has no key of its own: each is a deed of its own.
-  const deed = { idempotencyKey: randomUUID(), name, asked };
-  await write(context, grant, "table.export", deed, async (work) => {
-    work.audit({
+  const { worksheet, name: title } = await table.read(tableContextOf(context, countyName), address);
+  const bytes = await writeWorkbook(worksheet);
+  // A download has no key of its own: each is an action of its own.
+  const action = { idempotencyKey: randomUUID(), name, asked: requested };
+  await write(context, grant, "table.export", action, async (txContext) => {
+    txContext.audit({
       ...{ action: "table.export", entity: "table", entityId: countyId },
-      after: { table: name, title: sheet.title, asked, rows: sheet.rows.length },
+      after: { table: name, title: worksheet.title, asked: requested, rows: worksheet.rows.length },
     });
     return null;
   });

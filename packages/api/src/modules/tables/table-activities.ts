@@ -5,15 +5,20 @@ import {
   activityKindLabels,
   activitySorts,
   attributeLines,
-  fullDayWords,
+  formatFullDay,
 } from "@xianlan/domain";
 import { refused } from "../../errors.ts";
-import { amount, date, drawn, label, words } from "./drawn.ts";
-import { type Answers, type Screen, type ScreenTable, wordOf } from "./screen.ts";
+import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
+import {
+  choiceOf,
+  type ExportTable,
+  type RouterOutputs,
+  type TableContext,
+} from "./table-context.ts";
 
-type Row = Answers["activity"]["list"]["rows"][number];
+type Row = RouterOutputs["activity"]["list"]["rows"][number];
 
-const mostRows = 20_000;
+const maxRows = 20_000;
 const lists = ["unitId", "kind"] as const;
 const singles = ["from", "to", "q", "code", "source", "flag"] as const;
 
@@ -28,20 +33,20 @@ function filterOf(address: URLSearchParams): ActivityFilter {
 }
 
 /** Every page of the list, in its order. */
-async function allRows({ ask }: Screen, address: URLSearchParams): Promise<Row[]> {
+async function allRows({ queries }: TableContext, address: URLSearchParams): Promise<Row[]> {
   const filter = filterOf(address);
-  const sort = wordOf(address, "sort", activitySorts) ?? "happenedOn";
-  const order = wordOf(address, "order", ["asc", "desc"]) ?? "desc";
+  const sort = choiceOf(address, "sort", activitySorts) ?? "happenedOn";
+  const order = choiceOf(address, "order", ["asc", "desc"]) ?? "desc";
   const rows: Row[] = [];
-  let cursor: Answers["activity"]["list"]["nextCursor"] = null;
+  let cursor: RouterOutputs["activity"]["list"]["nextCursor"] = null;
   do {
-    const page: Answers["activity"]["list"] = await ask.activity.list({
+    const page: RouterOutputs["activity"]["list"] = await queries.activity.list({
       ...{ ...filter, sort, order, cursor, limit: 200 },
     });
     rows.push(...page.rows);
     cursor = page.nextCursor;
-    if (rows.length > mostRows) {
-      throw refused(`符合条件的记录超过${mostRows}条，请先按单位、类别或日期缩小范围再导出`);
+    if (rows.length > maxRows) {
+      throw refused(`符合条件的记录超过${maxRows}条，请先按单位、类别或日期缩小范围再导出`);
     }
   } while (cursor !== null);
   return rows;
@@ -58,35 +63,35 @@ function remarks({ duplicate, shared, removed, removedReason }: Row): string {
 }
 
 /** 工作记录: the rows of the list's address, the same rows in the same order. */
-export const activityTable: ScreenTable = {
+export const activityTable: ExportTable = {
   permission: "activity.read",
-  read: async (screen, address) => {
-    const rows = await allRows(screen, address);
+  read: async (tableContext, address) => {
+    const rows = await allRows(tableContext, address);
     return {
       name: "工作记录",
-      sheet: {
+      worksheet: {
         name: "工作记录",
-        title: `${screen.countyName}工作记录`,
-        note: `截至${fullDayWords(screen.today)}，共${rows.length}条`,
-        ...drawn<Row>(
+        title: `${tableContext.countyName}工作记录`,
+        note: `截至${formatFullDay(tableContext.today)}，共${rows.length}条`,
+        ...tableOf<Row>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),
             date("日期", ({ happenedOn }) => happenedOn),
             label("类别", 13, ({ kind }) => activityKindLabels[kind]),
-            words("标题", 40, ({ title }) => title),
-            words("属性", 26, ({ kind, attributes }) =>
+            textColumn("标题", 40, ({ title }) => title),
+            textColumn("属性", 26, ({ kind, attributes }) =>
               attributeLines(kind, attributes)
                 .map((line) => `${line.label}：${line.value}`)
                 .join("；"),
             ),
-            words("地点", 18, ({ place }) => place),
+            textColumn("地点", 18, ({ place }) => place),
             amount("参加人数", 9, ({ attendance }) => attendance),
             label("网址", 30, ({ link }) => link),
             label("计入指标", 24, ({ feeds }) =>
               feeds.map(({ code, name }) => `${code} ${name}`).join("；"),
             ),
-            words("备注", 22, remarks),
+            textColumn("备注", 22, remarks),
             amount("附件", 7, ({ files }) => files || null),
             label("登记人", 10, ({ createdByName }) => createdByName),
             date("登记日期", ({ createdAt }) => createdAt),

@@ -1,27 +1,27 @@
-import { fullDayWords, paceLabels } from "@xianlan/domain";
-import { amount, date, drawn, label, words } from "./drawn.ts";
-import { type Answers, amountOf, idOf, type ScreenTable, yearOf } from "./screen.ts";
+import { formatFullDay, paceLabels } from "@xianlan/domain";
+import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
+import { amountOf, type ExportTable, idOf, type RouterOutputs, yearOf } from "./table-context.ts";
 
-type Row = Answers["score"]["indicator"]["rows"][number];
+type Row = RouterOutputs["score"]["indicator"]["rows"][number];
 
 /** One indicator across the units, month by month, with the same day of last year. */
-export const indicatorTable: ScreenTable = {
+export const indicatorTable: ExportTable = {
   permission: "score.read",
-  read: async ({ ask, countyName, today }, address) => {
+  read: async ({ queries, countyName, today }, address) => {
     const year = yearOf(address);
     const code = (address.get("code") ?? "").slice(0, 8);
-    const { rows, indicator, months, scheme } = await ask.score.indicator({
+    const { rows, indicator, months, scheme } = await queries.score.indicator({
       code,
       ...(year === undefined ? {} : { year }),
     });
     const name = `${indicator.code} ${indicator.name}`;
     return {
       name: `${scheme.year}年度${indicator.code}${indicator.name}`,
-      sheet: {
+      worksheet: {
         name: `${indicator.code} ${indicator.name}`,
         title: `${countyName}${scheme.year}年度${name}`,
-        note: `截至${fullDayWords(today)}，共${rows.length}个单位`,
-        ...drawn<Row>(
+        note: `截至${formatFullDay(today)}，共${rows.length}个单位`,
+        ...tableOf<Row>(
           [
             label("单位", 14, ({ name: unit }) => unit),
             amount("完成", 8, ({ score }) => amountOf(score.attained)),
@@ -35,7 +35,7 @@ export const indicatorTable: ScreenTable = {
             ...months.map(({ month }, at) =>
               amount<Row>(`${Number(month.slice(5))}月`, 7, ({ course }) => amountOf(course[at])),
             ),
-            words("计分说明", 50, ({ score }) => score.sentence),
+            textColumn("计分说明", 50, ({ score }) => score.sentence),
           ],
           rows,
         ),
@@ -44,35 +44,35 @@ export const indicatorTable: ScreenTable = {
   },
 };
 
-type Recorded = Answers["assessment"]["list"]["rows"][number];
+type Recorded = RouterOutputs["assessment"]["list"]["rows"][number];
 
 /** 评定: what the office recorded by hand, with those it took back. */
-export const assessmentTable: ScreenTable = {
+export const assessmentTable: ExportTable = {
   permission: "score.read",
-  read: async ({ ask, countyName, today }, address) => {
-    const asked = yearOf(address);
+  read: async ({ queries, countyName, today }, address) => {
+    const requested = yearOf(address);
     const unitId = address.get("unitId") ? idOf(address, "unitId") : undefined;
-    const { rows, year } = await ask.assessment.list({
-      ...(asked === undefined ? {} : { year: asked }),
+    const { rows, year } = await queries.assessment.list({
+      ...(requested === undefined ? {} : { year: requested }),
       ...(unitId === undefined ? {} : { unitId }),
     });
     return {
       name: `${year}年度评定抽查登记`,
-      sheet: {
+      worksheet: {
         name: "评定抽查登记",
         title: `${countyName}${year}年度评定、抽查登记表`,
-        note: `截至${fullDayWords(today)}，共${rows.length}条`,
-        ...drawn<Recorded>(
+        note: `截至${formatFullDay(today)}，共${rows.length}条`,
+        ...tableOf<Recorded>(
           [
             label("单位", 14, ({ unitName }) => unitName),
             label("代码", 7, ({ code }) => code),
             label("指标", 22, ({ indicatorName }) => indicatorName),
             date("日期", ({ happenedOn }) => happenedOn),
-            label("登记内容", 24, (row) => row.words),
-            words("理由", 44, ({ reason }) => reason),
+            label("登记内容", 24, (row) => row.text),
+            textColumn("理由", 44, ({ reason }) => reason),
             amount("佐证材料", 8, ({ files }) => files.length),
             label("登记人", 10, ({ createdByName }) => createdByName),
-            words("撤销理由", 24, ({ removedReason }) => removedReason),
+            textColumn("撤销理由", 24, ({ removedReason }) => removedReason),
           ],
           rows,
         ),

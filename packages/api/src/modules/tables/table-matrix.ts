@@ -1,35 +1,42 @@
 import {
   filterScores,
-  fullDayWords,
+  formatFullDay,
   isBehind,
   paceLabels,
   paces,
   type ScoreFilter,
   scoreSorts,
 } from "@xianlan/domain";
-import { amount, type Drawn, drawn, label } from "./drawn.ts";
-import { type Answers, amountOf, placeOf, type ScreenTable, wordOf, yearOf } from "./screen.ts";
+import { amount, label, type TableColumn, tableOf } from "./table-columns.ts";
+import {
+  amountOf,
+  choiceOf,
+  type ExportTable,
+  placeOf,
+  type RouterOutputs,
+  yearOf,
+} from "./table-context.ts";
 
-type Scored = NonNullable<Answers["score"]["matrix"]["scored"]>;
+type Scored = NonNullable<RouterOutputs["score"]["matrix"]["scored"]>;
 type Row = Scored["units"][number];
 
-/** 指标: unit × indicator, rows and order of the screen; what is behind is said in words as well. */
-export const matrixTable: ScreenTable = {
+/** 指标: unit × indicator, rows and order of the screen; what is behind is said as text as well. */
+export const matrixTable: ExportTable = {
   permission: "overview.read",
-  read: async ({ ask, countyName, today }, address) => {
+  read: async ({ queries, countyName, today }, address) => {
     const year = yearOf(address);
-    const { scored } = await ask.score.matrix(year === undefined ? undefined : { year });
+    const { scored } = await queries.score.matrix(year === undefined ? undefined : { year });
     const title = scored === null || scored === undefined ? "" : `${scored.scheme.year}年度`;
     const filter = filterOf(address, scored?.categories ?? []);
     const columns = scored ? columnsOf(scored, filter) : [];
     const units = filterScores(scored?.units ?? [], filter);
     return {
       name: `${title}指标完成情况`,
-      sheet: {
+      worksheet: {
         name: "指标完成情况",
         title: `${countyName}${title}责任制指标完成情况`,
-        note: `截至${fullDayWords(today)}，共${units.length}个单位；得分按序时进度计算`,
-        ...drawn(columns, units),
+        note: `截至${formatFullDay(today)}，共${units.length}个单位；得分按序时进度计算`,
+        ...tableOf(columns, units),
       },
     };
   },
@@ -39,14 +46,14 @@ export const matrixTable: ScreenTable = {
 function filterOf(address: URLSearchParams, categories: Scored["categories"]): ScoreFilter {
   const codes = categories.map(({ code }) => code);
   return {
-    category: wordOf(address, "category", codes) ?? null,
-    pace: wordOf(address, "pace", paces) ?? null,
+    category: choiceOf(address, "category", codes) ?? null,
+    pace: choiceOf(address, "pace", paces) ?? null,
     tier: placeOf(address, "tier"),
-    sort: wordOf(address, "sort", scoreSorts) ?? "attention",
+    sort: choiceOf(address, "sort", scoreSorts) ?? "attention",
   };
 }
 
-function columnsOf({ categories }: Scored, { category }: ScoreFilter): Drawn<Row>[] {
+function columnsOf({ categories }: Scored, { category }: ScoreFilter): TableColumn<Row>[] {
   const indicators = categories
     .filter(({ code }) => category === null || code === category)
     .flatMap((one) => one.indicators);
@@ -58,13 +65,13 @@ function columnsOf({ categories }: Scored, { category }: ScoreFilter): Drawn<Row
     amount("在办问题", 8, ({ findings }) => findings.open),
     amount("逾期问题", 8, ({ findings }) => findings.overdue),
     ...indicators.map(({ code, name, weight }) =>
-      label<Row>(`${code} ${name}（${weight}分）`, 11, ({ cells }) => cellWords(cells[code])),
+      label<Row>(`${code} ${name}（${weight}分）`, 11, ({ cells }) => matrixCellText(cells[code])),
     ),
   ];
 }
 
 /** What counts, and the word where it is not on pace: a colour alone would not survive the printer. */
-function cellWords(cell: Row["cells"][string] | undefined): string {
+function matrixCellText(cell: Row["cells"][string] | undefined): string {
   if (cell === undefined) return "";
   return isBehind(cell.pace) ? `${cell.text} ${paceLabels[cell.pace]}` : cell.text;
 }

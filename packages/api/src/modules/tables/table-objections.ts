@@ -1,53 +1,53 @@
 import {
   countyListKindLabels,
-  fullDayWords,
+  formatFullDay,
   type ObjectionSubject,
   objectionStateLabels,
   objectionStates,
   periodLabel,
 } from "@xianlan/domain";
-import { date, drawn, label, words } from "./drawn.ts";
-import { type Answers, idOf, type ScreenTable, wordOf } from "./screen.ts";
+import { date, label, tableOf, textColumn } from "./table-columns.ts";
+import { choiceOf, type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
 
-type Objection = Answers["objection"]["list"]["rows"][number];
+type Objection = RouterOutputs["objection"]["list"]["rows"][number];
 
 const subjects = {
   activity: "名单所列稿件",
   list_figure: "名单所列数据",
-  standing: "公示的档次",
+  rating: "公示的档次",
 } as const satisfies Record<ObjectionSubject, string>;
 
 /** 异议: what units object to, and what came of it. */
-export const objectionTable: ScreenTable = {
+export const objectionTable: ExportTable = {
   permission: "objection.read",
-  read: async ({ ask, countyName, today }, address) => {
-    const state = wordOf(address, "outcome", objectionStates);
+  read: async ({ queries, countyName, today }, address) => {
+    const state = choiceOf(address, "outcome", objectionStates);
     const unitId = address.get("unit") ? idOf(address, "unit") : undefined;
-    const { rows } = await ask.objection.list({
+    const { rows } = await queries.objection.list({
       ...(state === undefined ? {} : { state }),
       ...(unitId === undefined ? {} : { unitId }),
     });
     const only = state === undefined ? "" : `；结果：${objectionStateLabels[state]}`;
     return {
       name: "异议登记表",
-      sheet: {
+      worksheet: {
         name: "异议登记表",
         title: `${countyName}异议登记表`,
-        note: `截至${fullDayWords(today)}，共${rows.length}件${only}`,
-        ...drawn<Objection>(
+        note: `截至${formatFullDay(today)}，共${rows.length}件${only}`,
+        ...tableOf<Objection>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),
             label("对什么", 14, ({ subject }) => subjects[subject]),
-            words("内容", 30, ({ title }) => title),
+            textColumn("内容", 30, ({ title }) => title),
             label("名单部门", 14, ({ department }) => department),
-            words("异议理由", 40, ({ reason }) => reason),
-            label("提出人", 10, ({ askedByName }) => askedByName),
-            date("提出日期", ({ askedAt }) => askedAt),
+            textColumn("异议理由", 40, ({ reason }) => reason),
+            label("提出人", 10, ({ requestedByName }) => requestedByName),
+            date("提出日期", ({ requestedAt }) => requestedAt),
             label("结果", 10, (row) => objectionStateLabels[row.state]),
             label("复核人", 10, ({ decidedByName }) => decidedByName),
             date("复核日期", ({ decidedAt }) => decidedAt),
-            words("复核意见", 36, ({ decisionReason }) => decisionReason),
+            textColumn("复核意见", 36, ({ decisionReason }) => decisionReason),
           ],
           rows,
         ),
@@ -56,27 +56,27 @@ export const objectionTable: ScreenTable = {
   },
 };
 
-type Listed = Answers["countyList"]["byId"]["rows"][number];
+type Listed = RouterOutputs["countyList"]["byId"]["rows"][number];
 
 /** One list of a county department, row by row; a unit's own rows alone. */
-export const countyListTable: ScreenTable = {
+export const countyListTable: ExportTable = {
   permission: "submission.read",
-  read: async ({ ask, countyName, today }, address) => {
-    const list = await ask.countyList.byId({ id: idOf(address, "id") });
+  read: async ({ queries, countyName, today }, address) => {
+    const list = await queries.countyList.byId({ id: idOf(address, "id") });
     const { kind, department, periodId, rows } = list;
     const name = `${periodId === null ? "" : periodLabel(periodId)}${countyListKindLabels[kind]}`;
     return {
       name,
-      sheet: {
+      worksheet: {
         name: countyListKindLabels[kind],
         title: `${countyName}${name}`,
-        note: `${department}提供；截至${fullDayWords(today)}，共${rows.length}行`,
-        ...drawn<Listed>(
+        note: `${department}提供；截至${formatFullDay(today)}，共${rows.length}行`,
+        ...tableOf<Listed>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),
-            words("内容", 60, ({ text }) => text),
-            words("改动说明", 36, ({ changed }) => changed),
+            textColumn("内容", 60, ({ text }) => text),
+            textColumn("改动说明", 36, ({ changed }) => changed),
             label("异议", 12, ({ objection }) =>
               objection === null ? "" : objectionStateLabels[objection],
             ),

@@ -1,13 +1,13 @@
-import { correction, objection, scheme, standing, submission, type Transaction } from "@xianlan/db";
+import { correction, objection, rating, scheme, submission, type Transaction } from "@xianlan/db";
 import {
   type Actor,
   can,
   type Day,
-  formTitle,
   type MetricTask,
   metricTask,
   type Permission,
   periodLabel,
+  submissionTitle,
 } from "@xianlan/domain";
 import { and, count, eq, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 
@@ -15,25 +15,25 @@ type Found = (tx: Transaction, actor: Actor, today: Day) => Promise<MetricTask[]
 
 const accepting: Found = async (tx, { countyId }, today) => {
   const rows = await tx
-    .select({ periodId: submission.periodId, held: count() })
+    .select({ periodId: submission.periodId, count: count() })
     .from(submission)
     .where(and(eq(submission.countyId, countyId), eq(submission.state, "submitted")))
     .groupBy(submission.periodId)
     .orderBy(submission.periodId);
-  return rows.map(({ periodId, held }) => {
+  return rows.map(({ periodId, count }) => {
     const href = `/submissions?tab=waiting&form=${periodId}`;
-    const title = formTitle(periodId);
-    return metricTask("accept_form", { title, words: `${held}份待审定`, href }, today);
+    const title = submissionTitle(periodId);
+    return metricTask("accept_submission", { title, text: `${count}份待审定`, href }, today);
   });
 };
 
 const correcting: Found = async (tx, { countyId }, today) => {
   const [row] = await tx
-    .select({ held: count() })
+    .select({ count: count() })
     .from(correction)
     .where(and(eq(correction.countyId, countyId), eq(correction.state, "asked")));
-  if (!row?.held) return [];
-  const about = { title: "已锁定数据的更正", words: `${row.held}件待审批` };
+  if (!row?.count) return [];
+  const about = { title: "已锁定数据的更正", text: `${row.count}件待审批` };
   return [
     metricTask("decide_correction", { ...about, href: "/submissions?tab=corrections" }, today),
   ];
@@ -41,29 +41,29 @@ const correcting: Found = async (tx, { countyId }, today) => {
 
 const objecting: Found = async (tx, { countyId }, today) => {
   const [row] = await tx
-    .select({ held: count() })
+    .select({ count: count() })
     .from(objection)
     .where(and(eq(objection.countyId, countyId), eq(objection.state, "raised")));
-  if (!row?.held) return [];
-  const about = { title: "对名单和公示的异议", words: `${row.held}件待复核` };
+  if (!row?.count) return [];
+  const about = { title: "对名单和公示的异议", text: `${row.count}件待复核` };
   return [metricTask("decide_objection", { ...about, href: "/submissions?tab=objections" }, today)];
 };
 
 const publishing: Found = async (tx, { countyId }, today) => {
   const rows = await tx
-    .select({ id: standing.id, periodId: standing.periodId, until: standing.objectionUntil })
-    .from(standing)
+    .select({ id: rating.id, periodId: rating.periodId, until: rating.objectionUntil })
+    .from(rating)
     .where(
       and(
-        eq(standing.countyId, countyId),
-        eq(standing.state, "proposed"),
-        lt(standing.objectionUntil, today),
+        eq(rating.countyId, countyId),
+        eq(rating.state, "proposed"),
+        lt(rating.objectionUntil, today),
       ),
     );
   return rows.map(({ id, periodId }) => {
     const title = `${periodLabel(periodId)}档次`;
     const href = `/indicators/standings?id=${id}`;
-    return metricTask("publish_standing", { title, words: "公示期已满，请公布", href }, today);
+    return metricTask("publish_rating", { title, text: "公示期已满，请公布", href }, today);
   });
 };
 
@@ -78,17 +78,17 @@ function schemeDrafts(tx: Transaction, countyId: string, where: SQL | undefined)
 const approving: Found = async (tx, { countyId }, today) => {
   const rows = await schemeDrafts(tx, countyId, isNotNull(scheme.proposedAt));
   return rows.map(({ id, title }) => {
-    const about = { title, words: "提请批准，请核对得分变化", href: `/schemes/${id}` };
+    const about = { title, text: "提请批准，请核对得分变化", href: `/schemes/${id}` };
     return metricTask("approve_scheme", about, today);
   });
 };
 
-const mending: Found = async (tx, { countyId }, today) => {
+const returnedSubmissions: Found = async (tx, { countyId }, today) => {
   const back = and(isNull(scheme.proposedAt), ne(scheme.sentBackReason, ""));
   const rows = await schemeDrafts(tx, countyId, back);
   return rows.map(({ id, title, reason }) => {
-    const about = { title, words: `已退回：${reason}`, href: `/schemes/${id}` };
-    return metricTask("mend_scheme", about, today);
+    const about = { title, text: `已退回：${reason}`, href: `/schemes/${id}` };
+    return metricTask("fix_scheme", about, today);
   });
 };
 
@@ -96,9 +96,9 @@ const duties = [
   ["submission.accept", accepting],
   ["correction.decide", correcting],
   ["objection.decide", objecting],
-  ["standing.publish", publishing],
+  ["rating.publish", publishing],
   ["scheme.approve", approving],
-  ["scheme.manage", mending],
+  ["scheme.manage", returnedSubmissions],
 ] as const satisfies readonly (readonly [Permission, Found])[];
 
 /** What the county side owes on the responsibility metrics, by what each person may do. */
@@ -108,8 +108,8 @@ export async function countyMetricTasks(
   today: Day,
 ): Promise<MetricTask[]> {
   const found: MetricTask[] = [];
-  for (const [permission, ask] of duties) {
-    if (can(actor, permission)) found.push(...(await ask(tx, actor, today)));
+  for (const [permission, request] of duties) {
+    if (can(actor, permission)) found.push(...(await request(tx, actor, today)));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { scheme, standing, submission } from "@xianlan/db";
+import { rating, scheme, submission } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { type SubmissionState, templateRules } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
@@ -24,7 +24,7 @@ afterEach(async () => {
   await world.admin.delete(submission).where(eq(submission.countyId, world.countyId));
 });
 
-// Within the grace of October's form: due on the 5th, locked after the 10th.
+// Within the grace of October's submission: due on the 5th, locked after the 10th.
 const grace = "2026-11-07";
 
 const owed = async (who: AccountName, day = grace) => {
@@ -34,7 +34,7 @@ const owed = async (who: AccountName, day = grace) => {
   return metrics.map(({ kind, href }) => `${kind} ${href}`);
 };
 
-async function form(state: SubmissionState, unit: "qingshi" | "baisha" = "qingshi") {
+async function submitted(state: SubmissionState, unit: "qingshi" | "baisha" = "qingshi") {
   await world.admin.insert(submission).values({
     ...{ countyId: world.countyId, id: uuid(), unitId: world.units[unit], periodId: "2026-M10" },
     ...{ state, createdAt: world.clock.now, updatedAt: world.clock.now, updatedByName: "石干事" },
@@ -43,31 +43,31 @@ async function form(state: SubmissionState, unit: "qingshi" | "baisha" = "qingsh
 
 const october = "/submissions/2026-M10";
 
-it("asks the clerk for the forms that are due, and nobody before or after", async () => {
-  expect(await owed("unit_clerk")).toContain(`fill_form ${october}`);
+it("asks the clerk for the submissions that are due, and nobody before or after", async () => {
+  expect(await owed("unit_clerk")).toContain(`fill_submission ${october}`);
   expect(await owed("unit_lead")).toEqual([]);
-  expect(await owed("unit_clerk", "2026-10-31")).not.toContain(`fill_form ${october}`);
+  expect(await owed("unit_clerk", "2026-10-31")).not.toContain(`fill_submission ${october}`);
   expect(await owed("unit_clerk", "2026-11-11")).toEqual([]);
 });
 
 it("asks the lead to sign, the clerk to mend, and the office to accept", async () => {
-  await form("prepared");
+  await submitted("prepared");
   // Written past the product, so each step asks on a day of its own.
-  expect(await owed("unit_lead", "2026-11-06")).toEqual([`sign_form ${october}`]);
-  expect(await owed("unit_clerk", "2026-11-06")).not.toContain(`fill_form ${october}`);
+  expect(await owed("unit_lead", "2026-11-06")).toEqual([`sign_submission ${october}`]);
+  expect(await owed("unit_clerk", "2026-11-06")).not.toContain(`fill_submission ${october}`);
   await world.admin.update(submission).set({ state: "returned" });
-  expect(await owed("unit_clerk", "2026-11-08")).toContain(`mend_form ${october}`);
+  expect(await owed("unit_clerk", "2026-11-08")).toContain(`fix_submission ${october}`);
   await world.admin.update(submission).set({ state: "submitted" });
-  await form("submitted", "baisha");
-  const accept = "accept_form /submissions?tab=waiting&form=2026-M10";
+  await submitted("submitted", "baisha");
+  const accept = "accept_submission /submissions?tab=waiting&form=2026-M10";
   expect(await owed("office", "2026-11-09")).toEqual([accept]);
   expect(await owed("leader", "2026-11-09")).toEqual([]);
 });
 
 it("asks in January for what belongs to the year before", async () => {
   const tasks = await owed("unit_clerk", "2027-01-04");
-  expect(tasks).toContain("fill_form /submissions/2026-M12");
-  expect(tasks).toContain("fill_form /submissions/2026");
+  expect(tasks).toContain("fill_submission /submissions/2026-M12");
+  expect(tasks).toContain("fill_submission /submissions/2026");
 });
 
 it("asks the leader to approve a scheme and the office to mend one sent back", async () => {
@@ -89,13 +89,13 @@ it("asks the leader to approve a scheme and the office to mend one sent back", a
 
 it("asks the office to publish once the time for objections is over", async () => {
   const id = uuid();
-  await world.admin.insert(standing).values({
+  await world.admin.insert(rating).values({
     ...{ countyId: world.countyId, id, year: 2026, periodId: "2026-Q3", schemeId },
     ...{ asOf: "2026-09-30", objectionUntil: "2026-11-17", ranked: false },
     ...{ proposedAt: "2026-11-12T02:00:00Z", proposedByName: "何主任" },
   });
   expect(await owed("office", "2026-11-17")).toEqual([]);
   expect(await owed("office", "2026-11-18")).toEqual([
-    `publish_standing /indicators/standings?id=${id}`,
+    `publish_rating /indicators/standings?id=${id}`,
   ]);
 });

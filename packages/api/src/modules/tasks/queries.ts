@@ -4,9 +4,9 @@ import {
   compareTasks,
   type Day,
   findingStateLabels,
-  lampOf,
   type MetricTask,
   severityLabels,
+  statusLightOf,
   type TaskKind,
   taskKindLabels,
   taskOf,
@@ -16,35 +16,35 @@ import {
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { escalationTasks } from "../escalations/index.ts";
-import { factColumns, seenBy } from "../findings/queries.ts";
+import { factColumns, visibleTo } from "../findings/queries.ts";
 import { selfCheckTasks } from "../self-checks/index.ts";
 import { countyMetricTasks } from "./county-duties.ts";
-import { unitFormTasks } from "./unit-forms.ts";
+import { unitSubmissionTasks } from "./unit-submissions.ts";
 
 /** Rows shown; the counts tell of all. */
-const most = 300;
+const maxRows = 300;
 
-/** 待办: what this person owes now, overdue first, each with the deed that settles it. */
+/** 待办: what this person owes now, overdue first, each with the action that settles it. */
 export function listTasks(context: Context) {
   const grant = authorize(context, "task.read");
   const { countyId, accountId, roles } = grant.actor;
   const key = `tasks ${context.clock.today} ${accountId} ${roles.join()}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, countyId, key, async () => {
+    memoizeByRevision(tx, countyId, key, async () => {
       const { actor } = grant;
       const { today } = context.clock;
       const found = await owing(tx, actor);
       const metrics = await (actor.unitId === null
         ? countyMetricTasks(tx, actor, today)
-        : unitFormTasks(tx, actor, today));
-      const asked = [
+        : unitSubmissionTasks(tx, actor, today));
+      const requested = [
         ...(await escalationTasks(tx, actor, context)),
         ...(await selfCheckTasks(tx, actor, today)),
       ];
-      return answerOf(found, [...metrics, ...asked], actor, context);
+      return resultOf(found, [...metrics, ...requested], actor, context);
     }),
   );
 }
@@ -64,7 +64,7 @@ function owing(tx: Transaction, actor: Actor) {
     .where(eq(findingMeasure.countyId, actor.countyId))
     .groupBy(findingMeasure.findingId, findingMeasure.cycle)
     .as("progressed");
-  const asked = tx
+  const requested = tx
     .select({
       findingId: findingExtension.findingId,
       requestedAt: sql<string>`max(${findingExtension.requestedAt})`.as("extension_requested_at"),
@@ -83,15 +83,15 @@ function owing(tx: Transaction, actor: Actor) {
       fact: sql<string>`left(${finding.fact}, 80)`,
       total: done.total,
       done: done.done,
-      extensionRequestedOn: sql<Day | null>`(${asked.requestedAt} at time zone 'Asia/Shanghai')::date::text`,
+      extensionRequestedOn: sql<Day | null>`(${requested.requestedAt} at time zone 'Asia/Shanghai')::date::text`,
     })
     .from(finding)
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
     .leftJoin(done, and(eq(done.findingId, finding.id), eq(done.cycle, finding.cycle)))
-    .leftJoin(asked, eq(asked.findingId, finding.id))
+    .leftJoin(requested, eq(requested.findingId, finding.id))
     .where(
       and(
-        seenBy(actor),
+        visibleTo(actor),
         inArray(finding.state, [...taskStates]),
         // A closed finding asks for something only while its reopening or a veto awaits an answer.
         or(
@@ -103,7 +103,7 @@ function owing(tx: Transaction, actor: Actor) {
     );
 }
 
-function answerOf(
+function resultOf(
   found: Owing,
   metrics: readonly MetricTask[],
   actor: Actor,
@@ -112,17 +112,17 @@ function answerOf(
   const tasks = found.flatMap((row) => {
     const measures = { done: row.done ?? 0, total: row.total ?? 0 };
     const { extensionRequestedOn } = row;
-    const moment = { clock, calendar, measures, extensionRequestedOn };
-    const owed = taskOf({ finding: row, actor, ...moment });
+    const timeContext = { clock, calendar, measures, extensionRequestedOn };
+    const owed = taskOf({ finding: row, actor, ...timeContext });
     if (owed === null) return [];
-    const { lamp } = lampOf(row, clock, calendar);
+    const { statusLight } = statusLightOf(row, clock, calendar);
     const { id, number, version, state, severity, unitId } = row;
     return [
       {
         ...owed,
         kindLabel: taskKindLabels[owed.kind],
         finding: {
-          ...{ id, number, version, state, severity, unitId, lamp },
+          ...{ id, number, version, state, severity, unitId, statusLight },
           unitName: row.unitName ?? "",
           fact: row.fact,
           stateLabel: findingStateLabels[state],
@@ -139,8 +139,8 @@ function answerOf(
     sentence: taskSentence(counts),
     ...counts,
     byKind,
-    tasks: tasks.toSorted(compareTasks).slice(0, most),
-    /** What is owed beside the findings: forms, corrections, objections, schemes, standings. */
+    tasks: tasks.toSorted(compareTasks).slice(0, maxRows),
+    /** What is owed beside the findings: submissions, corrections, objections, schemes, ratings. */
     metrics: metrics.toSorted(compareTasks),
   };
 }

@@ -15,8 +15,8 @@ let world: World;
 beforeAll(async () => {
   test = await testDatabase();
   world = await createWorld(test);
-  for (const stage of ["draft", "issued", "rectifying", "closure_requested"] as const) {
-    await findingAt(world, stage);
+  for (const seedState of ["draft", "issued", "rectifying", "closure_requested"] as const) {
+    await findingAt(world, seedState);
   }
   await findingAt(world, "proposed", { severity: "major" });
   await findingAt(world, "issued", {
@@ -46,7 +46,7 @@ it.each([
   expect({ total, overdue }).toEqual({ total: tasks.length, overdue: 0 });
 });
 
-it("puts what is overdue first, and each deed is one the page offers", async () => {
+it("puts what is overdue first, and each action is one the page offers", async () => {
   const { tasks, sentence } = await tasksOf("unit_clerk", "2026-11-30");
   expect(tasks.map(({ overdue }) => overdue)).toEqual([true, false]);
   expect(sentence).toEqual([{ text: "有2件事要办，其中1件已超期" }]);

@@ -30,7 +30,7 @@ async function placesOf(who: AccountName, day?: string) {
 
 describe("the verification queue", () => {
   it("puts what is mine first, then second signatures, then what nobody has taken", async () => {
-    const asked = await findingAt(world, "closure_requested");
+    const requested = await findingAt(world, "closure_requested");
     const taken = await findingAt(world, "verifying");
     const proposed = await findingAt(world, "proposed", { severity: "serious" });
     await findingAt(world, "rectifying");
@@ -38,18 +38,18 @@ describe("the verification queue", () => {
 
     expect(await placesOf("inspector")).toEqual([
       [taken.number, "mine", true],
-      [asked.number, "start_verification", true],
+      [requested.number, "start_verification", true],
       // Proposed by this inspector: the second signature is the office's; a change of mind is not.
       [proposed.number, "others", true],
     ]);
     expect(await placesOf("inspector2")).toEqual([
-      [asked.number, "start_verification", true],
+      [requested.number, "start_verification", true],
       [taken.number, "others", false],
       [proposed.number, "others", false],
     ]);
     expect(await placesOf("office")).toEqual([
       [proposed.number, "sign", true],
-      [asked.number, "start_verification", true],
+      [requested.number, "start_verification", true],
       [taken.number, "others", true],
     ]);
   });
@@ -69,7 +69,7 @@ describe("the verification queue", () => {
     expect(await place("inspector")).toBe("others");
   });
 
-  it("marks what is past the reviewer's own date, and counts it", async () => {
+  it("marks what is past the verifier's own date, and counts it", async () => {
     const before = await world.caller("inspector").verification.queue();
     expect(before.overdue).toBe(0);
     const late = await world.caller("inspector", morningOf("2026-12-07")).verification.queue();

@@ -4,15 +4,15 @@ import {
   availableActions,
   definitionOf,
   findingStateLabels,
-  lampOf,
   severityLabels,
+  statusLightOf,
 } from "@xianlan/domain";
 import { and, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { onceARevision } from "../../revision.ts";
+import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, seenBy } from "../findings/queries.ts";
+import { factColumns, visibleTo } from "../findings/queries.ts";
 
 /** Whose turn it is, in the order of the page. */
 export type QueuePlace = "mine" | "sign" | "start_verification" | "others";
@@ -26,13 +26,13 @@ const requestedAt = sql<string | null>`(select max(r.requested_at) from ${closur
 const requests = sql<number>`(select count(*)::int from ${closureRequest} r
   where r.county_id = finding.county_id and r.finding_id = finding.id)`;
 
-/** What waits to be taken and verified: mine first, overdue before the rest, then by the reviewer's due date. */
+/** What waits to be taken and verified: mine first, overdue before the rest, then by the verifier's due date. */
 export async function verificationQueue(context: Context) {
   const grant = authorize(context, "finding.verify");
   const { actor } = grant;
-  const slot = `queue ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
+  const cacheKey = `queue ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
   return read(context, grant, (tx) =>
-    onceARevision(tx, actor.countyId, slot, async () => {
+    memoizeByRevision(tx, actor.countyId, cacheKey, async () => {
       const found = await tx
         .select({
           ...factColumns,
@@ -44,7 +44,7 @@ export async function verificationQueue(context: Context) {
           ...{ unitName, requestedAt, requests },
         })
         .from(finding)
-        .where(and(seenBy(actor), inArray(finding.state, ["closure_requested", "verifying"])));
+        .where(and(visibleTo(actor), inArray(finding.state, ["closure_requested", "verifying"])));
       const rows = found.map((row) => rowOf(row, actor, context)).toSorted(compare);
       return { rows, overdue: rows.filter((row) => row.overdue).length };
     }),
@@ -72,9 +72,18 @@ function placeOf(row: Found, { accountId }: Actor, mayClose: boolean): QueuePlac
 }
 
 function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
-  const { lamp, words } = lampOf(row, clock, calendar);
+  const { statusLight, text } = statusLightOf(row, clock, calendar);
   const available = availableActions(row, actor, clock, calendar);
-  const { id, number, fact, severity, state, unitId, reviewDueOn, requestedAt: asked } = row;
+  const {
+    id,
+    number,
+    fact,
+    severity,
+    state,
+    unitId,
+    verificationDueOn,
+    requestedAt: requested,
+  } = row;
   return {
     ...{
       id,
@@ -83,17 +92,17 @@ function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
       severity,
       state,
       unitId,
-      lamp,
-      words,
-      reviewDueOn,
+      statusLight,
+      text,
+      verificationDueOn,
       requests: row.requests,
     },
-    requestedAt: asked,
+    requestedAt: requested,
     unitName: row.unitName ?? "",
     severityLabel: severityLabels[severity],
     stateLabel: findingStateLabels[state],
-    /** The reviewer's own clock has run out. */
-    overdue: reviewDueOn !== null && reviewDueOn < clock.today,
+    /** The verifier's own clock has run out. */
+    overdue: verificationDueOn !== null && verificationDueOn < clock.today,
     /** Who verifies: whoever took it, or was named for it; empty while it is open to all. */
     verifier: state === "verifying" ? row.verificationStartedByName : row.verifierName,
     proposed: row.closureProposedBy !== null,
@@ -107,7 +116,7 @@ type Row = ReturnType<typeof rowOf>;
 const order: readonly QueuePlace[] = ["mine", "sign", "start_verification", "others"];
 
 function compare(a: Row, b: Row): number {
-  const due = ({ reviewDueOn }: Row) => reviewDueOn ?? "9999-12-31";
+  const due = ({ verificationDueOn }: Row) => verificationDueOn ?? "9999-12-31";
   return (
     order.indexOf(a.place) - order.indexOf(b.place) ||
     Number(b.overdue) - Number(a.overdue) ||

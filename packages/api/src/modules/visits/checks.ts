@@ -8,7 +8,7 @@ import {
 } from "@xianlan/domain";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
-import { seenBy } from "../findings/queries.ts";
+import { visibleTo } from "../findings/queries.ts";
 
 /** A finding a failed item opened, as far as this person may see it. */
 export type CheckFindingLink = {
@@ -45,7 +45,7 @@ async function findingsOf(tx: Transaction, actor: Actor, visitId: string) {
       itemCode: finding.itemCode,
     })
     .from(finding)
-    .where(and(seenBy(actor), eq(finding.visitId, visitId), isNotNull(finding.itemCode)))
+    .where(and(visibleTo(actor), eq(finding.visitId, visitId), isNotNull(finding.itemCode)))
     .orderBy(asc(finding.createdAt), asc(finding.id));
   return Map.groupBy(
     rows.map((row) => ({ ...row, stateLabel: findingStateLabels[row.state] })),

@@ -1,6 +1,6 @@
 import {
-  checkAnswer,
   checkFinding,
+  checkInput,
   dayInput,
   mutationInput,
   rowVersion,
@@ -13,33 +13,33 @@ const id = z.uuid("编号不正确");
 export const visitInput = z.object({ id });
 export type VisitInput = z.infer<typeof visitInput>;
 
-export const startVisitCall = versionedInput.extend({
+export const startVisitInput = versionedInput.extend({
   /** The day on the device, which may send it later. */
   visitedOn: dayInput("检查日期应为“年-月-日”，如 2026-11-05"),
 });
-export type StartVisitCall = z.infer<typeof startVisitCall>;
+export type StartVisitInput = z.infer<typeof startVisitInput>;
 
 /** One item's answer, as the device keeps it until it is sent. */
-export const answerVisitCall = mutationInput.extend({
+export const recordCheckInput = mutationInput.extend({
   id,
   /** Version of the item's answer last seen; null where there was none. */
   version: rowVersion.nullable(),
-  answer: checkAnswer,
+  answer: checkInput,
   /** The draft a failure opens; null where none is wanted, or one is there already. */
   finding: checkFinding.nullable(),
   attachmentIds: z.array(z.uuid()).max(10, "一项最多附10个文件"),
   answeredAt: z.iso.datetime({ offset: true, error: "回答时间不正确" }),
   confirmPersonalNumbers: z.boolean().default(false),
 });
-export type AnswerVisitCall = z.infer<typeof answerVisitCall>;
+export type RecordCheckInput = z.infer<typeof recordCheckInput>;
 
-export const finishVisitCall = versionedInput.extend({
+export const finishVisitInput = versionedInput.extend({
   /** Why items were left open; asked for where some were. */
   note: z.string().trim().max(500, "说明不超过500个字"),
 });
-export type FinishVisitCall = z.infer<typeof finishVisitCall>;
+export type FinishVisitInput = z.infer<typeof finishVisitInput>;
 
-export const reopenVisitCall = versionedInput.extend({
+export const reopenVisitInput = versionedInput.extend({
   reason: z.string().trim().min(4, "请写明理由，至少4个字").max(200, "理由不超过200个字"),
 });
-export type ReopenVisitCall = z.infer<typeof reopenVisitCall>;
+export type ReopenVisitInput = z.infer<typeof reopenVisitInput>;

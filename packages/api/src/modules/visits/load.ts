@@ -77,13 +77,13 @@ export async function loadVisitHead(tx: Transaction, actor: Actor, id: string): 
   return head;
 }
 
-/** The items of the very revision a round uses; none where it was set up without a checklist. */
-export async function itemsOfRound(
+/** The items of the very revision an inspection uses; none where it was set up without a checklist. */
+export async function itemsOfInspection(
   tx: Transaction,
   countyId: string,
   inspectionId: string,
 ): Promise<ChecklistItem[]> {
-  const [held] = await tx
+  const [stored] = await tx
     .select({ items: checklist.items })
     .from(inspection)
     .innerJoin(
@@ -91,14 +91,14 @@ export async function itemsOfRound(
       and(eq(checklist.countyId, inspection.countyId), eq(checklist.id, inspection.checklistId)),
     )
     .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
-  return held?.items ?? [];
+  return stored?.items ?? [];
 }
 
 /**
- * Holds a visit's round until the transaction ends: `share` against its closing, `no key update` by
- * who will count its numbers on. Always before the visit, in the order of those who close the round.
+ * Holds a visit's inspection until the transaction ends: `share` against its closing, `no key update` by
+ * who will count its numbers on. Always before the visit, in the order of those who close the inspection.
  */
-export async function holdRoundOf(
+export async function loadInspectionOfVisit(
   tx: Transaction,
   { countyId }: Actor,
   visitId: string,
@@ -108,12 +108,12 @@ export async function holdRoundOf(
     .select({ id: visit.inspectionId })
     .from(visit)
     .where(and(eq(visit.countyId, countyId), eq(visit.id, visitId)));
-  const [round] = await tx
+  const [inspectionRow] = await tx
     .select({ state: inspection.state })
     .from(inspection)
     .where(and(eq(inspection.countyId, countyId), inArray(inspection.id, own)))
     .for(strength);
-  return round?.state ?? null;
+  return inspectionRow?.state ?? null;
 }
 
 /**
@@ -121,7 +121,7 @@ export async function holdRoundOf(
  * `update` for what changes the visit itself.
  * @throws AppError `not_found`
  */
-export async function holdVisit(
+export async function loadVisitForUpdate(
   tx: Transaction,
   actor: Actor,
   id: string,

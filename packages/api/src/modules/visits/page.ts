@@ -11,10 +11,10 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { schemeInForce } from "../schemes/index.ts";
+import { loadVisitBrief, type VisitBrief } from "./brief.ts";
 import { type CheckView, checksOf } from "./checks.ts";
 import type { VisitInput } from "./inputs.ts";
-import { itemsOfRound, loadVisitHead, type VisitHead } from "./load.ts";
-import { type PocketSheet, pocketSheetOf } from "./pocket-sheet.ts";
+import { itemsOfInspection, loadVisitHead, type VisitHead } from "./load.ts";
 
 /** An item with the name of its duty, and the due date a failure found today would propose. */
 export type VisitItem = ChecklistItem & { dutyName: string; dueOn: Day };
@@ -28,7 +28,7 @@ export type VisitPage = {
 };
 
 /** All that a device needs where there is no network. */
-export type VisitBundle = VisitPage & { sheet: PocketSheet; loadedAt: string };
+export type VisitBundle = VisitPage & { brief: VisitBrief; loadedAt: string };
 
 async function namedItems(
   tx: Transaction,
@@ -36,7 +36,7 @@ async function namedItems(
   visit: VisitHead,
   { clock, calendar }: Context,
 ): Promise<VisitItem[]> {
-  const items = await itemsOfRound(tx, actor.countyId, visit.inspectionId);
+  const items = await itemsOfInspection(tx, actor.countyId, visit.inspectionId);
   const found = visit.visitedOn ?? clock.today;
   const scheme = await schemeInForce(tx, actor.countyId, Number(found.slice(0, 4)));
   const names = new Map<string, string>(duties.map(({ code, name }) => [code, name]));
@@ -80,7 +80,7 @@ export function visitBundle(context: Context, { id }: VisitInput): Promise<Visit
   const grant = authorize(context, "visit.record");
   return read(context, grant, async (tx) => {
     const page = await pageOf(tx, grant.actor, id, context);
-    const sheet = await pocketSheetOf(tx, grant.actor, page.visit, context.clock.today);
-    return { ...page, sheet, loadedAt: context.clock.now };
+    const sheet = await loadVisitBrief(tx, grant.actor, page.visit, context.clock.today);
+    return { ...page, brief: sheet, loadedAt: context.clock.now };
   });
 }

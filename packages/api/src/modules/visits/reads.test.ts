@@ -4,8 +4,8 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureOf } from "../../testing/failure.ts";
-import { findingAt } from "../../testing/life.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { findingAt } from "../../testing/seeded-finding.ts";
 import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
 import { createWorld, morningOf, type World } from "../../testing/world.ts";
 
@@ -26,11 +26,11 @@ afterAll(async () => {
 const key = () => ({ idempotencyKey: randomUUID() });
 
 /** Answers the D4 items of a visit: counts where counted, the given result where asked. */
-async function answerVenues(seed: SeededVisit, counts: [number, number], passes: boolean) {
+async function checkVenues(seed: SeededVisit, counts: [number, number], passes: boolean) {
   for (const item of seed.items.filter(({ dutyCode }) => dutyCode === "D4")) {
     const [checked, failed] = item.kind === "count" ? counts : [null, null];
     const fails = failed === null ? !passes : failed > 0;
-    await world.caller("inspector").visit.answer({
+    await world.caller("inspector").visit.recordCheck({
       ...{ ...key(), id: seed.id, version: null, finding: null, attachmentIds: [] },
       answeredAt: world.clock.now,
       answer: {
@@ -50,17 +50,17 @@ const d4 = async () => {
 describe("a sampled indicator", () => {
   it("takes its points from finished visits, each part leading to its visit", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
-    await answerVenues(seed, [10, 1], true);
+    await checkVenues(seed, [10, 1], true);
     expect((await d4()).parts).toEqual([]);
     const venues = seed.items.filter(({ dutyCode }) => dutyCode === "D4");
     const counted = venues.filter(({ kind }) => kind === "count").length;
-    const asked = venues.filter(({ kind }) => kind === "yes_no").length;
+    const requested = venues.filter(({ kind }) => kind === "yes_no").length;
     const end = { ...key(), id: seed.id, version: 1, note: "只查宣传阵地" };
     await world.caller("inspector").visit.finish(end);
     const { attained, parts, records } = await d4();
-    const whole = counted * 10 + asked;
+    const whole = counted * 10 + requested;
     expect(Number(attained)).toBeCloseTo(((whole - counted) / whole) * 100, 0);
-    expect(parts).toHaveLength(counted + asked);
+    expect(parts).toHaveLength(counted + requested);
     for (const part of parts) expect(part.records).toEqual([{ type: "visit", id: seed.id }]);
     expect(records[seed.id]).toMatchObject({ type: "visit", label: "11月20日 实地检查" });
     // The unit's own account reads the same.
@@ -76,8 +76,8 @@ describe("a sampled indicator", () => {
 describe("the pocket sheet", () => {
   it("lists what is open, and what was closed and not visited since", async () => {
     const at = { unitId: world.units.baisha, placeId: world.places.baisha_station };
-    const sheetOf = async (seed: SeededVisit, today = world.clock.today) =>
-      world.caller("inspector", morningOf(today)).visit.pocketSheet({ id: seed.id });
+    const briefOf = async (seed: SeededVisit, today = world.clock.today) =>
+      world.caller("inspector", morningOf(today)).visit.brief({ id: seed.id });
     const open = await findingAt(world, "issued", at);
     const draft = await findingAt(world, "draft", at);
     const closed = await findingAt(world, "issued", { ...at, dutyCode: "E2" });
@@ -88,34 +88,34 @@ describe("the pocket sheet", () => {
         .where(eq(finding.id, closed.id));
     await close("2026-10-12");
     const seed = await plannedVisit(world, { unit: "baisha", place: "baisha_station" });
-    const before = await sheetOf(seed);
+    const before = await briefOf(seed);
     expect(before.open.rows.map(({ id }) => id)).toEqual([open.id]);
     expect(before.open.rows[0]).toMatchObject({ here: true, placeName: "白沙乡文明实践所" });
     expect(JSON.stringify(before)).not.toContain(draft.id);
     expect(before.lookBack.rows.map(({ id }) => id)).toEqual([closed.id]);
     expect(before.last).toBeNull();
     await close("2026-05-23");
-    expect((await sheetOf(seed, "2026-11-20")).lookBack.total).toBe(0);
+    expect((await briefOf(seed, "2026-11-20")).lookBack.total).toBe(0);
     await close("2026-10-12");
     const later = await plannedVisit(world, {
       ...{ unit: "baisha", place: "baisha_station", state: "done" },
     });
-    const after = await sheetOf(seed);
+    const after = await briefOf(seed);
     expect(after.lookBack.total).toBe(0);
     expect(after.last).toMatchObject({ visitId: later.id, rows: [] });
   });
 });
 
 describe("the visits of a person", () => {
-  it("are the own ones and those of the own team without a name, while the round runs", async () => {
-    const mine = await plannedVisit(world, { inspector: "inspector" });
+  it("are the own ones and those of the own team without a name, while the inspection runs", async () => {
+    const ownVisits = await plannedVisit(world, { inspector: "inspector" });
     const nobodys = await plannedVisit(world, { inspector: null });
     const others = await plannedVisit(world, { inspector: "inspector2" });
-    const { todo } = await world.caller("inspector").visit.mine();
+    const { todo } = await world.caller("inspector").visit.listOwn();
     const ids = todo.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining([mine.id, nobodys.id]));
+    expect(ids).toEqual(expect.arrayContaining([ownVisits.id, nobodys.id]));
     expect(ids).not.toContain(others.id);
-    const office = await world.caller("office").visit.mine();
+    const office = await world.caller("office").visit.listOwn();
     expect(office.todo.map(({ id }) => id)).not.toContain(nobodys.id);
   });
 

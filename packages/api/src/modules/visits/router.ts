@@ -1,26 +1,28 @@
 import { procedure, router } from "../../trpc.ts";
-import { answerVisit } from "./answer.ts";
+import { visitBrief } from "./brief.ts";
 import { finishVisit } from "./finish.ts";
 import {
-  answerVisitCall,
-  finishVisitCall,
-  reopenVisitCall,
-  startVisitCall,
+  finishVisitInput,
+  recordCheckInput,
+  reopenVisitInput,
+  startVisitInput,
   visitInput,
 } from "./inputs.ts";
-import { myVisits } from "./mine.ts";
+import { myVisits } from "./list-own.ts";
 import { visitBundle, visitPage } from "./page.ts";
-import { pocketSheet } from "./pocket-sheet.ts";
+import { recordCheck } from "./record-check.ts";
 import { reopenVisit } from "./reopen.ts";
 import { startVisit } from "./start.ts";
 
 export const visitRouter = router({
-  mine: procedure.query(({ ctx }) => myVisits(ctx)),
+  listOwn: procedure.query(({ ctx }) => myVisits(ctx)),
   byId: procedure.input(visitInput).query(({ ctx, input }) => visitPage(ctx, input)),
   bundle: procedure.input(visitInput).query(({ ctx, input }) => visitBundle(ctx, input)),
-  pocketSheet: procedure.input(visitInput).query(({ ctx, input }) => pocketSheet(ctx, input)),
-  start: procedure.input(startVisitCall).mutation(({ ctx, input }) => startVisit(ctx, input)),
-  answer: procedure.input(answerVisitCall).mutation(({ ctx, input }) => answerVisit(ctx, input)),
-  finish: procedure.input(finishVisitCall).mutation(({ ctx, input }) => finishVisit(ctx, input)),
-  reopen: procedure.input(reopenVisitCall).mutation(({ ctx, input }) => reopenVisit(ctx, input)),
+  brief: procedure.input(visitInput).query(({ ctx, input }) => visitBrief(ctx, input)),
+  start: procedure.input(startVisitInput).mutation(({ ctx, input }) => startVisit(ctx, input)),
+  recordCheck: procedure
+    .input(recordCheckInput)
+    .mutation(({ ctx, input }) => recordCheck(ctx, input)),
+  finish: procedure.input(finishVisitInput).mutation(({ ctx, input }) => finishVisit(ctx, input)),
+  reopen: procedure.input(reopenVisitInput).mutation(({ ctx, input }) => reopenVisit(ctx, input)),
 });

@@ -32,7 +32,7 @@ async function ofVisits(tx: Transaction, actor: Actor, { year, unitIds }: Scope)
       visitedOn: visit.visitedOn,
       placeName: place.name,
       checklistId: inspection.checklistId,
-      round: { year: inspection.year, ordinal: inspection.ordinal },
+      inspection: { year: inspection.year, ordinal: inspection.ordinal },
     })
     .from(visit)
     .innerJoin(
@@ -69,22 +69,22 @@ async function ofVisits(tx: Transaction, actor: Actor, { year, unitIds }: Scope)
         ),
       ),
     );
-  const held = new Map(visits.map((one) => [one.id, one]));
-  return checks.flatMap(({ visitId, itemCode, ...said }): UnitSample[] => {
-    const made = held.get(visitId);
+  const visitsById = new Map(visits.map((one) => [one.id, one]));
+  return checks.flatMap(({ visitId, itemCode, ...result }): UnitSample[] => {
+    const made = visitsById.get(visitId);
     const item = items.get(made?.checklistId ?? "")?.get(itemCode);
     if (made?.visitedOn == null || item === undefined || item.dutyCode === null) return [];
-    const counted = sampleOf(item, said);
+    const counted = sampleOf(item, result);
     if (counted === null) return [];
-    const { unitId, visitedOn, placeName, round } = made;
+    const { unitId, visitedOn, placeName, inspection } = made;
     const where = placeName === null ? "" : `${placeName}，`;
-    const note = `${where}${inspectionLabel(round.year, round.ordinal)}：${item.text}`;
+    const note = `${where}${inspectionLabel(inspection.year, inspection.ordinal)}：${item.text}`;
     const ref = { type: "visit", id: visitId } as const;
     return [{ unitId, ref, code: item.dutyCode, on: visitedOn, note, ...counted }];
   });
 }
 
-/** Items of the rounds' revisions, by revision and code. */
+/** Items of the inspections' revisions, by revision and code. */
 async function itemsById(tx: Transaction, { countyId }: Actor, ids: Set<string | null>) {
   const wanted = [...ids].filter((id) => id !== null);
   if (wanted.length === 0) return new Map<string, never>();

@@ -34,7 +34,7 @@ function failing({ id, items }: SeededVisit, at: number) {
   const item = items.filter(({ kind }) => kind === "yes_no")[at];
   if (item === undefined) throw new Error("the checklist is too short");
   const { category, dutyCode, severity, criteria } = item;
-  return world.caller("inspector").visit.answer({
+  return world.caller("inspector").visit.recordCheck({
     ...{ ...key(), id, version: null, attachmentIds: [], answeredAt: world.clock.now },
     answer: {
       ...{ itemCode: item.code, result: "fail", checked: null, failed: null },
@@ -47,27 +47,27 @@ function failing({ id, items }: SeededVisit, at: number) {
   });
 }
 
-describe("a round that ends while somebody is still out", () => {
+describe("an inspection that ends while somebody is still out", () => {
   it.each(tries)("waits for failing items on their way, or they for it (%i)", async () => {
-    const held = await plannedVisit(world, { state: "under_way" });
-    const first = [failing(held, 0), failing(held, 1)];
-    const refusal = failureOf(close(held));
-    const results = await Promise.allSettled([...first, failing(held, 2)]);
+    const seedVisit = await plannedVisit(world, { state: "under_way" });
+    const first = [failing(seedVisit, 0), failing(seedVisit, 1)];
+    const refusal = failureOf(close(seedVisit));
+    const results = await Promise.allSettled([...first, failing(seedVisit, 2)]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
     expect(await refusal).toMatchObject({ kind: "refused" });
   });
 
   it.each(tries)("is not closed over a visit taken up again (%i)", async () => {
-    const held = await plannedVisit(world, { state: "done" });
-    const { id, version } = held;
+    const seedVisit = await plannedVisit(world, { state: "done" });
+    const { id, version } = seedVisit;
     const reopen = () =>
       world.caller("inspector").visit.reopen({ ...key(), id, version, reason: "漏填了一项" });
-    await Promise.allSettled([reopen(), close(held)]);
-    const [round] = await world.admin
+    await Promise.allSettled([reopen(), close(seedVisit)]);
+    const [inspectionRow] = await world.admin
       .select()
       .from(inspection)
-      .where(eq(inspection.id, held.inspectionId));
+      .where(eq(inspection.id, seedVisit.inspectionId));
     const [after] = await world.admin.select().from(visit).where(eq(visit.id, id));
-    expect([round?.state, after?.state]).not.toEqual(["closed", "under_way"]);
+    expect([inspectionRow?.state, after?.state]).not.toEqual(["closed", "under_way"]);
   });
 });

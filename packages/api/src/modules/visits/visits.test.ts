@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { failureOf } from "../../testing/failure.ts";
-import { uploadedFile } from "../../testing/life.ts";
+import { uploadedFile } from "../../testing/seeded-finding.ts";
 import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { testWrites } from "../../testing/write-contract.ts";
@@ -34,10 +34,10 @@ const itemOf = ({ items }: SeededVisit, kind: "yes_no" | "count" | "text") => {
 
 /** An answer to the first yes/no item of a visit under way. */
 async function answering(at: World, seed?: SeededVisit) {
-  const held = seed ?? (await plannedVisit(at, { state: "under_way" }));
-  const { code } = itemOf(held, "yes_no");
+  const seedVisit = seed ?? (await plannedVisit(at, { state: "under_way" }));
+  const { code } = itemOf(seedVisit, "yes_no");
   return {
-    ...{ id: held.id, version: null, finding: null, attachmentIds: [] },
+    ...{ id: seedVisit.id, version: null, finding: null, attachmentIds: [] },
     answer: { itemCode: code, result: "pass", checked: null, failed: null, text: "" } as const,
     answeredAt: at.clock.now,
   };
@@ -56,7 +56,7 @@ const failing = (body: Awaited<ReturnType<typeof answering>>, seed: SeededVisit)
   };
 };
 
-const behindTheBack = (at: World, { id }: Record<string, unknown>) =>
+const concurrentChange = (at: World, { id }: Record<string, unknown>) =>
   at.admin
     .update(visit)
     .set({ version: 7, updatedByName: "罗督查" })
@@ -73,19 +73,19 @@ testWrites(
         return { id, version, visitedOn: at.clock.today };
       },
       otherBody: { visitedOn: "2026-11-19" },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
     {
-      path: "visit.answer",
+      path: "visit.recordCheck",
       by: "inspector",
       wrongRole: "unit_lead",
       input: (at) => answering(at),
       otherBody: { answeredAt: "2026-11-20T01:00:00Z" },
       stale: async (at, body) => {
-        const { id, answer } = await answering(at);
+        const { id, answer: result } = await answering(at);
         return at.admin.insert(visitCheck).values({
           ...{ countyId: at.countyId, id: randomUUID(), visitId: String(body.id ?? id) },
-          ...{ itemCode: answer.itemCode, result: "fail", text: "罗督查看到的不一样" },
+          ...{ itemCode: result.itemCode, result: "fail", text: "罗督查看到的不一样" },
           ...{ answeredAt: at.clock.now, receivedAt: at.clock.now, recordedByName: "罗督查" },
         });
       },
@@ -95,11 +95,11 @@ testWrites(
       by: "inspector",
       wrongRole: "unit_clerk",
       input: async (at) => {
-        const { id, version } = await answered(at);
+        const { id, version } = await decided(at);
         return { id, version, note: "其余项目本次未安排" };
       },
       otherBody: { note: "其余项目改日再查" },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
     {
       path: "visit.reopen",
@@ -110,15 +110,15 @@ testWrites(
         return { id, version, reason: "抽查数填错，需更正" };
       },
       otherBody: { reason: "漏填一项，需补记" },
-      stale: behindTheBack,
+      stale: concurrentChange,
     },
   ],
   () => ({ world, other }),
 );
 
-async function answered(at: World): Promise<SeededVisit> {
+async function decided(at: World): Promise<SeededVisit> {
   const seed = await plannedVisit(at, { state: "under_way" });
-  await at.caller("inspector").visit.answer({ ...key(), ...(await answering(at, seed)) });
+  await at.caller("inspector").visit.recordCheck({ ...key(), ...(await answering(at, seed)) });
   return seed;
 }
 
@@ -132,7 +132,7 @@ describe("a visit", () => {
     expect(started).toMatchObject({ state: "under_way", version: 2 });
     const file = await uploadedFile(world, "inspector2");
     const body = failing(await answering(world, seed), seed);
-    const { check } = await caller.visit.answer({ ...key(), ...body, attachmentIds: [file] });
+    const { check } = await caller.visit.recordCheck({ ...key(), ...body, attachmentIds: [file] });
     expect(check.files.map(({ id }) => id)).toEqual([file]);
     const [draft] = check.findings;
     expect(await caller.finding.byId({ id: draft?.id ?? "" })).toMatchObject({
@@ -157,7 +157,7 @@ describe("a visit", () => {
     const item = itemOf(seed, "yes_no");
     await world.admin.update(visit).set({ visitedOn: "2026-11-18" }).where(eq(visit.id, seed.id));
     const body = failing(await answering(world, seed), seed);
-    const { check } = await world.caller("inspector").visit.answer({ ...key(), ...body });
+    const { check } = await world.caller("inspector").visit.recordCheck({ ...key(), ...body });
     const page = await world.caller("office").finding.byId({ id: check.findings[0]?.id ?? "" });
     const { calendar } = world.services;
     expect(page.dueOn).toBe(
@@ -168,7 +168,7 @@ describe("a visit", () => {
   it("keeps when it was answered, within the visit, beside when it came", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const body = { ...(await answering(world, seed)), answeredAt: "2029-01-01T00:00:00Z" };
-    const { check } = await world.caller("inspector").visit.answer({ ...key(), ...body });
+    const { check } = await world.caller("inspector").visit.recordCheck({ ...key(), ...body });
     expect(check.answeredAt).toBe(world.clock.now);
     expect(check.receivedAt).toBe(world.clock.now);
   });
@@ -179,11 +179,13 @@ describe("an answer", () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const body = await answering(world, seed);
     const both = (["inspector", "inspector2"] as const).map((who) =>
-      world.caller(who).visit.answer({ ...key(), ...body }),
+      world.caller(who).visit.recordCheck({ ...key(), ...body }),
     );
     const came = await Promise.allSettled(both);
     expect(came.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const late = await failureOf(world.caller("inspector").visit.answer({ ...key(), ...body }));
+    const late = await failureOf(
+      world.caller("inspector").visit.recordCheck({ ...key(), ...body }),
+    );
     expect(late).toMatchObject({ code: "CONFLICT", current: { result: "pass", version: 1 } });
     const rows = await world.admin
       .select()
@@ -196,12 +198,12 @@ describe("an answer", () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const caller = world.caller("inspector");
     const body = await answering(world, seed);
-    const first = await caller.visit.answer({ ...key(), ...failing(body, seed) });
-    const again = caller.visit.answer({ ...key(), ...failing(body, seed), version: 1 });
-    expect(await failureOf(again)).toMatchObject({ kind: "refused", fields: ["finding"] });
-    const changed = await caller.visit.answer({ ...key(), ...body, version: 1 });
+    const first = await caller.visit.recordCheck({ ...key(), ...failing(body, seed) });
+    const repeated = caller.visit.recordCheck({ ...key(), ...failing(body, seed), version: 1 });
+    expect(await failureOf(repeated)).toMatchObject({ kind: "refused", fields: ["finding"] });
+    const changed = await caller.visit.recordCheck({ ...key(), ...body, version: 1 });
     expect(changed.check).toMatchObject({ result: "pass", version: 2 });
-    expect(changed.told).toContain(first.check.findings[0]?.number ?? "-");
+    expect(changed.message).toContain(first.check.findings[0]?.number ?? "-");
     expect(changed.check.findings).toHaveLength(1);
   });
 
@@ -210,22 +212,24 @@ describe("an answer", () => {
     const caller = world.caller("inspector");
     const body = await answering(world, seed);
     const fields = async (changes: object) =>
-      (await failureOf(caller.visit.answer({ ...key(), ...body, ...changes }))).fields[0];
-    const { answer } = body;
-    expect(await fields({ answer: { ...answer, itemCode: "Z9-9" } })).toBe("answer.itemCode");
-    expect(await fields({ answer: { ...answer, checked: 3 } })).toBe("answer.checked");
-    expect(await fields({ answer: { ...answer, result: "fail" } })).toBe("answer.text");
+      (await failureOf(caller.visit.recordCheck({ ...key(), ...body, ...changes }))).fields[0];
+    const { answer: result } = body;
+    expect(await fields({ answer: { ...result, itemCode: "Z9-9" } })).toBe("answer.itemCode");
+    expect(await fields({ answer: { ...result, checked: 3 } })).toBe("answer.checked");
+    expect(await fields({ answer: { ...result, result: "fail" } })).toBe("answer.text");
     const draft = failing(body, seed).finding;
     expect(await fields({ finding: draft })).toBe("finding");
     expect(await fields({ attachmentIds: [randomUUID()] })).toBe("attachmentIds");
-    const number = { ...answer, text: "联系人 13812345678" };
+    const number = { ...result, text: "联系人 13812345678" };
     expect(await fields({ answer: number })).toBe("answer.text");
     const done = await plannedVisit(world, { state: "done" });
-    expect(await failureOf(caller.visit.answer({ ...key(), ...body, id: done.id }))).toMatchObject({
+    expect(
+      await failureOf(caller.visit.recordCheck({ ...key(), ...body, id: done.id })),
+    ).toMatchObject({
       kind: "refused",
     });
-    const held = await caller.visit.byId({ id: seed.id });
-    expect(held.checks).toEqual([]);
+    const seedVisit = await caller.visit.byId({ id: seed.id });
+    expect(seedVisit.checks).toEqual([]);
   });
 });
 
@@ -236,7 +240,7 @@ describe("the end of a visit", () => {
     const finish = (note: string) =>
       caller.visit.finish({ ...key(), id: seed.id, version: 1, note });
     expect(await failureOf(finish("临时有事"))).toMatchObject({ kind: "refused" });
-    await caller.visit.answer({ ...key(), ...(await answering(world, seed)) });
+    await caller.visit.recordCheck({ ...key(), ...(await answering(world, seed)) });
     expect(await failureOf(finish(""))).toMatchObject({ fields: ["note"] });
     expect(await finish("临时有事")).toMatchObject({ state: "done" });
   });

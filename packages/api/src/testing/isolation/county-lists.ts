@@ -47,7 +47,7 @@ export const countyListCases: Record<string, IsolationCase> = {
     names: "absent",
     input: () => ({
       ...{ ...key(), ...question, fileName: "名单.xlsx", department: "县融媒体中心" },
-      choice: { sheet: 0, dataFrom: 1, columns: { unit: 0 }, level: null },
+      choice: { worksheet: 0, dataFrom: 1, columns: { unit: 0 }, level: null },
       ...{ leaveOutErrors: false, expected: { ready: 1, duplicate: 0, error: 0 } },
     }),
   },

@@ -30,7 +30,10 @@ const mailServer = { host: "smtp.example.gov.cn", port: 465, security: "tls" };
 export const noticeCases: Record<string, IsolationCase> = {
   "notice.list": nothing("notice.read", () => ({})),
   "notice.unread": nothing("notice.read"),
-  "notice.seen": nothing("notice.read", () => ({ ...key(), until: "2026-11-20T00:00:00.000Z" })),
+  "notice.markSeen": nothing("notice.read", () => ({
+    ...key(),
+    until: "2026-11-20T00:00:00.000Z",
+  })),
   "notice.settings": nothing("notice.configure"),
   "notice.deliveries": nothing("notice.configure", () => ({})),
   "notice.setDigest": nothing("notice.configure", () => ({

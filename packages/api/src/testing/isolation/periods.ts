@@ -13,21 +13,21 @@ const key = () => ({ idempotencyKey: randomUUID() });
 export async function correctionRows(
   { admin, countyId, clock }: World,
   unitId: string,
-  standingId: string | undefined,
+  ratingId: string | undefined,
 ): Promise<Target["rows"]> {
-  const asked = { reason: "漏报一个村", askedByName: "某干事", askedAt: clock.now };
+  const requested = { reason: "漏报一个村", requestedByName: "某干事", requestedAt: clock.now };
   const after = { value: { type: "figures", figures: { villages: "8" } }, notApplicable: "" };
   const corrected = uuid();
   await admin.insert(correction).values({
     ...{ countyId, id: corrected, unitId, periodId: "2026-M09", subject: "entry", code: "D1" },
-    ...{ ...asked, after },
+    ...{ ...requested, after },
   });
   const rows: Target["rows"] = { correction: { id: corrected, version: 1 } };
-  if (standingId === undefined) return rows;
+  if (ratingId === undefined) return rows;
   const raised = uuid();
   await admin
     .insert(objection)
-    .values({ ...{ countyId, id: raised, unitId, subject: "standing", standingId }, ...asked });
+    .values({ ...{ countyId, id: raised, unitId, subject: "rating", ratingId }, ...requested });
   return { ...rows, objection: { id: raised, version: 1 } };
 }
 

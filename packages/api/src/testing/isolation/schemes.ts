@@ -40,13 +40,13 @@ export const schemeCases: Record<string, IsolationCase> = {
   "scheme.previewImport": {
     permission: "scheme.manage",
     names: "absent",
-    input: () => ({ stagedId, sheet: 0 }),
+    input: () => ({ stagedId, worksheet: 0 }),
   },
   "scheme.commitImport": {
     permission: "scheme.manage",
     names: "absent",
     input: () => ({
-      ...{ ...key(), stagedId, sheet: 0, year: 2029, fileName: "细则.xlsx" },
+      ...{ ...key(), stagedId, worksheet: 0, year: 2029, fileName: "细则.xlsx" },
       lines: [{ row: 2, indicator: templateRules().indicators[0] }],
     }),
   },
@@ -64,12 +64,12 @@ export const schemeCases: Record<string, IsolationCase> = {
 
 /** The county's scheme of 2026 in force, and a draft of 2027; the same for each of its units. */
 export async function schemeRows(world: World): Promise<Target["rows"]> {
-  const held = await world.admin
+  const stored = await world.admin
     .select({ id: scheme.id, state: scheme.state })
     .from(scheme)
     .where(and(eq(scheme.countyId, world.countyId)));
-  const inForce = held.find(({ state }) => state === "in_force")?.id ?? (await withScheme(world));
-  const draft = held.find(({ state }) => state === "draft")?.id ?? (await withDraft(world));
+  const inForce = stored.find(({ state }) => state === "in_force")?.id ?? (await withScheme(world));
+  const draft = stored.find(({ state }) => state === "draft")?.id ?? (await withDraft(world));
   return { scheme: { id: inForce, version: 1 }, schemeDraft: { id: draft, version: 1 } };
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { uploadedFile } from "../life.ts";
+import { uploadedFile } from "../seeded-finding.ts";
 import type { World } from "../world.ts";
 import type { IsolationCase, Target } from "./target.ts";
 
 const key = () => ({ idempotencyKey: randomUUID() });
-const nowhere = { id: randomUUID(), version: 1 };
-const row = ({ rows }: Target, name: string) => rows[name] ?? nowhere;
+const unknownTarget = { id: randomUUID(), version: 1 };
+const row = ({ rows }: Target, name: string) => rows[name] ?? unknownTarget;
 
 const stated = ({ world }: Target) => ({
   ...{ happenedOn: world.clock.today, reason: "经验被市里推广", attachmentIds: [] },
@@ -22,26 +22,26 @@ export async function scoreRows(
     ...{ value: { kind: "points", points: "1" }, reason: "经验被县里推广" },
     attachmentIds: [await uploadedFile(world, "office")],
   });
-  return { assessment, standing: await proposedStanding(world) };
+  return { assessment, rating: await proposedRating(world) };
 }
 
-/** The county's one proposed standing; the same for each of its units. */
-async function proposedStanding(world: World): Promise<{ id: string; version: number }> {
+/** The county's one proposed rating; the same for each of its units. */
+async function proposedRating(world: World): Promise<{ id: string; version: number }> {
   const office = world.caller("office");
-  const [held] = (await office.standing.list()).standings;
+  const [stored] = (await office.rating.list()).ratings;
   return (
-    held ?? (await office.standing.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" }))
+    stored ?? (await office.rating.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" }))
   );
 }
 
-function onStanding(verb: string, more: object = {}): [string, IsolationCase] {
+function onRating(action: string, more: object = {}): [string, IsolationCase] {
   return [
-    `standing.${verb}`,
+    `rating.${action}`,
     {
-      permission: "standing.publish",
+      permission: "rating.publish",
       names: "county",
       // A version nobody has: the row is known, and stays as it is for the next caller.
-      input: ({ rows }) => ({ ...key(), id: rows.standing?.id, version: 9_999, ...more }),
+      input: ({ rows }) => ({ ...key(), id: rows.rating?.id, version: 9_999, ...more }),
     },
   ];
 }
@@ -76,20 +76,20 @@ export const scoreCases: Record<string, IsolationCase> = {
     names: "county",
     input: (target) => ({ ...key(), ...row(target, "assessment"), reason: "登记有误，撤销" }),
   },
-  "standing.list": { permission: "standing.read", names: "nothing", input: () => undefined },
-  "standing.byId": {
-    permission: "standing.read",
+  "rating.list": { permission: "rating.read", names: "nothing", input: () => undefined },
+  "rating.byId": {
+    permission: "rating.read",
     names: "county",
-    input: (target) => ({ id: row(target, "standing").id }),
+    input: (target) => ({ id: row(target, "rating").id }),
   },
-  "standing.propose": {
-    permission: "standing.publish",
+  "rating.propose": {
+    permission: "rating.publish",
     names: "nothing",
     input: () => ({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" }),
   },
   ...Object.fromEntries([
-    onStanding("refresh"),
-    onStanding("publish"),
-    onStanding("withdraw", { reason: "数据有误，撤回" }),
+    onRating("refresh"),
+    onRating("publish"),
+    onRating("withdraw", { reason: "数据有误，撤回" }),
   ]),
 };

@@ -9,21 +9,25 @@ import type { IsolationCase, Target } from "./target.ts";
 const version = 9_999;
 const key = () => ({ idempotencyKey: randomUUID() });
 
-function onForm(
+function onSubmission(
   permission: Permission,
-  form: "formInDraft" | "formSubmitted",
+  submission: "submissionInDraft" | "submissionSubmitted",
   more: object = {},
 ): IsolationCase {
   return {
     permission,
     names: "unit",
-    input: ({ rows }) => ({ ...key(), id: rows[form]?.id, version, ...more }),
+    input: ({ rows }) => ({ ...key(), id: rows[submission]?.id, version, ...more }),
   };
 }
 
 export const submissionCases: Record<string, IsolationCase> = {
-  "submission.mine": { permission: "submission.prepare", names: "nothing", input: () => undefined },
-  "submission.form": {
+  "submission.listOwn": {
+    permission: "submission.prepare",
+    names: "nothing",
+    input: () => undefined,
+  },
+  "submission.page": {
     permission: "submission.read",
     names: "unit",
     input: ({ unitId }) => ({ periodId: "2026-M11", unitId }),
@@ -34,21 +38,21 @@ export const submissionCases: Record<string, IsolationCase> = {
     names: "nothing",
     input: () => ({ ...key(), periodId: "2026-M11", version, entries: [] }),
   },
-  "submission.prepare": onForm("submission.prepare", "formInDraft"),
-  "submission.recall": onForm("submission.prepare", "formInDraft"),
-  "submission.sign": onForm("submission.sign", "formInDraft"),
-  "submission.accept": onForm("submission.accept", "formSubmitted"),
-  "submission.return": onForm("submission.accept", "formSubmitted", {
+  "submission.prepare": onSubmission("submission.prepare", "submissionInDraft"),
+  "submission.recall": onSubmission("submission.prepare", "submissionInDraft"),
+  "submission.sign": onSubmission("submission.sign", "submissionInDraft"),
+  "submission.accept": onSubmission("submission.accept", "submissionSubmitted"),
+  "submission.return": onSubmission("submission.accept", "submissionSubmitted", {
     reasons: [{ code: "C4", item: 0, reason: "与信访平台的数不一致" }],
   }),
   "submission.acceptMany": {
     permission: "submission.accept",
     names: "county",
-    input: ({ rows }) => ({ ...key(), items: [{ id: rows.formSubmitted?.id, version }] }),
+    input: ({ rows }) => ({ ...key(), items: [{ id: rows.submissionSubmitted?.id, version }] }),
   },
 };
 
-/** A township's form of this month in draft, and last month's handed in. */
+/** A township's submission of this month in draft, and last month's handed in. */
 export async function submissionRows(world: World, unitId: string): Promise<Target["rows"]> {
   const { countyId } = world;
   const at = world.clock.now;
@@ -59,7 +63,7 @@ export async function submissionRows(world: World, unitId: string): Promise<Targ
     { countyId, id: submitted, unitId, periodId: "2026-M10", state: "submitted", ...by },
   ]);
   return {
-    formInDraft: { id: draft, version: 1 },
-    formSubmitted: { id: submitted, version: 1 },
+    submissionInDraft: { id: draft, version: 1 },
+    submissionSubmitted: { id: submitted, version: 1 },
   };
 }

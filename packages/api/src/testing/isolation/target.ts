@@ -1,5 +1,5 @@
 import type { Permission } from "@xianlan/domain";
-import type { Living, Stage } from "../life.ts";
+import type { SeededFinding, SeedState } from "../seeded-finding.ts";
 import type { World } from "../world.ts";
 
 /** Whose rows a call names: a township's of a county, with a finding at every stage. */
@@ -10,7 +10,7 @@ export type Target = {
   accountId: string;
   /** A file the township's clerk uploaded and has not attached yet. */
   attachmentId: string;
-  findings: Record<Stage, Living>;
+  findings: Record<SeedState, SeededFinding>;
   /** Rows of the responsibility metrics by name, e.g. `activity`; each module's seed adds its own. */
   rows: Record<string, { id: string; version: number }>;
 };

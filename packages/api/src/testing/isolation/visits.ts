@@ -21,17 +21,17 @@ function onVisit(
 const write = (more: object) => () => ({ idempotencyKey: randomUUID(), version, ...more });
 
 export const visitCases: Record<string, IsolationCase> = {
-  "visit.mine": { permission: "inspection.read", names: "nothing", input: () => undefined },
+  "visit.listOwn": { permission: "inspection.read", names: "nothing", input: () => undefined },
   "visit.byId": onVisit("finding.read", "unit", "visitDone"),
   "visit.bundle": onVisit("visit.record", "county", "visitUnderWay"),
-  "visit.pocketSheet": onVisit("inspection.read", "county", "visitUnderWay"),
+  "visit.brief": onVisit("inspection.read", "county", "visitUnderWay"),
   "visit.start": onVisit(
     "visit.record",
     "county",
     "visitUnderWay",
     write({ visitedOn: "2026-11-20" }),
   ),
-  "visit.answer": onVisit("visit.record", "county", "visitUnderWay", () => ({
+  "visit.recordCheck": onVisit("visit.record", "county", "visitUnderWay", () => ({
     ...write({ finding: null, attachmentIds: [], answeredAt: "2026-11-20T02:00:00Z" })(),
     answer: { itemCode: "A1-1", result: "not_applicable", checked: null, failed: null, text: "" },
   })),

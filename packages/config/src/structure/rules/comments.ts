@@ -5,7 +5,7 @@ const BYPASS =
   /@ts-(?:ignore|expect-error|nocheck)|(?:biome|prettier|knip|v8|c8|istanbul)[- ]ignore|eslint-disable/;
 const PROMISE = /\b(?:TODO|FIXME|XXX|HACK)\b/;
 
-function told(path: string, line: number, text: string): Breach[] {
+function reported(path: string, line: number, text: string): Breach[] {
   const bypass = BYPASS.exec(text)?.[0];
   if (bypass !== undefined) return [{ path, line, message: `${bypass} switches a check off` }];
   const promise = PROMISE.exec(text)?.[0];
@@ -17,7 +17,7 @@ function inStyles(tree: Tree): Breach[] {
   return pathsMatching(tree, /\.css$/).flatMap((path) =>
     textOf(tree, path)
       .split("\n")
-      .flatMap((text, index) => told(path, index + 1, text)),
+      .flatMap((text, index) => reported(path, index + 1, text)),
   );
 }
 
@@ -26,7 +26,7 @@ export const comments: Rule = {
   name: "comments",
   check: (tree) => [
     ...sources(tree).flatMap(({ path, comments: all }) =>
-      all.flatMap(({ text, line }) => told(path, line, text)),
+      all.flatMap(({ text, line }) => reported(path, line, text)),
     ),
     ...inStyles(tree),
   ],

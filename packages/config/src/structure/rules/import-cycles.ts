@@ -6,13 +6,13 @@ export const importCycles: Rule = {
   name: "import-cycles",
   check: (tree) => {
     const graph = importGraph(tree);
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const breaches: Breach[] = [];
     for (const [path, edges] of graph) {
       const cycle = shortestCycle(graph, path);
       const key = cycle?.toSorted().join("\n");
-      if (cycle === undefined || key === undefined || told.has(key)) continue;
-      told.add(key);
+      if (cycle === undefined || key === undefined || reported.has(key)) continue;
+      reported.add(key);
       const next = cycle[1] ?? path;
       const line = edges.find(({ to }) => to === next)?.line ?? 1;
       breaches.push({ path, line, message: `imports itself: ${[...cycle, path].join(" → ")}` });

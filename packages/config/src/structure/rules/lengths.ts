@@ -3,11 +3,11 @@ import { type Breach, lineCount, pathsMatching, type Rule, type Tree, textOf } f
 const FILE_LINES = 250;
 const PAGE_LINES = 29;
 
-function longer(tree: Tree, pattern: RegExp, most: number): Breach[] {
+function longer(tree: Tree, pattern: RegExp, max: number): Breach[] {
   return pathsMatching(tree, pattern).flatMap((path) => {
     const lines = lineCount(textOf(tree, path));
-    if (lines <= most) return [];
-    return [{ path, line: most + 1, message: `${lines} lines, at most ${most}` }];
+    if (lines <= max) return [];
+    return [{ path, line: max + 1, message: `${lines} lines, at most ${max}` }];
   });
 }
 

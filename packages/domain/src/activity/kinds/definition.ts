@@ -4,11 +4,11 @@ const code = z.string().regex(/^[a-z][a-z0-9_]{0,30}$/);
 const label = z.string().trim().min(1).max(30);
 
 /** Longest text a repetition in a pattern may span. */
-const longestSpan = 500;
+const maxSpanDays = 500;
 
 /**
  * Whether a pattern compiles and repeats only single characters and character classes, up to
- * `longestSpan` times each, so that whoever writes one cannot make reading a line take forever.
+ * `maxSpanDays` times each, so that whoever writes one cannot make reading a line take forever.
  */
 function isBoundedPattern(source: string): boolean {
   try {
@@ -19,7 +19,7 @@ function isBoundedPattern(source: string): boolean {
   const outsideClasses = source.replace(/\\./g, "a").replace(/\[[^\]]*\]/g, "a");
   if (/[*+]|\)\{|\{\d+,\}/.test(outsideClasses)) return false;
   return [...outsideClasses.matchAll(/\{(?:\d+,)?(\d+)\}/g)].every(
-    ([, most]) => Number(most) <= longestSpan,
+    ([, maxDecimal]) => Number(maxDecimal) <= maxSpanDays,
   );
 }
 
@@ -133,8 +133,8 @@ export const activityKindDefinition = z.strictObject({
    * records of the first such kind.
    */
   article: z.literal(true).optional(),
-  /** Doing it once more, in words: “再上稿2篇”. Left out: “再开展2次” and the label. */
-  oneMore: z.strictObject({ verb: label, measure: label, noun: z.string().max(30) }).optional(),
+  /** Doing it once more, as text: “再上稿2篇”. Left out: “再开展2次” and the label. */
+  oneMore: z.strictObject({ action: label, measure: label, noun: z.string().max(30) }).optional(),
   /** How a written scheme asks for it; of those that fit, the lowest rank is meant. */
   schemeTerms: z
     .array(

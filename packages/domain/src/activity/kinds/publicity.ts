@@ -34,7 +34,7 @@ export const publicityKinds = [
       },
     ],
     article: true,
-    oneMore: { verb: "再上稿", measure: "篇", noun: "" },
+    oneMore: { action: "再上稿", measure: "篇", noun: "" },
     schemeTerms: [{ pattern: "上稿|媒体|新闻稿|外宣|刊播|刊发|发稿|新闻宣传", rank: 100 }],
     startsIndicator: "tiered",
     examples: ["省日报 头版 《山乡书屋亮了灯》"],
@@ -57,7 +57,7 @@ export const publicityKinds = [
         line: { onlyIf: "adopted" },
       },
     ],
-    oneMore: { verb: "再报送", measure: "条", noun: "信息" },
+    oneMore: { action: "再报送", measure: "条", noun: "信息" },
     schemeTerms: [
       {
         pattern: "信息[^，；。]{0,6}(?:采用|录用)|(?:采用|录用)[^，；。]{0,4}信息",

@@ -1,14 +1,14 @@
 import type { Indicator } from "../indicator.ts";
-import { decimalOf } from "./words.ts";
+import { decimalOf } from "./plain-text.ts";
 
 const measures = "次|场|篇|条|期|个|份|项|件|本|天|户|人|节课|课时|堂";
-const least =
+const minimumPattern =
   "(?:应|须|要|需)?(?:开展|组织|召开|举办|完成|报送|安排|集中学习|学习|研究)?(?:不(?:得)?少于|不低于|至少|≥|达到?|完成|开展|组织|召开|举办|报送)?";
 
 const months = { month: 12, quarter: 4, half: 2 } as const;
 type Every = keyof typeof months;
 
-const everyWords: readonly (readonly [Every, string])[] = [
+const frequencyTexts: readonly (readonly [Every, string])[] = [
   ["month", "每个?月(?:度)?"],
   ["quarter", "每(?:个)?季度?"],
   ["half", "每半年"],
@@ -24,16 +24,16 @@ export type CountReading = {
 };
 
 /** “每年不少于12次”, “12次/年”, “每季度至少1次”, “每月1次”; null where nothing is counted. */
-export function readCount(words: string): CountReading | null {
+export function readCount(text: string): CountReading | null {
   const year = new RegExp(
-    `(?:每年|全年|年度|一年|年内|1年)[^，；。0-9]{0,12}?${least}(\\d+)(?:个)?(${measures})|(\\d+)(${measures})(?:以上)?\\/年`,
-  ).exec(words);
+    `(?:每年|全年|年度|一年|年内|1年)[^，；。0-9]{0,12}?${minimumPattern}(\\d+)(?:个)?(${measures})|(\\d+)(${measures})(?:以上)?\\/年`,
+  ).exec(text);
   let minimum: Indicator["minimum"] = null;
   let unit = "";
-  for (const [every, spoken] of everyWords) {
+  for (const [every, spoken] of frequencyTexts) {
     const found = new RegExp(
-      `${spoken}[^，；。0-9]{0,12}?${least}(\\d+)(?:个)?(${measures})|(\\d+)(${measures})\\/${every === "month" ? "月" : every === "quarter" ? "季度?" : "半年"}`,
-    ).exec(words);
+      `${spoken}[^，；。0-9]{0,12}?${minimumPattern}(\\d+)(?:个)?(${measures})|(\\d+)(${measures})\\/${every === "month" ? "月" : every === "quarter" ? "季度?" : "半年"}`,
+    ).exec(text);
     const amount = Number(found?.[1] ?? found?.[3]);
     if (found === null || !Number.isInteger(amount) || amount < 1 || amount > 999) continue;
     minimum ??= { every, amount };
@@ -46,16 +46,16 @@ export function readCount(words: string): CountReading | null {
   if (minimum !== null) {
     return { target: String(minimum.amount * months[minimum.every]), minimum, unit };
   }
-  const bare = new RegExp(`(?:不(?:得)?少于|不低于|至少|≥|完成)(\\d+)(${measures})`).exec(words);
-  const alone = new RegExp(`^(\\d+)(${measures})(?:以上|及以上)?$`).exec(words);
+  const bare = new RegExp(`(?:不(?:得)?少于|不低于|至少|≥|完成)(\\d+)(${measures})`).exec(text);
+  const alone = new RegExp(`^(\\d+)(${measures})(?:以上|及以上)?$`).exec(text);
   const found = bare ?? alone;
   if (found === null) return null;
   return { target: decimalOf(found[1] ?? "0"), minimum: null, unit: found[2] ?? "" };
 }
 
 /** “达到95%”, “不低于90%”, “100%”; null where there is no percentage. */
-export function readPercent(words: string): string | null {
-  const found = /(?:达到?|≥|不低于|不少于|完成|至少|为)?(\d{1,3}(?:\.\d+)?)%/.exec(words);
+export function readPercent(text: string): string | null {
+  const found = /(?:达到?|≥|不低于|不少于|完成|至少|为)?(\d{1,3}(?:\.\d+)?)%/.exec(text);
   const value = Number(found?.[1]);
   return found !== null && value > 0 && value <= 100 ? decimalOf(found[1] ?? "") : null;
 }
@@ -64,9 +64,9 @@ const lastDays = ["31", "28", "31", "30", "31", "30", "31", "31", "30", "31", "3
 const two = (value: number | string) => String(value).padStart(2, "0");
 
 /** Days by which something is due, `MM-DD`: “3月31日前”, “9月底前”, “年底前”; each once, in order. */
-export function readDueDays(words: string): string[] {
+export function readDueDays(text: string): string[] {
   const days: string[] = [];
-  const found = words.matchAll(
+  const found = text.matchAll(
     /(\d{1,2})月(?:(\d{1,2})日|底|末|份)?(?:之?前|以前|底|末)|(年底|年末)(?:之?前)?/g,
   );
   for (const [whole, month, date, yearEnd] of found) {

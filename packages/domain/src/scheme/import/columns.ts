@@ -48,8 +48,8 @@ function fieldOf(header: string): SchemeField | null {
 /** Column of each field, counted from 0. */
 export type SchemeColumns = Partial<Record<SchemeField, number>>;
 
-/** A line of the sheet as it is written; merged cells say the same in each of their rows. */
-export type SchemeSheetLine = {
+/** A line of the worksheet as it is written; merged cells say the same in each of their rows. */
+export type SchemeWorksheetLine = {
   /** As the spreadsheet numbers it, from 1. */
   row: number;
   cells: Record<SchemeField, string>;
@@ -57,11 +57,11 @@ export type SchemeSheetLine = {
   sharesWeight: number;
 };
 
-export type SchemeSheet = {
+export type SchemeWorksheet = {
   /** From 1; null where no header was found. */
   headerRow: number | null;
   columns: SchemeColumns;
-  lines: SchemeSheetLine[];
+  lines: SchemeWorksheetLine[];
   /** Rows that are no indicator, and why. */
   skipped: { row: number; text: string; reason: string }[];
 };
@@ -92,8 +92,8 @@ function headerOf(grid: Grid, view: MergedView): { row: number; columns: SchemeC
   for (let row = 0; row < Math.min(searchedRows, grid.rows.length); row++) {
     const columns = columnsAt(view, row);
     const found = Object.keys(columns).length;
-    const enough = columns.name !== undefined && (columns.weight ?? columns.rule) !== undefined;
-    if (enough && found >= (best?.found ?? 0)) best = { row, columns, found };
+    const hasColumns = columns.name !== undefined && (columns.weight ?? columns.rule) !== undefined;
+    if (hasColumns && found >= (best?.found ?? 0)) best = { row, columns, found };
   }
   return best;
 }
@@ -102,13 +102,13 @@ const totals = /^(?:合计|总计|小计|总分)/;
 const remarks = /^(?:备注|说明|注[:：]?|附)/;
 
 /** The lines of a county's assessment table: header found, merged cells and blank categories filled down. */
-export function readSchemeLines(grid: Grid): SchemeSheet {
+export function readSchemeLines(grid: Grid): SchemeWorksheet {
   const view = mergedView(grid);
   const header = headerOf(grid, view);
   if (header === null) return { headerRow: null, columns: {}, lines: [], skipped: [] };
   const { columns } = header;
-  const lines: SchemeSheetLine[] = [];
-  const skipped: SchemeSheet["skipped"] = [];
+  const lines: SchemeWorksheetLine[] = [];
+  const skipped: SchemeWorksheet["skipped"] = [];
   let category = "";
   for (let row = header.row + 1; row < grid.rows.length; row++) {
     const at = (field: SchemeField) => {

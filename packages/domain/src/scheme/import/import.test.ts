@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { gridOf } from "../../ledger/sample-grids.ts";
 import { indicatorRule } from "../indicator.ts";
-import { shapesOfKind } from "../indicator-words.ts";
+import { shapesOfKind } from "../indicator-text.ts";
 import { schemeRules } from "../scheme.ts";
 import { templateRules } from "../template.ts";
-import { chooseSchemeGrid, readSchemeSheet } from "./index.ts";
+import { chooseSchemeGrid, readSchemeWorksheet } from "./index.ts";
 
 const header = ["一级指标", "指标", "目标", "分值", "评分办法"];
 
 /** What one line comes to: kind, target, minimum, formula. */
 function readLine(name: string, target: string, weight: string | number, rule: string) {
   const grid = gridOf([header, ["理论武装", name, target, weight, rule]]);
-  const line = readSchemeSheet(grid).lines[0];
+  const line = readSchemeWorksheet(grid).lines[0];
   if (line === undefined) throw new Error("no line was read");
   return line;
 }
@@ -175,7 +175,7 @@ describe("a county's table", () => {
       [5, 3, 6, 3],
     ],
   );
-  const reading = readSchemeSheet(grid);
+  const reading = readSchemeWorksheet(grid);
 
   it("is read below its title, merged cells filled down, totals and remarks left out", () => {
     expect(reading.headerRow).toBe(3);
@@ -213,9 +213,9 @@ describe("a county's table", () => {
     );
   });
 
-  it("is chosen among the sheets, and a sheet without a header says what is missing", () => {
+  it("is chosen among the worksheets, and a worksheet without a header says what is missing", () => {
     const notes = gridOf([["工作说明"], ["第一条"]]);
     expect(chooseSchemeGrid([notes, grid])).toBe(1);
-    expect(readSchemeSheet(notes).problems[0]).toMatch(/表头/);
+    expect(readSchemeWorksheet(notes).problems[0]).toMatch(/表头/);
   });
 });

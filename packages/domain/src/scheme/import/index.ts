@@ -4,7 +4,7 @@ import {
   readSchemeLines,
   type SchemeColumns,
   type SchemeField,
-  type SchemeSheet,
+  type SchemeWorksheet,
   schemeFieldLabels,
 } from "./columns.ts";
 import type { SchemeImportLine } from "./line.ts";
@@ -14,19 +14,19 @@ import { plainTitle, proposeLine } from "./propose.ts";
 export type SchemeReading = {
   /** Row of the header, from 1; null where none was found. */
   headerRow: number | null;
-  /** Headings by field; fields without a column are not in the sheet. */
+  /** Headings by field; fields without a column are not in the worksheet. */
   columns: { field: SchemeField; label: string }[];
   categories: Category[];
   lines: SchemeImportLine[];
-  skipped: SchemeSheet["skipped"];
-  /** Why nothing can be imported from this sheet; empty otherwise. */
+  skipped: SchemeWorksheet["skipped"];
+  /** Why nothing can be imported from this worksheet; empty otherwise. */
   problems: string[];
 };
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const mostLines = 80;
+const maxLines = 80;
 
-/** First-level indicators in the order of the sheet, each with a letter. */
+/** First-level indicators in the order of the worksheet, each with a letter. */
 function categoriesOf(names: readonly string[]): Category[] {
   return [...new Set(names)].slice(0, 20).map((name, at) => ({ code: letters[at] ?? "Z", name }));
 }
@@ -36,13 +36,13 @@ const categoryName = (text: string) => {
   return name.length >= 2 ? name : "其他";
 };
 
-/** Reads one sheet: header, lines, and for each line the indicator its words ask for. */
-export function readSchemeSheet(grid: Grid): SchemeReading {
-  const sheet = readSchemeLines(grid);
-  const categories = categoriesOf(sheet.lines.map(({ cells }) => categoryName(cells.category)));
+/** Reads one worksheet: header, lines, and for each line the indicator its words ask for. */
+export function readSchemeWorksheet(grid: Grid): SchemeReading {
+  const worksheet = readSchemeLines(grid);
+  const categories = categoriesOf(worksheet.lines.map(({ cells }) => categoryName(cells.category)));
   const counts = new Map<string, number>();
   const last = categories.at(-1);
-  const lines = sheet.lines.slice(0, mostLines).flatMap((line) => {
+  const lines = worksheet.lines.slice(0, maxLines).flatMap((line) => {
     const name = categoryName(line.cells.category);
     const category = categories.find((one) => one.name === name) ?? last;
     if (category === undefined) return [];
@@ -51,10 +51,10 @@ export function readSchemeSheet(grid: Grid): SchemeReading {
     return [proposeLine(line, category, `${category.code}${ordinal}`)];
   });
   return {
-    headerRow: sheet.headerRow,
-    columns: columnsOf(sheet.columns),
-    ...{ categories, lines, skipped: sheet.skipped },
-    problems: problemsOf(sheet),
+    headerRow: worksheet.headerRow,
+    columns: columnsOf(worksheet.columns),
+    ...{ categories, lines, skipped: worksheet.skipped },
+    problems: problemsOf(worksheet),
   };
 }
 
@@ -63,18 +63,18 @@ function columnsOf(columns: SchemeColumns): SchemeReading["columns"] {
   return fields.map((field) => ({ field, label: schemeFieldLabels[field] }));
 }
 
-function problemsOf({ headerRow, lines }: SchemeSheet): string[] {
+function problemsOf({ headerRow, lines }: SchemeWorksheet): string[] {
   if (headerRow === null) {
     return ["没有找到表头：前12行里要有“指标”一列，以及“分值”或“评分办法”一列"];
   }
   if (lines.length === 0) return ["表头下面没有指标"];
-  if (lines.length > mostLines) {
-    return [`共${lines.length}行指标，一个方案最多${mostLines}个，请合并或拆分后再导入`];
+  if (lines.length > maxLines) {
+    return [`共${lines.length}行指标，一个方案最多${maxLines}个，请合并或拆分后再导入`];
   }
   return [];
 }
 
-/** The sheet that looks most like an assessment table, counted from 0. */
+/** The worksheet that looks most like an assessment table, counted from 0. */
 export function chooseSchemeGrid(grids: readonly Grid[]): number {
   const sizes = grids.map((grid) => readSchemeLines(grid).lines.length);
   return Math.max(0, sizes.indexOf(Math.max(...sizes)));

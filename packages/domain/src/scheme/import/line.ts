@@ -21,7 +21,7 @@ export type RuleReading = Pick<Indicator, "kind" | "source" | "formula"> &
   Partial<Indicator> & { notes?: string[]; unread?: true };
 
 /** A line as the readers see it: plain words, and the points it is worth. */
-export type LineWords = {
+export type LineTexts = {
   name: string;
   /** Target, or where there is none, the name. */
   goal: string;

@@ -1,9 +1,9 @@
 import type { Indicator } from "../indicator.ts";
 import type { Category } from "../scheme.ts";
-import type { SchemeSheetLine } from "./columns.ts";
-import type { LineWords, SchemeImportLine } from "./line.ts";
+import type { SchemeWorksheetLine } from "./columns.ts";
+import type { LineTexts, SchemeImportLine } from "./line.ts";
+import { decimalOf, plainText } from "./plain-text.ts";
 import { readRule } from "./read-rule.ts";
-import { decimalOf, plainWords } from "./words.ts";
 
 const numbering =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.．]|第[一二三四五六七八九十]+[、部分]*|[①-⑳])+/;
@@ -11,7 +11,7 @@ const worth = /[(（]\s*\d+(?:\.\d+)?\s*分\s*[)）]/;
 
 /** A title without its number and its points: “一、责任落实（20分）” → “责任落实”. */
 export function plainTitle(text: string): string {
-  return plainWords(text)
+  return plainText(text)
     .replace(numbering, "")
     .replace(worth, "")
     .replace(/[:：。；]+$/, "");
@@ -24,15 +24,15 @@ function nameOf(text: string): { name: string; cut: boolean } {
   return { name: clause.slice(0, 40), cut: true };
 }
 
-function weightOf({ cells, sharesWeight }: SchemeSheetLine): {
+function weightOf({ cells, sharesWeight }: SchemeWorksheetLine): {
   weight: string;
   note: string | null;
 } {
-  const written = plainWords(cells.weight);
+  const written = plainText(cells.weight);
   const found =
     /(\d+(?:\.\d+)?)/.exec(written) ??
-    /\((\d+(?:\.\d+)?)分\)/.exec(plainWords(cells.name)) ??
-    /(?:满分|计|共)(\d+(?:\.\d+)?)分/.exec(plainWords(cells.rule));
+    /\((\d+(?:\.\d+)?)分\)/.exec(plainText(cells.name)) ??
+    /(?:满分|计|共)(\d+(?:\.\d+)?)分/.exec(plainText(cells.rule));
   if (found === null) return { weight: "0", note: "没有读到分值，请填写" };
   const total = Number(found[1]);
   if (sharesWeight === 1) return { weight: decimalOf(found[1] ?? "0"), note: null };
@@ -57,37 +57,37 @@ const blank = {
 
 /** The indicator proposed for a line, under a code that is free. */
 export function proposeLine(
-  line: SchemeSheetLine,
+  line: SchemeWorksheetLine,
   category: Category,
   code: string,
 ): SchemeImportLine {
   const { cells } = line;
   const { name, cut } = nameOf(cells.name === "" ? cells.rule : cells.name);
   const { weight, note } = weightOf(line);
-  const words: LineWords = {
-    name: plainWords(name),
-    goal: plainWords(cells.target === "" ? cells.name : cells.target),
-    rule: plainWords(cells.rule),
+  const text: LineTexts = {
+    name: plainText(name),
+    goal: plainText(cells.target === "" ? cells.name : cells.target),
+    rule: plainText(cells.rule),
     weight,
-    evidence: plainWords(cells.evidence),
+    evidence: plainText(cells.evidence),
   };
-  const { notes: assumed = [], unread, ...read } = readRule(words);
-  const section = `${category.name}${words.name}`;
+  const { notes: assumed = [], unread, ...read } = readRule(text);
+  const section = `${category.name}${text.name}`;
   const bonus = /加分/.test(section) && read.kind !== "deduct";
-  const veto = /一票否决/.test(`${section}${words.goal}${words.rule}`);
+  const veto = /一票否决/.test(`${section}${text.goal}${text.rule}`);
   const notes = [
     ...(veto ? ["一票否决不作为指标：上限在方案里设，由督查问题提出、县领导确认"] : []),
     ...(cut ? ["指标名称过长，已截取前半句"] : []),
     ...(note !== null && read.kind !== "deduct" ? [note] : []),
     ...assumed,
   ];
-  const evidence = evidenceOf(words.evidence);
+  const evidence = evidenceOf(text.evidence);
   const proposal: Indicator = {
     ...blank,
     ...{ code, category: category.code, name, weight },
     role: bonus ? "bonus" : "base",
     basis: cells.basis.slice(0, 200),
-    confirmedBy: plainWords(cells.confirmedBy).slice(0, 30) || "县委宣传部",
+    confirmedBy: plainText(cells.confirmedBy).slice(0, 30) || "县委宣传部",
     ...read,
     ...(evidence && { evidence }),
   };

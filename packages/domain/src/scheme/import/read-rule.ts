@@ -1,7 +1,8 @@
 import { isArticleKind, levelAttributeOf, startingKind } from "../../activity/catalogue.ts";
 import type { Indicator } from "../indicator.ts";
 import { readCount, readDueDays, readPercent } from "./amounts.ts";
-import type { LineWords, RuleReading } from "./line.ts";
+import type { LineTexts, RuleReading } from "./line.ts";
+import { decimalOf } from "./plain-text.ts";
 import {
   readBands,
   readEach,
@@ -14,13 +15,12 @@ import {
   readsProportional,
 } from "./shapes.ts";
 import { activityOf, amountFigure, rateFigure } from "./sources.ts";
-import { decimalOf } from "./words.ts";
 
 const proportional = { shape: "proportional" } as const;
 const allOrNothing = { shape: "all_or_nothing" } as const;
 
 /** 按级别积分: at least two levels with points, or one where it is about articles. */
-function tiered({ name, goal, rule }: LineWords): RuleReading | null {
+function tiered({ name, goal, rule }: LineTexts): RuleReading | null {
   const levels = readLevels(rule);
   const match = activityOf(name, goal);
   const isArticle = match !== null && isArticleKind(match.kind);
@@ -36,14 +36,14 @@ function tiered({ name, goal, rule }: LineWords): RuleReading | null {
   };
 }
 
-const often = (words: string): NonNullable<Indicator["asked"]> => {
-  if (/每月|按月|月度/.test(words)) return { every: "month" };
-  if (/每半年|半年/.test(words)) return { every: "half" };
-  return { every: /每年|年底|全年|年度/.test(words) ? "year" : "quarter" };
+const frequencyOf = (text: string): NonNullable<Indicator["asked"]> => {
+  if (/每月|按月|月度/.test(text)) return { every: "month" };
+  if (/每半年|半年/.test(text)) return { every: "half" };
+  return { every: /每年|年底|全年|年度/.test(text) ? "year" : "quarter" };
 };
 
 /** 比率: the words name a rate, or points by percentage. */
-function rate({ name, goal, rule }: LineWords): RuleReading | null {
+function rate({ name, goal, rule }: LineTexts): RuleReading | null {
   const bands = readBands(rule);
   const percent = readPercent(goal) ?? (/率|占比|比例$/.test(name) ? readPercent(rule) : null);
   if (bands === null && percent === null && !/率$|占比$/.test(name)) return null;
@@ -71,13 +71,13 @@ function rate({ name, goal, rule }: LineWords): RuleReading | null {
     kind: "rate",
     source: "figure",
     figure,
-    asked: often(`${goal}${rule}`),
+    asked: frequencyOf(`${goal}${rule}`),
     notes,
   };
 }
 
-function countFormula(words: LineWords, minimum: Indicator["minimum"], notes: string[]) {
-  const { rule, weight } = words;
+function countFormula(text: LineTexts, minimum: Indicator["minimum"], notes: string[]) {
+  const { rule, weight } = text;
   const shortfall = readShortfall(rule);
   if (shortfall !== null) {
     const byPeriod = /(?:少|缺|欠|漏)1?个?(?:月|季度?|半年)/.test(rule);
@@ -96,17 +96,17 @@ function countFormula(words: LineWords, minimum: Indicator["minimum"], notes: st
 }
 
 /** 计数: so many a year or in each part of it. */
-function count(words: LineWords): RuleReading | null {
-  const { name, goal, rule } = words;
+function count(text: LineTexts): RuleReading | null {
+  const { name, goal, rule } = text;
   const reading = readCount(goal) ?? readCount(rule);
   const each = readEach(rule);
-  const share = each === null || Number(each) === 0 ? 0 : Number(words.weight) / Number(each);
+  const share = each === null || Number(each) === 0 ? 0 : Number(text.weight) / Number(each);
   if (reading === null && !(share >= 1 && Number.isInteger(share))) return null;
   const notes: string[] = [];
   const minimum = reading?.minimum ?? null;
   const unit = reading?.unit || "次";
   const match = activityOf(name, goal);
-  const formula = countFormula(words, minimum, notes);
+  const formula = countFormula(text, minimum, notes);
   if (reading === null) notes.push(`没有写明全年目标，按满分需${share}${unit}推算`);
   const shared = {
     kind: "count",
@@ -117,27 +117,27 @@ function count(words: LineWords): RuleReading | null {
   } as const;
   if (match !== null) return { ...shared, source: "activity", match, notes };
   notes.push("没有对应的工作记录类别，先由乡镇填报数量");
-  const asked = { every: minimum?.every ?? "quarter" } as const;
-  return { ...shared, source: "figure", figure: amountFigure(name, unit), asked, notes };
+  const required = { every: minimum?.every ?? "quarter" } as const;
+  return { ...shared, source: "figure", figure: amountFigure(name, unit), asked: required, notes };
 }
 
 /** 时限事项: a day, or the words of a thing handed in once. */
-function duty({ name, goal, rule }: LineWords): RuleReading | null {
+function duty({ name, goal, rule }: LineTexts): RuleReading | null {
   const days = readDueDays(`${goal}；${rule}`);
-  const words = /报备|备案|签订|制定|印发|责任书|责任清单|工作计划|专题报告|总结/.test(
+  const text = /报备|备案|签订|制定|印发|责任书|责任清单|工作计划|专题报告|总结/.test(
     `${name}${goal}`,
   );
   const halves = /半年[^；。]{0,6}(?:年度|年终|年底)|每半年(?:报告|报送|专题)/.test(
     `${name}${goal}`,
   );
-  if (days.length === 0 && !words) return null;
+  if (days.length === 0 && !text) return null;
   const notes: string[] = [];
   const due = days.length > 0 ? days : halves ? ["07-05", "12-31"] : ["12-31"];
   if (days.length === 0) {
-    const said = due
+    const dutyTexts = due
       .map((day) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`)
       .join("、");
-    notes.push(`没有写明时限，先定为${said}`);
+    notes.push(`没有写明时限，先定为${dutyTexts}`);
   }
   const nextYear = /次年|下一?年|翌年/.test(`${goal}${rule}`);
   const items = due.map((by) => ({
@@ -157,7 +157,7 @@ function duty({ name, goal, rule }: LineWords): RuleReading | null {
 }
 
 /** 按件扣分. */
-function deduct({ name, goal, rule, weight }: LineWords): RuleReading | null {
+function deduct({ name, goal, rule, weight }: LineTexts): RuleReading | null {
   const events = readEvents(rule);
   if (events === null) return null;
   const base = Number(weight) > 0;
@@ -182,18 +182,18 @@ const judgedRule: RuleReading = {
 };
 
 /** The kind and formula a line's words ask for; what no reader knows becomes points given by the office. */
-export function readRule(words: LineWords): RuleReading {
-  const read = tiered(words) ?? rate(words) ?? count(words) ?? duty(words) ?? deduct(words);
+export function readRule(text: LineTexts): RuleReading {
+  const read = tiered(text) ?? rate(text) ?? count(text) ?? duty(text) ?? deduct(text);
   if (read !== null) return read;
-  if (readsJudged(words.rule) || readsJudged(words.goal)) return judgedRule;
-  if (/抽查|实地查看|随机/.test(`${words.goal}${words.rule}`)) {
+  if (readsJudged(text.rule) || readsJudged(text.goal)) return judgedRule;
+  if (/抽查|实地查看|随机/.test(`${text.goal}${text.rule}`)) {
     return {
       ...{ kind: "sampled", source: "inspection", unit: "%", target: "95" },
       formula: proportional,
       notes: ["没有写明合格的比例，先定为抽查合格率95%，按比例计分"],
     };
   }
-  const said =
-    words.rule === "" ? "这一行没有评分办法" : "评分办法里没有认出次数、比率、时限或扣分";
-  return { ...judgedRule, unread: true, notes: [`${said}，先列为评定得分，请指定评分办法`] };
+  const dutyTexts =
+    text.rule === "" ? "这一行没有评分办法" : "评分办法里没有认出次数、比率、时限或扣分";
+  return { ...judgedRule, unread: true, notes: [`${dutyTexts}，先列为评定得分，请指定评分办法`] };
 }

@@ -5,7 +5,7 @@ export const metadata = { title: "我的检查" };
 
 export default async function MyVisitsPage() {
   const { clock } = await requestContext();
-  await prefetch(serverTRPC().visit.mine.queryOptions());
+  await prefetch(serverTRPC().visit.listOwn.queryOptions());
   return (
     <HydrateClient>
       <MyVisitsView today={clock.today} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { activityKindLabels, dayWords } from "@xianlan/domain";
+import { activityKindLabels, formatDay } from "@xianlan/domain";
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import { Feeds, Marks, type RowsProps } from "./activity-table.tsx";
@@ -13,7 +13,7 @@ export function ActivityCards({ rows, today, withUnit }: RowsProps) {
         <li key={row.id} className="py-3 not-last:border-b not-last:border-line">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-muted">
             <span>
-              {dayWords(row.happenedOn, today)} · {activityKindLabels[row.kind]}
+              {formatDay(row.happenedOn, today)} · {activityKindLabels[row.kind]}
             </span>
             {withUnit && <span className="text-soft">{row.unitName}</span>}
           </p>

@@ -25,16 +25,16 @@ export function ActivityFilters(
   props: ParamsProps & { counts: ActivityCounts | undefined; withUnit: boolean },
 ) {
   const { params, change, counts, withUnit } = props;
-  function findWords(event: FormEvent<HTMLFormElement>) {
+  function applyQuery(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    change({ q: words === "" ? null : words });
+    const query = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+    change({ q: query === "" ? null : query });
   }
   const counted = (kind: string) => counts?.kinds.find((one) => one.kind === kind)?.count ?? 0;
   const several = (params.kind?.length ?? 0) > 1;
   return (
     <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap print:hidden">
-      <form key={params.q ?? ""} onSubmit={findWords} className="col-span-2 sm:w-48">
+      <form key={params.q ?? ""} onSubmit={applyQuery} className="col-span-2 sm:w-48">
         <TextField
           name="q"
           type="search"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ActivitySort, activityKindLabels, dayOfInstant, dayWords } from "@xianlan/domain";
+import { type ActivitySort, activityKindLabels, dayOfInstant, formatDay } from "@xianlan/domain";
 import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -52,7 +52,7 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
               if (meantForRow(event)) router.push(`/activities/${row.id}`);
             }}
           >
-            <Td nowrap>{dayWords(row.happenedOn, today)}</Td>
+            <Td nowrap>{formatDay(row.happenedOn, today)}</Td>
             {withUnit && <Td nowrap>{row.unitName}</Td>}
             <Td nowrap>{activityKindLabels[row.kind]}</Td>
             <Td head className="w-full max-w-0 min-w-56 truncate" title={row.title}>
@@ -69,7 +69,7 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
               <Feeds row={row} />
             </Td>
             <Td nowrap title={row.createdByName}>
-              {dayWords(dayOfInstant(row.createdAt), today)}
+              {formatDay(dayOfInstant(row.createdAt), today)}
             </Td>
           </Tr>
         ))}
@@ -85,7 +85,7 @@ function meantForRow(event: MouseEvent<HTMLElement>): boolean {
   return target instanceof Element && target.closest("a, button, input, label") === null;
 }
 
-/** What is peculiar about a record, in words. */
+/** What is peculiar about a record, as text. */
 export function Marks({ row }: { row: ActivityItem }) {
   const marks = [
     row.removed && "已删除",

@@ -1,4 +1,4 @@
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ActivityPage } from "../activity-types.ts";
@@ -17,7 +17,7 @@ export function ArticlePanel({ article, today }: { article: Article; today: stri
         <ul className="mt-2 border-t border-line text-sm">
           {article.duplicates.map(({ id, title, happenedOn }) => (
             <li key={id} className="flex flex-wrap gap-x-3 border-b border-line py-1.5">
-              <span className="text-muted">{dayWords(happenedOn, today)}</span>
+              <span className="text-muted">{formatDay(happenedOn, today)}</span>
               <Link href={`/activities/${id}`} prefetch={false} className={linkClass()}>
                 {title}
               </Link>

@@ -20,10 +20,10 @@ type Props = {
 export function AttributeFields({ kind, attributes, errorAt, onChange }: Props) {
   const fields = activityAttributes[kind];
   const flags = fields.filter(({ type }) => type === "flag");
-  const rest = fields.filter(({ type }) => type !== "flag");
+  const otherFields = fields.filter(({ type }) => type !== "flag");
   return (
     <>
-      {rest.map((field) => (
+      {otherFields.map((field) => (
         <AttributeField
           key={`${kind} ${field.key}`}
           field={field}

@@ -13,10 +13,10 @@ import {
 import Link from "next/link";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { weekdayLabel } from "../activity-text.ts";
 import type { CalendarDay } from "../activity-types.ts";
 import { activitiesHref, activityQueries, filterOf } from "../search-params.ts";
 import type { ParamsProps } from "../use-activity-params.ts";
-import { weekdayWord } from "../words.ts";
 
 /** The weeks of a month from Monday on; null for days of its neighbours. */
 function weeksOf(month: string): (string | null)[][] {
@@ -103,7 +103,12 @@ function MonthGrid(props: Props & { month: string; days: ReadonlyMap<string, Cal
                 className="h-24 border border-line p-1.5 align-top first:border-l-0 last:border-r-0"
               >
                 {day !== null && (
-                  <DayCell {...props} day={day} held={days.get(day)} isToday={day === today} />
+                  <DayCell
+                    {...props}
+                    day={day}
+                    calendarDay={days.get(day)}
+                    isToday={day === today}
+                  />
                 )}
               </td>
             ))}
@@ -114,8 +119,10 @@ function MonthGrid(props: Props & { month: string; days: ReadonlyMap<string, Cal
   );
 }
 
-function DayCell(props: Props & { day: string; held: CalendarDay | undefined; isToday: boolean }) {
-  const { day, held, isToday, params, withUnit } = props;
+function DayCell(
+  props: Props & { day: string; calendarDay: CalendarDay | undefined; isToday: boolean },
+) {
+  const { day, calendarDay, isToday, params, withUnit } = props;
   return (
     <>
       <p className="flex items-baseline justify-between text-xs">
@@ -126,18 +133,18 @@ function DayCell(props: Props & { day: string; held: CalendarDay | undefined; is
           {Number(day.slice(8))}
           {isToday && " 今天"}
         </span>
-        {held !== undefined && (
+        {calendarDay !== undefined && (
           <Link
             href={activitiesHref({ ...filterOf(params), from: day, to: day })}
             prefetch={false}
             className={linkClass()}
           >
-            {held.count}条
+            {calendarDay.count}条
           </Link>
         )}
       </p>
       <ul className="mt-1 flex flex-col gap-0.5">
-        {held?.items.map((item) => (
+        {calendarDay?.items.map((item) => (
           <li key={item.id} className="truncate">
             <Link
               href={`/activities/${item.id}`}
@@ -163,7 +170,7 @@ function DayList({ days, withUnit, params }: Props & { days: readonly CalendarDa
         <li key={day} className="py-2 not-last:border-b not-last:border-line">
           <p className="flex justify-between text-sm">
             <span className="font-medium">
-              {Number(day.slice(8))}日 {weekdayWord(day)}
+              {Number(day.slice(8))}日 {weekdayLabel(day)}
             </span>
             <Link
               href={activitiesHref({ ...filterOf(params), from: day, to: day })}

@@ -1,7 +1,7 @@
-import { dayWords, instantWords, submissionStateLabels } from "@xianlan/domain";
+import { formatDay, formatInstant, submissionStateLabels } from "@xianlan/domain";
 import { DescriptionList, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import type { ActivityPage, Reader } from "../activity-types.ts";
 
 /** 发生, 登记, 报送: three dates that are never mixed. */
@@ -10,14 +10,14 @@ export function DatesPanel({ page, reader }: { page: ActivityPage; reader: Reade
   const { submission } = dates;
   const { today } = reader;
   // The county reads the form of this unit, the unit its own.
-  const form = formHref(dates.periodId, reader.unitId === null ? page.unitId : null);
+  const form = submissionHref(dates.periodId, reader.unitId === null ? page.unitId : null);
   const received = submission?.receivedAt ?? null;
   return (
     <Section title="三个日期">
       <DescriptionList
         items={[
-          { term: "发生", value: dayWords(dates.happenedOn, today) },
-          { term: "登记", value: `${instantWords(dates.recordedAt, today)} ${createdByName}` },
+          { term: "发生", value: formatDay(dates.happenedOn, today) },
+          { term: "登记", value: `${formatInstant(dates.recordedAt, today)} ${createdByName}` },
           {
             term: "报送",
             value:
@@ -25,7 +25,7 @@ export function DatesPanel({ page, reader }: { page: ActivityPage; reader: Reade
                 "当月尚未报送"
               ) : (
                 <>
-                  {received === null ? "" : `${instantWords(received, today)} `}
+                  {received === null ? "" : `${formatInstant(received, today)} `}
                   {submissionStateLabels[submission.state]}
                   {submission.late && "（迟报）"}
                 </>

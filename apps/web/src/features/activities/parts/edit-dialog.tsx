@@ -5,7 +5,7 @@ import { periodOf } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { ActivityPage, Reader } from "../activity-types.ts";
 import type { RecordValues } from "../quick-draft.ts";
@@ -20,7 +20,7 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
   const trpc = useTRPC();
   const toast = useToast();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
-  const verb = useVerb(trpc.activity.change.mutationOptions());
+  const action = useAction(trpc.activity.change.mutationOptions());
   const [values, setValues] = useState<RecordValues>(page.content);
   const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
   const [reason, setReason] = useState("");
@@ -31,11 +31,11 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
   const lock = page.may.lock || lockOf(values.happenedOn);
   const record = useRecordForm({
     ...{ values, attachmentIds, reason, lock },
-    error: verb.error,
-    send: async (input, beside) => {
-      const answer = await verb.run({ ...input, ...beside, id: page.id, version: page.version });
-      if (answer === null) return false;
-      toast({ title: answer.correctionId === null ? "已修改" : "已提交更正申请，待督查办审批" });
+    error: action.error,
+    send: async (input, context) => {
+      const result = await action.run({ ...input, ...context, id: page.id, version: page.version });
+      if (result === null) return false;
+      toast({ title: result.correctionId === null ? "已修改" : "已提交更正申请，待督查办审批" });
       onClose();
       return true;
     },
@@ -59,8 +59,8 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
         }}
       >
         <FormProblem
-          error={verb.error}
-          pending={verb.pending}
+          error={action.error}
+          pending={action.pending}
           atFields
           onConfirmNumbers={() => void record.deliver(true)}
         />
@@ -73,7 +73,7 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
           {...{ values, today: reader.today, errorAt: record.errorAt }}
           places={form?.places ?? []}
           onChange={(edits) => {
-            verb.reset();
+            action.reset();
             setValues((now) => changed(now, edits));
           }}
         />
@@ -95,7 +95,7 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
         <FeedsLine feeds={fedBy(values, form?.rules ?? [], page.unitId)} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             {lock === "" ? "保存" : "申请更正"}
           </Button>
         </DialogActions>
@@ -106,9 +106,9 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
 
 /** Attributes are merged; another kind begins without any; what says nothing is left out. */
 function changed(now: RecordValues, edits: Partial<RecordValues>): RecordValues {
-  const kept = edits.kind !== undefined && edits.kind !== now.kind ? {} : now.attributes;
+  const keptAttributes = edits.kind !== undefined && edits.kind !== now.kind ? {} : now.attributes;
   const attributes = Object.fromEntries(
-    Object.entries({ ...kept, ...edits.attributes }).filter(
+    Object.entries({ ...keptAttributes, ...edits.attributes }).filter(
       ([, value]) => value !== "" && value !== false,
     ),
   );

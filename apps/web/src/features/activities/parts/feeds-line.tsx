@@ -7,8 +7,8 @@ import type { RecordValues } from "../quick-draft.ts";
 export function fedBy(values: RecordValues, rules: ActivityForm["rules"], unitId: string | null) {
   const { kind, attributes, happenedOn } = values;
   const year = Number(happenedOn.slice(0, 4));
-  const held = rules.find((one) => one.year === year)?.indicators ?? [];
-  return kind === null ? [] : indicatorsFed(held, { kind, attributes }, unitId);
+  const indicators = rules.find((one) => one.year === year)?.indicators ?? [];
+  return kind === null ? [] : indicatorsFed(indicators, { kind, attributes }, unitId);
 }
 
 /** “计入 B1 … B2 …”: one record, every indicator it satisfies. */

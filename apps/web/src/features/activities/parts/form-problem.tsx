@@ -2,7 +2,7 @@
 
 import { Button, Notice } from "@xianlan/ui";
 import { useSyncExternalStore } from "react";
-import type { VerbError } from "../../../lib/trpc/use-verb.ts";
+import type { ActionError } from "../../../lib/trpc/use-action.ts";
 
 function useOnline(): boolean {
   return useSyncExternalStore(
@@ -20,15 +20,15 @@ function useOnline(): boolean {
 }
 
 /** Whether the product asks to confirm that a personal number has to stay. */
-function asksNumbers(error: VerbError | null): boolean {
+function needsPersonalDataConfirmation(error: ActionError | null): boolean {
   return error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
 }
 
 /** What stands between a form and its being saved: no line, a personal number, a refusal. */
 export function FormProblem(props: {
-  error: VerbError | null;
+  error: ActionError | null;
   pending: boolean;
-  /** Complaints shown at their fields already need no second telling. */
+  /** Complaints shown at their fields already need no second message. */
   atFields: boolean;
   onConfirmNumbers: () => void;
 }) {
@@ -42,7 +42,7 @@ export function FormProblem(props: {
     );
   }
   if (error === null) return null;
-  if (asksNumbers(error)) {
+  if (needsPersonalDataConfirmation(error)) {
     return (
       <Notice
         kind="warning"

@@ -1,4 +1,4 @@
-import { activityKindLabels, attributeLines, dayWords, type PastedRow } from "@xianlan/domain";
+import { activityKindLabels, attributeLines, formatDay, type PastedRow } from "@xianlan/domain";
 import { Table, TBody, Td, THead, Th, Tr, WarningIcon } from "@xianlan/ui";
 
 export type PreviewRow = PastedRow;
@@ -35,7 +35,7 @@ export function PreviewTable(props: {
               <Td className={row.errors.length === 0 ? "min-w-24" : "min-w-40"}>
                 <Outcome row={row} />
               </Td>
-              <Td nowrap>{read.happenedOn === "" ? "—" : dayWords(read.happenedOn, today)}</Td>
+              <Td nowrap>{read.happenedOn === "" ? "—" : formatDay(read.happenedOn, today)}</Td>
               <Td nowrap>{kindless ? "—" : activityKindLabels[read.kind]}</Td>
               <Td head className="min-w-48">
                 {read.title || "—"}
@@ -60,9 +60,9 @@ function Outcome({ row }: { row: PreviewRow }) {
     return (
       <>
         <span>可登记</span>
-        {row.doubts.map((doubt) => (
-          <span key={doubt} className="block text-xs text-muted">
-            {doubt}
+        {row.ambiguities.map((ambiguity) => (
+          <span key={ambiguity} className="block text-xs text-muted">
+            {ambiguity}
           </span>
         ))}
       </>

@@ -15,7 +15,7 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { Reader } from "../activity-types.ts";
 import { isEmptyDraft } from "../quick-draft.ts";
 import { useQuickDraft } from "../use-quick-draft.ts";
-import { useRecordVerb } from "../use-record-verb.ts";
+import { useRecordAction } from "../use-record-action.ts";
 import { QuickLine } from "./quick-line.tsx";
 import type { QuickRecord } from "./quick-record.tsx";
 
@@ -40,7 +40,7 @@ export function QuickForm({ reader }: { reader: Reader }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const toast = useToast();
-  const verb = useRecordVerb();
+  const action = useRecordAction();
   const drafting = useQuickDraft(`activity-draft ${reader.accountId}`);
   const { draft, set } = drafting;
   const line = useRef<HTMLInputElement>(null);
@@ -94,9 +94,9 @@ export function QuickForm({ reader }: { reader: Reader }) {
         <QuickLine
           inputRef={line}
           value={draft.line}
-          pending={verb.pending}
+          pending={action.pending}
           onChange={(text) => {
-            verb.reset();
+            action.reset();
             setWanted(false);
             if (Record === null) load();
             set({ line: text });
@@ -113,7 +113,7 @@ export function QuickForm({ reader }: { reader: Reader }) {
         {Record === null ? (
           started && <TextSkeleton lines={3} />
         ) : (
-          <Record {...{ reader, drafting, verb, line, form, deliver, wanted }} />
+          <Record {...{ reader, drafting, action, line, form, deliver, wanted }} />
         )}
       </form>
     </Section>

@@ -6,12 +6,12 @@ import { Button, Notice, TextArea, useToast } from "@xianlan/ui";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { AttachmentField } from "../../attachments/index.ts";
+import { codesOf } from "../activity-text.ts";
 import type { Reader } from "../activity-types.ts";
 import { composeRecord } from "../compose.ts";
 import { isEmptyDraft } from "../quick-draft.ts";
 import type { QuickDrafting } from "../use-quick-draft.ts";
-import type { RecordVerb } from "../use-record-verb.ts";
-import { codesOf } from "../words.ts";
+import type { RecordAction } from "../use-record-action.ts";
 import { FeedsLine, fedBy } from "./feeds-line.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { RecordFields } from "./record-fields.tsx";
@@ -21,7 +21,7 @@ import { useRecordForm } from "./use-record-form.ts";
 export function QuickRecord(props: {
   reader: Reader;
   drafting: QuickDrafting;
-  verb: RecordVerb;
+  action: RecordAction;
   line: RefObject<HTMLInputElement | null>;
   form: RefObject<HTMLFormElement | null>;
   /** Filled here with what Enter does. */
@@ -29,27 +29,27 @@ export function QuickRecord(props: {
   /** Enter was pressed before this had come. */
   wanted: boolean;
 }) {
-  const { reader, verb, line, deliver, wanted } = props;
+  const { reader, action, line, deliver, wanted } = props;
   const { draft, set, edit, clear } = props.drafting;
   const trpc = useTRPC();
   const toast = useToast();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
   const [files, setFiles] = useState(false);
   const places = form?.places ?? [];
-  const { values, doubts } = composeRecord(draft, { today: reader.today, places });
+  const { values, ambiguities } = composeRecord(draft, { today: reader.today, places });
   const feeds = fedBy(values, form?.rules ?? [], reader.unitId);
   const month = values.happenedOn === "" ? "" : periodOf(values.happenedOn, "month");
   const lock = form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
 
   const record = useRecordForm({
     ...{ values, lock, attachmentIds: draft.attachmentIds, reason: draft.reason },
-    ...{ error: verb.error, form: props.form },
-    send: async (input, beside) => {
-      const answer = await verb.run({ ...input, ...beside });
-      if (answer === null) return false;
+    ...{ error: action.error, form: props.form },
+    send: async (input, context) => {
+      const result = await action.run({ ...input, ...context });
+      if (result === null) return false;
       const codes = codesOf(feeds);
       toast(
-        answer.correctionId === null
+        result.correctionId === null
           ? {
               title: "已登记",
               description: `${input.title}${codes === "" ? "" : `，计入${codes}`}`,
@@ -63,11 +63,11 @@ export function QuickRecord(props: {
     },
   });
 
-  const asked = useRef(wanted);
+  const requested = useRef(wanted);
   useEffect(() => {
     deliver.current = () => void record.deliver();
-    if (!asked.current) return;
-    asked.current = false;
+    if (!requested.current) return;
+    requested.current = false;
     deliver.current();
   });
 
@@ -76,14 +76,14 @@ export function QuickRecord(props: {
     <>
       <FeedsLine feeds={feeds} />
       <FormProblem
-        error={verb.error}
-        pending={verb.pending}
+        error={action.error}
+        pending={action.pending}
         atFields
         onConfirmNumbers={() => void record.deliver(true)}
       />
-      {doubts.length > 0 && (
+      {ambiguities.length > 0 && (
         <Notice title="请看一眼">
-          {doubts.map(({ field, message }) => (
+          {ambiguities.map(({ field, message }) => (
             <p key={field + message}>{message}</p>
           ))}
         </Notice>
@@ -91,7 +91,7 @@ export function QuickRecord(props: {
       <RecordFields
         {...{ values, places, today: reader.today, errorAt: record.errorAt }}
         onChange={(edits) => {
-          verb.reset();
+          action.reset();
           edit(edits);
         }}
       />
@@ -128,7 +128,7 @@ export function QuickRecord(props: {
           variant="quiet"
           size="sm"
           onClick={() => {
-            verb.reset();
+            action.reset();
             clear();
             line.current?.focus();
           }}

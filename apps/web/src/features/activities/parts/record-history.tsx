@@ -2,7 +2,7 @@ import {
   type ActivityChange,
   correctionStateLabels,
   correctionSubjectLabels,
-  instantWords,
+  formatInstant,
 } from "@xianlan/domain";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";
 import type { ActivityPage } from "../activity-types.ts";
@@ -32,7 +32,12 @@ function eventsOf(page: ActivityPage): Event[] {
     })),
     ...page.corrections.flatMap((one) => [
       {
-        ...{ key: `asked ${one.id}`, at: one.askedAt, actor: one.askedByName, text: one.reason },
+        ...{
+          key: `asked ${one.id}`,
+          at: one.requestedAt,
+          actor: one.requestedByName,
+          text: one.reason,
+        },
         title: `申请${correctionSubjectLabels[one.subject]}`,
         badge: correctionStateLabels[one.state],
         fields: one.state === "approved" ? [] : one.changes,
@@ -59,7 +64,7 @@ export function RecordHistory({ page, today }: { page: ActivityPage; today: stri
         {eventsOf(page).map(({ key, at, title, badge, actor, text, fields }) => (
           <TimelineItem
             key={key}
-            time={instantWords(at, today)}
+            time={formatInstant(at, today)}
             dateTime={at}
             actor={actor}
             strong={key === "made"}

@@ -3,7 +3,7 @@
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ActivityPage } from "../activity-types.ts";
 import { FormProblem } from "./form-problem.tsx";
 
@@ -11,19 +11,19 @@ import { FormProblem } from "./form-problem.tsx";
 export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.activity.remove.mutationOptions());
+  const action = useAction(trpc.activity.remove.mutationOptions());
   const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
+  const [attempted, setAttempted] = useState(false);
   const { lock } = page.may;
   const missing = reason.trim().length < 2;
 
   async function deliver(confirmPersonalNumbers = false): Promise<void> {
-    setTried(true);
+    setAttempted(true);
     if (missing) return;
     const { id, version } = page;
-    const answer = await verb.run({ id, version, reason, confirmPersonalNumbers });
-    if (answer === null) return;
-    toast({ title: answer.correctionId === null ? "已删除" : "已提交更正申请，待督查办审批" });
+    const result = await action.run({ id, version, reason, confirmPersonalNumbers });
+    if (result === null) return;
+    toast({ title: result.correctionId === null ? "已删除" : "已提交更正申请，待督查办审批" });
     onClose();
   }
 
@@ -45,8 +45,8 @@ export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: (
         }}
       >
         <FormProblem
-          error={verb.error}
-          pending={verb.pending}
+          error={action.error}
+          pending={action.pending}
           atFields={false}
           onConfirmNumbers={() => void deliver(true)}
         />
@@ -63,12 +63,12 @@ export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: (
           rows={3}
           maxLength={200}
           value={reason}
-          error={tried && missing ? "请说明删除的原因，至少2个字" : undefined}
+          error={attempted && missing ? "请说明删除的原因，至少2个字" : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="danger" loading={verb.pending}>
+          <Button type="submit" variant="danger" loading={action.pending}>
             {lock === "" ? "删除" : "申请删除"}
           </Button>
         </DialogActions>

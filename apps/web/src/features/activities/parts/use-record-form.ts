@@ -2,11 +2,11 @@
 
 import { type ActivityInput, activityInput } from "@xianlan/domain";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { VerbError } from "../../../lib/trpc/use-verb.ts";
+import type { ActionError } from "../../../lib/trpc/use-action.ts";
 import type { RecordValues } from "../quick-draft.ts";
 
 /** What goes with a record beside its own fields. */
-export type Beside = { reason: string; confirmPersonalNumbers: boolean };
+export type SubmitContext = { reason: string; confirmPersonalNumbers: boolean };
 
 /**
  * Checks a record by the domain's schema before it is sent, keeps complaints at their fields whoever
@@ -18,17 +18,17 @@ export function useRecordForm(options: {
   reason: string;
   /** Why the month takes a correction; "" where it is open. */
   lock: string;
-  error: VerbError | null;
+  error: ActionError | null;
   /** The form it belongs to, where somebody else draws that. */
   form?: RefObject<HTMLFormElement | null>;
   /** Resolves to whether it was saved. */
-  send: (input: ActivityInput, beside: Beside) => Promise<boolean>;
+  send: (input: ActivityInput, context: SubmitContext) => Promise<boolean>;
 }) {
   const { values, attachmentIds, reason, lock, error, send } = options;
-  const [tried, setTried] = useState(false);
+  const [attempted, setAttempted] = useState(false);
   const [tries, setTries] = useState(0);
-  const drawn = useRef<HTMLFormElement>(null);
-  const ref = options.form ?? drawn;
+  const formRef = useRef<HTMLFormElement>(null);
+  const ref = options.form ?? formRef;
   const parsed = activityInput.safeParse({ ...values, attachmentIds });
   const reasonMissing = lock !== "" && reason.trim().length < 2;
   const own = parsed.success
@@ -38,8 +38,8 @@ export function useRecordForm(options: {
         message: path[0] === "happenedOn" && values.happenedOn === "" ? "请选择日期" : message,
       }));
   const complaints = [
-    ...(tried ? own : []),
-    ...(tried && reasonMissing ? [{ path: "reason", message: "请写明原因，至少2个字" }] : []),
+    ...(attempted ? own : []),
+    ...(attempted && reasonMissing ? [{ path: "reason", message: "请写明原因，至少2个字" }] : []),
     ...(error?.fields ?? []),
   ];
 
@@ -48,10 +48,10 @@ export function useRecordForm(options: {
   }, [tries, ref]);
 
   async function deliver(confirmPersonalNumbers = false): Promise<void> {
-    setTried(true);
+    setAttempted(true);
     if (parsed.success && !reasonMissing) {
       if (await send(parsed.data, { reason, confirmPersonalNumbers })) {
-        setTried(false);
+        setAttempted(false);
         return;
       }
     }

@@ -13,7 +13,7 @@ import {
 } from "@xianlan/ui";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { Assessable, AssessmentRow } from "../assessment-types.ts";
 import { blankValue, draftOf, statedValue } from "../value-draft.ts";
@@ -30,9 +30,9 @@ export function AssessmentDialog(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const record = useVerb(trpc.assessment.record.mutationOptions());
-  const change = useVerb(trpc.assessment.change.mutationOptions());
-  const verb = row === null ? record : change;
+  const record = useAction(trpc.assessment.record.mutationOptions());
+  const change = useAction(trpc.assessment.change.mutationOptions());
+  const action = row === null ? record : change;
   const [unitId, setUnitId] = useState<string | null>(row?.unitId ?? null);
   const [code, setCode] = useState<string | null>(row?.code ?? indicators[0]?.code ?? null);
   const [draft, setDraft] = useState(row === null ? blankValue : draftOf(row.value));
@@ -40,7 +40,7 @@ export function AssessmentDialog(props: {
   const [reason, setReason] = useState(row?.reason ?? "");
   const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
   const indicator = indicators.find((one) => one.code === code);
-  const errorAt = (path: string) => verb.error?.fields.find((one) => one.path === path)?.message;
+  const errorAt = (path: string) => action.error?.fields.find((one) => one.path === path)?.message;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -64,8 +64,8 @@ export function AssessmentDialog(props: {
       description="登记后计入该单位得分，理由和佐证对该单位公开。"
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-        {verb.error !== null && verb.error.fields.length === 0 && (
-          <Notice kind="warning" title={verb.error.message} />
+        {action.error !== null && action.error.fields.length === 0 && (
+          <Notice kind="warning" title={action.error.message} />
         )}
         {row === null && (
           <>
@@ -95,7 +95,7 @@ export function AssessmentDialog(props: {
         {indicator !== undefined && (
           <ValueFields
             kind={indicator.kind}
-            most={indicator.most}
+            max={indicator.max}
             draft={draft}
             set={(next) => setDraft((now) => ({ ...now, ...next }))}
             errorAt={errorAt}
@@ -128,7 +128,7 @@ export function AssessmentDialog(props: {
         <DialogActions>
           <p className="mr-auto text-xs text-muted">5项，约2分钟</p>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             {row === null ? "登记" : "保存修改"}
           </Button>
         </DialogActions>

@@ -38,7 +38,7 @@ export function AssessmentTable(props: {
               {row.code} {row.indicatorName}
             </Td>
             <Td nowrap className={cx(row.removedAt !== null && "text-muted line-through")}>
-              {row.words}
+              {row.text}
             </Td>
             <Td nowrap>{row.happenedOn}</Td>
             <Td prose>

@@ -3,14 +3,14 @@
 import { AlertDialog, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { AssessmentRow } from "../assessment-types.ts";
 
 /** 撤销登记: the row stays with the reason, and counts no more. */
 export function RemoveDialog({ row, onClose }: { row: AssessmentRow; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.assessment.remove.mutationOptions());
+  const action = useAction(trpc.assessment.remove.mutationOptions());
   const [reason, setReason] = useState("");
   return (
     <AlertDialog
@@ -19,12 +19,12 @@ export function RemoveDialog({ row, onClose }: { row: AssessmentRow; onClose: ()
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={`撤销登记：${row.unitName} ${row.words}`}
+      title={`撤销登记：${row.unitName} ${row.text}`}
       description="撤销后不再计分，登记和理由都保留。"
       confirmLabel="撤销登记"
-      loading={verb.pending}
+      loading={action.pending}
       onConfirm={() =>
-        void verb.run({ id: row.id, version: row.version, reason }).then((done) => {
+        void action.run({ id: row.id, version: row.version, reason }).then((done) => {
           if (done === null) return;
           toast({ title: "已撤销登记" });
           onClose();
@@ -37,10 +37,10 @@ export function RemoveDialog({ row, onClose }: { row: AssessmentRow; onClose: ()
         rows={2}
         maxLength={200}
         value={reason}
-        error={verb.error?.fields.find(({ path }) => path === "reason")?.message}
+        error={action.error?.fields.find(({ path }) => path === "reason")?.message}
         onChange={(event) => setReason(event.target.value)}
       />
-      {verb.error?.fields.length === 0 && <Notice kind="warning" title={verb.error.message} />}
+      {action.error?.fields.length === 0 && <Notice kind="warning" title={action.error.message} />}
     </AlertDialog>
   );
 }

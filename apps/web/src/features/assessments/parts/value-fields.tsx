@@ -6,12 +6,12 @@ import type { ValueDraft } from "../value-draft.ts";
 export function ValueFields(props: {
   kind: AssessmentKind;
   /** Most points of the indicator. */
-  most: string;
+  max: string;
   draft: ValueDraft;
   set: (change: Partial<ValueDraft>) => void;
   errorAt: (path: string) => string | undefined;
 }) {
-  const { kind, most, draft, set, errorAt } = props;
+  const { kind, max, draft, set, errorAt } = props;
   const number = (key: "points" | "count", label: string, hint?: string) => (
     <TextField
       label={label}
@@ -24,7 +24,7 @@ export function ValueFields(props: {
       onChange={(event) => set({ [key]: event.target.value })}
     />
   );
-  if (kind === "points") return number("points", "评定分值", `最多${most}分`);
+  if (kind === "points") return number("points", "评定分值", `最多${max}分`);
   return (
     <div className="flex flex-wrap gap-4">
       <Select<Severity>

@@ -1,7 +1,7 @@
 import { FileIcon } from "@xianlan/ui";
 import Image from "next/image";
 
-const words: Readonly<Record<string, string>> = {
+const typeLabels: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",
   "application/msword": "Word",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
@@ -32,7 +32,7 @@ export function FileMark({
   return (
     <span className="flex size-14 shrink-0 flex-col items-center justify-center border border-line text-xs text-muted">
       <FileIcon />
-      {words[file.mediaType] ?? "文件"}
+      {typeLabels[file.mediaType] ?? "文件"}
     </span>
   );
 }

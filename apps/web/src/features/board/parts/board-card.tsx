@@ -1,11 +1,11 @@
 import { findingStateLabels, severityLabels } from "@xianlan/domain";
-import { Badge, buttonClass, cx, Lamp, linkClass } from "@xianlan/ui";
+import { Badge, buttonClass, cx, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { type BoardCard, movesOf } from "../board-types.ts";
 
-/** A finding on the board: what, whose, how it stands, who has to act, and the deed that moves it. */
+/** A finding on the board: what, whose, how it stands, who has to act, and the action that moves it. */
 export function BoardCardItem({ card, wide = false }: { card: BoardCard; wide?: boolean }) {
-  const { id, number, unitName, fact, severity, lamp, words, next } = card;
+  const { id, number, unitName, fact, severity, statusLight, text, next } = card;
   const moves = movesOf(card);
   return (
     <li
@@ -31,7 +31,9 @@ export function BoardCardItem({ card, wide = false }: { card: BoardCard; wide?: 
         <p className="mt-0.5 text-xs text-muted">{number}</p>
       </div>
       <div className={cx("flex flex-col gap-1", wide && "sm:w-56")}>
-        <Lamp tone={lamp}>{words.replace(`${findingStateLabels.closed} `, "")}</Lamp>
+        <StatusLight tone={statusLight}>
+          {text.replace(`${findingStateLabels.closed} `, "")}
+        </StatusLight>
         {next !== "" && <p className="text-xs text-soft">待{next}</p>}
       </div>
       {moves.length > 0 && (

@@ -40,7 +40,7 @@ export function BoardFilters({ params, change, facets }: BoardProps & { facets?:
           <FacetFilter
             key={field}
             label={label}
-            lamps={false}
+            statusLights={false}
             options={options[field]}
             chosen={params[field] ?? []}
             counts={facets?.values[field]}

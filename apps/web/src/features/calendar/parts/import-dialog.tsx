@@ -1,15 +1,15 @@
 "use client";
 
-import { type HolidayRow, holidaySpans, monthDayWords, readHolidays } from "@xianlan/domain";
+import { formatMonthDay, type HolidayRow, holidaySpans, readHolidays } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, FileDrop, Notice, TextArea } from "@xianlan/ui";
 import { useState } from "react";
 import { sendFile } from "../../../lib/send-file.ts";
-import { verbError } from "../../../lib/trpc/use-verb.ts";
+import { actionError } from "../../../lib/trpc/use-action.ts";
 
-type Props = { year: number; onCancel: () => void; onTake: (days: HolidayRow[]) => void };
+type Props = { year: number; onCancel: () => void; onApply: (days: HolidayRow[]) => void };
 
 /** 导入: a pasted notice or a table, read at once and looked at before it is taken over. */
-export function ImportDialog({ year, onCancel, onTake }: Props) {
+export function ImportDialog({ year, onCancel, onApply }: Props) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const { days, problems } = readHolidays(text, year);
@@ -20,7 +20,7 @@ export function ImportDialog({ year, onCancel, onTake }: Props) {
       const address = `/api/imports/holidays?name=${encodeURIComponent(file.name)}`;
       setText((await sendFile<{ text: string }>(address, file)).text);
     } catch (error) {
-      setProblem(verbError(error)?.message ?? null);
+      setProblem(actionError(error)?.message ?? null);
     }
   };
   return (
@@ -52,8 +52,8 @@ export function ImportDialog({ year, onCancel, onTake }: Props) {
               {holidaySpans(days).map(({ from, to, kind, name }) => (
                 <li key={`${from} ${kind}`}>
                   {from === to
-                    ? monthDayWords(from)
-                    : `${monthDayWords(from)}至${monthDayWords(to)}`}
+                    ? formatMonthDay(from)
+                    : `${formatMonthDay(from)}至${formatMonthDay(to)}`}
                   　{kind === "holiday" ? "放假" : "调休上班"}　{name}
                 </li>
               ))}
@@ -65,7 +65,7 @@ export function ImportDialog({ year, onCancel, onTake }: Props) {
         )}
         <DialogActions>
           <Button onClick={onCancel}>取消</Button>
-          <Button variant="primary" disabled={days.length === 0} onClick={() => onTake(days)}>
+          <Button variant="primary" disabled={days.length === 0} onClick={() => onApply(days)}>
             采用这{days.length}天
           </Button>
         </DialogActions>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type HolidayRow, monthDayWords } from "@xianlan/domain";
+import { formatMonthDay, type HolidayRow } from "@xianlan/domain";
 import { cx } from "@xianlan/ui";
 import { weeksOf } from "../year-days.ts";
 
@@ -9,12 +9,12 @@ const week = ["一", "二", "三", "四", "五", "六", "日"] as const;
 type Props = {
   year: number;
   month: number;
-  held: ReadonlyMap<string, HolidayRow>;
+  holidaysByDay: ReadonlyMap<string, HolidayRow>;
   onToggle: (day: string) => void;
 };
 
 /** One month: each day a button that turns it off, worked, or plain again. */
-export function MonthTable({ year, month, held, onToggle }: Props) {
+export function MonthTable({ year, month, holidaysByDay, onToggle }: Props) {
   return (
     <table className="w-full table-fixed self-start border-collapse text-sm">
       <caption className="pb-1.5 text-left font-semibold">{month}月</caption>
@@ -36,7 +36,12 @@ export function MonthTable({ year, month, held, onToggle }: Props) {
               // A week has its seven places, filled or not.
               <td key={day ?? `blank ${at}`} className="p-px text-center">
                 {day !== null && (
-                  <DayButton day={day} weekend={at > 4} row={held.get(day)} onToggle={onToggle} />
+                  <DayButton
+                    day={day}
+                    weekend={at > 4}
+                    row={holidaysByDay.get(day)}
+                    onToggle={onToggle}
+                  />
                 )}
               </td>
             ))}
@@ -55,12 +60,12 @@ function DayButton(props: {
 }) {
   const { day, weekend, row, onToggle } = props;
   const plain = weekend ? "周末" : "工作日";
-  const standing =
+  const rating =
     row === undefined ? plain : `${row.kind === "holiday" ? "放假" : "调休上班"} ${row.name}`;
   return (
     <button
       type="button"
-      aria-label={`${monthDayWords(day)}，${standing}`}
+      aria-label={`${formatMonthDay(day)}，${rating}`}
       title={row?.name}
       onClick={() => onToggle(day)}
       className={cx(

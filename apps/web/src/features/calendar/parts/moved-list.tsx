@@ -2,13 +2,13 @@
 
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { dayWords, monthDayWords } from "@xianlan/domain";
+import { formatDay, formatMonthDay } from "@xianlan/domain";
 import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 
 export type Preview = inferRouterOutputs<AppRouter>["calendar"]["preview"];
 
-const words = { holiday: "放假", workday: "调休上班" } as const;
-const standing = (kind: "holiday" | "workday" | null) => (kind === null ? "照常" : words[kind]);
+const kindLabels = { holiday: "放假", workday: "调休上班" } as const;
+const rating = (kind: "holiday" | "workday" | null) => (kind === null ? "照常" : kindLabels[kind]);
 
 /** What an edit changes: the days, and each due date that follows. */
 export function MovedList({ preview, today }: { preview: Preview; today: string }) {
@@ -24,7 +24,7 @@ export function MovedList({ preview, today }: { preview: Preview; today: string 
       <ul className="text-sm">
         {days.map(({ day, before, after }) => (
           <li key={day}>
-            {monthDayWords(day)}　{standing(before)} → {standing(after)}
+            {formatMonthDay(day)}　{rating(before)} → {rating(after)}
           </li>
         ))}
       </ul>
@@ -43,8 +43,8 @@ export function MovedList({ preview, today }: { preview: Preview; today: string 
               <Tr key={id}>
                 <Td nowrap>{number}</Td>
                 <Td nowrap>{unitName}</Td>
-                <Td nowrap>{dayWords(before, today)}</Td>
-                <Td nowrap>{dayWords(after, today)}</Td>
+                <Td nowrap>{formatDay(before, today)}</Td>
+                <Td nowrap>{formatDay(after, today)}</Td>
               </Tr>
             ))}
           </TBody>

@@ -14,7 +14,7 @@ import {
 import { useState } from "react";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { MovedList } from "./moved-list.tsx";
 
 type Props = {
@@ -35,9 +35,9 @@ export function SaveDialog(props: Props) {
   const toast = useToast();
   const [confirmed, setConfirmed] = useState(props.confirmed);
   const preview = useQuery(trpc.calendar.preview.queryOptions({ year, days }));
-  const save = useVerb(trpc.calendar.save.mutationOptions());
-  const follow = useVerb(trpc.calendar.followNational.mutationOptions());
-  const verb = days === null ? follow : save;
+  const save = useAction(trpc.calendar.save.mutationOptions());
+  const follow = useAction(trpc.calendar.followNational.mutationOptions());
+  const action = days === null ? follow : save;
   const send = async () => {
     const done = await (days === null
       ? follow.run({ year, version })
@@ -54,9 +54,9 @@ export function SaveDialog(props: Props) {
       onOpenChange={(open) => !open && onCancel()}
     >
       <div className="flex flex-col gap-4">
-        {verb.error !== null && (
-          <Notice kind="warning" title={verb.error.message}>
-            {verb.error.kind === "conflict" && "关闭后刷新本页，看过现状再改；您的改动还在本页。"}
+        {action.error !== null && (
+          <Notice kind="warning" title={action.error.message}>
+            {action.error.kind === "conflict" && "关闭后刷新本页，看过现状再改；您的改动还在本页。"}
           </Notice>
         )}
         {preview.isPending && <TextSkeleton />}
@@ -74,7 +74,7 @@ export function SaveDialog(props: Props) {
           <Button onClick={onCancel}>取消</Button>
           <Button
             variant="primary"
-            loading={verb.pending}
+            loading={action.pending}
             disabled={preview.data === undefined}
             onClick={() => void send()}
           >

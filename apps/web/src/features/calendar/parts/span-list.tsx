@@ -1,13 +1,13 @@
 "use client";
 
-import { type HolidayRow, type HolidaySpan, holidaySpans, monthDayWords } from "@xianlan/domain";
+import { formatMonthDay, type HolidayRow, type HolidaySpan, holidaySpans } from "@xianlan/domain";
 import { Button, Table, TableEmpty, TBody, Td, TextField, THead, Th, Tr } from "@xianlan/ui";
 import { renamed } from "../year-days.ts";
 
 type Props = { days: readonly HolidayRow[]; onChange: (days: HolidayRow[]) => void };
 
-function spanWords({ from, to }: HolidaySpan): string {
-  return from === to ? monthDayWords(from) : `${monthDayWords(from)}至${monthDayWords(to)}`;
+function spanText({ from, to }: HolidaySpan): string {
+  return from === to ? formatMonthDay(from) : `${formatMonthDay(from)}至${formatMonthDay(to)}`;
 }
 
 /** The year's exceptions as a notice would list them, each with its name. */
@@ -29,11 +29,11 @@ export function SpanList({ days, onChange }: Props) {
         )}
         {spans.map((span) => (
           <Tr key={`${span.from} ${span.kind}`}>
-            <Td nowrap>{spanWords(span)}</Td>
+            <Td nowrap>{spanText(span)}</Td>
             <Td nowrap>{span.kind === "holiday" ? "放假" : "调休上班"}</Td>
             <Td>
               <TextField
-                label={`${spanWords(span)}的名称`}
+                label={`${spanText(span)}的名称`}
                 hideLabel
                 size="sm"
                 maxLength={20}
@@ -45,7 +45,7 @@ export function SpanList({ days, onChange }: Props) {
               <Button
                 size="sm"
                 variant="quiet"
-                aria-label={`去掉${spanWords(span)}`}
+                aria-label={`去掉${spanText(span)}`}
                 onClick={() => onChange(renamed(days, span, null))}
               >
                 去掉

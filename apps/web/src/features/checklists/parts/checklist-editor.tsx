@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ChecklistPage } from "../checklist-types.ts";
 import { type ChecklistDraft, useChecklistDraft } from "../use-checklist-draft.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
-import { DraftDeeds } from "./draft-deeds.tsx";
+import { DraftActions } from "./draft-actions.tsx";
 import { ItemDialog } from "./item-dialog.tsx";
 import { ItemsEditor } from "./items-editor.tsx";
 
@@ -75,7 +75,7 @@ export function ChecklistEditor({ page, accountId }: { page: ChecklistPage; acco
         <p className="mr-auto text-sm text-muted" role="status">
           {dirty ? "有改动没有保存" : "改动都已保存"}
         </p>
-        <DraftDeeds page={page} saved={!dirty} onDiscard={draft.forget} />
+        <DraftActions page={page} saved={!dirty} onDiscard={draft.forget} />
         <Button type="submit" variant={dirty ? "primary" : "secondary"} loading={draft.pending}>
           保存草稿
         </Button>

@@ -10,7 +10,7 @@ export function ConflictPanel({ draft }: { draft: ChecklistDraft }) {
   const queries = useQueryClient();
   const { conflict: current, values, pending } = draft;
   if (current === null) return null;
-  const gone = current.state !== "draft";
+  const isNoLongerDraft = current.state !== "draft";
   return (
     <section
       data-problem=""
@@ -21,16 +21,18 @@ export function ConflictPanel({ draft }: { draft: ChecklistDraft }) {
       <Notice
         kind="warning"
         title={
-          gone
+          isNoLongerDraft
             ? "这一版已经启用，不能再修改"
             : `${current.updatedByName}刚保存了这份草稿，您的修改还没有保存`
         }
       >
-        {gone ? "您的修改只在本页，需要时请另起修订。" : "请对照下面的不同之处，选择保留哪一份。"}
+        {isNoLongerDraft
+          ? "您的修改只在本页，需要时请另起修订。"
+          : "请对照下面的不同之处，选择保留哪一份。"}
       </Notice>
-      <DiffPair rows={compareLists(values, current)} mineLabel="我的修改" />
+      <DiffPair rows={compareLists(values, current)} oursLabel="我的修改" />
       <div className="flex flex-wrap gap-3">
-        {!gone && (
+        {!isNoLongerDraft && (
           <Button
             variant="primary"
             loading={pending}
@@ -41,7 +43,7 @@ export function ConflictPanel({ draft }: { draft: ChecklistDraft }) {
         )}
         <Button
           onClick={() => {
-            draft.takeTheirs(current);
+            draft.acceptTheirs(current);
             void queries.invalidateQueries();
           }}
         >

@@ -12,7 +12,7 @@ import {
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ChecklistSummary } from "../checklist-types.ts";
 
 type From = "template" | "last_year" | "blank";
@@ -22,7 +22,7 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
   const { lists, today } = props;
   const trpc = useTRPC();
   const router = useRouter();
-  const create = useVerb(trpc.checklist.create.mutationOptions());
+  const create = useAction(trpc.checklist.create.mutationOptions());
   const [open, setOpen] = useState(false);
   const [year, setYear] = useState(today.slice(0, 4));
   const [wanted, setWanted] = useState<From>("template");

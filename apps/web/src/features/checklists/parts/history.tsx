@@ -1,9 +1,9 @@
-import { checklistStateLabels, dayOfInstant, dayWords } from "@xianlan/domain";
+import { checklistStateLabels, dayOfInstant, formatDay } from "@xianlan/domain";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ChecklistPage } from "../checklist-types.ts";
 
-/** The revisions of a checklist, and the rounds that keep this one. */
+/** The revisions of a checklist, and the inspections that keep this one. */
 export function History({ page, today }: { page: ChecklistPage; today: string }) {
   return (
     <div className="grid gap-x-10 gap-y-6 border-t border-line pt-5 sm:grid-cols-2 print:hidden">
@@ -21,18 +21,18 @@ export function History({ page, today }: { page: ChecklistPage; today: string })
               <span className="text-muted">
                 {" "}
                 {checklistStateLabels[one.state]} · {one.itemCount}项 · {one.updatedByName}{" "}
-                {dayWords(dayOfInstant(one.updatedAt), today)}
+                {formatDay(dayOfInstant(one.updatedAt), today)}
               </span>
             </li>
           ))}
         </ul>
       </Section>
       <Section title="使用本版的督查">
-        {page.rounds.length === 0 ? (
+        {page.inspections.length === 0 ? (
           <p className="text-sm text-muted">还没有督查使用这一版。</p>
         ) : (
           <ul className="flex flex-col gap-1.5 text-sm">
-            {page.rounds.map(({ id, label, title }) => (
+            {page.inspections.map(({ id, label, title }) => (
               <li key={id}>
                 <Link href={`/inspections/${id}`} prefetch={false} className={linkClass()}>
                   {label} {title}

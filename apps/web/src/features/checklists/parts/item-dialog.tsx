@@ -36,12 +36,12 @@ const dutyOptions = duties.map(({ code, name }) => ({ value: code, label: `${cod
 
 /** One item: what is looked at, how it is answered, and what a failure becomes. */
 export function ItemDialog({ item, errorAt, change, onClose }: Props) {
-  const [tried, setTried] = useState(false);
+  const [attempted, setAttempted] = useState(false);
   const parsed = checklistItem.safeParse(item);
   const own = parsed.success ? [] : parsed.error.issues;
   const set = (next: Partial<ChecklistItem>) => change({ ...item, ...next });
   const problem = (path: keyof ChecklistItem) =>
-    errorAt(path) ?? (tried ? own.find((issue) => issue.path[0] === path)?.message : undefined);
+    errorAt(path) ?? (attempted ? own.find((issue) => issue.path[0] === path)?.message : undefined);
   return (
     <Dialog
       open
@@ -147,7 +147,7 @@ export function ItemDialog({ item, errorAt, change, onClose }: Props) {
         <Button
           variant="primary"
           onClick={() => {
-            setTried(true);
+            setAttempted(true);
             if (parsed.success) onClose();
           }}
         >
@@ -160,6 +160,6 @@ export function ItemDialog({ item, errorAt, change, onClose }: Props) {
 
 /** Lines with words; one blank line where there is none, so that the field complains. */
 function tidy(lines: readonly string[]): string[] {
-  const kept = lines.map((line) => line.trim()).filter(Boolean);
-  return kept.length === 0 ? [""] : kept;
+  const nonEmpty = lines.map((line) => line.trim()).filter(Boolean);
+  return nonEmpty.length === 0 ? [""] : nonEmpty;
 }

@@ -8,7 +8,7 @@ import {
 } from "@xianlan/domain";
 import { Button, Section } from "@xianlan/ui";
 import { blankItem, byCategory, moveItem } from "../arrange.ts";
-import { daysWords, dutyWords } from "../words.ts";
+import { daysText, dutyLabel } from "../checklist-text.ts";
 
 type Props = {
   items: readonly ChecklistItem[];
@@ -84,9 +84,9 @@ function ItemLine({ item, at, edges, items, faulty, edit, open }: LineProps) {
         <p className="text-xs text-muted">
           {[
             checkKindLabels[item.kind],
-            dutyWords(item),
+            dutyLabel(item),
             severityLabels[item.severity],
-            daysWords(item),
+            daysText(item),
             `销号标准${item.criteria.length}条`,
           ]
             .filter(Boolean)

@@ -6,7 +6,7 @@ import {
 } from "@xianlan/domain";
 import { EmptyState, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { byCategory } from "../arrange.ts";
-import { daysWords, dutyWords } from "../words.ts";
+import { daysText, dutyLabel } from "../checklist-text.ts";
 
 /** The items as an inspector reads them, category by category. */
 export function ItemsReading({ items }: { items: readonly ChecklistItem[] }) {
@@ -48,12 +48,12 @@ function ItemRow({ item }: { item: ChecklistItem }) {
         {item.guidance !== "" && (
           <p className="text-xs font-normal text-muted">方法：{item.guidance}</p>
         )}
-        <p className="text-xs font-normal text-muted">{dutyWords(item)}</p>
+        <p className="text-xs font-normal text-muted">{dutyLabel(item)}</p>
         <p className="text-xs font-normal text-muted md:hidden">
           销号标准：{item.criteria.join("；")}
         </p>
         <p className="text-xs font-normal text-muted sm:hidden">
-          {checkKindLabels[item.kind]} · {severityLabels[item.severity]} · {daysWords(item)}
+          {checkKindLabels[item.kind]} · {severityLabels[item.severity]} · {daysText(item)}
         </p>
       </Td>
       <Td prose className="max-md:hidden">
@@ -68,7 +68,7 @@ function ItemRow({ item }: { item: ChecklistItem }) {
       </Td>
       <Td nowrap className="max-sm:hidden">
         {severityLabels[item.severity]}
-        <p className="text-xs text-muted">{daysWords(item)}</p>
+        <p className="text-xs text-muted">{daysText(item)}</p>
       </Td>
     </Tr>
   );

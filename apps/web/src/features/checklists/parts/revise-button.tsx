@@ -4,14 +4,14 @@ import { Button, buttonClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ChecklistPage } from "../checklist-types.ts";
 
 /** 修订: a draft on the text in use, or the way to the one begun. */
 export function ReviseButton({ page }: { page: ChecklistPage }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const revise = useVerb(trpc.checklist.revise.mutationOptions());
+  const revise = useAction(trpc.checklist.revise.mutationOptions());
   const draft = page.revisions.find(({ state }) => state === "draft");
   if (draft) {
     return (

@@ -1,13 +1,13 @@
 import type { ActivityChange } from "@xianlan/domain";
 
 /** Old → new, a line each. What is added or removed as a whole shows its one side. */
-export function ChangeLines(props: { changes: readonly ActivityChange[]; most?: number }) {
-  const { changes, most = changes.length } = props;
+export function ChangeLines(props: { changes: readonly ActivityChange[]; max?: number }) {
+  const { changes, max = changes.length } = props;
   const added = changes.every(({ before }) => before === "");
   const removed = changes.every(({ after }) => after === "");
   return (
     <ul className="text-sm">
-      {changes.slice(0, most).map(({ label, before, after }) => (
+      {changes.slice(0, max).map(({ label, before, after }) => (
         <li key={label} className="flex flex-wrap gap-x-2">
           <span className="text-muted">{label}</span>
           <span>
@@ -22,7 +22,7 @@ export function ChangeLines(props: { changes: readonly ActivityChange[]; most?: 
           </span>
         </li>
       ))}
-      {changes.length > most && <li className="text-muted">等{changes.length}处</li>}
+      {changes.length > max && <li className="text-muted">等{changes.length}处</li>}
     </ul>
   );
 }

@@ -13,9 +13,9 @@ import {
   useToast,
 } from "@xianlan/ui";
 import type { z } from "zod";
-import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { CorrectableLine } from "../correction-types.ts";
@@ -32,25 +32,25 @@ export function CorrectionForm(props: {
   const { line, today, schema, onDone } = props;
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.correction.request.mutationOptions());
+  const action = useAction(trpc.correction.request.mutationOptions());
   const blank: EntryValue =
     line.fields.length > 0
       ? { type: "figures", figures: {} }
       : { type: "duty", done: false, on: null };
-  const fresh: Values = {
+  const initial: Values = {
     ...{ value: line.value ?? blank, notApplicable: line.notApplicable },
     ...{ reason: "", attachmentIds: [] },
   };
   const { periodId, code, item } = line;
-  const confirmPersonalNumbers = asksNumbers(verb.error);
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
   const form = useCheckedForm({
-    fresh,
+    initial,
     schema,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
       const value = parsed.notApplicable === "" ? parsed.value : null;
       if (
-        (await verb.run({ ...parsed, value, periodId, code, item, confirmPersonalNumbers })) ===
+        (await action.run({ ...parsed, value, periodId, code, item, confirmPersonalNumbers })) ===
         null
       )
         return;
@@ -66,7 +66,7 @@ export function CorrectionForm(props: {
   );
   return (
     <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-      {verb.error && <Notice kind="warning" title={verb.error.message} />}
+      {action.error && <Notice kind="warning" title={action.error.message} />}
       <p className="text-sm text-muted">
         原值：{before.map(({ label, value }) => `${label} ${value}`).join("，") || "没有填报"}
       </p>
@@ -93,11 +93,11 @@ export function CorrectionForm(props: {
         ids={values.attachmentIds}
         onChange={(attachmentIds) => set({ attachmentIds })}
         today={today}
-        most={10}
+        max={10}
       />
       <DialogActions>
         <Button onClick={onDone}>取消</Button>
-        <Button type="submit" variant="primary" loading={verb.pending}>
+        <Button type="submit" variant="primary" loading={action.pending}>
           提交申请
         </Button>
       </DialogActions>
@@ -144,8 +144,11 @@ function NewValue(props: {
           label={unit === "" ? name : `${name}（${unit}）`}
           value={figures[key] ?? ""}
           onValueChange={(text) => {
-            const { [key]: _, ...rest } = figures;
-            onChange({ type: "figures", figures: text === "" ? rest : { ...rest, [key]: text } });
+            const { [key]: _, ...others } = figures;
+            onChange({
+              type: "figures",
+              figures: text === "" ? others : { ...others, [key]: text },
+            });
           }}
         />
       ))}

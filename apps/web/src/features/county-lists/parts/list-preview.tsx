@@ -88,7 +88,7 @@ export function ListPreviewPart(props: {
 
 /** The indicator and the columns, suggested and changeable. */
 function Columns({ state, preview }: { state: ListImport; preview: ListPreview }) {
-  const { choice, columns, fields, indicators, code, sheets } = preview;
+  const { choice, columns, fields, indicators, code, worksheets } = preview;
   const options = [
     { value: none, label: "没有这一列" },
     ...columns.map(({ index, header, samples }) => ({
@@ -107,12 +107,14 @@ function Columns({ state, preview }: { state: ListImport; preview: ListPreview }
           onValueChange={state.chooseCode}
         />
       )}
-      {sheets.length > 1 && (
+      {worksheets.length > 1 && (
         <Select
           label="工作表"
-          options={sheets.map((name, at) => ({ value: String(at), label: name }))}
-          value={String(choice.sheet)}
-          onValueChange={(sheet) => state.choose({ ...choice, sheet: Number(sheet), columns: {} })}
+          options={worksheets.map((name, at) => ({ value: String(at), label: name }))}
+          value={String(choice.worksheet)}
+          onValueChange={(worksheet) =>
+            state.choose({ ...choice, worksheet: Number(worksheet), columns: {} })
+          }
         />
       )}
       {fields.map(({ key, label, required }) => (
@@ -123,8 +125,8 @@ function Columns({ state, preview }: { state: ListImport; preview: ListPreview }
           options={required ? options.slice(1) : options}
           value={choice.columns[key] === undefined ? null : String(choice.columns[key])}
           onValueChange={(next) => {
-            const { [key]: _, ...rest } = choice.columns;
-            const changed = next === none ? rest : { ...rest, [key]: Number(next) };
+            const { [key]: _, ...others } = choice.columns;
+            const changed = next === none ? others : { ...others, [key]: Number(next) };
             state.choose({ ...choice, columns: changed });
           }}
         />

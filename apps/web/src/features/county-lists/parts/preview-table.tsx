@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { ListPreview } from "../list-types.ts";
 
 const pageSize = 100;
-const statusWords = { ready: "导入", duplicate: "重复", error: "有误" } as const;
+const statusLabels = { ready: "导入", duplicate: "重复", error: "有误" } as const;
 
 /** Every row of the list with what becomes of it, those in error first, a hundred at a time. */
 export function PreviewTable({ rows }: { rows: ListPreview["rows"] }) {
@@ -31,7 +31,7 @@ export function PreviewTable({ rows }: { rows: ListPreview["rows"] }) {
             <Tr key={row.row}>
               <Td numeric>{row.row}</Td>
               <Td nowrap>
-                <Badge strong={row.status !== "ready"}>{statusWords[row.status]}</Badge>
+                <Badge strong={row.status !== "ready"}>{statusLabels[row.status]}</Badge>
               </Td>
               <Td nowrap>{row.unit}</Td>
               <Td prose>
@@ -42,10 +42,10 @@ export function PreviewTable({ rows }: { rows: ListPreview["rows"] }) {
                   </p>
                 ))}
                 {[row.duplicateOf, ...row.warnings]
-                  .filter((words) => words !== "")
-                  .map((words) => (
-                    <p key={words} className="text-xs text-muted">
-                      {words}
+                  .filter((text) => text !== "")
+                  .map((text) => (
+                    <p key={text} className="text-xs text-muted">
+                      {text}
                     </p>
                   ))}
               </Td>

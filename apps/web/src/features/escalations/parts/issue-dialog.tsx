@@ -12,44 +12,48 @@ import {
   useToast,
 } from "@xianlan/ui";
 import { useState } from "react";
-import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
-import type { NewPaper } from "../escalation-types.ts";
+import type { NewEscalationNotice } from "../escalation-types.ts";
 
-/** A paper of 督办: the step, until when to reply, and the template's text for the office to edit. */
-export function IssueDialog(props: { paper: NewPaper; today: string; onClose: () => void }) {
-  const { paper, today, onClose } = props;
-  const { findingId, matter, allowed } = paper;
+/** An escalation notice: the notice, until when to reply, and the template's text for the office to edit. */
+export function IssueDialog(props: {
+  notice: NewEscalationNotice;
+  today: string;
+  onClose: () => void;
+}) {
+  const { notice, today, onClose } = props;
+  const { findingId, subject, allowed } = notice;
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.escalation.issue.mutationOptions());
+  const action = useAction(trpc.escalation.issue.mutationOptions());
   const [edited, setEdited] = useState(false);
   const replyOf = (kind: EscalationKind) =>
-    allowed.find((step) => step.kind === kind)?.replyDueOn ?? "";
+    allowed.find((notice) => notice.kind === kind)?.replyDueOn ?? "";
   const textOf = (kind: EscalationKind, replyDueOn: string) =>
-    escalationText(kind, { ...matter, replyDueOn: replyDueOn || null });
-  const confirmPersonalNumbers = asksNumbers(verb.error);
+    escalationText(kind, { ...subject, replyDueOn: replyDueOn || null });
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
   const form = useCheckedForm({
-    fresh: {
-      kind: paper.kind,
-      replyDueOn: replyOf(paper.kind) as string | null,
-      text: textOf(paper.kind, replyOf(paper.kind)),
+    initial: {
+      kind: notice.kind,
+      replyDueOn: replyOf(notice.kind) as string | null,
+      text: textOf(notice.kind, replyOf(notice.kind)),
     },
     schema: escalationInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const answer = await verb.run({ findingId, ...parsed, confirmPersonalNumbers });
-      if (answer === null) return;
-      toast({ title: `已发出${labelOf(parsed.kind)} ${answer.number}` });
+      const result = await action.run({ findingId, ...parsed, confirmPersonalNumbers });
+      if (result === null) return;
+      toast({ title: `已发出${labelOf(parsed.kind)} ${result.number}` });
       onClose();
     },
   });
   const labelOf = (kind: EscalationKind) =>
-    allowed.find((step) => step.kind === kind)?.label ?? "督办";
+    allowed.find((notice) => notice.kind === kind)?.label ?? "督办";
   const { kind, replyDueOn, text } = form.values;
-  // Until somebody writes in it, the text follows the step and the date.
+  // Until somebody writes in it, the text follows the notice and the date.
   const follow = (next: { kind: EscalationKind; replyDueOn: string | null }) =>
     form.set({ ...next, ...(edited ? {} : { text: textOf(next.kind, next.replyDueOn ?? "") }) });
   return (
@@ -57,14 +61,14 @@ export function IssueDialog(props: { paper: NewPaper; today: string; onClose: ()
       open
       size="lg"
       onOpenChange={(open) => !open && onClose()}
-      title={`督办 ${matter.number}`}
-      description={`发给${matter.unitName}，发出后责任单位在待办中看到。`}
+      title={`督办 ${subject.number}`}
+      description={`发给${subject.unitName}，发出后责任单位在待办中看到。`}
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        {action.error && <Notice kind="warning" title={action.error.message} />}
         <RadioGroup<EscalationKind>
           legend="督办方式"
-          options={allowed.map((step) => ({ value: step.kind, label: step.label }))}
+          options={allowed.map((notice) => ({ value: notice.kind, label: notice.label }))}
           value={kind}
           error={form.errorAt("kind")}
           onValueChange={(next) => follow({ kind: next, replyDueOn: replyOf(next) || null })}
@@ -92,7 +96,7 @@ export function IssueDialog(props: { paper: NewPaper; today: string; onClose: ()
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             {confirmPersonalNumbers ? "确需保留，仍然发出" : `发出${labelOf(kind)}`}
           </Button>
         </DialogActions>

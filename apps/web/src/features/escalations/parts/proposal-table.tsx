@@ -1,21 +1,21 @@
 "use client";
 
-import { Button, Lamp, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { Button, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
-import type { NewPaper, Proposed } from "../escalation-types.ts";
+import type { NewEscalationNotice, Proposed } from "../escalation-types.ts";
 
 const IssueDialog = dynamic(() => import("./issue-dialog.tsx").then((file) => file.IssueDialog), {
   loading: () => null,
 });
 
-/** Findings the rule proposes a step for; a person decides of each. */
+/** Findings the rule proposes a notice for; a person decides of each. */
 export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; today: string }) {
-  const [paper, setPaper] = useState<NewPaper | null>(null);
-  const begin = ({ finding, matter, kind, kindLabel, replyDueOn }: Proposed) =>
-    setPaper({
-      ...{ findingId: finding.id, matter, kind },
+  const [notice, setNotice] = useState<NewEscalationNotice | null>(null);
+  const begin = ({ finding, subject, kind, kindLabel, replyDueOn }: Proposed) =>
+    setNotice({
+      ...{ findingId: finding.id, subject, kind },
       allowed: [{ kind, label: kindLabel, replyDueOn }],
     });
   return (
@@ -46,7 +46,7 @@ export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; toda
                 {row.finding.fact}
               </Td>
               <Td nowrap>
-                <Lamp tone={row.finding.lamp}>{row.reason}</Lamp>
+                <StatusLight tone={row.finding.statusLight}>{row.reason}</StatusLight>
               </Td>
               <Td nowrap>
                 <Button
@@ -61,7 +61,9 @@ export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; toda
           ))}
         </TBody>
       </Table>
-      {paper !== null && <IssueDialog paper={paper} today={today} onClose={() => setPaper(null)} />}
+      {notice !== null && (
+        <IssueDialog notice={notice} today={today} onClose={() => setNotice(null)} />
+      )}
     </>
   );
 }

@@ -2,26 +2,32 @@
 
 import { escalationReplyInput } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
-import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
-import type { Paper } from "../escalation-types.ts";
+import type { EscalationNotice } from "../escalation-types.ts";
 
 /** 回复督办: given once. */
-export function ReplyDialog({ paper, onClose }: { paper: Paper; onClose: () => void }) {
+export function ReplyDialog({
+  notice,
+  onClose,
+}: {
+  notice: EscalationNotice;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.escalation.reply.mutationOptions());
-  const { id, version } = paper;
-  const confirmPersonalNumbers = asksNumbers(verb.error);
+  const action = useAction(trpc.escalation.reply.mutationOptions());
+  const { id, version } = notice;
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
   const form = useCheckedForm({
-    fresh: { reply: "" },
+    initial: { reply: "" },
     schema: escalationReplyInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async ({ reply }) => {
-      if ((await verb.run({ id, version, reply, confirmPersonalNumbers })) === null) return;
-      toast({ title: `已回复${paper.kindLabel} ${paper.number}` });
+      if ((await action.run({ id, version, reply, confirmPersonalNumbers })) === null) return;
+      toast({ title: `已回复${notice.kindLabel} ${notice.number}` });
       onClose();
     },
   });
@@ -29,11 +35,11 @@ export function ReplyDialog({ paper, onClose }: { paper: Paper; onClose: () => v
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`回复${paper.kindLabel} ${paper.number}`}
-      description={paper.text}
+      title={`回复${notice.kindLabel} ${notice.number}`}
+      description={notice.text}
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        {action.error && <Notice kind="warning" title={action.error.message} />}
         <TextArea
           label="回复"
           required
@@ -45,7 +51,7 @@ export function ReplyDialog({ paper, onClose }: { paper: Paper; onClose: () => v
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             {confirmPersonalNumbers ? "确需保留，仍然提交" : "回复"}
           </Button>
         </DialogActions>

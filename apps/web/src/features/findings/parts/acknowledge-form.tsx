@@ -1,10 +1,10 @@
 "use client";
 
-import { dayWords, definitionOf } from "@xianlan/domain";
+import { definitionOf, formatDay } from "@xianlan/domain";
 import { TextField } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { CurrentFinding } from "../current-finding.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -17,18 +17,18 @@ type AcknowledgeInput = z.infer<typeof schema>;
 /** 签收: who is responsible, and what will be done by when. */
 export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.acknowledge.mutationOptions());
+  const action = useAction(trpc.finding.acknowledge.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "acknowledge"),
     version: page.version,
-    fresh: {
+    initial: {
       responsibleLeader: "",
       responsiblePerson: "",
       measures: [{ text: "", dueOn: "" }],
     } satisfies AcknowledgeInput,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已签收，进入整改"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -37,7 +37,7 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps)
       form={form}
       submitLabel="签收"
       cost="至少4项，约3分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       compare={(current) => compareResponsible(values, current)}
       onCancel={onCancel}
     >
@@ -71,7 +71,7 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps)
         hint={
           page.dueOn === null
             ? undefined
-            : `整改时限为${dayWords(page.dueOn, reader.today)}，各条措施应在此前完成。`
+            : `整改时限为${formatDay(page.dueOn, reader.today)}，各条措施应在此前完成。`
         }
         {...{ errorAt, fieldId }}
       />
@@ -79,20 +79,20 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps)
   );
 }
 
-function compareResponsible(mine: AcknowledgeInput, theirs: CurrentFinding) {
+function compareResponsible(ours: AcknowledgeInput, theirs: CurrentFinding) {
   const keys = { responsibleLeader: "责任领导", responsiblePerson: "责任人" } as const;
   const rows = (["responsibleLeader", "responsiblePerson"] as const).map((key) => ({
     label: keys[key],
-    mine: mine[key] || "未填写",
+    ours: ours[key] || "未填写",
     theirs: theirs[key] || "未填写",
-    differs: mine[key].trim() !== theirs[key],
+    differs: ours[key].trim() !== theirs[key],
   }));
-  const measures = mine.measures.map(({ text }) => text).filter(Boolean);
+  const measures = ours.measures.map(({ text }) => text).filter(Boolean);
   return [
     ...rows,
     {
       label: "整改措施",
-      mine: measures.join("\n") || "未填写",
+      ours: measures.join("\n") || "未填写",
       theirs: "见问题页",
       differs: false,
     },

@@ -19,7 +19,7 @@ export function ActionDialog(
 ) {
   const { action, open, onSwitch, ...form } = props;
   const [switched, setSwitched] = useState(false);
-  const answer = (next: PageAction) => {
+  const result = (next: PageAction) => {
     setSwitched(true);
     onSwitch?.(next);
   };
@@ -33,7 +33,7 @@ export function ActionDialog(
       title={`${actionLabel(action)} ${form.page.number}`}
       description={actionPurpose(action)}
     >
-      {onSwitch && <Answer action={action} page={form.page} onSwitch={answer} />}
+      {onSwitch && <Result action={action} page={form.page} onSwitch={result} />}
       <div data-keep-focus={switched || undefined}>
         <ActionForm key={action} action={action} {...form} />
       </div>
@@ -41,23 +41,23 @@ export function ActionDialog(
   );
 }
 
-function Answer(props: {
+function Result(props: {
   action: PageAction;
   page: FindingPage;
   onSwitch: (action: PageAction) => void;
 }) {
   const { action, page, onSwitch } = props;
   const may = actionsFor(page);
-  const answers = decisions
+  const results = decisions
     .find((pair) => pair.includes(action))
     ?.filter((one) => one === action || may.has(one));
-  if (answers === undefined || answers.length < 2) return null;
+  if (results === undefined || results.length < 2) return null;
   return (
     <div className="mb-5">
       <RadioGroup
         layout="row"
         legend="您的答复"
-        options={answers.map((value) => ({ value, label: actionLabel(value) }))}
+        options={results.map((value) => ({ value, label: actionLabel(value) }))}
         value={action}
         onValueChange={onSwitch}
       />

@@ -9,7 +9,7 @@ import type { FormState } from "../use-action-form.ts";
 /** What every form of a action has around its fields. */
 type ActionFrameProps = {
   form: FormState;
-  /** The verb on the button. */
+  /** The action on the button. */
   submitLabel: string;
   /** What a person may not take back looks heavier. */
   danger?: boolean;
@@ -18,7 +18,7 @@ type ActionFrameProps = {
   /** My input beside what is stored now; the state comes first by itself. */
   compare?: (current: CurrentFinding) => DiffRow[];
   /** The state as its writer saw it. */
-  seenState?: string;
+  openedState?: string;
   onCancel: () => void;
   /** The form is a page of its own; in a dialog its buttons stay in sight while the fields scroll. */
   ownPage?: boolean;
@@ -98,13 +98,13 @@ function LostLine() {
   );
 }
 
-function Problem({ form, compare, seenState, onCancel }: ActionFrameProps) {
-  const { problem, complaints, asksNumbers } = form;
+function Problem({ form, compare, openedState, onCancel }: ActionFrameProps) {
+  const { problem, complaints, needsPersonalDataConfirmation } = form;
   const current = problem?.kind === "conflict" ? currentOf(problem.current) : null;
   if (current !== null) {
-    return <Conflict {...{ form, current, compare, seenState, onCancel }} />;
+    return <Conflict {...{ form, current, compare, openedState, onCancel }} />;
   }
-  if (asksNumbers) return <NumberWarning form={form} />;
+  if (needsPersonalDataConfirmation) return <NumberWarning form={form} />;
   const listed = Object.entries(complaints);
   if (problem === null && listed.length === 0) return null;
   const several = listed.length > 1;
@@ -178,20 +178,20 @@ function Conflict(props: {
   form: FormState;
   current: CurrentFinding;
   compare: ActionFrameProps["compare"];
-  seenState: string | undefined;
+  openedState: string | undefined;
   onCancel: () => void;
 }) {
-  const { form, current, compare, seenState, onCancel } = props;
+  const { form, current, compare, openedState, onCancel } = props;
   const queries = useQueryClient();
   const rows: DiffRow[] = [
-    ...(seenState === undefined
+    ...(openedState === undefined
       ? []
       : [
           {
             label: "办理状态",
-            mine: seenState,
+            ours: openedState,
             theirs: current.stateLabel,
-            differs: seenState !== current.stateLabel,
+            differs: openedState !== current.stateLabel,
           },
         ]),
     ...(compare?.(current) ?? []),

@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, DateField, Dialog, DialogActions, Notice, Select, useToast } from "@xianlan/ui";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { Selection } from "../use-selection.ts";
-import { type BulkAnswer, BulkResult } from "./bulk-result.tsx";
-import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-words.ts";
+import { type BulkOutcome, BulkResult } from "./bulk-result.tsx";
+import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text.ts";
 
-const nobody = "nobody";
+const unassigned = "nobody";
 
 /** One action on the whole selection: what it needs, then what came of each finding. */
 export function BulkDialog(props: {
@@ -20,12 +20,12 @@ export function BulkDialog(props: {
 }) {
   const { action, selection, today, onClose } = props;
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.bulk.mutationOptions());
+  const mutation = useAction(trpc.finding.bulk.mutationOptions());
   const toast = useToast();
   const [verifierId, setVerifierId] = useState<string | null>(null);
   const [day, setDay] = useState("");
-  const [asked, setAsked] = useState(false);
-  const [answer, setAnswer] = useState<BulkAnswer | null>(null);
+  const [submitted, setSubmitted] = useState(false);
+  const [result, setResult] = useState<BulkOutcome | null>(null);
   // The number that was meant: what went is taken from the selection as soon as it is done.
   const [meant] = useState(selection.size);
   const lacks =
@@ -41,19 +41,19 @@ export function BulkDialog(props: {
       case "remind":
         return { action: action, items, replyDueOn: day || null };
       case "assign":
-        return { action: action, items, verifierId: verifierId === nobody ? null : verifierId };
+        return { action: action, items, verifierId: verifierId === unassigned ? null : verifierId };
     }
   }
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    setAsked(true);
+    setSubmitted(true);
     if (lacks) return;
     const items = selection.items.map(({ id, version }) => ({ id, version }));
-    const result = await verb.run(bodyOf(action, items));
+    const result = await mutation.run(bodyOf(action, items));
     if (result === null) return;
     selection.drop(result.done.map(({ id }) => id));
-    if (result.failed.length > 0) return setAnswer(result);
+    if (result.failed.length > 0) return setResult(result);
     toast({ title: `${bulkDone[action]}${result.done.length}件` });
     onClose();
   }
@@ -62,16 +62,16 @@ export function BulkDialog(props: {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={answer === null ? `${bulkLabels[action]}：${meant}件` : `${bulkLabels[action]}结果`}
-      {...(answer === null && { description: bulkPurposes[action] })}
+      title={result === null ? `${bulkLabels[action]}：${meant}件` : `${bulkLabels[action]}结果`}
+      {...(result === null && { description: bulkPurposes[action] })}
     >
-      {answer === null ? (
+      {result === null ? (
         <form noValidate onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
-          {verb.error && <Notice kind="warning" title={verb.error.message} />}
+          {mutation.error && <Notice kind="warning" title={mutation.error.message} />}
           {action === "assign" && (
             <VerifierField
               value={verifierId}
-              error={asked && verifierId === null ? "请选择核查人" : undefined}
+              error={submitted && verifierId === null ? "请选择核查人" : undefined}
               onChange={setVerifierId}
             />
           )}
@@ -81,7 +81,7 @@ export function BulkDialog(props: {
               required
               min={today}
               value={day}
-              error={asked && day === "" ? "请选择日期" : undefined}
+              error={submitted && day === "" ? "请选择日期" : undefined}
               onChange={(event) => setDay(event.target.value)}
             />
           )}
@@ -96,13 +96,13 @@ export function BulkDialog(props: {
           )}
           <DialogActions>
             <Button onClick={onClose}>取消</Button>
-            <Button type="submit" variant="primary" loading={verb.pending}>
+            <Button type="submit" variant="primary" loading={mutation.pending}>
               {bulkLabels[action]}
             </Button>
           </DialogActions>
         </form>
       ) : (
-        <BulkResult {...{ action, answer, onClose }} />
+        <BulkResult {...{ action, result, onClose }} />
       )}
     </Dialog>
   );
@@ -124,7 +124,7 @@ function VerifierField(props: {
     <Select
       label="核查人"
       required
-      options={[...options, { value: nobody, label: "不指定（谁受理谁核查）" }]}
+      options={[...options, { value: unassigned, label: "不指定（谁受理谁核查）" }]}
       value={props.value}
       error={props.error}
       onValueChange={props.onChange}

@@ -4,13 +4,17 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
 import { Button, DialogActions, linkClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
-import { type BulkAction, bulkDone } from "./bulk-words.ts";
+import { type BulkAction, bulkDone } from "./bulk-text.ts";
 
-export type BulkAnswer = inferRouterOutputs<AppRouter>["finding"]["bulk"];
+export type BulkOutcome = inferRouterOutputs<AppRouter>["finding"]["bulk"];
 
 /** What did not go, finding by finding, and why; what went is done. */
-export function BulkResult(props: { action: BulkAction; answer: BulkAnswer; onClose: () => void }) {
-  const { done, failed } = props.answer;
+export function BulkResult(props: {
+  action: BulkAction;
+  result: BulkOutcome;
+  onClose: () => void;
+}) {
+  const { done, failed } = props.result;
   return (
     <div className="flex flex-col gap-4">
       <Notice kind="warning" title={`${failed.length}件没有办成，仍在选择中`}>

@@ -4,9 +4,9 @@ import { definitionOf } from "@xianlan/domain";
 import { Checkbox, Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import { dayOrDash } from "../finding-text.ts";
 import { useActionForm } from "../use-action-form.ts";
-import { dayOrDash } from "../words.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { FilesField } from "./files-field.tsx";
@@ -16,7 +16,7 @@ const { input: schema } = definitionOf("check_in");
 /** 季度查看: how the long-term work stands, and which milestones are reached. */
 export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.checkIn.mutationOptions());
+  const action = useAction(trpc.finding.checkIn.mutationOptions());
   const { today } = reader;
   const granted = page.longTerms.findLast(({ outcome }) => outcome === "granted");
   const open = page.milestones.filter(
@@ -25,14 +25,14 @@ export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "check_in"),
     version: page.version,
-    fresh: { text: "", doneMilestoneIds: [], attachmentIds: [] } as z.infer<typeof schema>,
-    mend: (values) => ({
+    initial: { text: "", doneMilestoneIds: [], attachmentIds: [] } as z.infer<typeof schema>,
+    repair: (values) => ({
       ...values,
       doneMilestoneIds: values.doneMilestoneIds.filter((one) => open.some(({ id }) => id === one)),
     }),
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已填报季度查看"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -42,7 +42,7 @@ export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
       form={form}
       submitLabel="填报季度查看"
       cost="1项必填，约2分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <p className="text-sm text-soft">

@@ -1,12 +1,12 @@
 "use client";
 
 import { daysBetween, isOpen } from "@xianlan/domain";
-import { DescriptionList, Lamp } from "@xianlan/ui";
+import { DescriptionList, StatusLight } from "@xianlan/ui";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash } from "../words.ts";
-import { resultWords } from "./finding-cycles.tsx";
+import { resultText } from "./finding-cycles.tsx";
 
-/** How much time is left, with its lamp, and who answers for it. */
+/** How much time is left, with its status light, and who answers for it. */
 export function ClockPanel({ page, today }: { page: FindingPage; today: string }) {
   const person = (name: string) => name || "签收后填写";
   const draft = page.state === "draft";
@@ -14,7 +14,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
   const items = [
     {
       term: page.state === "long_term" ? "季度查看" : "整改时限",
-      value: <DueWords page={page} today={today} />,
+      value: <DueText page={page} today={today} />,
     },
     ...(draft
       ? []
@@ -23,7 +23,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
             term: page.cycle > 1 ? "重新挂账" : "交办日期",
             value: dayOrDash(page.issuedOn, today),
           },
-          { term: "已用时间", value: usedWords(page, today) },
+          { term: "已用时间", value: usedText(page, today) },
         ]),
     ...(page.returnedCount > 0 ? [{ term: "退回次数", value: `${page.returnedCount}次` }] : []),
     ...(last === undefined
@@ -31,7 +31,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
       : [
           {
             term: `第${last.cycle}轮`,
-            value: `${dayOrDash(last.closedOn, today)}销号，${resultWords(last)}`,
+            value: `${dayOrDash(last.closedOn, today)}销号，${resultText(last)}`,
           },
         ]),
     ...(draft
@@ -52,7 +52,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
   return (
     <div className="border-t-2 border-ink pt-3">
       <p className="text-lg">
-        <Lamp tone={draft ? "none" : page.lamp}>{page.words}</Lamp>
+        <StatusLight tone={draft ? "none" : page.statusLight}>{page.text}</StatusLight>
       </p>
       {page.unconfirmed && (
         <p className="mt-1 text-xs text-muted">
@@ -65,7 +65,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
 }
 
 /** The date that counts; the first one stays in sight beside it, and why it moved or stands still. */
-function DueWords({ page, today }: { page: FindingPage; today: string }) {
+function DueText({ page, today }: { page: FindingPage; today: string }) {
   const { state, dueOn, originalDueOn, extensionsGranted, clockStoppedOn } = page;
   if (state === "draft" && dueOn === null) return "按等级";
   const moved = originalDueOn !== null && dueOn !== null && originalDueOn !== dueOn;
@@ -85,7 +85,7 @@ function DueWords({ page, today }: { page: FindingPage; today: string }) {
 }
 
 /** Working days are frozen at each stop of the clock; while it runs the page says since when. */
-function usedWords(page: FindingPage, today: string): string {
+function usedText(page: FindingPage, today: string): string {
   const { clockStartedOn, clockStoppedOn, daysUsed, state } = page;
   if (state === "closed" || clockStoppedOn !== null) return `${daysUsed}个工作日`;
   if (clockStartedOn === null) return "—";

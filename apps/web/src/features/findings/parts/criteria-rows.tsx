@@ -3,7 +3,7 @@
 import { Button, CloseIcon, Fieldset, IconButton, PlusIcon, TextField } from "@xianlan/ui";
 import { numbered } from "../../../lib/numbered.ts";
 
-const most = 10;
+const maxRows = 10;
 
 /** Closure criteria: what has to be true before the finding is closed, one line each. */
 export function CriteriaRows(props: {
@@ -43,7 +43,7 @@ export function CriteriaRows(props: {
           </li>
         ))}
       </ol>
-      {rows.length < most && (
+      {rows.length < maxRows && (
         <Button
           className="self-start"
           size="sm"

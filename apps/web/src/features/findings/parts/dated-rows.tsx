@@ -18,11 +18,11 @@ type DatedRow = { text: string; dueOn: string };
 const kinds = {
   measures: {
     ...{ legend: "整改措施", label: (n: number) => `第${n}条措施`, day: "完成日期" },
-    ...{ add: "增加一条措施", most: 20, longest: 500 },
+    ...{ add: "增加一条措施", max: 20, maxLength: 500 },
   },
   milestones: {
     ...{ legend: "阶段目标", label: (n: number) => `第${n}个目标`, day: "达到日期" },
-    ...{ add: "增加一个目标", most: 12, longest: 300 },
+    ...{ add: "增加一个目标", max: 12, maxLength: 300 },
   },
 } as const;
 
@@ -39,11 +39,11 @@ export function DatedRows(props: {
   fieldId: (path: string) => string;
 }) {
   const { kind, rows, onChange, blank, hint, min, errorAt, fieldId } = props;
-  const words = kinds[kind];
+  const kindTexts = kinds[kind];
   const change = (at: number, part: Partial<DatedRow>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
   return (
-    <Fieldset legend={words.legend} hint={hint}>
+    <Fieldset legend={kindTexts.legend} hint={hint}>
       <ol className="flex flex-col gap-4">
         {numbered(rows).map(({ row, at, key }) => (
           <li
@@ -57,17 +57,17 @@ export function DatedRows(props: {
           >
             <TextArea
               id={fieldId(`${kind}.${at}.text`)}
-              label={words.label(at + 1)}
+              label={kindTexts.label(at + 1)}
               required
               rows={2}
-              maxLength={words.longest}
+              maxLength={kindTexts.maxLength}
               value={row.text}
               error={errorAt(`${kind}.${at}.text`)}
               onChange={(event) => change(at, { text: event.target.value })}
             />
             <DateField
               id={fieldId(`${kind}.${at}.dueOn`)}
-              label={words.day}
+              label={kindTexts.day}
               required
               min={min}
               value={row.dueOn}
@@ -77,7 +77,7 @@ export function DatedRows(props: {
             {rows.length > 1 && (
               <IconButton
                 className="sm:mt-6"
-                label={`删除${words.label(at + 1)}`}
+                label={`删除${kindTexts.label(at + 1)}`}
                 icon={<CloseIcon />}
                 onClick={() => onChange(rows.filter((_, index) => index !== at))}
               />
@@ -85,14 +85,14 @@ export function DatedRows(props: {
           </li>
         ))}
       </ol>
-      {rows.length < words.most && (
+      {rows.length < kindTexts.max && (
         <Button
           className="self-start"
           size="sm"
           icon={<PlusIcon />}
           onClick={() => onChange([...rows, blank])}
         >
-          {words.add}
+          {kindTexts.add}
         </Button>
       )}
     </Fieldset>

@@ -1,6 +1,6 @@
 "use client";
 
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { useWorkdays } from "../use-workdays.ts";
 
 /** What a chosen day comes to, said while it is chosen: “比现行时限多8个工作日”. */
@@ -9,7 +9,7 @@ export function DayGain(props: {
   from: string | null;
   chosen: string;
   today: string;
-  /** What is counted from, in words. */
+  /** What is counted from, as text. */
   than?: string;
 }) {
   const { from, chosen, today, than = "现行时限" } = props;
@@ -17,14 +17,14 @@ export function DayGain(props: {
   const known = calendar !== null && from !== null && /^\d{4}-\d{2}-\d{2}$/.test(chosen);
   return (
     <p role="status" className="text-sm text-soft">
-      {known && gainWords(calendar.workdaysBetween(from, chosen), than, chosen, today)}
+      {known && gainText(calendar.workdaysBetween(from, chosen), than, chosen, today)}
       {known && !calendar.confirmed(Number(chosen.slice(0, 4))) && "（该年放假安排未公布，待核）"}
-      {known && !calendar.isWorkday(chosen) && `。${dayWords(chosen, today)}不是工作日`}
+      {known && !calendar.isWorkday(chosen) && `。${formatDay(chosen, today)}不是工作日`}
     </p>
   );
 }
 
-function gainWords(days: number, than: string, chosen: string, today: string): string {
-  if (days > 0) return `到${dayWords(chosen, today)}，比${than}多${days}个工作日`;
+function gainText(days: number, than: string, chosen: string, today: string): string {
+  if (days > 0) return `到${formatDay(chosen, today)}，比${than}多${days}个工作日`;
   return days === 0 ? `比${than}没有多出工作日` : `早于${than}`;
 }

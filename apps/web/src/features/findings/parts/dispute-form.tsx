@@ -4,7 +4,7 @@ import { definitionOf } from "@xianlan/domain";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -15,14 +15,14 @@ const { input: schema } = definitionOf("dispute");
 /** 提出异议: the clock stands still until somebody other than the finder has decided. */
 export function DisputeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.dispute.mutationOptions());
+  const action = useAction(trpc.finding.dispute.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "dispute"),
     version: page.version,
-    fresh: { ground: "", proof: "", attachmentIds: [] } as z.infer<typeof schema>,
+    initial: { ground: "", proof: "", attachmentIds: [] } as z.infer<typeof schema>,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已提出异议，复核期间整改时限暂停"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -31,7 +31,7 @@ export function DisputeForm({ page, reader, onDone, onCancel }: ActionProps) {
       form={form}
       submitLabel="提出异议"
       cost="理由必填，证明说明和文件至少一样，约3分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <TextArea

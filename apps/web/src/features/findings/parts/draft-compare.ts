@@ -1,8 +1,8 @@
 import {
-  dayWords,
   duties,
   type FindingDraftInput,
   findingCategoryLabels,
+  formatDay,
   severityLabels,
 } from "@xianlan/domain";
 import type { DiffRow } from "@xianlan/ui";
@@ -17,41 +17,46 @@ type Directory = readonly {
 
 /** My draft beside the one saved meanwhile, field by field; what agrees is left out. */
 export function compareDrafts(
-  mine: DraftValues,
+  ours: DraftValues,
   theirs: CurrentFinding,
   directory: Directory,
   today: string,
 ): DiffRow[] {
-  const own = wordsOf(mine, directory, today);
-  const other = wordsOf(theirs, directory, today);
+  const own = valueText(ours, directory, today);
+  const other = valueText(theirs, directory, today);
   return own
-    .map(({ label, words }, at) => {
-      const said = other[at]?.words ?? "";
-      return { label, mine: words || "—", theirs: said || "—", differs: words !== said };
+    .map(({ label, text: rowText }, at) => {
+      const otherText = other[at]?.text ?? "";
+      return {
+        label,
+        ours: rowText || "—",
+        theirs: otherText || "—",
+        differs: rowText !== otherText,
+      };
     })
     .filter(({ differs }) => differs);
 }
 
-function wordsOf(
+function valueText(
   draft: DraftValues | FindingDraftInput,
   directory: Directory,
   today: string,
-): { label: string; words: string }[] {
+): { label: string; text: string }[] {
   const unit = directory.find(({ id }) => id === draft.unitId);
   const place = unit?.places.find(({ id }) => id === draft.placeId);
   const duty = duties.find(({ code }) => code === draft.dutyCode);
   const lines = draft.criteria.map((line) => line.trim()).filter(Boolean);
   return [
-    { label: "责任单位", words: unit?.name ?? "" },
-    { label: "点位", words: place?.name ?? "" },
-    { label: "点位说明", words: draft.placeText.trim() },
-    { label: "问题事实", words: draft.fact.trim() },
-    { label: "问题类别", words: draft.category ? findingCategoryLabels[draft.category] : "" },
-    { label: "考核指标", words: duty ? `${duty.code} ${duty.name}` : "" },
-    { label: "责任条款", words: draft.dutyText.trim() },
-    { label: "问题等级", words: draft.severity ? severityLabels[draft.severity] : "" },
-    { label: "发现日期", words: draft.foundOn ? dayWords(draft.foundOn, today) : "" },
-    { label: "整改时限", words: draft.dueOn ? dayWords(draft.dueOn, today) : "按等级" },
-    { label: "销号标准", words: lines.map((line, at) => `${at + 1}. ${line}`).join("\n") },
+    { label: "责任单位", text: unit?.name ?? "" },
+    { label: "点位", text: place?.name ?? "" },
+    { label: "点位说明", text: draft.placeText.trim() },
+    { label: "问题事实", text: draft.fact.trim() },
+    { label: "问题类别", text: draft.category ? findingCategoryLabels[draft.category] : "" },
+    { label: "考核指标", text: duty ? `${duty.code} ${duty.name}` : "" },
+    { label: "责任条款", text: draft.dutyText.trim() },
+    { label: "问题等级", text: draft.severity ? severityLabels[draft.severity] : "" },
+    { label: "发现日期", text: draft.foundOn ? formatDay(draft.foundOn, today) : "" },
+    { label: "整改时限", text: draft.dueOn ? formatDay(draft.dueOn, today) : "按等级" },
+    { label: "销号标准", text: lines.map((line, at) => `${at + 1}. ${line}`).join("\n") },
   ];
 }

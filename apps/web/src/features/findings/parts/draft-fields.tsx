@@ -18,7 +18,7 @@ import {
   TextField,
 } from "@xianlan/ui";
 import type { DraftValues } from "../draft-schema.ts";
-import { severityTime } from "../words.ts";
+import { severityTime } from "../finding-text.ts";
 import { CriteriaRows } from "./criteria-rows.tsx";
 
 /** What the fields of a draft are told. */

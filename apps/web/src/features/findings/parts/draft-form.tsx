@@ -5,7 +5,7 @@ import { Button, Sentence, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { type DraftValues, draftSchema, emptyDraft } from "../draft-schema.ts";
 import type { FindingPage, Reader } from "../finding-types.ts";
 import { useActionForm } from "../use-action-form.ts";
@@ -19,8 +19,8 @@ import { SamePlace } from "./same-place.tsx";
 /** Who drafts, and what they may do beyond. */
 export type DraftProps = {
   reader: Reader;
-  /** Whether the reader may hand findings to units, and open rounds. */
-  rights: { issue: boolean; openRound: boolean };
+  /** Whether the reader may hand findings to units, and open inspections. */
+  rights: { issue: boolean; openInspection: boolean };
 };
 
 /** A new draft, or one to be changed; it never stands before the browser has looked for what was typed. */
@@ -29,23 +29,23 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
   const router = useRouter();
   const toast = useToast();
   const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const drafting = useVerb(trpc.finding.draft.mutationOptions());
-  const editing = useVerb(trpc.finding.editDraft.mutationOptions());
-  const thenIssue = useRef(false);
+  const drafting = useAction(trpc.finding.draft.mutationOptions());
+  const editing = useAction(trpc.finding.editDraft.mutationOptions());
+  const issueAfterSave = useRef(false);
   const back = page === null ? "/findings" : `/findings/${page.id}`;
   const form = useActionForm({
     draftKey: draftKey(reader, page?.id ?? "new", "draft"),
     version: page?.version ?? 0,
-    fresh: page === null ? emptyDraft(reader.today) : valuesOf(page),
+    initial: page === null ? emptyDraft(reader.today) : valuesOf(page),
     schema: draftSchema,
-    verb: page === null ? drafting : editing,
+    action: page === null ? drafting : editing,
     send: (parsed, { version, confirmPersonalNumbers }) =>
       page === null
         ? drafting.run({ ...parsed, confirmPersonalNumbers })
         : editing.run({ id: page.id, version, ...parsed, confirmPersonalNumbers }),
     onDone: ({ id, number }) => {
       toast({ title: `已保存草稿 ${number}` });
-      router.push(`/findings/${id}${thenIssue.current ? "?do=issue" : ""}`);
+      router.push(`/findings/${id}${issueAfterSave.current ? "?do=issue" : ""}`);
     },
   });
   const fields = { ...form, today: reader.today };
@@ -59,7 +59,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
         submitLabel="保存草稿"
         cost="4项必填，约3分钟"
         compare={(current) => compareDrafts(form.values, current, directory, reader.today)}
-        {...(page !== null && { seenState: page.stateLabel })}
+        {...(page !== null && { openedState: page.stateLabel })}
         onCancel={() => router.push(back)}
         further={
           rights.issue && (
@@ -67,7 +67,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
               type="submit"
               loading={form.pending}
               onClick={() => {
-                thenIssue.current = true;
+                issueAfterSave.current = true;
               }}
             >
               保存并去交办
@@ -76,7 +76,11 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
         }
       >
         <FactFields {...fields} />
-        <PlaceFields {...fields} roundFixed={page !== null} mayOpenRound={rights.openRound} />
+        <PlaceFields
+          {...fields}
+          inspectionFixed={page !== null}
+          mayOpenInspection={rights.openInspection}
+        />
         {form.values.unitId !== null && (
           <SamePlace
             unitId={form.values.unitId}

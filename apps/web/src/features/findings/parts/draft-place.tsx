@@ -8,24 +8,27 @@ import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { type DraftFieldsProps, PlaceText } from "./draft-fields.tsx";
 
-const RoundDialog = dynamic(() => import("./round-dialog.tsx").then((file) => file.RoundDialog), {
-  loading: () => null,
-});
+const InspectionDialog = dynamic(
+  () => import("./inspection-dialog.tsx").then((file) => file.InspectionDialog),
+  {
+    loading: () => null,
+  },
+);
 
-const kindWords: Readonly<Record<string, string>> = { ...unitKindLabels, ...placeKindLabels };
+const kindLabels: Readonly<Record<string, string>> = { ...unitKindLabels, ...placeKindLabels };
 
-/** The round it was found in, who answers for it, and where. */
+/** The inspection it was found in, who answers for it, and where. */
 export function PlaceFields(
   props: DraftFieldsProps & {
-    /** The round numbers the finding, so a saved draft keeps it. */
-    roundFixed: boolean;
-    mayOpenRound: boolean;
+    /** The inspection numbers the finding, so a saved draft keeps it. */
+    inspectionFixed: boolean;
+    mayOpenInspection: boolean;
   },
 ) {
-  const { values, set, errorAt, fieldId, roundFixed, mayOpenRound, today } = props;
+  const { values, set, errorAt, fieldId, inspectionFixed, mayOpenInspection, today } = props;
   const trpc = useTRPC();
   const directory = useQuery(trpc.unit.directory.queryOptions());
-  const rounds = useQuery(trpc.inspection.list.queryOptions());
+  const inspections = useQuery(trpc.inspection.list.queryOptions());
   const [opening, setOpening] = useState(false);
   const units = (directory.data ?? []).filter(({ active, id }) => active || id === values.unitId);
   const unit = units.find(({ id }) => id === values.unitId);
@@ -38,9 +41,9 @@ export function PlaceFields(
           className="min-w-64 flex-1"
           label="督查轮次"
           required
-          disabled={roundFixed}
-          placeholder={rounds.data?.length === 0 ? "还没有督查轮次" : "请选择"}
-          options={(rounds.data ?? []).map(({ id, label, title }) => ({
+          disabled={inspectionFixed}
+          placeholder={inspections.data?.length === 0 ? "还没有督查轮次" : "请选择"}
+          options={(inspections.data ?? []).map(({ id, label, title }) => ({
             value: id,
             label: `${label} ${title}`,
           }))}
@@ -48,7 +51,7 @@ export function PlaceFields(
           error={errorAt("inspectionId")}
           onValueChange={(inspectionId) => set({ inspectionId })}
         />
-        {mayOpenRound && !roundFixed && (
+        {mayOpenInspection && !inspectionFixed && (
           <Button className="sm:mt-[1.625rem]" icon={<PlusIcon />} onClick={() => setOpening(true)}>
             设立轮次
           </Button>
@@ -62,7 +65,7 @@ export function PlaceFields(
           options={units.map(({ id, name, kind, shortName }) => ({
             value: id,
             label: name,
-            hint: kindWords[kind],
+            hint: kindLabels[kind],
             keywords: shortName,
           }))}
           value={values.unitId}
@@ -77,7 +80,7 @@ export function PlaceFields(
           options={places.map(({ id, name, kind }) => ({
             value: id,
             label: name,
-            hint: kindWords[kind],
+            hint: kindLabels[kind],
           }))}
           value={values.placeId}
           error={errorAt("placeId")}
@@ -86,7 +89,7 @@ export function PlaceFields(
       </div>
       <PlaceText {...{ values, set, errorAt, fieldId }} />
       {opening && (
-        <RoundDialog
+        <InspectionDialog
           today={today}
           onClose={() => setOpening(false)}
           onOpened={(inspectionId) => {

@@ -1,6 +1,6 @@
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash } from "../words.ts";
 
 /** The dates an extension moves, which one it is, and whose word it needs. */
 export function dueItems(page: FindingPage, today: string) {
@@ -9,7 +9,7 @@ export function dueItems(page: FindingPage, today: string) {
   const first = extensionsGranted === 0;
   return [
     { term: "现行时限", value: dayOrDash(dueOn, today) },
-    ...(moved ? [{ term: "原定时限", value: dayWords(originalDueOn, today) }] : []),
+    ...(moved ? [{ term: "原定时限", value: formatDay(originalDueOn, today) }] : []),
     {
       term: "延期次数",
       value: first ? "第一次，由县督查办审批" : "第二次，由县领导审批；此后不再延期",

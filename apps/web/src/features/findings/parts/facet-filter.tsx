@@ -1,7 +1,7 @@
 "use client";
 
-import { type Lamp as LampTone, lampTones } from "@xianlan/domain";
-import { Button, Checkbox, Lamp, TextField } from "@xianlan/ui";
+import { type StatusLight as StatusLightTone, statusLightTones } from "@xianlan/domain";
+import { Button, Checkbox, StatusLight, TextField } from "@xianlan/ui";
 import { useState } from "react";
 import type { FilterOption } from "../use-filter-options.ts";
 import { FilterPopover } from "./filter-popover.tsx";
@@ -15,14 +15,14 @@ export function FacetFilter(props: {
   options: readonly FilterOption[];
   chosen: readonly string[];
   counts: Readonly<Record<string, number>> | undefined;
-  lamps: boolean;
+  statusLights: boolean;
   onChange: (chosen: string[]) => void;
 }) {
-  const { label, options, chosen, counts, lamps, onChange } = props;
-  const [words, setWords] = useState("");
+  const { label, options, chosen, counts, statusLights, onChange } = props;
+  const [query, setQuery] = useState("");
   const shown = options.filter(
     ({ value, label: name }) =>
-      name.includes(words.trim()) && ((counts?.[value] ?? 0) > 0 || chosen.includes(value)),
+      name.includes(query.trim()) && ((counts?.[value] ?? 0) > 0 || chosen.includes(value)),
   );
   const toggle = (value: string, on: boolean) =>
     onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
@@ -35,8 +35,8 @@ export function FacetFilter(props: {
           hideLabel
           size="sm"
           placeholder={`查找${label}`}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
         />
       )}
       {shown.length === 0 && <p className="text-muted">没有符合其他条件的问题。</p>}
@@ -49,7 +49,7 @@ export function FacetFilter(props: {
               onChange={(event) => toggle(value, event.target.checked)}
               label={
                 <>
-                  <FacetName value={value} name={name} lamp={lamps} />
+                  <FacetName value={value} name={name} statusLight={statusLights} />
                   <span className="text-muted">{counts?.[value] ?? 0}</span>
                 </>
               }
@@ -66,7 +66,15 @@ export function FacetFilter(props: {
   );
 }
 
-function FacetName({ value, name, lamp }: { value: string; name: string; lamp: boolean }) {
-  const tone: LampTone | undefined = lampTones.find((one) => one === value);
-  return lamp && tone ? <Lamp tone={tone}>{name}</Lamp> : <span>{name}</span>;
+function FacetName({
+  value,
+  name,
+  statusLight,
+}: {
+  value: string;
+  name: string;
+  statusLight: boolean;
+}) {
+  const tone: StatusLightTone | undefined = statusLightTones.find((one) => one === value);
+  return statusLight && tone ? <StatusLight tone={tone}>{name}</StatusLight> : <span>{name}</span>;
 }

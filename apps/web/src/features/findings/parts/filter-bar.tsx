@@ -3,9 +3,9 @@
 import { findingSorts } from "@xianlan/domain";
 import { Button, ChevronDownIcon, cx, RadioGroup, SearchIcon, TextField } from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
+import { sortLabels } from "../finding-text.ts";
 import type { Facets } from "../finding-types.ts";
 import { manyFilters } from "../use-filter-options.ts";
-import { sortWords } from "../words.ts";
 import { DateFilter } from "./date-filter.tsx";
 import { FacetFilter } from "./facet-filter.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
@@ -13,16 +13,16 @@ import type { FilterProps } from "./filter-props.ts";
 
 /** Compact controls: each opens the values of one field with the rows each would leave. */
 export function FilterBar({ params, change, options, facets }: FilterProps & { facets?: Facets }) {
-  function findWords(event: FormEvent<HTMLFormElement>) {
+  function applyQuery(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const words = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    change({ q: words === "" ? null : words });
+    const query = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+    change({ q: query === "" ? null : query });
   }
   const [unfolded, setUnfolded] = useState(false);
   const id = useId();
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <form key={params.q ?? ""} onSubmit={findWords} className="w-52 max-sm:w-full">
+      <form key={params.q ?? ""} onSubmit={applyQuery} className="w-52 max-sm:w-full">
         <TextField
           name="q"
           type="search"
@@ -62,7 +62,7 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
             <FacetFilter
               key={field}
               label={label}
-              lamps={field === "lamp"}
+              statusLights={field === "statusLight"}
               options={options[field]}
               chosen={params[field] ?? []}
               counts={facets?.values[field]}
@@ -83,7 +83,7 @@ function SortChoice({ params, change }: Pick<FilterProps, "params" | "change">) 
   const options = findingSorts.flatMap((sort) =>
     (["asc", "desc"] as const).map((order) => ({
       value: `${sort} ${order}`,
-      label: `${sortWords[sort]} ${order === "asc" ? "升序" : "降序"}`,
+      label: `${sortLabels[sort]} ${order === "asc" ? "升序" : "降序"}`,
     })),
   );
   const value = `${params.sort} ${params.order}`;

@@ -51,9 +51,9 @@ function chipsOf({ params, change, options }: ChipProps): Chip[] {
     const chosen: readonly string[] = params[field] ?? [];
     for (const value of chosen) {
       const name = options[field].find((option) => option.value === value)?.label ?? "已停用";
-      const rest = chosen.filter((one) => one !== value);
+      const others = chosen.filter((one) => one !== value);
       add(`${field} ${value}`, `${label}：${name}`, () =>
-        change({ [field]: rest.length === 0 ? null : rest }),
+        change({ [field]: others.length === 0 ? null : others }),
       );
     }
   }

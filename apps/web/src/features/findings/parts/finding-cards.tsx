@@ -3,9 +3,9 @@
 import { severityLabels } from "@xianlan/domain";
 import { Badge, linkClass } from "@xianlan/ui";
 import Link from "next/link";
+import { dayOrDash } from "../finding-text.ts";
 import { isChoosable } from "../use-selection.ts";
-import { dayOrDash } from "../words.ts";
-import { RowLamp, type RowsProps, SelectBox } from "./finding-table.tsx";
+import { RowStatusLight, type RowsProps, SelectBox } from "./finding-table.tsx";
 
 /** The list on a phone: what is overdue and what it is about, readable without scrolling sideways. */
 export function FindingCards({ rows, today, selection }: RowsProps) {
@@ -36,7 +36,7 @@ export function FindingCards({ rows, today, selection }: RowsProps) {
               {row.fact}
             </Link>
             <p className="mt-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <RowLamp row={row} />
+              <RowStatusLight row={row} />
               {row.dueOn !== null && (
                 <span className="text-xs text-muted">时限{dayOrDash(row.dueOn, today)}</span>
               )}

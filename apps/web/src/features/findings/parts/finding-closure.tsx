@@ -1,10 +1,10 @@
 "use client";
 
-import { instantWords } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain";
 import { Badge, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
+import { measureName } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { measureName } from "../words.ts";
 import { VerdictList } from "./verdict-list.tsx";
 
 type Verification = FindingPage["verifications"][number];
@@ -22,7 +22,7 @@ export function FindingClosure({ page, today }: { page: FindingPage; today: stri
             <p className="flex flex-wrap items-baseline gap-x-3">
               <span className="font-medium">第{page.closureRequests.length - index}次申请</span>
               <span className="text-xs text-muted">
-                {request.requestedByName} 于{instantWords(request.requestedAt, today)}申请
+                {request.requestedByName} 于{formatInstant(request.requestedAt, today)}申请
               </span>
             </p>
             <ol className="space-y-1">
@@ -64,8 +64,8 @@ function VerificationPart(props: { page: FindingPage; verification: Verification
           {outcome === null ? "核查中" : (outcomes[outcome] ?? outcome)}
         </Badge>
         <span className="text-xs text-muted">
-          {startedByName} 于{instantWords(startedAt, today)}受理
-          {decidedAt !== null && `，${instantWords(decidedAt, today)}作出结论`}
+          {startedByName} 于{formatInstant(startedAt, today)}受理
+          {decidedAt !== null && `，${formatInstant(decidedAt, today)}作出结论`}
         </span>
       </p>
       {signers.length > 0 && <p className="mt-1 text-sm text-soft">签字：{signers.join("、")}</p>}

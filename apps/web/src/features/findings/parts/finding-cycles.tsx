@@ -1,24 +1,24 @@
 "use client";
 
 import { Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { requestsOf } from "../requests.ts";
-import { dayOrDash } from "../words.ts";
-import { measureWords } from "./finding-work.tsx";
-import { AskedList } from "./requests-section.tsx";
+import { measureText } from "./finding-rectification.tsx";
+import { RequestList } from "./requests-section.tsx";
 
 type Part = { page: FindingPage; today: string };
 
 /** 重新挂账: every cycle with its own clock and result, and what each reopening rested on. */
 export function FindingCycles({ page, today }: Part) {
-  const asked = requestsOf(page, "reopening", today);
-  if (page.cycles.length === 0 && asked.length === 0) return null;
+  const requested = requestsOf(page, "reopening", today);
+  if (page.cycles.length === 0 && requested.length === 0) return null;
   return (
     <Section title="重新挂账" aside={page.cycle > 1 ? `现为第${page.cycle}轮` : undefined}>
       <div className="flex flex-col gap-5">
         {page.cycles.length > 0 && <Cycles page={page} today={today} />}
         {page.earlierMeasures.length > 0 && <EarlierMeasures page={page} today={today} />}
-        <AskedList rows={asked} today={today} />
+        <RequestList rows={requested} today={today} />
       </div>
     </Section>
   );
@@ -30,7 +30,7 @@ function EarlierMeasures({ page, today }: Part) {
     <ol aria-label="前几轮的整改措施" className="space-y-1 text-sm text-soft">
       {page.earlierMeasures.map((measure) => (
         <li key={measure.id} className="max-w-[48em]">
-          第{measure.cycle}轮第{measure.ordinal}条 {measure.text}（{measureWords(measure, today)}）
+          第{measure.cycle}轮第{measure.ordinal}条 {measure.text}（{measureText(measure, today)}）
           {measure.result}
         </li>
       ))}
@@ -70,7 +70,7 @@ function Cycles({ page, today }: Part) {
               )}
             </Td>
             <Td>{day(one.closedOn)}</Td>
-            <Td>{one.onTime === null ? page.stateLabel : resultWords(one)}</Td>
+            <Td>{one.onTime === null ? page.stateLabel : resultText(one)}</Td>
           </Tr>
         ))}
       </TBody>
@@ -79,7 +79,7 @@ function Cycles({ page, today }: Part) {
 }
 
 /** “按期，用时8个工作日，退回1次”. */
-export function resultWords(one: {
+export function resultText(one: {
   onTime: boolean | null;
   daysUsed: number;
   returnedCount: number;

@@ -4,16 +4,16 @@ import { duties } from "@xianlan/domain";
 import { DescriptionList, Section } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage, Reader } from "../finding-types.ts";
 import { findingsHref } from "../search-params.ts";
-import { dayOrDash } from "../words.ts";
 import { PageLink, relativeItems, visitItems } from "./finding-links.tsx";
 
 /** What was found, which duty it breaks, and what has to be true before it is closed. */
 export function FindingFacts({ page, reader }: { page: FindingPage; reader: Reader }) {
   const { today, county = false } = reader;
   const duty = duties.find(({ code }) => code === page.dutyCode);
-  const round = [page.inspectionLabel, page.inspectionTitle].filter(Boolean).join(" ");
+  const inspection = [page.inspectionLabel, page.inspectionTitle].filter(Boolean).join(" ");
   return (
     <>
       <Section title="问题事实">
@@ -46,10 +46,10 @@ export function FindingFacts({ page, reader }: { page: FindingPage; reader: Read
             {
               term: "督查轮次",
               value:
-                county && round !== "" ? (
-                  <PageLink href={`/inspections/${page.inspectionId}`}>{round}</PageLink>
+                county && inspection !== "" ? (
+                  <PageLink href={`/inspections/${page.inspectionId}`}>{inspection}</PageLink>
                 ) : (
-                  round || null
+                  inspection || null
                 ),
             },
             ...visitItems(page, today, county),

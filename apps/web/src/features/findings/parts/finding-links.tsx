@@ -1,11 +1,11 @@
 "use client";
 
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash } from "../words.ts";
 
 type Item = { term: string; value: ReactNode };
 type Relative = NonNullable<FindingPage["splitFrom"]>;
@@ -33,15 +33,15 @@ function Relatives({ ends, today }: { ends: readonly Relative[]; today: string }
       {ends.map((one) => (
         <li key={one.id}>
           <PageLink href={`/findings/${one.id}`}>{one.number}</PageLink>
-          <span className="text-muted"> {relativeWords(one, today)}</span>
+          <span className="text-muted"> {relativeText(one, today)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function relativeWords({ state, stateLabel, dueOn, closedOn }: Relative, today: string): string {
-  if (closedOn !== null) return `${dayWords(closedOn, today)}销号`;
+function relativeText({ state, stateLabel, dueOn, closedOn }: Relative, today: string): string {
+  if (closedOn !== null) return `${formatDay(closedOn, today)}销号`;
   if (state === "withdrawn" || state === "merged" || dueOn === null) return stateLabel;
   return `${stateLabel}，时限${dayOrDash(dueOn, today)}`;
 }
@@ -58,7 +58,7 @@ export function PageLink({ href, children }: { href: string; children: ReactNode
 /** The visit that found it, and the item of the checklist it failed. */
 export function visitItems({ visit }: FindingPage, today: string, county: boolean): Item[] {
   if (visit === null) return [];
-  const when = visit.visitedOn === null ? visit.stateLabel : dayWords(visit.visitedOn, today);
+  const when = visit.visitedOn === null ? visit.stateLabel : formatDay(visit.visitedOn, today);
   const { item } = visit;
   return [
     {
@@ -81,8 +81,8 @@ export function visitItems({ visit }: FindingPage, today: string, county: boolea
                 ) : (
                   named(item)
                 )}
-                {item.answer !== null && (
-                  <span className="block text-soft">{answerWords(item.answer)}</span>
+                {item.result !== null && (
+                  <span className="block text-soft">{resultText(item.result)}</span>
                 )}
               </>
             ),
@@ -92,11 +92,11 @@ export function visitItems({ visit }: FindingPage, today: string, county: boolea
 }
 
 type CheckedItem = NonNullable<NonNullable<FindingPage["visit"]>["item"]>;
-type Answer = NonNullable<CheckedItem["answer"]>;
+type CheckedResult = NonNullable<CheckedItem["result"]>;
 
 const named = ({ code, question }: CheckedItem) => [code, question].filter(Boolean).join(" ");
 
-function answerWords({ resultLabel, checked, failed, text }: Answer): string {
+function resultText({ resultLabel, checked, failed, text }: CheckedResult): string {
   const counts = checked === null ? "" : `查${checked}处，不符合${failed ?? 0}处`;
   return [resultLabel, counts, text].filter(Boolean).join("，");
 }

@@ -1,16 +1,16 @@
 "use client";
 
-import { instantWords } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { requestsOf } from "../requests.ts";
-import { dayOrDash } from "../words.ts";
-import { AskedList } from "./requests-section.tsx";
+import { RequestList } from "./requests-section.tsx";
 
 type Part = { page: FindingPage; today: string };
 
-/** 长期坚持: who asked and agreed, the milestones, and what each quarter's look found. */
+/** 长期坚持: who requested it and agreed, the milestones, and what each quarter's look found. */
 export function FindingLongTerm({ page, today }: Part) {
   if (page.longTerms.length === 0) return null;
   const granted = page.longTerms.findLast(({ outcome }) => outcome === "granted");
@@ -22,7 +22,7 @@ export function FindingLongTerm({ page, today }: Part) {
       <div className="flex flex-col gap-5">
         <Milestones rows={agreed} today={today} />
         <CheckIns page={page} today={today} />
-        <AskedList rows={requestsOf(page, "long_term", today)} today={today} />
+        <RequestList rows={requestsOf(page, "long_term", today)} today={today} />
       </div>
     </Section>
   );
@@ -48,14 +48,14 @@ function Milestones({ rows, today }: { rows: FindingPage["milestones"]; today: s
             <Td>
               {text}
               <span className="block text-muted sm:hidden">
-                计划{dayOrDash(dueOn, today)}，{reachWords(dueOn, doneOn, today)}
+                计划{dayOrDash(dueOn, today)}，{milestoneText(dueOn, doneOn, today)}
               </span>
             </Td>
             <Td nowrap className="max-sm:hidden">
               {dayOrDash(dueOn, today)}
             </Td>
             <Td nowrap className="max-sm:hidden">
-              {reachWords(dueOn, doneOn, today)}
+              {milestoneText(dueOn, doneOn, today)}
             </Td>
           </Tr>
         ))}
@@ -64,7 +64,7 @@ function Milestones({ rows, today }: { rows: FindingPage["milestones"]; today: s
   );
 }
 
-function reachWords(dueOn: string, doneOn: string | null, today: string) {
+function milestoneText(dueOn: string, doneOn: string | null, today: string) {
   if (doneOn !== null) return `${dayOrDash(doneOn, today)}达到`;
   return dueOn < today ? <strong>已过计划日期</strong> : "未到期";
 }
@@ -80,7 +80,7 @@ function CheckIns({ page, today }: Part) {
             <span className="text-soft">应于{dayOrDash(one.dueOn, today)}前</span>
             {one.late && <Badge strong>逾期填报</Badge>}
             <span className="text-xs text-muted">
-              {one.recordedByName} 于{instantWords(one.recordedAt, today)}填报
+              {one.recordedByName} 于{formatInstant(one.recordedAt, today)}填报
             </span>
           </p>
           <p className="max-w-[48em] whitespace-pre-wrap">{one.text}</p>

@@ -1,13 +1,13 @@
 "use client";
 
 import { type FindingSort, severityLabels } from "@xianlan/domain";
-import { Checkbox, Lamp, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { Checkbox, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingRow } from "../finding-types.ts";
 import { isChoosable, type Selection } from "../use-selection.ts";
-import { dayOrDash } from "../words.ts";
 import type { FilterProps } from "./filter-props.ts";
 
 /** What both shapes of the list, table and cards, are told. */
@@ -89,7 +89,7 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
             <Td nowrap>{severityLabels[row.severity]}</Td>
             <Td nowrap>{row.stateLabel}</Td>
             <Td nowrap>
-              <RowLamp row={row} />
+              <RowStatusLight row={row} />
             </Td>
             <Td nowrap>{dayOrDash(row.dueOn, today)}</Td>
           </Tr>
@@ -106,7 +106,7 @@ function meantForRow(event: MouseEvent<HTMLElement>): boolean {
   return target instanceof Element && target.closest("a, button, input, label") === null;
 }
 
-/** Drafts and findings in work can be chosen; to those that have ended nothing is done in bulk. */
+/** Drafts and findings in rectification can be chosen; to those that have ended nothing is done in bulk. */
 export function SelectBox({ row, selection }: { row: FindingRow; selection: Selection }) {
   if (!isChoosable(row)) return null;
   return (
@@ -119,8 +119,8 @@ export function SelectBox({ row, selection }: { row: FindingRow; selection: Sele
   );
 }
 
-/** The lamp with its words; a draft has none. */
-export function RowLamp({ row }: { row: FindingRow }) {
+/** The status light with its words; a draft has none. */
+export function RowStatusLight({ row }: { row: FindingRow }) {
   const lit = row.state !== "draft" && row.state !== "withdrawn" && row.state !== "merged";
-  return <Lamp tone={lit ? row.lamp : "none"}>{row.words}</Lamp>;
+  return <StatusLight tone={lit ? row.statusLight : "none"}>{row.text}</StatusLight>;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { findingActions, instantWords } from "@xianlan/domain";
+import { findingActions, formatInstant } from "@xianlan/domain";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";
 import type { FindingPage } from "../finding-types.ts";
 
@@ -14,7 +14,7 @@ export function FindingTimeline({ page, today }: { page: FindingPage; today: str
         {page.events.toReversed().map((event) => (
           <TimelineItem
             key={event.id}
-            time={instantWords(event.at, today)}
+            time={formatInstant(event.at, today)}
             dateTime={event.at}
             title={
               <>

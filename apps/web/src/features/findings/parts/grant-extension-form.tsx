@@ -4,7 +4,7 @@ import { definitionOf } from "@xianlan/domain";
 import { DateField, DescriptionList } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -15,19 +15,19 @@ import { RequestBeside } from "./request-beside.tsx";
 
 const { input: schema } = definitionOf("grant_extension");
 
-/** 同意延期: the decider names a definite day, the one asked for or another. */
+/** 同意延期: the decider names a definite day, the one requested or another. */
 export function GrantExtensionForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.grantExtension.mutationOptions());
+  const action = useAction(trpc.finding.grantExtension.mutationOptions());
   const { today } = reader;
   const wished = page.extensions.find(({ outcome }) => outcome === null)?.wishedDueOn ?? "";
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "grant_extension"),
     version: page.version,
-    fresh: { grantedDueOn: wished, reason: "" } satisfies z.infer<typeof schema>,
+    initial: { grantedDueOn: wished, reason: "" } satisfies z.infer<typeof schema>,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已同意延期，原定时限保留可查"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -36,7 +36,7 @@ export function GrantExtensionForm({ page, reader, onDone, onCancel }: ActionPro
       form={form}
       submitLabel="同意延期"
       cost="2项，约1分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <RequestBeside page={page} kind="extension" today={today}>

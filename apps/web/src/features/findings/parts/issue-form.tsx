@@ -4,9 +4,9 @@ import { definitionOf, severityLabels } from "@xianlan/domain";
 import { DateField, DescriptionList, Notice, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import { severityTime } from "../finding-text.ts";
 import { useActionForm } from "../use-action-form.ts";
-import { severityTime } from "../words.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -16,14 +16,14 @@ type IssueInput = z.infer<typeof schema>;
 /** 交办: the township's clock starts; the due date is the severity's unless another is set. */
 export function IssueForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.issue.mutationOptions());
+  const action = useAction(trpc.finding.issue.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "issue"),
     version: page.version,
-    fresh: { dueOn: page.dueOn, separateReason: "" } as IssueInput,
+    initial: { dueOn: page.dueOn, separateReason: "" } as IssueInput,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone(`已交办${page.unitName}`),
   });
   return (
@@ -31,7 +31,7 @@ export function IssueForm({ page, reader, onDone, onCancel }: ActionProps) {
       form={form}
       submitLabel="交办"
       cost="可以一项不填"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       {page.missing.length > 0 && (

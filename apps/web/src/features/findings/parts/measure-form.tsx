@@ -1,9 +1,9 @@
 "use client";
 
-import { dayWords, type MeasureInput, measureInput } from "@xianlan/domain";
+import { formatDay, type MeasureInput, measureInput } from "@xianlan/domain";
 import { DateField, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -11,15 +11,15 @@ import { type ActionProps, draftKey } from "./action-props.ts";
 /** 增加整改措施. */
 export function MeasureForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.addMeasure.mutationOptions());
+  const action = useAction(trpc.finding.addMeasure.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "measure"),
     version: page.version,
-    fresh: { text: "", dueOn: "" } satisfies MeasureInput,
+    initial: { text: "", dueOn: "" } satisfies MeasureInput,
     schema: measureInput,
-    verb,
+    action,
     send: (parsed, { confirmPersonalNumbers }) =>
-      verb.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
+      action.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
     onDone: () => onDone("已增加整改措施"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -40,7 +40,7 @@ export function MeasureForm({ page, reader, onDone, onCancel }: ActionProps) {
         label="完成日期"
         required
         className="sm:max-w-56"
-        hint={page.dueOn === null ? undefined : `整改时限 ${dayWords(page.dueOn, reader.today)}`}
+        hint={page.dueOn === null ? undefined : `整改时限 ${formatDay(page.dueOn, reader.today)}`}
         value={values.dueOn}
         error={errorAt("dueOn")}
         onChange={(event) => set({ dueOn: event.target.value })}

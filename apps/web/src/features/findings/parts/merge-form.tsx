@@ -2,7 +2,7 @@
 
 import { definitionOf } from "@xianlan/domain";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -10,20 +10,20 @@ import { MergeTarget } from "./merge-target.tsx";
 
 const { input: schema } = definitionOf("merge");
 
-type Target = { targetId: string; targetWords: string };
+type Target = { targetId: string; targetText: string };
 
 /** 并案: the finding ends in another one of the same unit, found by number or words. */
 export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.merge.mutationOptions());
+  const action = useAction(trpc.finding.merge.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "merge"),
     version: page.version,
-    fresh: { targetId: "", targetWords: "" } satisfies Target,
+    initial: { targetId: "", targetText: "" } satisfies Target,
     schema,
-    verb,
-    send: (parsed, { version }) => verb.run({ id: page.id, ...parsed, version }),
-    onDone: () => onDone(`已并入${form.values.targetWords}`),
+    action,
+    send: (parsed, { version }) => action.run({ id: page.id, ...parsed, version }),
+    onDone: () => onDone(`已并入${form.values.targetText}`),
   });
   const { values, set } = form;
   return (
@@ -32,7 +32,7 @@ export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
       submitLabel="并案"
       danger
       cost="1项"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <div id={form.fieldId("targetId")} tabIndex={-1} className="flex flex-col gap-3 outline-none">
@@ -41,7 +41,7 @@ export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
             <span className="text-muted">还没有选择并入哪一件。</span>
           ) : (
             <>
-              并入 <strong>{values.targetWords}</strong>
+              并入 <strong>{values.targetText}</strong>
               。本件随之结束，进展记在那一件上。
             </>
           )}
@@ -51,7 +51,7 @@ export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
           today={reader.today}
           chosenId={values.targetId}
           error={form.errorAt("targetId")}
-          onChoose={(targetId, targetWords) => set({ targetId, targetWords })}
+          onChoose={(targetId, targetText) => set({ targetId, targetText })}
         />
       </div>
     </ActionFrame>

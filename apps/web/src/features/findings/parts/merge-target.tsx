@@ -1,13 +1,13 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button, Lamp, SearchIcon, TextField } from "@xianlan/ui";
+import { Button, SearchIcon, StatusLight, TextField } from "@xianlan/ui";
 import { useDeferredValue, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash } from "../words.ts";
 
-const most = 8;
+const maxResults = 8;
 
 /**
  * Findings this one may be merged into: 在办, of the same unit (a draft without a unit fits any),
@@ -18,12 +18,12 @@ export function MergeTarget(props: {
   today: string;
   chosenId: string;
   error: string | undefined;
-  onChoose: (id: string, words: string) => void;
+  onChoose: (id: string, query: string) => void;
 }) {
   const { page, today, chosenId, error, onChoose } = props;
   const trpc = useTRPC();
-  const [words, setWords] = useState("");
-  const q = useDeferredValue(words.trim());
+  const [query, setQuery] = useState("");
+  const q = useDeferredValue(query.trim());
   const search = useQuery(
     trpc.finding.list.queryOptions(
       {
@@ -49,18 +49,18 @@ export function MergeTarget(props: {
         hint={`输入编号或内容；只列出${page.unitName || "各单位"}在办的问题，同一点位的在前`}
         icon={<SearchIcon />}
         maxLength={60}
-        value={words}
+        value={query}
         error={error}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => setQuery(event.target.value)}
       />
       <p role="status" className="text-sm text-muted">
         {search.isSuccess &&
           (found.length === 0
             ? "没有找到可以并入的在办问题，请换个编号或词再试。"
-            : `找到${found.length}件${found.length > most ? `，先列${most}件，请再输入几个字缩小范围` : ""}`)}
+            : `找到${found.length}件${found.length > maxResults ? `，先列${maxResults}件，请再输入几个字缩小范围` : ""}`)}
       </p>
       <ul className="divide-y divide-line border-t border-line">
-        {found.slice(0, most).map((one) => (
+        {found.slice(0, maxResults).map((one) => (
           <li key={one.id} className="flex items-start gap-3 py-2 text-sm">
             <span className="min-w-0 flex-1">
               <span className="flex flex-wrap items-baseline gap-x-2">
@@ -74,7 +74,8 @@ export function MergeTarget(props: {
               </span>
               <span className="block text-soft">{one.fact}</span>
               <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-                {dayOrDash(one.issuedOn, today)}交办 <Lamp tone={one.lamp}>{one.words}</Lamp>
+                {dayOrDash(one.issuedOn, today)}交办{" "}
+                <StatusLight tone={one.statusLight}>{one.text}</StatusLight>
               </span>
             </span>
             <Button

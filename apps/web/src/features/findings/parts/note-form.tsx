@@ -3,7 +3,7 @@
 import { noteInput } from "@xianlan/domain";
 import { TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -11,15 +11,15 @@ import { type ActionProps, draftKey } from "./action-props.ts";
 /** 内部备注: a line in the timeline that no township reads. */
 export function NoteForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.note.mutationOptions());
+  const action = useAction(trpc.finding.note.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "note"),
     version: page.version,
-    fresh: { text: "" },
+    initial: { text: "" },
     schema: noteInput,
-    verb,
+    action,
     send: (parsed, { confirmPersonalNumbers }) =>
-      verb.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
+      action.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
     onDone: () => onDone("已记录内部备注"),
   });
   return (

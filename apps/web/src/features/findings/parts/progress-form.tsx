@@ -3,7 +3,7 @@
 import { type ProgressInput, progressInput } from "@xianlan/domain";
 import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -14,11 +14,11 @@ const whole = "whole";
 /** 填报进展: what happened and when, with files; may finish a measure. */
 export function ProgressForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.addProgress.mutationOptions());
+  const action = useAction(trpc.finding.addProgress.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "progress"),
     version: page.version,
-    fresh: {
+    initial: {
       text: "",
       happenedOn: reader.today,
       measureId: null,
@@ -26,9 +26,9 @@ export function ProgressForm({ page, reader, onDone, onCancel }: ActionProps) {
       attachmentIds: [],
     } as ProgressInput,
     schema: progressInput,
-    verb,
+    action,
     send: (parsed, { confirmPersonalNumbers }) =>
-      verb.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
+      action.run({ id: page.id, ...parsed, confirmPersonalNumbers }),
     onDone: () => onDone("已填报整改进展"),
   });
   const { values, set, errorAt, fieldId } = form;

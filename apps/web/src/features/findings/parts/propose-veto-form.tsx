@@ -4,7 +4,7 @@ import { definitionOf } from "@xianlan/domain";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -16,14 +16,14 @@ const { input: schema } = definitionOf("propose_veto");
 /** 提请一票否决: the office cites the clause; nothing happens until a leader confirms. */
 export function ProposeVetoForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.proposeVeto.mutationOptions());
+  const action = useAction(trpc.finding.proposeVeto.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "propose_veto"),
     version: page.version,
-    fresh: { clause: "", reason: "" } satisfies z.infer<typeof schema>,
+    initial: { clause: "", reason: "" } satisfies z.infer<typeof schema>,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已提请一票否决，等待县领导确认"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -33,7 +33,7 @@ export function ProposeVetoForm({ page, reader, onDone, onCancel }: ActionProps)
       submitLabel="提请一票否决"
       danger
       cost="2项，约2分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <VetoEffect unitName={page.unitName} today={reader.today} />

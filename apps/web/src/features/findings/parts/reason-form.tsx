@@ -9,7 +9,7 @@ import {
   reasonInput,
 } from "@xianlan/domain";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -21,16 +21,16 @@ import { VetoEffect } from "./veto-effect.tsx";
 export function ReasonForm(props: ActionProps & { action: ReasonAction }) {
   const { page, reader, action, onDone, onCancel } = props;
   const { finding } = useTRPC();
-  const verb = useVerb(finding[procedureName(action)].mutationOptions());
+  const verb = useAction(finding[procedureName(action)].mutationOptions());
   const { label, settles }: AnyAction = definitionOf(action);
   const texts: ReasonTexts = definitionOf(action).reasonForm;
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, action),
     version: page.version,
-    fresh: { reason: "" },
+    initial: { reason: "" },
     schema: reasonInput,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action: verb,
+    send: (parsed, context) => verb.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone(texts.done),
   });
   const reason = (
@@ -48,7 +48,7 @@ export function ReasonForm(props: ActionProps & { action: ReasonAction }) {
       submitLabel={texts.submit ?? label}
       danger={texts.danger === true}
       cost="1项"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       {settles === undefined ? (

@@ -6,9 +6,9 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { dayOrDash } from "../words.ts";
 
 type Prior = NonNullable<FindingPage["prior"]>;
 
@@ -51,26 +51,26 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
   const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const asking = useVerb(trpc.finding.requestReopen.mutationOptions());
-  const withdrawing = useVerb(trpc.finding.withdraw.mutationOptions());
-  const noting = useVerb(trpc.finding.note.mutationOptions());
+  const requesting = useAction(trpc.finding.requestReopen.mutationOptions());
+  const withdrawing = useAction(trpc.finding.withdraw.mutationOptions());
+  const noting = useAction(trpc.finding.note.mutationOptions());
   const [open, setOpen] = useState(false);
   const mayWithdraw = page.available.includes("withdraw");
 
   /** The draft's fact becomes the reopening's; then the draft itself has said all it had to. */
-  async function ask() {
+  async function request() {
     const { fact: newFact, foundOn: visitedOn, visitId } = page;
     const { id, version } = prior;
-    const asked = await asking.run({ id, version, newFact, visitedOn, visitId });
-    if (asked === null) return;
+    const requested = await requesting.run({ id, version, newFact, visitedOn, visitId });
+    if (requested === null) return;
     const reason = `事实已用于提请${prior.number}重新挂账`;
     // Who may not withdraw leaves word for those who may.
     if (!mayWithdraw) await noting.run({ id: page.id, text: `${reason}，请撤销本草稿` });
-    const gone =
+    const wasDeleted =
       mayWithdraw &&
       (await withdrawing.run({ id: page.id, version: page.version, reason })) !== null;
     toast({
-      title: gone
+      title: wasDeleted
         ? `已提请${prior.number}重新挂账，草稿已撤销`
         : `已提请${prior.number}重新挂账，草稿请督查办撤销`,
     });
@@ -82,7 +82,7 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
       <AlertDialog
         open={open}
         onOpenChange={(next) => {
-          asking.reset();
+          requesting.reset();
           setOpen(next);
         }}
         trigger={
@@ -93,10 +93,10 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
         title={`提请${prior.number}重新挂账`}
         description={`以本草稿的事实提请，由督查办确认后开始新一轮整改。${mayWithdraw ? "本草稿随即撤销。" : "本草稿由督查办撤销。"}`}
         confirmLabel="提请重新挂账"
-        loading={asking.pending || withdrawing.pending || noting.pending}
-        onConfirm={() => void ask()}
+        loading={requesting.pending || withdrawing.pending || noting.pending}
+        onConfirm={() => void request()}
       >
-        {asking.error && <Notice kind="warning" title={asking.error.message} />}
+        {requesting.error && <Notice kind="warning" title={requesting.error.message} />}
       </AlertDialog>
       {page.available.includes("issue") && (
         <Link

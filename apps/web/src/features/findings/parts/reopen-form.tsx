@@ -5,11 +5,11 @@ import { definitionOf, halvedDueOn } from "@xianlan/domain";
 import { DateField, DescriptionList, Select, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
-import { dayOrDash } from "../words.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { RequestBeside } from "./request-beside.tsx";
@@ -27,25 +27,25 @@ const formTexts = {
 export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts }) {
   const { page, reader, action, onDone, onCancel } = props;
   const { finding } = useTRPC();
-  const verbs = {
-    request_reopen: useVerb(finding.requestReopen.mutationOptions()),
-    reopen: useVerb(finding.reopen.mutationOptions()),
+  const mutations = {
+    request_reopen: useAction(finding.requestReopen.mutationOptions()),
+    reopen: useAction(finding.reopen.mutationOptions()),
   };
-  const verb = verbs[action];
-  const words = formTexts[action];
-  const asked = page.reopenings.find(({ outcome }) => outcome === null);
-  const fresh: z.infer<typeof schema> =
-    action === "reopen" && asked !== undefined
-      ? { newFact: asked.newFact, visitedOn: asked.visitedOn, visitId: asked.visitId }
+  const mutation = mutations[action];
+  const actionTexts = formTexts[action];
+  const requested = page.reopenings.find(({ outcome }) => outcome === null);
+  const initial: z.infer<typeof schema> =
+    action === "reopen" && requested !== undefined
+      ? { newFact: requested.newFact, visitedOn: requested.visitedOn, visitId: requested.visitId }
       : { newFact: "", visitedOn: reader.today, visitId: null };
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, action),
     version: page.version,
-    fresh,
+    initial,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
-    onDone: () => onDone(words.done),
+    action: mutation,
+    send: (parsed, context) => mutation.run({ id: page.id, ...parsed, ...context }),
+    onDone: () => onDone(actionTexts.done),
   });
   const { values, set, errorAt, fieldId } = form;
   const fields = (
@@ -89,13 +89,13 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
   return (
     <ActionFrame
       form={form}
-      submitLabel={words.submit}
+      submitLabel={actionTexts.submit}
       danger={action === "reopen"}
       cost="2项必填，约2分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
-      <NextRound page={page} today={reader.today} />
+      <NextCycle page={page} today={reader.today} />
       {action === "reopen" ? (
         <RequestBeside page={page} kind="reopening" today={reader.today}>
           {fields}
@@ -108,7 +108,7 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
 }
 
 /** What the cycle to come will be, beside the one that was closed. */
-function NextRound({ page, today }: { page: FindingPage; today: string }) {
+function NextCycle({ page, today }: { page: FindingPage; today: string }) {
   const calendar = useWorkdays();
   const clock = { now: `${today}T00:00:00+08:00`, today };
   const dueOn = calendar && halvedDueOn(page, { clock, calendar });
@@ -141,7 +141,7 @@ function VisitField(props: {
 }) {
   const { page, id, value, onChoose } = props;
   const trpc = useTRPC();
-  const visits = (useQuery(trpc.visit.mine.queryOptions()).data?.recent ?? []).filter(
+  const visits = (useQuery(trpc.visit.listOwn.queryOptions()).data?.recent ?? []).filter(
     ({ unitId, visitedOn }) =>
       unitId === page.unitId && visitedOn !== null && visitedOn >= (page.closedOn ?? ""),
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { instantWords, type RequestKind } from "@xianlan/domain";
+import { formatInstant, type RequestKind } from "@xianlan/domain";
 import { DescriptionList } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
@@ -15,19 +15,22 @@ export function RequestBeside(props: {
   children: ReactNode;
 }) {
   const { page, kind, today, children } = props;
-  const asked = pendingOf(page, kind, today);
-  if (asked === null) return children;
+  const requested = pendingOf(page, kind, today);
+  if (requested === null) return children;
   return (
     <div className="grid items-start gap-x-6 gap-y-5 sm:grid-cols-2">
-      <section aria-label={asked.title} className="flex min-w-0 flex-col gap-2 bg-wash px-4 py-3">
+      <section
+        aria-label={requested.title}
+        className="flex min-w-0 flex-col gap-2 bg-wash px-4 py-3"
+      >
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-semibold">{asked.title}</span>
+          <span className="font-semibold">{requested.title}</span>
           <span className="text-xs text-muted">
-            {asked.requestedByName} 于{instantWords(asked.requestedAt, today)}
+            {requested.requestedByName} 于{formatInstant(requested.requestedAt, today)}
           </span>
         </p>
-        <DescriptionList items={asked.items} />
-        <AttachmentList items={asked.attachments} today={today} label="所附材料" />
+        <DescriptionList items={requested.items} />
+        <AttachmentList items={requested.attachments} today={today} label="所附材料" />
       </section>
       <div className="flex min-w-0 flex-col gap-5">{children}</div>
     </div>

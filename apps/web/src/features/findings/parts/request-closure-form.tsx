@@ -4,11 +4,11 @@ import { definitionOf } from "@xianlan/domain";
 import { Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
+import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { useActionForm } from "../use-action-form.ts";
-import { dayOrDash } from "../words.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -18,19 +18,19 @@ type ClosureRequestInput = z.infer<typeof schema>;
 /** 申请销号: a result for each measure, how it is kept from happening again, the evidence. */
 export function RequestClosureForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.requestClosure.mutationOptions());
+  const action = useAction(trpc.finding.requestClosure.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "request_closure"),
     version: page.version,
-    fresh: {
+    initial: {
       results: page.measures.map(({ id, result }) => ({ measureId: id, result })),
       prevention: "",
       attachmentIds: [],
     } as ClosureRequestInput,
-    mend: (values) => ({ ...values, results: resultsFor(page.measures, values.results) }),
+    repair: (values) => ({ ...values, results: resultsFor(page.measures, values.results) }),
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已申请销号，等待县督查办核查"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -40,7 +40,7 @@ export function RequestClosureForm({ page, reader, onDone, onCancel }: ActionPro
       form={form}
       submitLabel="申请销号"
       cost={`${count}条结果必填，约${Math.max(2, count)}分钟`}
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <Fieldset legend="逐条填写措施落实结果">

@@ -4,7 +4,7 @@ import { definitionOf } from "@xianlan/domain";
 import { DateField, DescriptionList, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -18,18 +18,18 @@ const { input: schema } = definitionOf("request_extension");
 /** 申请延期: asked before the due date; the first is the office's to decide, the second a leader's. */
 export function RequestExtensionForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.requestExtension.mutationOptions());
+  const action = useAction(trpc.finding.requestExtension.mutationOptions());
   const { today } = reader;
   const decider = page.extensionsGranted === 0 ? "县督查办" : "县领导";
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "request_extension"),
     version: page.version,
-    fresh: { reason: "", progress: "", wishedDueOn: "", attachmentIds: [] } as z.infer<
+    initial: { reason: "", progress: "", wishedDueOn: "", attachmentIds: [] } as z.infer<
       typeof schema
     >,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone(`已申请延期，等待${decider}审批`),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -38,7 +38,7 @@ export function RequestExtensionForm({ page, reader, onDone, onCancel }: ActionP
       form={form}
       submitLabel="申请延期"
       cost="3项必填，约2分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <DescriptionList items={dueItems(page, today)} />

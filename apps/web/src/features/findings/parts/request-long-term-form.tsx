@@ -1,10 +1,10 @@
 "use client";
 
-import { dayWords, definitionOf, firstCheckIn } from "@xianlan/domain";
+import { definitionOf, firstCheckIn, formatDay } from "@xianlan/domain";
 import { Notice } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -19,28 +19,28 @@ type LongTerm = z.infer<typeof schema>;
 /** 申请转长期坚持: why it cannot end, what is reached by when; quarterly check-ins follow. */
 export function RequestLongTermForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.requestLongTerm.mutationOptions());
+  const action = useAction(trpc.finding.requestLongTerm.mutationOptions());
   const calendar = useWorkdays();
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "request_long_term"),
     version: page.version,
-    fresh: { reason: "", milestones: [{ text: "", dueOn: "" }] } satisfies LongTerm,
+    initial: { reason: "", milestones: [{ text: "", dueOn: "" }] } satisfies LongTerm,
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已申请转长期坚持，等待县领导批准"),
   });
   const { values, set, errorAt, fieldId } = form;
   const first =
     calendar === null
       ? ""
-      : `，第一次在${dayWords(firstCheckIn(reader.today, calendar), reader.today)}前`;
+      : `，第一次在${formatDay(firstCheckIn(reader.today, calendar), reader.today)}前`;
   return (
     <ActionFrame
       form={form}
       submitLabel="申请转长期坚持"
       cost="至少3项，约3分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <Notice>

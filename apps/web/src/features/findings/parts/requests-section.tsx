@@ -1,6 +1,6 @@
 "use client";
 
-import { instantWords, type RequestKind } from "@xianlan/domain";
+import { formatInstant, type RequestKind } from "@xianlan/domain";
 import { Badge, DescriptionList, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";
@@ -18,31 +18,31 @@ export function RequestsSection(props: {
   if (rows.length === 0) return null;
   return (
     <Section title={title} aside={rows.length > 1 ? `${rows.length}次` : undefined}>
-      <AskedList rows={rows} today={today} />
+      <RequestList rows={rows} today={today} />
     </Section>
   );
 }
 
-/** What was asked, whole, and under it what was answered. */
-export function AskedList({ rows, today }: { rows: readonly FindingRequest[]; today: string }) {
+/** The whole request, and under it what was answered. */
+export function RequestList({ rows, today }: { rows: readonly FindingRequest[]; today: string }) {
   return (
     <ol className="flex flex-col gap-5">
-      {rows.toReversed().map((asked) => (
-        <li key={asked.id} className="flex flex-col gap-2 border-t border-line pt-3">
+      {rows.toReversed().map((requested) => (
+        <li key={requested.id} className="flex flex-col gap-2 border-t border-line pt-3">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <span className="font-medium">{asked.title}</span>
-            <Badge strong={asked.pending}>{asked.outcome}</Badge>
+            <span className="font-medium">{requested.title}</span>
+            <Badge strong={requested.pending}>{requested.outcome}</Badge>
             <span className="text-xs text-muted">
-              {asked.requestedByName} 于{instantWords(asked.requestedAt, today)}提出
+              {requested.requestedByName} 于{formatInstant(requested.requestedAt, today)}提出
             </span>
           </p>
-          <DescriptionList items={asked.items} />
-          <AttachmentList items={asked.attachments} today={today} label="所附材料" />
-          {asked.decidedAt !== null && (
+          <DescriptionList items={requested.items} />
+          <AttachmentList items={requested.attachments} today={today} label="所附材料" />
+          {requested.decidedAt !== null && (
             <p className="max-w-[48em] border-l-2 border-edge pl-4">
-              {asked.decisionReason}
+              {requested.decisionReason}
               <span className="block text-xs text-muted">
-                {asked.decidedByName} 于{instantWords(asked.decidedAt, today)}答复
+                {requested.decidedByName} 于{formatInstant(requested.decidedAt, today)}答复
               </span>
             </p>
           )}

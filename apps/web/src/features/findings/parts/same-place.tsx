@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { isOpen } from "@xianlan/domain";
-import { Lamp, linkClass, Section } from "@xianlan/ui";
+import { linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { dayOrDash } from "../words.ts";
+import { dayOrDash } from "../finding-text.ts";
 
 /** A place, and the finding it is looked at from. */
 type Where = {
@@ -39,9 +39,9 @@ export function SamePlace({ today, ...where }: Where) {
                 {dayOrDash(row.foundOn, today)}发现
                 {row.closedOn !== null && `，${dayOrDash(row.closedOn, today)}销号`}
               </span>
-              <Lamp tone={isOpen(row) ? row.lamp : "none"} className="sm:ml-auto">
+              <StatusLight tone={isOpen(row) ? row.statusLight : "none"} className="sm:ml-auto">
                 {row.stateLabel}
-              </Lamp>
+              </StatusLight>
             </p>
             <p className="mt-0.5 text-soft">
               {row.dutyName !== "" && `${row.dutyName}：`}

@@ -4,9 +4,9 @@ import { definitionOf } from "@xianlan/domain";
 import { DateField, RadioGroup, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import { dayOrDash } from "../finding-text.ts";
 import { useActionForm } from "../use-action-form.ts";
-import { dayOrDash } from "../words.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { CriteriaRows } from "./criteria-rows.tsx";
@@ -20,18 +20,18 @@ type Split = z.infer<typeof schema>;
 /** 拆分: the measure that cannot be finished in time becomes a finding of its own. */
 export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.split.mutationOptions());
+  const action = useAction(trpc.finding.split.mutationOptions());
   const { today } = reader;
   const open = page.measures.filter(({ doneOn }) => doneOn === null);
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "split"),
     version: page.version,
-    fresh: { measureId: "", fact: "", criteria: [""], dueOn: "", reason: "" } satisfies Split,
-    mend: (values) =>
+    initial: { measureId: "", fact: "", criteria: [""], dueOn: "", reason: "" } satisfies Split,
+    repair: (values) =>
       open.some(({ id }) => id === values.measureId) ? values : { ...values, measureId: "" },
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已拆分，拆出的问题单独计时、单独销号"),
   });
   const { values, set, errorAt, fieldId } = form;
@@ -40,7 +40,7 @@ export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
       form={form}
       submitLabel="拆分"
       cost="5项，约3分钟"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <div id={fieldId("measureId")} tabIndex={-1} className="outline-none">

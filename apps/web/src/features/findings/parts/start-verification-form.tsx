@@ -3,7 +3,7 @@
 import { definitionOf, verificationMethodLabels, verificationMethods } from "@xianlan/domain";
 import { RadioGroup } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -19,14 +19,14 @@ const hints = {
 /** 受理核查: one person takes it and says how it will be checked. */
 export function StartVerificationForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
-  const verb = useVerb(trpc.finding.startVerification.mutationOptions());
+  const action = useAction(trpc.finding.startVerification.mutationOptions());
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "start_verification"),
     version: page.version,
-    fresh: { method: null } as { method: (typeof verificationMethods)[number] | null },
+    initial: { method: null } as { method: (typeof verificationMethods)[number] | null },
     schema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, version: beside.version }),
+    action,
+    send: (parsed, context) => action.run({ id: page.id, ...parsed, version: context.version }),
     onDone: () => onDone("已受理，请核查后逐条给出结论"),
   });
   return (
@@ -34,7 +34,7 @@ export function StartVerificationForm({ page, reader, onDone, onCancel }: Action
       form={form}
       submitLabel="受理核查"
       cost="1项"
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       <div id={form.fieldId("method")} tabIndex={-1} className="outline-none">

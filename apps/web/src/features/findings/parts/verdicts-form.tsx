@@ -3,50 +3,50 @@
 import { needsTwoSigners } from "@xianlan/domain";
 import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";
-import { type Verdict, verdictsSchema, verdictWords } from "../verdicts.ts";
+import { type Verdict, verdictLabels, verdictsSchema } from "../verdicts.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { VerdictRows } from "./verdict-rows.tsx";
 
 /** 退回、提请销号、销号: a verdict on each closure criterion, with the reason of each unmet one. */
-export function VerdictsForm(props: ActionProps & { action: keyof typeof verdictWords }) {
+export function VerdictsForm(props: ActionProps & { action: keyof typeof verdictLabels }) {
   const { page, reader, action, onDone, onCancel } = props;
   const trpc = useTRPC();
-  const verbs = {
-    return: useVerb(trpc.finding.return.mutationOptions()),
-    propose_closure: useVerb(trpc.finding.proposeClosure.mutationOptions()),
-    close: useVerb(trpc.finding.close.mutationOptions()),
+  const mutations = {
+    return: useAction(trpc.finding.return.mutationOptions()),
+    propose_closure: useAction(trpc.finding.proposeClosure.mutationOptions()),
+    close: useAction(trpc.finding.close.mutationOptions()),
   };
-  const verb = verbs[action];
+  const mutation = mutations[action];
   const earlier = page.verifications.at(-1)?.verdicts ?? [];
-  const fresh = page.criteria.map(({ id }): Verdict => {
+  const initial = page.criteria.map(({ id }): Verdict => {
     const known = earlier.find(({ criterionId }) => criterionId === id);
     return { criterionId: id, met: known?.met ?? null, reason: known?.reason ?? "" };
   });
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, action),
     version: page.version,
-    fresh: { verdicts: fresh },
-    mend: ({ verdicts }) => ({
-      verdicts: fresh.map(
+    initial: { verdicts: initial },
+    repair: ({ verdicts }) => ({
+      verdicts: initial.map(
         (one) => verdicts.find(({ criterionId }) => criterionId === one.criterionId) ?? one,
       ),
     }),
     schema: verdictsSchema,
-    verb,
-    send: (parsed, beside) => verb.run({ id: page.id, ...parsed, ...beside }),
-    onDone: () => onDone(verdictWords[action].done),
+    action: mutation,
+    send: (parsed, context) => mutation.run({ id: page.id, ...parsed, ...context }),
+    onDone: () => onDone(verdictLabels[action].done),
   });
   const { values, set } = form;
   return (
     <ActionFrame
       form={form}
-      submitLabel={verdictWords[action].submit}
+      submitLabel={verdictLabels[action].submit}
       danger={action === "return"}
       cost={`${page.criteria.length}条结论，约${Math.max(1, Math.ceil(page.criteria.length / 2))}分钟`}
-      seenState={page.stateLabel}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       {needsTwoSigners(page) && action !== "return" && (

@@ -2,29 +2,29 @@
 
 import type { Permission } from "@xianlan/domain";
 import { Button, DateField, Notice } from "@xianlan/ui";
-import type { Bulletin, BulletinReview } from "../use-bulletin.ts";
-import { RoundField } from "./round-field.tsx";
+import type { Bulletin, BulletinEditor } from "../use-bulletin.ts";
+import { InspectionField } from "./inspection-field.tsx";
 
 /** Where the drafts go and when it was found: asked once for the whole bulletin. */
 export function BulletinTarget(props: {
   state: Bulletin;
-  review: BulletinReview;
+  draft: BulletinEditor;
   today: string;
-  held: readonly Permission[];
-  /** The round was missing when somebody wanted to go on. */
-  asked: boolean;
+  permissions: readonly Permission[];
+  /** The inspection was missing when somebody wanted to go on. */
+  submitted: boolean;
 }) {
-  const { state, review, today, held, asked } = props;
-  const { inspectionId, foundOn } = review;
+  const { state, draft, today, permissions, submitted } = props;
+  const { inspectionId, foundOn } = draft;
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
       <div className="min-w-0 flex-1 basis-80 max-sm:basis-full sm:max-w-xl">
-        <RoundField
+        <InspectionField
           value={inspectionId}
           onChange={(id) => state.change({ inspectionId: id })}
-          mayOpen={held.includes("inspection.manage")}
+          mayOpen={permissions.includes("inspection.manage")}
           today={today}
-          error={asked && inspectionId === null ? "请选择督查轮次" : undefined}
+          error={submitted && inspectionId === null ? "请选择督查轮次" : undefined}
         />
       </div>
       <DateField
@@ -44,18 +44,18 @@ export function BulletinTarget(props: {
 /** What is decided so far, and the one button that drafts the adopted ones. */
 export function BulletinBar(props: {
   state: Bulletin;
-  review: BulletinReview;
+  draft: BulletinEditor;
   onPick: (id: string) => void;
-  /** The round has to be chosen first. */
-  onRoundMissing: () => void;
+  /** The inspection has to be chosen first. */
+  onInspectionMissing: () => void;
 }) {
-  const { state, review, onPick, onRoundMissing } = props;
-  const states = Object.values(review.decisions).map((decision) => decision.state);
+  const { state, draft, onPick, onInspectionMissing } = props;
+  const states = Object.values(draft.decisions).map((decision) => decision.state);
   const open = states.filter((one) => one === "open").length;
   const dropped = states.filter((one) => one === "dropped").length;
   const count = state.adopted.length;
   const run = (confirmPersonalNumbers: boolean) => {
-    if (review.inspectionId === null) onRoundMissing();
+    if (draft.inspectionId === null) onInspectionMissing();
     else void state.run(confirmPersonalNumbers);
   };
   return (
@@ -90,7 +90,9 @@ function BulletinProblem(props: {
   const { state, onPick, onConfirm } = props;
   const { error } = state.commit;
   if (error === null) return null;
-  const asksNumbers = error.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  const needsPersonalDataConfirmation = error.fields.some(
+    ({ path }) => path === "confirmPersonalNumbers",
+  );
   const complaints = error.fields.flatMap(({ path, message }) => {
     const at = /^items\.(\d+)/.exec(path)?.[1];
     const proposal = at === undefined ? undefined : state.adopted[Number(at)];
@@ -99,9 +101,9 @@ function BulletinProblem(props: {
   return (
     <Notice
       kind="warning"
-      title={asksNumbers ? "填写中有疑似个人号码，还没有保存" : error.message}
+      title={needsPersonalDataConfirmation ? "填写中有疑似个人号码，还没有保存" : error.message}
       action={
-        asksNumbers && (
+        needsPersonalDataConfirmation && (
           <Button size="sm" onClick={onConfirm}>
             确需保留，仍然生成
           </Button>

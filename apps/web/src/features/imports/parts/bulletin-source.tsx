@@ -2,16 +2,16 @@
 
 import { cx } from "@xianlan/ui";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { BulletinReview } from "../use-bulletin.ts";
+import type { BulletinEditor } from "../use-bulletin.ts";
 
 /** The bulletin as it stands, each proposed sentence marked; the one in hand stays in sight. */
 export function BulletinSource(props: {
-  review: BulletinReview;
+  draft: BulletinEditor;
   active: string | null;
   onPick: (id: string) => void;
 }) {
-  const { review, active, onPick } = props;
-  const { text, proposals } = review.reading;
+  const { draft, active, onPick } = props;
+  const { text, proposals } = draft.reading;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const mark = active && box.current?.querySelector(`[data-proposal="${active}"]`);
@@ -27,7 +27,7 @@ export function BulletinSource(props: {
   let at = 0;
   for (const { id, start, end } of proposals) {
     parts.push(points.slice(at, start).join(""));
-    const state = review.decisions[id]?.state ?? "open";
+    const state = draft.decisions[id]?.state ?? "open";
     parts.push(
       <a
         key={id}

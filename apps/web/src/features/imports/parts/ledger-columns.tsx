@@ -39,7 +39,7 @@ export function LedgerColumns(props: {
   today: string;
 }) {
   const { state, preview, choice, today } = props;
-  const { problems, rows, sheets, skipped } = preview;
+  const { problems, rows, worksheets, skipped } = preview;
   const fieldOf = (index: number) =>
     ledgerFields.find((field) => choice.columns[field] === index) ?? null;
   return (
@@ -48,16 +48,16 @@ export function LedgerColumns(props: {
         请核对每一列的含义，改动后下面的统计随即更新。其余列（序号、联系电话、完成情况等）不导入。
       </p>
       <div className="grid gap-4 sm:grid-cols-3">
-        {sheets.length > 1 && (
+        {worksheets.length > 1 && (
           <Select
             label="工作表"
-            options={sheets.map((name, at) => ({ value: String(at), label: name }))}
-            value={String(choice.sheet)}
-            onValueChange={(sheet) => void state.chooseSheet(Number(sheet))}
+            options={worksheets.map((name, at) => ({ value: String(at), label: name }))}
+            value={String(choice.worksheet)}
+            onValueChange={(worksheet) => void state.chooseWorksheet(Number(worksheet))}
           />
         )}
         <DataFrom
-          key={choice.sheet}
+          key={choice.worksheet}
           row={choice.dataFrom + 1}
           onChange={(row) => state.choose({ ...choice, dataFrom: row - 1 })}
         />
@@ -116,7 +116,7 @@ export function LedgerColumns(props: {
         </Button>
         <Button onClick={state.restart}>换一个文件</Button>
         <p role="status" className="text-sm text-muted">
-          {countWords(preview)}
+          {countText(preview)}
           {skipped > 0 && `；跳过合计、表尾等${skipped}行`}
         </p>
       </div>
@@ -143,6 +143,6 @@ function DataFrom({ row, onChange }: { row: number; onChange: (row: number) => v
 }
 
 /** “新增12行，重复1行，有误0行”. */
-function countWords({ counts }: LedgerPreview): string {
-  return `新增${counts.new}行，重复${counts.duplicate}行，已在库${counts.held}行，有误${counts.error}行`;
+function countText({ counts }: LedgerPreview): string {
+  return `新增${counts.new}行，重复${counts.duplicate}行，已在库${counts.stored}行，有误${counts.error}行`;
 }

@@ -3,20 +3,20 @@
 import type { Permission } from "@xianlan/domain";
 import { Button, Checkbox, Notice, Tabs } from "@xianlan/ui";
 import { useState } from "react";
-import type { VerbError } from "../../../lib/trpc/use-verb.ts";
+import type { ActionError } from "../../../lib/trpc/use-action.ts";
 import type { LedgerChoice, LedgerPreview, PreviewRow } from "../import-types.ts";
 import type { LedgerImport } from "../use-ledger-import.ts";
+import { InspectionField } from "./inspection-field.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 import { RejectDownload } from "./reject-download.tsx";
-import { RoundField } from "./round-field.tsx";
 
 const kinds = {
-  all: { label: "全部", holds: () => true },
-  new: { label: "新增", holds: ({ status }: PreviewRow) => status === "new" },
-  duplicate: { label: "重复", holds: ({ status }: PreviewRow) => status === "duplicate" },
-  held: { label: "已在库", holds: ({ status }: PreviewRow) => status === "held" },
-  error: { label: "有误", holds: ({ status }: PreviewRow) => status === "error" },
-  warned: { label: "有提醒", holds: ({ warnings }: PreviewRow) => warnings.length > 0 },
+  all: { label: "全部", matches: () => true },
+  new: { label: "新增", matches: ({ status }: PreviewRow) => status === "new" },
+  duplicate: { label: "重复", matches: ({ status }: PreviewRow) => status === "duplicate" },
+  stored: { label: "已在库", matches: ({ status }: PreviewRow) => status === "stored" },
+  error: { label: "有误", matches: ({ status }: PreviewRow) => status === "error" },
+  warned: { label: "有提醒", matches: ({ warnings }: PreviewRow) => warnings.length > 0 },
 } as const;
 type Kind = keyof typeof kinds;
 
@@ -26,20 +26,20 @@ export function LedgerConfirm(props: {
   preview: LedgerPreview;
   choice: LedgerChoice;
   today: string;
-  held: readonly Permission[];
+  permissions: readonly Permission[];
 }) {
-  const { state, preview, choice, today, held } = props;
+  const { state, preview, choice, today, permissions } = props;
   const { rows, counts, stagedId, fileName } = preview;
   const [kind, setKind] = useState<Kind>("all");
   const [included, setIncluded] = useState<ReadonlySet<number>>(new Set());
   const [leaveOutErrors, setLeaveOutErrors] = useState(false);
   const [inspectionId, setInspectionId] = useState<string | null>(null);
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const wanted = counts.new + included.size;
   const blocked = counts.error > 0 && !leaveOutErrors;
 
   const run = (confirmPersonalNumbers: boolean) => {
-    setAsked(true);
+    setSubmitted(true);
     if (inspectionId === null || blocked) return;
     const duplicates = [...included];
     void state.run({
@@ -63,10 +63,10 @@ export function LedgerConfirm(props: {
         items={(Object.keys(kinds) as Kind[]).map((value) => ({
           value,
           label: kinds[value].label,
-          count: rows.filter(kinds[value].holds).length,
+          count: rows.filter(kinds[value].matches).length,
           content: (
             <LedgerTable
-              rows={rows.filter(kinds[value].holds)}
+              rows={rows.filter(kinds[value].matches)}
               included={included}
               onInclude={include}
             />
@@ -74,14 +74,14 @@ export function LedgerConfirm(props: {
         }))}
       />
       <div className="flex flex-col gap-4 border-t border-ink pt-4">
-        <RoundField
+        <InspectionField
           value={inspectionId}
           onChange={setInspectionId}
-          mayOpen={held.includes("inspection.manage")}
+          mayOpen={permissions.includes("inspection.manage")}
           today={today}
-          error={asked && inspectionId === null ? "请选择督查轮次" : undefined}
+          error={submitted && inspectionId === null ? "请选择督查轮次" : undefined}
         />
-        {counts.held === rows.length && (
+        {counts.stored === rows.length && (
           <Notice title="表中各行都已在库，不需要导入">
             这些行的编号在本系统里都有；要改问题，请打开该问题办理。
           </Notice>
@@ -94,7 +94,7 @@ export function LedgerConfirm(props: {
             onChange={(event) => setLeaveOutErrors(event.target.checked)}
           />
         )}
-        {asked && blocked && (
+        {submitted && blocked && (
           <Notice kind="warning" title={`还有${counts.error}行有误`}>
             请下载改正后重新上传，或勾选“有误的行不导入”。
           </Notice>
@@ -121,8 +121,10 @@ export function LedgerConfirm(props: {
 function CommitProblem({ state, onConfirm }: { state: LedgerImport; onConfirm: () => void }) {
   const { error } = state.commit;
   if (error === null) return null;
-  const asksNumbers = error.fields.some(({ path }) => path === "confirmPersonalNumbers");
-  if (asksNumbers) {
+  const needsPersonalDataConfirmation = error.fields.some(
+    ({ path }) => path === "confirmPersonalNumbers",
+  );
+  if (needsPersonalDataConfirmation) {
     return (
       <Notice
         kind="warning"
@@ -149,7 +151,7 @@ function CommitProblem({ state, onConfirm }: { state: LedgerImport; onConfirm: (
   );
 }
 
-function RowComplaints({ error }: { error: VerbError }) {
+function RowComplaints({ error }: { error: ActionError }) {
   const rows = error.fields.filter(({ path }) => path.startsWith("rows."));
   return (
     <ul>

@@ -11,10 +11,10 @@ export function LedgerDone(props: {
   state: LedgerImport;
   preview: LedgerPreview;
   choice: LedgerChoice;
-  answer: NonNullable<LedgerImport["answer"]>;
+  result: NonNullable<LedgerImport["result"]>;
 }) {
-  const { state, preview, choice, answer } = props;
-  const { imported, numbers, leftOut, inspectionId } = answer;
+  const { state, preview, choice, result } = props;
+  const { imported, numbers, leftOut, inspectionId } = result;
   const [first, last] = numbers;
   return (
     <div className="flex max-w-2xl flex-col gap-5">
@@ -24,7 +24,7 @@ export function LedgerDone(props: {
           { term: "状态", value: `草拟${imported}件，核对后再交办` },
           {
             term: "未导入",
-            value: `重复${leftOut.duplicate}行，已在库${leftOut.held}行，有误${leftOut.error}行`,
+            value: `重复${leftOut.duplicate}行，已在库${leftOut.stored}行，有误${leftOut.error}行`,
           },
         ]}
       />

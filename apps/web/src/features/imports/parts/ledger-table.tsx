@@ -17,9 +17,9 @@ import { useState } from "react";
 import type { PreviewRow } from "../import-types.ts";
 
 const pageSize = 100;
-const statusWords = { new: "新增", duplicate: "重复", held: "已在库", error: "有误" } as const;
+const statusLabels = { new: "新增", duplicate: "重复", stored: "已在库", error: "有误" } as const;
 
-/** Every row of the sheet with what becomes of it, a hundred at a time. */
+/** Every row of the worksheet with what becomes of it, a hundred at a time. */
 export function LedgerTable(props: {
   rows: readonly PreviewRow[];
   included: ReadonlySet<number>;
@@ -30,7 +30,7 @@ export function LedgerTable(props: {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const at = Math.min(page, pages - 1);
   const shown = rows.slice(at * pageSize, (at + 1) * pageSize);
-  const turn = (by: number) => setPage(at + by);
+  const goBy = (by: number) => setPage(at + by);
   return (
     <div>
       <Table caption="台账各行">
@@ -51,7 +51,7 @@ export function LedgerTable(props: {
             <Tr key={row.row}>
               <Td numeric>{row.row}</Td>
               <Td className="min-w-44">
-                <Badge strong={row.status !== "new"}>{statusWords[row.status]}</Badge>
+                <Badge strong={row.status !== "new"}>{statusLabels[row.status]}</Badge>
                 {row.reason && <p className="mt-1 text-xs font-medium">{row.reason}</p>}
                 {row.warnings.map((warning) => (
                   <p key={warning} className="mt-1 text-xs text-muted">
@@ -83,12 +83,12 @@ export function LedgerTable(props: {
         <Pagination
           summary={`第${at * pageSize + 1}—${at * pageSize + shown.length}行，共${rows.length}行`}
           previous={
-            <Button size="sm" disabled={at === 0} onClick={() => turn(-1)}>
+            <Button size="sm" disabled={at === 0} onClick={() => goBy(-1)}>
               上一页
             </Button>
           }
           next={
-            <Button size="sm" disabled={at === pages - 1} onClick={() => turn(1)}>
+            <Button size="sm" disabled={at === pages - 1} onClick={() => goBy(1)}>
               下一页
             </Button>
           }

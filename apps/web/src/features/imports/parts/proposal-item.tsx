@@ -6,7 +6,7 @@ import type { Proposal } from "../import-types.ts";
 import { checkedItem, type Decision } from "../proposal-draft.ts";
 import { ProposalFields } from "./proposal-fields.tsx";
 
-const stateWords = { open: "待定", adopted: "已采用", dropped: "不采用" } as const;
+const stateLabels = { open: "待定", adopted: "已采用", dropped: "不采用" } as const;
 
 /** One proposal: closed a line, open the sentence with its fields and the decision. */
 export function ProposalItem(props: {
@@ -54,7 +54,7 @@ export function ProposalItem(props: {
               {proposal.sentence}
             </span>
           </span>
-          <Badge strong={decision.state === "adopted"}>{stateWords[decision.state]}</Badge>
+          <Badge strong={decision.state === "adopted"}>{stateLabels[decision.state]}</Badge>
         </button>
       </h4>
       {open && (

@@ -3,22 +3,22 @@
 import { cancelVisitInput } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
-import type { PlannedVisit } from "../round-types.ts";
-import { VerbProblem } from "./verb-problem.tsx";
+import type { PlannedVisit } from "../inspection-types.ts";
+import { ActionProblem } from "./action-problem.tsx";
 
 /** 取消安排: the visit stays in the plan with its reason. */
 export function CancelDialog({ visit, onClose }: { visit: PlannedVisit; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.inspection.cancelVisit.mutationOptions());
+  const action = useAction(trpc.inspection.cancelVisit.mutationOptions());
   const form = useCheckedForm({
-    fresh: { reason: "" },
+    initial: { reason: "" },
     schema: cancelVisitInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const done = await verb.run({ id: visit.id, version: visit.version, ...parsed });
+      const done = await action.run({ id: visit.id, version: visit.version, ...parsed });
       if (done === null) return;
       toast({ title: "已取消" });
       onClose();
@@ -43,10 +43,10 @@ export function CancelDialog({ visit, onClose }: { visit: PlannedVisit; onClose:
           error={form.errorAt("reason")}
           onChange={(event) => form.set({ reason: event.target.value })}
         />
-        <VerbProblem verb={verb} />
+        <ActionProblem action={action} />
         <DialogActions>
           <Button onClick={onClose}>不取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             取消检查
           </Button>
         </DialogActions>

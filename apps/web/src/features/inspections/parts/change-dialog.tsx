@@ -3,27 +3,27 @@
 import { visitPlanInput } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
-import type { PlannedVisit, RoundPage } from "../round-types.ts";
-import { VerbProblem } from "./verb-problem.tsx";
+import type { InspectionPage, PlannedVisit } from "../inspection-types.ts";
+import { ActionProblem } from "./action-problem.tsx";
 import { VisitFields } from "./visit-fields.tsx";
 
-type Props = { round: RoundPage; visit: PlannedVisit; onClose: () => void };
+type Props = { inspection: InspectionPage; visit: PlannedVisit; onClose: () => void };
 
 /** 调整安排: another day, another inspector. */
-export function ChangeDialog({ round, visit, onClose }: Props) {
+export function ChangeDialog({ inspection, visit, onClose }: Props) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.inspection.changeVisit.mutationOptions());
+  const action = useAction(trpc.inspection.changeVisit.mutationOptions());
   // After somebody else's change the page brings the newer version with it.
-  const now = round.visits.find(({ id }) => id === visit.id) ?? visit;
+  const now = inspection.visits.find(({ id }) => id === visit.id) ?? visit;
   const form = useCheckedForm({
-    fresh: { plannedOn: visit.plannedOn, inspectorId: visit.inspectorId },
+    initial: { plannedOn: visit.plannedOn, inspectorId: visit.inspectorId },
     schema: visitPlanInput.pick({ plannedOn: true, inspectorId: true }),
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const done = await verb.run({ id: visit.id, version: now.version, ...parsed });
+      const done = await action.run({ id: visit.id, version: now.version, ...parsed });
       if (done === null) return;
       toast({ title: "已调整" });
       onClose();
@@ -39,11 +39,11 @@ export function ChangeDialog({ round, visit, onClose }: Props) {
       description={visit.placeName || "单位本级"}
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-        <VisitFields round={round} {...form} />
-        <VerbProblem verb={verb} />
+        <VisitFields inspection={inspection} {...form} />
+        <ActionProblem action={action} />
         <DialogActions>
           <Button onClick={onClose}>关闭</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             保存
           </Button>
         </DialogActions>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { closeRoundInput, resultSentence } from "@xianlan/domain";
+import { closeInspectionInput, resultSentence } from "@xianlan/domain";
 import {
   Button,
   DescriptionList,
@@ -15,27 +15,33 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
-import type { RoundPage } from "../round-types.ts";
-import { shareWords } from "../words.ts";
-import { VerbProblem } from "./verb-problem.tsx";
+import { shareText } from "../inspection-text.ts";
+import type { InspectionPage } from "../inspection-types.ts";
+import { ActionProblem } from "./action-problem.tsx";
 
 /** 结束本轮: the numbers first, what is left open, then the summary. */
-export function CloseDialog({ round, onClose }: { round: RoundPage; onClose: () => void }) {
+export function CloseDialog({
+  inspection,
+  onClose,
+}: {
+  inspection: InspectionPage;
+  onClose: () => void;
+}) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.inspection.close.mutationOptions());
-  const result = useQuery(trpc.inspection.result.queryOptions({ id: round.id })).data;
-  const { total, unitShare, placeShare } = round.coverage;
+  const action = useAction(trpc.inspection.close.mutationOptions());
+  const result = useQuery(trpc.inspection.result.queryOptions({ id: inspection.id })).data;
+  const { total, unitShare, placeShare } = inspection.coverage;
   const form = useCheckedForm({
-    fresh: { summary: "", cancelReason: "" },
-    schema: closeRoundInput,
-    refused: verb.error?.fields ?? [],
+    initial: { summary: "", cancelReason: "" },
+    schema: closeInspectionInput,
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const done = await verb.run({ id: round.id, version: round.version, ...parsed });
+      const done = await action.run({ id: inspection.id, version: inspection.version, ...parsed });
       if (done === null) return;
-      toast({ title: `${round.label}已结束` });
+      toast({ title: `${inspection.label}已结束` });
       onClose();
     },
   });
@@ -46,7 +52,7 @@ export function CloseDialog({ round, onClose }: { round: RoundPage; onClose: () 
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={`结束${round.label}`}
+      title={`结束${inspection.label}`}
       description="结束后不能再安排检查；问题整改照常进行。"
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
@@ -54,14 +60,14 @@ export function CloseDialog({ round, onClose }: { round: RoundPage; onClose: () 
           items={[
             {
               term: "单位",
-              value: `${total.unitsReached}/${total.units}（${shareWords(unitShare)}）`,
+              value: `${total.unitsReached}/${total.units}（${shareText(unitShare)}）`,
             },
             {
               term: "点位",
-              value: `${total.placesReached}/${total.places}（${shareWords(placeShare)}）`,
+              value: `${total.placesReached}/${total.places}（${shareText(placeShare)}）`,
             },
             { term: "检查结果", value: result ? resultSentence(result.total) : "正在统计" },
-            { term: "待交办草稿", value: <Drafts round={round} /> },
+            { term: "待交办草稿", value: <Drafts inspection={inspection} /> },
           ]}
         />
         {blocked && (
@@ -86,10 +92,10 @@ export function CloseDialog({ round, onClose }: { round: RoundPage; onClose: () 
           error={form.errorAt("summary")}
           onChange={(event) => form.set({ summary: event.target.value })}
         />
-        <VerbProblem verb={verb} />
+        <ActionProblem action={action} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending} disabled={blocked}>
+          <Button type="submit" variant="primary" loading={action.pending} disabled={blocked}>
             结束本轮
           </Button>
         </DialogActions>
@@ -98,15 +104,15 @@ export function CloseDialog({ round, onClose }: { round: RoundPage; onClose: () 
   );
 }
 
-function Drafts({ round }: { round: RoundPage }) {
-  if (round.drafts === 0) return "没有";
+function Drafts({ inspection }: { inspection: InspectionPage }) {
+  if (inspection.drafts === 0) return "没有";
   return (
     <Link
-      href={`/findings?inspectionId=${round.id}&state=draft`}
+      href={`/findings?inspectionId=${inspection.id}&state=draft`}
       prefetch={false}
       className={linkClass()}
     >
-      {round.drafts}件，结束后仍可交办
+      {inspection.drafts}件，结束后仍可交办
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import { Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 
-/** How far a round reached, its numbers leading to the units and places behind them. */
+/** How far an inspection reached, its numbers leading to the units and places behind them. */
 export function CoverageSentence(props: {
   id: string;
   parts: readonly CoveragePart[];

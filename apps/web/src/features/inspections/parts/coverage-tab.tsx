@@ -1,17 +1,17 @@
 import { linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import type { RoundPage } from "../round-types.ts";
-import { shareWords } from "../words.ts";
+import { shareText } from "../inspection-text.ts";
+import type { InspectionPage } from "../inspection-types.ts";
 
 /** 覆盖: units and places reached, beside what is still on the plan, against the goals. */
-export function CoverageTab({ round }: { round: RoundPage }) {
-  const { coverage, units, unitGoal, placeGoal } = round;
+export function CoverageTab({ inspection }: { inspection: InspectionPage }) {
+  const { coverage, units, unitGoal, placeGoal } = inspection;
   const { total, unitShare, placeShare } = coverage;
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm text-soft">
-        单位覆盖率{shareWords(unitShare)}（目标{unitGoal}%），点位覆盖率{shareWords(placeShare)}
+        单位覆盖率{shareText(unitShare)}（目标{unitGoal}%），点位覆盖率{shareText(placeShare)}
         （目标{placeGoal}%）。已查指检查已完成。
       </p>
       <Table caption="各单位覆盖情况">
@@ -65,7 +65,7 @@ export function CoverageTab({ round }: { round: RoundPage }) {
               <Td numeric className="max-sm:hidden">
                 {total.places}
               </Td>
-              <Td numeric>{shareWords(placeShare)}</Td>
+              <Td numeric>{shareText(placeShare)}</Td>
               <Td numeric className="max-sm:hidden">
                 {total.placesAhead}
               </Td>

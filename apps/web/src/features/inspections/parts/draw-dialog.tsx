@@ -15,29 +15,37 @@ import {
 import { useState } from "react";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
-import type { RoundPage } from "../round-types.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import type { InspectionPage } from "../inspection-types.ts";
+import { ActionProblem } from "./action-problem.tsx";
 import { DrawResult } from "./draw-result.tsx";
 import { DrawUnits } from "./draw-units.tsx";
-import { VerbProblem } from "./verb-problem.tsx";
 
 type Kind = (typeof placeKinds)[number];
 
 /** A seed of this moment, short enough to be read out; the person may type another. */
 function freshSeed(today: string): string {
-  const words = crypto.getRandomValues(new Uint32Array(2));
-  const tail = Array.from(words, (word) => word.toString(36).padStart(7, "0").slice(-4)).join("");
+  const randomNumbers = crypto.getRandomValues(new Uint32Array(2));
+  const tail = Array.from(randomNumbers, (number) =>
+    number.toString(36).padStart(7, "0").slice(-4),
+  ).join("");
   return `${today.replaceAll("-", "")}-${tail.toUpperCase()}`;
 }
 
 /** 抽签定点位: how many of each unit's places, by which seed; tried first, then put on the plan. */
-export function DrawDialog({ round, onClose }: { round: RoundPage; onClose: () => void }) {
+export function DrawDialog({
+  inspection,
+  onClose,
+}: {
+  inspection: InspectionPage;
+  onClose: () => void;
+}) {
   const [kinds, setKinds] = useState<readonly Kind[]>(["village", "community"]);
   const [apart, setApart] = useState(false);
   const [take, setTake] = useState("2");
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
-  const [seed, setSeed] = useState(() => freshSeed(round.today));
-  const [asked, setAsked] = useState<DrawInput | null>(null);
+  const [seed, setSeed] = useState(() => freshSeed(inspection.today));
+  const [requested, setRequested] = useState<DrawInput | null>(null);
 
   const amountOf = (unitId: string) => Number(own[unitId] ?? take) || 0;
   const sets: Kind[][] = apart ? kinds.map((kind) => [kind]) : [[...kinds]];
@@ -46,7 +54,7 @@ export function DrawDialog({ round, onClose }: { round: RoundPage; onClose: () =
     strata:
       kinds.length === 0
         ? []
-        : round.units.flatMap(({ id: unitId }) =>
+        : inspection.units.flatMap(({ id: unitId }) =>
             amountOf(unitId) === 0
               ? []
               : sets.map((each) => ({ unitId, kinds: each, take: amountOf(unitId) })),
@@ -54,7 +62,7 @@ export function DrawDialog({ round, onClose }: { round: RoundPage; onClose: () =
   });
   const change = <Value,>(set: (value: Value) => void) => {
     return (value: Value) => {
-      setAsked(null);
+      setRequested(null);
       set(value);
     };
   };
@@ -73,7 +81,7 @@ export function DrawDialog({ round, onClose }: { round: RoundPage; onClose: () =
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wish.success) setAsked(wish.data);
+          if (wish.success) setRequested(wish.data);
         }}
       >
         <fieldset className="flex flex-wrap gap-x-5 gap-y-2">
@@ -117,8 +125,8 @@ export function DrawDialog({ round, onClose }: { round: RoundPage; onClose: () =
             onChange={(event) => change(setSeed)(event.target.value)}
           />
         </div>
-        <DrawUnits units={round.units} take={take} own={own} set={change(setOwn)} />
-        {asked === null ? (
+        <DrawUnits units={inspection.units} take={take} own={own} set={change(setOwn)} />
+        {requested === null ? (
           <DialogActions>
             <Button onClick={onClose}>取消</Button>
             <Button type="submit" variant="primary" disabled={!wish.success}>
@@ -126,7 +134,7 @@ export function DrawDialog({ round, onClose }: { round: RoundPage; onClose: () =
             </Button>
           </DialogActions>
         ) : (
-          <Drawn round={round} asked={asked} onClose={onClose} />
+          <DrawPreviewPanel inspection={inspection} requested={requested} onClose={onClose} />
         )}
       </form>
     </Dialog>
@@ -139,30 +147,34 @@ function seedProblem(wish: ReturnType<typeof drawInput.safeParse>): string | und
 }
 
 /** What the seed draws, and the button that puts it on the plan. */
-function Drawn(props: { round: RoundPage; asked: DrawInput; onClose: () => void }) {
-  const { round, asked, onClose } = props;
+function DrawPreviewPanel(props: {
+  inspection: InspectionPage;
+  requested: DrawInput;
+  onClose: () => void;
+}) {
+  const { inspection, requested, onClose } = props;
   const trpc = useTRPC();
   const toast = useToast();
   const query = useQuery({
-    ...trpc.inspection.previewDraw.queryOptions({ id: round.id, ...asked }),
+    ...trpc.inspection.previewDraw.queryOptions({ id: inspection.id, ...requested }),
     retry: false,
   });
-  const verb = useVerb(trpc.inspection.draw.mutationOptions());
+  const action = useAction(trpc.inspection.draw.mutationOptions());
   if (query.isPending) return <TextSkeleton lines={4} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { drawnIds } = query.data;
   return (
     <>
       <DrawResult preview={query.data} />
-      <VerbProblem verb={verb} />
+      <ActionProblem action={action} />
       <DialogActions>
         <Button onClick={onClose}>取消</Button>
         <Button
           variant="primary"
-          loading={verb.pending}
+          loading={action.pending}
           onClick={async () => {
-            const target = { id: round.id, version: round.version, expected: drawnIds };
-            const done = await verb.run({ ...asked, ...target });
+            const target = { id: inspection.id, version: inspection.version, expected: drawnIds };
+            const done = await action.run({ ...requested, ...target });
             if (done === null) return;
             toast({ title: `已抽出${done.drawn}个点位列入安排` });
             onClose();

@@ -1,6 +1,6 @@
 import { placeKindLabels } from "@xianlan/domain";
 import { Notice, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
-import type { DrawPreview } from "../round-types.ts";
+import type { DrawPreview } from "../inspection-types.ts";
 
 /** What a seed draws, unit by unit. */
 export function DrawResult({ preview }: { preview: DrawPreview }) {
@@ -22,14 +22,14 @@ export function DrawResult({ preview }: { preview: DrawPreview }) {
           </Tr>
         </THead>
         <TBody>
-          {strata.map(({ unitId, unitName, kinds, pool, drawn }) => (
+          {strata.map(({ unitId, unitName, kinds, pool, drawn: drawnPlaces }) => (
             <Tr key={`${unitId}${kinds.join()}`}>
               <Td head nowrap>
                 {unitName}
               </Td>
               <Td>{kinds.map((kind) => placeKindLabels[kind]).join("、")}</Td>
               <Td numeric>{pool}</Td>
-              <Td prose>{drawn.map(({ name }) => name).join("、") || "无"}</Td>
+              <Td prose>{drawnPlaces.map(({ name }) => name).join("、") || "无"}</Td>
             </Tr>
           ))}
         </TBody>

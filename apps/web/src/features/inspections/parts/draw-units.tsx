@@ -2,10 +2,10 @@
 
 import { NumberField } from "@xianlan/ui";
 import { useState } from "react";
-import type { RoundUnit } from "../round-types.ts";
+import type { InspectionUnit } from "../inspection-types.ts";
 
 type Props = {
-  units: readonly RoundUnit[];
+  units: readonly InspectionUnit[];
   /** The number for units without one of their own. */
   take: string;
   own: Readonly<Record<string, string>>;

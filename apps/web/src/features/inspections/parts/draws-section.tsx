@@ -1,16 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayOfInstant, dayWords } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain";
 import { Button, Notice, Section, TextSkeleton } from "@xianlan/ui";
 import { useState } from "react";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundPage } from "../round-types.ts";
+import type { InspectionPage } from "../inspection-types.ts";
 
-type Draw = RoundPage["draws"][number];
+type Draw = InspectionPage["draws"][number];
 
-/** Every draw of the round with its seed, and the way to repeat it. */
+/** Every draw of the inspection with its seed, and the way to repeat it. */
 export function DrawsSection({ draws, today }: { draws: readonly Draw[]; today: string }) {
   if (draws.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ function DrawLine({ draw, today }: { draw: Draw; today: string }) {
     <li className="flex flex-col gap-2 py-3 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p>
-          {draw.drawnByName} {dayWords(dayOfInstant(draw.drawnAt), today)}抽出{draw.drawn}个点位，
+          {draw.drawnByName} {formatDay(dayOfInstant(draw.drawnAt), today)}抽出{draw.drawn}个点位，
           种子 <code className="font-mono select-all">{draw.seed}</code>
           ，规则第{draw.rule}版
         </p>

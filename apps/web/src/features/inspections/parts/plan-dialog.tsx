@@ -4,29 +4,29 @@ import { useQuery } from "@tanstack/react-query";
 import { placeKindLabels, visitPlanInput } from "@xianlan/domain";
 import { Button, Combobox, Dialog, DialogActions, Select, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
-import type { RoundPage } from "../round-types.ts";
-import { VerbProblem } from "./verb-problem.tsx";
+import type { InspectionPage } from "../inspection-types.ts";
+import { ActionProblem } from "./action-problem.tsx";
 import { VisitFields } from "./visit-fields.tsx";
 
-type Props = { round: RoundPage; unitId: string | null; onClose: () => void };
+type Props = { inspection: InspectionPage; unitId: string | null; onClose: () => void };
 
 /** 添加检查: a unit, or one of its places; several after one another. */
-export function PlanDialog({ round, unitId, onClose }: Props) {
+export function PlanDialog({ inspection, unitId, onClose }: Props) {
   const trpc = useTRPC();
   const toast = useToast();
   const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const verb = useVerb(trpc.inspection.planVisit.mutationOptions());
+  const action = useAction(trpc.inspection.planVisit.mutationOptions());
   const form = useCheckedForm({
-    fresh: {
+    initial: {
       ...{ unitId: unitId ?? "", placeId: null as string | null },
       ...{ plannedOn: null as string | null, inspectorId: null as string | null },
     },
     schema: visitPlanInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const done = await verb.run({ inspectionId: round.id, ...parsed });
+      const done = await action.run({ inspectionId: inspection.id, ...parsed });
       if (done === null) return;
       toast({ title: "已列入安排" });
       onClose();
@@ -34,7 +34,7 @@ export function PlanDialog({ round, unitId, onClose }: Props) {
   });
   const { values, set, errorAt } = form;
   const planned = new Set(
-    round.visits
+    inspection.visits
       .filter(({ state }) => state === "planned" || state === "under_way")
       .map(({ placeId }) => placeId),
   );
@@ -52,7 +52,7 @@ export function PlanDialog({ round, unitId, onClose }: Props) {
         <Select
           label="单位"
           required
-          options={round.units.map(({ id, name }) => ({ value: id, label: name }))}
+          options={inspection.units.map(({ id, name }) => ({ value: id, label: name }))}
           value={values.unitId === "" ? null : values.unitId}
           error={errorAt("unitId")}
           onValueChange={(next) => set({ unitId: next, placeId: null })}
@@ -71,11 +71,11 @@ export function PlanDialog({ round, unitId, onClose }: Props) {
           error={errorAt("placeId")}
           onValueChange={(placeId) => set({ placeId })}
         />
-        <VisitFields round={round} values={values} set={set} errorAt={errorAt} />
-        <VerbProblem verb={verb} />
+        <VisitFields inspection={inspection} values={values} set={set} errorAt={errorAt} />
+        <ActionProblem action={action} />
         <DialogActions>
           <Button onClick={onClose}>关闭</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             列入安排
           </Button>
         </DialogActions>

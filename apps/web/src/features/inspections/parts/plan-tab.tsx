@@ -4,7 +4,7 @@ import { Button, EmptyState, PlusIcon } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";
-import type { PlanDeed, RoundPage, RoundRights } from "../round-types.ts";
+import type { InspectionPage, InspectionRights, PlanAction } from "../inspection-types.ts";
 import { DrawsSection } from "./draws-section.tsx";
 import { PlanTable } from "./plan-table.tsx";
 
@@ -21,31 +21,37 @@ const CancelDialog = dynamic(() => import("./cancel-dialog.tsx").then((f) => f.C
   ssr: false,
 });
 
-type Open = { deed: "draw" } | { deed: "plan"; unitId: string | null } | PlanDeed;
+type Open = { action: "draw" } | { action: "plan"; unitId: string | null } | PlanAction;
 
 /** 安排: who is visited, where, when and by whom; places drawn by lot or named. */
-export function PlanTab({ round, rights }: { round: RoundPage; rights: RoundRights }) {
+export function PlanTab({
+  inspection,
+  rights,
+}: {
+  inspection: InspectionPage;
+  rights: InspectionRights;
+}) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const edits = rights.manage && round.state !== "closed";
+  const edits = rights.manage && inspection.state !== "closed";
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
-        <p className="text-sm text-soft">{planWords(round)}</p>
+        <p className="text-sm text-soft">{planText(inspection)}</p>
         <div className="flex flex-wrap gap-2">
-          {round.visits.length > 0 && (
+          {inspection.visits.length > 0 && (
             <>
-              <ExportLink href={tableHref("round-plan", { id: round.id })} />
+              <ExportLink href={tableHref("round-plan", { id: inspection.id })} />
               <Button onClick={() => window.print()}>打印安排</Button>
             </>
           )}
-          {edits && round.units.length > 0 && (
+          {edits && inspection.units.length > 0 && (
             <>
-              <Button onClick={() => setOpen({ deed: "draw" })}>抽签定点位</Button>
+              <Button onClick={() => setOpen({ action: "draw" })}>抽签定点位</Button>
               <Button
                 variant="primary"
                 icon={<PlusIcon />}
-                onClick={() => setOpen({ deed: "plan", unitId: null })}
+                onClick={() => setOpen({ action: "plan", unitId: null })}
               >
                 添加检查
               </Button>
@@ -53,28 +59,32 @@ export function PlanTab({ round, rights }: { round: RoundPage; rights: RoundRigh
           )}
         </div>
       </div>
-      {round.units.length === 0 ? (
+      {inspection.units.length === 0 ? (
         <EmptyState title="还没有受检单位">
           这一轮没有检查安排。{edits && "点“修改”可补充受检单位、督查组和清单。"}
         </EmptyState>
       ) : (
         <PlanTable
-          round={round}
-          record={rights.record && round.state === "running"}
-          onAdd={edits ? (unitId) => setOpen({ deed: "plan", unitId }) : null}
-          onDeed={edits ? setOpen : null}
+          inspection={inspection}
+          record={rights.record && inspection.state === "running"}
+          onAdd={edits ? (unitId) => setOpen({ action: "plan", unitId }) : null}
+          onAction={edits ? setOpen : null}
         />
       )}
-      <DrawsSection draws={round.draws} today={round.today} />
-      {open?.deed === "draw" && <DrawDialog round={round} onClose={close} />}
-      {open?.deed === "plan" && <PlanDialog round={round} unitId={open.unitId} onClose={close} />}
-      {open?.deed === "change" && <ChangeDialog round={round} visit={open.visit} onClose={close} />}
-      {open?.deed === "cancel" && <CancelDialog visit={open.visit} onClose={close} />}
+      <DrawsSection draws={inspection.draws} today={inspection.today} />
+      {open?.action === "draw" && <DrawDialog inspection={inspection} onClose={close} />}
+      {open?.action === "plan" && (
+        <PlanDialog inspection={inspection} unitId={open.unitId} onClose={close} />
+      )}
+      {open?.action === "change" && (
+        <ChangeDialog inspection={inspection} visit={open.visit} onClose={close} />
+      )}
+      {open?.action === "cancel" && <CancelDialog visit={open.visit} onClose={close} />}
     </div>
   );
 }
 
-function planWords({ visits, coverage }: RoundPage): string {
+function planText({ visits, coverage }: InspectionPage): string {
   if (visits.length === 0) return "还没有安排检查。";
   const { done, underWay, planned } = coverage.total;
   const parts = [

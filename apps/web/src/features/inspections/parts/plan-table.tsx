@@ -1,6 +1,6 @@
 "use client";
 
-import { dayWords, placeKindLabels, visitStateLabels } from "@xianlan/domain";
+import { formatDay, placeKindLabels, visitStateLabels } from "@xianlan/domain";
 import {
   Badge,
   Button,
@@ -15,22 +15,27 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
-import type { PlanDeed, PlannedVisit, RoundPage, RoundUnit } from "../round-types.ts";
+import type {
+  InspectionPage,
+  InspectionUnit,
+  PlanAction,
+  PlannedVisit,
+} from "../inspection-types.ts";
 
 type Props = {
-  round: RoundPage;
-  /** The reader goes on visits of this round. */
+  inspection: InspectionPage;
+  /** The reader goes on visits of this inspection. */
   record: boolean;
   /** Null where the plan may not be changed. */
   onAdd: ((unitId: string) => void) | null;
-  onDeed: ((deed: PlanDeed) => void) | null;
+  onAction: ((action: PlanAction) => void) | null;
 };
 
 /** The plan, unit by unit. */
 export function PlanTable(props: Props) {
-  const { round } = props;
+  const { inspection } = props;
   return (
-    <Table caption={`${round.label}检查安排`}>
+    <Table caption={`${inspection.label}检查安排`}>
       <THead>
         <Tr>
           <Th>单位、点位</Th>
@@ -42,7 +47,7 @@ export function PlanTable(props: Props) {
           </Th>
         </Tr>
       </THead>
-      {round.units.map((unit) => (
+      {inspection.units.map((unit) => (
         <TBody key={unit.id}>
           <UnitRows {...props} unit={unit} />
         </TBody>
@@ -51,18 +56,18 @@ export function PlanTable(props: Props) {
   );
 }
 
-function UnitRows({ unit, ...props }: Props & { unit: RoundUnit }) {
-  const { round, onAdd } = props;
-  const visits = round.visits.filter(({ unitId }) => unitId === unit.id);
-  const standing = visits.filter(({ state }) => state !== "cancelled").length;
+function UnitRows({ unit, ...props }: Props & { unit: InspectionUnit }) {
+  const { inspection, onAdd } = props;
+  const visits = inspection.visits.filter(({ unitId }) => unitId === unit.id);
+  const rating = visits.filter(({ state }) => state !== "cancelled").length;
   return (
     <>
       <Tr className="bg-wash">
         <Td head colSpan={3} className="max-sm:hidden">
-          <UnitName unit={unit} standing={standing} />
+          <UnitName unit={unit} rating={rating} />
         </Td>
         <Td head className="sm:hidden">
-          <UnitName unit={unit} standing={standing} />
+          <UnitName unit={unit} rating={rating} />
         </Td>
         <Td colSpan={2} className="text-right print:hidden">
           {onAdd && (
@@ -79,12 +84,12 @@ function UnitRows({ unit, ...props }: Props & { unit: RoundUnit }) {
   );
 }
 
-function UnitName({ unit, standing }: { unit: RoundUnit; standing: number }) {
+function UnitName({ unit, rating }: { unit: InspectionUnit; rating: number }) {
   return (
     <>
       {unit.name}
       <span className="ml-2 text-xs font-normal text-muted">
-        {standing === 0 ? "还没有安排" : `${standing}次`}
+        {rating === 0 ? "还没有安排" : `${rating}次`}
       </span>
     </>
   );
@@ -92,18 +97,18 @@ function UnitName({ unit, standing }: { unit: RoundUnit; standing: number }) {
 
 function VisitRow({
   visit,
-  round,
+  inspection,
   record,
-  onDeed,
+  onAction,
 }: Omit<Props, "onAdd"> & { visit: PlannedVisit }) {
   const { placeName, placeKind, origin, state, plannedOn, visitedOn, inspectorName } = visit;
   const day = visitedOn ?? plannedOn;
-  const when = day === null ? "待定" : dayWords(day, round.today);
-  const gone = state === "cancelled";
+  const when = day === null ? "待定" : formatDay(day, inspection.today);
+  const isCancelled = state === "cancelled";
   return (
-    <Tr className={cx(gone && "text-muted")}>
+    <Tr className={cx(isCancelled && "text-muted")}>
       <Td className="pl-6">
-        <span className={cx(gone && "line-through")}>{placeName || "单位本级"}</span>
+        <span className={cx(isCancelled && "line-through")}>{placeName || "单位本级"}</span>
         <span className="ml-2 text-xs text-muted">
           {[placeKind && placeKindLabels[placeKind], origin === "drawn" ? "抽签" : ""]
             .filter(Boolean)
@@ -112,7 +117,7 @@ function VisitRow({
         <p className="text-xs text-muted sm:hidden">
           {when} · {inspectorName || "检查人待定"}
         </p>
-        {gone && <p className="text-xs text-muted">取消原因：{visit.cancelReason}</p>}
+        {isCancelled && <p className="text-xs text-muted">取消原因：{visit.cancelReason}</p>}
       </Td>
       <Td nowrap className="max-sm:hidden">
         {when}
@@ -124,17 +129,17 @@ function VisitRow({
         <Badge strong={state === "under_way"}>{visitStateLabels[state]}</Badge>
       </Td>
       <Td className="text-right print:hidden">
-        <VisitDeeds {...{ visit, record, onDeed }} />
+        <VisitActions {...{ visit, record, onAction }} />
       </Td>
     </Tr>
   );
 }
 
-function VisitDeeds({
+function VisitActions({
   visit,
   record,
-  onDeed,
-}: Pick<Props, "record" | "onDeed"> & { visit: PlannedVisit }) {
+  onAction,
+}: Pick<Props, "record" | "onAction"> & { visit: PlannedVisit }) {
   const { id, state, placeName } = visit;
   const what = <span className="sr-only">{placeName || "单位本级"}</span>;
   if (state === "cancelled") return null;
@@ -147,12 +152,12 @@ function VisitDeeds({
   }
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-1">
-      {onDeed && state === "planned" && (
+      {onAction && state === "planned" && (
         <>
-          <Button variant="quiet" size="sm" onClick={() => onDeed({ deed: "change", visit })}>
+          <Button variant="quiet" size="sm" onClick={() => onAction({ action: "change", visit })}>
             调整{what}
           </Button>
-          <Button variant="quiet" size="sm" onClick={() => onDeed({ deed: "cancel", visit })}>
+          <Button variant="quiet" size="sm" onClick={() => onAction({ action: "cancel", visit })}>
             取消{what}
           </Button>
         </>

@@ -1,11 +1,17 @@
 import { findingCategoryLabels } from "@xianlan/domain";
 import { linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import type { RoundResult } from "../round-types.ts";
+import type { InspectionOutcome } from "../inspection-types.ts";
 import { foundHref } from "./found-href.ts";
 
 /** Items that failed and findings, where unit and category meet. */
-export function ResultMatrix({ roundId, result }: { roundId: string; result: RoundResult }) {
+export function ResultMatrix({
+  inspectionId,
+  result,
+}: {
+  inspectionId: string;
+  result: InspectionOutcome;
+}) {
   const { units, categories, cells } = result;
   return (
     <>
@@ -40,7 +46,7 @@ export function ResultMatrix({ roundId, result }: { roundId: string; result: Rou
                           0
                         ) : (
                           <Link
-                            href={foundHref(roundId, { unitId: id, category })}
+                            href={foundHref(inspectionId, { unitId: id, category })}
                             prefetch={false}
                             className={linkClass()}
                           >

@@ -19,14 +19,14 @@ import type { ReactNode } from "react";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundPage } from "../round-types.ts";
+import type { InspectionPage } from "../inspection-types.ts";
 import { foundHref } from "./found-href.ts";
 import { ResultMatrix } from "./result-matrix.tsx";
 
 /** 结果: by unit, by category, and where the two meet. */
-export function ResultTab({ round }: { round: RoundPage }) {
+export function ResultTab({ inspection }: { inspection: InspectionPage }) {
   const trpc = useTRPC();
-  const query = useQuery(trpc.inspection.result.queryOptions({ id: round.id }));
+  const query = useQuery(trpc.inspection.result.queryOptions({ id: inspection.id }));
   if (query.isPending) return <TableSkeleton rows={8} columns={6} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { units, categories, total } = query.data;
@@ -39,16 +39,16 @@ export function ResultTab({ round }: { round: RoundPage }) {
     <div className="flex flex-col gap-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-soft">{resultSentence(total)}。只统计已完成的检查。</p>
-        <ExportLink href={tableHref("round-result", { id: round.id })} />
+        <ExportLink href={tableHref("round-result", { id: inspection.id })} />
       </div>
       <Section title="按单位">
         <Lines
           head="单位"
           lines={units.map((line) => ({
             ...{ key: line.id, name: line.name, line },
-            href: foundHref(round.id, { unitId: line.id }),
+            href: foundHref(inspection.id, { unitId: line.id }),
           }))}
-          total={{ line: total, href: foundHref(round.id, {}) }}
+          total={{ line: total, href: foundHref(inspection.id, {}) }}
         />
       </Section>
       <Section title="按类别">
@@ -56,13 +56,13 @@ export function ResultTab({ round }: { round: RoundPage }) {
           head="类别"
           lines={categories.map((line) => ({
             ...{ key: line.category, name: findingCategoryLabels[line.category], line },
-            href: foundHref(round.id, { category: line.category }),
+            href: foundHref(inspection.id, { category: line.category }),
           }))}
-          total={{ line: total, href: foundHref(round.id, {}) }}
+          total={{ line: total, href: foundHref(inspection.id, {}) }}
         />
       </Section>
       <Section title="单位与类别">
-        <ResultMatrix roundId={round.id} result={query.data} />
+        <ResultMatrix inspectionId={inspection.id} result={query.data} />
       </Section>
     </div>
   );
@@ -117,7 +117,7 @@ function Lines(props: {
               )}
             </Td>
             <Td nowrap className="text-soft max-md:hidden">
-              {severityWords(line)}
+              {severityText(line)}
             </Td>
           </Tr>
         ))}
@@ -126,12 +126,12 @@ function Lines(props: {
   );
 }
 
-function severityWords({ findings }: ResultLine): string {
+function severityText({ findings }: ResultLine): string {
   const parts = [
     ["重大", findings.major],
     ["较重", findings.serious],
     ["一般", findings.ordinary],
     ["立行立改", findings.immediate],
   ] as const;
-  return parts.flatMap(([word, number]) => (number > 0 ? [`${word}${number}`] : [])).join("、");
+  return parts.flatMap(([label, number]) => (number > 0 ? [`${label}${number}`] : [])).join("、");
 }

@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Fieldset } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundForm } from "../round-types.ts";
+import type { InspectionForm } from "../inspection-types.ts";
 
 /** 督查组: people of the office and inspectors. */
-export function TeamField({ form }: { form: RoundForm }) {
+export function TeamField({ form }: { form: InspectionForm }) {
   const trpc = useTRPC();
   const { values, set, errorAt, fieldId } = form;
   const people = useQuery(trpc.inspection.team.queryOptions()).data ?? [];

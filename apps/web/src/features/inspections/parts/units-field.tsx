@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { unitKindLabels, unitKinds } from "@xianlan/domain";
 import { Button, Checkbox, Fieldset } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { RoundForm } from "../round-types.ts";
+import type { InspectionForm } from "../inspection-types.ts";
 
 /** 受检单位: one by one, a kind at once, or all. */
-export function UnitsField({ form }: { form: RoundForm }) {
+export function UnitsField({ form }: { form: InspectionForm }) {
   const trpc = useTRPC();
   const { values, set, errorAt, fieldId } = form;
   const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
@@ -43,14 +43,14 @@ export function UnitsField({ form }: { form: RoundForm }) {
           const own = units.filter((unit) => unit.kind === kind);
           if (own.length === 0) return null;
           const ids = own.map(({ id }) => id);
-          const held = ids.filter((id) => chosen.has(id)).length;
+          const chosenCount = ids.filter((id) => chosen.has(id)).length;
           return (
             <fieldset key={kind} className="border-t border-line pt-3">
               <legend className="sr-only">{unitKindLabels[kind]}</legend>
               <Checkbox
                 label={<span className="font-medium">{`全部${unitKindLabels[kind]}`}</span>}
-                checked={held === ids.length}
-                indeterminate={held > 0 && held < ids.length}
+                checked={chosenCount === ids.length}
+                indeterminate={chosenCount > 0 && chosenCount < ids.length}
                 onChange={(event) => choose(ids, event.target.checked)}
               />
               <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-4">

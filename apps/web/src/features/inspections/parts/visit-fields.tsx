@@ -1,26 +1,26 @@
 "use client";
 
 import { DateField, Select } from "@xianlan/ui";
-import type { RoundPage } from "../round-types.ts";
+import type { InspectionPage } from "../inspection-types.ts";
 
 type When = { plannedOn: string | null; inspectorId: string | null };
-const nobody = "nobody";
+const unassigned = "nobody";
 
 /** Day and inspector of a visit; both may stay open. */
 export function VisitFields(props: {
-  round: RoundPage;
+  inspection: InspectionPage;
   values: When;
   set: (change: Partial<When>) => void;
   errorAt: (path: "plannedOn" | "inspectorId") => string | undefined;
 }) {
-  const { round, values, set, errorAt } = props;
+  const { inspection, values, set, errorAt } = props;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <DateField
         label="检查日期"
         hint="未定可不填"
-        min={round.startsOn}
-        max={round.endsOn ?? undefined}
+        min={inspection.startsOn}
+        max={inspection.endsOn ?? undefined}
         value={values.plannedOn ?? ""}
         error={errorAt("plannedOn")}
         onChange={(event) => set({ plannedOn: event.target.value || null })}
@@ -28,12 +28,12 @@ export function VisitFields(props: {
       <Select
         label="检查人"
         options={[
-          { value: nobody, label: "待定" },
-          ...round.members.map(({ accountId, name }) => ({ value: accountId, label: name })),
+          { value: unassigned, label: "待定" },
+          ...inspection.members.map(({ accountId, name }) => ({ value: accountId, label: name })),
         ]}
-        value={values.inspectorId ?? nobody}
+        value={values.inspectorId ?? unassigned}
         error={errorAt("inspectorId")}
-        onValueChange={(id) => set({ inspectorId: id === nobody ? null : id })}
+        onValueChange={(id) => set({ inspectorId: id === unassigned ? null : id })}
       />
     </div>
   );

@@ -1,17 +1,17 @@
 "use client";
 
 import type { ChannelView } from "@xianlan/api";
-import { instantWords } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain";
 import { Button, Notice, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 
 /** How a channel fares, and a try of it. */
 export function ChannelState({ channel, today }: { channel: ChannelView; today: string }) {
   const { kind, enabled, unreadable, health } = channel;
   const trpc = useTRPC();
   const toast = useToast();
-  const send = useVerb(trpc.notice.test.mutationOptions());
+  const send = useAction(trpc.notice.test.mutationOptions());
   async function test() {
     if ((await send.run({ channel: kind })) === null) return;
     toast({ title: "测试消息已排队", description: "几分钟内发出，结果见页面下方。" });
@@ -26,7 +26,7 @@ export function ChannelState({ channel, today }: { channel: ChannelView; today: 
       )}
       {health.failing > 0 && (
         <Notice kind="warning" title={`${health.failing}条消息未能送达：${health.lastError}`}>
-          {health.failingSince !== null && `自${instantWords(health.failingSince, today)}起。`}
+          {health.failingSince !== null && `自${formatInstant(health.failingSince, today)}起。`}
           能重试的会自动重试，不知是否送达的不会重发，可在页面下方逐条处理。
         </Notice>
       )}
@@ -38,7 +38,7 @@ export function ChannelState({ channel, today }: { channel: ChannelView; today: 
           <p className="text-sm text-muted">
             {health.lastSentAt === null
               ? "还没有发出过消息"
-              : `最近一条发于${instantWords(health.lastSentAt, today)}`}
+              : `最近一条发于${formatInstant(health.lastSentAt, today)}`}
             {health.waiting > 0 && `，${health.waiting}条待发`}
           </p>
         </div>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { DeliveryView } from "@xianlan/api";
-import { instantWords } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain";
 import {
   Button,
   Notice,
@@ -17,7 +17,7 @@ import {
 } from "@xianlan/ui";
 import { LoadError } from "../../../components/load-error.tsx";
 import { polled, useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 
 /** A message on its way is looked at again so often. */
 const pause = 10_000;
@@ -37,7 +37,7 @@ export function Deliveries({ today }: { today: string }) {
       },
     ),
   );
-  const retry = useVerb(trpc.notice.retry.mutationOptions());
+  const retry = useAction(trpc.notice.retry.mutationOptions());
   if (query.isPending) return <TableSkeleton rows={4} columns={5} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { deliveries } = query.data;
@@ -81,10 +81,10 @@ function DeliveryRow(props: {
 }) {
   const { row, today, pending, onRetry } = props;
   const stuck = row.state === "failed" || row.state === "unclear";
-  const again = row.state === "waiting" && row.attempts > 0;
+  const retrying = row.state === "waiting" && row.attempts > 0;
   return (
     <Tr>
-      <Td className="whitespace-nowrap">{instantWords(row.sentAt ?? row.createdAt, today)}</Td>
+      <Td className="whitespace-nowrap">{formatInstant(row.sentAt ?? row.createdAt, today)}</Td>
       <Td>
         {row.channelLabel} · {row.purposeLabel}
       </Td>
@@ -92,14 +92,14 @@ function DeliveryRow(props: {
       <Td>
         {row.stateLabel}
         {row.lastError !== "" && <p className="max-w-80 text-xs text-muted">{row.lastError}</p>}
-        {again && (
+        {retrying && (
           <p className="text-xs text-muted">
-            已试{row.attempts}次，{instantWords(row.nextAt, today)}再试
+            已试{row.attempts}次，{formatInstant(row.nextAt, today)}再试
           </p>
         )}
       </Td>
       <Td>
-        {(stuck || again) && (
+        {(stuck || retrying) && (
           <Button size="sm" disabled={pending} onClick={onRetry}>
             {row.state === "unclear" ? "再发一次" : "重试"}
           </Button>

@@ -4,7 +4,7 @@ import type { SettingView } from "@xianlan/api";
 import { noticeSettingFields } from "@xianlan/domain";
 import { TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { SettingForm } from "./setting-form.tsx";
 
@@ -12,9 +12,9 @@ import { SettingForm } from "./setting-form.tsx";
 export function DigestForm({ setting }: { setting: SettingView }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const save = useVerb(trpc.notice.setDigest.mutationOptions());
+  const save = useAction(trpc.notice.setDigest.mutationOptions());
   const form = useCheckedForm({
-    fresh: { digestAt: setting.digestAt, siteAddress: setting.siteAddress },
+    initial: { digestAt: setting.digestAt, siteAddress: setting.siteAddress },
     schema: noticeSettingFields,
     refused: save.error?.fields ?? [],
     send: async (parsed) => {

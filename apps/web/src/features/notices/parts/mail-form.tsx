@@ -5,7 +5,7 @@ import { type MailSecurity, mailFields, mailSecurities, mailSecurityLabels } fro
 import { Checkbox, Select, TextField, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { SettingForm } from "./setting-form.tsx";
 
@@ -21,10 +21,10 @@ const securities = mailSecurities.map((value) => ({ value, label: mailSecurityLa
 export function MailForm({ channel }: { channel: ChannelView }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const save = useVerb(trpc.notice.setMail.mutationOptions());
+  const save = useAction(trpc.notice.setMail.mutationOptions());
   const { server, enabled, passwordSet, version } = channel;
   const form = useCheckedForm({
-    fresh: {
+    initial: {
       enabled,
       host: server?.host ?? "",
       port: String(server?.port ?? 465),

@@ -1,5 +1,5 @@
 import type { DigestView, NoticeView } from "@xianlan/api";
-import { dayOfInstant, dayWords, timeWords } from "@xianlan/domain";
+import { dayOfInstant, formatDay, formatTime } from "@xianlan/domain";
 import { Badge, cx, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 
@@ -29,7 +29,7 @@ export function NoticeDays(props: {
   return daysOf(notices, digests).map(({ day, digest, notices: own }) => (
     <Section
       key={day}
-      title={day === today ? "今天" : dayWords(day, today)}
+      title={day === today ? "今天" : formatDay(day, today)}
       aside={own.length > 0 ? `${own.length}条` : undefined}
     >
       <ul className="border-t border-ink">
@@ -47,7 +47,7 @@ const row = "flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line 
 function DigestRow({ digest: { at, tasks, overdue, notices } }: { digest: DigestView }) {
   return (
     <li className={cx(row, "bg-wash px-3 text-sm")}>
-      <span className="text-muted tabular-nums">{timeWords(at)}</span>
+      <span className="text-muted tabular-nums">{formatTime(at)}</span>
       <span className="font-medium">当日摘要</span>
       <span>
         待办
@@ -64,7 +64,7 @@ function DigestRow({ digest: { at, tasks, overdue, notices } }: { digest: Digest
 function NoticeRow({ notice: { at, kindLabel, title, href, unread } }: { notice: NoticeView }) {
   return (
     <li className={row}>
-      <span className="text-sm text-muted tabular-nums">{timeWords(at)}</span>
+      <span className="text-sm text-muted tabular-nums">{formatTime(at)}</span>
       <Badge strong={unread}>{kindLabel}</Badge>
       <Link
         href={href}

@@ -4,7 +4,7 @@ import type { ChannelView } from "@xianlan/api";
 import { type RobotKind, robotFields } from "@xianlan/domain";
 import { Checkbox, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { SettingForm } from "./setting-form.tsx";
 
@@ -12,10 +12,10 @@ import { SettingForm } from "./setting-form.tsx";
 export function RobotForm({ kind, channel }: { kind: RobotKind; channel: ChannelView }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const save = useVerb(trpc.notice.setRobot.mutationOptions());
+  const save = useAction(trpc.notice.setRobot.mutationOptions());
   const { enabled, robotHost, signKeySet, version, label } = channel;
   const form = useCheckedForm({
-    fresh: { enabled, address: "", signKey: "" },
+    initial: { enabled, address: "", signKey: "" },
     schema: robotFields,
     refused: save.error?.fields ?? [],
     send: async (parsed) => {

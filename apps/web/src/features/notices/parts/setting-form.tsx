@@ -3,14 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Notice } from "@xianlan/ui";
 import type { FormEvent, ReactNode, RefObject } from "react";
-import type { VerbError } from "../../../lib/trpc/use-verb.ts";
+import type { ActionError } from "../../../lib/trpc/use-action.ts";
 
 /** The frame of a settings form: what the server said, the fields, the button. */
 export function SettingForm(props: {
   formRef: RefObject<HTMLFormElement | null>;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   pending: boolean;
-  error: VerbError | null;
+  error: ActionError | null;
   submitLabel: string;
   children: ReactNode;
 }) {

@@ -12,38 +12,38 @@ import {
   useToast,
 } from "@xianlan/ui";
 import { useState } from "react";
-import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { ObjectionItem } from "../objection-types.ts";
 
 const whatFollows: Record<ObjectionItem["subject"], string> = {
   list_figure: "采纳后按下面的数更正名单",
   activity: "采纳后删除这条工作记录，不再计分",
-  standing: "采纳后请在“指标—档次”更新得分，重新公示",
+  rating: "采纳后请在“指标—档次”更新得分，重新公示",
 };
 
 /** 复核: the outcome, the corrected figure where it is upheld, always a reason. */
 export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.objection.decide.mutationOptions());
+  const mutation = useAction(trpc.objection.decide.mutationOptions());
   const [outcome, setOutcome] = useState<"upheld" | "dismissed" | null>(null);
   const [value, setValue] = useState<EntryValue | null>(item.figure?.value ?? null);
-  const [asked, setAsked] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const { id, version, figure } = item;
-  const confirmPersonalNumbers = asksNumbers(verb.error);
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(mutation.error);
   const form = useCheckedForm({
-    fresh: { reason: "" },
+    initial: { reason: "" },
     schema: decisionInput,
-    refused: verb.error?.fields ?? [],
+    refused: mutation.error?.fields ?? [],
     send: async ({ reason }) => {
       if (outcome === null) return;
       const upheld = outcome === "upheld";
       const corrected = upheld && figure !== null ? value : null;
-      const deed = { id, version, upheld, value: corrected, confirmPersonalNumbers };
-      if ((await verb.run({ ...deed, reason })) === null) return;
+      const action = { id, version, upheld, value: corrected, confirmPersonalNumbers };
+      if ((await mutation.run({ ...action, reason })) === null) return;
       toast({ title: upheld ? "已采纳异议" : "已答复：不予采纳" });
       onClose();
     },
@@ -60,12 +60,12 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
         ref={form.ref}
         noValidate
         onSubmit={(event) => {
-          setAsked(true);
+          setSubmitted(true);
           form.submit(event);
         }}
         className="flex flex-col gap-4"
       >
-        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        {mutation.error && <Notice kind="warning" title={mutation.error.message} />}
         <RadioGroup<"upheld" | "dismissed">
           legend="复核结果"
           options={[
@@ -74,7 +74,7 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
           ]}
           value={outcome}
           onValueChange={setOutcome}
-          error={asked && outcome === null ? "请选择复核结果" : undefined}
+          error={submitted && outcome === null ? "请选择复核结果" : undefined}
         />
         {upholding && figure !== null && (
           <Corrected figure={figure} value={value} onChange={setValue} />
@@ -89,7 +89,7 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={mutation.pending}>
             答复
           </Button>
         </DialogActions>
@@ -118,8 +118,11 @@ function Corrected(props: {
             unit={unit}
             value={figures[key] ?? ""}
             onValueChange={(text) => {
-              const { [key]: _, ...rest } = figures;
-              onChange({ type: "figures", figures: text === "" ? rest : { ...rest, [key]: text } });
+              const { [key]: _, ...others } = figures;
+              onChange({
+                type: "figures",
+                figures: text === "" ? others : { ...others, [key]: text },
+              });
             }}
           />
         ))}

@@ -3,14 +3,14 @@
 import { objectionInput } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import type { z } from "zod";
-import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { ObjectionTarget } from "../objection-types.ts";
 
-const fresh: z.input<typeof objectionInput> = { reason: "", attachmentIds: [] };
+const initial: z.input<typeof objectionInput> = { reason: "", attachmentIds: [] };
 
 /** The ground of an objection and its proof. */
 export function RaiseDialog(props: {
@@ -21,16 +21,16 @@ export function RaiseDialog(props: {
   const { target, today, onClose } = props;
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.objection.raise.mutationOptions());
-  const confirmPersonalNumbers = asksNumbers(verb.error);
+  const action = useAction(trpc.objection.raise.mutationOptions());
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
   const form = useCheckedForm({
-    fresh,
+    initial,
     schema: objectionInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
       const { subject, subjectId, code = "" } = target;
       if (
-        (await verb.run({ ...parsed, subject, subjectId, code, confirmPersonalNumbers })) === null
+        (await action.run({ ...parsed, subject, subjectId, code, confirmPersonalNumbers })) === null
       )
         return;
       toast({ title: "已提出异议", description: "督查办复核后答复" });
@@ -46,7 +46,7 @@ export function RaiseDialog(props: {
       description="写明哪里不符、应当是多少，附上依据"
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        {action.error && <Notice kind="warning" title={action.error.message} />}
         <TextArea
           label="异议理由"
           required
@@ -59,12 +59,12 @@ export function RaiseDialog(props: {
           ids={values.attachmentIds}
           onChange={(attachmentIds) => set({ attachmentIds })}
           today={today}
-          most={10}
+          max={10}
           error={errorAt("attachmentIds")}
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             提出异议
           </Button>
         </DialogActions>

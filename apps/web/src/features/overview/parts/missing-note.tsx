@@ -1,9 +1,9 @@
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import type { Overview } from "../overview-types.ts";
 
-/** 未报送 in a line or two: who still owes which form, each a way to it. */
+/** 未报送 in a line or two: who still owes which submission, each a way to it. */
 export function MissingNote({ missing }: { missing: Overview["missing"] }) {
   if (missing.length === 0) return null;
   const periods = [...Map.groupBy(missing, ({ periodId }) => periodId).values()];
@@ -17,7 +17,7 @@ export function MissingNote({ missing }: { missing: Overview["missing"] }) {
             <span key={unitId}>
               {at > 0 && "、"}
               <Link
-                href={formHref(periodId, unitId)}
+                href={submissionHref(periodId, unitId)}
                 prefetch={false}
                 className={linkClass(
                   "plain",

@@ -1,7 +1,7 @@
 import { countFigures, figureFilter, paceLabels } from "@xianlan/domain";
 import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { PaceWord, unitScoreHref } from "../../scores/index.ts";
+import { PaceLabel, unitScoreHref } from "../../scores/index.ts";
 import type { Overview, UnitRow } from "../overview-types.ts";
 import { FigureLink } from "./figure-link.tsx";
 
@@ -95,8 +95,8 @@ function Grade({ unit, score }: { unit: UnitRow; score: Scored }) {
 
 function CategoryCell(props: { unit: UnitRow; category: Overview["categories"][number] }) {
   const { unit, category } = props;
-  const held = unit.score?.categories.find(({ code }) => code === category.code);
-  if (held === undefined) return <Td className="text-center text-muted">—</Td>;
+  const categoryScore = unit.score?.categories.find(({ code }) => code === category.code);
+  if (categoryScore === undefined) return <Td className="text-center text-muted">—</Td>;
   return (
     <Td className="text-center">
       <Link
@@ -107,9 +107,15 @@ function CategoryCell(props: { unit: UnitRow; category: Overview["categories"][n
         <span className="sr-only">
           {unit.name} {category.name}{" "}
         </span>
-        {held.share}
-        <PaceWord pace={held.pace} count={held.behind} slight={held.slight} />
-        {held.behind === 0 && <span className="sr-only"> {paceLabels[held.pace]}</span>}
+        {categoryScore.share}
+        <PaceLabel
+          pace={categoryScore.pace}
+          count={categoryScore.behind}
+          slight={categoryScore.slight}
+        />
+        {categoryScore.behind === 0 && (
+          <span className="sr-only"> {paceLabels[categoryScore.pace]}</span>
+        )}
       </Link>
     </Td>
   );

@@ -1,10 +1,10 @@
 import { countFigures, figureFilter, rateFigures, rateText } from "@xianlan/domain";
-import { cx, Lamp, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { cx, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { UnitRow } from "../overview-types.ts";
 import { FigureLink } from "./figure-link.tsx";
 
-const counts = ["open", "overdue", "soon", "awaitingReview"] as const;
+const counts = ["open", "overdue", "soon", "awaitingVerification"] as const;
 const rates = ["rectificationRate", "onTimeRate"] as const;
 
 // Seven columns side by side on 390 px.
@@ -52,7 +52,7 @@ export function UnitTable({ units, dense }: { units: readonly UnitRow[]; dense?:
               </Link>
             </Td>
             <Td nowrap className="max-sm:hidden">
-              <Standing unit={unit} />
+              <Rating unit={unit} />
             </Td>
             {counts.map((figure) => (
               <Td key={figure} numeric>
@@ -81,9 +81,9 @@ export function UnitTable({ units, dense }: { units: readonly UnitRow[]; dense?:
 }
 
 /** The one word that says why a unit stands where it does. */
-function Standing({ unit: { counts: held } }: { unit: UnitRow }) {
-  if (held.overdue > 0) return <Lamp tone="red">有逾期</Lamp>;
-  if (held.soon > 0) return <Lamp tone="amber">有临期</Lamp>;
-  if (held.open > 0) return <Lamp tone="green">正常</Lamp>;
-  return <Lamp tone="none">无在办</Lamp>;
+function Rating({ unit: { counts: unitCounts } }: { unit: UnitRow }) {
+  if (unitCounts.overdue > 0) return <StatusLight tone="red">有逾期</StatusLight>;
+  if (unitCounts.soon > 0) return <StatusLight tone="amber">有临期</StatusLight>;
+  if (unitCounts.open > 0) return <StatusLight tone="green">正常</StatusLight>;
+  return <StatusLight tone="none">无在办</StatusLight>;
 }

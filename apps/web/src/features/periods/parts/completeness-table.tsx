@@ -1,9 +1,9 @@
-import { monthDayWords } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain";
 import { Badge, linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import { unitScoreHref } from "../../scores/index.ts";
-import type { Completeness, CompletenessForm } from "../period-types.ts";
+import type { Completeness, CompletenessSubmission } from "../period-types.ts";
 
 /** Units down, forms across: each a word, the days it is late, and the way to the form. */
 export function CompletenessTable({ data }: { data: Completeness }) {
@@ -19,7 +19,7 @@ export function CompletenessTable({ data }: { data: Completeness }) {
         </Tr>
       </THead>
       <TBody>
-        {units.map(({ unitId, unitName, forms }) => (
+        {units.map(({ unitId, unitName, submissions }) => (
           <Tr key={unitId}>
             <Td head pinned nowrap>
               <Link href={unitScoreHref(unitId)} prefetch={false} className={linkClass("plain")}>
@@ -28,7 +28,7 @@ export function CompletenessTable({ data }: { data: Completeness }) {
             </Td>
             {periods.map(({ periodId }, at) => (
               <Td key={periodId} nowrap>
-                <Form form={forms[at] ?? null} unitId={unitId} />
+                <Submission submission={submissions[at] ?? null} unitId={unitId} />
               </Td>
             ))}
           </Tr>
@@ -41,15 +41,21 @@ export function CompletenessTable({ data }: { data: Completeness }) {
   );
 }
 
-function Form({ form, unitId }: { form: CompletenessForm | null; unitId: string }) {
-  if (form === null) return <span className="text-muted">不需报送</span>;
-  const { word, missing, lateDays, submissionId, periodId, receivedOn } = form;
-  const day = receivedOn === null ? "" : ` ${monthDayWords(receivedOn)}`;
+function Submission({
+  submission,
+  unitId,
+}: {
+  submission: CompletenessSubmission | null;
+  unitId: string;
+}) {
+  if (submission === null) return <span className="text-muted">不需报送</span>;
+  const { statusLabel: label, missing, lateDays, submissionId, periodId, receivedOn } = submission;
+  const day = receivedOn === null ? "" : ` ${formatMonthDay(receivedOn)}`;
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
-      <Badge strong={missing && lateDays > 0}>{word}</Badge>
+      <Badge strong={missing && lateDays > 0}>{label}</Badge>
       {submissionId !== null && receivedOn !== null && (
-        <Link href={formHref(periodId, unitId)} prefetch={false} className={linkClass()}>
+        <Link href={submissionHref(periodId, unitId)} prefetch={false} className={linkClass()}>
           查看
         </Link>
       )}

@@ -6,12 +6,12 @@ import { useState } from "react";
 /** The reminder as text one may change, and a button that copies it. */
 export function CopyReminder({ text }: { text: string }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [copied, setCopied] = useState("");
   const shown = typed ?? text;
   const copy = () =>
     navigator.clipboard.writeText(shown).then(
-      () => setSaid("已复制"),
-      () => setSaid("浏览器没有允许复制，请选中文字后复制"),
+      () => setCopied("已复制"),
+      () => setCopied("浏览器没有允许复制，请选中文字后复制"),
     );
   return (
     <div className="flex flex-col gap-3 border-t border-ink pt-3">
@@ -27,7 +27,7 @@ export function CopyReminder({ text }: { text: string }) {
           复制提醒
         </Button>
         <p role="status" className="text-sm text-muted">
-          {said}
+          {copied}
         </p>
       </div>
     </div>

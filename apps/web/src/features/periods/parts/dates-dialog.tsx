@@ -3,7 +3,7 @@
 import { periodDatesInput, periodSpan } from "@xianlan/domain";
 import { Button, DateField, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { PeriodRow } from "../period-types.ts";
 
@@ -11,20 +11,20 @@ import type { PeriodRow } from "../period-types.ts";
 export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.period.setDates.mutationOptions());
+  const action = useAction(trpc.period.setDates.mutationOptions());
   const { periodId, label, dueOn, lockOn, version } = period;
-  const form = useCheckedForm({
-    fresh: { dueOn, lockOn, reason: "" },
+  const submission = useCheckedForm({
+    initial: { dueOn, lockOn, reason: "" },
     schema: periodDatesInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const done = await verb.run({ ...parsed, periodId, version });
+      const done = await action.run({ ...parsed, periodId, version });
       if (done === null) return;
       toast({ title: `已调整${label}的报送日期` });
       onClose();
     },
   });
-  const { values, set, errorAt } = form;
+  const { values, set, errorAt } = submission;
   return (
     <Dialog
       open
@@ -33,9 +33,14 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
       title={`调整${label}日期`}
       description={`本期到${periodSpan(periodId).to}止；锁定日当天仍可报送`}
     >
-      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && verb.error.fields.length === 0 && (
-          <Notice kind="warning" title={verb.error.message} />
+      <form
+        ref={submission.ref}
+        noValidate
+        onSubmit={submission.submit}
+        className="flex flex-col gap-4"
+      >
+        {action.error && action.error.fields.length === 0 && (
+          <Notice kind="warning" title={action.error.message} />
         )}
         <DateField
           label="截止日"
@@ -60,7 +65,7 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             保存日期
           </Button>
         </DialogActions>

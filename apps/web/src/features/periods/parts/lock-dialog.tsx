@@ -3,7 +3,7 @@
 import { periodLockInput } from "@xianlan/domain";
 import { Button, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { PeriodRow } from "../period-types.ts";
 
@@ -11,15 +11,15 @@ import type { PeriodRow } from "../period-types.ts";
 export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.period.lock.mutationOptions());
+  const action = useAction(trpc.period.lock.mutationOptions());
   const { periodId, label, version, counts } = period;
   const missing = counts.expected - counts.received;
-  const form = useCheckedForm({
-    fresh: { reason: "" },
+  const submission = useCheckedForm({
+    initial: { reason: "" },
     schema: periodLockInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async ({ reason }) => {
-      const done = await verb.run({ periodId, version, reason });
+      const done = await action.run({ periodId, version, reason });
       if (done === null) return;
       toast({ title: `${label}已锁定，存档${done.units}个单位的数据` });
       onClose();
@@ -33,21 +33,26 @@ export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: ()
       title={`锁定${label}`}
       description="锁定后各单位不能再填报、签批，数据按此刻存档；之后只能申请更正。锁定不能撤销。"
     >
-      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+      <form
+        ref={submission.ref}
+        noValidate
+        onSubmit={submission.submit}
+        className="flex flex-col gap-4"
+      >
+        {action.error && <Notice kind="warning" title={action.error.message} />}
         {missing > 0 && (
           <Notice kind="warning" title={`还有${missing}份没有报送，锁定后记为未报送`} />
         )}
         <TextField
           label="锁定理由"
           required
-          value={form.values.reason}
-          error={form.errorAt("reason")}
-          onChange={(event) => form.set({ reason: event.target.value })}
+          value={submission.values.reason}
+          error={submission.errorAt("reason")}
+          onChange={(event) => submission.set({ reason: event.target.value })}
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="danger" loading={verb.pending}>
+          <Button type="submit" variant="danger" loading={action.pending}>
             锁定
           </Button>
         </DialogActions>

@@ -1,33 +1,33 @@
 "use client";
 
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { Checkbox, TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Measure, Work } from "../rectification-types.ts";
+import type { Finding, Measure } from "../rectification-types.ts";
 
 const TickForm = dynamic(() => import("./tick-form.tsx").then((file) => file.TickForm), {
   loading: () => <TextSkeleton lines={3} />,
 });
 
-type Props = { work: Work; measure: Measure; accountId: string; today: string };
+type Props = { item: Finding; measure: Measure; accountId: string; today: string };
 
 /** One measure with its own day. Ticking it opens what has to be said with it. */
-export function MeasureLine({ work, measure, accountId, today }: Props) {
+export function MeasureLine({ item, measure, accountId, today }: Props) {
   const [ticking, setTicking] = useState(false);
   const { ordinal, text, dueOn, doneOn, overdue } = measure;
   const done = doneOn !== null;
   const day = done ? (
-    <span className="text-muted">{dayWords(doneOn, today)}完成</span>
+    <span className="text-muted">{formatDay(doneOn, today)}完成</span>
   ) : overdue ? (
-    <strong>已过计划日期{dayWords(dueOn, today)}</strong>
+    <strong>已过计划日期{formatDay(dueOn, today)}</strong>
   ) : (
-    <span className="text-soft">计划{dayWords(dueOn, today)}</span>
+    <span className="text-soft">计划{formatDay(dueOn, today)}</span>
   );
   return (
     <li className="border-b border-line py-1.5 last:border-b-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        {work.canTick ? (
+        {item.canTick ? (
           <Checkbox
             className="min-w-0 flex-[1_1_16rem]"
             checked={done || ticking}
@@ -50,7 +50,7 @@ export function MeasureLine({ work, measure, accountId, today }: Props) {
         <span className="text-xs max-sm:pl-7">{day}</span>
       </div>
       {ticking && !done && (
-        <TickForm {...{ work, measure, accountId, today }} onClose={() => setTicking(false)} />
+        <TickForm {...{ item, measure, accountId, today }} onClose={() => setTicking(false)} />
       )}
     </li>
   );

@@ -3,27 +3,27 @@
 import { type ProgressInput, progressInput } from "@xianlan/domain";
 import { DateField, TextArea, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import { ActionFrame, draftKey, useActionForm } from "../../findings/index.ts";
-import type { Measure, Work } from "../rectification-types.ts";
+import type { Finding, Measure } from "../rectification-types.ts";
 
 /** A measure ticked off: what was done and when, with files if there are any. */
 export function TickForm(props: {
-  work: Work;
+  item: Finding;
   measure: Measure;
   accountId: string;
   today: string;
   onClose: () => void;
 }) {
-  const { work, measure, accountId, today, onClose } = props;
+  const { item, measure, accountId, today, onClose } = props;
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.finding.addProgress.mutationOptions());
+  const action = useAction(trpc.finding.addProgress.mutationOptions());
   const form = useActionForm({
-    draftKey: draftKey({ accountId, today }, work.id, `tick.${measure.id}`),
+    draftKey: draftKey({ accountId, today }, item.id, `tick.${measure.id}`),
     version: 1,
-    fresh: {
+    initial: {
       text: "",
       happenedOn: today,
       measureId: measure.id,
@@ -31,9 +31,9 @@ export function TickForm(props: {
       attachmentIds: [],
     } as ProgressInput,
     schema: progressInput,
-    verb,
+    action,
     send: (parsed, { confirmPersonalNumbers }) =>
-      verb.run({ id: work.id, ...parsed, confirmPersonalNumbers }),
+      action.run({ id: item.id, ...parsed, confirmPersonalNumbers }),
     onDone: () => {
       toast({ title: `第${measure.ordinal}条措施已完成` });
       onClose();

@@ -1,14 +1,14 @@
-import { Lamp, linkClass, Section } from "@xianlan/ui";
+import { linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import type { Work } from "../rectification-types.ts";
+import type { Finding } from "../rectification-types.ts";
 
 /** What waits for the county: who has it, and since when the unit can do nothing but wait. */
-export function WaitingList({ works, own }: { works: readonly Work[]; own: boolean }) {
-  if (works.length === 0) return null;
+export function WaitingList({ items, own }: { items: readonly Finding[]; own: boolean }) {
+  if (items.length === 0) return null;
   return (
-    <Section title={own ? "等县里办理" : "待县级办理"} aside={`${works.length}件`}>
+    <Section title={own ? "等县里办理" : "待县级办理"} aside={`${items.length}件`}>
       <ul className="border-t border-ink">
-        {works.map(({ id, number, fact, stateLabel, next, lamp, words }) => (
+        {items.map(({ id, number, fact, stateLabel, next, statusLight, text }) => (
           <li
             key={id}
             className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2"
@@ -22,9 +22,9 @@ export function WaitingList({ works, own }: { works: readonly Work[]; own: boole
             <span className="text-sm">
               {stateLabel}，待{next}
             </span>
-            <Lamp tone={lamp} className="max-sm:w-full">
-              {words}
-            </Lamp>
+            <StatusLight tone={statusLight} className="max-sm:w-full">
+              {text}
+            </StatusLight>
           </li>
         ))}
       </ul>

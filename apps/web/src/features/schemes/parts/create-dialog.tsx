@@ -14,14 +14,14 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { SchemeSummary } from "../scheme-types.ts";
 
 /** 编制方案: for which year, and from what. */
 export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const create = useVerb(trpc.scheme.create.mutationOptions());
+  const create = useAction(trpc.scheme.create.mutationOptions());
   const next = Number(today.slice(0, 4)) + 1;
   const [open, setOpen] = useState(false);
   const [year, setYear] = useState(String(next));

@@ -114,15 +114,15 @@ export function FigureFields({ kind, figure, errorAt, change }: Props) {
 
 /** The rule without a field; what stood for something no longer does. */
 function without(figure: FigureRule, key: string): FigureRule {
-  const kept = (role: string | null) => (role === key ? null : role);
+  const otherRole = (role: string | null) => (role === key ? null : role);
   const parts = figure.total?.parts.filter((part) => part !== key) ?? [];
   const broken = figure.total === null || figure.total.field === key || parts.length < 2;
   return {
     ...figure,
     fields: figure.fields.filter((one) => one.key !== key),
-    amount: kept(figure.amount),
-    numerator: kept(figure.numerator),
-    denominator: kept(figure.denominator),
+    amount: otherRole(figure.amount),
+    numerator: otherRole(figure.numerator),
+    denominator: otherRole(figure.denominator),
     total: broken || figure.total === null ? null : { ...figure.total, parts },
   };
 }

@@ -19,12 +19,12 @@ const replaced = <Row,>(rows: readonly Row[], at: number, next: Partial<Row>): R
 function RowSet<Row>(
   props: Rows<Row> & {
     legend: string;
-    fresh: Row;
+    initial: Row;
     addLabel: string;
     children: (row: Row, at: number) => ReactNode;
   },
 ) {
-  const { legend, rows, change, fresh, addLabel, children } = props;
+  const { legend, rows, change, initial, addLabel, children } = props;
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">{legend}</legend>
@@ -43,7 +43,7 @@ function RowSet<Row>(
         size="sm"
         className="self-start"
         icon={<PlusIcon />}
-        onClick={() => change([...rows, fresh])}
+        onClick={() => change([...rows, initial])}
       >
         {addLabel}
       </Button>
@@ -80,14 +80,14 @@ export function LevelRows({ rows, change, errorAt }: Rows<{ level: Level; points
 /** Points by where the value lies. */
 export function BandRows(props: Rows<Shape<"bands">["bands"][number]> & { indicator: Indicator }) {
   const { rows, change, errorAt, indicator } = props;
-  const word = indicator.direction === "up" ? "达到" : "不超过";
+  const comparison = indicator.direction === "up" ? "达到" : "不超过";
   return (
-    <RowSet {...props} legend="分档" addLabel="增加一档" fresh={{ from: "0", points: "0" }}>
+    <RowSet {...props} legend="分档" addLabel="增加一档" initial={{ from: "0", points: "0" }}>
       {(row, at) => (
         <>
           <NumberField
             className="flex-1"
-            label={`第${at + 1}档${word}`}
+            label={`第${at + 1}档${comparison}`}
             unit={indicator.unit}
             value={row.from}
             error={errorAt(`${at}.from`)}
@@ -110,9 +110,9 @@ export function BandRows(props: Rows<Shape<"bands">["bands"][number]> & { indica
 /** States by how many failures were found. */
 export function StateRows(props: Rows<Shape<"states">["states"][number]>) {
   const { rows, change, errorAt } = props;
-  const fresh = { name: "", upTo: 0, percent: "0" };
+  const initial = { name: "", upTo: 0, percent: "0" };
   return (
-    <RowSet {...props} legend="状态" addLabel="增加状态" fresh={fresh}>
+    <RowSet {...props} legend="状态" addLabel="增加状态" initial={initial}>
       {(row, at) => (
         <>
           <TextField

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { EmptyState, Section, Table, TableSkeleton, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
@@ -20,7 +20,7 @@ export function ImpactSection({ id }: { id: string }) {
   const sameYear = units.length > 0;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
-      <p className="text-base">{impactWords(query.data)}</p>
+      <p className="text-base">{impactText(query.data)}</p>
       <Section title="规则变化" aside={`对照：${base.title}${sameYear ? "（现行）" : ""}`}>
         {rules.length === 0 ? (
           <p className="text-soft">没有变化</p>
@@ -41,7 +41,7 @@ export function ImpactSection({ id }: { id: string }) {
 
 const moved = ({ units }: SchemeImpact) => units.filter(({ change }) => Number(change ?? 0) !== 0);
 
-function impactWords(impact: SchemeImpact): string {
+function impactText(impact: SchemeImpact): string {
   const { base, rules, units, asOf } = impact;
   const changes = rules.length === 0 ? "规则没有变化" : `规则有${rules.length}处变化`;
   if (base === null || units.length === 0) return `与${base?.year ?? ""}年方案相比，${changes}`;
@@ -50,7 +50,7 @@ function impactWords(impact: SchemeImpact): string {
   const effect =
     some === 0
       ? "各单位得分不变"
-      : `按截至${dayWords(asOf, asOf)}的记录，${some}个单位得分变化，${tiers === 0 ? "档次都不变" : `${tiers}个单位档次变化`}`;
+      : `按截至${formatDay(asOf, asOf)}的记录，${some}个单位得分变化，${tiers === 0 ? "档次都不变" : `${tiers}个单位档次变化`}`;
   return `与现行方案相比，${changes}；${effect}`;
 }
 

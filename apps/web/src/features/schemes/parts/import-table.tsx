@@ -1,16 +1,16 @@
 "use client";
 
 import {
-  formulaWords,
+  formulaText,
   indicatorKindLabels,
   indicatorRule,
-  sourceWords,
-  targetWords,
+  sourceText,
+  targetText,
 } from "@xianlan/domain";
 import { Badge, Button, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { ImportLine, SchemeImport } from "../use-scheme-import.ts";
 
-const sureness = { read: "读准", partly: "请核对", unread: "没有读出" } as const;
+const confidenceText = { read: "读准", partly: "请核对", unread: "没有读出" } as const;
 const choices = { pending: "待确认", adopted: "已采用", left: "不采用" } as const;
 
 /** The county's words on the left, what is made of them on the right. */
@@ -46,7 +46,7 @@ function LineRow({ line, state, open }: RowProps) {
   const { row, original, proposal, confidence, notes, choice } = line;
   const { name, target, rule } = original;
   const fits = indicatorRule.safeParse(proposal);
-  const said = [targetWords(proposal), formulaWords(proposal)].filter(Boolean).join("；");
+  const text = [targetText(proposal), formulaText(proposal)].filter(Boolean).join("；");
   const warnings = fits.success ? notes : [...notes, fits.error.issues[0]?.message ?? ""];
   return (
     <Tr selected={choice === "adopted"} className={choice === "left" ? "text-muted" : undefined}>
@@ -63,15 +63,15 @@ function LineRow({ line, state, open }: RowProps) {
         <p>
           {proposal.code} {proposal.name} <Badge>{indicatorKindLabels[proposal.kind]}</Badge>
         </p>
-        <p className="text-soft">{said}</p>
-        <p className="text-xs text-muted">{sourceWords(proposal)}</p>
+        <p className="text-soft">{text}</p>
+        <p className="text-xs text-muted">{sourceText(proposal)}</p>
       </Td>
       <Td numeric>
         {proposal.role === "deduction" ? "扣分" : proposal.weight}
         {proposal.role !== "deduction" && <span className="sm:hidden">分</span>}
       </Td>
       <Td className="min-w-[11em]">
-        <Badge strong={confidence === "unread"}>{sureness[confidence]}</Badge>
+        <Badge strong={confidence === "unread"}>{confidenceText[confidence]}</Badge>
         {warnings.map((note) => (
           <p key={note} className="mt-1 text-soft">
             {note}

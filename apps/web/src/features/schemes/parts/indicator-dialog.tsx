@@ -33,11 +33,12 @@ export function IndicatorDialog(props: Props) {
   const issues = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  const told = problems.map(({ path, message }) => ({
+  const atField = problems.map(({ path, message }) => ({
     path: path.join("."),
     message: message.replace(/^[^：]{1,60}：/, ""),
   }));
-  const errorAt = (path: string) => [...issues, ...told].find((one) => one.path === path)?.message;
+  const errorAt = (path: string) =>
+    [...issues, ...atField].find((one) => one.path === path)?.message;
   const change = (next: Partial<Indicator>) => props.change({ ...indicator, ...next });
   const fields = { indicator, change, errorAt };
   return (

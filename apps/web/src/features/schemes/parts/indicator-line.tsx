@@ -2,11 +2,11 @@
 
 import { useSortable } from "@dnd-kit/sortable";
 import {
-  formulaWords,
+  formulaText,
   indicatorKindLabels,
   type SchemeProblem,
   type SchemeRules,
-  targetWords,
+  targetText,
 } from "@xianlan/domain";
 import { Badge, cx, IconButton, NumberField, SortDownIcon, SortUpIcon } from "@xianlan/ui";
 
@@ -29,7 +29,7 @@ export function IndicatorLine({ id, at, rules, severity, open, move, edges, setW
   const indicator = rules.indicators[at];
   if (indicator === undefined) return null;
   const { code, name, kind, role, weight } = indicator;
-  const rule = [targetWords(indicator), formulaWords(indicator)].filter(Boolean).join("；");
+  const rule = [targetText(indicator), formulaText(indicator)].filter(Boolean).join("；");
   return (
     <li
       ref={sortable.setNodeRef}

@@ -3,7 +3,7 @@
 import {
   exampleFields,
   exampleScore,
-  formulaWords,
+  formulaText,
   type Indicator,
   indicatorRule,
 } from "@xianlan/domain";
@@ -22,7 +22,7 @@ export function LiveExample({ indicator }: { indicator: Indicator }) {
   return (
     <section aria-label="试算" className="flex flex-col gap-3 border-t-2 border-ink bg-wash p-4">
       <h3 className="text-sm font-semibold">试算</h3>
-      <p className="text-sm text-soft">{formulaWords(indicator)}</p>
+      <p className="text-sm text-soft">{formulaText(indicator)}</p>
       <div className="grid grid-cols-2 gap-3">
         {fields.map(({ key, label, unit }) => (
           <NumberField

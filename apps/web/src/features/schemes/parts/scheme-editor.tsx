@@ -14,7 +14,7 @@ import { EditorTable } from "./editor-table.tsx";
 import { ImpactSection } from "./impact-section.tsx";
 import { IndicatorDialog } from "./indicator-dialog.tsx";
 import { ProblemList } from "./problem-list.tsx";
-import { OfficeDeeds } from "./scheme-deeds.tsx";
+import { OfficeActions } from "./scheme-actions.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 
 function problemsOf({ title, rules }: SchemeDraft): SchemeProblem[] {
@@ -24,8 +24,8 @@ function problemsOf({ title, rules }: SchemeDraft): SchemeProblem[] {
     const way = path.filter((key) => typeof key !== "symbol");
     const inRules = way[0] === "rules" ? way.slice(1) : way;
     const at = inRules[0] === "indicators" ? rules.indicators[Number(inRules[1])] : undefined;
-    const told = at ? `${at.code} ${at.name}：${message}` : message;
-    return { path: inRules, message: told, severity: "error" };
+    const located = at ? `${at.code} ${at.name}：${message}` : message;
+    return { path: inRules, message: located, severity: "error" };
   });
 }
 
@@ -58,7 +58,7 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
           {page.year}年方案草稿：{rules.indicators.length}项指标，已设<strong>{base}</strong> / 100
           分{bonus > 0 && `，加分至多${bonus}分`}
         </Sentence>
-        <OfficeDeeds
+        <OfficeActions
           asked={page.proposedAt !== null}
           scheme={{ id: page.id, version, year: page.year, title }}
           saved={!draft.dirty && !draft.saving}
@@ -76,7 +76,7 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
           onChange={(event) => draft.setTitle(event.target.value)}
         />
         <p role="status" className="pb-2 text-sm text-muted">
-          {saveWords(draft)}
+          {saveText(draft)}
         </p>
       </div>
       <ProblemList problems={problems} go={go} />
@@ -166,8 +166,8 @@ function AddCategory({ draft }: { draft: SchemeDraft }) {
 /** Where what was typed is now: with the server, or only here. */
 function SaveState({ draft, page }: { draft: SchemeDraft; page: SchemePage }) {
   const { dirty, restored, problem, conflict } = draft;
-  const told = page.proposedAt !== null || page.sentBackReason !== "" || problem || restored;
-  if (!told) return null;
+  const located = page.proposedAt !== null || page.sentBackReason !== "" || problem || restored;
+  if (!located) return null;
   return (
     <div className="flex flex-col gap-3">
       {page.proposedAt !== null && <Notice title="已提请县领导批准">修改后须重新提请。</Notice>}
@@ -186,7 +186,7 @@ function SaveState({ draft, page }: { draft: SchemeDraft; page: SchemePage }) {
   );
 }
 
-function saveWords({ saving, paused, dirty, valid, conflict }: SchemeDraft): string {
+function saveText({ saving, paused, dirty, valid, conflict }: SchemeDraft): string {
   if (conflict !== null) return "还没有保存";
   if (paused) return "修改已存在本机，连上网络后自动保存";
   if (saving) return "正在保存…";

@@ -1,10 +1,10 @@
 import {
   evidenceRuleLabels,
-  formulaWords,
+  formulaText,
   type Indicator,
   type SchemeRules,
-  sourceWords,
-  targetWords,
+  sourceText,
+  targetText,
 } from "@xianlan/domain";
 import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { Fragment } from "react";
@@ -14,7 +14,7 @@ export type UnitNames = ReadonlyMap<string, string>;
 
 type Props = { rules: SchemeRules; units: UnitNames };
 
-/** The scheme as it would be printed: by first-level indicator, the rules in words. */
+/** The scheme as it would be printed: by first-level indicator, the rules as text. */
 export function SchemeTable(props: Props) {
   return (
     <>
@@ -37,7 +37,7 @@ function SchemeCards({ rules, units }: Props) {
             <section key={code}>
               <h2 className="border-b border-line bg-wash px-2 py-2 font-semibold">
                 {code} {name}
-                <span className="ml-3 font-normal text-soft">{worthWords(own)}</span>
+                <span className="ml-3 font-normal text-soft">{worthText(own)}</span>
               </h2>
               <ul>
                 {own.map((one) => (
@@ -46,12 +46,12 @@ function SchemeCards({ rules, units }: Props) {
                       <span>{one.code}</span>
                       <span className="min-w-0 flex-1">{one.name}</span>
                       <span className="whitespace-nowrap">
-                        {weightWords(one)}
+                        {weightText(one)}
                         {one.role !== "deduction" && "分"}
                       </span>
                     </p>
                     <p className="mt-1">
-                      {[targetWords(one), formulaWords(one)].filter(Boolean).join("；")}
+                      {[targetText(one), formulaText(one)].filter(Boolean).join("；")}
                     </p>
                     <p className="mt-1 text-xs text-muted">{sourceLine(one, units)}</p>
                   </li>
@@ -68,12 +68,12 @@ function SchemeCards({ rules, units }: Props) {
 function sourceLine(one: Indicator, units: UnitNames): string {
   const { evidence, confirmedBy, basis, filingNumber, appliesTo } = one;
   return [
-    sourceWords(one),
+    sourceText(one),
     evidence !== "none" && evidenceRuleLabels[evidence],
     `${confirmedBy}确认`,
     basis !== "" && `依据：${basis}`,
     filingNumber !== "" && `备案号：${filingNumber}`,
-    appliesTo !== null && `适用：${appliesWords(appliesTo, units)}`,
+    appliesTo !== null && `适用：${appliesText(appliesTo, units)}`,
   ]
     .filter(Boolean)
     .join(" · ");
@@ -106,7 +106,7 @@ function WideTable({ rules, units }: Props) {
                     className="border-b border-line bg-wash px-2 py-2 text-left font-semibold"
                   >
                     {code} {name}
-                    <span className="ml-3 font-normal text-soft">{worthWords(own)}</span>
+                    <span className="ml-3 font-normal text-soft">{worthText(own)}</span>
                   </th>
                 </tr>
                 {own.map((indicator) => (
@@ -121,7 +121,7 @@ function WideTable({ rules, units }: Props) {
   );
 }
 
-function worthWords(own: readonly Indicator[]): string {
+function worthText(own: readonly Indicator[]): string {
   const sum = (role: Indicator["role"]) =>
     own.filter((one) => one.role === role).reduce((total, one) => total + Number(one.weight), 0);
   const rounded = (value: number) => String(Math.round(value * 100) / 100);
@@ -131,7 +131,7 @@ function worthWords(own: readonly Indicator[]): string {
     .join("，");
 }
 
-const weightWords = ({ role, weight }: Indicator) =>
+const weightText = ({ role, weight }: Indicator) =>
   role === "deduction" ? "扣分" : role === "bonus" ? `+${weight}` : weight;
 
 function IndicatorRow({ indicator, units }: { indicator: Indicator; units: UnitNames }) {
@@ -143,14 +143,14 @@ function IndicatorRow({ indicator, units }: { indicator: Indicator; units: UnitN
         {name}
         {basis !== "" && <p className="text-xs font-normal text-muted">依据：{basis}</p>}
         {appliesTo !== null && (
-          <p className="text-xs font-normal text-muted">适用：{appliesWords(appliesTo, units)}</p>
+          <p className="text-xs font-normal text-muted">适用：{appliesText(appliesTo, units)}</p>
         )}
       </Td>
-      <Td className="min-w-[9em]">{targetWords(indicator) || "—"}</Td>
-      <Td numeric>{weightWords(indicator)}</Td>
-      <Td className="min-w-[15em]">{formulaWords(indicator)}</Td>
+      <Td className="min-w-[9em]">{targetText(indicator) || "—"}</Td>
+      <Td numeric>{weightText(indicator)}</Td>
+      <Td className="min-w-[15em]">{formulaText(indicator)}</Td>
       <Td className="min-w-[11em]">
-        {sourceWords(indicator)}
+        {sourceText(indicator)}
         {evidence !== "none" && (
           <p className="text-xs text-muted">{evidenceRuleLabels[evidence]}</p>
         )}
@@ -161,7 +161,7 @@ function IndicatorRow({ indicator, units }: { indicator: Indicator; units: UnitN
   );
 }
 
-function appliesWords(ids: readonly string[], units: UnitNames): string {
+function appliesText(ids: readonly string[], units: UnitNames): string {
   if (ids.length === 0) return "不适用于本单位";
   const names = ids.map((id) => units.get(id) ?? "").filter(Boolean);
   return names.length > 6

@@ -5,7 +5,7 @@ import { DescriptionList } from "@xianlan/ui";
 const samples = { month: "M07", quarter: "Q2", half: "H1", year: "" } as const;
 
 /** “7月数据：8月5日前报，10日锁定”, one a frequency. */
-export function calendarWords(
+export function calendarText(
   { calendar }: Pick<SchemeRules, "calendar">,
   year: number,
   frequency: (typeof frequencies)[number],
@@ -31,7 +31,7 @@ export function SchemeTerms({ rules, year }: { rules: SchemeRules; year: number 
           value: (
             <ul>
               {frequencies.map((frequency) => (
-                <li key={frequency}>{calendarWords(rules, year, frequency)}</li>
+                <li key={frequency}>{calendarText(rules, year, frequency)}</li>
               ))}
             </ul>
           ),

@@ -18,7 +18,7 @@ import {
 } from "@xianlan/ui";
 import { numbered } from "../../../lib/numbered.ts";
 import type { EditRules } from "../scheme-types.ts";
-import { calendarWords } from "./scheme-terms.tsx";
+import { calendarText } from "./scheme-terms.tsx";
 
 type Props = {
   rules: SchemeRules;
@@ -117,7 +117,7 @@ export function SettingsForm({ rules, year, problems, edit }: Props) {
               }
             />
             <p className="col-span-2 self-end pb-2 text-sm text-soft">
-              {calendarWords(rules, year, frequency)}
+              {calendarText(rules, year, frequency)}
             </p>
           </div>
         ))}

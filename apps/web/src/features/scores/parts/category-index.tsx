@@ -1,7 +1,7 @@
 import { cx } from "@xianlan/ui";
 import Link from "next/link";
 import type { CategoryScore, ScoredYear } from "../score-types.ts";
-import { PaceWord } from "./pace-mark.tsx";
+import { PaceLabel } from "./pace-mark.tsx";
 
 /** The categories at a glance, each leading to its indicators below. */
 export function CategoryIndex(props: {
@@ -25,7 +25,7 @@ export function CategoryIndex(props: {
                 {score}/{max}
               </span>
             </span>
-            <PaceWord pace={pace} count={behind} />
+            <PaceLabel pace={pace} count={behind} />
           </Link>
         </li>
       ))}

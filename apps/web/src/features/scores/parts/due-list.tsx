@@ -1,4 +1,4 @@
-import { Lamp, linkClass } from "@xianlan/ui";
+import { linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ScoredYear } from "../score-types.ts";
@@ -22,9 +22,9 @@ export function DueList<Item extends Due>(props: {
           key={`${item.code} ${item.sentence}`}
           className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-1.5"
         >
-          <Lamp tone={item.late ? "amber" : "none"} className="w-16 shrink-0">
+          <StatusLight tone={item.late ? "amber" : "none"} className="w-16 shrink-0">
             {item.late ? "落后" : "到期"}
-          </Lamp>
+          </StatusLight>
           <span className="min-w-0 flex-[1_1_14rem]">
             <Link
               href={href(item)}

@@ -6,7 +6,12 @@ import type { MatrixParams } from "../search-params.ts";
 export type MatrixChange = { [Key in keyof MatrixParams]?: MatrixParams[Key] | null };
 
 const all = "all";
-const askedPaces = ["behind", "missed", "attained", "not_due"] as const satisfies readonly Pace[];
+const requestedPaces = [
+  "behind",
+  "missed",
+  "attained",
+  "not_due",
+] as const satisfies readonly Pace[];
 
 /** What narrows the matrix, each in the address. */
 export function MatrixFilters(props: {
@@ -48,10 +53,12 @@ export function MatrixFilters(props: {
         className="w-32 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
-          ...askedPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
+          ...requestedPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
         ]}
         value={params.pace ?? all}
-        onValueChange={(pace) => change({ pace: askedPaces.find((one) => one === pace) ?? null })}
+        onValueChange={(pace) =>
+          change({ pace: requestedPaces.find((one) => one === pace) ?? null })
+        }
       />
       <Select
         label="档次"

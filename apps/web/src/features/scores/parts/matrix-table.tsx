@@ -5,7 +5,7 @@ import { findingsHref } from "../../findings/index.ts";
 import type { Matrix, MatrixCategory, MatrixUnit } from "../score-types.ts";
 import { indicatorHref, type MatrixParams, unitScoreHref } from "../search-params.ts";
 import type { MatrixChange } from "./matrix-filters.tsx";
-import { PaceWord } from "./pace-mark.tsx";
+import { PaceLabel } from "./pace-mark.tsx";
 
 // Twenty units on one screen; a finger on a phone keeps the taller rows.
 const dense =
@@ -202,7 +202,7 @@ function IndicatorCell(props: {
           {unit.name} {indicator.name}{" "}
         </span>
         <span className="whitespace-nowrap">{cell.text}</span>
-        {!faint && <PaceWord pace={cell.pace} />}
+        {!faint && <PaceLabel pace={cell.pace} />}
         {(faint || !isBehind(cell.pace)) && (
           <span className="sr-only"> {paceLabels[cell.pace]}</span>
         )}
@@ -212,8 +212,8 @@ function IndicatorCell(props: {
 }
 
 function CategoryCell({ unit, category }: { unit: MatrixUnit; category: MatrixCategory }) {
-  const held = unit.categories.find(({ code }) => code === category.code);
-  if (held === undefined) return <Td className="text-center text-muted">—</Td>;
+  const categoryScore = unit.categories.find(({ code }) => code === category.code);
+  if (categoryScore === undefined) return <Td className="text-center text-muted">—</Td>;
   return (
     <Td>
       <Link
@@ -224,9 +224,15 @@ function CategoryCell({ unit, category }: { unit: MatrixUnit; category: MatrixCa
         <span className="sr-only">
           {unit.name} {category.name}{" "}
         </span>
-        <span>{held.share}</span>
-        <PaceWord pace={held.pace} count={held.behind} slight={held.slight} />
-        {held.behind === 0 && <span className="sr-only"> {paceLabels[held.pace]}</span>}
+        <span>{categoryScore.share}</span>
+        <PaceLabel
+          pace={categoryScore.pace}
+          count={categoryScore.behind}
+          slight={categoryScore.slight}
+        />
+        {categoryScore.behind === 0 && (
+          <span className="sr-only"> {paceLabels[categoryScore.pace]}</span>
+        )}
       </Link>
     </Td>
   );

@@ -1,9 +1,9 @@
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import type { MissingForm } from "../score-types.ts";
 
-/** Forms the county still waits for, by period; each unit a way to its form. */
+/** Submissions the county still waits for, by period; each unit a way to its submission. */
 export function MissingList({ missing }: { missing: readonly MissingForm[] }) {
   if (missing.length === 0) {
     return <p className="border-t border-ink py-2 text-muted">最近各期都已报送。</p>;
@@ -14,7 +14,7 @@ export function MissingList({ missing }: { missing: readonly MissingForm[] }) {
       {periods.map((forms) => {
         const [first] = forms;
         if (first === undefined) return null;
-        const words = new Set(forms.map(({ word }) => word));
+        const labels = new Set(forms.map(({ statusLabel: label }) => label));
         return (
           <div
             key={first.periodId}
@@ -23,19 +23,19 @@ export function MissingList({ missing }: { missing: readonly MissingForm[] }) {
             <dt className="min-w-28">
               <span className="font-medium">{first.label}</span>
               <span className="ml-2 text-muted">
-                {forms.length}个{words.size === 1 ? first.word : ""}
+                {forms.length}个{labels.size === 1 ? first.statusLabel : ""}
               </span>
             </dt>
             <dd className="flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1">
-              {forms.map(({ unitId, unitName, periodId, word }) => (
+              {forms.map(({ unitId, unitName, periodId, statusLabel: label }) => (
                 <Link
                   key={unitId}
-                  href={formHref(periodId, unitId)}
+                  href={submissionHref(periodId, unitId)}
                   prefetch={false}
                   className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
                 >
                   {unitName}
-                  {words.size > 1 && <span className="ml-1 text-xs text-muted">{word}</span>}
+                  {labels.size > 1 && <span className="ml-1 text-xs text-muted">{label}</span>}
                 </Link>
               ))}
             </dd>

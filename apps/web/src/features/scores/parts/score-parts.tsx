@@ -1,6 +1,6 @@
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import { findingsHref } from "../../findings/index.ts";
 import type { IndicatorScore, Records, ScorePart } from "../score-types.ts";
 
@@ -76,7 +76,7 @@ function hrefOf({ type, id }: Ref, { records, unitId, county }: Where): string |
   if (type === "visit") return `/visits/${id}`;
   if (type === "assessment") return `/indicators/assessments?unitId=${unitId}`;
   if (periodId === null) return null;
-  return formHref(periodId, county ? unitId : null);
+  return submissionHref(periodId, county ? unitId : null);
 }
 
 function RecordLink({ record, ...where }: Where & { record: Ref }) {

@@ -1,6 +1,6 @@
 import { Badge, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import type { ScoredYear } from "../score-types.ts";
 import { DueList } from "./due-list.tsx";
 
@@ -10,7 +10,7 @@ function hrefOf({ action, code }: Suggestion, own: boolean): string {
   if (action.type === "finding" && action.ids.length === 1) return `/findings/${action.ids[0]}`;
   if (!own) return `#${code}`;
   if (action.type === "activity") return `/activities?kind=${action.kind}`;
-  if (action.type === "entry") return formHref(action.periodId);
+  if (action.type === "entry") return submissionHref(action.periodId);
   return "/findings?flag=open";
 }
 

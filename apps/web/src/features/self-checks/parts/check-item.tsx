@@ -1,17 +1,16 @@
 "use client";
 
-import { dayOfInstant, dayWords, selfCheckStateLabels } from "@xianlan/domain";
-import { Badge, Button, cx, Lamp, linkClass } from "@xianlan/ui";
+import { dayOfInstant, formatDay, selfCheckStateLabels } from "@xianlan/domain";
+import { Badge, Button, cx, linkClass, StatusLight } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { SelfCheck } from "../self-check-types.ts";
 
-const AnswerDialog = dynamic(
-  () => import("./answer-dialog.tsx").then((file) => file.AnswerDialog),
-  { loading: () => null },
-);
+const ReplyDialog = dynamic(() => import("./reply-dialog.tsx").then((file) => file.ReplyDialog), {
+  loading: () => null,
+});
 
 /** One self-check: what was asked, what came back. `brief` on its own finding, which says the rest. */
 export function CheckItem(props: {
@@ -22,8 +21,8 @@ export function CheckItem(props: {
 }) {
   const { check, today, named = false, brief = false } = props;
   const [answering, setAnswering] = useState(false);
-  const { state, duty, finding, answeredAt } = check;
-  const sentOn = dayWords(dayOfInstant(check.sentAt), today);
+  const { state, duty, finding, repliedAt } = check;
+  const sentOn = formatDay(dayOfInstant(check.sentAt), today);
   return (
     <li
       id={check.id}
@@ -41,37 +40,35 @@ export function CheckItem(props: {
           </Link>
         )}
         <span className="ml-auto text-sm">
-          <Lamp tone={state === "late" ? "red" : "none"}>
+          <StatusLight tone={state === "late" ? "red" : "none"}>
             {state === "answered"
               ? selfCheckStateLabels.answered
-              : `${dayWords(check.dueOn, today)}前回复`}
-          </Lamp>
+              : `${formatDay(check.dueOn, today)}前回复`}
+          </StatusLight>
         </span>
       </p>
       {!brief && <p className="mt-1 text-soft">{check.text}</p>}
-      {answeredAt !== null && (
+      {repliedAt !== null && (
         <div className="mt-1.5 border-l-2 border-line pl-3 text-sm">
           <p>
             <span className="text-muted">
-              {dayWords(dayOfInstant(answeredAt), today)} {check.answeredByName}回复：
+              {formatDay(dayOfInstant(repliedAt), today)} {check.repliedByName}回复：
             </span>
             自查{check.checked}个点位，
-            {check.failed === 0 ? "未见同类情况" : `${check.failed}个存在同类情况`}。{check.answer}
+            {check.failed === 0 ? "未见同类情况" : `${check.failed}个存在同类情况`}。{check.reply}
           </p>
           <AttachmentList
-            items={check.files.map((file) => ({ ...file, submittedAt: answeredAt }))}
+            items={check.files.map((file) => ({ ...file, submittedAt: repliedAt }))}
             today={today}
           />
         </div>
       )}
-      {check.mayAnswer && (
+      {check.mayReply && (
         <Button size="sm" variant="primary" className="mt-2" onClick={() => setAnswering(true)}>
           回复自查
         </Button>
       )}
-      {answering && (
-        <AnswerDialog check={check} today={today} onClose={() => setAnswering(false)} />
-      )}
+      {answering && <ReplyDialog check={check} today={today} onClose={() => setAnswering(false)} />}
     </li>
   );
 }

@@ -12,9 +12,9 @@ import {
   TextArea,
   useToast,
 } from "@xianlan/ui";
-import { asksNumbers } from "../../../lib/asks-numbers.ts";
+import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { Proposal } from "../self-check-types.ts";
 
@@ -24,17 +24,17 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
   const { findingId, number, text, dueOn, receivers } = proposal;
   const trpc = useTRPC();
   const toast = useToast();
-  const verb = useVerb(trpc.selfCheck.send.mutationOptions());
-  const confirmPersonalNumbers = asksNumbers(verb.error);
-  const fresh: { unitIds: string[]; text: string; dueOn: string } = { unitIds: [], text, dueOn };
+  const action = useAction(trpc.selfCheck.send.mutationOptions());
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
+  const initial: { unitIds: string[]; text: string; dueOn: string } = { unitIds: [], text, dueOn };
   const form = useCheckedForm({
-    fresh,
+    initial,
     schema: selfCheckInput,
-    refused: verb.error?.fields ?? [],
+    refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const answer = await verb.run({ findingId, ...parsed, confirmPersonalNumbers });
-      if (answer === null) return;
-      toast({ title: `已请${answer.sent}个单位自查` });
+      const reply = await action.run({ findingId, ...parsed, confirmPersonalNumbers });
+      if (reply === null) return;
+      toast({ title: `已请${reply.sent}个单位自查` });
       onClose();
     },
   });
@@ -51,7 +51,7 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
       description="请其他点位、其他单位对照同一责任要求自查。通知里不写问题出在哪里。"
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
-        {verb.error && <Notice kind="warning" title={verb.error.message} />}
+        {action.error && <Notice kind="warning" title={action.error.message} />}
         <Fieldset legend="发给">
           <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
             {receivers.map(({ id, name, own, places, sentAt }) => (
@@ -99,7 +99,7 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
-          <Button type="submit" variant="primary" loading={verb.pending}>
+          <Button type="submit" variant="primary" loading={action.pending}>
             {confirmPersonalNumbers ? "确需保留，仍然发出" : "发出"}
           </Button>
         </DialogActions>

@@ -1,8 +1,8 @@
-import { monthDayWords } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { DerivedCount, FormPage } from "../submission-types.ts";
+import type { DerivedCount, SubmissionPage } from "../submission-types.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
 /**
@@ -10,7 +10,7 @@ import { ReturnReasons } from "./return-reasons.tsx";
  * come; `foot` stands below a count.
  */
 export function DerivedCounts(props: {
-  page: FormPage;
+  page: SubmissionPage;
   open?: boolean;
   foot?: ((line: DerivedCount) => ReactNode) | undefined;
 }) {
@@ -63,7 +63,7 @@ function Counted(props: { line: DerivedCount; today: string; children: ReactNode
         <ul className="pb-2 pl-4 text-sm">
           {line.records.map(({ id, title, on }) => (
             <li key={id} className="flex gap-3 py-0.5">
-              <span className="w-16 shrink-0 text-muted tabular-nums">{monthDayWords(on)}</span>
+              <span className="w-16 shrink-0 text-muted tabular-nums">{formatMonthDay(on)}</span>
               <Link href={`/activities/${id}`} className={linkClass()} prefetch={false}>
                 {title}
               </Link>

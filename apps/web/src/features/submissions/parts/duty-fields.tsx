@@ -1,17 +1,17 @@
 "use client";
 
-import { monthDayWords } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain";
 import { DateField, RadioGroup } from "@xianlan/ui";
-import type { FormLine } from "../submission-types.ts";
+import type { SubmissionLine } from "../submission-types.ts";
 import { complaintAt, type LineProps } from "./line-props.ts";
 
-const answers = [
+const results = [
   { value: "done", label: "已办结" },
   { value: "open", label: "未办结" },
 ] as const;
 
 /** Whether a duty is done, and on which day. */
-export function DutyFields(props: LineProps & { line: Extract<FormLine, { kind: "duty" }> }) {
+export function DutyFields(props: LineProps & { line: Extract<SubmissionLine, { kind: "duty" }> }) {
   const { line, state, onChange, today } = props;
   const value = state.value?.type === "duty" ? state.value : null;
   const error = complaintAt(props, null);
@@ -21,8 +21,8 @@ export function DutyFields(props: LineProps & { line: Extract<FormLine, { kind: 
       <RadioGroup
         legend={<span className="sr-only">{line.duty}是否办结</span>}
         layout="row"
-        hint={`应于${monthDayWords(line.by)}前办结`}
-        options={answers}
+        hint={`应于${formatMonthDay(line.by)}前办结`}
+        options={results}
         value={value === null ? null : value.done ? "done" : "open"}
         onValueChange={(choice) =>
           onChange({

@@ -14,7 +14,7 @@ export function EvidenceFiles({ line, state, onChange, today }: LineProps) {
         onChange={(attachmentIds) => onChange({ ...state, attachmentIds })}
         today={today}
         hint="图片、PDF、Word、Excel，每个不超过20 MB"
-        most={10}
+        max={10}
       />
     </div>
   );

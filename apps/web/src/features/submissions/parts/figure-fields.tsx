@@ -2,14 +2,14 @@
 
 import { NumberField } from "@xianlan/ui";
 import { figuresOf, withFigure } from "../entry-state.ts";
-import { figureText } from "../form-words.ts";
-import type { FormLine } from "../submission-types.ts";
+import { figureText } from "../submission-text.ts";
+import type { SubmissionLine } from "../submission-types.ts";
 import { complaintAt, type LineProps } from "./line-props.ts";
 
 /** Columns of the form: what, this period, the last one, the same one last year. */
 export const lineGrid = "sm:grid sm:grid-cols-[minmax(0,1fr)_11rem_6rem_6rem] sm:gap-x-4";
 
-type FigureLine = Extract<FormLine, { kind: "figure" }>;
+type FigureLine = Extract<SubmissionLine, { kind: "figure" }>;
 
 /** The numbers of one line, each beside what it was. */
 export function FigureFields(props: LineProps & { line: FigureLine }) {
@@ -34,8 +34,8 @@ export function FigureFields(props: LineProps & { line: FigureLine }) {
               onValueChange={(text) => onChange(withFigure(state, key, text.trim()))}
               {...(error !== undefined && { error })}
             />
-            <Beside label="上期" text={figureText(line.previous, key)} />
-            <Beside label="去年同期" text={figureText(line.lastYear, key)} />
+            <ComparedFigure label="上期" text={figureText(line.previous, key)} />
+            <ComparedFigure label="去年同期" text={figureText(line.lastYear, key)} />
           </div>
         );
       })}
@@ -43,7 +43,7 @@ export function FigureFields(props: LineProps & { line: FigureLine }) {
   );
 }
 
-function Beside({ label, text }: { label: string; text: string }) {
+function ComparedFigure({ label, text }: { label: string; text: string }) {
   return (
     <span className="text-sm text-muted tabular-nums max-sm:mr-4 max-sm:inline-block max-sm:pt-1 sm:pt-1.5 sm:text-right">
       <span className="sm:sr-only">{label} </span>

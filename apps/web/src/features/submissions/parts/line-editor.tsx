@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, TextField, WarningIcon } from "@xianlan/ui";
 import { fromPrevious } from "../entry-state.ts";
-import { lineOrigin, lineTitle } from "../form-words.ts";
+import { lineOrigin, lineTitle } from "../submission-text.ts";
 import { DutyFields } from "./duty-fields.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { FigureFields } from "./figure-fields.tsx";
@@ -41,14 +41,14 @@ export function LineEditor(props: LineProps) {
           </span>
         </div>
         <ReturnReasons line={line} today={props.today} />
-        {state.isNotApplicable ? <NotApplicable {...props} /> : <Answer {...props} />}
-        <Word {...props} />
+        {state.isNotApplicable ? <NotApplicable {...props} /> : <EntryFields {...props} />}
+        <Explanation {...props} />
       </fieldset>
     </li>
   );
 }
 
-function Answer(props: LineProps) {
+function EntryFields(props: LineProps) {
   const { line } = props;
   return (
     <>
@@ -79,10 +79,10 @@ function NotApplicable(props: LineProps) {
 }
 
 /** Warnings, and the word that answers them; once written it stays in sight. */
-function Word({ issues, state, onChange, tried, line }: LineProps) {
+function Explanation({ issues, state, onChange, attempted, line }: LineProps) {
   const warnings = issues.filter(({ level }) => level === "warn");
   if (warnings.length === 0 && state.note === "") return null;
-  const missing = tried && warnings.some(({ explained }) => !explained);
+  const missing = attempted && warnings.some(({ explained }) => !explained);
   return (
     <div className="flex max-w-2xl flex-col gap-2 border-l-[3px] border-ink bg-wash px-3 py-2">
       {warnings.map(({ kind, field, message }) => (

@@ -1,28 +1,28 @@
 import type { Issue } from "@xianlan/domain";
 import type { EntryState } from "../entry-state.ts";
-import type { FormLine } from "../submission-types.ts";
+import type { SubmissionLine } from "../submission-types.ts";
 
 /** One line being filled. */
 export type LineProps = {
-  line: FormLine;
+  line: SubmissionLine;
   state: EntryState;
   onChange: (state: EntryState) => void;
   /** What the checks say of this line now. */
   issues: readonly Issue[];
   /** Sending was tried: blanks are complained about from then on. */
-  tried: boolean;
+  attempted: boolean;
   today: string;
 };
 
 /** The complaint at one field, if it is time for it. */
 export function complaintAt(
-  { issues, tried }: Pick<LineProps, "issues" | "tried">,
+  { issues, attempted }: Pick<LineProps, "issues" | "attempted">,
   field: string | null,
 ): string | undefined {
   return issues.find(
     (issue) =>
       issue.level === "refuse" &&
       issue.field === field &&
-      (tried || (issue.kind !== "blank" && issue.kind !== "empty" && issue.kind !== "reason")),
+      (attempted || (issue.kind !== "blank" && issue.kind !== "empty" && issue.kind !== "reason")),
   )?.message;
 }

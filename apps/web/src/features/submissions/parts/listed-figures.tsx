@@ -1,14 +1,14 @@
 import { Section } from "@xianlan/ui";
 import { ObjectionButton } from "../../objections/index.ts";
 import { figuresOf } from "../entry-state.ts";
-import type { FormPage } from "../submission-types.ts";
+import type { SubmissionPage } from "../submission-types.ts";
 
 /** Figures county departments state: shown, not asked. */
 export function ListedFigures({
   page,
   mayObject = false,
 }: {
-  page: FormPage;
+  page: SubmissionPage;
   mayObject?: boolean;
 }) {
   const { listed, awaited } = page;

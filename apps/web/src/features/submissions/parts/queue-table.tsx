@@ -1,7 +1,7 @@
-import { instantWords } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain";
 import { Badge, Checkbox, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { formHref } from "../../../lib/form-href.ts";
+import { submissionHref } from "../../../lib/submission-href.ts";
 import type { QueueRow } from "../submission-types.ts";
 
 /** Forms that wait; a clean one carries a box, one with warnings its warnings. */
@@ -40,7 +40,7 @@ export function QueueTable(props: {
             </Td>
             <Td head nowrap>
               <Link
-                href={formHref(row.periodId, row.unitId)}
+                href={submissionHref(row.periodId, row.unitId)}
                 prefetch={false}
                 className={linkClass()}
               >
@@ -54,7 +54,7 @@ export function QueueTable(props: {
             </Td>
             <Td nowrap>{row.signedByName}</Td>
             <Td nowrap>
-              {row.receivedAt === null ? "—" : instantWords(row.receivedAt, props.today)}
+              {row.receivedAt === null ? "—" : formatInstant(row.receivedAt, props.today)}
               {row.late && "，逾期"}
             </Td>
           </Tr>
@@ -74,10 +74,10 @@ function RowNotes({ row }: { row: QueueRow }) {
   }
   return (
     <ul>
-      {row.notes.map(({ code, item, fact, word }) => (
+      {row.notes.map(({ code, item, fact, explanation }) => (
         <li key={`${code} ${item} ${fact}`}>
           {fact}
-          {word !== "" && <span className="block text-soft">说明：{word}</span>}
+          {explanation !== "" && <span className="block text-soft">说明：{explanation}</span>}
         </li>
       ))}
     </ul>

@@ -2,12 +2,15 @@ import { lineKey } from "@xianlan/domain";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
-import { answerRows, answerText, lineOrigin, lineTitle } from "../form-words.ts";
-import type { FormLine, FormPage } from "../submission-types.ts";
+import { entryRows, entryText, lineOrigin, lineTitle } from "../submission-text.ts";
+import type { SubmissionLine, SubmissionPage } from "../submission-types.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
 /** The typed lines for reading, each beside what it was; `foot` stands below a line's words. */
-export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => ReactNode }) {
+export function ReadLines(props: {
+  page: SubmissionPage;
+  foot?: (line: SubmissionLine) => ReactNode;
+}) {
   const { page, foot } = props;
   return (
     <Section title="填报数据">
@@ -29,18 +32,19 @@ export function ReadLines(props: { page: FormPage; foot?: (line: FormLine) => Re
                 <span className="block text-xs font-normal text-muted">{lineOrigin(line)}</span>
               </Td>
               <Td prose>
-                <Rows rows={answerRows(line, line.entry)} />
+                <Rows rows={entryRows(line, line.entry)} />
                 <p className="text-xs text-muted sm:hidden">
-                  上期 {beside(line, line.previous)}；去年同期 {beside(line, line.lastYear)}
+                  上期 {previousText(line, line.previous)}；去年同期{" "}
+                  {previousText(line, line.lastYear)}
                 </p>
                 <Notes line={line} page={page} />
                 {foot && <div className="mt-2 empty:hidden">{foot(line)}</div>}
               </Td>
               <Td nowrap className="text-muted max-sm:hidden">
-                <Rows rows={line.previous === null ? ["—"] : answerRows(line, line.previous)} />
+                <Rows rows={line.previous === null ? ["—"] : entryRows(line, line.previous)} />
               </Td>
               <Td nowrap className="text-muted max-sm:hidden">
-                <Rows rows={line.lastYear === null ? ["—"] : answerRows(line, line.lastYear)} />
+                <Rows rows={line.lastYear === null ? ["—"] : entryRows(line, line.lastYear)} />
               </Td>
             </Tr>
           ))}
@@ -58,11 +62,11 @@ function Rows({ rows }: { rows: readonly string[] }) {
   ));
 }
 
-const beside = (line: FormLine, told: FormLine["previous"]) =>
-  told === null ? "—" : answerText(line, told);
+const previousText = (line: SubmissionLine, stored: SubmissionLine["previous"]) =>
+  stored === null ? "—" : entryText(line, stored);
 
 /** Warnings with their explanation, proofs, and reasons of returns. */
-function Notes({ line, page }: { line: FormLine; page: FormPage }) {
+function Notes({ line, page }: { line: SubmissionLine; page: SubmissionPage }) {
   const { entry } = line;
   const warnings = page.issues.filter((issue) => lineKey(issue) === lineKey(line));
   return (

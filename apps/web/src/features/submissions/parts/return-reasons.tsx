@@ -1,8 +1,8 @@
-import { instantWords } from "@xianlan/domain";
-import type { FormLine } from "../submission-types.ts";
+import { formatInstant } from "@xianlan/domain";
+import type { SubmissionLine } from "../submission-types.ts";
 
 /** Why the office sent this line back; stays after it is mended. */
-export function ReturnReasons(props: { line: Pick<FormLine, "returned">; today: string }) {
+export function ReturnReasons(props: { line: Pick<SubmissionLine, "returned">; today: string }) {
   const { line, today } = props;
   if (line.returned.length === 0) return null;
   return (
@@ -14,7 +14,7 @@ export function ReturnReasons(props: { line: Pick<FormLine, "returned">; today: 
         <li key={at}>
           <span className="font-medium">退回：{reason}</span>
           <span className="ml-2 text-xs text-muted">
-            {byName} {instantWords(at, today)}
+            {byName} {formatInstant(at, today)}
           </span>
         </li>
       ))}

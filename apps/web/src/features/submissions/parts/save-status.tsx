@@ -1,21 +1,21 @@
-import { timeWords } from "@xianlan/domain";
+import { formatTime } from "@xianlan/domain";
 import { Button } from "@xianlan/ui";
-import type { FormEntries } from "../use-form-entries.ts";
+import type { SubmissionEntries } from "../use-submission-entries.ts";
 
 /** How the last save stands, quietly. */
-export function SaveStatus({ form }: { form: FormEntries }) {
+export function SaveStatus({ form }: { form: SubmissionEntries }) {
   const { save, dirty } = form;
   return (
     <p role="status" className="text-sm text-muted">
       {save.kind === "saving" && "正在保存"}
-      {save.kind === "saved" && !dirty && `已保存 ${timeWords(save.at)}`}
+      {save.kind === "saved" && !dirty && `已保存 ${formatTime(save.at)}`}
       {save.kind === "away" && "没有连上服务器，填的内容留在本机，连上后自动保存"}
       {save.kind === "refused" && <Refused form={form} />}
     </p>
   );
 }
 
-function Refused({ form }: { form: FormEntries }) {
+function Refused({ form }: { form: SubmissionEntries }) {
   if (form.save.kind !== "refused") return null;
   const { error } = form.save;
   const personal = error.fields.some(({ path }) => path === "confirmPersonalNumbers");

@@ -1,4 +1,4 @@
-import { dayWords } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain";
 import { linkClass } from "@xianlan/ui";
 import { type FindingPage, measureName } from "../../findings/index.ts";
 
@@ -29,7 +29,7 @@ export function ClaimDigest({ page, today }: { page: FindingPage; today: string 
             <a href={`/api/files/${id}`} target="_blank" rel="noreferrer" className={linkClass()}>
               {fileName}
             </a>
-            <span className="text-xs text-muted"> 发生{dayWords(happenedOn, today)}</span>
+            <span className="text-xs text-muted"> 发生{formatDay(happenedOn, today)}</span>
           </li>
         ))}
       </ul>

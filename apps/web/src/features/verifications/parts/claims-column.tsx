@@ -1,4 +1,4 @@
-import { dayWords, instantWords } from "@xianlan/domain";
+import { formatDay, formatInstant } from "@xianlan/domain";
 import { Section } from "@xianlan/ui";
 import type { FindingPage } from "../../findings/index.ts";
 
@@ -9,7 +9,7 @@ export function ClaimsColumn({ page, today }: { page: FindingPage; today: string
     <Section
       title="乡镇申报"
       aside={
-        request && `${request.requestedByName} ${instantWords(request.requestedAt, today)}申请`
+        request && `${request.requestedByName} ${formatInstant(request.requestedAt, today)}申请`
       }
     >
       {request === undefined ? (
@@ -26,8 +26,8 @@ export function ClaimsColumn({ page, today }: { page: FindingPage; today: string
                   {measure.text}
                 </p>
                 <p className="text-xs text-muted">
-                  计划{dayWords(measure.dueOn, today)}
-                  {measure.doneOn !== null && `，${dayWords(measure.doneOn, today)}完成`}
+                  计划{formatDay(measure.dueOn, today)}
+                  {measure.doneOn !== null && `，${formatDay(measure.doneOn, today)}完成`}
                   {measure.doneOn !== null && measure.doneOn > measure.dueOn && "（晚于计划）"}
                 </p>
                 <p className="font-medium">
@@ -57,7 +57,7 @@ function ProgressLines(props: { progress: FindingPage["progress"]; today: string
     <ul className="flex flex-col gap-1 border-l-2 border-line pl-3 text-sm text-soft">
       {props.progress.map((one) => (
         <li key={one.id}>
-          <span className="text-muted">{dayWords(one.happenedOn, props.today)}　</span>
+          <span className="text-muted">{formatDay(one.happenedOn, props.today)}　</span>
           {one.text}
         </li>
       ))}

@@ -1,6 +1,6 @@
-import { dayWords, instantWords } from "@xianlan/domain";
+import { formatDay, formatInstant } from "@xianlan/domain";
 import { Badge, Section } from "@xianlan/ui";
-import { type FindingPage, resultWords, VerdictList } from "../../findings/index.ts";
+import { type FindingPage, resultText, VerdictList } from "../../findings/index.ts";
 
 /** What earlier verifications found, newest first, and the cycles that ended before this one. */
 export function EarlierOutcomes({ page, today }: { page: FindingPage; today: string }) {
@@ -16,7 +16,7 @@ export function EarlierOutcomes({ page, today }: { page: FindingPage; today: str
               <span>{one.methodLabel}</span>
               <span className="text-xs text-muted">
                 {one.startedByName}
-                {one.decidedAt !== null && ` ${instantWords(one.decidedAt, today)}`}
+                {one.decidedAt !== null && ` ${formatInstant(one.decidedAt, today)}`}
               </span>
             </p>
             <VerdictList criteria={page.criteria} verdicts={one.verdicts} />
@@ -24,8 +24,8 @@ export function EarlierOutcomes({ page, today }: { page: FindingPage; today: str
         ))}
         {page.cycles.map((cycle) => (
           <li key={cycle.cycle} className="py-3 text-soft">
-            第{cycle.cycle}轮：{dayWords(cycle.issuedOn, today)}起算，
-            {dayWords(cycle.closedOn, today)}销号，{resultWords(cycle)}
+            第{cycle.cycle}轮：{formatDay(cycle.issuedOn, today)}起算，
+            {formatDay(cycle.closedOn, today)}销号，{resultText(cycle)}
           </li>
         ))}
       </ol>

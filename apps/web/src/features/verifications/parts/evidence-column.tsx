@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayOfInstant, dayWords } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain";
 import { FileIcon, Section } from "@xianlan/ui";
 import Image from "next/image";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
@@ -16,7 +16,7 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
   const trpc = useTRPC();
   const reused = useQuery(trpc.finding.evidenceReuse.queryOptions({ id: page.id })).data?.reused;
   const groups = groupsOf(page);
-  const files = groups.reduce((sum, { files: held }) => sum + held.length, 0);
+  const files = groups.reduce((sum, { files: groupFiles }) => sum + groupFiles.length, 0);
   return (
     <Section
       title="佐证材料"
@@ -28,11 +28,11 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
     >
       <div className="flex flex-col gap-6 border-t border-line pt-3">
         {files === 0 && <p className="text-sm text-muted">没有提交佐证材料。</p>}
-        {groups.map(({ key, title, files: held }) => (
+        {groups.map(({ key, title, files: groupFiles }) => (
           <div key={key}>
             <h3 className="mb-2 text-sm font-medium">{title}</h3>
             <ul className="grid gap-x-4 gap-y-5 sm:grid-cols-2 lg:grid-cols-1 2xl:grid-cols-2">
-              {held.map((file) => (
+              {groupFiles.map((file) => (
                 <li key={file.id} className="flex min-w-0 flex-col gap-1.5">
                   <Shown file={file} />
                   <Dates file={file} today={today} />
@@ -106,11 +106,11 @@ function Shown({ file }: { file: File }) {
 }
 
 function Dates({ file, today }: { file: File; today: string }) {
-  const uploaded = dayWords(dayOfInstant(file.uploadedAt), today);
+  const uploaded = formatDay(dayOfInstant(file.uploadedAt), today);
   return (
     <p className="text-xs text-muted">
-      发生{dayWords(file.happenedOn, today)} · 上传{uploaded}
-      {file.submittedAt !== null && ` · 提交${dayWords(dayOfInstant(file.submittedAt), today)}`} ·{" "}
+      发生{formatDay(file.happenedOn, today)} · 上传{uploaded}
+      {file.submittedAt !== null && ` · 提交${formatDay(dayOfInstant(file.submittedAt), today)}`} ·{" "}
       {file.uploadedByName}
     </p>
   );

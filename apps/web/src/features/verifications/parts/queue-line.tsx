@@ -1,5 +1,5 @@
-import { dayOfInstant, dayWords } from "@xianlan/domain";
-import { Badge, buttonClass, Lamp, linkClass } from "@xianlan/ui";
+import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { QueueRow } from "../verification-types.ts";
 
@@ -22,9 +22,9 @@ export function QueueLine({ row, today }: { row: QueueRow; today: string }) {
         </p>
         <p className="mt-1 line-clamp-2 text-soft">{fact}</p>
         <p className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-          <Lamp tone={row.overdue ? "red" : "none"}>{deadline(row, today)}</Lamp>
+          <StatusLight tone={row.overdue ? "red" : "none"}>{deadline(row, today)}</StatusLight>
           <span className="text-xs text-muted">
-            {requestedAt !== null && `${dayWords(dayOfInstant(requestedAt), today)}申请`}
+            {requestedAt !== null && `${formatDay(dayOfInstant(requestedAt), today)}申请`}
             {verifier !== "" && ` · 核查人${verifier}`}
           </span>
         </p>
@@ -44,9 +44,9 @@ export function QueueLine({ row, today }: { row: QueueRow; today: string }) {
   );
 }
 
-function deadline({ state, reviewDueOn, overdue }: QueueRow, today: string): string {
+function deadline({ state, verificationDueOn, overdue }: QueueRow, today: string): string {
   const what = state === "verifying" ? "核查期限" : "受理核查期限";
-  if (reviewDueOn === null) return `${what}未定`;
-  const day = dayWords(reviewDueOn, today);
+  if (verificationDueOn === null) return `${what}未定`;
+  const day = formatDay(verificationDueOn, today);
   return overdue ? `已过${what}${day}` : `${what}${day}`;
 }

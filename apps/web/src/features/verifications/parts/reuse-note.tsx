@@ -1,4 +1,4 @@
-import { dayOfInstant, dayWords } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain";
 import { linkClass, Notice } from "@xianlan/ui";
 import Image from "next/image";
 import Link from "next/link";
@@ -39,8 +39,8 @@ export function ReuseNote({ reused, today }: { reused: ReusedFile; today: string
             </Link>
           )}
           <span className="block">
-            发生{dayWords(first.happenedOn, today)}，
-            {dayWords(dayOfInstant(first.uploadedAt), today)}由{first.uploadedByName}上传
+            发生{formatDay(first.happenedOn, today)}，
+            {formatDay(dayOfInstant(first.uploadedAt), today)}由{first.uploadedByName}上传
           </span>
           {uses > 1 && <span className="block">另有{uses}处使用</span>}
         </p>

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ActionDialog, type FindingPage, type Reader } from "../../findings/index.ts";
 import { useQueue } from "../use-queue.ts";
-import { verdictActions } from "../verdict-deed.ts";
+import { verdictActions } from "../verdict-action.ts";
 import { VerdictForm } from "./verdict-form.tsx";
 
 /** 销号标准: read before it is taken, judged in place by whoever verifies. */
@@ -14,7 +14,7 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   const { nextHref } = useQueue(page.id);
   const router = useRouter();
   const toast = useToast();
-  const mayTake = page.available.includes("start_verification");
+  const mayStartVerification = page.available.includes("start_verification");
   const judges = verdictActions(page.available).length > 0;
   return (
     <Section title="销号标准" aside={`${page.criteria.length}条`}>
@@ -39,12 +39,12 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
             ))}
           </ol>
           <div className="mt-4 print:hidden">
-            {mayTake ? (
+            {mayStartVerification ? (
               <Button variant="primary" className="max-sm:w-full" onClick={() => setTaking(true)}>
                 受理核查
               </Button>
             ) : (
-              <p className="text-sm text-muted">{whoseTurn(page)}</p>
+              <p className="text-sm text-muted">{nextActorText(page)}</p>
             )}
           </div>
         </>
@@ -66,7 +66,7 @@ export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Rea
   );
 }
 
-function whoseTurn({
+function nextActorText({
   state,
   stateLabel,
   closureProposedBy,

@@ -3,7 +3,7 @@
 import { needsTwoSigners } from "@xianlan/domain";
 import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import {
   ActionFrame,
   draftKey,
@@ -12,10 +12,10 @@ import {
   useActionForm,
   type Verdict,
   VerdictRows,
+  verdictLabels,
   verdictsSchema,
-  verdictWords,
 } from "../../findings/index.ts";
-import { deedOfVerdicts, verdictActions } from "../verdict-deed.ts";
+import { actionOfVerdicts, verdictActions } from "../verdict-action.ts";
 import { ClaimDigest } from "./claim-digest.tsx";
 
 /** A verdict on each criterion; together they say whether it is returned, proposed or closed. */
@@ -27,13 +27,13 @@ export function VerdictForm(props: {
 }) {
   const { page, reader, onDone, onCancel } = props;
   const trpc = useTRPC();
-  const verbs = {
-    return: useVerb(trpc.finding.return.mutationOptions()),
-    propose_closure: useVerb(trpc.finding.proposeClosure.mutationOptions()),
-    close: useVerb(trpc.finding.close.mutationOptions()),
+  const mutations = {
+    return: useAction(trpc.finding.return.mutationOptions()),
+    propose_closure: useAction(trpc.finding.proposeClosure.mutationOptions()),
+    close: useAction(trpc.finding.close.mutationOptions()),
   };
-  const all = Object.values(verbs);
-  const verb = {
+  const all = Object.values(mutations);
+  const mutation = {
     pending: all.some(({ pending }) => pending),
     error: all.find(({ error }) => error !== null)?.error ?? null,
     reset: () => {
@@ -42,41 +42,41 @@ export function VerdictForm(props: {
   };
   const may = verdictActions(page.available);
   const known = page.verifications.findLast(({ outcome }) => outcome === null);
-  const fresh = page.criteria.map(({ id }): Verdict => {
+  const initial = page.criteria.map(({ id }): Verdict => {
     const one = known?.verdicts.find(({ criterionId }) => criterionId === id);
     return { criterionId: id, met: one?.met ?? null, reason: one?.reason ?? "" };
   });
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "verify"),
     version: page.version,
-    fresh: { verdicts: fresh },
-    mend: ({ verdicts }) => ({
-      verdicts: fresh.map(
+    initial: { verdicts: initial },
+    repair: ({ verdicts }) => ({
+      verdicts: initial.map(
         (one) => verdicts.find(({ criterionId }) => criterionId === one.criterionId) ?? one,
       ),
     }),
     schema: verdictsSchema,
-    verb,
-    send: async (parsed, beside) => {
-      const deed = deedOfVerdicts(parsed.verdicts, may);
-      if (deed === null) return null;
-      verb.reset();
-      const answer = await verbs[deed].run({ id: page.id, ...parsed, ...beside });
-      return answer === null ? null : deed;
+    action: mutation,
+    send: async (parsed, context) => {
+      const action = actionOfVerdicts(parsed.verdicts, may);
+      if (action === null) return null;
+      mutation.reset();
+      const result = await mutations[action].run({ id: page.id, ...parsed, ...context });
+      return result === null ? null : action;
     },
-    onDone: (deed) => onDone(verdictWords[deed].done),
+    onDone: (action) => onDone(verdictLabels[action].done),
   });
   const { values, set } = form;
-  const deed = deedOfVerdicts(values.verdicts, may);
-  const blocked = deed === null && values.verdicts.every(({ met }) => met !== null);
+  const action = actionOfVerdicts(values.verdicts, may);
+  const blocked = action === null && values.verdicts.every(({ met }) => met !== null);
   const signer = known?.firstSignerName || known?.startedByName;
   return (
     <ActionFrame
       form={form}
       ownPage
-      submitLabel={deed === null ? "提交结论" : verdictWords[deed].submit}
-      danger={deed === "return"}
-      seenState={page.stateLabel}
+      submitLabel={action === null ? "提交结论" : verdictLabels[action].submit}
+      danger={action === "return"}
+      openedState={page.stateLabel}
       onCancel={onCancel}
     >
       {page.closureProposedBy !== null && (

@@ -1,7 +1,7 @@
 "use client";
 
-import { dayWords } from "@xianlan/domain";
-import { Badge, Lamp, linkClass, Sentence } from "@xianlan/ui";
+import { formatDay } from "@xianlan/domain";
+import { Badge, linkClass, Sentence, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { FindingPage, Reader } from "../../findings/index.ts";
 import { useQueue } from "../use-queue.ts";
@@ -24,7 +24,7 @@ export function VerificationHead({ page, reader }: { page: FindingPage; reader: 
         )}
       </p>
       <Sentence>
-        {page.unitName}，{standing(page, today)}
+        {page.unitName}，{statusText(page, today)}
       </Sentence>
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <Link href={`/findings/${page.id}`} prefetch={false} className={linkClass()}>
@@ -34,7 +34,7 @@ export function VerificationHead({ page, reader }: { page: FindingPage; reader: 
         <Badge>{page.categoryLabel}</Badge>
         {page.returnedCount > 0 && <Badge strong>已退回{page.returnedCount}次</Badge>}
         {page.cycle > 1 && <Badge>第{page.cycle}轮</Badge>}
-        <Lamp tone={page.lamp}>{page.words}</Lamp>
+        <StatusLight tone={page.statusLight}>{page.text}</StatusLight>
       </p>
       <div className="grid max-w-6xl gap-x-8 gap-y-1 sm:grid-cols-[5rem_minmax(0,1fr)]">
         <p className="text-muted">问题</p>
@@ -57,12 +57,12 @@ export function VerificationHead({ page, reader }: { page: FindingPage; reader: 
   );
 }
 
-function standing(
-  { state, stateLabel, reviewDueOn, verificationStartedByName }: FindingPage,
+function statusText(
+  { state, stateLabel, verificationDueOn, verificationStartedByName }: FindingPage,
   today: string,
 ) {
-  const limit = reviewDueOn === null ? "" : dayWords(reviewDueOn, today);
-  const late = reviewDueOn !== null && reviewDueOn < today;
+  const limit = verificationDueOn === null ? "" : formatDay(verificationDueOn, today);
+  const late = verificationDueOn !== null && verificationDueOn < today;
   if (state === "closure_requested") {
     return late ? `申请销号待受理，已过受理期限${limit}` : `申请销号待受理，期限${limit}`;
   }

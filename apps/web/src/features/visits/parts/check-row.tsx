@@ -33,13 +33,13 @@ export function CheckRow(props: {
             {item.dutyCode} {item.dutyName}
           </Link>
         )}
-        {check !== null && <Answer check={check} />}
+        {check !== null && <CheckedResult check={check} />}
       </div>
     </li>
   );
 }
 
-function Answer({ check }: { check: CheckView }) {
+function CheckedResult({ check }: { check: CheckView }) {
   const { checked, failed, text, files, findings } = check;
   return (
     <>

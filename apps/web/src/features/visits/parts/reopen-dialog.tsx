@@ -3,13 +3,13 @@
 import { AlertDialog, Notice, TextArea } from "@xianlan/ui";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useVerb } from "../../../lib/trpc/use-verb.ts";
+import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { VisitHead } from "../visit-types.ts";
 
 /** Asks why a finished visit is opened again; until it is finished anew the unit does not see it. */
 export function ReopenDialog({ visit, onClose }: { visit: VisitHead; onClose: () => void }) {
   const trpc = useTRPC();
-  const reopen = useVerb(trpc.visit.reopen.mutationOptions());
+  const reopen = useAction(trpc.visit.reopen.mutationOptions());
   const [reason, setReason] = useState("");
   const complaint = reopen.error?.fields.find(({ path }) => path === "reason")?.message;
   return (
@@ -22,7 +22,7 @@ export function ReopenDialog({ visit, onClose }: { visit: VisitHead; onClose: ()
       loading={reopen.pending}
       onConfirm={() => {
         const { id, version } = visit;
-        void reopen.run({ id, version, reason }).then((answer) => answer !== null && onClose());
+        void reopen.run({ id, version, reason }).then((result) => result !== null && onClose());
       }}
     >
       <TextArea

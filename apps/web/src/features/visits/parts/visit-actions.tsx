@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useTRPCClient } from "../../../lib/trpc/client.tsx";
-import { verbError } from "../../../lib/trpc/use-verb.ts";
+import { actionError } from "../../../lib/trpc/use-action.ts";
 import type { VisitPage } from "../visit-types.ts";
 
 const ReopenDialog = dynamic(() =>
@@ -29,16 +29,16 @@ export function VisitActions({ page }: { page: VisitPage }) {
     setBusy(true);
     setProblem("");
     try {
-      const [{ takeAlong }, { actor }, bundle] = await Promise.all([
-        import("../../field/index.ts"),
+      const [{ saveOffline }, { actor }, bundle] = await Promise.all([
+        import("../../offline-visit/index.ts"),
         client.session.me.query(),
         client.visit.bundle.query({ id: visit.id }),
       ]);
-      const kept = await takeAlong(actor.accountId, bundle);
-      if (kept) go();
+      const isStored = await saveOffline(actor.accountId, bundle);
+      if (isStored) go();
       else setUnkept(true);
     } catch (error) {
-      setProblem(verbError(error)?.message ?? "没有载入，请重试");
+      setProblem(actionError(error)?.message ?? "没有载入，请重试");
     }
     setBusy(false);
   };

@@ -44,11 +44,11 @@ export const close = defineAction({
   input: verdictsInput,
   missing: missingVerdicts,
   check: checkAllMet,
-  writes: ["closedOn", "onTime", "reviewDueOn"],
+  writes: ["closedOn", "onTime", "verificationDueOn"],
   effect: ({ finding, clock }) => ({
     closedOn: clock.today,
     onTime: !finding.late,
-    reviewDueOn: null,
+    verificationDueOn: null,
   }),
   timeline: ({ before, after }) => `用时${before.daysUsed}个工作日，${outcomeText(after.onTime)}`,
   notify: ({ after }) => [
@@ -63,7 +63,7 @@ export const close = defineAction({
       owed: ({ finding }) =>
         finding.closureProposedBy === null
           ? null
-          : { dueOn: finding.reviewDueOn, text: "已提请销号，请第二签字" },
+          : { dueOn: finding.verificationDueOn, text: "已提请销号，请第二签字" },
     },
   ],
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
   noVerification,
-  reviewWorkdays,
   stopClock,
   stoppedColumns,
   verificationColumns,
+  verificationWorkdays,
 } from "../../clock-rules.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import type { FindingFacts } from "../../facts.ts";
@@ -73,7 +73,7 @@ export const requestClosure = defineAction({
   effect: (question) => ({
     ...stopClock(question.finding, question),
     ...noVerification,
-    reviewDueOn: question.calendar.addWorkdays(question.clock.today, reviewWorkdays),
+    verificationDueOn: question.calendar.addWorkdays(question.clock.today, verificationWorkdays),
   }),
   // Asking for closure takes back an undecided wish for more time.
   lapses: ["extension", "long_term"],

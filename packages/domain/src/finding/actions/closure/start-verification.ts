@@ -18,10 +18,11 @@ const namedVerifier: Guard = {
 /** The named 核查人 is asked; others only where none is named, the office also once it is late. */
 function verificationDue(question: TaskQuestion): TaskText | null {
   const { finding, actor, clock } = question;
-  const { verifierId, reviewDueOn } = finding;
-  const late = reviewDueOn !== null && reviewDueOn < clock.today && can(actor, "finding.assign");
-  const asked = verifierId === null || verifierId === actor.accountId || late;
-  return asked ? { dueOn: reviewDueOn, text: clockText(question) } : null;
+  const { verifierId, verificationDueOn } = finding;
+  const late =
+    verificationDueOn !== null && verificationDueOn < clock.today && can(actor, "finding.assign");
+  const requested = verifierId === null || verifierId === actor.accountId || late;
+  return requested ? { dueOn: verificationDueOn, text: clockText(question) } : null;
 }
 
 /** 受理核查: one person takes the closure request on and says how it will be checked. */

@@ -52,11 +52,11 @@ export const verifyTask = {
   button: "核查",
   owed: (question: TaskQuestion) => {
     const { finding, actor, clock } = question;
-    const { reviewDueOn } = finding;
+    const { verificationDueOn } = finding;
     const own = finding.verificationStartedBy === actor.accountId;
-    const late = reviewDueOn !== null && reviewDueOn < clock.today;
+    const late = verificationDueOn !== null && verificationDueOn < clock.today;
     return finding.closureProposedBy === null && (own || late)
-      ? { dueOn: reviewDueOn, text: clockText(question) }
+      ? { dueOn: verificationDueOn, text: clockText(question) }
       : null;
   },
 } as const satisfies ActionTask;

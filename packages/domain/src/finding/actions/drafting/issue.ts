@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../../../clock.ts";
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { defaultDueOn, startClock, startedColumns } from "../../clock-rules.ts";
 import { defineAction, type EnteredQuestion, type Guard } from "../../define-action.ts";
 import type { FindingContent } from "../../facts.ts";
@@ -35,7 +35,7 @@ function checkRecurrence({ input: { separateReason }, content, clock }: Entered)
   if (separateReason.trim().length >= minReason) return null;
   return {
     code: "not_recurring",
-    message: `同一条款、同一点位的${prior.number}于${dayWords(prior.closedOn, clock.today)}销号，不满180天：应提请该问题重新挂账；确属另一件事的，请写明另立理由后交办。`,
+    message: `同一条款、同一点位的${prior.number}于${formatDay(prior.closedOn, clock.today)}销号，不满180天：应提请该问题重新挂账；确属另一件事的，请写明另立理由后交办。`,
   };
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Clock } from "../../../clock.ts";
-import { dayWords } from "../../../day-words.ts";
 import { acknowledgeWorkdays } from "../../../figures.ts";
-import { flagHolds } from "../../../flags.ts";
+import { matchesFlag } from "../../../flags.ts";
+import { formatDay } from "../../../format-day.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import type { FindingFacts } from "../../facts.ts";
 import { measureInput } from "../../fields.ts";
@@ -20,14 +20,14 @@ function checkMeasures(
     if (issuedOn !== null && measure.dueOn < issuedOn) {
       return invalid(
         field,
-        `第${at + 1}条措施的完成日期早于交办日${dayWords(issuedOn, today)}，请核对。`,
+        `第${at + 1}条措施的完成日期早于交办日${formatDay(issuedOn, today)}，请核对。`,
       );
     }
     // Once the due date has passed every plan is later than it.
     if (dueOn !== null && today <= dueOn && measure.dueOn > dueOn) {
       return invalid(
         field,
-        `第${at + 1}条措施的完成日期晚于整改时限${dayWords(dueOn, today)}，请提前；确有困难的，签收后申请延期。`,
+        `第${at + 1}条措施的完成日期晚于整改时限${formatDay(dueOn, today)}，请提前；确有困难的，签收后申请延期。`,
       );
     }
   }
@@ -38,12 +38,12 @@ function acknowledgeTask({ finding, clock, calendar }: TaskQuestion): TaskText |
   if (finding.issuedOn === null) return null;
   const lastDay = calendar.addWorkdays(finding.issuedOn, acknowledgeWorkdays);
   const dueOn = finding.dueOn !== null && finding.dueOn < lastDay ? finding.dueOn : lastDay;
-  const limit = dayWords(dueOn, clock.today);
+  const limit = formatDay(dueOn, clock.today);
   const asks =
     dueOn < clock.today
       ? `已过签收期限${limit}，请立即签收并报整改措施`
       : `请在${limit}前签收并报整改措施`;
-  if (!flagHolds("receipt_alert", finding, clock, calendar)) return { dueOn, text: asks };
+  if (!matchesFlag("receipt_alert", finding, clock, calendar)) return { dueOn, text: asks };
   const since = calendar.workdaysBetween(finding.issuedOn, clock.today);
   return { dueOn, text: `交办后${since}个工作日未签收，${asks}` };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dayWords } from "../../../day-words.ts";
-import { lampOf } from "../../../lamp.ts";
+import { formatDay } from "../../../format-day.ts";
+import { statusLightOf } from "../../../status-light.ts";
 import { lateBy, nextCheckIn } from "../../clock-rules.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import { attachmentIds } from "../../fields.ts";
@@ -10,8 +10,8 @@ import { timelineText } from "../../timeline-text.ts";
 
 /** Owed from the moment it is due soon; before that nobody is troubled with it. */
 function checkInTask({ finding, clock, calendar }: TaskQuestion): TaskText | null {
-  const { overdue, soon, words } = lampOf(finding, clock, calendar);
-  return overdue || soon ? { dueOn: finding.dueOn, text: words } : null;
+  const { overdue, soon, text } = statusLightOf(finding, clock, calendar);
+  return overdue || soon ? { dueOn: finding.dueOn, text: text } : null;
 }
 
 /** 季度查看: how the long-term work stands, and which milestones are reached. */
@@ -41,8 +41,8 @@ export const checkIn = defineAction({
     return timelineText(
       input.text,
       reached === 0 ? "" : `达到阶段目标${reached}个`,
-      today > owedOn ? `应于${dayWords(owedOn, today)}前查看，已迟` : "",
-      after.dueOn === null ? "" : `下次查看${dayWords(after.dueOn, today)}前`,
+      today > owedOn ? `应于${formatDay(owedOn, today)}前查看，已迟` : "",
+      after.dueOn === null ? "" : `下次查看${formatDay(after.dueOn, today)}前`,
     );
   },
   tasks: [{ kind: "check_in", label: "季度查看", owed: checkInTask }],

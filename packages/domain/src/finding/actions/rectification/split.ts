@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { dayField, reasonField } from "../../fields.ts";
 import { requiredText } from "../../free-text.ts";
@@ -41,5 +41,5 @@ export const split = defineAction({
   writes: [],
   effect: () => ({}),
   timeline: ({ input: { dueOn, reason }, otherNumber, clock }) =>
-    `拆出${otherNumber}，整改时限${dayWords(dueOn, clock.today)}：${reason}`,
+    `拆出${otherNumber}，整改时限${formatDay(dueOn, clock.today)}：${reason}`,
 });

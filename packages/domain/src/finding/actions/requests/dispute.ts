@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { stopClock, stoppedColumns } from "../../clock-rules.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { attachmentIds } from "../../fields.ts";
@@ -16,7 +16,7 @@ const withinDisputeDays: Guard = {
     if (finding.issuedOn === null) return "该问题尚未交办，不能提出异议。";
     const lastDay = calendar.addWorkdays(finding.issuedOn, disputeWorkdays);
     if (clock.today <= lastDay) return null;
-    return `异议须在交办后${disputeWorkdays}个工作日内提出，期限已于${dayWords(lastDay, clock.today)}届满；请签收整改，或书面向督查办说明。`;
+    return `异议须在交办后${disputeWorkdays}个工作日内提出，期限已于${formatDay(lastDay, clock.today)}届满；请签收整改，或书面向督查办说明。`;
   },
 };
 

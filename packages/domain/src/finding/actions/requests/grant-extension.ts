@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { defineAction } from "../../define-action.ts";
 import { dayField, reasonField } from "../../fields.ts";
 import { decidesExtension, requested } from "../../guards.ts";
@@ -33,12 +33,12 @@ export const grantExtension = defineAction({
   settles: { request: "extension", outcome: "granted" },
   decision: ({ reason, grantedDueOn }) => ({ reason, grantedDueOn }),
   timeline: ({ input: { grantedDueOn, reason }, clock }) =>
-    `整改时限延至${dayWords(grantedDueOn, clock.today)}：${reason}`,
+    `整改时限延至${formatDay(grantedDueOn, clock.today)}：${reason}`,
   notify: ({ input, clock }) => [
     {
       kind: "decided",
       to: "unit",
-      text: `同意延期，整改时限延至${dayWords(input.grantedDueOn, clock.today)}`,
+      text: `同意延期，整改时限延至${formatDay(input.grantedDueOn, clock.today)}`,
     },
   ],
   // The first is the office's task, the second a leader's; granting stands for refusing.

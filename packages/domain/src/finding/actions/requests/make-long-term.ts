@@ -1,4 +1,4 @@
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { firstCheckIn, lateBy } from "../../clock-rules.ts";
 import { type ActionOutcome, defineAction } from "../../define-action.ts";
 import { reasonInput } from "../../fields.ts";
@@ -12,7 +12,7 @@ export const longTermRequested = requested(
 );
 
 function firstText({ after, clock }: ActionOutcome<{ reason: string }>): string {
-  return after.dueOn === null ? "" : `首次季度查看${dayWords(after.dueOn, clock.today)}前`;
+  return after.dueOn === null ? "" : `首次季度查看${formatDay(after.dueOn, clock.today)}前`;
 }
 
 /** 转长期坚持: from now on the finding is due once a quarter. */

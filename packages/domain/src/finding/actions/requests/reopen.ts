@@ -1,4 +1,4 @@
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import {
   halvedDueOn,
   noVerification,
@@ -52,7 +52,7 @@ export const reopen = defineAction({
   timeline: ({ input: { visitedOn, newFact }, after, clock: { today } }) =>
     timelineText(
       `第${after.cycle}轮`,
-      `${dayWords(visitedOn, today)}回访：${newFact}`,
+      `${formatDay(visitedOn, today)}回访：${newFact}`,
       dueText(after.dueOn, today),
     ),
   notify: ({ before, after, clock }) => [

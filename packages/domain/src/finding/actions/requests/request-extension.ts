@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { attachmentIds, dayField, reasonField } from "../../fields.ts";
 import { requiredText } from "../../free-text.ts";
@@ -22,7 +22,7 @@ const beforeDue: Guard = {
   refuse: ({ finding: { dueOn }, clock }) =>
     dueOn === null || clock.today <= dueOn
       ? null
-      : `延期须在整改时限前申请，时限已于${dayWords(dueOn, clock.today)}届满；请抓紧整改并申请销号。`,
+      : `延期须在整改时限前申请，时限已于${formatDay(dueOn, clock.today)}届满；请抓紧整改并申请销号。`,
 };
 
 /** 申请延期: the first goes to the office, the second to a leader. */
@@ -52,12 +52,12 @@ export const requestExtension = defineAction({
   effect: () => ({}),
   opens: "extension",
   timeline: ({ input: { wishedDueOn, reason }, before, clock }) =>
-    `申请第${before.extensionsGranted + 1}次延期至${dayWords(wishedDueOn, clock.today)}：${reason}`,
+    `申请第${before.extensionsGranted + 1}次延期至${formatDay(wishedDueOn, clock.today)}：${reason}`,
   notify: ({ input, before, clock }) => [
     {
       kind: "asked",
       to: before.extensionsGranted === 0 ? "office" : "leader",
-      text: `申请延期至${dayWords(input.wishedDueOn, clock.today)}`,
+      text: `申请延期至${formatDay(input.wishedDueOn, clock.today)}`,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { dayWords } from "../../../day-words.ts";
+import { formatDay } from "../../../format-day.ts";
 import { defineAction } from "../../define-action.ts";
 import { reopenInput } from "../../fields.ts";
 import { notRequestedYet } from "../../guards.ts";
@@ -21,6 +21,6 @@ export const requestReopen = defineAction({
   opens: "reopening",
   internal: true,
   timeline: ({ input: { visitedOn, newFact }, clock }) =>
-    `${dayWords(visitedOn, clock.today)}回访：${newFact}`,
+    `${formatDay(visitedOn, clock.today)}回访：${newFact}`,
   notify: () => [{ kind: "asked", to: "office", text: "提请重新挂账，请确认" }],
 });

@@ -14,15 +14,15 @@ export default async function ActivitiesPage(props: { searchParams: Promise<Sear
   const params = await loadActivityFilter(props.searchParams);
   const reader = await activityReader();
   const { activity } = serverTRPC();
-  const asked = activityQueries(params, reader.today);
+  const requested = activityQueries(params, reader.today);
   const spans = spansOf(reader.today);
   await Promise.all([
-    prefetch(activity.counts.queryOptions(asked.counts)),
+    prefetch(activity.counts.queryOptions(requested.counts)),
     prefetch(activity.counts.queryOptions(spans.month)),
     prefetch(activity.counts.queryOptions(spans.year)),
     params.view === "list"
-      ? prefetch(activity.list.queryOptions(asked.rows))
-      : prefetch(activity.calendar.queryOptions(asked.calendar)),
+      ? prefetch(activity.list.queryOptions(requested.rows))
+      : prefetch(activity.calendar.queryOptions(requested.calendar)),
     reader.mayRecord && prefetch(activity.form.queryOptions()),
   ]);
   return <HydrateClient>{<ActivitiesView reader={reader} />}</HydrateClient>;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChecklistsView } from "../../../../features/checklists/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -12,10 +12,10 @@ import {
 export const metadata: Metadata = { title: "检查清单" };
 
 export default async function ChecklistsPage() {
-  const held = await heldPermissions();
-  if (!held.includes("inspection.read")) notFound();
+  const permissions = await currentPermissions();
+  if (!permissions.includes("inspection.read")) notFound();
   await prefetch(serverTRPC().checklist.list.queryOptions());
   const { today } = (await requestContext()).clock;
-  const manage = held.includes("checklist.manage");
+  const manage = permissions.includes("checklist.manage");
   return <HydrateClient>{<ChecklistsView {...{ manage, today }} />}</HydrateClient>;
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChecklistView } from "../../../../features/checklists/index.ts";
-import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import { currentPermissions, requireActor } from "../../../../lib/session.ts";
 import * as server from "../../../../lib/trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
 async function load({ params }: Props) {
-  if (!(await heldPermissions()).includes("inspection.read")) notFound();
+  if (!(await currentPermissions()).includes("inspection.read")) notFound();
   const { checklist } = server.serverTRPC();
   return server.prefetch(checklist.byId.queryOptions({ id: (await params).id }));
 }
@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ChecklistPage(props: Props) {
   const { accountId } = await requireActor();
   const { id } = await load(props);
-  const manage = (await heldPermissions()).includes("checklist.manage");
+  const manage = (await currentPermissions()).includes("checklist.manage");
   const { today } = (await server.requestContext()).clock;
   const view = <ChecklistView {...{ id, manage, accountId, today }} />;
   return <server.HydrateClient>{view}</server.HydrateClient>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FindingsTabs } from "../../../../components/findings-tabs.tsx";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 
 export default async function FindingsLayout({ children }: { children: ReactNode }) {
-  return <FindingsTabs held={await heldPermissions()}>{children}</FindingsTabs>;
+  return <FindingsTabs permissions={await currentPermissions()}>{children}</FindingsTabs>;
 }

@@ -4,14 +4,14 @@ import {
   listQuery,
   loadEscalationParams,
 } from "../../../../features/escalations/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 export const metadata = { title: "督办" };
 
 export default async function EscalationsPage(props: { searchParams: Promise<SearchParams> }) {
   const params = await loadEscalationParams(props.searchParams);
-  const mayIssue = (await heldPermissions()).includes("escalation.issue");
+  const mayIssue = (await currentPermissions()).includes("escalation.issue");
   const { escalation } = serverTRPC();
   await Promise.all([
     prefetch(escalation.list.queryOptions(listQuery(params))),

@@ -1,4 +1,4 @@
-import { SlipView } from "../../../../features/escalations/index.ts";
+import { EscalationNoticeView } from "../../../../features/escalations/index.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
@@ -11,7 +11,7 @@ export async function generateMetadata(props: Props) {
   return { title: `${kindLabel} ${number}` };
 }
 
-export default async function SlipPage(props: Props) {
+export default async function EscalationPage(props: Props) {
   const { id } = await load(props);
-  return <HydrateClient>{<SlipView id={id} />}</HydrateClient>;
+  return <HydrateClient>{<EscalationNoticeView id={id} />}</HydrateClient>;
 }

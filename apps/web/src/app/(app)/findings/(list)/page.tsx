@@ -1,6 +1,6 @@
 import type { SearchParams } from "nuqs/server";
 import { FindingListView, listQueries, loadFilter } from "../../../../features/findings/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -22,6 +22,6 @@ export default async function FindingsPage(props: { searchParams: Promise<Search
     params.unitId && prefetch(unit.directory.queryOptions()),
     prefetch(inspection.list.queryOptions()),
   ]);
-  const view = <FindingListView today={today} held={await heldPermissions()} />;
+  const view = <FindingListView today={today} permissions={await currentPermissions()} />;
   return <HydrateClient>{view}</HydrateClient>;
 }

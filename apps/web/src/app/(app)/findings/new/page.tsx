@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewDraftView } from "../../../../features/findings/index.ts";
-import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import { currentPermissions, requireActor } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -13,13 +13,13 @@ export const metadata: Metadata = { title: "新建问题" };
 
 export default async function NewFindingPage() {
   const { accountId } = await requireActor();
-  const held = await heldPermissions();
-  if (!held.includes("finding.draft")) notFound();
+  const permissions = await currentPermissions();
+  if (!permissions.includes("finding.draft")) notFound();
   const { unit, inspection } = serverTRPC();
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.list.queryOptions());
   const reader = { accountId, today: (await requestContext()).clock.today };
-  const openRound = held.includes("inspection.manage");
-  const rights = { issue: held.includes("finding.issue"), openRound };
+  const openInspection = permissions.includes("inspection.manage");
+  const rights = { issue: permissions.includes("finding.issue"), openInspection };
   return <HydrateClient>{<NewDraftView {...{ reader, rights }} />}</HydrateClient>;
 }

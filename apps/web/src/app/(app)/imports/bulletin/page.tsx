@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BulletinImportView } from "../../../../features/imports/index.ts";
-import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import { currentPermissions, requireActor } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -12,12 +12,14 @@ import {
 export const metadata: Metadata = { title: "读入督查通报" };
 
 export default async function BulletinImportPage() {
-  const held = await heldPermissions();
-  if (!held.includes("import.bulletin")) notFound();
+  const permissions = await currentPermissions();
+  if (!permissions.includes("import.bulletin")) notFound();
   const { unit, inspection } = serverTRPC();
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.list.queryOptions());
   const { accountId } = await requireActor();
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<BulletinImportView {...{ today, held, accountId }} />}</HydrateClient>;
+  return (
+    <HydrateClient>{<BulletinImportView {...{ today, permissions, accountId }} />}</HydrateClient>
+  );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LedgerImportView } from "../../../../features/imports/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -12,11 +12,11 @@ import {
 export const metadata: Metadata = { title: "导入问题台账" };
 
 export default async function LedgerImportPage() {
-  const held = await heldPermissions();
-  if (!held.includes("import.ledger")) notFound();
+  const permissions = await currentPermissions();
+  if (!permissions.includes("import.ledger")) notFound();
   const { unit, inspection } = serverTRPC();
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.list.queryOptions());
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<LedgerImportView {...{ today, held }} />}</HydrateClient>;
+  return <HydrateClient>{<LedgerImportView {...{ today, permissions }} />}</HydrateClient>;
 }

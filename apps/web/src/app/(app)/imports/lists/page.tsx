@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CountyListsView } from "../../../../features/county-lists/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -11,8 +11,8 @@ import {
 export const metadata: Metadata = { title: "县直部门名单" };
 
 export default async function CountyListsPage() {
-  const held = await heldPermissions();
+  const permissions = await currentPermissions();
   await prefetch(serverTRPC().countyList.list.queryOptions({}));
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<CountyListsView {...{ held, today }} />}</HydrateClient>;
+  return <HydrateClient>{<CountyListsView {...{ permissions, today }} />}</HydrateClient>;
 }

@@ -1,12 +1,16 @@
 import type { SearchParams } from "nuqs/server";
-import { askedYear, IndicatorView, loadMatrixParams } from "../../../../features/scores/index.ts";
+import {
+  IndicatorView,
+  loadMatrixParams,
+  requestedYear,
+} from "../../../../features/scores/index.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
 
 async function read({ params, searchParams }: Props) {
   const { code } = await params;
-  const year = askedYear((await loadMatrixParams(searchParams)).year);
+  const year = requestedYear((await loadMatrixParams(searchParams)).year);
   const page = await prefetch(serverTRPC().score.indicator.queryOptions({ code, year }));
   return { code, year, name: page.indicator.name };
 }

@@ -1,7 +1,7 @@
 import type { SearchParams } from "nuqs/server";
 import { AssessmentsView, loadAssessmentParams } from "../../../../features/assessments/index.ts";
 import { IndicatorTabs } from "../../../../features/scores/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -15,12 +15,12 @@ export default async function AssessmentsPage(props: { searchParams: Promise<Sea
   const { unitId } = await loadAssessmentParams(props.searchParams);
   const { assessment } = serverTRPC();
   await prefetch(assessment.list.queryOptions({ ...(unitId !== null && { unitId }) }));
-  const held = await heldPermissions();
+  const permissions = await currentPermissions();
   const { today } = (await requestContext()).clock;
   return (
     <HydrateClient>
-      <IndicatorTabs held={held} />
-      <AssessmentsView held={held} today={today} />
+      <IndicatorTabs permissions={permissions} />
+      <AssessmentsView permissions={permissions} today={today} />
     </HydrateClient>
   );
 }

@@ -1,23 +1,23 @@
 import type { SearchParams } from "nuqs/server";
+import { loadRatingParams, RatingsView } from "../../../../features/ratings/index.ts";
 import { IndicatorTabs } from "../../../../features/scores/index.ts";
-import { loadStandingParams, StandingsView } from "../../../../features/standings/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 export const metadata = { title: "档次" };
 
-export default async function StandingsPage(props: { searchParams: Promise<SearchParams> }) {
-  const { id } = await loadStandingParams(props.searchParams);
-  const { standing } = serverTRPC();
+export default async function RatingsPage(props: { searchParams: Promise<SearchParams> }) {
+  const { id } = await loadRatingParams(props.searchParams);
+  const { rating } = serverTRPC();
   await Promise.all([
-    prefetch(standing.list.queryOptions()),
-    id !== null && prefetch(standing.byId.queryOptions({ id })),
+    prefetch(rating.list.queryOptions()),
+    id !== null && prefetch(rating.byId.queryOptions({ id })),
   ]);
-  const held = await heldPermissions();
+  const permissions = await currentPermissions();
   return (
     <HydrateClient>
-      <IndicatorTabs held={held} />
-      <StandingsView held={held} />
+      <IndicatorTabs permissions={permissions} />
+      <RatingsView permissions={permissions} />
     </HydrateClient>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RoundView } from "../../../../features/inspections/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { InspectionView } from "../../../../features/inspections/index.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
 async function load({ params }: Props) {
-  if (!(await heldPermissions()).includes("inspection.read")) notFound();
+  if (!(await currentPermissions()).includes("inspection.read")) notFound();
   return prefetch(serverTRPC().inspection.byId.queryOptions({ id: (await params).id }));
 }
 
@@ -18,8 +18,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function InspectionPage(props: Props) {
   const { id } = await load(props);
-  const held = await heldPermissions();
-  const manage = held.includes("inspection.manage");
-  const rights = { manage, record: held.includes("visit.record") };
-  return <HydrateClient>{<RoundView {...{ id, rights }} />}</HydrateClient>;
+  const permissions = await currentPermissions();
+  const manage = permissions.includes("inspection.manage");
+  const rights = { manage, record: permissions.includes("visit.record") };
+  return <HydrateClient>{<InspectionView {...{ id, rights }} />}</HydrateClient>;
 }

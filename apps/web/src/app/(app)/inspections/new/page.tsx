@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NewRoundView } from "../../../../features/inspections/index.ts";
-import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import { NewInspectionView } from "../../../../features/inspections/index.ts";
+import { currentPermissions, requireActor } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -13,11 +13,11 @@ export const metadata: Metadata = { title: "筹备督查" };
 
 export default async function NewInspectionPage() {
   const { accountId } = await requireActor();
-  if (!(await heldPermissions()).includes("inspection.manage")) notFound();
+  if (!(await currentPermissions()).includes("inspection.manage")) notFound();
   const { unit, inspection, checklist } = serverTRPC();
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.team.queryOptions());
   await prefetch(checklist.list.queryOptions());
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<NewRoundView {...{ today, accountId }} />}</HydrateClient>;
+  return <HydrateClient>{<NewInspectionView {...{ today, accountId }} />}</HydrateClient>;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SchemeView } from "../../../../features/schemes/index.ts";
-import { heldPermissions, requireActor } from "../../../../lib/session.ts";
+import { currentPermissions, requireActor } from "../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 type Props = { params: Promise<{ id: string }> };
@@ -14,12 +14,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SchemePage(props: Props) {
   const { accountId } = await requireActor();
-  const held = await heldPermissions();
+  const permissions = await currentPermissions();
   const { id } = await load(props);
   const rights = {
-    manage: held.includes("scheme.manage"),
-    approve: held.includes("scheme.approve"),
-    impact: held.includes("overview.read"),
+    manage: permissions.includes("scheme.manage"),
+    approve: permissions.includes("scheme.approve"),
+    impact: permissions.includes("overview.read"),
   };
   await prefetch(serverTRPC().unit.directory.queryOptions());
   return <HydrateClient>{<SchemeView {...{ id, rights, accountId }} />}</HydrateClient>;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SchemeImportView } from "../../../../features/schemes/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -12,7 +12,7 @@ import {
 export const metadata: Metadata = { title: "导入考核细则" };
 
 export default async function SchemeImportPage() {
-  if (!(await heldPermissions()).includes("scheme.manage")) notFound();
+  if (!(await currentPermissions()).includes("scheme.manage")) notFound();
   await prefetch(serverTRPC().unit.directory.queryOptions());
   const { today } = (await requestContext()).clock;
   return <HydrateClient>{<SchemeImportView today={today} />}</HydrateClient>;

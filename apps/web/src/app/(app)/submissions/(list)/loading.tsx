@@ -1,5 +1,5 @@
-import { FormSkeleton } from "../../../../features/submissions/index.ts";
+import { SubmissionSkeleton } from "../../../../features/submissions/index.ts";
 
 export default function SubmissionsLoading() {
-  return <FormSkeleton />;
+  return <SubmissionSkeleton />;
 }

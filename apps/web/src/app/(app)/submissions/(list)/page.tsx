@@ -4,17 +4,17 @@ import {
   SubmissionsView,
   tabFor,
 } from "../../../../features/submissions/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import { HydrateClient, requestContext } from "../../../../lib/trpc/server.tsx";
 import { readTab } from "./read-tab.ts";
 
 export const metadata = { title: "报送" };
 
 export default async function SubmissionsPage(props: { searchParams: Promise<SearchParams> }) {
-  const asked = await props.searchParams;
-  const held = await heldPermissions();
-  const tab = tabFor(loadSubmissionParams(asked).tab, held);
-  await readTab(tab, asked);
+  const requested = await props.searchParams;
+  const permissions = await currentPermissions();
+  const tab = tabFor(loadSubmissionParams(requested).tab, permissions);
+  await readTab(tab, requested);
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<SubmissionsView {...{ tab, held, today }} />}</HydrateClient>;
+  return <HydrateClient>{<SubmissionsView {...{ tab, permissions, today }} />}</HydrateClient>;
 }

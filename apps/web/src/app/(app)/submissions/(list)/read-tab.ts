@@ -10,15 +10,15 @@ import {
 import { prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 /** Fetches what the chosen leaf of 报送 asks first. */
-export async function readTab(tab: SubmissionTab, asked: SearchParams): Promise<void> {
+export async function readTab(tab: SubmissionTab, requested: SearchParams): Promise<void> {
   const { submission, period, correction, objection } = serverTRPC();
-  const { period: month, year } = loadPeriodParams(asked);
+  const { period: month, year } = loadPeriodParams(requested);
   switch (tab) {
     case "mine":
-      await prefetch(submission.mine.queryOptions());
+      await prefetch(submission.listOwn.queryOptions());
       return;
     case "waiting":
-      await prefetch(submission.queue.queryOptions(queueOf(loadSubmissionParams(asked))));
+      await prefetch(submission.queue.queryOptions(queueOf(loadSubmissionParams(requested))));
       return;
     case "progress":
       await prefetch(period.completeness.queryOptions({ periodId: month ?? undefined }));
@@ -27,12 +27,12 @@ export async function readTab(tab: SubmissionTab, asked: SearchParams): Promise<
       await prefetch(period.list.queryOptions({ year: year ?? undefined }));
       return;
     case "corrections": {
-      const params = loadCorrectionParams(asked);
+      const params = loadCorrectionParams(requested);
       if (params.correction !== null) return;
       await prefetch(correction.list.queryOptions(correctionListOf(params)));
       return;
     }
     case "objections":
-      await prefetch(objection.list.queryOptions(objectionListOf(loadObjectionParams(asked))));
+      await prefetch(objection.list.queryOptions(objectionListOf(loadObjectionParams(requested))));
   }
 }

@@ -1,11 +1,11 @@
-import { FormView } from "../../../../features/submissions/index.ts";
-import { heldPermissions } from "../../../../lib/session.ts";
+import { SubmissionView } from "../../../../features/submissions/index.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
 type Props = { params: Promise<{ periodId: string }> };
 
 const read = ({ periodId }: { periodId: string }) =>
-  prefetch(serverTRPC().submission.form.queryOptions({ periodId }));
+  prefetch(serverTRPC().submission.page.queryOptions({ periodId }));
 
 export async function generateMetadata({ params }: Props) {
   return { title: `${(await read(await params)).period.label}报送` };
@@ -14,6 +14,6 @@ export async function generateMetadata({ params }: Props) {
 export default async function FormPage({ params }: Props) {
   const { periodId } = await params;
   await read({ periodId });
-  const maySign = (await heldPermissions()).includes("submission.sign");
-  return <HydrateClient>{<FormView {...{ periodId, maySign }} />}</HydrateClient>;
+  const maySign = (await currentPermissions()).includes("submission.sign");
+  return <HydrateClient>{<SubmissionView {...{ periodId, maySign }} />}</HydrateClient>;
 }

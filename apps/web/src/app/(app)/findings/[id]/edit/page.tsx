@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { EditDraftView } from "../../../../../features/findings/index.ts";
-import { heldPermissions, requireActor } from "../../../../../lib/session.ts";
+import { currentPermissions, requireActor } from "../../../../../lib/session.ts";
 import {
   HydrateClient,
   prefetch,
@@ -19,7 +19,7 @@ export default async function EditDraftPage(props: { params: Promise<{ id: strin
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.list.queryOptions());
   const reader = { accountId, today: (await requestContext()).clock.today };
-  const held = await heldPermissions();
-  const rights = { issue: held.includes("finding.issue"), openRound: false };
+  const permissions = await currentPermissions();
+  const rights = { issue: permissions.includes("finding.issue"), openInspection: false };
   return <HydrateClient>{<EditDraftView {...{ id, reader, rights }} />}</HydrateClient>;
 }

@@ -1,7 +1,7 @@
 import type { SearchParams } from "nuqs/server";
 import {
-  askedYear,
   loadMatrixParams,
+  requestedYear,
   UnitScoreView,
 } from "../../../../../features/scores/index.ts";
 import { requireActor } from "../../../../../lib/session.ts";
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<Search
 
 async function read({ params, searchParams }: Props) {
   const { unitId } = await params;
-  const year = askedYear((await loadMatrixParams(searchParams)).year);
+  const year = requestedYear((await loadMatrixParams(searchParams)).year);
   const { unit } = await prefetch(serverTRPC().score.unit.queryOptions({ id: unitId, year }));
   return { unitId, year, name: unit.name };
 }

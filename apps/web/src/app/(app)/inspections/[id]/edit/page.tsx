@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EditRoundView } from "../../../../../features/inspections/index.ts";
-import { heldPermissions, requireActor } from "../../../../../lib/session.ts";
+import { EditInspectionView } from "../../../../../features/inspections/index.ts";
+import { currentPermissions, requireActor } from "../../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/server.tsx";
 
 export const metadata: Metadata = { title: "修改督查轮次" };
 
 export default async function EditInspectionPage(props: { params: Promise<{ id: string }> }) {
   const { accountId } = await requireActor();
-  if (!(await heldPermissions()).includes("inspection.manage")) notFound();
+  if (!(await currentPermissions()).includes("inspection.manage")) notFound();
   const { unit, inspection, checklist } = serverTRPC();
   const { id } = await prefetch(inspection.byId.queryOptions({ id: (await props.params).id }));
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.team.queryOptions());
   await prefetch(checklist.list.queryOptions());
-  return <HydrateClient>{<EditRoundView {...{ id, accountId }} />}</HydrateClient>;
+  return <HydrateClient>{<EditInspectionView {...{ id, accountId }} />}</HydrateClient>;
 }

@@ -4,7 +4,7 @@ import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/ser
 type Props = { params: Promise<{ periodId: string; unitId: string }> };
 
 const read = (form: { periodId: string; unitId: string }) =>
-  prefetch(serverTRPC().submission.form.queryOptions(form));
+  prefetch(serverTRPC().submission.page.queryOptions(form));
 
 export async function generateMetadata({ params }: Props) {
   const { unit, period } = await read(await params);

@@ -7,6 +7,6 @@ export const metadata = { title: "口袋单" };
 
 export default async function BriefPage({ params }: Props) {
   const { id } = await params;
-  await prefetch(serverTRPC().visit.pocketSheet.queryOptions({ id }));
+  await prefetch(serverTRPC().visit.brief.queryOptions({ id }));
   return <HydrateClient>{<BriefView id={id} />}</HydrateClient>;
 }

@@ -1,6 +1,0 @@
-import type { ReactNode } from "react";
-
-/** No frame and no name in it: this document is kept by the device. */
-export default function FieldLayout({ children }: { children: ReactNode }) {
-  return <main className="min-h-dvh">{children}</main>;
-}

@@ -1,2 +1,0 @@
-export { FieldView } from "./field-view.tsx";
-export { takeAlong } from "./take-along.ts";

@@ -1,0 +1,38 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+import type { InspectionSetupInput } from "@xianlan/domain";
+
+type Outputs = inferRouterOutputs<AppRouter>["inspection"];
+
+export type ListedInspection = Outputs["listWithCoverage"]["inspections"][number];
+export type InspectionPage = Outputs["byId"];
+export type InspectionUnit = InspectionPage["units"][number];
+export type PlannedVisit = InspectionPage["visits"][number];
+export type InspectionOutcome = Outputs["result"];
+export type DrawPreview = Outputs["previewDraw"];
+
+/** What the reader may do beside reading. */
+export type InspectionRights = { manage: boolean; record: boolean };
+
+/** What a late writer of an inspection is told stands there now. */
+export type CurrentInspection = {
+  version: number;
+  title: string;
+  state: InspectionPage["state"];
+  kind: InspectionPage["kind"];
+  startsOn: string;
+  endsOn: string | null;
+  unitGoal: number;
+  placeGoal: number;
+};
+
+/** A visit on the plan, and what is to be done with it. */
+export type PlanAction = { action: "change" | "cancel"; visit: PlannedVisit };
+
+/** The form of an inspection, as its fields use it. */
+export type InspectionForm = {
+  values: InspectionSetupInput;
+  set: (change: Partial<InspectionSetupInput>) => void;
+  errorAt: (path: string) => string | undefined;
+  fieldId: (path: string) => string;
+};

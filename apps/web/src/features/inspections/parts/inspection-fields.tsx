@@ -1,0 +1,117 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { inspectionKindLabels, inspectionKinds } from "@xianlan/domain";
+import { DateField, Fieldset, NumberField, RadioGroup, Select, TextField } from "@xianlan/ui";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import type { InspectionForm, InspectionPage } from "../inspection-types.ts";
+import { TeamField } from "./team-field.tsx";
+import { UnitsField } from "./units-field.tsx";
+
+type Props = {
+  form: InspectionForm;
+  /** The revision the inspection has already, even if it has been succeeded since. */
+  chosen?: InspectionPage["checklist"];
+};
+
+const noList = "none";
+
+/** Everything an inspection is set up with. */
+export function InspectionFields({ form, chosen = null }: Props) {
+  const { values, set, errorAt, fieldId } = form;
+  return (
+    <>
+      <Fieldset legend="督查">
+        <TextField
+          id={fieldId("title")}
+          label="名称"
+          required
+          maxLength={60}
+          placeholder="如：宣传阵地专项督查"
+          value={values.title}
+          error={errorAt("title")}
+          onChange={(event) => set({ title: event.target.value })}
+        />
+        <RadioGroup
+          legend="类型"
+          layout="row"
+          options={inspectionKinds.map((value) => ({ value, label: inspectionKindLabels[value] }))}
+          value={values.kind}
+          onValueChange={(kind) => set({ kind })}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <DateField
+            id={fieldId("startsOn")}
+            label="开始日期"
+            required
+            value={values.startsOn}
+            error={errorAt("startsOn")}
+            onChange={(event) => set({ startsOn: event.target.value })}
+          />
+          <DateField
+            id={fieldId("endsOn")}
+            label="结束日期"
+            hint="未定可不填"
+            value={values.endsOn ?? ""}
+            error={errorAt("endsOn")}
+            onChange={(event) => set({ endsOn: event.target.value || null })}
+          />
+        </div>
+      </Fieldset>
+      <UnitsField form={form} />
+      <TeamField form={form} />
+      <Fieldset legend="清单与目标">
+        <ChecklistField form={form} chosen={chosen} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <NumberField
+            id={fieldId("unitGoal")}
+            label="单位覆盖目标"
+            unit="%"
+            value={String(values.unitGoal)}
+            error={errorAt("unitGoal")}
+            onValueChange={(text) => set({ unitGoal: percentOf(text) })}
+          />
+          <NumberField
+            id={fieldId("placeGoal")}
+            label="点位覆盖目标"
+            unit="%"
+            hint="占受检单位全部村、社区、阵地的比例"
+            value={String(values.placeGoal)}
+            error={errorAt("placeGoal")}
+            onValueChange={(text) => set({ placeGoal: percentOf(text) })}
+          />
+        </div>
+      </Fieldset>
+    </>
+  );
+}
+
+const percentOf = (text: string) => Number(text.replace(/\D/g, "").slice(0, 3));
+
+function ChecklistField({ form, chosen }: Required<Props>) {
+  const trpc = useTRPC();
+  const { values, set, errorAt, fieldId } = form;
+  const lists = useQuery(trpc.checklist.list.queryOptions()).data ?? [];
+  const inUse = lists.filter(({ state, id }) => state === "in_use" || id === chosen?.id);
+  return (
+    <Select
+      id={fieldId("checklistId")}
+      label="检查清单"
+      hint={
+        inUse.length === 0
+          ? "还没有启用的检查清单，请先到“检查清单”编制"
+          : "启动前须选定；启动后按这一版检查，清单以后再修订不影响本轮"
+      }
+      options={[
+        { value: noList, label: "暂不选择" },
+        ...inUse.map(({ id, title, revision, itemCount }) => ({
+          ...{ value: id, label: `${title}（第${revision}版）` },
+          hint: `${itemCount}项`,
+        })),
+      ]}
+      value={values.checklistId ?? noList}
+      error={errorAt("checklistId")}
+      onValueChange={(id) => set({ checklistId: id === noList ? null : id })}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+
+/** Which leaf of an inspection is open; kept in the address. */
+export function useInspectionTab() {
+  return useQueryState(
+    "tab",
+    parseAsStringLiteral(["plan", "coverage", "result"] as const).withDefault("plan"),
+  );
+}

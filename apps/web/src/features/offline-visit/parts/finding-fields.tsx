@@ -1,0 +1,65 @@
+import {
+  type FindingCategory,
+  findingCategories,
+  findingCategoryLabels,
+  type Severity,
+  severities,
+  severityLabels,
+} from "@xianlan/domain";
+import { DateField, TextArea } from "@xianlan/ui";
+import type { VisitItem } from "../../../lib/offline-visit/types.ts";
+import type { Complaints, FindingDraft } from "../drafts.ts";
+import { NativeSelect } from "./native-select.tsx";
+
+/** The draft of a failed item, filled in from the checklist; unit, place and day are the visit's. */
+export function FindingFields(props: {
+  item: VisitItem;
+  finding: FindingDraft;
+  complaints: Complaints;
+  onChange: (finding: FindingDraft) => void;
+}) {
+  const { item, finding, complaints, onChange } = props;
+  const set = (change: Partial<FindingDraft>) => onChange({ ...finding, ...change });
+  const duty = item.dutyCode === null ? item.clause : `${item.dutyCode} ${item.dutyName}`;
+  return (
+    <fieldset className="flex flex-col gap-3 border-l-2 border-indigo-line pl-3">
+      <legend className="sr-only">督查问题草拟</legend>
+      <p className="text-sm text-soft">责任条款：{duty}</p>
+      <TextArea
+        label="问题事实"
+        rows={2}
+        required
+        value={finding.fact}
+        error={complaints["finding.fact"]}
+        onChange={({ target }) => set({ fact: target.value })}
+      />
+      <div className="flex flex-wrap gap-3">
+        <NativeSelect<FindingCategory>
+          label="问题类别"
+          value={finding.category}
+          options={findingCategories.map((value) => [value, findingCategoryLabels[value]])}
+          onChange={(category) => set({ category })}
+        />
+        <NativeSelect<Severity>
+          label="问题等级"
+          value={finding.severity}
+          options={severities.map((value) => [value, severityLabels[value]])}
+          onChange={(severity) => set({ severity })}
+        />
+        <DateField
+          label="整改时限"
+          value={finding.dueOn}
+          error={complaints["finding.dueOn"]}
+          onChange={({ target }) => set({ dueOn: target.value })}
+        />
+      </div>
+      <TextArea
+        label="销号标准（一行一条）"
+        rows={2}
+        value={finding.criteria}
+        error={complaints["finding.criteria"]}
+        onChange={({ target }) => set({ criteria: target.value })}
+      />
+    </fieldset>
+  );
+}

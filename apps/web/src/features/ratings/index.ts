@@ -1,0 +1,2 @@
+export { RatingsView } from "./ratings-view.tsx";
+export { loadRatingParams } from "./search-params.ts";

@@ -1,2 +1,0 @@
-export { loadStandingParams } from "./search-params.ts";
-export { StandingsView } from "./standings-view.tsx";

@@ -1,0 +1,150 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { isEditableSubmission, lineKey } from "@xianlan/domain";
+import { Button, Section, TableSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { LoadError } from "../../components/load-error.tsx";
+import { useTRPC } from "../../lib/trpc/client.tsx";
+import { CorrectionButton } from "../corrections/index.ts";
+import { allFromPrevious, isBlank, issuesOf, stateOf } from "./entry-state.ts";
+import { ClashNotice } from "./parts/clash-notice.tsx";
+import { DerivedCounts } from "./parts/derived-counts.tsx";
+import { lineGrid } from "./parts/figure-fields.tsx";
+import { LineEditor } from "./parts/line-editor.tsx";
+import { ListedFigures } from "./parts/listed-figures.tsx";
+import { SubmissionActions } from "./parts/submission-actions.tsx";
+import { SubmissionHead } from "./parts/submission-head.tsx";
+import { SubmissionSkeleton } from "./parts/submission-skeleton.tsx";
+import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
+import { lineTitle } from "./submission-text.ts";
+import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
+import { useSubmissionEntries } from "./use-submission-entries.ts";
+
+// A form being filled in is not the one being read.
+const ReadLines = dynamic(() => import("./parts/read-lines.tsx").then((file) => file.ReadLines), {
+  loading: () => <TableSkeleton rows={6} columns={4} />,
+});
+
+/** The first box in error, or the first choice of an unanswered question. */
+const firstOpen = "[aria-invalid=true], fieldset:has(> [role=alert]) input";
+
+/** A unit's own form of a period: what is counted already, what is to be typed, and the next step. */
+export function SubmissionView({ periodId, maySign }: { periodId: string; maySign: boolean }) {
+  const query = useQuery(useTRPC().submission.page.queryOptions({ periodId }));
+  if (query.isPending) return <SubmissionSkeleton />;
+  if (query.data === undefined) return <LoadError query={query} />;
+  return <Filled key={periodId} page={query.data} maySign={maySign} />;
+}
+
+function Filled({ page, maySign }: { page: SubmissionPage; maySign: boolean }) {
+  const { lines, derived, period, burden, locked, submission, asOf } = page;
+  const writable = locked === null && isEditableSubmission(submission?.state ?? "draft");
+  const form = useSubmissionEntries(page, writable);
+  const [tries, setTries] = useState(0);
+  const { entries } = form;
+  const issues = useMemo(() => issuesOf(lines, entries, asOf), [lines, entries, asOf]);
+  const ref = useRef<HTMLDivElement>(null);
+  // Focus moves once a try, not with every key.
+  useEffect(() => {
+    if (tries > 0) ref.current?.querySelector<HTMLElement>(firstOpen)?.focus();
+  }, [tries]);
+  const records = derived.reduce((sum, { count }) => sum + count, 0);
+  return (
+    // The bar at the foot never covers what has the focus.
+    <div ref={ref} className="flex max-w-4xl flex-col gap-8 [&_input]:scroll-mb-28">
+      <SubmissionHead page={page}>
+        {period.label}
+        {derived.length > 0 && (
+          <>
+            ：工作记录已计入<strong>{records}</strong>条次
+          </>
+        )}
+        {writable ? `，${burden.sentence}` : ""}
+      </SubmissionHead>
+      <DerivedCounts page={page} open={writable} />
+      <ListedFigures page={page} mayObject={maySign} />
+      <ClashNotice form={form} lines={lines} />
+      {lines.length > 0 &&
+        (writable ? (
+          <Section
+            title="需要填写"
+            className="max-w-3xl"
+            aside={<CopyPrevious page={page} form={form} />}
+          >
+            <div
+              aria-hidden="true"
+              className={`${lineGrid} hidden border-t border-b border-ink py-1.5 text-sm text-soft`}
+            >
+              <span>数据项</span>
+              <span className="text-right">本期</span>
+              <span className="text-right">上期</span>
+              <span className="text-right">去年同期</span>
+            </div>
+            <ul className="max-sm:border-t max-sm:border-ink">
+              {lines.map((line) => (
+                <LineEditor
+                  key={lineKey(line)}
+                  line={line}
+                  state={entries[lineKey(line)] ?? stateOf(null)}
+                  onChange={(state) => form.set(lineKey(line), state)}
+                  issues={issues.filter((issue) => lineKey(issue) === lineKey(line))}
+                  attempted={tries > 0}
+                  today={asOf}
+                />
+              ))}
+            </ul>
+          </Section>
+        ) : (
+          <ReadLines
+            page={page}
+            foot={(line) => period.phase === "locked" && <Correct {...{ line, page }} />}
+          />
+        ))}
+      <SubmissionTimeline page={page} />
+      <SubmissionActions
+        {...{ page, form, issues, maySign }}
+        onAttempted={() => setTries((times) => times + 1)}
+      />
+    </div>
+  );
+}
+
+/** After the lock a figure changes by a correction alone. */
+function Correct({ line, page }: { line: SubmissionLine; page: SubmissionPage }) {
+  const { code, item, entry } = line;
+  const fields = line.kind === "figure" ? line.rule.fields : [];
+  const currentValue = { value: entry?.value ?? null, notApplicable: entry?.notApplicable ?? "" };
+  return (
+    <CorrectionButton
+      line={{
+        periodId: page.period.id,
+        code,
+        item,
+        name: lineTitle(line),
+        fields,
+        ...currentValue,
+      }}
+      today={page.asOf}
+    />
+  );
+}
+
+/** One press for a month like the last. */
+function CopyPrevious(props: {
+  page: SubmissionPage;
+  form: ReturnType<typeof useSubmissionEntries>;
+}) {
+  const { lines } = props.page;
+  const { entries, replace } = props.form;
+  const open = lines.some(
+    (line) => line.previous !== null && isBlank(entries[lineKey(line)] ?? stateOf(null)),
+  );
+  if (!open) return null;
+  return (
+    <Button size="sm" onClick={() => replace(allFromPrevious(lines, entries))}>
+      全部与上期相同
+    </Button>
+  );
+}

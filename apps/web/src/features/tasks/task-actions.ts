@@ -1,0 +1,32 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
+import { findingActionLabels, taskButton, taskKindLabels } from "@xianlan/domain";
+
+/** One line of 待办. */
+export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number];
+
+/** One line of 待办 that is about no finding. */
+export type MetricTask = inferRouterOutputs<AppRouter>["task"]["list"]["metrics"][number];
+
+/** The status light beside its words. */
+export function metricTone({ overdue, soon }: MetricTask): "red" | "amber" | "none" {
+  if (overdue) return "red";
+  return soon ? "amber" : "none";
+}
+
+/** Where a task is done, one press away: the finding's page with the form already open. */
+export function actionOf({ kind, action, finding }: Task): { label: string; href: string } {
+  const page = `/findings/${finding.id}`;
+  // Criteria, claim and evidence stand side by side there, the verdict in place.
+  if (kind === "verify" || kind === "countersign") {
+    return { label: taskKindLabels[kind], href: `/verifications/${finding.id}` };
+  }
+  if (action !== null) {
+    const label = taskButton(kind) ?? findingActionLabels[action];
+    return { label, href: `${page}?do=${action}` };
+  }
+  if (kind === "issue") return { label: "补齐草稿", href: `${page}/edit` };
+  if (kind === "rectify") return { label: "填报进展", href: `${page}?do=progress` };
+  if (kind === "check_in") return { label: "季度查看", href: `${page}?do=check_in` };
+  return { label: "查看", href: page };
+}

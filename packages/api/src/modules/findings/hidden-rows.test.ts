@@ -1,0 +1,38 @@
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createWorld, findingAt, type World } from "../../testing/index.ts";
+
+let test: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+});
+afterAll(async () => {
+  await world.close();
+  await test.close();
+});
+
+it("a unit reads nowhere that a veto or a reopening is being weighed", async () => {
+  const veto = await findingAt(world, "veto_proposed");
+  const reopening = await findingAt(world, "reopen_requested");
+  const request = world.caller("unit_lead");
+  const read = JSON.stringify([
+    await request.finding.byId({ id: veto.id }),
+    await request.finding.byId({ id: reopening.id }),
+    await request.finding.list({}),
+    await request.task.list(),
+    await request.board.read({ by: "state" }),
+    await request.rectification.read({ unitId: world.units.qingshi }),
+    await request.notice.list({}),
+    await request.finding.samePlace({
+      ...{ unitId: world.units.qingshi, placeId: world.places.shangcun, placeText: "" },
+      exceptId: null,
+    }),
+  ]);
+  expect(read).toContain(veto.number);
+  for (const sign of [/"(?:veto|reopen)AskedBy":"/, /提请/, /"reopenRequested":true/, /待确认/]) {
+    expect(read).not.toMatch(sign);
+  }
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { auditHead } from "@xianlan/db";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { action } from "../../testing/notices.ts";
+
+let test: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  world = await createWorld(test);
+});
+afterAll(async () => {
+  await world.close();
+  await test.close();
+});
+
+const revision = async () => {
+  const { admin, countyId } = world;
+  return await admin.select().from(auditHead).where(eq(auditHead.countyId, countyId));
+};
+
+/** The mark of notices seen: what a write owes that is not audited. */
+describe("notice.seen", () => {
+  it("marks, and leaves audit log and revision of the county as they were", async () => {
+    const title = "督〔2026〕3-001交办";
+    const to = { accountId: world.accounts.unit_clerk.accountId };
+    await action(world, [{ kind: "issued", to, title, href: "/" }]);
+    const before = await revision();
+    const clerk = world.caller("unit_clerk");
+    expect(await clerk.notice.unread()).toEqual({ unread: 1 });
+    await clerk.notice.markSeen({ idempotencyKey: randomUUID(), until: world.clock.now });
+    expect(await clerk.notice.unread()).toEqual({ unread: 0 });
+    expect(await revision()).toEqual(before);
+  });
+
+  it("never moves back, and never past now", async () => {
+    const clerk = world.caller("unit_clerk");
+    const mark = async (until: string) =>
+      (await clerk.notice.markSeen({ idempotencyKey: randomUUID(), until })).seenUntil;
+    expect(await mark("2099-01-01T00:00:00.000Z")).toBe(world.clock.now);
+    expect(await mark("2020-01-01T00:00:00.000Z")).toBe(world.clock.now);
+  });
+
+  it("refuses who has no notices, and another body under the same key", async () => {
+    const input = { idempotencyKey: randomUUID(), until: world.clock.now };
+    const failure = await failureOf(world.caller("admin").notice.markSeen(input));
+    expect(failure).toMatchObject({ code: "FORBIDDEN" });
+    const clerk = world.caller("unit_clerk");
+    const results = await Promise.all([clerk.notice.markSeen(input), clerk.notice.markSeen(input)]);
+    expect(results[1]).toEqual(results[0]);
+    const other = { ...input, until: "2026-01-01T00:00:00.000Z" };
+    expect(await failureOf(clerk.notice.markSeen(other))).toMatchObject({ kind: "key_reused" });
+  });
+});

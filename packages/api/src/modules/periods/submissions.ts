@@ -1,0 +1,67 @@
+import { submission, type Transaction, unit } from "@xianlan/db";
+import {
+  type Actor,
+  dayOfInstant,
+  expectedSubmissions,
+  type PeriodId,
+  type ReportedSubmission,
+  type SchemeRules,
+  type UnitKind,
+} from "@xianlan/domain";
+import { and, eq, inArray, sql } from "drizzle-orm";
+
+/** A submission that is expected of a unit, and what came of it. */
+export type ExpectedSubmission = ReportedSubmission & {
+  unitId: string;
+  periodId: PeriodId;
+  submissionId: string | null;
+};
+
+export type ReportingUnits = { id: string; name: string; kind: UnitKind; active: boolean }[];
+
+/** Units of the county by pinyin; a unit sees itself alone. */
+export async function reportingUnits(tx: Transaction, actor: Actor): Promise<ReportingUnits> {
+  const { countyId, unitId } = actor;
+  const rows = await tx
+    .select({ id: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
+    .from(unit)
+    .where(and(eq(unit.countyId, countyId), unitId === null ? undefined : eq(unit.id, unitId)))
+    .orderBy(sql`${unit.name} collate "zh-x-icu"`);
+  return rows.map((row) => ({ ...row, kind: row.kind as UnitKind }));
+}
+
+/** The submissions of some periods that are expected of the units, each with its submission if there is one. */
+export async function submissionsOf(
+  tx: Transaction,
+  actor: Actor,
+  question: { rules: SchemeRules; units: ReportingUnits; periodIds: readonly PeriodId[] },
+): Promise<ExpectedSubmission[]> {
+  const { rules, units, periodIds } = question;
+  const rows = await tx
+    .select({
+      id: submission.id,
+      unitId: submission.unitId,
+      periodId: submission.periodId,
+      state: submission.state,
+      receivedAt: submission.receivedAt,
+    })
+    .from(submission)
+    .where(
+      and(
+        eq(submission.countyId, actor.countyId),
+        actor.unitId === null ? undefined : eq(submission.unitId, actor.unitId),
+        inArray(submission.periodId, [...periodIds]),
+      ),
+    );
+  const stored = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
+  return expectedSubmissions(rules, units, periodIds).map(({ unitId, periodId }) => {
+    const row = stored.get(`${unitId} ${periodId}`);
+    return {
+      unitId,
+      periodId,
+      submissionId: row?.id ?? null,
+      state: row?.state ?? null,
+      receivedOn: row?.receivedAt ? dayOfInstant(row.receivedAt) : null,
+    };
+  });
+}

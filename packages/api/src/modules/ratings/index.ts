@@ -1,0 +1,2 @@
+// What corrections tell published ratings with.
+export { markCorrected } from "./corrected.ts";

@@ -1,0 +1,78 @@
+import type { Transaction } from "@xianlan/db";
+import {
+  type Actor,
+  type Day,
+  frequencies,
+  isMissing,
+  type PeriodId,
+  type PeriodPhase,
+  periodLabel,
+  periodPhase,
+  periodSpan,
+  periodsOfYear,
+  type SchemeRules,
+  submissionStateLabel,
+} from "@xianlan/domain";
+import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
+import { schemeInForce } from "../schemes/index.ts";
+
+/** A submission the county still waits for. */
+export type MissingSubmission = {
+  unitId: string;
+  unitName: string;
+  periodId: PeriodId;
+  /** “2026年10月”. */
+  label: string;
+  dueOn: Day;
+  phase: PeriodPhase;
+  /** “逾期未报”, “未报送”, “已退回” … */
+  statusLabel: string;
+};
+
+/** 未报送: the submissions of the last ended periods that have not come, the longest due first. */
+export async function missingSubmissions(
+  tx: Transaction,
+  actor: Actor,
+  year: number,
+  today: Day,
+): Promise<MissingSubmission[]> {
+  const missing: MissingSubmission[] = [];
+  // In January the submissions of December and of the year are still awaited.
+  for (const submissionYear of [year - 1, year]) {
+    const scheme = await schemeInForce(tx, actor.countyId, submissionYear);
+    if (scheme === undefined) continue;
+    const found = await missingOf(tx, actor, submissionYear, scheme.rules, today);
+    missing.push(...found.filter(({ phase }) => submissionYear === year || phase !== "locked"));
+  }
+  return missing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+}
+
+async function missingOf(
+  tx: Transaction,
+  actor: Actor,
+  year: number,
+  rules: SchemeRules,
+  today: Day,
+): Promise<MissingSubmission[]> {
+  const periodIds = frequencies.flatMap(
+    (frequency) =>
+      periodsOfYear(year, frequency)
+        .filter((id) => periodSpan(id).to < today)
+        .at(-1) ?? [],
+  );
+  const dates = await periodDatesOf(tx, actor.countyId, periodIds, rules);
+  const units = await reportingUnits(tx, actor);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const submissions = await submissionsOf(tx, actor, { rules, units, periodIds });
+  return submissions.flatMap((loaded) => {
+    const of = dates.get(loaded.periodId);
+    if (of === undefined || !isMissing(loaded)) return [];
+    const { unitId, periodId } = loaded;
+    const phase = periodPhase(periodId, of, today);
+    const about = { unitId, unitName: names.get(unitId) ?? "", periodId };
+    const label = periodLabel(periodId);
+    return [
+      { ...about, label, dueOn: of.dueOn, phase, statusLabel: submissionStateLabel(loaded, phase) },
+    ];
+  });
+}

@@ -1,2 +1,0 @@
-// What corrections tell published standings with.
-export { noteCorrected } from "./corrected.ts";

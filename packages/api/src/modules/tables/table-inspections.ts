@@ -1,0 +1,109 @@
+import {
+  findingCategoryLabels,
+  formatFullDay,
+  placeKindLabels,
+  plainCoverage,
+  type ResultLine,
+  resultSentence,
+  severities,
+  severityLabels,
+  visitStateLabels,
+} from "@xianlan/domain";
+import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
+import { type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
+
+type Planned = RouterOutputs["inspection"]["byId"]["visits"][number] & { unitName: string };
+
+/** 检查安排: the plan of an inspection, unit by unit, with who goes, when, and what came of it. */
+export const inspectionPlanTable: ExportTable = {
+  permission: "inspection.read",
+  read: async ({ queries, countyName, today }, address) => {
+    const inspection = await queries.inspection.byId({ id: idOf(address, "id") });
+    const rows = inspection.units.flatMap(({ id, name }): Planned[] =>
+      inspection.visits
+        .filter(({ unitId }) => unitId === id)
+        .map((visit) => ({ ...visit, unitName: name })),
+    );
+    return {
+      name: `${inspection.label}检查安排`,
+      worksheet: {
+        name: "检查安排",
+        title: `${countyName}${inspection.label}“${inspection.title}”检查安排`,
+        note: `截至${formatFullDay(today)}，${plainCoverage(inspection.sentence)}`,
+        ...tableOf<Planned>(
+          [
+            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
+            label("单位", 14, ({ unitName }) => unitName),
+            label("点位", 22, ({ placeName }) => placeName || "单位本级"),
+            label(
+              "点位类别",
+              10,
+              ({ placeKind }) => (placeKind && placeKindLabels[placeKind]) || "",
+            ),
+            label("产生方式", 10, ({ origin }) => (origin === "drawn" ? "抽签" : "指定")),
+            date("计划日期", ({ plannedOn }) => plannedOn),
+            label("检查人", 10, ({ inspectorName }) => inspectorName),
+            label("状态", 10, ({ state }) => visitStateLabels[state]),
+            date("检查日期", ({ visitedOn }) => visitedOn),
+            textColumn("取消原因", 24, ({ cancelReason }) => cancelReason),
+          ],
+          rows,
+        ),
+        closing: [
+          `督查组：${inspection.members.map(({ name }) => name).join("、") || "未定"}`,
+          ...inspection.draws.map(
+            ({ seed, rule, drawn: number }) =>
+              `抽签种子：${seed}（规则第${rule}版），抽出${number}个点位，可在系统中复核`,
+          ),
+        ],
+      },
+    };
+  },
+};
+
+type Line = ResultLine & { unitName: string; categoryName: string };
+
+const tallies: readonly TableColumn<Line>[] = [
+  amount("符合", 8, ({ pass }) => pass),
+  amount("不符合", 8, ({ fail }) => fail),
+  amount("不适用", 8, ({ notApplicable }) => notApplicable),
+  amount("抽查数", 8, ({ checked }) => checked),
+  amount("不合格数", 9, ({ failed }) => failed),
+  amount("发现问题", 9, ({ findings }) => findings.total),
+  ...severities.map((one) => amount<Line>(severityLabels[one], 9, ({ findings }) => findings[one])),
+];
+
+/** 督查结果: by unit and category, the units' totals and the whole inspection's. */
+export const inspectionResultTable: ExportTable = {
+  permission: "inspection.read",
+  read: async ({ queries, countyName, today }, address) => {
+    const id = idOf(address, "id");
+    const inspection = await queries.inspection.byId({ id });
+    const { units, cells, total } = await queries.inspection.result({ id });
+    const rows = units.flatMap((unit): Line[] => [
+      ...cells
+        .filter(({ unitId }) => unitId === unit.id)
+        .map((cell) => ({
+          ...{ ...cell, unitName: unit.name },
+          categoryName: findingCategoryLabels[cell.category],
+        })),
+      { ...unit, unitName: unit.name, categoryName: "小计" },
+    ]);
+    return {
+      name: `${inspection.label}督查结果`,
+      worksheet: {
+        name: "督查结果",
+        title: `${countyName}${inspection.label}“${inspection.title}”督查结果`,
+        note: `截至${formatFullDay(today)}，${plainCoverage(inspection.sentence)}；${resultSentence(total)}`,
+        ...tableOf<Line>(
+          [
+            label("单位", 14, ({ unitName }) => unitName),
+            label("类别", 14, ({ categoryName }) => categoryName),
+            ...tallies,
+          ],
+          [...rows, { ...total, unitName: "合计", categoryName: "" }],
+        ),
+      },
+    };
+  },
+};

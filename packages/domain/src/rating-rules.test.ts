@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import {
+  type PublicationState,
+  placesByTotal,
+  publishRefusal,
+  ratingSentence,
+} from "./rating-rules.ts";
+
+const proposed = {
+  state: "proposed",
+  objectionUntil: "2026-11-25",
+  undecided: [],
+  upheldSince: [],
+} satisfies PublicationState;
+
+it("shares a place among equal totals and skips the next", () => {
+  const rows = ["88.5", "91", "88.50", "70"].map((total) => ({ total }));
+  expect(placesByTotal(rows).map(({ place }) => place)).toEqual([1, 2, 2, 4]);
+});
+
+it("publishes only after the last day of the window", () => {
+  expect(publishRefusal(proposed, "2026-11-25")).toContain("11月25日");
+  expect(publishRefusal(proposed, "2026-11-26")).toBeNull();
+});
+
+it("names the units whose objection stands in the way", () => {
+  const later = "2026-12-01";
+  expect(publishRefusal({ ...proposed, undecided: ["青石镇"] }, later)).toContain("青石镇");
+  expect(publishRefusal({ ...proposed, upheldSince: ["白沙乡"] }, later)).toContain("更新得分");
+  expect(publishRefusal({ ...proposed, state: "published" }, later)).toContain("已经公布");
+  expect(publishRefusal({ ...proposed, state: "withdrawn" }, later)).toContain("撤回");
+});
+
+it("tells where a rating is", () => {
+  const requested = {
+    ...{ periodId: "2026-Q3", state: "proposed" as const, objectionUntil: "2026-11-25" },
+    ...{ publishedOn: null, today: "2026-11-22", undecided: 1 },
+    tiers: [
+      { name: "好", count: 5 },
+      { name: "较好", count: 0 },
+    ],
+  };
+  expect(ratingSentence(requested)).toBe(
+    "2026年第3季度档次公示中，11月25日前（含当日）可以提出异议；好5个；1件异议待复核",
+  );
+  expect(ratingSentence({ ...requested, today: "2026-11-26", undecided: 0 })).toContain("等待公布");
+  const published = { ...requested, state: "published", publishedOn: "2026-11-26" } as const;
+  expect(ratingSentence(published)).toContain("已于11月26日公布");
+});
