@@ -1,4 +1,8 @@
 import { delimiter, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Products are started over and over: what Node has compiled is found again by the next one. */
+const compiled = fileURLToPath(new URL("../node_modules/.cache/node", import.meta.url));
 
 /** The environment a child gets: this process's, this Node first on the path, and `more`. */
 export function childEnv(
@@ -6,7 +10,8 @@ export function childEnv(
 ): Record<string, string | undefined> {
   const { DATABASE_URL: _database, HOST: _host, XIANLAN_DEMO: _demo, ...rest } = process.env;
   const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
-  return { ...rest, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...more };
+  const cache = { NODE_COMPILE_CACHE: compiled };
+  return { ...rest, ...cache, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...more };
 }
 
 /** A browser the caller has chosen, or null. */

@@ -39,7 +39,7 @@ type Outcome = { kind: string; result: string };
 
 /** Calls a procedure by its path and tells what came of it. */
 async function call(path: string, who: AccountName | null, input: unknown): Promise<Outcome> {
-  const [module = "", action = ""] = path.split("./index.ts");
+  const [module = "", action = ""] = path.split(".");
   const caller: unknown = here.caller(who);
   const run: unknown = Reflect.get(Reflect.get(Object(caller), module), action);
   if (typeof run !== "function") throw new Error(`no procedure ${path}`);

@@ -59,7 +59,7 @@ function explain(error: TRPCError, requestId: string): ErrorData {
   }
   if (cause instanceof z.ZodError) {
     const fields = cause.issues.map((issue) => ({
-      path: issue.path.join("./index.ts"),
+      path: issue.path.join("."),
       message: issue.message,
     }));
     return { ...base, kind: "invalid", fields, message: fields[0]?.message ?? "填写有误" };

@@ -9,7 +9,7 @@ export function normaliseNumberText(text: string): string {
     .normalize("NFKC")
     .replace(/[\s,]/g, "")
     .replace(/[−–—]/g, "-")
-    .replace(/。/g, "./index.ts");
+    .replace(/。/g, ".");
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(plain);
   if (!parts || !/\d/.test(plain)) return text.trim();
   const [, sign = "", whole = "", fraction = ""] = parts;

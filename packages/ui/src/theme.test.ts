@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const here = fileURLToPath(new URL("./index.ts", import.meta.url));
+const here = fileURLToPath(new URL(".", import.meta.url));
 const theme = readFileSync(`${here}theme.css`, "utf8");
 // Printing replaces the paper; what counts on a screen is the @theme block.
 const tokens = /@theme static \{[^}]*\}/.exec(theme)?.[0] ?? "";

@@ -23,6 +23,13 @@ const requests = {
   veto: findingVeto,
 } as const;
 
+/** A finding's row as stored, read past row security. */
+export async function findingRowOf({ admin }: Pick<World, "admin">, id: string) {
+  const [row] = await admin.select().from(finding).where(eq(finding.id, id));
+  if (row === undefined) throw new Error(`there is no finding ${id}`);
+  return row;
+}
+
 /** What really hangs on a finding, read past row security: for comparing, and for seeing nothing halved. */
 export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string) {
   const requested: { id: string; what: string }[] = [];

@@ -32,7 +32,7 @@ export type WriteContract = {
 type Worlds = () => { world: World; other: World };
 
 function caller(from: Caller, path: string) {
-  const [module = "", action = ""] = path.split("./index.ts");
+  const [module = "", action = ""] = path.split(".");
   const run: unknown = Reflect.get(Reflect.get(Object(from), module), action);
   if (typeof run !== "function") throw new Error(`no procedure ${path}`);
   return (body: Body): Promise<unknown> => run(body);

@@ -14,6 +14,7 @@ import { names } from "./rules/names.ts";
 import { packageArrows } from "./rules/package-arrows.ts";
 import { packageDoors } from "./rules/package-doors.ts";
 import { parses } from "./rules/parses.ts";
+import { plainNames } from "./rules/plain-names.ts";
 import { relativeImports } from "./rules/relative-imports.ts";
 import { testingApart } from "./rules/testing-apart.ts";
 import { thinRouters } from "./rules/thin-routers.ts";
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   importCycles,
   folderVocabulary,
   names,
+  plainNames,
   fileLength,
   pageLength,
   thinRouters,

@@ -1,4 +1,4 @@
-import { type Expression, parseSync, Visitor } from "oxc-parser";
+import { type BindingPattern, type Expression, parseSync, Visitor } from "oxc-parser";
 import { lineAt, pathsMatching, type Tree, textOf } from "./tree.ts";
 
 /** `import`, `export … from`, `import()` or `import("…").Type`. */
@@ -30,10 +30,18 @@ interface NumberProperty {
   readonly line: number;
 }
 
+/** A name that other files can import, where it is declared or listed. */
+interface Export {
+  readonly name: string;
+  readonly line: number;
+}
+
 /** What the rules need to know of one TypeScript file. */
 export interface Source {
   readonly path: string;
   readonly imports: readonly Import[];
+  /** Without `default` and what `export *` passes on. */
+  readonly exports: readonly Export[];
   readonly comments: readonly { readonly text: string; readonly line: number }[];
   readonly members: readonly Mention[];
   readonly calls: readonly Call[];
@@ -77,10 +85,30 @@ function chainOf(node: Expression): string {
   return `${chainOf(node.object)}.${key}`;
 }
 
+/** The names a declaration binds, those of a destructuring included. */
+function boundNames(pattern: BindingPattern): string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "AssignmentPattern":
+      return boundNames(pattern.left);
+    case "ArrayPattern":
+      return pattern.elements.flatMap((part) => {
+        if (part === null) return [];
+        return boundNames(part.type === "RestElement" ? part.argument : part);
+      });
+    case "ObjectPattern":
+      return pattern.properties.flatMap((part) =>
+        boundNames(part.type === "RestElement" ? part.argument : part.value),
+      );
+  }
+}
+
 function parse(path: string, text: string): Source {
   const { program, comments, errors } = parseSync(path, text, { astType: "ts" });
   const at = (offset: number): number => lineAt(text, offset);
   const imports: Import[] = [];
+  const exported: Export[] = [];
   const members: Mention[] = [];
   const calls: Call[] = [];
   const tries: number[] = [];
@@ -99,6 +127,19 @@ function parse(path: string, text: string): Source {
     },
     ExportNamedDeclaration(node) {
       if (node.source) take(node.source.value, node.start, node.exportKind === "type");
+      for (const { exported: to } of node.specifiers) {
+        const name = to.type === "Literal" ? to.value : to.name;
+        exported.push({ name, line: at(to.start) });
+      }
+      const { declaration } = node;
+      if (declaration === null) return;
+      if (declaration.type === "VariableDeclaration") {
+        for (const { id } of declaration.declarations) {
+          for (const name of boundNames(id)) exported.push({ name, line: at(id.start) });
+        }
+      } else if ("id" in declaration && declaration.id?.type === "Identifier") {
+        exported.push({ name: declaration.id.name, line: at(declaration.id.start) });
+      }
     },
     ExportAllDeclaration(node) {
       take(node.source.value, node.start, node.exportKind === "type");
@@ -152,6 +193,7 @@ function parse(path: string, text: string): Source {
   return {
     path,
     imports,
+    exports: exported,
     members,
     calls,
     tries,

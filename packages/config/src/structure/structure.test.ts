@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { checkStructure, RULES } from "./rules.ts";
 import { CODE_SAMPLES } from "./samples/code.ts";
 import { FOLDER_SAMPLES } from "./samples/folders.ts";
+import { NAME_SAMPLES } from "./samples/names.ts";
 import { PACKAGE_SAMPLES } from "./samples/packages.ts";
 import type { Files } from "./samples/sample.ts";
 
-const SAMPLES = [...PACKAGE_SAMPLES, ...FOLDER_SAMPLES, ...CODE_SAMPLES];
+const SAMPLES = [...PACKAGE_SAMPLES, ...FOLDER_SAMPLES, ...NAME_SAMPLES, ...CODE_SAMPLES];
 
 /** Places the whole check reports for one rule, as `path:line`. */
 function places(files: Files, rule: string): string[] {

@@ -39,7 +39,7 @@ function cluster(folder: string): void {
 function pointed(owner = dataDir): void {
   cluster(elsewhere);
   writeFileSync(join(owner, "database-folder.txt"), elsewhere);
-  writeFileSync(join(elsewhere, "../index.ts", "origin.txt"), owner);
+  writeFileSync(join(elsewhere, "..", "origin.txt"), owner);
 }
 
 const move = () => bringInside(dataDir, clusterFolder(dataDir), (line) => output.push(line));

@@ -102,7 +102,7 @@ test.each([
   ["uploaded files", "files/ab"],
   ["demo accounts", "demo-accounts.json"],
 ])("a folder with %s whose secrets are gone is not started with new ones", (_what, path) => {
-  mkdirSync(join(dataDir, path, "../index.ts"), { recursive: true });
+  mkdirSync(join(dataDir, path, ".."), { recursive: true });
   writeFileSync(join(dataDir, path), "18");
   expect(catching(() => loadInstallation(dataDir)).message).toContain("secrets.json");
   expect(existsSync(secretsFile())).toBe(false);

@@ -23,7 +23,7 @@ function half(excerpt: string): string {
   return excerpt
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/,/g, "")
-    .replace("．", "./index.ts");
+    .replace("．", ".");
 }
 
 /** Value of a Chinese numeral up to 万, or null when the characters are no numeral. */

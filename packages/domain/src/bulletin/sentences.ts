@@ -19,7 +19,7 @@ function isStop(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if ("。！？!?".includes(mark)) return true;
   // A full stop typed as a dot: between Chinese words, never inside 4.15 or a numbering.
-  if (mark !== "./index.ts" && mark !== "．") return false;
+  if (mark !== "." && mark !== "．") return false;
   return han.test(text.charAt(at - 1)) && !/[0-9A-Za-z０-９.．]/.test(text.charAt(at + 1));
 }
 

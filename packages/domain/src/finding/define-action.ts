@@ -88,7 +88,7 @@ export type ActionTask<Kind extends string = string> = {
 export type ActionButton = { place: "step" | "decision" | "further" | "grave"; order: number };
 
 /** The texts of a form that asks for a reason alone. */
-export type ReasonForm = {
+export type ReasonTexts = {
   /** On its button, where that is not the action's label. */
   submit?: string;
   danger?: true;
@@ -104,7 +104,7 @@ export type ActionDefinition<
   Schema extends z.ZodObject,
   Column extends keyof FindingColumns,
   Kind extends string,
-  Form extends ReasonForm | undefined,
+  Form extends ReasonTexts | undefined,
 > = {
   code: Code;
   /** On buttons, in the timeline and in the audit log. */
@@ -150,7 +150,7 @@ export type ActionDefinition<
 
 /** An action of whatever input: what walks over all of them see. */
 export type AnyAction = Omit<
-  ActionDefinition<string, z.ZodObject, keyof FindingColumns, string, ReasonForm | undefined>,
+  ActionDefinition<string, z.ZodObject, keyof FindingColumns, string, ReasonTexts | undefined>,
   "effect"
 > & { effect(question: EnteredQuestion<Record<string, unknown>>): Partial<FindingColumns> };
 
@@ -160,7 +160,7 @@ export function defineAction<
   Schema extends z.ZodObject,
   const Column extends keyof FindingColumns = never,
   const Kind extends string = never,
-  const Form extends ReasonForm | undefined = undefined,
+  const Form extends ReasonTexts | undefined = undefined,
 >(
   definition: Omit<ActionDefinition<Code, Schema, Column, Kind, Form>, "reasonForm"> & {
     reasonForm?: Form;

@@ -15,7 +15,7 @@ export type {
   ActionOutcome,
   AnyAction,
   FindingAudience,
-  ReasonForm,
+  ReasonTexts,
 } from "./define-action.ts";
 export * from "./draft-input.ts";
 export * from "./facts.ts";

@@ -111,7 +111,7 @@ test("any text gives a real day or a message", () => {
       "年",
       "月",
       "日",
-      "./index.ts",
+      ".",
       "-",
       "/",
       "十",

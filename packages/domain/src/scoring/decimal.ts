@@ -32,7 +32,7 @@ export function cents(value: Decimal): Decimal {
 export function pointsText(value: Decimal): DecimalText {
   const rounded = cents(value);
   const text = rounded.eq(0) ? "0" : rounded.toFixed();
-  return text.includes("./index.ts") ? text : `${text}.0`;
+  return text.includes(".") ? text : `${text}.0`;
 }
 
 /** An amount as shown: two places at most, none needed: “9”, “83.33”. */

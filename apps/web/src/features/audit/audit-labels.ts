@@ -115,7 +115,7 @@ const actions: Readonly<Record<string, string>> = {
 
 /** The action as text; one that has none yet is shown by its kind and name. */
 export function auditActionLabel(action: string): string {
-  const [kind = "", name = ""] = action.split("./index.ts");
+  const [kind = "", name = ""] = action.split(".");
   return actions[action] ?? formerAuditLabels[action] ?? `${auditKinds[kind] ?? kind} ${name}`;
 }
 

@@ -51,7 +51,7 @@ export function useChecklistDraft(page: ChecklistPage, accountId: string) {
   const parsed = checklistInput.safeParse(values);
   const own = attempted && !parsed.success ? parsed.error.issues : [];
   const complaints = [
-    ...own.map(({ path, message }) => ({ path: path.join("./index.ts"), message })),
+    ...own.map(({ path, message }) => ({ path: path.join("."), message })),
     ...(action.error?.fields ?? []),
   ];
   const conflict =

@@ -52,7 +52,7 @@ function isMissingDay(issue: z.core.$ZodIssue, values: unknown): boolean {
 function issuesOf(error: z.ZodError, values: unknown): Complaints {
   return complaintsOf(
     error.issues.map((issue) => ({
-      path: issue.path.join("./index.ts"),
+      path: issue.path.join("."),
       message: isMissingDay(issue, values) ? "请选择日期" : issue.message,
     })),
   );
@@ -76,7 +76,7 @@ export function useActionForm<Values extends object, Parsed, Result>(
   const [attempt, setAttempt] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  const fieldId = (path: string) => `${id}-${path.replaceAll("./index.ts", "-")}`;
+  const fieldId = (path: string) => `${id}-${path.replaceAll(".", "-")}`;
 
   const { error } = action;
   const needsPersonalDataConfirmation =
@@ -86,7 +86,7 @@ export function useActionForm<Values extends object, Parsed, Result>(
   const own = checked && !parsed.success ? issuesOf(parsed.error, values) : {};
   const refused = complaintsOf(
     (error?.fields ?? []).filter(({ path }) => {
-      const way = path.split("./index.ts");
+      const way = path.split(".");
       return valueAt(sent, way) === valueAt(values, way);
     }),
   );

@@ -5,8 +5,8 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@xianlan/api";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { type ReactNode, useState } from "react";
-import { personHeaders } from "../background.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import { onAct, personHeaders } from "../background.ts";
 import { makeQueryClient } from "./query-client.ts";
 
 const context = createTRPCContext<AppRouter>();
@@ -43,6 +43,8 @@ export function Providers({ children }: { children: ReactNode }) {
       ],
     }),
   );
+  // On every page, also those without the frame: what a person touches there is theirs.
+  useEffect(() => onAct(() => undefined), []);
   return (
     <QueryClientProvider client={client}>
       <context.TRPCProvider trpcClient={trpcClient} queryClient={client}>

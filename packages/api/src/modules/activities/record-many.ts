@@ -65,7 +65,7 @@ const cell = (row: number, column: string, message: string): FieldError => ({
 function refuseRows(wrong: readonly FieldError[]): void {
   const [first] = wrong;
   if (first === undefined) return;
-  const rows = new Set(wrong.map(({ path }) => path.split("./index.ts")[1])).size;
+  const rows = new Set(wrong.map(({ path }) => path.split(".")[1])).size;
   const more = rows > 1 ? `，共${rows}行有误` : "";
   throw new AppError("refused", `${first.message}${more}；全部未登记，请改正后再提交`, {
     fields: wrong,

@@ -29,12 +29,8 @@ function conditions(input: AuditListInput): (SQL | undefined)[] {
   const { who, what, entityId, from, to, cursor } = input;
   return [
     who ? ilike(auditLog.actorName, `%${escapeLike(who)}%`) : undefined,
-    what?.includes("./index.ts")
-      ? inArray(auditLog.action, [what, ...formerAuditActions(what)])
-      : undefined,
-    what && !what.includes("./index.ts")
-      ? sql`starts_with(${auditLog.action}, ${`${what}.`})`
-      : undefined,
+    what?.includes(".") ? inArray(auditLog.action, [what, ...formerAuditActions(what)]) : undefined,
+    what && !what.includes(".") ? sql`starts_with(${auditLog.action}, ${`${what}.`})` : undefined,
     entityId ? eq(auditLog.entityId, entityId) : undefined,
     from ? gte(auditLog.at, `${from}T00:00:00+08:00`) : undefined,
     to

@@ -7,7 +7,7 @@ import {
 } from "@xianlan/domain";
 import { procedure } from "../../trpc.ts";
 import { actionInput, type SentAction } from "./action-inputs.ts";
-import { type ActionResult, actOnFinding } from "./take-action.ts";
+import { type ActionResult, actOnFinding } from "./perform-action.ts";
 
 type ActionProcedures = {
   [Code in FindingAction as ProcedureName<Code>]: TRPCMutationProcedure<{

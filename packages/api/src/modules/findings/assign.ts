@@ -11,8 +11,8 @@ import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents } from "./events.ts";
 import { loadFindingForUpdate } from "./load.ts";
+import { guardedUpdate, type Target } from "./perform-action.ts";
 import { type FindingResult, resultOf } from "./result.ts";
-import { guardedUpdate, type Target } from "./take-action.ts";
 
 /** A colleague who may verify. */
 export type Verifier = { id: string; name: string; post: string };

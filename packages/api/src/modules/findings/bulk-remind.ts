@@ -3,7 +3,7 @@ import type { TxContext } from "../../transaction.ts";
 import { addEscalation, loadNoticeSubject } from "../escalations/index.ts";
 import { staleFinding } from "./conflict.ts";
 import { loadFindingForUpdate } from "./load.ts";
-import type { Target } from "./take-action.ts";
+import type { Target } from "./perform-action.ts";
 
 /** A reminder in the words of the template; the more severe notices are written one by one. */
 export async function remind(

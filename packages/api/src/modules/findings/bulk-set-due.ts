@@ -5,8 +5,8 @@ import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents } from "./events.ts";
 import { loadFindingForUpdate } from "./load.ts";
+import { guardedUpdate, type Target } from "./perform-action.ts";
 import { type FindingResult, resultOf } from "./result.ts";
-import { guardedUpdate, type Target } from "./take-action.ts";
 
 /** Sets the wished due date of a draft; what is issued keeps its own, which only 延期 moves. */
 export async function setDue(

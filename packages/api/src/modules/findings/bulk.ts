@@ -8,7 +8,7 @@ import type { BulkInput } from "./bulk-inputs.ts";
 import { remind } from "./bulk-remind.ts";
 import { setDue } from "./bulk-set-due.ts";
 import { loadFindingsForUpdate } from "./load.ts";
-import { type Target, takeAction } from "./take-action.ts";
+import { performAction, type Target } from "./perform-action.ts";
 
 /** What became of a selection: what went, and what did not and why. */
 export type BulkOutcome = {
@@ -30,7 +30,7 @@ async function actionOf(txContext: TxContext, input: BulkInput): Promise<Action>
   switch (input.action) {
     case "issue": {
       const input = { dueOn: null, separateReason: "" };
-      return (part, target) => takeAction(part, "issue", target, input);
+      return (part, target) => performAction(part, "issue", target, input);
     }
     case "assign": {
       const verifier = await loadVerifier(txContext, input.verifierId);

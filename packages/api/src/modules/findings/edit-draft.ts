@@ -12,9 +12,9 @@ import { recordEvents } from "./events.ts";
 import type { EditDraftInput } from "./inputs.ts";
 import { criterionRows } from "./insert-drafts.ts";
 import { loadFinding } from "./load.ts";
+import { guardedUpdate } from "./perform-action.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 import { type FindingResult, resultOf } from "./result.ts";
-import { guardedUpdate } from "./take-action.ts";
 
 /** 修改草稿: replaces the draft's fields and its closure criteria. */
 export async function editDraft(context: Context, input: EditDraftInput): Promise<FindingResult> {

@@ -7,6 +7,7 @@ import {
   inspectionLabel,
   severityLabels,
   statusLightOf,
+  storedAction,
   type VerificationMethod,
   verificationMethodLabels,
 } from "@xianlan/domain";
@@ -115,6 +116,7 @@ export async function findingPage(context: Context, { id }: { id: string }) {
       cycles: children.cycles,
       events: children.events.map((event) => ({
         ...event,
+        action: storedAction(event.action) ?? event.action,
         label: eventLabel(event.action),
       })),
       ...pageActions(row, { actor, clock, calendar, content }),

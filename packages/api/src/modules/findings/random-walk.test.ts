@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { finding, findingCriterion } from "@xianlan/db";
+import { findingCriterion } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import {
   addDays,
@@ -7,6 +7,7 @@ import {
   findingActions,
   findingStates,
   lifecycle,
+  procedureName,
   severities,
 } from "@xianlan/domain";
 import {
@@ -21,7 +22,7 @@ import {
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { childRecordsOf } from "../../testing/child-records.ts";
+import { childRecordsOf, findingRowOf } from "../../testing/child-records.ts";
 import {
   type AccountName,
   createWorld,
@@ -33,7 +34,6 @@ import {
   uploadedFile,
   type World,
 } from "../../testing/index.ts";
-import type { FindingRow } from "./result.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -49,19 +49,12 @@ afterAll(async () => {
   await test.close();
 });
 
-async function stored(id: string): Promise<FindingRow> {
-  const [row] = await world.admin.select().from(finding).where(eq(finding.id, id));
-  if (row === undefined) throw new Error("the finding is gone");
-  return row;
-}
+const stored = (id: string) => findingRowOf(world, id);
 
 /** A finding computed twice: by the product, and by the reference with the actions done so far. */
 type Life = { id: string; ref: Reference; actions: string[]; cycles: Frozen[] };
 
 type Action = { action: FindingAction; who: AccountName; today: string };
-
-const procedureOf = (action: FindingAction) =>
-  action.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Takes an action with input that leaves nothing to be desired. Throws what the procedure throws. */
 async function act({ id, ref }: Life, { action, who, today }: Action) {
@@ -85,7 +78,7 @@ async function act({ id, ref }: Life, { action, who, today }: Action) {
   };
   if ("attachmentIds" in input) input.attachmentIds = [await uploadedFile(world, who)];
   const actions = world.caller(who, morningOf(today)).finding;
-  const procedure: unknown = Reflect.get(actions, procedureOf(action));
+  const procedure: unknown = Reflect.get(actions, procedureName(action));
   if (typeof procedure !== "function") throw new Error(`no procedure for ${action}`);
   const call = { ...input, id, version, idempotencyKey: randomUUID() };
   const result: { child?: { id: string } } = await procedure(call);

@@ -19,7 +19,7 @@ export function encryptSecrets(key: Uint8Array, owner: Owner, secrets: ChannelSe
   const text = Buffer.concat([cipher.update(JSON.stringify(secrets), "utf8"), cipher.final()]);
   return ["1", nonce, cipher.getAuthTag(), text]
     .map((part) => (typeof part === "string" ? part : part.toString("base64url")))
-    .join("./index.ts");
+    .join(".");
 }
 
 /** Null when the seal does not open: another installation's key, or a damaged row. */
@@ -29,7 +29,7 @@ export function decryptSecrets(
   encrypted: string,
 ): ChannelSecrets | null {
   if (encrypted === "") return noSecrets;
-  const [version, nonce, tag, text] = encrypted.split("./index.ts");
+  const [version, nonce, tag, text] = encrypted.split(".");
   if (version !== "1" || !nonce || !tag || !text) return null;
   try {
     const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"), {

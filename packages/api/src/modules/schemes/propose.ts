@@ -17,7 +17,7 @@ export function refuseProblems({ rules }: Pick<SchemeRow, "rules">): void {
   const more = errors.length > 1 ? `（另有${errors.length - 1}处）` : "";
   throw new AppError("refused", `${first.message}${more}`, {
     fields: errors.map(({ path, message }) => ({
-      path: ["rules", ...path].join("./index.ts"),
+      path: ["rules", ...path].join("."),
       message,
     })),
   });

@@ -21,7 +21,7 @@ function exists(tree: Tree, path: string): boolean {
     const start = new RegExp(`^${pattern(path)}(/|$)`);
     return [...tree.keys()].some((file) => start.test(file));
   }
-  if (path.startsWith("../rules.ts") || !FILE.test(path)) return true;
+  if (path.startsWith(".") || !FILE.test(path)) return true;
   const end = new RegExp(`(^|/)${pattern(path)}$`);
   return [...tree.keys()].some((file) => end.test(file));
 }

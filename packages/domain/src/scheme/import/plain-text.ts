@@ -23,7 +23,7 @@ const percent = /百分之([零一二三四五六七八九十]{1,4}|\d{1,3}(?:\.
 export function plainText(text: string): string {
   return foldWidth(text)
     .replace(/\s+/g, "")
-    .replace(/．(?=\d)/g, "./index.ts")
+    .replace(/．(?=\d)/g, ".")
     .replace(/[％﹪]/g, "%")
     .replace(percent, (_, value: string) => `${/\d/.test(value) ? value : numeral(value)}%`)
     .replace(counted, numeral)

@@ -5,7 +5,7 @@ import {
   definitionOf,
   procedureName,
   type ReasonAction,
-  type ReasonForm as ReasonTexts,
+  type ReasonTexts,
   reasonInput,
 } from "@xianlan/domain";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

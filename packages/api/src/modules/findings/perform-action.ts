@@ -81,7 +81,7 @@ export async function guardedUpdate(
  * its definition in the domain and from `action-writes.ts`.
  * @throws AppError `not_found`, `conflict` on another version, `refused` with the domain's reason.
  */
-export async function takeAction<Code extends FindingAction>(
+export async function performAction<Code extends FindingAction>(
   txContext: TxContext,
   code: Code,
   target: Target,
@@ -159,6 +159,6 @@ export function actOnFinding<Code extends FindingAction>(
   const own = Object.entries(request).filter(([field]) => field in action.input.shape);
   const input = Object.fromEntries(own) as InputOf<Code>;
   return write(context, grant, `finding.${procedureName(code)}`, request, (txContext) =>
-    takeAction(txContext, code, request, input),
+    performAction(txContext, code, request, input),
   );
 }
