@@ -3,7 +3,7 @@ import { hostileWorkbooks, largeLedger } from "@xianlan/office/testing";
 import { personHeaders, type Target } from "./scenarios.ts";
 
 /** Milliseconds the event loop may be blocked, and where uploads are read. */
-export const blockedBudgetMs = 100;
+const blockedBudgetMs = 100;
 
 type Upload = { label: string; path: string; bytes: Uint8Array };
 

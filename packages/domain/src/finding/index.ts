@@ -9,7 +9,7 @@ export {
   nextCheckIn,
   severityTerms,
 } from "./clock-rules.ts";
-export { type Decision, decideAction } from "./decide.ts";
+export { decideAction } from "./decide.ts";
 export type {
   ActionNotification,
   ActionOutcome,
@@ -34,7 +34,6 @@ export * from "./lifecycle.ts";
 export * from "./recurrence.ts";
 export type { Refusal } from "./refusal.ts";
 export {
-  type RequestChanges,
   type RequestKind,
   requestKinds,
   type Settlement,

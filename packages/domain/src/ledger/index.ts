@@ -7,8 +7,8 @@ export {
 } from "./choice.ts";
 export { type LedgerField, ledgerFieldLabels, ledgerFields } from "./columns.ts";
 export type { LedgerContext } from "./context.ts";
-export { cellAddress, type Grid, type GridCell, type GridMerge } from "./grid.ts";
-export { chooseLedgerGrid, type LedgerMapping, suggestMapping } from "./mapping.ts";
+export type { Grid, GridCell } from "./grid.ts";
+export { chooseLedgerGrid } from "./mapping.ts";
 export { type LedgerPreview, parseLedger } from "./parse.ts";
 export { ledgerRejectWorksheet, rejectReason } from "./reject-worksheet.ts";
 export type { LedgerRow } from "./row.ts";

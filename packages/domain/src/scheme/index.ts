@@ -6,7 +6,7 @@ export { exampleFields } from "./example.ts";
 export { exampleScore } from "./example-facts.ts";
 export * from "./formula.ts";
 export * from "./formula-text.ts";
-export { chooseSchemeGrid, readSchemeWorksheet, type SchemeReading } from "./import/index.ts";
+export type { SchemeReading } from "./import/index.ts";
 export * from "./indicator.ts";
 export { sourcesOfKind } from "./indicator-problems.ts";
 export * from "./indicator-text.ts";

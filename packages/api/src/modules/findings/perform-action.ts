@@ -39,7 +39,7 @@ function errorOf({ code, message, field }: Refusal): AppError {
 }
 
 /** Loads the finding in the person's scope, locked. @throws AppError `not_found`, or `conflict` on another version */
-export async function loadTarget(
+async function loadTarget(
   { tx, grant }: Pick<TxContext, "tx" | "grant">,
   { id, version }: Target,
 ): Promise<FindingRow> {

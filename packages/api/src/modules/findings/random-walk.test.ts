@@ -34,6 +34,7 @@ import {
   uploadedFile,
   type World,
 } from "../../testing/index.ts";
+import type { FindingRow } from "./result.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -53,7 +54,6 @@ const stored = (id: string) => findingRowOf(world, id);
 
 /** A finding computed twice: by the product, and by the reference with the actions done so far. */
 type Life = { id: string; ref: Reference; actions: string[]; cycles: Frozen[] };
-
 type Action = { action: FindingAction; who: AccountName; today: string };
 
 /** Takes an action with input that leaves nothing to be desired. Throws what the procedure throws. */
@@ -81,8 +81,8 @@ async function act({ id, ref }: Life, { action, who, today }: Action) {
   const procedure: unknown = Reflect.get(actions, procedureName(action));
   if (typeof procedure !== "function") throw new Error(`no procedure for ${action}`);
   const call = { ...input, id, version, idempotencyKey: randomUUID() };
-  const result: { child?: { id: string } } = await procedure(call);
-  return { until, child: result.child, measureId: String(input.measureId) };
+  const { child }: { child?: { id: string } } = await procedure(call);
+  return { until, child, measureId: String(input.measureId) };
 }
 
 /** A reopened finding owes measures of its own: the unit writes one. */
