@@ -5,7 +5,7 @@ const unit = 10n ** BigInt(places);
 
 /** A non-negative amount of at most four decimals as a whole number of ten-thousandths. */
 export function exact(text: DecimalText): bigint {
-  const [whole = "0", fraction = ""] = text.split("../submission.ts");
+  const [whole = "0", fraction = ""] = text.split(".");
   return BigInt(whole) * unit + BigInt(fraction.padEnd(places, "0"));
 }
 
