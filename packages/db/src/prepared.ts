@@ -3,10 +3,10 @@ import type { PoolClient, QueryConfig } from "pg";
 /** So many different statements are kept planned; the ones that come later are planned each time. */
 const cacheSize = 200;
 
-/** Statement text → name. One list for all connections, so that a name means one text everywhere. */
-const names = new Map<string, string>();
+/** Statement text → name. One list for all connections of a pool, so that a name means one text on each. */
+export type StatementNames = Map<string, string>;
 
-function nameOf(text: string): string | undefined {
+function nameOf(names: StatementNames, text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= cacheSize) return known;
   const name = `xl${names.size}`;
@@ -18,10 +18,10 @@ function nameOf(text: string): string | undefined {
  * The connection, with every statement that brings values prepared under a name: PostgreSQL parses
  * and plans it once a connection and not once a request, which halves the cost of a finding's page.
  */
-export function withPreparedStatements(client: PoolClient): PoolClient {
+export function withPreparedStatements(client: PoolClient, names: StatementNames): PoolClient {
   const query = (config: QueryConfig | string, values?: unknown[]) => {
     if (typeof config === "string" || values === undefined) return client.query(config, values);
-    const name = nameOf(config.text);
+    const name = nameOf(names, config.text);
     return client.query(name === undefined ? config : { ...config, name }, values);
   };
   return Object.create(client, { query: { value: query } });

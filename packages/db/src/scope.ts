@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
-import { withPreparedStatements } from "./prepared.ts";
+import { type StatementNames, withPreparedStatements } from "./prepared.ts";
 import type { ScopeRole } from "./roles.ts";
 
 /** Whose rows a transaction may reach. Comes from the session, never from a request's input. */
@@ -20,6 +20,8 @@ export type Mode = "read" | "write";
 /** The running product's connections; all log in as `xianlan_app`. */
 export type Database = {
   pool: Pool;
+  /** Names of the statements prepared on its connections. */
+  statementNames: StatementNames;
   close(): Promise<void>;
 };
 
@@ -39,7 +41,7 @@ export function openDatabase(
       "-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000",
   });
   pool.on("error", (error) => options.onError?.(error));
-  return { pool, close: () => pool.end() };
+  return { pool, statementNames: new Map(), close: () => pool.end() };
 }
 
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -83,7 +85,7 @@ export async function withScope<Result>(
   try {
     await client.query(opening(scope, mode));
     // Without the schema: its relations, which nothing here uses, would be worked out on each request.
-    const result = await run(drizzle(withPreparedStatements(client)));
+    const result = await run(drizzle(withPreparedStatements(client, database.statementNames)));
     await client.query("COMMIT");
     return result;
   } catch (error) {

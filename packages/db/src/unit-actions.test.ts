@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { definitionOf, findingActions, permissions } from "@xianlan/domain";
 import { attempt, completeInput, draftFacts, people } from "@xianlan/domain/testing";
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { finding } from "./schema/index.ts";
 import { type Database, openDatabase, withScope } from "./scope.ts";
 import { type TestDatabase, testDatabase } from "./testing/index.ts";
 
@@ -106,11 +107,10 @@ describe("the actions of a unit", () => {
           completeInput(action, "2026-11-23"),
         );
         if (!decision.ok) throw new Error(`${action}: ${decision.refusal.message}`);
-        const snake = (name: string) =>
-          name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        const columns: Readonly<Record<string, { name: string }>> = getTableColumns(finding);
         const written = Object.keys(decision.patch)
           .filter((name) => name !== "state")
-          .map(snake);
+          .map((name) => columns[name]?.name);
         expect(stored.get(arrow), arrow).toEqual(expect.arrayContaining(written));
       }
     }

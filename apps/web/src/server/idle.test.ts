@@ -93,14 +93,14 @@ afterAll(async () => {
 
 /** Lets the session have been used so many minutes ago. */
 const others = (minutes: number) =>
-  admin.pool.query("update auth_session set updated_at = now() - make_interval(mins => $1)", [
-    minutes,
+  admin.pool.query("update auth_session set updated_at = $1", [
+    new Date(Date.now() - minutes * 60_000).toISOString(),
   ]);
 const minutesIdle = async () => {
-  const { rows } = await admin.pool.query<{ minutes: number }>(
-    "select extract(epoch from now() - max(updated_at))::float / 60 as minutes from auth_session",
+  const { rows } = await admin.pool.query<{ used: Date }>(
+    "select max(updated_at) as used from auth_session",
   );
-  return Math.round(rows[0]?.minutes ?? Number.NaN);
+  return Math.round((Date.now() - (rows[0]?.used.getTime() ?? Number.NaN)) / 60_000);
 };
 const background = { "x-xianlan-background": "1" };
 

@@ -58,7 +58,7 @@ function isForeignDemo(error: unknown): boolean {
 async function hasOtherData({ auth, ...services }: Services): Promise<boolean> {
   const { countyId } = demoScope({ auth, ...services });
   const { rows } = await auth.pool.query<{ exists: boolean }>(
-    "select exists(select 1 from county where county_id <> $1) as held",
+    'select exists(select 1 from county where county_id <> $1) as "exists"',
     [countyId],
   );
   return rows[0]?.exists ?? false;

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, lstatSync, openSync, readFileSync, renameSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -97,7 +105,11 @@ async function preparePlace(options: EmbeddedOptions): Promise<Place> {
   await initialise(found, options.superuserPassword, { durable });
   await clearLeftovers(found.pgdata, log);
   const pgdata = cluster === "read" ? found.pgdata : bringInside(dataDir, found.pgdata, log);
-  if (found.user && lstatSync(pgdata).uid === 0) chownTo(found.user, pgdata);
+  if (found.user && lstatSync(pgdata).uid === 0) {
+    chownTo(found.user, pgdata);
+    // A copy may have lost the mode too, and PostgreSQL refuses a folder that others could read.
+    chmodSync(pgdata, 0o700);
+  }
   return { ...found, pgdata };
 }
 

@@ -1,9 +1,15 @@
 import { lifecycle, type UnitChange, unitChanges } from "@xianlan/domain";
+import { getTableColumns } from "drizzle-orm";
 import pg from "pg";
+import { finding } from "../schema/finding.ts";
 
-/** `clockStoppedOn` is `clock_stopped_on` in the database. */
+const tableColumns: Readonly<Record<string, { name: string }>> = getTableColumns(finding);
+
+/** The database's name of a fact: `verificationDueOn` is stored in `review_due_on`. */
 function columnName(fact: string): string {
-  return fact.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const column = tableColumns[fact];
+  if (column === undefined) throw new RangeError(`finding has no column for ${fact}`);
+  return column.name;
 }
 
 /** One row of `xianlan_unit_actions()`, its columns in the database's names. */

@@ -27,9 +27,10 @@ function stepsIn(state: FindingState): readonly PageAction[] {
   return state === "rectifying" ? [...own, "progress"] : own;
 }
 
-/** What is not part of the daily road, in the order of the menu. */
+/** What is not the next step, in the order of the menu. A step that is allowed elsewhere is never lost. */
 const others: readonly PageAction[] = [
   ...(["progress", "measure"] as const),
+  ...steps,
   ...codesOf(actionsAt(lifecycle, "further")),
   "note",
 ];

@@ -11,7 +11,9 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `xl` as an operator does, with nothing of this process's environment. */
+const shiftClock = new URL("../../../../../e2e/shift-clock.ts", import.meta.url);
+
+/** Runs `xl` as an operator does, with nothing of this process's environment but its clock. */
 export function runXl(
   env: Readonly<Record<string, string>>,
   ...args: readonly string[]
@@ -29,7 +31,10 @@ function run(
   script: string,
   ...args: readonly string[]
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [script, ...args], {
+  // The machine's own time is what the process started at and how long it has run since.
+  const ahead = Date.now() - Math.round(performance.timeOrigin + performance.now());
+  const clock = `--import=${shiftClock.href}?ms=${ahead}`;
+  const child = spawn(process.execPath, [clock, script, ...args], {
     env: { NODE_ENV: "test", PATH: dirname(process.execPath), ...env },
   });
   let [out, err] = ["", ""];

@@ -24,7 +24,7 @@ export async function hasAdministrator(services: Pick<Services, "auth">): Promis
   const { rows } = await services.auth.pool.query<{ exists: boolean }>(
     `select exists(select 1 from account_role r
        join account a on a.county_id = r.county_id and a.id = r.account_id
-       where r.role = 'admin' and a.disabled_at is null) as held`,
+       where r.role = 'admin' and a.disabled_at is null) as "exists"`,
   );
   return rows[0]?.exists ?? false;
 }

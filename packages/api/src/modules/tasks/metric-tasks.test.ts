@@ -83,7 +83,7 @@ it("asks the leader to approve a scheme and the office to mend one sent back", a
     .set({ proposedAt: null, sentBackReason: "分值再核" })
     .where(and(eq(scheme.countyId, world.countyId), eq(scheme.id, id)));
   expect(await owed("leader", "2026-11-13")).toEqual([]);
-  expect(await owed("office", "2026-11-13")).toEqual([`mend_scheme /schemes/${id}`]);
+  expect(await owed("office", "2026-11-13")).toEqual([`fix_scheme /schemes/${id}`]);
   await world.admin.delete(scheme).where(eq(scheme.id, id));
 });
 

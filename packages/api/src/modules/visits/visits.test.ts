@@ -77,6 +77,8 @@ testWrites(
     },
     {
       path: "visit.recordCheck",
+      // What a device sent before the upgrade and sends again after it is claimed under the first name.
+      action: "visit.answer",
       by: "inspector",
       wrongRole: "unit_lead",
       input: (at) => answering(at),
