@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   formerActionCodes,
   formerAuditActions,
-  formerAuditLabels,
+  presentAuditAction,
   storedAction,
 } from "./former-codes.ts";
-import { findingActionLabels, findingActions } from "./lifecycle.ts";
+import { findingActions } from "./lifecycle.ts";
 
 describe("codes stored before an action was renamed", () => {
   it("are read as the action of today, and today's as they are", () => {
@@ -22,9 +22,16 @@ describe("codes stored before an action was renamed", () => {
     }
   });
 
-  it("are found in the audit log by today's name, and called by it", () => {
+  it("are found in the audit log by today's name or kind, and called by it", () => {
     expect(formerAuditActions("finding.requestLongTerm")).toEqual(["finding.askLongTerm"]);
     expect(formerAuditActions("finding.close")).toEqual([]);
-    expect(formerAuditLabels["finding.take"]).toBe(findingActionLabels.start_verification);
+    expect(formerAuditActions("rating.publish")).toEqual(["standing.publish"]);
+    expect(formerAuditActions("rating")).toHaveLength(4);
+    expect(formerAuditActions("rat")).toEqual([]);
+    expect(presentAuditAction("finding.take")).toBe("finding.startVerification");
+    expect(presentAuditAction("selfCheck.answer")).toBe("selfCheck.reply");
+    expect(presentAuditAction("standing.publish")).toBe("rating.publish");
+    expect(presentAuditAction("visit.start")).toBe("visit.start");
+    expect(presentAuditAction("toString")).toBe("toString");
   });
 });

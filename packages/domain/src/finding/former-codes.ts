@@ -1,9 +1,4 @@
-import {
-  type FindingAction,
-  findingActionLabels,
-  isFindingAction,
-  procedureName,
-} from "./lifecycle.ts";
+import { type FindingAction, isFindingAction, procedureName } from "./lifecycle.ts";
 
 /** Codes under which actions were stored before they were renamed; rows keep them. */
 export const formerActionCodes = {
@@ -12,6 +7,21 @@ export const formerActionCodes = {
   ask_long_term: "request_long_term",
   ask_reopen: "request_reopen",
 } as const satisfies Record<string, FindingAction>;
+
+/** Entries of the audit log that were written under another name: former → today's. */
+const formerEntries: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(formerActionCodes).map(([former, code]) => [
+      `finding.${procedureName(former)}`,
+      `finding.${procedureName(code)}`,
+    ]),
+  ),
+  "selfCheck.answer": "selfCheck.reply",
+  "standing.propose": "rating.propose",
+  "standing.refresh": "rating.refresh",
+  "standing.publish": "rating.publish",
+  "standing.withdraw": "rating.withdraw",
+};
 
 function isFormer(code: string): code is keyof typeof formerActionCodes {
   return Object.hasOwn(formerActionCodes, code);
@@ -23,17 +33,14 @@ export function storedAction(code: string): FindingAction | null {
   return isFindingAction(code) ? code : null;
 }
 
-/** Entries of the audit log that name the same action as `entry`, e.g. `finding.requestExtension`. */
-export function formerAuditActions(entry: string): string[] {
-  return Object.entries(formerActionCodes)
-    .filter(([, code]) => `finding.${procedureName(code)}` === entry)
-    .map(([former]) => `finding.${procedureName(former)}`);
+/** Today's name of an entry of the audit log, e.g. `rating.publish` for `standing.publish`. */
+export function presentAuditAction(stored: string): string {
+  return Object.hasOwn(formerEntries, stored) ? (formerEntries[stored] ?? stored) : stored;
 }
 
-/** What the audit log's entries under former codes are called today. */
-export const formerAuditLabels: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(formerActionCodes).map(([former, code]) => [
-    `finding.${procedureName(former)}`,
-    findingActionLabels[code],
-  ]),
-);
+/** Former names of the entries that `what` asks for: one action, or all of a kind such as `rating`. */
+export function formerAuditActions(what: string): string[] {
+  return Object.entries(formerEntries)
+    .filter(([, present]) => present === what || present.startsWith(`${what}.`))
+    .map(([former]) => former);
+}

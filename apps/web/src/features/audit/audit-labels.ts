@@ -1,4 +1,4 @@
-import { formerAuditLabels, lifecycle, procedureName } from "@xianlan/domain";
+import { lifecycle, presentAuditAction, procedureName } from "@xianlan/domain";
 
 /** Actions by the first part of their name. */
 const auditKinds: Readonly<Record<string, string>> = {
@@ -21,6 +21,10 @@ const auditKinds: Readonly<Record<string, string>> = {
   objection: "异议",
   assessment: "评定登记",
   rating: "档次",
+  visit: "实地检查",
+  selfCheck: "举一反三",
+  escalation: "督办",
+  calendar: "工作日历",
   table: "表格",
 };
 
@@ -76,6 +80,8 @@ const actions: Readonly<Record<string, string>> = {
   "finding.addMeasure": "补充整改措施",
   "finding.addProgress": "填报整改进展",
   "finding.note": "记录内部备注",
+  "finding.assign": "指定核查人",
+  "finding.setDue": "调整整改时限",
   "finding.export": "导出问题台账",
   ...findingEntries,
   "scheme.create": "编制考核方案",
@@ -106,17 +112,28 @@ const actions: Readonly<Record<string, string>> = {
   "assessment.record": "登记评定",
   "assessment.change": "修改评定",
   "assessment.remove": "撤销评定",
-  "standing.propose": "公示档次",
-  "standing.refresh": "重新计算档次",
-  "standing.publish": "公布档次",
-  "standing.withdraw": "撤回档次",
+  "rating.propose": "公示档次",
+  "rating.refresh": "重新计算档次",
+  "rating.publish": "公布档次",
+  "rating.withdraw": "撤回档次",
+  "visit.start": "开始检查",
+  "visit.answer": "记录检查项",
+  "visit.finish": "完成检查",
+  "visit.reopen": "重新打开检查",
+  "selfCheck.send": "发出自查",
+  "selfCheck.reply": "回复自查",
+  "escalation.issue": "发出督办",
+  "escalation.reply": "回复督办",
+  "calendar.save": "修改工作日历",
+  "calendar.followNational": "恢复国务院安排",
   "table.export": "导出表格",
 };
 
-/** The action as text; one that has none yet is shown by its kind and name. */
-export function auditActionLabel(action: string): string {
+/** The action of an entry as text, under whatever name it was stored; without one, its kind and name. */
+export function auditActionLabel(stored: string): string {
+  const action = presentAuditAction(stored);
   const [kind = "", name = ""] = action.split(".");
-  return actions[action] ?? formerAuditLabels[action] ?? `${auditKinds[kind] ?? kind} ${name}`;
+  return actions[action] ?? `${auditKinds[kind] ?? kind} ${name}`;
 }
 
 /** Every action that can be asked for, the kinds first. */

@@ -1,3 +1,4 @@
+import { auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { clockAt, roles } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
@@ -57,8 +58,22 @@ describe("audit.list", () => {
     expect((await list({ what: "unit.create" })).rows).toHaveLength(6);
     expect((await list({ what: "unit" })).rows).toHaveLength(6);
     expect((await list({ what: "uni" })).rows).toHaveLength(0);
+    expect((await list({ what: "rating" })).rows).toHaveLength(0);
     const day = await list({ from: "2026-11-03", to: "2026-11-03" });
     expect(day.rows.map(({ seq }) => seq)).toEqual([4, 3]);
     expect(day.rows[0]?.after).toMatchObject({ name: "2026-11-03第2镇" });
+  });
+
+  it("finds rows of a former name by today's, one action or a whole kind", async () => {
+    const row = {
+      ...{ countyId: world.countyId, seq: 7, at: `${days[2]}T09:00:00+08:00`, actorName: "旧版本" },
+      ...{ address: "-", requestId: "-", entity: "standing", entityId: "-" },
+      ...{ previousMac: "", mac: "made by the test" },
+    };
+    await world.admin.insert(auditLog).values({ ...row, action: "standing.publish" });
+    for (const what of ["rating.publish", "rating"]) {
+      expect((await list({ what })).rows.map(({ seq }) => seq)).toEqual([7]);
+    }
+    expect((await list({ what: "rating.propose" })).rows).toEqual([]);
   });
 });

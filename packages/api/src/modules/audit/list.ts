@@ -1,6 +1,6 @@
 import { auditLog } from "@xianlan/db";
 import { dayInput, formerAuditActions } from "@xianlan/domain";
-import { and, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -29,8 +29,14 @@ function conditions(input: AuditListInput): (SQL | undefined)[] {
   const { who, what, entityId, from, to, cursor } = input;
   return [
     who ? ilike(auditLog.actorName, `%${escapeLike(who)}%`) : undefined,
-    what?.includes(".") ? inArray(auditLog.action, [what, ...formerAuditActions(what)]) : undefined,
-    what && !what.includes(".") ? sql`starts_with(${auditLog.action}, ${`${what}.`})` : undefined,
+    what === undefined
+      ? undefined
+      : or(
+          what.includes(".")
+            ? eq(auditLog.action, what)
+            : sql`starts_with(${auditLog.action}, ${`${what}.`})`,
+          inArray(auditLog.action, formerAuditActions(what)),
+        ),
     entityId ? eq(auditLog.entityId, entityId) : undefined,
     from ? gte(auditLog.at, `${from}T00:00:00+08:00`) : undefined,
     to
