@@ -71,7 +71,7 @@ async function seeded(table: string, row: Record<string, unknown>): Promise<stri
 }
 
 const by = { issued_at: "2026-11-10", issued_by: office, issued_by_name: "丙" };
-const paper = () =>
+const escalationNotice = () =>
   seeded("finding_escalation", { finding_id: finding, kind: "reminder", text: "请加快", ...by });
 const sent = { due_on: "2026-12-01", sent_at: "2026-11-10", sent_by: office, sent_by_name: "丙" };
 /** Each of its own finding: none asks a unit twice. */
@@ -100,7 +100,7 @@ const measure = () =>
   });
 
 const rows = {
-  ...{ finding_escalation: paper, self_check: selfCheck },
+  ...{ finding_escalation: escalationNotice, self_check: selfCheck },
   ...{ finding_milestone: milestone, finding_measure: measure },
 };
 const results = {
@@ -180,7 +180,7 @@ describe("what a unit adds", () => {
   });
 
   it("notifies the county and who wrote to it, nobody of another unit, and owns up to it", async () => {
-    await paper();
+    await escalationNotice();
     const notice = (more: Record<string, unknown>) =>
       asUnit(
         insert("notice", {

@@ -49,8 +49,8 @@ const rolesInput = z
   .array(roleSchema)
   .min(1, "至少选择一个角色")
   .max(4, "角色不超过4个")
-  .superRefine((stored: Role[], context) => {
-    const message = roleConflict(stored);
+  .superRefine((chosen: Role[], context) => {
+    const message = roleConflict(chosen);
     if (message !== null) context.addIssue({ code: "custom", message });
   });
 

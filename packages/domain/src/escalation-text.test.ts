@@ -63,7 +63,7 @@ describe("举一反三", () => {
     ["如上村一样", "上村"],
     ["见督〔2026〕3-012", "督〔2026〕3-012"],
     ["有的站本年度没有 开展过一次志愿服务活动", "站本年度没有开展过一次志"],
-  ])("finds what would tell of the other unit in “%s”", (text, reported) => {
-    expect(revealedTextIn(text, source)).toBe(reported);
+  ])("finds what would tell of the other unit in “%s”", (text, revealed) => {
+    expect(revealedTextIn(text, source)).toBe(revealed);
   });
 });

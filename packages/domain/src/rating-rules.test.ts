@@ -32,7 +32,7 @@ it("names the units whose objection stands in the way", () => {
 });
 
 it("tells where a rating is", () => {
-  const requested = {
+  const question = {
     ...{ periodId: "2026-Q3", state: "proposed" as const, objectionUntil: "2026-11-25" },
     ...{ publishedOn: null, today: "2026-11-22", undecided: 1 },
     tiers: [
@@ -40,10 +40,10 @@ it("tells where a rating is", () => {
       { name: "较好", count: 0 },
     ],
   };
-  expect(ratingSentence(requested)).toBe(
+  expect(ratingSentence(question)).toBe(
     "2026年第3季度档次公示中，11月25日前（含当日）可以提出异议；好5个；1件异议待复核",
   );
-  expect(ratingSentence({ ...requested, today: "2026-11-26", undecided: 0 })).toContain("等待公布");
-  const published = { ...requested, state: "published", publishedOn: "2026-11-26" } as const;
+  expect(ratingSentence({ ...question, today: "2026-11-26", undecided: 0 })).toContain("等待公布");
+  const published = { ...question, state: "published", publishedOn: "2026-11-26" } as const;
   expect(ratingSentence(published)).toContain("已于11月26日公布");
 });

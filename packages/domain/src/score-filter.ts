@@ -21,8 +21,8 @@ type FilteredUnit = {
 };
 
 /** 落后序时 takes in what is lost already, so that a sentence's number is the rows it leads to. */
-export function paceMatches(ownPace: Pace, requested: Pace): boolean {
-  return requested === "behind" ? isBehind(ownPace) : ownPace === requested;
+export function paceMatches(ownPace: Pace, wanted: Pace): boolean {
+  return wanted === "behind" ? isBehind(ownPace) : ownPace === wanted;
 }
 
 /** The matrix's rows under a filter, of the category alone where one is asked; they come by attention. */

@@ -52,12 +52,12 @@ function appliesTo(
   calendar: WorkCalendar,
 ): boolean {
   const { state, severity, extensionsGranted } = finding;
-  const rating = (vetoableStates as readonly FindingState[]).includes(state);
+  const isVetoable = (vetoableStates as readonly FindingState[]).includes(state);
   switch (reason) {
     case "veto_proposed":
-      return rating && finding.vetoRequestedBy !== null;
+      return isVetoable && finding.vetoRequestedBy !== null;
     case "vetoed":
-      return rating && finding.vetoed;
+      return isVetoable && finding.vetoed;
     case "second_extension":
       return (
         state === "rectifying" &&

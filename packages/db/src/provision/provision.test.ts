@@ -16,13 +16,13 @@ import { installedServers } from "./servers.fixture.ts";
 
 /** A data folder of its own a database; the keys are the same, as the roles are the server's. */
 const keys = newInstallation("/data/first");
-const requested = (folder: InstallationFolder, accept = () => undefined): ProvisionRequest => ({
+const provisionRequest = (folder: InstallationFolder, accept = () => undefined): ProvisionRequest => ({
   folder,
   kind: "real",
   examine: async () => ({ chain: "none", kind: null }),
   accept,
 });
-const first = requested(keys);
+const first = provisionRequest(keys);
 
 describe.each(installedServers())("provisioning a second server: $name", ({ binaries }) => {
   const dataDir = join(tmpdir(), `xianlan-provision-${randomUUID()}`);

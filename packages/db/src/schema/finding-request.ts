@@ -27,7 +27,7 @@ import { visit } from "./visit.ts";
 // guarded write decides; these rows hold what was asked and answered, for good.
 
 const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
-const requested = {
+const requestColumns = {
   requestedAt: instant("requested_at").notNull(),
   requestedBy: uuid("requested_by").notNull(),
   requestedByName: text("requested_by_name").notNull(),
@@ -58,7 +58,7 @@ export const findingExtension = pgTable(
   "finding_extension",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     ordinal: integer("ordinal").notNull(),
     reason: text("reason").notNull(),
     progress: text("progress").notNull(),
@@ -86,7 +86,7 @@ export const findingDispute = pgTable(
   "finding_dispute",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     ground: text("ground").notNull(),
     proof: text("proof").notNull().default(""),
     outcome: text("outcome"),
@@ -108,7 +108,7 @@ export const findingVeto = pgTable(
   "finding_veto",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     clause: text("clause").notNull(),
     reason: text("reason").notNull().default(""),
     outcome: text("outcome"),
@@ -130,7 +130,7 @@ export const findingVeto = pgTable(
 /** 申请转长期坚持: why; its milestones are rows of their own. */
 export const findingLongTerm = pgTable(
   "finding_long_term",
-  { ...child, ...requested, reason: text("reason").notNull(), outcome: text("outcome") },
+  { ...child, ...requestColumns, reason: text("reason").notNull(), outcome: text("outcome") },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     foreignKey({
@@ -149,7 +149,7 @@ export const findingReopening = pgTable(
   "finding_reopening",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     newFact: text("new_fact").notNull(),
     visitedOn: day("visited_on").notNull(),
     visitId: uuid("visit_id"),

@@ -36,9 +36,9 @@ describe("what a record feeds", () => {
       ...rule,
       match: { kind: "info_brief", where: [{ attribute: "adopted", is: false }] },
     };
-    const requested = [{ ...not, code: "X1", name: "未采用", appliesTo: null, source: "activity" }];
+    const notAdopted = [{ ...not, code: "X1", name: "未采用", appliesTo: null, source: "activity" }];
     const matched = (attributes: ActivityAttributes) =>
-      indicatorsFed(requested as never, { kind: "info_brief", attributes }, null).length;
+      indicatorsFed(notAdopted as never, { kind: "info_brief", attributes }, null).length;
     expect([matched({}), matched({ adopted: false }), matched({ adopted: true })]).toEqual([
       1, 1, 0,
     ]);

@@ -95,14 +95,14 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   };
 
   const title = (cells.title ?? "").trim();
-  const reported = (cells.kind ?? "").trim();
+  const kindCell = (cells.kind ?? "").trim();
   const { catalogue } = context;
-  const named = catalogue.kinds.find((one) => catalogue.labels[one] === reported);
+  const named = catalogue.kinds.find((one) => catalogue.labels[one] === kindCell);
   const kind =
-    named ?? findKind(reported, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
+    named ?? findKind(kindCell, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
   if (kind === null)
-    reportCell("kind", "类别", reported === "" ? "没有填类别" : `不认识的类别“${reported}”`);
-  else if (reported === "") ambiguities.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
+    reportCell("kind", "类别", kindCell === "" ? "没有填类别" : `不认识的类别“${kindCell}”`);
+  else if (kindCell === "") ambiguities.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
 
   const when = (cells.happenedOn ?? "").trim();
   const day = findDay(when, context.today);
@@ -120,8 +120,8 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   const known = context.places.find((place) => place.name === spot);
   const attributes: ActivityAttributes = {};
   const inTitle = kind === null ? {} : findAttributes(kind, title, catalogue).attributes;
-  const requested = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
-  for (const field of requested) {
+  const definitions = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
+  for (const field of definitions) {
     const hint = inTitle[field.key];
     // What no column is kept for may be said in the title: “中心组扩大学习”.
     if (cells[`attribute:${field.label}`] === undefined && field.type !== "text" && hint) {
@@ -203,11 +203,11 @@ export function readActivityRows(
   const header = headerOf(grid[0]?.cells ?? [], context.catalogue);
   const input = activityInputOf(context.catalogue);
   const labels = new Map(header?.known.map(({ field, label }) => [field as string, label]));
-  const reported = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
+  const dataRows = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
     const isSum = cells.some((cell) => /^(?:合\s*计|总\s*计|小\s*计)[:：]?$/.test(cell.trim()));
     return !isSum && cells.some((cell) => cell.trim() !== "");
   });
-  const rows = reported.slice(0, maxReadRows).map(({ row, cells }): PastedRow => {
+  const rows = dataRows.slice(0, maxReadRows).map(({ row, cells }): PastedRow => {
     const { read, errors, ambiguities } =
       header === null
         ? readLine(cells, context)
@@ -223,6 +223,6 @@ export function readActivityRows(
     columns: [...new Set(header?.known.map(({ label }) => label))],
     unknown: header?.unknown ?? [],
     rows,
-    total: reported.length,
+    total: dataRows.length,
   };
 }

@@ -33,8 +33,8 @@ export function findPlace(text: string, places: readonly KnownPlace[]): FoundPla
     const end = alone === null ? start + known.name.length : start + alone[0].length;
     return { ...known, start, end, alone: alone !== null };
   }
-  const reported = inPattern.exec(text);
-  if (reported === null) return null;
-  const [whole, name = ""] = reported;
-  return { id: null, name, start: reported.index, end: reported.index + whole.length, alone: true };
+  const match = inPattern.exec(text);
+  if (match === null) return null;
+  const [whole, name = ""] = match;
+  return { id: null, name, start: match.index, end: match.index + whole.length, alone: true };
 }

@@ -28,7 +28,7 @@ const verifiers = ["office", "inspector"] as const;
 const vetoable = "issued disputed rectifying closure_requested verifying long_term closed";
 
 /** docs/lifecycle.md once more, by hand: from, to, who. */
-const design: Record<FindingAction, [string, string, readonly Role[]]> = {
+const expectedTable: Record<FindingAction, [string, string, readonly Role[]]> = {
   issue: ["draft", "issued", office],
   acknowledge: ["issued", "rectifying", unit],
   dispute: ["issued", "disputed", ["unit_lead"]],
@@ -99,7 +99,7 @@ describe("the table", () => {
           const ready = ripe(state, action, actor.accountId);
           // The first extension waits for the office, the second for a leader.
           const finding = role === "leader" ? { ...ready, extensionsGranted: 1 } : ready;
-          const [from, to, who] = design[action];
+          const [from, to, who] = expectedTable[action];
           const expected = from.split(" ").includes(state) && who.includes(role);
           const decision = decide({
             ...completeInput(action, clock.today),

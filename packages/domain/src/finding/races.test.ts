@@ -60,11 +60,11 @@ function property(guarded: boolean, met: Set<string>) {
       const { life, today, open } = livedTo(choices, severity);
       const actions = picks.flatMap((pick) => open[pick % Math.max(1, open.length)] ?? []);
       const store = new GuardedStore(life, guarded);
-      const reported = await race(store, actions, today, s);
-      const won = reported.filter(({ outcome }) => outcome === "won");
+      const written = await race(store, actions, today, s);
+      const won = written.filter(({ outcome }) => outcome === "won");
       // No version has two successors, and whoever is notified of a conflict lost to one who won.
       expect(new Set(won.map(({ loaded }) => loaded)).size).toBe(won.length);
-      for (const lost of reported.filter(({ outcome }) => outcome === "conflict")) {
+      for (const lost of written.filter(({ outcome }) => outcome === "conflict")) {
         const victor = won.find(({ loaded }) => loaded === lost.loaded);
         expect(victor).toBeDefined();
         met.add([lost.attempted.action, victor?.attempted.action].join(" after "));

@@ -17,8 +17,8 @@ const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });
 /** Who owes what on that day, “name:kind” in the order of the people. */
 function owed(finding: FindingFacts, today: Day, measures?: { done: number; total: number }) {
   return everybody.flatMap((actor) => {
-    const requested = { finding, actor, clock: on(today), calendar };
-    const task = taskOf(measures === undefined ? requested : { ...requested, measures });
+    const question = { finding, actor, clock: on(today), calendar };
+    const task = taskOf(measures === undefined ? question : { ...question, measures });
     return task === null ? [] : [`${actor.name}:${task.kind}`];
   });
 }
@@ -96,13 +96,13 @@ describe("who owes what", () => {
 
   it("asks for the check-in again once it is missed, and not once it is given", () => {
     const long = `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`;
-    const requested = {
+    const question = {
       finding: runScript(long),
       actor: people.clerk,
       calendar,
       clock: on("2027-04-02"),
     };
-    expect(taskOf(requested)).toMatchObject({
+    expect(taskOf(question)).toMatchObject({
       action: "check_in",
       overdue: true,
       dueOn: "2027-03-31",
@@ -164,19 +164,19 @@ describe("who owes what", () => {
 
   it("counts the return the unit answers", () => {
     const returned = runScript(`${taken}\n2026-11-12 inspector return`);
-    const requested = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
-    expect(taskOf({ ...requested, measures: { done: 2, total: 2 } })).toMatchObject({
+    const question = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
+    expect(taskOf({ ...question, measures: { done: 2, total: 2 } })).toMatchObject({
       ...{ kind: "request_closure", action: "request_closure" },
       text: expect.stringMatching(/^第1次退回，还剩/),
     });
   });
 
   it("words the receipt and its limit", () => {
-    const request = { finding: runScript(issued), actor: people.clerk, calendar };
-    expect(taskOf({ ...request, clock: on("2026-11-03") })).toMatchObject({
+    const question = { finding: runScript(issued), actor: people.clerk, calendar };
+    expect(taskOf({ ...question, clock: on("2026-11-03") })).toMatchObject({
       ...{ dueOn: "2026-11-09", overdue: false, text: "请在11月9日前签收并报整改措施" },
     });
-    expect(taskOf({ ...request, clock: on("2026-11-10") })).toMatchObject({
+    expect(taskOf({ ...question, clock: on("2026-11-10") })).toMatchObject({
       ...{
         overdue: true,
         text: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",

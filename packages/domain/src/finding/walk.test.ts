@@ -20,7 +20,7 @@ const step = fc.record({
   days: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
   choice: fc.nat(9999),
   wild: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-  /** One more measure is reported done before the action. */
+  /** One more measure is result done before the action. */
   ticks: fc.boolean(),
   which: fc.nat(9),
 });
@@ -99,15 +99,15 @@ describe("random lives", () => {
             if (tried === undefined) continue;
             const before = frozen(life.facts);
             const wasClosed = life.facts.state === "closed";
-            const reported = applyBoth(life, tried.action, tried.who, today);
-            expect(reported.ok, `${life.facts.state} ${tried.action} ${tried.who.name}`).toBe(
+            const result = applyBoth(life, tried.action, tried.who, today);
+            expect(result.ok, `${life.facts.state} ${tried.action} ${tried.who.name}`).toBe(
               open.includes(tried),
             );
-            if (!reported.ok) continue;
-            if (reported.child !== undefined) lives.push(reported.child);
-            expect(reported.cycle !== undefined).toBe(tried.action === "reopen");
-            if (reported.cycle !== undefined)
-              expect(before).toMatchObject(withoutDates(reported.cycle));
+            if (!result.ok) continue;
+            if (result.child !== undefined) lives.push(result.child);
+            expect(result.cycle !== undefined).toBe(tried.action === "reopen");
+            if (result.cycle !== undefined)
+              expect(before).toMatchObject(withoutDates(result.cycle));
             reached.add(life.facts.state);
             done.add(tried.action);
             for (const row of life.rows) results.add(`${row.request} ${row.outcome}`);

@@ -6,7 +6,7 @@ import { holidays2026 } from "../testing/holidays.ts";
 import { runScript } from "../testing/run-script.ts";
 import { changedDays, holidaySpans, holidayYear, movedDueOn, readHolidays } from "./index.ts";
 
-const reported = (days: readonly HolidayRow[]) =>
+const asText = (days: readonly HolidayRow[]) =>
   holidaySpans(days).map(({ from, to, kind, name }) => `${name} ${kind} ${from} ${to}`);
 
 describe("a pasted notice", () => {
@@ -17,7 +17,7 @@ describe("a pasted notice", () => {
       七、国庆节、中秋节：9月30日至10月6日放假调休，共7天。10月9日（星期六）上班。`;
     const { days, problems } = readHolidays(notice, 2027);
     expect(problems).toEqual([]);
-    expect(reported(days)).toEqual([
+    expect(asText(days)).toEqual([
       "元旦 holiday 2027-01-01 2027-01-03",
       "春节 workday 2027-01-30 2027-01-30",
       "春节 holiday 2027-02-05 2027-02-11",
@@ -34,7 +34,7 @@ describe("a pasted notice", () => {
     ["５月１日至５日　劳动节　放假", "劳动节 holiday 2027-05-01 2027-05-05"],
     ["清明节 2027/4/3-- 2027/4/5 休息", "清明节 holiday 2027-04-03 2027-04-05"],
   ])("takes rows of a table: %s", (line, expected) => {
-    expect(reported(readHolidays(line.replace("-- ", "--"), 2027).days)).toEqual([expected]);
+    expect(asText(readHolidays(line.replace("-- ", "--"), 2027).days)).toEqual([expected]);
   });
 
   it("names the lines it cannot read", () => {

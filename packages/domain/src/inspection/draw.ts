@@ -75,6 +75,6 @@ function sfc32([first, second, third, counter]: readonly [number, number, number
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
-  for (let inspection = 0; inspection < 16; inspection += 1) next();
+  for (let skipped = 0; skipped < 16; skipped += 1) next();
   return next;
 }

@@ -7,7 +7,7 @@ const everyLabels = { month: "每月", quarter: "每季度", half: "每半年", 
 const roleLabels = { base: "基础分", bonus: "加分", deduction: "扣分" } as const;
 
 /** What is notified of an indicator, each field as people read it. */
-const reported: readonly { label: string; text: (one: Indicator) => string }[] = [
+const comparedFields: readonly { label: string; text: (one: Indicator) => string }[] = [
   { label: "名称", text: ({ name }) => name },
   { label: "一级指标", text: ({ category }) => category },
   { label: "类型", text: ({ kind }) => indicatorKindLabels[kind] },
@@ -24,7 +24,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function indicatorChanges(before: Indicator, after: Indicator): string[] {
   const name = `${after.code} ${after.name}`;
-  const sentences = reported
+  const sentences = comparedFields
     .map(({ label, text }) => ({ label, was: text(before), is: text(after) }))
     .filter(({ was, is }) => was !== is)
     .map(({ label, was, is }) => `${name}：${label}由“${was}”改为“${is}”`);

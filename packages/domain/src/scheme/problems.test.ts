@@ -15,7 +15,7 @@ function changed(code: string, change: Partial<Indicator>): SchemeRules {
   );
   return { ...rules, indicators };
 }
-const reported = (rules: SchemeRules) => schemeProblems(rules).map(({ message }) => message);
+const messagesOf = (rules: SchemeRules) => schemeProblems(rules).map(({ message }) => message);
 const first = (rules: SchemeRules) => schemeProblems(rules)[0];
 
 describe("problems of a scheme", () => {
@@ -24,7 +24,7 @@ describe("problems of a scheme", () => {
   });
 
   it("adds base weights up, exactly", () => {
-    expect(reported(changed("B1", { weight: "8.1" }))).toEqual([
+    expect(messagesOf(changed("B1", { weight: "8.1" }))).toEqual([
       "基础指标分值合计 100.1 分，应为 100 分，多出 0.1 分，请调整分值",
     ]);
     const tenths = changed("B1", { weight: "7.7" });
@@ -33,7 +33,7 @@ describe("problems of a scheme", () => {
     const more = [1, 2, 3].flatMap((at) =>
       first === undefined ? [] : [{ ...first, code: `Z${at}`, weight: "0.1" }],
     );
-    expect(reported(tenths)).toEqual([
+    expect(messagesOf(tenths)).toEqual([
       "基础指标分值合计 99.7 分，应为 100 分，还差 0.3 分，请调整分值",
     ]);
     const whole = { ...tenths, indicators: [...tenths.indicators, ...more] };
@@ -47,7 +47,7 @@ describe("problems of a scheme", () => {
       message: "指标代码“B1”重复，请改用没有用过的代码",
       severity: "error",
     });
-    expect(reported(changed("B2", { category: "Y" }))).toContain(
+    expect(messagesOf(changed("B2", { category: "Y" }))).toContain(
       "B2 中心组扩大学习：没有代码为“Y”的一级指标，请选择已有的一级指标",
     );
   });
@@ -108,7 +108,7 @@ describe("problems of a scheme", () => {
   it("wants figures to name fields that are there", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const wrong = figure === undefined || figure === null ? null : { ...figure, numerator: "gone" };
-    expect(reported(changed("C4", { figure: wrong }))).toEqual([
+    expect(messagesOf(changed("C4", { figure: wrong }))).toEqual([
       "C4 网上诉求按期回复率：分子用到的数据项“gone”不存在，请选择已有的数据项",
     ]);
   });
@@ -116,7 +116,7 @@ describe("problems of a scheme", () => {
   it("adds no number up out of itself", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const total = { field: "received", parts: ["received", "on_time"] };
-    expect(reported(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
+    expect(messagesOf(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
       "C4 网上诉求按期回复率：合计不能是自己的分项，请重新选择分项",
     ]);
   });
@@ -127,7 +127,7 @@ describe("problems of a scheme", () => {
       { name: "较好", from: "90" },
       { name: "差", from: "10" },
     ];
-    expect(reported({ ...templateRules(), tiers, vetoCap: "5" })).toEqual([
+    expect(messagesOf({ ...templateRules(), tiers, vetoCap: "5" })).toEqual([
       "档次“较好”的起点应低于“好”的 80 分",
       "最低一档“差”应从 0 分起",
     ]);

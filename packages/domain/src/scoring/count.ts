@@ -86,7 +86,7 @@ function paceOf(counted: Counted, points: Decimal, isLost: boolean): Pace {
 function outcome(
   counted: Counted,
   points: Decimal,
-  known: Outcome["explain"],
+  explainLoss: Outcome["explain"],
   isLost = false,
 ): Outcome {
   const { indicator, value } = counted;
@@ -100,7 +100,7 @@ function outcome(
     attained: value.total,
     expected: value.expected,
     pace,
-    explain: (lost) => joinClauses(head, pace === "not_due" ? "尚未到期，暂不扣分" : known(lost)),
+    explain: (lost) => joinClauses(head, pace === "not_due" ? "尚未到期，暂不扣分" : explainLoss(lost)),
     parts: partsOf(counted),
   };
 }

@@ -47,20 +47,20 @@ function stateOf(
     .map((fact) => ({ fact, on: doneOn(fact, year) }))
     .filter(({ on }) => on !== null && on <= asOf)
     .sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : (a.on ?? "") > (b.on ?? "") ? 1 : 0))[0];
-  const tell = (
+  const stateOf = (
     state: DutyState["state"],
     fact: FigureFact | null = null,
     on: string | null = null,
   ) => ({
     ...{ item, at, by, state, on, fact },
   });
-  if (done !== undefined) return tell((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);
+  if (done !== undefined) return stateOf((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);
   const excused = own.find(({ value, notApplicable: why }) => value === null && why !== "");
-  if (excused !== undefined) return tell("not_applicable", excused);
-  if (asOf <= by) return tell("not_due");
+  if (excused !== undefined) return stateOf("not_applicable", excused);
+  if (asOf <= by) return stateOf("not_due");
   const month = item.nextYear ? 12 : Number(item.by.slice(0, 2));
   const form = periodsOfYear(year, "month")[month - 1];
-  return tell(form !== undefined && scoreDate.lockOn(form) >= asOf ? "waiting" : "missing");
+  return stateOf(form !== undefined && scoreDate.lockOn(form) >= asOf ? "waiting" : "missing");
 }
 
 /** Each item of a duty, in the order of the scheme. */

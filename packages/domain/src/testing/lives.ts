@@ -52,10 +52,10 @@ export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChang
   return opens === null ? next : [...next, { request: opens, outcome: null }];
 }
 
-type Reported = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
+type Applied = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
 
 /** Takes the action in both tellings; a refused one changes nothing. */
-export function applyBoth(life: Life, action: FindingAction, who: Actor, today: Day): Reported {
+export function applyBoth(life: Life, action: FindingAction, who: Actor, today: Day): Applied {
   const currentStep = stepOf(life, today);
   const until = addDays(today > (life.facts.dueOn ?? "") ? today : (life.facts.dueOn ?? ""), 9);
   const completed = completeInput(action, today, currentStep.content, until);

@@ -21,8 +21,8 @@ function verificationDue(question: TaskQuestion): TaskText | null {
   const { verifierId, verificationDueOn } = finding;
   const late =
     verificationDueOn !== null && verificationDueOn < clock.today && can(actor, "finding.assign");
-  const requested = verifierId === null || verifierId === actor.accountId || late;
-  return requested ? { dueOn: verificationDueOn, text: clockText(question) } : null;
+  const isResponsible = verifierId === null || verifierId === actor.accountId || late;
+  return isResponsible ? { dueOn: verificationDueOn, text: clockText(question) } : null;
 }
 
 /** 受理核查: one person takes the closure request on and says how it will be checked. */
