@@ -12,7 +12,7 @@ type Kind = Pick<ChecklistItem, "kind">;
 
 /**
  * Why an item cannot take an answer; null where it can. Counts belong to items that count and decide
- * their result; a failure says what was seen, and an item answered as text has words.
+ * their result; a failure says what was seen, and an item checked by text needs one.
  */
 export function checkRefusal({ kind }: Kind, check: CheckInput): CheckRefusal | null {
   const { result, checked, failed, text } = check;

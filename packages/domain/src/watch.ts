@@ -25,7 +25,7 @@ export const watchReasonLabels = {
   extended_twice: "已延期两次",
 } as const satisfies Record<WatchReason, string>;
 
-/** A leader is told once a finding has been returned, or extended, so often. */
+/** A finding returned, or extended, this many times is on the leader's list. */
 const minRepeats = 2;
 
 type Watched = Pick<

@@ -23,8 +23,8 @@ import {
 } from "./policies.ts";
 import { visit } from "./visit.ts";
 
-// Child records that ask somebody for a decision. The finding itself holds who has asked, so that one
-// guarded write decides; these rows hold what was asked and answered, for good.
+// Child records that request a decision. The finding itself names the requester, so that one guarded
+// write decides; these rows keep what was requested and decided, for good.
 
 const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
 const requestColumns = {
@@ -40,12 +40,12 @@ const requestColumns = {
 
 const unanswered = sql`outcome is null and decided_at is null and decided_by is null and decided_by_name = '' and decision_reason = ''`;
 const requestsItself = sql`${visibleFinding} and requested_by = ${ownAccount} and ${unanswered}`;
-/** What a unit asks the county for: it hands in under its own name and leaves the answer to others. */
+/** A unit's request to the county: it hands in under its own name and cannot decide itself. */
 const requestedByUnit = (condition: SQL) => [
   ...childPolicies(["select"]),
   ...allow("xianlan_unit", ["insert"], condition),
 ];
-/** A unit that asks for closure lets its undecided wish lapse; it gives itself no other answer. */
+/** A unit that requests closure lets its undecided request lapse; it can set no other outcome. */
 const unitMayLapse = allow(
   "xianlan_unit",
   ["update"],
@@ -53,7 +53,7 @@ const unitMayLapse = allow(
   sql`${visibleFinding} and outcome = 'lapsed' and decided_by is null and decision_reason = ''`,
 );
 
-/** 延期: asked before the due date; the original date stays on the finding. */
+/** 延期: requested before the due date; the original date stays on the finding. */
 export const findingExtension = pgTable(
   "finding_extension",
   {
@@ -73,7 +73,7 @@ export const findingExtension = pgTable(
       foreignColumns: [finding.countyId, finding.id],
     }),
     check("extension_ordinal", sql`${t.ordinal} in (1, 2)`),
-    // Lapsed: the closure was asked for before anybody decided.
+    // Lapsed: the closure was requested before anybody decided.
     oneOf("extension_outcome", t.outcome, requestKinds.extension.outcomes),
     index("extension_of_finding").on(t.countyId, t.findingId),
     ...requestedByUnit(sql`${requestsItself} and granted_due_on is null`),

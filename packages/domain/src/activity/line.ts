@@ -21,12 +21,12 @@ export type Ambiguity = {
   message: string;
 };
 
-/** A record as one line tells it; what the line does not tell is null or "". */
+/** A record as read from one line; what the line does not state is null or "". */
 export type LineReading = {
   kind: ActivityKind | null;
   /** Other kinds the words would fit as well. */
   otherKinds: ActivityKind[];
-  /** Null where the line tells no day, or one that no calendar has. */
+  /** Null where the line names no day, or one that no calendar has. */
   happenedOn: Day | null;
   title: string;
   attributes: ActivityAttributes;

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bulletinJson } from "./json.ts";
 import { readBulletin } from "./read.ts";
 
-// A bulletin as text of our own, laid out as counties lay theirs out.
+// A bulletin in words of our own, laid out as counties lay theirs out.
 const file = join(import.meta.dirname, "documents/county-bulletin.txt");
 
 /**

@@ -3,7 +3,7 @@ import type { ChecklistItem } from "../checklist-input.ts";
 import { dutyCategoryOfFinding } from "../duties.ts";
 import { type FindingCategory, findingCategories } from "../finding/state.ts";
 
-/** What an item says for itself; the rest follows from its code. */
+/** What is written for an item; the rest follows from its code. */
 type ItemContent = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Partial<ChecklistItem>;
 
 function categoryOf(dutyCode: string): FindingCategory {
@@ -28,5 +28,5 @@ export const yesNoItem = (code: string, content: ItemContent) => item(code, "yes
 /** 计数: how many were looked at, and how many were not in order. */
 export const countItem = (code: string, content: ItemContent) => item(code, "count", content);
 
-/** 文字: what was seen, as text. */
+/** 文字: what was seen, in words. */
 export const textItem = (code: string, content: ItemContent) => item(code, "text", content);

@@ -29,7 +29,7 @@ export type FindingFacts = {
   /** The clock has once stopped after its due date in this cycle: late stays late. */
   late: boolean;
   returnedCount: number;
-  /** The reviewer's own clock, 5 working days from the closure request. */
+  /** The verification's due date, 5 working days from the closure request. */
   verificationDueOn: Day | null;
   /** 核查人 the office named for the verification to come; null: whoever takes it. */
   verifierId: string | null;

@@ -85,13 +85,13 @@ describe("random lives", () => {
             const life = lives[which % lives.length];
             if (life === undefined) continue;
             if (ticks) tickOne(life);
-            const scoreDate = stepOf(life, today);
+            const currentStep = stepOf(life, today);
             const open = pairs.filter((one) =>
               referenceAllows(life.ref, one.action, one.who, today),
             );
             for (const who of everybody) {
               const expected = open.filter((pair) => pair.who === who).map(({ action }) => action);
-              const { finding, clock, calendar, content } = scoreDate;
+              const { finding, clock, calendar, content } = currentStep;
               expect(availableActions(finding, who, clock, calendar, content)).toEqual(expected);
             }
             const from = wild || open.length === 0 ? pairs : open;

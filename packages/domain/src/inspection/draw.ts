@@ -47,7 +47,7 @@ function generatorOf(seed: string): (bound: number) => number {
   };
 }
 
-/** Four 32-bit words of a text: the hash `cyrb128`, over its UTF-16 code units. */
+/** Four 32-bit numbers from a text: the hash `cyrb128`, over its UTF-16 code units. */
 function hashSeed(text: string): [number, number, number, number] {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762];
   for (let at = 0; at < text.length; at += 1) {

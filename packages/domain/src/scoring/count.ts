@@ -182,7 +182,7 @@ export function scoreCount(
   const result = byShape(counted, formula);
   const { missing, reported } = value;
   if (indicator.direction === "up" || missing.length === 0) return result;
-  // What must stay low is not low for not being told: a period not reported earns nothing.
+  // A count that must stay low is not proven low by a missing report: a period not reported earns nothing.
   const share = decimal(reported).div(reported + missing.length);
   return { ...result, points: result.points.times(share), pace: "missed" };
 }

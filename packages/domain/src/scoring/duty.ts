@@ -10,7 +10,7 @@ import type { Pace, ScorePart } from "./score.ts";
 
 type Shape = Extract<Formula, { shape: "duty_items" | "all_or_nothing" }>;
 
-/** Where one item of a duty stands. waiting: its day has passed, the submission that tells of it is still open. */
+/** The state of one item of a duty. waiting: its day has passed, the submission that reports it is still open. */
 export type DutyState = {
   item: DutyItem;
   at: number;

@@ -133,7 +133,7 @@ export const activityKindDefinition = z.strictObject({
    * records of the first such kind.
    */
   article: z.literal(true).optional(),
-  /** Doing it once more, as text: “再上稿2篇”. Left out: “再开展2次” and the label. */
+  /** Label for doing it once more: “再上稿2篇”. Left out: “再开展2次” and the label. */
   oneMore: z.strictObject({ action: label, measure: label, noun: z.string().max(30) }).optional(),
   /** How a written scheme asks for it; of those that fit, the lowest rank is meant. */
   schemeTerms: z

@@ -64,7 +64,7 @@ export function missingForIssue(content: FindingContent): Refusal[] {
   );
 }
 
-/** The like finding that was closed longer ago than 180 days: the matter has come again. */
+/** The like finding that was closed longer ago than 180 days: a recurrence. */
 function linked({ prior }: FindingContent, today: Day) {
   return prior !== null && recurrenceOf(prior, today) === "link" ? prior : null;
 }

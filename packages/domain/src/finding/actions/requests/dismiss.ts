@@ -33,7 +33,7 @@ export const dismiss = defineAction({
       text: `异议不成立，请签收整改，${dueText(after.dueOn, clock.today)}`,
     },
   ],
-  // Upholding and dismissing share their guards, so one stands for the two.
+  // Upholding and dismissing share their guards, so this task covers both.
   tasks: [
     {
       kind: "decide_dispute",

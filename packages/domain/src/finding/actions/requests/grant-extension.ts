@@ -41,7 +41,7 @@ export const grantExtension = defineAction({
       text: `同意延期，整改时限延至${formatDay(input.grantedDueOn, clock.today)}`,
     },
   ],
-  // The first is the office's task, the second a leader's; granting stands for refusing.
+  // The first is the office's task, the second a leader's; refusing shares the guards of granting.
   tasks: [
     {
       kind: "decide_extension",
