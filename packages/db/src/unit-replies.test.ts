@@ -111,8 +111,8 @@ const results = {
   finding_measure: "done_on = '2026-11-20', result = '已落实'",
 };
 
-describe("what a unit answers", () => {
-  it.each(Object.keys(rows) as (keyof typeof rows)[])("%s takes the answer", async (table) => {
+describe("what a unit replies to", () => {
+  it.each(Object.keys(rows) as (keyof typeof rows)[])("%s accepts the reply", async (table) => {
     const id = await rows[table]();
     const write = `update ${table} set version = version + 1, ${results[table]} where id = '${id}'`;
     expect(await asUnit(write)).toBe(1);
@@ -138,7 +138,7 @@ describe("what a unit answers", () => {
     expect(await asUnit(write)).toBe("refused");
   });
 
-  it("is answered once", async () => {
+  it("accepts one reply only", async () => {
     for (const table of ["finding_escalation", "self_check", "finding_milestone"] as const) {
       const write = `update ${table} set version = version + 1, ${results[table]} where id = '${await rows[table]()}'`;
       expect([await asUnit(write), await asUnit(write)]).toEqual([1, 0]);
@@ -173,13 +173,13 @@ describe("what a unit adds", () => {
     expect(await into(null, me, { done_on: "2026-11-20" })).toBe("refused");
   });
 
-  it("tells a timeline nothing in another's name", async () => {
+  it("writes no timeline entry in another's name", async () => {
     const event = { finding_id: finding, at: "2026-11-20", action: "note", actor_name: "甲" };
     expect(await asUnit(insert("finding_event", { ...event, account_id: me }))).toBe(1);
     expect(await asUnit(insert("finding_event", { ...event, account_id: office }))).toBe("refused");
   });
 
-  it("notifies the county and who wrote to it, nobody of another unit, and owns up to it", async () => {
+  it("notifies the county and the sender of a notice, nobody of another unit, under its own name", async () => {
     await escalationNotice();
     const notice = (more: Record<string, unknown>) =>
       asUnit(

@@ -7,7 +7,7 @@ export const roleSchema = z.enum(roles);
 const mobilePattern = /^1[3-9]\d{9}$/;
 const usernamePattern = /^[\p{sc=Han}a-z0-9][\p{sc=Han}a-z0-9._-]{1,29}$/u;
 
-/** One form for what is typed in full or half width, in either case, with spaces around. */
+/** One spelling for what is typed in full or half width, in either case, with spaces around. */
 export function foldSignInName(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }

@@ -15,8 +15,8 @@ const session = {
   ...{ attendance: 12, link: "" },
 };
 
-describe("a correction as text", () => {
-  it("tells only the figures that differ, with names and units", () => {
+describe("the lines of a correction", () => {
+  it("lists only the figures that differ, with names and units", () => {
     const subject = { subject: "entry" as const, item: 0, code: "D1" };
     const change = { ...subject, before: figures("20", "18"), after: figures("20", "19") };
     expect(correctionChanges(change, rule("D1"))).toEqual([
@@ -25,7 +25,7 @@ describe("a correction as text", () => {
     expect(correctionTitle(change, rule("D1"))).toBe("D1 农村广播在线率");
   });
 
-  it("keeps blank, 0 and 不适用 apart", () => {
+  it("shows blank, 0 and 不适用 differently", () => {
     const subject = { subject: "entry" as const, item: 0 };
     const after = { value: null, notApplicable: "本镇没有农村广播" };
     const change = { ...subject, before: figures("0", "0"), after };
@@ -36,7 +36,7 @@ describe("a correction as text", () => {
     ]);
   });
 
-  it("tells a duty by its own name", () => {
+  it("names a duty by its own name", () => {
     const subject = { subject: "entry" as const, item: 1 };
     const before = { value: { type: "duty", done: false, on: null }, notApplicable: "" };
     const after = { value: { type: "duty", done: true, on: "2027-01-04" }, notApplicable: "" };
@@ -45,7 +45,7 @@ describe("a correction as text", () => {
     ]);
   });
 
-  it("tells a record that is added, changed or removed", () => {
+  it("describes a record that is added, changed or removed", () => {
     const added = { subject: "activity_add" as const, item: 0, before: null, after: session };
     expect(correctionChanges(added, undefined)).toContainEqual({
       ...{ label: "发生日期", before: "", after: "2026-09-12" },

@@ -26,7 +26,7 @@ export const escalationOverdueDays = {
 export const escalationReturns = 2;
 
 /**
- * Working days a notice is given to work before the next one is proposed: a finding that was long
+ * Working days a notice is given to take effect before the next one is proposed: a finding that was long
  * overdue when somebody looked does not get four notices in one day.
  */
 export const escalationPauseWorkdays = 2;

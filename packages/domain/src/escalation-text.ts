@@ -3,7 +3,7 @@ import type { Day } from "./clock.ts";
 import type { EscalationKind } from "./escalation.ts";
 import { formatFullDay } from "./format-day.ts";
 
-/** Working days the unit has to reply: shortly to a reminder, with a written plan to the more severe notices. */
+/** Working days the unit has to reply; the more severe notices need a written plan. */
 const replyWorkdays = {
   reminder: 2,
   slip: 3,

@@ -13,7 +13,7 @@ const proposed = {
   upheldSince: [],
 } satisfies PublicationState;
 
-it("shares a place among equal totals and skips the next", () => {
+it("gives equal totals the same place and skips the next one", () => {
   const rows = ["88.5", "91", "88.50", "70"].map((total) => ({ total }));
   expect(placesByTotal(rows).map(({ place }) => place)).toEqual([1, 2, 2, 4]);
 });
@@ -23,7 +23,7 @@ it("publishes only after the last day of the window", () => {
   expect(publishRefusal(proposed, "2026-11-26")).toBeNull();
 });
 
-it("names the units whose objection stands in the way", () => {
+it("refuses publication and names the units with undecided objections", () => {
   const later = "2026-12-01";
   expect(publishRefusal({ ...proposed, undecided: ["青石镇"] }, later)).toContain("青石镇");
   expect(publishRefusal({ ...proposed, upheldSince: ["白沙乡"] }, later)).toContain("更新得分");
@@ -31,7 +31,7 @@ it("names the units whose objection stands in the way", () => {
   expect(publishRefusal({ ...proposed, state: "withdrawn" }, later)).toContain("撤回");
 });
 
-it("tells where a rating is", () => {
+it("describes the state of a rating in one sentence", () => {
   const question = {
     ...{ periodId: "2026-Q3", state: "proposed" as const, objectionUntil: "2026-11-25" },
     ...{ publishedOn: null, today: "2026-11-22", undecided: 1 },

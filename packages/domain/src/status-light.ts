@@ -79,7 +79,7 @@ function isSoon(finding: StatusLightFacts, clock: Clock, calendar: WorkCalendar)
   return daysBetween(clock.today, dueOn) * 5 <= daysBetween(issuedOn, dueOn);
 }
 
-/** Status light of a finding, the text beside it, and whether it is overdue or due soon (docs/lifecycle.md). */
+/** Status light of a finding, its text, and whether it is overdue or due soon. */
 export function statusLightOf(
   finding: StatusLightFacts,
   clock: Clock,

@@ -4,7 +4,7 @@ import type { FindingFacts } from "./finding/facts.ts";
 import { type FindingState, vetoableStates } from "./finding/state.ts";
 import { isOpen, statusLightOf } from "./status-light.ts";
 
-/** Why a finding stands on the leader's list (重大与否决), the weightiest first. */
+/** Why a finding stands on the leader's list (重大与否决), the most serious first. */
 export const watchReasons = [
   "veto_proposed",
   "vetoed",

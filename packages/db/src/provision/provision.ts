@@ -51,7 +51,7 @@ export interface ProvisionRequest {
   readonly accept: () => void;
 }
 
-/** Any number: two starts against one server take turns. */
+/** Key of the lock by which two starts against one server take turns; the number is arbitrary. */
 const PROVISION_LOCK = 7_239_114_002;
 
 /**

@@ -18,7 +18,7 @@ import type { PastedField } from "./paste-header.ts";
 import { headerOf } from "./paste-header.ts";
 import type { KnownPlace } from "./place-patterns.ts";
 
-/** A complaint about one cell: what would be refused. */
+/** An error in one cell: why it would be refused. */
 export type CellError = { column: string; message: string };
 
 /** One row of a paste. */
@@ -30,7 +30,7 @@ export type PastedRow = {
   /** As far as it was read, for the preview. */
   read: ActivityContent;
   errors: CellError[];
-  /** What was guessed, for a look. */
+  /** Guesses a person should check. */
   ambiguities: string[];
 };
 
@@ -46,7 +46,7 @@ export type PastedRows = {
   total: number;
 };
 
-/** Rows beyond this are counted and not read: no paste of so many is taken, and each costs time. */
+/** Rows beyond this are counted and not read: so many are refused anyway, and reading costs time. */
 const maxReadRows = 1_000;
 
 type Context = { today: Day; places: readonly KnownPlace[]; catalogue: ActivityCatalogue };
@@ -123,7 +123,7 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   const definitions = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
   for (const field of definitions) {
     const hint = inTitle[field.key];
-    // What no column is kept for may be said in the title: “中心组扩大学习”.
+    // An attribute without a column may be stated in the title: “中心组扩大学习”.
     if (cells[`attribute:${field.label}`] === undefined && field.type !== "text" && hint) {
       attributes[field.key] = hint;
       ambiguities.push(`按标题理解：${field.label}`);
@@ -173,7 +173,7 @@ const columnOf: Record<string, string> = {
   ...{ attendance: "人数", link: "网址", attributes: "属性" },
 };
 
-/** What the form itself would refuse, beyond what was said of the cells already. */
+/** Errors of the input schema beyond those already reported for the cells. */
 function checked(
   input: ReturnType<typeof activityInputOf>,
   read: ActivityContent,

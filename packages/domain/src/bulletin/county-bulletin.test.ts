@@ -63,7 +63,7 @@ describe("the county's bulletin", () => {
   const reading = readBulletin(text, known);
   const { proposals } = reading;
 
-  it("is the document the judgement was made on", () => {
+  it("is the document the expected proposals were written for", () => {
     const starts: number[] = [];
     let from = partTwo;
     for (let at = partTwo; at < partThree; at += 1) {

@@ -65,7 +65,9 @@ export function statesShortfall(sentence: string, hasSubject: boolean): boolean 
   if (future.test(facts)) return false;
   if (hasCue(facts)) return true;
   if (!hasSubject || facts.length < 6) return false;
-  return !requirement.test(sentence) && !praise.test(sentence) && reportedClauses(sentence).length > 6;
+  return (
+    !requirement.test(sentence) && !praise.test(sentence) && reportedClauses(sentence).length > 6
+  );
 }
 
 /** Does a heading or a bare phrase state a shortfall? */

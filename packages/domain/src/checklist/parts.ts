@@ -8,7 +8,7 @@ type ItemContent = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Parti
 
 function categoryOf(dutyCode: string): FindingCategory {
   const found = findingCategories.find((one) => dutyCode.startsWith(dutyCategoryOfFinding[one]));
-  // How a unit rectifies 督查整改 is for its leadership to answer.
+  // Rectification (督查整改) is the responsibility of the unit's leadership.
   return found ?? "responsibility";
 }
 

@@ -68,7 +68,7 @@ export const stoppedColumns = [
   "late",
 ] as const satisfies (keyof FindingFacts)[];
 
-/** Ends the running segment and adds its working days; a clock that is not running (draft, stopped) stays as it is. */
+/** Ends the running segment and adds its working days; a clock that does not run stays as it is. */
 export function stopClock(
   finding: FindingFacts,
   { clock, calendar }: Today,
@@ -128,7 +128,7 @@ export function firstCheckIn(today: Day, calendar: WorkCalendar): Day {
   return calendar.nextWorkday(quarterEnd(addDays(quarterEnd(today), 1)));
 }
 
-/** A check-in whose quarter ends in a holiday is due on a working day of the next quarter, within this many days. */
+/** Most days a holiday at a quarter's end can move the due date of its check-in. */
 const extraDays = 15;
 
 /**

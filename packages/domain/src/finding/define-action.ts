@@ -132,7 +132,7 @@ export type ActionDefinition<
   opens?: RequestKind;
   settles?: Settlement;
   lapses?: readonly LapsingRequest[];
-  /** What the decider says to the one who asked; without it the input's reason. */
+  /** What the decider writes to the requester; without it the input's reason. */
   decision?(input: z.output<Schema>): { reason: string; grantedDueOn?: Day };
   /** The finished cycle is kept before another begins. */
   keepsCycle?: true;

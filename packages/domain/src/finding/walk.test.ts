@@ -65,7 +65,7 @@ function frozen({ cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount 
   return { cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount };
 }
 
-describe("random lives", () => {
+describe("random sequences of actions", () => {
   const reached = new Set<string>();
   const done = new Set<FindingAction>();
   const results = new Set<string>();
@@ -126,7 +126,7 @@ describe("random lives", () => {
     );
   });
 
-  it("reach every state but the draft they began in, every action and every answer", () => {
+  it("reach every state except draft, every action and every outcome of a request", () => {
     expect([...reached].sort()).toEqual(findingStates.filter((one) => one !== "draft").sort());
     expect([...done].sort()).toEqual([...findingActions].sort());
     const all: Row[] = [

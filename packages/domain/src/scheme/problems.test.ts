@@ -40,7 +40,7 @@ describe("problems of a scheme", () => {
     expect(schemeProblems(whole).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  it("wants codes once and categories known", () => {
+  it("requires unique codes and known categories", () => {
     const twice = changed("B2", { code: "B1" });
     expect(first(twice)).toEqual({
       path: ["indicators", 5, "code"],
@@ -63,7 +63,7 @@ describe("problems of a scheme", () => {
       "“中心组学习”没有“online”这一项",
     ],
     ["figures for a rate", "C4", { figure: null }, "需要填报数据，请设数据项"],
-    ["a form to ask in", "C4", { asked: null }, "由乡镇填报，请选择在哪期填报"],
+    ["a period to report in", "C4", { asked: null }, "由乡镇填报，请选择在哪期填报"],
     ["items of a duty", "A4", { items: [] }, "时限事项至少要有一项，请添加"],
     ["floor below cap", "H1", { floor: "5", cap: "3" }, "下限 5 高于上限 3，请改正"],
     ["a minimum to fall short of", "B1", { minimum: null }, "按各期最低数扣分，请填写每期至少几次"],
@@ -96,7 +96,7 @@ describe("problems of a scheme", () => {
     ],
   ];
 
-  it.each(cases)("wants %s", (_, code, change, message) => {
+  it.each(cases)("requires %s", (_, code, change, message) => {
     const found = schemeProblems(changed(code, change)).filter((one) =>
       one.message.includes(message),
     );
@@ -105,7 +105,7 @@ describe("problems of a scheme", () => {
     expect(found[0]?.message.startsWith(`${code} `)).toBe(true);
   });
 
-  it("wants figures to name fields that are there", () => {
+  it("requires figures to name existing fields", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const wrong = figure === undefined || figure === null ? null : { ...figure, numerator: "gone" };
     expect(messagesOf(changed("C4", { figure: wrong }))).toEqual([
@@ -113,7 +113,7 @@ describe("problems of a scheme", () => {
     ]);
   });
 
-  it("adds no number up out of itself", () => {
+  it("refuses a total that contains itself", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const total = { field: "received", parts: ["received", "on_time"] };
     expect(messagesOf(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
@@ -121,7 +121,7 @@ describe("problems of a scheme", () => {
     ]);
   });
 
-  it("wants grades to descend to 0", () => {
+  it("requires grades to descend to 0", () => {
     const tiers = [
       { name: "好", from: "80" },
       { name: "较好", from: "90" },
@@ -135,7 +135,7 @@ describe("problems of a scheme", () => {
 });
 
 describe("a successor", () => {
-  it("says what it changes", () => {
+  it("lists what it changes", () => {
     const before = templateRules();
     expect(compareRules(before, templateRules())).toEqual([]);
     const after = changed("B1", { weight: "7", target: "10" });
@@ -151,7 +151,7 @@ describe("a successor", () => {
     ]);
   });
 
-  it("tells a changed formula as text", () => {
+  it("describes a changed formula in words", () => {
     const formula = { shape: "per_shortfall", points: "1", of: "target" } as const;
     expect(compareRules(templateRules(), changed("B2", { formula }))).toEqual([]);
     expect(

@@ -54,13 +54,14 @@ function stateOf(
   ) => ({
     ...{ item, at, by, state, on, fact },
   });
-  if (done !== undefined) return stateOf((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);
+  if (done !== undefined)
+    return stateOf((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);
   const excused = own.find(({ value, notApplicable: why }) => value === null && why !== "");
   if (excused !== undefined) return stateOf("not_applicable", excused);
   if (asOf <= by) return stateOf("not_due");
   const month = item.nextYear ? 12 : Number(item.by.slice(0, 2));
-  const form = periodsOfYear(year, "month")[month - 1];
-  return stateOf(form !== undefined && scoreDate.lockOn(form) >= asOf ? "waiting" : "missing");
+  const period = periodsOfYear(year, "month")[month - 1];
+  return stateOf(period !== undefined && scoreDate.lockOn(period) >= asOf ? "waiting" : "missing");
 }
 
 /** Each item of a duty, in the order of the scheme. */

@@ -54,7 +54,7 @@ function totals(
   const tier = tierOf(rules, total, vetoed);
   const tierName = rules.tiers[tier]?.name ?? "";
   const behind = indicators.filter(lost).length;
-  const known = [
+  const clauses = [
     `截至${formatMonthDay(scoreDate.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
     `基础分 ${pointsText(base)}，加分 ${pointsText(bonus)}，扣分 ${pointsText(deductions)}`,
     behind === 0 ? "没有落后序时的指标" : `${behind} 项指标落后序时或已失分`,
@@ -72,7 +72,7 @@ function totals(
     vetoed,
     tier,
     tierName,
-    sentence: known.join("；"),
+    sentence: clauses.join("；"),
     categories: rules.categories.map(({ code, name }) => {
       const own = indicators.filter(({ category }) => category === code);
       const all = own.filter(counts);

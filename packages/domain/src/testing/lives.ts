@@ -40,7 +40,7 @@ export function stepOf({ facts, ref }: Pick<Life, "facts" | "ref">, today: Day) 
   return { finding: facts, content, clock: { now: `${today}T02:00:00Z`, today }, calendar };
 }
 
-/** Child rows after an action. Throws where the answered request is not there exactly once. */
+/** Child rows after an action. Throws where the decided request is not there exactly once. */
 export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChanges): Row[] {
   const next = rows.map((row) => ({ ...row }));
   for (const { request, outcome } of settles) {

@@ -15,7 +15,7 @@ const namedVerifier: Guard = {
       : "该问题已指定他人核查：请由指定的核查人或督查办受理。",
 };
 
-/** A task of the named 核查人; of others only where none is named, and of the office also once it is late. */
+/** A task of the named 核查人, else of everybody who verifies; once late, of the office too. */
 function verificationDue(question: TaskQuestion): TaskText | null {
   const { finding, actor, clock } = question;
   const { verifierId, verificationDueOn } = finding;

@@ -32,7 +32,7 @@ export const checkIn = defineAction({
   writes: ["dueOn", "late"],
   effect: ({ finding, clock, calendar }) => ({
     dueOn: nextCheckIn(finding.dueOn ?? clock.today, clock.today, calendar),
-    // A missed check-in is red until it is given, and stays late.
+    // A missed check-in shows red until it is given, and the finding stays late.
     late: lateBy(finding, clock.today),
   }),
   timeline: ({ input, before, after, clock: { today } }) => {

@@ -12,7 +12,7 @@ export const extensionRequested = requested(
   "没有待审批的延期申请：延期须先由乡镇分管领导申请。",
 );
 
-/** 同意延期: the due date moves to a definite day, the wished one or another; the original one stays. */
+/** 同意延期: the due date moves to the requested day or another; the original one stays. */
 export const grantExtension = defineAction({
   code: "grant_extension",
   label: "同意延期",
