@@ -2,7 +2,7 @@
 export const jobSchema = "pgboss";
 
 /**
- * One queue a job. `short`: a run that waits stands for all that would follow it. No retries: the next
+ * One queue a job. `short`: while one run waits, no second one is queued. No retries: the next
  * tick of its schedule takes over, and what a run does is claimed row by row, so a run that died leaves
  * nothing locked. Finished runs are of no use after an hour.
  */

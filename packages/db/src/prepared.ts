@@ -1,6 +1,6 @@
 import type { PoolClient, QueryConfig } from "pg";
 
-/** So many different statements are kept planned; the ones that come later are planned each time. */
+/** How many different statements are prepared; later ones are planned each time. */
 const cacheSize = 200;
 
 /** Statement text → name. One list for all connections of a pool, so that a name means one text on each. */

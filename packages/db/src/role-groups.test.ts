@@ -34,7 +34,7 @@ async function newAccount(): Promise<string> {
 
 const insert = "insert into account_role (county_id, account_id, role) values ($1, $2, $3)";
 
-it("lets two roles stand together exactly where the domain does, in one statement or in two", async () => {
+it("allows two roles on one account exactly where the domain does, in one statement or in two", async () => {
   for (const first of roles) {
     for (const second of roles.filter((role) => role !== first)) {
       const both = roleConflict([first, second]) === null;
@@ -54,7 +54,7 @@ it("lets two roles stand together exactly where the domain does, in one statemen
   }
 });
 
-it("leaves what an earlier installation holds, until it is edited", async () => {
+it("keeps the roles of an earlier installation until they are edited", async () => {
   const id = await newAccount();
   await client.query("alter table account_role disable trigger account_role_groups");
   await client.query(`${insert}, ($1, $2, $4)`, [county, id, "admin", "office"]);

@@ -133,7 +133,7 @@ describe("row security, by plain SQL as each role", () => {
     }
   });
 
-  it("never carries a context over on a pool of one connection", async () => {
+  it("never carries a scope over on a pool of one connection", async () => {
     const queries = Array.from({ length: 40 }, (_, index) => {
       const county = index % 2 === 0 ? here : there;
       const role = index % 3 === 0 ? "xianlan_unit" : "xianlan_reader";
@@ -145,7 +145,7 @@ describe("row security, by plain SQL as each role", () => {
     await Promise.all(queries);
   });
 
-  it("rolls back and gives the connection back when the work fails", async () => {
+  it("rolls back and returns the connection when the callback fails", async () => {
     const failing = withScope(app, scope("xianlan_writer", here), "write", async (tx) => {
       await tx.execute(sql`update finding set fact = '改'`);
       throw new Error("late");

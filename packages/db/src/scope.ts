@@ -76,8 +76,8 @@ export async function withScope<Result>(
 ): Promise<Result> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
-  // A connection that dies between two statements says so by an event, which ends the process where
-  // nobody hears it; the next statement fails by itself.
+  // A connection that dies between two statements emits an error event, which ends the process
+  // without a listener; the next statement fails by itself.
   const lost = (error: Error) => {
     broken = error;
   };

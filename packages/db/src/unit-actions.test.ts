@@ -166,7 +166,7 @@ describe("the actions of a unit", () => {
     expect(await touch(id, set)).toBe("refused");
   });
 
-  it("refuses a third extension, a second wish, a forgotten lateness and a skipped version", async () => {
+  it("refuses a third extension, a second pending request, a forgotten lateness and a skipped version", async () => {
     const asks = `extension_requested_by = '${me}'`;
     expect(await touch(await findingIn("rectifying", { extensions_granted: 2 }), asks)).toBe(
       "refused",
@@ -189,7 +189,7 @@ describe("the actions of a unit", () => {
     expect(await touch(other, `extension_requested_by = '${me}'`)).toBe(0);
   });
 
-  it("leaves the county's own writes alone", async () => {
+  it("does not limit the county's own writes", async () => {
     const id = await findingIn("issued");
     await admin.query("update finding set severity = 'ordinary' where id = $1", [id]);
     const county = { role: "xianlan_writer", countyId: countyId ?? "", unitId: null } as const;

@@ -71,7 +71,7 @@ async function seeded(table: string, row: Record<string, unknown>): Promise<stri
 }
 
 const by = { issued_at: "2026-11-10", issued_by: office, issued_by_name: "丙" };
-const paper = () =>
+const escalationNotice = () =>
   seeded("finding_escalation", { finding_id: finding, kind: "reminder", text: "请加快", ...by });
 const sent = { due_on: "2026-12-01", sent_at: "2026-11-10", sent_by: office, sent_by_name: "丙" };
 /** Each of its own finding: none asks a unit twice. */
@@ -100,7 +100,7 @@ const measure = () =>
   });
 
 const rows = {
-  ...{ finding_escalation: paper, self_check: selfCheck },
+  ...{ finding_escalation: escalationNotice, self_check: selfCheck },
   ...{ finding_milestone: milestone, finding_measure: measure },
 };
 const results = {
@@ -111,8 +111,8 @@ const results = {
   finding_measure: "done_on = '2026-11-20', result = '已落实'",
 };
 
-describe("what a unit answers", () => {
-  it.each(Object.keys(rows) as (keyof typeof rows)[])("%s takes the answer", async (table) => {
+describe("what a unit replies to", () => {
+  it.each(Object.keys(rows) as (keyof typeof rows)[])("%s accepts the reply", async (table) => {
     const id = await rows[table]();
     const write = `update ${table} set version = version + 1, ${results[table]} where id = '${id}'`;
     expect(await asUnit(write)).toBe(1);
@@ -138,7 +138,7 @@ describe("what a unit answers", () => {
     expect(await asUnit(write)).toBe("refused");
   });
 
-  it("is answered once", async () => {
+  it("accepts one reply only", async () => {
     for (const table of ["finding_escalation", "self_check", "finding_milestone"] as const) {
       const write = `update ${table} set version = version + 1, ${results[table]} where id = '${await rows[table]()}'`;
       expect([await asUnit(write), await asUnit(write)]).toEqual([1, 0]);
@@ -173,14 +173,14 @@ describe("what a unit adds", () => {
     expect(await into(null, me, { done_on: "2026-11-20" })).toBe("refused");
   });
 
-  it("tells a timeline nothing in another's name", async () => {
+  it("writes no timeline entry in another's name", async () => {
     const event = { finding_id: finding, at: "2026-11-20", action: "note", actor_name: "甲" };
     expect(await asUnit(insert("finding_event", { ...event, account_id: me }))).toBe(1);
     expect(await asUnit(insert("finding_event", { ...event, account_id: office }))).toBe("refused");
   });
 
-  it("notifies the county and who wrote to it, nobody of another unit, and owns up to it", async () => {
-    await paper();
+  it("notifies the county and the sender of a notice, nobody of another unit, under its own name", async () => {
+    await escalationNotice();
     const notice = (more: Record<string, unknown>) =>
       asUnit(
         insert("notice", {

@@ -57,7 +57,7 @@ describe("createAccountInput", () => {
   const fits = (roles: string[], unit: string | null) =>
     createAccountInput.safeParse({ ...base, roles, unitId: unit }).success;
 
-  it("lets roles stand only where they belong", () => {
+  it("accepts unit roles only with a unit, county roles only without one", () => {
     expect(fits(["unit_lead", "unit_clerk"], unitId)).toBe(true);
     expect(fits(["office", "inspector"], null)).toBe(true);
     expect(fits(["unit_lead"], null)).toBe(false);

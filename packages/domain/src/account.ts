@@ -7,7 +7,7 @@ export const roleSchema = z.enum(roles);
 const mobilePattern = /^1[3-9]\d{9}$/;
 const usernamePattern = /^[\p{sc=Han}a-z0-9][\p{sc=Han}a-z0-9._-]{1,29}$/u;
 
-/** One form for what is typed in full or half width, in either case, with spaces around. */
+/** One spelling for what is typed in full or half width, in either case, with spaces around. */
 export function foldSignInName(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }
@@ -49,8 +49,8 @@ const rolesInput = z
   .array(roleSchema)
   .min(1, "至少选择一个角色")
   .max(4, "角色不超过4个")
-  .superRefine((stored: Role[], context) => {
-    const message = roleConflict(stored);
+  .superRefine((chosen: Role[], context) => {
+    const message = roleConflict(chosen);
     if (message !== null) context.addIssue({ code: "custom", message });
   });
 

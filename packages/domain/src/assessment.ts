@@ -12,7 +12,7 @@ export function assessmentKindOf({ kind, source }: Assessable): AssessmentKind |
   return kind === "deduct" ? "events" : null;
 }
 
-/** Why an indicator cannot hold a value, with the field to mend; null where it can. */
+/** Why an indicator cannot hold a value, with the field to correct; null where it can. */
 export function assessmentRefusal(
   indicator: Assessable,
   value: AssessmentFact["value"],

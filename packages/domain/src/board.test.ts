@@ -24,7 +24,7 @@ describe("the columns", () => {
   });
 });
 
-describe("who has to act", () => {
+describe("who acts next on a card", () => {
   it.each([
     [{ state: "issued" }, "青石镇签收"],
     [{ state: "disputed" }, "督查办复核异议"],

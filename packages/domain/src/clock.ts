@@ -2,8 +2,8 @@
 export type Day = string;
 
 /**
- * The moment a rule is asked about. Passed in everywhere, so that a test, an import or the demo
- * history can stand at another moment than the machine does.
+ * The time at which a rule is evaluated. Passed in everywhere, so that a test, an import or the demo
+ * history can run at another time than the machine's.
  */
 export type Clock = {
   /** Instant, ISO 8601 with offset or Z. */
@@ -32,6 +32,6 @@ export function formatTime(instant: string): string {
   return new Date(Date.parse(instant) + shanghaiOffset).toISOString().slice(11, 16);
 }
 
-/** Years that are no slip of the pen; PostgreSQL, besides, knows no year 0. */
+/** Years that are not a typing mistake; PostgreSQL, besides, has no year 0. */
 export const firstYear = 2000;
 export const lastYear = 2099;

@@ -14,7 +14,7 @@ import {
 const dates = { dueOn: "2026-10-05", lockOn: "2026-10-10", lockedAt: null };
 
 describe("completeness of the reporting", () => {
-  it("counts how late a form came, and how late a missing one is until the lock", () => {
+  it("counts how late a submission came, and how late a missing one is until the lock", () => {
     const came = (receivedOn: string) => lateDays({ state: "submitted", receivedOn }, dates, "x");
     expect(came("2026-10-05")).toBe(0);
     expect(came("2026-10-07")).toBe(2);
@@ -24,7 +24,7 @@ describe("completeness of the reporting", () => {
     expect(lateDays(missing, dates, "2026-11-20")).toBe(5);
   });
 
-  it("says where a form stands in a word", () => {
+  it("labels the state of a submission", () => {
     const none = { state: null, receivedOn: null };
     expect(submissionStateLabel(none, "open")).toBe("未填报");
     expect(submissionStateLabel({ state: "prepared", receivedOn: null }, "due")).toBe("待签批");
@@ -35,7 +35,7 @@ describe("completeness of the reporting", () => {
     );
   });
 
-  it("counts a returned form as received, and as still owed", () => {
+  it("counts a returned submission as received, and as still owed", () => {
     const returned = { state: "returned" as const, receivedOn: "2026-10-03" };
     expect(isMissing(returned)).toBe(true);
     const counts = countSubmissions([
@@ -48,7 +48,7 @@ describe("completeness of the reporting", () => {
     expect(completenessRates(countSubmissions([])).reported).toBe("—");
   });
 
-  it("shows side by side what falls due together", () => {
+  it("lists the periods that fall due together", () => {
     expect(periodsEndingWith("2026-M08")).toEqual(["2026-M08"]);
     expect(periodsEndingWith("2026-Q2")).toEqual(["2026-M06", "2026-Q2", "2026-H1"]);
     expect(periodsEndingWith("2026-M12")).toEqual(["2026-M12", "2026-Q4", "2026-H2", "2026"]);

@@ -37,7 +37,7 @@ export function lateDays(submission: ReportedSubmission, dates: PeriodDates, tod
   return Math.max(0, daysBetween(dates.dueOn, submission.receivedOn ?? missingSince));
 }
 
-/** The one word for a submission: never a tone alone. */
+/** The label of a submission's state; it is never shown by colour alone. */
 export function submissionStateLabel(submission: ReportedSubmission, phase: PeriodPhase): string {
   if (
     submission.state === "submitted" ||

@@ -1,4 +1,4 @@
-/** 更正 of a locked period: asked by the unit, decided by the office; old and new value both stay. */
+/** 更正 of a locked period: requested by the unit, decided by the office; old and new value both stay. */
 export const correctionStates = ["asked", "approved", "refused"] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 export const correctionStateLabels = {
@@ -7,7 +7,7 @@ export const correctionStateLabels = {
   refused: "未同意",
 } as const satisfies Record<CorrectionState, string>;
 
-/** What is corrected: a figure of a form, or the log itself. */
+/** What is corrected: a figure of a submission, or an activity record. */
 export const correctionSubjects = [
   "entry",
   "activity_add",

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "./calendar.ts";
 import { type Clock, clockAt, formatTime } from "./clock.ts";
 
-/** Urgent notices are gathered for a minute before they are told. */
+/** Urgent notices are gathered for a minute before they are sent. */
 const gatherMilliseconds = 60_000;
 
 /** Whether the day's digests are due: a working day of the county, from its hour to midnight. */

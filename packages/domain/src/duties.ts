@@ -32,7 +32,7 @@ export interface Duty {
   readonly name: string;
   /** What is owed, in one sentence an officer can quote in a finding. */
   readonly clause: string;
-  /** Words of a source text that point to this duty; longer words weigh more. */
+  /** Words in a source text that suggest this duty; longer words count more. */
   readonly keywords: readonly string[];
 }
 

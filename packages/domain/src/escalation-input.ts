@@ -15,7 +15,7 @@ export const escalationInput = z.object({
 });
 export type EscalationInput = z.infer<typeof escalationInput>;
 
-/** The unit's one answer. */
+/** The unit's reply; there is only one. */
 export const escalationReplyInput = z.object({
   reply: z.string().trim().min(4, "请填写回复，不少于4个字").max(1000, "回复不超过1000个字"),
 });

@@ -27,13 +27,13 @@ const propose = (finding: EscalationFacts, notices: IssuedNotice[], today: Day) 
   escalationProposal(finding, notices, { clock: on(today), calendar });
 const reminded: IssuedNotice = { kind: "reminder", on: "2026-11-03" };
 
-describe("the ladder of 督办", () => {
+describe("proposing escalation notices 督办", () => {
   it.each([
     ["2026-11-02", [], null, "on the due date itself"],
     ["2026-11-03", [], "reminder", "one working day late"],
     ["2026-11-04", [reminded], null, "the reminder has had one day"],
-    ["2026-11-05", [reminded], "slip", "three days late, the reminder rested two"],
-    ["2026-11-30", [], "reminder", "twenty days late, and nothing issued: no step is skipped"],
+    ["2026-11-05", [reminded], "slip", "three days late, two days after the reminder"],
+    ["2026-11-30", [], "reminder", "twenty days late, and nothing issued: no notice is skipped"],
     ["2026-11-13", [reminded, { kind: "slip", on: "2026-11-05" }], null, "nine days late"],
     ["2026-11-16", [reminded, { kind: "slip", on: "2026-11-05" }], "warning", "ten days late"],
     ["2026-12-30", escalationKinds.map((kind) => ({ kind, on: "2026-11-30" })), null, "the end"],
@@ -60,7 +60,7 @@ describe("the ladder of 督办", () => {
     expect(propose(returned, notices, "2026-11-20")).toBeNull();
   });
 
-  it("begins anew with a new cycle", () => {
+  it("starts again with a new cycle", () => {
     const before: IssuedNotice[] = [{ kind: "slip", on: "2026-10-09" }];
     expect(propose(due, before, "2026-11-05")?.kind).toBe("reminder");
     expect(escalationRefusal("warning", due, before)).toContain("还没有发出督办单");
@@ -87,8 +87,8 @@ const anyFacts: fc.Arbitrary<EscalationFacts> = fc.record({
   returnedCount: fc.integer({ min: 0, max: 3 }),
 });
 
-describe("whatever was issued", () => {
-  it("is followed by the very next notice, rested, within what its lateness warrants", () => {
+describe("a proposal after any notices", () => {
+  it("is the next notice, after its pause, and no more severe than the lateness allows", () => {
     const today = "2026-12-01";
     fc.assert(
       fc.property(anyFacts, fc.array(anyNotice, { maxLength: 5 }), (finding, notices) => {

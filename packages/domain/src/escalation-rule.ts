@@ -4,16 +4,16 @@ import { type EscalationKind, escalationKindLabels, escalationKinds } from "./es
 import type { FindingFacts } from "./finding/facts.ts";
 import type { FindingState } from "./finding/state.ts";
 
-/** What the ladder is read from. */
+/** What the rule reads of a finding. */
 export type EscalationFacts = Pick<FindingFacts, "state" | "issuedOn" | "dueOn" | "returnedCount">;
 
 /** A notice issued in this cycle of the finding: which, and on what day. */
 export type IssuedNotice = { kind: EscalationKind; on: Day };
 
 /**
- * Overdue working days from which a notice is proposed. The first working day late is worth a word,
- * because most are late by an oversight. Three days are the notice's own reply date gone by; ten are
- * the length of a whole 重大 finding; twenty are longer than an ordinary finding gets in all.
+ * Overdue working days from which a notice is proposed. A reminder is proposed on the first
+ * working day late, because most lateness is an oversight. Three days are the reminder's reply time;
+ * ten are the whole time of a 重大 finding; twenty are more than the whole time of an ordinary one.
  */
 export const escalationOverdueDays = {
   reminder: 1,
@@ -22,11 +22,11 @@ export const escalationOverdueDays = {
   talk: 20,
 } as const satisfies Record<EscalationKind, number>;
 
-/** A finding returned so often has been claimed done in vain: proposed up to the 督办单, on time or not. */
+/** A finding returned this many times gets notices up to the 督办单 proposed, on time or not. */
 export const escalationReturns = 2;
 
 /**
- * Working days a notice is given to work before the next one is proposed: a finding that was long
+ * Working days a notice is given to take effect before the next one is proposed: a finding that was long
  * overdue when somebody looked does not get four notices in one day.
  */
 export const escalationPauseWorkdays = 2;
@@ -62,12 +62,12 @@ function nextKind(
   return escalationKinds[highest + 1] ?? null;
 }
 
-/** The notice the rule proposes, with the reason as text. */
+/** The notice the rule proposes, with its reason. */
 export type EscalationProposal = { kind: EscalationKind; overdueDays: number; reason: string };
 
 /**
  * The notice of 督办 the rule proposes for a finding now, or null. It never skips a notice: the one
- * proposed follows the highest issued in this cycle, after that one's rest. Nothing is issued by it.
+ * proposed follows the highest issued in this cycle, after the pause for that one. It only proposes.
  */
 export function escalationProposal(
   finding: EscalationFacts,

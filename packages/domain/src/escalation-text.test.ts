@@ -29,14 +29,14 @@ describe("escalation notices", () => {
     expect(new Set(escalationKinds.map((kind) => escalationText(kind, subject))).size).toBe(4);
   });
 
-  it("leave out what is not so", () => {
+  it("leave out parts that do not apply", () => {
     const text = escalationText("reminder", {
       ...{ ...subject, overdueDays: 0, returnedCount: 0, replyDueOn: null },
     });
     expect(text).not.toMatch(/逾期|退回|回复/);
   });
 
-  it("give working days to answer", () => {
+  it("propose a reply date in working days", () => {
     const calendar = workCalendar(holidays2026);
     expect(defaultReplyDueOn("slip", "2026-11-05", calendar)).toBe("2026-11-10");
     expect(defaultReplyDueOn("reminder", "2026-09-30", calendar)).toBe("2026-10-09");
@@ -50,7 +50,7 @@ describe("举一反三", () => {
     duty: subject.duty,
   };
 
-  it("is written from the duty alone", () => {
+  it("proposes a self-check text made from the duty alone", () => {
     const text = selfCheckText(subject.duty, "2026-12-04");
     expect(text).toContain("每月不少于1次”");
     expect(text).toContain("2026年12月4日");
@@ -63,7 +63,7 @@ describe("举一反三", () => {
     ["如上村一样", "上村"],
     ["见督〔2026〕3-012", "督〔2026〕3-012"],
     ["有的站本年度没有 开展过一次志愿服务活动", "站本年度没有开展过一次志"],
-  ])("finds what would tell of the other unit in “%s”", (text, reported) => {
-    expect(revealedTextIn(text, source)).toBe(reported);
+  ])("finds what would reveal the other unit in “%s”", (text, revealed) => {
+    expect(revealedTextIn(text, source)).toBe(revealed);
   });
 });

@@ -3,7 +3,7 @@ import type { Day } from "./clock.ts";
 import type { EscalationKind } from "./escalation.ts";
 import { formatFullDay } from "./format-day.ts";
 
-/** Working days the unit has to answer: a word for a reminder, a written plan for the graver ones. */
+/** Working days the unit has to reply; the more severe notices need a written plan. */
 const replyWorkdays = {
   reminder: 2,
   slip: 3,

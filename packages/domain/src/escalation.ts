@@ -1,4 +1,4 @@
-/** Steps of 督办, each a document issued by a person: 提醒 → 督办单 → 告诫 → 约谈建议. */
+/** Kinds of escalation notice 督办, each issued by a person: 提醒 → 督办单 → 告诫 → 约谈建议. */
 export const escalationKinds = ["reminder", "slip", "warning", "talk"] as const;
 export type EscalationKind = (typeof escalationKinds)[number];
 export const escalationKindLabels = {

@@ -66,7 +66,7 @@ function count(): FindingCounts {
 }
 
 describe("figures", () => {
-  it("counts as DESIGN §6 defines", () => {
+  it("are counted by their flag or state", () => {
     expect(count()).toMatchObject({
       ...{ open: 3, overdue: 2, awaitingAcknowledgement: 1, rectifying: 2, returned: 1, soon: 0 },
       ...{ closed: 2, closedOnTime: 1, closedLate: 1, everIssued: 6, counted: 5 },
@@ -74,7 +74,7 @@ describe("figures", () => {
     });
   });
 
-  it("divides, and shows nothing where there is nothing to divide by", () => {
+  it("are divided, and shown as “—” where the denominator is 0", () => {
     const tally = count();
     expect(rateOf("rectificationRate", tally)).toBe(2 / 5);
     expect(rateOf("onTimeRate", tally)).toBe(1 / 2);
@@ -88,7 +88,7 @@ describe("figures", () => {
     expect([averageDaysText(12.5), averageDaysText(null)]).toEqual(["12.5个工作日", "—"]);
   });
 
-  it("links a figure to its rows within what the page shows", () => {
+  it("link to their rows within the page's own filter", () => {
     const unitId = ["00000000-0000-4000-8000-000000000001"];
     expect(figureFilter("overdue", { unitId })).toEqual({ unitId, flag: "overdue" });
     expect(figureFilter("onTimeRate")).toEqual({ flag: "closed_on_time" });
@@ -96,7 +96,7 @@ describe("figures", () => {
     expect(findingFilter.safeParse({ flag: "nonsense" }).success).toBe(false);
   });
 
-  it("judges acknowledgements by five working days", () => {
+  it("judge acknowledgements by five working days", () => {
     const judge = (acknowledgedOn: string | null, today: string) =>
       acknowledgedInTime({ issuedOn: "2026-11-05", acknowledgedOn }, today, calendar);
     expect([judge("2026-11-12", "2026-11-21"), judge("2026-11-13", "2026-11-21")]).toEqual([
@@ -130,7 +130,7 @@ describe("attention", () => {
 describe("sentences", () => {
   const asOf = { asOf: clock.today, today: clock.today };
 
-  it("says the overview with every number linked", () => {
+  it("link every number of the overview", () => {
     const question = { ...asOf, counts: counts({ open: 42, overdue: 5 }), overdueUnits: 3 };
     const sentence = overviewSentence(question);
     expect(plainSentence(sentence)).toBe("截至11月21日，在办42件，逾期5件，涉及3个乡镇");
@@ -150,7 +150,7 @@ describe("sentences", () => {
     expect(plainSentence(overviewSentence(none))).toBe("截至11月21日，没有在办的问题");
   });
 
-  it("says list, tasks and unit", () => {
+  it("describe list, tasks and unit", () => {
     const some = counts({ open: 6, overdue: 1, counted: 7, closed: 5 });
     const list = listSentence({ total: 8, filtered: true, counts: some });
     expect(plainSentence(list)).toBe("符合条件的问题8件，在办6件，逾期1件");

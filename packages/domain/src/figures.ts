@@ -30,7 +30,7 @@ export type CountFigure = keyof typeof countFigures;
 export const countFigureKeys = Object.keys(countFigures) as CountFigure[];
 export type FindingCounts = Record<CountFigure, number>;
 
-/** Rates in per cent (DESIGN §6): one count over another. A rate links to its numerator's rows. */
+/** Rates in per cent: one count over another. A rate links to its numerator's rows. */
 export const rateFigures = {
   /** 已销号 ÷ (累计交办 − 交办后撤销 − 交办后并案). */
   rectificationRate: { label: "整改率", numerator: "closed", denominator: "counted" },
@@ -75,7 +75,7 @@ export function averageDaysText(average: number | null): string {
   return average === null ? noValue : `${average}个工作日`;
 }
 
-/** The acknowledgement together with measures is due so many working days after the issue (DESIGN §4). */
+/** The acknowledgement together with measures is due this many working days after the issue (docs/lifecycle.md). */
 export const acknowledgeWorkdays = 5;
 
 /**

@@ -97,12 +97,12 @@ export function matchesFlag(
 /** How many of a finding's measures are done. */
 export type MeasureProgress = { done: number; total: number };
 
-/** 部分整改: in work, some measures done and some not. */
+/** 部分整改: in rectification, some measures done and some not. */
 function isPartlyRectified(finding: FindingFacts, measures: MeasureProgress): boolean {
   return isOpen(finding) && measures.done > 0 && measures.done < measures.total;
 }
 
-/** The words of DESIGN §4 that stand beside a state: 待签收, 逾期, 临期, 被退回, 部分整改. */
+/** The labels beside a state (docs/lifecycle.md): 待签收, 逾期, 临期, 被退回, 部分整改. */
 export function badgesOf(
   finding: FindingFacts,
   clock: Clock,

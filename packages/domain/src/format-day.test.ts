@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay, formatFullDay, formatInstant, formatMonthDay } from "./format-day.ts";
 
-describe("days as text", () => {
+describe("formatted days", () => {
   it("carry no leading zeros, and the year where it is not the reader's", () => {
     expect(formatMonthDay("2026-11-05")).toBe("11月5日");
     expect(formatFullDay("2026-01-31")).toBe("2026年1月31日");

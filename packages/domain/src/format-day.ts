@@ -1,11 +1,11 @@
 import { type Day, dayOfInstant, formatTime } from "./clock.ts";
 
-/** “11月5日”: where the year is plain from what stands around it. */
+/** “11月5日”: where the context makes the year clear. */
 export function formatMonthDay(day: Day): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }
 
-/** “2026年11月5日”: on paper, and where years are compared. */
+/** “2026年11月5日”: in printed documents, and where years are compared. */
 export function formatFullDay(day: Day): string {
   return `${Number(day.slice(0, 4))}年${formatMonthDay(day)}`;
 }

@@ -26,7 +26,7 @@ export const mailSecurityLabels = {
   none: "不加密（仅限内网）",
 } as const satisfies Record<MailSecurity, string>;
 
-/** What is told: urgent ones gathered for a minute, the day's digest, a try from the settings page. */
+/** What a message carries: urgent notices gathered for a minute, the day's digest, or a test message from the settings page. */
 export const deliveryPurposes = ["urgent", "digest", "test"] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 export const deliveryPurposeLabels = {
@@ -74,10 +74,10 @@ export const noticeEmailInput = z.intersection(
 );
 export type NoticeEmailInput = z.infer<typeof noticeEmailInput>;
 
-/** A channel not yet kept has version 0. */
+/** A channel that was never saved has version 0. */
 const channelVersion = z.int("缺少版本号，请刷新页面后重试").min(0).max(2_147_483_647);
 
-/** An empty secret leaves the one that is kept. */
+/** An empty secret leaves the saved one unchanged. */
 const secret = (label: string) => z.string().trim().max(500, `${label}不超过500个字`);
 
 const hostPattern = /^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/i;
@@ -136,7 +136,7 @@ export type TestDeliveryInput = z.infer<typeof testDeliveryInput>;
 export const retryDeliveryInput = versionedInput;
 export type RetryDeliveryInput = z.infer<typeof retryDeliveryInput>;
 
-/** A county that set nothing is told at half past eight. */
+/** A county without a setting of its own gets its digest at half past eight. */
 export const defaultDigestAt = "08:30";
 
 /** Notices, digests and deliveries older than this many days are removed. */

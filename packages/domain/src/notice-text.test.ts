@@ -38,7 +38,7 @@ describe("a message", () => {
     expect(day.subject).toBe("县览 11月23日：14人有待办53件（超期6件）");
   });
 
-  it("of a day names only what there is", () => {
+  it("about a day's digests leaves out counts of zero", () => {
     const of = (tasks: number, overdue: number, notices: number) =>
       digestMail({ day: "2026-11-23", tasks, overdue, notices, lines: [line(1)] }, site);
     expect(of(7, 2, 3).subject).toBe("县览 11月23日摘要：待办7件（超期2件），新通知3条");
@@ -47,7 +47,7 @@ describe("a message", () => {
   });
 });
 
-it("what failed is tried after 1, 5, 15 minutes, 1, 4, 12 and 24 hours, then never", () => {
+it("a failed delivery is tried again after 1, 5, 15 minutes, 1, 4, 12 and 24 hours, then never", () => {
   const now = "2026-11-20T02:00:00.000Z";
   const minutes = [1, 2, 3, 4, 5, 6, 7].map(
     (attempt) => (Date.parse(nextAttempt(attempt, now) ?? "") - Date.parse(now)) / 60_000,

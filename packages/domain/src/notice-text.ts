@@ -87,7 +87,7 @@ export function digestGroupMessage(
   };
 }
 
-/** A try from the settings page. */
+/** A test message from the settings page. */
 export function testMessage(site: string): Message {
   return {
     subject: "县览测试消息",

@@ -1,4 +1,4 @@
-/** What a notice points at. Only the urgent ones are sent at once; the others wait for the digest. */
+/** What a notice is about. Only the urgent ones are sent at once; the others wait for the digest. */
 export const noticeKinds = [
   "issued",
   "returned",

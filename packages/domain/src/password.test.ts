@@ -29,7 +29,7 @@ describe("passwordProblem", () => {
     expect(passwordProblem(password, owner)).toContain(text);
   });
 
-  it("counts code points, not halves of them", () => {
+  it("counts code points, not UTF-16 units", () => {
     expect(passwordProblem("Kf7m-Qx3𠮷", owner)).toContain("现在是9个");
     expect(passwordProblem("Kf7m-Qx3p𠮷", owner)).toBeNull();
   });

@@ -42,7 +42,7 @@ const minDistinctCharacters = 5;
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /**
- * Why a password may not be used, as text that say what to change; null when it may. Length counts
+ * Why a password may not be used, in a sentence that says what to change; null when it may. Length counts
  * code points; 64 and more are accepted. The rule is 等保 level 2 with the words guessers try first.
  */
 export function passwordProblem(password: string, owner: PasswordOwner): string | null {

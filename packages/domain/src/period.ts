@@ -1,7 +1,7 @@
 import { type Day, firstYear, lastYear } from "./clock.ts";
 import { formatMonthDay } from "./format-day.ts";
 
-/** How often a figure is asked. */
+/** How often a figure is reported. */
 export const frequencies = ["month", "quarter", "half", "year"] as const;
 export type Frequency = (typeof frequencies)[number];
 export const frequencyLabels = {
@@ -14,7 +14,7 @@ export const frequencyLabels = {
 /** `2026`, `2026-H1`, `2026-Q1` or `2026-M03`. */
 export type PeriodId = string;
 
-/** open: running · due: over, to be reported · grace: late but taken · locked: only corrections. */
+/** open: running · due: over, to be reported · grace: late but accepted · locked: only corrections. */
 export const periodPhases = ["open", "due", "grace", "locked"] as const;
 export type PeriodPhase = (typeof periodPhases)[number];
 export const periodPhaseLabels = {
@@ -118,8 +118,8 @@ export function periodDeadlines(id: PeriodId, rule: PeriodRule): { dueOn: Day; l
   const month = (Number(end.slice(5, 7)) % 12) + 1;
   const on = (wanted: number): Day => {
     const last = monthEnd(year, month);
-    const wish = `${year}-${two(month)}-${two(wanted)}`;
-    return wish < last ? wish : last;
+    const day = `${year}-${two(month)}-${two(wanted)}`;
+    return day < last ? day : last;
   };
   return { dueOn: on(rule.dueDay), lockOn: on(rule.lockDay) };
 }

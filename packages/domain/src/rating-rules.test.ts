@@ -13,7 +13,7 @@ const proposed = {
   upheldSince: [],
 } satisfies PublicationState;
 
-it("shares a place among equal totals and skips the next", () => {
+it("gives equal totals the same place and skips the next one", () => {
   const rows = ["88.5", "91", "88.50", "70"].map((total) => ({ total }));
   expect(placesByTotal(rows).map(({ place }) => place)).toEqual([1, 2, 2, 4]);
 });
@@ -23,7 +23,7 @@ it("publishes only after the last day of the window", () => {
   expect(publishRefusal(proposed, "2026-11-26")).toBeNull();
 });
 
-it("names the units whose objection stands in the way", () => {
+it("refuses publication and names the units with undecided objections", () => {
   const later = "2026-12-01";
   expect(publishRefusal({ ...proposed, undecided: ["青石镇"] }, later)).toContain("青石镇");
   expect(publishRefusal({ ...proposed, upheldSince: ["白沙乡"] }, later)).toContain("更新得分");
@@ -31,8 +31,8 @@ it("names the units whose objection stands in the way", () => {
   expect(publishRefusal({ ...proposed, state: "withdrawn" }, later)).toContain("撤回");
 });
 
-it("tells where a rating is", () => {
-  const requested = {
+it("describes the state of a rating in one sentence", () => {
+  const question = {
     ...{ periodId: "2026-Q3", state: "proposed" as const, objectionUntil: "2026-11-25" },
     ...{ publishedOn: null, today: "2026-11-22", undecided: 1 },
     tiers: [
@@ -40,10 +40,10 @@ it("tells where a rating is", () => {
       { name: "较好", count: 0 },
     ],
   };
-  expect(ratingSentence(requested)).toBe(
+  expect(ratingSentence(question)).toBe(
     "2026年第3季度档次公示中，11月25日前（含当日）可以提出异议；好5个；1件异议待复核",
   );
-  expect(ratingSentence({ ...requested, today: "2026-11-26", undecided: 0 })).toContain("等待公布");
-  const published = { ...requested, state: "published", publishedOn: "2026-11-26" } as const;
+  expect(ratingSentence({ ...question, today: "2026-11-26", undecided: 0 })).toContain("等待公布");
+  const published = { ...question, state: "published", publishedOn: "2026-11-26" } as const;
   expect(ratingSentence(published)).toContain("已于11月26日公布");
 });

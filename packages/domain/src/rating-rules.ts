@@ -55,7 +55,7 @@ export function ratingSentence(question: {
 }): string {
   const { periodId, state, objectionUntil, publishedOn, today, tiers, undecided } = question;
   const label = `${periodLabel(periodId)}档次`;
-  const reported = [
+  const parts = [
     state === "published"
       ? `${label}已于${formatDay(publishedOn ?? today, today)}公布`
       : state === "withdrawn"
@@ -66,7 +66,7 @@ export function ratingSentence(question: {
   ];
   const filled = tiers.filter(({ count }) => count > 0);
   if (filled.length > 0)
-    reported.push(filled.map(({ name, count }) => `${name}${count}个`).join("、"));
-  if (state === "proposed" && undecided > 0) reported.push(`${undecided}件异议待复核`);
-  return reported.join("；");
+    parts.push(filled.map(({ name, count }) => `${name}${count}个`).join("、"));
+  if (state === "proposed" && undecided > 0) parts.push(`${undecided}件异议待复核`);
+  return parts.join("；");
 }

@@ -19,7 +19,7 @@ export const objectionDays = 3;
 export const assessmentKinds = ["points", "events", "sample"] as const;
 export type AssessmentKind = Exclude<(typeof assessmentKinds)[number], "sample">;
 
-/** The value of a row as it is kept. */
+/** The value of a row as stored. */
 export type StoredAssessment =
   | AssessmentFact["value"]
   | { kind: "sample"; checked: number; failed: number };

@@ -23,7 +23,7 @@ describe("roles that exclude each other", () => {
     );
   });
 
-  it("open no permission of another group, but for the own account", () => {
+  it("have no permission of another group, except for the own account", () => {
     for (const [name, rule] of Object.entries(permissions)) {
       const groups = new Set(rule.roles.map((role) => groupOfRole[role]));
       if (rule.area !== "self") expect(groups.size, name).toBe(1);

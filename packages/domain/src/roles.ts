@@ -1,4 +1,4 @@
-/** The seven roles of DESIGN §3. One account holds one or more of them. */
+/** The seven roles. One account holds one or more of them. */
 export const roles = [
   "leader",
   "office",
@@ -31,7 +31,7 @@ export function rolesFitUnit(ownRoles: readonly Role[], unitId: string | null): 
 
 /**
  * Roles that no account holds together with those of another group: who administers accounts sees no
- * content, and who reads the audit log neither works nor administers.
+ * content, and who reads the audit log neither edits content nor administers.
  */
 export const roleGroups = {
   content: ["leader", "office", "inspector", "unit_lead", "unit_clerk"],

@@ -27,12 +27,12 @@ describe("rows of the matrix under a filter", () => {
     expect(units[0]?.name).toBe("青石镇");
   });
 
-  it("take what is lost already for behind, but not the other way round", () => {
+  it("include lost points under “behind”, but not the reverse", () => {
     expect(names({ ...none, pace: "behind" })).toEqual(["青石镇", "白沙镇"]);
     expect(names({ ...none, pace: "missed" })).toEqual(["青石镇"]);
   });
 
-  it("look at the asked category alone", () => {
+  it("are judged by the chosen category alone", () => {
     expect(names({ ...none, pace: "attained" })).toEqual(["青石镇", "河口镇"]);
     expect(names({ ...none, pace: "attained", category: "A" })).toEqual(["河口镇"]);
   });

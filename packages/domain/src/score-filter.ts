@@ -20,9 +20,9 @@ type FilteredUnit = {
   cells: Readonly<Record<string, { pace: Pace }>>;
 };
 
-/** 落后序时 takes in what is lost already, so that a sentence's number is the rows it leads to. */
-export function paceMatches(ownPace: Pace, requested: Pace): boolean {
-  return requested === "behind" ? isBehind(ownPace) : ownPace === requested;
+/** 落后序时 includes points lost already, so that a number in a sentence equals the rows it links to. */
+export function paceMatches(ownPace: Pace, wanted: Pace): boolean {
+  return wanted === "behind" ? isBehind(ownPace) : ownPace === wanted;
 }
 
 /** The matrix's rows under a filter, of the category alone where one is asked; they come by attention. */

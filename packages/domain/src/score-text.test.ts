@@ -23,7 +23,7 @@ const county = {
   missingUnits: 2,
 };
 
-it("tells the county in one sentence, with a way to what each number counts", () => {
+it("states the county in one sentence, with a filter for each number", () => {
   const parts = countyScoreSentence(county);
   expect(plain(parts)).toBe(
     "截至11月21日，3个乡镇落后序时，涉及7项指标；好5个、需督促2个；2个乡镇有报送未交",
@@ -63,7 +63,7 @@ const scored = (score: string, max: string, role: "base" | "bonus" | "deduction"
     },
   }) satisfies IndicatorScore;
 
-it("never inspections a loss away, and keeps deductions beside the share", () => {
+it("never rounds a loss away, and shows deductions beside the share", () => {
   expect(categoryShare([scored("7.99", "8.0")], "7.99")).toBe("99%");
   expect(categoryShare([scored("8.0", "8.0")], "8.0")).toBe("100%");
   expect(categoryShare([scored("2.9", "10.0")], "2.9")).toBe("29%");
@@ -76,7 +76,7 @@ it("never inspections a loss away, and keeps deductions beside the share", () =>
   expect(isSlightLoss([scored("6.79", "8.0")])).toBe(false);
 });
 
-it("puts a category where its worst indicator stands", () => {
+it("gives a category the pace of its worst indicator", () => {
   expect(worstPace(["attained", "behind", "not_due"])).toBe("behind");
   expect(worstPace(["attained", "not_due"])).toBe("attained");
   expect(worstPace([])).toBe("not_due");

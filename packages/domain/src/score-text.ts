@@ -38,7 +38,7 @@ function attainedPercent(own: readonly IndicatorScore[]): number | null {
   return Math.max(0, Math.floor((sum("score") / sum("max")) * 100 + 1e-9));
 }
 
-/** From this share on, a category's loss is slight: told in a word, without colour. */
+/** From this share on, a category's loss is slight: shown as a word, without colour. */
 const slightFrom = 85;
 
 /** Whether what a category lost is slight. */

@@ -15,7 +15,7 @@ export const selfCheckInput = z.object({
 const places = (field: string) =>
   z.int(`请填写${field}，没有的填0`).min(0, `${field}不能小于0`).max(9999, `${field}过大，请核对`);
 
-/** The unit's answer; a unit with nothing to look at says 0 and why. */
+/** The unit's reply; a unit with nothing to look at says 0 and why. */
 export const selfCheckReplyInput = z
   .object({
     checked: places("自查点位数"),

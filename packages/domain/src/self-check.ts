@@ -2,7 +2,7 @@ import type { WorkCalendar } from "./calendar.ts";
 import type { Day } from "./clock.ts";
 import { formatFullDay } from "./format-day.ts";
 
-/** 举一反三 gets ten working days: places are looked at one by one, and nothing is on fire. */
+/** 举一反三 gets ten working days: places are checked one by one, and it is not urgent. */
 const selfCheckWorkdays = 10;
 
 /** The due date proposed for a self-check sent today. */
@@ -10,19 +10,19 @@ export function defaultSelfCheckDueOn(today: Day, calendar: WorkCalendar): Day {
   return calendar.addWorkdays(today, selfCheckWorkdays);
 }
 
-/** The text a self-check begins with: written from the duty alone, so that no unit reads of another. */
+/** The text a self-check begins with: written from the duty alone, so that no unit learns about another. */
 export function selfCheckText(duty: string, dueOn: Day): string {
   return `请对照“${duty.replace(/[。；\s]+$/, "")}”的要求，对所属村（社区）和阵地逐一自查，发现同类情况的立即整改。请于${formatFullDay(dueOn)}前回复自查点位数、存在同类情况的点位数和整改安排。`;
 }
 
-/** What would tell another unit whose finding a self-check comes from. */
+/** What would reveal to another unit whose finding a self-check comes from. */
 export type SelfCheckSource = {
   number: string;
   unitName: string;
   unitShortName: string;
   placeName: string;
   fact: string;
-  /** The duty everybody owes: its own words tell nothing. */
+  /** The duty, which every unit has: its own words reveal nothing. */
   duty: string;
 };
 

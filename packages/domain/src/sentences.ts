@@ -16,7 +16,7 @@ export type SentencePart =
   | { text: string }
   | { figure: FigureKey; value: string; filter: FindingFilter };
 
-/** A page sentence (DESIGN §6); the same parts make the linked heading and the document text. */
+/** A page sentence; the same parts make the linked heading and the document text. */
 export type Sentence = SentencePart[];
 
 /** The sentence without links, for documents, titles and screen readers. */
@@ -83,7 +83,7 @@ export function overviewSentence(
   );
 }
 
-/** The list: how many rows the filter keeps, and how many of them press. `total` has no own link. */
+/** The list: how many rows the filter keeps, and how many of them are overdue or due soon. `total` has no own link. */
 export function listSentence(question: Counted & { total: number; filtered: boolean }): Sentence {
   const { total, filtered, counts } = question;
   const subject = filtered ? "符合条件的问题" : "督查问题";

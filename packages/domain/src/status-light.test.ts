@@ -24,7 +24,7 @@ function running(dueOn: Day, more: Partial<FindingFacts> = {}): FindingFacts {
   };
 }
 
-describe("status light and words", () => {
+describe("status light and its text", () => {
   it.each([
     ["2026-11-19", "green", "还剩4个工作日"],
     ["2026-11-20", "amber", "还剩3个工作日"],
@@ -45,7 +45,7 @@ describe("status light and words", () => {
     expect(read(far, "2027-01-21")).toMatchObject({ statusLight: "amber", soon: true });
   });
 
-  it("speaks of weekends honestly", () => {
+  it("states lateness correctly over a weekend", () => {
     expect(read(running("2026-11-20"), "2026-11-21").text).toBe("逾期不足1个工作日");
     expect(read(running("2026-11-22"), "2026-11-20").text).toBe("11月22日到期，其间无工作日");
   });
@@ -70,7 +70,7 @@ describe("status light and words", () => {
     expect(read(running("2026-12-29"), "2026-11-09").unconfirmed).toBe(false);
   });
 
-  it("words the verification and the end", () => {
+  it("states verification and closure", () => {
     const requested = `2026-11-02 office issue
       2026-11-03 clerk acknowledge
       2026-11-18 lead request_closure`;
@@ -98,7 +98,7 @@ describe("status light and words", () => {
 });
 
 describe("flags", () => {
-  it("alerts on the third working day without an acknowledgement", () => {
+  it("alert on the third working day without an acknowledgement", () => {
     const issued = runScript("2026-11-05 office issue");
     const alert = (today: Day) => matchesFlag("receipt_alert", issued, on(today), calendar);
     expect([alert("2026-11-06"), alert("2026-11-09"), alert("2026-11-10")]).toEqual([
@@ -109,7 +109,7 @@ describe("flags", () => {
     expect(labels("2026-11-10")).toEqual(["超2个工作日未签收"]);
   });
 
-  it("shows what a finding in rectification is", () => {
+  it("label a finding in rectification", () => {
     const facts = running("2026-11-25", { returnedCount: 1 });
     const badges = badgesOf(facts, on("2026-11-24"), calendar, { done: 1, total: 3 });
     expect(badges.map((one) => one.label)).toEqual(["临期", "被退回", "部分整改 1/3"]);
@@ -153,7 +153,7 @@ describe("the documented query", () => {
     returnedCount: fc.nat(3),
   });
 
-  it("says what the status light says, on any day", () => {
+  it("gives the same result as the status light on any day", () => {
     fc.assert(
       fc.property(row, (given) => {
         const { span, stopAfter, left, ...facts } = given;

@@ -38,14 +38,14 @@ export function isOpen(finding: { state: FindingState }): boolean {
 }
 
 /**
- * The days a query needs so that SQL can say what `statusLightOf` says. With `stop` for
+ * The days a query needs so that SQL gives the same result as `statusLightOf`. With `stop` for
  * `clock_stopped_on` and `open` for state in openStates:
  *
  * - overdue ⇔ open and due_on < coalesce(stop, today)
  * - soon    ⇔ open and not overdue and stop is null and (due_on <= soonOn or
  *             (state <> 'long_term' and (due_on - today) * 5 <= due_on - issued_on))
- * - status light    = red   when overdue or (open and state <> 'long_term' and returned_count >= 2),
- *             blue  when state = 'long_term', amber when soon, else green
+ * - status light = red when overdue or (open and state <> 'long_term' and returned_count >= 2),
+ *   blue when state = 'long_term', amber when soon, else green
  * - acknowledgement alert ⇔ state = 'issued' and issued_on <= acknowledgementAlertOn
  * - verification overdue ⇔ state in ('closure_requested', 'verifying') and review_due_on < today
  */
@@ -79,7 +79,7 @@ function isSoon(finding: StatusLightFacts, clock: Clock, calendar: WorkCalendar)
   return daysBetween(clock.today, dueOn) * 5 <= daysBetween(issuedOn, dueOn);
 }
 
-/** Status light, overdue and due-soon of a finding with the words that stand beside the status light (DESIGN §4). */
+/** Status light of a finding, its text, and whether it is overdue or due soon. */
 export function statusLightOf(
   finding: StatusLightFacts,
   clock: Clock,

@@ -17,7 +17,7 @@ export const checkInput = z
   });
 export type CheckInput = z.infer<typeof checkInput>;
 
-/** The draft a failed item opens; round, unit, place and day come from the visit. */
+/** The draft a failed item opens; inspection, unit, place and day come from the visit. */
 export const checkFinding = findingDraftInput.omit({
   inspectionId: true,
   unitId: true,

@@ -12,8 +12,8 @@ const check = (changes: Partial<CheckInput> = {}): CheckInput => ({
 const field = (kind: (typeof checkKinds)[number], changes: Partial<CheckInput>) =>
   checkRefusal({ kind }, check(changes))?.field ?? null;
 
-describe("what an item takes", () => {
-  it("counts only where it counts, and the counts decide the result", () => {
+describe("the recorded check of an item", () => {
+  it("has counts only for items that count, and they decide the result", () => {
     expect(field("count", { checked: 12, failed: 0 })).toBeNull();
     expect(field("count", { result: "fail", checked: 12, failed: 1, text: "一处破损" })).toBeNull();
     expect(field("count", { checked: null, failed: 0 })).toBe("checked");
@@ -25,14 +25,14 @@ describe("what an item takes", () => {
     expect(field("text", { failed: 0, text: "有台账" })).toBe("checked");
   });
 
-  it("asks for words where something failed or words are the answer", () => {
+  it("requires text where the item failed or is checked by text", () => {
     expect(field("yes_no", { result: "fail" })).toBe("text");
     expect(field("yes_no", { result: "fail", text: "没有更新" })).toBeNull();
     expect(field("text", {})).toBe("text");
     expect(field("text", { text: "台账齐全" })).toBeNull();
   });
 
-  it("takes 不适用 of any item, without counts", () => {
+  it("accepts 不适用 for any item, without counts", () => {
     for (const kind of checkKinds) {
       expect(field(kind, { result: "not_applicable" })).toBeNull();
       expect(field(kind, { result: "not_applicable", checked: 1 })).toBe("checked");
@@ -73,10 +73,10 @@ describe("what a check adds to a sampled indicator", () => {
   });
 });
 
-describe("when an answer counts as given", () => {
+describe("the time a check was recorded", () => {
   const day = "2026-11-19T16:00:00.000Z";
   const received = "2026-11-20T09:00:00.000Z";
-  it("is as the device says, within the visit and the receipt", () => {
+  it("is the device's time, limited to between the visit and the receipt", () => {
     const within = (stated: string) => recordedWithin(stated, day, received);
     expect(within("2026-11-20T10:30:00+08:00")).toBe("2026-11-20T02:30:00.000Z");
     expect(within("2031-01-01T00:00:00Z")).toBe(received);

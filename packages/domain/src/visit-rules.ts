@@ -11,8 +11,8 @@ export type CheckRefusal = { field: "result" | "checked" | "failed" | "text"; me
 type Kind = Pick<ChecklistItem, "kind">;
 
 /**
- * Why an item cannot take an answer; null where it can. Counts belong to items that count and decide
- * their result; a failure says what was seen, and an item answered as text has words.
+ * Why a check of an item is refused; null where it is accepted. Counts belong to items that count and decide
+ * their result; a failure says what was seen, and an item checked by text needs one.
  */
 export function checkRefusal({ kind }: Kind, check: CheckInput): CheckRefusal | null {
   const { result, checked, failed, text } = check;
@@ -41,8 +41,8 @@ export function checkRefusal({ kind }: Kind, check: CheckInput): CheckRefusal | 
 }
 
 /**
- * When an answer counts as given: as the device says, but neither after it was received nor before the
- * day of the visit, since a device's clock may be wrong and its answer must not be lost for that.
+ * When a check was recorded: as the device says, but neither after it was received nor before the day
+ * of the visit, since a device's clock may be wrong and its record must not be lost for that.
  * `earliest` and `received` are instants.
  */
 export function recordedWithin(stated: string, earliest: string, received: string): string {

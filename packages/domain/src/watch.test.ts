@@ -56,7 +56,7 @@ describe("the leader's list", () => {
     expect(summary(`${question}\n2026-11-13 colleague close`, "2026-11-20", "major")).toBe("");
   });
 
-  it("is what its SQL says, for any finding", () => {
+  it("equals the documented SQL for any finding", () => {
     const who = fc.constantFrom(null, "somebody");
     const facts = fc.record({
       state: fc.constantFrom(...findingStates),

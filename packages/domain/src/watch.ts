@@ -4,7 +4,7 @@ import type { FindingFacts } from "./finding/facts.ts";
 import { type FindingState, vetoableStates } from "./finding/state.ts";
 import { isOpen, statusLightOf } from "./status-light.ts";
 
-/** Why a finding stands on the leader's list (重大与否决), the weightiest first. */
+/** Why a finding stands on the leader's list (重大与否决), the most serious first. */
 export const watchReasons = [
   "veto_proposed",
   "vetoed",
@@ -25,7 +25,7 @@ export const watchReasonLabels = {
   extended_twice: "已延期两次",
 } as const satisfies Record<WatchReason, string>;
 
-/** A leader is told once a finding has been returned, or extended, so often. */
+/** A finding returned, or extended, this many times is on the leader's list. */
 const minRepeats = 2;
 
 type Watched = Pick<
@@ -52,12 +52,12 @@ function appliesTo(
   calendar: WorkCalendar,
 ): boolean {
   const { state, severity, extensionsGranted } = finding;
-  const rating = (vetoableStates as readonly FindingState[]).includes(state);
+  const isVetoable = (vetoableStates as readonly FindingState[]).includes(state);
   switch (reason) {
     case "veto_proposed":
-      return rating && finding.vetoRequestedBy !== null;
+      return isVetoable && finding.vetoRequestedBy !== null;
     case "vetoed":
-      return rating && finding.vetoed;
+      return isVetoable && finding.vetoed;
     case "second_extension":
       return (
         state === "rectifying" &&

@@ -45,7 +45,7 @@ function columnNumber(letters: string): number {
   );
 }
 
-// Bytes above 127 do not matter to the checks, and latin1 is the fastest way to a string.
+// The checks look at no byte above 127, and latin1 is the fastest way to a string.
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
@@ -137,7 +137,7 @@ export function safeParts(
       total += piece.length;
       if (wanted) totalBytes += piece.length;
       const steep = size > ratioFromBytes && size > maxRatio * read;
-      // The rows are counted first: a long worksheet is told from a bomb by what is in it.
+      // The rows are counted first: so a long worksheet is not mistaken for a bomb.
       watch?.(piece);
       if (total > maxInflatedBytes || totalBytes > maxOutputBytes || steep)
         throw new OfficeError("bomb");

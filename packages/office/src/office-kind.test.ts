@@ -13,7 +13,7 @@ function macroEnabled(archive: Uint8Array): Uint8Array {
 }
 
 describe("officeKind", () => {
-  it("tells documents from workbooks and both from other archives", () => {
+  it("distinguishes documents, workbooks and other archives", () => {
     expect(officeKind(document("<w:p/>"))).toBe("word");
     expect(officeKind(worksheet)).toBe("excel");
     expect(officeKind(zipSync({ "a.txt": strToU8("a") }))).toBeNull();
@@ -33,7 +33,7 @@ describe("officeKind", () => {
 });
 
 describe("oldOfficeKind", () => {
-  it("tells by the streams of the container", () => {
+  it("distinguishes .doc and .xls by the streams of the container", () => {
     expect(oldOfficeKind(compoundFile("WordDocument"))).toBe("word");
     expect(oldOfficeKind(compoundFile("Workbook"))).toBe("excel");
     expect(oldOfficeKind(compoundFile("__properties_version1.0"))).toBeNull();

@@ -24,7 +24,7 @@ function textOf({ method, compressed }: ZipEntry): string {
 }
 
 /**
- * Tells .docx from .xlsx by what the archive itself declares, without reading its content. Null for
+ * Distinguishes .docx from .xlsx by what the archive itself declares, without reading its content. Null for
  * any other archive.
  * @throws OfficeError for macros, passwords, escaping names and damaged archives.
  */
@@ -44,7 +44,7 @@ const oldStreams = { word: [utf16("WordDocument")], excel: [utf16("Workbook"), u
 const oldMacros = [utf16("_VBA_PROJECT"), utf16("Macros\0")];
 
 /**
- * Tells an old .doc from an old .xls by the names of its streams. Null for any other container of
+ * Distinguishes an old .doc from an old .xls by the names of its streams. Null for any other container of
  * that family, such as an installer or a mail.
  * @throws OfficeError for macros and passwords.
  */

@@ -114,7 +114,7 @@ test("a document gives its paragraphs and table cells, a line each", async () =>
   await expect(readDocxText(document("<w:p/>"))).rejects.toMatchObject({ code: "empty" });
 });
 
-test("no character that nothing can keep comes out of a file", async () => {
+test("characters that XML or the database cannot store are removed", async () => {
   const hidden = ["农家_x0000_书屋", "农家&#0;书屋", "农家_xD800_书屋", "农家&#xD800;书屋"];
   const row = hidden.map((text, at) => textCell(`${"ABCD"[at]}1`, text)).join("");
   const { worksheets } = await readGrid(

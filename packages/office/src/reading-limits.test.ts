@@ -103,7 +103,7 @@ describe("many files at once", () => {
     expect(await Promise.all(refusals)).toEqual(Array(10).fill("too_much_text"));
   });
 
-  test("beyond the queue they are sent away: of one account, and of all", async () => {
+  test("beyond the queue they are refused: of one account, and of all", async () => {
     const doors: (() => void)[] = [];
     const stay = (owner: string) =>
       refusal(withReader(owner, () => new Promise<void>((leave) => doors.push(leave))));

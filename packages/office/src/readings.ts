@@ -91,7 +91,7 @@ export type Readings = {
     };
     row: SchemeReading["skipped"][number];
   };
-  /** The lines of a table of holidays as text. */
+  /** The lines of a table of holidays, as plain text. */
   holidays: { question: SentFile; head: string; row: never };
 };
 

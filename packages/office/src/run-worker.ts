@@ -45,7 +45,7 @@ function attempt<Kind extends ReadingKind>(
         // The worker's reader for this kind made head and rows; messages carry no types.
         resolve({ head, rows } as Reading<Kind>);
         end();
-        // Other requests get their turn between two pieces.
+        // Other requests are served between two pieces.
       } else setImmediate(() => worker.postMessage("next"));
     });
     worker.once("error", (error) => refuse(outOfMemory(error) ? "memory" : "damaged"));

@@ -64,7 +64,7 @@ test("without a note the header is the second row; an empty list is still a work
   expect(worksheets[0]?.rows.map((row) => row[0]?.value)).toEqual(["督查问题台账", "编号"]);
 });
 
-test("a form joins cells of its rows and ends with lines to sign on", async () => {
+test("a printout merges cells of its rows and ends with lines to sign on", async () => {
   const form = {
     ...spec,
     rows: [

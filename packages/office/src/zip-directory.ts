@@ -7,7 +7,7 @@ export type ZipEntry = {
   name: string;
   method: "stored" | "deflated";
   compressed: Uint8Array;
-  /** Of the inflated bytes. What size the archive claims is not asked: the guard counts. */
+  /** Of the inflated bytes. The size the archive claims is not used: the guard counts. */
   crc: number;
 };
 

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-test("a second holder is refused and told who, since when and where; after release it may", () => {
+test("a second holder is refused with who, since when and where; after release it succeeds", () => {
   const first = lockDataFolder(dataDir, SINCE);
   first.describe({ address: "http://127.0.0.1:3000", databasePort: 21_000 });
   const refused = catching(() => lockDataFolder(dataDir, SINCE));
@@ -50,7 +50,7 @@ test("a holder killed with -9 leaves the folder free", async () => {
   lockDataFolder(dataDir, SINCE).release();
 });
 
-test("a data folder that cannot be is refused with its name and the variable", () => {
+test("a data folder that cannot be made is refused with its name and the variable", () => {
   const file = join(dataDir, "file");
   writeFileSync(file, "");
   const refused = catching(() => ensureDataFolder(join(file, "data")));

@@ -12,24 +12,24 @@ export const CHILD_ENV = {
 
 /** Whether `user` can enter the folder and run or read the file, asked of the system itself. */
 export function canReach(user: HostUser, path: string): boolean {
-  const requested = spawnSync("/bin/sh", ["-c", 'test -x "$1" && test -r "$1"', "sh", path], {
+  const probe = spawnSync("/bin/sh", ["-c", 'test -x "$1" && test -r "$1"', "sh", path], {
     uid: user.uid,
     gid: user.gid,
     cwd: "/",
     env: CHILD_ENV,
   });
-  return requested.status === 0;
+  return probe.status === 0;
 }
 
 /** Whether `user` can enter the folder (needs no right to list it). */
 export function canEnter(user: HostUser, folder: string): boolean {
-  const requested = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], {
+  const probe = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], {
     uid: user.uid,
     gid: user.gid,
     cwd: "/",
     env: CHILD_ENV,
   });
-  return requested.status === 0;
+  return probe.status === 0;
 }
 
 /** Gives a folder and all in it to `user`. */

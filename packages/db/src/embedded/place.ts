@@ -38,7 +38,7 @@ export function choosePlace(dataDir: string, log: (message: string) => void): Pl
 
 /**
  * How a program running as the place's user is given a folder of its own: root enters the folder
- * for it and names it by the working directory, so that closed folders above it do not matter.
+ * for it and names it by the working directory, so that closed folders above it are no obstacle.
  */
 export function entered(
   { user }: Place,

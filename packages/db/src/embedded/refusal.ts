@@ -1,5 +1,5 @@
 /**
- * A start that cannot go on for a reason the operator can mend. The message is Chinese, complete,
+ * A start that cannot go on for a reason the operator can fix. The message is Chinese, complete,
  * and meant to be printed as it is, without a stack; the process then exits with code 1.
  */
 export class StartRefused extends Error {

@@ -8,7 +8,7 @@ export type InstallationKind = (typeof installationKinds)[number];
  * The random values one installation lives by, base64url of 32 bytes each.
  * `superuserPassword`: embedded PostgreSQL. `appPassword`: the login role the app uses.
  * `auditKey`: HMAC of the audit chain. `authSecret`: signing key of the sign-in library.
- * `noticeKey`: seals passwords and robot addresses of notice channels.
+ * `noticeKey`: encrypts passwords and robot addresses of notice channels.
  */
 export const secretNames = [
   "superuserPassword",

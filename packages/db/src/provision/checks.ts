@@ -13,7 +13,7 @@ interface Facts {
 }
 
 /**
- * Refuses a server or database the product cannot be right on. Nothing here needs PostgreSQL 18:
+ * Refuses a server or database the product cannot work correctly on. Nothing here needs PostgreSQL 18:
  * ids are made by the app, and the builtin locale is only how the embedded server is set up.
  * @throws StartRefused saying what is wrong and what to do.
  * @returns the server's version, e.g. `15.20`.

@@ -45,7 +45,7 @@ export async function open(databaseUrl: string): Promise<pg.Client> {
   return client;
 }
 
-/** Opens one connection. @throws DatabaseUnreachable as text an operator can act on. */
+/** Opens one connection. @throws DatabaseUnreachable with a message an operator can act on. */
 export async function connectOrRefuse(databaseUrl: string): Promise<pg.Client> {
   try {
     return await open(databaseUrl);

@@ -16,13 +16,16 @@ import { installedServers } from "./servers.fixture.ts";
 
 /** A data folder of its own a database; the keys are the same, as the roles are the server's. */
 const keys = newInstallation("/data/first");
-const requested = (folder: InstallationFolder, accept = () => undefined): ProvisionRequest => ({
+const provisionRequest = (
+  folder: InstallationFolder,
+  accept = () => undefined,
+): ProvisionRequest => ({
   folder,
   kind: "real",
   examine: async () => ({ chain: "none", kind: null }),
   accept,
 });
-const first = requested(keys);
+const first = provisionRequest(keys);
 
 describe.each(installedServers())("provisioning a second server: $name", ({ binaries }) => {
   const dataDir = join(tmpdir(), `xianlan-provision-${randomUUID()}`);
@@ -55,7 +58,7 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
   };
   const su = (database: string) => server.adminUrl(database);
 
-  test("a login without rights is told the exact SQL; after an administrator ran it, it starts", async () => {
+  test("a login without rights gets the exact SQL; after an administrator ran it, it starts", async () => {
     await sql(
       su("postgres"),
       "create role deployer login password 'Deploy-1'",
@@ -108,7 +111,7 @@ describe.each(installedServers())("provisioning a second server: $name", ({ bina
     expect(owners).toEqual([{ tableowner: ownerRole }]);
   });
 
-  test("a login that may create roles needs no administrator; a changed password is mended", async () => {
+  test("a login that may create roles needs no administrator; a changed password is repaired", async () => {
     await sql(
       su("postgres"),
       ...[loginRole, ownerRole, ...scopeRoles].map(

@@ -41,7 +41,7 @@ export interface Provisioned {
   readonly id: string;
 }
 
-/** What is to be provisioned, and how to tell that it belongs. */
+/** What is to be provisioned, and how to check that it belongs to the folder. */
 export interface ProvisionRequest {
   readonly folder: InstallationFolder;
   readonly kind: InstallationKind;
@@ -51,7 +51,7 @@ export interface ProvisionRequest {
   readonly accept: () => void;
 }
 
-/** Any number: two starts against one server take turns. */
+/** Key of the lock by which two starts against one server take turns; the number is arbitrary. */
 const PROVISION_LOCK = 7_239_114_002;
 
 /**
@@ -59,7 +59,7 @@ const PROVISION_LOCK = 7_239_114_002;
  * roles and grants where the login may, migrates, registers the installation. Safe to repeat; a
  * second start at the same time waits.
  * @param databaseUrl login that may become the owner role, and ideally may create roles.
- * @throws StartRefused (AdministratorNeeded, DatabaseUnreachable) as text for the operator.
+ * @throws StartRefused (AdministratorNeeded, DatabaseUnreachable) with a message for the operator.
  */
 export async function provision(
   databaseUrl: string,

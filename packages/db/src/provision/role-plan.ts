@@ -73,7 +73,7 @@ async function missingLogin(
   ];
 }
 
-/** A wrong password is something to mend; any other refusal is reported by whoever connects next. */
+/** A wrong password can be repaired here; any other refusal is reported by whoever connects next. */
 export async function signsIn(databaseUrl: string, appPassword: string): Promise<boolean> {
   try {
     const client = await open(withLogin(databaseUrl, loginRole, appPassword));

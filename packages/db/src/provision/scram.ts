@@ -3,7 +3,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 const ITERATIONS = 4096;
 
 /**
- * PostgreSQL's stored form of a password (`SCRAM-SHA-256$<inspections>:<salt>$<stored>:<server>`, RFC
+ * PostgreSQL's stored form of a password (`SCRAM-SHA-256$<iterations>:<salt>$<stored>:<server>`, RFC
  * 5803). Role statements carry it instead of the password, so that neither the server's log nor an
  * administrator's screen ever shows a value one could sign in with.
  */

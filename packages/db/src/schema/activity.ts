@@ -63,7 +63,7 @@ export const activity = pgTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     updatedByName: text("updated_by_name").notNull(),
-    /** What was changed since, as text, oldest first; both values stay. */
+    /** What was changed since, formatted, oldest first; both values stay. */
     changes: jsonb("changes").$type<ActivityEdit[]>().notNull().default([]),
     version: version(),
   },
@@ -119,7 +119,7 @@ export const articleKey = pgTable(
   ],
 );
 
-/** That somebody claims an article, told without saying who: `claim` is the activity's id. */
+/** That somebody claims an article, without saying who: `claim` is the activity's id. */
 export const articleClaim = pgTable(
   "article_claim",
   { countyId: countyId(), key: text("key").notNull(), claim: uuid("claim").notNull() },

@@ -143,7 +143,7 @@ export const attachment = pgTable(
     index("attachment_of_self_check").on(t.countyId, t.selfCheckId),
     index("attachment_by_hash").on(t.countyId, t.sha256),
     ...allow("xianlan_reader", ["select"], attachedOrOwn),
-    // A lock keeps what each form showed, the files beside it counted.
+    // A period lock freezes what each submission showed, the number of its files included.
     ...allow("xianlan_jobs", ["select"], sql`${ownCounty} and not (${unattached})`),
     ...allow("xianlan_writer", ["select"], attachedOrOwn),
     ...allow("xianlan_writer", ["insert"], ownUpload),

@@ -57,7 +57,7 @@ export const auditLog = pgTable(
   ],
 );
 
-/** One answered mutation: a repeat of the key gets the same result, another body is refused. */
+/** One completed mutation: a repeat of the key gets the same result, another body is refused. */
 export const idempotency = pgTable(
   "idempotency",
   {

@@ -33,7 +33,7 @@ describe("the database's catalogue", () => {
     expect(await catalogueProblems(admin)).toEqual([]);
   });
 
-  it("misses any policy that is dropped", async () => {
+  it("notices any policy that is dropped", async () => {
     const policies = tables.flatMap((table) =>
       table.policies.map((policy) => ({ table: table.name, policy: policy.name })),
     );

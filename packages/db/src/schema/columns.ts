@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, check, customType, date, integer, uuid } from "drizzle-orm/pg-core";
 
-/** First in every key of every business table (DESIGN §8). */
+/** First in every key of every business table. */
 export const countyId = () => uuid("county_id").notNull();
 
 /** Version 7 ids are made by the process, so that one request can name rows before writing them. */
@@ -21,7 +21,7 @@ export const instant = (name: string) => instantType(name);
 /** Counts the writes of an editable row; a write names the version it read. */
 export const version = () => integer("version").notNull().default(1);
 
-/** CHECK that a text column holds one of the domain's words. Enum types are not leakproof under RLS. */
+/** CHECK that a text column holds one of the domain's values. Enum types are not leakproof under RLS. */
 export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
   const list = values.map((value) => `'${value}'`).join(", ");
   return check(name, sql`${column} in (${sql.raw(list)})` as SQL);

@@ -29,7 +29,7 @@ import { allow, ownCounty, ownUnit } from "./policies.ts";
 import { rating } from "./rating.ts";
 import { entry } from "./submission.ts";
 
-const requested = {
+const requestColumns = {
   reason: text("reason").notNull(),
   requestedByName: text("asked_by_name").notNull(),
   requestedAt: instant("asked_at").notNull(),
@@ -57,7 +57,7 @@ export const correction = pgTable(
     before: jsonb("before"),
     after: jsonb("after"),
     state: text("state").$type<CorrectionState>().notNull().default("asked"),
-    ...requested,
+    ...requestColumns,
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
@@ -99,7 +99,7 @@ export const objection = pgTable(
     /** Indicator code the objection is about, "" for the whole. */
     code: text("code").notNull().default(""),
     state: text("state").$type<ObjectionState>().notNull().default("raised"),
-    ...requested,
+    ...requestColumns,
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),

@@ -113,7 +113,7 @@ export type MailServer = {
   sender: string;
 };
 
-/** A way out. `encryptedSecrets` holds passwords and robot addresses, encrypted with the data folder's key. */
+/** A notice channel. `encryptedSecrets` holds passwords and robot addresses, encrypted with the data folder's key. */
 export const noticeChannel = pgTable(
   "notice_channel",
   {
@@ -136,7 +136,7 @@ export const noticeChannel = pgTable(
 );
 
 /**
- * The outbox: one message to one receiver over one channel. Holds ids, never words: what it says is
+ * The outbox: one message to one receiver over one channel. Holds ids, never text: the message is
  * put together when it is sent, so administrators can watch it without reading it.
  */
 export const delivery = pgTable(
@@ -162,7 +162,7 @@ export const delivery = pgTable(
     sentAt: instant("sent_at"),
     /** First failure since it was made or taken up again. */
     failingSince: instant("failing_since"),
-    /** As text for the administrator. */
+    /** In a sentence for the administrator. */
     lastError: text("last_error").notNull().default(""),
     version: version(),
   },

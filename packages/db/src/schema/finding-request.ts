@@ -23,11 +23,11 @@ import {
 } from "./policies.ts";
 import { visit } from "./visit.ts";
 
-// Child records that ask somebody for a decision. The finding itself holds who has asked, so that one
-// guarded write decides; these rows hold what was asked and answered, for good.
+// Child records that request a decision. The finding itself names the requester, so that one guarded
+// write decides; these rows keep what was requested and decided, for good.
 
 const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
-const requested = {
+const requestColumns = {
   requestedAt: instant("requested_at").notNull(),
   requestedBy: uuid("requested_by").notNull(),
   requestedByName: text("requested_by_name").notNull(),
@@ -40,12 +40,12 @@ const requested = {
 
 const unanswered = sql`outcome is null and decided_at is null and decided_by is null and decided_by_name = '' and decision_reason = ''`;
 const requestsItself = sql`${visibleFinding} and requested_by = ${ownAccount} and ${unanswered}`;
-/** What a unit asks the county for: it hands in under its own name and leaves the answer to others. */
+/** A unit's request to the county: it hands in under its own name and cannot decide itself. */
 const requestedByUnit = (condition: SQL) => [
   ...childPolicies(["select"]),
   ...allow("xianlan_unit", ["insert"], condition),
 ];
-/** A unit that asks for closure lets its undecided wish lapse; it gives itself no other answer. */
+/** A unit that requests closure lets its undecided request lapse; it can set no other outcome. */
 const unitMayLapse = allow(
   "xianlan_unit",
   ["update"],
@@ -53,12 +53,12 @@ const unitMayLapse = allow(
   sql`${visibleFinding} and outcome = 'lapsed' and decided_by is null and decision_reason = ''`,
 );
 
-/** 延期: asked before the due date; the original date stays on the finding. */
+/** 延期: requested before the due date; the original date stays on the finding. */
 export const findingExtension = pgTable(
   "finding_extension",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     ordinal: integer("ordinal").notNull(),
     reason: text("reason").notNull(),
     progress: text("progress").notNull(),
@@ -73,7 +73,7 @@ export const findingExtension = pgTable(
       foreignColumns: [finding.countyId, finding.id],
     }),
     check("extension_ordinal", sql`${t.ordinal} in (1, 2)`),
-    // Lapsed: the closure was asked for before anybody decided.
+    // Lapsed: the closure was requested before anybody decided.
     oneOf("extension_outcome", t.outcome, requestKinds.extension.outcomes),
     index("extension_of_finding").on(t.countyId, t.findingId),
     ...requestedByUnit(sql`${requestsItself} and granted_due_on is null`),
@@ -86,7 +86,7 @@ export const findingDispute = pgTable(
   "finding_dispute",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     ground: text("ground").notNull(),
     proof: text("proof").notNull().default(""),
     outcome: text("outcome"),
@@ -108,7 +108,7 @@ export const findingVeto = pgTable(
   "finding_veto",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     clause: text("clause").notNull(),
     reason: text("reason").notNull().default(""),
     outcome: text("outcome"),
@@ -130,7 +130,7 @@ export const findingVeto = pgTable(
 /** 申请转长期坚持: why; its milestones are rows of their own. */
 export const findingLongTerm = pgTable(
   "finding_long_term",
-  { ...child, ...requested, reason: text("reason").notNull(), outcome: text("outcome") },
+  { ...child, ...requestColumns, reason: text("reason").notNull(), outcome: text("outcome") },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
     foreignKey({
@@ -149,7 +149,7 @@ export const findingReopening = pgTable(
   "finding_reopening",
   {
     ...child,
-    ...requested,
+    ...requestColumns,
     newFact: text("new_fact").notNull(),
     visitedOn: day("visited_on").notNull(),
     visitId: uuid("visit_id"),

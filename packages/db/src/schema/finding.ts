@@ -29,7 +29,7 @@ import { inspection } from "./inspection.ts";
 import { allow, countyPolicies, ownUnit, visibleFinding } from "./policies.ts";
 import { visit } from "./visit.ts";
 
-// A unit sees its own findings from 交办 on, and can bring them only into states that are its to reach.
+// A unit sees its own findings from 交办 on, and can bring them only into states that its own actions reach.
 const issuedToUnit = sql`${ownUnit} and state <> 'draft' and issued_on is not null`;
 const unitMayLeave = sql`${ownUnit} and state in ('issued', 'disputed', 'rectifying', 'long_term', 'closure_requested')`;
 
@@ -59,7 +59,7 @@ export const finding = pgTable(
     cycle: integer("cycle").notNull().default(1),
     issuedOn: day("issued_on"),
     originalDueOn: day("original_due_on"),
-    /** In a draft: the wished due date, null for the severity's default. */
+    /** In a draft: the proposed due date, null for the severity's default. */
     dueOn: day("due_on"),
     acknowledgedOn: day("acknowledged_on"),
     responsibleLeader: text("responsible_leader").notNull().default(""),
@@ -79,7 +79,7 @@ export const finding = pgTable(
     extensionsGranted: integer("extensions_granted").notNull().default(0),
     vetoRequestedBy: uuid("veto_requested_by"),
     vetoed: boolean("vetoed").notNull().default(false),
-    /** 核查人 named by the office for the verification to come; null: whoever takes it. */
+    /** 核查人 named by the office for the verification to come; null: whoever starts it. */
     verifierId: uuid("verifier_id"),
     verifierName: text("verifier_name").notNull().default(""),
     closedOn: day("closed_on"),

@@ -52,7 +52,7 @@ export const checklist = pgTable(
     oneOf("checklist_state", t.state, checklistStates),
     index("checklist_by_year").on(t.countyId, t.year),
     ...countyPolicies(),
-    // A unit reads what a check of its own asked.
+    // A unit may read the checklists in use: visits to it are recorded by them.
     ...allow("xianlan_unit", ["select"], sql`${ownCounty} and state <> 'draft'`),
   ],
 );

@@ -8,11 +8,11 @@ import { allow, ownAccount, ownCounty } from "./policies.ts";
 
 const ownUnitId = sql`(select nullif(current_setting('xl.unit', true), '')::uuid)`;
 
-/** The account a unit's row names sent the unit an escalation notice: those the unit may see decide. */
+/** Whether the row's account sent the unit an escalation notice or a self-check that the unit sees. */
 const wroteToUnit = sql`(exists (select 1 from finding_escalation e where e.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and e.issued_by = account_id) or exists (select 1 from self_check s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.sent_by = account_id))`;
 
 /**
- * A notice 通知: written in the transaction of the action it is about, and nothing but a pointer. It is
+ * A notice 通知: written in the transaction of the action it is about, and only a pointer to it. It is
  * for one account, or for those at one unit (null: the county) who hold one of the roles.
  */
 export const notice = pgTable(
@@ -53,7 +53,7 @@ export const notice = pgTable(
       ["select"],
       sql`${ownCounty} and (account_id = ${ownAccount} or unit_id = ${ownUnitId})`,
     ),
-    // A unit tells the county, never another unit; by name alone who sent it the escalation notice it answers.
+    // A unit notifies the county, never another unit; a single account only if it wrote to the unit.
     ...allow(
       "xianlan_unit",
       ["insert"],

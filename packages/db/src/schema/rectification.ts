@@ -13,7 +13,7 @@ import { countyId, day, id, instant, version } from "./columns.ts";
 import { finding } from "./finding.ts";
 import { allow, childPolicies, countyPolicies, ownAccount, visibleFinding } from "./policies.ts";
 
-// Every child of a finding hangs on the same key.
+// Every child of a finding refers to it by the same key.
 const child = {
   countyId: countyId(),
   id: id(),
@@ -89,7 +89,7 @@ export const findingProgress = pgTable(
   ],
 );
 
-/** The timeline: who did what. Written with the change it tells of, never altered. */
+/** The timeline: who did what. Written with the change it records, never altered. */
 export const findingEvent = pgTable(
   "finding_event",
   {

@@ -97,8 +97,8 @@ export const submission = pgTable(
   ],
 );
 
-// A unit writes into its own forms while they are its to write. Only an approved correction says so.
-const ownOpenForm = sql`${ownUnit} and source = 'typed' and not corrected and exists (select 1 from submission s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = submission_id and s.period_id = entry.period_id and s.state in ('draft', 'prepared', 'returned')) and ${periodOpen("entry.period_id")}`;
+// A unit writes into its own open submissions. Only an approved correction marks an entry corrected.
+const ownOpenEntry = sql`${ownUnit} and source = 'typed' and not corrected and exists (select 1 from submission s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = submission_id and s.period_id = entry.period_id and s.state in ('draft', 'prepared', 'returned')) and ${periodOpen("entry.period_id")}`;
 
 /** 填报项: one indicator's value in a submission. */
 export const entry = pgTable(
@@ -117,10 +117,10 @@ export const entry = pgTable(
     value: jsonb("value").$type<EntryValue>(),
     /** Reason of 不适用, "" where it applies. */
     notApplicable: text("not_applicable").notNull().default(""),
-    /** A word of explanation where a check warned; also 文号 or link where the rule wants one. */
+    /** Explanation where a check warned; also 文号 or link where the rule wants one. */
     note: text("note").notNull().default(""),
     evidence: text("evidence").notNull().default(""),
-    /** Why the office sent it back; kept after it is mended. */
+    /** Why the office sent it back; kept after it is corrected. */
     returnReason: text("return_reason").notNull().default(""),
     source: text("source").$type<EntrySource>().notNull().default("typed"),
     /** 已更正: changed by an approved correction after the lock. */
@@ -143,7 +143,7 @@ export const entry = pgTable(
     ...allow("xianlan_jobs", ["select"], ownCounty),
     ...allow("xianlan_writer", ["select", "insert", "update", "delete"], ownCounty),
     ...allow("xianlan_unit", ["select"], ownUnit),
-    ...allow("xianlan_unit", ["insert", "update", "delete"], ownOpenForm),
+    ...allow("xianlan_unit", ["insert", "update", "delete"], ownOpenEntry),
   ],
 );
 

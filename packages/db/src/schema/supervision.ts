@@ -46,7 +46,7 @@ export const findingEscalation = pgTable(
     oneOf("escalation_kind", t.kind, escalationKinds),
     index("escalation_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select"]),
-    // One answer, given once.
+    // One reply, given once.
     ...allow(
       "xianlan_unit",
       ["update"],

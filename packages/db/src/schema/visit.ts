@@ -80,7 +80,7 @@ export const visit = pgTable(
 
 const ofDoneVisit = sql`${ownCounty} and exists (select 1 from visit v where v.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and v.id = visit_id)`;
 
-/** 检查项 of a visit: one item's answer. The finding a failure opened names its visit and item. */
+/** 检查项 of a visit: one item's result. The finding a failure opened names its visit and item. */
 export const visitCheck = pgTable(
   "visit_check",
   {
@@ -92,7 +92,7 @@ export const visitCheck = pgTable(
     checked: integer("checked"),
     failed: integer("failed"),
     text: text("text").notNull().default(""),
-    /** When it was answered on the device; may lie before it was received. */
+    /** When the result was recorded on the device; may lie before it was received. */
     answeredAt: instant("answered_at").notNull(),
     receivedAt: instant("received_at").notNull(),
     recordedByName: text("recorded_by_name").notNull(),

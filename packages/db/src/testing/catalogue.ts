@@ -80,7 +80,7 @@ async function missingPolicies(client: ClientBase): Promise<string[]> {
   );
 }
 
-/** Everything in the database's catalogue that breaks the isolation of DESIGN §8, as text. */
+/** Every break of the isolation between counties and units in the database's catalogue, one sentence each. */
 export async function catalogueProblems(client: ClientBase): Promise<string[]> {
   const names = tables.map((table) => table.name);
   const appRoles = [loginRole, ...scopeRoles];

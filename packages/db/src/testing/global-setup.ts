@@ -16,7 +16,7 @@ const PREFIX = "xianlan-test-";
 
 /**
  * Vitest's global set-up: one embedded PostgreSQL for the whole run (no fsync), with a template
- * database that every test file clones. A migration that fails is told to the files that ask for a
+ * database that every test file clones. A migration's failure is passed to the files that ask for a
  * database, so that all other tests still run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -10,19 +10,19 @@ describe("articleKeys", () => {
     ["https://news.example.cn/a/1?id=7&from=timeline", "https://NEWS.example.cn/a/1?id=7"],
     ["https://news.example.cn/a/?utm_source=x&b=2&a=1#top", "https://news.example.cn/a?a=1&b=2"],
     ["https://news.example.cn/a/index.html", "https://news.example.cn/a/"],
-  ])("takes %s and %s for one article", (one, other) => {
+  ])("recognises %s and %s as one article", (one, other) => {
     expect(articleKeys({ link: one, title: "" })).toEqual(articleKeys({ link: other, title: "" }));
     expect(articleKeys({ link: one, title: "" })).toHaveLength(1);
   });
 
-  it("keeps articles of one site apart", () => {
+  it("gives different articles of one site different keys", () => {
     const keys = ["https://a.cn/x?id=1", "https://a.cn/x?id=2", "https://a.cn/y"].flatMap((link) =>
       articleKeys({ link, title: "" }),
     );
     expect(new Set(keys).size).toBe(3);
   });
 
-  it("knows a title whatever its width, case and punctuation", () => {
+  it("recognises a title whatever its width, case and punctuation", () => {
     const plain = articleKeys({ link: "", title });
     expect(articleKeys({ link: "", title: "《山乡书屋 亮了灯》——一个村的阅读故事" })).toEqual(
       plain,
@@ -32,7 +32,7 @@ describe("articleKeys", () => {
     );
   });
 
-  it("makes nothing of a short title, a front page or no address", () => {
+  it("gives no key for a short title, a front page or no address", () => {
     expect(articleKeys({ link: "", title: "工作简讯" })).toEqual([]);
     expect(articleKeys({ link: "https://www.example.cn/", title: "" })).toEqual([]);
     expect(articleKeys({ link: "not an address", title: "" })).toEqual([]);

@@ -40,7 +40,7 @@ describe("the definitions of kinds", () => {
     expect(odd).toEqual([]);
   });
 
-  it("leave no doubt which of two kinds is meant", () => {
+  it("never leave two kinds equally likely", () => {
     const lines = definitions.map(({ line }) => line.rank);
     const terms = definitions.flatMap(({ schemeTerms }) => schemeTerms.map(({ rank }) => rank));
     for (const ranks of [lines, terms]) expect(new Set(ranks).size).toBe(ranks.length);
@@ -62,7 +62,7 @@ describe("the definitions of kinds", () => {
 
   it.each(
     definitions.flatMap(({ code, examples }) => examples.map((line) => [code, line] as const)),
-  )("recognises %s in “%s”, and the form takes it", (kind, line) => {
+  )("recognises %s in “%s” and accepts it as input", (kind, line) => {
     expect(readActivityLine(line, { today, places: [] }).kind).toBe(kind);
     const parsed = activityInputOf(activityCatalogue).safeParse(row(kind, line));
     expect(parsed.error?.issues ?? []).toEqual([]);
@@ -77,7 +77,7 @@ describe("the definitions of kinds", () => {
     ["(", false],
     ["[*+]", true],
     ["第?[一二三]季度|a{1,9}", true],
-  ])("takes the pattern %s: %s", (pattern, isTaken) => {
+  ])("accepts the pattern %s: %s", (pattern, isTaken) => {
     const [first] = definitions;
     const parsed = activityKindDefinition.safeParse({ ...first, line: { pattern, rank: 1 } });
     expect(parsed.success).toBe(isTaken);
@@ -88,7 +88,7 @@ describe.each(definitions)("without the kind $code", ({ code, label, attributes,
   const left = definitions.filter((one) => one.code !== code);
   const catalogue = catalogueOf(left);
 
-  it("nobody is offered it, and the form refuses it", () => {
+  it("it is not offered, and the input schema refuses it", () => {
     expect(catalogue.kinds).not.toContain(code);
     expect(Object.keys(catalogue.labels)).not.toContain(code);
     expect(Object.values(catalogue.labels)).not.toContain(label);

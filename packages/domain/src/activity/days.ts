@@ -122,7 +122,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-/** The day a text tells, in any of the ways people write one; null where it tells none. */
+/** The day a text names, in any of the ways people write one; null where it names none. */
 export function findDay(text: string, today: Day): FoundDay | null {
   const folded = halfWidth(text);
   for (const { pattern, read } of shapes) {

@@ -16,8 +16,8 @@ function worth(code: string, attributes: ActivityAttributes, shared = false): st
   });
 }
 
-describe("what a record feeds", () => {
-  it("feeds three indicators from one session", () => {
+describe("indicators that a record counts for", () => {
+  it("counts one session for three indicators", () => {
     expect(fed("study_session", { extended: true, observed: true })).toEqual(["B1", "B2", "B3"]);
     expect(fed("study_session", { extended: true, observed: false })).toEqual(["B1", "B2"]);
     expect(fed("info_brief", {})).toEqual(["C2"]);
@@ -30,21 +30,23 @@ describe("what a record feeds", () => {
     expect(indicatorsFed(own, { kind: "lecture", attributes: {} }, "u2")).toHaveLength(1);
   });
 
-  it("takes a flag never set for a no", () => {
+  it("reads a flag that was never set as false", () => {
     const rule = indicators.find(({ code }) => code === "C3");
     const not = {
       ...rule,
       match: { kind: "info_brief", where: [{ attribute: "adopted", is: false }] },
     };
-    const requested = [{ ...not, code: "X1", name: "未采用", appliesTo: null, source: "activity" }];
+    const notAdopted = [
+      { ...not, code: "X1", name: "未采用", appliesTo: null, source: "activity" },
+    ];
     const matched = (attributes: ActivityAttributes) =>
-      indicatorsFed(requested as never, { kind: "info_brief", attributes }, null).length;
+      indicatorsFed(notAdopted as never, { kind: "info_brief", attributes }, null).length;
     expect([matched({}), matched({ adopted: false }), matched({ adopted: true })]).toEqual([
       1, 1, 0,
     ]);
   });
 
-  it("says what it is worth", () => {
+  it("states what a record is worth", () => {
     expect(worth("B1", {})).toBe("计 1 次，全年目标 12 次");
     expect(worth("C1", { level: "province", front_page: true })).toBe(
       "省 1 篇（头版头条），计 20 分，全年目标 60 分",

@@ -1,4 +1,4 @@
-/** What is peculiar about a record: an article counted elsewhere too, or a row taken out. */
+/** Special records: an article that another unit claims too, or a removed row. */
 export const activityFlags = ["duplicate", "shared", "removed"] as const;
 export type ActivityFlag = (typeof activityFlags)[number];
 export const activityFlagLabels = {

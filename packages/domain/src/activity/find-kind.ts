@@ -33,13 +33,13 @@ function labelIn(text: string, { definitions }: ActivityCatalogue): Omit<Span, "
 
 /** The kind of activity a text names; null where it names none. */
 export function findKind(text: string, catalogue: ActivityCatalogue): FoundKind | null {
-  // What stands in a title is said by the title, unless nothing else says anything.
+  // Words inside 《》 count only where nothing outside names a kind.
   const outside = text.replace(/《[^》]*》?/g, (title) => "《".repeat(title.length));
   const found = kindsIn(outside, catalogue);
   const first = labelIn(outside, catalogue) ?? found[0] ?? kindsIn(text, catalogue)[0];
   if (first === undefined) return null;
   const { kind, start, end } = first;
-  // A word inside the surer one says nothing of its own.
+  // A word inside a longer match is not a match of its own.
   const others = found.filter(
     (one) => one.kind !== kind && !one.weak && (one.start >= end || one.end <= start),
   );

@@ -73,11 +73,11 @@ describe("one line", () => {
     expect(read(text)).toMatchObject(wanted);
   });
 
-  it.each(activityKinds)("knows the kind %s by its own label", (kind: ActivityKind) => {
+  it.each(activityKinds)("recognises the kind %s by its own label", (kind: ActivityKind) => {
     expect(read(`3月1日 ${activityKindLabels[kind]}`)).toMatchObject({ kind, otherKinds: [] });
   });
 
-  it("takes a day without its year for the last one, and says so where it is long past", () => {
+  it("reads a day without its year as the last such day, with a warning where it is long past", () => {
     expect(read("12月30日 宣讲", "2026-01-04")).toMatchObject({
       happenedOn: "2025-12-30",
       ambiguities: [],
@@ -89,11 +89,14 @@ describe("one line", () => {
     ]);
   });
 
-  it.each(["2026-12-30 宣讲", "本周日 培训", "2月30日 培训"])("doubts the day of %s", (text) => {
-    const { happenedOn, ambiguities } = readActivityLine(text, { today: "2026-11-18", places });
-    expect(ambiguities.map(({ field }) => field)).toContain("happenedOn");
-    expect(happenedOn === null || happenedOn > "2026-11-18").toBe(true);
-  });
+  it.each(["2026-12-30 宣讲", "本周日 培训", "2月30日 培训"])(
+    "reports an ambiguity about the day of %s",
+    (text) => {
+      const { happenedOn, ambiguities } = readActivityLine(text, { today: "2026-11-18", places });
+      expect(ambiguities.map(({ field }) => field)).toContain("happenedOn");
+      expect(happenedOn === null || happenedOn > "2026-11-18").toBe(true);
+    },
+  );
 
   it("names the other kind a line could be", () => {
     expect(read("宣讲进村 兼文艺演出")).toMatchObject({
@@ -108,7 +111,7 @@ describe("one line", () => {
   });
 });
 
-describe("a line of a kind chosen already", () => {
+describe("a line whose kind was chosen before", () => {
   it("is read for that kind", () => {
     const kind = "lecture" as const;
     const reading = readActivityLine("3月12日 线上文艺演出", { today, places, kind });
@@ -125,7 +128,7 @@ describe("any line", () => {
   );
   const line = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(" "));
 
-  it("is read without throwing into what the form can hold", () => {
+  it("is read without throwing into values the input schema accepts", () => {
     fc.assert(
       fc.property(line, (text) => {
         const reading = read(text);

@@ -21,12 +21,12 @@ export type Ambiguity = {
   message: string;
 };
 
-/** A record as one line tells it; what the line does not tell is null or "". */
+/** A record as read from one line; what the line does not state is null or "". */
 export type LineReading = {
   kind: ActivityKind | null;
-  /** Other kinds the words would fit as well. */
+  /** Other kinds the text fits as well. */
   otherKinds: ActivityKind[];
-  /** Null where the line tells no day, or one that no calendar has. */
+  /** Null where the line names no day, or one that no calendar has. */
   happenedOn: Day | null;
   title: string;
   attributes: ActivityAttributes;
@@ -143,7 +143,7 @@ function cut(title: string): string {
 
 /**
  * Reads one line such as “3月12日 中心组扩大学习 县委宣传部旁听” into a record to be confirmed. Never
- * throws; a day that has not come is never taken without a doubt.
+ * throws; a day in the future always comes with an ambiguity.
  * @param context today in the county, the places of the unit, the kind where it is known already, and
  *   the kinds there are
  */

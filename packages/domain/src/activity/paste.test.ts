@@ -44,7 +44,7 @@ describe("a paste with a heading", () => {
     ]);
   });
 
-  it("knows an attribute by its label, brackets and all", () => {
+  it("recognises an attribute by its label, brackets included", () => {
     const { unknown, rows } = read(
       ["日期", "类别", "标题", "所（站）"],
       ["3月12日", "文明实践活动", "亲子共读", "下村文明实践站"],
@@ -53,7 +53,7 @@ describe("a paste with a heading", () => {
     expect(rows[0]?.content?.attributes).toEqual({ station: "下村文明实践站" });
   });
 
-  it("names row and column of what is wrong", () => {
+  it("names row and column of each error", () => {
     const { rows } = read(
       ["日期", "类别", "标题", "人数", "网址", "旁听"],
       ["2026-12-01", "新闻发布会", "学", "多人", "www.a.cn", ""],
@@ -80,7 +80,7 @@ describe("a paste with a heading", () => {
     ]);
   });
 
-  it("reads in the title what no column is kept for", () => {
+  it("reads attributes without a column from the title", () => {
     const { rows } = read(
       ["日期", "类别", "标题", "人数"],
       ["3月12日", "中心组学习", "中心组扩大学习", "约30余人"],
@@ -128,7 +128,7 @@ describe("cells", () => {
     expect(rows.map(({ read: { title } }) => title)).toEqual(['第一行 第二"行', '"半个引号']);
   });
 
-  it("never throw, and what is ready is what the form takes", () => {
+  it("never throw, and rows without errors pass the input schema", () => {
     const cell = fc.oneof(
       fc.string({ unit: "binary", maxLength: 10 }),
       fc.constantFrom("日期", "标题", "类别", "3月1日", "宣讲", "中心组", "12", '"', "2099-01-01"),
@@ -146,7 +146,7 @@ describe("cells", () => {
   });
 });
 
-it("takes no long time over quotes never closed, and over rows without end", () => {
+it("reads unclosed quotes and very many rows quickly", () => {
   const text = '"甲\t'.repeat(50_000);
   const begun = performance.now();
   expect(readActivityRows(text, context).rows).toHaveLength(1);

@@ -18,7 +18,7 @@ import type { PastedField } from "./paste-header.ts";
 import { headerOf } from "./paste-header.ts";
 import type { KnownPlace } from "./place-patterns.ts";
 
-/** A complaint about one cell: what would be refused. */
+/** An error in one cell: why it would be refused. */
 export type CellError = { column: string; message: string };
 
 /** One row of a paste. */
@@ -30,7 +30,7 @@ export type PastedRow = {
   /** As far as it was read, for the preview. */
   read: ActivityContent;
   errors: CellError[];
-  /** What was guessed, for a look. */
+  /** Guesses a person should check. */
   ambiguities: string[];
 };
 
@@ -46,7 +46,7 @@ export type PastedRows = {
   total: number;
 };
 
-/** Rows beyond this are counted and not read: no paste of so many is taken, and each costs time. */
+/** Rows beyond this are counted and not read: so many are refused anyway, and reading costs time. */
 const maxReadRows = 1_000;
 
 type Context = { today: Day; places: readonly KnownPlace[]; catalogue: ActivityCatalogue };
@@ -95,14 +95,14 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   };
 
   const title = (cells.title ?? "").trim();
-  const reported = (cells.kind ?? "").trim();
+  const kindCell = (cells.kind ?? "").trim();
   const { catalogue } = context;
-  const named = catalogue.kinds.find((one) => catalogue.labels[one] === reported);
+  const named = catalogue.kinds.find((one) => catalogue.labels[one] === kindCell);
   const kind =
-    named ?? findKind(reported, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
+    named ?? findKind(kindCell, catalogue)?.kind ?? findKind(title, catalogue)?.kind ?? null;
   if (kind === null)
-    reportCell("kind", "类别", reported === "" ? "没有填类别" : `不认识的类别“${reported}”`);
-  else if (reported === "") ambiguities.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
+    reportCell("kind", "类别", kindCell === "" ? "没有填类别" : `不认识的类别“${kindCell}”`);
+  else if (kindCell === "") ambiguities.push(`类别按标题理解为“${catalogue.labels[kind]}”`);
 
   const when = (cells.happenedOn ?? "").trim();
   const day = findDay(when, context.today);
@@ -120,10 +120,10 @@ function readCells(cells: Cells, labels: ReadonlyMap<string, string>, context: C
   const known = context.places.find((place) => place.name === spot);
   const attributes: ActivityAttributes = {};
   const inTitle = kind === null ? {} : findAttributes(kind, title, catalogue).attributes;
-  const requested = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
-  for (const field of requested) {
+  const definitions = kind === null ? [] : (definitionOf(kind, catalogue)?.attributes ?? []);
+  for (const field of definitions) {
     const hint = inTitle[field.key];
-    // What no column is kept for may be said in the title: “中心组扩大学习”.
+    // An attribute without a column may be stated in the title: “中心组扩大学习”.
     if (cells[`attribute:${field.label}`] === undefined && field.type !== "text" && hint) {
       attributes[field.key] = hint;
       ambiguities.push(`按标题理解：${field.label}`);
@@ -173,7 +173,7 @@ const columnOf: Record<string, string> = {
   ...{ attendance: "人数", link: "网址", attributes: "属性" },
 };
 
-/** What the form itself would refuse, beyond what was said of the cells already. */
+/** Errors of the input schema beyond those already reported for the cells. */
 function checked(
   input: ReturnType<typeof activityInputOf>,
   read: ActivityContent,
@@ -203,11 +203,11 @@ export function readActivityRows(
   const header = headerOf(grid[0]?.cells ?? [], context.catalogue);
   const input = activityInputOf(context.catalogue);
   const labels = new Map(header?.known.map(({ field, label }) => [field as string, label]));
-  const reported = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
+  const dataRows = grid.slice(header === null ? 0 : 1).filter(({ cells }) => {
     const isSum = cells.some((cell) => /^(?:合\s*计|总\s*计|小\s*计)[:：]?$/.test(cell.trim()));
     return !isSum && cells.some((cell) => cell.trim() !== "");
   });
-  const rows = reported.slice(0, maxReadRows).map(({ row, cells }): PastedRow => {
+  const rows = dataRows.slice(0, maxReadRows).map(({ row, cells }): PastedRow => {
     const { read, errors, ambiguities } =
       header === null
         ? readLine(cells, context)
@@ -223,6 +223,6 @@ export function readActivityRows(
     columns: [...new Set(header?.known.map(({ label }) => label))],
     unknown: header?.unknown ?? [],
     rows,
-    total: reported.length,
+    total: dataRows.length,
   };
 }

@@ -1,7 +1,7 @@
 /** A place of the unit's directory. */
 export type KnownPlace = { id: string; name: string };
 
-/** A place told by a text: one of the directory, or as text. */
+/** A place named in a text: one of the directory, or just its name. */
 export type FoundPlace = {
   /** Null for a place the directory does not have. */
   id: string | null;
@@ -18,7 +18,7 @@ const inPattern =
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The place a text tells: the longest name of the directory in it, else a word that names one. */
+/** The place a text names: the longest name of the directory in it, else a word that names one. */
 export function findPlace(text: string, places: readonly KnownPlace[]): FoundPlace | null {
   const known = places
     .filter(({ name }) => name.length >= 2 && text.includes(name))
@@ -33,8 +33,8 @@ export function findPlace(text: string, places: readonly KnownPlace[]): FoundPla
     const end = alone === null ? start + known.name.length : start + alone[0].length;
     return { ...known, start, end, alone: alone !== null };
   }
-  const reported = inPattern.exec(text);
-  if (reported === null) return null;
-  const [whole, name = ""] = reported;
-  return { id: null, name, start: reported.index, end: reported.index + whole.length, alone: true };
+  const match = inPattern.exec(text);
+  if (match === null) return null;
+  const [whole, name = ""] = match;
+  return { id: null, name, start: match.index, end: match.index + whole.length, alone: true };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bulletinJson } from "./json.ts";
 import { readBulletin } from "./read.ts";
 
-// A bulletin as text of our own, laid out as counties lay theirs out.
+// A bulletin in words of our own, laid out as counties lay theirs out.
 const file = join(import.meta.dirname, "documents/county-bulletin.txt");
 
 /**
@@ -63,7 +63,7 @@ describe("the county's bulletin", () => {
   const reading = readBulletin(text, known);
   const { proposals } = reading;
 
-  it("is the document the judgement was made on", () => {
+  it("is the document the expected proposals were written for", () => {
     const starts: number[] = [];
     let from = partTwo;
     for (let at = partTwo; at < partThree; at += 1) {

@@ -133,7 +133,7 @@ describe("one statement, one proposal", () => {
   });
 });
 
-describe("whom a proposal is about", () => {
+describe("the unit of a proposal", () => {
   const first = (sentence: string) =>
     read(`二、存在问题\n（一）工作不够\n${sentence}`).proposals[0];
 

@@ -40,7 +40,7 @@ function hasCue(excerpt: string): boolean {
 }
 
 /** The clauses of a sentence that report a state of things rather than demand one. */
-function reported(sentence: string): string {
+function reportedClauses(sentence: string): string {
   const cues: string[] = [];
   let demanding = false;
   for (const clause of sentence.split(/[，,；;：:]/)) {
@@ -61,11 +61,13 @@ function reported(sentence: string): string {
  * problems the writer had a reason to mention them.
  */
 export function statesShortfall(sentence: string, hasSubject: boolean): boolean {
-  const facts = reported(sentence).replace(announcement, "");
+  const facts = reportedClauses(sentence).replace(announcement, "");
   if (future.test(facts)) return false;
   if (hasCue(facts)) return true;
   if (!hasSubject || facts.length < 6) return false;
-  return !requirement.test(sentence) && !praise.test(sentence) && reported(sentence).length > 6;
+  return (
+    !requirement.test(sentence) && !praise.test(sentence) && reportedClauses(sentence).length > 6
+  );
 }
 
 /** Does a heading or a bare phrase state a shortfall? */

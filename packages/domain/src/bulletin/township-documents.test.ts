@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBulletin } from "./read.ts";
 
-// What townships hand in, as text of our own and laid out as they lay it out.
+// What townships hand in, in words of our own and laid out as they lay it out.
 const folder = join(import.meta.dirname, "documents");
 
 /** How the section of problems is called, and how each proposal below it begins. */

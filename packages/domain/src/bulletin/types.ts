@@ -75,7 +75,7 @@ export interface BulletinReading {
   readonly groups: readonly BulletinGroup[];
   /** Ordered by `start`, never overlapping. */
   readonly proposals: readonly BulletinProposal[];
-  /** Why there is nothing to confirm, as text for the officer; null when there is. */
+  /** Why there is nothing to confirm, in a sentence for the officer; null when there is. */
   readonly notice: string | null;
 }
 

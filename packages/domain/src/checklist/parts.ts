@@ -3,30 +3,30 @@ import type { ChecklistItem } from "../checklist-input.ts";
 import { dutyCategoryOfFinding } from "../duties.ts";
 import { type FindingCategory, findingCategories } from "../finding/state.ts";
 
-/** What an item says for itself; the rest follows from its code. */
-type Reported = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Partial<ChecklistItem>;
+/** What is written for an item; the rest follows from its code. */
+type ItemContent = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Partial<ChecklistItem>;
 
 function categoryOf(dutyCode: string): FindingCategory {
   const found = findingCategories.find((one) => dutyCode.startsWith(dutyCategoryOfFinding[one]));
-  // How a unit rectifies 督查整改 is for its leadership to answer.
+  // Rectification (督查整改) is the responsibility of the unit's leadership.
   return found ?? "responsibility";
 }
 
 /** An item of an indicator: `D1-2` is the second one of indicator D1. */
-function item(code: string, kind: CheckKind, reported: Reported): ChecklistItem {
+function item(code: string, kind: CheckKind, content: ItemContent): ChecklistItem {
   const [dutyCode = code] = code.split("-");
   return {
     ...{ code, kind, dutyCode, clause: "", category: categoryOf(dutyCode) },
     ...{ severity: "ordinary", days: null },
-    ...reported,
+    ...content,
   };
 }
 
 /** 是否: one thing that is so or is not. */
-export const requested = (code: string, reported: Reported) => item(code, "yes_no", reported);
+export const yesNoItem = (code: string, content: ItemContent) => item(code, "yes_no", content);
 
 /** 计数: how many were looked at, and how many were not in order. */
-export const counted = (code: string, reported: Reported) => item(code, "count", reported);
+export const countItem = (code: string, content: ItemContent) => item(code, "count", content);
 
-/** 文字: what was seen, as text. */
-export const reported = (code: string, text: Reported) => item(code, "text", text);
+/** 文字: what was seen, in words. */
+export const textItem = (code: string, content: ItemContent) => item(code, "text", content);

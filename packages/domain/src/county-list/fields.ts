@@ -2,7 +2,7 @@ import type { CountyListKind } from "../correction.ts";
 import { compactName } from "../ledger/text.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 
-/** One thing a list tells in a column. `figure.<key>` is a figure of the chosen indicator. */
+/** One thing a list states in a column. `figure.<key>` is a figure of the chosen indicator. */
 export type ListField = {
   key: string;
   label: string;

@@ -128,7 +128,7 @@ function readArticle(reading: Reading): ListedArticle | null {
   };
 }
 
-/** One row as far as it can be read by itself; what it repeats is told by `readCountyList`. */
+/** One row as far as it can be read by itself; `readCountyList` finds what it repeats. */
 export function readListRow(
   kind: CountyListKind,
   reading: Reading,

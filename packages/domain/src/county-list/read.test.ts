@@ -89,7 +89,7 @@ describe("a county department's list", () => {
     expect(absent).toEqual(["城关街道"]);
   });
 
-  it("keeps blank and 0 apart", () => {
+  it("reads blank and 0 differently", () => {
     const grid = gridOf([
       ["单位", "收到诉求", "按期回复"],
       ["青石镇", "", 0],
@@ -101,7 +101,7 @@ describe("a county department's list", () => {
     expect(rows[1]?.errors.map(({ cell }) => cell)).toEqual(["B3", "C3"]);
   });
 
-  it("recognises an article of the same unit once, and tells another unit's", () => {
+  it("recognises an article of the same unit once, and reports another unit's", () => {
     const grid = gridOf([
       ["单位", "稿件标题", "刊播媒体", "刊播时间", "链接"],
       ["青石镇", "青石镇：春茶开采忙增收有盼头", "省日报", "2026.3.12", "https://a.example/news/1"],
@@ -123,7 +123,7 @@ describe("a county department's list", () => {
     expect(locked.rows[0]?.errors[0]?.message).toContain("2026年3月已锁定");
   });
 
-  it("asks for the column it cannot recognise", () => {
+  it("names the column it cannot recognise", () => {
     const grid = gridOf([
       ["单位", "数一", "数二"],
       ["青石镇", 1, 1],

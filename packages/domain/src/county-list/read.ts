@@ -70,7 +70,7 @@ export function readCountyList(
   return { rows, problems, counts, absent: list.kind === "articles" ? [] : absent };
 }
 
-/** The same article of the same unit counts once; another unit's is told, for the joint rule. */
+/** The same article of the same unit counts once; another unit's is reported, for the joint rule. */
 function readArticles(rows: readonly ListRow[], { recorded }: ListContext): void {
   const above = new Map<string, { unitId: string; row: number }[]>();
   for (const one of rows) {
@@ -93,7 +93,7 @@ function readArticles(rows: readonly ListRow[], { recorded }: ListContext): void
   }
 }
 
-/** One row a unit; what was stated before is replaced, and told. */
+/** One row a unit; an earlier figure is replaced, and the row says so. */
 function readFigures(rows: readonly ListRow[], layout: ListLayout, { stated }: ListContext): void {
   const first = new Map<string, number>();
   for (const one of rows) {

@@ -4,10 +4,10 @@ import type { LedgerUnit } from "../ledger/units.ts";
 import type { PeriodId } from "../period.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 
-/** Something wrong or doubtful in a cell, as text for whoever sent the list. */
+/** An error or a doubt about a cell, with a message for the sender of the list. */
 export type ListProblem = { cell: string; message: string };
 
-/** An article as a list tells it. */
+/** An article as a list states it. */
 export type ListedArticle = {
   title: string;
   happenedOn: Day;
@@ -47,7 +47,7 @@ export type ListContext = {
   level: Level | null;
   /** Articles recorded already, by key: whose, and what they are called. */
   recorded: ReadonlyMap<string, readonly { unitId: string; title: string }[]>;
-  /** What a list or the office stated before for the same period, by unit, as text. */
+  /** What a list or the office stated before for the same period, by unit, formatted. */
   stated: ReadonlyMap<string, string>;
   /** Months of this year and the last that are locked; null where days are not asked for. */
   lockedMonths: ReadonlySet<PeriodId> | null;

@@ -3,9 +3,9 @@ import type { Clock, Day } from "../clock.ts";
 import type { FindingColumns, FindingFacts } from "./facts.ts";
 import type { Severity } from "./state.ts";
 
-/** The reviewer's own clock runs so many working days from the closure request. */
+/** A verification is due this many working days after the closure request. */
 export const verificationWorkdays = 5;
-/** A returned or reopened finding always has at least so many working days. */
+/** A returned or reopened finding always gets at least this many working days. */
 const minWorkdays = 3;
 
 /** The day, and the calendar by which working days are counted. */
@@ -68,7 +68,7 @@ export const stoppedColumns = [
   "late",
 ] as const satisfies (keyof FindingFacts)[];
 
-/** The running segment ends and counts; without one (draft, already stopped) nothing changes. */
+/** Ends the running segment and adds its working days; a clock that does not run stays as it is. */
 export function stopClock(
   finding: FindingFacts,
   { clock, calendar }: Today,
@@ -128,13 +128,13 @@ export function firstCheckIn(today: Day, calendar: WorkCalendar): Day {
   return calendar.nextWorkday(quarterEnd(addDays(quarterEnd(today), 1)));
 }
 
-/** A quarter that ends in a holiday is owed on a working day of the next; no holiday is longer. */
+/** Most days a holiday at a quarter's end can move the due date of its check-in. */
 const extraDays = 15;
 
 /**
  * The check-in owed after one given today: the end of the quarter after the one that was owed, or,
- * where more than one was missed, of the quarter running now: a late check-in buys no quarter. One
- * given before the owed quarter has begun moves nothing.
+ * where more than one was missed, of the quarter running now, so that a late check-in never skips the
+ * running quarter. A check-in given before the owed quarter has begun leaves the due date as it is.
  */
 export function nextCheckIn(dueOn: Day, today: Day, calendar: WorkCalendar): Day {
   const owed = quarterEnd(addDays(dueOn, -extraDays));

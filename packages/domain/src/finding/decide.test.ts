@@ -72,7 +72,7 @@ describe("the township's clock", () => {
     });
   });
 
-  it("gives a late return three working days, and late stays late", () => {
+  it("gives a late return three working days, and the finding stays late", () => {
     const script = `${issued}
       2026-11-03 clerk acknowledge
       2026-11-24 lead request_closure
@@ -86,7 +86,7 @@ describe("the township's clock", () => {
     expect(runScript(closed)).toMatchObject({ onTime: false, late: true, daysUsed: 17 });
   });
 
-  it("is on time when closure is asked for on the due date itself", () => {
+  it("is on time when the closure is requested on the due date", () => {
     const script = "2026-11-03 clerk acknowledge\n2026-11-23 lead request_closure";
     expect(runScript(`${issued}\n${script}`).late).toBe(false);
   });
@@ -100,7 +100,7 @@ describe("the township's clock", () => {
     });
   });
 
-  it("turns quarterly for long-term findings", () => {
+  it("becomes quarterly for long-term findings", () => {
     const script = `${issued}
       2026-11-03 clerk acknowledge
       2026-11-05 lead request_long_term
@@ -140,7 +140,7 @@ describe("guards", () => {
   const code = (finding: FindingFacts, actor: Actor, today: Day, action: FindingAction) =>
     refused(attempt(finding, actor, today, completeInput(action, today))).code;
 
-  it("takes disputes for three working days, over the weekend too, and not once more", () => {
+  it("accepts a dispute for three working days across a weekend, and only once", () => {
     const thursday = runScript("2026-11-05 office issue");
     expect(
       attempt(thursday, people.lead, "2026-11-10", completeInput("dispute", "2026-11-10")).ok,
@@ -152,7 +152,7 @@ describe("guards", () => {
     expect(code(dismissed, people.lead, "2026-11-12", "dispute")).toBe("within_dispute_days");
   });
 
-  it("keeps the finder out of the dispute", () => {
+  it("does not let the finder decide the dispute", () => {
     const own = runScript(`${issued}\n2026-11-03 lead dispute`, {
       createdBy: people.office.accountId,
     });
@@ -163,7 +163,7 @@ describe("guards", () => {
     ).toMatchObject({ patch: { state: "withdrawn" } });
   });
 
-  it("closes serious findings by two accounts, the second of the office", () => {
+  it("closes serious findings with two accounts, the second of the office", () => {
     const serious = runScript(taken, { severity: "serious" });
     expect(code(serious, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
     expect(code(serious, people.inspector2, "2026-11-13", "propose_closure")).toBe("assigned");
@@ -191,7 +191,7 @@ describe("guards", () => {
     );
   });
 
-  it("reopens only what another account asked for, and issues only with a unit", () => {
+  it("reopens only at another account's request, and issues only with a unit", () => {
     const closed = runScript(`${taken}\n2026-11-13 office close`);
     expect(code(closed, people.office, "2026-11-16", "reopen")).toBe("requested");
     const requested = runScript(

@@ -34,7 +34,7 @@ export function decideAction(action: AnyAction, question: EnteredQuestion<never>
   return action.keepsCycle ? { ...decision, cycle: cycleRecord(finding) } : decision;
 }
 
-/** What is lacking, all of it in one sentence; else the first value that cannot stand. */
+/** Everything that is missing, in one sentence; else the first invalid value. */
 function incompleteness(action: AnyAction, question: EnteredQuestion<never>): Refusal | null {
   const missing = action.missing?.(question) ?? [];
   const [first] = missing;

@@ -46,7 +46,7 @@ export type ActionOutcome<Input> = {
   otherNumber: string;
 };
 
-/** Who is to hear of an action; `unit` is the finding's own. */
+/** Who is notified of an action; `unit` is the finding's own. */
 export type FindingAudience =
   | "unit"
   | "office"
@@ -54,7 +54,7 @@ export type FindingAudience =
   | "leader"
   | { accountId: string | null };
 
-/** What is said to whom; `text` follows the finding's number and never holds its fact. */
+/** One notification; `text` follows the finding's number and never contains its fact. */
 export type ActionNotification = { kind: NoticeKind; to: FindingAudience; text: string };
 
 /** What 待办 asks beside the finding: how far its measures are, since when an extension waits. */
@@ -65,7 +65,7 @@ export type TaskQuestion = Omit<ActionQuestion, "content"> & {
   extensionRequestedOn?: Day | null;
 };
 
-/** The due date of a task, and what is said of it. */
+/** The due date of a task, and its text. */
 export type TaskText = { dueOn: Day | null; text: string };
 
 /** What somebody owes who may take the action. */
@@ -75,15 +75,15 @@ export type ActionTask<Kind extends string = string> = {
   label: string;
   /** On its button, where that is not the action's label. */
   button?: string;
-  /** Asked where the person may take the action; null where nothing is owed yet. */
+  /** Called where the person may take the action; null where nothing is owed yet. */
   owed: (question: TaskQuestion) => TaskText | null;
-  /** Asked where only a guard stands in the way: what has to be done before. */
+  /** Called where only a guard refuses the action: what has to be done before. */
   blocked?: (question: TaskQuestion) => TaskText | null;
 };
 
 /**
- * Where the button stands: the next step of the finding's life, the answer to a request, what is seldom
- * needed, what ends a finding or weighs on the unit's year. `order` counts within its place.
+ * Where the button stands: the next action of the finding's life, the decision on a request, what is
+ * seldom needed, what ends a finding or affects the unit's yearly score. `order` counts within its place.
  */
 export type ActionButton = { place: "step" | "decision" | "further" | "grave"; order: number };
 
@@ -94,7 +94,7 @@ export type ReasonTexts = {
   danger?: true;
   label: string;
   hint: string;
-  /** Said once it is done. */
+  /** Message once it is done. */
   done: string;
 };
 
@@ -117,9 +117,9 @@ export type ActionDefinition<
   to: FindingState | "same";
   permission: Permission;
   guards: readonly Guard[];
-  /** What it brings; a procedure adds id, version and idempotency key. */
+  /** What a person enters; a procedure adds id, version and idempotency key. */
   input: Schema;
-  /** There where the form asks for a reason and nothing else. */
+  /** Present where the form asks for a reason and nothing else. */
   reasonForm: Form;
   /** What the finding or its rows still lack; named all at once. */
   missing?(question: Pick<EnteredQuestion<z.output<Schema>>, "input" | "content">): Refusal[];
@@ -128,11 +128,11 @@ export type ActionDefinition<
   /** The columns `effect` writes, the clock's among them. */
   writes: readonly Column[];
   effect(question: EnteredQuestion<z.output<Schema>>): Pick<FindingColumns, Column>;
-  /** The request it leaves; the one it decides; those it ends undecided. */
+  /** The request it opens; the one it decides; those it ends undecided. */
   opens?: RequestKind;
   settles?: Settlement;
   lapses?: readonly LapsingRequest[];
-  /** What the decider says to the one who asked; without it the input's reason. */
+  /** What the decider writes to the requester; without it the input's reason. */
   decision?(input: z.output<Schema>): { reason: string; grantedDueOn?: Day };
   /** The finished cycle is kept before another begins. */
   keepsCycle?: true;
@@ -148,13 +148,13 @@ export type ActionDefinition<
   onBoard?: boolean;
 };
 
-/** An action of whatever input: what walks over all of them see. */
+/** An action of any input: the type of a loop over all of them. */
 export type AnyAction = Omit<
   ActionDefinition<string, z.ZodObject, keyof FindingColumns, string, ReasonTexts | undefined>,
   "effect"
 > & { effect(question: EnteredQuestion<Record<string, unknown>>): Partial<FindingColumns> };
 
-/** Says one action; the compiler holds its parts together. */
+/** Defines one action; the compiler checks that its parts fit together. */
 export function defineAction<
   const Code extends string,
   Schema extends z.ZodObject,

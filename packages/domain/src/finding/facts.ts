@@ -17,7 +17,7 @@ export type FindingFacts = {
   issuedOn: Day | null;
   /** The due date set at issue of this cycle; extensions and pauses never change it. */
   originalDueOn: Day | null;
-  /** In a draft the wished due date, if any; after issue the one that counts. */
+  /** In a draft the proposed due date, if any; after issue the one in force. */
   dueOn: Day | null;
   acknowledgedOn: Day | null;
   /** First day of the running segment of the township's clock. */
@@ -26,12 +26,12 @@ export type FindingFacts = {
   clockStoppedOn: Day | null;
   /** Working days of the finished segments. Final once closed. */
   daysUsed: number;
-  /** The clock has once stopped after its due date in this cycle: late stays late. */
+  /** The clock once stopped after its due date in this cycle; never reset within the cycle. */
   late: boolean;
   returnedCount: number;
-  /** The reviewer's own clock, 5 working days from the closure request. */
+  /** The verification's due date, 5 working days from the closure request. */
   verificationDueOn: Day | null;
-  /** 核查人 the office named for the verification to come; null: whoever takes it. */
+  /** 核查人 the office named for the verification to come; null: whoever starts it. */
   verifierId: string | null;
   verificationStartedBy: string | null;
   /** First signer of a serious or major closure; the second must be another account. */

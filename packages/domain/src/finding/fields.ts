@@ -10,7 +10,7 @@ export const attachmentIds = z.array(z.uuid()).max(20, "一次最多附20个文�
 
 export const reasonField = requiredText("理由", 500);
 
-/** The input of every action that brings its reason and nothing else. */
+/** The input of every action that needs a reason and nothing else. */
 export const reasonInput = z.object({ reason: reasonField });
 
 /** Something to be done by a day. */

@@ -16,7 +16,7 @@ describe("codes stored before an action was renamed", () => {
     expect(storedAction("toString")).toBeNull();
   });
 
-  it("are no action's code today", () => {
+  it("are not codes of today's actions", () => {
     for (const former of Object.keys(formerActionCodes)) {
       expect(findingActions).not.toContain(former);
     }

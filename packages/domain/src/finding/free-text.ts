@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const marked = new WeakSet<object>();
 
-/** Marks the schema of a text that people write freely: it is searched for personal numbers. */
+/** Marks the schema of free text: it is searched for personal numbers. */
 function freeText<Schema extends z.ZodType>(schema: Schema): Schema {
   marked.add(schema);
   return schema;

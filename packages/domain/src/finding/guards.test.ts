@@ -36,7 +36,7 @@ const closed = `${begun}
   2026-11-12 office close`;
 
 describe("延期", () => {
-  it("is asked for up to the due date itself, once at a time", () => {
+  it("is requested up to the due date itself, once at a time", () => {
     expect(trial(runScript(begun), people.lead, "2026-11-23", "request_extension").ok).toBe(true);
     expect(code(runScript(begun), people.lead, "2026-11-24", "request_extension")).toBe(
       "before_due",
@@ -50,12 +50,12 @@ describe("延期", () => {
   });
 
   it("goes to a later day than the due date, not gone by, within a year of the issue", () => {
-    const wish = (until: Day) =>
+    const requestUntil = (until: Day) =>
       trial(runScript(begun), people.lead, "2026-11-20", "request_extension", { until });
-    expect(refused(wish("2026-11-23")).field).toBe("wishedDueOn");
-    expect(wish("2026-11-24").ok).toBe(true);
-    expect(wish("2027-11-02").ok).toBe(true);
-    expect(refused(wish("2027-11-03")).message).toContain("超过一年");
+    expect(refused(requestUntil("2026-11-23")).field).toBe("wishedDueOn");
+    expect(requestUntil("2026-11-24").ok).toBe(true);
+    expect(requestUntil("2027-11-02").ok).toBe(true);
+    expect(refused(requestUntil("2027-11-03")).message).toContain("超过一年");
     const late = (until: Day) =>
       trial(runScript(requested), people.office, "2026-11-26", "grant_extension", { until });
     expect(refused(late("2026-11-25"))).toMatchObject({ code: "invalid", field: "grantedDueOn" });
@@ -79,7 +79,7 @@ describe("延期", () => {
     expect(code(twice, people.lead, "2026-11-25", "request_extension")).toBe("extensions_left");
   });
 
-  it("once refused may be asked for again, and counts for nothing", () => {
+  it("may be requested again once refused, and a refused one is not counted", () => {
     const repeated = runScript(
       `${requested}\n2026-11-20 office refuse_extension\n2026-11-23 lead request_extension`,
     );
@@ -89,7 +89,7 @@ describe("延期", () => {
 });
 
 describe("核查人", () => {
-  it("named by the office takes it alone; the office may always", () => {
+  it("alone starts the verification when named; the office always may", () => {
     const requesting = runScript(`${begun}\n2026-11-10 lead request_closure`);
     const named = { ...requesting, verifierId: people.inspector2.accountId };
     const take = (finding: FindingFacts, actor: Actor) =>
@@ -103,8 +103,8 @@ describe("核查人", () => {
   });
 });
 
-describe("wishes whose finding moves on", () => {
-  it("lapse with the closure request and with long-term status, a veto with the withdrawal", () => {
+describe("pending requests", () => {
+  it("lapse with the closure request and with long-term status, a veto proposal with the withdrawal", () => {
     const both = runScript(`${requested}\n2026-11-20 lead request_long_term`);
     expect(trial(both, people.lead, "2026-11-23", "request_closure")).toMatchObject({
       patch: { extensionRequestedBy: null, longTermRequestedBy: null },
@@ -130,7 +130,7 @@ describe("wishes whose finding moves on", () => {
 });
 
 describe("一票否决", () => {
-  it("is confirmed by another account, proposed once, and bars withdrawal and merger", () => {
+  it("is confirmed by another account, proposed once, and prevents withdrawal and merger", () => {
     const proposed = runScript("2026-11-02 office issue\n2026-11-03 office propose_veto");
     const both: Actor = { ...people.office, roles: ["office", "leader"] };
     expect(code(proposed, both, "2026-11-04", "confirm_veto")).toBe("requested");
@@ -161,7 +161,7 @@ describe("一票否决", () => {
 describe("拆分", () => {
   const [first = "", second = ""] = fullContent.measureIds;
 
-  it("leaves the finding one measure, and takes one that is not done", () => {
+  it("leaves the finding at least one measure, and splits off only one that is not done", () => {
     const one = { measureIds: [first], openMeasureIds: [first] };
     const none = { openMeasureIds: [] };
     expect(code(runScript(begun), people.office, "2026-11-20", "split", { content: one })).toBe(
@@ -180,7 +180,7 @@ describe("拆分", () => {
     ).toBe("measureId");
   });
 
-  it("gives the child a day of its own, today at the earliest, a year at the latest", () => {
+  it("gives the child its own due date, from today to a year ahead", () => {
     const on = (until: Day) =>
       trial(runScript(begun), people.office, "2026-11-20", "split", { until });
     expect(on("2026-11-20").ok).toBe(true);

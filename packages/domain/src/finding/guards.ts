@@ -38,7 +38,7 @@ export const ownVerification: Guard = {
       : "该问题由其他督查员受理核查：请由受理人或督查办办理。",
 };
 
-/** One request of a kind waits at a time. */
+/** Only one request of a kind may be pending at a time. */
 export function notRequestedYet(kind: NamedRequest, message: string): Guard {
   return {
     code: "not_requested_yet",
@@ -54,7 +54,7 @@ export function requested(kind: NamedRequest, message: string): Guard {
   };
 }
 
-/** Who asks does not decide. */
+/** The requester does not decide. */
 export function decidedByAnother(kind: NamedRequest, message: string): Guard {
   return {
     code: "requested",

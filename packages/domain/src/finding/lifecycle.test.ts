@@ -28,7 +28,7 @@ const verifiers = ["office", "inspector"] as const;
 const vetoable = "issued disputed rectifying closure_requested verifying long_term closed";
 
 /** docs/lifecycle.md once more, by hand: from, to, who. */
-const design: Record<FindingAction, [string, string, readonly Role[]]> = {
+const expectedTable: Record<FindingAction, [string, string, readonly Role[]]> = {
   issue: ["draft", "issued", office],
   acknowledge: ["issued", "rectifying", unit],
   dispute: ["issued", "disputed", ["unit_lead"]],
@@ -99,7 +99,7 @@ describe("the table", () => {
           const ready = ripe(state, action, actor.accountId);
           // The first extension waits for the office, the second for a leader.
           const finding = role === "leader" ? { ...ready, extensionsGranted: 1 } : ready;
-          const [from, to, who] = design[action];
+          const [from, to, who] = expectedTable[action];
           const expected = from.split(" ").includes(state) && who.includes(role);
           const decision = decide({
             ...completeInput(action, clock.today),
@@ -119,7 +119,7 @@ describe("the table", () => {
     expect(allowed).toBe(56);
   });
 
-  it("leaves withdrawn and merged for good", () => {
+  it("allows no action on withdrawn and merged findings", () => {
     for (const row of lifecycle) {
       expect(row.from).not.toContain("withdrawn");
       expect(row.from).not.toContain("merged");
@@ -127,7 +127,7 @@ describe("the table", () => {
   });
 });
 
-describe("whose finding", () => {
+describe("a finding of another unit", () => {
   it("refuses another unit, and a unit where none is named", () => {
     const finding = ripe("issued", "acknowledge", "");
     const question = { action: "acknowledge", clock, calendar } as const;
@@ -141,7 +141,7 @@ describe("whose finding", () => {
     ).toBe("permission");
   });
 
-  it("says who may, in Chinese", () => {
+  it("says in Chinese who may take a refused action", () => {
     const finding = ripe("verifying", "close", "");
     const refusal = refusalOf({ action: "close", finding, actor: people.clerk, clock, calendar });
     expect(refusal?.message).toBe("您没有“销号”的权限，该操作由县委宣传部（督查办）、督查员办理。");

@@ -79,7 +79,7 @@ describe.each(all)("without $code", (action) => {
     expect(whole.buttons).toContain(action.code);
   });
 
-  it("no task is of a kind that it alone answers", () => {
+  it("no task has a kind that only it defines", () => {
     const kinds = (action.tasks ?? []).map(({ kind }) => kind);
     const others = all.filter((one) => one !== action).flatMap(({ tasks = [] }) => tasks);
     const own = kinds.filter((kind) => !others.some((task) => task.kind === kind));

@@ -28,7 +28,7 @@ function livedTo(choices: readonly number[], severity: (typeof severities)[numbe
   return { life, today, open: open() };
 }
 
-/** Each loads, thinks and writes when the scheduler lets them; gives what became of every action. */
+/** Each loads and writes when the scheduler lets them; gives the outcome of every action. */
 async function race(
   store: GuardedStore,
   actions: readonly AttemptedAction[],
@@ -43,7 +43,7 @@ async function race(
   return s.waitFor(Promise.all(running));
 }
 
-/** The actions that took, played one after another by nobody else. */
+/** The store after the successful actions alone, one after another. */
 function replayed(life: Life, history: readonly AttemptedAction[], today: string): GuardedStore {
   const alone = new GuardedStore(life);
   for (const attempted of history) alone.write(alone.load(), attempted, today);
@@ -60,11 +60,11 @@ function property(guarded: boolean, met: Set<string>) {
       const { life, today, open } = livedTo(choices, severity);
       const actions = picks.flatMap((pick) => open[pick % Math.max(1, open.length)] ?? []);
       const store = new GuardedStore(life, guarded);
-      const reported = await race(store, actions, today, s);
-      const won = reported.filter(({ outcome }) => outcome === "won");
+      const written = await race(store, actions, today, s);
+      const won = written.filter(({ outcome }) => outcome === "won");
       // No version has two successors, and whoever is notified of a conflict lost to one who won.
       expect(new Set(won.map(({ loaded }) => loaded)).size).toBe(won.length);
-      for (const lost of reported.filter(({ outcome }) => outcome === "conflict")) {
+      for (const lost of written.filter(({ outcome }) => outcome === "conflict")) {
         const victor = won.find(({ loaded }) => loaded === lost.loaded);
         expect(victor).toBeDefined();
         met.add([lost.attempted.action, victor?.attempted.action].join(" after "));
@@ -81,14 +81,14 @@ function property(guarded: boolean, met: Set<string>) {
 }
 
 describe("people who act on the same finding at once", () => {
-  it("win one by one; the others are told and leave nothing behind", async () => {
+  it("succeed one by one; the others get a conflict and write nothing", async () => {
     const met = new Set<string>();
     await fc.assert(property(true, met), { numRuns: 1500 });
-    // Enough different actions met each other; the ones that matter most are told below by name.
+    // Enough different actions met each other; the most important ones are tested below by name.
     expect(met.size).toBeGreaterThan(40);
   });
 
-  it("would be noticed if the write forgot its guard", async () => {
+  it("fail this property when the write is not guarded by the version", async () => {
     const { failed } = await fc.check(property(false, new Set()), { numRuns: 2000 });
     expect(failed).toBe(true);
   });
@@ -121,7 +121,7 @@ describe("known collisions, either first", () => {
     ["reopening", "colleague refuse_reopen", "reopening refused"],
     ["disputed", "office uphold", "dispute upheld"],
     ["disputed", "colleague dismiss", "dispute dismissed"],
-  ] as const)("%s: %s comes first, every other is told", (which, first, rows) => {
+  ] as const)("%s: %s comes first, every other gets a conflict", (which, first, rows) => {
     const today = "2026-03-03";
     const life = newLife("ordinary", people.inspector);
     for (const line of script[which].split(", ")) {

@@ -2,7 +2,7 @@ import { daysBetween } from "../calendar.ts";
 import type { Day } from "../clock.ts";
 import type { PriorFinding } from "./facts.ts";
 
-/** Within so many days of its closure the same matter is the old finding again (docs/lifecycle.md). */
+/** A repeat within this many days of the closure reopens the old finding (docs/lifecycle.md). */
 export const recurrenceDays = 180;
 
 /**

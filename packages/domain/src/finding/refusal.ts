@@ -5,7 +5,7 @@
  */
 export type Refusal = { code: string; message: string; field?: string };
 
-/** A value that was entered and cannot stand. */
+/** An entered value that is not valid. */
 export function invalid(field: string, message: string): Refusal {
   return { code: "invalid", field, message };
 }
@@ -15,7 +15,7 @@ export function lacking(there: boolean, field: string, message: string): Refusal
   return there ? null : { code: "missing", field, message };
 }
 
-/** The gaps among several answers. */
+/** The refusals among several results. */
 export function gaps(...found: readonly (Refusal | null)[]): Refusal[] {
   return found.filter((one) => one !== null);
 }

@@ -1,8 +1,8 @@
 import type { FindingFacts } from "./facts.ts";
 
 /**
- * What one side asks and another decides, kept as child rows of a finding: their outcomes, and the
- * fact that names who has asked while one is pending (a pending dispute is a state of the finding).
+ * What one side requests and another decides, stored as child rows of a finding: the outcomes, and the
+ * fact that names the requester while one is pending (a pending dispute is a state of the finding).
  */
 export const requestKinds = {
   extension: {
@@ -70,7 +70,7 @@ export function requestChanges(
   };
 }
 
-/** The facts that follow from these rules: who has asked for what, and what is asked no more. */
+/** The facts that follow from these rules: who has requested what, and which requests have ended. */
 export function requestFacts(
   { opens, settles, lapses = [] }: RequestRules,
   accountId: string,

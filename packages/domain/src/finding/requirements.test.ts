@@ -14,7 +14,7 @@ const taken = `${issued}
   2026-11-10 lead request_closure
   2026-11-12 inspector start_verification`;
 
-describe("what must be brought", () => {
+describe("required input of an action", () => {
   const none: FindingContent = {
     ...{ fact: " ", dutyCode: null, dutyText: "", placeId: null, placeText: "" },
     ...{ criterionIds: [], measureIds: [], openMeasureIds: [], prior: null, evidenceCount: 0 },
@@ -32,7 +32,7 @@ describe("what must be brought", () => {
     expect(missingRequirements(issue, fullContent)).toEqual([]);
   });
 
-  it("wants a result a measure and evidence from somewhere", () => {
+  it("requires a result for each measure, and evidence", () => {
     const [first = ""] = fullContent.measureIds;
     const results = [{ measureId: first, result: "已完成" }];
     const input = { results, prevention: "", attachmentIds: [] };
@@ -42,7 +42,7 @@ describe("what must be brought", () => {
     expect(missingRequirements({ action: "request_closure", input }, enough)).toEqual([]);
   });
 
-  it("judges every criterion once, and only its own", () => {
+  it("requires a verdict on every criterion of the finding, once each", () => {
     const facts = runScript(taken);
     const [a = "", b = ""] = fullContent.criterionIds;
     const judge = (action: "close" | "return", ids: string[], met: boolean) => {
@@ -63,7 +63,7 @@ describe("what must be brought", () => {
     expect(judge("return", [a], false).ok).toBe(true);
   });
 
-  it("holds measures between issue and due date", () => {
+  it("requires measures to be due between issue and due date", () => {
     const plan = (dueOn: Day, today: Day) =>
       attempt(runScript(issued), people.clerk, today, {
         action: "acknowledge",
@@ -78,7 +78,7 @@ describe("what must be brought", () => {
     expect(plan("2026-12-01", "2026-11-24").ok).toBe(true);
   });
 
-  it("wants a visit after closure, not in the future", () => {
+  it("requires a visit after the closure, not in the future", () => {
     const closed = runScript(`${taken}\n2026-11-13 inspector close`);
     const visit = (visitedOn: Day) =>
       attempt(closed, people.inspector, "2026-11-16", {

@@ -4,7 +4,7 @@ import type { FindingFacts } from "./facts.ts";
 
 /**
  * The facts a finding split off from `parent` begins with: in rectification, on a clock of its own,
- * with the day of the split as its receipt. What was late before the split stays late in the child.
+ * acknowledged on the day of the split. What was late before the split stays late in the child.
  */
 export function childFacts(
   parent: FindingFacts,

@@ -11,7 +11,7 @@ export function clockText({ finding, clock, calendar }: TaskQuestion): string {
   return statusLightOf(finding, clock, calendar).text;
 }
 
-/** A decision on what was requested on a day: its limit, and the sentence that asks for it. */
+/** A decision on a request: its due date, and the sentence that asks for it. */
 export function decisionTask(
   requestedOn: Day | null | undefined,
   { clock, calendar }: TaskQuestion,

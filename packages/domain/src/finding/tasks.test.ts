@@ -17,8 +17,8 @@ const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });
 /** Who owes what on that day, “name:kind” in the order of the people. */
 function owed(finding: FindingFacts, today: Day, measures?: { done: number; total: number }) {
   return everybody.flatMap((actor) => {
-    const requested = { finding, actor, clock: on(today), calendar };
-    const task = taskOf(measures === undefined ? requested : { ...requested, measures });
+    const question = { finding, actor, clock: on(today), calendar };
+    const task = taskOf(measures === undefined ? question : { ...question, measures });
     return task === null ? [] : [`${actor.name}:${task.kind}`];
   });
 }
@@ -53,7 +53,7 @@ describe("who owes what", () => {
     expect(owed(runScript(`${taken}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
   });
 
-  it("when the review is late the office is troubled too", () => {
+  it("also the office once the verification is late", () => {
     expect(owed(runScript(taken), "2026-11-18")).toEqual([
       ...["office:verify", "colleague:verify", "inspector:verify"],
     ]);
@@ -68,15 +68,15 @@ describe("who owes what", () => {
       createdBy: people.office.accountId,
     });
     expect(owed(disputed, "2026-11-04")).toEqual(["colleague:decide_dispute"]);
-    const wished = runScript(`${acknowledged}\n2026-11-05 lead request_long_term`);
-    expect(owed(wished, "2026-11-06")).toContain("leader:approve_long_term");
+    const longTermRequested = runScript(`${acknowledged}\n2026-11-05 lead request_long_term`);
+    expect(owed(longTermRequested, "2026-11-06")).toContain("leader:approve_long_term");
     const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 inspector request_reopen`;
     expect(owed(runScript(closed), "2026-11-14")).toEqual([
       ...["office:confirm_reopen", "colleague:confirm_reopen"],
     ]);
   });
 
-  it("brings a major overdue finding before the leader, and no other", () => {
+  it("gives the leader a task for a major overdue finding, and for no other", () => {
     expect(owed(runScript(acknowledged, { severity: "major" }), "2026-11-16")).not.toContain(
       "leader:watch",
     );
@@ -86,7 +86,7 @@ describe("who owes what", () => {
     expect(owed(runScript(acknowledged), "2026-12-17")).not.toContain("leader:watch");
   });
 
-  it("asks for the check-in only when it is near", () => {
+  it("gives a task for the check-in only when it is due soon", () => {
     const long = runScript(
       `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`,
     );
@@ -94,15 +94,15 @@ describe("who owes what", () => {
     expect(owed(long, "2027-03-30")).toEqual(["lead:check_in", "clerk:check_in"]);
   });
 
-  it("asks for the check-in again once it is missed, and not once it is given", () => {
+  it("keeps the task for a missed check-in until it is given", () => {
     const long = `${acknowledged}\n2026-11-05 lead request_long_term\n2026-11-06 leader make_long_term`;
-    const requested = {
+    const question = {
       finding: runScript(long),
       actor: people.clerk,
       calendar,
       clock: on("2027-04-02"),
     };
-    expect(taskOf(requested)).toMatchObject({
+    expect(taskOf(question)).toMatchObject({
       action: "check_in",
       overdue: true,
       dueOn: "2027-03-31",
@@ -112,7 +112,7 @@ describe("who owes what", () => {
 
   const waiting = `${acknowledged}\n2026-11-05 lead request_extension`;
 
-  it("brings the first extension before the office, the second before a leader", () => {
+  it("gives the office the first extension to decide, a leader the second", () => {
     expect(owed(runScript(waiting), "2026-11-05")).toEqual([
       ...["office:decide_extension", "colleague:decide_extension", "lead:request_closure"],
       "clerk:rectify",
@@ -142,7 +142,7 @@ describe("who owes what", () => {
     });
   });
 
-  it("brings a veto before the leader whatever the state, and the closed one too", () => {
+  it("gives the leader a proposed veto in every state, closed included", () => {
     const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 office propose_veto`;
     expect(owed(runScript(closed), "2026-11-13")).toEqual(["leader:confirm_veto"]);
     expect(owed(runScript(`${closed}\n2026-11-16 leader confirm_veto`), "2026-11-16")).toEqual([]);
@@ -152,7 +152,7 @@ describe("who owes what", () => {
     expect(owed(major, "2026-11-25")).toContain("leader:confirm_veto");
   });
 
-  it("asks the named verifier alone, and the office beside once the review is late", () => {
+  it("gives the named verifier the task alone, and the office too once it is late", () => {
     const finding = { ...runScript(requested), verifierId: people.inspector2.accountId };
     const kinds = (today: Day) =>
       everybody.flatMap((actor) =>
@@ -162,21 +162,21 @@ describe("who owes what", () => {
     expect(kinds("2026-11-18")).toEqual(["office", "colleague", "inspector2"]);
   });
 
-  it("counts the return the unit answers", () => {
+  it("names the number of the return in the unit's task", () => {
     const returned = runScript(`${taken}\n2026-11-12 inspector return`);
-    const requested = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
-    expect(taskOf({ ...requested, measures: { done: 2, total: 2 } })).toMatchObject({
+    const question = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
+    expect(taskOf({ ...question, measures: { done: 2, total: 2 } })).toMatchObject({
       ...{ kind: "request_closure", action: "request_closure" },
       text: expect.stringMatching(/^第1次退回，还剩/),
     });
   });
 
-  it("words the receipt and its limit", () => {
-    const request = { finding: runScript(issued), actor: people.clerk, calendar };
-    expect(taskOf({ ...request, clock: on("2026-11-03") })).toMatchObject({
+  it("states the due date of the acknowledgement", () => {
+    const question = { finding: runScript(issued), actor: people.clerk, calendar };
+    expect(taskOf({ ...question, clock: on("2026-11-03") })).toMatchObject({
       ...{ dueOn: "2026-11-09", overdue: false, text: "请在11月9日前签收并报整改措施" },
     });
-    expect(taskOf({ ...request, clock: on("2026-11-10") })).toMatchObject({
+    expect(taskOf({ ...question, clock: on("2026-11-10") })).toMatchObject({
       ...{
         overdue: true,
         text: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",

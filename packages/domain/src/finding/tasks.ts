@@ -7,7 +7,7 @@ import type { ActionTask, AnyAction, TaskQuestion, TaskText } from "./define-act
 import { type FindingAction, type LifecycleAction, lifecycle } from "./lifecycle.ts";
 import { type FindingState, findingStates } from "./state.ts";
 
-/** What is owed without an action of the lifecycle: the work itself, and a leader's question. */
+/** Tasks without an action of the lifecycle: the rectification itself, and a leader's question. */
 const otherTaskLabels = { rectify: "整改推进", watch: "重大逾期" } as const;
 
 type OwedKind = LifecycleAction extends infer Action
@@ -98,7 +98,7 @@ function otherTask(question: TaskQuestion): FindingTask | null {
     const works = finding.state === "rectifying" && can(actor, "finding.record_progress");
     return works ? owed("rectify", null, rectificationTask(question), question) : null;
   }
-  // What is disputed is the office's to decide first.
+  // The office decides a dispute first.
   if (finding.state === "disputed") return null;
   // 重大 is on the leaders' list; overdue, it is a leader's task to ask about it.
   const { overdue, text } = statusLightOf(finding, clock, calendar);

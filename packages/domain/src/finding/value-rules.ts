@@ -21,14 +21,14 @@ export function checkDueOn(dueOn: Day, { today }: Clock): Refusal | null {
   return null;
 }
 
-/** The day an extension goes to, wished or granted. */
+/** The new due date of an extension, requested or granted. */
 export function checkExtension(
   field: string,
   until: Day,
   { dueOn, issuedOn }: FindingFacts,
   { today }: Clock,
 ): Refusal | null {
-  // Decided after the due date, an extension to a day gone by would give nothing.
+  // Decided after the due date, an extension to a day gone by would give no time.
   if (until < today) return invalid(field, "延至日期已过，请填写今天或以后的日期。");
   if (dueOn !== null && until <= dueOn) {
     return invalid(field, `延至日期须晚于现行整改时限${dueOn}，请重新确定。`);

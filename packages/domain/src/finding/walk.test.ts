@@ -20,7 +20,7 @@ const step = fc.record({
   days: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
   choice: fc.nat(9999),
   wild: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-  /** One more measure is reported done before the action. */
+  /** One more measure is result done before the action. */
   ticks: fc.boolean(),
   which: fc.nat(9),
 });
@@ -65,7 +65,7 @@ function frozen({ cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount 
   return { cycle, daysUsed, onTime, closedOn, dueOn, late, returnedCount };
 }
 
-describe("random lives", () => {
+describe("random sequences of actions", () => {
   const reached = new Set<string>();
   const done = new Set<FindingAction>();
   const results = new Set<string>();
@@ -85,13 +85,13 @@ describe("random lives", () => {
             const life = lives[which % lives.length];
             if (life === undefined) continue;
             if (ticks) tickOne(life);
-            const scoreDate = stepOf(life, today);
+            const currentStep = stepOf(life, today);
             const open = pairs.filter((one) =>
               referenceAllows(life.ref, one.action, one.who, today),
             );
             for (const who of everybody) {
               const expected = open.filter((pair) => pair.who === who).map(({ action }) => action);
-              const { finding, clock, calendar, content } = scoreDate;
+              const { finding, clock, calendar, content } = currentStep;
               expect(availableActions(finding, who, clock, calendar, content)).toEqual(expected);
             }
             const from = wild || open.length === 0 ? pairs : open;
@@ -99,15 +99,15 @@ describe("random lives", () => {
             if (tried === undefined) continue;
             const before = frozen(life.facts);
             const wasClosed = life.facts.state === "closed";
-            const reported = applyBoth(life, tried.action, tried.who, today);
-            expect(reported.ok, `${life.facts.state} ${tried.action} ${tried.who.name}`).toBe(
+            const result = applyBoth(life, tried.action, tried.who, today);
+            expect(result.ok, `${life.facts.state} ${tried.action} ${tried.who.name}`).toBe(
               open.includes(tried),
             );
-            if (!reported.ok) continue;
-            if (reported.child !== undefined) lives.push(reported.child);
-            expect(reported.cycle !== undefined).toBe(tried.action === "reopen");
-            if (reported.cycle !== undefined)
-              expect(before).toMatchObject(withoutDates(reported.cycle));
+            if (!result.ok) continue;
+            if (result.child !== undefined) lives.push(result.child);
+            expect(result.cycle !== undefined).toBe(tried.action === "reopen");
+            if (result.cycle !== undefined)
+              expect(before).toMatchObject(withoutDates(result.cycle));
             reached.add(life.facts.state);
             done.add(tried.action);
             for (const row of life.rows) results.add(`${row.request} ${row.outcome}`);
@@ -126,7 +126,7 @@ describe("random lives", () => {
     );
   });
 
-  it("reach every state but the draft they began in, every action and every answer", () => {
+  it("reach every state except draft, every action and every outcome of a request", () => {
     expect([...reached].sort()).toEqual(findingStates.filter((one) => one !== "draft").sort());
     expect([...done].sort()).toEqual([...findingActions].sort());
     const all: Row[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runScenario, statusText } from "../testing/run-scenario.ts";
 
-// Every date here was counted on a paper calendar of 2026 (1 November is a Sunday), never by the code.
+// Every date here was counted on a printed calendar of 2026 (1 November is a Sunday), never by the code.
 // Days off: 2月15日至23日 春节, 9月25日至27日 中秋, 10月1日至7日 国庆. Worked on a weekend (调休):
 // 2月14日, 2月28日, 9月20日, 10月10日. The holidays of 2027 are not announced: 待核.
 

@@ -93,7 +93,7 @@ describe("重新挂账：轮次加一，时间减半", () => {
     2026-11-12 督查员 销号`;
 
   it("第一轮15个工作日，第二轮8个（15的一半进一）；第一轮的结果保留", () => {
-    const reported = runScenario(
+    const ended = runScenario(
       `${closed}
        2026-11-16 督查员 提请重新挂账
        2026-11-17 督查办 重新挂账
@@ -101,8 +101,8 @@ describe("重新挂账：轮次加一，时间减半", () => {
       "一般",
     );
     // 11月18–20日3天，23–27日5天，共8天；到26日用7天。
-    expect(statusText(reported.finding, "2026-11-26")).toBe("第2轮 时限2026-11-27 用时7 在办");
-    expect(reported.cycles).toEqual([
+    expect(statusText(ended.finding, "2026-11-26")).toBe("第2轮 时限2026-11-27 用时7 在办");
+    expect(ended.cycles).toEqual([
       {
         ...{ cycle: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
         ...{ closedOn: "2026-11-12", daysUsed: 6, onTime: true, returnedCount: 0 },
@@ -111,7 +111,7 @@ describe("重新挂账：轮次加一，时间减半", () => {
   });
 
   it("第一轮逾期，第二轮从头算：按期就是按期；3天的一半不足3天，给3天", () => {
-    const reported = runScenario(
+    const ended = runScenario(
       `2026-11-02 督查办 交办
        2026-11-03 专干 签收
        2026-11-09 分管领导 申请销号
@@ -125,12 +125,12 @@ describe("重新挂账：轮次加一，时间减半", () => {
       "立行立改",
     );
     // 第一轮11月3–6、9日5天，时限5日；第二轮18、19日2天，时限20日。
-    expect(statusText(reported.finding, "2026-11-20")).toBe("第2轮 时限2026-11-20 用时2 按期");
-    expect(reported.cycles[0]).toMatchObject({ dueOn: "2026-11-05", daysUsed: 5, onTime: false });
+    expect(statusText(ended.finding, "2026-11-20")).toBe("第2轮 时限2026-11-20 用时2 按期");
+    expect(ended.cycles[0]).toMatchObject({ dueOn: "2026-11-05", daysUsed: 5, onTime: false });
   });
 
   it("第一轮延过期、退过回：减半的是原定时间，延期次数和退回次数从头算", () => {
-    const reported = runScenario(
+    const ended = runScenario(
       `${begun}
        2026-11-20 分管领导 申请延期
        2026-11-23 督查办 同意延期 2026-12-07
@@ -145,9 +145,9 @@ describe("重新挂账：轮次加一，时间减半", () => {
       "一般",
     );
     // 12月11日，14–18日5天，21、22日，共8天。
-    expect(statusText(reported.finding, "2026-12-10")).toBe("第2轮 时限2026-12-22 在办");
-    expect(reported.finding).toMatchObject({ extensionsGranted: 0, returnedCount: 0, late: false });
-    expect(reported.cycles[0]).toMatchObject({
+    expect(statusText(ended.finding, "2026-12-10")).toBe("第2轮 时限2026-12-22 在办");
+    expect(ended.finding).toMatchObject({ extensionsGranted: 0, returnedCount: 0, late: false });
+    expect(ended.cycles[0]).toMatchObject({
       dueOn: "2026-12-07",
       returnedCount: 1,
       onTime: true,

@@ -6,7 +6,7 @@ import { holidays2026 } from "../testing/holidays.ts";
 import { runScript } from "../testing/run-script.ts";
 import { changedDays, holidaySpans, holidayYear, movedDueOn, readHolidays } from "./index.ts";
 
-const reported = (days: readonly HolidayRow[]) =>
+const asText = (days: readonly HolidayRow[]) =>
   holidaySpans(days).map(({ from, to, kind, name }) => `${name} ${kind} ${from} ${to}`);
 
 describe("a pasted notice", () => {
@@ -17,7 +17,7 @@ describe("a pasted notice", () => {
       七、国庆节、中秋节：9月30日至10月6日放假调休，共7天。10月9日（星期六）上班。`;
     const { days, problems } = readHolidays(notice, 2027);
     expect(problems).toEqual([]);
-    expect(reported(days)).toEqual([
+    expect(asText(days)).toEqual([
       "元旦 holiday 2027-01-01 2027-01-03",
       "春节 workday 2027-01-30 2027-01-30",
       "春节 holiday 2027-02-05 2027-02-11",
@@ -33,8 +33,8 @@ describe("a pasted notice", () => {
     ["2027.2.20  上班  春节", "春节 workday 2027-02-20 2027-02-20"],
     ["５月１日至５日　劳动节　放假", "劳动节 holiday 2027-05-01 2027-05-05"],
     ["清明节 2027/4/3-- 2027/4/5 休息", "清明节 holiday 2027-04-03 2027-04-05"],
-  ])("takes rows of a table: %s", (line, expected) => {
-    expect(reported(readHolidays(line.replace("-- ", "--"), 2027).days)).toEqual([expected]);
+  ])("reads rows of a table: %s", (line, expected) => {
+    expect(asText(readHolidays(line.replace("-- ", "--"), 2027).days)).toEqual([expected]);
   });
 
   it("names the lines it cannot read", () => {
@@ -65,7 +65,7 @@ describe("a year", () => {
   const year = (days: HolidayRow[]) =>
     holidayYear.safeParse({ year: 2027, confirmed: false, days }).error?.issues[0]?.message ?? "";
 
-  it("holds its own days once, and no workday that is one anyway", () => {
+  it("contains only its own days, each once, and no workday that is one anyway", () => {
     const row = (day: string, kind: HolidayRow["kind"] = "holiday") => ({
       day,
       kind,
@@ -77,7 +77,7 @@ describe("a year", () => {
     expect(year([row("2027-02-22", "workday")])).toContain("不是周末");
   });
 
-  it("tells which days change", () => {
+  it("lists the days that change", () => {
     const before = holidays2026.days.filter(({ day }) => day !== "2026-10-10");
     const added = { day: "2026-12-31", kind: "holiday" as const, name: "除夕" };
     expect(changedDays(holidays2026.days, [...before, added])).toEqual([
@@ -108,7 +108,7 @@ describe("the due dates a change moves", () => {
     expect(movedDueOn(set, before, withDays(off("2026-11-27")), today)).toBe("2026-11-30");
   });
 
-  it("never takes time away, and leaves the overdue and the closed alone", () => {
+  it("never shortens the time, and leaves overdue and closed findings unchanged", () => {
     const workday: HolidayRow = { day: "2026-11-14", kind: "workday", name: "调休" };
     expect(movedDueOn(counted, before, withDays(workday), today)).toBeNull();
     const edit = withDays(off("2026-11-12"), off("2026-11-23"));

@@ -45,7 +45,7 @@ describe("coverage of an inspection", () => {
     expect(coverage).toMatchObject({ unitsMissing: 1, placesMissing: 2 });
   });
 
-  it("needs a whole place where the goal falls between two", () => {
+  it("rounds the missing places up to a whole one", () => {
     const reached = [1, 2].map((at) => visit("a", `a${at}`, "done" as const));
     const missing = (count: number, placeGoal: number) =>
       coverageOf([{ unitId: "a", places: 7 }], reached.slice(0, count), { unitGoal: 0, placeGoal })
@@ -53,7 +53,7 @@ describe("coverage of an inspection", () => {
     expect([missing(1, 15), missing(2, 15), missing(2, 29), missing(2, 0)]).toEqual([1, 0, 1, 0]);
   });
 
-  it("says it in one sentence, and what is missing for the goals", () => {
+  it("states coverage and what is missing for the goals in one sentence", () => {
     const visits = [visit("a", "a1", "done"), visit("b", null, "done")];
     const sentence = (...requested: Parameters<typeof coverageSentence>) =>
       plainCoverage(coverageSentence(...requested));

@@ -23,7 +23,7 @@ const reordered = (list: readonly Stratum[], by: number) =>
     return { ...one, placeIds: turned };
   });
 
-describe("drawing draws", () => {
+describe("drawing places at random", () => {
   it("gives the same places for a seed, in whatever order they come", () => {
     fc.assert(
       fc.property(seed, strata, fc.nat(), (text, list, by) => {
@@ -56,7 +56,7 @@ describe("drawing draws", () => {
     ]);
   });
 
-  it("is not moved in one stratum by what is in another", () => {
+  it("draws the same from a stratum whatever the others contain", () => {
     fc.assert(
       fc.property(
         seed,
@@ -77,7 +77,7 @@ describe("drawing draws", () => {
     );
   });
 
-  it("does not draw the same draws in two strata of the same shape", () => {
+  it("draws differently from two strata of the same shape", () => {
     const names = Array.from({ length: 40 }, (_, at) => String(at).padStart(2, "0"));
     const of = (stratum: string) =>
       drawPlaces("2026-3", [{ stratum, take: 10, placeIds: names }]).join();
@@ -108,7 +108,7 @@ describe("drawing draws", () => {
     }
   });
 
-  it("repeats rule 1 as it has always been", () => {
+  it("repeats the draws that rule 1 has always made", () => {
     const placeIds = ["上村", "下村", "东村", "西村", "南村", "北村"];
     expect(drawPlaces("2026-11-22", [{ stratum: "青石镇", take: 3, placeIds }])).toEqual([
       "北村",

@@ -47,7 +47,7 @@ function generatorOf(seed: string): (bound: number) => number {
   };
 }
 
-/** Four 32-bit words of a text: the hash `cyrb128`, over its UTF-16 code units. */
+/** Four 32-bit numbers from a text: the hash `cyrb128`, over its UTF-16 code units. */
 function hashSeed(text: string): [number, number, number, number] {
   let [a, b, c, d] = [1779033703, 3144134277, 1013904242, 2773480762];
   for (let at = 0; at < text.length; at += 1) {
@@ -75,6 +75,6 @@ function sfc32([first, second, third, counter]: readonly [number, number, number
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
-  for (let inspection = 0; inspection < 16; inspection += 1) next();
+  for (let skipped = 0; skipped < 16; skipped += 1) next();
   return next;
 }

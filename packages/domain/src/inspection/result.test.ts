@@ -35,7 +35,7 @@ const together = (lines: readonly ResultLine[]) =>
     .reduce((sum, line) => sum.map((value, at) => value + (line[at] ?? 0)), flat(emptyLine()));
 
 describe("the result of an inspection", () => {
-  it("adds up to the same whichever way it is cut", () => {
+  it("adds up to the same by unit, by category and in all", () => {
     fc.assert(
       fc.property(entries, (list) => {
         const { units, categories, cells, total } = sumResults(list);
@@ -48,7 +48,7 @@ describe("the result of an inspection", () => {
     );
   });
 
-  it("puts each answer where it belongs", () => {
+  it("counts each result under its unit and category", () => {
     const at = { unitId: "a", category: "venues" } as const;
     const { total, cells } = sumResults([
       { ...at, result: "pass", items: 3, checked: 12, failed: 0 },

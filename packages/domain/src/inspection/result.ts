@@ -15,7 +15,7 @@ export type ResultLine = CheckTally & { findings: Record<Severity, number> & { t
 
 type Spot = { unitId: string; category: FindingCategory };
 
-/** So many items answered alike, or so many findings of a severity, of one unit and category. */
+/** A number of items with one result, or of findings of a severity, of one unit and category. */
 export type ResultEntry = Spot &
   (
     | { result: CheckResult; items: number; checked: number; failed: number }
@@ -49,7 +49,7 @@ export function sumResults(entries: readonly ResultEntry[]): SummedResults {
   return { units, categories, cells: [...cells.values()], total };
 }
 
-/** A line on which nothing stands yet. */
+/** A line of zeros. */
 export function emptyLine(): ResultLine {
   const none = Object.fromEntries(severities.map((one) => [one, 0])) as Record<Severity, number>;
   return {

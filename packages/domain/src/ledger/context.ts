@@ -6,7 +6,7 @@ import type { LedgerPlace, LedgerUnit } from "./units.ts";
 export type LedgerContext = {
   units: readonly LedgerUnit[];
   places: readonly LedgerPlace[];
-  /** Every finding by its number: a row that names one is already there, whatever else it says. */
+  /** Findings in the database, by number: a row with such a number is never imported again. */
   stored: readonly { number: string; fact: string }[];
   /** Findings of the county a row may repeat. */
   existing: readonly { number: string; unitId: string; fact: string }[];

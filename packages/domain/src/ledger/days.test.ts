@@ -69,7 +69,7 @@ describe("without a year", () => {
   });
 });
 
-test("what is no day is refused as text", () => {
+test("what is no day is refused with a message", () => {
   expect(day("2026-02-30")).toMatch(/2026年2月没有30日/);
   expect(day("2026.13.1")).toMatch(/没有13月/);
   expect(day("2月30日")).toMatch(/没有30日/);

@@ -2,7 +2,7 @@ import { type Day, firstYear, lastYear } from "../clock.ts";
 import type { GridCell } from "./grid.ts";
 import { compactName } from "./text.ts";
 
-/** What a ledger cell says about a day; the message tells a clerk what to write instead. */
+/** What a ledger cell says about a day; the message says what to write instead. */
 export type DayReading = { ok: true; day: Day } | { ok: false; message: string };
 
 export type DayContext = {

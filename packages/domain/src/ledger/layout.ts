@@ -2,7 +2,7 @@ import { cellText, type Grid, type MergedView } from "./grid.ts";
 import type { LedgerMapping } from "./mapping.ts";
 import { compactName } from "./text.ts";
 
-/** Why a line of the worksheet is no finding. Blank lines are passed over without a word. */
+/** Why a line of the worksheet is no finding. Blank lines are skipped without a message. */
 export type SkippedRow = { row: number; reason: "total" | "footer" | "header" | "section" };
 type RowKind = "data" | "blank" | SkippedRow["reason"];
 
@@ -12,7 +12,7 @@ const footer =
 
 const normal = (text: string) => compactName(text);
 
-/** Tells data rows from blank, total, footer, repeated header and section lines. */
+/** Distinguishes data rows from blank, total, footer, repeated header and section lines. */
 export function rowClassifier(grid: Grid, view: MergedView, mapping: LedgerMapping) {
   const fields = mapping.columns.filter((column) => column.field !== null);
   const factIndex = fields.find((column) => column.field === "fact")?.index;

@@ -116,7 +116,7 @@ describe("errors name the cell and say what to do", () => {
   });
 });
 
-test("duplicates: the same words in the same unit, known or earlier in the file", () => {
+test("duplicates: the same text in the same unit, known or earlier in the file", () => {
   const fact = "农家书屋３个月没有开放";
   const preview = parse([
     row({ 问题描述: fact }),
@@ -131,7 +131,7 @@ test("duplicates: the same words in the same unit, known or earlier in the file"
   expect(preview.rows[3]).toMatchObject({ duplicateOf: { kind: "row", row: 4 } });
 });
 
-test("merged cells carry down; blank rows, totals, footers and repeated headers are passed over", () => {
+test("merged cells carry down; blank rows, totals, footers and repeated headers are skipped", () => {
   const preview = parse(
     [
       row({}),
@@ -218,7 +218,7 @@ test("personal numbers in free text are warned about, masked", () => {
   expect(warning?.message).not.toContain("13812345678");
 });
 
-test("whatever a worksheet holds, parsing answers and every row adds up", () => {
+test("any worksheet is parsed without an error, and its counts add up", () => {
   const value = fc.oneof(
     fc.string(),
     fc.constantFrom(...headers, "合计", "桃花镇", "宣传栏半年没有更新", "2026.11.5", "阵地建设"),

@@ -46,7 +46,7 @@ function unitAbove(grid: Grid, mapping: LedgerMapping): string {
 /** An exported text has its personal numbers masked, so both sides are compared that way. */
 const shownFact = (text: string) => comparableText(maskPersonalNumbers(text));
 
-/** Said of a row that is there by its number under another description. */
+/** Warns about a row whose number is in the database with another description. */
 function factMoved(source: RowSource, fact: string): LedgerProblem[] {
   if (shownFact(cellText(source.cell("fact"))) === shownFact(fact)) return [];
   const cell = cellAddress(source.row, source.column("fact") ?? 0);

@@ -15,7 +15,7 @@ export const ledgerRowInput = findingDraftInput.omit({ inspectionId: true }).ext
   measures: z.array(measureInput.shape.text).max(20, "整改措施最多20条"),
   responsibleLeader: short("责任领导", 40),
   responsiblePerson: short("责任人", 40),
-  /** 督查批次 as written; which round the rows enter is chosen once for the whole import. */
+  /** 督查批次 as written; which inspection the rows enter is chosen once for the whole import. */
   inspectionText: short("督查批次", 100),
   remark: short("备注", 500),
 });
@@ -41,7 +41,7 @@ export const ledgerFieldOfInput = {
   remark: "remark",
 } as const satisfies Record<keyof LedgerRowInput, LedgerField>;
 
-/** Something wrong or doubtful in one cell, as text for the clerk. */
+/** An error or a doubt about one cell, with a message for the clerk. */
 export type LedgerProblem = { cell: string; field: LedgerField; message: string };
 
 export type LedgerDuplicate =

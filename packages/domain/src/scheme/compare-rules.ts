@@ -6,8 +6,8 @@ import type { SchemeRules } from "./scheme.ts";
 const everyLabels = { month: "每月", quarter: "每季度", half: "每半年", year: "每年" } as const;
 const roleLabels = { base: "基础分", bonus: "加分", deduction: "扣分" } as const;
 
-/** What is notified of an indicator, each field as people read it. */
-const reported: readonly { label: string; text: (one: Indicator) => string }[] = [
+/** The fields of an indicator that are compared, each as people read it. */
+const comparedFields: readonly { label: string; text: (one: Indicator) => string }[] = [
   { label: "名称", text: ({ name }) => name },
   { label: "一级指标", text: ({ category }) => category },
   { label: "类型", text: ({ kind }) => indicatorKindLabels[kind] },
@@ -24,11 +24,11 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function indicatorChanges(before: Indicator, after: Indicator): string[] {
   const name = `${after.code} ${after.name}`;
-  const sentences = reported
+  const sentences = comparedFields
     .map(({ label, text }) => ({ label, was: text(before), is: text(after) }))
     .filter(({ was, is }) => was !== is)
     .map(({ label, was, is }) => `${name}：${label}由“${was}”改为“${is}”`);
-  // Both in the frame of today, so that a changed weight or unit is told once.
+  // Both in the frame of today, so that a changed weight or unit is listed once.
   const [was, is] = [formulaText({ ...after, formula: before.formula }), formulaText(after)];
   const quiet = [
     ...(was === is ? [] : [`${name}：评分办法由“${was}”改为“${is}”`]),

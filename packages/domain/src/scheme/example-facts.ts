@@ -103,7 +103,7 @@ function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
   const counted = kind === "count" || kind === "deduct";
   return requiredPeriodsOf(indicator).map((periodId, at) => {
     const key = kind === "count" ? "done" : "ordinary";
-    // A sum over the year is told once; a level that lasts is told in each period.
+    // A sum over the year is stated once; a level that lasts is stated in each period.
     const amount = summed && at > 0 ? "0" : amountIn(numbers, key);
     const own = counted ? { ...typed, [figure.amount ?? "amount"]: amount } : typed;
     return fact(periodId, 0, { type: "figures", figures: own });

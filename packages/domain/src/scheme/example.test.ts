@@ -32,7 +32,7 @@ describe("a live example", () => {
     ["G1", { closed: "4", on_time: "3" }, "4.5"],
     ["G2", { ordinary: "2", overdue: "1" }, "-0.9"],
     ["H1", { points: "3" }, "3.0"],
-  ])("%s with %o comes to %s", (code, numbers, score) => {
+  ])("%s with %o scores %s", (code, numbers, score) => {
     expect(scored(code, numbers)).toBe(score);
   });
 
@@ -47,12 +47,12 @@ describe("a live example", () => {
     }
   });
 
-  it("takes what cannot be a number for nothing", () => {
+  it("ignores what is not a number", () => {
     expect(scored("B2", { done: "x" })).toBe("0.0");
   });
 });
 
-describe("a rule as text", () => {
+describe("a rule in words", () => {
   it("names target, source and formula of each kind", () => {
     expect(targetText(of("B1"))).toBe("全年不少于12次，每月不少于1次");
     expect(targetText(of("A3"))).toBe("7月5日前半年专题报告；次年1月5日前年度专题报告");

@@ -94,8 +94,8 @@ function baseFit(
 ) {
   const whole = decimal(base).times(perYear[every]);
   if (!whole.eq(weight)) {
-    const reported = `每期基础分合计 ${whole} 分，与分值 ${weight} 分不一致，请核对`;
-    reportProblem(["formula", "base"], reported, whole.gt(cap ?? weight) ? "error" : "warning");
+    const message = `每期基础分合计 ${whole} 分，与分值 ${weight} 分不一致，请核对`;
+    reportProblem(["formula", "base"], message, whole.gt(cap ?? weight) ? "error" : "warning");
   }
   if ((minimum === null || minimum.every !== every) && target === null) {
     reportProblem(["minimum"], "请填写每期至少多少，作为基础分的标准");
@@ -111,8 +111,8 @@ function statesFit({ states }: Shape<"states">, reportProblem: ReportProblem) {
     }
     if (before === undefined) return;
     if (upTo <= before.upTo || decimal(percent).gt(before.percent)) {
-      const reported = `状态应从好到差：第${at + 1}个的不合格数应更多、比例应更低`;
-      reportProblem(["formula", "states", at], reported);
+      const message = `状态应从好到差：第${at + 1}个的不合格数应更多、比例应更低`;
+      reportProblem(["formula", "states", at], message);
     }
   });
 }
@@ -127,8 +127,8 @@ function dutyFit(
   }
   const all = sum(items.map(() => decimal(missing)));
   if (role === "base" && items.length > 0 && !all.eq(weight)) {
-    const reported = `全部缺项共扣 ${all} 分，与分值 ${weight} 分不一致，请核对`;
-    reportProblem(["formula", "missing"], reported, "warning");
+    const message = `全部缺项共扣 ${all} 分，与分值 ${weight} 分不一致，请核对`;
+    reportProblem(["formula", "missing"], message, "warning");
   }
 }
 

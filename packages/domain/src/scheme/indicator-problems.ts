@@ -161,8 +161,8 @@ function boundsFit(
 export function indicatorProblems(indicator: Indicator, at: number): SchemeProblem[] {
   const problems: SchemeProblem[] = [];
   const reportProblem: ReportProblem = (field, message, severity = "error") => {
-    const reported = `${indicator.code} ${indicator.name}：${message}`;
-    problems.push({ path: ["indicators", at, ...field], message: reported, severity });
+    const sentence = `${indicator.code} ${indicator.name}：${message}`;
+    problems.push({ path: ["indicators", at, ...field], message: sentence, severity });
   };
   kindFit(indicator, reportProblem);
   matchFit(indicator, reportProblem);

@@ -15,7 +15,7 @@ function changed(code: string, change: Partial<Indicator>): SchemeRules {
   );
   return { ...rules, indicators };
 }
-const reported = (rules: SchemeRules) => schemeProblems(rules).map(({ message }) => message);
+const messagesOf = (rules: SchemeRules) => schemeProblems(rules).map(({ message }) => message);
 const first = (rules: SchemeRules) => schemeProblems(rules)[0];
 
 describe("problems of a scheme", () => {
@@ -24,7 +24,7 @@ describe("problems of a scheme", () => {
   });
 
   it("adds base weights up, exactly", () => {
-    expect(reported(changed("B1", { weight: "8.1" }))).toEqual([
+    expect(messagesOf(changed("B1", { weight: "8.1" }))).toEqual([
       "基础指标分值合计 100.1 分，应为 100 分，多出 0.1 分，请调整分值",
     ]);
     const tenths = changed("B1", { weight: "7.7" });
@@ -33,21 +33,21 @@ describe("problems of a scheme", () => {
     const more = [1, 2, 3].flatMap((at) =>
       first === undefined ? [] : [{ ...first, code: `Z${at}`, weight: "0.1" }],
     );
-    expect(reported(tenths)).toEqual([
+    expect(messagesOf(tenths)).toEqual([
       "基础指标分值合计 99.7 分，应为 100 分，还差 0.3 分，请调整分值",
     ]);
     const whole = { ...tenths, indicators: [...tenths.indicators, ...more] };
     expect(schemeProblems(whole).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  it("wants codes once and categories known", () => {
+  it("requires unique codes and known categories", () => {
     const twice = changed("B2", { code: "B1" });
     expect(first(twice)).toEqual({
       path: ["indicators", 5, "code"],
       message: "指标代码“B1”重复，请改用没有用过的代码",
       severity: "error",
     });
-    expect(reported(changed("B2", { category: "Y" }))).toContain(
+    expect(messagesOf(changed("B2", { category: "Y" }))).toContain(
       "B2 中心组扩大学习：没有代码为“Y”的一级指标，请选择已有的一级指标",
     );
   });
@@ -63,7 +63,7 @@ describe("problems of a scheme", () => {
       "“中心组学习”没有“online”这一项",
     ],
     ["figures for a rate", "C4", { figure: null }, "需要填报数据，请设数据项"],
-    ["a form to ask in", "C4", { asked: null }, "由乡镇填报，请选择在哪期填报"],
+    ["a period to report in", "C4", { asked: null }, "由乡镇填报，请选择在哪期填报"],
     ["items of a duty", "A4", { items: [] }, "时限事项至少要有一项，请添加"],
     ["floor below cap", "H1", { floor: "5", cap: "3" }, "下限 5 高于上限 3，请改正"],
     ["a minimum to fall short of", "B1", { minimum: null }, "按各期最低数扣分，请填写每期至少几次"],
@@ -96,7 +96,7 @@ describe("problems of a scheme", () => {
     ],
   ];
 
-  it.each(cases)("wants %s", (_, code, change, message) => {
+  it.each(cases)("requires %s", (_, code, change, message) => {
     const found = schemeProblems(changed(code, change)).filter((one) =>
       one.message.includes(message),
     );
@@ -105,29 +105,29 @@ describe("problems of a scheme", () => {
     expect(found[0]?.message.startsWith(`${code} `)).toBe(true);
   });
 
-  it("wants figures to name fields that are there", () => {
+  it("requires figures to name existing fields", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const wrong = figure === undefined || figure === null ? null : { ...figure, numerator: "gone" };
-    expect(reported(changed("C4", { figure: wrong }))).toEqual([
+    expect(messagesOf(changed("C4", { figure: wrong }))).toEqual([
       "C4 网上诉求按期回复率：分子用到的数据项“gone”不存在，请选择已有的数据项",
     ]);
   });
 
-  it("adds no number up out of itself", () => {
+  it("refuses a total that contains itself", () => {
     const { figure } = templateRules().indicators.find(({ code }) => code === "C4") ?? {};
     const total = { field: "received", parts: ["received", "on_time"] };
-    expect(reported(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
+    expect(messagesOf(changed("C4", { figure: figure ? { ...figure, total } : null }))).toEqual([
       "C4 网上诉求按期回复率：合计不能是自己的分项，请重新选择分项",
     ]);
   });
 
-  it("wants grades to descend to 0", () => {
+  it("requires grades to descend to 0", () => {
     const tiers = [
       { name: "好", from: "80" },
       { name: "较好", from: "90" },
       { name: "差", from: "10" },
     ];
-    expect(reported({ ...templateRules(), tiers, vetoCap: "5" })).toEqual([
+    expect(messagesOf({ ...templateRules(), tiers, vetoCap: "5" })).toEqual([
       "档次“较好”的起点应低于“好”的 80 分",
       "最低一档“差”应从 0 分起",
     ]);
@@ -135,7 +135,7 @@ describe("problems of a scheme", () => {
 });
 
 describe("a successor", () => {
-  it("says what it changes", () => {
+  it("lists what it changes", () => {
     const before = templateRules();
     expect(compareRules(before, templateRules())).toEqual([]);
     const after = changed("B1", { weight: "7", target: "10" });
@@ -151,7 +151,7 @@ describe("a successor", () => {
     ]);
   });
 
-  it("tells a changed formula as text", () => {
+  it("describes a changed formula in words", () => {
     const formula = { shape: "per_shortfall", points: "1", of: "target" } as const;
     expect(compareRules(templateRules(), changed("B2", { formula }))).toEqual([]);
     expect(

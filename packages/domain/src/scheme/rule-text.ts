@@ -9,7 +9,7 @@ const every = { month: "每月", quarter: "每季度", half: "每半年" } as co
 const each = { month: "各月", quarter: "各季度", half: "上下半年" } as const;
 const spoken = (day: string) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`;
 
-/** The target as text: “全年不少于12次，每月不少于1次”, “不低于95%”, “7月5日前”; "" where there is none. */
+/** The target in words: “全年不少于12次，每月不少于1次”, “不低于95%”, “7月5日前”; "" where there is none. */
 export function targetText(indicator: Indicator): string {
   const { kind, target, minimum, unit, direction, items } = indicator;
   if (kind === "duty") {
@@ -30,7 +30,7 @@ export function targetText(indicator: Indicator): string {
   return [whole, parts].filter(Boolean).join("，");
 }
 
-/** Where the value comes from, as text: “工作记录：中心组学习（扩大学习）”. */
+/** Where the value comes from, in words: “工作记录：中心组学习（扩大学习）”. */
 export function sourceText(
   { kind, source, match, figure, asked: required }: Indicator,
   catalogue: ActivityCatalogue = activityCatalogue,
@@ -55,7 +55,7 @@ export function sourceText(
   return [`${frequencyText}${label}`, names].filter(Boolean).join("：");
 }
 
-/** How a value becomes points, as text: “每少1次扣0.5分，扣完为止”. */
+/** How a value becomes points, in words: “每少1次扣0.5分，扣完为止”. */
 export function formulaText({ formula, weight, unit, minimum, cap, direction }: Indicator): string {
   const measure = unit === "" || unit === "%" ? "1个百分点" : `1${unit}`;
   switch (formula.shape) {

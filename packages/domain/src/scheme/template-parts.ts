@@ -86,7 +86,7 @@ export function duty(head: Head & { formula: Formula }, items: readonly DutyItem
 /** By a day of the scheme's year. */
 export const dueBy = (day: string, name: string): DutyItem => ({ name, by: day, nextYear: false });
 
-/** Any other indicator, told in full. */
+/** Any other indicator, written out in full. */
 export const other = indicator;
 
 /** The formulas most indicators use. */

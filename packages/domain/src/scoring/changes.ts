@@ -160,7 +160,7 @@ function entryChange(
   ];
 }
 
-/** Figures missing after their lock, told as if the target had been met; duties not done yet. */
+/** Figures missing after their lock, simulated as if the target had been met; duties not done yet. */
 function entryChanges(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate) {
   const { figure, kind, name, target } = indicator;
   if (kind === "duty") {

@@ -86,7 +86,7 @@ function paceOf(counted: Counted, points: Decimal, isLost: boolean): Pace {
 function outcome(
   counted: Counted,
   points: Decimal,
-  known: Outcome["explain"],
+  explainLoss: Outcome["explain"],
   isLost = false,
 ): Outcome {
   const { indicator, value } = counted;
@@ -100,7 +100,8 @@ function outcome(
     attained: value.total,
     expected: value.expected,
     pace,
-    explain: (lost) => joinClauses(head, pace === "not_due" ? "尚未到期，暂不扣分" : known(lost)),
+    explain: (lost) =>
+      joinClauses(head, pace === "not_due" ? "尚未到期，暂不扣分" : explainLoss(lost)),
     parts: partsOf(counted),
   };
 }
@@ -112,7 +113,7 @@ function perShortfall(counted: Counted, { points, of }: Shape<"per_shortfall">):
   const missing = of === "target" ? zero : gaps.missing;
   const cost = maxDecimal(short, missing).times(points);
   const { unit, minimum } = indicator;
-  const known = (lost: Decimal) => {
+  const explainLoss = (lost: Decimal) => {
     if (lost.eq(0)) return "";
     if (short.gte(missing)) {
       const comparison = indicator.direction === "down" ? "超" : "少";
@@ -122,7 +123,7 @@ function perShortfall(counted: Counted, { points, of }: Shape<"per_shortfall">):
     const rule = `${frequencyTexts[every]}至少 ${minimum?.amount ?? 1} ${unit}`;
     return `${rule}，${listed(gaps.labels, everyMeasure[every])}少 ${amountText(missing)} ${unit}${lostText(lost)}`;
   };
-  return outcome(counted, startOf(indicator).minus(cost), known, missing.gt(short));
+  return outcome(counted, startOf(indicator).minus(cost), explainLoss, missing.gt(short));
 }
 
 /** Attained of expected, or allowed of attained: 0 to 1. */
@@ -134,8 +135,8 @@ function shareOf({ indicator, value: { total, expected } }: Counted): Decimal {
 function proportional(counted: Counted): Outcome {
   const share = shareOf(counted);
   const by = share.lt(1) ? `按 ${amountText(share.times(hundred))}% 计分` : "";
-  const known = (lost: Decimal) => (lost.gt(0) ? joinClauses(by, lostText(lost)) : "");
-  return outcome(counted, startOf(counted.indicator).times(share), known);
+  const explainLoss = (lost: Decimal) => (lost.gt(0) ? joinClauses(by, lostText(lost)) : "");
+  return outcome(counted, startOf(counted.indicator).times(share), explainLoss);
 }
 
 function allOrNothing(counted: Counted): Outcome {
@@ -144,8 +145,8 @@ function allOrNothing(counted: Counted): Outcome {
   const short = indicator.direction === "up" && value.final && value.total.lt(value.expected);
   const failed = over || short || gapsOf(indicator, value).missing.gt(0);
   const done = indicator.direction === "up" && value.total.gte(indicator.target ?? "0");
-  const known = () => (failed ? "未达到要求，不得分" : done ? "" : "尚未到期，暂不扣分");
-  return outcome(counted, failed ? zero : startOf(indicator), known, failed);
+  const explainLoss = () => (failed ? "未达到要求，不得分" : done ? "" : "尚未到期，暂不扣分");
+  return outcome(counted, failed ? zero : startOf(indicator), explainLoss, failed);
 }
 
 function banded(counted: Counted, { bands }: Shape<"bands">): Outcome {
@@ -157,14 +158,14 @@ function banded(counted: Counted, { bands }: Shape<"bands">): Outcome {
     up ? value.total.gte(targetBy(decimal(from), months)) : value.total.lte(from),
   );
   const points = decimal(band?.points ?? "0");
-  const known = (lost: Decimal) =>
+  const explainLoss = (lost: Decimal) =>
     joinClauses(
       band === undefined
         ? "未达最低一档"
         : `${up ? "达到" : "不超过"} ${band.from} ${indicator.unit}一档`,
       lostText(lost),
     );
-  return outcome(counted, points, known);
+  return outcome(counted, points, explainLoss);
 }
 
 /** A counted value by a formula for counts. */
@@ -182,7 +183,7 @@ export function scoreCount(
   const result = byShape(counted, formula);
   const { missing, reported } = value;
   if (indicator.direction === "up" || missing.length === 0) return result;
-  // What must stay low is not low for not being told: a period not reported earns nothing.
+  // A count that must stay low is not proven low by a missing report: a period not reported earns nothing.
   const share = decimal(reported).div(reported + missing.length);
   return { ...result, points: result.points.times(share), pace: "missed" };
 }

@@ -61,7 +61,7 @@ describe("simulate", () => {
     expect(simulate(only("D3"), noFacts, november)).toEqual([]);
   });
 
-  it("asks for no higher level than brings the points", () => {
+  it("suggests no higher level than needed for the points", () => {
     const activities = monthly("media_article", 5, { level: "province" });
     const found = simulate(only("C1"), { ...noFacts, activities }, november);
     // 50 points are due: nothing is missing. One short of it, a city's article does as well as any.
@@ -83,7 +83,7 @@ describe("simulate", () => {
     expect(best?.sentence).toBe("再开展2次中心组学习（县委宣传部旁听）：+100.0");
   });
 
-  it("tells of a figure missing after its lock, and nothing where all is well", () => {
+  it("suggests reporting a figure missing after its lock, and nothing where all is done", () => {
     const figures = [1, 2].map((month) =>
       figuresOf("D1", `2026-M0${month}`, { villages: "20", working: "20" }),
     );
@@ -95,7 +95,7 @@ describe("simulate", () => {
 });
 
 describe("what is due now", () => {
-  it("puts what is late first, then by day", () => {
+  it("lists what is late first, then orders by day", () => {
     const activities = [...monthly("study_session", 9), ...monthly("practice_event", 10)];
     const due = dueNow(only("B1", "D3", "A2", "B3"), { ...noFacts, activities }, november);
     expect(due.map(({ code, missing, by, late }) => [code, missing, by, late])).toEqual([
@@ -109,7 +109,7 @@ describe("what is due now", () => {
     );
   });
 
-  it("asks for a duty from the month of its day on, until it is done or too late", () => {
+  it("lists a duty from the month of its day on, until it is done or too late", () => {
     const at = (asOf: string, figures = noFacts.figures) =>
       dueNow(only("A3"), { ...noFacts, figures }, scoreDateAt(asOf)).map(
         ({ sentence }) => sentence,
@@ -120,7 +120,7 @@ describe("what is due now", () => {
     expect(at("2026-07-20", [dutyDone("A3", "2026-07-04")])).toEqual([]);
   });
 
-  it("asks nothing of a year that is over", () => {
+  it("lists nothing for a year that is over", () => {
     expect(dueNow(only("B1", "B3"), noFacts, scoreDateAt("2027-02-01"))).toEqual([]);
   });
 });
@@ -158,7 +158,7 @@ describe("a unit's score", () => {
   });
 });
 
-describe("one truth with the screens", () => {
+describe("figures shared with the finding screens", () => {
   it("shows the rate of findings closed in time that the finding screens show", () => {
     const some = fc.array(fc.record({ closed: fc.boolean(), onTime: fc.boolean() }), {
       maxLength: 9,

@@ -94,7 +94,7 @@ function shortages(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate)
   const isOngoing = formula.shape === "per_shortfall" && formula.of === "minimum";
   const pace = isOngoing ? null : paceShortage(indicator, value.total, scoreDate);
   const found = [pace, minimumShortage(indicator, value)].filter((lack) => lack !== null);
-  // One sentence an indicator: the larger lack, by the earlier day.
+  // One sentence an indicator: the larger shortage, by the earlier day.
   const [first, second] = found.sort((a, b) => b.missing.cmp(a.missing));
   if (first === undefined) return [];
   const earlier = second !== undefined && second.by < first.by ? second.by : first.by;

@@ -10,7 +10,7 @@ import type { Pace, ScorePart } from "./score.ts";
 
 type Shape = Extract<Formula, { shape: "duty_items" | "all_or_nothing" }>;
 
-/** Where one item of a duty stands. waiting: its day has passed, the submission that tells of it is still open. */
+/** The state of one item of a duty. waiting: its day has passed, the submission that reports it is still open. */
 export type DutyState = {
   item: DutyItem;
   at: number;
@@ -47,20 +47,21 @@ function stateOf(
     .map((fact) => ({ fact, on: doneOn(fact, year) }))
     .filter(({ on }) => on !== null && on <= asOf)
     .sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : (a.on ?? "") > (b.on ?? "") ? 1 : 0))[0];
-  const tell = (
+  const stateOf = (
     state: DutyState["state"],
     fact: FigureFact | null = null,
     on: string | null = null,
   ) => ({
     ...{ item, at, by, state, on, fact },
   });
-  if (done !== undefined) return tell((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);
+  if (done !== undefined)
+    return stateOf((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);
   const excused = own.find(({ value, notApplicable: why }) => value === null && why !== "");
-  if (excused !== undefined) return tell("not_applicable", excused);
-  if (asOf <= by) return tell("not_due");
+  if (excused !== undefined) return stateOf("not_applicable", excused);
+  if (asOf <= by) return stateOf("not_due");
   const month = item.nextYear ? 12 : Number(item.by.slice(0, 2));
-  const form = periodsOfYear(year, "month")[month - 1];
-  return tell(form !== undefined && scoreDate.lockOn(form) >= asOf ? "waiting" : "missing");
+  const period = periodsOfYear(year, "month")[month - 1];
+  return stateOf(period !== undefined && scoreDate.lockOn(period) >= asOf ? "waiting" : "missing");
 }
 
 /** Each item of a duty, in the order of the scheme. */

@@ -41,7 +41,7 @@ function fromAssessments({ code }: Indicator, { assessments }: UnitFacts, { asOf
     });
 }
 
-/** Figures and activities tell how many, not how grave: each costs as an ordinary one. */
+/** Figures and activities state how many, not how severe: each counts as an ordinary one. */
 function fromCount(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate): Event[] {
   const value = tally({ ...indicator, minimum: null }, facts, scoreDate);
   if (typeof value === "string") return [];

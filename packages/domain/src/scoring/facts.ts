@@ -75,7 +75,7 @@ export type SampleFact = {
   failed: number;
 };
 
-/** All a unit's year is scored from. Order never matters. */
+/** All a unit's year is scored from. The order makes no difference. */
 export type UnitFacts = {
   unitId: string;
   activities: readonly ActivityFact[];
@@ -87,7 +87,7 @@ export type UnitFacts = {
   veto: { findingId: string; clause: string } | null;
 };
 
-/** The moment a score is asked about: the scheme's year, the last day that counts, and how late figures may be. */
+/** The day a score is computed for: the scheme's year, the last day that counts, and how late figures may be. */
 export type ScoreDate = {
   year: number;
   asOf: Day;

@@ -78,7 +78,7 @@ function closing({ role }: Indicator, { pace }: Outcome, score: string, max: str
 }
 
 /**
- * Score of one indicator at a moment. Total: any rule and any facts of their schemas have a score.
+ * Score of one indicator on a day. Total: any rule and any facts of their schemas have a score.
  * The score of a deduction is negative or 0, its max 0.
  */
 export function scoreIndicator(

@@ -19,7 +19,7 @@ type Match = NonNullable<Indicator["match"]>;
 const earlier = (a: ActivityFact, b: ActivityFact) =>
   a.on < b.on || (a.on === b.on && a.id < b.id) ? -1 : 1;
 
-/** Activities of a kind in the scheme's year up to the day asked about, earliest first. */
+/** Activities of a kind in the scheme's year up to the score date, earliest first. */
 function ofKind({ kind }: Match, facts: UnitFacts, { year, asOf }: ScoreDate): ActivityFact[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return facts.activities

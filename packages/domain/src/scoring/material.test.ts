@@ -15,7 +15,7 @@ import { scoreIndicator } from "./indicator-score.ts";
 
 // What documents of real townships state in figures, entered by hand. Their year is set to 2026; where
 // they name no day, the bulletin is asked at the end of October, half-year reports at the end of June.
-const tell = (code: string, some: Partial<UnitFacts>, asOf: string) => {
+const scoreOf = (code: string, some: Partial<UnitFacts>, asOf: string) => {
   const { score, max, sentence, pace } = scoreIndicator(
     templateIndicator(code),
     { ...noFacts, ...some },
@@ -34,18 +34,18 @@ describe("county-inspection-bulletin", () => {
   const five = [...monthly(study, 3, {}, [1, 3]), ...monthly(study, 2, { extended: true }, [5, 6])];
 
   it("a township with 17 sessions, 5 of them extended", () => {
-    expect(tell("B1", { activities: seventeen }, asOf).sentence).toBe(
+    expect(scoreOf("B1", { activities: seventeen }, asOf).sentence).toBe(
       "党委理论学习中心组集中学习 17 次 / 全年 12 次，按序时应达 10 次，得 8.0 / 8.0",
     );
-    const extended = tell("B2", { activities: seventeen }, asOf);
+    const extended = scoreOf("B2", { activities: seventeen }, asOf);
     expect(extended).toMatchObject({ points: "4.0 / 4.0", pace: "attained" });
   });
 
   it("another with 5 sessions, 2 of them extended", () => {
-    expect(tell("B1", { activities: five }, asOf).sentence).toBe(
+    expect(scoreOf("B1", { activities: five }, asOf).sentence).toBe(
       "党委理论学习中心组集中学习 5 次 / 全年 12 次，按序时应达 10 次，少 5 次扣 2.5 分，得 5.5 / 8.0",
     );
-    expect(tell("B2", { activities: five }, asOf).sentence).toBe(
+    expect(scoreOf("B2", { activities: five }, asOf).sentence).toBe(
       "中心组扩大学习 2 次 / 全年 4 次，按序时应达 3 次，少 1 次扣 1.0 分，得 3.0 / 4.0",
     );
   });
@@ -55,7 +55,7 @@ describe("county-inspection-bulletin", () => {
       at < 5 ? monthly(study, 1, { observed: true }, [6, 6]) : [],
     );
     const at = (day: string) =>
-      townships.map((activities) => tell("B3", { activities }, day).points);
+      townships.map((activities) => scoreOf("B3", { activities }, day).points);
     expect(at(asOf).filter((points) => points === "2.0 / 2.0")).toHaveLength(15);
     expect(at("2026-12-31").filter((points) => points === "2.0 / 2.0")).toHaveLength(5);
     expect(at("2026-12-31").filter((points) => points === "0.0 / 2.0")).toHaveLength(10);
@@ -63,19 +63,19 @@ describe("county-inspection-bulletin", () => {
 
   it("3 meetings of the committee on the subject; 8 models honoured on 1 July", () => {
     const meetings = [2, 5, 8].map((month) => activityOn("topic_meeting", `2026-0${month}-15`));
-    expect(tell("A1", { activities: meetings }, asOf).points).toBe("5.0 / 5.0");
-    expect(tell("E2", { figures: [dutyDone("E2", "2026-07-01")] }, asOf).sentence).toBe(
+    expect(scoreOf("A1", { activities: meetings }, asOf).points).toBe("5.0 / 5.0");
+    expect(scoreOf("E2", { figures: [dutyDone("E2", "2026-07-01")] }, asOf).sentence).toBe(
       "道德模范评选与表彰：评选并表彰道德模范7月1日完成，得 2.0 / 2.0",
     );
   });
 
   it("no brief at all, no list of correspondents, months without a volunteers' event", () => {
-    expect(tell("C2", {}, asOf).sentence).toBe(
+    expect(scoreOf("C2", {}, asOf).sentence).toBe(
       "信息报送 0 条 / 全年 50 条，按序时应达 41 条，按 0% 计分，扣 4.0 分，得 0.0 / 4.0",
     );
-    expect(tell("F1", {}, asOf)).toMatchObject({ points: "0.0 / 2.0", pace: "missed" });
+    expect(scoreOf("F1", {}, asOf)).toMatchObject({ points: "0.0 / 2.0", pace: "missed" });
     const events = { activities: monthly("volunteer_event", 8, {}, [1, 8]) };
-    expect(tell("E1", events, asOf).sentence).toBe(
+    expect(scoreOf("E1", events, asOf).sentence).toBe(
       "志愿服务活动 8 次 / 全年 12 次，按序时应达 10 次，每月至少 1 次，9月、10月少 2 次扣 1.0 分，得 4.0 / 5.0",
     );
   });
@@ -84,9 +84,9 @@ describe("county-inspection-bulletin", () => {
     const month = (at: number, count: string) =>
       figuresOf("C4", `2026-M${String(at).padStart(2, "0")}`, { received: count, on_time: count });
     const quiet = [6, 7, 8, 9].map((at) => month(at, "0"));
-    expect(tell("C4", { figures: quiet }, "2026-06-05").pace).toBe("missed");
+    expect(scoreOf("C4", { figures: quiet }, "2026-06-05").pace).toBe("missed");
     const decided = [1, 2, 3, 4, 5].map((at) => month(at, "6"));
-    expect(tell("C4", { figures: [...decided, ...quiet] }, asOf).sentence).toBe(
+    expect(scoreOf("C4", { figures: [...decided, ...quiet] }, asOf).sentence).toBe(
       "网上诉求按期回复率 100%（5期平均） / 目标 100%，得 5.0 / 5.0",
     );
   });
@@ -95,11 +95,11 @@ describe("county-inspection-bulletin", () => {
 describe("town-half-year-04", () => {
   it("28 sessions of the staff in the first half; prizes of two dances", () => {
     const sessions = { activities: monthly("staff_study", 28, {}, [1, 6]) };
-    expect(tell("B5", sessions, "2026-06-30").sentence).toBe(
+    expect(scoreOf("B5", sessions, "2026-06-30").sentence).toBe(
       "机关干部集中学习 28 次 / 全年 24 次，按序时应达 12 次，得 2.0 / 2.0",
     );
     const dances = { activities: monthly("culture_event", 2, {}, [5, 6]) };
-    expect(tell("E4", dances, "2026-06-30")).toMatchObject({
+    expect(scoreOf("E4", dances, "2026-06-30")).toMatchObject({
       points: "2.0 / 2.0",
       pace: "on_pace",
     });
@@ -110,8 +110,8 @@ describe("town-half-year-04", () => {
       ...monthly("info_brief", 20, {}, [7, 12]),
       ...monthly("info_brief", 30, { adopted: true }, [7, 12]),
     ];
-    expect(tell("C2", { activities: briefs }, "2026-12-31").points).toBe("4.0 / 4.0");
-    expect(tell("C3", { activities: briefs }, "2026-12-31").sentence).toBe(
+    expect(scoreOf("C2", { activities: briefs }, "2026-12-31").points).toBe("4.0 / 4.0");
+    expect(scoreOf("C3", { activities: briefs }, "2026-12-31").sentence).toBe(
       "信息采用 30 条 / 全年 30 条，得 3.0 / 3.0",
     );
   });
@@ -127,19 +127,19 @@ describe("township-half-year-01, township-year-02", () => {
       ...monthly("staff_study", 52),
     ];
     const points = ["A1", "A2", "B5"].map(
-      (code) => tell(code, { activities }, "2026-12-31").points,
+      (code) => scoreOf(code, { activities }, "2026-12-31").points,
     );
     expect(points).toEqual(["5.0 / 5.0", "6.0 / 6.0", "2.0 / 2.0"]);
   });
 
   it("two trainings; one shop found with pirated discs and put right", () => {
     const activities = monthly("training", 2, {}, [7, 8]);
-    expect(tell("F2", { activities }, "2026-12-13").points).toBe("2.0 / 2.0");
+    expect(scoreOf("F2", { activities }, "2026-12-13").points).toBe("2.0 / 2.0");
     const findings = [findingFact({ closed: true, onTime: true })];
-    expect(tell("G1", { findings }, "2026-12-13").sentence).toBe(
+    expect(scoreOf("G1", { findings }, "2026-12-13").sentence).toBe(
       "问题按期销号率 100% / 目标 100%，得 6.0 / 6.0",
     );
-    expect(tell("G2", { findings }, "2026-12-13").sentence).toBe(
+    expect(scoreOf("G2", { findings }, "2026-12-13").sentence).toBe(
       "督查问题扣分：一般 1 件，扣 0.2 分",
     );
   });
@@ -153,11 +153,11 @@ describe("workcommittee-half-year-03", () => {
       activityOn("analysis_meeting", "2026-06-28"),
     ];
     const figures = [dutyDone("A3", "2026-06-30")];
-    expect(tell("B1", { activities }, "2026-06-30").sentence).toBe(
+    expect(scoreOf("B1", { activities }, "2026-06-30").sentence).toBe(
       "党委理论学习中心组集中学习 6 次 / 全年 12 次，按序时应达 6 次，得 8.0 / 8.0",
     );
-    expect(tell("A2", { activities }, "2026-06-30").points).toBe("6.0 / 6.0");
-    expect(tell("A3", { figures }, "2026-07-10").sentence).toBe(
+    expect(scoreOf("A2", { activities }, "2026-06-30").points).toBe("6.0 / 6.0");
+    expect(scoreOf("A3", { figures }, "2026-07-10").sentence).toBe(
       "半年、年度专题报告：半年专题报告6月30日完成；年度专题报告尚未到期，暂不扣分，得 4.0 / 4.0",
     );
   });

@@ -8,7 +8,7 @@ export type Outcome = {
   attained: Decimal | null;
   expected: Decimal | null;
   pace: Pace;
-  /** The arithmetic as text, given the points lost after floor and cap; “得 7.0 / 8.0” follows. */
+  /** The arithmetic in a sentence, given the points lost after floor and cap; “得 7.0 / 8.0” follows. */
   explain: (lost: Decimal) => string;
   parts: readonly ScorePart[];
 };

@@ -101,9 +101,9 @@ function listed(
   facts: UnitFacts,
   scoreDate: ScoreDate,
 ): Line[] {
-  const known = requiredPeriods(indicator, [], facts, scoreDate);
+  const periods = requiredPeriods(indicator, [], facts, scoreDate);
   return table.map(({ level, points }) => {
-    const own = known.filter(({ figures }) => level in figures);
+    const own = periods.filter(({ figures }) => level in figures);
     const many = sum(own.map(({ figures }) => decimal(figures[level] ?? "0"))).toNumber();
     const records = own.flatMap((one) => [...one.records]);
     return { level, front: false, joint: false, many, each: decimal(points), records };

@@ -33,7 +33,7 @@ function made(year: number, every: Frequency): readonly SubPeriod[] {
 
 const known = new Map<string, readonly SubPeriod[]>();
 
-/** The periods of a frequency in a year, in order. Asked for each indicator, so each is made once. */
+/** The periods of a frequency in a year, in order. Needed for each indicator, so each is made once. */
 export function subPeriods(year: number, every: Frequency): readonly SubPeriod[] {
   const key = `${year} ${every}`;
   const found = known.get(key) ?? made(year, every);

@@ -75,7 +75,7 @@ describe("the engine over any rules and facts", () => {
     );
   });
 
-  it("does not care for the order of records", () => {
+  it("gives the same score for any order of records", () => {
     fc.assert(
       fc.property(anyRules, anyFacts, anyScoreDate, fc.nat(20), (rules, facts, scoreDate, by) => {
         expect(scoreUnit(rules, shuffled(facts, by), scoreDate)).toEqual(
@@ -86,7 +86,7 @@ describe("the engine over any rules and facts", () => {
     );
   });
 
-  it("scores again what changed as it would from scratch", () => {
+  it("rescoring changed indicators equals scoring everything", () => {
     const code = fc.constantFrom(...someCodes);
     fc.assert(
       fc.property(

@@ -150,7 +150,7 @@ describe("published shapes", () => {
     ]);
   });
 
-  it("tells two samples of one day apart, each with its own arithmetic", () => {
+  it("distinguishes two samples of one day, each with its own arithmetic", () => {
     const sample = (id: string, checked: number, failed: number) => ({
       ...{ ref: { type: "visit", id } as const, code: "D4", on: "2026-05-06", note: id },
       ...{ checked, failed },
@@ -161,7 +161,7 @@ describe("published shapes", () => {
     expect(parts.map(({ records }) => records[0]?.id)).toEqual(["a", "b"]);
   });
 
-  it("8 rank: K21 gives points by the place a department's list tells", () => {
+  it("8 rank: K21 gives points by the place a department's list states", () => {
     const rank = templateIndicator("C2", {
       ...{ name: "群众满意度排名", source: "import", unit: "名", direction: "down", target: null },
       ...{ match: null, weight: "5", asked: { every: "year" } },

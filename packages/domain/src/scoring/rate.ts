@@ -147,19 +147,19 @@ export function scoreRate(
   }
   const { rows, points, percent } = combined(indicator, formula, due);
   const reported = rows.filter(({ state }) => state === "value").length;
-  const known = reported > 0;
+  const hasFigures = reported > 0;
   const { name, unit, target } = indicator;
   const aim = target === null ? "" : ` / 目标 ${target}${unit}`;
   const several = reported > 1 ? `（${reported}期${combineText(indicator)}）` : "";
   const failed = formula.shape === "states" ? `，不合格 ${amountText(failedOf(due))} 处` : "";
-  const head = known ? `${name} ${amountText(percent)}${unit}${several}${aim}${failed}` : name;
+  const head = hasFigures ? `${name} ${amountText(percent)}${unit}${several}${aim}${failed}` : name;
   // The last of those due: two samples of one day are called alike.
   const first = due.length - rows.length;
   const scored = new Map<Reading, Scored>();
   for (const [at, row] of rows.entries()) scored.set(due[first + at] ?? row, row);
   return {
     points,
-    attained: known ? percent : null,
+    attained: hasFigures ? percent : null,
     expected: target === null ? null : decimal(target),
     pace: paceOf(indicator, scoreDate, points),
     explain: (lost) =>

@@ -74,7 +74,7 @@ function fromSamples({ code }: Indicator, { samples }: UnitFacts, { asOf }: Scor
     });
 }
 
-/** By day; several of one visit by what they looked at, so that order of the facts never matters. */
+/** By day; several of one visit by what they looked at, so that the order of the facts makes no difference. */
 function bySample(a: SampleFact, b: SampleFact): number {
   const key = ({ on, ref, note, checked, failed }: SampleFact) =>
     [on, ref.id, note, String(checked), String(failed)].join("\n");

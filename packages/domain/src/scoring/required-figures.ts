@@ -3,7 +3,7 @@ import type { Indicator } from "../scheme/indicator.ts";
 import type { FigureFact, RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { type SubPeriod, subPeriods } from "./progress.ts";
 
-/** A period a figure is asked for, and what is there. */
+/** A period a figure is required for, and its figures. */
 export type RequiredFigure = {
   period: SubPeriod;
   /** locked without a figure is missing, before that not due. */

@@ -45,7 +45,7 @@ function sharesOf(
     });
 }
 
-/** By day, then by record: the order facts came in is never seen. */
+/** By day, then by record, so that the order of the facts makes no difference. */
 function inOrder(a: Piece, b: Piece): number {
   const [left, right] = [a, b].map(({ on, records }) => `${on} ${records[0]?.id ?? ""}`);
   return left === right ? 0 : (left ?? "") < (right ?? "") ? -1 : 1;
@@ -143,7 +143,7 @@ function fromAssessments(indicator: Indicator, facts: UnitFacts, scoreDate: Scor
 /** Why there is nothing to score: 不适用 throughout, nothing due, or nothing reported of what was due. */
 export type NoTally = "excused" | "not_due" | "unreported";
 
-/** Counts what an indicator counts; a word where there is nothing to count yet, or nothing that applies. */
+/** Counts what an indicator counts; a reason where there is nothing to count yet, or nothing applies. */
 export function tally(
   indicator: Indicator,
   facts: UnitFacts,

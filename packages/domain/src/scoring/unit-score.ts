@@ -54,7 +54,7 @@ function totals(
   const tier = tierOf(rules, total, vetoed);
   const tierName = rules.tiers[tier]?.name ?? "";
   const behind = indicators.filter(lost).length;
-  const known = [
+  const clauses = [
     `截至${formatMonthDay(scoreDate.asOf)}，得 ${pointsText(total)} 分，${tierName}`,
     `基础分 ${pointsText(base)}，加分 ${pointsText(bonus)}，扣分 ${pointsText(deductions)}`,
     behind === 0 ? "没有落后序时的指标" : `${behind} 项指标落后序时或已失分`,
@@ -72,11 +72,11 @@ function totals(
     vetoed,
     tier,
     tierName,
-    sentence: known.join("；"),
+    sentence: clauses.join("；"),
     categories: rules.categories.map(({ code, name }) => {
       const own = indicators.filter(({ category }) => category === code);
       const all = own.filter(counts);
-      // A deduction stands beside its category's points: taken off them, it would tell of no share.
+      // A deduction stands beside its category's points: taken off them, the share would mean nothing.
       const scoredIndicators = all.filter(({ role }) => role !== "deduction");
       const scored = scoredIndicators.length > 0 ? scoredIndicators : all;
       return {
@@ -93,7 +93,7 @@ function totals(
 
 /**
  * A unit's score of the year at a moment. Only indicators that apply to the unit are scored; whether
- * the scheme is for the unit at all is the caller's question. Order of the facts never matters.
+ * the scheme is for the unit at all is for the caller to decide. The order of the facts makes no difference.
  */
 export function scoreUnit(rules: SchemeRules, facts: UnitFacts, scoreDate: ScoreDate): UnitScore {
   const indicators = indicatorsFor(rules, facts.unitId).map((one) =>

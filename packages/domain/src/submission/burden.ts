@@ -9,7 +9,7 @@ export type Burden = { items: number; minutes: number; sentence: string };
  */
 const secondsPer = { result: 30, evidence: 60 } as const;
 
-/** Figures to type for a line: each of its fields, or one answer to a duty. */
+/** Figures to type for a line: each of its fields, or one entry for a duty. */
 const entryCount = (line: RequiredLine) => (line.kind === "duty" ? 1 : line.rule.fields.length);
 
 /** “需填 4 项，约 2 分钟” of the lines that are asked. */

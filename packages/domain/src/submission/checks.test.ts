@@ -61,7 +61,7 @@ describe("parts and total", () => {
     expect(issue?.message).toContain("1138");
   });
 
-  it("is satisfied by a word, and by the right total", () => {
+  it("accept an explanation, and the right total", () => {
     const explained = check(figure(levels), typed(values(stated), { note: "3篇同时被省市采用" }));
     expect(isSendable(explained)).toBe(true);
     expect(check(figure(levels), typed(values({ ...stated, all: "1141" })))).toEqual([]);
@@ -89,7 +89,7 @@ describe("a rate", () => {
     expect(isSendable(found)).toBe(false);
   });
 
-  it("of money may, with a word", () => {
+  it("of money may, with an explanation", () => {
     const over = values({ whole: "3", part: "5" });
     expect(check(figure(rateOf("元")), typed(over))).toMatchObject([{ kind: "rate_over" }]);
     expect(isSendable(check(figure(rateOf("元")), typed(over, { note: "年中追加" })))).toBe(true);
@@ -133,7 +133,7 @@ describe("blank, 0 and 不适用", () => {
   const two = figure(rateOf("件"));
   const blanks = (entry: EntryDraft) => check(two, entry).map(({ kind, field }) => [kind, field]);
 
-  it("are three things", () => {
+  it("are three different entries", () => {
     expect(blanks(typed(null))).toEqual([["empty", null]]);
     expect(blanks(typed(values({ whole: "0" })))).toEqual([["blank", "part"]]);
     expect(blanks(typed(values({ whole: "0", part: "0" })))).toEqual([]);
@@ -150,7 +150,7 @@ describe("a duty", () => {
   const on = (day: string | null, more: Partial<EntryDraft> = {}) =>
     check(line, typed({ type: "duty", done: day !== null, on: day }, { files: 1, ...more }));
 
-  it("done in the future is refused, done late asks for a word", () => {
+  it("done in the future is refused, done late needs an explanation", () => {
     expect(on("2026-03-31")).toEqual([]);
     expect(on("2026-04-03")).toMatchObject([{ kind: "duty_future", level: "refuse" }]);
     expect(on("2026-04-01")).toMatchObject([{ kind: "duty_late", level: "warn" }]);
@@ -158,7 +158,7 @@ describe("a duty", () => {
     expect(isSendable(on("2026-04-01", { note: "换届推迟" }))).toBe(true);
   });
 
-  it("not done yet is an answer; its evidence is missed only once it is done", () => {
+  it("not done yet is a valid entry; evidence is required only once it is done", () => {
     expect(on(null, { files: 0 })).toEqual([]);
     expect(on("2026-03-20", { files: 0 })).toMatchObject([{ kind: "evidence", level: "warn" }]);
   });

@@ -80,8 +80,8 @@ const isBlank = ({ value, notApplicable }: EntryDraft) =>
   (value === null || (value.type === "figures" && Object.keys(value.figures).length === 0));
 
 /**
- * What the checks before sending say, line by line. Blank, 0 and 不适用 are three things: a blank is
- * answered with one of the other two. A submission with nothing on it is refused as a whole.
+ * What the checks before sending say, line by line. Blank, 0 and 不适用 are three different entries: a blank has
+ * to become one of the other two. A submission with nothing on it is refused as a whole.
  */
 export function checkEntries(
   lines: readonly SubmissionLine[],

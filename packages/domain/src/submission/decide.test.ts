@@ -55,7 +55,7 @@ describe("the life of a submission", () => {
     });
   });
 
-  it("is its own unit's to write", () => {
+  it("can be written by its own unit only", () => {
     const outsider = person("unit_lead", "u2");
     const state = "prepared";
     expect(
@@ -63,7 +63,7 @@ describe("the life of a submission", () => {
     ).toEqual([]);
   });
 
-  it("lets the lead sign a draft only where the steps are joined", () => {
+  it("lets the lead sign a draft only where preparing and signing are joined", () => {
     const sign = { action: "sign", actor: person("unit_lead"), clock } as const;
     expect(decideSubmission({ ...sign, submission: submission() }, nothing).ok).toBe(false);
     const joined = decideSubmission(
@@ -77,7 +77,7 @@ describe("the life of a submission", () => {
   });
 });
 
-describe("what a submission is received with", () => {
+describe("submitting and receiving", () => {
   const sign = (changes: Partial<SubmissionFacts>, day: string) =>
     decideSubmission(
       {
@@ -89,7 +89,7 @@ describe("what a submission is received with", () => {
       nothing,
     );
 
-  it("is late after the due day, and its first receipt stays", () => {
+  it("a submission is late after the due day, and keeps its first receipt", () => {
     expect(sign({}, "2026-04-05")).toMatchObject({ patch: { late: false } });
     expect(sign({}, "2026-04-06")).toMatchObject({ patch: { late: true } });
     const repeated = sign({ receivedAt: "2026-04-04T02:00:00.000Z" }, "2026-04-09");
@@ -97,7 +97,7 @@ describe("what a submission is received with", () => {
     expect(repeated.ok && repeated.patch).not.toHaveProperty("late");
   });
 
-  it("is nothing after the lock, by rule or early", () => {
+  it("nothing is accepted after the lock, by rule or early", () => {
     expect(sign({}, "2026-04-11")).toMatchObject({ ok: false, refusal: { code: "not_locked" } });
     expect(lockRefusal("2026-M03", dates, "2026-04-11")).toBe(
       "2026年3月数据按报送日历4月10日锁定，不能再填报、签批；确需修改的，请申请“更正”",
@@ -107,7 +107,7 @@ describe("what a submission is received with", () => {
     expect(lockRefusal("2026-M03", dates, "2026-04-10")).toBeNull();
   });
 
-  it("needs every check answered; a return needs its reasons", () => {
+  it("every warning needs an explanation, and a return its reasons", () => {
     const open: Issue = {
       ...{ code: "C4", item: 0, kind: "blank", field: "n", level: "refuse", explained: false },
       ...{ fact: "还没有填", message: "还没有填" },

@@ -57,7 +57,7 @@ export function lockRefusal(periodId: PeriodId, dates: PeriodDates, today: Day):
   return `${periodLabel(periodId)}数据${when}，不能再填报、签批；确需修改的，请申请“更正”`;
 }
 
-/** Why a submission cannot be written or sent yet: what it tells of has not happened. */
+/** Why a submission cannot be written or sent yet: what it reports has not happened. */
 export function beginRefusal(periodId: PeriodId, today: Day): string | null {
   const { from } = periodSpan(periodId);
   if (today >= from) return null;

@@ -16,7 +16,7 @@ const lineInput = z.object({
 
 const explanationText = (max: number) => z.string().trim().max(max, `不超过${max}个字`);
 
-/** One line's answer as the form sends it. `attachmentIds`: own uploads to lay beside it now. */
+/** One line's entry as the form sends it. `attachmentIds`: own uploads to attach now. */
 export const entryInput = lineInput.extend({
   value: entryValue.nullable(),
   notApplicable: explanationText(100),

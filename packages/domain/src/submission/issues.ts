@@ -36,7 +36,7 @@ export type Issue = LineKey & {
 /** What a check found, before anybody explained it. */
 export type Found = Omit<Issue, keyof LineKey | "explained">;
 
-/** A finding that a word of explanation answers. */
+/** An issue that an explanation settles. */
 export function warning(
   kind: IssueCode,
   field: string | null,
@@ -46,17 +46,17 @@ export function warning(
   return { kind, field, level: "warn", fact, message: `${fact}，${advice}` };
 }
 
-/** A finding that has to be put right. */
+/** An issue that has to be corrected. */
 export function refusal(kind: IssueCode, field: string | null, message: string): Found {
   return { kind, field, level: "refuse", fact: message, message };
 }
 
-/** One line's answer as typed so far. `files`: how many lie beside it. */
+/** One line's entry as typed so far. `files`: how many are attached. */
 export type EntryDraft = LineKey & {
   value: EntryValue | null;
   /** Reason of 不适用, "" where it applies. */
   notApplicable: string;
-  /** The word of explanation where a check warned. */
+  /** The explanation where a check warned. */
   note: string;
   /** 文号 or link where the rule wants one. */
   evidence: string;

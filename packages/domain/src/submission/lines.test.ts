@@ -13,7 +13,7 @@ const required = (periodId: string, changes: Partial<Parameters<typeof submissio
   ).map(({ code, item }) => `${code}.${item}`);
 
 describe("the lines of a submission", () => {
-  it("ask a duty from the month of its last day on, until it is done", () => {
+  it("require a duty from the month of its last day on, until it is done", () => {
     expect(required("2026-M02")).toEqual(["B4.0", "C4.0", "D1.0", "F1.0"]);
     expect(required("2026-M07", { settled: [{ code: "B4", item: 0 }] })).toEqual([
       ...["A3.0", "A4.0", "C4.0", "D1.0", "F1.0"],
@@ -23,7 +23,7 @@ describe("the lines of a submission", () => {
     expect(required("2026-M12")).toContain("A3.1");
   });
 
-  it("ask a figure in its own period alone", () => {
+  it("require a figure in its own period alone", () => {
     expect(required("2026-M11")).toContain("F4.0");
     expect(required("2026-M10")).not.toContain("F4.0");
     expect(required("2026-Q3")).toEqual(["D2.0"]);
@@ -31,7 +31,7 @@ describe("the lines of a submission", () => {
     expect(required("2026")).toEqual(["E3.0"]);
   });
 
-  it("show what a list states, and do not ask it", () => {
+  it("show what a list states, and do not require it", () => {
     expect(required("2026-M02", { listed: ["D1"] })).not.toContain("D1.0");
     const imported = {
       ...rules,
@@ -61,7 +61,7 @@ describe("the lines of a submission", () => {
     expect(derivedRecords(extended, records).map(({ id }) => id)).toEqual(["early", "late"]);
   });
 
-  it("are nobody's where an indicator names other units, and a department's only where named", () => {
+  it("leave out indicators of other units, and for a department those that do not name it", () => {
     const only = (appliesTo: string[] | null) => ({
       ...rules,
       indicators: rules.indicators
@@ -85,7 +85,7 @@ describe("expected submissions", () => {
   });
 });
 
-describe("the burden", () => {
+describe("the reporting burden", () => {
   it("is stated in things and minutes", () => {
     const lines = requiredLines(
       submissionLines({ rules, periodId: "2026-M03", unit, settled: [], listed: [] }),

@@ -43,7 +43,7 @@ export type DerivedLine = LineHead & {
 };
 
 export type SubmissionLine = FigureLine | DutyLine | DerivedLine;
-/** A line somebody has to answer. */
+/** A line the unit has to fill in. */
 export type RequiredLine = FigureLine | DutyLine;
 
 /** A unit as far as its submissions depend on it. */
@@ -54,7 +54,7 @@ export type SubmissionLinesQuestion = {
   rules: SchemeRules;
   periodId: PeriodId;
   unit: Pick<ReportingUnit, "id" | "kind">;
-  /** Duties answered in signed submissions of earlier periods: no longer asked. */
+  /** Duties settled in signed submissions of earlier periods: no longer required. */
   settled: readonly LineKey[];
   /** Codes for which a list states this unit's figure of the period. */
   listed: readonly string[];
@@ -131,7 +131,7 @@ export function submissionLines(question: SubmissionLinesQuestion): SubmissionLi
   });
 }
 
-/** Lines that want an answer from the unit. */
+/** Lines the unit has to fill in. */
 export function requiredLines(lines: readonly SubmissionLine[]): RequiredLine[] {
   return lines.filter(
     (line): line is RequiredLine =>

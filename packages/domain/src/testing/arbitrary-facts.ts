@@ -100,5 +100,5 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc
     ),
   }));
 
-/** A moment around 2026. */
+/** A score date around 2026. */
 export const anyScoreDate: fc.Arbitrary<ScoreDate> = day.map((asOf) => scoreDateAt(asOf));

@@ -9,7 +9,7 @@ import { completeInput } from "./findings.ts";
 import { type Life, rowsAfter, stepOf } from "./lives.ts";
 import { referenceAfter } from "./reference-actions.ts";
 
-/** What somebody had before their eyes when they decided. */
+/** What an actor had loaded when they decided. */
 export type LoadedFinding = { facts: FindingFacts; ref: Life["ref"]; version: number };
 export type AttemptedAction = { who: Actor; action: FindingAction };
 export type Written = {

@@ -17,7 +17,7 @@ import { referenceAfter, referenceSplit } from "./reference-actions.ts";
 const calendar = workCalendar(holidays2026);
 const measureIds = fullContent.measureIds;
 
-/** A child row as it is stored: null until somebody answers. */
+/** A child row as it is stored: null until somebody decides. */
 export type Row = { request: RequestKind; outcome: string | null };
 
 /** One finding computed twice: by the product with its child rows, and by the reference. */
@@ -40,7 +40,7 @@ export function stepOf({ facts, ref }: Pick<Life, "facts" | "ref">, today: Day) 
   return { finding: facts, content, clock: { now: `${today}T02:00:00Z`, today }, calendar };
 }
 
-/** Child rows after an action. Throws where the answered request is not there exactly once. */
+/** Child rows after an action. Throws where the decided request is not there exactly once. */
 export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChanges): Row[] {
   const next = rows.map((row) => ({ ...row }));
   for (const { request, outcome } of settles) {
@@ -52,10 +52,10 @@ export function rowsAfter(rows: readonly Row[], { opens, settles }: RequestChang
   return opens === null ? next : [...next, { request: opens, outcome: null }];
 }
 
-type Reported = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
+type Applied = { ok: true; child?: Life; cycle?: CycleRecord } | { ok: false; refusal: Refusal };
 
-/** Takes the action in both tellings; a refused one changes nothing. */
-export function applyBoth(life: Life, action: FindingAction, who: Actor, today: Day): Reported {
+/** Takes the action in the domain and in the reference; a refused one changes nothing. */
+export function applyBoth(life: Life, action: FindingAction, who: Actor, today: Day): Applied {
   const currentStep = stepOf(life, today);
   const until = addDays(today > (life.facts.dueOn ?? "") ? today : (life.facts.dueOn ?? ""), 9);
   const completed = completeInput(action, today, currentStep.content, until);
@@ -74,7 +74,7 @@ export function applyBoth(life: Life, action: FindingAction, who: Actor, today: 
   return { ok: true, child: { facts, rows: [], ref: child } };
 }
 
-/** Throws unless the child rows, the finding's facts and the reference's slips say the same. */
+/** Throws unless the child rows, the finding's facts and the reference's requests agree. */
 export function requestsAgree({ facts, rows, ref }: Life): void {
   const outcomes = rows.map(({ request, outcome }) => `${request} ${outcome}`);
   const requests = ref.requests.map(({ what, decision }) => `${what} ${decision}`);

@@ -145,7 +145,7 @@ export function referenceAfter(
   return ref;
 }
 
-/** Splitting tears one measure off: what remains, and the new finding with that measure alone. */
+/** Splitting moves one measure: the finding without it, and the new finding with it alone. */
 export function referenceSplit(
   parent: Reference,
   measure: string,

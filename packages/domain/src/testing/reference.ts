@@ -5,9 +5,9 @@ import type { Actor, Role } from "../roles.ts";
 import { later } from "./reference-days.ts";
 
 /**
- * A second version of DESIGN §4, written without the table, the guards and the calendar, so that a
+ * A second version of docs/lifecycle.md, written without the table, the guards and the calendar, so that a
  * walk can hold the two against each other: arrows as an adjacency list, days counted one by one,
- * the days used kept as the list of days burnt, requests kept as a list.
+ * the days used as a list, requests as a list.
  */
 type Arrows = Partial<Record<FindingAction, [FindingState, Role[]]>>;
 
@@ -73,7 +73,7 @@ export const arrows: Record<FindingState, Arrows> = {
   merged: {},
 };
 
-/** A request as it was handed in: what, by whom, and the answer once there is one. */
+/** A request: what, by whom, and its outcome once there is one. */
 export type Request = { what: string; by: string; decision: string | null };
 
 /** What the reference remembers of a finding; `usedDays` are the working days used in this cycle. */
@@ -117,7 +117,7 @@ export function referenceDraft(severity: Severity, finder: string, unitId: strin
   };
 }
 
-/** The request of this kind that waits for its answer. */
+/** The pending request of this kind. */
 export function waiting(ref: Reference, what: string): Request | undefined {
   return ref.requests.find((request) => request.what === what && request.decision === null);
 }

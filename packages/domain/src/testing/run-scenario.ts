@@ -28,7 +28,7 @@ export type ScenarioResult = {
   child: FindingFacts | null;
 };
 
-/** Runs lines of “日期 谁 做什么 [到哪天]”, for a finding of that severity or one already told of. */
+/** Runs lines of “日期 谁 做什么 [到哪天]”, for a finding of that severity or the result of an earlier scenario. */
 export function runScenario(script: string, start: string | FindingFacts): ScenarioResult {
   const severity = severities.find((one) => severityLabels[one] === start) ?? "ordinary";
   const result: ScenarioResult = {

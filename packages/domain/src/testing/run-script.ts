@@ -24,7 +24,7 @@ export function attempt(
   return decide({ ...completed, finding, content, actor, clock, calendar });
 }
 
-/** The refusal of a decision that has to be one. */
+/** The refusal of a decision that must be a refusal. */
 export function refused(decision: Decision): Refusal {
   if (decision.ok) throw new Error("expected a refusal");
   return decision.refusal;

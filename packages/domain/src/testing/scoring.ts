@@ -10,7 +10,7 @@ import type {
   UnitFacts,
 } from "../scoring/facts.ts";
 
-/** A moment of 2026 whose forms lock on the tenth of the month after. */
+/** A score date of 2026 whose submissions lock on the tenth of the month after. */
 export function scoreDateAt(asOf: string, year = 2026): ScoreDate {
   return {
     ...{ year, asOf },

@@ -11,7 +11,7 @@ import { OfficeError } from "../errors.ts";
 import type { Reader } from "../readings.ts";
 import { gridsOf, worksheetsOf } from "./grid.ts";
 
-/** Looks for names, personal numbers and petitioners' words in every worksheet. */
+/** Looks for names, personal numbers and what petitioners wrote in every worksheet. */
 export const checkList: Reader<"listCheck"> = async (question) => {
   const grids = await gridsOf(question);
   const { format } = worksheetsOf(grids);

@@ -92,7 +92,7 @@ const levelAttribute = z.strictObject({
     .strictObject({
       /** Attribute whose text says the level before the rest of the line does. */
       from: code.optional(),
-      /** Flag without which a level in the line is somebody else's. */
+      /** Flag without which a level in the line does not belong to the record. */
       onlyIf: code.optional(),
     })
     .optional(),
@@ -122,18 +122,18 @@ export const activityKindDefinition = z.strictObject({
     pattern,
     /** Of the kinds a text names, the lowest rank is meant: a “中心组学习” is no mere “学习”. */
     rank: z.int().min(1).max(999),
-    /** Named by words that stand beside any kind: no second meaning beside a surer one. */
+    /** Its words also appear beside other kinds: ignored where another kind is named. */
     weak: z.literal(true).optional(),
   }),
   /** What is asked beside date, title, place, attendance, link and evidence. */
   attributes: z.array(attributeDefinition).readonly(),
   /**
    * Records are articles: recognised by address and title, counted once however often and by whomever
-   * they are written down, titled by what stands in 《》. A department's list of articles becomes
+   * they are written down, titled by the text in 《》. A department's list of articles becomes
    * records of the first such kind.
    */
   article: z.literal(true).optional(),
-  /** Doing it once more, as text: “再上稿2篇”. Left out: “再开展2次” and the label. */
+  /** Label for doing it once more: “再上稿2篇”. Left out: “再开展2次” and the label. */
   oneMore: z.strictObject({ action: label, measure: label, noun: z.string().max(30) }).optional(),
   /** How a written scheme asks for it; of those that fit, the lowest rank is meant. */
   schemeTerms: z

@@ -53,7 +53,7 @@ export const publicityKinds = [
       },
       {
         ...{ key: "adopted_by", label: "采用级别", type: "level", unit: "条" },
-        // The outlet is read by articles alone; a level named beside a brief not taken up says nothing.
+        // The outlet is read by articles alone; a level beside a brief that was not adopted is ignored.
         line: { onlyIf: "adopted" },
       },
     ],

@@ -20,7 +20,7 @@ export const studyKinds = [
     attributes: [
       {
         ...{ key: "chaired_by", label: "主持人职务", type: "text", headings: ["主持人"] },
-        // Posts alone: a name has no place here.
+        // Posts only: a person's name must not be entered here.
         line: {
           pattern:
             "(党委书记|党工委书记|党委副书记|党工委副书记|宣传委员|纪委书记|人大主席|办事处主任|乡长|镇长)主持",

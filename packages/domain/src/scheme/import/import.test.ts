@@ -16,7 +16,7 @@ function readLine(name: string, target: string, weight: string | number, rule: s
   return line;
 }
 
-describe("words become rules", () => {
+describe("reading rules from text", () => {
   it.each([
     {
       cells: ["中心组集中学习", "每年不少于12次，每月至少1次", 8, "每少1次扣0.5分，扣完为止"],

@@ -14,13 +14,13 @@ import { gaps, lacking } from "../../refusal.ts";
 import { clockText } from "../../task-texts.ts";
 import { checkNamed } from "../../value-rules.ts";
 
-/** What the unit has asked for and waits to hear of. */
+/** The unit's requests that are still undecided. */
 function pendingText({ extensionRequestedBy, longTermRequestedBy }: FindingFacts): string {
   if (longTermRequestedBy !== null) return "，长期坚持待批准";
   return extensionRequestedBy === null ? "" : "，延期待审批";
 }
 
-/** How the rectification stands, for the one who works on it and the one who asks for its closure. */
+/** The progress of the rectification, for the clerk who works on it and the lead who requests the closure. */
 export function rectificationTask(question: TaskQuestion): TaskText {
   const { finding } = question;
   const returned = finding.returnedCount > 0 ? `第${finding.returnedCount}次退回，` : "";
@@ -75,7 +75,7 @@ export const requestClosure = defineAction({
     ...noVerification,
     verificationDueOn: question.calendar.addWorkdays(question.clock.today, verificationWorkdays),
   }),
-  // Asking for closure takes back an undecided wish for more time.
+  // A closure request ends an undecided extension request.
   lapses: ["extension", "long_term"],
   timeline: ({ input }) => `整改措施${input.results.length}条已逐条填写落实结果`,
   notify: ({ before: { verifierId } }) => [

@@ -15,14 +15,14 @@ const namedVerifier: Guard = {
       : "该问题已指定他人核查：请由指定的核查人或督查办受理。",
 };
 
-/** The named 核查人 is asked; others only where none is named, the office also once it is late. */
+/** A task of the named 核查人, else of everybody who verifies; once late, of the office too. */
 function verificationDue(question: TaskQuestion): TaskText | null {
   const { finding, actor, clock } = question;
   const { verifierId, verificationDueOn } = finding;
   const late =
     verificationDueOn !== null && verificationDueOn < clock.today && can(actor, "finding.assign");
-  const requested = verifierId === null || verifierId === actor.accountId || late;
-  return requested ? { dueOn: verificationDueOn, text: clockText(question) } : null;
+  const isResponsible = verifierId === null || verifierId === actor.accountId || late;
+  return isResponsible ? { dueOn: verificationDueOn, text: clockText(question) } : null;
 }
 
 /** 受理核查: one person takes the closure request on and says how it will be checked. */

@@ -45,7 +45,7 @@ export function checkAllMet(question: EnteredQuestion<Verdicts>): Refusal | null
   );
 }
 
-/** Who started the verification owes its end; an office colleague only once the review is late. */
+/** Who started the verification owes its end; an office colleague only once the verification is late. */
 export const verifyTask = {
   kind: "verify",
   label: "核查",

@@ -14,7 +14,7 @@ import { checkDueOn } from "../../value-rules.ts";
 const input = z.object({
   /** Null takes the draft's due date, and without one the default of the severity. */
   dueOn: dayField("整改时限").nullable(),
-  /** Why it is no return of the like finding closed less than 180 days ago; empty otherwise. */
+  /** Why it is no repeat of the similar finding closed less than 180 days ago; empty otherwise. */
   separateReason: optionalText("另立理由", 500).default(""),
 });
 type Entered = EnteredQuestion<z.output<typeof input>>;
@@ -25,7 +25,7 @@ const hasUnit: Guard = {
     finding.unitId === null ? "交办前须确定责任单位：请先在草稿中选择责任单位。" : null,
 };
 
-/** Characters of a reason worth the name. */
+/** Shortest reason that is accepted, in characters. */
 const minReason = 2;
 
 /** The same duty and place again within 180 days is the old finding, reopened. */
@@ -64,7 +64,7 @@ export function missingForIssue(content: FindingContent): Refusal[] {
   );
 }
 
-/** The like finding that was closed longer ago than 180 days: the matter has come again. */
+/** The similar finding that was closed longer ago than 180 days: a recurrence. */
 function linked({ prior }: FindingContent, today: Day) {
   return prior !== null && recurrenceOf(prior, today) === "link" ? prior : null;
 }

@@ -8,7 +8,7 @@ import { requiredText } from "../../free-text.ts";
 import { ownUnit } from "../../guards.ts";
 import { timelineText } from "../../timeline-text.ts";
 
-/** Owed from the moment it is due soon; before that nobody is troubled with it. */
+/** A task only once it is due soon. */
 function checkInTask({ finding, clock, calendar }: TaskQuestion): TaskText | null {
   const { overdue, soon, text } = statusLightOf(finding, clock, calendar);
   return overdue || soon ? { dueOn: finding.dueOn, text: text } : null;
@@ -32,7 +32,7 @@ export const checkIn = defineAction({
   writes: ["dueOn", "late"],
   effect: ({ finding, clock, calendar }) => ({
     dueOn: nextCheckIn(finding.dueOn ?? clock.today, clock.today, calendar),
-    // A missed check-in is red until it is given, and stays late.
+    // A missed check-in shows red until it is given, and the finding stays late.
     late: lateBy(finding, clock.today),
   }),
   timeline: ({ input, before, after, clock: { today } }) => {

@@ -5,7 +5,7 @@ import { notTheFinder } from "../../guards.ts";
 import { decisionTask } from "../../task-texts.ts";
 import { dueText, timelineText } from "../../timeline-text.ts";
 
-/** 异议不成立: the finding is the unit's again; its clock gets back the working days it stood still. */
+/** 异议不成立: the unit has to act again; its due date moves by the working days the clock stood still. */
 export const dismiss = defineAction({
   code: "dismiss",
   label: "异议不成立",
@@ -33,7 +33,7 @@ export const dismiss = defineAction({
       text: `异议不成立，请签收整改，${dueText(after.dueOn, clock.today)}`,
     },
   ],
-  // Upholding and dismissing share their guards, so one stands for the two.
+  // Upholding and dismissing share their guards, so this task covers both.
   tasks: [
     {
       kind: "decide_dispute",

@@ -12,7 +12,7 @@ export const extensionRequested = requested(
   "没有待审批的延期申请：延期须先由乡镇分管领导申请。",
 );
 
-/** 同意延期: the due date moves to a definite day, the wished one or another; the original one stays. */
+/** 同意延期: the due date moves to the requested day or another; the original one stays. */
 export const grantExtension = defineAction({
   code: "grant_extension",
   label: "同意延期",
@@ -41,7 +41,7 @@ export const grantExtension = defineAction({
       text: `同意延期，整改时限延至${formatDay(input.grantedDueOn, clock.today)}`,
     },
   ],
-  // The first is the office's task, the second a leader's; granting stands for refusing.
+  // The first is the office's task, the second a leader's; refusing shares the guards of granting.
   tasks: [
     {
       kind: "decide_extension",

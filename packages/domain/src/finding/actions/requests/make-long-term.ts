@@ -5,7 +5,7 @@ import { reasonInput } from "../../fields.ts";
 import { requested } from "../../guards.ts";
 import { timelineText } from "../../timeline-text.ts";
 
-/** A decision on long-term status needs somebody who asked for it. */
+/** A decision on long-term status needs a pending request. */
 export const longTermRequested = requested(
   "long_term",
   "转长期坚持须先由责任单位申请：请乡镇分管领导提出申请。",
@@ -34,7 +34,7 @@ export const makeLongTerm = defineAction({
   writes: ["dueOn", "late"],
   effect: ({ finding, clock, calendar }) => ({
     dueOn: firstCheckIn(clock.today, calendar),
-    // The due date is about to be replaced; having passed it must not be forgotten.
+    // The due date is about to be replaced, so lateness against it is recorded first.
     late: lateBy(finding, clock.today),
   }),
   settles: { request: "long_term", outcome: "granted" },

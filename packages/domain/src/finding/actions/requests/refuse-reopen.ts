@@ -2,7 +2,7 @@ import { defineAction } from "../../define-action.ts";
 import { reasonInput } from "../../fields.ts";
 import { reopenGuards } from "./reopen.ts";
 
-/** 不予重新挂账: the closure stands; the unit never hears of the request. */
+/** 不予重新挂账: the closure stands; the unit is not notified of the request. */
 export const refuseReopen = defineAction({
   code: "refuse_reopen",
   label: "不予重新挂账",

@@ -12,7 +12,7 @@ import { decidedByAnother, requested } from "../../guards.ts";
 import { dueText, timelineText } from "../../timeline-text.ts";
 import { checkVisitedOn } from "../../value-rules.ts";
 
-/** A decision on a reopening: somebody has asked for it, and another decides. */
+/** A decision on a reopening: one account has requested it, another decides. */
 export const reopenGuards = [
   requested("reopening", "重新挂账须先有人提请：请督查员或督查办先“提请重新挂账”。"),
   decidedByAnother("reopening", "重新挂账须由另一人确认：您已提请，请督查办另一位同志确认。"),

@@ -23,7 +23,7 @@ export const uphold = defineAction({
   writes: stoppedColumns,
   effect: (question) => stopClock(question.finding, question),
   settles: { request: "dispute", outcome: "upheld" },
-  // An undecided veto has nothing left to rest on.
+  // An undecided veto proposal ends with its finding.
   lapses: ["veto"],
   timeline: ({ input }) => input.reason,
   notify: () => [{ kind: "decided", to: "unit", text: "异议成立，问题撤销" }],

@@ -9,7 +9,7 @@ export const vetoGuards = [
   decidedByAnother("veto", "一票否决须由另一人确认：您已提请，请县领导另一位同志确认。"),
 ];
 
-/** 确认一票否决: bounds the unit's score from now on, whatever becomes of the finding. */
+/** 确认一票否决: caps the unit's score from now on, even once the finding is closed. */
 export const confirmVeto = defineAction({
   code: "confirm_veto",
   label: "确认一票否决",

@@ -3,7 +3,7 @@ import { reasonInput } from "../../fields.ts";
 import { vetoableStates } from "../../state.ts";
 import { vetoGuards } from "./confirm-veto.ts";
 
-/** 不予一票否决: the proposal ends; the unit never hears of it. */
+/** 不予一票否决: the proposal ends; the unit is not notified. */
 export const refuseVeto = defineAction({
   code: "refuse_veto",
   label: "不予一票否决",
