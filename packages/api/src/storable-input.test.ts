@@ -45,7 +45,7 @@ describe("text the database cannot keep", () => {
     await expect(exportTable(office, "corrections", address)).rejects.toThrow(AppError);
   });
 
-  it("is looked for as deep as a body goes", () => {
+  it("is found at any depth of a body", () => {
     let deep: unknown = "空\0字符";
     for (let level = 0; level < 200_000; level += 1) deep = [deep];
     expect(() => assertStorable({ deep })).toThrow(AppError);

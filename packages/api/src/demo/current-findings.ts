@@ -17,7 +17,7 @@ type FindingStatus =
   | { is: "ready"; since: number }
   | { is: "requested" | "verifying" };
 
-type Case = readonly [unit: string, severity: Severity, standing: FindingStatus];
+type Case = readonly [unit: string, severity: Severity, status: FindingStatus];
 
 const returned = (times: number): FindingStatus => ({ is: "returned", times });
 const overdue = (by: number): FindingStatus => ({ is: "overdue", by });
@@ -97,7 +97,7 @@ function outcomeOf(status: FindingStatus): RequestOutcome {
   }
 }
 
-/** Days of issue that may bring a finding to where it is to stand, likely ones first. */
+/** Days of issue that may bring a finding to its status, likely ones first. */
 function issueDays(
   { calendar, lastDay }: PlanContext,
   severity: Severity,
@@ -119,7 +119,7 @@ function issueDays(
   }
 }
 
-/** Whether the last action that matters has happened, and not long ago. */
+/** Whether the action that led to this status happened within the last three working days. */
 function isFresh({ calendar, lastDay }: PlanContext, steps: DemoStep[], status: FindingStatus) {
   if (!["returned", "requested", "verifying"].includes(status.is)) return true;
   const last = steps.findLast(({ action }) => status.is !== "returned" || action === "return");

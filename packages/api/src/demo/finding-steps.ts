@@ -6,7 +6,7 @@ import type { DemoAction, DemoDraft, DemoStep } from "./plan-types.ts";
 import type { Random } from "./random.ts";
 import { noteTexts, preventionTexts, withdrawReasons } from "./sample-texts.ts";
 
-/** `ready`: every measure is done, the closure not yet asked for. */
+/** `ready`: every measure is done, closure not yet requested. */
 type End =
   | "draft"
   | "issued"
@@ -26,7 +26,7 @@ export type RequestOutcome = {
   lateBy: number | null;
 };
 
-/** A finding about to be given its life. */
+/** A finding about to be given its actions. */
 export type Birth = {
   finding: number;
   draft: DemoDraft;
@@ -41,7 +41,7 @@ export type Birth = {
 const offices = ["office", "office2"] as const;
 const inspectors = ["inspector", "inspector2"] as const;
 
-/** Every step of one finding's life, as if there were no today; the plan cuts what has not happened. */
+/** Every action on one finding, as if there were no today; the plan cuts what has not happened. */
 export function findingSteps(
   birth: Birth,
   outcome: RequestOutcome,

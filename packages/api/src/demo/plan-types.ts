@@ -15,11 +15,11 @@ export type DemoInspection = {
   endsOn: Day;
   /** Keys of the units with a drawn place, in the order in which they are visited. */
   units: readonly string[];
-  /** What it came to, told when the next round opens; null while it runs. */
+  /** Its summary, recorded when the next inspection begins; null while it runs. */
   summary: string | null;
 };
 
-/** An action on an inspection; a walk visits the drawn places of some units on one day. */
+/** An action on an inspection; a tour visits the drawn places of some units on one day. */
 export type DemoInspectionStep = { at: string; inspection: number } & (
   | { action: "open" }
   | { action: "walk"; by: string; units: readonly string[]; finish: boolean }
@@ -57,7 +57,7 @@ export type DemoAction =
       results: readonly string[];
       prevention: string;
       evidence: string;
-      /** With a picture: as it was taken, or the same one saved anew. */
+      /** With a picture: as it was taken, or the same one saved again. */
       picture?: "taken" | "saved anew";
     }
   | { action: "startVerification"; method: VerificationMethod }
@@ -106,7 +106,7 @@ export type ReasonedAction =
   | "confirmVeto"
   | "refuseVeto";
 
-/** What the office does beside the finding's own road, and what units answer. */
+/** What the office does beside the lifecycle, and what units reply. */
 export type DemoSupervision =
   | { action: "assign"; verifier: string }
   | { action: "escalate"; kind: EscalationKind; dueOn: Day }

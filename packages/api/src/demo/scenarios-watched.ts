@@ -20,7 +20,7 @@ export function addWatchedFindings(context: PlanContext): void {
 }
 
 type Days = (n: number) => Day;
-/** An escalation notice, so many working days before the last one, and when it was answered. */
+/** An escalation notice: its kind, how many days ago it was sent, and when it was answered. */
 type EscalationNotice = readonly [kind: EscalationKind, sent: number, answered: number | null];
 
 const replies: Record<EscalationKind, string> = {
@@ -30,12 +30,12 @@ const replies: Record<EscalationKind, string> = {
   talk: "已接受约谈建议，书面说明和整改安排随文报送",
 };
 
-/** Overdue findings up the ladder: one at its first step, one at the third, one at the last. */
+/** Overdue findings with escalation notices: one reminded, one warned, one summoned to a talk. */
 function addEscalationLadders(context: PlanContext, ago: Days): void {
   const ladders: readonly (readonly [
     unit: string,
     overdue: number,
-    papers: readonly EscalationNotice[],
+    notices: readonly EscalationNotice[],
   ])[] = [
     ["yanchi", 4, [["reminder", 3, 2]]],
     [
@@ -58,11 +58,11 @@ function addEscalationLadders(context: PlanContext, ago: Days): void {
       ],
     ],
   ];
-  for (const [unit, overdue, papers] of ladders) {
+  for (const [unit, overdue, notices] of ladders) {
     const issuedOn = issuedForOverdue(context, overdue);
     const scenario = openScenario(context, { unit, issuedOn, named: "ladder" });
     receive(context, scenario);
-    for (const [kind, sent, answered] of papers) {
+    for (const [kind, sent, answered] of notices) {
       const { dueOn, lead } = scenario;
       scenario.add(ago(sent), 9, "office", { action: "escalate", kind, dueOn });
       if (answered === null) continue;
@@ -118,7 +118,7 @@ function append(
   { lives }: PlanContext,
   unit: string,
   severity: Severity,
-  actions: readonly (readonly [day: Day, by: string, deed: DemoAction])[],
+  actions: readonly (readonly [day: Day, by: string, action: DemoAction])[],
 ): void {
   const steps = lives.find(
     ([first]) =>

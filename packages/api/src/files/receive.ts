@@ -51,7 +51,7 @@ export async function receive<Result>(
 
 let parseQueue: Promise<unknown> = Promise.resolve();
 
-/** Looks at one received file at a time: pictures unfold to many times their size. */
+/** Checks one received file at a time: pictures unfold to many times their size. */
 export function runOneAtATime<Result>(
   { path }: Received,
   run: (bytes: Uint8Array) => Promise<Result>,

@@ -18,7 +18,7 @@ export type DigestContent = {
 /** Lines kept of the tasks, and of the notices. */
 const maxLines = 10;
 
-/** A first digest, and one after a long pause, looks back so far: over the longest holiday. */
+/** A first digest, and one after a long pause, covers at most so many days: the longest holiday. */
 const maxPauseMs = 14 * 86_400_000;
 
 /**

@@ -7,7 +7,7 @@ import { studySessions } from "./sessions.ts";
 import type { DemoActivity } from "./types.ts";
 import { townships, type YearContext } from "./year-context.ts";
 
-/** The two townships with an article in common: the first two that are not told to be short of any. */
+/** The two townships with an article in common: the first two that the bulletin does not name as short of any. */
 function jointAuthors({ cast: participants }: YearContext): readonly string[] {
   return townships
     .filter(({ pace, key }) => pace !== "slow" && key !== participants.many)

@@ -6,7 +6,7 @@ import type { DemoEntry } from "./types.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** What stays the same about a unit from period to period. */
-type Size = { villages: number; budget: number; papers: number; appeals: number };
+type Size = { villages: number; budget: number; copies: number; appeals: number };
 
 function sizeOf({ seed, cast: participants }: YearContext, unit: DemoUnit): Size {
   const random = randomOf(`${seed} size ${unit.key}`);
@@ -14,7 +14,7 @@ function sizeOf({ seed, cast: participants }: YearContext, unit: DemoUnit): Size
     // Six stations worked before the fifteen of the bulletin were rebuilt.
     villages: unit.key === participants.cable ? 21 : random.int(11, 24),
     budget: random.int(8, 20) * 10_000,
-    papers: random.int(6, 16) * 10,
+    copies: random.int(6, 16) * 10,
     appeals: random.int(5, 26),
   };
 }
@@ -80,7 +80,7 @@ const writers: Record<string, Writer> = {
   },
   F4: ({ unit, size }, random) => {
     const [low, high] = { steady: [100, 100], usual: [93, 100], slow: [74, 90] }[unit.pace];
-    const assigned = size.papers;
+    const assigned = size.copies;
     return figures({ assigned, subscribed: share(assigned, random.int(low ?? 90, high ?? 100)) });
   },
 };

@@ -108,7 +108,7 @@ describe.each(days)("the demo's year, seen on %s", (today) => {
     expect(missing.length).toBeLessThan(8);
   });
 
-  it("has forms in every state, a return, a correction, objections, ratings, a proposal", () => {
+  it("has submissions in every state, a return, a correction, objections, ratings, a proposal", () => {
     const has = (action: string) => steps.filter((step) => step.action === action);
     const { periodId, lockOn, dueOn } = busyMonth(context);
     expect(lockOn > today && dueOn < today && periodSpan(periodId).to < today).toBe(true);
@@ -145,7 +145,7 @@ describe("the plan of the demo's year", () => {
     expect(planYear(day, calendar, "another seed")).not.toEqual(planOf(day));
   });
 
-  it("tells of no article twice, but of the joint one", () => {
+  it("contains no article twice, but for the joint one", () => {
     const { context } = planOf("2026-11-21");
     const titles = [2025, 2026].flatMap((year) =>
       townships.flatMap((unit) =>
@@ -171,7 +171,7 @@ describe("the plan of the demo's year", () => {
     }
   });
 
-  it("does nothing to a form out of turn, whatever the day it is told on", () => {
+  it("does nothing to a submission out of order, whatever the day", () => {
     const day = (n: number) => addDays("2026-01-01", n);
     for (const today of Array.from({ length: 20 }, (_, at) => day(at * 37))) {
       const states = new Map<string, string>();

@@ -93,7 +93,7 @@ export function briefs(
   });
 }
 
-/** What became of the broadcasting of one township, as the bulletin tells it. */
+/** What became of the broadcasting of one township, as the bulletin reports it. */
 export function rebuiltBroadcast(
   { toldYear: seededYear, calendar }: YearContext,
   random: Random,
@@ -107,7 +107,7 @@ export function rebuiltBroadcast(
   };
 }
 
-/** The volunteers of one township, as the bulletin tells it: teams and a number, no names. */
+/** The volunteers of one township, as the bulletin reports it: teams and a number, no names. */
 export function volunteerTeamsSetUp({ toldYear: seededYear }: YearContext): DemoActivity {
   return {
     ...bare,

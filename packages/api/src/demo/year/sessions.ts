@@ -7,7 +7,7 @@ import { studyTopics } from "./study-texts.ts";
 import type { DemoActivity } from "./types.ts";
 import type { YearContext } from "./year-context.ts";
 
-/** One session before its words: which month, whom it is extended to, who watches. */
+/** One session before its text is written: which month, whom it is extended to, who watches. */
 type Session = { month: number; extended: boolean; observed: boolean };
 
 /** Months of the seeded year that lie wholly behind the last day. */
@@ -45,7 +45,7 @@ export function studySessions(
 ): DemoActivity[] {
   const { calendar, cast: participants, toldYear: seededYear, thisYear } = context;
   const sessions = sessionsOf(context, unit, year, random);
-  // In a year the bulletin does not tell of, about every third township invited somebody.
+  // In a year the bulletin does not cover, about every third township invited somebody.
   const invites =
     year === seededYear
       ? participants.observed.includes(unit.key)

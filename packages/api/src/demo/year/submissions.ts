@@ -18,7 +18,7 @@ function settled(day: Day, first: Day, calendar: WorkCalendar): Day {
   return workday < first ? first : workday;
 }
 
-/** The unit whose submission came back once and was mended. */
+/** The unit whose submission was returned once and corrected. */
 const returnedUnit = "heqiu";
 
 /** How a month's submissions of the other units stand today in the busy month. */

@@ -20,7 +20,7 @@ export type YearContext = {
    * before. The other of the two has the usual amounts, this year as far as it has come.
    */
   toldYear: number;
-  /** Units by the part they play in the seeded year. */
+  /** Units by their role in the seeded year. */
   cast: Participants;
 };
 
@@ -69,7 +69,7 @@ function castOf(seed: string): Participants {
   };
 }
 
-/** The moment a demo loaded today is told from. */
+/** The time at which a demo loaded today begins. */
 export function yearContext(today: Day, calendar: WorkCalendar, seed: string): YearContext {
   const thisYear = Number(today.slice(0, 4));
   const late = Number(today.slice(5, 7)) >= oldEnough;

@@ -114,7 +114,7 @@ describe("a locked month", () => {
     expect(page.corrections).toMatchObject([{ subject: "activity_remove", state: "asked" }]);
   });
 
-  it("tells the submission which months are locked", async () => {
+  it("shows on the form which months are locked", async () => {
     const { locked, places, rules } = await clerk().form();
     const months = locked.map(({ periodId }) => periodId);
     expect(months).toContain("2025-M12");

@@ -15,7 +15,7 @@ import { loadIssuedNotices } from "./issued-notices.ts";
 /**
  * Writes one escalation notice on a finding that is locked: the escalation notice, the line in the timeline, the notice
  * to the unit, the audit row. Gives back the notice's id.
- * @throws AppError `refused` when the ladder does not allow the notice.
+ * @throws AppError `refused` when the order of notices does not allow this one.
  */
 export async function addEscalation(
   txContext: TxContext,

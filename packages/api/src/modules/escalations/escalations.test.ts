@@ -65,7 +65,7 @@ const proposedFor = async (id: string, day: string) => {
   return rows.find((row) => row.finding.id === id);
 };
 
-describe("the ladder of a finding", () => {
+describe("escalation notices of a finding", () => {
   it("is proposed one after another, issued by the office, sent to the unit, answered once", async () => {
     const { id, number } = await late();
     expect(await proposedFor(id, "2026-12-11")).toBeUndefined();
@@ -109,7 +109,7 @@ describe("the ladder of a finding", () => {
     );
   });
 
-  it("tells of a talk at once", async () => {
+  it("notifies of a talk at once", async () => {
     const { id, number } = await late();
     const office = world.caller("office");
     for (const kind of ["reminder", "slip", "warning", "talk"] as const) {
@@ -119,7 +119,7 @@ describe("the ladder of a finding", () => {
     expect(sent.filter(({ title }) => title.startsWith(number))).toMatchObject([{ urgent: true }]);
   });
 
-  it("ends with the unit's turn: a closure asked for is the county's", async () => {
+  it("are not proposed once closure is requested, because the county has to act", async () => {
     const { id } = await findingAt(world, "closure_requested");
     const failure = await failureOf(world.caller("office").escalation.issue(issuedNotice(id)));
     expect(failure).toMatchObject({ kind: "refused" });

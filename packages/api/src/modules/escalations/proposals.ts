@@ -18,7 +18,7 @@ import { factColumns, visibleTo } from "../findings/queries.ts";
 import { loadIssuedNoticesOf } from "./issued-notices.ts";
 import { type NoticeSubject, subjectOf } from "./notice-subject.ts";
 
-/** Rows shown; the count tells of all. */
+/** Rows shown; the count includes all. */
 const maxRows = 300;
 
 /** Findings the rule can propose anything for: overdue in the unit's hands, or returned again. */

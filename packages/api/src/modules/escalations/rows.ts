@@ -9,7 +9,7 @@ type Selected = Awaited<ReturnType<typeof selectEscalationNotices>>[number];
 export type EscalationRow = Omit<Selected, "unitName"> & {
   unitName: string;
   kindLabel: string;
-  /** A reply is asked, not given, and its date has passed. */
+  /** A reply is required, not given, and its date has passed. */
   replyLate: boolean;
   /** This person may answer it now. */
   mayReply: boolean;

@@ -117,7 +117,7 @@ describe("paging", () => {
   });
 });
 
-describe("words", () => {
+describe("the search", () => {
   const found = async (q: string) =>
     (await allPages(world.caller("office"), { q })).map(({ number }) => number);
 

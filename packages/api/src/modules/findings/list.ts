@@ -8,7 +8,7 @@ import type { ListCursor, ListInput } from "./inputs.ts";
 import { findingWhere } from "./predicates.ts";
 import { sortingOf } from "./sorting.ts";
 
-// Names are looked up after the page is cut: 50 look-ups, however many rows the filter keeps.
+// Names are looked up after the page is cut: 50 queries, however many rows the filter keeps.
 const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
 const placeName = sql<string | null>`(select p.name from place p

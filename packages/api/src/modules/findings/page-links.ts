@@ -57,7 +57,7 @@ export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Act
   };
 }
 
-/** The visit that found it and what was answered there; a unit reads of a visit once it is done. */
+/** The visit that found it and what was recorded there; a unit reads of a visit once it is done. */
 export async function loadVisit(tx: Transaction, row: FindingRow, actor: Actor) {
   const { countyId, visitId, itemCode, inspectionId } = row;
   if (visitId === null) return null;

@@ -34,7 +34,7 @@ const findings = () =>
     .orderBy(asc(finding.number));
 
 describe("the preview of a ledger", () => {
-  it("finds the columns below title and 填报单位 and tells of every row what it is", async () => {
+  it("finds the columns below title and 填报单位 and says of every row what it is", async () => {
     const preview = await uploadRows(world, [
       ...goodRows,
       badRow,

@@ -38,7 +38,7 @@ async function makeDraw(id: string, version = 1) {
   return office().draw({ ...key(), id, version, ...baisha(), expected: drawnIds });
 }
 
-describe("drawing draws in an inspection", () => {
+describe("drawing places in an inspection", () => {
   it("puts exactly the preview onto the plan, and records what repeats it", async () => {
     const id = await runningInspection(world);
     const preview = await office().previewDraw({ id, ...baisha() });

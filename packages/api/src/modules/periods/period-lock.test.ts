@@ -36,7 +36,7 @@ async function untilWaiting(many: number): Promise<void> {
 
 /**
  * Lets the first write do all but its last step before the second begins: a county's writes queue at
- * the head of its audit chain, which is held until both stand still.
+ * the head of its audit chain, which is locked until both wait.
  */
 async function overlapping(first: () => Promise<unknown>, second: () => Promise<unknown>) {
   const { both } = await world.admin.transaction(async (tx) => {

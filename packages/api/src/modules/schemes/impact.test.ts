@@ -34,7 +34,7 @@ function shifted(rules: SchemeRules): SchemeRules {
 }
 
 describe("what a revision changes", () => {
-  it("is notified of every unit before the approval, and kept with it", async () => {
+  it("is shown for every unit before the approval, and stored with it", async () => {
     const office = world.caller("office").scheme;
     const { accountId, unitId, countyId } = world.accounts.unit_clerk;
     const at = world.clock.now;

@@ -18,7 +18,7 @@ export type SchemeImportPreview = SchemeReading & {
   worksheets: string[];
 };
 
-/** The first look at an uploaded 考核细则: put aside for its uploader, its likeliest worksheet read. */
+/** The first preview of an uploaded 考核细则: stored for its uploader, its likeliest worksheet read. */
 export async function uploadScheme(
   context: Context,
   name: string,

@@ -148,7 +148,7 @@ describe("a year's schemes", () => {
     });
   });
 
-  it("ask the leader anew once a proposal is edited, and keep the reason of a return", async () => {
+  it("need a new proposal once they are edited, and keep the reason of a return", async () => {
     const requested = await draft({ proposed: true });
     const rules = templateRules();
     const saved = await office().save({ ...key(), ...requested, title: "改动后的方案", rules });

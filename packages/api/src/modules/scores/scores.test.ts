@@ -52,7 +52,7 @@ const factsNow = () =>
   });
 
 describe("from records to a score", () => {
-  it("rests each indicator on its records, and names them", async () => {
+  it("computes each indicator from its records, and names them", async () => {
     const id = await logSession("qingshi", "2026-03-12");
     const { scored } = await world.caller("unit_clerk").score.unit({ id: world.units.qingshi });
     const b1 = scored?.score.indicators.find(({ code }) => code === "B1");
@@ -74,7 +74,7 @@ describe("from records to a score", () => {
     expect(row?.total).toBe(ownScore.scored?.score.total);
   });
 
-  it("knows no other unit for a unit", async () => {
+  it("shows a unit no other unit's score", async () => {
     const clerk = world.caller("unit_clerk");
     const other = clerk.score.unit({ id: world.units.baisha });
     expect(await failureOf(other)).toMatchObject({ code: "NOT_FOUND" });
@@ -83,7 +83,7 @@ describe("from records to a score", () => {
     expect(await failureOf(clerk.score.matrix())).toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("sets the same day of the year before beside it", async () => {
+  it("shows the score on the same day of the year before", async () => {
     await logSession("qingshi", "2025-02-03");
     await logSession("qingshi", "2025-12-03");
     const { rows } = await world.caller("leader").score.indicator({ code: "B1" });
@@ -122,7 +122,7 @@ describe("findings in a score", () => {
     expect(ids.sort()).toEqual(rows.map(({ id }) => id).sort());
   });
 
-  it("bounds the total by a confirmed veto, and tells the unit too", async () => {
+  it("bounds the total by a confirmed veto, which the unit sees too", async () => {
     const { id } = await findingAt(world, "issued", {
       unitId: world.units.baisha,
       placeId: world.places.baisha_station,
@@ -147,8 +147,8 @@ describe("findings in a score", () => {
   });
 });
 
-describe("remembered scores", () => {
-  it("are those worked out anew, after every kind of write", async () => {
+describe("cached scores", () => {
+  it("equal a new computation after every kind of write", async () => {
     const office = world.caller("office");
     const id = world.units.qingshi;
     const reported = async () => {
@@ -169,7 +169,7 @@ describe("remembered scores", () => {
     expect(await reported()).toBe(before);
   });
 
-  it("belong to their day", async () => {
+  it("are of their day alone", async () => {
     const march = world.caller("leader", morningOf("2026-03-20"));
     const [then, now] = [await march.score.matrix(), await world.caller("leader").score.matrix()];
     expect(then.asOf).toBe("2026-03-20");

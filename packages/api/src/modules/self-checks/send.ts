@@ -33,7 +33,7 @@ export async function sendSelfChecks(
   const unitIds = [...new Set(input.unitIds)];
   return write(context, grant, "selfCheck.send", input, async (txContext) => {
     const { tx } = txContext;
-    // Held: it is not reopened meanwhile, and two who ask the same units take turns.
+    // Locked: it is not reopened meanwhile, and two senders to the same units wait for each other.
     const row = await loadFindingForUpdate(tx, grant.actor, input.findingId);
     if (row.state !== "closed") {
       throw refused(`${row.number} 还没有销号，销号后再发举一反三自查`, "findingId");
@@ -51,7 +51,7 @@ export async function sendSelfChecks(
   });
 }
 
-/** A text for another unit tells of the duty, not of the unit where it was broken. */
+/** A text for another unit names the duty, not the unit that broke it. */
 async function refuseRevealing(
   { tx }: TxContext,
   row: FindingRow,

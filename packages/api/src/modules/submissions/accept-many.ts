@@ -10,7 +10,7 @@ import { submissionUnits } from "./submission-units.ts";
 /** What became of each submission of a batch. */
 export type AcceptManyResult = {
   accepted: SubmissionResult[];
-  /** `what` names the submission, `reason` says why it did not go and what to do. */
+  /** `what` names the submission, `reason` says why it was not accepted and what to do. */
   left: { id: string; what: string; reason: string }[];
 };
 

@@ -38,7 +38,7 @@ export type SubmissionSummary = {
   stateLabel: string;
   nextAction: SubmissionNextAction;
   burden: Burden;
-  /** Lines to answer, and how many are answered. */
+  /** Lines to fill in, and how many are filled. */
   required: number;
   filled: number;
   /** Things the checks still say that stand in the way. */

@@ -130,7 +130,7 @@ describe("the tables of the year", () => {
     expect((await exported("unit_clerk", "activities")).data).toHaveLength(2);
   });
 
-  it("say what the screens say: matrix, indicator, completeness, scheme, standing, assessments", async () => {
+  it("export what the screens show: matrix, indicator, completeness, scheme, rating, assessments", async () => {
     const matrix = await exported("leader", "matrix");
     expect(matrix.data.map(({ 单位 }) => 单位)).toContain("青石镇");
     expect(matrix.header.some((name) => name.startsWith("B1 "))).toBe(true);
@@ -167,7 +167,7 @@ describe("the tables of the year", () => {
     expect((await exported("baisha_lead", "objections")).data).toEqual([]);
   });
 
-  it("hold the forms that wait, and a unit's own", async () => {
+  it("list the submissions that wait, and a unit's own", async () => {
     const form = await submissionAt(world, "submitted");
     const waiting = await exported("office", "queue", "form=2026-M10");
     expect(waiting.data).toMatchObject([

@@ -108,7 +108,7 @@ export const scoreWorksheetTable: ExportTable = {
     const { unit, scored, asOf } = result;
     if (scored === null) throw notFound("个单位的得分");
     const { year } = scored.scheme;
-    // A year that is over is told as of its end.
+    // A year that is over is scored as of its end.
     const last = `${year}-12-31`;
     const day = asOf < last ? asOf : last;
     return {

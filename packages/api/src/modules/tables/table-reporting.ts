@@ -17,7 +17,7 @@ import {
 type Progress = RouterOutputs["period"]["completeness"];
 type Unit = Progress["units"][number];
 
-/** 进度: which unit reported which form when, and how late. */
+/** 进度: which unit handed in which submission when, and how late. */
 export const completenessTable: ExportTable = {
   permission: "overview.read",
   read: async ({ queries, countyName, today }, address) => {

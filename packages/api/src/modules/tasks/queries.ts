@@ -24,7 +24,7 @@ import { selfCheckTasks } from "../self-checks/index.ts";
 import { countyMetricTasks } from "./county-duties.ts";
 import { unitSubmissionTasks } from "./unit-submissions.ts";
 
-/** Rows shown; the counts tell of all. */
+/** Rows shown; the counts include all. */
 const maxRows = 300;
 
 /** 待办: what this person owes now, overdue first, each with the action that settles it. */

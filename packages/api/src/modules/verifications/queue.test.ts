@@ -29,7 +29,7 @@ async function placesOf(who: AccountName, day?: string) {
 }
 
 describe("the verification queue", () => {
-  it("puts what is mine first, then second signatures, then what nobody has taken", async () => {
+  it("puts the reader's own first, then second signatures, then those nobody has started", async () => {
     const requested = await findingAt(world, "closure_requested");
     const taken = await findingAt(world, "verifying");
     const proposed = await findingAt(world, "proposed", { severity: "serious" });
@@ -61,7 +61,7 @@ describe("the verification queue", () => {
       .update(finding)
       .set({ verifierId: accountId, verifierName: name })
       .where(eq(finding.id, named.id));
-    // A write tells the county that its rows have changed.
+    // A write moves the county's revision, which invalidates what is cached.
     await findingAt(world, "draft");
     const place = async (who: AccountName) =>
       (await placesOf(who)).find(([number]) => number === named.number)?.[1];

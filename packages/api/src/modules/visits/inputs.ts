@@ -19,10 +19,10 @@ export const startVisitInput = versionedInput.extend({
 });
 export type StartVisitInput = z.infer<typeof startVisitInput>;
 
-/** One item's answer, as the device keeps it until it is sent. */
+/** One item's result, as the device keeps it until it is sent. */
 export const recordCheckInput = mutationInput.extend({
   id,
-  /** Version of the item's answer last seen; null where there was none. */
+  /** Version of the item's result last seen; null where there was none. */
   version: rowVersion.nullable(),
   answer: checkInput,
   /** The draft a failure opens; null where none is wanted, or one is there already. */

@@ -117,7 +117,7 @@ export async function loadInspectionOfVisit(
 }
 
 /**
- * Holds a visit until the transaction ends: `share` for its answers, which may come side by side,
+ * Locks a visit until the transaction ends: `share` for its results, which may come side by side,
  * `update` for what changes the visit itself.
  * @throws AppError `not_found`
  */

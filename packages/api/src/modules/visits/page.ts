@@ -75,7 +75,7 @@ export function visitPage(context: Context, { id }: VisitInput): Promise<VisitPa
   return read(context, grant, (tx) => pageOf(tx, grant.actor, id, context));
 }
 
-/** The same with the pocket sheet, for the device that goes along. */
+/** The same with the 口袋单, for the device that goes along. */
 export function visitBundle(context: Context, { id }: VisitInput): Promise<VisitBundle> {
   const grant = authorize(context, "visit.record");
   return read(context, grant, async (tx) => {

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const key = () => ({ idempotencyKey: randomUUID() });
 
-/** Answers the D4 items of a visit: counts where counted, the given result where asked. */
+/** Records the D4 items of a visit: counts where they are counted, else the given result. */
 async function checkVenues(seed: SeededVisit, counts: [number, number], passes: boolean) {
   for (const item of seed.items.filter(({ dutyCode }) => dutyCode === "D4")) {
     const [checked, failed] = item.kind === "count" ? counts : [null, null];
@@ -73,7 +73,7 @@ describe("a sampled indicator", () => {
   });
 });
 
-describe("the pocket sheet", () => {
+describe("口袋单", () => {
   it("lists what is open, and what was closed and not visited since", async () => {
     const at = { unitId: world.units.baisha, placeId: world.places.baisha_station };
     const briefOf = async (seed: SeededVisit, today = world.clock.today) =>

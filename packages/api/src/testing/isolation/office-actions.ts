@@ -88,7 +88,7 @@ export const officeActionCases: Record<string, IsolationCase> = {
   },
 };
 
-/** A reminder on the township's finding and a self-check it was asked for. */
+/** A reminder on the township's finding and a self-check it has to answer. */
 export async function officeActionRows(
   world: World,
   unitId: string,
@@ -96,7 +96,7 @@ export async function officeActionRows(
 ): Promise<Target["rows"]> {
   const [open, closed] = [findings.rectifying?.id ?? "", findings.closed?.id ?? ""];
   const { today } = world.clock;
-  const paper = await world.caller("office").escalation.issue({
+  const reminder = await world.caller("office").escalation.issue({
     ...{ ...key(), findingId: open, kind: "reminder", text, replyDueOn: today },
   });
   await world.caller("inspector").selfCheck.send({
@@ -108,7 +108,7 @@ export async function officeActionRows(
     .from(selfCheck)
     .where(and(eq(selfCheck.countyId, world.countyId), eq(selfCheck.findingId, closed)));
   return {
-    escalation: { id: paper.id, version: 1 },
+    escalation: { id: reminder.id, version: 1 },
     selfCheck: { id: sent?.id ?? "", version: 1 },
   };
 }
