@@ -140,7 +140,7 @@ function addCase(context: PlanContext, [key, severity, status]: Case, seed: stri
     const birth = {
       ...{ finding: lives.length, pattern: fact.pattern, foundOn: on, issuedOn, random },
       draft: { ...fact.content, inspection: inspectionAt(context, on), foundOn: on },
-      // Whoever presses the inspector's button finds work.
+      // So that a visitor who signs in as the inspector has something to do.
       verifier: "inspector",
     };
     const steps = findingSteps(birth, outcomeOf(status), calendar);
@@ -151,7 +151,7 @@ function addCase(context: PlanContext, [key, severity, status]: Case, seed: stri
   }
 }
 
-/** A second finding of the unit, handed out and then taken together with its first overdue one. */
+/** A second finding of the unit, issued and then acknowledged together with its first overdue one. */
 function addMerged(context: PlanContext, key: string): void {
   const { calendar, lives, lastDay, seed } = context;
   const into = lives.findIndex(([first]) => first?.action === "draft" && first.draft.unit === key);

@@ -70,7 +70,7 @@ export type DemoAction =
   | DemoRequest
   | DemoSupervision;
 
-/** What one side asks and another decides. Measures by their place in the acknowledgement. */
+/** What one side requests and another decides. Measures by their place in the acknowledgement. */
 export type DemoRequest =
   | { action: "dispute"; ground: string; proof: string }
   | { action: "requestExtension"; reason: string; progress: string; wishedDueOn: Day }
@@ -114,7 +114,7 @@ export type DemoSupervision =
   | { action: "selfCheck"; units: readonly string[] }
   | { action: "answerSelfCheck"; checked: number; failed: number; reply: string };
 
-/** An action in its place: when, by whose account, on which finding. */
+/** An action with its time, account and finding. */
 export type DemoStep = DemoAction & { at: string; by: string; finding: number };
 
 /** The whole history of the demo county, oldest first. */

@@ -60,7 +60,7 @@ describe("the plan of the demo county", () => {
     expect(steps.some(({ action }) => action === "return")).toBe(true);
   });
 
-  it.each(todays)("hands out nothing again within 180 days of its closure, seen on %s", (day) => {
+  it.each(todays)("issues nothing again within 180 days of its closure, seen on %s", (day) => {
     const spots = new Map<number, string>();
     const closed = new Map<string, string>();
     let repeatCount = 0;

@@ -76,7 +76,7 @@ function touchesOf(step: DemoStep): string[] {
   return step.action === "merge" ? [own, `finding ${step.into}`] : [own];
 }
 
-/** By the county's day, in the order they stand in. */
+/** By the county's day, in their order. */
 function byDay<Step extends { at: string }>(steps: readonly Step[]): Map<string, Step[]> {
   return Map.groupBy(steps, ({ at }) => clockAt(Date.parse(at)).today);
 }
@@ -88,7 +88,7 @@ function isIssues(batch: Batch): batch is readonly [Issue, ...Issue[]] {
   return batch.length > 1 && batch.every(({ action }) => action === "issue");
 }
 
-/** Steps one by one, but what one person issues at one time together. */
+/** Actions one by one, but what one person issues at one time together. */
 function batches(steps: readonly DemoStep[]): Batch[] {
   const made: [DemoStep, ...DemoStep[]][] = [];
   for (const step of steps) {

@@ -10,7 +10,7 @@ type Of<Action extends DemoStep["action"]> = Extract<DemoStep, { action: Action 
 
 /**
  * Does the plan's actions through the product's own actions, each as the person and at the time the plan
- * says. Every action has its fixed idempotency key, so that playing again what was already done changes
+ * says. Every action has its fixed idempotency key, so that running again what was already done changes
  * nothing and gives the same results.
  */
 export function findingRunner(

@@ -4,7 +4,7 @@ import type { TrackedFindings } from "./tracked-findings.ts";
 type Of<Action extends DemoRequest["action"]> = Extract<DemoStep, { action: Action }>;
 type RequestStep = Of<DemoRequest["action"]>;
 
-/** Does what one side asks and another decides, through the product's own actions. */
+/** Does what one side requests and another decides, through the product's own actions. */
 export function requestRunner(tracked: TrackedFindings) {
   const { as, stateOf, added, target, updateVersion, childrenOf } = tracked;
 

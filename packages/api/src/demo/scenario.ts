@@ -11,14 +11,14 @@ import { demoUnits } from "./units.ts";
 /** Which finding a scenario is about. */
 type Opening = {
   unit: string;
-  /** Day it is handed out; a little earlier where nothing fits that day. */
+  /** Day it is issued; a little earlier where nothing fits that day. */
   issuedOn: Day;
   severity?: Severity;
   /** Distinguishes scenarios of one unit. */
   named: string;
 };
 
-/** One finding whose actions are written by hand. Days are days, `by` are usernames. */
+/** One finding whose actions are written by hand. `by` are usernames. */
 export type Scenario = {
   finding: number;
   issuedOn: Day;

@@ -3,7 +3,7 @@ import { workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { openScenario, receive, type Scenario } from "./scenario.ts";
 
-/** Days before the last one on which the work that never ends was found. */
+/** Days before the last one on which the long-term findings were found. */
 const foundBefore = 325;
 
 /** Long-term findings: one with check-ins in time, one without; one requested, one refused. */

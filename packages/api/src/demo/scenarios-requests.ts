@@ -3,7 +3,7 @@ import { workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { closedScenario, openScenario, receive, type Scenario } from "./scenario.ts";
 
-/** Findings that left the main road: disputed, extended, split, withdrawn, reopened. */
+/** Findings off the usual course: disputed, extended, split, withdrawn, reopened. */
 export function addRequests(context: PlanContext): void {
   const { calendar, lastDay } = context;
   const ago = (n: number) => workdaysBefore(lastDay, n, calendar);

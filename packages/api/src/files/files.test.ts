@@ -30,7 +30,7 @@ const refusal = (bytes: Uint8Array, name: string) =>
   );
 
 describe("a picture", () => {
-  it("loses place and device, keeps how it was held, and names its day", async () => {
+  it("loses place and device, keeps its orientation, and names its day", async () => {
     const sent = await photo();
     const before = await sharp(sent).metadata();
     expect(before.exif?.includes("Secret Phone 9")).toBe(true);

@@ -16,10 +16,10 @@ export type ClosingPeriod = {
 const batch = 1_000;
 
 /**
- * Locks a period and keeps what every unit's submission showed, in the caller's transaction. The caller has
+ * Locks a period and stores what every unit's submission showed, in the caller's transaction. The caller has
  * made sure that there is no snapshot yet: one is written once and never changed.
  * @param actor who locks, of the county; its name goes on the period
- * @returns how many units' submissions were kept
+ * @returns how many units' submissions were stored
  */
 export async function snapshotPeriod(
   tx: Transaction,

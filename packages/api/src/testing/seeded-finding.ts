@@ -49,7 +49,7 @@ export const seedStates = [
 ] as const;
 export type SeedState = (typeof seedStates)[number];
 
-/** A finding on its way: what the next action has to name. */
+/** A finding as the next action has to name it. */
 export type SeededFinding = {
   id: string;
   version: number;

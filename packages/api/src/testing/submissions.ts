@@ -34,7 +34,7 @@ export function quietMonth(): EntryInput[] {
   ];
 }
 
-/** How far a submission of a test has come. */
+/** The state to which a test brings a submission. */
 export type SeedSubmissionState = "draft" | "prepared" | "submitted" | "accepted";
 
 type People = { clerk: AccountName; lead: AccountName };

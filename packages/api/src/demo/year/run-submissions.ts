@@ -18,7 +18,7 @@ import { townships, type YearContext } from "./year-context.ts";
 
 type Of<Action extends YearAction["action"]> = Extract<YearStep, { action: Action }>;
 
-/** A submission as the actions on it have left it, and the duties it says are done. */
+/** A submission as the actions on it have left it, and the duties it reports as done. */
 type TrackedSubmission = { id: string; version: number; done: LineKey[] };
 
 /** The explanation a unit gives where a check asks for one. */

@@ -21,7 +21,7 @@ function settled(day: Day, first: Day, calendar: WorkCalendar): Day {
 /** The unit whose submission was returned once and corrected. */
 const returnedUnit = "heqiu";
 
-/** How a month's submissions of the other units stand today in the busy month. */
+/** The states of the other units' submissions in the busy month. */
 const standsAs: Record<string, "waiting" | "late" | "returned" | "prepared" | "draft" | "none"> = {
   yanchi: "prepared",
   zhuying: "waiting",

@@ -106,5 +106,5 @@ export type DemoVisit = {
   checks: readonly DemoCheck[];
 };
 
-/** An action in its place: when, and by whose account. */
+/** An action with its time and account. */
 export type YearStep = YearAction & { at: string; by: string };

@@ -99,8 +99,8 @@ describe("a county department's list", () => {
     expect(figures.find(({ unitId }) => unitId === world.units.qingshi)?.value).toEqual({
       ...{ type: "figures", figures: { villages: "20", working: "18" } },
     });
-    const form = await world.caller("unit_clerk").submission.page({ periodId: "2026-M11" });
-    expect(form.lines.some((line) => line.code === "D1")).toBe(false);
+    const page = await world.caller("unit_clerk").submission.page({ periodId: "2026-M11" });
+    expect(page.lines.some((line) => line.code === "D1")).toBe(false);
     const own = await world.caller("unit_lead").countyList.byId({ id: done.id });
     expect(own.rows).toHaveLength(1);
     expect(own.rows[0]).toMatchObject({ unitName: "青石镇", subject: "list_figure" });

@@ -43,7 +43,7 @@ export type ReadList = {
 const likely = { broadcast: /广播/, appeals: /诉求|留言|网民/ } as const;
 
 /**
- * Reads a put-aside list as it was chosen, or as its worksheet suggests.
+ * Reads a stored list by the chosen columns, or by those its worksheet suggests.
  * @throws AppError `refused`, OfficeError.
  */
 export async function readList(

@@ -25,7 +25,7 @@ export const listInput = z.object({
 });
 export type ListInput = z.infer<typeof listInput>;
 
-/** Adds a notice to a finding without editing it. */
+/** Adds an escalation notice to a finding without editing it. */
 export const issueInput = mutationInput.extend({
   findingId: id,
   ...escalationInput.shape,

@@ -65,7 +65,7 @@ export async function proposedNotices(
   });
 }
 
-/** A finding and the notice of 督办 the rule proposes for it. */
+/** A finding and the escalation notice the rule proposes for it. */
 export type ProposedEscalation = EscalationProposal & {
   kindLabel: string;
   /** Default reply date of the notice. */

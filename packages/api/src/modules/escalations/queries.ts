@@ -23,7 +23,7 @@ import { type EscalationRow, loadEscalationNotices } from "./rows.ts";
 
 export { escalationProposals } from "./proposals.ts";
 
-/** A notice the office may issue now, with its default reply date. */
+/** An escalation notice the office may issue now, with its default reply date. */
 export type AllowedNotice = { kind: EscalationKind; label: string; replyDueOn: string };
 
 export type FindingEscalations = {

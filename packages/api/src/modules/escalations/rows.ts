@@ -5,7 +5,7 @@ import { visibleTo } from "../findings/queries.ts";
 
 type Selected = Awaited<ReturnType<typeof selectEscalationNotices>>[number];
 
-/** An escalation notice with the finding and the unit it is about. */
+/** An escalation notice with its finding and unit. */
 export type EscalationRow = Omit<Selected, "unitName"> & {
   unitName: string;
   kindLabel: string;

@@ -51,7 +51,7 @@ describe("two actions at once on the same findings", () => {
     expect(resultCount).toBe(page.state === "rectifying" ? 0 : page.measures.length);
   });
 
-  it("hands out two lists that share findings in opposite order", async () => {
+  it("issues two lists that share findings in opposite order", async () => {
     const drafts = [];
     for (const _ of tries) drafts.push(await findingAt(world, "draft"));
     const items = drafts.map(({ id, version }) => ({ id, version }));

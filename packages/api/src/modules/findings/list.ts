@@ -53,7 +53,7 @@ export async function listFindings(context: Context, input: ListInput) {
       .from(finding)
       .where(and(findingWhere(filter, grant.actor, days), after))
       .orderBy(orderBy)
-      // One more than asked tells whether there is a next page.
+      // One more than the page holds shows whether there is a next page.
       .limit(limit + 1),
   );
   const shown = found.slice(0, limit);

@@ -56,7 +56,7 @@ const requestedAndDecided = <
 });
 
 /**
- * What was requested and decided for a finding, check-ins and notices of 督办 included. A unit reads of a
+ * What was requested and decided for a finding, check-ins and escalation notices included. A unit reads of a
  * veto once it is confirmed and of a reopening once the finding is reopened.
  */
 export async function loadRequests(tx: Transaction, row: FindingRow, actor: Actor) {

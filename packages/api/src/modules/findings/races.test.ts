@@ -49,7 +49,7 @@ const dispute: Action = (seeded) =>
     ...{ ...target(seeded), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
   });
 
-/** What an action leaves if it wins: its word in the audit log, the state and the requests after it. */
+/** What an action leaves if it wins: its code in the audit log, the state and the requests after it. */
 type Side = { action: string; perform: Action; state: string; requests: string[] };
 
 const requested = (procedure: string, action: Action, state: string, requests: string[]): Side => {

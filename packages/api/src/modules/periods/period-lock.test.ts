@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** October's submission of 青石镇 as a draft, in a county of its own: what one test locks, no other waits for. */
+/** October's submission of 青石镇 as a draft, in a county of its own: so that no test waits for what another locks. */
 async function october(): Promise<{ id: string; version: number }> {
   world = await createWorld(test);
   await withScheme(world, { rules: lateCalendar() });

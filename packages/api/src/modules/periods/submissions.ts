@@ -10,7 +10,7 @@ import {
 } from "@xianlan/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
 
-/** A submission that is expected of a unit, and what came of it. */
+/** A submission that is expected of a unit, and its stored row if there is one. */
 export type ExpectedSubmission = ReportedSubmission & {
   unitId: string;
   periodId: PeriodId;

@@ -10,7 +10,7 @@ import type { PreviewImportInput } from "./inputs.ts";
 
 const fileNameInput = z.string().trim().min(1, "请给出文件名").max(255, "文件名过长");
 
-/** A worksheet of a put-aside 考核细则 as it was understood. */
+/** A worksheet of a stored 考核细则 with what was read from it. */
 export type SchemeImportPreview = SchemeReading & {
   stagedId: string;
   /** Counted from 0, and the names of all. */

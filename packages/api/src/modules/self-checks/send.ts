@@ -21,7 +21,7 @@ import { sourceOf } from "./source.ts";
  * 发出举一反三: asks the chosen units to look for the like of a closed finding at their own places,
  * each once a finding.
  * @throws AppError `refused` for a finding that is not closed, a text that gives the other unit away,
- *   and a unit that was asked already.
+ *   and a unit that has received it already.
  */
 export async function sendSelfChecks(
   context: Context,
@@ -44,7 +44,7 @@ export async function sendSelfChecks(
     await insertAll(txContext, row, receivers, { text, dueOn });
     const names = receivers.map(({ name }) => name).join("、");
     await recordEvents(txContext, [
-      // Which units were asked is not for the finding's own unit to read.
+      // Which units received it is not for the finding's own unit to read.
       { findingId: row.id, action: "self_check", text: `请${names}自查`, internal: true },
     ]);
     return { sent: receivers.length };

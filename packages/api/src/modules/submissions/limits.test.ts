@@ -87,15 +87,15 @@ describe("a submission", () => {
   it("accepts 0, warns of a blank, and accepts 不适用 with a reason", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const { version, ...draft } = await submissionAt(world, "draft");
-    const saveAnswer = async (from: number, one: ReturnType<typeof result>) =>
+    const saveEntry = async (from: number, one: ReturnType<typeof result>) =>
       clerk().save({ ...key(), ...october, version: from, entries: [one] });
-    const blank = await saveAnswer(version, figures("C4", { received: "0" }));
+    const blank = await saveEntry(version, figures("C4", { received: "0" }));
     expect(blank.issues).toMatchObject([{ kind: "blank", field: "on_time", level: "refuse" }]);
     const stuck = clerk().prepare({ ...key(), ...draft, version: blank.version });
     expect(await failureOf(stuck)).toMatchObject({ kind: "refused", fields: ["entries.C4.0"] });
-    const zero = await saveAnswer(blank.version, figures("C4", { received: "0", on_time: "0" }));
+    const zero = await saveEntry(blank.version, figures("C4", { received: "0", on_time: "0" }));
     expect(zero.issues).toEqual([]);
-    const not = await saveAnswer(zero.version, result("C4", { notApplicable: "本月没有平台账号" }));
+    const not = await saveEntry(zero.version, result("C4", { notApplicable: "本月没有平台账号" }));
     expect(not.issues).toEqual([]);
     const prepared = await clerk().prepare({ ...key(), ...draft, version: not.version });
     await world
@@ -141,10 +141,10 @@ describe("a submission", () => {
 
 it("says of a month to come that it has not begun, and accepts nothing", async () => {
   await withScheme(world, { rules: lateCalendar() });
-  const saveAnswer = "2026年12月还没有开始，12月1日起才能填报";
-  expect(await clerk().page({ periodId: "2026-M12" })).toMatchObject({ locked: saveAnswer });
+  const notBegun = "2026年12月还没有开始，12月1日起才能填报";
+  expect(await clerk().page({ periodId: "2026-M12" })).toMatchObject({ locked: notBegun });
   const early = clerk().save({ ...key(), periodId: "2026-M12", version: null, entries: [] });
-  expect((await failureOf(early)).message).toBe(saveAnswer);
+  expect((await failureOf(early)).message).toBe(notBegun);
 });
 
 describe("after the lock", () => {

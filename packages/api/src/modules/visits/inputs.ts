@@ -34,7 +34,7 @@ export const recordCheckInput = mutationInput.extend({
 export type RecordCheckInput = z.infer<typeof recordCheckInput>;
 
 export const finishVisitInput = versionedInput.extend({
-  /** Why items were left open; asked for where some were. */
+  /** Why items were left open; required where some were. */
   note: z.string().trim().max(500, "说明不超过500个字"),
 });
 export type FinishVisitInput = z.infer<typeof finishVisitInput>;
