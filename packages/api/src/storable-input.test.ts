@@ -33,8 +33,8 @@ describe("text the database cannot keep", () => {
 
   it.each(broken)("is refused in a search: %j", async (q) => {
     const office = world.caller("office").finding;
-    for (const requested of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
-      expect((await failureOf(requested)).fields).toEqual(["q"]);
+    for (const search of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
+      expect((await failureOf(search)).fields).toEqual(["q"]);
     }
   });
 

@@ -28,7 +28,7 @@ const ready = (since: number): FindingStatus => ({ is: "ready", since });
 const requested: FindingStatus = { is: "requested" };
 const verifying: FindingStatus = { is: "verifying" };
 
-/** What the county has on its desk today. Overdue ones sit in four townships; more are written by hand. */
+/** The findings that are open today. Overdue ones sit in four townships; more are written by hand. */
 const cases: readonly Case[] = [
   ["yanchi", "serious", overdue(7)],
   ["yanchi", "ordinary", due(2)],

@@ -12,7 +12,7 @@ const callerOf = createCallerFactory(appRouter);
 /** Who does an action, and when. */
 export type ActedBy = { by: string; at: string };
 
-/** What everyone who runs the demo stands on. */
+/** What everything that runs the demo uses. */
 export type RunnerContext = ReturnType<typeof createRunnerContext>;
 
 /**

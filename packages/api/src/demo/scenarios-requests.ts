@@ -125,8 +125,8 @@ function addReopenings(context: PlanContext, ago: Days): void {
   reopened.add(ago(4), 16, "inspector2", requested);
   reopened.add(ago(3), 10, "office", { ...requested, action: "reopen" });
   const text = "已逐项补录，安排专人每周核对";
-  const reported = { action: "progress", text, happenedOn: ago(1), finishes: null } as const;
-  reopened.add(ago(1), 11, reopened.clerk, reported);
+  const progress = { action: "progress", text, happenedOn: ago(1), finishes: null } as const;
+  reopened.add(ago(1), 11, reopened.clerk, progress);
 
   const waiting = closedScenario(context, {
     unit: "luzhou",

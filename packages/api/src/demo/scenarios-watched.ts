@@ -76,7 +76,7 @@ const clause = "对县委交办的意识形态领域突出问题拒不整改或�
 function addVetoes(context: PlanContext, ago: Days): void {
   const { calendar, lastDay } = context;
   const early = calendar.nextWorkday(addDays(lastDay, -343));
-  // Long ago, so that it weighs on one unit's year and not on what is notified of today.
+  // Long ago, so that it counts in one unit's year and leaves today's figures as they are.
   const confirmed = closedScenario(context, {
     ...{ unit: "shisun", issuedOn: early, severity: "serious", named: "vetoed" },
   });

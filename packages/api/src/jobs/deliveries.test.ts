@@ -54,7 +54,7 @@ const only = async () => {
   return rows[0];
 };
 
-it("a mail server that is down holds up no action, and gets the mail once when it is back", async () => {
+it("a mail server that is down delays no action, and gets the mail once when it is back", async () => {
   const { port } = mail;
   await mailOn(world, port);
   await giveAddresses(world, "unit_lead");

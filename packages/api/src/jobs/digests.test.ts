@@ -146,14 +146,14 @@ it("contains the day's notices, each in one digest", async () => {
   await action(world, [closed(3)], { clock: monday("11:00") });
   await make(on("2026-11-24", "09:00"));
   await make(on("2026-11-25", "09:00"));
-  expect(await reported("2026-11-23", "unit_clerk")).toBe(2);
-  expect(await reported("2026-11-24", "unit_clerk")).toBe(1);
-  expect(await reported("2026-11-25", "unit_clerk")).toBe(0);
-  expect(await reported("2026-11-23", "unit_lead")).toBe(0);
-  expect(await reported("2026-11-23", "baisha_clerk")).toBe(0);
+  expect(await noticesIn("2026-11-23", "unit_clerk")).toBe(2);
+  expect(await noticesIn("2026-11-24", "unit_clerk")).toBe(1);
+  expect(await noticesIn("2026-11-25", "unit_clerk")).toBe(0);
+  expect(await noticesIn("2026-11-23", "unit_lead")).toBe(0);
+  expect(await noticesIn("2026-11-23", "baisha_clerk")).toBe(0);
 });
 
-async function reported(day: string, who: AccountName): Promise<number> {
+async function noticesIn(day: string, who: AccountName): Promise<number> {
   const { name } = world.accounts[who];
   return (await digests(day)).find((row) => row.name === name)?.notices ?? 0;
 }

@@ -30,7 +30,7 @@ export async function snapshotPeriod(
   const by = { lockedAt: clock.now, lockedByName: name, updatedAt: clock.now, updatedByName: name };
   const { dueOn, lockOn } = dates;
   const units = await snapshotLines(tx, actor, scheme, { periodId, today: clock.today });
-  // A period in which nobody has a submission is nothing to keep.
+  // Nothing is stored for a period in which no unit has a submission.
   if (units.length === 0) return 0;
   await tx
     .insert(period)

@@ -26,7 +26,7 @@ const planOf = (day: string): YearPlan => plans.get(day) ?? planYear(day, calend
 const is = (kind: DemoActivity["kind"]) => (one: DemoActivity) => one.kind === kind;
 
 /** Activities of every township in the seeded year. */
-function reported({ context }: YearPlan): Map<string, DemoActivity[]> {
+function seededActivities({ context }: YearPlan): Map<string, DemoActivity[]> {
   return new Map(
     townships.map((unit) => [unit.key, activitiesOf(context, unit, context.toldYear)]),
   );
@@ -36,7 +36,7 @@ describe.each(days)("the demo's year, seen on %s", (today) => {
   const plan = planOf(today);
   const { context, steps } = plan;
   const { cast: participants, toldYear: seededYear } = context;
-  const activities = reported(plan);
+  const activities = seededActivities(plan);
   const sessions = (key: string) => (activities.get(key) ?? []).filter(is("study_session"));
   const flagged = (key: string, flag: string) =>
     sessions(key).filter(({ attributes }) => attributes[flag] === true).length;
@@ -159,7 +159,7 @@ describe("the plan of the demo's year", () => {
 
   it("has 80 to 160 records a year for most townships, and writes each down before the lock", () => {
     const plan = planOf("2026-01-05");
-    const amounts = [...reported(plan).values()].map(({ length }) => length);
+    const amounts = [...seededActivities(plan).values()].map(({ length }) => length);
     expect(amounts.filter((amount) => amount >= 80 && amount <= 165).length).toBeGreaterThanOrEqual(
       11,
     );

@@ -27,9 +27,9 @@ function exactly(amount: number, extended: number, months: number): Session[] {
 
 function sessionsOf(context: YearContext, unit: DemoUnit, year: number, random: Random): Session[] {
   const { cast: participants, toldYear: seededYear } = context;
-  const reported = year === seededYear;
-  if (reported && unit.key === participants.many) return exactly(17, 5, fullMonths(context));
-  if (reported && unit.key === participants.few) return exactly(5, 2, fullMonths(context));
+  const isSeeded = year === seededYear;
+  if (isSeeded && unit.key === participants.many) return exactly(17, 5, fullMonths(context));
+  if (isSeeded && unit.key === participants.few) return exactly(5, 2, fullMonths(context));
   const gap = monthlyGaps[unit.pace].study_session;
   const extended = extendedMonths[unit.pace];
   return spread(12, 12)

@@ -139,10 +139,10 @@ describe("an approved correction", () => {
   };
 
   it("adds what was left out", async () => {
-    const requested = await clerk().record({
+    const recorded = await clerk().record({
       ...{ ...key(), ...content("2026-10-15", "补记的宣讲"), reason: "当月漏记" },
     });
-    const { id } = await apply(requested.correctionId);
+    const { id } = await apply(recorded.correctionId);
     expect(await rowOf(id)).toMatchObject({
       ...{ unitId: world.units.qingshi, title: "补记的宣讲", happenedOn: "2026-10-15" },
       source: "unit",

@@ -34,7 +34,7 @@ const clause = sql<string | null>`(select v.clause from ${findingVeto} v
     and (v.outcome is null or v.outcome = 'confirmed') order by v.requested_at desc limit 1)`;
 const wishedDueOn = sql<string | null>`(select e.wished_due_on::text from ${findingExtension} e
   where e.county_id = finding.county_id and e.finding_id = finding.id and e.outcome is null limit 1)`;
-/** The most severe notice of this cycle. */
+/** The most severe escalation notice of this cycle. */
 const severeNotice = sql<"warning" | "talk" | null>`(select e.kind from ${findingEscalation} e
   where e.county_id = finding.county_id and e.finding_id = finding.id and e.kind in ${severeNotices}
     and finding.issued_on <= (e.issued_at at time zone 'Asia/Shanghai')::date

@@ -199,13 +199,13 @@ describe("a correction", () => {
       ...{ kind: "study_session" as const, happenedOn: "2026-10-12", title: "十月集中学习" },
       ...{ attributes: {}, placeId: null, placeText: "", attendance: 20, link: "" },
     };
-    const requested = await freshWorld.caller("unit_clerk").activity.record({
+    const recorded = await freshWorld.caller("unit_clerk").activity.record({
       ...{ ...key(), ...session, attachmentIds: [], reason: "当月漏记" },
     });
     const stored = () =>
       freshWorld.admin.select().from(activity).where(eq(activity.countyId, freshWorld.countyId));
     expect(await stored()).toEqual([]);
-    const id = requested.correctionId ?? "";
+    const id = recorded.correctionId ?? "";
     await office.approve({ ...key(), id, version: 1 });
     const [added] = await stored();
     expect(added).toMatchObject({ ...session, unitId: freshWorld.units.qingshi });

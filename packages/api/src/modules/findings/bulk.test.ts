@@ -161,7 +161,7 @@ describe("finding.bulk", () => {
     expect(reminder?.text).toContain("2026年11月27日前");
   });
 
-  it("asks for each action's own permission", async () => {
+  it("requires each action's own permission", async () => {
     const { id, version } = await findingAt(world, "rectifying");
     const items = [{ id, version }];
     const inspector = world.caller("inspector").finding;

@@ -32,7 +32,7 @@ const storedNumber = (number: string) =>
     .where(and(eq(finding.countyId, world.countyId), eq(finding.number, number)));
 
 describe("finding.draft", () => {
-  it("takes the next number of its inspection, and is audited", async () => {
+  it("gets the next number of its inspection, and is audited", async () => {
     const first = await world.caller("inspector").finding.draft(draftInput(world));
     expect(first).toMatchObject({ state: "draft", stateLabel: "草拟", version: 1 });
     expect(first.number).toMatch(/^督〔2026〕3-\d{3}$/);

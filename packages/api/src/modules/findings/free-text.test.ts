@@ -91,7 +91,7 @@ it.each(spoken)(
       kind: "refused",
       fields: [...at, "confirmPersonalNumbers"],
     });
-    // Said again, it is the action that is looked at: there is no such finding.
+    // Confirmed, the action itself is tried and fails: there is no such finding.
     const repeated = run({ ...call, confirmPersonalNumbers: true });
     expect((await failureOf(repeated)).kind).toBe("not_found");
   },

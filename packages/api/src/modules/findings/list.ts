@@ -14,7 +14,7 @@ const unitName = sql<string | null>`(select u.name from unit u
 const placeName = sql<string | null>`(select p.name from place p
   where p.county_id = finding.county_id and p.id = finding.place_id)`;
 
-// Only what a row shows and its status light is read from: every column more is decoded fifty times.
+// Only what a row shows and what its status light needs: each further column would be decoded fifty times.
 const rowColumns = {
   state: finding.state,
   severity: finding.severity,

@@ -23,7 +23,7 @@ const page = (id: string, who: "office" | "unit_lead" = "office") =>
   world.caller(who).finding.byId({ id });
 
 describe("a finding that is split", () => {
-  it("gives one measure to a finding of its own, with the next number of the inspection", async () => {
+  it("turns one measure into a finding of its own, with the next number of the inspection", async () => {
     const parent = await findingAt(world, "rectifying");
     const [remaining, moved] = parent.measureIds;
     const dueOn = addDays(world.clock.today, 60);

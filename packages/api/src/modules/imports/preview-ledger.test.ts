@@ -73,7 +73,7 @@ describe("the preview of a ledger", () => {
     expect(await failureOf(foreign)).toMatchObject({ kind: "refused" });
   });
 
-  it("suggests anew for another worksheet, and refuses one that is not there", async () => {
+  it("suggests a mapping again for another worksheet, and refuses one that is not there", async () => {
     const { stagedId, choice } = await uploadRows(world, goodRows);
     const worksheet = (at: number) =>
       world.caller("office").import.previewLedger({ stagedId, choice: null, worksheet: at });

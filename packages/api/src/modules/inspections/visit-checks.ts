@@ -15,7 +15,7 @@ export function checkDay({ startsOn, endsOn }: InspectionRow, plannedOn: string 
   }
 }
 
-/** Who goes is of the inspection's team. @returns the name for the record; "" for nobody yet */
+/** The visitor belongs to the inspection's team. @returns the name for the record; "" for nobody yet */
 export async function checkInspector(
   { tx }: TxContext,
   { countyId, id }: InspectionRow,

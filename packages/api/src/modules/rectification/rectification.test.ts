@@ -69,8 +69,8 @@ describe("a unit's rectification", () => {
       attachmentIds: [],
     });
     const { findings } = await read("unit_clerk", null);
-    const requested = findings.find(({ id }) => id === seeded.id);
-    expect(requested).toMatchObject({
+    const item = findings.find(({ id }) => id === seeded.id);
+    expect(item).toMatchObject({
       canTick: true,
       waiting: false,
       requested: true,

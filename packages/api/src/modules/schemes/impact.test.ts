@@ -68,10 +68,10 @@ describe("what a revision changes", () => {
       { code: "FORBIDDEN" },
     );
 
-    const requested = await office.propose({ ...key(), id: made.id, version: saved.version });
+    const proposed = await office.propose({ ...key(), id: made.id, version: saved.version });
     await world
       .caller("leader")
-      .scheme.approve({ ...key(), id: made.id, version: requested.version });
+      .scheme.approve({ ...key(), id: made.id, version: proposed.version });
     const [row] = await world.admin
       .select()
       .from(auditLog)

@@ -139,11 +139,11 @@ describe("findings in a score", () => {
     });
     // Written past the product, so the county's revision has to move.
     await findingAt(world, "draft");
-    const requested = { id: world.units.baisha };
-    const { scored } = await world.caller("baisha_lead").score.unit(requested);
+    const baisha = { id: world.units.baisha };
+    const { scored } = await world.caller("baisha_lead").score.unit(baisha);
     expect(scored?.score.vetoed).toBe(true);
     expect(Number(scored?.score.total)).toBeLessThanOrEqual(60);
-    expect((await world.caller("leader").score.unit(requested)).scored).toEqual(scored);
+    expect((await world.caller("leader").score.unit(baisha)).scored).toEqual(scored);
   });
 });
 
@@ -151,22 +151,22 @@ describe("cached scores", () => {
   it("equal a new computation after every kind of write", async () => {
     const office = world.caller("office");
     const id = world.units.qingshi;
-    const reported = async () => {
+    const allScores = async () => {
       const matrix = await office.score.matrix();
       return matrix.scored?.units.find(({ unitId }) => unitId === id)?.cells.H1?.text;
     };
-    const before = await reported();
+    const before = await allScores();
     const { id: assessmentId } = await office.assessment.record({
       ...{ ...key(), unitId: id, code: "H1", happenedOn: "2026-05-01", reason: "经验被市里推广" },
       ...{ value: { kind: "points", points: "2" } },
       attachmentIds: [await uploadedFile(world, "office")],
     });
-    const after = await reported();
+    const after = await allScores();
     expect([before, after]).toEqual(["0", "+2.0"]);
     await office.assessment.remove({
       ...{ ...key(), id: assessmentId, version: 1, reason: "登记有误，撤销" },
     });
-    expect(await reported()).toBe(before);
+    expect(await allScores()).toBe(before);
   });
 
   it("are of their day alone", async () => {

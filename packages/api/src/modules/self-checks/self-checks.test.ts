@@ -109,11 +109,11 @@ describe("举一反三", () => {
 
   it("reaches the unit as notice, task and row without the finding, and comes back with files", async () => {
     const { id, version, findingId } = await sentTo(world, world.units.baisha);
-    const reported = await world.admin
+    const notices = await world.admin
       .select()
       .from(notice)
       .where(and(eq(notice.unitId, world.units.baisha), eq(notice.href, `/self-checks?id=${id}`)));
-    expect(reported).toMatchObject([{ kind: "self_check", urgent: false }]);
+    expect(notices).toMatchObject([{ kind: "self_check", urgent: false }]);
 
     const clerk = world.caller("baisha_clerk");
     const ownFlag = await clerk.selfCheck.list({ limit: 200 });

@@ -59,9 +59,9 @@ async function refuseRevealing(
   text: string,
 ): Promise<void> {
   if (unitIds.every((id) => id === row.unitId)) return;
-  const reported = revealedTextIn(text, await sourceOf(tx, row));
-  if (reported === null) return;
-  const message = `文字中的“${reported}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
+  const revealed = revealedTextIn(text, await sourceOf(tx, row));
+  if (revealed === null) return;
+  const message = `文字中的“${revealed}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
   throw refused(message, "text");
 }
 

@@ -25,7 +25,7 @@ export async function acceptMany(
 ): Promise<AcceptManyResult> {
   const grant = authorize(context, "submission.accept");
   return write(context, grant, "submission.acceptMany", input, async (txContext) => {
-    // In one order for everybody, so that two batches that share submissions cannot wait for each other.
+    // In one order for everybody, so that two batches that share submissions cannot deadlock.
     const items = [...new Map(input.items.map((item) => [item.id, item])).values()].toSorted(
       (a, b) => (a.id < b.id ? -1 : 1),
     );

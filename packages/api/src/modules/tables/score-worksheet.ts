@@ -99,11 +99,11 @@ function scoreWorksheet(
 export const scoreWorksheetTable: ExportTable = {
   permission: "score.read",
   read: async ({ queries, countyName }, address) => {
-    const requested = yearOf(address);
+    const addressYear = yearOf(address);
     const id = idOf(address, "unitId");
     const result = await queries.score.unit({
       id,
-      ...(requested === undefined ? {} : { year: requested }),
+      ...(addressYear === undefined ? {} : { year: addressYear }),
     });
     const { unit, scored, asOf } = result;
     if (scored === null) throw notFound("个单位的得分");

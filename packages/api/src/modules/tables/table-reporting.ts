@@ -21,9 +21,9 @@ type Unit = Progress["units"][number];
 export const completenessTable: ExportTable = {
   permission: "overview.read",
   read: async ({ queries, countyName, today }, address) => {
-    const requested = periodOfAddress(address);
+    const addressPeriod = periodOfAddress(address);
     const result = await queries.period.completeness(
-      requested === undefined ? {} : { periodId: requested },
+      addressPeriod === undefined ? {} : { periodId: addressPeriod },
     );
     const { periodId, units, rates, periods } = result;
     const { reported, onTime } = rates;

@@ -54,13 +54,13 @@ describe("a sampled indicator", () => {
     expect((await d4()).parts).toEqual([]);
     const venues = seed.items.filter(({ dutyCode }) => dutyCode === "D4");
     const counted = venues.filter(({ kind }) => kind === "count").length;
-    const requested = venues.filter(({ kind }) => kind === "yes_no").length;
+    const yesNo = venues.filter(({ kind }) => kind === "yes_no").length;
     const end = { ...key(), id: seed.id, version: 1, note: "只查宣传阵地" };
     await world.caller("inspector").visit.finish(end);
     const { attained, parts, records } = await d4();
-    const whole = counted * 10 + requested;
+    const whole = counted * 10 + yesNo;
     expect(Number(attained)).toBeCloseTo(((whole - counted) / whole) * 100, 0);
-    expect(parts).toHaveLength(counted + requested);
+    expect(parts).toHaveLength(counted + yesNo);
     for (const part of parts) expect(part.records).toEqual([{ type: "visit", id: seed.id }]);
     expect(records[seed.id]).toMatchObject({ type: "visit", label: "11月20日 实地检查" });
     // The unit's own account reads the same.
@@ -107,7 +107,7 @@ describe("口袋单", () => {
 });
 
 describe("the visits of a person", () => {
-  it("are the own ones and those of the own team without a name, while the inspection runs", async () => {
+  it("are one's own and the unassigned ones of one's team, while the inspection runs", async () => {
     const ownVisits = await plannedVisit(world, { inspector: "inspector" });
     const nobodys = await plannedVisit(world, { inspector: null });
     const others = await plannedVisit(world, { inspector: "inspector2" });
