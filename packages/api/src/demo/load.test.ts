@@ -128,7 +128,7 @@ it("brings exactly the planned findings into the database, also after an interru
 
 it("shows the bulletin's facts and every state of the year's work, read by the product's own queries", async () => {
   const leader = createRunnerContext(services).as({ by: "leader", at: begun.now });
-  const { cast: participants } = yearContext(begun.today, services.calendar, "云溪");
+  const { participants } = yearContext(begun.today, services.calendar, "云溪");
   const nameOf = (key: string) => townships.find((unit) => unit.key === key)?.name ?? "";
   const { scored } = await leader.score.matrix({});
   const cells = (code: string) =>

@@ -144,7 +144,7 @@ export function spreadEvents(
 
 /** What is done every month: at the practice stations and by volunteers. */
 export function monthlyEvents(
-  { calendar, cast: participants, toldYear: seededYear }: YearContext,
+  { calendar, participants, seededYear }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {

@@ -28,14 +28,14 @@ const is = (kind: DemoActivity["kind"]) => (one: DemoActivity) => one.kind === k
 /** Activities of every township in the seeded year. */
 function seededActivities({ context }: YearPlan): Map<string, DemoActivity[]> {
   return new Map(
-    townships.map((unit) => [unit.key, activitiesOf(context, unit, context.toldYear)]),
+    townships.map((unit) => [unit.key, activitiesOf(context, unit, context.seededYear)]),
   );
 }
 
 describe.each(days)("the demo's year, seen on %s", (today) => {
   const plan = planOf(today);
   const { context, steps } = plan;
-  const { cast: participants, toldYear: seededYear } = context;
+  const { participants, seededYear } = context;
   const activities = seededActivities(plan);
   const sessions = (key: string) => (activities.get(key) ?? []).filter(is("study_session"));
   const flagged = (key: string, flag: string) =>

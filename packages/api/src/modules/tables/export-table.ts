@@ -71,7 +71,12 @@ export async function exportTable(
   await write(context, grant, "table.export", action, async (txContext) => {
     txContext.audit({
       ...{ action: "table.export", entity: "table", entityId: countyId },
-      after: { table: name, title: worksheet.title, asked: parameters, rows: worksheet.rows.length },
+      after: {
+        table: name,
+        title: worksheet.title,
+        asked: parameters,
+        rows: worksheet.rows.length,
+      },
     });
     return null;
   });
