@@ -20,7 +20,7 @@ export function requestRunner(tracked: TrackedFindings) {
     added(child, { ...result.child, version: 1, draft: { ...parent.draft, fact } });
   }
 
-  /** Played again, the measure has moved to the child already. */
+  /** On a repeated run the measure has moved to the child already. */
   async function movedMeasure(step: Of<"split">): Promise<string> {
     const { splitInto } = await as(step).byId({ id: stateOf(step.finding).id });
     const [child] = splitInto;

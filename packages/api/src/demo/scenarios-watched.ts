@@ -13,7 +13,7 @@ import {
 /** What the office watches: escalation notices, vetoes, self-checks, evidence handed in twice. */
 export function addWatchedFindings(context: PlanContext): void {
   const ago = (n: number) => workdaysBefore(context.lastDay, n, context.calendar);
-  addEscalationLadders(context, ago);
+  addEscalations(context, ago);
   addVetoes(context, ago);
   addSelfChecks(context, ago);
   addTwiceUsed(context, ago);
@@ -31,8 +31,8 @@ const replies: Record<EscalationKind, string> = {
 };
 
 /** Overdue findings with escalation notices: one reminded, one warned, one summoned to a talk. */
-function addEscalationLadders(context: PlanContext, ago: Days): void {
-  const ladders: readonly (readonly [
+function addEscalations(context: PlanContext, ago: Days): void {
+  const cases: readonly (readonly [
     unit: string,
     overdue: number,
     notices: readonly EscalationNotice[],
@@ -58,7 +58,7 @@ function addEscalationLadders(context: PlanContext, ago: Days): void {
       ],
     ],
   ];
-  for (const [unit, overdue, notices] of ladders) {
+  for (const [unit, overdue, notices] of cases) {
     const issuedOn = issuedForOverdue(context, overdue);
     const scenario = openScenario(context, { unit, issuedOn, named: "ladder" });
     receive(context, scenario);

@@ -197,7 +197,7 @@ describe("the plan of the demo's year", () => {
     }
   });
 
-  it("answers every figure the default scheme asks, and names no person's number", () => {
+  it("enters every figure the default scheme asks for, and names no person's number", () => {
     const rules: SchemeRules = templateRules();
     const { context, steps } = planOf("2026-11-21");
     for (const rule of rules.indicators) {

@@ -69,7 +69,7 @@ describe("a locked month", () => {
     expect((await failureOf(on("2026-11-11"))).fields).toEqual(["reason"]);
   });
 
-  it("takes a new record as a correction with its reason", async () => {
+  it("accepts a new record as a correction with its reason", async () => {
     const before = (await clerk().counts({})).total;
     const result = await clerk().record({
       ...{ ...key(), ...content("2026-10-15"), reason: "当月漏记" },
@@ -82,7 +82,7 @@ describe("a locked month", () => {
     });
   });
 
-  it("takes a change out of it or into it as a correction", async () => {
+  it("accepts a change out of it or into it as a correction", async () => {
     const { id, version } = await october();
     const out = await clerk().change({
       ...{ ...key(), id, version: version ?? 0, ...content("2026-11-15") },
@@ -101,7 +101,7 @@ describe("a locked month", () => {
     expect((await failureOf(into)).fields).toEqual(["reason"]);
   });
 
-  it("takes a removal as a correction, and shows it on the record's page", async () => {
+  it("accepts a removal as a correction, and shows it on the record's page", async () => {
     const { id, version } = await october();
     await clerk().remove({ ...key(), id, version: version ?? 0, reason: "并未开展" });
     const page = await clerk().byId({ id });

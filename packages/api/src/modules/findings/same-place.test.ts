@@ -36,7 +36,7 @@ it("lists what was found at a place before, the latest first; a unit sees its ow
   ]);
 });
 
-it("takes a place outside the directory by its name, and asks nothing without one", async () => {
+it("matches a place outside the directory by its name, and finds nothing without one", async () => {
   const named = { placeId: null, placeText: "镇文化广场" };
   const one = await findingAt(world, "issued", named);
   const there = { unitId: world.units.qingshi, ...named };

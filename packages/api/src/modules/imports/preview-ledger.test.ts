@@ -81,7 +81,7 @@ describe("the preview of a ledger", () => {
     expect(await failureOf(worksheet(3))).toMatchObject({ kind: "refused", fields: ["worksheet"] });
   });
 
-  it("takes a csv in the coding of Chinese Windows", async () => {
+  it("reads a csv in the encoding of Chinese Windows", async () => {
     const csv = Buffer.from("\ufeff责任单位,存在问题,问题类别\n青石镇,台账缺失,责任落实\n");
     const preview = await uploadLedger(world.context("inspector"), "台账.csv", sent(csv));
     expect(preview.counts).toEqual({ new: 1, duplicate: 0, stored: 0, error: 0 });

@@ -25,7 +25,7 @@ const revision = async () => {
 
 /** Marking notices as seen: the one write without an audit row. */
 describe("notice.seen", () => {
-  it("marks, and leaves audit log and revision of the county as they were", async () => {
+  it("moves the mark, and changes neither audit log nor revision of the county", async () => {
     const title = "督〔2026〕3-001交办";
     const to = { accountId: world.accounts.unit_clerk.accountId };
     await action(world, [{ kind: "issued", to, title, href: "/" }]);

@@ -48,7 +48,7 @@ const d4 = async () => {
 };
 
 describe("a sampled indicator", () => {
-  it("takes its points from finished visits, each part leading to its visit", async () => {
+  it("gets its points from finished visits, each part leading to its visit", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     await checkVenues(seed, [10, 1], true);
     expect((await d4()).parts).toEqual([]);
@@ -119,7 +119,7 @@ describe("the visits of a person", () => {
     expect(office.todo.map(({ id }) => id)).not.toContain(nobodys.id);
   });
 
-  it("load as a bundle with all that a device needs, for those who may answer", async () => {
+  it("load as a bundle with all that a device needs, for those who may record results", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const bundle = await world.caller("inspector").visit.bundle({ id: seed.id });
     expect(bundle.items.map(({ code }) => code)).toEqual(seed.items.map(({ code }) => code));
