@@ -38,7 +38,7 @@ function roleFor(grant: Grant, mode: Mode): ScopeRole {
   }
 }
 
-/** The database scope of a grant: role by plane, county and unit from the session. */
+/** The database scope of a grant: role by the permission's area, county and unit from the session. */
 export function scopeOf(grant: Grant, mode: Mode): Scope {
   const { actor } = grant;
   return {

@@ -21,7 +21,7 @@ export function countyCalendar(
   const calendar = load(source, countyId);
   const entry = { version, calendar };
   cache.set(countyId, entry);
-  // A failure is told to those who wait for it, and not kept.
+  // A failure reaches those who wait for it, and is not cached.
   calendar.catch(() => {
     if (cache.get(countyId) === entry) cache.delete(countyId);
   });

@@ -1,4 +1,4 @@
-/** What went wrong, in the words of the product. `trpc.ts` alone turns kinds into status codes. */
+/** What went wrong, as a kind. `trpc.ts` alone turns kinds into status codes. */
 export const errorKinds = [
   "unauthenticated",
   "password_change_required",
@@ -38,7 +38,7 @@ export class AppError extends Error {
   }
 }
 
-/** The same answer for a row that is not there and a row that is another unit's. */
+/** The same error for a row that is not there and a row that is another unit's. */
 export function notFound(what: string): AppError {
   return new AppError("not_found", `没有找到这${what}，它可能不存在，或不属于本单位`);
 }

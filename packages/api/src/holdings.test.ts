@@ -17,7 +17,7 @@ afterAll(async () => {
   await database.close();
 });
 
-it("tells whose audit key wrote the chains, and whether the county is the demo's", async () => {
+it("says whose audit key wrote the chains, and whether the county is the demo's", async () => {
   const examine = (key: Uint8Array) => examineHoldings(database.appUrl, key);
   expect(await examine(new Uint8Array(32))).toEqual({ chain: "none", kind: null });
   world = await createWorld(database);

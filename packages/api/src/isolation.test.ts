@@ -37,7 +37,7 @@ afterAll(async () => {
 
 type Outcome = { kind: string; result: string };
 
-/** Calls a procedure by its path and tells what came of it. */
+/** Calls a procedure by its path and returns what came of it. */
 async function call(path: string, who: AccountName | null, input: unknown): Promise<Outcome> {
   const [module = "", action = ""] = path.split(".");
   const caller: unknown = here.caller(who);

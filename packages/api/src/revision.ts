@@ -1,7 +1,7 @@
 import { auditHead, type Transaction } from "@xianlan/db";
 import { eq } from "drizzle-orm";
 
-/** Most answers kept; the one unused longest makes room. */
+/** The most results cached; the one unused longest is dropped. */
 const cacheSize = 2_000;
 
 const results = new Map<string, { revision: number; result: Promise<unknown> }>();
@@ -20,8 +20,8 @@ async function revisionOf(tx: Transaction, countyId: string): Promise<number> {
 }
 
 /**
- * Computes an answer once a revision; who asks meanwhile waits for it. Revision and answer come from
- * one snapshot, so a remembered answer is exactly what a new computation would give. `key` names all
+ * Computes a result once a revision; concurrent callers wait for it. Revision and result come from
+ * one snapshot, so a cached result is exactly what a new computation would give. `key` names all
  * else it depends on: question, day, and whose view.
  */
 export async function memoizeByRevision<Result>(
@@ -44,7 +44,7 @@ export async function memoizeByRevision<Result>(
   results.set(cacheKey, entry);
   const [oldest] = results.keys();
   if (results.size > cacheSize && oldest !== undefined) results.delete(oldest);
-  // A failure is told to those who wait for it, and not remembered.
+  // A failure reaches those who wait for it, and is not cached.
   result.catch(() => {
     if (results.get(cacheKey) === entry) results.delete(cacheKey);
   });

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-/** Milliseconds of computing after which other requests get their turn. */
+/** Milliseconds of computing after which other requests are let in. */
 const sliceMs = 10;
 
 /** Maps thousands of items without keeping other requests waiting for all of them. */

@@ -33,8 +33,8 @@ describe("text the database cannot keep", () => {
 
   it.each(broken)("is refused in a search: %j", async (q) => {
     const office = world.caller("office").finding;
-    for (const requested of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
-      expect((await failureOf(requested)).fields).toEqual(["q"]);
+    for (const search of [office.list({ q }), office.facets({ q }), office.byNumber({ q })]) {
+      expect((await failureOf(search)).fields).toEqual(["q"]);
     }
   });
 
@@ -45,7 +45,7 @@ describe("text the database cannot keep", () => {
     await expect(exportTable(office, "corrections", address)).rejects.toThrow(AppError);
   });
 
-  it("is looked for as deep as a body goes", () => {
+  it("is found at any depth of a body", () => {
     let deep: unknown = "空\0字符";
     for (let level = 0; level < 200_000; level += 1) deep = [deep];
     expect(() => assertStorable({ deep })).toThrow(AppError);

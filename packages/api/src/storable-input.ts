@@ -2,7 +2,7 @@ import { forbiddenCharactersText, isStorable } from "@xianlan/domain";
 import { refused } from "./errors.ts";
 
 /**
- * Looks through everything a request brings, so that no schema has to think of it. Without recursion:
+ * Checks everything a request brings, so that no schema has to think of it. Without recursion:
  * nesting may be as deep as a body is long.
  * @throws AppError `refused`, naming the field, when a text holds what the database cannot keep
  */

@@ -26,7 +26,7 @@ export function read<Result>(
 
 /**
  * Runs a mutation once per idempotency key, in one transaction with its audit row and its result.
- * A concurrent repeat waits for the first and gets its answer.
+ * A concurrent repeat waits for the first and gets its result.
  * @throws AppError `key_reused` when the key was used for another procedure or another body.
  */
 export function write<Input extends { idempotencyKey: string }, Result>(

@@ -20,7 +20,7 @@ const codes = {
   unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<ErrorKind, TRPCError["code"]>;
 
-/** What the interface gets of an error: words, the fields to mend, the other's change, an id to quote. */
+/** What the interface gets of an error: a message, the fields to correct, the other's change, an id to quote. */
 export type ErrorData = {
   kind: ErrorKind | "invalid" | "failed";
   message: string;
@@ -81,7 +81,7 @@ const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const early = error.cause instanceof ContextFailure ? error.cause.requestId : "-";
     const data = explain(error, ctx?.requestId ?? early);
-    // The stack and the library's own words stay in the log.
+    // The stack and the library's own message stay in the log.
     return {
       code: shape.code,
       message: data.message,

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 
-/** One request of a measurement; called anew for each, so that writes differ. */
+/** One request of a measurement; called again for each, so that writes differ. */
 export type BenchRequest = {
   url: string;
   method: "GET" | "POST";
@@ -8,7 +8,7 @@ export type BenchRequest = {
   body?: string;
 };
 
-/** Milliseconds at the median and the 95th percentile, and answers a second. */
+/** Milliseconds at the median and the 95th percentile, and responses a second. */
 export type Measured = { p50: number; p95: number; perSecond: number; failed: number };
 
 function send(agent: Agent, call: BenchRequest): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function timed(call: BenchRequest): Promise<number> {
 }
 
 /**
- * Sends calls over so many connections, each waiting for its answer before the next, for some
+ * Sends calls over so many connections, each waiting for its response before the next, for some
  * seconds after a second of warming up.
  */
 export async function measure(

@@ -99,7 +99,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** `first`: milliseconds of the first answer, with nothing remembered yet. */
+/** `first`: milliseconds of the first response, with nothing cached yet. */
 type Row = { scenario: Scenario; first: number; product: Measured; bare: Measured };
 
 /** Large and hostile uploads, in a product that has just started. */
@@ -162,6 +162,6 @@ function report(alone: readonly Row[], among: readonly Row[]): void {
     printLine(`${scenario.label}\t${(product.p95 / before).toFixed(2)}`);
   }
   printLine(
-    "\n预算（DESIGN §11）：列表 ≥ 0.5 × 裸处理器；总览、指标矩阵 p95 ≤ 25 ms 且百县不慢于一县；写入 p95 ≤ 25 ms；内存 ≤ 512 MiB",
+    "\n预算：列表 ≥ 0.5 × 裸处理器；总览、指标矩阵 p95 ≤ 25 ms 且百县不慢于一县；写入 p95 ≤ 25 ms；内存 ≤ 512 MiB",
   );
 }

@@ -1,6 +1,6 @@
 import { type Indicator, type SchemeRules, templateRules } from "@xianlan/domain";
 
-/** Indicators of the default scheme told again under other codes, until there are so many. */
+/** Indicators of the default scheme repeated under other codes, until there are so many. */
 function fillUp(indicators: readonly Indicator[], wanted: number): Indicator[] {
   const repeatable = indicators.filter(({ role }) => role === "base");
   const more = Array.from({ length: Math.max(0, wanted - indicators.length) }, (_, at) => {

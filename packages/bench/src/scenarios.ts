@@ -44,7 +44,7 @@ export function personHeaders({ url, secret }: Target, session: Session): Record
   return { cookie, origin, "content-type": "application/json" };
 }
 
-/** The scenarios of the budget (DESIGN §11), with the statements each one sends today. */
+/** The scenarios that have a budget, with the statements each one sends today. */
 export async function scenariosOf(target: Target): Promise<Scenario[]> {
   const leader = actorOf(target.leader, "leader");
   const headers = personHeaders(target, target.leader);

@@ -11,7 +11,7 @@ export type Auth = {
   /** Connections that are `xianlan_auth` from the start: sessions are read on every request. */
   pool: Pool;
   /**
-   * Connections on which a password is looked at, one transaction a try. Few, because each is taken
+   * Connections on which passwords are compared, one transaction an attempt. Few, because each is taken
    * while a hash is worked out; apart from all others, because the library asks on `pool` meanwhile.
    */
   attempts: Database;

@@ -5,26 +5,26 @@ import type { Auth } from "./create-auth.ts";
 import { failuresToLock, lockMinutes } from "./limits.ts";
 import { type ActionContext, type Holder, recordActions } from "./sign-in-records.ts";
 
-/** What came of one look at a password; `locked` when it was not looked at. */
+/** What came of one attempt at a password; `locked` when it was not compared. */
 export type PasswordAttempt<Right> =
   | { kind: "right"; value: Right }
   | { kind: "wrong" }
   | { kind: "locked" };
 
 /**
- * One look at an account's password, in one transaction: the failure is counted before the password
- * is looked at, which locks the account's row, so that a burst of parallel guesses gets five looks
+ * One attempt at an account's password, in one transaction: the failure is counted before the password
+ * is compared, which locks the account's row, so that a burst of parallel guesses gets five attempts
  * and not one more. A wrong password is kept with its audit rows or not at all; a right one takes the
- * count back. Whatever else ends the look (a database that is away, a refused address, a process that
+ * count back. Whatever else ends the attempt (a database that is away, a refused address, a process that
  * dies) rolls back, and counts for nothing.
  * @param failure how a wrong password stands in the audit log
- * @param look the right password's result, or null for a wrong one
+ * @param compare the right password's result, or null for a wrong one
  */
 export function attemptPassword<Right>(
   context: ActionContext & { services: { auth: Auth } },
   holder: Holder,
   failure: "sign_in_failed" | "password_refused",
-  look: (tx: Transaction) => Promise<Right | null>,
+  compare: (tx: Transaction) => Promise<Right | null>,
 ): Promise<PasswordAttempt<Right>> {
   const { accountId, countyId } = holder;
   const scope = { role: "xianlan_auth", countyId, unitId: null, accountId } as const;
@@ -32,7 +32,7 @@ export function attemptPassword<Right>(
   return withScope(attempts, scope, "write", async (tx): Promise<PasswordAttempt<Right>> => {
     const failures = await countFailure(tx, accountId, context.clock);
     if (failures === null) return { kind: "locked" };
-    const value = await look(tx);
+    const value = await compare(tx);
     if (value === null) {
       const actions = failures >= failuresToLock ? [failure, "lock" as const] : [failure];
       await recordActions(tx, context, holder, actions);

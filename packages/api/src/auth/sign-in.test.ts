@@ -94,7 +94,7 @@ describe("sign-in", () => {
     ]);
   });
 
-  it("counts twenty failures at once as failures, and looks at five passwords", async () => {
+  it("counts twenty failures at once, and compares five passwords", async () => {
     const name = await giveCredential(world, "unit_lead");
     const { accountId } = world.accounts.unit_lead;
     await Promise.all(Array.from({ length: 20 }, (_, nth) => tryWrong(name, `10.8.0.${nth}`)));

@@ -14,7 +14,7 @@ export type SignInContext = Pick<Context, "services" | "clock" | "requestId" | "
 // The one answer to an unknown name, a wrong password, a locked, disabled or expired account.
 const refusal = "用户名或密码不正确；连续5次错误将锁定15分钟";
 
-// No refusal is quicker than this, so that its time tells nothing of what was looked up or written.
+// No refusal is quicker than this, so that its time reveals nothing of what was looked up or written.
 const refusalMilliseconds = 350;
 
 type Found = Holder & { email: string; usable: boolean };
@@ -63,7 +63,7 @@ export async function signIn(
   throw new AppError("unauthenticated", refusal);
 }
 
-/** One look at the password; right, its session is the browser's from the same transaction on. */
+/** One attempt at the password; when it is right, the session is opened in the same transaction. */
 async function attemptSignIn(
   context: SignInContext,
   holder: Found,

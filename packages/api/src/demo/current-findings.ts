@@ -17,7 +17,7 @@ type FindingStatus =
   | { is: "ready"; since: number }
   | { is: "requested" | "verifying" };
 
-type Case = readonly [unit: string, severity: Severity, standing: FindingStatus];
+type Case = readonly [unit: string, severity: Severity, status: FindingStatus];
 
 const returned = (times: number): FindingStatus => ({ is: "returned", times });
 const overdue = (by: number): FindingStatus => ({ is: "overdue", by });
@@ -28,7 +28,7 @@ const ready = (since: number): FindingStatus => ({ is: "ready", since });
 const requested: FindingStatus = { is: "requested" };
 const verifying: FindingStatus = { is: "verifying" };
 
-/** What the county has on its desk today. Overdue ones sit in four townships; more are written by hand. */
+/** The findings that are open today. Overdue ones sit in four townships; more are written by hand. */
 const cases: readonly Case[] = [
   ["yanchi", "serious", overdue(7)],
   ["yanchi", "ordinary", due(2)],
@@ -97,7 +97,7 @@ function outcomeOf(status: FindingStatus): RequestOutcome {
   }
 }
 
-/** Days of issue that may bring a finding to where it is to stand, likely ones first. */
+/** Days of issue that may bring a finding to its status, likely ones first. */
 function issueDays(
   { calendar, lastDay }: PlanContext,
   severity: Severity,
@@ -119,7 +119,7 @@ function issueDays(
   }
 }
 
-/** Whether the last action that matters has happened, and not long ago. */
+/** Whether the action that led to this status happened within the last three working days. */
 function isFresh({ calendar, lastDay }: PlanContext, steps: DemoStep[], status: FindingStatus) {
   if (!["returned", "requested", "verifying"].includes(status.is)) return true;
   const last = steps.findLast(({ action }) => status.is !== "returned" || action === "return");
@@ -140,7 +140,7 @@ function addCase(context: PlanContext, [key, severity, status]: Case, seed: stri
     const birth = {
       ...{ finding: lives.length, pattern: fact.pattern, foundOn: on, issuedOn, random },
       draft: { ...fact.content, inspection: inspectionAt(context, on), foundOn: on },
-      // Whoever presses the inspector's button finds work.
+      // So that a visitor who signs in as the inspector has something to do.
       verifier: "inspector",
     };
     const steps = findingSteps(birth, outcomeOf(status), calendar);
@@ -151,7 +151,7 @@ function addCase(context: PlanContext, [key, severity, status]: Case, seed: stri
   }
 }
 
-/** A second finding of the unit, handed out and then taken together with its first overdue one. */
+/** A second finding of the unit, issued and then acknowledged together with its first overdue one. */
 function addMerged(context: PlanContext, key: string): void {
   const { calendar, lives, lastDay, seed } = context;
   const into = lives.findIndex(([first]) => first?.action === "draft" && first.draft.unit === key);

@@ -16,7 +16,7 @@ const perLine = 30;
 const leading = 26;
 
 /**
- * A one-page PDF with a title and paragraphs, made of the text alone: the same words give the same
+ * A one-page PDF with a title and paragraphs, made of the text alone: the same text gives the same
  * bytes. The font is one every reader brings for Chinese, so none is embedded.
  */
 export function evidencePdf(title: string, paragraphs: readonly string[]): Uint8Array {

@@ -2,7 +2,7 @@ import type { Pattern } from "./pattern.ts";
 
 const townHall = { category: "responsibility", site: "seat" } as const;
 
-/** 责任落实: the party committee's own attention, analysis, half-year papers, duties down to villages. */
+/** 责任落实: the party committee's own attention, analysis, half-year reports, duties down to villages. */
 export const dutyFacts: readonly Pattern[] = [
   {
     ...townHall,

@@ -27,7 +27,7 @@ function placesFor(unit: DemoUnit, site: Site): readonly (string | null)[] {
   return fittingPlaces.map(({ name }) => name);
 }
 
-/** A fact that a unit may have in that month, not yet said of it: its pattern and its words. */
+/** A fact that a unit may have in that month, not yet used for it: its pattern and its text. */
 export type FoundFact = { pattern: Pattern; content: Omit<DemoDraft, "inspection" | "foundOn"> };
 
 /** Words of one pattern for one unit at one of its places. */

@@ -6,7 +6,7 @@ import type { DemoAction, DemoDraft, DemoStep } from "./plan-types.ts";
 import type { Random } from "./random.ts";
 import { noteTexts, preventionTexts, withdrawReasons } from "./sample-texts.ts";
 
-/** `ready`: every measure is done, the closure not yet asked for. */
+/** `ready`: every measure is done, closure not yet requested. */
 type End =
   | "draft"
   | "issued"
@@ -26,7 +26,7 @@ export type RequestOutcome = {
   lateBy: number | null;
 };
 
-/** A finding about to be given its life. */
+/** A finding about to be given its actions. */
 export type Birth = {
   finding: number;
   draft: DemoDraft;
@@ -41,7 +41,7 @@ export type Birth = {
 const offices = ["office", "office2"] as const;
 const inspectors = ["inspector", "inspector2"] as const;
 
-/** Every step of one finding's life, as if there were no today; the plan cuts what has not happened. */
+/** Every action on one finding, as if there were no today; the plan cuts what has not happened. */
 export function findingSteps(
   birth: Birth,
   outcome: RequestOutcome,
@@ -103,7 +103,7 @@ export function findingSteps(
   const finishesFirst = measures.length > 1 && random.chance(0.45) ? 0 : null;
 
   /** The unit asks and somebody takes it up; gives the day of each. */
-  const review = (requestOn: Day) => {
+  const requestClosure = (requestOn: Day) => {
     then(requestOn, 14, lead, {
       action: "request",
       results: measures.map((text) => random.pick(resultForms)(text)),
@@ -115,7 +115,7 @@ export function findingSteps(
     const takenOn = calendar.addWorkdays(requestOn, random.int(0, 2));
     return { verifier, takenOn };
   };
-  const take = ({ verifier, takenOn }: ReturnType<typeof review>) => {
+  const startVerification = ({ verifier, takenOn }: ReturnType<typeof requestClosure>) => {
     const method =
       pattern.site === "seat" ? "documents" : random.chance(0.7) ? "on_site" : "spot_check";
     then(takenOn, 9, verifier, { action: "startVerification", method });
@@ -133,8 +133,8 @@ export function findingSteps(
     const ready = Math.max(1, Math.floor(calendar.workdaysBetween(from, until) * 0.6));
     const requestOn = calendar.addWorkdays(from, ready);
     if (sentBack === 0) addProgress(from, requestOn, 0, finishesFirst);
-    const requested = review(requestOn);
-    take(requested);
+    const requested = requestClosure(requestOn);
+    startVerification(requested);
     const judgedOn = calendar.addWorkdays(requested.takenOn, random.int(0, 1));
     then(judgedOn, 16, requested.verifier, { action: "return", reason: pattern.unmet });
     const left = calendar.workdaysBetween(requestOn, until);
@@ -154,9 +154,9 @@ export function findingSteps(
     addProgress(lastProgress, requestOn, outcome.returns + 1, null);
   if (outcome.end === "rectifying") return steps;
 
-  const requested = review(requestOn);
+  const requested = requestClosure(requestOn);
   if (outcome.end === "requested") return steps;
-  take(requested);
+  startVerification(requested);
   const isSevere = draft.severity === "serious" || draft.severity === "major";
   const judgedOn = calendar.addWorkdays(requested.takenOn, random.int(0, 2));
   if (isSevere) then(judgedOn, 10, requested.verifier, { action: "propose" });

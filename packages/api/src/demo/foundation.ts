@@ -131,7 +131,7 @@ async function insertPeople(
     );
 }
 
-/** From now on the demo is whole; a start does not look at it again. */
+/** Marks the demo as complete; a later start leaves it as it is. */
 export async function markComplete(services: Services, now: string): Promise<void> {
   const scope = demoScope(services);
   await withScope(services.database, scope, "write", async (tx) => {

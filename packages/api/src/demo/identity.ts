@@ -19,7 +19,7 @@ export function demoId(services: Key, label: string): string {
 // Without 0 O 1 l I: people type it.
 const alphabet = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
-/** A password such as `Kf7m-Qx3p-Tw9r`, random by the data folder's key, so that it can be told again. */
+/** A password such as `Kf7m-Qx3p-Tw9r`, random by the data folder's key, so that it can be printed again. */
 export function demoPassword(services: Key, username: string): string {
   const letters = [...macOf(services, `password of ${username}`)]
     .slice(0, 12)

@@ -128,7 +128,7 @@ it("brings exactly the planned findings into the database, also after an interru
 
 it("shows the bulletin's facts and every state of the year's work, read by the product's own queries", async () => {
   const leader = createRunnerContext(services).as({ by: "leader", at: begun.now });
-  const { cast: participants } = yearContext(begun.today, services.calendar, "云溪");
+  const { participants } = yearContext(begun.today, services.calendar, "云溪");
   const nameOf = (key: string) => townships.find((unit) => unit.key === key)?.name ?? "";
   const { scored } = await leader.score.matrix({});
   const cells = (code: string) =>
@@ -173,7 +173,7 @@ it("shows the bulletin's facts and every state of the year's work, read by the p
   expect(new Set(shared.rows.map(({ unitName }) => unitName)).size).toBeGreaterThanOrEqual(2);
 });
 
-it("shows every state and child record, and matters that came again", async () => {
+it("shows every state and child record, and problems that came again", async () => {
   expect(await lackedBy(admin)).toEqual([]);
   const { rowCount } = await admin.query("select from finding where recurs_from is not null");
   expect(rowCount).toBeGreaterThan(0);
@@ -186,7 +186,7 @@ it("leaves an audit chain that holds", async () => {
   expect(Reflect.get(reports[0] ?? {}, "intact")).toBeGreaterThan(5_000);
 });
 
-it("loads once: a later start finds it complete and tells the same accounts", async () => {
+it("loads once: a later start finds it complete and lists the same accounts", async () => {
   const repeated = await loadDemo(services, { clock: nextDay });
   expect(repeated).toEqual({ accounts: loaded?.accounts, actions: 0 });
   const roles = new Set(loaded?.accounts.flatMap((account) => account.roles));

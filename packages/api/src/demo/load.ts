@@ -9,11 +9,11 @@ import { runAll } from "./run-all.ts";
 import { demoUnits } from "./units.ts";
 import { planYear } from "./year/plan.ts";
 
-/** What a load did: nothing, the rest of an interrupted one, or all of it. */
+/** What a load did: nothing, the remainder of an interrupted one, or all of it. */
 export type DemoLoad = { accounts: readonly DemoAccount[]; actions: number };
 
 /**
- * Brings the demo county into the database, once. What was interrupted is played again from its start
+ * Brings the demo county into the database, once. What was interrupted is run again from its start
  * under the same keys, as of the day it was begun, so that it ends as if nothing had happened.
  * @returns null where another county is already in the database: a demo has no place among real data.
  */

@@ -39,7 +39,7 @@ function notObservedBy(random: Random): DemoUnit[] {
   return random.shuffle(demoUnits.filter(isTownship)).slice(0, notObserved);
 }
 
-/** The townships which have not invited the county department, as the inspection that asked found. */
+/** The townships which have not invited the county department, as the inspection about it found. */
 export function unitsWithoutObserver(seed: string): DemoUnit[] {
   return notObservedBy(randomOf(`${seed} not observed`));
 }

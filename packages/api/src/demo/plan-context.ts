@@ -7,7 +7,7 @@ import type { DemoUnit } from "./units.ts";
 
 /**
  * Same duty at the same place within 180 days of the closure is a reopening, not a new finding
- * (DESIGN §4); counted here from day found to day found, with the longest life between.
+ * (docs/lifecycle.md); counted here from day found to day found, with the longest rectification between.
  */
 const apartDays = 260;
 

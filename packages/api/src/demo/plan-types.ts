@@ -15,11 +15,11 @@ export type DemoInspection = {
   endsOn: Day;
   /** Keys of the units with a drawn place, in the order in which they are visited. */
   units: readonly string[];
-  /** What it came to, told when the next round opens; null while it runs. */
+  /** Its summary, recorded when the next inspection begins; null while it runs. */
   summary: string | null;
 };
 
-/** An action on an inspection; a walk visits the drawn places of some units on one day. */
+/** An action on an inspection; a tour visits the drawn places of some units on one day. */
 export type DemoInspectionStep = { at: string; inspection: number } & (
   | { action: "open" }
   | { action: "walk"; by: string; units: readonly string[]; finish: boolean }
@@ -57,7 +57,7 @@ export type DemoAction =
       results: readonly string[];
       prevention: string;
       evidence: string;
-      /** With a picture: as it was taken, or the same one saved anew. */
+      /** With a picture: as it was taken, or the same one saved again. */
       picture?: "taken" | "saved anew";
     }
   | { action: "startVerification"; method: VerificationMethod }
@@ -70,7 +70,7 @@ export type DemoAction =
   | DemoRequest
   | DemoSupervision;
 
-/** What one side asks and another decides. Measures by their place in the acknowledgement. */
+/** What one side requests and another decides. Measures by their place in the acknowledgement. */
 export type DemoRequest =
   | { action: "dispute"; ground: string; proof: string }
   | { action: "requestExtension"; reason: string; progress: string; wishedDueOn: Day }
@@ -106,7 +106,7 @@ export type ReasonedAction =
   | "confirmVeto"
   | "refuseVeto";
 
-/** What the office does beside the finding's own road, and what units answer. */
+/** What the office does beside the lifecycle, and what units reply. */
 export type DemoSupervision =
   | { action: "assign"; verifier: string }
   | { action: "escalate"; kind: EscalationKind; dueOn: Day }
@@ -114,7 +114,7 @@ export type DemoSupervision =
   | { action: "selfCheck"; units: readonly string[] }
   | { action: "answerSelfCheck"; checked: number; failed: number; reply: string };
 
-/** An action in its place: when, by whose account, on which finding. */
+/** An action with its time, account and finding. */
 export type DemoStep = DemoAction & { at: string; by: string; finding: number };
 
 /** The whole history of the demo county, oldest first. */

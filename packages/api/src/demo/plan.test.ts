@@ -42,7 +42,7 @@ describe("the plan of the demo county", () => {
     expect(planDemo("2026-11-25", calendar)).not.toEqual(plan);
   });
 
-  it("tells of a year that ends before today, oldest first", () => {
+  it("covers a year that ends before today, oldest first", () => {
     const times = plan.steps.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
     expect((times.at(-1) ?? "") < `${addDays(today, -1)}T16:00:00.000Z`).toBe(true);
@@ -60,7 +60,7 @@ describe("the plan of the demo county", () => {
     expect(steps.some(({ action }) => action === "return")).toBe(true);
   });
 
-  it.each(todays)("hands out nothing again within 180 days of its closure, seen on %s", (day) => {
+  it.each(todays)("issues nothing again within 180 days of its closure, seen on %s", (day) => {
     const spots = new Map<number, string>();
     const closed = new Map<string, string>();
     let repeatCount = 0;
@@ -89,7 +89,7 @@ describe("the plan of the demo county", () => {
   });
 });
 
-describe("the words of the demo county", () => {
+describe("the texts of the demo county", () => {
   it("file each fact under a duty of its category", () => {
     for (const { duty, category } of demoFacts) {
       const known = duties.find(({ code }) => code === duty);

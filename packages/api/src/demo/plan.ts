@@ -42,7 +42,7 @@ export function planDemo(today: Day, calendar: WorkCalendar, seed = "云溪"): D
 const compareInstants = (a: { at: string }, b: { at: string }) =>
   a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 
-/** Oldest first; what is issued at one moment stands together, so that it can go out together. */
+/** Oldest first; what is issued at one time is adjacent, so that it can be issued together. */
 function byTime(a: DemoStep, b: DemoStep): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   const issues = (step: DemoStep) => Number(step.action === "issue");

@@ -11,7 +11,7 @@ import type { YearPlan } from "./year/plan.ts";
 import { visitRunner } from "./year/run-visits.ts";
 import { yearRunner } from "./year/run-year.ts";
 
-/** What is played: the findings with their inspections, and the year of the indicators. */
+/** What is run: the findings with their inspections, and the year of the indicators. */
 type Plans = { findings: DemoPlan; year: YearPlan };
 
 /** Actions between two lines of progress. */
@@ -19,7 +19,7 @@ const actionsALine = 400;
 /** Actions under way at a time: the database works on some while others wait for the disk. */
 const concurrency = 6;
 
-/** Days are kept apart, so that the audit log runs forward; within a day actions go side by side. */
+/** Days are kept apart, so that the audit log runs forward; within a day actions run concurrently. */
 export async function runAll(
   services: Services,
   { findings, year }: Plans,
@@ -56,7 +56,7 @@ export async function runAll(
   await readNotices(runner, instantAt(year.context.lastDay, 8 * 60));
 }
 
-/** Everyone has read what they were told before a moment; what came since is new to them. */
+/** Everyone has read the notices from before a given time; later ones are new to them. */
 async function readNotices({ as, keyOf }: RunnerContext, until: string): Promise<void> {
   const readers = demoPeople.filter((person) => can(person, "notice.read"));
   const actions = readers.map(({ username }): Action => {
@@ -76,7 +76,7 @@ function touchesOf(step: DemoStep): string[] {
   return step.action === "merge" ? [own, `finding ${step.into}`] : [own];
 }
 
-/** By the county's day, in the order they stand in. */
+/** By the county's day, in their order. */
 function byDay<Step extends { at: string }>(steps: readonly Step[]): Map<string, Step[]> {
   return Map.groupBy(steps, ({ at }) => clockAt(Date.parse(at)).today);
 }
@@ -88,7 +88,7 @@ function isIssues(batch: Batch): batch is readonly [Issue, ...Issue[]] {
   return batch.length > 1 && batch.every(({ action }) => action === "issue");
 }
 
-/** Steps one by one, but what one person issues at one moment together. */
+/** Actions one by one, but what one person issues at one time together. */
 function batches(steps: readonly DemoStep[]): Batch[] {
   const made: [DemoStep, ...DemoStep[]][] = [];
   for (const step of steps) {

@@ -1,8 +1,8 @@
-/** Something to do that has to wait for whatever touched the same things before it. */
+/** A task that has to wait for earlier ones on the same records. */
 export type Action = { dependsOn: readonly string[]; run(): Promise<void> };
 
 /**
- * Does actions side by side, begun in their order. Two actions that touch one thing never overlap, so the
+ * Does actions side by side, begun in their order. Two actions on one record never overlap, so the
  * outcome is that of doing them one by one.
  * @throws the first failure, after what was under way has ended.
  */

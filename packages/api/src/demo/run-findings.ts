@@ -9,9 +9,9 @@ import { demoUnits } from "./units.ts";
 type Of<Action extends DemoStep["action"]> = Extract<DemoStep, { action: Action }>;
 
 /**
- * Does the plan's actions through the product's own actions, each as the person and at the moment the plan
- * says. Every action has its fixed idempotency key, so that playing again what was already done changes
- * nothing and gives the same answers.
+ * Does the plan's actions through the product's own actions, each as the person and at the time the plan
+ * says. Every action has its fixed idempotency key, so that running again what was already done changes
+ * nothing and gives the same results.
  */
 export function findingRunner(
   runner: RunnerContext,
@@ -143,7 +143,7 @@ export function findingRunner(
     }
   }
 
-  /** 批量交办: what one person hands out at one moment goes out together. */
+  /** 批量交办: what one person issues at one time is issued together. */
   async function issueInBulk(steps: readonly [Of<"issue">, ...Of<"issue">[]]): Promise<void> {
     const [first] = steps;
     const items = steps.map(({ finding }) => {

@@ -109,7 +109,7 @@ export function inspectionRunner(
 type Office = ReturnType<RunnerContext["as"]>["inspection"];
 type DrawRequest = Omit<Parameters<Office["previewDraw"]>[0], "id">;
 
-/** The places the seed draws; played again, those it has drawn, which are out of the pool by then. */
+/** The places the seed draws; on a repeated run those drawn before, which are out of the pool by then. */
 async function drawnPlaceIds(
   office: Office,
   id: string,

@@ -4,7 +4,7 @@ import type { TrackedFindings } from "./tracked-findings.ts";
 type Of<Action extends DemoRequest["action"]> = Extract<DemoStep, { action: Action }>;
 type RequestStep = Of<DemoRequest["action"]>;
 
-/** Does what one side asks and another decides, through the product's own actions. */
+/** Does what one side requests and another decides, through the product's own actions. */
 export function requestRunner(tracked: TrackedFindings) {
   const { as, stateOf, added, target, updateVersion, childrenOf } = tracked;
 
@@ -20,7 +20,7 @@ export function requestRunner(tracked: TrackedFindings) {
     added(child, { ...result.child, version: 1, draft: { ...parent.draft, fact } });
   }
 
-  /** Played again, the measure has moved to the child already. */
+  /** On a repeated run the measure has moved to the child already. */
   async function movedMeasure(step: Of<"split">): Promise<string> {
     const { splitInto } = await as(step).byId({ id: stateOf(step.finding).id });
     const [child] = splitInto;

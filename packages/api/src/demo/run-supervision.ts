@@ -19,8 +19,8 @@ export function supervisionRunner(
   { as, idOf, services: { calendar } }: RunnerContext,
   { as: findingAs, stateOf, keyOfStep, target, updateVersion }: TrackedFindings,
 ) {
-  /** The latest paper on a finding. */
-  const papers = new Map<number, string>();
+  /** The latest escalation notice on a finding, by its id. */
+  const latestNotices = new Map<number, string>();
 
   const dutyOf = (finding: number) =>
     duties.find(({ code }) => code === stateOf(finding).draft.dutyCode)?.clause ?? "见督查问题";
@@ -37,11 +37,11 @@ export function supervisionRunner(
       overdueDays: calendar.workdaysBetween(dueOn, today),
     });
     const call = { ...keyOfStep(step), findingId, kind, text, replyDueOn };
-    papers.set(finding, (await as(step).escalation.issue(call)).id);
+    latestNotices.set(finding, (await as(step).escalation.issue(call)).id);
   }
 
   async function reply(step: Of<"replyEscalation">): Promise<void> {
-    const id = papers.get(step.finding) ?? "";
+    const id = latestNotices.get(step.finding) ?? "";
     await as(step).escalation.reply({ ...keyOfStep(step), id, version: 1, reply: step.reply });
   }
 

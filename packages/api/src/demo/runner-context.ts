@@ -12,12 +12,12 @@ const callerOf = createCallerFactory(appRouter);
 /** Who does an action, and when. */
 export type ActedBy = { by: string; at: string };
 
-/** What everyone who runs the demo stands on. */
+/** What everything that runs the demo uses. */
 export type RunnerContext = ReturnType<typeof createRunnerContext>;
 
 /**
- * The product's own actions, each called as the person and at the moment a plan says, under an
- * idempotency key that follows from a label: running again what was done gives the same answers.
+ * The product's own actions, each called as the person and at the time a plan says, under an
+ * idempotency key that follows from a label: running again what was done gives the same results.
  */
 export function createRunnerContext(services: Services) {
   const idOf = (label: string) => demoId(services, label);
@@ -40,6 +40,7 @@ export function createRunnerContext(services: Services) {
     requestId: "demo",
     address: "127.0.0.1",
   });
+  // The prefix is part of stored keys: with another one an interrupted load would do everything twice.
   const keyOf = (label: string) => ({ idempotencyKey: idOf(`deed ${label}`) });
 
   /** A file uploaded by the person. Gives its id. */
@@ -56,7 +57,7 @@ export function createRunnerContext(services: Services) {
     return (await uploadAttachment(contextOf(actedBy), call, body)).id;
   }
 
-  /** A PDF made of the words, uploaded by the person. Gives its id. */
+  /** A PDF made of the text, uploaded by the person. Returns its id. */
   function uploadPdf(
     actedBy: ActedBy,
     label: string,

@@ -8,7 +8,7 @@ export const preventionTexts: readonly string[] = [
   "每季度向县委宣传部报送一次落实情况",
 ];
 
-/** Why the county takes a finding back after it was handed out. */
+/** Why the county withdraws a finding after it was issued. */
 export const withdrawReasons: readonly string[] = [
   "经核对平台记录，当日为线路检修停播，不属于管护缺失，予以撤销",
   "该点位已于上月移交县直部门管理，责任单位有误，另行交办",

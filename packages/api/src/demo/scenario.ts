@@ -11,14 +11,14 @@ import { demoUnits } from "./units.ts";
 /** Which finding a scenario is about. */
 type Opening = {
   unit: string;
-  /** Day it is handed out; a little earlier where nothing fits that day. */
+  /** Day it is issued; a little earlier where nothing fits that day. */
   issuedOn: Day;
   severity?: Severity;
-  /** Tells scenarios of one unit apart. */
+  /** Distinguishes scenarios of one unit. */
   named: string;
 };
 
-/** One finding whose life is written by hand. Days are days, `by` are usernames. */
+/** One finding whose actions are written by hand. `by` are usernames. */
 export type Scenario = {
   finding: number;
   issuedOn: Day;
@@ -56,7 +56,7 @@ function birthOf(context: PlanContext, { unit: key, issuedOn, severity, named }:
   throw new RangeError(`nothing fits the story of ${named} at ${key}`);
 }
 
-/** A finding drafted and handed out; the rest is told with `add`. */
+/** A finding drafted and issued; what follows is added with `add`. */
 export function openScenario(context: PlanContext, opening: Opening): Scenario {
   const birth = birthOf(context, opening);
   return buildStory(
@@ -66,7 +66,7 @@ export function openScenario(context: PlanContext, opening: Opening): Scenario {
   );
 }
 
-/** A finding that went all its way in time; what follows its closure is told with `add`. */
+/** A finding closed in time; what follows its closure is added with `add`. */
 export function closedScenario(context: PlanContext, opening: Opening): Scenario {
   const birth = birthOf(context, opening);
   return buildStory(

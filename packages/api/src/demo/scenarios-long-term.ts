@@ -3,10 +3,10 @@ import { workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { openScenario, receive, type Scenario } from "./scenario.ts";
 
-/** Days before the last one on which the work that never ends was found. */
+/** Days before the last one on which the long-term findings were found. */
 const foundBefore = 325;
 
-/** Work that never ends: looked at each quarter, once in time and once not; asked for; refused. */
+/** Long-term findings: one with check-ins in time, one without; one requested, one refused. */
 export function addLongTerm(context: PlanContext): void {
   const { calendar, lastDay } = context;
   const ago = (n: number) => workdaysBefore(lastDay, n, calendar);
@@ -15,13 +15,13 @@ export function addLongTerm(context: PlanContext): void {
   let due = scenario.due;
   for (let nth = 0; due <= lastDay; nth += 1) {
     const on = workdaysBefore(due, 4, calendar);
-    look(scenario.scenario, on, nth);
+    checkIn(scenario.scenario, on, nth);
     due = nextCheckIn(due, on, calendar);
   }
 
-  // Late with the first look, and silent since.
+  // Late with the first check-in, and without one since.
   const missed = madeLongTerm(context, "xialing", "missed");
-  look(missed.scenario, calendar.addWorkdays(missed.due, 5), 0);
+  checkIn(missed.scenario, calendar.addWorkdays(missed.due, 5), 0);
 
   const requested = openScenario(context, {
     unit: "zhangling",
@@ -79,14 +79,14 @@ function madeLongTerm(
   return { scenario, due: firstCheckIn(made, calendar) };
 }
 
-const looks = [
+const checkInTexts = [
   "本季度巡查12次，发现3处小问题当场处理，机制运行正常",
   "抽查6个点位，记录完整，未发现反弹",
   "季度例会听取情况，管护人员变动1人，已交接",
 ] as const;
 
 /** 季度查看; the first one reaches the first milestone. */
-function look({ add, clerk }: Scenario, on: Day, nth: number): void {
-  const text = looks[nth % looks.length] ?? looks[0];
+function checkIn({ add, clerk }: Scenario, on: Day, nth: number): void {
+  const text = checkInTexts[nth % checkInTexts.length] ?? checkInTexts[0];
   add(on, 15, clerk, { action: "checkIn", text, reaches: nth === 0 ? 0 : null });
 }

@@ -3,7 +3,7 @@ import { workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { closedScenario, openScenario, receive, type Scenario } from "./scenario.ts";
 
-/** Findings that left the main road: disputed, extended, split, withdrawn, reopened. */
+/** Findings off the usual course: disputed, extended, split, withdrawn, reopened. */
 export function addRequests(context: PlanContext): void {
   const { calendar, lastDay } = context;
   const ago = (n: number) => workdaysBefore(lastDay, n, calendar);
@@ -125,8 +125,8 @@ function addReopenings(context: PlanContext, ago: Days): void {
   reopened.add(ago(4), 16, "inspector2", requested);
   reopened.add(ago(3), 10, "office", { ...requested, action: "reopen" });
   const text = "已逐项补录，安排专人每周核对";
-  const reported = { action: "progress", text, happenedOn: ago(1), finishes: null } as const;
-  reopened.add(ago(1), 11, reopened.clerk, reported);
+  const progress = { action: "progress", text, happenedOn: ago(1), finishes: null } as const;
+  reopened.add(ago(1), 11, reopened.clerk, progress);
 
   const waiting = closedScenario(context, {
     unit: "luzhou",

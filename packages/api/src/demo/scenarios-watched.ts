@@ -13,14 +13,14 @@ import {
 /** What the office watches: escalation notices, vetoes, self-checks, evidence handed in twice. */
 export function addWatchedFindings(context: PlanContext): void {
   const ago = (n: number) => workdaysBefore(context.lastDay, n, context.calendar);
-  addEscalationLadders(context, ago);
+  addEscalations(context, ago);
   addVetoes(context, ago);
   addSelfChecks(context, ago);
   addTwiceUsed(context, ago);
 }
 
 type Days = (n: number) => Day;
-/** An escalation notice, so many working days before the last one, and when it was answered. */
+/** An escalation notice: its kind, how many days ago it was sent, and when it was answered. */
 type EscalationNotice = readonly [kind: EscalationKind, sent: number, answered: number | null];
 
 const replies: Record<EscalationKind, string> = {
@@ -30,12 +30,12 @@ const replies: Record<EscalationKind, string> = {
   talk: "已接受约谈建议，书面说明和整改安排随文报送",
 };
 
-/** Overdue findings up the ladder: one at its first step, one at the third, one at the last. */
-function addEscalationLadders(context: PlanContext, ago: Days): void {
-  const ladders: readonly (readonly [
+/** Overdue findings with escalation notices: one reminded, one warned, one summoned to a talk. */
+function addEscalations(context: PlanContext, ago: Days): void {
+  const cases: readonly (readonly [
     unit: string,
     overdue: number,
-    papers: readonly EscalationNotice[],
+    notices: readonly EscalationNotice[],
   ])[] = [
     ["yanchi", 4, [["reminder", 3, 2]]],
     [
@@ -58,11 +58,11 @@ function addEscalationLadders(context: PlanContext, ago: Days): void {
       ],
     ],
   ];
-  for (const [unit, overdue, papers] of ladders) {
+  for (const [unit, overdue, notices] of cases) {
     const issuedOn = issuedForOverdue(context, overdue);
     const scenario = openScenario(context, { unit, issuedOn, named: "ladder" });
     receive(context, scenario);
-    for (const [kind, sent, answered] of papers) {
+    for (const [kind, sent, answered] of notices) {
       const { dueOn, lead } = scenario;
       scenario.add(ago(sent), 9, "office", { action: "escalate", kind, dueOn });
       if (answered === null) continue;
@@ -76,7 +76,7 @@ const clause = "对县委交办的意识形态领域突出问题拒不整改或�
 function addVetoes(context: PlanContext, ago: Days): void {
   const { calendar, lastDay } = context;
   const early = calendar.nextWorkday(addDays(lastDay, -343));
-  // Long ago, so that it weighs on one unit's year and not on what is notified of today.
+  // Long ago, so that it counts in one unit's year and leaves today's figures as they are.
   const confirmed = closedScenario(context, {
     ...{ unit: "shisun", issuedOn: early, severity: "serious", named: "vetoed" },
   });
@@ -118,7 +118,7 @@ function append(
   { lives }: PlanContext,
   unit: string,
   severity: Severity,
-  actions: readonly (readonly [day: Day, by: string, deed: DemoAction])[],
+  actions: readonly (readonly [day: Day, by: string, action: DemoAction])[],
 ): void {
   const steps = lives.find(
     ([first]) =>

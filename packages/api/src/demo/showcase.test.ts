@@ -74,7 +74,7 @@ const onlyVisits = (plan: YearPlan): YearPlan => ({
   steps: plan.steps.filter(({ action }) => visiting.has(action)),
 });
 
-// The end of the year is told by the test of the whole load.
+// The end of the year is covered by the test of the whole load.
 it.each(["2026-01-02", "2026-03-01", "2026-07-06"])(
   "shows every state and child record, seen on %s",
   async (today) => {
@@ -91,7 +91,7 @@ it.each(["2026-01-02", "2026-03-01", "2026-07-06"])(
   240_000,
 );
 
-/** What a verifier is notified of evidence in the findings that are asked to be closed. */
+/** What a verifier reads about evidence used before, in the findings whose closure is requested. */
 async function reuseOf(today: string): Promise<{ evidence: string[] }> {
   const at = clockAt(Date.parse(`${today}T03:00:00Z`)).now;
   const { finding } = createRunnerContext(services).as({ by: "inspector2", at });

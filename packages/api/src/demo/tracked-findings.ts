@@ -14,7 +14,7 @@ type TrackedFinding = {
 
 export type TrackedFindings = ReturnType<typeof trackFindings>;
 
-/** A load that an earlier version began is ended under the keys it used. */
+/** A load begun by an earlier version is finished under the keys it used. */
 const keyedAs: Partial<Record<DemoStep["action"], string>> = {
   startVerification: "take",
   requestExtension: "askExtension",

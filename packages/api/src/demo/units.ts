@@ -70,7 +70,7 @@ export const demoUnits: readonly DemoUnit[] = [
   department("media", "县融媒体中心", "县融媒体", "县广播发射台 县新闻发布厅"),
 ];
 
-/** How long a unit may be answered for as text: “砚池镇”, “县文旅局”. */
+/** Whether the unit is a township or a subdistrict; the county's departments are not. */
 export function isTownship(unit: DemoUnit): boolean {
   return unit.kind !== "department";
 }

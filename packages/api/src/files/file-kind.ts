@@ -58,7 +58,7 @@ async function typeOf(bytes: Uint8Array): Promise<AcceptedType | null> {
   return pictureTypes.find((type) => type === found) ?? null;
 }
 
-/** What a person is told about each reason an office file is not kept. */
+/** The message for each reason an office file is refused. */
 function officeRefusal({ code }: OfficeError): string {
   if (code === "macro") return "文件带有宏，不能上传，请另存为不带宏的文件后再上传";
   if (code === "encrypted") return "文件设了打开密码，请去掉密码后再上传";

@@ -8,7 +8,7 @@ import { cleanPicture } from "./picture.ts";
 
 const blank = { create: { width: 600, height: 400, channels: 3, background: "#456" } } as const;
 
-/** As a phone writes it: turned by 90°, with place, device and the moment. */
+/** As a phone writes it: turned by 90°, with place, device and time. */
 function photo() {
   return sharp(blank)
     .jpeg()
@@ -30,7 +30,7 @@ const refusal = (bytes: Uint8Array, name: string) =>
   );
 
 describe("a picture", () => {
-  it("loses place and device, keeps how it was held, and names its day", async () => {
+  it("loses place and device, keeps its orientation, and names its day", async () => {
     const sent = await photo();
     const before = await sharp(sent).metadata();
     expect(before.exif?.includes("Secret Phone 9")).toBe(true);
@@ -46,7 +46,7 @@ describe("a picture", () => {
     expect(await sharp(thumbnail).metadata()).toMatchObject({ height: 320, format: "webp" });
   });
 
-  it("loses whatever was hung behind it", async () => {
+  it("loses whatever was appended to it", async () => {
     const plain = await sharp(blank).png().toBuffer();
     const payload = "<script>alert(1)</script>";
     const { bytes } = await cleanPicture(
@@ -92,8 +92,8 @@ describe("a picture", () => {
   });
 });
 
-describe("what a file is", () => {
-  it("is told by its bytes", async () => {
+describe("a file's kind", () => {
+  it("is recognised by its bytes", async () => {
     expect(await fileKind(pdf, "通知.PDF")).toBe("application/pdf");
     expect(await fileKind(await photo(), "照片.jpeg")).toBe("image/jpeg");
     expect(await fileKind(await sharp(blank).webp().toBuffer(), "a.webp")).toBe("image/webp");
@@ -113,7 +113,7 @@ describe("what a file is", () => {
     expect(await refusal(bytes, name)).toMatch(/^(文件|不支持)/);
   });
 
-  it("tells the owner of an iPhone what to do", async () => {
+  it("says to the owner of an iPhone what to do", async () => {
     expect(await refusal(Buffer.from("\0\0\0\x18ftypheic"), "IMG_1.HEIC")).toContain("兼容性最佳");
   });
 });

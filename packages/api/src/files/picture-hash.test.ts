@@ -54,7 +54,7 @@ const repeated: Record<string, (picture: Buffer) => Promise<Buffer>> = {
       .toBuffer(),
 };
 
-describe("how a picture looks", () => {
+describe("a picture's perceptual hash", () => {
   it.each(Object.entries(repeated))("stays near when saved %s", async (_, save) => {
     for (const picture of [await samplePicture(1), await samplePicture(2), await page(3)]) {
       expect(
@@ -63,7 +63,7 @@ describe("how a picture looks", () => {
     }
   });
 
-  it("is far for different pictures, drawn or scanned", async () => {
+  it("differs for different pictures, drawn or scanned", async () => {
     const hashes: (string | null)[] = [];
     for (let seed = 1; seed <= 12; seed += 1) {
       hashes.push(
@@ -75,7 +75,7 @@ describe("how a picture looks", () => {
     expect(Math.min(...distances)).toBeGreaterThan(8);
   });
 
-  it("is nothing for an even surface", async () => {
+  it("does not exist for an even surface", async () => {
     const white = await sharp({
       create: { width: 64, height: 64, channels: 3, background: "#fff" },
     })

@@ -37,7 +37,7 @@ function spread(grey: readonly number[]): number {
 }
 
 /**
- * 64 bits, as `0101…`, of how a picture looks: the signs, against their median, of its lowest
+ * 64 bits, as `0101…`, of a picture's appearance: the signs, against their median, of its lowest
  * frequencies (a DCT over 32 × 32 grey points). The same picture saved anew, scaled or lightly
  * compressed differs in few of them; a different one in about half. Null for an even surface, which
  * looks like every other. Takes an upright picture; its thumbnail will do.

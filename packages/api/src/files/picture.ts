@@ -34,7 +34,7 @@ export type CleanPicture = {
   thumbnail: Uint8Array;
   /** Day it was taken, from its own data; null where it says none. */
   takenOn: string | null;
-  /** How it looks, see `pictureHash`. */
+  /** Its perceptual hash, see `pictureHash`. */
   hash: string | null;
 };
 

@@ -16,7 +16,7 @@ export type SentBody = { pieces: AsyncIterable<Uint8Array>; announced: number | 
 const tooLarge = () => new AppError("too_large", "文件超过20 MB，请压缩或拆分后再上传");
 
 /**
- * Takes a body down to disk, so that many slow senders cost no memory, and hands it to `run`. The
+ * Writes a body to disk, so that many slow senders cost no memory, and hands it to `run`. The
  * file is gone afterwards, whatever happens.
  * @throws AppError `too_large` as soon as the limit is passed.
  */
@@ -51,7 +51,7 @@ export async function receive<Result>(
 
 let parseQueue: Promise<unknown> = Promise.resolve();
 
-/** Looks at one received file at a time: pictures unfold to many times their size. */
+/** Checks one received file at a time: pictures unfold to many times their size. */
 export function runOneAtATime<Result>(
   { path }: Received,
   run: (bytes: Uint8Array) => Promise<Result>,

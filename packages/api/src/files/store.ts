@@ -67,7 +67,7 @@ export async function writeDurably(
 /** Content under `folder/<county>/<first two of the hash>/<hash>`. */
 export function localStore(folder: string): ContentStore {
   const pathOf = (countyId: string, sha256: string) => {
-    // Both come from our own rows; whatever else they held must not become a path.
+    // Both come from our own rows; anything unexpected in them must not become a path.
     if (!countyPattern.test(countyId) || !hashPattern.test(sha256)) {
       throw new TypeError("content is named by county and hash");
     }

@@ -7,7 +7,7 @@ import type { Outcome } from "./send-outcome.ts";
 
 export type Claimed = typeof delivery.$inferSelect;
 
-/** Messages of one turn. */
+/** Messages claimed at a time. */
 const handful = 20;
 /** One message to a robot in so long: three a minute, where the services allow twenty. */
 const robotPause = 20_000;

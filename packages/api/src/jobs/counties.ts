@@ -19,7 +19,7 @@ export const jobsOf = (countyId: string): Scope => ({
 export type CountyRow = { countyId: string; calendarVersion: number };
 
 /**
- * Runs `run` for each county. One that fails keeps none of the others from its turn.
+ * Runs `run` for each county. One that fails does not stop the others.
  * @throws AggregateError after all counties, with what failed
  */
 export async function eachCounty(

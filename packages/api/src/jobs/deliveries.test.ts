@@ -36,7 +36,7 @@ afterEach(async () => {
   await world.close();
 });
 
-const tell = (n: number, minutes = 0) =>
+const notifyIssued = (n: number, minutes = 0) =>
   action(
     world,
     [
@@ -54,19 +54,19 @@ const only = async () => {
   return rows[0];
 };
 
-it("a mail server that is down holds up no action, and gets the mail once when it is back", async () => {
+it("a mail server that is down delays no action, and gets the mail once when it is back", async () => {
   const { port } = mail;
   await mailOn(world, port);
   await giveAddresses(world, "unit_lead");
   await mail.close();
-  await tell(1);
+  await notifyIssued(1);
   await sendAt(world, at(2));
   expect(await only()).toMatchObject({ state: "waiting", attempts: 1, nextAt: at(3).now });
   const { channels } = await world.caller("admin").notice.settings();
   expect(channels[0]?.health).toMatchObject({ failing: 1, failingSince: at(2).now, waiting: 1 });
   expect(channels[0]?.health.lastError).toContain("服务器没有在该地址监听");
-  // Told meanwhile: it joins the message that still waits.
-  await tell(2, 2);
+  // Notified meanwhile: it joins the message that still waits.
+  await notifyIssued(2, 2);
   await sendAt(world, at(4));
   expect(await only()).toMatchObject({ state: "waiting", attempts: 2 });
   const back = await fakeMailServer();
@@ -88,7 +88,7 @@ it("a mail the server refuses is tried again; one that may have been taken is no
   await mailOn(world, mail.port);
   await giveAddresses(world, "unit_lead");
   mail.state.mood = "refuse";
-  await tell(1);
+  await notifyIssued(1);
   await sendAt(world, at(2));
   expect(await only()).toMatchObject({ state: "waiting", attempts: 1 });
   expect((await only())?.lastError).toContain("552 too much");
@@ -102,7 +102,7 @@ it("a mail the server refuses is tried again; one that may have been taken is no
 
 it("a sender that died leaves its message unclear, and only a person sends it again", async () => {
   await robotOn(world, "dingtalk", robot.origin);
-  await tell(1);
+  await notifyIssued(1);
   robot.state.response = () => ({ status: 0 });
   await sendAt(world, at(2));
   // As if the process had been killed before it could write down what came of it.
@@ -133,7 +133,7 @@ it.each([
 ])("a robot that answers %o has not taken the line", async (response, text) => {
   await robotOn(world, "dingtalk", robot.origin);
   robot.state.response = () => response;
-  await tell(1);
+  await notifyIssued(1);
   await sendAt(world, at(2));
   expect(await only()).toMatchObject({ state: "waiting", attempts: 1 });
   expect((await only())?.lastError).toContain(text);
@@ -143,7 +143,7 @@ it.each([
 it("a robot whose origin is no longer allowed is not spoken to", async () => {
   await robotOn(world, "dingtalk", robot.origin);
   world.services.notices = { ...world.services.notices, robotOrigins: [] };
-  await tell(1);
+  await notifyIssued(1);
   await sendAt(world, at(2));
   expect(robot.posts).toEqual([]);
   expect((await only())?.lastError).toContain("运维人员");
@@ -161,7 +161,7 @@ it("a robot gets far less than twenty lines a minute, whatever waits", async () 
 it("a channel switched off sends nothing, and nothing old when it is on again", async () => {
   const { version } = await robotOn(world, "dingtalk", robot.origin);
   robot.state.response = () => ({ status: 500 });
-  await tell(1);
+  await notifyIssued(1);
   await sendAt(world, at(2));
   const set = (enabled: boolean, from: number) =>
     world.caller("admin").notice.setRobot({

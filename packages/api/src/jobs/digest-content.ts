@@ -18,7 +18,7 @@ export type DigestContent = {
 /** Lines kept of the tasks, and of the notices. */
 const maxLines = 10;
 
-/** A first digest, and one after a long pause, looks back so far: over the longest holiday. */
+/** A first digest, and one after a long pause, covers at most so many days: the longest holiday. */
 const maxPauseMs = 14 * 86_400_000;
 
 /**
@@ -27,7 +27,7 @@ const maxPauseMs = 14 * 86_400_000;
  */
 export async function digestContent(context: Context): Promise<DigestContent> {
   const owed = await listTasks(context);
-  const reported = await newNotices(context);
+  const recent = await newNotices(context);
   const findings = owed.tasks.map(({ kindLabel, text, finding }) => ({
     title: `${kindLabel}：${[finding.number ?? "草稿", text].filter(Boolean).join("，")}`,
     href: `/findings/${finding.id}`,
@@ -37,8 +37,8 @@ export async function digestContent(context: Context): Promise<DigestContent> {
     href,
   }));
   return {
-    ...{ tasks: owed.total, overdue: owed.overdue, notices: reported.total },
-    lines: [...[...findings, ...others].slice(0, maxLines), ...reported.lines],
+    ...{ tasks: owed.total, overdue: owed.overdue, notices: recent.total },
+    lines: [...[...findings, ...others].slice(0, maxLines), ...recent.lines],
   };
 }
 

@@ -39,13 +39,13 @@ afterEach(async () => {
   await world.close();
 });
 
-/** A moment in Shanghai. */
+/** A time in Shanghai. */
 const on = (day: string, time: string): Clock => clockAt(Date.parse(`${day}T${time}:00+08:00`));
 /** The Monday after the world's Friday. */
 const monday = (time: string) => on("2026-11-23", time);
 const make = (clock: Clock) => makeDigests(world.services, clock);
 
-/** A finding whose own urgent notices were told long ago, when no channel was on yet. */
+/** A finding whose own urgent notices were sent long ago, when no channel was on yet. */
 async function issuedBefore(changes: Parameters<typeof findingAt>[2] = {}) {
   const seeded = await findingAt(world, "issued", changes);
   await sendAt(world, later(world.clock, 5));
@@ -135,7 +135,7 @@ it("says what each person themselves would see, and nothing to who owes nothing"
   expect(body).not.toContain(fact);
 });
 
-it("tells the day's notices, each in one digest", async () => {
+it("contains the day's notices, each in one digest", async () => {
   const clerk = { accountId: world.accounts.unit_clerk.accountId };
   const closed = (n: number) => ({
     ...{ kind: "closed" as const, to: clerk, title: `督〔2026〕3-${n} 已销号`, href: "/" },
@@ -146,14 +146,14 @@ it("tells the day's notices, each in one digest", async () => {
   await action(world, [closed(3)], { clock: monday("11:00") });
   await make(on("2026-11-24", "09:00"));
   await make(on("2026-11-25", "09:00"));
-  expect(await reported("2026-11-23", "unit_clerk")).toBe(2);
-  expect(await reported("2026-11-24", "unit_clerk")).toBe(1);
-  expect(await reported("2026-11-25", "unit_clerk")).toBe(0);
-  expect(await reported("2026-11-23", "unit_lead")).toBe(0);
-  expect(await reported("2026-11-23", "baisha_clerk")).toBe(0);
+  expect(await noticesIn("2026-11-23", "unit_clerk")).toBe(2);
+  expect(await noticesIn("2026-11-24", "unit_clerk")).toBe(1);
+  expect(await noticesIn("2026-11-25", "unit_clerk")).toBe(0);
+  expect(await noticesIn("2026-11-23", "unit_lead")).toBe(0);
+  expect(await noticesIn("2026-11-23", "baisha_clerk")).toBe(0);
 });
 
-async function reported(day: string, who: AccountName): Promise<number> {
+async function noticesIn(day: string, who: AccountName): Promise<number> {
   const { name } = world.accounts[who];
   return (await digests(day)).find((row) => row.name === name)?.notices ?? 0;
 }

@@ -81,7 +81,7 @@ it("two processes share the work: they start at once, run the jobs, and stop wit
   await until(async () => (await asAdmin(left)).length === 0);
 }, 90_000);
 
-it("the running login may use the jobs' tables and make or mend nothing there", async () => {
+it("the running login may use the jobs' tables and neither create nor alter anything there", async () => {
   const client = new Client({ connectionString: test.appUrl });
   await client.connect();
   try {

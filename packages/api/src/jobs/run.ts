@@ -48,7 +48,7 @@ export async function startJobs(url: string, services: Services): Promise<() => 
   const boss = new PgBoss({
     ...{ connectionString: url, schema: jobSchema, max: 2, application_name: "xianlan-jobs" },
     options: "-c timezone=UTC -c statement_timeout=30000",
-    // The owner made the schema; the running login owns nothing it could mend or rebuild.
+    // The owner made the schema; the running login owns nothing it could alter.
     ...{ migrate: false, createSchema: false, reindex: false, monitorVacuum: false },
     ...{ maintenanceIntervalSeconds: 1_800, monitorIntervalSeconds: 300 },
     ...{ queueCacheIntervalSeconds: 3_600, flowIntervalSeconds: 3_600 },
@@ -62,7 +62,7 @@ export async function startJobs(url: string, services: Services): Promise<() => 
   };
   try {
     await boss.start();
-    // Before the workers look for the first time, so that they find it at once.
+    // Before the workers poll for the first time, so that they find it at once.
     for (const name of atStart) await boss.send(name);
     for (const name of Object.keys(jobQueues) as JobName[]) {
       const { cron, poll } = schedules[name];

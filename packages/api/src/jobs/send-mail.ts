@@ -29,7 +29,7 @@ export async function sendMail(
   try {
     await transport.sendMail({
       ...{ from: { name: "县览", address: server.sender }, to: mail.to, subject: mail.subject },
-      // The same on every attempt, so that a mail server can tell a copy.
+      // The same on every attempt, so that a mail server recognises a copy.
       messageId: `<${mail.id}@${server.sender.split("@")[1]}>`,
       text: Readable.from(body()),
       headers: { "Auto-Submitted": "auto-generated" },

@@ -23,7 +23,7 @@ const beforehand: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "对方的证书不是这个主机的",
 };
 
-/** The driver's code of an error, or of what caused it; mail errors name it in their words alone. */
+/** The driver's code of an error, or of what caused it; mail errors name it only in their message. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
   const code: unknown = Reflect.get(error, "code");

@@ -16,10 +16,10 @@ export type ClosingPeriod = {
 const batch = 1_000;
 
 /**
- * Locks a period and keeps what every unit's submission showed, in the caller's transaction. The caller has
+ * Locks a period and stores what every unit's submission showed, in the caller's transaction. The caller has
  * made sure that there is no snapshot yet: one is written once and never changed.
  * @param actor who locks, of the county; its name goes on the period
- * @returns how many units' submissions were kept
+ * @returns how many units' submissions were stored
  */
 export async function snapshotPeriod(
   tx: Transaction,
@@ -30,7 +30,7 @@ export async function snapshotPeriod(
   const by = { lockedAt: clock.now, lockedByName: name, updatedAt: clock.now, updatedByName: name };
   const { dueOn, lockOn } = dates;
   const units = await snapshotLines(tx, actor, scheme, { periodId, today: clock.today });
-  // A period in which nobody has a submission is nothing to keep.
+  // Nothing is stored for a period in which no unit has a submission.
   if (units.length === 0) return 0;
   await tx
     .insert(period)

@@ -4,7 +4,7 @@ import { and, eq, lt } from "drizzle-orm";
 import type { Services } from "../context.ts";
 import { eachCounty, jobsOf } from "./counties.ts";
 
-/** Removes what was told more than ninety days ago; what it pointed at stays. */
+/** Removes notices older than ninety days; what they pointed at stays. */
 export function tidyNotices(services: Pick<Services, "database">, clock: Clock): Promise<void> {
   const day = addDays(clock.today, -noticeDays);
   const before = `${day}T00:00:00+08:00`;

@@ -35,7 +35,7 @@ const unmet = ({ criterionIds }: SeededFinding) =>
 const byCounty = { by: "office", wrongRole: "unit_lead", elsewhere: "other county" } as const;
 const byUnit = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_clerk" } as const;
 
-/** Every action that changes or adds to a finding that is already there. */
+/** Every action that changes or adds to an existing finding. */
 export const actionCases: ActionCase[] = [
   {
     ...byCounty,

@@ -53,9 +53,9 @@ export async function childRecordsOf({ admin }: Pick<World, "admin">, id: string
     .orderBy(asc(findingMeasure.ordinal));
   const actions: readonly string[] = findingActions;
   return {
-    /** “extension granted”, “veto null”, in the order they were asked. */
+    /** “extension granted”, “veto null”, in the order they were requested. */
     requests: requested.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ what }) => what),
-    /** The lifecycle's actions as the timeline tells them. */
+    /** The lifecycle's actions as the timeline lists them. */
     actions: events.map(({ action }) => action).filter((action) => actions.includes(action)),
     measures: measures.map((measure) => measure.id),
     open: measures.filter(({ doneOn }) => doneOn === null).map((measure) => measure.id),

@@ -63,12 +63,12 @@ export async function browserOf(
   return { host, cookie };
 }
 
-/** Who a browser's session belongs to at a moment, asked by a person; null once it has ended. */
+/** Who a browser's session belongs to at a given time, on a request a person made; null once it has ended. */
 export function holderOf(world: World, browser: SessionHeaders, clock = world.clock) {
   return sessionActor(world.services.auth, browser, clock, false);
 }
 
-/** The same, asked by an open page on its own. */
+/** The same, on a request an open page made by itself. */
 export function polledHolderOf(world: World, browser: SessionHeaders, clock = world.clock) {
   return sessionActor(world.services.auth, browser, clock, true);
 }

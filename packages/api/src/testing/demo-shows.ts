@@ -9,11 +9,11 @@ import {
 } from "@xianlan/domain";
 import type { Pool } from "pg";
 
-/** Words a column has to show, each at least once; a request that waits has no outcome yet. */
-const expectedWords: readonly (readonly [
+/** Values a column has to show, each at least once; a request that waits has no outcome yet. */
+const expectedValues: readonly (readonly [
   table: string,
   column: string,
-  words: readonly string[],
+  values: readonly string[],
 ])[] = [
   ["finding", "state", findingStates],
   ["inspection", "state", inspectionStates],
@@ -63,12 +63,14 @@ const cases: readonly (readonly [table: string, condition: string])[] = [
 /** What of the above the database lacks, as text; nothing where the demo shows everything. */
 export async function lackedBy(admin: Pool): Promise<string[]> {
   const lacks: string[] = [];
-  for (const [table, column, wanted] of expectedWords) {
-    const { rows } = await admin.query<{ word: string }>(
-      `select distinct coalesce(${column}, 'waiting') as word from ${table}`,
+  for (const [table, column, wanted] of expectedValues) {
+    const { rows } = await admin.query<{ value: string }>(
+      `select distinct coalesce(${column}, 'waiting') as value from ${table}`,
     );
-    const present = new Set(rows.map(({ word }) => word));
-    lacks.push(...wanted.filter((word) => !present.has(word)).map((word) => `${table}: ${word}`));
+    const present = new Set(rows.map(({ value }) => value));
+    lacks.push(
+      ...wanted.filter((value) => !present.has(value)).map((value) => `${table}: ${value}`),
+    );
   }
   for (const [table, condition] of cases) {
     const { rowCount } = await admin.query(`select from ${table} where ${condition} limit 1`);

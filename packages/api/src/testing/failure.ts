@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { AppError } from "../errors.ts";
 
-/** What a call was refused with: the status the client gets and the words. */
+/** What a call was refused with: the status the client gets and the message. */
 export type Failure = {
   code: TRPCError["code"];
   kind: string;

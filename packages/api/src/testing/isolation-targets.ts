@@ -39,7 +39,7 @@ function baishaWorld(world: World): World {
   };
 }
 
-/** A township's rows: one finding at each stage, its place and one of its accounts. */
+/** A township's rows: one finding in each state, its place and one of its accounts. */
 export async function targetAt(
   world: World,
   unit: UnitName & ("qingshi" | "baisha"),

@@ -24,14 +24,14 @@ export function action(
   const context = world.context(options.by ?? "office", options.clock);
   const grant = authorize(context, "finding.issue");
   const intent = { idempotencyKey: randomUUID() };
-  return write(context, grant, "test.deed", intent, async (txContext) => {
+  return write(context, grant, "test.action", intent, async (txContext) => {
     await notify(txContext, notices);
     options.after?.();
     return null;
   });
 }
 
-/** The minute's job, at a moment. */
+/** The job that runs each minute, at the clock's time. */
 export async function sendAt(world: World, clock: Clock): Promise<void> {
   await gatherNotices(world.services, clock);
   await sendDeliveries(world.services, {

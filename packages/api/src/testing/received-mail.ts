@@ -13,7 +13,7 @@ export function sent(bytes: Uint8Array): SentBody {
   return { pieces: pieces(), announced: bytes.length };
 }
 
-/** Gives worlds a folder for files; call the answer when done. */
+/** Gives worlds a folder for files; call `remove` when done. */
 export async function withFiles(...worlds: World[]): Promise<{
   folder: string;
   remove(): Promise<void>;
@@ -31,7 +31,7 @@ export async function refusalOf(action: Promise<unknown>): Promise<AppError> {
     if (error instanceof AppError) return error;
     throw error;
   }
-  throw new Error("the deed succeeded");
+  throw new Error("the action succeeded");
 }
 
 /**

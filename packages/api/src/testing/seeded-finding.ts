@@ -49,7 +49,7 @@ export const seedStates = [
 ] as const;
 export type SeedState = (typeof seedStates)[number];
 
-/** A finding on its way: what the next action has to name. */
+/** A finding as the next action has to name it. */
 export type SeededFinding = {
   id: string;
   version: number;
@@ -58,7 +58,7 @@ export type SeededFinding = {
   criterionIds: string[];
 };
 
-/** The stage before each; `proposed` is left out where one signature does. */
+/** The state before each; `proposed` is left out where one signature does. */
 const before: Record<Exclude<SeedState, "draft">, SeedState> = {
   issued: "draft",
   rectifying: "issued",
@@ -178,7 +178,7 @@ const steps: Record<Exclude<SeedState, "draft">, Step> = {
     world.caller("leader").finding.confirmVeto({ ...target(seeded), reason: "同意否决" }),
 };
 
-/** Brings a new finding to a stage, each step by the people it belongs to. */
+/** Brings a new finding to a state, each action by the people who may do it. */
 export async function findingAt(
   world: World,
   seedState: SeedState,

@@ -10,7 +10,7 @@ export function lateCalendar(changes: Partial<SchemeRules> = {}): SchemeRules {
   return { ...rules, calendar: { ...rules.calendar, month: open }, ...changes };
 }
 
-/** One line's answer, blank unless stated otherwise. */
+/** One line's entry, blank unless stated otherwise. */
 export function result(code: string, changes: Partial<EntryInput> = {}): EntryInput {
   return {
     ...{ code, item: 0, value: null, notApplicable: "", note: "", evidence: "", attachmentIds: [] },
@@ -23,7 +23,7 @@ export function figures(code: string, values: Record<string, string>): EntryInpu
   return result(code, { value: { type: "figures", figures: values } });
 }
 
-/** October's submission as a quiet month has it: every line answered, nothing to say of any. */
+/** October's submission as a quiet month has it: every line filled in, nothing to explain. */
 export function quietMonth(): EntryInput[] {
   const notOurs = (code: string) => result(code, { notApplicable: "由县里统一办理" });
   return [
@@ -34,13 +34,13 @@ export function quietMonth(): EntryInput[] {
   ];
 }
 
-/** How far a submission of a test has come. */
+/** The state to which a test brings a submission. */
 export type SeedSubmissionState = "draft" | "prepared" | "submitted" | "accepted";
 
 type People = { clerk: AccountName; lead: AccountName };
 const qingshi: People = { clerk: "unit_clerk", lead: "unit_lead" };
 
-/** A submission of 青石镇 brought to a stage, each step by the people it belongs to. */
+/** A submission of 青石镇 brought to a state, each action by the people who may do it. */
 export async function submissionAt(
   world: World,
   seedState: SeedSubmissionState,

@@ -8,7 +8,7 @@ import type { Caller, World } from "./world.ts";
 
 type Body = Record<string, unknown>;
 
-/** What every write owes (house rule 9), told once for each. */
+/** What every write has to do (house rule 9), stated once for each. */
 export type WriteContract = {
   /** `module.action`, as in the router and the audit log. */
   path: string;
@@ -58,7 +58,7 @@ export function testWrites(contracts: readonly WriteContract[], worlds: Worlds):
         )
         .orderBy(auditLog.seq);
 
-    it("works, and the audit row tells who and what", async () => {
+    it("works, and the audit row says who did what", async () => {
       const { world, body, as, added } = await ready();
       await as(one.by)(body);
       const rows = await added();
@@ -74,7 +74,7 @@ export function testWrites(contracts: readonly WriteContract[], worlds: Worlds):
     });
 
     if (one.namesNothing !== true) {
-      it("knows of no such row elsewhere", async () => {
+      it("answers for another unit's row as for a missing one", async () => {
         const { other, body, as, added } = await ready();
         if (one.elsewhere !== undefined) {
           expect(await failureOf(as(one.elsewhere)(body))).toMatchObject({ code: "NOT_FOUND" });

@@ -29,11 +29,11 @@ describe("structure check", () => {
   });
 
   describe.each(SAMPLES)("$rule", ({ rule, holds, breaks }) => {
-    it("accepts what holds it", () => {
+    it("accepts code that keeps the rule", () => {
       expect(places(holds, rule)).toEqual([]);
     });
 
-    it("names the place that breaks it", () => {
+    it("names the place that breaks the rule", () => {
       expect(breaks.length).toBeGreaterThan(0);
       for (const { files, at } of breaks) expect(places(files, rule)).toEqual(at);
     });

@@ -1,4 +1,4 @@
-/** Every file the check looks at: path from the repository root (forward slashes) to its text. */
+/** Every file that is checked: path from the repository root (forward slashes) to its text. */
 export type Tree = ReadonlyMap<string, string>;
 
 /** One place that breaks a rule; `line` counts from 1. */
@@ -8,7 +8,7 @@ export interface Breach {
   readonly message: string;
 }
 
-/** A rule looks at the whole tree and names every place that breaks it. It does no I/O. */
+/** A rule reads the whole tree and names every place that breaks it. It does no I/O. */
 export interface Rule {
   readonly name: string;
   readonly check: (tree: Tree) => Breach[];

@@ -7,8 +7,8 @@ import { studySessions } from "./sessions.ts";
 import type { DemoActivity } from "./types.ts";
 import { townships, type YearContext } from "./year-context.ts";
 
-/** The two townships with an article in common: the first two that are not told to be short of any. */
-function jointAuthors({ cast: participants }: YearContext): readonly string[] {
+/** The two townships with an article in common: the first two that the bulletin does not name as short of any. */
+function jointAuthors({ participants }: YearContext): readonly string[] {
   return townships
     .filter(({ pace, key }) => pace !== "slow" && key !== participants.many)
     .slice(0, 2)
@@ -17,7 +17,7 @@ function jointAuthors({ cast: participants }: YearContext): readonly string[] {
 
 /** Everything a township did in a year, oldest first, up to the last day before today. */
 export function activitiesOf(context: YearContext, unit: DemoUnit, year: number): DemoActivity[] {
-  const { seed, cast: participants, toldYear: seededYear, lastDay } = context;
+  const { seed, participants, seededYear, lastDay } = context;
   const yearOf = (kind: string) => ({
     year,
     random: randomOf(`${seed} ${kind} ${unit.key} ${year}`),

@@ -35,10 +35,10 @@ export function pastPeriods({ thisYear, lastDay }: YearContext): PeriodId[] {
     .sort((a, b) => (periodSpan(a).to < periodSpan(b).to ? -1 : 1));
 }
 
-/** Working days that the units have had for a month's form. */
+/** Working days that the units have had for a month's submission. */
 const enoughDays = 3;
 
-/** The month the county is busy with: its form is out, its lock put off to the days after today. */
+/** The month the county is busy with: its submissions are due, its lock put off to the days after today. */
 export function busyMonth(context: YearContext): {
   periodId: PeriodId;
   /** When the office puts it off. */

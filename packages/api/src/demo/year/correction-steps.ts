@@ -143,7 +143,7 @@ export function correctionSteps(context: YearContext): YearStep[] {
 
 /** What the office gave points for. */
 export function assessmentSteps(context: YearContext): YearStep[] {
-  const { calendar, thisYear, cast: participants } = context;
+  const { calendar, thisYear, participants } = context;
   return [thisYear - 1, thisYear].flatMap((year) => {
     const praised = calendar.nextWorkday(dayOf(year, 6, 24));
     const points = [

@@ -16,7 +16,7 @@ export const practiceThemes: readonly string[] = [
   "健康知识讲座",
 ];
 
-/** Volunteer work; by whom is the team. */
+/** Volunteer work of a team. */
 export const volunteerThemes: readonly string[] = [
   "走访独居老人",
   "学雷锋便民服务",

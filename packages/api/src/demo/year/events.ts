@@ -20,7 +20,7 @@ type ActivityContent = Pick<
   "title" | "attributes" | "attendance" | "placeText" | "place"
 >;
 
-/** The words of the n-th of its kind in a year, from 0, in its month. */
+/** The text of the n-th of its kind in a year, from 0, in its month. */
 type Writer = (values: {
   unit: DemoUnit;
   at: number;
@@ -144,7 +144,7 @@ export function spreadEvents(
 
 /** What is done every month: at the practice stations and by volunteers. */
 export function monthlyEvents(
-  { calendar, cast: participants, toldYear: seededYear }: YearContext,
+  { calendar, participants, seededYear }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {

@@ -6,15 +6,15 @@ import type { DemoEntry } from "./types.ts";
 import type { YearContext } from "./year-context.ts";
 
 /** What stays the same about a unit from period to period. */
-type Size = { villages: number; budget: number; papers: number; appeals: number };
+type Size = { villages: number; budget: number; copies: number; appeals: number };
 
-function sizeOf({ seed, cast: participants }: YearContext, unit: DemoUnit): Size {
+function sizeOf({ seed, participants }: YearContext, unit: DemoUnit): Size {
   const random = randomOf(`${seed} size ${unit.key}`);
   return {
     // Six stations worked before the fifteen of the bulletin were rebuilt.
     villages: unit.key === participants.cable ? 21 : random.int(11, 24),
     budget: random.int(8, 20) * 10_000,
-    papers: random.int(6, 16) * 10,
+    copies: random.int(6, 16) * 10,
     appeals: random.int(5, 26),
   };
 }
@@ -36,7 +36,7 @@ const share = (whole: number, percent: number) => Math.round((whole * percent) /
 
 /** Stations that were silent: several villages in some townships, most of one before it was rebuilt. */
 function silentStations({ context, unit, periodId, size }: PatternValues, random: Random): number {
-  const { cast: participants, toldYear: seededYear } = context;
+  const { participants, seededYear } = context;
   const before = periodSpan(periodId).to < dayOf(seededYear, 7, 1);
   if (unit.key === participants.cable) return before ? size.villages - 6 : 0;
   if (unit.key === participants.few) return share(size.villages, random.int(32, 46));
@@ -80,7 +80,7 @@ const writers: Record<string, Writer> = {
   },
   F4: ({ unit, size }, random) => {
     const [low, high] = { steady: [100, 100], usual: [93, 100], slow: [74, 90] }[unit.pace];
-    const assigned = size.papers;
+    const assigned = size.copies;
     return figures({ assigned, subscribed: share(assigned, random.int(low ?? 90, high ?? 100)) });
   },
 };
@@ -110,7 +110,7 @@ const duties: Record<string, readonly (readonly [month: number, day: number, yea
 
 /** The day on which a unit did a duty of a year, were there no today; null if it never did. */
 export function dutyDoneOn(
-  { seed, cast: participants, toldYear: seededYear, calendar }: YearContext,
+  { seed, participants, seededYear, calendar }: YearContext,
   unit: DemoUnit,
   { code, item, year }: { code: string; item: number; year: number },
 ): Day | null {

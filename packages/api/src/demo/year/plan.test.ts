@@ -26,17 +26,17 @@ const planOf = (day: string): YearPlan => plans.get(day) ?? planYear(day, calend
 const is = (kind: DemoActivity["kind"]) => (one: DemoActivity) => one.kind === kind;
 
 /** Activities of every township in the seeded year. */
-function reported({ context }: YearPlan): Map<string, DemoActivity[]> {
+function seededActivities({ context }: YearPlan): Map<string, DemoActivity[]> {
   return new Map(
-    townships.map((unit) => [unit.key, activitiesOf(context, unit, context.toldYear)]),
+    townships.map((unit) => [unit.key, activitiesOf(context, unit, context.seededYear)]),
   );
 }
 
 describe.each(days)("the demo's year, seen on %s", (today) => {
   const plan = planOf(today);
   const { context, steps } = plan;
-  const { cast: participants, toldYear: seededYear } = context;
-  const activities = reported(plan);
+  const { participants, seededYear } = context;
+  const activities = seededActivities(plan);
   const sessions = (key: string) => (activities.get(key) ?? []).filter(is("study_session"));
   const flagged = (key: string, flag: string) =>
     sessions(key).filter(({ attributes }) => attributes[flag] === true).length;
@@ -108,7 +108,7 @@ describe.each(days)("the demo's year, seen on %s", (today) => {
     expect(missing.length).toBeLessThan(8);
   });
 
-  it("has forms in every state, a return, a correction, objections, ratings, a proposal", () => {
+  it("has submissions in every state, a return, a correction, objections, ratings, a proposal", () => {
     const has = (action: string) => steps.filter((step) => step.action === action);
     const { periodId, lockOn, dueOn } = busyMonth(context);
     expect(lockOn > today && dueOn < today && periodSpan(periodId).to < today).toBe(true);
@@ -145,7 +145,7 @@ describe("the plan of the demo's year", () => {
     expect(planYear(day, calendar, "another seed")).not.toEqual(planOf(day));
   });
 
-  it("tells of no article twice, but of the joint one", () => {
+  it("contains no article twice, but for the joint one", () => {
     const { context } = planOf("2026-11-21");
     const titles = [2025, 2026].flatMap((year) =>
       townships.flatMap((unit) =>
@@ -159,7 +159,7 @@ describe("the plan of the demo's year", () => {
 
   it("has 80 to 160 records a year for most townships, and writes each down before the lock", () => {
     const plan = planOf("2026-01-05");
-    const amounts = [...reported(plan).values()].map(({ length }) => length);
+    const amounts = [...seededActivities(plan).values()].map(({ length }) => length);
     expect(amounts.filter((amount) => amount >= 80 && amount <= 165).length).toBeGreaterThanOrEqual(
       11,
     );
@@ -171,7 +171,7 @@ describe("the plan of the demo's year", () => {
     }
   });
 
-  it("does nothing to a form out of turn, whatever the day it is told on", () => {
+  it("does nothing to a submission out of order, whatever the day", () => {
     const day = (n: number) => addDays("2026-01-01", n);
     for (const today of Array.from({ length: 20 }, (_, at) => day(at * 37))) {
       const states = new Map<string, string>();
@@ -197,7 +197,7 @@ describe("the plan of the demo's year", () => {
     }
   });
 
-  it("answers every figure the default scheme asks, and names no person's number", () => {
+  it("enters every figure the default scheme asks for, and names no person's number", () => {
     const rules: SchemeRules = templateRules();
     const { context, steps } = planOf("2026-11-21");
     for (const rule of rules.indicators) {

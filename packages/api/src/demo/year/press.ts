@@ -26,7 +26,7 @@ const levelsOf: Record<DemoUnit["pace"], readonly Level[]> = {
 
 /** Articles of a unit's year in the media. The best unit has one in the centre. */
 export function articles(
-  { calendar, cast: participants }: YearContext,
+  { calendar, participants }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {
@@ -71,7 +71,7 @@ export function jointArticle({ calendar }: YearContext, { year, random }: YearOf
 
 /** Briefs to the county; none at all where the bulletin says so. */
 export function briefs(
-  { calendar, cast: participants, toldYear: seededYear }: YearContext,
+  { calendar, participants, seededYear }: YearContext,
   unit: DemoUnit,
   { year, random }: YearOf,
 ): DemoActivity[] {
@@ -93,9 +93,9 @@ export function briefs(
   });
 }
 
-/** What became of the broadcasting of one township, as the bulletin tells it. */
+/** What became of the broadcasting of one township, as the bulletin reports it. */
 export function rebuiltBroadcast(
-  { toldYear: seededYear, calendar }: YearContext,
+  { seededYear, calendar }: YearContext,
   random: Random,
 ): DemoActivity {
   return {
@@ -107,8 +107,8 @@ export function rebuiltBroadcast(
   };
 }
 
-/** The volunteers of one township, as the bulletin tells it: teams and a number, no names. */
-export function volunteerTeamsSetUp({ toldYear: seededYear }: YearContext): DemoActivity {
+/** The volunteers of one township, as the bulletin reports it: teams and a number, no names. */
+export function volunteerTeamsSetUp({ seededYear }: YearContext): DemoActivity {
   return {
     ...bare,
     kind: "volunteer_event",

@@ -55,7 +55,7 @@ export function correctionRunner(runner: RunnerContext) {
     await as(step).period.setDates({ ...keyOf(`dates ${periodId}`), ...call });
   }
 
-  /** The timer's own work, as of that night. */
+  /** What the scheduled job does, as of that night. */
   async function lock(step: Of<"lock">): Promise<void> {
     await closePeriods(services, clockAt(Date.parse(step.at)));
   }

@@ -18,10 +18,10 @@ import { townships, type YearContext } from "./year-context.ts";
 
 type Of<Action extends YearAction["action"]> = Extract<YearStep, { action: Action }>;
 
-/** A submission as the actions on it have left it, and the duties it says are done. */
+/** A submission as the actions on it have left it, and the duties it reports as done. */
 type TrackedSubmission = { id: string; version: number; done: LineKey[] };
 
-/** The word a unit gives where a check asks for one. */
+/** The explanation a unit gives where a check asks for one. */
 const issueTexts: Partial<Record<Issue["kind"], string>> = {
   jump: "已对照原始台账核实，变化属实",
   duty_late: "因工作安排推迟，现已办结",
@@ -40,7 +40,7 @@ function unitOf(key: string): DemoUnit {
 export function submissionRunner(runner: RunnerContext, context: YearContext) {
   const { idOf, keyOf, as } = runner;
   const tracked = new Map<string, TrackedSubmission>();
-  /** Duties a unit has answered in signed submissions of a year. */
+  /** Duties a unit has entered in signed submissions of a year. */
   const settled = new Map<string, LineKey[]>();
   /** Codes that a county department's list states, by unit and period. */
   const listed = new Map<string, string[]>();
@@ -94,7 +94,7 @@ export function submissionRunner(runner: RunnerContext, context: YearContext) {
     });
   }
 
-  /** Saves, says a word where a check asks for one, and hands it to the lead. */
+  /** Saves, explains where a check asks for it, and hands it to the lead. */
   async function fill(step: Of<"fill">): Promise<void> {
     const { unit, periodId, at, prepare } = step;
     const name = nameOf(unit, periodId);

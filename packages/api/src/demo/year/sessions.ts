@@ -7,11 +7,11 @@ import { studyTopics } from "./study-texts.ts";
 import type { DemoActivity } from "./types.ts";
 import type { YearContext } from "./year-context.ts";
 
-/** One session before its words: which month, whom it is extended to, who watches. */
+/** One session before its text is written: which month, whom it is extended to, who watches. */
 type Session = { month: number; extended: boolean; observed: boolean };
 
 /** Months of the seeded year that lie wholly behind the last day. */
-function fullMonths({ thisYear, toldYear: seededYear, lastDay }: YearContext): number {
+function fullMonths({ thisYear, seededYear, lastDay }: YearContext): number {
   if (seededYear < thisYear || lastDay < dayOf(thisYear, 1, 1)) return 12;
   return Number(lastDay.slice(5, 7)) - 1;
 }
@@ -26,10 +26,10 @@ function exactly(amount: number, extended: number, months: number): Session[] {
 }
 
 function sessionsOf(context: YearContext, unit: DemoUnit, year: number, random: Random): Session[] {
-  const { cast: participants, toldYear: seededYear } = context;
-  const reported = year === seededYear;
-  if (reported && unit.key === participants.many) return exactly(17, 5, fullMonths(context));
-  if (reported && unit.key === participants.few) return exactly(5, 2, fullMonths(context));
+  const { participants, seededYear } = context;
+  const isSeeded = year === seededYear;
+  if (isSeeded && unit.key === participants.many) return exactly(17, 5, fullMonths(context));
+  if (isSeeded && unit.key === participants.few) return exactly(5, 2, fullMonths(context));
   const gap = monthlyGaps[unit.pace].study_session;
   const extended = extendedMonths[unit.pace];
   return spread(12, 12)
@@ -43,9 +43,9 @@ export function studySessions(
   unit: DemoUnit,
   { year, random }: { year: number; random: Random },
 ): DemoActivity[] {
-  const { calendar, cast: participants, toldYear: seededYear, thisYear } = context;
+  const { calendar, participants, seededYear, thisYear } = context;
   const sessions = sessionsOf(context, unit, year, random);
-  // In a year the bulletin does not tell of, about every third township invited somebody.
+  // In a year the bulletin does not cover, about every third township invited somebody.
   const invites =
     year === seededYear
       ? participants.observed.includes(unit.key)

@@ -18,10 +18,10 @@ function settled(day: Day, first: Day, calendar: WorkCalendar): Day {
   return workday < first ? first : workday;
 }
 
-/** The unit whose submission came back once and was mended. */
+/** The unit whose submission was returned once and corrected. */
 const returnedUnit = "heqiu";
 
-/** How a month's submissions of the other units stand today in the busy month. */
+/** The states of the other units' submissions in the busy month. */
 const standsAs: Record<string, "waiting" | "late" | "returned" | "prepared" | "draft" | "none"> = {
   yanchi: "prepared",
   zhuying: "waiting",

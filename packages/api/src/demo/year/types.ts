@@ -14,12 +14,12 @@ export type DemoActivity = Omit<ActivityInput, "placeId" | "attachmentIds"> & {
   place: string | null;
 };
 
-/** What a unit answers to one line of a form. */
+/** What a unit enters in one line of a submission. */
 export type DemoEntry = {
   value: EntryValue | null;
   /** Reason of 不适用, "" where it applies. */
   notApplicable: string;
-  /** A word on what looks unusual; also names the proof. */
+  /** An explanation of an unusual figure; also names the proof. */
   note: string;
 };
 
@@ -28,7 +28,7 @@ export type DemoListRow =
   | { unit: string; figures: Record<string, string> }
   | { unit: string; title: string; on: Day; outlet: string; level: string; link: string };
 
-/** A correction asked after the lock. */
+/** A correction requested after the lock. */
 export type DemoCorrection =
   | { subject: "entry"; periodId: PeriodId; code: string; result: DemoEntry }
   | { subject: "activity_add"; activity: DemoActivity };
@@ -85,7 +85,7 @@ export type YearAction =
   | { action: "proposeRating"; periodId: PeriodId }
   | { action: "publishRating"; periodId: PeriodId };
 
-/** One item's answer; it failed where something is counted as failed. */
+/** One item's result; it failed where something is counted as failed. */
 export type DemoCheck = {
   item: string;
   checked: number | null;
@@ -95,7 +95,7 @@ export type DemoCheck = {
   finding?: string;
 };
 
-/** A visit of an inspection; `note` tells why items were left or why nobody went. */
+/** A visit of an inspection; `note` says why items were left or why nobody went. */
 export type DemoVisit = {
   unit: string;
   place: string | null;
@@ -106,5 +106,5 @@ export type DemoVisit = {
   checks: readonly DemoCheck[];
 };
 
-/** An action in its place: when, and by whose account. */
+/** An action with its time and account. */
 export type YearStep = YearAction & { at: string; by: string };

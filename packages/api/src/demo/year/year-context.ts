@@ -19,9 +19,9 @@ export type YearContext = {
    * The year in which the facts of the bulletin show: this one from October on, the whole of last year
    * before. The other of the two has the usual amounts, this year as far as it has come.
    */
-  toldYear: number;
-  /** Units by the part they play in the seeded year. */
-  cast: Participants;
+  seededYear: number;
+  /** Units by their role in the seeded year. */
+  participants: Participants;
 };
 
 /** Who shows which fact of the bulletin. Keys of units. */
@@ -46,7 +46,7 @@ export type Participants = {
 
 export const townships: readonly DemoUnit[] = demoUnits.filter(isTownship);
 
-function castOf(seed: string): Participants {
+function participantsOf(seed: string): Participants {
   const without = new Set(unitsWithoutObserver(seed).map(({ key }) => key));
   const observed = townships.map(({ key }) => key).filter((key) => !without.has(key));
   const of = (pace: string, among: (key: string) => boolean) =>
@@ -69,14 +69,14 @@ function castOf(seed: string): Participants {
   };
 }
 
-/** The moment a demo loaded today is told from. */
+/** The time at which a demo loaded today begins. */
 export function yearContext(today: Day, calendar: WorkCalendar, seed: string): YearContext {
   const thisYear = Number(today.slice(0, 4));
   const late = Number(today.slice(5, 7)) >= oldEnough;
   return {
     ...{ seed, calendar, today, thisYear },
-    toldYear: late ? thisYear : thisYear - 1,
+    seededYear: late ? thisYear : thisYear - 1,
     lastDay: workdaysBefore(addDays(today, -1), 0, calendar),
-    cast: castOf(seed),
+    participants: participantsOf(seed),
   };
 }

@@ -135,7 +135,7 @@ describe("editing an account", () => {
     });
   });
 
-  it("never lets oneself or the last administrator go, even two at once", async () => {
+  it("disables neither the own account nor the last administrator, even by two at once", async () => {
     await expect(edit("admin", { roles: ["auditor"] })).rejects.toThrow("不能取消自己的");
     await expect(admin().disable(await target("admin"))).rejects.toThrow("不能停用自己的");
     await edit("leader", { roles: ["admin"] });
@@ -183,7 +183,7 @@ describe("disabling, enabling, resetting, unlocking", () => {
 });
 
 describe("account.list", () => {
-  it("finds by words, unit, role and state, in this county alone", async () => {
+  it("finds by text, unit, role and state, in this county alone", async () => {
     const names = async (input: object) => (await admin().list(input)).map(({ name }) => name);
     expect(await names({ query: "白沙" })).toEqual(["沙干事", "沙书记"]);
     expect(await names({ query: "%" })).toEqual([]);

@@ -43,7 +43,7 @@ const rows = (of: World) =>
   world.admin.select().from(auditLog).where(eq(auditLog.countyId, of.countyId));
 
 describe("xl unlock", () => {
-  it("lets the only administrator in again, whom anybody could lock, and audits it in the chain", async () => {
+  it("unlocks the only administrator, and is audited in the chain", async () => {
     const name = await giveCredential(world, "admin");
     await lock(name);
     await expect(browserOf(world, name)).rejects.toThrow("用户名或密码不正确");
@@ -112,7 +112,7 @@ describe.each([
   ["xl unlock", unlockAtConsole],
   ["xl reset-password", resetPasswordAtConsole],
 ] as const)("%s", (_, run) => {
-  it("names who is not there and who is out of service, and changes neither", async () => {
+  it("names an unknown and a disabled account, and changes neither", async () => {
     await expect(run(atConsole(), "没有这人")).rejects.toThrow("没有账号“没有这人”");
     const who = run === unlockAtConsole ? "inspector" : "inspector2";
     const name = await giveCredential(world, who);

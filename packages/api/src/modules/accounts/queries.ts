@@ -43,7 +43,7 @@ function shown<Found extends Row>(row: Found) {
   return { ...row, username: row.username ?? "", mobile: row.mobile && maskMobile(row.mobile) };
 }
 
-/** What an account looks like from outside. */
+/** An account as administrators see it. */
 export type AccountView = ReturnType<typeof shown<Row>>;
 
 function wanted(input: AccountListInput): (SQL | undefined)[] {

@@ -84,7 +84,7 @@ describe("one's own account", () => {
     expect(await editsOf("admin")).toHaveLength(1);
   });
 
-  it("gets nothing by a stale version or a repeated key", async () => {
+  it("gains nothing by a stale version or a repeated key", async () => {
     const { version } = await stored("admin");
     const stale = edit("admin", { roles: ["auditor"], version: version - 1 });
     await expect(stale).rejects.toMatchObject({ code: "CONFLICT" });
@@ -97,7 +97,7 @@ describe("one's own account", () => {
 });
 
 describe("an account that an earlier version gave roles of two groups", () => {
-  it("works on, is listed with both, and is edited by another administrator into one", async () => {
+  it("keeps working, is listed with both, and is edited by another administrator into one", async () => {
     const { accountId, countyId } = world.accounts.inspector2;
     const name = await giveCredential(world, "inspector2");
     await world.admin.transaction(async (tx) => {

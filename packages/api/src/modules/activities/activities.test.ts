@@ -78,7 +78,7 @@ testWrites(
 );
 
 describe("a record", () => {
-  it("feeds three indicators and tells its three dates", async () => {
+  it("counts in three indicators and shows its three dates", async () => {
     const file = await uploadedFile(world, "unit_clerk");
     const { id } = await recorded({
       attributes: { extended: true, observed: true },
@@ -104,7 +104,7 @@ describe("a record", () => {
     expect(seenByOffice.may).toEqual({ change: false, object: false, lock: "" });
   });
 
-  it("tells when the month it counts in was handed in", async () => {
+  it("shows when the month it counts in was handed in", async () => {
     const { id } = await recorded({ happenedOn: "2026-11-02" });
     const at = "2026-11-19T02:00:00.000Z";
     await world.admin.insert(submission).values({
@@ -119,7 +119,7 @@ describe("a record", () => {
     });
   });
 
-  it("keeps what was changed, as text", async () => {
+  it("keeps old and new values of a change, as text", async () => {
     const { id, version } = await recorded();
     await clerk().change({
       ...{ ...key(), id, version, reason: "更正人数" },

@@ -17,7 +17,7 @@ export type ActivityCorrection = {
 /**
  * Applies an approved correction in the office's own transaction, whatever month is locked. Gives
  * the record, for `correction.activityId` of one that was added.
- * @throws AppError `conflict` when the record was removed since the correction was asked
+ * @throws AppError `conflict` when the record was removed since the correction was requested
  */
 export async function applyActivityCorrection(
   txContext: TxContext,

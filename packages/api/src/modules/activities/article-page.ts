@@ -11,7 +11,7 @@ export type ArticleStatus = {
   duplicates: { id: string; title: string; happenedOn: Day }[];
   /** Another unit claims it; which one, nobody but the county learns. */
   shared: boolean;
-  /** Told to the county alone. */
+  /** For the county side alone. */
   alsoBy: string[];
   sentence: string;
 };

@@ -94,7 +94,7 @@ describe("the same article", () => {
     });
   });
 
-  it("is told to scoring with its keys, alike by unit and by county", async () => {
+  it("reaches scoring with its keys, the same for the unit and the county", async () => {
     const facts = (who: "unit_clerk" | "office") => {
       const actor = world.accounts[who];
       const role = who === "office" ? "xianlan_reader" : "xianlan_unit";

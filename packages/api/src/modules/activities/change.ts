@@ -28,11 +28,11 @@ export async function editActivity(context: Context, input: ChangeInput): Promis
     await checkPlaces(txContext.tx, grant.actor, unitId, [after.placeId]);
     const lock = await lockMonthsFor(txContext, [before.happenedOn, after.happenedOn], reason);
     if (lock !== undefined) {
-      const requested = await openCorrection(txContext, {
+      const correction = await openCorrection(txContext, {
         ...{ unitId, periodId: lock.periodId, subject: "activity_change", activityId: id },
         ...{ before: contentOf(before), after, reason, attachmentIds },
       });
-      return { id, version: null, ...requested };
+      return { id, version: null, ...correction };
     }
     const because = { action: "activity.change", kind: "change" as const, reason };
     const changed = await changeActivity(txContext, before, after, because);

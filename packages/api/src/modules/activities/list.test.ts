@@ -86,7 +86,7 @@ describe("the list", () => {
     expect(await titles(filter)).toEqual([...wanted].sort());
   });
 
-  it("tells of each row what it feeds and where it was", async () => {
+  it("shows for each row which indicators it counts in and where it was", async () => {
     const { rows } = await office().list({ q: "下村" });
     expect(rows).toMatchObject([
       {

@@ -98,7 +98,7 @@ export async function listActivities(context: Context, input: ListInput): Promis
         ),
       )
       .orderBy(sql`${column} ${direction}, ${activity.id} ${direction}`)
-      // One more than asked tells whether there is a next page.
+      // One more than the page holds shows whether there is a next page.
       .limit(limit + 1);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;

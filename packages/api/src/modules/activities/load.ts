@@ -5,7 +5,7 @@ import { AppError, notFound } from "../../errors.ts";
 import { visibleActivities } from "./facts.ts";
 import type { ActivityRow } from "./store.ts";
 
-/** The record if this person may see it, locked until the transaction ends if asked. @throws AppError `not_found` */
+/** The record if this person may see it, locked until the transaction ends if wanted. @throws AppError `not_found` */
 export async function loadActivity(
   tx: Transaction,
   actor: Actor,

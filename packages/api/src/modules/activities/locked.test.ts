@@ -69,7 +69,7 @@ describe("a locked month", () => {
     expect((await failureOf(on("2026-11-11"))).fields).toEqual(["reason"]);
   });
 
-  it("takes a new record as a correction with its reason", async () => {
+  it("accepts a new record as a correction with its reason", async () => {
     const before = (await clerk().counts({})).total;
     const result = await clerk().record({
       ...{ ...key(), ...content("2026-10-15"), reason: "当月漏记" },
@@ -82,7 +82,7 @@ describe("a locked month", () => {
     });
   });
 
-  it("takes a change out of it or into it as a correction", async () => {
+  it("accepts a change out of it or into it as a correction", async () => {
     const { id, version } = await october();
     const out = await clerk().change({
       ...{ ...key(), id, version: version ?? 0, ...content("2026-11-15") },
@@ -101,7 +101,7 @@ describe("a locked month", () => {
     expect((await failureOf(into)).fields).toEqual(["reason"]);
   });
 
-  it("takes a removal as a correction, and shows it on the record's page", async () => {
+  it("accepts a removal as a correction, and shows it on the record's page", async () => {
     const { id, version } = await october();
     await clerk().remove({ ...key(), id, version: version ?? 0, reason: "并未开展" });
     const page = await clerk().byId({ id });
@@ -114,7 +114,7 @@ describe("a locked month", () => {
     expect(page.corrections).toMatchObject([{ subject: "activity_remove", state: "asked" }]);
   });
 
-  it("tells the submission which months are locked", async () => {
+  it("shows on the form which months are locked", async () => {
     const { locked, places, rules } = await clerk().form();
     const months = locked.map(({ periodId }) => periodId);
     expect(months).toContain("2025-M12");
@@ -139,10 +139,10 @@ describe("an approved correction", () => {
   };
 
   it("adds what was left out", async () => {
-    const requested = await clerk().record({
+    const recorded = await clerk().record({
       ...{ ...key(), ...content("2026-10-15", "补记的宣讲"), reason: "当月漏记" },
     });
-    const { id } = await apply(requested.correctionId);
+    const { id } = await apply(recorded.correctionId);
     expect(await rowOf(id)).toMatchObject({
       ...{ unitId: world.units.qingshi, title: "补记的宣讲", happenedOn: "2026-10-15" },
       source: "unit",

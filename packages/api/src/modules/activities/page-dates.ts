@@ -24,7 +24,7 @@ export type RecordDates = {
   /** The month it counts in. */
   periodId: PeriodId;
   periodSentence: string;
-  /** The unit's form of that month; null before there is one. */
+  /** The unit's submission of that month; null before there is one. */
   submission: {
     state: SubmissionState;
     signedAt: string | null;
@@ -62,7 +62,7 @@ export async function datesOf(tx: Transaction, row: ActivityRow): Promise<Record
   };
 }
 
-/** A correction asked about a record. */
+/** A correction requested for a record. */
 export type ActivityCorrectionItem = {
   id: string;
   subject: CorrectionSubject;

@@ -33,11 +33,11 @@ export async function recordActivity(
     await checkPlaces(txContext.tx, grant.actor, unitId, [content.placeId]);
     if ((await lockMonthsFor(txContext, [content.happenedOn], reason)) !== undefined) {
       const periodId = periodOf(content.happenedOn, "month");
-      const requested = await openCorrection(txContext, {
+      const correction = await openCorrection(txContext, {
         ...{ unitId, periodId, subject: "activity_add", before: null, after: content },
         ...{ reason, attachmentIds },
       });
-      return { id: null, version: null, ...requested };
+      return { id: null, version: null, ...correction };
     }
     const [stored] = await insertActivities(txContext, [{ ...content, unitId }], "activity.record");
     if (stored === undefined) throw new Error("the record was not stored");

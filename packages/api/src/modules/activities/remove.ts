@@ -23,11 +23,11 @@ export async function withdrawActivity(
     const lock = await lockMonthsFor(txContext, [before.happenedOn], reason);
     if (lock !== undefined) {
       const { id, unitId } = before;
-      const requested = await openCorrection(txContext, {
+      const correction = await openCorrection(txContext, {
         ...{ unitId, periodId: lock.periodId, subject: "activity_remove", activityId: id },
         ...{ before: contentOf(before), after: null, reason },
       });
-      return { id, version: null, ...requested };
+      return { id, version: null, ...correction };
     }
     const because = { action: "activity.remove", kind: "remove" as const, reason };
     const removed = await removeActivity(txContext, before, because);

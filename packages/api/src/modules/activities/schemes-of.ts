@@ -17,7 +17,7 @@ export async function indicatorsOf(
   return (day) => indicatorsByYear.get(Number(day.slice(0, 4))) ?? [];
 }
 
-/** The indicator a filter names, of the year it looks at: that of its last day, else this year. */
+/** The indicator a filter names, of the filter's year: that of its last day, else this year. */
 export async function filterIndicator(
   tx: Transaction,
   countyId: string,

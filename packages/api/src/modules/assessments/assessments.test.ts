@@ -84,7 +84,7 @@ describe("what the office records", () => {
       world.caller("office").assessment.record({ ...key(), ...(await honour(world)), ...changes }),
     );
 
-  it("is held against the year's scheme", async () => {
+  it("is checked against the year's scheme", async () => {
     const fields = async (changes: object) => (await record(changes)).fields[0];
     expect(await fields({ value: points("5.5") })).toBe("value.points");
     expect(await fields({ code: "B1" })).toBe("code");

@@ -19,11 +19,11 @@ export function recordAssessment(
   const { clock } = context;
   return write(context, grant, "assessment.record", input, async (txContext) => {
     const { unitId, code, happenedOn, value, reason, attachmentIds } = input;
-    const [stored] = await txContext.tx
+    const [assessed] = await txContext.tx
       .select({ id: unit.id })
       .from(unit)
       .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId), eq(unit.active, true)));
-    if (stored === undefined) throw refused("没有这个单位，请重新选择", "unitId");
+    if (assessed === undefined) throw refused("没有这个单位，请重新选择", "unitId");
     const { year } = await checkAgainstScheme(txContext.tx, grant, {
       ...{ code, happenedOn, value, reason, today: clock.today },
       files: attachmentIds.length,

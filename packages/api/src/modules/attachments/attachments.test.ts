@@ -67,7 +67,7 @@ async function kindOf(call: Promise<unknown>): Promise<string> {
 const hidden = (call: Promise<unknown>) => expect(kindOf(call)).resolves.toBe("not_found");
 
 describe("an upload", () => {
-  it("keeps the bytes, dates them and tells the audit log", async () => {
+  it("stores the bytes, dates them and is audited", async () => {
     const uploaded = await upload("unit_clerk", { happenedOn: "2026-11-05" });
     expect(uploaded).toMatchObject({ fileName: "会议纪要.pdf", mediaType: "application/pdf" });
     expect(await bytesOf(world, "unit_clerk", uploaded.id)).toEqual(pdf);
@@ -137,7 +137,7 @@ describe("an upload", () => {
   });
 });
 
-describe("a kept file", () => {
+describe("a stored file", () => {
   it("is its uploader's alone until it is handed in", async () => {
     const { id } = await upload("unit_clerk");
     for (const who of ["unit_lead", "baisha_clerk", "office", "inspector", "leader"] as const) {

@@ -45,7 +45,7 @@ async function record(): Promise<string> {
 }
 
 describe("finding.evidenceReuse", () => {
-  it("shows the same bytes and the same picture saved anew beside their first use", async () => {
+  it("shows the same bytes and the same picture saved again beside their first use", async () => {
     const { id } = await findingAt(world, "issued");
     const { id: elsewhere, number } = await findingAt(world, "issued", {
       ...{ unitId: world.units.baisha, placeId: world.places.baisha_station },

@@ -69,7 +69,7 @@ export async function evidenceReuse(
     if (files.length === 0) return { files: 0, reused: [] };
     const elsewhere = sql`${attachment.countyId} = ${actor.countyId}
       and ${attachment.findingId} is distinct from ${id} and not (${isUnattached})`;
-    // The hash index finds equal bytes; likeness is asked of every picture once, not once a picture.
+    // The hash index finds equal bytes; likeness is computed by one query for all pictures, not by one each.
     const { rows: matches } = await tx.execute<Match>(sql`
       with mine as materialized (
         select id, sha256, picture_hash from attachment

@@ -29,7 +29,7 @@ export type FileUse = {
   href: string | null;
 };
 
-/** What files hang on, by id; the caller has made sure that they may be seen. */
+/** The records files are attached to, by file id; the caller has made sure that they may be seen. */
 export async function loadUses(
   tx: Transaction,
   countyId: string,

@@ -16,7 +16,7 @@ import { isUnattached } from "./unattached.ts";
 /** Files one person may have uploaded without attaching them anywhere. */
 const maxUnattached = 200;
 
-/** A kept file as its uploader gets it back. `happenedOn` is a proposal until it is handed in. */
+/** A stored file as its uploader gets it back. `happenedOn` is a proposal until it is handed in. */
 export type UploadedFile = {
   id: string;
   fileName: string;

@@ -3,7 +3,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { chainMac, chainStart } from "../../audit.ts";
 import type { Services } from "../../context.ts";
 
-/** What a walk along one county's chain found. */
+/** What the check of one county's chain found. */
 export type ChainReport = {
   countyId: string;
   county: string;

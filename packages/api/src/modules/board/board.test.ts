@@ -49,7 +49,7 @@ function manyFindings(): fc.Arbitrary<Row[]> {
 const people = ["office", "leader", "inspector", "unit_lead", "unit_clerk"] as const;
 
 describe("the board", () => {
-  it("counts in each column exactly the rows its link lists, whoever looks", async () => {
+  it("counts in each column exactly the rows its link lists, whoever reads it", async () => {
     await fc.assert(
       fc.asyncProperty(
         manyFindings(),
@@ -126,7 +126,7 @@ describe("重大与否决", () => {
   });
   const requester = () => world.accounts.unit_lead.accountId;
 
-  it("says of each row why it is there, what waits for an answer first", async () => {
+  it("says of each row why it is there, those awaiting a decision first", async () => {
     await replaceFindings([
       row("1", {}),
       row("2", { severity: "major" }),

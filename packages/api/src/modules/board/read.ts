@@ -20,7 +20,7 @@ import { read } from "../../transaction.ts";
 import { factColumns, findingWhere } from "../findings/queries.ts";
 import type { BoardInput } from "./inputs.ts";
 
-/** Cards of a column; the rest is in the list its count leads to. */
+/** Cards of a column; all are in the list its count leads to. */
 const maxCards = 40;
 
 const unitName = sql<string | null>`(select u.name from unit u

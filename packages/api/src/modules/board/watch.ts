@@ -34,7 +34,7 @@ const clause = sql<string | null>`(select v.clause from ${findingVeto} v
     and (v.outcome is null or v.outcome = 'confirmed') order by v.requested_at desc limit 1)`;
 const wishedDueOn = sql<string | null>`(select e.wished_due_on::text from ${findingExtension} e
   where e.county_id = finding.county_id and e.finding_id = finding.id and e.outcome is null limit 1)`;
-/** The most severe notice of this cycle. */
+/** The most severe escalation notice of this cycle. */
 const severeNotice = sql<"warning" | "talk" | null>`(select e.kind from ${findingEscalation} e
   where e.county_id = finding.county_id and e.finding_id = finding.id and e.kind in ${severeNotices}
     and finding.issued_on <= (e.issued_at at time zone 'Asia/Shanghai')::date
@@ -49,10 +49,10 @@ const leadersDecisions: readonly FindingAction[] = decisionPairs(
     .toSorted((a: AnyAction, b: AnyAction) => Number(b.urgent ?? 0) - Number(a.urgent ?? 0)),
 ).flatMap((pair) => pair.map(({ code }) => code));
 
-/** Reasons that wait for a leader's answer. */
+/** Reasons that wait for a leader's decision. */
 const waiting: readonly string[] = ["veto_proposed", "second_extension", "long_term_requested"];
 
-/** 重大与否决: what a leader watches, what waits for an answer first; each row says why it is here. */
+/** 重大与否决: what a leader watches, those awaiting a decision first; each row says why it is here. */
 export async function readWatch(context: Context) {
   const grant = authorize(context, "overview.read");
   const { actor } = grant;
@@ -126,7 +126,7 @@ function rowOf(row: Found, { clock, calendar }: Context, actor: Grantee) {
     unitName: row.unitName ?? "",
     severityLabel: severityLabels[severity],
     stateLabel: findingStateLabels[state],
-    /** A leader's answer is asked for. */
+    /** A leader's decision is requested. */
     waits: reasons.some(({ key }) => waiting.includes(key)),
     actions: leadersDecisions.filter((action) => available.includes(action)),
   };
@@ -160,7 +160,7 @@ function reasonsOf(row: Found, text: string, today: string, found: readonly Watc
   return reasons;
 }
 
-/** What waits for an answer, then the weightier reason, then the earlier due date. */
+/** Those awaiting a decision, then the weightier reason, then the earlier due date. */
 function compare(a: Row, b: Row): number {
   const keysOf = ({ reasons }: Row) => new Set(reasons.map(({ key }) => key));
   const [of, by] = [keysOf(a), keysOf(b)];

@@ -110,7 +110,7 @@ describe("the county's working days", () => {
     expect(await failureOf(repeated)).toMatchObject({ kind: "refused" });
   });
 
-  it("do not take a year kept, let go and kept again for the one somebody read", async () => {
+  it("do not mistake a year edited, dropped and edited again for the one somebody read", async () => {
     const { version } = await saved(2031, []);
     await admin().calendar.followNational({ ...key(), year: 2031, version });
     await saved(2031, [off("2031-05-12")]);
@@ -170,7 +170,7 @@ describe("an edit that moves due dates", () => {
     expect(await calendarYear(2026, other)).toMatchObject({ source: "national" });
   });
 
-  it("tells a unit that writes meanwhile what changed", async () => {
+  it("shows a unit that writes meanwhile what changed", async () => {
     // Findings of a test count by the national notice, so the county goes back to it first.
     const { version } = await calendarYear(2026);
     await admin().calendar.followNational({ ...key(), year: 2026, version });

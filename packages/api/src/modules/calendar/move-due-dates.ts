@@ -46,7 +46,7 @@ type Edit = { before: WorkCalendar; after: WorkCalendar; today: Day };
 
 /**
  * The findings whose due date the edit moves, by unit and number. To be called as the writer.
- * @param hold keeps them from changing until the transaction ends; a preview only looks.
+ * @param forUpdate locks them until the transaction ends; a preview only reads.
  */
 export async function dueDatesMoved(
   tx: Transaction,

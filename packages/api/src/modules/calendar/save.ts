@@ -44,7 +44,7 @@ export function followNational(context: Context, input: FollowNationalInput): Pr
   });
 }
 
-/** The year as it stands; edits of one county's calendar take turns. @throws AppError `conflict` */
+/** The year as it stands; edits of one county's calendar wait for each other. @throws AppError `conflict` */
 async function lockYear(
   { tx, grant }: TxContext,
   { year, version }: { year: number; version: number },
@@ -57,7 +57,7 @@ async function lockYear(
     .returning({ version: county.calendarVersion });
   if (next === undefined) throw new RangeError("an actor without a county");
   const current = await loadCalendarYear(tx, countyId, year);
-  // A version is never given twice, so that a year kept, let go and kept again is not taken for the first.
+  // A version is never given twice, so that a year edited, dropped and edited again is not mistaken for the first.
   if (current.version === version) return { before: current, version: next.version };
   throw new AppError("conflict", `${year}年的安排刚由他人修改，请对照现状后再保存`, { current });
 }

@@ -139,7 +139,7 @@ describe("the life of a checklist", () => {
     expect(failure).toMatchObject({ kind: "refused", message: /请至少列一个检查项/ });
   });
 
-  it("takes last year's text, or says there is none", async () => {
+  it("copies last year's text, or says there is none", async () => {
     const none = failureOf(office().create({ ...key(), year: 2019, from: "last_year" }));
     expect(await none).toMatchObject({ kind: "refused", fields: ["from"] });
     await inUse();

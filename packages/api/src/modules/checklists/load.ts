@@ -29,7 +29,7 @@ function stale(row: ChecklistRow): AppError {
   );
 }
 
-/** Actions on the revisions of one checklist take turns until the first is committed. */
+/** Actions on the revisions of one checklist wait for each other. */
 async function lockFamily({ tx, grant }: TxContext, familyId: string): Promise<void> {
   const lock = `checklist ${grant.actor.countyId} ${familyId}`;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);

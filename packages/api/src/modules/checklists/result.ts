@@ -18,7 +18,7 @@ export type ChecklistSummary = {
   updatedByName: string;
 };
 
-/** A revision with its items, its sisters, and the inspections that keep it. */
+/** A revision with its items, the other revisions, and the inspections that use it. */
 export type ChecklistPage = ChecklistSummary & {
   items: ChecklistItem[];
   /** All revisions of this checklist, newest first. */

@@ -26,7 +26,7 @@ import { rulesOf } from "./rules.ts";
 /**
  * 同意更正: puts the new value in place of the old one; both stay here, and what was published is noted
  * 已更正.
- * @throws AppError `conflict` when what is corrected changed after the correction was asked.
+ * @throws AppError `conflict` when what is corrected changed after the correction was requested.
  */
 export function approveCorrection(
   context: Context,

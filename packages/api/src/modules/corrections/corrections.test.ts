@@ -152,7 +152,7 @@ describe("a correction", () => {
     await freshWorld.close();
   });
 
-  it("is refused while the submission is open, for what is derived, impossible, the same or waiting", async () => {
+  it("is refused while the submission is open, and for a value that is derived, impossible, unchanged or already pending", async () => {
     const { freshWorld } = await withOctober();
     const request = (changes: object) =>
       failureOf(
@@ -173,7 +173,7 @@ describe("a correction", () => {
     await freshWorld.close();
   });
 
-  it("tells both values when the figure changed after it was asked", async () => {
+  it("shows both values when the figure changed after the request", async () => {
     const { freshWorld, submissionId } = await withOctober();
     const { correctionId } = await freshWorld.caller("unit_clerk").correction.request({
       ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播", attachmentIds: [] },
@@ -199,13 +199,13 @@ describe("a correction", () => {
       ...{ kind: "study_session" as const, happenedOn: "2026-10-12", title: "十月集中学习" },
       ...{ attributes: {}, placeId: null, placeText: "", attendance: 20, link: "" },
     };
-    const requested = await freshWorld.caller("unit_clerk").activity.record({
+    const recorded = await freshWorld.caller("unit_clerk").activity.record({
       ...{ ...key(), ...session, attachmentIds: [], reason: "当月漏记" },
     });
     const stored = () =>
       freshWorld.admin.select().from(activity).where(eq(activity.countyId, freshWorld.countyId));
     expect(await stored()).toEqual([]);
-    const id = requested.correctionId ?? "";
+    const id = recorded.correctionId ?? "";
     await office.approve({ ...key(), id, version: 1 });
     const [added] = await stored();
     expect(added).toMatchObject({ ...session, unitId: freshWorld.units.qingshi });
@@ -225,7 +225,7 @@ describe("a correction", () => {
     );
   });
 
-  it("waits once, however many ask for it at the same moment", async () => {
+  it("is requested once, however many request it at the same time", async () => {
     const line = freshLine();
     const { request } = world.caller("unit_clerk").correction;
     const results = await Promise.allSettled([1, 2, 3].map(() => request({ ...key(), ...line })));

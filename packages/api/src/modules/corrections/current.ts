@@ -57,7 +57,7 @@ export async function currentOf(
   return current ?? null;
 }
 
-/** Whether what stands is still what stood: field by field of what was kept. */
+/** Whether the present values equal those at the request, field by field. */
 export function isSame(before: unknown, current: unknown): boolean {
   if (current === undefined) return true;
   if (typeof before !== "object" || before === null) return current === null;

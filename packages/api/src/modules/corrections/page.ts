@@ -13,12 +13,12 @@ export type CorrectionPage = CorrectionItem & {
   /** The record it is about; for one to add, once it was approved. */
   activityId: string | null;
   code: string;
-  /** What is stored now differs from what stood when it was asked: asked-for old value → now. Null if not. */
+  /** The value at the request → the stored value now; null when they are equal. */
   changedMeanwhile: ActivityChange[] | null;
   mayDecide: boolean;
 };
 
-/** One correction with its evidence, and whether the row has changed since it was asked. */
+/** One correction with its evidence, and whether the row has changed since it was requested. */
 export async function correctionById(
   context: Context,
   { id }: { id: string },

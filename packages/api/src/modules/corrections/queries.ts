@@ -44,7 +44,7 @@ export type CorrectionList = {
   counts: Record<CorrectionState, number>;
 };
 
-/** Most rows of one answer. */
+/** The most rows of one page. */
 const maxRows = 500;
 
 /** A row as text. */

@@ -111,7 +111,7 @@ async function requiredLine(
   return requested;
 }
 
-/** The same checks as the submission's; what only wants a word has the reason for it. */
+/** The same checks as the submission's; a warning that wants an explanation has the reason for it. */
 function refuseImpossible(line: RequiredLine, after: CorrectedEntry, today: string): void {
   const { code, item } = line;
   const draft = { ...after, code, item, note: "", evidence: "", files: 0 };

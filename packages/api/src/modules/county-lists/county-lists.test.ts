@@ -99,8 +99,8 @@ describe("a county department's list", () => {
     expect(figures.find(({ unitId }) => unitId === world.units.qingshi)?.value).toEqual({
       ...{ type: "figures", figures: { villages: "20", working: "18" } },
     });
-    const form = await world.caller("unit_clerk").submission.page({ periodId: "2026-M11" });
-    expect(form.lines.some((line) => line.code === "D1")).toBe(false);
+    const page = await world.caller("unit_clerk").submission.page({ periodId: "2026-M11" });
+    expect(page.lines.some((line) => line.code === "D1")).toBe(false);
     const own = await world.caller("unit_lead").countyList.byId({ id: done.id });
     expect(own.rows).toHaveLength(1);
     expect(own.rows[0]).toMatchObject({ unitName: "青石镇", subject: "list_figure" });
@@ -110,7 +110,7 @@ describe("a county department's list", () => {
     });
   });
 
-  it("makes records of articles once, told from those recorded already", async () => {
+  it("records each article once, and skips those recorded already", async () => {
     const header = ["单位", "稿件标题", "刊播媒体", "刊播日期", "链接"];
     const title = "青石镇文明实践服务到田间";
     const rows = [
@@ -142,7 +142,7 @@ describe("a county department's list", () => {
     ]);
   });
 
-  it("with names of persons or what petitioners wrote is not even kept", async () => {
+  it("with names of persons or what appellants wrote is not stored", async () => {
     const header = ["单位", "收到诉求", "按期回复", "诉求人姓名"];
     const bytes = await workbook(header, [["青石镇", "3", "3", "略"]]);
     const refusal = await refusalOf(uploaded(world, "appeals", bytes));

@@ -43,7 +43,7 @@ export type ReadList = {
 const likely = { broadcast: /广播/, appeals: /诉求|留言|网民/ } as const;
 
 /**
- * Reads a put-aside list as it was chosen, or as its worksheet suggests.
+ * Reads a stored list by the chosen columns, or by those its worksheet suggests.
  * @throws AppError `refused`, OfficeError.
  */
 export async function readList(
@@ -81,7 +81,7 @@ async function requiredFigures(
   if (scheme === undefined || parts === null) {
     throw refused(`${periodLabel(periodId)}还没有施行中的考核方案，不能导入名单`, "periodId");
   }
-  const requested = scheme.rules.indicators.filter((rule) => {
+  const candidates = scheme.rules.indicators.filter((rule) => {
     if (rule.figure === null || rule.asked === null) return false;
     if ("every" in rule.asked) return rule.asked.every === parts.frequency;
     return parts.frequency === "month" && rule.asked.month === parts.ordinal;
@@ -89,8 +89,8 @@ async function requiredFigures(
   const pattern = kind === "articles" ? /./ : likely[kind];
   const rule =
     code === null
-      ? (requested.find(({ name }) => pattern.test(name)) ?? requested[0])
-      : requested.find((one) => one.code === code);
+      ? (candidates.find(({ name }) => pattern.test(name)) ?? candidates[0])
+      : candidates.find((one) => one.code === code);
   if (rule === undefined) {
     throw refused(`${periodLabel(periodId)}没有要填报的这项数据，请核对报告期和指标`, "code");
   }
@@ -101,5 +101,5 @@ async function requiredFigures(
       "periodId",
     );
   }
-  return { rule, indicators: requested.map((one) => ({ code: one.code, name: one.name })) };
+  return { rule, indicators: candidates.map((one) => ({ code: one.code, name: one.name })) };
 }

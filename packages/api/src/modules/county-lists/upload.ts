@@ -14,7 +14,7 @@ const upload = z.object({
 });
 
 /**
- * Puts a department's list aside for its preview. One that names persons or tells what petitioners
+ * Puts a department's list aside for its preview. One that names persons or quotes what appellants
  * wrote is refused before it is kept anywhere.
  */
 export async function uploadCountyList(

@@ -13,9 +13,9 @@ import { notify } from "../notices/index.ts";
 import { loadIssuedNotices } from "./issued-notices.ts";
 
 /**
- * Writes one escalation notice on a finding that is locked: the escalation notice, the line in the timeline, the notice
+ * Writes one escalation notice on a finding that is locked: its row, the line in the timeline, the notification
  * to the unit, the audit row. Gives back the notice's id.
- * @throws AppError `refused` when the ladder does not allow the notice.
+ * @throws AppError `refused` when the order of notices does not allow this one.
  */
 export async function addEscalation(
   txContext: TxContext,

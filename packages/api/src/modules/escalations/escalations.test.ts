@@ -65,8 +65,8 @@ const proposedFor = async (id: string, day: string) => {
   return rows.find((row) => row.finding.id === id);
 };
 
-describe("the ladder of a finding", () => {
-  it("is proposed one after another, issued by the office, sent to the unit, answered once", async () => {
+describe("escalation notices of a finding", () => {
+  it("are proposed one after another, issued by the office, sent to the unit, replied to once", async () => {
     const { id, number } = await late();
     expect(await proposedFor(id, "2026-12-11")).toBeUndefined();
     const first = await proposedFor(id, "2026-12-16");
@@ -109,7 +109,7 @@ describe("the ladder of a finding", () => {
     );
   });
 
-  it("tells of a talk at once", async () => {
+  it("notifies of a talk at once", async () => {
     const { id, number } = await late();
     const office = world.caller("office");
     for (const kind of ["reminder", "slip", "warning", "talk"] as const) {
@@ -119,13 +119,13 @@ describe("the ladder of a finding", () => {
     expect(sent.filter(({ title }) => title.startsWith(number))).toMatchObject([{ urgent: true }]);
   });
 
-  it("ends with the unit's turn: a closure asked for is the county's", async () => {
+  it("are not proposed once closure is requested, because the county has to act", async () => {
     const { id } = await findingAt(world, "closure_requested");
     const failure = await failureOf(world.caller("office").escalation.issue(issuedNotice(id)));
     expect(failure).toMatchObject({ kind: "refused" });
   });
 
-  it("is the office's task with a count, also of replies that did not come", async () => {
+  it("are the office's task with a count, also of replies that did not come", async () => {
     await late();
     const office = world.caller("office", morningOf("2027-01-04"));
     const { total } = await office.escalation.proposals();
@@ -137,7 +137,7 @@ describe("the ladder of a finding", () => {
     expect(lateRows.rows.every(({ replyLate }) => replyLate)).toBe(true);
   });
 
-  it("is paged, and shows a unit its own alone", async () => {
+  it("are paged, and a unit sees its own alone", async () => {
     const all = await world.caller("leader").escalation.list({ limit: 200 });
     const first = await world.caller("leader").escalation.list({ limit: 2 });
     const cursor = first.nextCursor;
@@ -148,7 +148,7 @@ describe("the ladder of a finding", () => {
     expect(baisha).toMatchObject({ rows: [], counts: { total: 0 } });
   });
 
-  it("warns of a personal number, and prints what was issued", async () => {
+  it("warn of a personal number, and are printed as issued", async () => {
     const { id } = await late();
     const numbered = { ...issuedNotice(id), text: "请联系13912345678尽快整改" };
     const failure = await failureOf(world.caller("office").escalation.issue(numbered));

@@ -1,4 +1,4 @@
-// What bulk work and 待办 use of 督办.
+// What bulk actions and 待办 use of escalation notices.
 export { addEscalation } from "./add.ts";
 export { loadNoticeSubject } from "./notice-subject.ts";
 export { escalationTasks } from "./tasks.ts";

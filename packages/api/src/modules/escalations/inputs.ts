@@ -13,7 +13,7 @@ const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 export const ofFindingInput = z.object({ findingId: id });
 export const byIdInput = z.object({ id });
 
-/** Which escalation notices a list shows: those whose reply is owed, owed and late, given, or not asked. */
+/** Which escalation notices a list shows: those whose reply is owed, owed and late, given, or not required. */
 const replyStates = ["waiting", "late", "answered", "none"] as const;
 
 export const listInput = z.object({
@@ -25,7 +25,7 @@ export const listInput = z.object({
 });
 export type ListInput = z.infer<typeof listInput>;
 
-/** Adds a notice to a finding without editing it. */
+/** Adds an escalation notice to a finding without editing it. */
 export const issueInput = mutationInput.extend({
   findingId: id,
   ...escalationInput.shape,

@@ -5,7 +5,7 @@ import { loadFindingForUpdate, warnOfPersonalNumbers } from "../findings/index.t
 import { addEscalation } from "./add.ts";
 import type { IssueInput } from "./inputs.ts";
 
-/** 发出督办文书: a notice of the ladder, its text as the office left it. */
+/** 发出督办文书: an escalation notice, its text as the office left it. */
 export async function issueEscalation(
   context: Context,
   input: IssueInput,

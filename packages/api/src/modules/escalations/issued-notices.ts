@@ -2,7 +2,7 @@ import { findingEscalation, type Transaction } from "@xianlan/db";
 import { dayOfInstant, type IssuedNotice } from "@xianlan/domain";
 import { and, eq, inArray } from "drizzle-orm";
 
-/** The notices issued on some findings, by finding. */
+/** The escalation notices issued on some findings, by finding. */
 export async function loadIssuedNoticesOf(
   tx: Transaction,
   countyId: string,
@@ -27,7 +27,7 @@ export async function loadIssuedNoticesOf(
   return notices;
 }
 
-/** The notices issued on one finding, of all its cycles. */
+/** The escalation notices issued on one finding, of all its cycles. */
 export async function loadIssuedNotices(
   tx: Transaction,
   countyId: string,

@@ -18,7 +18,7 @@ import { factColumns, visibleTo } from "../findings/queries.ts";
 import { loadIssuedNoticesOf } from "./issued-notices.ts";
 import { type NoticeSubject, subjectOf } from "./notice-subject.ts";
 
-/** Rows shown; the count tells of all. */
+/** Rows shown; the count includes all. */
 const maxRows = 300;
 
 /** Findings the rule can propose anything for: overdue in the unit's hands, or returned again. */
@@ -47,7 +47,7 @@ function candidates(tx: Transaction, actor: Actor, today: string) {
 
 type Candidate = Awaited<ReturnType<typeof candidates>>[number];
 
-/** The findings the rule proposes a notice for, with the proposal. */
+/** The findings the rule proposes an escalation notice for, with the proposal. */
 export async function proposedNotices(
   tx: Transaction,
   actor: Actor,
@@ -65,10 +65,10 @@ export async function proposedNotices(
   });
 }
 
-/** A finding and the notice of 督办 the rule proposes for it. */
+/** A finding and the escalation notice the rule proposes for it. */
 export type ProposedEscalation = EscalationProposal & {
   kindLabel: string;
-  /** Default reply date of the notice. */
+  /** Default reply date of the escalation notice. */
   replyDueOn: string;
   subject: NoticeSubject;
   finding: {
@@ -87,7 +87,7 @@ export type ProposedEscalation = EscalationProposal & {
 
 export type EscalationProposals = { total: number; rows: ProposedEscalation[] };
 
-/** 督办建议 of the county: which findings the rule proposes which notice for. */
+/** 督办建议 of the county: for which findings the rule proposes which escalation notice. */
 export async function escalationProposals(context: Context): Promise<EscalationProposals> {
   const grant = authorize(context, "escalation.issue");
   const { clock, calendar } = context;

@@ -23,7 +23,7 @@ import { type EscalationRow, loadEscalationNotices } from "./rows.ts";
 
 export { escalationProposals } from "./proposals.ts";
 
-/** A notice the office may issue now, with its default reply date. */
+/** An escalation notice the office may issue now, with its default reply date. */
 export type AllowedNotice = { kind: EscalationKind; label: string; replyDueOn: string };
 
 export type FindingEscalations = {
@@ -90,7 +90,7 @@ export type EscalationList = {
   rows: EscalationRow[];
   nextCursor: { value: string; id: string } | null;
   counts: { total: number; waiting: number; late: number };
-  /** The day the words “late” and “within” are said on. */
+  /** The day on which “late” and “within” are judged. */
   today: string;
 };
 
@@ -146,7 +146,7 @@ export type EscalationNoticePage = EscalationRow & {
   originalDueOn: string | null;
 };
 
-/** 督办文书: one paper with what stands on its printout. */
+/** 督办文书: one escalation notice with the content of its printout. */
 export async function escalationNotice(
   context: Context,
   { id }: { id: string },

@@ -5,11 +5,11 @@ import { visibleTo } from "../findings/queries.ts";
 
 type Selected = Awaited<ReturnType<typeof selectEscalationNotices>>[number];
 
-/** An escalation notice with the finding and the unit it is about. */
+/** An escalation notice with its finding and unit. */
 export type EscalationRow = Omit<Selected, "unitName"> & {
   unitName: string;
   kindLabel: string;
-  /** A reply is asked, not given, and its date has passed. */
+  /** A reply is required, not given, and its date has passed. */
   replyLate: boolean;
   /** This person may answer it now. */
   mayReply: boolean;

@@ -28,7 +28,7 @@ function span(label: string, from: string | undefined, to: string | undefined): 
   return [`${label}${from ?? "起始"}至${to ?? "今日"}`];
 }
 
-/** What narrows an export, as text for its note line: “责任单位：青石镇；状态：整改中”. Empty for all. */
+/** An export's filter as text for its note line: “责任单位：青石镇；状态：整改中”. Empty for all. */
 export async function filterText(
   tx: Transaction,
   actor: Actor,

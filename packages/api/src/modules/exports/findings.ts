@@ -47,7 +47,7 @@ export async function exportFindings(
     return ledgerWorksheet(rows, { clock, calendar, countyName, reporter, text });
   });
   const bytes = await writeWorkbook(worksheet);
-  // A download has no key of its own: each is an action of its own.
+  // A download has no idempotency key: each one is audited.
   const action = { idempotencyKey: randomUUID(), filter };
   await write(context, grant, "finding.export", action, async (txContext) => {
     txContext.audit({

@@ -41,7 +41,7 @@ const group = (title: string, columns: readonly LedgerColumn[]): LedgerColumn[] 
 
 const columns: readonly LedgerColumn[] = [
   { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
-  // Numbers and codes are our own words; nothing in them to mask.
+  // Numbers and codes are made by the system; there is nothing to mask.
   { header: "编号", width: 18, kind: "text", of: ({ number }) => number },
   ...group("问题", [
     text("督查轮次", 14, ({ year, ordinal }) => inspectionLabel(year, ordinal)),
@@ -96,7 +96,7 @@ function signedDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** The ledger 台账 of findings in the form people sign. `reporter` is the 填报单位. */
+/** The ledger 台账 of findings in the layout people sign. `reporter` is the 填报单位. */
 export function ledgerWorksheet(
   rows: readonly LedgerRowOut[],
   context: LedgerContext & { countyName: string; reporter: string; text: string },

@@ -19,7 +19,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** A finding at the action's stage with the action's input, and the action as anyone would call it. */
+/** A finding in a state that allows the action, with the action's input, and the action as anyone would call it. */
 async function ready({ action, at, changes, input, adds }: ActionCase) {
   const seeded = await findingAt(world, at, changes);
   const { id, version } = seeded;
@@ -40,7 +40,7 @@ async function audited(action: string, entityId: string) {
 }
 
 describe.each(actionCases)("finding.$action", (one) => {
-  it("works, and the audit row tells who and what", async () => {
+  it("works, and the audit row says who did what", async () => {
     const { seeded, call } = await ready(one);
     await call(world.caller(one.by));
     const rows = await audited(one.action, seeded.id);
@@ -59,7 +59,7 @@ describe.each(actionCases)("finding.$action", (one) => {
     expect(await audited(one.action, seeded.id)).toEqual([]);
   });
 
-  it("knows of no such finding elsewhere", async () => {
+  it("answers for another unit's finding as for a missing one", async () => {
     const { seeded, call } = await ready(one);
     const outsider =
       one.elsewhere === "other county" ? other.caller(one.by) : world.caller(one.elsewhere);

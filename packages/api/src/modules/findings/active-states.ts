@@ -8,7 +8,7 @@ import type { FindingRow } from "./result.ts";
 export const activeStates: readonly FindingState[] = ["rectifying", "long_term"];
 
 /**
- * Locks the finding in work until the transaction ends, so that nothing is added to one whose closure
+ * Locks a finding in an active state until the transaction ends, so that nothing is added to one whose closure
  * is being requested. Adding needs no version: two people may add at once.
  * @throws AppError `not_found`, or `refused` when the finding is in another state
  */

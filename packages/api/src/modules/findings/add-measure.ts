@@ -11,7 +11,7 @@ import type { AddMeasureInput } from "./inputs.ts";
 import { insertMeasures } from "./measures.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
-/** As many as an acknowledgement may bring. */
+/** As many as an acknowledgement may contain. */
 const maxMeasures = 20;
 
 /** 增加整改措施: after a return, or when the work shows that more is needed. */

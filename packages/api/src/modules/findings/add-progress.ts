@@ -47,7 +47,7 @@ export async function addProgress(
   });
 }
 
-/** Finishes the measure if asked; gives its ordinal then. @throws AppError `refused` */
+/** Finishes the measure if the input says so; gives its ordinal then. @throws AppError `refused` */
 async function measureOf(
   { tx, grant }: TxContext,
   cycle: number,

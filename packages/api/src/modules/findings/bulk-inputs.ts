@@ -4,7 +4,7 @@ import { z } from "zod";
 const id = z.uuid("编号不正确");
 const day = (field: string) => dayInput(`${field}应为“年-月-日”，如 2026-11-05`);
 
-/** Null gives the finding back to whoever takes it. */
+/** Null leaves the verification to whoever starts it. */
 const verifier = { verifierId: z.uuid("请选择核查人").nullable() };
 
 const items = z
@@ -20,7 +20,7 @@ export const bulkInput = z.discriminatedUnion("action", [
   mutationInput.extend({
     action: z.literal("remind"),
     items,
-    /** Null where no reply is asked. */
+    /** Null where no reply is required. */
     replyDueOn: day("回复期限").nullable(),
   }),
 ]);

@@ -5,7 +5,7 @@ import { staleFinding } from "./conflict.ts";
 import { loadFindingForUpdate } from "./load.ts";
 import type { Target } from "./perform-action.ts";
 
-/** A reminder in the words of the template; the more severe notices are written one by one. */
+/** A reminder with the template's text; the more severe notices are written one by one. */
 export async function remind(
   txContext: TxContext,
   target: Target,

@@ -65,7 +65,7 @@ const stored = async (id: string) => {
 const apart = () => ({ placeId: null, placeText: randomUUID() });
 
 describe("finding.bulk", () => {
-  it("issues what it can and says of the rest, by number, why not; the rest leaves no trace", async () => {
+  it("issues what it can and says by number why each other one was not; those leave no trace", async () => {
     const fine = await findingAt(world, "draft", apart());
     const bare = await findingAt(world, "draft", { ...apart(), criteria: [] });
     const old = await findingAt(world, "draft", apart());
@@ -93,8 +93,8 @@ describe("finding.bulk", () => {
     expect((await stored(bare.id)).state).toBe("draft");
     expect(await auditsOf(fine.id, "finding.issue")).toHaveLength(1);
     for (const id of [bare.id, old.id]) expect(await auditsOf(id, "finding.issue")).toEqual([]);
-    const matter = await world.admin.select().from(notice).where(eq(notice.kind, "issued"));
-    const hrefs = matter.map(({ href }) => href);
+    const notices = await world.admin.select().from(notice).where(eq(notice.kind, "issued"));
+    const hrefs = notices.map(({ href }) => href);
     expect(hrefs).toContain(`/findings/${fine.id}`);
     expect(hrefs).not.toContain(`/findings/${bare.id}`);
   });
@@ -127,8 +127,8 @@ describe("finding.bulk", () => {
       { id: taken.id, message: "已由方督查受理核查，不再指定核查人" },
     ]);
     expect(await stored(open.id)).toMatchObject({ verifierId: accountId, verifierName: "罗督查" });
-    const matter = await world.admin.select().from(notice).where(eq(notice.accountId, accountId));
-    expect(matter.map(({ title }) => title)).toContain(`${open.number} 指定由您核查`);
+    const notices = await world.admin.select().from(notice).where(eq(notice.accountId, accountId));
+    expect(notices.map(({ title }) => title)).toContain(`${open.number} 指定由您核查`);
     for (const who of ["leader", "unit_lead"] as const) {
       const failure = await failureOf(assign(world.accounts[who].accountId));
       expect(failure).toMatchObject({ kind: "refused", fields: ["verifierId"] });
@@ -143,7 +143,7 @@ describe("finding.bulk", () => {
     await world.admin.update(account).set({ disabledAt: null }).where(eq(account.id, accountId));
   });
 
-  it("reminds each in its own words", async () => {
+  it("reminds each unit with the finding's own number and dates", async () => {
     const open = await findingAt(world, "rectifying");
     const draft = await findingAt(world, "draft");
     const items = [draft, open].map(({ id, version }) => ({ id, version }));
@@ -152,16 +152,16 @@ describe("finding.bulk", () => {
       .finding.bulk({ ...key(), action: "remind", items, replyDueOn: "2026-11-27" });
     expect(result.done).toMatchObject([{ id: open.id }]);
     expect(result.failed).toMatchObject([{ id: draft.id }]);
-    const [paper] = await world.admin
+    const [reminder] = await world.admin
       .select()
       .from(findingEscalation)
       .where(eq(findingEscalation.findingId, open.id));
-    expect(paper).toMatchObject({ kind: "reminder", replyDueOn: "2026-11-27" });
-    expect(paper?.text).toContain(`青石镇：${open.number}号督查问题`);
-    expect(paper?.text).toContain("2026年11月27日前");
+    expect(reminder).toMatchObject({ kind: "reminder", replyDueOn: "2026-11-27" });
+    expect(reminder?.text).toContain(`青石镇：${open.number}号督查问题`);
+    expect(reminder?.text).toContain("2026年11月27日前");
   });
 
-  it("asks for each action's own permission", async () => {
+  it("requires each action's own permission", async () => {
     const { id, version } = await findingAt(world, "rectifying");
     const items = [{ id, version }];
     const inspector = world.caller("inspector").finding;

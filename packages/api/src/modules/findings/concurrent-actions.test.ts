@@ -20,7 +20,7 @@ const stateOf = async (id: string) => (await world.caller("office").finding.byId
 /** Races need several tries to meet. */
 const tries = [1, 2, 3, 4, 5];
 
-describe("actions on what another action rests on", () => {
+describe("two actions at once on the same findings", () => {
   it.each(tries)("merges two findings into each other once, not into nothing (%i)", async () => {
     const pair = [await findingAt(world, "issued"), await findingAt(world, "issued")] as const;
     const [one, other] = pair;
@@ -51,7 +51,7 @@ describe("actions on what another action rests on", () => {
     expect(resultCount).toBe(page.state === "rectifying" ? 0 : page.measures.length);
   });
 
-  it("hands out two lists that share findings in opposite order", async () => {
+  it("issues two lists that share findings in opposite order", async () => {
     const drafts = [];
     for (const _ of tries) drafts.push(await findingAt(world, "draft"));
     const items = drafts.map(({ id, version }) => ({ id, version }));
@@ -67,7 +67,7 @@ describe("actions on what another action rests on", () => {
   });
 });
 
-it("tells the unit nothing of a draft that is merged into its finding", async () => {
+it("shows the unit nothing of a draft that is merged into its finding", async () => {
   const draft = await findingAt(world, "draft");
   const target = await findingAt(world, "issued");
   await world.caller("office").finding.merge({

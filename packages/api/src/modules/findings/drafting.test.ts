@@ -32,7 +32,7 @@ const storedNumber = (number: string) =>
     .where(and(eq(finding.countyId, world.countyId), eq(finding.number, number)));
 
 describe("finding.draft", () => {
-  it("takes the next number of its inspection, and is audited", async () => {
+  it("gets the next number of its inspection, and is audited", async () => {
     const first = await world.caller("inspector").finding.draft(draftInput(world));
     expect(first).toMatchObject({ state: "draft", stateLabel: "草拟", version: 1 });
     expect(first.number).toMatch(/^督〔2026〕3-\d{3}$/);
@@ -43,7 +43,7 @@ describe("finding.draft", () => {
     expect(rows).toMatchObject([{ action: "finding.draft", actorName: "方督查" }]);
   });
 
-  it("hands out no number twice to 20 at once, and leaves no gap", async () => {
+  it("gives no number twice to 20 at once, and leaves no gap", async () => {
     const drafted = await Promise.all(
       Array.from({ length: 20 }, () => world.caller("inspector").finding.draft(draftInput(world))),
     );
@@ -119,7 +119,7 @@ describe("finding.editDraft", () => {
     expect(row?.before).toMatchObject({ severity: "ordinary", version: 1 });
   });
 
-  it("leaves an issued finding and the inspection alone", async () => {
+  it("changes neither an issued finding nor the inspection", async () => {
     const issued = await findingAt(world, "issued");
     const input = { ...draftInput(world), id: issued.id, version: issued.version };
     expect((await failureOf(world.caller("office").finding.editDraft(input))).kind).toBe("refused");

@@ -41,7 +41,7 @@ const valueColumns: Record<Exclude<FacetField, "statusLight" | "flag">, SQL> = {
   category: sql`${finding.category}`,
 };
 
-/** What the predicates look at; the rest of a row is not carried through the counting. */
+/** The columns the predicates read; no others are carried through the counting. */
 const countedColumns = [
   ...[finding.unitId, finding.inspectionId, finding.state, finding.severity, finding.category],
   ...[finding.issuedOn, finding.dueOn, finding.clockStoppedOn, finding.closedOn],

@@ -1,7 +1,7 @@
 import { finding } from "@xianlan/db";
 import type { FindingFacts } from "@xianlan/domain";
 
-/** The columns the domain needs to say status light, words, flags, tasks and actions of a row. */
+/** The columns the domain needs to derive status light, status text, flags, tasks and actions of a row. */
 export const factColumns = {
   state: finding.state,
   severity: finding.severity,

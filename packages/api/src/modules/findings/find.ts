@@ -8,7 +8,7 @@ import { isOpenRow, matchesQuery, visibleTo } from "./predicates.ts";
 
 const maxResults = 10;
 
-/** The search of the top bar: by number or words; the number itself first, then open ones, then new ones. */
+/** The search of the top bar: by number or text; the number itself first, then open ones, then new ones. */
 export async function findByNumber(context: Context, { q }: { q: string }) {
   const grant = authorize(context, "finding.read");
   const found = await read(context, grant, (tx) =>

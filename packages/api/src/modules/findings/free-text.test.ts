@@ -22,21 +22,26 @@ afterAll(async () => {
   await test.close();
 });
 
-const matter = "请联系13800138000";
+const textWithNumber = "请联系13800138000";
 const [attachmentIds, day] = [[], "2026-12-01"];
-const reopened = { newFact: matter, visitedOn: "2026-11-20" };
-const reason = { reason: matter };
+const reopened = { newFact: textWithNumber, visitedOn: "2026-11-20" };
+const reason = { reason: textWithNumber };
 
 /** Who says what, and in which fields a number would be found. */
 const spoken: [keyof Caller["finding"], AccountName, object, string[]][] = [
-  ["issue", "office", { dueOn: null, separateReason: matter }, ["separateReason"]],
-  ["dispute", "unit_lead", { ground: matter, proof: matter, attachmentIds }, ["ground", "proof"]],
+  ["issue", "office", { dueOn: null, separateReason: textWithNumber }, ["separateReason"]],
+  [
+    "dispute",
+    "unit_lead",
+    { ground: textWithNumber, proof: textWithNumber, attachmentIds },
+    ["ground", "proof"],
+  ],
   ["uphold", "office", reason, ["reason"]],
   ["dismiss", "office", reason, ["reason"]],
   [
     "requestExtension",
     "unit_lead",
-    { ...reason, progress: matter, wishedDueOn: day, attachmentIds },
+    { ...reason, progress: textWithNumber, wishedDueOn: day, attachmentIds },
     ["reason", "progress"],
   ],
   ["grantExtension", "office", { ...reason, grantedDueOn: day }, ["reason"]],
@@ -44,22 +49,33 @@ const spoken: [keyof Caller["finding"], AccountName, object, string[]][] = [
   [
     "split",
     "office",
-    { ...reason, measureId: randomUUID(), fact: matter, criteria: ["公示", matter], dueOn: day },
+    {
+      ...reason,
+      measureId: randomUUID(),
+      fact: textWithNumber,
+      criteria: ["公示", textWithNumber],
+      dueOn: day,
+    },
     ["fact", "reason", "criteria.1"],
   ],
   [
     "requestLongTerm",
     "unit_lead",
-    { ...reason, milestones: [{ text: matter, dueOn: day }] },
+    { ...reason, milestones: [{ text: textWithNumber, dueOn: day }] },
     ["reason", "milestones.0.text"],
   ],
   ["makeLongTerm", "leader", reason, ["reason"]],
   ["refuseLongTerm", "leader", reason, ["reason"]],
-  ["checkIn", "unit_clerk", { text: matter, doneMilestoneIds: [], attachmentIds }, ["text"]],
+  [
+    "checkIn",
+    "unit_clerk",
+    { text: textWithNumber, doneMilestoneIds: [], attachmentIds },
+    ["text"],
+  ],
   ["requestReopen", "inspector", reopened, ["newFact"]],
   ["reopen", "office", reopened, ["newFact"]],
   ["refuseReopen", "office", reason, ["reason"]],
-  ["proposeVeto", "office", { ...reason, clause: matter }, ["clause", "reason"]],
+  ["proposeVeto", "office", { ...reason, clause: textWithNumber }, ["clause", "reason"]],
   ["confirmVeto", "leader", reason, ["reason"]],
   ["refuseVeto", "leader", reason, ["reason"]],
 ];
@@ -75,7 +91,7 @@ it.each(spoken)(
       kind: "refused",
       fields: [...at, "confirmPersonalNumbers"],
     });
-    // Said again, it is the action that is looked at: there is no such finding.
+    // Confirmed, the action itself is tried and fails: there is no such finding.
     const repeated = run({ ...call, confirmPersonalNumbers: true });
     expect((await failureOf(repeated)).kind).toBe("not_found");
   },
@@ -84,8 +100,14 @@ it.each(spoken)(
 it("keeps a number that has to stay", async () => {
   const { id, version } = await findingAt(world, "veto_proposed");
   await world.caller("leader").finding.confirmVeto({
-    ...{ id, version, idempotencyKey: randomUUID(), reason: matter, confirmPersonalNumbers: true },
+    ...{
+      id,
+      version,
+      idempotencyKey: randomUUID(),
+      reason: textWithNumber,
+      confirmPersonalNumbers: true,
+    },
   });
   const { vetoes } = await world.caller("office").finding.byId({ id });
-  expect(vetoes).toMatchObject([{ decisionReason: matter, outcome: "confirmed" }]);
+  expect(vetoes).toMatchObject([{ decisionReason: textWithNumber, outcome: "confirmed" }]);
 });

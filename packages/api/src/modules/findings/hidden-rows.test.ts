@@ -32,7 +32,12 @@ it("a unit reads nowhere that a veto or a reopening is being weighed", async () 
     }),
   ]);
   expect(read).toContain(veto.number);
-  for (const sign of [/"(?:veto|reopen)AskedBy":"/, /提请/, /"reopenRequested":true/, /待确认/]) {
+  for (const sign of [
+    /"(?:veto|reopen)RequestedBy":"/,
+    /提请/,
+    /"reopenRequested":true/,
+    /待确认/,
+  ]) {
     expect(read).not.toMatch(sign);
   }
 });

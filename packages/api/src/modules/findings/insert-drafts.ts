@@ -15,7 +15,7 @@ type Origin = Partial<
   >
 >;
 
-/** A checked draft on its way into an inspection; `matter` stands beside it in the timeline. */
+/** A checked draft on its way into an inspection; `origin` goes into its timeline entry. */
 export type NewDraft = Omit<FindingDraftInput, "inspectionId"> & Origin & { origin?: string };
 
 /** Rows of one statement: a thousand drafts stay below PostgreSQL's limit of parameters. */
@@ -38,8 +38,8 @@ export async function insertDrafts(
   const { tx, grant, context } = txContext;
   const { countyId, accountId, name } = grant.actor;
   const numbers = await nextNumbers(txContext, inspectionId, drafts.length);
-  const made = drafts.map(({ criteria, origin: matter = "", ...columns }, at) => ({
-    ...{ id: uuid(), number: numbers[at] ?? "", criteria, origin: matter, columns },
+  const made = drafts.map(({ criteria, origin = "", ...columns }, at) => ({
+    ...{ id: uuid(), number: numbers[at] ?? "", criteria, origin, columns },
   }));
   const { now } = context.clock;
   const by = { createdBy: accountId, createdByName: name, createdAt: now };
@@ -50,8 +50,8 @@ export async function insertDrafts(
   for (const some of batches(rows)) await tx.insert(finding).values(some);
   const criteria = made.flatMap((one) => criterionRows(countyId, one.id, one.criteria));
   for (const some of batches(criteria)) await tx.insert(findingCriterion).values(some);
-  const events = made.map(({ id, origin: matter }) => ({
-    ...{ findingId: id, action: "draft" as const, text: matter, internal: true },
+  const events = made.map(({ id, origin }) => ({
+    ...{ findingId: id, action: "draft" as const, text: origin, internal: true },
   }));
   for (const some of batches(events)) await recordEvents(txContext, some);
   txContext.audit(
@@ -65,7 +65,7 @@ export async function insertDrafts(
   }));
 }
 
-/** Counts the inspection's numbers on; writers of one inspection take turns. */
+/** Reserves the inspection's next numbers; writers of one inspection wait for each other. */
 export async function nextNumbers(
   { tx, grant }: TxContext,
   id: string,

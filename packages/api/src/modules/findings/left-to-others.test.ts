@@ -20,7 +20,7 @@ afterAll(async () => {
 const leftToOthers = async (who: AccountName, id: string) =>
   (await world.caller(who).finding.byId({ id })).leftToOthers;
 
-it("the office that drafted a finding is told why it may not decide its dispute", async () => {
+it("the office that drafted a finding reads why it may not decide its dispute", async () => {
   const { id } = await findingAt(world, "disputed");
   const createdBy = world.accounts.office.accountId;
   await world.admin.update(finding).set({ createdBy }).where(eq(finding.id, id));
@@ -29,7 +29,7 @@ it("the office that drafted a finding is told why it may not decide its dispute"
   expect(await leftToOthers("unit_lead", id)).toEqual([]);
 });
 
-it("an inspector is told that somebody else is named to verify", async () => {
+it("an inspector reads that somebody else is named to verify", async () => {
   const verifierId = world.accounts.inspector2.accountId;
   const { id } = await findingAt(world, "closure_requested");
   await world.admin.update(finding).set({ verifierId }).where(eq(finding.id, id));

@@ -117,7 +117,7 @@ describe("paging", () => {
   });
 });
 
-describe("words", () => {
+describe("the search", () => {
   const found = async (q: string) =>
     (await allPages(world.caller("office"), { q })).map(({ number }) => number);
 
@@ -129,7 +129,7 @@ describe("words", () => {
     expect(await found("下村")).not.toEqual([]);
   });
 
-  it("takes % and _ for what they are", async () => {
+  it("searches for % and _ literally", async () => {
     expect(await found("%")).toEqual(["督〔2026〕3-008"]);
     expect(await found("标_示")).toEqual(["督〔2026〕3-008"]);
     expect(await found("\\")).toEqual([]);

@@ -8,13 +8,13 @@ import type { ListCursor, ListInput } from "./inputs.ts";
 import { findingWhere } from "./predicates.ts";
 import { sortingOf } from "./sorting.ts";
 
-// Names are looked up after the page is cut: 50 look-ups, however many rows the filter keeps.
+// Names are looked up after the page is cut: 50 queries, however many rows the filter keeps.
 const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
 const placeName = sql<string | null>`(select p.name from place p
   where p.county_id = finding.county_id and p.id = finding.place_id)`;
 
-// Only what a row shows and its status light is read from: every column more is decoded fifty times.
+// Only what a row shows and what its status light needs: each further column would be decoded fifty times.
 const rowColumns = {
   state: finding.state,
   severity: finding.severity,
@@ -53,7 +53,7 @@ export async function listFindings(context: Context, input: ListInput) {
       .from(finding)
       .where(and(findingWhere(filter, grant.actor, days), after))
       .orderBy(orderBy)
-      // One more than asked tells whether there is a next page.
+      // One more than the page holds shows whether there is a next page.
       .limit(limit + 1),
   );
   const shown = found.slice(0, limit);

@@ -23,7 +23,7 @@ export async function loadFinding(tx: Transaction, actor: Actor, id: string): Pr
 
 /**
  * The same, locked until the transaction ends: who adds to it, changes it or ends another one in it
- * waits, so that what a decision rests on still stands when it is written. Several are held in the
+ * waits, so that what a decision rests on still stands when it is written. Several are locked in the
  * order of their ids, so that two writers cannot wait for each other.
  */
 export async function loadFindingsForUpdate(

@@ -33,10 +33,13 @@ const leader = () => world.caller("leader").finding;
 const lead = () => world.caller("unit_lead").finding;
 const inspector = () => world.caller("inspector").finding;
 
-type Reported = { to: string; kind: string; urgent: boolean; title: string };
+type SentNotice = { to: string; kind: string; urgent: boolean; title: string };
 
-/** What was left for whom since the finding reached its stage. */
-async function toldBy(seeded: SeededFinding, action: () => Promise<unknown>): Promise<Reported[]> {
+/** The notices an action leaves, with who receives each. */
+async function noticesOf(
+  seeded: SeededFinding,
+  action: () => Promise<unknown>,
+): Promise<SentNotice[]> {
   const all = () =>
     world.admin
       .select()
@@ -62,7 +65,7 @@ const unit = "青石镇 unit_lead,unit_clerk";
 const decided = (title: string, to = unit) => ({ to, kind: "decided", urgent: false, title });
 const asks = (to: string, title: string) => ({ to, kind: "asked", urgent: false, title });
 
-const actions: [string, SeedState, (seeded: SeededFinding) => Promise<unknown>, Reported[]][] = [
+const actions: [string, SeedState, (seeded: SeededFinding) => Promise<unknown>, SentNotice[]][] = [
   [
     "issue",
     "draft",
@@ -203,18 +206,18 @@ const actions: [string, SeedState, (seeded: SeededFinding) => Promise<unknown>, 
 describe("who is notified of an action", () => {
   it.each(actions)("%s", async (_, seedState, action, expected) => {
     const seeded = await findingAt(world, seedState);
-    expect(await toldBy(seeded, () => action(seeded))).toEqual(expected);
+    expect(await noticesOf(seeded, () => action(seeded))).toEqual(expected);
   });
 
   it("a split notifies the unit of the new finding", async () => {
     const seeded = await findingAt(world, "rectifying");
-    const matter = await toldBy(seeded, () =>
+    const notices = await noticesOf(seeded, () =>
       office().split({
         ...{ ...target(seeded), ...because, measureId: seeded.measureIds[0] ?? "" },
         ...{ fact: "尚未补办", criteria: ["补办活动"], dueOn: inDays(40) },
       }),
     );
-    expect(matter).toMatchObject([{ to: unit, kind: "issued", urgent: true }]);
-    expect(matter[0]?.title).toMatch(/^督〔2026〕3-\d+由N拆出，整改时限12月30日$/);
+    expect(notices).toMatchObject([{ to: unit, kind: "issued", urgent: true }]);
+    expect(notices[0]?.title).toMatch(/^督〔2026〕3-\d+由N拆出，整改时限12月30日$/);
   });
 });

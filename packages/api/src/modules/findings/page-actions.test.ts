@@ -16,7 +16,7 @@ afterAll(async () => {
 
 const pageFor = (who: AccountName, id: string) => world.caller(who).finding.byId({ id });
 
-describe("what a person may do stands on the page", () => {
+describe("the actions a person may take are on the page", () => {
   it.each([
     ["draft", "office", ["issue", "withdraw", "merge"]],
     ["draft", "inspector", []],
@@ -53,7 +53,7 @@ describe("what a person may do stands on the page", () => {
     expect((await pageFor(who, id)).available).toEqual(expected);
   });
 
-  it("soft actions follow role and state", async () => {
+  it("actions outside the lifecycle follow role and state", async () => {
     const draft = await findingAt(world, "draft");
     expect(await pageFor("inspector", draft.id)).toMatchObject({
       canEditDraft: true,

@@ -107,7 +107,7 @@ describe("who handles it", () => {
   });
 });
 
-it("escalation notices stand on the finding for both sides", async () => {
+it("escalation notices are shown on the finding to both sides", async () => {
   const { id } = await findingAt(world, "rectifying");
   const { countyId, clock, accounts } = world;
   await world.admin.insert(findingEscalation).values({

@@ -57,7 +57,7 @@ export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Act
   };
 }
 
-/** The visit that found it and what was answered there; a unit reads of a visit once it is done. */
+/** The visit that found it and what was recorded there; a unit reads of a visit once it is done. */
 export async function loadVisit(tx: Transaction, row: FindingRow, actor: Actor) {
   const { countyId, visitId, itemCode, inspectionId } = row;
   if (visitId === null) return null;
@@ -117,7 +117,7 @@ export async function loadVisit(tx: Transaction, row: FindingRow, actor: Actor) 
 
 /**
  * For a draft: the like finding that was closed last, and what the draft then is. Its version and
- * whether somebody has asked already let the page ask for its reopening.
+ * whether somebody has requested it already let the page offer its reopening.
  */
 export async function loadPriorLink(
   tx: Transaction,

@@ -14,7 +14,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { ofFinding } from "./of-finding.ts";
 import type { FindingRow } from "./result.ts";
 
-/** Whether a request of this kind is pending: the finding holds who asks, its rows what was asked. */
+/** Whether a request of this kind is pending: the finding names who requests, its rows say what. */
 function isPending(row: FindingRow, kind: RequestKind): boolean {
   const { requestedBy } = requestKinds[kind];
   return requestedBy === null ? row.state === "disputed" : row[requestedBy] !== null;
@@ -56,7 +56,7 @@ const requestedAndDecided = <
 });
 
 /**
- * What was asked and answered over a finding, check-ins and notices of 督办 included. A unit reads of a
+ * What was requested and decided for a finding, check-ins and escalation notices included. A unit reads of a
  * veto once it is confirmed and of a reopening once the finding is reopened.
  */
 export async function loadRequests(tx: Transaction, row: FindingRow, actor: Actor) {

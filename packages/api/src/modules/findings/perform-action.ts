@@ -29,7 +29,7 @@ import { type FindingResult, type FindingRow, resultOf } from "./result.ts";
 /** Which finding, as its writer saw it. */
 export type Target = { id: string; version: number };
 
-/** What an action answers with; a split names the finding that came of it. */
+/** What an action returns; a split names the finding it made. */
 export type ActionResult<Code extends FindingAction> = FindingResult &
   (Code extends "split" ? { child: { id: string; number: string } } : unknown);
 

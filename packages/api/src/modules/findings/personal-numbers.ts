@@ -6,7 +6,7 @@ export type FreeText = Record<string, string>;
 
 /**
  * Refuses once: text with an ID-card or mobile number is saved only when the writer says again that
- * it has to stay (DESIGN §1). The refusal names `confirmPersonalNumbers` beside the fields.
+ * it has to stay: the product holds no data about residents. The refusal names `confirmPersonalNumbers` beside the fields.
  * @throws AppError `refused`
  */
 export function warnOfPersonalNumbers(texts: FreeText, confirmed: boolean): void {

@@ -14,7 +14,7 @@ import { visibleFindings } from "../../access.ts";
 import { escapeLike } from "../../like.ts";
 
 // The domain's `statusLightOf` and `matchesFlag` in SQL: list, counts, tasks, figures and exports all filter
-// by these, so that a number equals the rows it links to. A property test holds the two together.
+// by these, so that a number equals the rows it links to. A property test compares the two.
 
 /**
  * Findings this person may see: the second lock. A unit sees what was handed to it, so not a draft
@@ -134,7 +134,7 @@ export function matchesQuery(q: string, actor: Actor): SQL | undefined {
   );
 }
 
-/** What narrows rows and all facets alike: the person's scope, the days, the words. */
+/** What narrows rows and all facets alike: the person's scope, the days, the searched text. */
 export function scopeConditions(filter: FindingFilter, actor: Actor): SQL | undefined {
   const { issuedFrom, issuedTo, closedFrom, closedTo, q } = filter;
   return and(

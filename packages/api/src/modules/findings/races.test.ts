@@ -49,28 +49,28 @@ const dispute: Action = (seeded) =>
     ...{ ...target(seeded), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
   });
 
-/** What an action leaves if it wins: its word in the audit log, the state and the requests after it. */
+/** What an action leaves if it wins: its code in the audit log, the state and the requests after it. */
 type Side = { action: string; perform: Action; state: string; requests: string[] };
 
-const requested = (procedure: string, action: Action, state: string, requests: string[]): Side => {
+const side = (procedure: string, action: Action, state: string, requests: string[]): Side => {
   return { action: procedure, perform: action, state, requests };
 };
 
 const pairs: { at: SeedState; one: Side; other: Side }[] = [
   {
     at: "extension_requested",
-    one: requested("grantExtension", grant, "rectifying", ["extension granted"]),
-    other: requested("requestClosure", requestClosure, "closure_requested", ["extension lapsed"]),
+    one: side("grantExtension", grant, "rectifying", ["extension granted"]),
+    other: side("requestClosure", requestClosure, "closure_requested", ["extension lapsed"]),
   },
   {
     at: "disputed",
-    one: requested(
+    one: side(
       "uphold",
       (seeded) => office().uphold({ ...target(seeded), ...because }),
       "withdrawn",
       ["dispute upheld"],
     ),
-    other: requested(
+    other: side(
       "dismiss",
       (seeded) => office2().dismiss({ ...target(seeded), ...because }),
       "issued",
@@ -79,8 +79,8 @@ const pairs: { at: SeedState; one: Side; other: Side }[] = [
   },
   {
     at: "issued",
-    one: requested("dispute", dispute, "disputed", ["dispute null"]),
-    other: requested(
+    one: side("dispute", dispute, "disputed", ["dispute null"]),
+    other: side(
       "withdraw",
       (seeded) => office().withdraw({ ...target(seeded), ...because }),
       "withdrawn",
@@ -89,28 +89,28 @@ const pairs: { at: SeedState; one: Side; other: Side }[] = [
   },
   {
     at: "rectifying",
-    one: requested("split", split, "rectifying", []),
-    other: requested("requestClosure", requestClosure, "closure_requested", []),
+    one: side("split", split, "rectifying", []),
+    other: side("requestClosure", requestClosure, "closure_requested", []),
   },
   {
     at: "long_term_requested",
-    one: requested(
+    one: side(
       "makeLongTerm",
       (seeded) => leader().makeLongTerm({ ...target(seeded), ...because }),
       "long_term",
       ["long_term granted"],
     ),
-    other: requested("requestClosure", requestClosure, "closure_requested", ["long_term lapsed"]),
+    other: side("requestClosure", requestClosure, "closure_requested", ["long_term lapsed"]),
   },
   {
     at: "reopen_requested",
-    one: requested(
+    one: side(
       "reopen",
       (seeded) => office().reopen({ ...target(seeded), ...visitInput }),
       "rectifying",
       ["reopening reopened"],
     ),
-    other: requested(
+    other: side(
       "refuseReopen",
       (seeded) => office2().refuseReopen({ ...target(seeded), ...because }),
       "closed",
@@ -119,13 +119,13 @@ const pairs: { at: SeedState; one: Side; other: Side }[] = [
   },
   {
     at: "veto_proposed",
-    one: requested(
+    one: side(
       "confirmVeto",
       (seeded) => leader().confirmVeto({ ...target(seeded), ...because }),
       "issued",
       ["veto confirmed"],
     ),
-    other: requested(
+    other: side(
       "refuseVeto",
       (seeded) => leader().refuseVeto({ ...target(seeded), ...because }),
       "issued",

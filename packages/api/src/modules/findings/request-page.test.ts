@@ -60,7 +60,7 @@ describe("what a unit reads of requests about it", () => {
     expect((await pageFor("office", seeded.id)).vetoes).toHaveLength(2);
   });
 
-  it("is no reopening that is asked or refused, only the one that happened", async () => {
+  it("is no reopening that is requested or refused, only the one that happened", async () => {
     const seeded = await findingAt(world, "reopen_requested");
     const fact = "回访时活动又已停办";
     expect(JSON.stringify(await pageFor("office", seeded.id))).toContain(fact);
@@ -85,7 +85,7 @@ describe("what a unit reads of requests about it", () => {
   });
 });
 
-describe("requests and their answers", () => {
+describe("requests and their decisions", () => {
   it("an extension moves the due date and leaves the original one to be read", async () => {
     const requested = await findingAt(world, "extension_requested");
     const { originalDueOn } = await pageFor("unit_lead", requested.id);
@@ -130,7 +130,7 @@ describe("requests and their answers", () => {
     });
   });
 
-  it("files lie with the record they came with", async () => {
+  it("files are listed with the record they came with", async () => {
     const issued = await findingAt(world, "issued");
     const proof = await uploadedFile(world, "unit_lead");
     await world.caller("unit_lead").finding.dispute({

@@ -31,7 +31,7 @@ const byLead: Who = { by: "unit_lead", wrongRole: "office", elsewhere: "baisha_l
 const byClerk: Who = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_clerk" };
 const byCounty = (by: AccountName, wrongRole: AccountName): Who => ({ by, wrongRole });
 
-/** An action on a finding at a stage, with what it brings. */
+/** An action on a finding in a state, with its input. */
 function action(
   action: string,
   seedState: SeedState,

@@ -20,14 +20,14 @@ const tables = {
 /** What the decider says to the one who requested it. */
 export type RequestDecision = { reason: string; grantedDueOn?: Day };
 
-/** The columns of who asks, the same for every kind of request. */
+/** The columns of the requester, the same for every kind of request. */
 export function requestedColumns({ grant, context }: TxContext) {
   const { accountId, name } = grant.actor;
   return { requestedAt: context.clock.now, requestedBy: accountId, requestedByName: name };
 }
 
 /**
- * Writes the decider's answer into the pending requests that an action decides, and the lapse, which
+ * Writes the decision into the pending requests that an action decides, and the lapse, which
  * nobody decides, into those it ends.
  */
 export async function settleRequests(

@@ -65,8 +65,8 @@ describe("a serious finding", () => {
   });
 });
 
-describe("two at once", () => {
-  it("one takes the finding, the other reads who was quicker", async () => {
+describe("two verifiers at once", () => {
+  it("one starts the verification, the other reads who was quicker", async () => {
     const { id, version } = await findingAt(world, "closure_requested");
     const take = (who: AccountName) =>
       world
@@ -86,7 +86,7 @@ describe("two at once", () => {
 });
 
 describe("a return", () => {
-  it("tells the unit what is not met, and gives it the time that was left", async () => {
+  it("shows the unit what is not met, and gives it the time that was left", async () => {
     const seeded = await findingAt(world, "verifying");
     const { id, version, criterionIds } = seeded;
     const [first = "", second = ""] = criterionIds;
@@ -120,7 +120,7 @@ describe("files", () => {
       ...{ happenedOn: "2026-11-19", measureId: null, measureDone: false },
     });
 
-  it("stand with the progress they came with, dated when they were handed in", async () => {
+  it("are listed with the progress they came with, dated when they were handed in", async () => {
     const { id } = await findingAt(world, "rectifying");
     const file = await uploadedFile(world, "unit_clerk");
     await progress("unit_clerk", id, [file]);
@@ -146,7 +146,7 @@ describe("files", () => {
     expect(row).toMatchObject({ findingId: null, submittedAt: null });
   });
 
-  it("are requested before closure; a picture of the finding itself is none", async () => {
+  it("are required before closure is requested; a picture of the finding itself does not count", async () => {
     const seeded = await findingAt(world, "rectifying");
     const { id, version, measureIds } = seeded;
     const picture = await uploadedFile(world, "inspector");
@@ -166,8 +166,8 @@ describe("files", () => {
   });
 });
 
-describe("what is added", () => {
-  it("belongs to a finding in rectification, and two may add at once", async () => {
+describe("progress and notes", () => {
+  it("are added to a finding in rectification, also by two at once", async () => {
     const issued = await findingAt(world, "issued");
     const add = (id: string, text: string) =>
       world

@@ -14,7 +14,7 @@ afterAll(async () => {
   await test.close();
 });
 
-it("tells what was found at a place before: the latest first, to a unit its own without drafts", async () => {
+it("lists what was found at a place before, the latest first; a unit sees its own without drafts", async () => {
   const at = (foundOn: string) => ({ foundOn, placeId: world.places.xiacun });
   const closed = await findingAt(world, "closed", at("2026-09-01"));
   const open = await findingAt(world, "rectifying", at("2026-11-10"));
@@ -36,7 +36,7 @@ it("tells what was found at a place before: the latest first, to a unit its own 
   ]);
 });
 
-it("takes a place outside the directory by its name, and asks nothing without one", async () => {
+it("matches a place outside the directory by its name, and finds nothing without one", async () => {
   const named = { placeId: null, placeText: "镇文化广场" };
   const one = await findingAt(world, "issued", named);
   const there = { unitId: world.units.qingshi, ...named };

@@ -43,7 +43,7 @@ export const splitWrites: ActionWrites<"split"> = {
   },
 };
 
-/** The child with the next number of the parent's round: same unit, place, duty and people. */
+/** The child with the next number of the parent's inspection: same unit, place, duty and people. */
 async function insertChild(
   txContext: TxContext,
   parent: FindingRow,
@@ -70,7 +70,7 @@ async function insertChild(
   return child;
 }
 
-/** Gives the measure's text. The domain has seen that it is the parent's, and open. */
+/** Gives the measure's text. The domain has checked that it is the parent's, and open. */
 async function moveMeasure(
   tx: Transaction,
   { countyId, id }: { countyId: string; id: string },

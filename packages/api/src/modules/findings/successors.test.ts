@@ -23,7 +23,7 @@ const page = (id: string, who: "office" | "unit_lead" = "office") =>
   world.caller(who).finding.byId({ id });
 
 describe("a finding that is split", () => {
-  it("gives one measure to a finding of its own, with the next number of the cycle", async () => {
+  it("turns one measure into a finding of its own, with the next number of the inspection", async () => {
     const parent = await findingAt(world, "rectifying");
     const [remaining, moved] = parent.measureIds;
     const dueOn = addDays(world.clock.today, 60);
@@ -74,7 +74,7 @@ describe("a finding that is split", () => {
   });
 });
 
-describe("the same matter again", () => {
+describe("the same problem again", () => {
   const draftOn = (today: string, changes: Partial<FindingDraftInput> = {}) =>
     findingAt({ ...world, clock: morningOf(today) }, "draft", {
       foundOn: "2026-11-20",
@@ -104,7 +104,7 @@ describe("the same matter again", () => {
     expect((await office.byId({ id: draft.id })).prior).toMatchObject({ reopenRequested: true });
   });
 
-  it("may be another matter where the office says why, for the county side to read", async () => {
+  it("may be issued as a different problem where the office says why, for the county side to read", async () => {
     const closed = await findingAt(world, "closed");
     const draft = await draftOn("2027-05-19");
     await issueOn("2027-05-19", draft, "涉及另一处阵地");

@@ -143,7 +143,7 @@ describe("the commit of a bulletin", () => {
     expect(await findings()).toEqual([]);
   });
 
-  it("takes each proposal once", async () => {
+  it("drafts each proposal once", async () => {
     const reading = await upload();
     const before = await findings();
     const twice = commitOf(reading, [itemOf(reading.proposals[0]), itemOf(reading.proposals[0])]);

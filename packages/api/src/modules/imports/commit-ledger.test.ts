@@ -77,7 +77,7 @@ describe("the commit of a ledger", () => {
     );
   });
 
-  it("with one wrong row imports nothing, unless wrong rows are left out by word", async () => {
+  it("with one wrong row imports nothing, unless the input says to leave wrong rows out", async () => {
     const preview = await uploadRows(world, [...goodRows, badRow]);
     const commit = (changes = {}) =>
       world.caller("office").import.commitLedger(commitOf(world, preview, changes));
@@ -134,7 +134,7 @@ describe("the commit of a ledger", () => {
     expect(await findings()).toHaveLength(4);
   });
 
-  it("is refused to the wrong role, for another's file and for another county's round", async () => {
+  it("is refused to the wrong role, for another's file and for another county's inspection", async () => {
     const preview = await uploadRows(world, goodRows);
     const call = (changes = {}) => commitOf(world, preview, changes);
     for (const who of ["unit_lead", "unit_clerk", "leader", "admin", "auditor"] as const) {

@@ -32,7 +32,7 @@ export const commitLedgerInput = mutationInput.extend({
   inspectionId: z.uuid("请选择督查轮次"),
   /** Rows that repeat a finding and are to be imported all the same, as the worksheet numbers them. */
   duplicates: z.array(rowNumber).max(20_000),
-  /** Without it a single wrong row keeps the whole worksheet out. */
+  /** Without it a single wrong row refuses the whole worksheet. */
   leaveOutErrors: z.boolean(),
   /** The counts of the preview that was confirmed. */
   expected: z.object({ new: z.int(), duplicate: z.int(), stored: z.int(), error: z.int() }),

@@ -78,7 +78,7 @@ describe("a file that is no ledger", () => {
     expect(refusal.kind).toBe("too_large");
   });
 
-  it("but a worksheet says what it lacks", async () => {
+  it("that is a workbook without the columns says what it lacks", async () => {
     const preview = await upload("名单.csv", Buffer.from("姓名,职务\n甲,乙\n"));
     expect(preview.problems[0]).toContain("问题描述");
     expect(preview.rows).toEqual([]);

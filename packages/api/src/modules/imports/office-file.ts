@@ -5,7 +5,7 @@ import { refused } from "../../errors.ts";
 import { receive, type SentBody } from "../../files/receive.ts";
 
 /**
- * Reads office files in a worker, in this account's turn. The adapter's refusals are already written
+ * Reads office files in a worker, one at a time for each account. The adapter's refusals are already written
  * for the person who chose the file.
  */
 export async function reading<Result>(

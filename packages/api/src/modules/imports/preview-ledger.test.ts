@@ -34,7 +34,7 @@ const findings = () =>
     .orderBy(asc(finding.number));
 
 describe("the preview of a ledger", () => {
-  it("finds the columns below title and 填报单位 and tells of every row what it is", async () => {
+  it("finds the columns below title and 填报单位 and says of every row what it is", async () => {
     const preview = await uploadRows(world, [
       ...goodRows,
       badRow,
@@ -73,7 +73,7 @@ describe("the preview of a ledger", () => {
     expect(await failureOf(foreign)).toMatchObject({ kind: "refused" });
   });
 
-  it("suggests anew for another worksheet, and refuses one that is not there", async () => {
+  it("suggests a mapping again for another worksheet, and refuses one that is not there", async () => {
     const { stagedId, choice } = await uploadRows(world, goodRows);
     const worksheet = (at: number) =>
       world.caller("office").import.previewLedger({ stagedId, choice: null, worksheet: at });
@@ -81,7 +81,7 @@ describe("the preview of a ledger", () => {
     expect(await failureOf(worksheet(3))).toMatchObject({ kind: "refused", fields: ["worksheet"] });
   });
 
-  it("takes a csv in the coding of Chinese Windows", async () => {
+  it("reads a csv in the encoding of Chinese Windows", async () => {
     const csv = Buffer.from("\ufeff责任单位,存在问题,问题类别\n青石镇,台账缺失,责任落实\n");
     const preview = await uploadLedger(world.context("inspector"), "台账.csv", sent(csv));
     expect(preview.counts).toEqual({ new: 1, duplicate: 0, stored: 0, error: 0 });

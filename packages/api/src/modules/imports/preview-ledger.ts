@@ -21,7 +21,7 @@ import { type LedgerReading, readLedger } from "./read-ledger.ts";
 /** Characters of a text that the preview shows. */
 const shownLength = 200;
 
-/** The first look at an uploaded ledger: put aside for its uploader, read by the suggested mapping. */
+/** The first preview of an uploaded ledger: stored for its uploader, read by the suggested mapping. */
 export async function uploadLedger(context: Context, name: string, body: SentBody) {
   const grant = authorize(context, "import.ledger");
   const { actor } = grant;

@@ -6,7 +6,7 @@ type LedgerFile = {
   bytes: Uint8Array;
   fileName: string;
   choice: LedgerChoice | null;
-  /** Which worksheet where there is no choice; null takes the one that looks most like a ledger. */
+  /** Which worksheet where there is no choice; null takes the one most like a ledger. */
   worksheet: number | null;
 };
 

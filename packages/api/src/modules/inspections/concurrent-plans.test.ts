@@ -64,18 +64,18 @@ const crowds: [name: string, went: number | null, ready: () => Promise<Action>][
     async () => {
       const { id } = await findingAt(world, "rectifying");
       const { issue } = world.caller("office").escalation;
-      const paper = {
+      const reminder = {
         kind: "reminder" as const,
         text: "请抓紧整改并按期申请销号",
         replyDueOn: null,
       };
-      return () => issue({ ...key(), findingId: id, ...paper });
+      return () => issue({ ...key(), findingId: id, ...reminder });
     },
   ],
 ];
 
 it.each(crowds)(
-  "%s by six people at once end as text, never in a fault",
+  "%s by six people at once end in a message people can read, never in a fault",
   async (_, went, ready) => {
     const action = await ready();
     const results = await Promise.allSettled(Array.from({ length: 6 }, (_one, at) => action(at)));

@@ -49,7 +49,7 @@ export function planColumns(plan: InspectionPlan | undefined) {
   return { kind, endsOn, checklistId, unitGoal, placeGoal };
 }
 
-/** Two inspections of one year made at once take turns until the first is committed. */
+/** Two inspections of one year made at once wait for each other. */
 async function nextOrdinal({ tx, grant }: TxContext, year: number): Promise<number> {
   const { countyId } = grant.actor;
   const lock = `inspection ${countyId} ${year}`;

@@ -38,7 +38,7 @@ async function makeDraw(id: string, version = 1) {
   return office().draw({ ...key(), id, version, ...baisha(), expected: drawnIds });
 }
 
-describe("drawing draws in an inspection", () => {
+describe("drawing places in an inspection", () => {
   it("puts exactly the preview onto the plan, and records what repeats it", async () => {
     const id = await runningInspection(world);
     const preview = await office().previewDraw({ id, ...baisha() });
@@ -146,14 +146,14 @@ it("draws the villages of a whole city at once", async () => {
       .insert(place)
       .values(places.map((name) => ({ countyId, id: uuid(), name, ...combination })));
   }
-  const requested = {
+  const input = {
     ...{ id, seed: "2026-all" },
     strata: combinations.map(({ unitId, kind }) => ({ unitId, kinds: [kind], take: 500 })),
   };
   const caller = large.caller("office").inspection;
-  const { drawnIds: expected } = await caller.previewDraw(requested);
+  const { drawnIds: expected } = await caller.previewDraw(input);
   expect(expected).toHaveLength(7500);
-  const { drawn: number } = await caller.draw({ ...key(), version: 1, ...requested, expected });
+  const { drawn: number } = await caller.draw({ ...key(), version: 1, ...input, expected });
   expect(number).toBe(7500);
   await large.close();
 }, 60_000);

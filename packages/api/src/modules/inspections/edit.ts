@@ -42,7 +42,7 @@ export function editInspection(context: Context, input: EditInput): Promise<Insp
   });
 }
 
-/** A unit with a visit stays in scope; the checklist stays once something was answered by it. */
+/** A unit with a visit stays in scope; the checklist stays once a result was recorded by it. */
 async function refuseVisitedChange(
   { tx }: TxContext,
   { countyId, id, checklistId }: InspectionRow,

@@ -101,7 +101,7 @@ describe("an inspection from plan to end", () => {
 });
 
 describe("the plan of an inspection", () => {
-  it("takes people of the county who inspect, and checklists in use", async () => {
+  it("accepts only people of the county who inspect, and checklists in use", async () => {
     const create = (changes: Parameters<typeof inspectionPlanOf>[1]) =>
       failureOf(office().create({ ...key(), ...named, plan: inspectionPlanOf(world, changes) }));
     const clerk = [world.accounts.unit_clerk.accountId];
@@ -119,7 +119,7 @@ describe("the plan of an inspection", () => {
     expect(names.sort()).toEqual(["何主任", "方督查", "林副主任", "罗督查"].sort());
   });
 
-  it("does not lose what was done: units with visits stay, and so does the checklist", async () => {
+  it("keeps units with visits, and the checklist they used", async () => {
     const { inspectionId: id, checklistId } = await plannedVisit(world, { state: "done" });
     const edit = (changes: Parameters<typeof inspectionPlanOf>[1], startsOn = named.startsOn) =>
       failureOf(
@@ -137,7 +137,7 @@ describe("the plan of an inspection", () => {
     expect(await edit({}, "2027-01-04")).toMatchObject({ fields: ["startsOn"] });
   });
 
-  it("takes a place once, within the scope, the days and the team, and tells who goes", async () => {
+  it("accepts a place once, within the scope, the days and the team, and notifies who goes", async () => {
     const id = await runningInspection(world);
     const { inspector, office: chief } = world.accounts;
     const plan = {

@@ -50,7 +50,7 @@ export async function loadInspectionForUpdate(
   return refuseClosed(row);
 }
 
-/** An inspection whose plan is changed: held, so that it is not closed meanwhile. @throws AppError */
+/** An inspection whose plan is changed: locked, so that it is not closed meanwhile. @throws AppError */
 export async function loadPlanForUpdate(txContext: TxContext, id: string): Promise<InspectionRow> {
   return refuseClosed(await lockInspection(txContext, id));
 }
@@ -114,7 +114,7 @@ function staleVisit(row: VisitRow): AppError {
 }
 
 /**
- * A visit still on the plan, at the version its writer saw, and its inspection, both held.
+ * A visit still on the plan, at the version its writer saw, and its inspection, both locked.
  * @throws AppError `not_found`, `conflict` on another version or once somebody went
  */
 export async function loadVisitForUpdate(
@@ -133,7 +133,7 @@ export async function loadVisitForUpdate(
   return { inspection, current };
 }
 
-/** Writes columns of a held visit. */
+/** Writes columns of a locked visit. */
 export async function updateVisit(
   { tx, grant, context }: TxContext,
   before: VisitRow,

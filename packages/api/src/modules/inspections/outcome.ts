@@ -39,7 +39,7 @@ export async function inspectionOutcome(
   });
 }
 
-/** Items of finished visits, answered alike. */
+/** Items of finished visits with the same result, counted. */
 async function checksOf(
   tx: Transaction,
   { countyId, id, checklistId }: InspectionRow,

@@ -7,7 +7,7 @@ import { read } from "../../transaction.ts";
 import { type ListedInspection, summaryOf } from "./result.ts";
 import { scopesOf } from "./scope.ts";
 
-/** Inspections of the county, newest first, for forms and filters; a unit sees those that found something with it. */
+/** Inspections of the county, newest first, for forms and filters; a unit sees those that found something there. */
 export async function listInspections(context: Context) {
   const grant = authorize(context, "finding.read");
   const inspections = await read(context, grant, (tx) =>

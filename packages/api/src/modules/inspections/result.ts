@@ -95,7 +95,7 @@ export type InspectionOutcome = {
   total: ResultLine;
 };
 
-/** Drawn places of a stratum 层: of how many, how many were wanted, and which came out. */
+/** Drawn places of a stratum 层: how many there are, how many were wanted, and which were drawn. */
 export type DrawnStratum = {
   unitId: string;
   unitName: string;

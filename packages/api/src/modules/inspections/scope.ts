@@ -18,7 +18,7 @@ export type InspectionScope = {
   sentence: CoveragePart[];
 };
 
-/** Scope and coverage of inspections, by round; units by pinyin. */
+/** Scope and coverage of inspections, by inspection; units by pinyin. */
 export async function scopesOf(
   tx: Transaction,
   countyId: string,

@@ -6,7 +6,7 @@ import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { teamRoles } from "./plan-checks.ts";
 
-/** Who may be chosen for a team; `roleNames` tells the same names apart. */
+/** Who may be chosen for a team; `roleNames` distinguishes people of the same name. */
 export type TeamChoice = { accountId: string; name: string; post: string; roleNames: string[] };
 
 /** People of the county who may go on a visit, by pinyin; disabled accounts are left out. */

@@ -15,7 +15,7 @@ export function checkDay({ startsOn, endsOn }: InspectionRow, plannedOn: string 
   }
 }
 
-/** Who goes is of the inspection's team. @returns the name for the record; "" for nobody yet */
+/** The visitor belongs to the inspection's team. @returns the name for the record; "" for nobody yet */
 export async function checkInspector(
   { tx }: TxContext,
   { countyId, id }: InspectionRow,
@@ -41,7 +41,7 @@ export async function checkInspector(
 type Target = Pick<VisitPlanInput, "unitId" | "placeId">;
 
 /**
- * Unit and place may be visited in this inspection, and nobody is to go there already.
+ * Unit and place may be visited in this inspection, and no visit there is planned yet.
  * @returns what is visited, as text
  * @throws AppError `refused`, naming the field
  */

@@ -35,9 +35,9 @@ export type ChannelView = {
   } | null;
   passwordSet: boolean;
   signKeySet: boolean;
-  /** Where the robot lives, without its key; empty when there is none. */
+  /** The robot's address, without its key; empty when there is none. */
   robotHost: string;
-  /** The kept secrets do not open with this installation's key. */
+  /** The stored secrets do not decrypt with this installation's key. */
   unreadable: boolean;
   updatedAt: string | null;
   updatedByName: string;
@@ -49,7 +49,7 @@ export type ChannelView = {
 /** The hour of the digest and the address in messages. */
 export type SettingView = { digestAt: string; siteAddress: string; version: number };
 
-/** What `notice.settings` answers. */
+/** What `notice.settings` returns. */
 export type NoticeSettings = { setting: SettingView; channels: ChannelView[] };
 
 export function noticeSettings(context: Context): Promise<NoticeSettings> {

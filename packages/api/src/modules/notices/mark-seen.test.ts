@@ -23,9 +23,9 @@ const revision = async () => {
   return await admin.select().from(auditHead).where(eq(auditHead.countyId, countyId));
 };
 
-/** The mark of notices seen: what a write owes that is not audited. */
+/** Marking notices as seen: the one write without an audit row. */
 describe("notice.seen", () => {
-  it("marks, and leaves audit log and revision of the county as they were", async () => {
+  it("moves the mark, and changes neither audit log nor revision of the county", async () => {
     const title = "督〔2026〕3-001交办";
     const to = { accountId: world.accounts.unit_clerk.accountId };
     await action(world, [{ kind: "issued", to, title, href: "/" }]);
@@ -45,7 +45,7 @@ describe("notice.seen", () => {
     expect(await mark("2020-01-01T00:00:00.000Z")).toBe(world.clock.now);
   });
 
-  it("refuses who has no notices, and another body under the same key", async () => {
+  it("refuses people who have no notices, and another body under the same key", async () => {
     const input = { idempotencyKey: randomUUID(), until: world.clock.now };
     const failure = await failureOf(world.caller("admin").notice.markSeen(input));
     expect(failure).toMatchObject({ code: "FORBIDDEN" });

@@ -8,7 +8,7 @@ import type { MarkSeenInput } from "./inputs.ts";
 /**
  * Marks what the person was shown as seen. The mark only moves forward, and never past now.
  *
- * The one write without an audit row: when somebody looks at their notices is theirs to know, and a
+ * The one write without an audit row: when people read their notices is nobody else's business, and a
  * log of it would be a log of attendance. So it leaves the county's revision alone as well.
  */
 export function markSeen(context: Context, input: MarkSeenInput): Promise<{ seenUntil: string }> {

@@ -114,7 +114,7 @@ describe("one's own address", () => {
 });
 
 describe("a channel's secrets", () => {
-  it("are sealed in the database and never come back", async () => {
+  it("are encrypted in the database and never returned", async () => {
     const freshWorld = await createWorld(test);
     const admin = freshWorld.caller("admin");
     const result = await admin.notice.setRobot({

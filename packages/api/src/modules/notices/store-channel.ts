@@ -11,7 +11,7 @@ import {
   noSecrets,
 } from "./encrypt-secrets.ts";
 
-/** What is about to be kept of a channel. */
+/** A channel's settings about to be stored. */
 export type ChannelChange = {
   kind: ChannelKind;
   version: number;
@@ -20,7 +20,7 @@ export type ChannelChange = {
   secrets: ChannelSecrets;
 };
 
-/** The secrets kept now; none when there are none or they no longer open. */
+/** The stored secrets; none when there are none or they no longer decrypt. */
 export async function loadSecrets(
   { tx, grant, context }: TxContext,
   kind: ChannelKind,

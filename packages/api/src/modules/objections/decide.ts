@@ -81,7 +81,7 @@ async function reviseFigure(
       version: stored.version + 1,
     })
     .where(and(eq(listFigure.countyId, row.countyId), eq(listFigure.id, stored.id)));
-  await reported(txContext, row, stored.periodId);
+  await noteCorrection(txContext, row, stored.periodId);
   return {
     before: { listFigureId: stored.id, value: stored.value },
     after: { listFigureId: stored.id, value: corrected },
@@ -132,12 +132,12 @@ async function removeListed(
   if (removed === undefined) {
     throw new AppError("conflict", "这条记录刚被改动或删除，请刷新后再复核");
   }
-  await reported(txContext, row, periodOf(stored.happenedOn, "month"));
+  await noteCorrection(txContext, row, periodOf(stored.happenedOn, "month"));
   return { before: { activityId: stored.id, title: stored.title }, after: { removed: true } };
 }
 
-/** What was published on it is noted 已更正. */
-async function reported(
+/** Marks what was published on the period as 已更正. */
+async function noteCorrection(
   txContext: TxContext,
   row: ObjectionRow,
   periodId: PeriodId,

@@ -147,7 +147,7 @@ describe("an objection that is upheld", () => {
     expect(removed?.removedReason).toContain("不是本镇稿件");
   });
 
-  it("is taken against a rating only while it is open to objections", async () => {
+  it("is accepted against a rating only while it is open to objections", async () => {
     const rating = await world
       .caller("office")
       .rating.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" });

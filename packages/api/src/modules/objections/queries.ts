@@ -53,7 +53,7 @@ export type ObjectionList = {
   mayDecide: boolean;
 };
 
-/** Most rows of one answer. */
+/** The most rows of one page. */
 const maxRows = 500;
 
 /** Objections, those that wait first, then the newest. A unit sees its own. */

@@ -32,7 +32,7 @@ function counts(figure: CountFigure, row: FindingFacts): boolean {
   return matchesFlag(filter.flag, row, world.clock, world.services.calendar);
 }
 
-/** The county's figures worked out anew from the stored rows, by the domain's rules alone. */
+/** The county's figures computed from the stored rows, by the domain's rules alone. */
 async function workedOut() {
   const rows = await world.admin.select().from(finding).where(eq(finding.countyId, world.countyId));
   const total = Object.fromEntries(
@@ -55,8 +55,8 @@ async function shown() {
 
 // The overview is computed once a revision of the county. A write that forgot to move the revision
 // would leave yesterday's figures on the leader's screen.
-describe("the remembered overview", () => {
-  it.each(actionCases)("is as a new computation after finding.$action", async (one) => {
+describe("the cached overview", () => {
+  it.each(actionCases)("equals a new computation after finding.$action", async (one) => {
     const { id, version, ...seeded } = await findingAt(world, one.at, one.changes);
     const input = await one.input({ id, version, ...seeded }, world);
     expect(await shown()).toEqual(await workedOut());
@@ -68,7 +68,7 @@ describe("the remembered overview", () => {
     expect(await shown()).toEqual(after);
   });
 
-  it("is as a new computation after a draft and after issuing several", async () => {
+  it("equals a new computation after a draft and after issuing several", async () => {
     const office = world.caller("office").finding;
     const drafts = [
       // A place nothing was closed at, or the issue would be refused as a return.
@@ -84,7 +84,7 @@ describe("the remembered overview", () => {
     expect(after.counts.open).toBe(before.counts.open + 1);
   });
 
-  it("names units anew after one is added", async () => {
+  it("includes a unit that is added", async () => {
     const before = await world.caller("leader").overview.read();
     await world.caller("admin").directory.createUnit({
       ...{ idempotencyKey: randomUUID(), name: "新设镇", shortName: "新设" },

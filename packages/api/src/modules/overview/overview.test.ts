@@ -119,7 +119,7 @@ describe("every number of the overview", () => {
 });
 
 describe("a unit's page", () => {
-  it("is for the unit itself and the county, and nobody else", async () => {
+  it("is shown to the unit itself and the county, and nobody else", async () => {
     const { qingshi, baisha } = world.units;
     const by = (who: AccountName, id: string) => world.caller(who).overview.unit({ id });
     expect((await by("inspector", baisha)).unit.name).toBe("白沙乡");

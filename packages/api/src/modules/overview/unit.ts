@@ -29,11 +29,11 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
   const view = actor.unitId === null ? "county" : "unit";
   return read(context, grant, (tx) =>
     memoizeByRevision(tx, countyId, `unit ${id} ${clock.today} ${view}`, async () => {
-      const [stored] = await tx
+      const [shown] = await tx
         .select({ id: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
         .from(unit)
         .where(and(eq(unit.countyId, countyId), eq(unit.id, id)));
-      if (stored === undefined) throw notFound("个单位");
+      if (shown === undefined) throw notFound("个单位");
       const days = dayThresholds(clock, calendar);
       const months = shownMonths(clock.today);
       const within = { unitId: [id] };
@@ -43,10 +43,10 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
       const timeContext = { clock, calendar };
       return {
         asOf: clock.today,
-        unit: stored,
+        unit: shown,
         sentence: unitSentence({
           ...{ asOf: clock.today, today: clock.today, counts, within },
-          unitName: stored.name,
+          unitName: shown.name,
         }),
         ...figuresOf(counts, found),
         months: monthRows(months, flow, within),

@@ -51,7 +51,7 @@ export type Completeness = {
     dueOn: Day;
     lockOn: Day;
   }[];
-  /** Those that owe something first, then the latest, then by pinyin. A submission not expected is null. */
+  /** Units that owe something first, then the latest, then by pinyin. A submission not expected is null. */
   units: { unitId: string; unitName: string; submissions: (CompletenessSubmission | null)[] }[];
   counts: SubmissionCounts & { missing: number };
   /** 报送率 and 及时率 as they are read. */

@@ -6,11 +6,11 @@ import type { TxContext } from "../../transaction.ts";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
 
-/** A period held for the office's action, with the scheme of its year. */
+/** A period locked for the office's action, with the scheme of its year. */
 export type LockablePeriod = { periodId: PeriodId; dates: StoredDates; scheme: SchemeInForce };
 
 /**
- * Loads a period at the version its writer saw. A row, where there is one, is held until the end.
+ * Loads a period at the version its writer saw. Its row, where there is one, is locked until the end.
  * @throws AppError `refused` before the year has a scheme, `conflict` on another version.
  */
 export async function loadPeriodForUpdate(

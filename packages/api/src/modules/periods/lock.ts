@@ -10,7 +10,7 @@ import { lockPeriodExclusive } from "./period-lock.ts";
 import type { PeriodResult } from "./set-dates.ts";
 
 /**
- * 锁定报告期: by hand, before its day or at once after it. What every submission shows is kept; from then on
+ * 锁定报告期: by hand, before its day or at once after it. What every submission shows is stored; from then on
  * only corrections change it.
  */
 export function lockPeriod(

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** October's submission of 青石镇 as a draft, in a county of its own: what one test locks, no other waits for. */
+/** October's submission of 青石镇 as a draft, in a county of its own: so that no test waits for what another locks. */
 async function october(): Promise<{ id: string; version: number }> {
   world = await createWorld(test);
   await withScheme(world, { rules: lateCalendar() });
@@ -36,7 +36,7 @@ async function untilWaiting(many: number): Promise<void> {
 
 /**
  * Lets the first write do all but its last step before the second begins: a county's writes queue at
- * the head of its audit chain, which is held until both stand still.
+ * the head of its audit chain, which is locked until both wait.
  */
 async function overlapping(first: () => Promise<unknown>, second: () => Promise<unknown>) {
   const { both } = await world.admin.transaction(async (tx) => {

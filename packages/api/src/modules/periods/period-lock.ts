@@ -6,7 +6,7 @@ const lockKeyOf = (countyId: string, periodId: PeriodId) => `period ${countyId} 
 
 /**
  * Waits until nobody writes into a period and keeps everybody else out of it until the transaction
- * ends: a snapshot then holds all that was acknowledged, and nothing is acknowledged after it.
+ * ends: a snapshot then contains all that was acknowledged, and nothing is acknowledged after it.
  */
 export async function lockPeriodExclusive(
   tx: Transaction,

@@ -94,7 +94,7 @@ describe("dates of a period", () => {
 });
 
 describe("the lock", () => {
-  it("keeps what the submissions showed, once, whoever comes twice or at once", async () => {
+  it("stores what the submissions showed once, also when locked twice or at the same time", async () => {
     const freshWorld = await createWorld(test);
     await withScheme(freshWorld, { rules: lateCalendar() });
     const loaded = await submissionAt(freshWorld, "submitted");

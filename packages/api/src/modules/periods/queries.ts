@@ -48,7 +48,7 @@ export type PeriodRow = {
 
 export type PeriodList = {
   year: number;
-  /** Null before the year has a scheme: nothing is asked then. */
+  /** Null before the year has a scheme: nothing is reported then. */
   schemeTitle: string | null;
   /** In order of frequency; those in which nobody has a submission are left out. */
   periods: PeriodRow[];

@@ -10,7 +10,7 @@ import {
 } from "@xianlan/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
 
-/** A submission that is expected of a unit, and what came of it. */
+/** A submission that is expected of a unit, and its stored row if there is one. */
 export type ExpectedSubmission = ReportedSubmission & {
   unitId: string;
   periodId: PeriodId;
@@ -30,7 +30,7 @@ export async function reportingUnits(tx: Transaction, actor: Actor): Promise<Rep
   return rows.map((row) => ({ ...row, kind: row.kind as UnitKind }));
 }
 
-/** The submissions of some periods that are expected of the units, each with its submission if there is one. */
+/** The submissions expected of the units for some periods, each with its stored row if there is one. */
 export async function submissionsOf(
   tx: Transaction,
   actor: Actor,

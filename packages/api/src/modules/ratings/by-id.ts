@@ -11,7 +11,7 @@ import { pendingObjections, type RatingRow, visibleRatings } from "./load.ts";
 
 /**
  * One rating: to a unit its own line while it is proposed, every unit's grade once it is published.
- * @throws AppError `not_found` for one that is not there, or withdrawn and asked for by a unit.
+ * @throws AppError `not_found` for one that is not there, or withdrawn when a unit reads it.
  */
 export function readRating(context: Context, { id }: RatingInput) {
   const grant = authorize(context, "rating.read");

@@ -1,2 +1,2 @@
-// What corrections tell published ratings with.
+// Lets corrections mark published ratings as 已更正.
 export { markCorrected } from "./corrected.ts";

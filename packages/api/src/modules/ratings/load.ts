@@ -19,7 +19,7 @@ function currentOf(row: RatingRow) {
 }
 
 /**
- * Holds a rating for a change.
+ * Locks a rating for a change.
  * @throws AppError `not_found`; `conflict` when it was changed meanwhile.
  */
 export async function loadRatingForUpdate(
@@ -46,7 +46,7 @@ export function requireProposed({ state, periodId }: RatingRow): void {
   throw refused(`${periodLabel(periodId)}档次${ratingStateLabels[state]}，不能再改`);
 }
 
-/** Objections against ratings that stand in the way of a publication, by rating. */
+/** Undecided objections that prevent a rating's publication, by rating. */
 export async function pendingObjections(tx: Transaction, actor: Actor, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return tx

@@ -10,7 +10,7 @@ import { loadRatingForUpdate, pendingObjections } from "./load.ts";
 
 /**
  * 公布: opens a rating to all of the county, for good.
- * @throws AppError `refused` within the time for objections and while one of them stands in the way.
+ * @throws AppError `refused` within the time for objections and while an objection is undecided.
  */
 export function publishRating(
   context: Context,

@@ -10,7 +10,7 @@ import type { RatingVersionInput } from "./inputs.ts";
 import { loadRatingForUpdate, requireProposed } from "./load.ts";
 import { snapshotScores } from "./snapshot.ts";
 
-/** 更新得分: works a proposed rating out again; the time for objections begins anew. */
+/** 更新得分: computes a proposed rating again; the time for objections starts again. */
 export function refreshRating(
   context: Context,
   input: RatingVersionInput,

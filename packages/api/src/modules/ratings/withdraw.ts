@@ -7,7 +7,7 @@ import { write } from "../../transaction.ts";
 import type { WithdrawRatingInput } from "./inputs.ts";
 import { loadRatingForUpdate } from "./load.ts";
 
-/** 撤回: takes a rating from the units' eyes, with the reason; the period may be proposed anew. */
+/** 撤回: hides a rating from the units again, with the reason; the period may be proposed anew. */
 export function withdrawRating(
   context: Context,
   input: WithdrawRatingInput,

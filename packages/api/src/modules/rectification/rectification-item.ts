@@ -57,7 +57,7 @@ export function rectificationItem(
       latest: latest ? { text: latest.text, happenedOn: latest.happenedOn } : null,
       /** The unit can do nothing but wait. */
       waiting: withCounty.includes(row.state),
-      /** It has asked for something and works on until the answer comes. */
+      /** It has made a request and works on until the decision comes. */
       requested,
       next: nextActor(visibleRow, { ...row, unitName: "本单位" }),
       checkInDue: row.state === "long_term" && (overdue || soon),

@@ -61,7 +61,7 @@ describe("a unit's rectification", () => {
     ]);
   });
 
-  it("keeps what has asked for more time among the work, and says whose answer it awaits", async () => {
+  it("keeps findings with a pending extension among the open ones, and says who has to decide", async () => {
     const seeded = await findingAt(world, "rectifying");
     await world.caller("unit_lead").finding.requestExtension({
       ...{ id: seeded.id, version: seeded.version, idempotencyKey: randomUUID() },
@@ -69,8 +69,8 @@ describe("a unit's rectification", () => {
       attachmentIds: [],
     });
     const { findings } = await read("unit_clerk", null);
-    const requested = findings.find(({ id }) => id === seeded.id);
-    expect(requested).toMatchObject({
+    const item = findings.find(({ id }) => id === seeded.id);
+    expect(item).toMatchObject({
       canTick: true,
       waiting: false,
       requested: true,
@@ -78,7 +78,7 @@ describe("a unit's rectification", () => {
     });
   });
 
-  it("asks the county for a unit, and hides the others from a unit", async () => {
+  it("requires the county side to name a unit, and hides the others from a unit", async () => {
     expect((await failureOf(read("office", null))).kind).toBe("refused");
     expect((await failureOf(read("unit_lead", world.units.baisha))).kind).toBe("not_found");
     expect((await failureOf(read("office", randomUUID()))).kind).toBe("not_found");

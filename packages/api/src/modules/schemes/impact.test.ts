@@ -34,7 +34,7 @@ function shifted(rules: SchemeRules): SchemeRules {
 }
 
 describe("what a revision changes", () => {
-  it("is notified of every unit before the approval, and kept with it", async () => {
+  it("is shown for every unit before the approval, and stored with it", async () => {
     const office = world.caller("office").scheme;
     const { accountId, unitId, countyId } = world.accounts.unit_clerk;
     const at = world.clock.now;
@@ -68,10 +68,10 @@ describe("what a revision changes", () => {
       { code: "FORBIDDEN" },
     );
 
-    const requested = await office.propose({ ...key(), id: made.id, version: saved.version });
+    const proposed = await office.propose({ ...key(), id: made.id, version: saved.version });
     await world
       .caller("leader")
-      .scheme.approve({ ...key(), id: made.id, version: requested.version });
+      .scheme.approve({ ...key(), id: made.id, version: proposed.version });
     const [row] = await world.admin
       .select()
       .from(auditLog)

@@ -62,7 +62,7 @@ export async function loadDraftForUpdate(
   return row;
 }
 
-/** Writes columns of a held draft. */
+/** Writes columns of a locked draft. */
 export async function updateRevision(
   { tx, grant, context }: TxContext,
   before: SchemeRow,

@@ -10,7 +10,7 @@ import type { PreviewImportInput } from "./inputs.ts";
 
 const fileNameInput = z.string().trim().min(1, "请给出文件名").max(255, "文件名过长");
 
-/** A worksheet of a put-aside 考核细则 as it was understood. */
+/** A worksheet of a stored 考核细则 with what was read from it. */
 export type SchemeImportPreview = SchemeReading & {
   stagedId: string;
   /** Counted from 0, and the names of all. */
@@ -18,7 +18,7 @@ export type SchemeImportPreview = SchemeReading & {
   worksheets: string[];
 };
 
-/** The first look at an uploaded 考核细则: put aside for its uploader, its likeliest worksheet read. */
+/** The first preview of an uploaded 考核细则: stored for its uploader, its likeliest worksheet read. */
 export async function uploadScheme(
   context: Context,
   name: string,

@@ -11,7 +11,7 @@ import { type SchemeRow, type SchemeSummary, summaryOf } from "./result.ts";
 export type SchemePage = SchemeSummary & {
   rules: SchemeRules;
   succeeds: { id: string; title: string; revision: number } | null;
-  /** The county's day, by which the calendar's example is told. */
+  /** The county's day, by which the calendar's example is computed. */
   today: string;
 };
 

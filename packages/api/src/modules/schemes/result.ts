@@ -11,7 +11,7 @@ export type SchemeSummary = {
   title: string;
   state: SchemeState;
   version: number;
-  /** Instant; null while the leader has not been asked. */
+  /** Instant; null before it was proposed to the leader. */
   proposedAt: string | null;
   proposedByName: string;
   /** Why the leader sent it back; "" otherwise. */

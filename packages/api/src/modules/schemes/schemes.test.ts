@@ -108,8 +108,8 @@ describe("a year's schemes", () => {
     const inForce = await world.caller("unit_clerk").scheme.current({ year });
     expect(inForce?.id).toBe(first.id);
 
-    const requested = await office().propose({ ...key(), id: next.id, version: saved.version });
-    await leader().approve({ ...key(), id: next.id, version: requested.version });
+    const proposed = await office().propose({ ...key(), id: next.id, version: saved.version });
+    await leader().approve({ ...key(), id: next.id, version: proposed.version });
     expect(await bytes()).toBe(before);
     const states = await world.admin.select().from(scheme).where(eq(scheme.year, year));
     const byRevision = states.map(({ revision, state }) => [revision, state]).sort();
@@ -148,22 +148,22 @@ describe("a year's schemes", () => {
     });
   });
 
-  it("ask the leader anew once a proposal is edited, and keep the reason of a return", async () => {
-    const requested = await draft({ proposed: true });
+  it("need a new proposal once they are edited, and keep the reason of a return", async () => {
+    const proposed = await draft({ proposed: true });
     const rules = templateRules();
-    const saved = await office().save({ ...key(), ...requested, title: "改动后的方案", rules });
-    expect((await office().byId({ id: requested.id })).proposedAt).toBeNull();
-    const unrequested = leader().approve({ ...key(), id: requested.id, version: saved.version });
-    expect(await failureOf(unrequested)).toMatchObject({ kind: "refused" });
+    const saved = await office().save({ ...key(), ...proposed, title: "改动后的方案", rules });
+    expect((await office().byId({ id: proposed.id })).proposedAt).toBeNull();
+    const unproposed = leader().approve({ ...key(), id: proposed.id, version: saved.version });
+    expect(await failureOf(unproposed)).toMatchObject({ kind: "refused" });
 
-    const repeated = await office().propose({ ...key(), id: requested.id, version: saved.version });
+    const repeated = await office().propose({ ...key(), id: proposed.id, version: saved.version });
     await leader().sendBack({
       ...key(),
-      id: requested.id,
+      id: proposed.id,
       version: repeated.version,
       reason: "请再议",
     });
-    expect(await office().byId({ id: requested.id })).toMatchObject({
+    expect(await office().byId({ id: proposed.id })).toMatchObject({
       state: "draft",
       proposedAt: null,
       sentBackReason: "请再议",
@@ -177,8 +177,8 @@ describe("a year's schemes", () => {
       ...{ ...key(), id: made.id, version: made.version, title: "少了指标的方案" },
       rules: { ...rules, indicators: rules.indicators.slice(1) },
     });
-    const requested = office().propose({ ...key(), id: made.id, version: saved.version });
-    expect(await failureOf(requested)).toMatchObject({ kind: "refused" });
+    const proposed = office().propose({ ...key(), id: made.id, version: saved.version });
+    expect(await failureOf(proposed)).toMatchObject({ kind: "refused" });
   });
 
   it("are hidden from units while they are drafts", async () => {
@@ -190,7 +190,7 @@ describe("a year's schemes", () => {
 });
 
 describe("the items of a duty under rules that succeed others", () => {
-  it("keep their places, by which submissions are kept; names may change and new ones follow", async () => {
+  it("keep their places, by which submissions refer to them; names may change and new ones follow", async () => {
     const { id, version } = await target({ proposed: true });
     await leader().approve({ ...key(), id, version });
     const next = await office().create({ ...key(), year, from: "in_force" });

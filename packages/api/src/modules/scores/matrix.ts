@@ -110,7 +110,7 @@ function rowOf({ unitId, name, score }: CountyScore, rules: SchemeRules) {
   };
 }
 
-/** Each category's points, share of them still held, and where its worst indicator stands. */
+/** Each category's points, the share attained, and its worst indicator's status. */
 export function categoriesOf(score: UnitScore, rules: SchemeRules) {
   const used = new Set(rules.indicators.map(({ category }) => category));
   return score.categories

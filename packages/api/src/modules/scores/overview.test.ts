@@ -17,7 +17,7 @@ afterAll(async () => {
   await test.close();
 });
 
-it("tells the overview what the matrix tells", async () => {
+it("shows the same figures on the overview as in the matrix", async () => {
   const leader = world.caller("leader");
   const { units, categories, missing } = await leader.overview.read();
   const { scored } = await leader.score.matrix();

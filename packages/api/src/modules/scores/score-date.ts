@@ -10,7 +10,7 @@ import {
 import { and, desc, eq, like, or } from "drizzle-orm";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
 
-/** The moment scores of a scheme are asked about: lock days as the office set them, else by rule. */
+/** The date by which a scheme's scores are computed: lock days as the office set them, else by rule. */
 export async function loadScoreDate(
   tx: Transaction,
   countyId: string,

@@ -52,7 +52,7 @@ const factsNow = () =>
   });
 
 describe("from records to a score", () => {
-  it("rests each indicator on its records, and names them", async () => {
+  it("computes each indicator from its records, and names them", async () => {
     const id = await logSession("qingshi", "2026-03-12");
     const { scored } = await world.caller("unit_clerk").score.unit({ id: world.units.qingshi });
     const b1 = scored?.score.indicators.find(({ code }) => code === "B1");
@@ -74,7 +74,7 @@ describe("from records to a score", () => {
     expect(row?.total).toBe(ownScore.scored?.score.total);
   });
 
-  it("knows no other unit for a unit", async () => {
+  it("shows a unit no other unit's score", async () => {
     const clerk = world.caller("unit_clerk");
     const other = clerk.score.unit({ id: world.units.baisha });
     expect(await failureOf(other)).toMatchObject({ code: "NOT_FOUND" });
@@ -83,7 +83,7 @@ describe("from records to a score", () => {
     expect(await failureOf(clerk.score.matrix())).toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("sets the same day of the year before beside it", async () => {
+  it("shows the score on the same day of the year before", async () => {
     await logSession("qingshi", "2025-02-03");
     await logSession("qingshi", "2025-12-03");
     const { rows } = await world.caller("leader").score.indicator({ code: "B1" });
@@ -122,7 +122,7 @@ describe("findings in a score", () => {
     expect(ids.sort()).toEqual(rows.map(({ id }) => id).sort());
   });
 
-  it("bounds the total by a confirmed veto, and tells the unit too", async () => {
+  it("bounds the total by a confirmed veto, which the unit sees too", async () => {
     const { id } = await findingAt(world, "issued", {
       unitId: world.units.baisha,
       placeId: world.places.baisha_station,
@@ -139,37 +139,37 @@ describe("findings in a score", () => {
     });
     // Written past the product, so the county's revision has to move.
     await findingAt(world, "draft");
-    const requested = { id: world.units.baisha };
-    const { scored } = await world.caller("baisha_lead").score.unit(requested);
+    const baisha = { id: world.units.baisha };
+    const { scored } = await world.caller("baisha_lead").score.unit(baisha);
     expect(scored?.score.vetoed).toBe(true);
     expect(Number(scored?.score.total)).toBeLessThanOrEqual(60);
-    expect((await world.caller("leader").score.unit(requested)).scored).toEqual(scored);
+    expect((await world.caller("leader").score.unit(baisha)).scored).toEqual(scored);
   });
 });
 
-describe("remembered scores", () => {
-  it("are those worked out anew, after every kind of write", async () => {
+describe("cached scores", () => {
+  it("equal a new computation after every kind of write", async () => {
     const office = world.caller("office");
     const id = world.units.qingshi;
-    const reported = async () => {
+    const allScores = async () => {
       const matrix = await office.score.matrix();
       return matrix.scored?.units.find(({ unitId }) => unitId === id)?.cells.H1?.text;
     };
-    const before = await reported();
+    const before = await allScores();
     const { id: assessmentId } = await office.assessment.record({
       ...{ ...key(), unitId: id, code: "H1", happenedOn: "2026-05-01", reason: "经验被市里推广" },
       ...{ value: { kind: "points", points: "2" } },
       attachmentIds: [await uploadedFile(world, "office")],
     });
-    const after = await reported();
+    const after = await allScores();
     expect([before, after]).toEqual(["0", "+2.0"]);
     await office.assessment.remove({
       ...{ ...key(), id: assessmentId, version: 1, reason: "登记有误，撤销" },
     });
-    expect(await reported()).toBe(before);
+    expect(await allScores()).toBe(before);
   });
 
-  it("belong to their day", async () => {
+  it("are of their day alone", async () => {
     const march = world.caller("leader", morningOf("2026-03-20"));
     const [then, now] = [await march.score.matrix(), await world.caller("leader").score.matrix()];
     expect(then.asOf).toBe("2026-03-20");

@@ -15,7 +15,7 @@ export type YearFacts = { units: ScoredUnit[]; on(asOf: Day): Map<string, UnitFa
 
 /**
  * Reads all that the scores of a year rest on: a handful of queries, however many units. `unitIds`
- * narrows them; a unit's account gets its own alone, whatever is asked.
+ * narrows them; a unit's account gets its own alone, whatever it requests.
  */
 export async function loadYearFacts(
   tx: Transaction,

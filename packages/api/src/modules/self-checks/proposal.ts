@@ -7,15 +7,15 @@ import { read } from "../../transaction.ts";
 import { loadFinding } from "../findings/index.ts";
 import { sourceOf } from "./source.ts";
 
-/** A unit that may be asked, and whether it was. */
+/** A unit that may receive the self-check, and whether it did. */
 export type SelfCheckReceiver = {
   id: string;
   name: string;
-  /** The unit of the finding itself: asked about its other places. */
+  /** The finding's own unit: it checks its other places. */
   own: boolean;
   /** Places of it in use, the finding's own left out. */
   places: number;
-  /** Day it was asked about this finding; null when it was not. */
+  /** Day it was sent the self-check for this finding; null when it was not. */
   sentAt: string | null;
 };
 

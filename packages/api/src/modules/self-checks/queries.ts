@@ -36,7 +36,7 @@ export type SelfCheckRow = {
 export type SelfCheckList = {
   rows: SelfCheckRow[];
   nextCursor: { value: string; id: string } | null;
-  /** Of all within unit and finding: asked, waiting in time, late, answered; places looked at and failed. */
+  /** Of all within unit and finding: sent, waiting in time, late, replied; places checked and failed. */
   counts: Record<SelfCheckState | "total" | "checked" | "failed", number>;
 };
 
@@ -46,7 +46,7 @@ function stateIs(state: SelfCheckState, today: string): SQL | undefined {
   return and(isNull(selfCheck.repliedAt), days);
 }
 
-/** 举一反三: all of the county's, or those the reader's own unit was asked. */
+/** 举一反三: all of the county's, or those sent to the reader's own unit. */
 export async function listSelfChecks(context: Context, input: ListInput): Promise<SelfCheckList> {
   const grant = authorize(context, "finding.read");
   const { actor } = grant;

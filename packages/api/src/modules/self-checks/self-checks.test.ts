@@ -87,7 +87,7 @@ describe("举一反三", () => {
     expect(others.map(({ own: ownFlag }) => ownFlag)).toEqual([false, false]);
   });
 
-  it("waits for the closure, tells nothing of the other unit, and asks each unit once", async () => {
+  it("waits for the closure, reveals nothing of the other unit, and reaches each unit once", async () => {
     const inspector = world.caller("inspector");
     const { id: open } = await findingAt(world, "rectifying");
     expect(
@@ -109,11 +109,11 @@ describe("举一反三", () => {
 
   it("reaches the unit as notice, task and row without the finding, and comes back with files", async () => {
     const { id, version, findingId } = await sentTo(world, world.units.baisha);
-    const reported = await world.admin
+    const notices = await world.admin
       .select()
       .from(notice)
       .where(and(eq(notice.unitId, world.units.baisha), eq(notice.href, `/self-checks?id=${id}`)));
-    expect(reported).toMatchObject([{ kind: "self_check", urgent: false }]);
+    expect(notices).toMatchObject([{ kind: "self_check", urgent: false }]);
 
     const clerk = world.caller("baisha_clerk");
     const ownFlag = await clerk.selfCheck.list({ limit: 200 });
@@ -150,7 +150,7 @@ describe("举一反三", () => {
     expect(await failureOf(clerk.selfCheck.reply(over))).toMatchObject({ kind: "refused" });
   });
 
-  it("does not tell the finding's own unit who else was asked", async () => {
+  it("does not show the finding's own unit which others received one", async () => {
     const { findingId } = await sentTo(world, world.units.baisha);
     const [event] = await world.admin
       .select()
@@ -162,7 +162,7 @@ describe("举一反三", () => {
     expect((await world.caller("unit_lead").selfCheck.list({ findingId })).rows).toEqual([]);
   });
 
-  it("is late after its day, and no answer fails more places than it looked at", async () => {
+  it("is late after its day, and no reply reports more failed places than checked ones", async () => {
     const { id, version } = await sentTo(world, world.units.baisha);
     const later = world.caller("baisha_clerk", morningOf("2026-12-07"));
     const late = await later.selfCheck.list({ state: "late", limit: 200 });
@@ -172,18 +172,21 @@ describe("举一反三", () => {
   });
 });
 
-it.each([1, 2, 3])("two who ask the same units in opposite order take turns (%i)", async () => {
-  const { id } = await findingAt(world, "closed");
-  const units = [world.units.baisha, world.units.qingshi];
-  const send = (who: "office" | "inspector", to: string[]) =>
-    world.caller(who).selfCheck.send(about(id, to));
-  const [first, second] = await Promise.allSettled([
-    send("office", units),
-    send("inspector", units.toReversed()),
-  ]);
-  const lost = [first, second].filter((one) => one.status === "rejected");
-  expect(lost).toHaveLength(1);
-  for (const one of lost) {
-    expect(await failureOf(Promise.reject(one.reason))).toMatchObject({ kind: "refused" });
-  }
-});
+it.each([1, 2, 3])(
+  "two who send to the same units in opposite order wait for each other (%i)",
+  async () => {
+    const { id } = await findingAt(world, "closed");
+    const units = [world.units.baisha, world.units.qingshi];
+    const send = (who: "office" | "inspector", to: string[]) =>
+      world.caller(who).selfCheck.send(about(id, to));
+    const [first, second] = await Promise.allSettled([
+      send("office", units),
+      send("inspector", units.toReversed()),
+    ]);
+    const lost = [first, second].filter((one) => one.status === "rejected");
+    expect(lost).toHaveLength(1);
+    for (const one of lost) {
+      expect(await failureOf(Promise.reject(one.reason))).toMatchObject({ kind: "refused" });
+    }
+  },
+);

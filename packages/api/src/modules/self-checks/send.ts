@@ -21,7 +21,7 @@ import { sourceOf } from "./source.ts";
  * 发出举一反三: asks the chosen units to look for the like of a closed finding at their own places,
  * each once a finding.
  * @throws AppError `refused` for a finding that is not closed, a text that gives the other unit away,
- *   and a unit that was asked already.
+ *   and a unit that has received it already.
  */
 export async function sendSelfChecks(
   context: Context,
@@ -33,7 +33,7 @@ export async function sendSelfChecks(
   const unitIds = [...new Set(input.unitIds)];
   return write(context, grant, "selfCheck.send", input, async (txContext) => {
     const { tx } = txContext;
-    // Held: it is not reopened meanwhile, and two who ask the same units take turns.
+    // Locked: it is not reopened meanwhile, and two senders to the same units wait for each other.
     const row = await loadFindingForUpdate(tx, grant.actor, input.findingId);
     if (row.state !== "closed") {
       throw refused(`${row.number} 还没有销号，销号后再发举一反三自查`, "findingId");
@@ -44,14 +44,14 @@ export async function sendSelfChecks(
     await insertAll(txContext, row, receivers, { text, dueOn });
     const names = receivers.map(({ name }) => name).join("、");
     await recordEvents(txContext, [
-      // Which units were asked is not for the finding's own unit to read.
+      // Which units received it is not for the finding's own unit to read.
       { findingId: row.id, action: "self_check", text: `请${names}自查`, internal: true },
     ]);
     return { sent: receivers.length };
   });
 }
 
-/** A text for another unit tells of the duty, not of the unit where it was broken. */
+/** A text for another unit names the duty, not the unit that broke it. */
 async function refuseRevealing(
   { tx }: TxContext,
   row: FindingRow,
@@ -59,9 +59,9 @@ async function refuseRevealing(
   text: string,
 ): Promise<void> {
   if (unitIds.every((id) => id === row.unitId)) return;
-  const reported = revealedTextIn(text, await sourceOf(tx, row));
-  if (reported === null) return;
-  const message = `文字中的“${reported}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
+  const revealed = revealedTextIn(text, await sourceOf(tx, row));
+  if (revealed === null) return;
+  const message = `文字中的“${revealed}”会让其他单位看出问题出在哪里，请只写责任要求和自查内容`;
   throw refused(message, "text");
 }
 

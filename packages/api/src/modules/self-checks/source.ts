@@ -3,7 +3,7 @@ import { duties, type SelfCheckSource } from "@xianlan/domain";
 import { and, eq } from "drizzle-orm";
 import type { FindingRow } from "../findings/index.ts";
 
-/** What of the finding must not be told to other units; its duty may. */
+/** What other units must not learn of the finding; its duty they may. */
 export async function sourceOf(
   tx: Transaction,
   { countyId, unitId, placeId, ...row }: FindingRow,

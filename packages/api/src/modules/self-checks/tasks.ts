@@ -9,7 +9,7 @@ import {
 } from "@xianlan/domain";
 import { and, asc, eq, isNull } from "drizzle-orm";
 
-/** 待办 of a unit: the self-checks it has not answered. */
+/** 待办 of a unit: the self-checks it has not replied to. */
 export async function selfCheckTasks(
   tx: Transaction,
   { countyId, unitId }: Actor,

@@ -48,7 +48,7 @@ describe("the one-time link", () => {
     await expect(setup().complete(results("x".repeat(43), "guessed"))).rejects.toThrow("已失效");
   });
 
-  it("founds one county of many at once, whose administrator signs in", async () => {
+  it("creates one county from many tries at once, whose administrator signs in", async () => {
     const token = await link();
     const before = await world.admin.select().from(account);
     const tries = await Promise.allSettled(
@@ -80,7 +80,7 @@ describe("the one-time link", () => {
     await expect(setup().complete({ ...input, idempotencyKey: uuid() })).rejects.toThrow("已失效");
   });
 
-  it("is not spent by answers that the rules refuse", async () => {
+  it("stays valid after input that the rules refuse", async () => {
     const token = await link();
     await expect(
       setup().complete({ ...results(token, "weak"), password: "weak" }),

@@ -10,7 +10,7 @@ import { submissionUnits } from "./submission-units.ts";
 /** What became of each submission of a batch. */
 export type AcceptManyResult = {
   accepted: SubmissionResult[];
-  /** `what` names the submission, `reason` says why it did not go and what to do. */
+  /** `what` names the submission, `reason` says why it was not accepted and what to do. */
   left: { id: string; what: string; reason: string }[];
 };
 
@@ -25,7 +25,7 @@ export async function acceptMany(
 ): Promise<AcceptManyResult> {
   const grant = authorize(context, "submission.accept");
   return write(context, grant, "submission.acceptMany", input, async (txContext) => {
-    // In one order for everybody, so that two batches that share submissions cannot wait for each other.
+    // In one order for everybody, so that two batches that share submissions cannot deadlock.
     const items = [...new Map(input.items.map((item) => [item.id, item])).values()].toSorted(
       (a, b) => (a.id < b.id ? -1 : 1),
     );

@@ -69,6 +69,6 @@ async function submissionOf({ tx, grant, context }: TxContext, unitId: string, p
     })
     .onConflictDoNothing();
   const [stored] = await tx.select({ id: submission.id }).from(submission).where(own);
-  if (stored === undefined) throw new Error("the form was not stored");
+  if (stored === undefined) throw new Error("the submission was not stored");
   return stored.id;
 }

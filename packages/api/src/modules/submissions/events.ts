@@ -3,7 +3,7 @@ import type { ReturnReason } from "@xianlan/domain";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";
 
-/** What a submission's timeline tells; it stays for good. */
+/** One entry of a submission's timeline; entries are never removed. */
 export type SubmissionEventKind =
   | "prepared"
   | "unprepared"

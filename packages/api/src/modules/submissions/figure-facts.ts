@@ -2,7 +2,7 @@ import { entry, listFigure, submission, type Transaction } from "@xianlan/db";
 import type { Actor, FigureFact } from "@xianlan/domain";
 import { and, eq, inArray, like, ne, or, type SQL } from "drizzle-orm";
 
-type Asked = { year: number; unitIds?: readonly string[] };
+type FigureScope = { year: number; unitIds?: readonly string[] };
 
 /** Submissions whose figures count: handed in, or accepted. */
 const counted = ["submitted", "accepted"] as const;
@@ -11,7 +11,7 @@ const counted = ["submitted", "accepted"] as const;
 function ofYear(
   table: typeof entry | typeof listFigure,
   actor: Actor,
-  { year, unitIds }: Asked,
+  { year, unitIds }: FigureScope,
 ): SQL | undefined {
   return and(
     eq(table.countyId, actor.countyId),
@@ -28,7 +28,7 @@ function ofYear(
 export async function figureFacts(
   tx: Transaction,
   actor: Actor,
-  required: Asked,
+  required: FigureScope,
 ): Promise<Map<string, FigureFact[]>> {
   const typed = await tx
     .select({

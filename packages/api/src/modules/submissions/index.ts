@@ -1,4 +1,4 @@
-// What other modules read submissions with, correct them with, and lock them with.
+// How other modules read, correct and lock submissions.
 export { applyEntryCorrection } from "./correct.ts";
 export { figureFacts } from "./figure-facts.ts";
 export { snapshotLines } from "./snapshot.ts";

@@ -52,7 +52,7 @@ describe("a submission of a month", () => {
     expect(page.submission).toBeNull();
   });
 
-  it("goes from draft to acceptance, and an empty one goes nowhere", async () => {
+  it("goes from draft to acceptance, and an empty one cannot be handed in", async () => {
     const saved = await clerk().save({ ...key(), ...october, version: null, entries: [] });
     expect(saved.issues.map(({ kind }) => kind)).toEqual(["empty"]);
     const target = { ...key(), id: saved.id, version: saved.version };
@@ -75,7 +75,7 @@ describe("a submission of a month", () => {
     });
   });
 
-  it("keeps a return's reason on the field after it is mended, and the first receipt", async () => {
+  it("keeps a return's reason on the field after it is corrected, and the first date received", async () => {
     const loaded = await submissionAt(world, "submitted");
     const reason = "与信访平台的12件不一致";
     const returned = await office().return({
@@ -116,7 +116,7 @@ describe("a submission of a month", () => {
     expect(derived.find(({ code }) => code === "B2")?.returned).toEqual([]);
   });
 
-  it("tells two people at once what the other wrote, and loses nothing", async () => {
+  it("shows two people who write at once what the other wrote, and loses nothing", async () => {
     const first = await submissionAt(world, "draft");
     const save = (who: "unit_clerk" | "unit_lead", on_time: string) =>
       world.caller(who).submission.save({

@@ -84,18 +84,18 @@ describe("a submission", () => {
     else expect(await failureOf(sign)).toMatchObject({ kind: "refused" });
   });
 
-  it("takes 0, asks of a blank, and takes 不适用 with a reason", async () => {
+  it("accepts 0, warns of a blank, and accepts 不适用 with a reason", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const { version, ...draft } = await submissionAt(world, "draft");
-    const saveAnswer = async (from: number, one: ReturnType<typeof result>) =>
+    const saveEntry = async (from: number, one: ReturnType<typeof result>) =>
       clerk().save({ ...key(), ...october, version: from, entries: [one] });
-    const blank = await saveAnswer(version, figures("C4", { received: "0" }));
+    const blank = await saveEntry(version, figures("C4", { received: "0" }));
     expect(blank.issues).toMatchObject([{ kind: "blank", field: "on_time", level: "refuse" }]);
     const stuck = clerk().prepare({ ...key(), ...draft, version: blank.version });
     expect(await failureOf(stuck)).toMatchObject({ kind: "refused", fields: ["entries.C4.0"] });
-    const zero = await saveAnswer(blank.version, figures("C4", { received: "0", on_time: "0" }));
+    const zero = await saveEntry(blank.version, figures("C4", { received: "0", on_time: "0" }));
     expect(zero.issues).toEqual([]);
-    const not = await saveAnswer(zero.version, result("C4", { notApplicable: "本月没有平台账号" }));
+    const not = await saveEntry(zero.version, result("C4", { notApplicable: "本月没有平台账号" }));
     expect(not.issues).toEqual([]);
     const prepared = await clerk().prepare({ ...key(), ...draft, version: not.version });
     await world
@@ -106,7 +106,7 @@ describe("a submission", () => {
     expect(c4).toMatchObject({ value: null, notApplicable: "本月没有平台账号" });
   });
 
-  it("holds the files laid beside a line, and takes no figure it did not ask for", async () => {
+  it("stores the files attached to a line, and refuses a figure it did not ask for", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const { version } = await submissionAt(world, "draft");
     const done = { type: "duty", done: true, on: "2026-09-20" } as const;
@@ -128,7 +128,7 @@ describe("a submission", () => {
     }
   });
 
-  it("stops a personal number once", async () => {
+  it("warns once of a personal number", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const entries = [result("C4", { note: "请联系 13812345678" })];
     const call = { ...october, version: null, entries };
@@ -139,12 +139,12 @@ describe("a submission", () => {
   });
 });
 
-it("says of a month to come that it has not begun, and takes nothing", async () => {
+it("says of a month to come that it has not begun, and accepts nothing", async () => {
   await withScheme(world, { rules: lateCalendar() });
-  const saveAnswer = "2026年12月还没有开始，12月1日起才能填报";
-  expect(await clerk().page({ periodId: "2026-M12" })).toMatchObject({ locked: saveAnswer });
+  const notBegun = "2026年12月还没有开始，12月1日起才能填报";
+  expect(await clerk().page({ periodId: "2026-M12" })).toMatchObject({ locked: notBegun });
   const early = clerk().save({ ...key(), periodId: "2026-M12", version: null, entries: [] });
-  expect((await failureOf(early)).message).toBe(saveAnswer);
+  expect((await failureOf(early)).message).toBe(notBegun);
 });
 
 describe("after the lock", () => {
@@ -169,7 +169,7 @@ describe("after the lock", () => {
     expect(september.timeline).toMatchObject([{ kind: "corrected" }]);
   });
 
-  it("a batch takes the clean ones and names the others", async () => {
+  it("accepting several accepts those without faults and names the others", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const baisha = { clerk: "baisha_clerk", lead: "baisha_lead" } as const;
     const clean = await submissionAt(world, "submitted");

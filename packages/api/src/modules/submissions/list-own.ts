@@ -25,7 +25,7 @@ import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { type PeriodView, periodView } from "./page.ts";
 import { submissionUnits } from "./submission-units.ts";
 
-/** What a submission wants of its unit next. */
+/** What the unit has to do next with a submission. */
 export type SubmissionNextAction = "fill" | "fix" | "sign" | "wait" | "none";
 
 /** One submission in a unit's list. */
@@ -38,7 +38,7 @@ export type SubmissionSummary = {
   stateLabel: string;
   nextAction: SubmissionNextAction;
   burden: Burden;
-  /** Lines to answer, and how many are answered. */
+  /** Lines to fill in, and how many are filled. */
   required: number;
   filled: number;
   /** Things the checks still say that stand in the way. */
@@ -58,7 +58,7 @@ export type OwnSubmissions = {
   past: SubmissionSummary[];
 };
 
-/** The submissions of a unit's account: what is to do now, what runs, and what was. */
+/** The submissions of the own unit: those to be done now, those under way, and past ones. */
 export function ownSubmissions(context: Context): Promise<OwnSubmissions> {
   const grant = authorize(context, "submission.prepare");
   return read(context, grant, async (tx) => {
@@ -79,7 +79,7 @@ export function ownSubmissions(context: Context): Promise<OwnSubmissions> {
   });
 }
 
-/** Every submission of a unit's account that has begun: of this year, and of the last until it is past. */
+/** Every submission of the own unit that has begun: of this year, and of last year until that is complete. */
 async function submissionsOfUnit(
   tx: Transaction,
   actor: Actor,

@@ -34,7 +34,7 @@ import {
 } from "./submission-rows.ts";
 import type { SubmissionUnit } from "./submission-units.ts";
 
-/** One unit's submission of one period with all that its checks look at. */
+/** One unit's submission of one period with all that its checks need. */
 export type LoadedSubmission = {
   unit: SubmissionUnit;
   periodId: PeriodId;
@@ -169,8 +169,8 @@ function assemble(
 type Place = { unit: SubmissionUnit; periodId: PeriodId };
 
 /**
- * The submissions of some units and periods of one scheme's year; combinations that have no submission are left
- * out. The caller has made sure the units may be seen; what is another's has no rows here anyway.
+ * The submissions of some units and periods of one scheme's year; a unit that owes none in a
+ * period is left out. The caller has made sure the units may be seen; row security hides the others.
  */
 export async function loadSubmissions(
   tx: Transaction,

@@ -157,7 +157,7 @@ export function submissionPage(
   });
 }
 
-/** A submission's period in the words of its pages. */
+/** A submission's period as its pages name it. */
 export function periodView({ periodId, dates, phase }: LoadedSubmission): PeriodView {
   const { dueOn, lockOn } = dates;
   return {

@@ -9,7 +9,7 @@ import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { applyAction, prepareAction, type SubmissionResult } from "./advance.ts";
 import type { LoadedSubmission } from "./load-submissions.ts";
 
-/** 退回: with a reason on each field that is wrong; the reasons stay after it is mended. */
+/** 退回: with a reason on each field that is wrong; the reasons stay after it is corrected. */
 export async function returnSubmission(
   context: Context,
   input: ReturnSubmissionInput,

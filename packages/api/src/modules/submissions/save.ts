@@ -28,7 +28,7 @@ export type SaveResult = SubmissionResult & { savedAt: string; issues: Issue[] }
 
 /**
  * Autosave of the entries changed since the last one; the first creates the submission. Nothing is checked
- * but that the answers are of this submission: what is wrong with them is said, and kept.
+ * but that the entries belong to this submission: faulty ones are stored and reported.
  */
 export async function saveSubmission(
   context: Context,
@@ -66,7 +66,7 @@ function freeTexts(entries: readonly EntryInput[]): Record<string, string> {
     entries.flatMap(({ note, notApplicable, evidence }, at) => [
       [`entries.${at}.note`, note],
       [`entries.${at}.notApplicable`, notApplicable],
-      // An address may hold any row of digits.
+      // An address may contain any sequence of digits.
       [`entries.${at}.evidence`, evidence.startsWith("http") ? "" : evidence],
     ]),
   );
@@ -93,7 +93,7 @@ function refuseForeignLines({ lines }: LoadedSubmission, entries: readonly Entry
   }
 }
 
-/** The submission's row, held by this write: made now, or taken at the version its writer saw. */
+/** The submission's row, locked by this write: made now, or loaded at the version its writer saw. */
 async function loadSubmissionForUpdate(
   txContext: TxContext,
   { submission: before, periodId }: LoadedSubmission,

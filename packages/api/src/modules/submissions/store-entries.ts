@@ -18,7 +18,7 @@ const entryValuesOf = ({ value, notApplicable, note, evidence }: EntryValues): E
   ...{ value, notApplicable, note, evidence },
 });
 
-/** Writes the answers of some lines; 不适用 leaves no value behind. Reasons of a return stay. */
+/** Writes the entries of some lines; 不适用 leaves no value behind. Reasons of a return stay. */
 export async function storeEntries(
   txContext: TxContext,
   loaded: SubmissionRow,

@@ -6,7 +6,7 @@ export type SubmissionRow = typeof submission.$inferSelect;
 export type EntryRow = typeof entry.$inferSelect;
 export type ListFigureRow = typeof listFigure.$inferSelect;
 
-/** Submissions to look at: every one of these units in every one of these periods. */
+/** Which submissions: each of these units in each of these periods. */
 export type SubmissionScope = { unitIds: readonly string[]; periodIds: readonly PeriodId[] };
 
 type Owned = typeof submission | typeof entry | typeof listFigure;

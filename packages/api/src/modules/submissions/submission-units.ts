@@ -2,7 +2,7 @@ import { type Transaction, unit } from "@xianlan/db";
 import type { Actor, ReportingUnit, UnitKind } from "@xianlan/domain";
 import { and, eq, inArray, sql } from "drizzle-orm";
 
-/** A unit that fills submissions. */
+/** A unit that owes submissions. */
 export type SubmissionUnit = ReportingUnit & { name: string };
 
 /** Units this person may see, by pinyin: a unit's account itself alone. */

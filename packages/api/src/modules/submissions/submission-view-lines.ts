@@ -22,7 +22,7 @@ export type ComparedValue = {
   notApplicable: string;
 } | null;
 
-/** One line to answer, with what stands there and what stood there before. */
+/** One line to fill in, with its present and its former value. */
 export type SubmissionLineView = RequiredLine & {
   entry: {
     id: string;
@@ -39,7 +39,7 @@ export type SubmissionLineView = RequiredLine & {
   returned: LineReturn[];
 };
 
-/** Why the office sent a line back; each is kept after it is mended. */
+/** Why the office sent a line back; each is kept after the line is corrected. */
 export type LineReturn = { reason: string; at: string; byName: string };
 
 /** Every reason a line was sent back for, oldest first. */

@@ -86,7 +86,7 @@ describe("a unit's database role", () => {
     expect(await asUnit(sql`update entry set corrected = true`)).toBe("refused");
   });
 
-  it("tells of its own actions on a submission alone", async () => {
+  it("adds only its own actions to a submission's timeline", async () => {
     const { id } = await submissionAt(world, "submitted");
     expect(await asUnit(sql`update submission set state = 'accepted'`)).not.toBe(1);
     for (const kind of ["accepted", "returned", "corrected"]) {
@@ -116,7 +116,7 @@ describe("a unit's database role", () => {
     expect(await asUnit(intoLocked)).toBe("refused");
   });
 
-  it("leaves what it is told in the words of the product", async () => {
+  it("gets refusals of the database as messages people can read", async () => {
     const [listed] = (await world.caller("unit_clerk").activity.list({})).rows.filter(
       ({ source }) => source === "list",
     );

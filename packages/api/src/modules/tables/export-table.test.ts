@@ -130,7 +130,7 @@ describe("the tables of the year", () => {
     expect((await exported("unit_clerk", "activities")).data).toHaveLength(2);
   });
 
-  it("say what the screens say: matrix, indicator, completeness, scheme, standing, assessments", async () => {
+  it("export what the screens show: matrix, indicator, completeness, scheme, rating, assessments", async () => {
     const matrix = await exported("leader", "matrix");
     expect(matrix.data.map(({ 单位 }) => 单位)).toContain("青石镇");
     expect(matrix.header.some((name) => name.startsWith("B1 "))).toBe(true);
@@ -167,8 +167,8 @@ describe("the tables of the year", () => {
     expect((await exported("baisha_lead", "objections")).data).toEqual([]);
   });
 
-  it("hold the forms that wait, and a unit's own", async () => {
-    const form = await submissionAt(world, "submitted");
+  it("list the submissions that wait, and a unit's own", async () => {
+    const waitingSubmission = await submissionAt(world, "submitted");
     const waiting = await exported("office", "queue", "form=2026-M10");
     expect(waiting.data).toMatchObject([
       { 单位: "青石镇", 报告期: "2026年10月", 收到日期: "2026-11-20" },
@@ -178,7 +178,7 @@ describe("the tables of the year", () => {
     expect(own.data.find(({ 报告期 }) => 报告期 === "2026年10月")?.状态).toBe("已报送");
     expect(await refusal(exported("unit_lead", "queue"))).toBe("forbidden");
     expect(await refusal(exported("office", "queue", "only=none"))).toBe("refused");
-    await world.caller("office").submission.accept({ ...key(), ...form });
+    await world.caller("office").submission.accept({ ...key(), ...waitingSubmission });
   });
 
   it("are audited with their address, and refuse one they cannot read", async () => {

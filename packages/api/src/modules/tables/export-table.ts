@@ -54,8 +54,8 @@ export async function exportTable(
   const table = tables.get(name);
   if (table === undefined) throw notFound("张表");
   const grant = authorize(context, table.permission);
-  const requested = Object.fromEntries(address);
-  assertStorable(requested);
+  const parameters = Object.fromEntries(address);
+  assertStorable(parameters);
   const { countyId } = grant.actor;
   const countyName = await read(context, grant, async (tx) => {
     const [own] = await tx
@@ -66,12 +66,17 @@ export async function exportTable(
   });
   const { worksheet, name: title } = await table.read(tableContextOf(context, countyName), address);
   const bytes = await writeWorkbook(worksheet);
-  // A download has no key of its own: each is an action of its own.
-  const action = { idempotencyKey: randomUUID(), name, asked: requested };
+  // A download has no idempotency key: each one is audited.
+  const action = { idempotencyKey: randomUUID(), name, asked: parameters };
   await write(context, grant, "table.export", action, async (txContext) => {
     txContext.audit({
       ...{ action: "table.export", entity: "table", entityId: countyId },
-      after: { table: name, title: worksheet.title, asked: requested, rows: worksheet.rows.length },
+      after: {
+        table: name,
+        title: worksheet.title,
+        asked: parameters,
+        rows: worksheet.rows.length,
+      },
     });
     return null;
   });

@@ -99,16 +99,16 @@ function scoreWorksheet(
 export const scoreWorksheetTable: ExportTable = {
   permission: "score.read",
   read: async ({ queries, countyName }, address) => {
-    const requested = yearOf(address);
+    const addressYear = yearOf(address);
     const id = idOf(address, "unitId");
     const result = await queries.score.unit({
       id,
-      ...(requested === undefined ? {} : { year: requested }),
+      ...(addressYear === undefined ? {} : { year: addressYear }),
     });
     const { unit, scored, asOf } = result;
     if (scored === null) throw notFound("个单位的得分");
     const { year } = scored.scheme;
-    // A year that is over is told as of its end.
+    // A year that is over is scored as of its end.
     const last = `${year}-12-31`;
     const day = asOf < last ? asOf : last;
     return {

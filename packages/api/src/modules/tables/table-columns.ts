@@ -53,7 +53,7 @@ export function tableOf<Row>(
   };
 }
 
-/** Neighbours with the same words in a column, as one cell. */
+/** Neighbours with the same text in a column, as one cell. */
 export function mergedRuns(keys: readonly string[], column: number) {
   const starts = keys.flatMap((key, at) => (at > 0 && keys[at - 1] === key ? [] : [at]));
   return starts.flatMap((row, at) => {

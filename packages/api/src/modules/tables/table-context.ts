@@ -10,7 +10,7 @@ const callerOf = createCallerFactory(appRouter);
 /** What the pages' own queries return. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-/** Where an export reads: the queries of the screens, as the person who looks at them. */
+/** Where an export reads: the queries of the screens, as the person who exports. */
 export type TableContext = {
   queries: ReturnType<typeof callerOf>;
   countyName: string;
@@ -30,7 +30,7 @@ export type ExportTable = {
   read(tableContext: TableContext, address: URLSearchParams): Promise<TableSheet>;
 };
 
-/** The address of an export says something else than its screen can. */
+/** The refusal of an address whose filter the screen could not have made. */
 function badAddress(name: string) {
   return refused("网址中的筛选条件有误，请回到原页面重新选择后再导出", name);
 }

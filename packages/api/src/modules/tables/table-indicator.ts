@@ -50,10 +50,10 @@ type Recorded = RouterOutputs["assessment"]["list"]["rows"][number];
 export const assessmentTable: ExportTable = {
   permission: "score.read",
   read: async ({ queries, countyName, today }, address) => {
-    const requested = yearOf(address);
+    const addressYear = yearOf(address);
     const unitId = address.get("unitId") ? idOf(address, "unitId") : undefined;
     const { rows, year } = await queries.assessment.list({
-      ...(requested === undefined ? {} : { year: requested }),
+      ...(addressYear === undefined ? {} : { year: addressYear }),
       ...(unitId === undefined ? {} : { unitId }),
     });
     return {

@@ -21,8 +21,8 @@ afterAll(async () => {
 });
 
 async function worksheetOf(who: AccountName, table: string, id: string) {
-  const requested = new URLSearchParams({ id });
-  const file = await exportTable(world.context(who), table, requested);
+  const address = new URLSearchParams({ id });
+  const file = await exportTable(world.context(who), table, address);
   const { worksheets } = await readGrid(file.bytes, file.fileName);
   const rows = worksheets[0]?.rows ?? [];
   return rows.map((row) => row.map(({ value }) => String(value ?? "")).filter(Boolean));

@@ -17,13 +17,13 @@ import {
 type Progress = RouterOutputs["period"]["completeness"];
 type Unit = Progress["units"][number];
 
-/** 进度: which unit reported which form when, and how late. */
+/** 进度: which unit handed in which submission when, and how late. */
 export const completenessTable: ExportTable = {
   permission: "overview.read",
   read: async ({ queries, countyName, today }, address) => {
-    const requested = periodOfAddress(address);
+    const addressPeriod = periodOfAddress(address);
     const result = await queries.period.completeness(
-      requested === undefined ? {} : { periodId: requested },
+      addressPeriod === undefined ? {} : { periodId: addressPeriod },
     );
     const { periodId, units, rates, periods } = result;
     const { reported, onTime } = rates;

@@ -11,7 +11,7 @@ import {
 type QueueRow = RouterOutputs["submission"]["queue"]["rows"][number];
 type Own = RouterOutputs["submission"]["listOwn"]["past"][number];
 
-/** 待审的报送: what the checks say of each form, with the unit's word beside it. */
+/** 待审的报送: what the checks say of each submission, with the unit's explanation. */
 export const queueTable: ExportTable = {
   permission: "submission.accept",
   read: async ({ queries, countyName, today }, address) => {

@@ -50,7 +50,7 @@ it("asks the clerk for the submissions that are due, and nobody before or after"
   expect(await owed("unit_clerk", "2026-11-11")).toEqual([]);
 });
 
-it("asks the lead to sign, the clerk to mend, and the office to accept", async () => {
+it("asks the lead to sign, the clerk to correct, and the office to accept", async () => {
   await submitted("prepared");
   // Written past the product, so each step asks on a day of its own.
   expect(await owed("unit_lead", "2026-11-06")).toEqual([`sign_submission ${october}`]);
@@ -70,7 +70,7 @@ it("asks in January for what belongs to the year before", async () => {
   expect(tasks).toContain("fill_submission /submissions/2026");
 });
 
-it("asks the leader to approve a scheme and the office to mend one sent back", async () => {
+it("asks the leader to approve a scheme and the office to correct one sent back", async () => {
   const id = uuid();
   await world.admin.insert(scheme).values({
     ...{ countyId: world.countyId, id, year: 2027, revision: 1, title: "2027年度考核方案" },

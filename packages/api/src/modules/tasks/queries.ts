@@ -24,7 +24,7 @@ import { selfCheckTasks } from "../self-checks/index.ts";
 import { countyMetricTasks } from "./county-duties.ts";
 import { unitSubmissionTasks } from "./unit-submissions.ts";
 
-/** Rows shown; the counts tell of all. */
+/** Rows shown; the counts include all. */
 const maxRows = 300;
 
 /** 待办: what this person owes now, overdue first, each with the action that settles it. */
@@ -40,11 +40,11 @@ export function listTasks(context: Context) {
       const metrics = await (actor.unitId === null
         ? countyMetricTasks(tx, actor, today)
         : unitSubmissionTasks(tx, actor, today));
-      const requested = [
+      const supervision = [
         ...(await escalationTasks(tx, actor, context)),
         ...(await selfCheckTasks(tx, actor, today)),
       ];
-      return resultOf(found, [...metrics, ...requested], actor, context);
+      return resultOf(found, [...metrics, ...supervision], actor, context);
     }),
   );
 }
@@ -64,7 +64,7 @@ function owing(tx: Transaction, actor: Actor) {
     .where(eq(findingMeasure.countyId, actor.countyId))
     .groupBy(findingMeasure.findingId, findingMeasure.cycle)
     .as("progressed");
-  const requested = tx
+  const pendingExtension = tx
     .select({
       findingId: findingExtension.findingId,
       requestedAt: sql<string>`max(${findingExtension.requestedAt})`.as("extension_requested_at"),
@@ -72,7 +72,7 @@ function owing(tx: Transaction, actor: Actor) {
     .from(findingExtension)
     .where(and(eq(findingExtension.countyId, actor.countyId), isNull(findingExtension.outcome)))
     .groupBy(findingExtension.findingId)
-    .as("asked");
+    .as("pending_extension");
   return tx
     .select({
       ...factColumns,
@@ -83,12 +83,12 @@ function owing(tx: Transaction, actor: Actor) {
       fact: sql<string>`left(${finding.fact}, 80)`,
       total: done.total,
       done: done.done,
-      extensionRequestedOn: sql<Day | null>`(${requested.requestedAt} at time zone 'Asia/Shanghai')::date::text`,
+      extensionRequestedOn: sql<Day | null>`(${pendingExtension.requestedAt} at time zone 'Asia/Shanghai')::date::text`,
     })
     .from(finding)
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
     .leftJoin(done, and(eq(done.findingId, finding.id), eq(done.cycle, finding.cycle)))
-    .leftJoin(requested, eq(requested.findingId, finding.id))
+    .leftJoin(pendingExtension, eq(pendingExtension.findingId, finding.id))
     .where(
       and(
         visibleTo(actor),
@@ -140,7 +140,7 @@ function resultOf(
     ...counts,
     byKind,
     tasks: tasks.toSorted(compareTasks).slice(0, maxRows),
-    /** What is owed beside the findings: submissions, corrections, objections, schemes, ratings. */
+    /** What is to be done beside the findings: submissions, corrections, objections, schemes, ratings. */
     metrics: metrics.toSorted(compareTasks),
   };
 }

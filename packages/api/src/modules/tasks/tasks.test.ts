@@ -57,7 +57,7 @@ it("puts what is overdue first, and each action is one the page offers", async (
   }
 });
 
-it("a leader hears of a major finding that is late", async () => {
+it("a leader has a task for a major finding that is late", async () => {
   const { byKind } = await tasksOf("leader", "2027-01-20");
   expect(byKind).toEqual({});
   await findingAt(world, "rectifying", { severity: "major" });

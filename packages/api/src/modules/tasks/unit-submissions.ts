@@ -14,7 +14,7 @@ import {
 import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
 
-/** The submissions a unit owes now: to mend, to sign, to fill. Those of a year run on into the next January. */
+/** The submissions a unit owes now: to correct, to sign, to fill in. Those of a year run on into the next January. */
 export async function unitSubmissionTasks(
   tx: Transaction,
   actor: Actor,
@@ -54,7 +54,7 @@ export async function unitSubmissionTasks(
   return tasks;
 }
 
-/** The clerk fills and mends; the lead signs what is prepared. One person may hold both posts. */
+/** The clerk fills in and corrects; the lead signs what is prepared. One person may hold both posts. */
 function kindOf(state: string | null, { roles }: Actor) {
   const clerk = roles.includes("unit_clerk");
   if (state === "prepared") return roles.includes("unit_lead") ? "sign_submission" : null;

@@ -29,8 +29,8 @@ async function placesOf(who: AccountName, day?: string) {
 }
 
 describe("the verification queue", () => {
-  it("puts what is mine first, then second signatures, then what nobody has taken", async () => {
-    const requested = await findingAt(world, "closure_requested");
+  it("puts the reader's own first, then second signatures, then those nobody has started", async () => {
+    const waiting = await findingAt(world, "closure_requested");
     const taken = await findingAt(world, "verifying");
     const proposed = await findingAt(world, "proposed", { severity: "serious" });
     await findingAt(world, "rectifying");
@@ -38,18 +38,18 @@ describe("the verification queue", () => {
 
     expect(await placesOf("inspector")).toEqual([
       [taken.number, "mine", true],
-      [requested.number, "start_verification", true],
+      [waiting.number, "start_verification", true],
       // Proposed by this inspector: the second signature is the office's; a change of mind is not.
       [proposed.number, "others", true],
     ]);
     expect(await placesOf("inspector2")).toEqual([
-      [requested.number, "start_verification", true],
+      [waiting.number, "start_verification", true],
       [taken.number, "others", false],
       [proposed.number, "others", false],
     ]);
     expect(await placesOf("office")).toEqual([
       [proposed.number, "sign", true],
-      [requested.number, "start_verification", true],
+      [waiting.number, "start_verification", true],
       [taken.number, "others", true],
     ]);
   });
@@ -61,7 +61,7 @@ describe("the verification queue", () => {
       .update(finding)
       .set({ verifierId: accountId, verifierName: name })
       .where(eq(finding.id, named.id));
-    // A write tells the county that its rows have changed.
+    // A write moves the county's revision, which invalidates what is cached.
     await findingAt(world, "draft");
     const place = async (who: AccountName) =>
       (await placesOf(who)).find(([number]) => number === named.number)?.[1];

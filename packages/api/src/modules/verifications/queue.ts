@@ -14,7 +14,7 @@ import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { factColumns, visibleTo } from "../findings/queries.ts";
 
-/** Whose turn it is, in the order of the page. */
+/** Who has to act next, in the order of the page. */
 export type QueuePlace = "mine" | "sign" | "start_verification" | "others";
 
 const unitName = sql<string | null>`(select u.name from unit u
@@ -26,7 +26,7 @@ const requestedAt = sql<string | null>`(select max(r.requested_at) from ${closur
 const requests = sql<number>`(select count(*)::int from ${closureRequest} r
   where r.county_id = finding.county_id and r.finding_id = finding.id)`;
 
-/** What waits to be taken and verified: mine first, overdue before the rest, then by the verifier's due date. */
+/** What waits for verification: the reader's own first, overdue ones before others, then by the verifier's due date. */
 export async function verificationQueue(context: Context) {
   const grant = authorize(context, "finding.verify");
   const { actor } = grant;
@@ -107,7 +107,7 @@ function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
     verifier: state === "verifying" ? row.verificationStartedByName : row.verifierName,
     proposed: row.closureProposedBy !== null,
     place: placeOf(row, actor, available.includes("close")),
-    /** This person may give a verdict, or take it, now. */
+    /** This person may verify it, or start the verification, now. */
     mayAct: available.some((action) => definitionOf(action).permission === "finding.verify"),
   };
 }

@@ -43,7 +43,7 @@ export type VisitBrief = {
   last: { visitId: string; visitedOn: Day; rows: LastCheck[]; total: number } | null;
 };
 
-/** The sheet of one visit. */
+/** The 口袋单 of one visit. */
 export function visitBrief(context: Context, { id }: VisitInput): Promise<VisitBrief> {
   const grant = authorize(context, "inspection.read");
   return read(context, grant, async (tx) => {

@@ -18,7 +18,7 @@ export type CheckFindingLink = {
   stateLabel: string;
 };
 
-/** One item's answer as it stands. */
+/** One item's stored result. */
 export type CheckView = {
   id: string;
   itemCode: string;
@@ -53,7 +53,7 @@ async function findingsOf(tx: Transaction, actor: Actor, visitId: string) {
   );
 }
 
-/** The answers of a visit, with their pictures and findings; of one item alone when it is named. */
+/** The results of a visit, with their pictures and findings; of one item alone when it is named. */
 export async function checksOf(
   tx: Transaction,
   actor: Actor,

@@ -43,7 +43,7 @@ export function finishVisit(context: Context, input: FinishVisitInput): Promise<
   });
 }
 
-/** Items of the inspection's revision with an answer, and without. */
+/** Items of the inspection's revision with a result, and without. */
 async function countItems({ tx, grant }: TxContext, row: VisitRow) {
   const { countyId } = grant.actor;
   const items = await itemsOfInspection(tx, countyId, row.inspectionId);

@@ -19,10 +19,10 @@ export const startVisitInput = versionedInput.extend({
 });
 export type StartVisitInput = z.infer<typeof startVisitInput>;
 
-/** One item's answer, as the device keeps it until it is sent. */
+/** One item's result, as the device keeps it until it is sent. */
 export const recordCheckInput = mutationInput.extend({
   id,
-  /** Version of the item's answer last seen; null where there was none. */
+  /** Version of the item's result last seen; null where there was none. */
   version: rowVersion.nullable(),
   answer: checkInput,
   /** The draft a failure opens; null where none is wanted, or one is there already. */
@@ -34,7 +34,7 @@ export const recordCheckInput = mutationInput.extend({
 export type RecordCheckInput = z.infer<typeof recordCheckInput>;
 
 export const finishVisitInput = versionedInput.extend({
-  /** Why items were left open; asked for where some were. */
+  /** Why items were left open; required where some were. */
   note: z.string().trim().max(500, "说明不超过500个字"),
 });
 export type FinishVisitInput = z.infer<typeof finishVisitInput>;

@@ -95,7 +95,7 @@ export async function itemsOfInspection(
 }
 
 /**
- * Holds a visit's inspection until the transaction ends: `share` against its closing, `no key update` by
+ * Locks a visit's inspection until the transaction ends: `share` against its closing, `no key update` by
  * who will count its numbers on. Always before the visit, in the order of those who close the inspection.
  */
 export async function loadInspectionOfVisit(
@@ -117,7 +117,7 @@ export async function loadInspectionOfVisit(
 }
 
 /**
- * Holds a visit until the transaction ends: `share` for its answers, which may come side by side,
+ * Locks a visit until the transaction ends: `share` for its results, which may come side by side,
  * `update` for what changes the visit itself.
  * @throws AppError `not_found`
  */

@@ -48,7 +48,7 @@ async function namedItems(
   }));
 }
 
-/** The item's own days, counted like the severity's term from the day asked about. */
+/** The item's own days, counted like the severity's term from the given day. */
 export function dueOnOf(
   { days, severity }: Pick<ChecklistItem, "days" | "severity">,
   today: Day,
@@ -75,12 +75,12 @@ export function visitPage(context: Context, { id }: VisitInput): Promise<VisitPa
   return read(context, grant, (tx) => pageOf(tx, grant.actor, id, context));
 }
 
-/** The same with the pocket sheet, for the device that goes along. */
+/** The same with the 口袋单, for the device that goes along. */
 export function visitBundle(context: Context, { id }: VisitInput): Promise<VisitBundle> {
   const grant = authorize(context, "visit.record");
   return read(context, grant, async (tx) => {
     const page = await pageOf(tx, grant.actor, id, context);
-    const sheet = await loadVisitBrief(tx, grant.actor, page.visit, context.clock.today);
-    return { ...page, brief: sheet, loadedAt: context.clock.now };
+    const brief = await loadVisitBrief(tx, grant.actor, page.visit, context.clock.today);
+    return { ...page, brief, loadedAt: context.clock.now };
   });
 }

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const key = () => ({ idempotencyKey: randomUUID() });
 
-/** Answers the D4 items of a visit: counts where counted, the given result where asked. */
+/** Records the D4 items of a visit: counts where they are counted, else the given result. */
 async function checkVenues(seed: SeededVisit, counts: [number, number], passes: boolean) {
   for (const item of seed.items.filter(({ dutyCode }) => dutyCode === "D4")) {
     const [checked, failed] = item.kind === "count" ? counts : [null, null];
@@ -48,19 +48,19 @@ const d4 = async () => {
 };
 
 describe("a sampled indicator", () => {
-  it("takes its points from finished visits, each part leading to its visit", async () => {
+  it("gets its points from finished visits, each part leading to its visit", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     await checkVenues(seed, [10, 1], true);
     expect((await d4()).parts).toEqual([]);
     const venues = seed.items.filter(({ dutyCode }) => dutyCode === "D4");
     const counted = venues.filter(({ kind }) => kind === "count").length;
-    const requested = venues.filter(({ kind }) => kind === "yes_no").length;
+    const yesNo = venues.filter(({ kind }) => kind === "yes_no").length;
     const end = { ...key(), id: seed.id, version: 1, note: "只查宣传阵地" };
     await world.caller("inspector").visit.finish(end);
     const { attained, parts, records } = await d4();
-    const whole = counted * 10 + requested;
+    const whole = counted * 10 + yesNo;
     expect(Number(attained)).toBeCloseTo(((whole - counted) / whole) * 100, 0);
-    expect(parts).toHaveLength(counted + requested);
+    expect(parts).toHaveLength(counted + yesNo);
     for (const part of parts) expect(part.records).toEqual([{ type: "visit", id: seed.id }]);
     expect(records[seed.id]).toMatchObject({ type: "visit", label: "11月20日 实地检查" });
     // The unit's own account reads the same.
@@ -73,7 +73,7 @@ describe("a sampled indicator", () => {
   });
 });
 
-describe("the pocket sheet", () => {
+describe("口袋单", () => {
   it("lists what is open, and what was closed and not visited since", async () => {
     const at = { unitId: world.units.baisha, placeId: world.places.baisha_station };
     const briefOf = async (seed: SeededVisit, today = world.clock.today) =>
@@ -107,7 +107,7 @@ describe("the pocket sheet", () => {
 });
 
 describe("the visits of a person", () => {
-  it("are the own ones and those of the own team without a name, while the inspection runs", async () => {
+  it("are one's own and the unassigned ones of one's team, while the inspection runs", async () => {
     const ownVisits = await plannedVisit(world, { inspector: "inspector" });
     const nobodys = await plannedVisit(world, { inspector: null });
     const others = await plannedVisit(world, { inspector: "inspector2" });
@@ -119,7 +119,7 @@ describe("the visits of a person", () => {
     expect(office.todo.map(({ id }) => id)).not.toContain(nobodys.id);
   });
 
-  it("load as a bundle with all that a device needs, for those who may answer", async () => {
+  it("load as a bundle with all that a device needs, for those who may record results", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const bundle = await world.caller("inspector").visit.bundle({ id: seed.id });
     expect(bundle.items.map(({ code }) => code)).toEqual(seed.items.map(({ code }) => code));

@@ -30,7 +30,7 @@ import {
 } from "./load.ts";
 import { dueOnOf } from "./page.ts";
 
-/** The answer as kept, and what the person has to know about findings it opened or left behind. */
+/** The result as stored, and what the person has to know about findings it opened or left behind. */
 export type RecordedCheck = { check: CheckView; message: string };
 
 /** 记录检查结果: one item of a visit under way, with the draft a failure opens. */
@@ -89,7 +89,7 @@ async function itemToCheck(
   return item;
 }
 
-/** The item's answer, held. Two first answers at once meet at the unique key. */
+/** The item's result, locked. Two first results at once meet at the unique key. */
 async function currentCheck({ tx, grant }: TxContext, visitId: string, code: string) {
   const { countyId } = grant.actor;
   await tx
@@ -182,7 +182,7 @@ async function storeCheck(
   return { id, files: await attachFiles(txContext, input.attachmentIds, { visitCheckId: id }) };
 }
 
-/** The other first answer has just been committed. */
+/** The other first result has just been committed. */
 async function justTooLate(
   { tx, grant }: TxContext,
   visitId: string,

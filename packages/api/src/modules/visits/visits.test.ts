@@ -32,7 +32,7 @@ const itemOf = ({ items }: SeededVisit, kind: "yes_no" | "count" | "text") => {
   return item;
 };
 
-/** An answer to the first yes/no item of a visit under way. */
+/** A result for the first yes/no item of a visit under way. */
 async function answering(at: World, seed?: SeededVisit) {
   const seedVisit = seed ?? (await plannedVisit(at, { state: "under_way" }));
   const { code } = itemOf(seedVisit, "yes_no");
@@ -125,7 +125,7 @@ async function decided(at: World): Promise<SeededVisit> {
 }
 
 describe("a visit", () => {
-  it("is started, answered with a picture and a draft, finished, and then seen by its unit", async () => {
+  it("is started, recorded with a picture and a draft, finished, and then seen by its unit", async () => {
     const seed = await plannedVisit(world);
     const caller = world.caller("inspector2");
     const started = await caller.visit.start({
@@ -167,7 +167,7 @@ describe("a visit", () => {
     );
   });
 
-  it("keeps when it was answered, within the visit, beside when it came", async () => {
+  it("keeps when a result was entered, within the visit, beside when it arrived", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const body = { ...(await answering(world, seed)), answeredAt: "2029-01-01T00:00:00Z" };
     const { check } = await world.caller("inspector").visit.recordCheck({ ...key(), ...body });
@@ -176,7 +176,7 @@ describe("a visit", () => {
   });
 });
 
-describe("an answer", () => {
+describe("a check's result", () => {
   it("shows the other's instead of overwriting it, and of two first ones keeps one", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const body = await answering(world, seed);
@@ -236,7 +236,7 @@ describe("an answer", () => {
 });
 
 describe("the end of a visit", () => {
-  it("asks why items were left, and needs at least one answer", async () => {
+  it("asks why items were left, and needs at least one result", async () => {
     const seed = await plannedVisit(world, { state: "under_way" });
     const caller = world.caller("inspector");
     const finish = (note: string) =>

@@ -3,7 +3,7 @@ import { addDays, type Permission } from "@xianlan/domain";
 import type { SeededFinding, SeedState } from "../seeded-finding.ts";
 import type { IsolationCase, Target } from "./target.ts";
 
-/** An action on a finding at its stage; done once, it is refused or stale for those who come after. */
+/** An action on a finding in a state that allows it; done once, it is refused or stale for those who come after. */
 function action(
   permission: Permission,
   seedState: SeedState,
@@ -24,7 +24,7 @@ const because = () => ({ reason: "情况属实" });
 const inDays = (days: number) => addDays("2026-11-20", days);
 const seen = () => ({ newFact: "回访时活动又已停办", visitedOn: "2026-11-20" });
 
-/** What one side asks and another decides, beside the main road. */
+/** What one side requests and another decides. */
 export const findingActionCases: Record<string, IsolationCase> = {
   "finding.dispute": action("finding.dispute", "issued", () => ({
     ...{ ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },

@@ -10,7 +10,7 @@ import type { IsolationCase, Target } from "./target.ts";
 const version = 9_999;
 const key = () => ({ idempotencyKey: randomUUID() });
 
-const requested = (permission: Permission, input: (target: Target) => unknown): IsolationCase => ({
+const officeRead = (permission: Permission, input: (target: Target) => unknown): IsolationCase => ({
   ...{ permission, names: "nothing", input },
 });
 
@@ -37,8 +37,8 @@ export const officeActionCases: Record<string, IsolationCase> = {
     names: "county",
     input: ({ findings }) => ({ ...key(), ...findings.issued, verifierId: null }),
   },
-  "finding.verifiers": requested("finding.assign", () => undefined),
-  "finding.samePlace": requested("finding.read", ({ unitId, placeId }) => ({
+  "finding.verifiers": officeRead("finding.assign", () => undefined),
+  "finding.samePlace": officeRead("finding.read", ({ unitId, placeId }) => ({
     ...{ unitId, placeId, placeText: "" },
   })),
   "finding.evidenceReuse": {
@@ -47,8 +47,8 @@ export const officeActionCases: Record<string, IsolationCase> = {
     input: ({ findings }) => ({ id: findings.closed.id }),
   },
 
-  "escalation.proposals": requested("escalation.issue", () => undefined),
-  "escalation.list": requested("finding.read", () => ({})),
+  "escalation.proposals": officeRead("escalation.issue", () => undefined),
+  "escalation.list": officeRead("finding.read", () => ({})),
   "escalation.ofFinding": ofFinding("finding.read", "rectifying"),
   "escalation.byId": {
     permission: "finding.read",
@@ -68,7 +68,7 @@ export const officeActionCases: Record<string, IsolationCase> = {
     input: ({ rows }) => ({ ...key(), id: rows.escalation?.id, version, reply: "已在整改" }),
   },
 
-  "selfCheck.list": requested("finding.read", () => ({})),
+  "selfCheck.list": officeRead("finding.read", () => ({})),
   "selfCheck.proposal": ofFinding("self_check.send", "closed"),
   "selfCheck.send": {
     permission: "self_check.send",
@@ -88,7 +88,7 @@ export const officeActionCases: Record<string, IsolationCase> = {
   },
 };
 
-/** A reminder on the township's finding and a self-check it was asked for. */
+/** A reminder on the township's finding and a self-check it has to answer. */
 export async function officeActionRows(
   world: World,
   unitId: string,
@@ -96,7 +96,7 @@ export async function officeActionRows(
 ): Promise<Target["rows"]> {
   const [open, closed] = [findings.rectifying?.id ?? "", findings.closed?.id ?? ""];
   const { today } = world.clock;
-  const paper = await world.caller("office").escalation.issue({
+  const reminder = await world.caller("office").escalation.issue({
     ...{ ...key(), findingId: open, kind: "reminder", text, replyDueOn: today },
   });
   await world.caller("inspector").selfCheck.send({
@@ -108,7 +108,7 @@ export async function officeActionRows(
     .from(selfCheck)
     .where(and(eq(selfCheck.countyId, world.countyId), eq(selfCheck.findingId, closed)));
   return {
-    escalation: { id: paper.id, version: 1 },
+    escalation: { id: reminder.id, version: 1 },
     selfCheck: { id: sent?.id ?? "", version: 1 },
   };
 }

@@ -2,7 +2,7 @@ import type { Permission } from "@xianlan/domain";
 import type { SeededFinding, SeedState } from "../seeded-finding.ts";
 import type { World } from "../world.ts";
 
-/** Whose rows a call names: a township's of a county, with a finding at every stage. */
+/** Whose rows a call names: a township's of a county, with a finding in every state. */
 export type Target = {
   world: World;
   unitId: string;
@@ -24,7 +24,7 @@ export type Target = {
 export type IsolationCase = {
   permission: Permission | "public";
   names: "unit" | "county" | "uploader" | "absent" | "nothing";
-  /** Another county's row is a field of the form here: refused at the field, like an unknown one. */
+  /** Another county's row is a field of the input here: refused at the field, like an unknown one. */
   foreign?: "refused";
   input: (target: Target) => unknown;
 };

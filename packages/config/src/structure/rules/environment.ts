@@ -3,7 +3,7 @@ import type { Rule } from "../tree.ts";
 
 const READ = /(?:^|\.)(?:process\.env|import\.meta\.env)$/;
 
-/** The environment is read and validated in files named `env.ts`; the rest is handed values. */
+/** The environment is read and validated in files named `env.ts`; all other code is handed values. */
 export const environment: Rule = {
   name: "environment",
   check: (tree) =>

@@ -2,7 +2,7 @@ import { type Breach, pathsMatching, type Rule } from "../tree.ts";
 
 interface Vocabulary {
   readonly folder: string;
-  /** What may follow `folder`; `says` tells it to the reader. */
+  /** What may follow `folder`; `says` puts it into the message. */
   readonly allows: RegExp;
   readonly says: string;
 }

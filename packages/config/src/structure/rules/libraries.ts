@@ -10,7 +10,7 @@ import {
 } from "../workspace.ts";
 
 const DOMAIN = "packages/domain";
-/** zod tells shapes, big.js counts points: scores are sums of decimals that a float would not hold. */
+/** zod checks shapes, big.js computes points: scores are sums of decimals that a float would not hold. */
 const DOMAIN_SOURCE = ["zod", "big.js"];
 const DOMAIN_TESTS = [...DOMAIN_SOURCE, "vitest", "fast-check"];
 

@@ -2,7 +2,7 @@ import { type Breach, pathsMatching, type Rule } from "../tree.ts";
 
 const DRAWERS = /^(?:utils?|helpers?|common|misc|shared|stuff)$/;
 
-/** A file or folder is called after what it holds; a drawer for everything is refused. */
+/** A file or folder is called after what it holds; a catch-all is refused. */
 export const names: Rule = {
   name: "names",
   check: (tree) =>

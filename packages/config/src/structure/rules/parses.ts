@@ -1,7 +1,7 @@
 import { sources } from "../source.ts";
 import type { Rule } from "../tree.ts";
 
-/** A file the parser cannot read would slip past every other rule. */
+/** A file the parser cannot read would escape every other rule. */
 export const parses: Rule = {
   name: "parses",
   check: (tree) =>

@@ -18,7 +18,7 @@ export const thinRouters: Rule = {
         .map(({ specifier, line }) => ({
           path,
           line,
-          message: `a router imports no ${specifier}; move the query to a verb or queries.ts`,
+          message: `a router imports no ${specifier}; move the query to an action's file or queries.ts`,
         })),
       ...tries.map((line) => ({
         path,
