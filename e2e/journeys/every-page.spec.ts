@@ -12,7 +12,7 @@ const widths = {
   "a phone": { width: 390, height: 844 },
 };
 
-/** One visit serves all the questions: what axe says, who is asked, what does not fit, what went wrong. */
+/** One visit checks everything: axe, requests to other hosts, overflow and errors. */
 async function problemsOf(
   page: Page,
   paths: readonly string[],

@@ -5,7 +5,7 @@ import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
-/** The sheets a page comes to on paper as its own styles lay it out: width × height in points each. */
+/** The printed pages of a page, laid out by its own styles: width × height in points each. */
 async function worksheets(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "主导航" })).toBeHidden();
@@ -14,7 +14,7 @@ async function worksheets(page: Page): Promise<readonly string[]> {
   return [...boxes].map(([, width, height]) => `${width}×${height}`);
 }
 
-test("the pocket sheet of a busy township prints on one A4 page, without buttons", async ({
+test("the visit brief of a busy township prints on one A4 page, without buttons", async ({
   browse,
   api,
 }) => {
