@@ -17,7 +17,7 @@ export type StoredAccount = {
   lockedUntil: string | null;
 };
 
-/** How the account stands, as text. */
+/** The account's status as shown in the list. */
 export function accountStatus(account: StoredAccount): string {
   if (account.disabledAt !== null) return "停用";
   if (account.lockedUntil !== null) return "锁定";

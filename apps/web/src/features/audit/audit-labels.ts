@@ -113,7 +113,7 @@ const actions: Readonly<Record<string, string>> = {
   "table.export": "导出表格",
 };
 
-/** The action as text; one that has none yet is shown by its kind and name. */
+/** The label of an action; one without a label is shown by its kind and name. */
 export function auditActionLabel(action: string): string {
   const [kind = "", name = ""] = action.split(".");
   return actions[action] ?? formerAuditLabels[action] ?? `${auditKinds[kind] ?? kind} ${name}`;

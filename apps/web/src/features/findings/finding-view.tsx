@@ -62,11 +62,11 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
   const toast = useToast();
   const printing = usePrinting();
   const { today } = reader;
-  const [held, setOpenAction] = useState<PageAction | null>(null);
+  const [openedAction, setOpenedAction] = useState<PageAction | null>(null);
   const may = requested !== null && actionsFor(page).has(requested);
   // An open form stays while the finding moves under it: its writer is shown what changed.
-  if (may && held !== requested) setOpenAction(requested);
-  const shown = requested !== null && (may || held === requested) ? requested : null;
+  if (may && openedAction !== requested) setOpenedAction(requested);
+  const shown = requested !== null && (may || openedAction === requested) ? requested : null;
   const panel = useRef<HTMLElement>(null);
   const opened = useRef(false);
   useEffect(() => {
@@ -74,7 +74,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
     else if (opened.current && document.activeElement === document.body) panel.current?.focus();
   }, [shown]);
   const close = () => {
-    setOpenAction(null);
+    setOpenedAction(null);
     void setRequested(null);
   };
   return (

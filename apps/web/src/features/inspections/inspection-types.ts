@@ -14,7 +14,7 @@ export type DrawPreview = Outputs["previewDraw"];
 /** What the reader may do beside reading. */
 export type InspectionRights = { manage: boolean; record: boolean };
 
-/** What a late writer of an inspection is told stands there now. */
+/** The current inspection, as a late writer's conflict carries it. */
 export type CurrentInspection = {
   version: number;
   title: string;

@@ -27,7 +27,7 @@ export function nextActions(item: Finding): { href: string; label: string }[] {
   return [
     ...(bare ? [form("measure", "增加措施")] : []),
     ...shown.map((action) => form(action, findingActionLabels[action])),
-    // What is worth telling before a measure is done.
+    // Progress is reported before a measure is done.
     ...(item.canTick && open ? [form("progress", "填报进展")] : []),
   ];
 }

@@ -18,7 +18,7 @@ import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { NewEscalationNotice } from "../escalation-types.ts";
 
-/** An escalation notice: the notice, until when to reply, and the template's text for the office to edit. */
+/** A new escalation notice: its kind, until when to reply, and the template's text for the office to edit. */
 export function IssueDialog(props: {
   notice: NewEscalationNotice;
   today: string;
@@ -53,7 +53,7 @@ export function IssueDialog(props: {
   const labelOf = (kind: EscalationKind) =>
     allowed.find((notice) => notice.kind === kind)?.label ?? "督办";
   const { kind, replyDueOn, text } = form.values;
-  // Until somebody writes in it, the text follows the notice and the date.
+  // Until somebody edits it, the text follows the kind and the date.
   const follow = (next: { kind: EscalationKind; replyDueOn: string | null }) =>
     form.set({ ...next, ...(edited ? {} : { text: textOf(next.kind, next.replyDueOn ?? "") }) });
   return (

@@ -6,14 +6,14 @@ import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 import type { FormState } from "../use-action-form.ts";
 
-/** What every form of a action has around its fields. */
+/** What every action's form has around its fields. */
 type ActionFrameProps = {
   form: FormState;
   /** The action on the button. */
   submitLabel: string;
-  /** What a person may not take back looks heavier. */
+  /** An action that cannot be undone has the danger button. */
   danger?: boolean;
-  /** What the form asks for: fields and minutes (DESIGN §1). */
+  /** What the form asks for: fields and minutes. */
   cost?: string;
   /** My input beside what is stored now; the state comes first by itself. */
   compare?: (current: CurrentFinding) => DiffRow[];

@@ -9,7 +9,7 @@ const head = `${cell} w-20 bg-transparent text-left font-semibold`;
 
 const day = (one: string | null) => (one === null ? "" : formatFullDay(one));
 
-/** 督查问题整改单: the finding on one sheet of A4 with the lines people sign; seen on paper only. */
+/** 督查问题整改单: the finding on one A4 page with lines for signatures; shown in print only. */
 export function FindingPrintout({ page, today }: { page: FindingPage; today: string }) {
   const duty = duties.find(({ code }) => code === page.dutyCode);
   const clause = [duty && `${duty.code} ${duty.name}`, page.dutyText || duty?.clause];
