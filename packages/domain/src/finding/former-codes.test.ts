@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formerActionCodes,
   formerAuditActions,
+  formerAuditKinds,
   formerAuditLabels,
   storedAction,
 } from "./former-codes.ts";
@@ -25,6 +26,9 @@ describe("codes stored before an action was renamed", () => {
   it("are found in the audit log by today's name, and called by it", () => {
     expect(formerAuditActions("finding.requestLongTerm")).toEqual(["finding.askLongTerm"]);
     expect(formerAuditActions("finding.close")).toEqual([]);
+    expect(formerAuditActions("rating.publish")).toEqual(["standing.publish"]);
+    expect(formerAuditKinds("rating")).toEqual(["standing"]);
+    expect(formerAuditKinds("finding")).toEqual([]);
     expect(formerAuditLabels["finding.take"]).toBe(findingActionLabels.start_verification);
   });
 });

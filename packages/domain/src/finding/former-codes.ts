@@ -23,11 +23,31 @@ export function storedAction(code: string): FindingAction | null {
   return isFindingAction(code) ? code : null;
 }
 
+/** Entries the audit log holds under former names, and what they are called today. */
+export const formerAuditEntries: Readonly<Record<string, string>> = {
+  "standing.propose": "rating.propose",
+  "standing.refresh": "rating.refresh",
+  "standing.publish": "rating.publish",
+  "standing.withdraw": "rating.withdraw",
+};
+
+/** First parts under which entries of a kind were logged before the kind was renamed. */
+export function formerAuditKinds(kind: string): string[] {
+  const former = Object.entries(formerAuditEntries)
+    .filter(([, entry]) => entry.startsWith(`${kind}.`))
+    .map(([entry]) => entry.replace(/\..*$/, ""));
+  return [...new Set(former)];
+}
+
 /** Entries of the audit log that name the same action as `entry`, e.g. `finding.requestExtension`. */
 export function formerAuditActions(entry: string): string[] {
-  return Object.entries(formerActionCodes)
+  const actions = Object.entries(formerActionCodes)
     .filter(([, code]) => `finding.${procedureName(code)}` === entry)
     .map(([former]) => `finding.${procedureName(former)}`);
+  const others = Object.entries(formerAuditEntries)
+    .filter(([, current]) => current === entry)
+    .map(([former]) => former);
+  return [...actions, ...others];
 }
 
 /** What the audit log's entries under former codes are called today. */

@@ -1,4 +1,4 @@
-import { formerAuditLabels, lifecycle, procedureName } from "@xianlan/domain";
+import { formerAuditEntries, formerAuditLabels, lifecycle, procedureName } from "@xianlan/domain";
 
 /** Actions by the first part of their name. */
 const auditKinds: Readonly<Record<string, string>> = {
@@ -106,17 +106,18 @@ const actions: Readonly<Record<string, string>> = {
   "assessment.record": "登记评定",
   "assessment.change": "修改评定",
   "assessment.remove": "撤销评定",
-  "standing.propose": "公示档次",
-  "standing.refresh": "重新计算档次",
-  "standing.publish": "公布档次",
-  "standing.withdraw": "撤回档次",
+  "rating.propose": "公示档次",
+  "rating.refresh": "重新计算档次",
+  "rating.publish": "公布档次",
+  "rating.withdraw": "撤回档次",
   "table.export": "导出表格",
 };
 
 /** The label of an action; one without a label is shown by its kind and name. */
 export function auditActionLabel(action: string): string {
-  const [kind = "", name = ""] = action.split(".");
-  return actions[action] ?? formerAuditLabels[action] ?? `${auditKinds[kind] ?? kind} ${name}`;
+  const current = formerAuditEntries[action] ?? action;
+  const [kind = "", name = ""] = current.split(".");
+  return actions[current] ?? formerAuditLabels[action] ?? `${auditKinds[kind] ?? kind} ${name}`;
 }
 
 /** Every action that can be asked for, the kinds first. */

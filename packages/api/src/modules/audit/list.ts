@@ -1,6 +1,6 @@
 import { auditLog } from "@xianlan/db";
-import { dayInput, formerAuditActions } from "@xianlan/domain";
-import { and, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { dayInput, formerAuditActions, formerAuditKinds } from "@xianlan/domain";
+import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -30,7 +30,13 @@ function conditions(input: AuditListInput): (SQL | undefined)[] {
   return [
     who ? ilike(auditLog.actorName, `%${escapeLike(who)}%`) : undefined,
     what?.includes(".") ? inArray(auditLog.action, [what, ...formerAuditActions(what)]) : undefined,
-    what && !what.includes(".") ? sql`starts_with(${auditLog.action}, ${`${what}.`})` : undefined,
+    what && !what.includes(".")
+      ? or(
+          ...[what, ...formerAuditKinds(what)].map(
+            (kind) => sql`starts_with(${auditLog.action}, ${`${kind}.`})`,
+          ),
+        )
+      : undefined,
     entityId ? eq(auditLog.entityId, entityId) : undefined,
     from ? gte(auditLog.at, `${from}T00:00:00+08:00`) : undefined,
     to
