@@ -182,8 +182,8 @@ for (const roleName of roleNames) {
     await findingAt(api, "rectifying");
     const page = await browse(people[roleName]);
     for (const action of findingActions) {
-      const [name, doer] = examples[action];
-      if (doer !== roleName) continue;
+      const [name, exampleRole] = examples[action];
+      if (exampleRole !== roleName) continue;
       await test.step(findingActionLabels[action], async () => {
         const { id } = await findingAt(api, name);
         await visit(page, `/findings/${id}`);

@@ -25,7 +25,7 @@ async function start(handlers: readonly ApiHandler[], trustProxy = false): Promi
     trustProxy,
     dev: false,
     metrics: httpMetrics(),
-    // These tests stand before anything that asks the product itself.
+    // These tests run before anything that queries the product itself.
     runtime: {} as Runtime,
     services: {} as Services,
     pages: async (request, response) => {

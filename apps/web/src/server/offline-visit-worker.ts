@@ -87,11 +87,11 @@ export function offlineVisitWorker(scope: WorkerScope): void {
     const files = posted.filter(
       (path): path is string => typeof path === "string" && path.startsWith("/_next/static/"),
     );
-    const response = (done: boolean) => event.ports[0]?.postMessage(done);
+    const reply = (done: boolean) => event.ports[0]?.postMessage(done);
     event.waitUntil(
       addToCache(files).then(
-        () => response(true),
-        () => response(false),
+        () => reply(true),
+        () => reply(false),
       ),
     );
   });

@@ -21,6 +21,6 @@ export type StoredAccount = {
 export function accountStatus(account: StoredAccount): string {
   if (account.disabledAt !== null) return "停用";
   if (account.lockedUntil !== null) return "锁定";
-  const rating = account.mustChangePassword ? "在用，未改初始密码" : "在用";
-  return roleConflict(account.roles) === null ? rating : `${rating}，角色互斥待调整`;
+  const status = account.mustChangePassword ? "在用，未改初始密码" : "在用";
+  return roleConflict(account.roles) === null ? status : `${status}，角色互斥待调整`;
 }

@@ -31,7 +31,7 @@ export function AttachmentField(props: {
   const { hint = "图片、PDF、Word、Excel，每个不超过20 MB；图片里的位置信息会自动去掉" } = props;
   const trpc = useTRPC();
   const [uploaded, setUploaded] = useState<readonly UploadedFile[]>([]);
-  // Files arrive between two renders; each has to stand behind the one before.
+  // Several files may arrive between two renders; each is added after the one before.
   const newest = useRef(ids);
   useEffect(() => {
     newest.current = ids;

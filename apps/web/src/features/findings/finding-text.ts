@@ -47,7 +47,7 @@ export function measureName(
 }
 
 /** “整改中，还剩3个工作日”; only the clock's text where it already names the state. */
-export function rating({ stateLabel, text }: { stateLabel: string; text: string }): string {
+export function statusText({ stateLabel, text }: { stateLabel: string; text: string }): string {
   const clock = text.replaceAll(" ", "，");
   return clock.startsWith(stateLabel) ? clock : `${stateLabel}，${clock}`;
 }

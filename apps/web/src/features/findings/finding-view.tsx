@@ -9,7 +9,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { actionsFor } from "./action-groups.ts";
 import { pageActionOf } from "./action-texts.ts";
-import { rating } from "./finding-text.ts";
+import { statusText } from "./finding-text.ts";
 import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
 import { ActionsPanel } from "./parts/actions-panel.tsx";
 import { ClockPanel } from "./parts/clock-panel.tsx";
@@ -156,7 +156,7 @@ function Heading({ page }: { page: FindingPage }) {
       <div>
         <p className="text-sm text-muted">{page.number}</p>
         <Sentence className="mt-1">
-          {page.unitName || "责任单位未定"}，{rating(page)}
+          {page.unitName || "责任单位未定"}，{statusText(page)}
         </Sentence>
         <p className="mt-2 flex flex-wrap gap-1.5">
           <Badge strong>{page.severityLabel}</Badge>

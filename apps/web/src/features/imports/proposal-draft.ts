@@ -60,6 +60,6 @@ export function checkedItem(
   const parsed = itemInput.safeParse({ ...draft, criteria, foundOn, dueOn: null });
   if (parsed.success) return { item: parsed.data, faults: {} };
   const faults = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-  // The first complaint of a field stands.
+  // Each field shows its first complaint.
   return { item: null, faults: Object.fromEntries(faults.reverse()) };
 }

@@ -11,7 +11,7 @@ export type PlannedVisit = InspectionPage["visits"][number];
 export type InspectionOutcome = Outputs["result"];
 export type DrawPreview = Outputs["previewDraw"];
 
-/** What the reader may do beside reading. */
+/** What the reader may do besides reading. */
 export type InspectionRights = { manage: boolean; record: boolean };
 
 /** The current inspection, as a late writer's conflict carries it. */

@@ -19,7 +19,7 @@ export type CurrentScheme = {
   updatedByName: string;
 };
 
-/** What the reader may do beside reading. */
+/** What the reader may do besides reading. */
 export type SchemeRights = { manage: boolean; approve: boolean; impact: boolean };
 
 /** Changes the rules of a draft from what they are now. */

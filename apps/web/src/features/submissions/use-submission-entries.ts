@@ -19,7 +19,7 @@ import {
 import { forgetDraft, loadDraft, saveDraft } from "./submission-draft.ts";
 import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
 
-/** How the last save stands. */
+/** Status of the last save. */
 export type SaveState =
   | { kind: "idle" }
   | { kind: "saving" }

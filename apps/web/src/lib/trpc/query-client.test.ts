@@ -16,11 +16,11 @@ it("retries when the connection was lost or the database is coming back", () => 
 });
 
 it("fails at once, without a retry, for a row that does not exist", async () => {
-  let requested = 0;
+  let requestCount = 0;
   const queryFn = () => {
-    requested += 1;
+    requestCount += 1;
     throw new TRPCError({ code: "NOT_FOUND" });
   };
   await expect(makeQueryClient().fetchQuery({ queryKey: ["row"], queryFn })).rejects.toThrow();
-  expect(requested).toBe(1);
+  expect(requestCount).toBe(1);
 });

@@ -31,7 +31,7 @@ export function IssueDialog(props: {
   const action = useAction(trpc.escalation.issue.mutationOptions());
   const [edited, setEdited] = useState(false);
   const replyOf = (kind: EscalationKind) =>
-    allowed.find((notice) => notice.kind === kind)?.replyDueOn ?? "";
+    allowed.find((option) => option.kind === kind)?.replyDueOn ?? "";
   const textOf = (kind: EscalationKind, replyDueOn: string) =>
     escalationText(kind, { ...subject, replyDueOn: replyDueOn || null });
   const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
@@ -51,7 +51,7 @@ export function IssueDialog(props: {
     },
   });
   const labelOf = (kind: EscalationKind) =>
-    allowed.find((notice) => notice.kind === kind)?.label ?? "督办";
+    allowed.find((option) => option.kind === kind)?.label ?? "督办";
   const { kind, replyDueOn, text } = form.values;
   // Until somebody edits it, the text follows the kind and the date.
   const follow = (next: { kind: EscalationKind; replyDueOn: string | null }) =>

@@ -1,6 +1,6 @@
 import { duties, formatFullDay } from "@xianlan/domain";
 import type { ReactNode } from "react";
-import { rating } from "../finding-text.ts";
+import { statusText } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { printoutRecords } from "../printout-records.ts";
 
@@ -49,7 +49,7 @@ export function FindingPrintout({ page, today }: { page: FindingPage; today: str
             left={["责任领导", page.responsibleLeader || "未签收"]}
             right={["责任人", page.responsiblePerson || "未签收"]}
           />
-          <Line term="办理状态">{rating(page)}</Line>
+          <Line term="办理状态">{statusText(page)}</Line>
           <Line term="责任条款">{clause.filter(Boolean).join("：") || "—"}</Line>
           <Line term="问题事实">
             <span className="whitespace-pre-wrap">{page.fact}</span>
