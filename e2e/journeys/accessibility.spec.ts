@@ -3,7 +3,7 @@ import { textField } from "../api-client.ts";
 import { faults } from "../fixtures/axe.ts";
 import { dialogOf, runningPeriod } from "../fixtures/fields.ts";
 import { draft, issued, rectifying } from "../fixtures/findings.ts";
-import { plannedVisit, requiredItems } from "../fixtures/inspections.ts";
+import { checklistItems, plannedVisit } from "../fixtures/inspections.ts";
 import { schemePath } from "../fixtures/metric-pages.ts";
 import { overflow, visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
@@ -21,7 +21,7 @@ async function faultsOfForm(page: Page, title: string, submit: string): Promise<
   return [...before, ...(await faults(page))];
 }
 
-test("the forms of a unit are free of accessibility faults, and so are their complaints", async ({
+test("the forms of a unit and their complaints are free of accessibility faults", async ({
   browse,
   api,
 }) => {
@@ -43,7 +43,7 @@ test("the forms of a unit are free of accessibility faults, and so are their com
   expect(await faultsOfForm(page, "申请转长期坚持", "申请转长期坚持")).toEqual([]);
 });
 
-test("so are the forms of the county", async ({ browse, api }) => {
+test("the forms of the county are free of accessibility faults", async ({ browse, api }) => {
   const { id } = await draft(api("office"), unitNameOf("lead"));
   const handed = await issued(api("office"), unitNameOf("lead"));
   const page = await browse("office", reducedMotion);
@@ -61,7 +61,7 @@ test("so are the forms of the county", async ({ browse, api }) => {
   expect(await faultsOfForm(admin, "添加账号", "添加账号")).toEqual([]);
 });
 
-test("a bulletin being read is, too", async ({ browse }) => {
+test("the page of a bulletin being read is free of accessibility faults", async ({ browse }) => {
   const page = await browse("office", reducedMotion);
   await visit(page, "/imports/bulletin");
   const lines = ["一、存在的问题", "（一）阵地管理不规范", "xx镇文化站没有借阅登记。"];
@@ -71,7 +71,9 @@ test("a bulletin being read is, too", async ({ browse }) => {
   expect(await faults(page)).toEqual([]);
 });
 
-test("so are a unit's record and form with what is missing in them", async ({ browse }) => {
+test("a unit's record and submission with missing values are free of accessibility faults", async ({
+  browse,
+}) => {
   const page = await browse("clerk", reducedMotion);
   await visit(page, "/activities");
   const quick = page.getByRole("region", { name: "记一条" });
@@ -88,7 +90,10 @@ test("so are a unit's record and form with what is missing in them", async ({ br
   expect(await faults(page)).toEqual([]);
 });
 
-test("so are the office's dialogs of the metrics", async ({ browse, api }) => {
+test("the office's dialogs of the metrics are free of accessibility faults", async ({
+  browse,
+  api,
+}) => {
   const page = await browse("office", reducedMotion);
   await visit(page, "/submissions?tab=periods");
   await page
@@ -109,7 +114,10 @@ test("so are the office's dialogs of the metrics", async ({ browse, api }) => {
   expect(await faults(page)).toEqual([]);
 });
 
-test("so is a visit on the spot, with what it complains of", async ({ browse, api }) => {
+test("the offline visit and its complaints are free of accessibility faults", async ({
+  browse,
+  api,
+}) => {
   const id = await plannedVisit(api("office"), unitNameOf("lead"));
   const page = await browse("inspector", {
     ...reducedMotion,
@@ -118,7 +126,7 @@ test("so is a visit on the spot, with what it complains of", async ({ browse, ap
   await visit(page, `/visits/${id}`);
   await page.getByRole("button", { name: "带到现场" }).click();
   await page.getByRole("button", { name: "开始检查" }).click();
-  const [first] = requiredItems;
+  const [first] = checklistItems;
   const item = page.getByRole("listitem").filter({ hasText: first.text });
   await item.getByRole("button", { name: "不符合", exact: true }).click();
   await item.getByRole("button", { name: "保存这一项" }).click();
@@ -127,7 +135,7 @@ test("so is a visit on the spot, with what it complains of", async ({ browse, ap
   expect(await overflow(page)).toBe(0);
 });
 
-test("so are the dialogs of an inspection, of notices and of bulk work", async ({
+test("the dialogs of an inspection, of notices and of bulk work are free of accessibility faults", async ({
   browse,
   api,
 }) => {

@@ -74,7 +74,7 @@ async function newAccount(admin: ApiClient, username: string): Promise<string> {
   return textField(made, "password");
 }
 
-test("five wrong passwords lock an account, in the words any refusal has", async ({
+test("five wrong passwords lock an account, with the message of any failed sign-in", async ({
   browse,
   api,
 }) => {
@@ -97,7 +97,7 @@ test("five wrong passwords lock an account, in the words any refusal has", async
   await expect(person.getByRole("heading", { level: 1 })).toContainText("请先设置自己的密码");
 });
 
-test("roles that exclude each other cannot be chosen together, and the own ones not at all", async ({
+test("roles that exclude each other cannot be chosen together, and nobody changes their own", async ({
   browse,
 }) => {
   const page = await browse("admin");

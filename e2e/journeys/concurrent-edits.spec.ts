@@ -5,7 +5,7 @@ import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
-test("who saves second sees the first one's change beside the own input, and loses nothing", async ({
+test("the second to save sees the first one's change beside their own input and loses nothing", async ({
   browse,
   api,
 }) => {
@@ -42,16 +42,19 @@ test("who saves second sees the first one's change beside the own input, and los
   await expect(first.getByText("综合文化站二楼")).toBeVisible();
 });
 
-test("two who issue the same draft: one does, the other is told", async ({ browse, api }) => {
+test("of two who issue the same draft one succeeds and the other sees the change", async ({
+  browse,
+  api,
+}) => {
   const { id } = await draft(api("office"), unitNameOf("lead"));
   const first = await browse("office");
   const second = await browse("secondOffice");
   await visit(first, `/findings/${id}?do=issue`);
   await visit(second, `/findings/${id}?do=issue`);
-  const action = { name: "交办", exact: true };
-  await first.getByRole("dialog").getByRole("button", action).click();
+  const issueButton = { name: "交办", exact: true };
+  await first.getByRole("dialog").getByRole("button", issueButton).click();
   await expect(first.getByRole("heading", { level: 1 })).toContainText("已交办");
-  await second.getByRole("dialog").getByRole("button", action).click();
+  await second.getByRole("dialog").getByRole("button", issueButton).click();
   const comparisonPanel = second.getByRole("region", { name: "他人已先保存" });
   await expect(comparisonPanel.getByRole("row", { name: /^办理状态/ })).toContainText("已交办");
   await comparisonPanel.getByRole("button", { name: "采用对方的" }).click();

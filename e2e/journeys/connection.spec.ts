@@ -7,7 +7,7 @@ import { test } from "../fixtures/test.ts";
 
 const text = "登记簿已补建，值守表已上墙";
 
-test("a lost connection says so and loses nothing typed; back again, it is submitted once", async ({
+test("a lost connection is shown and loses nothing typed; once back, the form is sent once", async ({
   browse,
   api,
 }) => {
@@ -27,7 +27,7 @@ test("a lost connection says so and loses nothing typed; back again, it is submi
   await expect(page.getByRole("heading", { name: /^整改进展/ }).locator("..")).toContainText("1次");
 });
 
-test("a form that was left is found again as it was", async ({ browse, api }) => {
+test("a form that was left keeps what was typed", async ({ browse, api }) => {
   const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
   const page = await browse("clerk");
   await visit(page, `/findings/${id}?do=progress`);

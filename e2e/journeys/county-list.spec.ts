@@ -9,7 +9,7 @@ import { workbook } from "../fixtures/workbook.ts";
 const [year = "", month = ""] = dayIn(0).split("-");
 const form = `/submissions/${runningPeriod("M")}`;
 
-test("a department's list becomes figures nobody types; a unit objects, and what was wrong is changed", async ({
+test("a department's list becomes figures without typing; a unit objects and the wrong one is corrected", async ({
   browse,
 }) => {
   const unit = unitNameOf("listClerk");

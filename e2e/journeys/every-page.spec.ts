@@ -12,7 +12,7 @@ const widths = {
   "a phone": { width: 390, height: 844 },
 };
 
-/** One visit serves all the questions: what axe says, who is asked, what does not fit, what went wrong. */
+/** One visit checks everything: axe, requests to other hosts, overflow and errors. */
 async function problemsOf(
   page: Page,
   paths: readonly string[],
@@ -44,10 +44,10 @@ async function problemsOf(
   return problems;
 }
 
-const requested = "pages are accessible, fit, and ask nobody but the product";
+const title = "pages are accessible, fit the window, and send no request elsewhere";
 
 for (const who of visitors) {
-  test(`${who ?? "a stranger"}: ${requested}`, async ({ browse, api, baseURL }) => {
+  test(`${who ?? "a stranger"}: ${title}`, async ({ browse, api, baseURL }) => {
     test.setTimeout(300_000);
     const paths = [...(await pagesOf(who, api)), ...(await metricPages(who, api))];
     expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);
@@ -55,11 +55,7 @@ for (const who of visitors) {
 }
 
 for (const who of inspectionVisitors) {
-  test(`${who} on inspections, visits and notices: ${requested}`, async ({
-    browse,
-    api,
-    baseURL,
-  }) => {
+  test(`${who} on inspections, visits and notices: ${title}`, async ({ browse, api, baseURL }) => {
     test.setTimeout(300_000);
     const paths = await inspectionPages(who, api);
     expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);

@@ -11,7 +11,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** From the matrix to a unit's sentence, and from there to a record it rests on. */
 async function drill(page: Page, unit: string): Promise<void> {
   await visit(page, "/indicators");
-  // In the table: below it the unit stands once more for each form it has not handed in.
+  // In the table: below it the unit stands once more for each submission it has not handed in.
   await page.getByRole("rowheader").getByRole("link", { name: unit, exact: true }).click();
   await page.waitForURL("**/indicators/units/**");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(unit);
@@ -48,7 +48,10 @@ test("a leader goes from the matrix to a unit, its sentence and the record behin
   await drill(page, unitNameOf("listClerk"));
 });
 
-test("so does a leader with a phone", async ({ browse, api }) => {
+test("a leader with a phone goes from the matrix to a unit and its sentence", async ({
+  browse,
+  api,
+}) => {
   const page = await browse("leader", phone);
   await drill(page, unitNameOf("listClerk"));
   const unitId = textField(await unitOf(api("leader"), unitNameOf("listClerk")), "id");
@@ -58,7 +61,7 @@ test("so does a leader with a phone", async ({ browse, api }) => {
   }
 });
 
-test("a unit sees its own indicators and what would raise its score, and nobody else's", async ({
+test("a unit sees its own indicators and what would raise its score, and no other unit's", async ({
   browse,
   api,
 }) => {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { field, textField } from "../api-client.ts";
 import { choose, dialogOf, uniqueMarker } from "../fixtures/fields.ts";
 import { listOf, unitOf } from "../fixtures/findings.ts";
-import { ownChecklist, requiredItems } from "../fixtures/inspections.ts";
+import { checklistItems, ownChecklist } from "../fixtures/inspections.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -19,7 +19,7 @@ async function revise(page: Page, id: string, title: string): Promise<void> {
   await page.getByRole("button", { name: "修订", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("第2版");
   await page.getByLabel("清单名称").fill(title);
-  await page.getByRole("button", { name: requiredItems[1].text }).click();
+  await page.getByRole("button", { name: checklistItems[1].text }).click();
   const item = dialogOf(page, "检查项");
   await item.getByLabel("检查内容").fill(revisedItem);
   await item.getByRole("button", { name: "完成" }).click();
@@ -81,7 +81,7 @@ async function fail(page: Page, text: string, fact: string): Promise<void> {
 }
 
 async function count(page: Page, checked: number): Promise<void> {
-  const item = itemOf(page, requiredItems[2].text);
+  const item = itemOf(page, checklistItems[2].text);
   await item.getByLabel("抽查数").fill(String(checked));
   await item.getByLabel("不合格数").fill("0");
   await item.getByRole("button", { name: "保存这一项" }).click();
@@ -131,7 +131,7 @@ test("three townships are inspected from the plan to the closed inspection, one 
 
   const inspector = await browse("inspector", { viewport: { width: 390, height: 844 } });
   await begin(inspector, title, first);
-  await fail(inspector, requiredItems[0].text, facts[0]);
+  await fail(inspector, checklistItems[0].text, facts[0]);
   await sent(inspector);
   await inspector.context().setOffline(true);
   await fail(inspector, revisedItem, facts[1]);
@@ -143,7 +143,7 @@ test("three townships are inspected from the plan to the closed inspection, one 
   await inspector.context().setOffline(false);
   await sent(inspector);
   await begin(inspector, title, second);
-  await pass(inspector, requiredItems[0].text);
+  await pass(inspector, checklistItems[0].text);
   await pass(inspector, revisedItem);
   await count(inspector, 4);
   await finish(inspector);
@@ -155,7 +155,7 @@ test("three townships are inspected from the plan to the closed inspection, one 
   const covered = office.getByRole("table", { name: "各单位覆盖情况" });
   await expect(covered.getByRole("row", { name: new RegExp(`^${third}`) })).toContainText("未查");
   await begin(inspector, title, third);
-  await pass(inspector, requiredItems[0].text);
+  await pass(inspector, checklistItems[0].text);
   await pass(inspector, revisedItem);
   await count(inspector, 5);
   await finish(inspector);

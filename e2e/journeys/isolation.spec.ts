@@ -61,7 +61,7 @@ test("another unit's finding and file do not exist for a unit", async ({
   await expect(admin.getByText("登记簿已补建")).toHaveCount(0);
 });
 
-test("another unit's records, forms and indicators do not exist for a unit", async ({
+test("another unit's records, submissions and indicators do not exist for a unit", async ({
   browse,
   api,
 }) => {
@@ -91,10 +91,7 @@ test("another unit's records, forms and indicators do not exist for a unit", asy
   }
 });
 
-test("a visit is its unit's to read once it is done, and nobody's of another unit", async ({
-  browse,
-  api,
-}) => {
+test("a finished visit can be read by its own unit and by no other", async ({ browse, api }) => {
   const id = await plannedVisit(api("office"), unitNameOf("clerk"));
   const { unitId } = Object(field(await api("office").query("visit.byId", { id }), "visit"));
   for (const who of ["clerk", "otherClerk", "admin", "auditor"] as const) {
@@ -120,7 +117,7 @@ test("a visit is its unit's to read once it is done, and nobody's of another uni
   }
 });
 
-test("somebody who has not signed in is sent to do so", async ({ browse, api }) => {
+test("somebody who has not signed in is sent to the sign-in page", async ({ browse, api }) => {
   const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
   const page = await browse(null);
   const pages = ["/", "/tasks", "/findings", `/findings/${id}`, "/admin/accounts", "/audit"];

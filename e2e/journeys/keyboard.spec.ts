@@ -55,7 +55,9 @@ test("a clerk signs in, finds the task and acknowledges with the keyboard alone"
   await expect(page.getByRole("heading", { level: 1 })).toContainText("整改中");
 });
 
-test("a form is filled, handed in and taken back with the keyboard alone", async ({ browse }) => {
+test("a submission is filled, handed in and recalled with the keyboard alone", async ({
+  browse,
+}) => {
   const page = await browse("listClerk");
   await visit(page, `/submissions/${runningPeriod("Q")}`);
   await tabTo(page, page.getByRole("button", { name: "农家书屋开放率：与上期相同" }));

@@ -84,7 +84,7 @@ test("a ledger with titles, merged cells, a wrong date and a repetition becomes 
   );
 });
 
-test("a .csv as Chinese Excel saves it is read; what is no ledger is refused as text", async ({
+test("a .csv saved by Chinese Excel is read; a file that is no ledger is refused with a message", async ({
   browse,
 }) => {
   const marker = uniqueMarker();

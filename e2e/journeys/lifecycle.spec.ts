@@ -28,7 +28,7 @@ const roleNames = Object.keys(people) as RoleName[];
 
 /**
  * Where the finding itself stands in the way of an action that its state and the person's role would
- * allow (a guard of the action): nothing is asked yet, it is asked already, another signer comes first.
+ * allow (a guard of the action): nothing is requested yet, it is requested already, or another signer is first.
  */
 const unrequested = ["make_long_term", "refuse_long_term"] as const;
 const noExtension = ["grant_extension", "refuse_extension"] as const;
@@ -43,7 +43,7 @@ const blockedActions: Record<FindingStateName, readonly FindingAction[]> = {
   long_term_requested: ["request_long_term", ...noExtension, ...noVeto],
   long_term: noVeto,
   closure_requested: noVeto,
-  // An ordinary finding needs no second signer, a serious one nobody's word before the first.
+  // An ordinary finding needs no second signer; a serious one cannot be closed without a proposal.
   verifying: ["propose_closure", ...noVeto],
   verifying_serious: ["close", ...noVeto],
   closed: ["reopen", "refuse_reopen", ...noVeto],
@@ -61,7 +61,7 @@ const notTheirs: Partial<
 const names = Object.keys(findingStates) as FindingStateName[];
 const labels = new Map(findingActions.map((action) => [findingActionLabels[action], action]));
 
-/** What the lifecycle says a person may do to a finding that stands here. */
+/** The actions the lifecycle allows a role on a finding in this state. */
 function allowed(name: FindingStateName, roleName: RoleName): FindingAction[] {
   const { state } = findingStates[name];
   return lifecycle
@@ -128,7 +128,7 @@ for (const roleName of roleNames) {
   });
 }
 
-test("actions are offered to nobody else: not to another unit, nor to who keeps accounts or the log", async ({
+test("actions are offered neither to another unit nor to administrators or auditors", async ({
   browse,
   api,
 }) => {
@@ -142,7 +142,7 @@ test("actions are offered to nobody else: not to another unit, nor to who keeps 
   expect([...named].sort()).toEqual([...roleNames].sort());
 });
 
-/** Where each action is done for real, and by whom. */
+/** In which seeded state each action is done, and by whom. */
 const examples: Record<FindingAction, readonly [FindingStateName, RoleName]> = {
   issue: ["draft", "office"],
   acknowledge: ["issued", "unit_clerk"],
@@ -182,8 +182,8 @@ for (const roleName of roleNames) {
     await findingAt(api, "rectifying");
     const page = await browse(people[roleName]);
     for (const action of findingActions) {
-      const [name, doer] = examples[action];
-      if (doer !== roleName) continue;
+      const [name, exampleRole] = examples[action];
+      if (exampleRole !== roleName) continue;
       await test.step(findingActionLabels[action], async () => {
         const { id } = await findingAt(api, name);
         await visit(page, `/findings/${id}`);

@@ -15,7 +15,7 @@ async function listed(page: Page): Promise<number> {
   return Number(/共(\d+)件/.exec((await pager.textContent()) ?? "")?.[1]);
 }
 
-test("the list is narrowed, counted, sorted and turned, and the address keeps it all", async ({
+test("the list is filtered, counted, sorted and paged, and the address keeps all of it", async ({
   browse,
 }) => {
   const page = await browse("leader");
@@ -70,7 +70,7 @@ test("every figure of a unit on the overview counts the rows behind it", async (
   }
 });
 
-test("several drafts are issued at once; what could not go stands in a list with its reason", async ({
+test("several drafts are issued at once; each that could not be is listed with its reason", async ({
   browse,
   api,
 }) => {

@@ -48,7 +48,7 @@ function indicator(page: Page, name: string) {
     .filter({ has: page.getByRole("link", { name: new RegExp(`${name}$`) }) });
 }
 
-test("a month: three things logged by keyboard, counted, signed, accepted, and scored in a sentence", async ({
+test("three records logged by keyboard are counted, signed, accepted, and scored in a sentence", async ({
   browse,
   api,
 }) => {
@@ -107,7 +107,7 @@ test("a month: three things logged by keyboard, counted, signed, accepted, and s
   await expect(clerk.getByRole("heading", { level: 1 })).toContainText("中心组扩大学习");
 });
 
-test("a month with nothing unusual costs no more than twelve clicks and keys, both people together", async ({
+test("a month without anything unusual takes two people at most twelve clicks and keys together", async ({
   browse,
   api,
 }) => {
@@ -154,7 +154,7 @@ async function emptied(clerk: ApiClient, { id: periodId }: Period): Promise<void
   await clerk.mutate("submission.save", { periodId, version, entries });
 }
 
-test("a submission comes back with a reason on its field, is mended and accepted; after the lock only corrections change it", async ({
+test("a submission comes back with a reason on its field, is corrected and accepted; after the lock only corrections change it", async ({
   browse,
   api,
 }) => {

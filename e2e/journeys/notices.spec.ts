@@ -4,7 +4,7 @@ import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
-test("what is handed to a unit stands at its bell and in its list, and is read there", async ({
+test("an issued finding shows at the unit's bell and in its notices, and is read there", async ({
   browse,
   api,
 }) => {

@@ -75,7 +75,7 @@ async function leaderReads({ page, unit }: DatedCounty, day: string): Promise<vo
   }
 }
 
-/** 报送: what runs, what is over, and the forms behind them. */
+/** 报送: what runs, what is over, and the submissions behind them. */
 async function periodsStand(county: DatedCounty, day: string): Promise<void> {
   const { lastMonth } = oddDays[day] ?? {};
   const api = await county.api("office");
@@ -156,7 +156,7 @@ async function othersWork({ page }: DatedCounty, day: string): Promise<void> {
 
 for (const days of counties) {
   const names = days.map((day) => `${day} (${oddDays[day]?.what})`).join(", ");
-  test(`people work on ${names}`, async ({ browser }) => {
+  test(`findings, submissions and scores work on ${names}`, async ({ browser }) => {
     test.setTimeout(400_000);
     await throughDays(browser, days, async (county, day) => {
       await test.step(day, async () => {

@@ -6,7 +6,7 @@ import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-test("on a phone a clerk finds the way, and acknowledges", async ({ browse, api }) => {
+test("on a phone a clerk navigates to a finding and acknowledges it", async ({ browse, api }) => {
   const { id, number } = await issued(api("office"), unitNameOf("otherClerk"));
   const page = await browse("otherClerk", phone);
   await visit(page, "/tasks");
@@ -25,7 +25,7 @@ test("on a phone a clerk finds the way, and acknowledges", async ({ browse, api 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("整改中");
 });
 
-test("on a phone a clerk writes down what was done, and sees it counted", async ({ browse }) => {
+test("on a phone a clerk logs a record and sees it counted", async ({ browse }) => {
   const page = await browse("otherClerk", phone);
   await visit(page, "/activities");
   const quick = page.getByRole("region", { name: "记一条" });

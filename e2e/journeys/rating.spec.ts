@@ -60,7 +60,7 @@ async function browserOf(browser: Browser, app: App, person: Employed): Promise<
   return page;
 }
 
-/** The reader's rows: who stands in the table. */
+/** The units whose rows the reader sees in the table. */
 async function sees(page: Page, units: readonly string[]): Promise<void> {
   await visit(page, ratings);
   await expect(page.getByRole("rowheader")).toHaveCount(units.length);
@@ -101,7 +101,7 @@ async function dismiss(desk: Page, unit: string): Promise<void> {
   await expect(form).toBeHidden();
 }
 
-test("a rating is proposed, seen by each unit alone, objected to, decided, and published after three working days", async ({
+test("a proposed rating is shown to each unit alone, objected to, decided, and published after three working days", async ({
   browser,
 }) => {
   test.setTimeout(240_000);

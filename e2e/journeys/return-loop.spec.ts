@@ -115,7 +115,10 @@ async function rowsBehind(page: Page, of: string): Promise<number> {
   return page.getByRole("rowheader").count();
 }
 
-test("a finding goes from draft to closed by the hands of four roles", async ({ browse, api }) => {
+test("a finding goes from draft through a return to closed, by four roles", async ({
+  browse,
+  api,
+}) => {
   test.setTimeout(240_000);
   const fact = `文化站阅览室没有借阅登记（${uniqueMarker()}）`;
   const inspector = await browse("inspector");

@@ -14,7 +14,7 @@ async function confirm(page: Page, action: string): Promise<void> {
   await expect(page.getByRole("alertdialog")).toBeHidden();
 }
 
-test("a scheme in force changes only by a successor whose before and after the leader approves", async ({
+test("a scheme in force is changed only by a revision whose before and after a leader approves", async ({
   browse,
   api,
 }) => {

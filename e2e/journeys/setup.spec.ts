@@ -6,7 +6,7 @@ import { faults } from "../fixtures/axe.ts";
 import { signIn } from "../fixtures/sign-in.ts";
 import { test } from "../fixtures/test.ts";
 
-test("outside demo mode a link, once, makes the first administrator", async ({ browser }) => {
+test("outside demo mode a one-time link creates the first administrator", async ({ browser }) => {
   test.setTimeout(120_000);
   const folder = temporaryFolder("setup");
   const app = await startApp(join(folder, "data"), await freePort(), { XIANLAN_DEMO: "0" });

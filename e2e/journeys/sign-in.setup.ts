@@ -21,7 +21,7 @@ for (const who of everyone.filter(isFirst)) {
   });
 }
 
-test("the others of each role sign in by the same request, without the screen", async ({
+test("the other accounts of each role sign in by the same request, without the page", async ({
   playwright,
   baseURL,
 }) => {

@@ -106,18 +106,18 @@ test("the board's counts are the list's, and a card is moved by its action", asy
   await expect(lead.getByRole("rowheader")).toHaveCount(announced);
 });
 
-test("a unit prints its ledger on one worksheet that lies on its side", async ({ browse, api }) => {
+test("a unit prints its ledger on one A4 landscape page", async ({ browse, api }) => {
   const unit = unitNameOf("rectifyClerk");
   const { number } = await rectifying(api("office"), api("rectifyClerk"), unit);
   const clerk = await browse("rectifyClerk");
   await visit(clerk, "/rectification");
   await clerk.emulateMedia({ media: "print" });
-  const worksheet = clerk.getByRole("region", { name: "整改台账" });
-  await expect(worksheet.getByRole("heading")).toHaveText(`${unit}督查问题整改台账`);
-  await expect(worksheet.getByRole("row").filter({ hasText: number })).toContainText("补建登记簿");
-  await expect(worksheet).toContainText(`填报单位：${unit}`);
+  const printout = clerk.getByRole("region", { name: "整改台账" });
+  await expect(printout.getByRole("heading")).toHaveText(`${unit}督查问题整改台账`);
+  await expect(printout.getByRole("row").filter({ hasText: number })).toContainText("补建登记簿");
+  await expect(printout).toContainText(`填报单位：${unit}`);
   const year = dayIn(0).slice(0, 4);
-  await expect(worksheet).toContainText(`截至${year}年`);
+  await expect(printout).toContainText(`截至${year}年`);
   const pdf = (await clerk.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf).toMatch(/\/MediaBox\s*\[0 0 841\.\d+ 594\.\d+\]/);
 });

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type ApiClient, field } from "../api-client.ts";
 import { now } from "../county-clock.ts";
 import { listOf } from "../fixtures/findings.ts";
-import { plannedVisit, requiredItems } from "../fixtures/inspections.ts";
+import { checklistItems, plannedVisit } from "../fixtures/inspections.ts";
 import { visit } from "../fixtures/pages.ts";
 import { unitNameOf } from "../fixtures/people.ts";
 import { test } from "../fixtures/test.ts";
@@ -18,7 +18,7 @@ const picture = {
 
 const waits = (page: Page) => page.getByRole("status", { name: "待发送" });
 const itemOf = (page: Page, at: number) =>
-  page.getByRole("listitem").filter({ hasText: requiredItems[at]?.text ?? "" });
+  page.getByRole("listitem").filter({ hasText: checklistItems[at]?.text ?? "" });
 const press = (page: Page, at: number, response: string) =>
   itemOf(page, at).getByRole("button", { name: response, exact: true }).click();
 
@@ -38,7 +38,7 @@ async function start(page: Page, reader: ApiClient, id: string): Promise<void> {
   await expect(waits(page)).toHaveText("已全部发送");
 }
 
-test("a visit goes on without a connection, survives closing the browser's page, and arrives once", async ({
+test("a visit is recorded without a connection, survives closing the page, and arrives once", async ({
   browse,
   api,
 }) => {
@@ -115,7 +115,7 @@ test("two answers to one item are shown beside each other and never overwritten"
   expect(await response()).toEqual(["not_applicable", 2]);
 });
 
-test("signing out warns of what waits, and a shared computer is wiped after a question", async ({
+test("signing out warns of queued answers, and a shared computer is wiped after confirmation", async ({
   browse,
   api,
 }) => {
@@ -123,7 +123,7 @@ test("signing out warns of what waits, and a shared computer is wiped after a qu
   const page = await browse("inspector");
   await saveOffline(page, id);
   await start(page, api("leader"), id);
-  // Somebody else was faster: the answer waits for a word of its writer.
+  // Somebody else was faster: the answer waits until its writer decides.
   await api("secondInspector").mutate("visit.recordCheck", {
     ...{
       id,

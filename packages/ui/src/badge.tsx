@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from "react";
 import { cx } from "./class-names.ts";
 
-/** A fact in a box: severity, category, round. Never a status light, so never coloured; `strong` is ink on wash. */
+/** A fact in a box: severity, category, inspection. Never a status light, so never coloured; `strong` is ink on wash. */
 export interface BadgeProps {
   children: ReactNode;
   strong?: boolean;

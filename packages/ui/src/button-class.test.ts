@@ -20,7 +20,7 @@ describe("buttonClass", () => {
     expect(buttonClass()).toBe(buttonClass({ variant: "secondary", size: "md" }));
   });
 
-  it("spends no status light colour, not even on danger", () => {
+  it("uses no status light colour, not even for danger", () => {
     for (const options of all) expect(buttonClass(options)).not.toMatch(/red|amber|green|blue/);
   });
 

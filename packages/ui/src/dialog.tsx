@@ -6,7 +6,7 @@ import { buttonClass } from "./button-class.ts";
 import { cx } from "./class-names.ts";
 import { CloseIcon } from "./icon.tsx";
 
-/** What a dialog is told. Controlled with `open`, or opened by `trigger`. */
+/** Props of a dialog. Controlled with `open`, or opened by `trigger`. */
 export interface DialogProps {
   title: ReactNode;
   /** One sentence under the title: what this does and to which thing. */
@@ -22,7 +22,7 @@ export interface DialogProps {
 
 const widths = { sm: "sm:w-[26rem]", md: "sm:w-[36rem]", lg: "sm:w-[56rem]" } as const;
 
-/** Classes of the veil and of the sheet above it, shared with the alert dialog. */
+/** Classes of the backdrop and of the panel above it, shared with the alert dialog. */
 export const veilClass =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 " +
   "data-ending-style:opacity-0";
@@ -33,7 +33,7 @@ export const panelClass =
   "sm:max-h-[86vh] sm:max-w-[calc(100vw-3rem)] sm:-translate-x-1/2 sm:-translate-y-1/2";
 
 /**
- * A sheet over the page that keeps focus until it is closed (Escape, 关闭, outside press). On a phone it
+ * A panel over the page that keeps focus until it is closed (Escape, 关闭, outside press). On a phone it
  * rises from the bottom at full width. Its body scrolls; put `DialogActions` last.
  */
 export function Dialog(props: DialogProps): JSX.Element {

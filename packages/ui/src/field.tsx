@@ -63,7 +63,7 @@ export function Field(props: FieldProps): JSX.Element {
   );
 }
 
-/** 必填 as text: an asterisk has to be explained, a word does not. */
+/** 必填 is written out: an asterisk would have to be explained. */
 export function RequiredMark(): JSX.Element {
   return <span className="ml-1.5 text-xs font-normal text-muted">必填</span>;
 }

@@ -5,7 +5,7 @@ import type { JSX, ReactElement, ReactNode } from "react";
 import { cx } from "./class-names.ts";
 import { popupClass } from "./popup-class.ts";
 
-/** A small sheet beside its button: an explanation, a few filters. */
+/** A small panel beside its button: an explanation, a few filters. */
 export interface PopoverProps {
   trigger: ReactElement;
   title?: ReactNode;

@@ -1,4 +1,4 @@
-/** The sheet that lies over the page: menus, lists, popovers. */
+/** The panel that lies over the page: menus, lists, popovers. */
 export const popupClass =
   "rounded-sm border border-edge bg-sheet text-sm text-ink shadow-lift outline-none " +
   "origin-(--transform-origin) transition-opacity duration-100 data-starting-style:opacity-0 " +

@@ -2,7 +2,7 @@ import type { JSX, ReactNode } from "react";
 import { cx } from "./class-names.ts";
 
 /**
- * The one sentence a page says first (its h1): 28 px, 20 px on a phone, set like the title of a paper.
+ * The one sentence a page says first (its h1): 28 px, 20 px on a phone, set like the title of an official document.
  * Put numbers in `<strong>`, or in a link to the rows they count.
  */
 export function Sentence({

@@ -22,7 +22,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps): JSX.El
 export interface ErrorStateProps {
   title?: ReactNode;
   message: ReactNode;
-  /** The request's id, to be told to the administrator. */
+  /** The request's id, for the administrator. */
   id?: string | undefined;
   /** The way on: usually a button 重试. */
   action?: ReactNode;

@@ -20,7 +20,7 @@ const fills = {
   none: "text-edge",
 } as const satisfies Record<StatusLightTone, string>;
 
-// Every status light has its own outline, so that a grey print and a colour-blind eye still tell them apart.
+// Every status light has its own outline, so that they differ in a grey print and to a colour-blind reader.
 const shapes = {
   red: <path d="M6 .4 11.6 6 6 11.6.4 6z" fill="currentColor" />,
   amber: <path d="M6 .8 11.6 11H.4z" fill="currentColor" />,
@@ -29,7 +29,7 @@ const shapes = {
   none: <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />,
 } as const satisfies Record<StatusLightTone, JSX.Element>;
 
-/** A status light with its word; the word is required because colour alone tells nothing. */
+/** A status light with its label; the label is required because colour alone is not readable to everybody. */
 export interface StatusLightProps {
   tone: StatusLightTone;
   children: ReactNode;

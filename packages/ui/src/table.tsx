@@ -10,7 +10,7 @@ export interface TableProps extends ComponentProps<"table"> {
 }
 
 /**
- * A three-line table, as Chinese papers set them: heavy rule above, hairlines between, heavy rule below.
+ * A three-line table, as Chinese official documents set them: heavy rule above, hairlines between, heavy rule below.
  * 14 px on 36 px rows; the head stays in sight; scrolls sideways where it does not fit.
  */
 export function Table({

@@ -77,7 +77,7 @@ function Toast(props: { toast: Shown; onClose: (id: number) => void }): JSX.Elem
   useEffect(() => {
     if (problem) return;
     const timer = setInterval(() => {
-      // Under the pointer or the keyboard it waits another round: nobody's reading is cut short.
+      // Under the pointer or the keyboard the timer starts again: nobody's reading is cut short.
       if (!box.current?.matches(":hover, :focus-within")) onClose(toast.id);
     }, shownFor);
     return () => clearInterval(timer);

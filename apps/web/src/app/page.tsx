@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { homeOf } from "../components/shell/nav.ts";
 import { currentPermissions } from "../lib/session.ts";
 
-/** Sends everyone to the first page that is theirs. */
+/** Redirects to the first page the person may read. */
 export default async function HomePage() {
   redirect(homeOf(await currentPermissions()));
 }

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** The leaves of 问题整改, each for whoever holds one of its permissions. */
+/** The tabs of 问题整改, each for people with one of its permissions. */
 const tabs: readonly { href: string; label: string; holders: readonly Permission[] }[] = [
   { href: "/findings?flag=open", label: "列表", holders: ["finding.read"] },
   { href: "/findings/board", label: "看板", holders: ["finding.read"] },
@@ -24,7 +24,7 @@ const tabs: readonly { href: string; label: string; holders: readonly Permission
   { href: "/self-checks", label: "举一反三", holders: ["self_check.send", "self_check.reply"] },
 ];
 
-/** A leaf of 问题整改 under the row of its leaves. */
+/** A tab of 问题整改 under the row of tabs. */
 export function FindingsTabs(props: { permissions: readonly Permission[]; children: ReactNode }) {
   const pathname = usePathname();
   const shown = tabs.filter(({ holders }) =>

@@ -7,21 +7,22 @@ export const BACKGROUND = "x-xianlan-background";
 /** A request this long after the last touch of keyboard, mouse or screen is the page's own. */
 const actMs = 60_000;
 
-const acts = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
+const touchEvents = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
 
-// Loading the page is an act; it is also the last request this page knows to have prolonged the session.
+// Loading the page counts as a touch; it is also the last request this page knows to have prolonged the session.
 let actedAt = Date.now();
 let renewedAt = Date.now();
 
 /** Calls back on each touch of keyboard, mouse or screen; returns what stops it. */
 export function onAct(dismissNotice: () => void): () => void {
-  const act = () => {
+  const onTouch = () => {
     actedAt = Date.now();
     dismissNotice();
   };
-  for (const name of acts) window.addEventListener(name, act, { capture: true, passive: true });
+  for (const name of touchEvents)
+    window.addEventListener(name, onTouch, { capture: true, passive: true });
   return () => {
-    for (const name of acts) window.removeEventListener(name, act, { capture: true });
+    for (const name of touchEvents) window.removeEventListener(name, onTouch, { capture: true });
   };
 }
 

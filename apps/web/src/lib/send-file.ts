@@ -22,7 +22,7 @@ function refusalIn(text: string): RefusedFile | null {
 
 /**
  * Posts a file's bytes and reports how far they have come, 0–100. An `XMLHttpRequest`, because fetch
- * tells nothing of what has been sent.
+ * reports no upload progress.
  * @throws an error that `actionError` explains: the product's refusal, or that the server was not reached.
  */
 export function sendFile<Result>(

@@ -127,7 +127,7 @@ describe("signing in over HTTP", () => {
     expect(cookie).toMatch(/^__Host-xianlan=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
   });
 
-  it("answers unknown names and wrong passwords with the same words", async () => {
+  it("answers unknown names and wrong passwords with the same message", async () => {
     const results = [await signIn("no-such-name"), await signIn("founder", "Wrong-Bridge-18")];
     const comparable = results.map(({ status, body }) => ({
       status,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { StartRefused } from "@xianlan/db/embedded";
 import { repositoryRoot } from "./env.ts";
 
-/** A build that takes longer than this is told to the person waiting. */
+/** A build that takes longer than this is announced in the terminal. */
 const QUIET_MS = 1_500;
 
 /**

@@ -41,7 +41,7 @@ export interface DatabaseOptions {
 /**
  * Starts the embedded server, or takes the one DATABASE_URL names, and brings it up to date. What
  * does not belong to the folder is refused before it is changed; what was made is remembered in it.
- * @throws StartRefused as text for the operator.
+ * @throws StartRefused with a message for the operator.
  */
 export async function readyDatabase(options: DatabaseOptions): Promise<ReadyDatabase> {
   const { databaseUrl, folder, kind } = options;

@@ -49,7 +49,7 @@ test("robots of a private deployment are named by their origin", () => {
   expect(readEnv({}).webhookHosts).toEqual([]);
 });
 
-test("all that is wrong is said at once", () => {
+test("every wrong variable is named at once", () => {
   const message = refusalOf({ PORT: "x", XIANLAN_DEMO: "x" });
   expect(message).toContain("PORT");
   expect(message).toContain("XIANLAN_DEMO");

@@ -25,7 +25,7 @@ async function start(handlers: readonly ApiHandler[], trustProxy = false): Promi
     trustProxy,
     dev: false,
     metrics: httpMetrics(),
-    // These tests stand before anything that asks the product itself.
+    // These tests run before anything that queries the product itself.
     runtime: {} as Runtime,
     services: {} as Services,
     pages: async (request, response) => {
@@ -80,7 +80,7 @@ test("an unknown API address is 404 with the id, never cached, never a page", as
   expect(body).toContain(String(response.headers.get("x-request-id")));
 });
 
-test("a handler that throws is 500 without a word of the inside; the log has it under the id", async () => {
+test("a handler that throws answers 500 without details; the log has them under the id", async () => {
   const port = await start([
     async () => {
       throw new Error("password of the database");

@@ -102,7 +102,7 @@ async function reply(
   await parts.pages(request, response);
 }
 
-/** Ends an answer that nobody else will; says nothing of the inside. */
+/** Ends a response that no handler ended, without details of the error. */
 function fail(response: ServerResponse, status: 404 | 500, requestId: string): void {
   if (response.headersSent) {
     response.destroy();

@@ -36,7 +36,7 @@ async function launch(name: string): Promise<() => string> {
 /** Resolves when the last process that holds the pipe has ended. */
 const pipeClosed = () => new Promise((resolve) => launcher.stdout?.once("close", resolve));
 
-test("the app hears that the pnpm above it was killed, which hands no signal on", async () => {
+test("the app notices that the pnpm above it was killed without passing a signal on", async () => {
   const output = await launch("pnpm");
   const closed = pipeClosed();
   launcher.kill("SIGKILL");

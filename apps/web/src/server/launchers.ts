@@ -13,7 +13,7 @@ interface Link {
 /**
  * `npx pnpm start` puts npm, pnpm and their shells between a supervisor and this process, and they
  * do not hand a SIGTERM on: they die and the app would live on unseen. They wait for their child,
- * so one that is gone before it was stopped; the app then stops too. Only where /proc tells.
+ * so one that is gone before it was stopped; the app then stops too. Needs /proc.
  * @param gone called once.
  */
 export function watchLaunchers(onExit: () => void): void {

@@ -28,7 +28,7 @@ type Step = () => Promise<void> | void;
 /**
  * Runs the product until `stop` is aborted: data folder, database, pages, server; then takes it
  * down in the opposite order. Whatever fails on the way up, what stands already is taken down.
- * @throws StartRefused for everything the operator can mend.
+ * @throws StartRefused for everything the operator can fix.
  */
 export async function serve(dev: boolean, stop: AbortSignal): Promise<void> {
   const down: Step[] = [];

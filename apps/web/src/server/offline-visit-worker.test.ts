@@ -6,7 +6,7 @@ type Listener = (event: never) => void;
 const origin = "https://xianlan.test";
 const html = `<script src="/_next/static/chunks/main-a1.js" nonce="n"></script><script nonce="n">push("static/chunks/page-b2.js")</script>`;
 
-/** A browser's worker world in memory: a network that can be cut, and one shelf. */
+/** A browser's worker world in memory: a network that can be cut, and one cache. */
 function world() {
   const cachedResponses = new Map<string, Response>();
   const listeners = new Map<string, Listener>();
@@ -63,8 +63,8 @@ beforeEach(() => {
   browser = world();
 });
 
-describe("the worker of the field page", () => {
-  it("keeps the page with the files it names, and opens it without a network", async () => {
+describe("the service worker of the offline visit", () => {
+  it("caches the page with the files it names, and opens it without a network", async () => {
     expect(await browser.addToCache()).toEqual([true]);
     const cachedFiles = [
       "/_next/static/chunks/main-a1.js",
@@ -78,7 +78,7 @@ describe("the worker of the field page", () => {
     expect(await file?.text()).toContain("page-b2");
   });
 
-  it("lets every other request by, the interface's first of all", async () => {
+  it("leaves every other request to the network, above all the API's", async () => {
     await browser.addToCache();
     expect(await browser.ask("/api/trpc/session.me")).toBeUndefined();
     expect(await browser.ask("/field", "navigate", "POST")).toBeUndefined();
@@ -86,7 +86,7 @@ describe("the worker of the field page", () => {
     expect([...browser.cachedResponses.keys()].some((path) => path.startsWith("/api"))).toBe(false);
   });
 
-  it("does not keep what is no answer of the page, and says so", async () => {
+  it("does not cache a failed or redirected page, and reports it", async () => {
     browser.net.page = () => new Response("保养中", { status: 503 });
     expect(await browser.addToCache()).toEqual([false]);
     expect(browser.cachedResponses.size).toBe(0);
@@ -96,7 +96,7 @@ describe("the worker of the field page", () => {
     expect(await (await browser.ask("/field", "navigate"))?.text()).toBe(html);
   });
 
-  it("keeps no file but built ones, and drops those of an earlier version", async () => {
+  it("caches built files only, and drops those of an earlier version", async () => {
     await browser.addToCache([
       "/_next/static/media/kai.woff2",
       "/api/trpc/visit.bundle",
@@ -111,7 +111,7 @@ describe("the worker of the field page", () => {
     ]);
   });
 
-  it("is whole in itself, as the browser gets it", () => {
+  it("needs nothing from outside its own source, as sent to the browser", () => {
     const script = `(${offlineVisitWorker.toString()})`;
     expect(() => new Function(script)).not.toThrow();
     expect(script).not.toMatch(/\bimport\b|\brequire\b/);

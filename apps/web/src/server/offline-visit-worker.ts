@@ -54,7 +54,7 @@ export function offlineVisitWorker(scope: WorkerScope): void {
     );
     await cache.put(page, response);
     if (more.length === 0) return;
-    // The page itself has told what it loads: files of an earlier version go.
+    // The page has listed what it loads: files of an earlier version are deleted.
     for (const { url } of await cache.keys()) {
       const path = url.slice(scope.location.origin.length);
       if (path !== page && !wanted.has(path)) await cache.delete(url);
@@ -87,11 +87,11 @@ export function offlineVisitWorker(scope: WorkerScope): void {
     const files = posted.filter(
       (path): path is string => typeof path === "string" && path.startsWith("/_next/static/"),
     );
-    const response = (done: boolean) => event.ports[0]?.postMessage(done);
+    const reply = (done: boolean) => event.ports[0]?.postMessage(done);
     event.waitUntil(
       addToCache(files).then(
-        () => response(true),
-        () => response(false),
+        () => reply(true),
+        () => reply(false),
       ),
     );
   });

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import next from "next";
 
-/** Next's share of the server: everything that is not `/api/`. */
+/** The part of the server Next handles: everything that is not `/api/`. */
 export interface Pages {
   response(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Hot reloading in development talks over the server's own port. */

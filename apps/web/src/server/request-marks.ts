@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { BACKGROUND } from "../lib/background.ts";
 
 /**
- * Headers by which the server tells handlers and pages about a request. Whatever a client sends
+ * Headers by which the server describes a request to handlers and pages. Whatever a client sends
  * under these names is overwritten. Beside them `BACKGROUND` may come from the client: it can only
  * withhold the renewal of the session, so nobody gains by sending it.
  */

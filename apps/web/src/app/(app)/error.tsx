@@ -2,7 +2,7 @@
 
 import { Button, ErrorState } from "@xianlan/ui";
 
-/** What a person sees when a page cannot be shown: words, the id the log keeps, and a way on. */
+/** What a person sees when a page cannot be shown: an explanation, the id in the log, and a way on. */
 export default function PageError(props: {
   error: Error & { digest?: string };
   reset: () => void;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** No frame and no name in it: this document is kept by the device. */
+/** No frame and no name in it: the device caches this document for every account. */
 export default function OfflineVisitLayout({ children }: { children: ReactNode }) {
   return <main className="min-h-dvh">{children}</main>;
 }

@@ -73,7 +73,7 @@ function optionOf({ categories, series }: BarChartProps, element: HTMLElement) {
   };
 }
 
-/** The drawn chart: SVG, without motion. Loaded on its own, after the page. */
+/** The rendered chart: SVG, without animation. Loaded on its own, after the page. */
 export function BarCanvas(props: BarChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(null);

@@ -11,7 +11,7 @@ const maxResults = 10;
 /** A pause in typing after which the server is asked. */
 const pause = 200;
 
-/** Search by number or words from every page: Ctrl+K or ⌘K, arrows, Enter; Enter alone shows the list. */
+/** Search by number or text from every page: Ctrl+K or ⌘K, arrows, Enter; Enter alone shows the list. */
 export function FindingSearch() {
   const router = useRouter();
   const trpc = useTRPC();
@@ -125,7 +125,7 @@ export function FindingSearch() {
   );
 }
 
-/** The words once typing has paused. */
+/** The text once typing has paused. */
 function useSettled(query: string): string {
   const [settled, setSettled] = useState(query);
   useEffect(() => {

@@ -21,7 +21,7 @@ export const nav: readonly NavItem[] = [
   { href: "/audit", label: "审计日志", permission: "audit.read" },
 ];
 
-/** Where a person lands after signing in: the first page that is theirs. */
+/** Where a person lands after signing in: the first page they may read. */
 export function homeOf(permissions: readonly Permission[]): string {
   return nav.find((item) => permissions.includes(item.permission))?.href ?? "/account";
 }

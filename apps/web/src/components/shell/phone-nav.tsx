@@ -4,7 +4,7 @@ import { IconButton, MenuIcon } from "@xianlan/ui";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import type { NavDrawer } from "./nav-drawer.tsx";
 
-/** The navigation on a phone: a button, and a sheet that comes when it is first opened. */
+/** The navigation on a phone: a button, and a drawer that is loaded when it is first opened. */
 export function PhoneNav(props: {
   open: boolean;
   onOpenChange: (open: boolean) => void;

@@ -2,7 +2,7 @@ import { cx } from "@xianlan/ui";
 import Link from "next/link";
 import type { NavItem } from "./nav.ts";
 
-/** The list of pages; the one being read is marked as text for readers and with a bar for eyes. */
+/** The list of pages; the current one is marked by a bar, and for screen readers by `aria-current`. */
 export function SideNav(props: {
   items: readonly NavItem[];
   pathname: string;

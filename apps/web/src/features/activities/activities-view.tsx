@@ -37,9 +37,9 @@ export function ActivitiesView({ reader }: { reader: Reader }) {
   const address = useActivityParams();
   const { params, change } = address;
   const trpc = useTRPC();
-  const requested = activityQueries(params, reader.today);
+  const queries = activityQueries(params, reader.today);
   const counts = useQuery(
-    trpc.activity.counts.queryOptions(requested.counts, { placeholderData: keepPreviousData }),
+    trpc.activity.counts.queryOptions(queries.counts, { placeholderData: keepPreviousData }),
   ).data;
   const withUnit = reader.unitId === null;
   const views = [

@@ -9,7 +9,7 @@ export type ActivityForm = Outputs["form"];
 export type ActivityPage = Outputs["byId"];
 export type CalendarDay = Outputs["calendar"]["days"][number];
 
-/** Who reads: whose drafts, which day, and whether the record is theirs to write. */
+/** The reader: the account of the drafts, the day, and whether they may write records. */
 export type Reader = {
   accountId: string;
   unitId: string | null;

@@ -18,7 +18,7 @@ describe("composeRecord", () => {
     });
   });
 
-  it("lets the hand outrank the line, and drops what was doubted about it", () => {
+  it("prefers fields set by hand over the line, and drops the ambiguities of those", () => {
     const line = "宣讲 兼文艺演出 12月30日";
     expect(compose({ line }).ambiguities.map(({ field }) => field)).toEqual(["happenedOn", "kind"]);
     const corrected = compose({ line, edits: { kind: "culture_event", happenedOn: "2026-11-20" } });

@@ -13,5 +13,5 @@ export function useActivityParams() {
   return { params, change };
 }
 
-/** What the parts of the list that narrow it are told. */
+/** Props of the controls that narrow the list. */
 export type ParamsProps = ReturnType<typeof useActivityParams>;

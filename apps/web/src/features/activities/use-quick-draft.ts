@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { emptyDraft, isEmptyDraft, type QuickDraft } from "./quick-draft.ts";
 
-function stored(key: string): QuickDraft {
+function storedDraft(key: string): QuickDraft {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     if (typeof found !== "object" || found === null) return emptyDraft;
@@ -24,7 +24,7 @@ export function useQuickDraft(key: string) {
 
   // After the first paint: the server knows no draft, and both have to draw the same.
   useEffect(() => {
-    setDraft(stored(key));
+    setDraft(storedDraft(key));
     setReady(true);
   }, [key]);
 

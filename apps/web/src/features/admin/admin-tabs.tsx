@@ -12,7 +12,7 @@ const tabs = [
   { href: "/admin/notices", label: "通知" },
 ] as const;
 
-/** The leaves of 管理, each with an address of its own. */
+/** The tabs of 管理, each with an address of its own. */
 export function AdminTabs() {
   const pathname = usePathname();
   return (

@@ -27,7 +27,7 @@ export function RoleChoice(props: {
     : ofUnit
       ? "可以多选"
       : `可以多选；${exclusionRule}`;
-  // What an earlier version let stand together is taken apart here, so nothing chosen is out of reach.
+  // An earlier version allowed roles that exclude each other; all chosen ones stay visible to be removed.
   const conflict = roleConflict(value);
   return (
     <Fieldset legend="角色" hint={hint}>

@@ -17,10 +17,10 @@ export type StoredAccount = {
   lockedUntil: string | null;
 };
 
-/** How the account stands, as text. */
+/** The account's status as shown in the list. */
 export function accountStatus(account: StoredAccount): string {
   if (account.disabledAt !== null) return "停用";
   if (account.lockedUntil !== null) return "锁定";
-  const rating = account.mustChangePassword ? "在用，未改初始密码" : "在用";
-  return roleConflict(account.roles) === null ? rating : `${rating}，角色互斥待调整`;
+  const status = account.mustChangePassword ? "在用，未改初始密码" : "在用";
+  return roleConflict(account.roles) === null ? status : `${status}，角色互斥待调整`;
 }

@@ -92,8 +92,8 @@ export function AssessmentsView({
 }
 
 function sentenceOf({ year, rows }: AssessmentList): string {
-  const rating = rows.filter(({ removedAt }) => removedAt === null);
-  if (rating.length === 0) return `${year}年还没有评定登记`;
-  const units = new Set(rating.map(({ unitId }) => unitId)).size;
-  return `${year}年评定登记${rating.length}条，涉及${units}个单位`;
+  const activeRows = rows.filter(({ removedAt }) => removedAt === null);
+  if (activeRows.length === 0) return `${year}年还没有评定登记`;
+  const units = new Set(activeRows.map(({ unitId }) => unitId)).size;
+  return `${year}年评定登记${activeRows.length}条，涉及${units}个单位`;
 }

@@ -13,7 +13,7 @@ import { useUploads } from "./use-uploads.ts";
 const accept = "image/jpeg,image/png,image/webp,image/gif,.pdf,.doc,.docx,.xls,.xlsx";
 
 /**
- * Files to hand in with a form. The value is the ids of what is kept; the bytes are on the server as
+ * Files to hand in with a form. The value is the ids of the uploaded files; the bytes are on the server as
  * soon as they are chosen, so a form left half-way loses none.
  */
 export function AttachmentField(props: {
@@ -31,12 +31,12 @@ export function AttachmentField(props: {
   const { hint = "图片、PDF、Word、Excel，每个不超过20 MB；图片里的位置信息会自动去掉" } = props;
   const trpc = useTRPC();
   const [uploaded, setUploaded] = useState<readonly UploadedFile[]>([]);
-  // Files arrive between two renders; each has to stand behind the one before.
+  // Several files may arrive between two renders; each is added after the one before.
   const newest = useRef(ids);
   useEffect(() => {
     newest.current = ids;
   }, [ids]);
-  // Ids that came with a restored form: their names are the server's to tell.
+  // Ids that came with a restored form: the server knows their names.
   const hasUnknownIds = ids.some((id) => !uploaded.some((file) => file.id === id));
   const unattached = useQuery(
     trpc.attachment.listUnattached.queryOptions(undefined, { enabled: hasUnknownIds }),
@@ -96,7 +96,7 @@ export function AttachmentField(props: {
   );
 }
 
-/** One button for everything that did not arrive: lines that break, break for all. */
+/** One button retries all failed uploads, since a lost connection fails them together. */
 function Retry({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
   const failed = uploads.uploads.filter(({ state, retryable }) => state === "failed" && retryable);
   if (failed.length === 0) return null;

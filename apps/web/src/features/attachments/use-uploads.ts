@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from "uuid";
 import { maxUploadBytes, sendFile } from "../../lib/send-file.ts";
 import { actionError } from "../../lib/trpc/use-action.ts";
 
-/** A chosen file on its way; it leaves this list once it is kept. */
+/** A chosen file being uploaded; it leaves this list once the server has it. */
 export type Upload = {
   key: string;
   file: File;
@@ -75,7 +75,7 @@ export function useUploads(onUploaded: (file: UploadedFile) => void) {
       for (const one of newUploads) if (one.state === "waiting") enqueue(one);
     },
     drop,
-    /** The same key: a file that did arrive is not kept twice. */
+    /** The same key, so that a file that did arrive is not stored twice. */
     retry: (upload: Upload) => {
       change(upload.key, { state: "waiting" });
       enqueue(upload);

@@ -1,7 +1,7 @@
 /** A field that an audited action changed; `before` null where there was no row. */
 export type AuditChange = { field: string; before: string | null; after: string };
 
-/** Columns as text; those without stay as they are called. */
+/** Labels of columns; a column without one is shown by its name. */
 const changeLabels: Readonly<Record<string, string>> = {
   name: "名称",
   shortName: "简称",

@@ -19,21 +19,21 @@ import { useBoardParams } from "./use-board-params.ts";
 export function BoardView() {
   const trpc = useTRPC();
   const { params, change } = useBoardParams();
-  const requested = boardQueries(params);
+  const queries = boardQueries(params);
   const queryOptions = { placeholderData: keepPreviousData };
-  const query = useQuery(trpc.board.read.queryOptions(requested.board, queryOptions));
-  const facets = useQuery(trpc.finding.facets.queryOptions(requested.facets, queryOptions)).data;
+  const query = useQuery(trpc.board.read.queryOptions(queries.board, queryOptions));
+  const facets = useQuery(trpc.finding.facets.queryOptions(queries.facets, queryOptions)).data;
   if (query.isError && query.data === undefined) return <LoadError query={query} />;
   if (query.data === undefined) return <FindingListSkeleton />;
   const { groups } = query.data;
-  // While the other layout is on its way the old groups stand; they are drawn as what they are.
+  // While the other layout loads, the old groups stay, rendered in their own layout.
   const byState = groups.some(({ key }) => key === "issued");
   const none = groups.every(({ count }) => count === 0);
   return (
     <div className="flex flex-col gap-5">
       <Sentence>
         {byState ? (
-          <StateText groups={groups} overdue={facets?.counts.overdue} within={requested.facets} />
+          <StateText groups={groups} overdue={facets?.counts.overdue} within={queries.facets} />
         ) : (
           <StatusLightSentence groups={groups} />
         )}

@@ -12,5 +12,5 @@ export function useBoardParams() {
   return { params, change: (next: Change) => void setParams(next) };
 }
 
-/** What the parts that narrow the board are told. */
+/** Props of the controls that narrow the board. */
 export type BoardProps = ReturnType<typeof useBoardParams>;

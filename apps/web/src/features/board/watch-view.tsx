@@ -9,7 +9,7 @@ import { findingsHref } from "../findings/index.ts";
 import type { Watch, WatchRow } from "./board-types.ts";
 import { WatchLine } from "./parts/watch-line.tsx";
 
-/** 重大与否决: what a leader has to know of, what waits for an answer first. */
+/** 重大与否决: what a leader has to know of, pending decisions first. */
 export function WatchView() {
   const trpc = useTRPC();
   const query = useQuery(trpc.board.watch.queryOptions());

@@ -7,7 +7,7 @@ type Outputs = inferRouterOutputs<AppRouter>["checklist"];
 export type ChecklistSummary = Outputs["list"][number];
 export type ChecklistPage = Outputs["byId"];
 
-/** What a late writer is shown stands there now. */
+/** The current draft, as a late writer's conflict carries it. */
 export type CurrentChecklist = {
   version: number;
   state: ChecklistPage["state"];

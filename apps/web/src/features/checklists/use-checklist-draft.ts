@@ -14,7 +14,7 @@ const draftFromPage = (page: ChecklistInput & { version: number }): Draft => ({
 });
 const same = (a: ChecklistInput, b: ChecklistInput) => JSON.stringify(a) === JSON.stringify(b);
 
-function stored(key: string): Draft | null {
+function storedDraft(key: string): Draft | null {
   try {
     const stored = JSON.parse(sessionStorage.getItem(key) ?? "null") as Partial<Draft> | null;
     if (typeof stored?.version !== "number" || !Array.isArray(stored.values?.items)) return null;
@@ -41,7 +41,7 @@ export function useChecklistDraft(page: ChecklistPage, accountId: string) {
   const trpc = useTRPC();
   const action = useAction(trpc.checklist.save.mutationOptions());
   const store = `xianlan.checklist.${accountId}.${page.id}`;
-  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? draftFromPage(page));
+  const [draft, setDraft] = useState<Draft>(() => storedDraft(store) ?? draftFromPage(page));
   const [attempted, setAttempted] = useState(false);
   // Somebody else's save arrives while nothing is unsaved here.
   if (!draft.dirty && page.version > draft.version) setDraft(draftFromPage(page));
@@ -80,7 +80,7 @@ export function useChecklistDraft(page: ChecklistPage, accountId: string) {
       setDraft((now) => ({ ...now, values: { ...now.values, ...change }, dirty: true })),
     errorAt: (path: string): string | undefined =>
       complaints.find((each) => each.path === path)?.message,
-    /** Theirs instead of mine. */
+    /** Takes theirs instead of ours. */
     acceptTheirs: (theirs: CurrentChecklist) => {
       action.reset();
       setDraft(draftFromPage(theirs));

@@ -11,7 +11,7 @@ const CorrectionDialog = dynamic(
   { loading: () => null },
 );
 
-/** 申请更正 beside a line of a locked form: a dialog with the old value and a place for the new one. */
+/** 申请更正 beside a line of a locked submission: a dialog with the old value and a place for the new one. */
 export function CorrectionButton({ line, today }: { line: CorrectableLine; today: string }) {
   const [open, setOpen] = useState(false);
   return (

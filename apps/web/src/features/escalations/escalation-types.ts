@@ -12,7 +12,7 @@ type Allowed = Outputs["ofFinding"]["allowed"][number];
 export type NewEscalationNotice = {
   findingId: string;
   subject: Proposed["subject"];
-  /** Steps that may be issued, the one to begin with first in `kind`. */
+  /** Kinds that may be issued; `kind` is the one to begin with. */
   allowed: readonly Allowed[];
   kind: Allowed["kind"];
 };

@@ -19,7 +19,7 @@ import {
 type ReplyState = keyof typeof replyLabels;
 const everything = "all";
 
-/** 督办: what the rule proposes to the office, and every escalation notice with its reply. */
+/** 督办: findings the rule proposes a notice for, and every escalation notice with its reply. */
 export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
   const trpc = useTRPC();
   const [params, setParams] = useQueryStates(escalationParams, { history: "push" });

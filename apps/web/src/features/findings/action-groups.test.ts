@@ -28,7 +28,7 @@ describe("the buttons of a finding", () => {
     );
   });
 
-  it("puts what somebody waits for before the next step, which stays in reach", () => {
+  it("puts a pending decision before the next action, which stays available", () => {
     const { main, more } = groupActions(
       page("verifying", { available: ["close", "return", "confirm_veto", "refuse_veto"] }),
     );
@@ -36,7 +36,7 @@ describe("the buttons of a finding", () => {
     expect(more).toEqual(["close", "return"]);
   });
 
-  it("keeps what ends a finding out of the foreground even where nothing else is left", () => {
+  it("never puts an action that ends a finding in front, even where it is the only one", () => {
     const { main, more, step } = groupActions(page("issued", { available: ["withdraw", "merge"] }));
     expect({ main, more, step }).toEqual({ main: [], more: ["merge", "withdraw"], step: false });
   });
@@ -52,7 +52,7 @@ describe("the buttons of a finding", () => {
       const shown = [...main, ...more];
       expect(new Set(shown).size).toBe(shown.length);
       const hidden = [...actionsFor(all)].filter((action) => !shown.includes(action));
-      // Steps of other states: the lifecycle never offers them here.
+      // Actions of other states: the lifecycle never offers them here.
       const elsewhere: PageAction[] = [
         "issue",
         "acknowledge",

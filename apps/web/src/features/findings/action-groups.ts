@@ -16,12 +16,12 @@ type PageFacts = Pick<
 
 const codesOf = (actions: readonly { code: FindingAction }[]) => actions.map(({ code }) => code);
 
-/** Yes and no to what somebody waits for: shown whole, whatever else may be done. */
+/** Decisions on a pending request: always shown as buttons, whatever else may be done. */
 export const decisions: readonly (readonly PageAction[])[] = decisionPairs(lifecycle).map(codesOf);
 
 const steps = codesOf(actionsAt(lifecycle, "step"));
 
-/** The next step in a state, and what stands beside it. */
+/** The next action in a state, and the one shown beside it. */
 function stepsIn(state: FindingState): readonly PageAction[] {
   const own = steps.filter((action) => definitionOf(action).from.some((from) => from === state));
   return state === "rectifying" ? [...own, "progress"] : own;
@@ -35,10 +35,10 @@ const others: readonly PageAction[] = [
   "note",
 ];
 
-/** What ends a finding or weighs on the unit's year: never in the foreground. */
+/** Actions that end a finding or weigh on the unit's year: never shown as buttons. */
 const isSevere: readonly PageAction[] = codesOf(actionsAt(lifecycle, "grave"));
 
-/** So many buttons stand in sight where no next step is this person's. */
+/** How many buttons are shown where no next action is this person's. */
 const maxButtons = 2;
 
 /** Everything this person may do with the finding now. */

@@ -6,7 +6,7 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { DraftProps } from "./parts/draft-form.tsx";
 import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
 
-// What was typed earlier is in the browser alone, so the server draws no form it would have to change.
+// What was typed earlier is in the browser alone, so the server renders no form.
 const DraftForm = dynamic(() => import("./parts/draft-form.tsx").then((file) => file.DraftForm), {
   ssr: false,
   loading: () => <FindingSkeleton />,

@@ -46,8 +46,8 @@ export function measureName(
   return measure === undefined ? "已拆出的措施" : `第${measure.ordinal}条措施`;
 }
 
-/** “整改中，还剩3个工作日”; the clock's words where they already say the state. */
-export function rating({ stateLabel, text }: { stateLabel: string; text: string }): string {
+/** “整改中，还剩3个工作日”; only the clock's text where it already names the state. */
+export function statusText({ stateLabel, text }: { stateLabel: string; text: string }): string {
   const clock = text.replaceAll(" ", "，");
   return clock.startsWith(stateLabel) ? clock : `${stateLabel}，${clock}`;
 }

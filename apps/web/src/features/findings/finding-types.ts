@@ -10,12 +10,12 @@ export type Facets = Outputs["finding"]["facets"];
 /** All that the page of one finding shows. */
 export type FindingPage = Outputs["finding"]["byId"];
 
-/** Who looks, and on which day of the county. */
+/** The reader, and the county's day. */
 export type Reader = {
   accountId: string;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   today: string;
-  /** Reads the whole county: inspections and units are pages of theirs too. */
+  /** Reads the whole county, so inspections and units are linked. */
   county?: boolean;
 };
 

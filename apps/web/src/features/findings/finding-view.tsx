@@ -9,7 +9,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { actionsFor } from "./action-groups.ts";
 import { pageActionOf } from "./action-texts.ts";
-import { rating } from "./finding-text.ts";
+import { statusText } from "./finding-text.ts";
 import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
 import { ActionsPanel } from "./parts/actions-panel.tsx";
 import { ClockPanel } from "./parts/clock-panel.tsx";
@@ -62,11 +62,11 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
   const toast = useToast();
   const printing = usePrinting();
   const { today } = reader;
-  const [held, setOpenAction] = useState<PageAction | null>(null);
+  const [openedAction, setOpenedAction] = useState<PageAction | null>(null);
   const may = requested !== null && actionsFor(page).has(requested);
   // An open form stays while the finding moves under it: its writer is shown what changed.
-  if (may && held !== requested) setOpenAction(requested);
-  const shown = requested !== null && (may || held === requested) ? requested : null;
+  if (may && openedAction !== requested) setOpenedAction(requested);
+  const shown = requested !== null && (may || openedAction === requested) ? requested : null;
   const panel = useRef<HTMLElement>(null);
   const opened = useRef(false);
   useEffect(() => {
@@ -74,7 +74,7 @@ function Loaded(props: { page: FindingPage; reader: Reader; children: ReactNode 
     else if (opened.current && document.activeElement === document.body) panel.current?.focus();
   }, [shown]);
   const close = () => {
-    setOpenAction(null);
+    setOpenedAction(null);
     void setRequested(null);
   };
   return (
@@ -156,7 +156,7 @@ function Heading({ page }: { page: FindingPage }) {
       <div>
         <p className="text-sm text-muted">{page.number}</p>
         <Sentence className="mt-1">
-          {page.unitName || "责任单位未定"}，{rating(page)}
+          {page.unitName || "责任单位未定"}，{statusText(page)}
         </Sentence>
         <p className="mt-2 flex flex-wrap gap-1.5">
           <Badge strong>{page.severityLabel}</Badge>

@@ -16,7 +16,7 @@ const kinds: readonly [RequestKind, string][] = [
 /** So many lines of progress fit on the printout beside everything else. */
 const maxProgress = 4;
 
-/** A paper's readers know no “today”: every date carries its year. */
+/** A printout is read long after “today”: every date carries its year. */
 const printedText = "";
 
 /** The longest a record may be on the printout; the page has it whole. */

@@ -26,7 +26,7 @@ describe("what was requested on a finding", () => {
     ],
   });
 
-  it("says of each extension until when it was agreed to, and whose answer the next one waits for", () => {
+  it("says until when each extension was granted, and who decides the next one", () => {
     expect(requestsOf(page, "extension", today).map(({ outcome }) => outcome)).toEqual([
       "同意延至12月15日",
       "等待县领导审批",
@@ -40,7 +40,7 @@ describe("what was requested on a finding", () => {
     expect(pendingOf(lapsed, "extension", today)).toBeNull();
   });
 
-  it("tells milestones with their own request, once they are agreed to no more", () => {
+  it("lists milestones with their own request once they are no longer in force", () => {
     const stone = { ordinal: 1, text: "每周开放", dueOn: "2026-12-31", doneOn: null };
     const terms = (outcome: string | null) =>
       pageWith({

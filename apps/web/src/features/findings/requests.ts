@@ -2,7 +2,7 @@ import type { RequestKind } from "@xianlan/domain";
 import { dayOrDash } from "./finding-text.ts";
 import type { FindingPage } from "./finding-types.ts";
 
-/** A request somebody left on the finding, in the words of its page and of the form that decides it. */
+/** A request on the finding, as its page and the form that decides it show it. */
 export type FindingRequest = {
   id: string;
   title: string;
@@ -11,9 +11,9 @@ export type FindingRequest = {
   decidedAt: string | null;
   decidedByName: string;
   decisionReason: string;
-  /** “同意延至12月20日”; where nobody has answered, whose answer is waited for. */
+  /** “同意延至12月20日”; while it is pending, who decides. */
   outcome: string;
-  /** Nobody has answered yet, and somebody still may. */
+  /** Not decided yet, and still open to a decision. */
   pending: boolean;
   items: { term: string; value: string }[];
   attachments: FindingPage["attachments"];
@@ -90,7 +90,7 @@ function longTerms({ longTerms: rows, milestones }: FindingPage, today: string):
     title: "转长期坚持",
     items: [
       { term: "申请理由", value: row.reason },
-      // Those agreed to have a table of their own, with what came of them.
+      // Agreed milestones have a table of their own, with their results.
       ...milestones
         .filter(({ longTermId }) => longTermId === row.id && row.outcome !== "granted")
         .map(({ ordinal, text, dueOn }) => ({

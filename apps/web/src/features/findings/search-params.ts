@@ -30,7 +30,7 @@ const parseAsId = createParser({
 const parseAsDay = createParser({
   parse: (text) => {
     try {
-      // A slip of the pen in the year is no day either.
+      // A mistyped year gives no valid day either.
       return text.startsWith("20") && addDays(text, 0) === text ? text : null;
     } catch {
       return null;

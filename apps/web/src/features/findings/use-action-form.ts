@@ -28,7 +28,7 @@ type Complaints = Readonly<Record<string, string>>;
 
 function complaintsOf(list: readonly { path: string; message: string }[]): Complaints {
   const first: Record<string, string> = {};
-  // One complaint a field: the first is the one to mend first.
+  // One complaint a field: the first is the one to correct first.
   for (const { path, message } of list) first[path] ??= message;
   return first;
 }
@@ -41,7 +41,7 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Ids are checked by their format too, and have words of their own. */
+/** Ids are checked by their format too, and have a message of their own. */
 function isMissingDay(issue: z.core.$ZodIssue, values: unknown): boolean {
   return (
     issue.code === "invalid_format" && issue.format !== "uuid" && valueAt(values, issue.path) === ""
@@ -81,7 +81,7 @@ export function useActionForm<Values extends object, Parsed, Result>(
   const { error } = action;
   const needsPersonalDataConfirmation =
     error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
-  // A complaint goes when its field is mended: the schema's by asking again, the server's by change.
+  // A complaint goes when its field is corrected: the schema's once it is met, the server's at any change.
   const parsed = schema.safeParse(values);
   const own = checked && !parsed.success ? issuesOf(parsed.error, values) : {};
   const refused = complaintsOf(
@@ -92,7 +92,7 @@ export function useActionForm<Values extends object, Parsed, Result>(
   );
   const complaints: Complaints = { ...refused, ...own };
 
-  // Focus moves after a failed attempt only, not while complaints are being mended.
+  // Focus moves after a failed attempt only, not while fields are being corrected.
   const failures = attempt + (error === null ? 0 : 0.5);
   useEffect(() => {
     if (failures === 0) return;

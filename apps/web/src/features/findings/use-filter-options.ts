@@ -41,7 +41,7 @@ const fixed = {
   category: labelled(findingCategories, findingCategoryLabels),
 };
 
-/** What each filter offers, as text. */
+/** What each filter offers, with its labels. */
 export function useFilterOptions(): Record<ManyField, FilterOption[]> {
   const trpc = useTRPC();
   const units = useQuery(trpc.unit.directory.queryOptions());

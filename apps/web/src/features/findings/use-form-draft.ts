@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 /** What a person has typed, and the version of the finding they saw while typing. */
 type Draft<Values> = { values: Values; version: number };
 
-function stored<Values extends object>(key: string): Draft<Partial<Values>> | null {
+function storedDraft<Values extends object>(key: string): Draft<Partial<Values>> | null {
   try {
     const draft: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
     if (typeof draft !== "object" || draft === null) return null;
@@ -20,7 +20,7 @@ function stored<Values extends object>(key: string): Draft<Partial<Values>> | nu
  * Keeps a form's values in this browser tab until they are saved, so that closing a dialog, a lost
  * connection or a reload loses nothing typed.
  * @param key names person, finding and form
- * @param mend fits values typed earlier to the finding as it is now (measures may have been added)
+ * @param repair fits values typed earlier to the finding as it is now (measures may have been added)
  */
 export function useFormDraft<Values extends object>(
   key: string,
@@ -28,7 +28,7 @@ export function useFormDraft<Values extends object>(
   repair: (values: Values) => Values = (values) => values,
 ) {
   const [draft, setDraft] = useState(() => {
-    const earlier = stored<Values>(key);
+    const earlier = storedDraft<Values>(key);
     if (earlier === null) return { ...initial, restored: false };
     const values = repair({ ...initial.values, ...earlier.values });
     return { values, version: earlier.version, restored: true };

@@ -10,7 +10,7 @@ function subscribe(change: () => void): () => void {
   return () => printed.removeEventListener("change", change);
 }
 
-/** Whether the page is being laid out for paper: a printout of its own is there for that moment only. */
+/** Whether the page is being laid out for print: its printout is rendered only then. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -7,7 +7,7 @@ import type { FindingRow } from "./finding-types.ts";
 /** A finding chosen for bulk work, with the version that was on screen. */
 export type Chosen = Pick<FindingRow, "id" | "version" | "number" | "state">;
 
-/** Findings chosen for bulk work; they stay chosen while pages are turned. */
+/** Findings chosen for bulk work; they stay chosen while one pages through the list. */
 export type Selection = {
   items: readonly Chosen[];
   size: number;

@@ -1,7 +1,7 @@
 import { verdictsInput } from "@xianlan/domain";
 import { z } from "zod";
 
-/** What a form of verification holds of a criterion; a verdict not given yet is no “not met”. */
+/** What a form of verification holds of a criterion; a verdict not given yet does not count as “not met”. */
 export type Verdict = { criterionId: string; met: boolean | null; reason: string };
 
 const given = z.object({

@@ -1,7 +1,7 @@
 import { buttonClass, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
 
-/** 台账与通报: the ways in which existing papers become findings, and departments' lists figures. */
+/** 台账与通报: existing documents are read into findings, departments' lists into figures. */
 export function ImportsView({ listsToo }: { listsToo: boolean }) {
   return (
     <div className="flex flex-col gap-8">

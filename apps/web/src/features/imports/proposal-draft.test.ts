@@ -28,12 +28,12 @@ describe("a proposal's draft", () => {
     expect(checkedItem(draft, "2026-11-18").item).toMatchObject({ foundOn: "2026-11-18" });
   });
 
-  it("keeps the name of a place nobody knows as words", () => {
+  it("keeps the name of an unknown place as text", () => {
     const draft = suggestedDraft(first("青石镇柳林村学习笔记缺失。"));
     expect(draft).toMatchObject({ unitId: unit.id, placeId: null, placeText: "柳林村" });
   });
 
-  it("changes the clause with the duty, but never words of one's own", () => {
+  it("changes the clause with the duty, but never text a person wrote", () => {
     const draft = suggestedDraft(first("青石镇中心组学习全年只开展5次。"));
     const own = { ...draft, criteria: "补足7次" };
     const changed = withDuty(own, "B4");

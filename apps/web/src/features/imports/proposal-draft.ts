@@ -17,7 +17,7 @@ export type Decision = { state: "open" | "adopted" | "dropped"; draft: ProposalD
 
 const clauseOf = (code: string | null) => duties.find((duty) => duty.code === code)?.clause ?? "";
 
-/** What the reader suggests: the sentence as the fact, its unit and place, the duty's own words. */
+/** What the reader suggests: the sentence as the fact, its unit and place, the duty's own text. */
 export function suggestedDraft({ unit, place, sentence, category, duty }: Proposal): ProposalDraft {
   const unitId = unit?.id ?? null;
   const placeId = place?.unitId === unitId && unitId !== null ? place.id : null;
@@ -34,7 +34,7 @@ export function suggestedDraft({ unit, place, sentence, category, duty }: Propos
   };
 }
 
-/** Another duty brings its clause along, but never over words of one's own. */
+/** Another duty brings its clause along, but never replaces text a person wrote. */
 export function withDuty(draft: ProposalDraft, dutyCode: string | null): ProposalDraft {
   const [before, after] = [clauseOf(draft.dutyCode), clauseOf(dutyCode)];
   const follow = (text: string) => (text === "" || text === before ? after : text);
@@ -60,6 +60,6 @@ export function checkedItem(
   const parsed = itemInput.safeParse({ ...draft, criteria, foundOn, dueOn: null });
   if (parsed.success) return { item: parsed.data, faults: {} };
   const faults = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-  // The first complaint of a field stands.
+  // Each field shows its first complaint.
   return { item: null, faults: Object.fromEntries(faults.reverse()) };
 }

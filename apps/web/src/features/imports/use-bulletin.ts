@@ -15,10 +15,10 @@ type Draft = {
   inspectionId: string | null;
 };
 
-function stored(key: string): Draft | null {
+function storedDraft(key: string): Draft | null {
   try {
-    const savedReview = JSON.parse(sessionStorage.getItem(key) ?? "null") as Draft | null;
-    return savedReview?.reading?.proposals ? savedReview : null;
+    const saved = JSON.parse(sessionStorage.getItem(key) ?? "null") as Draft | null;
+    return saved?.reading?.proposals ? saved : null;
   } catch {
     return null;
   }
@@ -51,9 +51,9 @@ export function useBulletin({ accountId, today }: { accountId: string; today: st
 
   // Only after the first paint: the server knows nothing of what this tab keeps.
   useEffect(() => {
-    const savedReview = stored(storeKey);
-    if (savedReview === null) return;
-    setDraft(savedReview);
+    const saved = storedDraft(storeKey);
+    if (saved === null) return;
+    setDraft(saved);
     setRestored(true);
   }, [storeKey]);
   useEffect(() => {
@@ -96,9 +96,9 @@ export function useBulletin({ accountId, today }: { accountId: string; today: st
     decide: (id: string, changes: Partial<Decision>) => {
       commit.reset();
       setDraft((now) => {
-        const savedReview = now?.decisions[id];
-        if (now === null || savedReview === undefined) return now;
-        return { ...now, decisions: { ...now.decisions, [id]: { ...savedReview, ...changes } } };
+        const decision = now?.decisions[id];
+        if (now === null || decision === undefined) return now;
+        return { ...now, decisions: { ...now.decisions, [id]: { ...decision, ...changes } } };
       });
     },
     /** Drafts the adopted ones; the inspection has to be chosen. */

@@ -11,10 +11,10 @@ export type PlannedVisit = InspectionPage["visits"][number];
 export type InspectionOutcome = Outputs["result"];
 export type DrawPreview = Outputs["previewDraw"];
 
-/** What the reader may do beside reading. */
+/** What the reader may do besides reading. */
 export type InspectionRights = { manage: boolean; record: boolean };
 
-/** What a late writer of an inspection is told stands there now. */
+/** The current inspection, as a late writer's conflict carries it. */
 export type CurrentInspection = {
   version: number;
   title: string;

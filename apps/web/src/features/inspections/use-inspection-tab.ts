@@ -2,7 +2,7 @@
 
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 
-/** Which leaf of an inspection is open; kept in the address. */
+/** Which tab of an inspection is open; kept in the address. */
 export function useInspectionTab() {
   return useQueryState(
     "tab",

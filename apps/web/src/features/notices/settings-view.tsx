@@ -11,7 +11,7 @@ import { DigestForm } from "./parts/digest-form.tsx";
 import { MailForm } from "./parts/mail-form.tsx";
 import { RobotForm } from "./parts/robot-form.tsx";
 
-/** 通知设置: when people are told, and by which ways out of the product. */
+/** 通知设置: when people are notified, and by which channels outside the product. */
 export function SettingsView({ today }: { today: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.notice.settings.queryOptions());

@@ -7,7 +7,7 @@ import { useTRPC } from "../../lib/trpc/client.tsx";
 
 /**
  * Marks what is on the page as seen, once; the marks on the page itself stay until it is opened again.
- * A failure is of no account: the next visit marks it.
+ * A failure does no harm: the next visit marks it.
  * @param until instant of the newest notice shown; null when there is nothing new
  */
 export function useMarkSeen(until: string | null): void {

@@ -119,7 +119,7 @@ export function ObjectionsView(props: { permissions: readonly Permission[]; toda
   );
 }
 
-/** Where it stands; a unit has its form at an address of its own. */
+/** The subject's page; a unit reads its submission at an address of its own. */
 function hrefOf(item: ObjectionItem, ofUnit: boolean): string {
   const { subject, subjectId, periodId, unitId } = item;
   if (subject === "activity") return `/activities/${subjectId}`;

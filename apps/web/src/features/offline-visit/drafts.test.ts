@@ -27,7 +27,7 @@ describe("an answer as typed", () => {
     });
   });
 
-  it("brings the item's own words into the draft of a failure", () => {
+  it("takes the item's own text into the draft of a failure", () => {
     const failed = draft({ result: "fail", text: "宣传栏玻璃破损" });
     const finding = findingOf(item(), failed.text);
     expect(readDraft(item(), { ...failed, finding })).toMatchObject({

@@ -10,7 +10,7 @@ import {
 } from "@xianlan/domain";
 import type { CheckView, VisitItem } from "../../lib/offline-visit/types.ts";
 
-/** An item's answer as it is typed; numbers are text until it is kept. */
+/** An item's answer as it is typed; numbers are text until it is queued. */
 export type CheckDraft = {
   result: CheckResult | null;
   checked: string;
@@ -45,7 +45,7 @@ export function findingOf(item: VisitItem, text: string): FindingDraft {
 
 const whole = (text: string): number | null => (text.trim() === "" ? null : Number(text));
 
-/** What counts say of themselves; other items are what was pressed. */
+/** The result follows from the counts; for other items it is what was pressed. */
 export function resultOf({ kind }: VisitItem, draft: CheckDraft): CheckResult | null {
   if (kind !== "count" || draft.result === "not_applicable") return draft.result;
   const failed = whole(draft.failed);

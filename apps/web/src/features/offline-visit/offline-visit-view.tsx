@@ -23,7 +23,7 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
-/** The visits on this device, with or without a connection; the document itself knows nobody. */
+/** The visits on this device, with or without a connection; the document itself contains no personal data. */
 export function OfflineVisitView() {
   const state = useDevice();
   if (state.status === "open") return <OpenDevice {...state} />;
@@ -56,7 +56,7 @@ function OpenDevice(props: Extract<DeviceState, { status: "open" }>) {
     () => navigator.onLine,
     () => true,
   );
-  // With a connection the kept page is brought up to this one.
+  // With a connection the cached page is replaced by this one.
   useEffect(() => {
     if (navigator.onLine) void cacheOfflinePage(loadedFiles());
   }, []);

@@ -38,7 +38,7 @@ export function openFinding(check: CheckView | null) {
   return check?.findings.find(({ state }) => state !== "withdrawn" && state !== "merged") ?? null;
 }
 
-/** Keeps an answer. It takes the place of one that cannot have arrived yet, and follows one that may have. */
+/** Queues an answer. It takes the place of one that cannot have arrived yet, and follows one that may have. */
 export async function queueCheckResult(
   device: Device,
   stored: DeviceVisit,
@@ -75,7 +75,7 @@ export async function queueCheckResult(
   });
 }
 
-/** Whether an action of the whole visit waits already: pressed twice, it is done once. */
+/** Whether an action of the whole visit is queued already, so that pressing twice does it once. */
 const waits = (queue: readonly QueueEntry[], id: string, kind: "start" | "finish") =>
   queue.some(({ visitId, deed: action }) => visitId === id && action.kind === kind);
 
@@ -87,7 +87,7 @@ export function queueStart(device: Device, { id, bundle }: DeviceVisit, visitedO
   );
 }
 
-/** 结束检查. A start that waits counts the visit's version on by one before it. */
+/** 结束检查. A queued start raises the visit's version by one before it. */
 export function queueFinish(device: Device, { id, bundle }: DeviceVisit, note: string) {
   const { state, version } = bundle.visit;
   return enqueue(device, (queue) => {
@@ -98,7 +98,7 @@ export function queueFinish(device: Device, { id, bundle }: DeviceVisit, note: s
   });
 }
 
-/** Puts an action in the place of an entry that is stuck; one that is gone has been decided already. */
+/** Replaces a stuck entry by an action; an entry no longer queued has been decided already. */
 function instead(device: Device, { seq, visitId }: QueuedCheck, action: CheckAction) {
   return enqueue(device, (queue) =>
     queue.some((one) => one.seq === seq)
@@ -107,7 +107,7 @@ function instead(device: Device, { seq, visitId }: QueuedCheck, action: CheckAct
   );
 }
 
-/** 以本机为准: the same answer again, now knowing of the other one. */
+/** 以本机为准: sends the same answer again, on the version of the other one. */
 export async function resendOver(device: Device, stored: DeviceVisit, entry: QueuedCheck) {
   const { deed: action, current } = entry;
   // A finding that the other answer opened already is not drafted twice.
@@ -116,13 +116,13 @@ export async function resendOver(device: Device, stored: DeviceVisit, entry: Que
   await instead(device, entry, { ...action, finding, version: current?.version ?? null });
 }
 
-/** 以对方为准: the own answer goes, with its pictures. */
+/** 以对方为准: removes the own answer with its pictures. */
 export function yieldTo(device: Device, stored: DeviceVisit, entry: QueuedCheck) {
   const { current } = entry;
   return removeFromQueue(device, entry, current === null ? undefined : withCheck(stored, current));
 }
 
-/** The refused answer once more, with the number that was asked about. */
+/** Sends the refused answer again, with the personal number confirmed. */
 export function confirmNumbers(device: Device, entry: QueuedCheck) {
   return instead(device, entry, { ...entry.deed, confirmPersonalNumbers: true });
 }

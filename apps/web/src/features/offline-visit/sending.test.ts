@@ -13,7 +13,7 @@ afterEach(() => {
   for (const device of opened.splice(0)) device.close();
 });
 
-/** The server's no, as the client throws it. */
+/** A refusal of the server, as the client throws it. */
 class Refusal extends Error {
   readonly data: unknown;
   constructor(kind: string, current?: unknown) {
@@ -27,7 +27,7 @@ type Handle = (action: string, call: Call) => unknown;
 
 const accountId = randomUUID();
 
-/** A device with one visit, and a server that answers as told. */
+/** A device with one visit, and a server with scripted answers. */
 async function field(state: "planned" | "under_way" = "under_way") {
   const device = await openDevice(randomUUID());
   opened.push(device);
@@ -98,7 +98,7 @@ it("an answer refused on its second try gives way to the newer one that waited f
   expect(await queue()).toEqual([]);
 });
 
-it("a first answer the server does not take holds up no better one", async () => {
+it("a refused first answer does not hold up a corrected one", async () => {
   const { send, answer: check, queue } = await field();
   await check("A1", "第一次");
   await send(() => {
@@ -112,7 +112,7 @@ it("a first answer the server does not take holds up no better one", async () =>
   expect(await queue()).toEqual([]);
 });
 
-it("what the server stumbles over keeps nothing else from going", async () => {
+it("an answer the server fails on does not hold up the others", async () => {
   const { calls, send, answer: check, queue } = await field();
   await check("A1", "绊脚");
   await check("A2", "好");
@@ -140,7 +140,7 @@ it.each([
   expect(await queue()).toHaveLength(2);
 });
 
-it("an answer whose picture the browser dropped still goes, and says so", async () => {
+it("an answer whose picture the browser dropped is sent, with a message", async () => {
   const { device, send, answer: check, queue } = await field();
   await check("A1", "一");
   const [entry] = await queue();
@@ -151,7 +151,7 @@ it("an answer whose picture the browser dropped still goes, and says so", async 
   expect(await queue()).toEqual([]);
 });
 
-it("a start that somebody else made shows where the visit stands", async () => {
+it("a visit somebody else started shows its current state", async () => {
   const { device, stored, send, queue } = await field("planned");
   await queueStart(device, await stored(), "2026-11-20");
   await queueStart(device, await stored(), "2026-11-20");
@@ -164,7 +164,7 @@ it("a start that somebody else made shows where the visit stands", async () => {
   expect((await stored()).bundle.visit).toMatchObject({ state: "done", version: 6 });
 });
 
-it("goes no further once another account has signed in", async () => {
+it("sending stops once another account has signed in", async () => {
   const { calls, send, answer: check, queue } = await field();
   await check("A1", "一");
   await check("A2", "二");
@@ -173,7 +173,7 @@ it("goes no further once another account has signed in", async () => {
   expect(await queue()).toHaveLength(1);
 });
 
-it("is wiped where the browser keeps no pages", async () => {
+it("the device is wiped where the browser has no cache", async () => {
   expect("caches" in globalThis).toBe(false);
   const owner = randomUUID();
   const device = await openDevice(owner);

@@ -15,7 +15,7 @@ import {
 import { useTRPCClient } from "../../lib/trpc/client.tsx";
 import { actionError } from "../../lib/trpc/use-action.ts";
 
-/** Whose device this is: still asking, nobody's, or one account's with what it keeps. */
+/** Whose device this is: still loading, nobody's, or one account's with its stored visits. */
 export type DeviceState =
   | { status: "loading" }
   | { status: "nobody" }
@@ -69,7 +69,7 @@ export function useDevice(): DeviceState {
 
   const refresh = useCallback(async () => {
     if (open === null || open === "loading") return;
-    // One that was wiped meanwhile is closed, and shows what the page says of that.
+    // A device wiped meanwhile is closed; the page says so.
     await readDevice(open.device).then(setStored, () => undefined);
   }, [open]);
   useEffect(() => {

@@ -30,7 +30,7 @@ export function useSending(parts: {
       }));
       setSending(false);
     };
-    // One tab at a time; who comes while it runs is sent by it. Over plain http a browser has no
+    // One tab at a time; it also sends what is queued while it runs. Over plain http a browser has no
     // locks: then the keys alone see to it that each entry is done once.
     if ("locks" in navigator) await navigator.locks.request(`xianlan-field-${accountId}`, run);
     else await run();

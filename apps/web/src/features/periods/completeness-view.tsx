@@ -13,7 +13,7 @@ import { MonthPicker } from "./parts/month-picker.tsx";
 import type { Completeness } from "./period-types.ts";
 import { periodParsers } from "./search-params.ts";
 
-/** 进度: which unit has reported which form of a month, how late, and the reminder to send. */
+/** 进度: which unit has handed in which submission of a month, how late, and the reminder to send. */
 export function CompletenessView() {
   const trpc = useTRPC();
   const [{ period }, setParams] = useQueryStates(periodParsers, { history: "push" });

@@ -5,9 +5,9 @@ import type { Finding } from "./rectification-types.ts";
 const unitActions = lifecycle.filter(isOfUnit).map(({ code }) => code);
 
 /**
- * The actions of a finding on its unit's page: each opens its form. The closure is asked for once all
- * measures are done, so until then it is not the first button; what is seldom asked for stays on the
- * finding's own page.
+ * The actions of a finding on its unit's page: each opens its form. The closure is requested once all
+ * measures are done, so until then it is not the first button; rare requests stay on the finding's
+ * own page.
  */
 export function nextActions(item: Finding): { href: string; label: string }[] {
   // A cycle without measures begins with them.
@@ -27,7 +27,7 @@ export function nextActions(item: Finding): { href: string; label: string }[] {
   return [
     ...(bare ? [form("measure", "增加措施")] : []),
     ...shown.map((action) => form(action, findingActionLabels[action])),
-    // What is worth telling before a measure is done.
+    // Progress is reported before a measure is done.
     ...(item.canTick && open ? [form("progress", "填报进展")] : []),
   ];
 }

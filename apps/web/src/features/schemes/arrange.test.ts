@@ -82,7 +82,7 @@ describe("an indicator", () => {
     }
   });
 
-  it("adds to the running sum without crumbs", () => {
+  it("adds up the running sum without rounding errors", () => {
     const some = rules.indicators.map((one) => ({ ...one, weight: "0.1" }));
     expect(pointsSet({ ...rules, indicators: some }).base).toBe(1);
   });

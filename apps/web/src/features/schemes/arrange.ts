@@ -30,7 +30,7 @@ export function linesOf({ categories, indicators }: SchemeRules): SchemeLine[] {
 export function moveLine(rules: SchemeRules, from: number, to: number): SchemeRules {
   const lines = linesOf(rules);
   const moved = lines[from];
-  // The first line is a category's: nothing can stand above it.
+  // The first line is a category: nothing can be placed above it.
   const target = Math.min(lines.length - 1, Math.max(1, to));
   if (moved?.type !== "indicator" || from === target) return rules;
   const others = lines.filter((line) => line !== moved);

@@ -2,7 +2,7 @@ import { dayOfInstant, formatDay, schemeStateLabels } from "@xianlan/domain";
 import type { SchemeSummary } from "./scheme-types.ts";
 
 /** The county's day of an instant. */
-/** Where a revision stands: “草拟，已提请批准”, “施行中”. */
+/** Status of a revision: “草拟，已提请批准”, “施行中”. */
 export function stateText({ state, proposedAt, sentBackReason }: SchemeSummary): string {
   if (state !== "draft") return schemeStateLabels[state];
   if (proposedAt !== null) return "待批准";

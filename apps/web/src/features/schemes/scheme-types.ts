@@ -10,7 +10,7 @@ export type SchemeImpact = Outputs["impact"];
 /** An uploaded 考核细则 as it was read. */
 export type SchemeUpload = Awaited<ReturnType<typeof uploadScheme>>;
 
-/** What a late writer is shown stands there now. */
+/** The current draft, as a late writer's conflict carries it. */
 export type CurrentScheme = {
   version: number;
   state: SchemePage["state"];
@@ -19,7 +19,7 @@ export type CurrentScheme = {
   updatedByName: string;
 };
 
-/** What the reader may do beside reading. */
+/** What the reader may do besides reading. */
 export type SchemeRights = { manage: boolean; approve: boolean; impact: boolean };
 
 /** Changes the rules of a draft from what they are now. */

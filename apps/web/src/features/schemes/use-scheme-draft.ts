@@ -11,7 +11,7 @@ import type { CurrentScheme, SchemePage } from "./scheme-types.ts";
 
 type Draft = SchemeDraftInput & { version: number; dirty: boolean };
 
-/** How long typing rests before it is saved. */
+/** Pause in typing after which the draft is saved. */
 const debounceMs = 1_200;
 /** How long until a lost connection is tried again. */
 const retryMs = 8_000;
@@ -20,7 +20,7 @@ const draftFromPage = ({ title, rules, version }: SchemePage): Draft => ({
   ...{ title, rules, version, dirty: false },
 });
 
-function stored(key: string): Draft | null {
+function storedDraft(key: string): Draft | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     if (typeof stored !== "object" || stored === null) return null;
@@ -52,7 +52,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const store = `scheme:${accountId}:${page.id}`;
-  const [draft, setDraft] = useState<Draft>(() => stored(store) ?? draftFromPage(page));
+  const [draft, setDraft] = useState<Draft>(() => storedDraft(store) ?? draftFromPage(page));
   const [restored, setRestored] = useState(draft.dirty);
   const [conflict, setConflict] = useState<CurrentScheme | null>(null);
   const [problem, setProblem] = useState<ActionError | null>(null);
@@ -68,7 +68,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
 
   async function save(): Promise<void> {
     const input = schemeDraftInput.parse({ title, rules });
-    // The same text again is the same intent; another text is another.
+    // The same content keeps its idempotency key; changed content gets another.
     const attempt = `${version} ${body}`;
     if (intent.current.body !== attempt) intent.current = { body: attempt, key: uuidv7() };
     const idempotencyKey = intent.current.key;
@@ -79,7 +79,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     } catch (error) {
       const known = actionError(error);
       const current = known?.kind === "conflict" ? (known.current as CurrentScheme) : null;
-      // What stands there is what was sent: its answer was lost on the way.
+      // The server has what was sent: only its response was lost.
       if (current && current.title === title && isDeepEqual(current.rules, rules))
         updateVersion(current.version);
       else if (current) setConflict(current);
@@ -123,13 +123,13 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     setTitle: (text: string) => change({ title: text }),
     setRules: (make: (now: SchemeRules) => SchemeRules) =>
       setDraft((now) => ({ ...now, rules: make(now.rules), dirty: true })),
-    /** Mine over theirs: saved again on their version. */
+    /** Keeps ours: saved again on their version. */
     keepOurs: () => {
       if (conflict === null) return;
       setDraft((now) => ({ ...now, version: conflict.version, dirty: true }));
       setConflict(null);
     },
-    /** Theirs instead of mine. */
+    /** Takes theirs instead of ours. */
     acceptTheirs: () => {
       if (conflict === null) return;
       const { title: theirTitle, rules: theirRules, version: newer } = conflict;

@@ -59,7 +59,7 @@ export function useSchemeImport() {
     },
     choose: (row: number, choice: LineChoice) =>
       setLines((now) => now.map((line) => (line.row === row ? { ...line, choice } : line))),
-    /** Every line that was read without a doubt. */
+    /** Every line that was read with confidence. */
     adoptRead: () =>
       setLines((now) =>
         now.map((line) =>

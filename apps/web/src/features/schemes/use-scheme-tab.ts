@@ -2,7 +2,7 @@
 
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 
-/** Which leaf of a scheme is open; kept in the address. */
+/** Which tab of a scheme is open; kept in the address. */
 export function useSchemeTab(first: "rules" | "impact" = "rules") {
   return useQueryState(
     "tab",

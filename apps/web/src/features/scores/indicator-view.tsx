@@ -18,7 +18,7 @@ import { IndicatorRows } from "./parts/indicator-rows.tsx";
 import type { IndicatorPage } from "./score-types.ts";
 import { indicatorHref } from "./search-params.ts";
 
-/** One indicator across the units: the rule as text, where each stands, its course and last year's. */
+/** One indicator across the units: the rule written out, each unit's value, its course and last year's. */
 export function IndicatorView({ code, year }: { code: string; year?: number }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.score.indicator.queryOptions({ code, year }));

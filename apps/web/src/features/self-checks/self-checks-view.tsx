@@ -73,7 +73,7 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
 
 type Counts = Record<"total" | "waiting" | "late" | "answered" | "checked" | "failed", number>;
 
-/** “发出自查通知12份，已回复9份，待回复3份；自查86个点位，5个存在同类情况。” The papers are linked. */
+/** “发出自查通知12份，已回复9份，待回复3份；自查86个点位，5个存在同类情况。” Each number leads to its self-checks. */
 function Rating({ counts, ofUnit }: { counts: Counts; ofUnit: boolean }) {
   const { total, waiting, late, answered, checked, failed } = counts;
   if (total === 0) return ofUnit ? "没有收到自查通知。" : "还没有发出自查通知。";

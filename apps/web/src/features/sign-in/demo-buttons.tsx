@@ -2,7 +2,7 @@ import { roleLabels } from "@xianlan/domain";
 import { ChevronRightIcon, Spinner } from "@xianlan/ui";
 import { type DemoChoice, firstOfEachRole, roleDescriptions } from "./demo-choice.ts";
 
-/** One row a role: press it and stand in that role. */
+/** One row per role: pressing it signs in with that role. */
 export function DemoButtons(props: {
   choices: readonly DemoChoice[];
   /** Username on its way in. */

@@ -15,7 +15,7 @@ export async function openSession(path: string, body: object): Promise<string | 
       body: JSON.stringify(body),
     });
     if (response.ok) {
-      // Whose visits this device shows is told anew by the new session.
+      // The new session decides again whose visits this device shows.
       forgetDeviceOwner();
       window.location.assign("/");
       return null;

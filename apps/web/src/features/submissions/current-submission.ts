@@ -2,7 +2,7 @@ import { lineKey } from "@xianlan/domain";
 import { type Entries, type StoredEntry, stateOf } from "./entry-state.ts";
 import type { SubmissionLine } from "./submission-types.ts";
 
-/** A form as a conflict tells it. */
+/** A submission as a conflict carries it. */
 export type CurrentSubmission = {
   id: string;
   version: number;
@@ -10,7 +10,7 @@ export type CurrentSubmission = {
   entries: (StoredEntry & { code: string; item: number })[];
 };
 
-/** Reads the form as it stands out of a conflict; null where there is none. */
+/** Reads the current submission out of a conflict; null where there is none. */
 export function currentSubmission(current: unknown): CurrentSubmission | null {
   if (typeof current !== "object" || current === null) return null;
   return "entries" in current && "version" in current ? (current as CurrentSubmission) : null;

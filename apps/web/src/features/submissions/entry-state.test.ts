@@ -23,7 +23,7 @@ const line = (previous: SubmissionLine["previous"]): SubmissionLine => ({
 });
 
 describe("what is typed", () => {
-  it("travels as numbers alone; an emptied box is a blank, a zero is not", () => {
+  it("is sent as numbers alone; an emptied field is blank, a zero is not", () => {
     const half = withFigure(stateOf(null), "n", "12.");
     expect(inputOf(line(null), half).value).toBeNull();
     expect(inputOf(line(null), withFigure(half, "n", "0")).value).toEqual(figures({ n: "0" }));

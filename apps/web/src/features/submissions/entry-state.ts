@@ -30,7 +30,7 @@ const blank: EntryState = {
   attachmentIds: [],
 };
 
-/** A stored answer as the form holds it. */
+/** A stored answer as the fields hold it. */
 export function stateOf(stored: StoredEntry | null): EntryState {
   if (stored === null) return blank;
   const { value, notApplicable, note, evidence } = stored;
@@ -115,7 +115,7 @@ export function allFromPrevious(lines: readonly SubmissionLine[], entries: Entri
   return { ...entries, ...Object.fromEntries(taken) };
 }
 
-/** What the checks say of the form as it is typed. */
+/** What the checks say of the submission as it is typed. */
 export function issuesOf(
   lines: readonly SubmissionLine[],
   entries: Entries,
@@ -125,7 +125,7 @@ export function issuesOf(
     const state = entries[lineKey(line)] ?? blank;
     const files = (line.entry?.files.length ?? 0) + state.attachmentIds.length;
     const input = inputOf(line, state);
-    // Chosen without a reason is asked for one, not taken for a blank.
+    // 不适用 without a reason is asked for one, not taken for a blank.
     const notApplicable = state.isNotApplicable ? input.notApplicable || " " : "";
     return { ...input, notApplicable, files };
   });

@@ -7,7 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 
-/** The leaves of 报送, each for whoever holds its permission. */
+/** The tabs of 报送, each for people with its permission. */
 const tabs = [
   { key: "mine", label: "本单位报送", permission: "submission.prepare" },
   { key: "progress", label: "进度", permission: "overview.read" },
@@ -20,12 +20,12 @@ const tabs = [
 export type SubmissionTab = (typeof tabs)[number]["key"];
 export type ShownTab = { key: SubmissionTab; label: string };
 
-/** The leaves this person sees. */
+/** The tabs this person sees. */
 export function tabsFor(permissions: readonly Permission[]): ShownTab[] {
   return tabs.filter(({ permission }) => permissions.includes(permission));
 }
 
-/** The leaf the address asks for, or the first that is this person's. */
+/** The tab named in the address, or the first this person sees. */
 export function tabFor(
   requested: SubmissionTab | null,
   permissions: readonly Permission[],

@@ -20,7 +20,7 @@ export function forgetDraft(key: string): void {
   }
 }
 
-/** What an earlier visit left unsaved, of the lines this form still has. */
+/** What an earlier visit left unsaved, of the lines this submission still has. */
 export function loadDraft(key: string, lines: readonly SubmissionLine[]): Entries {
   if (typeof sessionStorage === "undefined") return {};
   try {

@@ -11,7 +11,7 @@ export function figureText(stored: StoredValue, key: string): string {
   return figuresOf(stored.value)[key] ?? "—";
 }
 
-/** A whole line's answer as text, a row for each number. */
+/** A line's whole answer, a row for each number. */
 export function entryRows(line: SubmissionLine, stored: StoredValue): string[] {
   if (stored === null) return ["未填"];
   if (stored.notApplicable !== "") return [`不适用：${stored.notApplicable}`];

@@ -22,7 +22,7 @@ import { lineTitle } from "./submission-text.ts";
 import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
 import { useSubmissionEntries } from "./use-submission-entries.ts";
 
-// A form being filled in is not the one being read.
+// Filling in a submission uses other code than reading it.
 const ReadLines = dynamic(() => import("./parts/read-lines.tsx").then((file) => file.ReadLines), {
   loading: () => <TableSkeleton rows={6} columns={4} />,
 });
@@ -30,7 +30,7 @@ const ReadLines = dynamic(() => import("./parts/read-lines.tsx").then((file) => 
 /** The first box in error, or the first choice of an unanswered question. */
 const firstOpen = "[aria-invalid=true], fieldset:has(> [role=alert]) input";
 
-/** A unit's own form of a period: what is counted already, what is to be typed, and the next step. */
+/** A unit's own submission of a period: what is counted already, what is to be typed, and the next step. */
 export function SubmissionView({ periodId, maySign }: { periodId: string; maySign: boolean }) {
   const query = useQuery(useTRPC().submission.page.queryOptions({ periodId }));
   if (query.isPending) return <SubmissionSkeleton />;

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ShownTab, type SubmissionTab, submissionsHref } from "./search-params.ts";
 
-/** The leaves of 报送, each with an address. */
+/** The tabs of 报送, each with an address. */
 export function SubmissionsFrame(props: {
   tabs: readonly ShownTab[];
   tab: SubmissionTab;

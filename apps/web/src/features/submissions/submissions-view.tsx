@@ -7,7 +7,7 @@ import { type SubmissionTab, tabsFor } from "./search-params.ts";
 import { SubmissionsFrame } from "./submissions-frame.tsx";
 
 const loading = () => <TableSkeleton rows={8} columns={4} />;
-// A visit reads one leaf: the others' script comes with them.
+// Only the open tab's script is loaded.
 const OwnSubmissionsView = dynamic(
   () => import("./own-submissions-view.tsx").then((file) => file.OwnSubmissionsView),
   {
@@ -33,7 +33,7 @@ const PeriodsView = dynamic(() => import("../periods/index.ts").then((file) => f
   loading,
 });
 
-/** 报送: what the address asks for, of what is this person's. */
+/** 报送: the tab named in the address, among those this person sees. */
 export function SubmissionsView(props: {
   tab: SubmissionTab;
   permissions: readonly Permission[];

@@ -19,7 +19,7 @@ import {
 import { forgetDraft, loadDraft, saveDraft } from "./submission-draft.ts";
 import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
 
-/** How the last save stands. */
+/** Status of the last save. */
 export type SaveState =
   | { kind: "idle" }
   | { kind: "saving" }
@@ -37,7 +37,7 @@ const pause = 700;
 const retryMs = 5_000;
 
 /**
- * A form's answers while they are typed: saved by themselves, kept in this browser until they are,
+ * A submission's answers while they are typed: saved by themselves, kept in this browser until they are,
  * tried again when the line comes back, and laid beside what another person saved meanwhile.
  */
 export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
@@ -108,7 +108,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
         adopt({
           head: { id: result.id, version: result.version },
           base: { ...was, ...saved },
-          // Files handed over are the line's now; the form asks for them again with its page.
+          // Files handed over are the line's now; the page refetches them.
           entries: withoutHanded(now.current.entries, ours, lines.map(lineKey)),
         });
         setSave({ kind: "saved", at: result.savedAt });
@@ -131,7 +131,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
     [adopt, meet, mutation.mutateAsync, page.lines, page.period.id, queries, trpc],
   );
 
-  /** Saves what is left; null where it could not be. `always` makes the form even where nothing is asked. */
+  /** Saves what is left; null where it could not be. `always` creates the submission even where nothing is asked. */
   const flush = useCallback(
     (always = false): Promise<Head | null> => {
       saveQueue.current = saveQueue.current.then(() => saveEntries(always));
@@ -147,7 +147,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
       adopt({ entries: { ...now.current.entries, ...draftEntries } });
   }, [writable, draftKey, page.lines, adopt]);
 
-  // Another device, a recall or a return moved the form on: nothing typed here is in the way.
+  // Another device, a recall or a return moved the submission on: nothing typed here is in the way.
   useEffect(() => {
     const { submission } = page;
     const { head, entries: ours, base: was } = now.current;
@@ -192,7 +192,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
       setSave({ kind: "idle" });
       void flush();
     },
-    /** Of the lines both changed: mine stay and are saved over theirs, or theirs are taken. */
+    /** Of the lines both changed: ours stay and are saved over theirs, or theirs are taken. */
     resolveConflict: (whose: "ours" | "theirs") => {
       if (clash === null) return;
       if (whose === "theirs") {

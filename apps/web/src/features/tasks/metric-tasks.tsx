@@ -3,7 +3,7 @@ import { buttonClass, cx, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { type MetricTask, metricTone } from "./task-actions.ts";
 
-/** What is owed beside the findings, by kind: forms, corrections, objections, schemes, ratings. */
+/** What is owed beside the findings, by kind: submissions, corrections, objections, schemes, ratings. */
 export function MetricTasks({ tasks, today }: { tasks: readonly MetricTask[]; today: string }) {
   const kinds = [...Map.groupBy(tasks, ({ kindLabel }) => kindLabel)];
   return kinds.map(([label, group]) => (

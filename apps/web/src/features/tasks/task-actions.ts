@@ -8,16 +8,16 @@ export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number
 /** One line of 待办 that is about no finding. */
 export type MetricTask = inferRouterOutputs<AppRouter>["task"]["list"]["metrics"][number];
 
-/** The status light beside its words. */
+/** The status light and its label. */
 export function metricTone({ overdue, soon }: MetricTask): "red" | "amber" | "none" {
   if (overdue) return "red";
   return soon ? "amber" : "none";
 }
 
-/** Where a task is done, one press away: the finding's page with the form already open. */
+/** Address where a task is done: the finding's page with the form already open. */
 export function actionOf({ kind, action, finding }: Task): { label: string; href: string } {
   const page = `/findings/${finding.id}`;
-  // Criteria, claim and evidence stand side by side there, the verdict in place.
+  // That page shows criteria, claim and evidence side by side, with the verdict form.
   if (kind === "verify" || kind === "countersign") {
     return { label: taskKindLabels[kind], href: `/verifications/${finding.id}` };
   }

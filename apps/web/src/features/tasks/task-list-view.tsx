@@ -20,7 +20,7 @@ import { ThisMonth } from "../scores/index.ts";
 import { MetricTasks } from "./metric-tasks.tsx";
 import { actionOf, type Task } from "./task-actions.ts";
 
-/** 待办: what I owe, overdue first, each one press from its act. */
+/** 待办: what the signed-in person owes, overdue first, each with a link to its action. */
 export function TaskListView({ today, unit }: { today: string; unit: boolean }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.task.list.queryOptions());

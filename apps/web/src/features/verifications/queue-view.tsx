@@ -16,7 +16,7 @@ const groups = [
   { place: "others", title: "他人核查中" },
 ] as const satisfies readonly { place: QueueRow["place"]; title: string }[];
 
-/** 核查验收: what waits to be taken and verified, mine first, overdue before the rest. */
+/** 核查验收: findings waiting for verification to start or to be decided, own ones first, then overdue ones. */
 export function QueueView({ today }: { today: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.verification.queue.queryOptions());

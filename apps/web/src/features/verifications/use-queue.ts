@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 
-/** Where a finding stands among what this person may act on, and what comes after it. */
+/** Place of a finding among those this person may act on, and the next one. */
 export function useQueue(id: string) {
   const trpc = useTRPC();
   const rows = useQuery(trpc.verification.queue.queryOptions()).data?.rows ?? [];

@@ -17,7 +17,7 @@ describe("the action of a set of verdicts", () => {
     expect(actionOfVerdicts([met, met], ["return", "propose_closure", "close"])).toBe("close");
     expect(actionOfVerdicts([met], ["return", "propose_closure"])).toBe("propose_closure");
   });
-  it("has none where the action is not this person's", () => {
+  it("gives none where this person may not do the action", () => {
     expect(actionOfVerdicts([met], ["return"])).toBeNull();
     expect(actionOfVerdicts([unmet], ["close"])).toBeNull();
   });

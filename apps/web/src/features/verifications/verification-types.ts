@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
 
-/** What waits to be taken and verified. */
+/** Findings waiting for verification to start or to be decided. */
 export type Queue = inferRouterOutputs<AppRouter>["verification"]["queue"];
 export type QueueRow = Queue["rows"][number];
 

@@ -8,7 +8,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { formatPlace, type VisitBrief } from "./visit-types.ts";
 
-/** 口袋单: what to know before the door, on one A4 page. */
+/** 口袋单: what an inspector has to know before a visit, on one A4 page. */
 export function BriefView({ id }: { id: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.visit.brief.queryOptions({ id }));

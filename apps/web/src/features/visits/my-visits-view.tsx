@@ -16,7 +16,7 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { formatPlace, type VisitHead } from "./visit-types.ts";
 
-/** 我的检查: where I am to go, and where I have been last. */
+/** 我的检查: the inspector's planned visits, and the latest ones done. */
 export function MyVisitsView({ today }: { today: string }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.visit.listOwn.queryOptions());

@@ -11,7 +11,7 @@ import { CheckRow } from "./parts/check-row.tsx";
 import { VisitActions } from "./parts/visit-actions.tsx";
 import { formatPlace, type VisitHead, type VisitPage } from "./visit-types.ts";
 
-/** One visit: what was looked at and what came of it, and the way to its screen on the spot. */
+/** One visit: its checks and their results, and the link to the offline visit. */
 export function VisitView({ id, today, county }: { id: string; today: string; county: boolean }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.visit.byId.queryOptions({ id }));

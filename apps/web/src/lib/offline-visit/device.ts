@@ -10,7 +10,7 @@ interface Stores extends DBSchema {
 /** What one account keeps on this device. */
 export type Device = IDBPDatabase<Stores>;
 
-/** A database an account: another person on the same machine opens another one. */
+/** One database per account: another person on the same machine opens another one. */
 const nameOf = (accountId: string) => `xianlan-field-${accountId}`;
 
 export function openDevice(accountId: string): Promise<Device> {
@@ -21,7 +21,7 @@ export function openDevice(accountId: string): Promise<Device> {
       database.createObjectStore("pictures", { keyPath: "key" });
     },
     blocking(_current, _blocked, event) {
-      // Another tab wipes: this one lets go.
+      // Another tab wipes the database: this one closes it.
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
@@ -58,7 +58,7 @@ export async function readDevice(device: Device) {
 }
 export type OnDevice = Awaited<ReturnType<typeof readDevice>>;
 
-/** What is to be kept: the entry, its pictures, and an entry that it takes the place of. */
+/** What is to be queued: the entry, its pictures, and the `seq` of an entry it replaces. */
 export type QueueAddition = {
   entry: Omit<QueueEntry, "seq" | "tried" | "state" | "reason" | "asksNumbers" | "current">;
   pictures?: readonly QueuedPicture[];
@@ -66,7 +66,7 @@ export type QueueAddition = {
 };
 
 /**
- * Adds to the end of the queue, with its pictures, in one transaction: answered is answered. `compose`
+ * Adds to the end of the queue, with its pictures, in one transaction, so that no answer is lost. `compose`
  * sees the queue of that moment, since sending goes on behind the screen; null keeps nothing.
  */
 export async function enqueue(

@@ -9,7 +9,7 @@ import type { CheckView, DeviceVisit, QueueEntry } from "./types.ts";
 /** Why sending stopped before the end of the queue: no network, no session, a server in trouble. */
 export type StopReason = "offline" | "signed_out" | "other_account" | "failed";
 
-/** What came of a run: why it stopped, and what the server told besides. */
+/** What came of a run: why it stopped, and the messages the server returned. */
 export type QueueOutcome = { stop: StopReason | null; messages: string[] };
 
 /**
@@ -36,7 +36,7 @@ export async function sendQueue(
       } catch (error) {
         const trouble = actionError(error);
         if (await storeRefusal(device, seq, trouble)) continue;
-        // What the server stumbles over is tried again next time, and keeps nothing else from going.
+        // What the server fails on is tried again next time and does not stop the others.
         if (trouble?.kind !== "failed") throw error;
         stop = "failed";
       }
@@ -52,7 +52,7 @@ function stopOf(error: ActionError | null): StopReason {
   return error?.kind === "unavailable" ? "offline" : "failed";
 }
 
-/** A visit's beginning holds up all of it, an item its later answers, anything open its end. */
+/** A queued start blocks the whole visit, an answer the later answers of its item, anything the finish. */
 function isBlocked(entry: QueueEntry, queue: readonly QueueEntry[]): boolean {
   return queue.some((other) => {
     if (other.seq >= entry.seq || other.visitId !== entry.visitId) return false;
@@ -63,8 +63,8 @@ function isBlocked(entry: QueueEntry, queue: readonly QueueEntry[]): boolean {
 }
 
 /**
- * Takes an entry up for sending, if it is still there and nothing holds it up. From its first try on it
- * is the same to the letter; its key stands for exactly that.
+ * Takes an entry up for sending, if it is still queued and nothing blocks it. From its first try on it
+ * does not change, because its idempotency key stands for exactly this content.
  */
 async function taken(device: Device, seq: number): Promise<QueueEntry | null> {
   const change = device.transaction(["queue", "visits"], "readwrite");
@@ -107,7 +107,7 @@ async function sendOne(
     await removeFromQueue(device, entry, stored && withVisit(stored, now));
     return "";
   }
-  const { answer: result, finding, answeredAt, confirmPersonalNumbers, version } = action;
+  const { answer, finding, answeredAt, confirmPersonalNumbers, version } = action;
   const attachmentIds: string[] = [];
   for (const key of action.pictures) attachmentIds.push(...(await uploaded(device, key)));
   const lost = action.pictures.length - attachmentIds.length;
@@ -116,7 +116,7 @@ async function sendOne(
       idempotencyKey,
       id,
       version: version === "after" ? null : version,
-      answer: result,
+      answer,
       finding,
     },
     ...{ answeredAt, confirmPersonalNumbers, attachmentIds },
@@ -124,7 +124,7 @@ async function sendOne(
   await removeFromQueue(device, entry, stored && withCheck(stored, check));
   return lost === 0
     ? message
-    : `${message}${message && "；"}第${result.itemCode}项有${lost}张照片已不在本机`;
+    : `${message}${message && "；"}第${answer.itemCode}项有${lost}张照片已不在本机`;
 }
 
 /**
@@ -150,7 +150,7 @@ const permanentKinds: readonly ActionError["kind"][] = [
   "too_large",
 ];
 
-/** Writes down what the server said no to. False for what only has to be tried again. */
+/** Stores why the server refused an entry. False for what only has to be tried again. */
 async function storeRefusal(
   device: Device,
   seq: number,
@@ -189,7 +189,7 @@ async function storeRefusal(
   }
   const stored = await change.objectStore("visits").get(entry.visitId);
   if (kind === "conflict" && action.kind !== "answer" && stored && current) {
-    // What is stored now is what the screen goes on from.
+    // The page goes on from the state the server has now.
     const { state, stateLabel, version } = current as DeviceVisit["bundle"]["visit"];
     await change.objectStore("visits").put(withVisit(stored, { state, stateLabel, version }));
   }

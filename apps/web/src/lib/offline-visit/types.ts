@@ -27,7 +27,8 @@ export type Action =
 
 /**
  * One line of the queue. Its key is made when it is answered and kept through every try, so that it
- * is done once. `attempted`: the server may have it already.
+ * is done once. `tried`: the server may have it already. The names are stored on devices, where answers
+ * of an earlier version may still wait, so `deed`, `tried` and `asksNumbers` stay as they are.
  */
 export type QueueEntry = {
   /** Order in the queue. */

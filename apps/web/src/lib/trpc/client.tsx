@@ -43,7 +43,7 @@ export function Providers({ children }: { children: ReactNode }) {
       ],
     }),
   );
-  // On every page, also those without the frame: what a person touches there is theirs.
+  // On every page, also those without the frame: a touch there counts as the person's activity.
   useEffect(() => onAct(() => undefined), []);
   return (
     <QueryClientProvider client={client}>

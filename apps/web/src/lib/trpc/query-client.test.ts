@@ -6,21 +6,21 @@ import { makeQueryClient, mayReachClient } from "./query-client.ts";
 const decided = (httpStatus: number) =>
   Object.assign(new TRPCClientError("refused"), { data: { httpStatus } });
 
-it.each([400, 401, 403, 404, 409, 422])("does not ask again after %i", (status) => {
+it.each([400, 401, 403, 404, 409, 422])("does not retry after %i", (status) => {
   expect(mayReachClient(decided(status))).toBe(false);
 });
 
-it("asks again when the line was lost or the database is coming back", () => {
+it("retries when the connection was lost or the database is coming back", () => {
   expect(mayReachClient(new TRPCClientError("Failed to fetch"))).toBe(true);
   expect(mayReachClient(decided(503))).toBe(true);
 });
 
-it("answers a page for a row that is not there at once", async () => {
-  let requested = 0;
+it("fails at once, without a retry, for a row that does not exist", async () => {
+  let requestCount = 0;
   const queryFn = () => {
-    requested += 1;
+    requestCount += 1;
     throw new TRPCError({ code: "NOT_FOUND" });
   };
   await expect(makeQueryClient().fetchQuery({ queryKey: ["row"], queryFn })).rejects.toThrow();
-  expect(requested).toBe(1);
+  expect(requestCount).toBe(1);
 });

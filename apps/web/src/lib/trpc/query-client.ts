@@ -9,7 +9,7 @@ export function makeQueryClient(): QueryClient {
 }
 
 /**
- * Whether asking again may help: a lost line or a database coming back. What was refused stays
+ * Whether a retry may help: a lost connection or a database coming back. What was refused stays
  * refused, and a page rendered here asks in the same process, where no line is lost.
  */
 export function mayReachClient(error: Error): boolean {

@@ -2,7 +2,7 @@ import { can } from "@xianlan/domain";
 import { requireActor } from "../../../lib/session.ts";
 import { requestContext } from "../../../lib/trpc/server.tsx";
 
-/** Who reads the records: whose drafts, which day, and whether they write. */
+/** The reader of the records: the account of the drafts, the day, and whether they may write. */
 export async function activityReader() {
   const actor = await requireActor();
   const { today } = (await requestContext()).clock;

@@ -85,7 +85,7 @@ function meantForRow(event: MouseEvent<HTMLElement>): boolean {
   return target instanceof Element && target.closest("a, button, input, label") === null;
 }
 
-/** What is peculiar about a record, as text. */
+/** What is special about a record: removed, listed, a duplicate or shared. */
 export function Marks({ row }: { row: ActivityItem }) {
   const marks = [
     row.removed && "已删除",

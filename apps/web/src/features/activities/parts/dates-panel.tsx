@@ -9,7 +9,7 @@ export function DatesPanel({ page, reader }: { page: ActivityPage; reader: Reade
   const { dates, createdByName, may } = page;
   const { submission } = dates;
   const { today } = reader;
-  // The county reads the form of this unit, the unit its own.
+  // The county reads the submission of this unit, the unit its own.
   const form = submissionHref(dates.periodId, reader.unitId === null ? page.unitId : null);
   const received = submission?.receivedAt ?? null;
   return (

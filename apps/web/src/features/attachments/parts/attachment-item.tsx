@@ -8,7 +8,7 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { FileMark } from "./file-mark.tsx";
 
-/** A file kept and not handed in yet: its date may still be put right, or the file taken back. */
+/** An uploaded file not handed in yet: its date may still be corrected, or the file removed. */
 export function AttachmentItem(props: {
   file: UploadedFile;
   today: string;

@@ -17,7 +17,7 @@ export function FileMark({
 }) {
   if (file.hasThumbnail) {
     return (
-      // The name stands beside it; the picture itself is no longer part of the page's own words.
+      // The file name beside it is its text; the picture needs no description of its own.
       // Not optimised: the framework would fetch it without the reader's session.
       <Image
         unoptimized

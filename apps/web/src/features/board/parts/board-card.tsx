@@ -3,7 +3,7 @@ import { Badge, buttonClass, cx, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { type BoardCard, movesOf } from "../board-types.ts";
 
-/** A finding on the board: what, whose, how it stands, who has to act, and the action that moves it. */
+/** A finding on the board: what, whose, its clock, who has to act, and the action that moves it. */
 export function BoardCardItem({ card, wide = false }: { card: BoardCard; wide?: boolean }) {
   const { id, number, unitName, fact, severity, statusLight, text, next } = card;
   const moves = movesOf(card);

@@ -13,7 +13,7 @@ const statusLightLabels = {
   blue: "蓝灯 长期坚持",
 } as const satisfies Record<StatusLightTone, string>;
 
-/** The open findings by status light, what presses first. */
+/** The open findings by status light, the most urgent first. */
 export function StatusLightGroups({ groups }: { groups: readonly BoardGroup[] }) {
   return (
     <div className="flex flex-col gap-8">

@@ -3,7 +3,7 @@ import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { WatchRow } from "../board-types.ts";
 
-/** One finding of the leader's list: why it is here, and the action that answers it. */
+/** One finding of the leader's list: why it is here, and the action that decides it. */
 export function WatchLine({ row }: { row: WatchRow }) {
   const {
     id,

@@ -60,12 +60,12 @@ function DayButton(props: {
 }) {
   const { day, weekend, row, onToggle } = props;
   const plain = weekend ? "周末" : "工作日";
-  const rating =
+  const dayLabel =
     row === undefined ? plain : `${row.kind === "holiday" ? "放假" : "调休上班"} ${row.name}`;
   return (
     <button
       type="button"
-      aria-label={`${formatMonthDay(day)}，${rating}`}
+      aria-label={`${formatMonthDay(day)}，${dayLabel}`}
       title={row?.name}
       onClick={() => onToggle(day)}
       className={cx(

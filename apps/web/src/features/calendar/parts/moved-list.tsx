@@ -8,7 +8,8 @@ import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 export type Preview = inferRouterOutputs<AppRouter>["calendar"]["preview"];
 
 const kindLabels = { holiday: "放假", workday: "调休上班" } as const;
-const rating = (kind: "holiday" | "workday" | null) => (kind === null ? "照常" : kindLabels[kind]);
+const kindText = (kind: "holiday" | "workday" | null) =>
+  kind === null ? "照常" : kindLabels[kind];
 
 /** What an edit changes: the days, and each due date that follows. */
 export function MovedList({ preview, today }: { preview: Preview; today: string }) {
@@ -24,7 +25,7 @@ export function MovedList({ preview, today }: { preview: Preview; today: string 
       <ul className="text-sm">
         {days.map(({ day, before, after }) => (
           <li key={day}>
-            {formatMonthDay(day)}　{rating(before)} → {rating(after)}
+            {formatMonthDay(day)}　{kindText(before)} → {kindText(after)}
           </li>
         ))}
       </ul>

@@ -92,7 +92,7 @@ export function ChecklistEditor({ page, accountId }: { page: ChecklistPage; acco
   );
 }
 
-/** Places in the list that have something to mend. */
+/** Places in the list that have something to correct. */
 function faultyItems(complaints: ChecklistDraft["complaints"]): ReadonlyMap<number, string> {
   return new Map(
     complaints.flatMap(({ path, message }) => {

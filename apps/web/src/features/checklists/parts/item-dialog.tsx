@@ -158,7 +158,7 @@ export function ItemDialog({ item, errorAt, change, onClose }: Props) {
   );
 }
 
-/** Lines with words; one blank line where there is none, so that the field complains. */
+/** Lines that are not blank; one blank line where there are none, so that the field complains. */
 function tidy(lines: readonly string[]): string[] {
   const nonEmpty = lines.map((line) => line.trim()).filter(Boolean);
   return nonEmpty.length === 0 ? [""] : nonEmpty;

@@ -5,7 +5,7 @@ import { Dialog } from "@xianlan/ui";
 import type { CorrectableLine } from "../correction-types.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 
-/** The old value and a place for the new one, over the form that is locked. */
+/** The old value and a place for the new one, over the submission that is locked. */
 export function CorrectionDialog(props: {
   line: CorrectableLine;
   today: string;

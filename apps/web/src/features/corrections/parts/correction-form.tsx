@@ -22,7 +22,7 @@ import type { CorrectableLine } from "../correction-types.ts";
 
 type Values = z.input<typeof correctionInput>;
 
-/** The new value, by the schema of the form itself; the old one stands above it. */
+/** The new value, by the schema of the submission itself; the old one stands above it. */
 export function CorrectionForm(props: {
   line: CorrectableLine;
   today: string;

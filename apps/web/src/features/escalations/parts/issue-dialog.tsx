@@ -18,7 +18,7 @@ import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { NewEscalationNotice } from "../escalation-types.ts";
 
-/** An escalation notice: the notice, until when to reply, and the template's text for the office to edit. */
+/** A new escalation notice: its kind, until when to reply, and the template's text for the office to edit. */
 export function IssueDialog(props: {
   notice: NewEscalationNotice;
   today: string;
@@ -31,7 +31,7 @@ export function IssueDialog(props: {
   const action = useAction(trpc.escalation.issue.mutationOptions());
   const [edited, setEdited] = useState(false);
   const replyOf = (kind: EscalationKind) =>
-    allowed.find((notice) => notice.kind === kind)?.replyDueOn ?? "";
+    allowed.find((option) => option.kind === kind)?.replyDueOn ?? "";
   const textOf = (kind: EscalationKind, replyDueOn: string) =>
     escalationText(kind, { ...subject, replyDueOn: replyDueOn || null });
   const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
@@ -51,9 +51,9 @@ export function IssueDialog(props: {
     },
   });
   const labelOf = (kind: EscalationKind) =>
-    allowed.find((notice) => notice.kind === kind)?.label ?? "督办";
+    allowed.find((option) => option.kind === kind)?.label ?? "督办";
   const { kind, replyDueOn, text } = form.values;
-  // Until somebody writes in it, the text follows the notice and the date.
+  // Until somebody edits it, the text follows the kind and the date.
   const follow = (next: { kind: EscalationKind; replyDueOn: string | null }) =>
     form.set({ ...next, ...(edited ? {} : { text: textOf(next.kind, next.replyDueOn ?? "") }) });
   return (

@@ -19,7 +19,7 @@ export function ActionDialog(
 ) {
   const { action, open, onSwitch, ...form } = props;
   const [switched, setSwitched] = useState(false);
-  const result = (next: PageAction) => {
+  const switchTo = (next: PageAction) => {
     setSwitched(true);
     onSwitch?.(next);
   };
@@ -33,7 +33,7 @@ export function ActionDialog(
       title={`${actionLabel(action)} ${form.page.number}`}
       description={actionPurpose(action)}
     >
-      {onSwitch && <Result action={action} page={form.page} onSwitch={result} />}
+      {onSwitch && <DecisionChoice action={action} page={form.page} onSwitch={switchTo} />}
       <div data-keep-focus={switched || undefined}>
         <ActionForm key={action} action={action} {...form} />
       </div>
@@ -41,7 +41,7 @@ export function ActionDialog(
   );
 }
 
-function Result(props: {
+function DecisionChoice(props: {
   action: PageAction;
   page: FindingPage;
   onSwitch: (action: PageAction) => void;

@@ -6,18 +6,18 @@ import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 import type { FormState } from "../use-action-form.ts";
 
-/** What every form of a action has around its fields. */
+/** What every action's form has around its fields. */
 type ActionFrameProps = {
   form: FormState;
   /** The action on the button. */
   submitLabel: string;
-  /** What a person may not take back looks heavier. */
+  /** An action that cannot be undone has the danger button. */
   danger?: boolean;
-  /** What the form asks for: fields and minutes (DESIGN §1). */
+  /** What the form asks for: fields and minutes. */
   cost?: string;
-  /** My input beside what is stored now; the state comes first by itself. */
+  /** My input beside what is stored now; the row of the state is added first. */
   compare?: (current: CurrentFinding) => DiffRow[];
-  /** The state as its writer saw it. */
+  /** The state the finding had when the form was opened. */
   openedState?: string;
   onCancel: () => void;
   /** The form is a page of its own; in a dialog its buttons stay in sight while the fields scroll. */
@@ -70,7 +70,7 @@ function useFirstField(form: FormState["ref"]): void {
   useEffect(() => {
     const element = form.current;
     if (!element?.closest("[role=dialog]") || matchMedia("(pointer: coarse)").matches) return;
-    // Who walks from yes to no by arrow keys stays on the answers.
+    // Someone switching from yes to no with the arrow keys keeps the focus there.
     if (element.closest("[data-keep-focus]")) return;
     element.querySelector<HTMLElement>("textarea, input, [role=combobox]")?.focus();
   }, [form]);

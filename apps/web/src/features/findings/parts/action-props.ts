@@ -1,10 +1,10 @@
 import type { FindingPage, Reader } from "../finding-types.ts";
 
-/** What the form of a action is told. */
+/** Props of every action's form. */
 export type ActionProps = {
   page: FindingPage;
   reader: Reader;
-  /** The action is done; the words are shown for a moment. */
+  /** The action is done; the text is shown as a toast. */
   onDone: (message: string) => void;
   onCancel: () => void;
 };

@@ -6,7 +6,7 @@ import { groupActions } from "../action-groups.ts";
 import { actionLabel } from "../action-texts.ts";
 import type { FindingPage, PageAction } from "../finding-types.ts";
 
-/** The buttons of a finding: the next step in sight, the rest under 更多. Each opens its form. */
+/** The buttons of a finding: the next action as a button, the others under 更多. Each opens its form. */
 export function ActionsPanel(props: { page: FindingPage; onChoose: (action: PageAction) => void }) {
   const { page, onChoose } = props;
   const lacking = page.missing.length > 0;

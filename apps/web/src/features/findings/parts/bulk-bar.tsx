@@ -19,7 +19,7 @@ export function BulkBar({ selection, today }: { selection: Selection; today: str
   const tooMany = selection.size > maxRows;
   const drafts = selection.items.filter(({ state }) => state === "draft").length;
   const issued = selection.size - drafts;
-  // A action that fits none of the chosen is not offered; one that fits some says of each why not.
+  // An action that fits none of the chosen is not offered; one that fits some says of each why not.
   const offered: readonly BulkAction[] = [
     ...(drafts > 0 ? (["issue", "set_due"] as const) : []),
     ...(issued > 0 ? (["assign", "remind"] as const) : []),

@@ -11,7 +11,7 @@ import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text
 
 const unassigned = "nobody";
 
-/** One action on the whole selection: what it needs, then what came of each finding. */
+/** One action on the whole selection: its form, then the result of each finding. */
 export function BulkDialog(props: {
   action: BulkAction;
   selection: Selection;
@@ -26,7 +26,7 @@ export function BulkDialog(props: {
   const [day, setDay] = useState("");
   const [submitted, setSubmitted] = useState(false);
   const [result, setResult] = useState<BulkOutcome | null>(null);
-  // The number that was meant: what went is taken from the selection as soon as it is done.
+  // The number at the start: findings leave the selection as soon as they are done.
   const [meant] = useState(selection.size);
   const lacks =
     (action === "assign" && verifierId === null) || (action === "set_due" && day === "");

@@ -8,7 +8,7 @@ import { type BulkAction, bulkDone } from "./bulk-text.ts";
 
 export type BulkOutcome = inferRouterOutputs<AppRouter>["finding"]["bulk"];
 
-/** What did not go, finding by finding, and why; what went is done. */
+/** The findings the action failed on, each with its reason; the others are done. */
 export function BulkResult(props: {
   action: BulkAction;
   result: BulkOutcome;

@@ -64,7 +64,7 @@ export function ClockPanel({ page, today }: { page: FindingPage; today: string }
   );
 }
 
-/** The date that counts; the first one stays in sight beside it, and why it moved or stands still. */
+/** The due date; beside it the original one, and why it moved or the clock is stopped. */
 function DueText({ page, today }: { page: FindingPage; today: string }) {
   const { state, dueOn, originalDueOn, extensionsGranted, clockStoppedOn } = page;
   if (state === "draft" && dueOn === null) return "按等级";
@@ -84,7 +84,7 @@ function DueText({ page, today }: { page: FindingPage; today: string }) {
   );
 }
 
-/** Working days are frozen at each stop of the clock; while it runs the page says since when. */
+/** Working days are frozen at each stop of the clock; while it runs the start is shown. */
 function usedText(page: FindingPage, today: string): string {
   const { clockStartedOn, clockStoppedOn, daysUsed, state } = page;
   if (state === "closed" || clockStoppedOn !== null) return `${daysUsed}个工作日`;

@@ -9,7 +9,7 @@ export function DayGain(props: {
   from: string | null;
   chosen: string;
   today: string;
-  /** What is counted from, as text. */
+  /** Name of the day that is counted from. */
   than?: string;
 }) {
   const { from, chosen, today, than = "现行时限" } = props;

@@ -21,7 +21,7 @@ import type { DraftValues } from "../draft-schema.ts";
 import { severityTime } from "../finding-text.ts";
 import { CriteriaRows } from "./criteria-rows.tsx";
 
-/** What the fields of a draft are told. */
+/** Props of a draft's fields. */
 export type DraftFieldsProps = {
   values: DraftValues;
   set: (change: Partial<DraftValues>) => void;
@@ -98,7 +98,7 @@ function DutyFields({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "t
         onValueChange={(code) =>
           set({
             dutyCode: code,
-            // Words of one's own are never replaced.
+            // Text a person wrote is never replaced.
             ...(dutyText === "" || dutyText === clauseOf(dutyCode)
               ? { dutyText: clauseOf(code) }
               : {}),
@@ -119,7 +119,7 @@ function DutyFields({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "t
   );
 }
 
-/** How grave it is, until when, and when it counts as mended. */
+/** Severity, due date and closure criteria. */
 export function TermFields({ values, set, errorAt, fieldId, today }: DraftFieldsProps) {
   return (
     <>

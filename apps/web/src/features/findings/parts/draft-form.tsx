@@ -16,14 +16,14 @@ import { FactFields, TermFields } from "./draft-fields.tsx";
 import { PlaceFields } from "./draft-place.tsx";
 import { SamePlace } from "./same-place.tsx";
 
-/** Who drafts, and what they may do beyond. */
+/** The drafter, and their further permissions. */
 export type DraftProps = {
   reader: Reader;
   /** Whether the reader may hand findings to units, and open inspections. */
   rights: { issue: boolean; openInspection: boolean };
 };
 
-/** A new draft, or one to be changed; it never stands before the browser has looked for what was typed. */
+/** A new draft, or a change of one; rendered only after the browser has looked for what was typed earlier. */
 export function DraftForm({ reader, rights, page }: DraftProps & { page: FindingPage | null }) {
   const trpc = useTRPC();
   const router = useRouter();

@@ -2,7 +2,7 @@ import { formatDay } from "@xianlan/domain";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 
-/** The dates an extension moves, which one it is, and whose word it needs. */
+/** The dates an extension moves, which one it is, and who decides it. */
 export function dueItems(page: FindingPage, today: string) {
   const { dueOn, originalDueOn, extensionsGranted } = page;
   const moved = originalDueOn !== null && originalDueOn !== dueOn;

@@ -9,7 +9,7 @@ import { RequestList } from "./requests-section.tsx";
 
 type Part = { page: FindingPage; today: string };
 
-/** 重新挂账: every cycle with its own clock and result, and what each reopening rested on. */
+/** 重新挂账: every cycle with its own clock and result, and the facts each reopening was based on. */
 export function FindingCycles({ page, today }: Part) {
   const requested = requestsOf(page, "reopening", today);
   if (page.cycles.length === 0 && requested.length === 0) return null;

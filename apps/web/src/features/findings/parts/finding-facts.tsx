@@ -86,7 +86,7 @@ function placeValue({ unitId, placeName, placeText }: FindingPage): ReactNode {
   return <PageLink href={findingsHref({ unitId: [unitId], q: place })}>{place}</PageLink>;
 }
 
-/** The duty leads to what it counts for in the unit's score. */
+/** The duty links to its indicator in the unit's score. */
 function DutyName({ page, children }: { page: FindingPage; children: ReactNode }) {
   if (page.unitId === null || page.dutyCode === null) {
     return <span className="font-medium">{children}</span>;

@@ -28,7 +28,7 @@ export function FindingLongTerm({ page, today }: Part) {
   );
 }
 
-/** Of the request that was granted: those of a refused one are told with it. */
+/** Milestones of the granted request; those of a refused one are listed with that request. */
 function Milestones({ rows, today }: { rows: FindingPage["milestones"]; today: string }) {
   if (rows.length === 0) return null;
   return (

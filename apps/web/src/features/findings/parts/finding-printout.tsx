@@ -1,6 +1,6 @@
 import { duties, formatFullDay } from "@xianlan/domain";
 import type { ReactNode } from "react";
-import { rating } from "../finding-text.ts";
+import { statusText } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { printoutRecords } from "../printout-records.ts";
 
@@ -9,7 +9,7 @@ const head = `${cell} w-20 bg-transparent text-left font-semibold`;
 
 const day = (one: string | null) => (one === null ? "" : formatFullDay(one));
 
-/** 督查问题整改单: the finding on one sheet of A4 with the lines people sign; seen on paper only. */
+/** 督查问题整改单: the finding on one A4 page with lines for signatures; shown in print only. */
 export function FindingPrintout({ page, today }: { page: FindingPage; today: string }) {
   const duty = duties.find(({ code }) => code === page.dutyCode);
   const clause = [duty && `${duty.code} ${duty.name}`, page.dutyText || duty?.clause];
@@ -49,7 +49,7 @@ export function FindingPrintout({ page, today }: { page: FindingPage; today: str
             left={["责任领导", page.responsibleLeader || "未签收"]}
             right={["责任人", page.responsiblePerson || "未签收"]}
           />
-          <Line term="办理状态">{rating(page)}</Line>
+          <Line term="办理状态">{statusText(page)}</Line>
           <Line term="责任条款">{clause.filter(Boolean).join("：") || "—"}</Line>
           <Line term="问题事实">
             <span className="whitespace-pre-wrap">{page.fact}</span>

@@ -10,7 +10,7 @@ import type { FindingRow } from "../finding-types.ts";
 import { isChoosable, type Selection } from "../use-selection.ts";
 import type { FilterProps } from "./filter-props.ts";
 
-/** What both shapes of the list, table and cards, are told. */
+/** Props of both forms of the list, table and cards. */
 export type RowsProps = {
   rows: readonly FindingRow[];
   today: string;
@@ -119,7 +119,7 @@ export function SelectBox({ row, selection }: { row: FindingRow; selection: Sele
   );
 }
 
-/** The status light with its words; a draft has none. */
+/** The status light with its label; a draft has none. */
 export function RowStatusLight({ row }: { row: FindingRow }) {
   const lit = row.state !== "draft" && row.state !== "withdrawn" && row.state !== "merged";
   return <StatusLight tone={lit ? row.statusLight : "none"}>{row.text}</StatusLight>;

@@ -12,7 +12,7 @@ const { input: schema } = definitionOf("merge");
 
 type Target = { targetId: string; targetText: string };
 
-/** 并案: the finding ends in another one of the same unit, found by number or words. */
+/** 并案: the finding ends in another one of the same unit, found by number or text. */
 export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const action = useAction(trpc.finding.merge.mutationOptions());

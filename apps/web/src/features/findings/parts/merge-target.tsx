@@ -11,7 +11,7 @@ const maxResults = 8;
 
 /**
  * Findings this one may be merged into: 在办, of the same unit (a draft without a unit fits any),
- * narrowed by number or words; before anything is typed those of the same place stand first.
+ * narrowed by number or text; before anything is typed those of the same place stand first.
  */
 export function MergeTarget(props: {
   page: FindingPage;

@@ -2,7 +2,7 @@
 
 import { TextArea } from "@xianlan/ui";
 
-/** The reason a action is done for; who reads it is said in the hint. */
+/** The reason for an action; the hint says who reads it. */
 export function ReasonField(props: {
   form: { errorAt: (path: string) => string | undefined; fieldId: (path: string) => string };
   value: string;

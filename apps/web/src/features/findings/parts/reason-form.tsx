@@ -21,7 +21,7 @@ import { VetoEffect } from "./veto-effect.tsx";
 export function ReasonForm(props: ActionProps & { action: ReasonAction }) {
   const { page, reader, action, onDone, onCancel } = props;
   const { finding } = useTRPC();
-  const verb = useAction(finding[procedureName(action)].mutationOptions());
+  const mutation = useAction(finding[procedureName(action)].mutationOptions());
   const { label, settles }: AnyAction = definitionOf(action);
   const texts: ReasonTexts = definitionOf(action).reasonForm;
   const form = useActionForm({
@@ -29,8 +29,8 @@ export function ReasonForm(props: ActionProps & { action: ReasonAction }) {
     version: page.version,
     initial: { reason: "" },
     schema: reasonInput,
-    action: verb,
-    send: (parsed, context) => verb.run({ id: page.id, ...parsed, ...context }),
+    action: mutation,
+    send: (parsed, context) => mutation.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone(texts.done),
   });
   const reason = (

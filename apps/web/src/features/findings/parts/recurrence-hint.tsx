@@ -57,20 +57,20 @@ function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
   const [open, setOpen] = useState(false);
   const mayWithdraw = page.available.includes("withdraw");
 
-  /** The draft's fact becomes the reopening's; then the draft itself has said all it had to. */
+  /** The draft's fact becomes the reopening's; then the draft is withdrawn. */
   async function request() {
     const { fact: newFact, foundOn: visitedOn, visitId } = page;
     const { id, version } = prior;
     const requested = await requesting.run({ id, version, newFact, visitedOn, visitId });
     if (requested === null) return;
     const reason = `事实已用于提请${prior.number}重新挂账`;
-    // Who may not withdraw leaves word for those who may.
+    // Someone who may not withdraw it leaves a note for those who may.
     if (!mayWithdraw) await noting.run({ id: page.id, text: `${reason}，请撤销本草稿` });
-    const wasDeleted =
+    const wasWithdrawn =
       mayWithdraw &&
       (await withdrawing.run({ id: page.id, version: page.version, reason })) !== null;
     toast({
-      title: wasDeleted
+      title: wasWithdrawn
         ? `已提请${prior.number}重新挂账，草稿已撤销`
         : `已提请${prior.number}重新挂账，草稿请督查办撤销`,
     });

@@ -107,7 +107,7 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
   );
 }
 
-/** What the cycle to come will be, beside the one that was closed. */
+/** The next cycle, beside the one that was closed. */
 function NextCycle({ page, today }: { page: FindingPage; today: string }) {
   const calendar = useWorkdays();
   const clock = { now: `${today}T00:00:00+08:00`, today };

@@ -92,7 +92,7 @@ export function RequestClosureForm({ page, reader, onDone, onCancel }: ActionPro
   );
 }
 
-/** Results typed earlier, for the measures there are now. */
+/** Results typed earlier, fitted to the present measures. */
 function resultsFor(
   measures: FindingPage["measures"],
   typed: ClosureRequestInput["results"],

@@ -15,7 +15,7 @@ import { ReasonField } from "./reason-field.tsx";
 
 const { input: schema } = definitionOf("request_extension");
 
-/** 申请延期: asked before the due date; the first is the office's to decide, the second a leader's. */
+/** 申请延期: requested before the due date; the office decides the first, a leader the second. */
 export function RequestExtensionForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const action = useAction(trpc.finding.requestExtension.mutationOptions());

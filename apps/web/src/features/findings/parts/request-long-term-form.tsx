@@ -16,7 +16,7 @@ const { input: schema } = definitionOf("request_long_term");
 
 type LongTerm = z.infer<typeof schema>;
 
-/** 申请转长期坚持: why it cannot end, what is reached by when; quarterly check-ins follow. */
+/** 申请转长期坚持: why it cannot be finished, and the milestones with their days; quarterly check-ins follow. */
 export function RequestLongTermForm({ page, reader, onDone, onCancel }: ActionProps) {
   const trpc = useTRPC();
   const action = useAction(trpc.finding.requestLongTerm.mutationOptions());

@@ -7,7 +7,7 @@ import Link from "next/link";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { dayOrDash } from "../finding-text.ts";
 
-/** A place, and the finding it is looked at from. */
+/** A place, and the finding whose page shows it. */
 type Where = {
   unitId: string;
   placeId: string | null;

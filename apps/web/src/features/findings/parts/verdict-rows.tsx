@@ -14,7 +14,7 @@ export function VerdictRows(props: {
   verdicts: readonly Verdict[];
   form: { errorAt: (path: string) => string | undefined; fieldId: (path: string) => string };
   onChange: (verdicts: Verdict[]) => void;
-  /** What is to be seen beside a criterion while it is judged. */
+  /** What is shown beside a criterion while it is judged. */
   beside?: (criterionId: string) => ReactNode;
 }) {
   const { criteria, verdicts, form, onChange, beside: context } = props;

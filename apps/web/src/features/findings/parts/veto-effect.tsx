@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 
-/** What a confirmed veto does to the unit's year, in plain words and with the numbers of its scheme. */
+/** What a confirmed veto does to the unit's year, in plain language and with the numbers of its scheme. */
 export function VetoEffect({ unitName, today }: { unitName: string; today: string }) {
   const trpc = useTRPC();
   const year = Number(today.slice(0, 4));

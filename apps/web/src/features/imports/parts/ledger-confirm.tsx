@@ -20,7 +20,7 @@ const kinds = {
 } as const;
 type Kind = keyof typeof kinds;
 
-/** 预览: what becomes of every row, which round they enter, and the one button. */
+/** 预览: what becomes of every row, which inspection they enter, and the one button. */
 export function LedgerConfirm(props: {
   state: LedgerImport;
   preview: LedgerPreview;

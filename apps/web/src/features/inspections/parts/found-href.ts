@@ -1,8 +1,8 @@
 import { type FindingCategory, findingStates } from "@xianlan/domain";
 import { findingsHref } from "../../findings/index.ts";
 
-// What the figures count: findings that stand.
-const rating = findingStates.filter((state) => state !== "withdrawn" && state !== "merged");
+// The figures count findings that are neither withdrawn nor merged.
+const countedStates = findingStates.filter((state) => state !== "withdrawn" && state !== "merged");
 
 /** The findings behind a figure. */
 export function foundHref(
@@ -10,7 +10,7 @@ export function foundHref(
   within: { unitId?: string; category?: FindingCategory },
 ): string {
   return findingsHref({
-    ...{ inspectionId: [inspectionId], state: [...rating] },
+    ...{ inspectionId: [inspectionId], state: [...countedStates] },
     ...(within.unitId ? { unitId: [within.unitId] } : {}),
     ...(within.category ? { category: [within.category] } : {}),
   });

@@ -59,15 +59,15 @@ export function PlanTable(props: Props) {
 function UnitRows({ unit, ...props }: Props & { unit: InspectionUnit }) {
   const { inspection, onAdd } = props;
   const visits = inspection.visits.filter(({ unitId }) => unitId === unit.id);
-  const rating = visits.filter(({ state }) => state !== "cancelled").length;
+  const visitCount = visits.filter(({ state }) => state !== "cancelled").length;
   return (
     <>
       <Tr className="bg-wash">
         <Td head colSpan={3} className="max-sm:hidden">
-          <UnitName unit={unit} rating={rating} />
+          <UnitName unit={unit} visitCount={visitCount} />
         </Td>
         <Td head className="sm:hidden">
-          <UnitName unit={unit} rating={rating} />
+          <UnitName unit={unit} visitCount={visitCount} />
         </Td>
         <Td colSpan={2} className="text-right print:hidden">
           {onAdd && (
@@ -84,12 +84,12 @@ function UnitRows({ unit, ...props }: Props & { unit: InspectionUnit }) {
   );
 }
 
-function UnitName({ unit, rating }: { unit: InspectionUnit; rating: number }) {
+function UnitName({ unit, visitCount }: { unit: InspectionUnit; visitCount: number }) {
   return (
     <>
       {unit.name}
       <span className="ml-2 text-xs font-normal text-muted">
-        {rating === 0 ? "还没有安排" : `${rating}次`}
+        {visitCount === 0 ? "还没有安排" : `${visitCount}次`}
       </span>
     </>
   );

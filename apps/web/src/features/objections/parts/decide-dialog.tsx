@@ -42,8 +42,8 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
       if (outcome === null) return;
       const upheld = outcome === "upheld";
       const corrected = upheld && figure !== null ? value : null;
-      const action = { id, version, upheld, value: corrected, confirmPersonalNumbers };
-      if ((await mutation.run({ ...action, reason })) === null) return;
+      const input = { id, version, upheld, value: corrected, confirmPersonalNumbers };
+      if ((await mutation.run({ ...input, reason })) === null) return;
       toast({ title: upheld ? "已采纳异议" : "已答复：不予采纳" });
       onClose();
     },

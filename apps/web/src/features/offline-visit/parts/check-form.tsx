@@ -20,13 +20,13 @@ export type CheckResultDraft = {
 };
 
 /**
- * One item as it is answered: big targets, counts where it counts, and for a failure what was seen
- * and the draft it opens. A plain 符合 or 不适用 is kept at the press.
+ * Records one item: large buttons, counts for items that count, and for a failure what was seen
+ * and the draft it opens. A plain 符合 or 不适用 is queued when it is pressed.
  */
 export function CheckForm(props: {
   item: VisitItem;
   initial: CheckDraft;
-  /** A finding of this item stands already, by its number. */
+  /** Number of an open finding of this item, if there is one. */
   drafted: string | null;
   onSave: (result: CheckResultDraft) => Promise<void>;
   onCancel?: () => void;

@@ -21,7 +21,7 @@ import { ConflictedCheck, RefusedCheck } from "./stuck-check.tsx";
 
 type Parts = { device: Device; stored: OnDevice; visit: DeviceVisit; changed: () => Promise<void> };
 
-/** One item of the checklist with its answer: kept here, on the server, or in question. */
+/** One item of the checklist with its answer: queued here, on the server, or in conflict. */
 export function ItemCard(props: Parts & { item: VisitItem; at: number; open: boolean }) {
   const { device, stored, visit, changed, item, at, open } = props;
   const [editing, setEditing] = useState(false);

@@ -5,7 +5,7 @@ import { Button } from "@xianlan/ui";
 import type { QueuedCheck } from "../queue-actions.ts";
 import { CheckShown } from "./check-shown.tsx";
 
-/** Two answers to one item, side by side; nothing is overwritten before somebody says which counts. */
+/** Two answers to one item, side by side; nothing is overwritten before somebody chooses one. */
 export function ConflictedCheck(props: {
   entry: QueuedCheck;
   onOurs: () => void;

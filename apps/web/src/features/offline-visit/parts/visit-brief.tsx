@@ -1,7 +1,7 @@
 import { formatDay } from "@xianlan/domain";
 import type { VisitBundle } from "../../../lib/offline-visit/types.ts";
 
-/** 口袋单 on the screen: folded, because the items are what people came for. */
+/** 口袋单 on the screen: collapsed, because the items matter more here. */
 export function VisitBriefPanel({ bundle }: { bundle: VisitBundle }) {
   const { open, lookBack, last, today } = bundle.brief;
   const lists = [

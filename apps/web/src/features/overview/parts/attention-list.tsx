@@ -2,7 +2,7 @@ import { linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { AttentionRow } from "../overview-types.ts";
 
-/** 值得过问: the few open findings a leader would ask about, and why. */
+/** 值得过问: the few open findings that need a leader's attention, and why. */
 export function AttentionList({ findings }: { findings: readonly AttentionRow[] }) {
   return (
     <Section title="值得过问" aside="先逾期，再看等级和退回次数">

@@ -10,7 +10,7 @@ const dense =
   "[&_:is(td,th)]:px-1 [&_tbody_:is(td,th)]:py-0 [&_tbody_:is(td,th)]:align-middle sm:[&_tbody_:is(td,th)]:h-[1.8125rem]";
 const counts = ["open", "overdue"] as const;
 
-/** Unit × category: points still held against pace, findings open and overdue, grade. */
+/** Unit × category: points kept against pace, findings open and overdue, grade. */
 export function ScoreMatrix({ overview }: { overview: Overview }) {
   const { units, categories } = overview;
   return (

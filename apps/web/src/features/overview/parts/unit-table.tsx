@@ -80,7 +80,7 @@ export function UnitTable({ units, dense }: { units: readonly UnitRow[]; dense?:
   );
 }
 
-/** The one word that says why a unit stands where it does. */
+/** The label that says why a unit has its place in the order. */
 function Rating({ unit: { counts: unitCounts } }: { unit: UnitRow }) {
   if (unitCounts.overdue > 0) return <StatusLight tone="red">有逾期</StatusLight>;
   if (unitCounts.soon > 0) return <StatusLight tone="amber">有临期</StatusLight>;

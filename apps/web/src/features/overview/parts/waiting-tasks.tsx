@@ -8,10 +8,10 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { actionOf, type MetricTask, metricTone, type Task } from "../../tasks/index.ts";
 
 const shown = 3;
-/** Room for the findings stays, however many submissions wait. */
+/** Limits the metric tasks, so that findings are always shown. */
 const maxMetrics = 2;
 
-/** What waits on the reader: the first few of 待办, and how many there are. */
+/** The reader's tasks: the first few of 待办, and how many there are. */
 export function WaitingTasks() {
   const trpc = useTRPC();
   const query = useQuery(trpc.task.list.queryOptions());

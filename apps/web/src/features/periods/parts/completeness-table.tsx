@@ -5,7 +5,7 @@ import { submissionHref } from "../../../lib/submission-href.ts";
 import { unitScoreHref } from "../../scores/index.ts";
 import type { Completeness, CompletenessSubmission } from "../period-types.ts";
 
-/** Units down, forms across: each a word, the days it is late, and the way to the form. */
+/** Units down, submissions across: each with its status, the days it is late, and a link to it. */
 export function CompletenessTable({ data }: { data: Completeness }) {
   const { periods, units } = data;
   return (

@@ -3,7 +3,7 @@
 import { Button, TextArea } from "@xianlan/ui";
 import { useState } from "react";
 
-/** The reminder as text one may change, and a button that copies it. */
+/** The reminder in a box where it can be edited, and a button that copies it. */
 export function CopyReminder({ text }: { text: string }) {
   const [typed, setTyped] = useState<string | null>(null);
   const [copied, setCopied] = useState("");

@@ -13,7 +13,7 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
   const toast = useToast();
   const action = useAction(trpc.period.setDates.mutationOptions());
   const { periodId, label, dueOn, lockOn, version } = period;
-  const submission = useCheckedForm({
+  const form = useCheckedForm({
     initial: { dueOn, lockOn, reason: "" },
     schema: periodDatesInput,
     refused: action.error?.fields ?? [],
@@ -24,7 +24,7 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
       onClose();
     },
   });
-  const { values, set, errorAt } = submission;
+  const { values, set, errorAt } = form;
   return (
     <Dialog
       open
@@ -33,12 +33,7 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
       title={`调整${label}日期`}
       description={`本期到${periodSpan(periodId).to}止；锁定日当天仍可报送`}
     >
-      <form
-        ref={submission.ref}
-        noValidate
-        onSubmit={submission.submit}
-        className="flex flex-col gap-4"
-      >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {action.error && action.error.fields.length === 0 && (
           <Notice kind="warning" title={action.error.message} />
         )}

@@ -14,7 +14,7 @@ export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: ()
   const action = useAction(trpc.period.lock.mutationOptions());
   const { periodId, label, version, counts } = period;
   const missing = counts.expected - counts.received;
-  const submission = useCheckedForm({
+  const form = useCheckedForm({
     initial: { reason: "" },
     schema: periodLockInput,
     refused: action.error?.fields ?? [],
@@ -33,12 +33,7 @@ export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: ()
       title={`锁定${label}`}
       description="锁定后各单位不能再填报、签批，数据按此刻存档；之后只能申请更正。锁定不能撤销。"
     >
-      <form
-        ref={submission.ref}
-        noValidate
-        onSubmit={submission.submit}
-        className="flex flex-col gap-4"
-      >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {action.error && <Notice kind="warning" title={action.error.message} />}
         {missing > 0 && (
           <Notice kind="warning" title={`还有${missing}份没有报送，锁定后记为未报送`} />
@@ -46,9 +41,9 @@ export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: ()
         <TextField
           label="锁定理由"
           required
-          value={submission.values.reason}
-          error={submission.errorAt("reason")}
-          onChange={(event) => submission.set({ reason: event.target.value })}
+          value={form.values.reason}
+          error={form.errorAt("reason")}
+          onChange={(event) => form.set({ reason: event.target.value })}
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>

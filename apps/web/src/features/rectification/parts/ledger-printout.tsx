@@ -12,7 +12,7 @@ const heads = [
 ] as const;
 const cell = "border border-ink px-1.5 py-1 align-top";
 
-/** The unit's 整改台账 on A4 landscape; seen on paper only. */
+/** The unit's 整改台账 on A4 landscape; shown in print only. */
 export function LedgerPrintout({ data, today }: { data: Rectification; today: string }) {
   const { unit, findings } = data;
   return (

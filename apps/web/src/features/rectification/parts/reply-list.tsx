@@ -5,7 +5,7 @@ import type { Rectification } from "../rectification-types.ts";
 
 type DueReply = { key: string; title: string; text: string; late: boolean; href: string };
 
-/** 要回复的: escalation notices, self-checks and quarterly check-ins that ask the unit for an answer. */
+/** 要回复的: escalation notices, self-checks and quarterly check-ins the unit has to reply to. */
 export function ReplyList({ data, today }: { data: Rectification; today: string }) {
   const dueReplies = dueRepliesOf(data, today);
   if (dueReplies.length === 0) return null;

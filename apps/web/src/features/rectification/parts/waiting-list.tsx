@@ -2,7 +2,7 @@ import { linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { Finding } from "../rectification-types.ts";
 
-/** What waits for the county: who has it, and since when the unit can do nothing but wait. */
+/** Findings waiting for the county: who decides, and since when. */
 export function WaitingList({ items, own }: { items: readonly Finding[]; own: boolean }) {
   if (items.length === 0) return null;
   return (

@@ -30,7 +30,7 @@ const instructions = {
   draggable: "按空格拿起，用上下方向键移动，再按空格放下，按 Esc 取消。",
 };
 
-/** The graver of what is wrong with an indicator; null where nothing is. */
+/** The most severe problem of an indicator; null where there is none. */
 function severityAt(problems: readonly SchemeProblem[], at: number) {
   const own = problems.filter(({ path }) => path[0] === "indicators" && path[1] === at);
   return own.find(({ severity }) => severity === "error")?.severity ?? own[0]?.severity ?? null;

@@ -13,7 +13,7 @@ import { IndicatorDialog } from "./indicator-dialog.tsx";
 
 type Props = { state: SchemeImport; upload: SchemeUpload; today: string };
 
-/** Each line of the table beside the indicator proposed for it: taken, mended or left out. */
+/** Each line of the table beside the indicator proposed for it: accepted, corrected or left out. */
 export function ImportPreview({ state, upload, today }: Props) {
   const trpc = useTRPC();
   const router = useRouter();

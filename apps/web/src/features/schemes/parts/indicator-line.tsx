@@ -14,7 +14,7 @@ type Props = {
   id: string;
   at: number;
   rules: SchemeRules;
-  /** Whether something about it must be mended or should be looked at. */
+  /** Whether something about it must be corrected or should be looked at. */
   severity: SchemeProblem["severity"] | null;
   open: () => void;
   move: (step: 1 | -1) => void;

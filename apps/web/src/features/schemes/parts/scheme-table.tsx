@@ -14,7 +14,7 @@ export type UnitNames = ReadonlyMap<string, string>;
 
 type Props = { rules: SchemeRules; units: UnitNames };
 
-/** The scheme as it would be printed: by first-level indicator, the rules as text. */
+/** The scheme as it would be printed: by first-level indicator, with the rules written out. */
 export function SchemeTable(props: Props) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { frequencies, periodDeadlines, periodSentence, type SchemeRules } from "@xianlan/domain";
 import { DescriptionList } from "@xianlan/ui";
 
-/** The period of each frequency that the calendar sentence is told with. */
+/** The period each frequency is explained with in the calendar sentence. */
 const samples = { month: "M07", quarter: "Q2", half: "H1", year: "" } as const;
 
 /** “7月数据：8月5日前报，10日锁定”, one a frequency. */

@@ -24,7 +24,7 @@ const shortLabels = { behind: "落后", missed: "失分" } as const;
 
 /**
  * The same in a narrow cell: a word where points are lost, nothing where all is well. A slight loss is
- * told in ink, so that colour leads to the grave ones.
+ * shown in ink, so that colour leads to the severe ones.
  */
 export function PaceLabel(props: { pace: Pace; count?: number; slight?: boolean }) {
   const { pace, count, slight = false } = props;

@@ -40,7 +40,7 @@ export function ScoreParts({ indicator, ...where }: Where & { indicator: Indicat
   );
 }
 
-/** Parts have no id; a label may repeat, so their fixed order tells them apart. */
+/** Parts have no id and a label may repeat, so their fixed place is the key. */
 const keyOf = ({ label }: ScorePart, at: number) => `${label} ${at}`;
 
 function PartLine({ part, unit, ...where }: Where & { part: ScorePart; unit: string }) {

@@ -12,7 +12,7 @@ const ReplyDialog = dynamic(() => import("./reply-dialog.tsx").then((file) => fi
   loading: () => null,
 });
 
-/** One self-check: what was asked, what came back. `brief` on its own finding, which says the rest. */
+/** One self-check: the request and the reply. `brief` on its own finding, which shows the rest. */
 export function CheckItem(props: {
   check: SelfCheck;
   today: string;

@@ -9,7 +9,7 @@ import { FigureFields } from "./figure-fields.tsx";
 import { complaintAt, type LineProps } from "./line-props.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
-/** One line of the form: its answer, what was before, what the checks say, and room for a word. */
+/** One line of the form: its answer, what was before, the warnings of the checks, and a note. */
 export function LineEditor(props: LineProps) {
   const { line, state, onChange } = props;
   const taken = fromPrevious(line, state);
@@ -78,7 +78,7 @@ function NotApplicable(props: LineProps) {
   );
 }
 
-/** Warnings, and the word that answers them; once written it stays in sight. */
+/** Warnings, and the explanation of them; once written it stays visible. */
 function Explanation({ issues, state, onChange, attempted, line }: LineProps) {
   const warnings = issues.filter(({ level }) => level === "warn");
   if (warnings.length === 0 && state.note === "") return null;

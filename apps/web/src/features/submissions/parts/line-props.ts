@@ -9,7 +9,7 @@ export type LineProps = {
   onChange: (state: EntryState) => void;
   /** What the checks say of this line now. */
   issues: readonly Issue[];
-  /** Sending was tried: blanks are complained about from then on. */
+  /** Sending was attempted: from then on blanks are complained about. */
   attempted: boolean;
   today: string;
 };

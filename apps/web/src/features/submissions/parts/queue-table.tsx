@@ -4,7 +4,7 @@ import Link from "next/link";
 import { submissionHref } from "../../../lib/submission-href.ts";
 import type { QueueRow } from "../submission-types.ts";
 
-/** Forms that wait; a clean one carries a box, one with warnings its warnings. */
+/** Submissions that wait; a clean one has a checkbox, another lists its warnings. */
 export function QueueTable(props: {
   rows: readonly QueueRow[];
   today: string;

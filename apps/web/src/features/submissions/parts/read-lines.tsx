@@ -6,7 +6,7 @@ import { entryRows, entryText, lineOrigin, lineTitle } from "../submission-text.
 import type { SubmissionLine, SubmissionPage } from "../submission-types.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
 
-/** The typed lines for reading, each beside what it was; `foot` stands below a line's words. */
+/** The typed lines for reading, each beside its previous value; `foot` is shown below a line's text. */
 export function ReadLines(props: {
   page: SubmissionPage;
   foot?: (line: SubmissionLine) => ReactNode;
@@ -62,8 +62,8 @@ function Rows({ rows }: { rows: readonly string[] }) {
   ));
 }
 
-const previousText = (line: SubmissionLine, stored: SubmissionLine["previous"]) =>
-  stored === null ? "—" : entryText(line, stored);
+const previousText = (line: SubmissionLine, previous: SubmissionLine["previous"]) =>
+  previous === null ? "—" : entryText(line, previous);
 
 /** Warnings with their explanation, proofs, and reasons of returns. */
 function Notes({ line, page }: { line: SubmissionLine; page: SubmissionPage }) {

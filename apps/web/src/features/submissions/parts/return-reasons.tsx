@@ -1,7 +1,7 @@
 import { formatInstant } from "@xianlan/domain";
 import type { SubmissionLine } from "../submission-types.ts";
 
-/** Why the office sent this line back; stays after it is mended. */
+/** Why the office sent this line back; stays after it is corrected. */
 export function ReturnReasons(props: { line: Pick<SubmissionLine, "returned">; today: string }) {
   const { line, today } = props;
   if (line.returned.length === 0) return null;

@@ -2,7 +2,7 @@ import { formatTime } from "@xianlan/domain";
 import { Button } from "@xianlan/ui";
 import type { SubmissionEntries } from "../use-submission-entries.ts";
 
-/** How the last save stands, quietly. */
+/** Status of the last save. */
 export function SaveStatus({ form }: { form: SubmissionEntries }) {
   const { save, dirty } = form;
   return (

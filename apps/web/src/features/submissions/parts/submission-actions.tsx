@@ -22,7 +22,7 @@ const done = {
   sign: "已报送县委宣传部",
 } as const satisfies Record<UnitAction, string>;
 
-/** Which actions the unit's person has here; a form nobody has written yet starts with the first. */
+/** Which actions the unit's person has here; a submission nobody has written yet starts with the first. */
 function unitActionsOf(
   { actions, oneStep, submission, locked }: SubmissionPage,
   maySign: boolean,
@@ -34,11 +34,11 @@ function unitActionsOf(
         ? ["sign"]
         : ["prepare"]
       : actions.filter((one): one is UnitAction => one !== "accept" && one !== "return");
-  // Where the lead may sign at once, handing the form to oneself is no step.
+  // Where the lead may sign at once, there is no need to hand the submission to oneself.
   return offered.includes("sign") ? offered.filter((one) => one !== "prepare") : offered;
 }
 
-/** The bar at the foot of the form: what is open, whether it is saved, and the next action. */
+/** The bar at the foot of the form: what is missing, whether it is saved, and the next action. */
 export function SubmissionActions(props: {
   page: SubmissionPage;
   form: SubmissionEntries;

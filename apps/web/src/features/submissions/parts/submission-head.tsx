@@ -3,7 +3,7 @@ import { Badge, Notice, Sentence, StatusLight } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import type { SubmissionPage } from "../submission-types.ts";
 
-/** Whose form, until when, and where it stands. */
+/** Whose submission, until when, and its state. */
 export function SubmissionHead({ page, children }: { page: SubmissionPage; children: ReactNode }) {
   const { period, submission, unit, locked } = page;
   return (

@@ -1,6 +1,6 @@
 import { TableSkeleton, TextSkeleton } from "@xianlan/ui";
 
-/** The shape of a form's page while it is fetched. */
+/** The shape of a submission's page while it is fetched. */
 export function SubmissionSkeleton() {
   return (
     <div className="flex max-w-4xl flex-col gap-8">

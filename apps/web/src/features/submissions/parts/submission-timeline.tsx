@@ -3,7 +3,7 @@ import { Section, Timeline, TimelineItem } from "@xianlan/ui";
 import { lineTitle } from "../submission-text.ts";
 import type { SubmissionPage } from "../submission-types.ts";
 
-/** What happened to the form; reasons of a return stay for good. */
+/** What happened to the submission; reasons of a return stay for good. */
 export function SubmissionTimeline({ page }: { page: SubmissionPage }) {
   if (page.timeline.length === 0) return null;
   const nameOf = (code: string, item: number) => {

@@ -3,7 +3,7 @@ import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { QueueRow } from "../verification-types.ts";
 
-/** One finding of the queue: who asked when, who verifies until when, and the way to its page. */
+/** One finding of the queue: who requested closure and when, who verifies until when, and a link. */
 export function QueueLine({ row, today }: { row: QueueRow; today: string }) {
   const { id, number, unitName, fact, severityLabel, requestedAt, requests, verifier } = row;
   const href = `/verifications/${id}`;

@@ -4,7 +4,7 @@ import Image from "next/image";
 import Link from "next/link";
 import type { ReusedFile } from "../verification-types.ts";
 
-/** The same file was handed in elsewhere: its first use beside this one. Only a person weighs it. */
+/** The same file was handed in elsewhere: its first use beside this one. A person decides what it means. */
 export function ReuseNote({ reused, today }: { reused: ReusedFile; today: string }) {
   const { match, first, earlier, uses } = reused;
   const what = match === "same_file" ? "同一文件" : "同一图片重新保存";

@@ -8,7 +8,7 @@ import { useQueue } from "../use-queue.ts";
 import { verdictActions } from "../verdict-action.ts";
 import { VerdictForm } from "./verdict-form.tsx";
 
-/** 销号标准: read before it is taken, judged in place by whoever verifies. */
+/** 销号标准: shown for reading before verification starts, then judged in place by the verifier. */
 export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Reader }) {
   const [taking, setTaking] = useState(false);
   const { nextHref } = useQueue(page.id);

@@ -4,7 +4,7 @@ import Image from "next/image";
 import Link from "next/link";
 import type { CheckView, VisitItem } from "../visit-types.ts";
 
-/** One item of the checklist with its answer, its pictures and the findings it opened. */
+/** One item of the checklist with its result, its pictures and the findings it opened. */
 export function CheckRow(props: {
   item: VisitItem;
   at: number;

@@ -14,15 +14,15 @@ export default async function ActivitiesPage(props: { searchParams: Promise<Sear
   const params = await loadActivityFilter(props.searchParams);
   const reader = await activityReader();
   const { activity } = serverTRPC();
-  const requested = activityQueries(params, reader.today);
+  const queries = activityQueries(params, reader.today);
   const spans = spansOf(reader.today);
   await Promise.all([
-    prefetch(activity.counts.queryOptions(requested.counts)),
+    prefetch(activity.counts.queryOptions(queries.counts)),
     prefetch(activity.counts.queryOptions(spans.month)),
     prefetch(activity.counts.queryOptions(spans.year)),
     params.view === "list"
-      ? prefetch(activity.list.queryOptions(requested.rows))
-      : prefetch(activity.calendar.queryOptions(requested.calendar)),
+      ? prefetch(activity.list.queryOptions(queries.rows))
+      : prefetch(activity.calendar.queryOptions(queries.calendar)),
     reader.mayRecord && prefetch(activity.form.queryOptions()),
   ]);
   return <HydrateClient>{<ActivitiesView reader={reader} />}</HydrateClient>;

@@ -9,7 +9,7 @@ import {
 } from "../../../../features/submissions/index.ts";
 import { prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
 
-/** Fetches what the chosen leaf of 报送 asks first. */
+/** Prefetches the first queries of the chosen tab of 报送. */
 export async function readTab(tab: SubmissionTab, requested: SearchParams): Promise<void> {
   const { submission, period, correction, objection } = serverTRPC();
   const { period: month, year } = loadPeriodParams(requested);
