@@ -151,6 +151,14 @@ it("an answer whose picture the browser dropped still goes, and says so", async 
   expect(await queue()).toEqual([]);
 });
 
+it("tells what a repeat of an answer from before the upgrade says", async () => {
+  const { send, answer: check, queue } = await field();
+  await check("A1", "一");
+  const { messages } = await send((_, call) => ({ check: checkOf(call), told: "先前的问题仍在" }));
+  expect(messages).toEqual(["先前的问题仍在"]);
+  expect(await queue()).toEqual([]);
+});
+
 it("a start that somebody else made shows where the visit stands", async () => {
   const { device, stored, send, queue } = await field("planned");
   await queueStart(device, await stored(), "2026-11-20");
