@@ -17,7 +17,7 @@ interface OddDay {
   readonly immediateDue: string;
   /** Whether the due dates lie in a year whose holidays are announced. */
   readonly announced: boolean;
-  /** The month that is over and not locked yet, as the county calls its phase. */
+  /** What the county calls the month that ended last. */
   readonly lastMonth: string;
 }
 

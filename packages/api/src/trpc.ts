@@ -67,6 +67,11 @@ function explain(error: TRPCError, requestId: string): ErrorData {
   if (error.code === "SERVICE_UNAVAILABLE") {
     return { ...base, kind: "unavailable", message: error.message };
   }
+  if (error.code === "NOT_FOUND") {
+    // No such procedure: the page is older than the server. Not `invalid`, which a device's queue
+    // takes for the last word on what it sent; the reloaded page sends it again.
+    return { ...base, kind: "failed", message: "页面已更新，请刷新后重试。" };
+  }
   if (error.code !== "INTERNAL_SERVER_ERROR") {
     return { ...base, kind: "invalid", message: "请求格式不正确，请刷新页面后重试" };
   }

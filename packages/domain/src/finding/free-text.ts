@@ -42,6 +42,14 @@ function entriesOf(schema: unknown, value: unknown, path: string): Entry[] {
     .flatMap(({ entries }) => entries);
 }
 
+/** Whether an input has a text that people write freely. */
+export function hasFreeText(schema: unknown): boolean {
+  if (typeof schema === "object" && schema !== null && marked.has(schema)) return true;
+  if (schema instanceof z.ZodDefault) return hasFreeText(schema.unwrap());
+  if (schema instanceof z.ZodArray) return hasFreeText(schema.element);
+  return schema instanceof z.ZodObject && Object.values(schema.shape).some(hasFreeText);
+}
+
 /** The free text in a parsed input, by its path. */
 export function freeTextOf(schema: z.ZodType, value: unknown): Record<string, string> {
   return Object.fromEntries(entriesOf(schema, value, ""));

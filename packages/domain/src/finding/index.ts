@@ -28,7 +28,7 @@ export {
 } from "./fields.ts";
 export * from "./filter.ts";
 export * from "./former-codes.ts";
-export { freeTextOf } from "./free-text.ts";
+export { freeTextOf, hasFreeText } from "./free-text.ts";
 export { needsTwoSigners } from "./guards.ts";
 export * from "./lifecycle.ts";
 export * from "./recurrence.ts";

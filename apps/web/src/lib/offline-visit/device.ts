@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { currentVisit } from "./stored-visit.ts";
 import type { DeviceVisit, QueuedPicture, QueueEntry } from "./types.ts";
 
 interface Stores extends DBSchema {
@@ -54,7 +55,7 @@ export async function readDevice(device: Device) {
     device.getAll("queue"),
     device.getAll("pictures"),
   ]);
-  return { visits, queue, pictures };
+  return { visits: visits.map(currentVisit), queue, pictures };
 }
 export type OnDevice = Awaited<ReturnType<typeof readDevice>>;
 

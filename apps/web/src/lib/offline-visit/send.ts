@@ -84,6 +84,9 @@ async function taken(device: Device, seq: number): Promise<QueueEntry | null> {
   return now;
 }
 
+/** A repeat of what arrived before the upgrade is answered as it was then, with `told` for `message`. */
+type RecordedCheck = { check: CheckView; message?: string; told?: string };
+
 async function sendOne(
   device: Device,
   client: TRPCClient<AppRouter>,
@@ -111,7 +114,7 @@ async function sendOne(
   const attachmentIds: string[] = [];
   for (const key of action.pictures) attachmentIds.push(...(await uploaded(device, key)));
   const lost = action.pictures.length - attachmentIds.length;
-  const { check, message } = await client.visit.recordCheck.mutate({
+  const recorded: RecordedCheck = await client.visit.recordCheck.mutate({
     ...{
       idempotencyKey,
       id,
@@ -121,7 +124,8 @@ async function sendOne(
     },
     ...{ answeredAt, confirmPersonalNumbers, attachmentIds },
   });
-  await removeFromQueue(device, entry, stored && withCheck(stored, check));
+  const message = recorded.message ?? recorded.told ?? "";
+  await removeFromQueue(device, entry, stored && withCheck(stored, recorded.check));
   return lost === 0
     ? message
     : `${message}${message && "；"}第${answer.itemCode}项有${lost}张照片已不在本机`;

@@ -1,22 +1,34 @@
-import { type ActionOf, definitionOf, type FindingAction, versionedInput } from "@xianlan/domain";
+import {
+  type ActionOf,
+  definitionOf,
+  type FindingAction,
+  hasFreeText,
+  versionedInput,
+} from "@xianlan/domain";
 import { z } from "zod";
 
 /** Set once the writer has seen the warning that the text holds a personal number. */
 export const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 
-const around = versionedInput.extend(confirmed);
-
 type Schema<Code extends FindingAction> = ActionOf<Code>["input"];
 /** What an action's procedure is given. */
 export type ActionRequest<Code extends FindingAction> = z.output<Schema<Code>> &
-  z.output<typeof around>;
+  z.output<typeof versionedInput> & { confirmPersonalNumbers?: boolean };
 /** What its caller sends. */
-export type SentAction<Code extends FindingAction> = z.input<Schema<Code>> & z.input<typeof around>;
+export type SentAction<Code extends FindingAction> = z.input<Schema<Code>> &
+  z.input<typeof versionedInput> & { confirmPersonalNumbers?: boolean | undefined };
 
-/** The action's own schema, with id, version and idempotency key around it. */
+/**
+ * The action's own schema, with id, version and idempotency key around it. Only one with free text has
+ * a warning to confirm: the body of the others stays what it was, or a repeat would count as another.
+ */
 export function actionInput<Code extends FindingAction>(
   code: Code,
 ): z.ZodType<ActionRequest<Code>, SentAction<Code>> {
-  const { shape } = definitionOf(code).input;
-  return around.extend(shape) as unknown as z.ZodType<ActionRequest<Code>, SentAction<Code>>;
+  const { input } = definitionOf(code);
+  const warned = hasFreeText(input) ? confirmed : {};
+  return versionedInput.extend({ ...warned, ...input.shape }) as unknown as z.ZodType<
+    ActionRequest<Code>,
+    SentAction<Code>
+  >;
 }

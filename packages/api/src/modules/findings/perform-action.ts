@@ -155,7 +155,7 @@ export function actOnFinding<Code extends FindingAction>(
 ): Promise<ActionResult<Code>> {
   const action: AnyAction = definitionOf(code);
   const grant = authorize(context, action.permission);
-  warnOfPersonalNumbers(freeTextOf(action.input, request), request.confirmPersonalNumbers);
+  warnOfPersonalNumbers(freeTextOf(action.input, request), request.confirmPersonalNumbers ?? false);
   const own = Object.entries(request).filter(([field]) => field in action.input.shape);
   const input = Object.fromEntries(own) as InputOf<Code>;
   return write(context, grant, `finding.${procedureName(code)}`, request, (txContext) =>

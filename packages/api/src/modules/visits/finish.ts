@@ -20,8 +20,8 @@ export function finishVisit(context: Context, input: FinishVisitInput): Promise<
     if (row.state !== "under_way") {
       throw refused(`这次检查${visitStateLabels[row.state]}，不能结束`);
     }
-    const { open, decided: checkedItems } = await countItems(txContext, row);
-    if (checkedItems === 0) throw refused("还没有检查任何一项；不去检查的，请在轮次计划中取消");
+    const { open, answered } = await countItems(txContext, row);
+    if (answered === 0) throw refused("还没有检查任何一项；不去检查的，请在轮次计划中取消");
     const { note } = input;
     if (open > 0 && note.length < 4) {
       throw refused(`还有${open}项没有检查，请说明原因（至少4个字）`, "note");
@@ -37,7 +37,7 @@ export function finishVisit(context: Context, input: FinishVisitInput): Promise<
     txContext.audit({
       ...{ action: "visit.finish", entity: "visit", entityId: row.id },
       before: { state: row.state },
-      after: { state: "done", decided: checkedItems, open, note },
+      after: { state: "done", answered, open, note },
     });
     return visitResult(row.id, "done", version);
   });
@@ -51,6 +51,9 @@ async function countItems({ tx, grant }: TxContext, row: VisitRow) {
     .select({ itemCode: visitCheck.itemCode })
     .from(visitCheck)
     .where(and(eq(visitCheck.countyId, countyId), eq(visitCheck.visitId, row.id)));
-  const answered = new Set(checks.map(({ itemCode }) => itemCode));
-  return { open: items.filter(({ code }) => !answered.has(code)).length, decided: answered.size };
+  const answeredCodes = new Set(checks.map(({ itemCode }) => itemCode));
+  return {
+    open: items.filter(({ code }) => !answeredCodes.has(code)).length,
+    answered: answeredCodes.size,
+  };
 }

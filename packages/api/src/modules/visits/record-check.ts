@@ -60,6 +60,21 @@ export function recordCheck(context: Context, input: RecordCheckInput): Promise<
   });
 }
 
+/** What a page loaded before the rename reads: `told` is the message's earlier name. */
+export type RecordedCheckBeforeRename = RecordedCheck & { told: string };
+
+/**
+ * The same under its earlier name: pages loaded before the upgrade, and the one the service worker
+ * keeps, send their queue as `visit.answer`. A repeat of what was stored then has `told` of its own.
+ */
+export async function recordCheckBeforeRename(
+  context: Context,
+  input: RecordCheckInput,
+): Promise<RecordedCheckBeforeRename> {
+  const recorded = await recordCheck(context, input);
+  return { told: recorded.message, ...recorded };
+}
+
 const findingTexts = (draft: Parameters<typeof draftTexts>[0]) =>
   Object.fromEntries(
     Object.entries(draftTexts(draft)).map(([path, text]) => [`finding.${path}`, text]),

@@ -10,7 +10,7 @@ import {
 } from "./inputs.ts";
 import { myVisits } from "./list-own.ts";
 import { visitBundle, visitPage } from "./page.ts";
-import { recordCheck } from "./record-check.ts";
+import { recordCheck, recordCheckBeforeRename } from "./record-check.ts";
 import { reopenVisit } from "./reopen.ts";
 import { startVisit } from "./start.ts";
 
@@ -23,6 +23,9 @@ export const visitRouter = router({
   recordCheck: procedure
     .input(recordCheckInput)
     .mutation(({ ctx, input }) => recordCheck(ctx, input)),
+  answer: procedure
+    .input(recordCheckInput)
+    .mutation(({ ctx, input }) => recordCheckBeforeRename(ctx, input)),
   finish: procedure.input(finishVisitInput).mutation(({ ctx, input }) => finishVisit(ctx, input)),
   reopen: procedure.input(reopenVisitInput).mutation(({ ctx, input }) => reopenVisit(ctx, input)),
 });

@@ -20,6 +20,11 @@ function onVisit(
 
 const write = (more: object) => () => ({ idempotencyKey: randomUUID(), version, ...more });
 
+const recordCheck = onVisit("visit.record", "county", "visitUnderWay", () => ({
+  ...write({ finding: null, attachmentIds: [], answeredAt: "2026-11-20T02:00:00Z" })(),
+  answer: { itemCode: "A1-1", result: "not_applicable", checked: null, failed: null, text: "" },
+}));
+
 export const visitCases: Record<string, IsolationCase> = {
   "visit.listOwn": { permission: "inspection.read", names: "nothing", input: () => undefined },
   "visit.byId": onVisit("finding.read", "unit", "visitDone"),
@@ -31,10 +36,8 @@ export const visitCases: Record<string, IsolationCase> = {
     "visitUnderWay",
     write({ visitedOn: "2026-11-20" }),
   ),
-  "visit.recordCheck": onVisit("visit.record", "county", "visitUnderWay", () => ({
-    ...write({ finding: null, attachmentIds: [], answeredAt: "2026-11-20T02:00:00Z" })(),
-    answer: { itemCode: "A1-1", result: "not_applicable", checked: null, failed: null, text: "" },
-  })),
+  "visit.recordCheck": recordCheck,
+  "visit.answer": recordCheck,
   "visit.finish": onVisit("visit.record", "county", "visitUnderWay", write({ note: "" })),
   "visit.reopen": onVisit("visit.record", "county", "visitDone", write({ reason: "结果填错" })),
 };
