@@ -151,9 +151,6 @@ it("an answer whose picture the browser dropped is sent, with a message", async 
   expect(await queue()).toEqual([]);
 });
 
-<<<<<<< HEAD
-it("a visit somebody else started shows its current state", async () => {
-=======
 it("tells what a repeat of an answer from before the upgrade says", async () => {
   const { send, answer: check, queue } = await field();
   await check("A1", "一");
@@ -162,8 +159,7 @@ it("tells what a repeat of an answer from before the upgrade says", async () => 
   expect(await queue()).toEqual([]);
 });
 
-it("a start that somebody else made shows where the visit stands", async () => {
->>>>>>> f1
+it("a visit somebody else started shows its current state", async () => {
   const { device, stored, send, queue } = await field("planned");
   await queueStart(device, await stored(), "2026-11-20");
   await queueStart(device, await stored(), "2026-11-20");

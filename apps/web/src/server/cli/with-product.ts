@@ -27,7 +27,7 @@ export async function withProduct<Result>(
   const env = readEnv();
   const folder = readInstallation(env.dataDir);
   const opened =
-    kind !== undefined && (folder === null || folder.record === null)
+    kind !== undefined && folder === null
       ? await makeInstallation(env, kind)
       : await openInstallation(env);
   try {
