@@ -151,6 +151,8 @@ describe("embedded PostgreSQL", () => {
       expect(user?.uid).toBe(statSync(pgdata).uid);
     }
     await request(running.adminUrl("postgres"), "create table kept as select '县' as word");
+    // The test server acknowledges before the disk has it; a checkpoint makes sure of the row.
+    await request(running.adminUrl("postgres"), "checkpoint");
     const killed = running.pid();
     if (killed === null) throw new Error("no postmaster");
     process.kill(killed, "SIGKILL");
