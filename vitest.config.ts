@@ -2,19 +2,19 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take long, the longest first: begun late, each would leave the other core idle at the end. */
-const maxLength = [
+const slowestFiles = [
   "demo/showcase",
   "demo/load",
   "server/cli/cli",
   "src/isolation",
   "imports/ledger-limits",
   "auth/sign-in",
-  "findings/lives",
+  "findings/random-walk",
   "office/src/refusals",
   "office/src/refusal-cost",
   "schemes/import",
   "provision/provision",
-  "findings/verbs",
+  "findings/actions",
   "embedded/server",
   "config/src/lint",
 ];
@@ -22,8 +22,8 @@ const maxLength = [
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
-      const at = maxLength.findIndex((path) => moduleId.endsWith(`${path}.test.ts`));
-      return at < 0 ? maxLength.length : at;
+      const at = slowestFiles.findIndex((path) => moduleId.endsWith(`${path}.test.ts`));
+      return at < 0 ? slowestFiles.length : at;
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }

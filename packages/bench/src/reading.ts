@@ -25,8 +25,8 @@ function uploads(): Upload[] {
     },
   }));
   const large = { label: "台账 5000 行", path, bytes: largeLedger(5000, "第1镇") };
-  const maxLength = { label: "台账 19000 行", path, bytes: largeLedger(19_000, "第1镇") };
-  return [large, maxLength, ...hostile, ...elsewhere];
+  const longest = { label: "台账 19000 行", path, bytes: largeLedger(19_000, "第1镇") };
+  return [large, longest, ...hostile, ...elsewhere];
 }
 
 function send(target: Target, { path, bytes }: Upload): Promise<number> {
@@ -57,7 +57,7 @@ async function blockedMs({ url }: Target): Promise<number> {
 /** Asks for the product's health over a connection of its own, one request after the other. */
 function prober({ url }: Target) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let maxLength = 0;
+  let slowestMs = 0;
   let running = true;
   const done = (async () => {
     while (running) {
@@ -70,14 +70,14 @@ function prober({ url }: Target) {
           .on("error", reject)
           .end();
       });
-      maxLength = Math.max(maxLength, performance.now() - started);
+      slowestMs = Math.max(slowestMs, performance.now() - started);
     }
     agent.destroy();
   })();
   return async () => {
     running = false;
     await done;
-    return maxLength;
+    return slowestMs;
   };
 }
 
