@@ -9,7 +9,7 @@ import { fill, openSession } from "./fill.ts";
 import { type Measured, measure, timed } from "./load.ts";
 import { residentMiB, startBare, startProduct } from "./product.ts";
 import { readingLines } from "./reading.ts";
-import { type Scenario, scenariosOf, type Target } from "./scenarios.ts";
+import { personHeaders, type Scenario, scenariosOf, type Target } from "./scenarios.ts";
 import { scoringLine } from "./scoring.ts";
 
 // `pnpm bench`: a database of N counties; the product over HTTP beside a bare handler with the same
@@ -106,9 +106,18 @@ type Row = { scenario: Scenario; first: number; product: Measured; bare: Measure
 async function uploadsRead(adminUrl: string, target: Target): Promise<string[]> {
   const product = await startProduct(adminUrl, dataDir, port);
   const lines = await readingLines(target);
+  lines.push(await exportLine(target));
   const memory = residentMiB(product.pid) ?? "—";
   await product.stop();
   return [...lines, `读完后常驻内存 ${memory} MiB（预算 512 MiB）`];
+}
+
+/** The workbook of all the county's findings, asked for once. */
+async function exportLine(target: Target): Promise<string> {
+  const headers = personHeaders(target, target.office);
+  const ms = await timed({ url: `${target.url}/api/exports/findings`, method: "GET", headers });
+  const rows = size.units * size.findings;
+  return `导出问题 ${rows} 件\t用时 ${ms.toFixed(0)} ms（预算：5000 件 ≤ 2000 ms）`;
 }
 
 /** Product and bare handler in turn, never both under load. */

@@ -14,14 +14,12 @@ const script = `
   import { existsSync, readFileSync } from "node:fs";
   const { readGrid } = await import(${JSON.stringify(new URL("./index.ts", import.meta.url).href)});
   const bytes = readFileSync(process.argv[1]);
-  const start = performance.now();
   const code = await readGrid(bytes, "台账.xlsx").then(() => "accepted", (error) => error.code);
-  const milliseconds = performance.now() - start;
   // maxRSS is inherited from the process that started this one; Linux keeps an own peak beside it.
   const own = existsSync("/proc/self/status") && readFileSync("/proc/self/status", "utf8");
   const peak = own ? Number(/VmHWM:\\s+(\\d+)/.exec(own)[1]) : process.resourceUsage().maxRSS;
   const megabytes = peak / 1024;
-  process.stdout.write(JSON.stringify({ code, milliseconds, megabytes }));
+  process.stdout.write(JSON.stringify({ code, megabytes }));
 `;
 
 function costOf(name: string, bytes: Uint8Array) {
@@ -31,12 +29,12 @@ function costOf(name: string, bytes: Uint8Array) {
     encoding: "utf8",
     env: {},
   });
-  return JSON.parse(output) as { code: string; milliseconds: number; megabytes: number };
+  return JSON.parse(output) as { code: string; megabytes: number };
 }
 
 const ordinary = worksheetXml("<row/>");
 
-test("hostile worksheets are refused within 2 seconds and 256 MB", () => {
+test("hostile worksheets are refused within 256 MB", () => {
   const bomb = {
     ...workbookParts(ordinary),
     "xl/worksheets/sheet1.xml": new Uint8Array(2e8).fill(32),
@@ -62,6 +60,5 @@ test("hostile worksheets are refused within 2 seconds and 256 MB", () => {
   for (const cost of costs) {
     expect(cost.code).toBe(cost.expected);
     expect(cost.megabytes, cost.code).toBeLessThan(256);
-    expect(cost.milliseconds, cost.code).toBeLessThan(2000);
   }
 });

@@ -33,16 +33,3 @@ export async function refusalOf(action: Promise<unknown>): Promise<AppError> {
   }
   throw new Error("the action succeeded");
 }
-
-/**
- * Milliseconds of computing time an action takes in this process: what it costs, whatever else runs on the
- * machine while the tests do.
- */
-export async function costOf<Result>(
-  action: () => Promise<Result>,
-): Promise<{ result: Result; ms: number }> {
-  const before = process.cpuUsage();
-  const result = await action();
-  const { user, system } = process.cpuUsage(before);
-  return { result, ms: (user + system) / 1000 };
-}

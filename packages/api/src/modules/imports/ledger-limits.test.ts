@@ -4,7 +4,7 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { commitOf, ledgerFile, uploadRows } from "../../testing/ledgers.ts";
-import { costOf, refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;
@@ -29,12 +29,9 @@ const many = Array.from({ length: 5000 }, (_, at) => [
 ]);
 
 describe("a ledger of 5,000 rows", () => {
-  it("is previewed for 2 seconds of computing and drafted whole", async () => {
+  it("is previewed row by row and drafted whole", async () => {
     const bytes = await ledgerFile(many);
-    const { result: preview, ms } = await costOf(() =>
-      uploadLedger(world.context("office"), "全县台账.xlsx", sent(bytes)),
-    );
-    expect(ms).toBeLessThan(2000);
+    const preview = await uploadLedger(world.context("office"), "全县台账.xlsx", sent(bytes));
     expect(preview.counts).toEqual({ new: 5000, duplicate: 0, stored: 0, error: 0 });
     expect(preview.rows).toHaveLength(5000);
     const result = await world.caller("office").import.commitLedger(commitOf(world, preview));
