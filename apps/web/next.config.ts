@@ -6,7 +6,7 @@ const config: NextConfig = {
   // Types and lint are `pnpm verify`'s; a build that repeats them only starts later.
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ["@xianlan/domain", "@xianlan/ui"],
-  experimental: { optimizePackageImports: ["@xianlan/ui", "@xianlan/domain"] },
+  experimental: { optimizePackageImports: ["@xianlan/ui"] },
 };
 
 export default config;

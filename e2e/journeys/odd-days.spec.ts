@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { addDays, formatDay, formatMonthDay, periodOf } from "@xianlan/domain";
+import { addDays, formatDay, formatMonthDay } from "@xianlan/domain/calendar";
+import { periodOf } from "@xianlan/domain/period";
 import { field, textField } from "../api-client.ts";
 import { type DatedCounty, throughDays } from "../fixtures/dated-county.ts";
 import { dialogOf } from "../fixtures/fields.ts";

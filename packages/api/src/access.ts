@@ -1,5 +1,5 @@
 import { finding, type Mode, type Scope, type ScopeRole } from "@xianlan/db";
-import { type Actor, can, type Permission, permissions } from "@xianlan/domain";
+import { type Actor, can, type Permission, permissions } from "@xianlan/domain/account";
 import { and, eq, ne, type SQL } from "drizzle-orm";
 import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";

@@ -1,5 +1,6 @@
 import type { Database } from "@xianlan/db";
-import type { Actor, Clock, Role, WorkCalendar } from "@xianlan/domain";
+import type { Actor, Role } from "@xianlan/domain/account";
+import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
 import type { Logger } from "pino";
 import type { Auth } from "./auth/create-auth.ts";
 

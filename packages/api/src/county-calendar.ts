@@ -1,5 +1,5 @@
 import { countyHoliday, countyYear, type Database, withScope } from "@xianlan/db";
-import { type CalendarData, type WorkCalendar, workCalendar } from "@xianlan/domain";
+import { type CalendarData, type WorkCalendar, workCalendar } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
 
 type Source = { database: Database; calendar: WorkCalendar };

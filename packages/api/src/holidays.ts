@@ -1,5 +1,5 @@
 import { type Database, gazettedYear, holiday, withScope } from "@xianlan/db";
-import { type HolidayRow, type WorkCalendar, workCalendar } from "@xianlan/domain";
+import { type HolidayRow, type WorkCalendar, workCalendar } from "@xianlan/domain/calendar";
 import notices from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { sql } from "drizzle-orm";
 

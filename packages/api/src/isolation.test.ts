@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { can } from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "./errors.ts";

@@ -1,4 +1,4 @@
-import { forbiddenCharactersText, isStorable } from "@xianlan/domain";
+import { forbiddenCharactersText, isStorable } from "@xianlan/domain/input";
 import { refused } from "./errors.ts";
 
 /**

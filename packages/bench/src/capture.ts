@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { appRouter, createAuth, loadCalendar } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
-import { type Actor, clockAt } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 
 /** A statement as the product sent it. */

@@ -1,4 +1,4 @@
-import type { Indicator } from "@xianlan/domain";
+import type { Indicator } from "@xianlan/domain/scheme";
 import type { Client } from "pg";
 import { accountOf, countyOf, unitOf, uuidOf } from "./ids.ts";
 import { fullRules } from "./rules.ts";

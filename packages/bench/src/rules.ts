@@ -1,4 +1,4 @@
-import { type Indicator, type SchemeRules, templateRules } from "@xianlan/domain";
+import { type Indicator, type SchemeRules, templateRules } from "@xianlan/domain/scheme";
 
 /** Indicators of the default scheme repeated under other codes, until there are so many. */
 function fillUp(indicators: readonly Indicator[], wanted: number): Indicator[] {

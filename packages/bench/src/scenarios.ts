@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@xianlan/api";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { capture, type Statement } from "./capture.ts";
 import { type Session, searchTerms } from "./fill.ts";
 import { scoredYear } from "./fill-scores.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { roleConflict, roles } from "@xianlan/domain";
+import { roleConflict, roles } from "@xianlan/domain/account";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "./testing/index.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { definitionOf, findingActions, permissions } from "@xianlan/domain";
+import { permissions } from "@xianlan/domain/account";
+import { definitionOf, findingActions } from "@xianlan/domain/finding";
 import { attempt, completeInput, draftFacts, people } from "@xianlan/domain/testing";
 import { getTableColumns, sql } from "drizzle-orm";
 import { Client } from "pg";

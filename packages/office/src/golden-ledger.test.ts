@@ -1,9 +1,4 @@
-import {
-  chooseLedgerGrid,
-  type LedgerContext,
-  ledgerRejectWorksheet,
-  parseLedger,
-} from "@xianlan/domain";
+import { chooseLedgerGrid, type LedgerContext, ledgerRejectWorksheet, parseLedger } from "@xianlan/domain/ledger";
 import { expect, test } from "vitest";
 import { readGrid, writeWorkbook } from "./index.ts";
 import { textCell, workbook, worksheetXml } from "./testing/sample-files.ts";

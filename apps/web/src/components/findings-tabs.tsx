@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { tabLinkClass, tabRowClass } from "@xianlan/ui";
 import Link from "next/link";
 import { usePathname } from "next/navigation";

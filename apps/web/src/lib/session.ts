@@ -1,5 +1,5 @@
 import "server-only";
-import { can, type Permission, permissions } from "@xianlan/domain";
+import { can, type Permission, permissions } from "@xianlan/domain/account";
 import { redirect } from "next/navigation";
 import { requestContext } from "./trpc/server.tsx";
 

@@ -1,5 +1,5 @@
 import type { DemoAccount } from "@xianlan/api";
-import { roleLabels } from "@xianlan/domain";
+import { roleLabels } from "@xianlan/domain/account";
 import { demoAccountsPath } from "./demo-accounts.ts";
 import type { Env } from "./env.ts";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { createSetupLink } from "@xianlan/api";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiHandlers } from "./api-handlers.ts";

@@ -10,7 +10,7 @@ import {
   signOut,
   tokenOf,
 } from "@xianlan/api";
-import { signInInput } from "@xianlan/domain";
+import { signInInput } from "@xianlan/domain/account";
 import { z } from "zod";
 import type { ApiHandler } from "./handlers.ts";
 import { headersOf } from "./trpc-handler.ts";

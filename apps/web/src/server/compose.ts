@@ -9,7 +9,7 @@ import {
 } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import type { Logger } from "pino";
 import { BACKGROUND } from "../lib/background.ts";
 import type { Runtime } from "../lib/runtime.ts";

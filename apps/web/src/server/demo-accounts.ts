@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DemoAccount, loadDemo, type Services } from "@xianlan/api";
 import { StartRefused } from "@xianlan/db/embedded";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 
 /** Where the demo county's accounts stand, for people and for tests. */
 export function demoAccountsPath(dataDir: string): string {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createSetupLink } from "@xianlan/api";
 import { type Database, openDatabase } from "@xianlan/db";
 import { type Line, openLine, type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { apiHandlers } from "./api-handlers.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorld, type World } from "@xianlan/api/testing";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Runtime } from "../lib/runtime.ts";

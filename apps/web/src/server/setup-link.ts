@@ -1,5 +1,5 @@
 import { createSetupLink, hasAdministrator, type Services } from "@xianlan/api";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 
 /** Lines that show a new one-time link; earlier links die. */
 export async function setupLinkLines(services: Services, address: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { authLockout, type Transaction, withScope } from "@xianlan/db";
-import type { Clock } from "@xianlan/domain";
+import type { Clock } from "@xianlan/domain/calendar";
 import { eq, sql } from "drizzle-orm";
 import type { Auth } from "./create-auth.ts";
 import { failuresToLock, lockMinutes } from "./limits.ts";

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type PasswordOwner, passwordProblem } from "@xianlan/domain";
+import { type PasswordOwner, passwordProblem } from "@xianlan/domain/account";
 
 export { hashPassword, verifyPassword } from "better-auth/crypto";
 

@@ -1,4 +1,5 @@
-import type { Actor, Clock, Role } from "@xianlan/domain";
+import type { Actor, Role } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
 import type { Session } from "../context.ts";
 import { type SessionHeaders, tokenOf } from "./cookie.ts";
 import type { Auth } from "./create-auth.ts";

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Clock, foldMobile, foldSignInName, type SignInInput } from "@xianlan/domain";
+import { foldMobile, foldSignInName, type SignInInput } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Auth } from "./create-auth.ts";

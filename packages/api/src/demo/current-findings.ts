@@ -1,4 +1,5 @@
-import { addDays, type Day, type Severity } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import type { Severity } from "@xianlan/domain/finding";
 import { instantAt, issueDayFor, workdaysBefore } from "./days.ts";
 import { demoFacts } from "./facts.ts";
 import { findingSteps, type RequestOutcome } from "./finding-steps.ts";

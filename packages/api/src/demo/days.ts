@@ -1,4 +1,5 @@
-import { addDays, type Day, defaultDueOn, type Severity, type WorkCalendar } from "@xianlan/domain";
+import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
+import { defaultDueOn, type Severity } from "@xianlan/domain/finding";
 
 /** The n-th working day before a day; n = 0 gives the last working day up to it. */
 export function workdaysBefore(day: Day, n: number, calendar: WorkCalendar): Day {

@@ -1,4 +1,5 @@
-import { type Day, defaultDueOn, type WorkCalendar } from "@xianlan/domain";
+import type { Day, WorkCalendar } from "@xianlan/domain/calendar";
+import { defaultDueOn } from "@xianlan/domain/finding";
 import { instantAt } from "./days.ts";
 import type { Pattern } from "./pattern.ts";
 import { personOf, secretaryOf } from "./people.ts";

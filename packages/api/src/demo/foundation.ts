@@ -9,7 +9,7 @@ import {
   unit,
   withScope,
 } from "@xianlan/db";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
 import { recordAudit } from "../audit.ts";
 import { hashPassword } from "../auth/passwords.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, type InspectionKind, type WorkCalendar } from "@xianlan/domain";
+import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
+import type { InspectionKind } from "@xianlan/domain/inspection";
 import { instantAt } from "./days.ts";
 import type { DemoInspection, DemoInspectionStep } from "./plan-types.ts";
 import { demoUnits, isTownship } from "./units.ts";

@@ -1,4 +1,4 @@
-import { type Clock, clockAt } from "@xianlan/domain";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import type { DemoAccount, Services } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { demoScope, found, markComplete, readFounded } from "./foundation.ts";

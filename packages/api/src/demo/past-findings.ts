@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "@xianlan/domain";
+import { addDays, type Day, daysBetween } from "@xianlan/domain/calendar";
 import { demoFacts, type FoundFact } from "./facts.ts";
 import { findingSteps, type RequestOutcome } from "./finding-steps.ts";
 import { inspectionAt, newFact, type PlanContext, remember } from "./plan-context.ts";

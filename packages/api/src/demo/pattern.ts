@@ -1,4 +1,4 @@
-import type { FindingCategory, Severity } from "@xianlan/domain";
+import type { FindingCategory, Severity } from "@xianlan/domain/finding";
 import type { Random } from "./random.ts";
 
 /** Where a fact of this kind is found. `seat` is the unit's own office. */

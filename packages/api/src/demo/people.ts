@@ -1,4 +1,4 @@
-import type { Role } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
 import { randomOf } from "./random.ts";
 import { demoUnits, isTownship } from "./units.ts";
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, type WorkCalendar } from "@xianlan/domain";
+import { type Day, daysBetween, type WorkCalendar } from "@xianlan/domain/calendar";
 import { demoFacts, type FoundFact, factOf } from "./facts.ts";
 import type { Pattern } from "./pattern.ts";
 import type { DemoInspection, DemoStep } from "./plan-types.ts";

@@ -1,11 +1,7 @@
-import type {
-  Day,
-  EscalationKind,
-  FindingCategory,
-  InspectionKind,
-  Severity,
-  VerificationMethod,
-} from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import type { EscalationKind } from "@xianlan/domain/escalation";
+import type { FindingCategory, Severity, VerificationMethod } from "@xianlan/domain/finding";
+import type { InspectionKind } from "@xianlan/domain/inspection";
 
 /** An inspection of the demo: one village of each of its units drawn by lot. In the order of the start. */
 export type DemoInspection = {

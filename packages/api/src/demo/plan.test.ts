@@ -1,12 +1,7 @@
-import {
-  addDays,
-  clockAt,
-  duties,
-  dutyCategoryOfFinding,
-  findPersonalNumbers,
-  recurrenceOf,
-  workCalendar,
-} from "@xianlan/domain";
+import { addDays, clockAt, workCalendar } from "@xianlan/domain/calendar";
+import { recurrenceOf } from "@xianlan/domain/finding";
+import { findPersonalNumbers } from "@xianlan/domain/input";
+import { duties, dutyCategoryOfFinding } from "@xianlan/domain/scheme";
 import { holidays2026 } from "@xianlan/domain/testing";
 import { describe, expect, it } from "vitest";
 import { demoFacts } from "./facts.ts";

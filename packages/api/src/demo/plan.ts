@@ -1,4 +1,4 @@
-import { addDays, type Day, type WorkCalendar } from "@xianlan/domain";
+import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
 import { addCurrentFindings } from "./current-findings.ts";
 import { instantAt, workdaysBefore } from "./days.ts";
 import { inspectionStepsOf, inspectionsBefore } from "./inspections.ts";

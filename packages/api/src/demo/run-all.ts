@@ -1,4 +1,5 @@
-import { can, clockAt } from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
+import { clockAt } from "@xianlan/domain/calendar";
 import type { Services } from "../context.ts";
 import { instantAt } from "./days.ts";
 import { demoPeople } from "./people.ts";

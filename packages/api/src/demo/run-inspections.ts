@@ -1,4 +1,4 @@
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import type { DemoInspection, DemoInspectionStep } from "./plan-types.ts";
 import { randomOf } from "./random.ts";
 import { runConcurrently } from "./run-concurrently.ts";

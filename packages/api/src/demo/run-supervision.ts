@@ -1,11 +1,7 @@
-import {
-  clockAt,
-  defaultReplyDueOn,
-  defaultSelfCheckDueOn,
-  duties,
-  escalationText,
-  selfCheckText,
-} from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
+import { defaultReplyDueOn, escalationText } from "@xianlan/domain/escalation";
+import { duties } from "@xianlan/domain/scheme";
+import { defaultSelfCheckDueOn, selfCheckText } from "@xianlan/domain/self-check";
 import type { DemoStep, DemoSupervision } from "./plan-types.ts";
 import type { RunnerContext } from "./runner-context.ts";
 import type { TrackedFindings } from "./tracked-findings.ts";

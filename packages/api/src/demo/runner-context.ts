@@ -1,4 +1,5 @@
-import { type Actor, clockAt } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { clockAt } from "@xianlan/domain/calendar";
 import type { Context, Services } from "../context.ts";
 import { uploadAttachment } from "../modules/attachments/index.ts";
 import { appRouter } from "../root.ts";

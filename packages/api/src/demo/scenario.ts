@@ -1,4 +1,5 @@
-import { type Day, defaultDueOn, type Severity } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { defaultDueOn, type Severity } from "@xianlan/domain/finding";
 import { instantAt, issueDayFor, workdaysBefore } from "./days.ts";
 import { demoFacts } from "./facts.ts";
 import { type Birth, findingSteps, withPost } from "./finding-steps.ts";

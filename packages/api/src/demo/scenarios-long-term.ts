@@ -1,4 +1,5 @@
-import { addDays, type Day, firstCheckIn, nextCheckIn } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import { firstCheckIn, nextCheckIn } from "@xianlan/domain/finding";
 import { workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { openScenario, receive, type Scenario } from "./scenario.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
 import { workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { closedScenario, openScenario, receive, type Scenario } from "./scenario.ts";

@@ -1,4 +1,6 @@
-import { addDays, type Day, type EscalationKind, type Severity } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import type { EscalationKind } from "@xianlan/domain/escalation";
+import type { Severity } from "@xianlan/domain/finding";
 import { instantAt, workdaysBefore } from "./days.ts";
 import type { PlanContext } from "./plan-context.ts";
 import type { DemoAction } from "./plan-types.ts";

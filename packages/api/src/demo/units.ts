@@ -1,4 +1,4 @@
-import type { PlaceKind, UnitKind } from "@xianlan/domain";
+import type { PlaceKind, UnitKind } from "@xianlan/domain/unit";
 
 /** The demo county; its name says that it is invented, and so is every name below it. */
 export const demoCounty = "云溪县（演示）";

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { refused } from "../errors.ts";
 import { sha256Of, writeDurably } from "./store.ts";
 

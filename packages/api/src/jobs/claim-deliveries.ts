@@ -1,5 +1,6 @@
 import { delivery, type Transaction } from "@xianlan/db";
-import { type Clock, clockAt, nextAttempt } from "@xianlan/domain";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
+import { nextAttempt } from "@xianlan/domain/notice";
 import { and, asc, eq, gt, inArray, lt, lte, notInArray, sql } from "drizzle-orm";
 import { claimCounty } from "./counties.ts";
 import { openChannels } from "./gather-notices.ts";

@@ -1,12 +1,7 @@
 import { periodSnapshot, scheme, type Transaction, withScope } from "@xianlan/db";
-import {
-  type Actor,
-  type Clock,
-  frequencies,
-  type PeriodId,
-  periodPhase,
-  periodsOfYear,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
+import { frequencies, type PeriodId, periodPhase, periodsOfYear } from "@xianlan/domain/period";
 import { and, eq, like, or } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { recordAudit } from "../audit.ts";

@@ -1,5 +1,5 @@
 import { type DigestLine, digest, notice } from "@xianlan/db";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { and, count, desc, eq, gt, lte } from "drizzle-orm";
 import { authorize } from "../access.ts";
 import type { Context } from "../context.ts";

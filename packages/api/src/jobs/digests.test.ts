@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { account, digest } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { type Clock, clockAt } from "@xianlan/domain";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import { and, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { type AccountName, createWorld, findingAt, type World } from "../testing/index.ts";

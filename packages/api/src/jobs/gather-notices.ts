@@ -7,7 +7,8 @@ import {
   type Transaction,
   withScope,
 } from "@xianlan/db";
-import { type ChannelKind, type Clock, gatherBefore } from "@xianlan/domain";
+import type { Clock } from "@xianlan/domain/calendar";
+import { type ChannelKind, gatherBefore } from "@xianlan/domain/notice";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Services } from "../context.ts";

@@ -1,5 +1,7 @@
 import { account, accountRole, delivery, digest, noticeSetting, withScope } from "@xianlan/db";
-import { type Clock, can, defaultDigestAt, digestDue, type Role } from "@xianlan/domain";
+import { can, type Role } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
+import { defaultDigestAt, digestDue } from "@xianlan/domain/notice";
 import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { Context, Services } from "../context.ts";

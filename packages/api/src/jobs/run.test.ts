@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { notice } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";

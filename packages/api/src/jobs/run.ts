@@ -1,5 +1,5 @@
 import { type JobName, jobQueues, jobSchema } from "@xianlan/db";
-import { type Clock, clockAt } from "@xianlan/domain";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import { PgBoss } from "pg-boss";
 import type { Services } from "../context.ts";
 import { closePeriods } from "./close-periods.ts";

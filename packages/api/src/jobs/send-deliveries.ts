@@ -1,5 +1,5 @@
 import { withScope } from "@xianlan/db";
-import type { Clock } from "@xianlan/domain";
+import type { Clock } from "@xianlan/domain/calendar";
 import type { Services } from "../context.ts";
 import { decryptSecrets } from "../modules/notices/index.ts";
 import { type Claimed, claimDeliveries, settleDelivery } from "./claim-deliveries.ts";

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { MailServer } from "@xianlan/db";
-import type { Message } from "@xianlan/domain";
+import type { Message } from "@xianlan/domain/notice";
 import { createTransport } from "nodemailer";
 import { codeOf, connectErrorText, type Outcome } from "./send-outcome.ts";
 

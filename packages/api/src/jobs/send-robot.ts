@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Message, RobotKind } from "@xianlan/domain";
+import type { Message, RobotKind } from "@xianlan/domain/notice";
 import { z } from "zod";
 import { type ChannelSecrets, robotProblem } from "../modules/notices/index.ts";
 import { connectErrorText, type Outcome } from "./send-outcome.ts";

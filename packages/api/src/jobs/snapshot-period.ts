@@ -1,5 +1,7 @@
 import { period, periodSnapshot, type Transaction } from "@xianlan/db";
-import type { Actor, Clock, PeriodDates, PeriodId } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
+import type { PeriodDates, PeriodId } from "@xianlan/domain/period";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { SchemeInForce } from "../modules/schemes/index.ts";
 import { snapshotLines } from "../modules/submissions/index.ts";

@@ -1,5 +1,6 @@
 import { delivery, digest, notice, withScope } from "@xianlan/db";
-import { addDays, type Clock, noticeDays } from "@xianlan/domain";
+import { addDays, type Clock } from "@xianlan/domain/calendar";
+import { noticeDays } from "@xianlan/domain/notice";
 import { and, eq, lt } from "drizzle-orm";
 import type { Services } from "../context.ts";
 import { eachCounty, jobsOf } from "./counties.ts";

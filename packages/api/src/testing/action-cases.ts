@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { FindingDraftInput } from "@xianlan/domain";
+import type { FindingDraftInput } from "@xianlan/domain/finding";
 import type { AccountName } from "./directory.ts";
 import {
   draftInput,

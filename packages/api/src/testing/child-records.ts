@@ -11,7 +11,7 @@ import {
   findingReopening,
   findingVeto,
 } from "@xianlan/db";
-import { findingActions } from "@xianlan/domain";
+import { findingActions } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { account, authCredential, authUser } from "@xianlan/db";
-import { type Clock, clockAt } from "@xianlan/domain";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { type SessionHeaders, sessionCookie } from "../auth/cookie.ts";

@@ -1,12 +1,8 @@
-import {
-  checklistStates,
-  escalationKinds,
-  findingStates,
-  inspectionKinds,
-  inspectionStates,
-  visitOrigins,
-  visitStates,
-} from "@xianlan/domain";
+import { checklistStates } from "@xianlan/domain/checklist";
+import { escalationKinds } from "@xianlan/domain/escalation";
+import { findingStates } from "@xianlan/domain/finding";
+import { inspectionKinds, inspectionStates } from "@xianlan/domain/inspection";
+import { visitOrigins, visitStates } from "@xianlan/domain/visit";
 import type { Pool } from "pg";
 
 /** Values a column has to show, each at least once; a request that waits has no outcome yet. */

@@ -1,4 +1,5 @@
-import type { PlaceKind, Role, UnitKind } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
+import type { PlaceKind, UnitKind } from "@xianlan/domain/unit";
 
 /** Units of a test county: two townships and a subdistrict. */
 export const testUnits = {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { activityCases } from "./isolation/activities.ts";
 import { boardCases } from "./isolation/boards.ts";
 import { calendarCases } from "./isolation/calendar.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { account, delivery } from "@xianlan/db";
-import { type Clock, clockAt } from "@xianlan/domain";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import { and, asc, eq } from "drizzle-orm";
 import { authorize } from "../access.ts";
 import { gatherNotices } from "../jobs/gather-notices.ts";

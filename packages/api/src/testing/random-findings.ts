@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { finding } from "@xianlan/db";
-import { addDays, findingStates, severities } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
+import { findingStates, severities } from "@xianlan/domain/finding";
 import fc from "fast-check";
 import type { World } from "./world.ts";
 

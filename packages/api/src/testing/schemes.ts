@@ -1,5 +1,5 @@
 import { scheme } from "@xianlan/db";
-import { type SchemeRules, templateRules } from "@xianlan/domain";
+import { type SchemeRules, templateRules } from "@xianlan/domain/scheme";
 import { v7 as uuid } from "uuid";
 import type { World } from "./world.ts";
 

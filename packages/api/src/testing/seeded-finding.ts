@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { attachment } from "@xianlan/db";
-import { addDays, type FindingDraftInput, type Severity } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
+import type { FindingDraftInput, Severity } from "@xianlan/domain/finding";
 import type { AccountName } from "./directory.ts";
 import type { World } from "./world.ts";
 

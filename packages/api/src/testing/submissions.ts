@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type EntryInput, type SchemeRules, templateRules } from "@xianlan/domain";
+import { type SchemeRules, templateRules } from "@xianlan/domain/scheme";
+import type { EntryInput } from "@xianlan/domain/submission";
 import type { AccountName } from "./directory.ts";
 import type { World } from "./world.ts";
 

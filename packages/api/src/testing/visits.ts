@@ -1,10 +1,7 @@
 import * as schema from "@xianlan/db";
-import {
-  type ChecklistItem,
-  defaultChecklist,
-  type InspectionPlan,
-  type VisitState,
-} from "@xianlan/domain";
+import { type ChecklistItem, defaultChecklist } from "@xianlan/domain/checklist";
+import type { InspectionPlan } from "@xianlan/domain/inspection";
+import type { VisitState } from "@xianlan/domain/visit";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { AccountName, PlaceName, UnitName } from "./directory.ts";

@@ -1,4 +1,4 @@
-import { lifecycle, type UnitChange, unitChanges } from "@xianlan/domain";
+import { lifecycle, type UnitChange, unitChanges } from "@xianlan/domain/finding";
 import { getTableColumns } from "drizzle-orm";
 import pg from "pg";
 import { finding } from "../schema/finding.ts";

@@ -1,4 +1,4 @@
-import { roles } from "@xianlan/domain";
+import { roles } from "@xianlan/domain/account";
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { authUser } from "./auth.ts";

@@ -1,11 +1,4 @@
-import {
-  type ActivityAttributes,
-  type ActivityChange,
-  type ActivityKind,
-  type ActivitySource,
-  activityKinds,
-  activitySources,
-} from "@xianlan/domain";
+import { type ActivityAttributes, type ActivityChange, type ActivityKind, type ActivitySource, activityKinds, activitySources } from "@xianlan/domain/activity";
 import { sql } from "drizzle-orm";
 import {
   check,

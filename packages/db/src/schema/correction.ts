@@ -1,13 +1,4 @@
-import {
-  type CorrectionState,
-  type CorrectionSubject,
-  correctionStates,
-  correctionSubjects,
-  type ObjectionState,
-  type ObjectionSubject,
-  objectionStates,
-  objectionSubjects,
-} from "@xianlan/domain";
+import { type CorrectionState, type CorrectionSubject, correctionStates, correctionSubjects, type ObjectionState, type ObjectionSubject, objectionStates, objectionSubjects } from "@xianlan/domain/correction";
 import { sql } from "drizzle-orm";
 import {
   check,

@@ -1,4 +1,5 @@
-import { type CountyListKind, countyListKinds, type EntryValue } from "@xianlan/domain";
+import { type CountyListKind, countyListKinds } from "@xianlan/domain/correction";
+import type { EntryValue } from "@xianlan/domain/scheme";
 import {
   foreignKey,
   index,

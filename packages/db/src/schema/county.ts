@@ -1,4 +1,5 @@
-import { type HolidayKind, holidayKinds, placeKinds, unitKinds } from "@xianlan/domain";
+import { type HolidayKind, holidayKinds } from "@xianlan/domain/calendar";
+import { placeKinds, unitKinds } from "@xianlan/domain/unit";
 import { sql } from "drizzle-orm";
 import {
   boolean,

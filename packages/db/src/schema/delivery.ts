@@ -1,13 +1,4 @@
-import {
-  type ChannelKind,
-  channelKinds,
-  type DeliveryPurpose,
-  type DeliveryState,
-  defaultDigestAt,
-  deliveryPurposes,
-  deliveryStates,
-  type MailSecurity,
-} from "@xianlan/domain";
+import { type ChannelKind, channelKinds, type DeliveryPurpose, type DeliveryState, defaultDigestAt, deliveryPurposes, deliveryStates, type MailSecurity } from "@xianlan/domain/notice";
 import { sql } from "drizzle-orm";
 import {
   boolean,

@@ -1,4 +1,4 @@
-import { requestKinds } from "@xianlan/domain";
+import { requestKinds } from "@xianlan/domain/finding";
 import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,

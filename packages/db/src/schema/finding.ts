@@ -1,14 +1,4 @@
-import {
-  type FindingCategory,
-  type FindingSource,
-  type FindingState,
-  findingCategories,
-  findingSources,
-  findingStates,
-  openStates,
-  type Severity,
-  severities,
-} from "@xianlan/domain";
+import { type FindingCategory, type FindingSource, type FindingState, findingCategories, findingSources, findingStates, openStates, type Severity, severities } from "@xianlan/domain/finding";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,

@@ -1,12 +1,5 @@
-import {
-  type ChecklistItem,
-  type ChecklistState,
-  checklistStates,
-  type InspectionKind,
-  type InspectionState,
-  inspectionKinds,
-  inspectionStates,
-} from "@xianlan/domain";
+import { type ChecklistItem, type ChecklistState, checklistStates } from "@xianlan/domain/checklist";
+import { type InspectionKind, type InspectionState, inspectionKinds, inspectionStates } from "@xianlan/domain/inspection";
 import { sql } from "drizzle-orm";
 import {
   check,

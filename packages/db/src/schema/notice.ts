@@ -1,4 +1,5 @@
-import { type NoticeKind, noticeKinds, type Role } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
+import { type NoticeKind, noticeKinds } from "@xianlan/domain/notice";
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { account } from "./account.ts";

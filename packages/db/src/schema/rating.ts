@@ -1,10 +1,5 @@
-import {
-  assessmentKinds,
-  type RatingState,
-  ratingStates,
-  type StoredAssessment,
-  type UnitScore,
-} from "@xianlan/domain";
+import { assessmentKinds, type RatingState, ratingStates, type StoredAssessment } from "@xianlan/domain/rating";
+import type { UnitScore } from "@xianlan/domain/scoring";
 import { sql } from "drizzle-orm";
 import {
   boolean,

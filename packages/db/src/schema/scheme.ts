@@ -1,4 +1,4 @@
-import { type SchemeRules, type SchemeState, schemeStates } from "@xianlan/domain";
+import { type SchemeRules, type SchemeState, schemeStates } from "@xianlan/domain/scheme";
 import { sql } from "drizzle-orm";
 import {
   foreignKey,

@@ -1,10 +1,5 @@
-import {
-  type EntrySource,
-  type EntryValue,
-  entrySources,
-  type SubmissionState,
-  submissionStates,
-} from "@xianlan/domain";
+import type { EntryValue } from "@xianlan/domain/scheme";
+import { type EntrySource, entrySources, type SubmissionState, submissionStates } from "@xianlan/domain/submission";
 import { sql } from "drizzle-orm";
 import {
   boolean,

@@ -1,4 +1,4 @@
-import { type EscalationKind, escalationKinds } from "@xianlan/domain";
+import { type EscalationKind, escalationKinds } from "@xianlan/domain/escalation";
 import { sql } from "drizzle-orm";
 import {
   check,

@@ -1,4 +1,4 @@
-import { verificationMethods } from "@xianlan/domain";
+import { verificationMethods } from "@xianlan/domain/finding";
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { countyId, id, instant, oneOf } from "./columns.ts";

@@ -1,11 +1,4 @@
-import {
-  type CheckResult,
-  checkResults,
-  type VisitOrigin,
-  type VisitState,
-  visitOrigins,
-  visitStates,
-} from "@xianlan/domain";
+import { type CheckResult, checkResults, type VisitOrigin, type VisitState, visitOrigins, visitStates } from "@xianlan/domain/visit";
 import { sql } from "drizzle-orm";
 import {
   check,

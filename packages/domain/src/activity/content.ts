@@ -1,4 +1,4 @@
-import type { ActivityAttribute, ActivityAttributes, ActivityKind } from "../activity.ts";
+import type { ActivityAttribute, ActivityAttributes, ActivityKind } from "./activity.ts";
 import {
   type ActivityCatalogue,
   activityCatalogue,

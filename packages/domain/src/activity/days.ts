@@ -1,7 +1,7 @@
-import { addDays } from "../calendar.ts";
-import { type Day, firstYear, lastYear } from "../clock.ts";
-import { formatFullDay } from "../format-day.ts";
-import { monthEnd } from "../period.ts";
+import { addDays } from "../calendar/calendar.ts";
+import { type Day, firstYear, lastYear } from "../calendar/clock.ts";
+import { formatFullDay } from "../calendar/format-day.ts";
+import { monthEnd } from "../period/period.ts";
 
 /** A day found in a text: where it stands, what it means, and what to check about it. */
 export type FoundDay = {

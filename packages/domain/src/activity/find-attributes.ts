@@ -1,4 +1,4 @@
-import type { ActivityAttributes } from "../activity.ts";
+import type { ActivityAttributes } from "./activity.ts";
 import {
   type ActivityCatalogue,
   type ActivityKind,

@@ -9,9 +9,9 @@ export {
   startingKind,
 } from "./catalogue.ts";
 export * from "./content.ts";
-export * from "./feeds.ts";
 export * from "./filter.ts";
 export * from "./filter-input.ts";
 export * from "./input.ts";
 export * from "./line.ts";
 export * from "./paste.ts";
+export * from "./activity.ts";

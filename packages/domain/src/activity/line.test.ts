@@ -5,7 +5,7 @@ import {
   activityKindLabels,
   activityKinds,
   attributeRefusal,
-} from "../activity.ts";
+} from "./activity.ts";
 import { activityInput } from "./input.ts";
 import { type LineReading, readActivityLine } from "./line.ts";
 

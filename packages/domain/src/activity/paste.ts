@@ -4,8 +4,8 @@ import {
   type Level,
   levelLabels,
   levels,
-} from "../activity.ts";
-import type { Day } from "../clock.ts";
+} from "./activity.ts";
+import type { Day } from "../calendar/clock.ts";
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 import type { ActivityContent } from "./content.ts";
 import { findDay, halfWidth } from "./days.ts";

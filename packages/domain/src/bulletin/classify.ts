@@ -1,4 +1,4 @@
-import { duties, dutyCategoryOfFinding } from "../duties.ts";
+import { duties, dutyCategoryOfFinding } from "../scheme/duties.ts";
 import type { FindingCategory } from "../finding/state.ts";
 
 /** Words of each category; the first row with a hit decides, narrow subjects before broad ones. */

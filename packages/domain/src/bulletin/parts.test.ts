@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { duties } from "../duties.ts";
+import { duties } from "../scheme/duties.ts";
 import { categoryOf, suggestDuty } from "./classify.ts";
 import { chineseNumeral, readNumbers } from "./numbers.ts";
 import { statesShortfall } from "./shortfall.ts";

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from "../checklist-input.ts";
+import type { ChecklistItem } from "./checklist-input.ts";
 import { countItem, textItem, yesNoItem } from "./parts.ts";
 
 /** 文明创建. */

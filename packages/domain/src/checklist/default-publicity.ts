@@ -1,4 +1,4 @@
-import type { ChecklistItem } from "../checklist-input.ts";
+import type { ChecklistItem } from "./checklist-input.ts";
 import { countItem, yesNoItem } from "./parts.ts";
 
 /** 宣传舆论. */

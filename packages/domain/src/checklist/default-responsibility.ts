@@ -1,4 +1,4 @@
-import type { ChecklistItem } from "../checklist-input.ts";
+import type { ChecklistItem } from "./checklist-input.ts";
 import { countItem, textItem, yesNoItem } from "./parts.ts";
 
 /** 责任落实, and the look back at what was to be put right. */

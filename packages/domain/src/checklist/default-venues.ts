@@ -1,4 +1,4 @@
-import type { ChecklistItem } from "../checklist-input.ts";
+import type { ChecklistItem } from "./checklist-input.ts";
 import { countItem, textItem, yesNoItem } from "./parts.ts";
 
 /** 阵地建设: what is looked at in villages, communities and stations. */

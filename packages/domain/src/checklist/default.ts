@@ -1,4 +1,4 @@
-import type { ChecklistInput } from "../checklist-input.ts";
+import type { ChecklistInput } from "./checklist-input.ts";
 import { civilityItems } from "./default-civility.ts";
 import { publicityItems } from "./default-publicity.ts";
 import { responsibilityItems } from "./default-responsibility.ts";

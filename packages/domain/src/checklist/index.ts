@@ -1,1 +1,3 @@
 export * from "./default.ts";
+export * from "./checklist.ts";
+export * from "./checklist-input.ts";

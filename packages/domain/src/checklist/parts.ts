@@ -1,6 +1,6 @@
-import type { CheckKind } from "../checklist.ts";
-import type { ChecklistItem } from "../checklist-input.ts";
-import { dutyCategoryOfFinding } from "../duties.ts";
+import type { CheckKind } from "./checklist.ts";
+import type { ChecklistItem } from "./checklist-input.ts";
+import { dutyCategoryOfFinding } from "../scheme/duties.ts";
 import { type FindingCategory, findingCategories } from "../finding/state.ts";
 
 /** What is written for an item; the rest follows from its code. */

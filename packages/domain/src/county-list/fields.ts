@@ -1,4 +1,4 @@
-import type { CountyListKind } from "../correction.ts";
+import type { CountyListKind } from "../correction/correction.ts";
 import { compactName } from "../ledger/text.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 

@@ -7,14 +7,14 @@ import {
   type Level,
   levelLabels,
   levels,
-} from "../activity.ts";
-import type { Day } from "../clock.ts";
-import type { CountyListKind } from "../correction.ts";
+} from "../activity/activity.ts";
+import type { Day } from "../calendar/clock.ts";
+import type { CountyListKind } from "../correction/correction.ts";
 import { readDay } from "../ledger/days.ts";
 import { cellAddress, cellText, type MergedView } from "../ledger/grid.ts";
 import { compactName, foldWidth } from "../ledger/text.ts";
 import type { UnitMatcher } from "../ledger/units.ts";
-import { periodLabel, periodOf } from "../period.ts";
+import { periodLabel, periodOf } from "../period/period.ts";
 import type { ListField } from "./fields.ts";
 import type { ListLayout } from "./layout.ts";
 import type { ListContext, ListedArticle, ListProblem, ListRow } from "./rows.ts";

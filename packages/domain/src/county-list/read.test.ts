@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CountyListKind } from "../correction.ts";
+import type { CountyListKind } from "../correction/correction.ts";
 import { gridOf } from "../ledger/sample-grids.ts";
 import { templateRules } from "../scheme/index.ts";
 import { listFields } from "./fields.ts";

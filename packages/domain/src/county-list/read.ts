@@ -1,4 +1,4 @@
-import type { CountyListKind } from "../correction.ts";
+import type { CountyListKind } from "../correction/correction.ts";
 import { cellAddress, cellText, type Grid, mergedView } from "../ledger/grid.ts";
 import { compactName } from "../ledger/text.ts";
 import { unitMatcher } from "../ledger/units.ts";

@@ -1,7 +1,7 @@
-import type { Level } from "../activity.ts";
-import type { Day } from "../clock.ts";
+import type { Level } from "../activity/activity.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { LedgerUnit } from "../ledger/units.ts";
-import type { PeriodId } from "../period.ts";
+import type { PeriodId } from "../period/period.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 
 /** An error or a doubt about a cell, with a message for the sender of the list. */

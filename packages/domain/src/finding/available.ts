@@ -1,5 +1,5 @@
-import { can, permissions } from "../permissions.ts";
-import { roleLabels } from "../roles.ts";
+import { can, permissions } from "../account/permissions.ts";
+import { roleLabels } from "../account/roles.ts";
 import type { ActionQuestion, AnyAction, Guard } from "./define-action.ts";
 import type { Refusal } from "./refusal.ts";
 import { findingStateLabels } from "./state.ts";

@@ -1,5 +1,5 @@
-import { addDays, type WorkCalendar } from "../calendar.ts";
-import type { Clock, Day } from "../clock.ts";
+import { addDays, type WorkCalendar } from "../calendar/calendar.ts";
+import type { Clock, Day } from "../calendar/clock.ts";
 import type { FindingColumns, FindingFacts } from "./facts.ts";
 import type { Severity } from "./state.ts";
 

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { WorkCalendar } from "../calendar.ts";
-import type { Clock, Day } from "../clock.ts";
-import type { MeasureProgress } from "../flags.ts";
-import type { NoticeKind } from "../notice.ts";
-import type { Permission } from "../permissions.ts";
-import type { Actor } from "../roles.ts";
+import type { WorkCalendar } from "../calendar/calendar.ts";
+import type { Clock, Day } from "../calendar/clock.ts";
+import type { MeasureProgress } from "./status/flags.ts";
+import type { NoticeKind } from "../notice/notice.ts";
+import type { Permission } from "../account/permissions.ts";
+import type { Actor } from "../account/roles.ts";
 import type { FindingColumns, FindingContent, FindingFacts } from "./facts.ts";
 import type { Refusal } from "./refusal.ts";
 import type { LapsingRequest, RequestKind, Settlement } from "./requests.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../clock.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { FindingState, Severity } from "./state.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "../day-input.ts";
+import { dayInput } from "../calendar/day-input.ts";
 import { optionalText, requiredText } from "./free-text.ts";
 
 /** A day, by its name in the form. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { dayInput } from "../day-input.ts";
-import { findingFlags } from "../flags.ts";
-import { forbiddenCharactersText, isStorable } from "../mutation.ts";
+import { dayInput } from "../calendar/day-input.ts";
+import { findingFlags } from "./status/flags.ts";
+import { forbiddenCharactersText, isStorable } from "../input/mutation.ts";
 import {
   findingCategories,
   findingSorts,

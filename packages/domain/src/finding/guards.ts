@@ -1,4 +1,4 @@
-import { can } from "../permissions.ts";
+import { can } from "../account/permissions.ts";
 import type { Guard } from "./define-action.ts";
 import type { FindingFacts } from "./facts.ts";
 import { type RequestKind, requesterOf } from "./requests.ts";

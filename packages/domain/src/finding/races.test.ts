@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../calendar.ts";
+import { addDays } from "../calendar/calendar.ts";
 import { type AttemptedAction, GuardedStore, type Written } from "../testing/guarded-store.ts";
 import { applyBoth, type Life, newLife, requestsAgree } from "../testing/lives.ts";
 import { everybody, people } from "../testing/people.ts";

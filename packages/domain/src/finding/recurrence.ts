@@ -1,5 +1,5 @@
-import { daysBetween } from "../calendar.ts";
-import type { Day } from "../clock.ts";
+import { daysBetween } from "../calendar/calendar.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { PriorFinding } from "./facts.ts";
 
 /** A repeat within this many days of the closure reopens the old finding (docs/lifecycle.md). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../clock.ts";
+import type { Day } from "../calendar/clock.ts";
 import { draftFacts, fullContent } from "../testing/findings.ts";
 import { people } from "../testing/people.ts";
 import { attempt, refused, runScript } from "../testing/run-script.ts";

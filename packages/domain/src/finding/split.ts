@@ -1,4 +1,4 @@
-import type { Clock, Day } from "../clock.ts";
+import type { Clock, Day } from "../calendar/clock.ts";
 import { lateBy, startClock } from "./clock-rules.ts";
 import type { FindingFacts } from "./facts.ts";
 

@@ -1,6 +1,6 @@
-import type { Day } from "../clock.ts";
-import { formatDay } from "../format-day.ts";
-import { statusLightOf } from "../status-light.ts";
+import type { Day } from "../calendar/clock.ts";
+import { formatDay } from "../calendar/format-day.ts";
+import { statusLightOf } from "./status/status-light.ts";
 import type { TaskQuestion, TaskText } from "./define-action.ts";
 
 /** A dispute and an extension are decided within so many working days. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, workCalendar } from "../calendar.ts";
-import type { Clock, Day } from "../clock.ts";
+import { addDays, workCalendar } from "../calendar/calendar.ts";
+import type { Clock, Day } from "../calendar/clock.ts";
 import { draftFacts } from "../testing/findings.ts";
 import { holidays2026 } from "../testing/holidays.ts";
 import { everybody, ownUnit, people } from "../testing/people.ts";

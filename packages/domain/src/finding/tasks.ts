@@ -1,6 +1,6 @@
-import { can } from "../permissions.ts";
-import type { Actor } from "../roles.ts";
-import { statusLightOf } from "../status-light.ts";
+import { can } from "../account/permissions.ts";
+import type { Actor } from "../account/roles.ts";
+import { statusLightOf } from "./status/status-light.ts";
 import { rectificationTask } from "./actions/closure/request-closure.ts";
 import { isNear, refusalFor } from "./available.ts";
 import type { ActionTask, AnyAction, TaskQuestion, TaskText } from "./define-action.ts";

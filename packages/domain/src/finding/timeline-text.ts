@@ -1,5 +1,5 @@
-import type { Day } from "../clock.ts";
-import { formatDay } from "../format-day.ts";
+import type { Day } from "../calendar/clock.ts";
+import { formatDay } from "../calendar/format-day.ts";
 
 /**
  * One line of what somebody wrote and what the action adds: empty parts are left out, and a full stop

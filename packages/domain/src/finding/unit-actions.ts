@@ -1,5 +1,5 @@
-import { permissions } from "../permissions.ts";
-import { type Role, unitRoles } from "../roles.ts";
+import { permissions } from "../account/permissions.ts";
+import { type Role, unitRoles } from "../account/roles.ts";
 import type { AnyAction } from "./define-action.ts";
 import { requestFacts } from "./requests.ts";
 import type { FindingState } from "./state.ts";

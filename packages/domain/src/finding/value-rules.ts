@@ -1,6 +1,6 @@
-import { addDays } from "../calendar.ts";
-import type { Clock, Day } from "../clock.ts";
-import { formatDay } from "../format-day.ts";
+import { addDays } from "../calendar/calendar.ts";
+import type { Clock, Day } from "../calendar/clock.ts";
+import { formatDay } from "../calendar/format-day.ts";
 import type { FindingFacts } from "./facts.ts";
 import { invalid, type Refusal } from "./refusal.ts";
 

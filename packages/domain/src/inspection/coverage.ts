@@ -1,4 +1,4 @@
-import type { VisitState } from "../visit.ts";
+import type { VisitState } from "../visit/visit.ts";
 
 /** A unit in the scope of an inspection, and how many places it has: those in use, and those visited. */
 export type ScopedUnit = { unitId: string; places: number };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingCategories, severities } from "../finding/state.ts";
-import { checkResults } from "../visit.ts";
+import { checkResults } from "../visit/visit.ts";
 import {
   emptyLine,
   type ResultEntry,

@@ -1,5 +1,5 @@
 import { type FindingCategory, type Severity, severities } from "../finding/state.ts";
-import type { CheckResult } from "../visit.ts";
+import type { CheckResult } from "../visit/visit.ts";
 
 /** Results of checked items. `checked` and `failed` are sums over the items that count. */
 export type CheckTally = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "../day-input.ts";
+import { dayInput } from "../calendar/day-input.ts";
 import { findingCategories, severities } from "../finding/state.ts";
 import { ledgerFields } from "./columns.ts";
 import type { Grid } from "./grid.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../clock.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { FindingCategory, Severity } from "../finding/state.ts";
 import type { LedgerPlace, LedgerUnit } from "./units.ts";
 

@@ -1,4 +1,4 @@
-import { type Day, firstYear, lastYear } from "../clock.ts";
+import { type Day, firstYear, lastYear } from "../calendar/clock.ts";
 import type { GridCell } from "./grid.ts";
 import { compactName } from "./text.ts";
 

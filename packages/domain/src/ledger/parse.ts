@@ -1,4 +1,4 @@
-import { maskPersonalNumbers } from "../privacy.ts";
+import { maskPersonalNumbers } from "../input/privacy.ts";
 import { type LedgerField, ledgerFieldLabels } from "./columns.ts";
 import type { LedgerContext } from "./context.ts";
 import { cellAddress, cellText, type Grid, mergedView } from "./grid.ts";

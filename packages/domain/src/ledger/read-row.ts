@@ -1,4 +1,4 @@
-import type { Day } from "../clock.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { FindingCategory } from "../finding/state.ts";
 import {
   findingCategories,
@@ -6,7 +6,7 @@ import {
   severities,
   severityLabels,
 } from "../finding/state.ts";
-import { findPersonalNumbers, personalNumberLabels } from "../privacy.ts";
+import { findPersonalNumbers, personalNumberLabels } from "../input/privacy.ts";
 import { type LedgerField, ledgerFieldLabels } from "./columns.ts";
 import type { LedgerContext } from "./context.ts";
 import { type DayContext, readDay } from "./days.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { firstYear, lastYear } from "../clock.ts";
+import { firstYear, lastYear } from "../calendar/clock.ts";
 import { schemeRules } from "./scheme.ts";
 
 /** The year a scheme is for. */

@@ -1,4 +1,4 @@
-import { decimal, maxDecimal, sum, zero } from "../scoring/decimal.ts";
+import { decimal, maxDecimal, sum, zero } from "../decimal/decimal.ts";
 import type { Formula } from "./formula.ts";
 import type { Indicator } from "./indicator.ts";
 import type { ReportProblem } from "./problem.ts";

@@ -1,9 +1,5 @@
 export * from "./compare-rules.ts";
-export * from "./compare-scores.ts";
-export * from "./decimal-text.ts";
 export * from "./draft-input.ts";
-export { exampleFields } from "./example.ts";
-export { exampleScore } from "./example-facts.ts";
 export * from "./formula.ts";
 export * from "./formula-text.ts";
 export type { SchemeReading } from "./import/index.ts";
@@ -16,3 +12,5 @@ export { formulaText, sourceText, targetText } from "./rule-text.ts";
 export * from "./scheme.ts";
 export * from "./scheme-state.ts";
 export * from "./template.ts";
+export * from "./duties.ts";
+export * from "./entry-value.ts";

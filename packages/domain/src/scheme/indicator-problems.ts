@@ -1,6 +1,6 @@
 import { levelAttributeOf } from "../activity/catalogue.ts";
-import { activityKindLabels, attributeRefusal } from "../activity.ts";
-import { decimal } from "../scoring/decimal.ts";
+import { activityKindLabels, attributeRefusal } from "../activity/activity.ts";
+import { decimal } from "../decimal/decimal.ts";
 import { formulaProblems } from "./formula-problems.ts";
 import { formulaLabels } from "./formula-text.ts";
 import type { Indicator } from "./indicator.ts";

@@ -1,4 +1,4 @@
-import { decimal, pointsText, sum } from "../scoring/decimal.ts";
+import { decimal, pointsText, sum } from "../decimal/decimal.ts";
 import { indicatorProblems } from "./indicator-problems.ts";
 import type { SchemeProblem } from "./problem.ts";
 import type { SchemeRules } from "./scheme.ts";

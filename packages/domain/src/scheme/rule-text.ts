@@ -1,7 +1,7 @@
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "../activity/catalogue.ts";
-import { levelLabels } from "../activity.ts";
+import { levelLabels } from "../activity/activity.ts";
 import { severities, severityLabels } from "../finding/state.ts";
-import { frequencyLabels } from "../period.ts";
+import { frequencyLabels } from "../period/period.ts";
 import type { Indicator } from "./indicator.ts";
 import { valueSourceLabels } from "./indicator-text.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountInput } from "./decimal-text.ts";
+import { amountInput } from "../decimal/decimal-text.ts";
 import { indicatorRule } from "./indicator.ts";
 
 /** A first-level indicator 一级指标. */

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "../activity.ts";
+import type { ActivityKind } from "../activity/activity.ts";
 import type { Formula } from "./formula.ts";
 import type { DutyItem, FigureRule, Indicator } from "./indicator.ts";
 

@@ -4,9 +4,9 @@ import {
   definitionOf,
   levelAttributeOf,
 } from "../activity/catalogue.ts";
-import { type ActivityAttributes, type ActivityKind, levelLabels, levels } from "../activity.ts";
-import type { PeriodId } from "../period.ts";
-import type { DecimalText } from "../scheme/decimal-text.ts";
+import { type ActivityAttributes, type ActivityKind, levelLabels, levels } from "../activity/activity.ts";
+import type { PeriodId } from "../period/period.ts";
+import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { dutyStates } from "./duty.ts";
 import type { ActivityFact, FigureFact, ScoreDate, UnitFacts } from "./facts.ts";

@@ -9,7 +9,7 @@ import {
   maxDecimal,
   sum,
   zero,
-} from "./decimal.ts";
+} from "../decimal/decimal.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import {
   joinClauses,

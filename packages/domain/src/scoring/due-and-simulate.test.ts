@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyCounts, rateOf } from "../figures.ts";
+import { emptyCounts, rateOf } from "../finding/figures/figures.ts";
 import { templateRules } from "../scheme/template.ts";
 import {
   dutyDone,

@@ -1,10 +1,10 @@
-import type { Day } from "../clock.ts";
-import { formatMonthDay } from "../format-day.ts";
-import { monthEnd } from "../period.ts";
-import type { DecimalText } from "../scheme/decimal-text.ts";
+import type { Day } from "../calendar/clock.ts";
+import { formatMonthDay } from "../calendar/format-day.ts";
+import { monthEnd } from "../period/period.ts";
+import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
-import { amountText, type Decimal, decimal } from "./decimal.ts";
+import { amountText, type Decimal, decimal } from "../decimal/decimal.ts";
 import { dutyStates } from "./duty.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { levelPoints } from "./points.ts";

@@ -1,7 +1,7 @@
 import { type Severity, severities, severityLabels } from "../finding/state.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Decimal, decimal, minDecimal, pointsText, sum, zero } from "./decimal.ts";
+import { type Decimal, decimal, minDecimal, pointsText, sum, zero } from "../decimal/decimal.ts";
 import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { joinClauses, type Outcome, startOf } from "./outcome.ts";
 import type { ScorePart } from "./score.ts";

@@ -10,7 +10,7 @@ import {
   maxDecimal,
   pointsText,
   zero,
-} from "./decimal.ts";
+} from "../decimal/decimal.ts";
 import { scoreDuty } from "./duty.ts";
 import { scoreEvents } from "./events.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { levelAttributeOf } from "../activity/catalogue.ts";
-import { type Level, levelLabels, levels } from "../activity.ts";
+import { type Level, levelLabels, levels } from "../activity/activity.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import {
@@ -10,7 +10,7 @@ import {
   minDecimal,
   pointsText,
   sum,
-} from "./decimal.ts";
+} from "../decimal/decimal.ts";
 import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { type Matched, ranked } from "./matched.ts";
 import { joinClauses, lostText, type Outcome } from "./outcome.ts";

@@ -13,7 +13,7 @@ import {
   scoreDateAt,
   templateIndicator,
 } from "../testing/scoring.ts";
-import { cents, decimal } from "./decimal.ts";
+import { cents, decimal } from "../decimal/decimal.ts";
 import { dueNow } from "./due-now.ts";
 import type { UnitFacts } from "./facts.ts";
 import { boundsOf, scoreIndicator } from "./indicator-score.ts";

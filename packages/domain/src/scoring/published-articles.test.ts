@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Level } from "../activity.ts";
+import type { Level } from "../activity/activity.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { activityOn, noFacts, scoreDateAt, templateIndicator } from "../testing/scoring.ts";

@@ -1,4 +1,4 @@
-import { type PeriodId, parsePeriod, periodSpan } from "../period.ts";
+import { type PeriodId, parsePeriod, periodSpan } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { FigureFact, RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { type SubPeriod, subPeriods } from "./progress.ts";

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../scheme/decimal-text.ts";
+import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { IndicatorKind } from "../scheme/indicator-text.ts";
 import type { RecordRef } from "./facts.ts";
 

@@ -1,4 +1,4 @@
-import { formatMonthDay } from "../format-day.ts";
+import { formatMonthDay } from "../calendar/format-day.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import {
@@ -11,7 +11,7 @@ import {
   pointsText,
   sum,
   zero,
-} from "./decimal.ts";
+} from "../decimal/decimal.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 import type { IndicatorScore, UnitScore } from "./score.ts";

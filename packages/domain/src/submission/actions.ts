@@ -1,5 +1,5 @@
-import type { Permission } from "../permissions.ts";
-import type { SubmissionState } from "../submission.ts";
+import type { Permission } from "../account/permissions.ts";
+import type { SubmissionState } from "./submission.ts";
 
 /** Actions that move a submission. */
 export const submissionActions = ["prepare", "recall", "sign", "accept", "return"] as const;

@@ -1,5 +1,5 @@
-import type { Day } from "../clock.ts";
-import { formatFullDay } from "../format-day.ts";
+import type { Day } from "../calendar/clock.ts";
+import { formatFullDay } from "../calendar/format-day.ts";
 import type { EvidenceRule } from "../scheme/indicator-text.ts";
 import { figureIssues } from "./figure-checks.ts";
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { clockAt } from "../clock.ts";
-import { can } from "../permissions.ts";
-import { type Actor, type Role, roles } from "../roles.ts";
-import { submissionStates } from "../submission.ts";
+import { clockAt } from "../calendar/clock.ts";
+import { can } from "../account/permissions.ts";
+import { type Actor, type Role, roles } from "../account/roles.ts";
+import { submissionStates } from "./submission.ts";
 import { submissionActions, submissionLifecycle, submissionTransition } from "./actions.ts";
 import {
   availableSubmissionActions,

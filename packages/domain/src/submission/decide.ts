@@ -1,15 +1,15 @@
-import { type Clock, type Day, dayOfInstant } from "../clock.ts";
-import { formatMonthDay } from "../format-day.ts";
+import { type Clock, type Day, dayOfInstant } from "../calendar/clock.ts";
+import { formatMonthDay } from "../calendar/format-day.ts";
 import {
   type PeriodDates,
   type PeriodId,
   periodLabel,
   periodPhase,
   periodSpan,
-} from "../period.ts";
-import { can, permissions } from "../permissions.ts";
-import { type Actor, roleLabels } from "../roles.ts";
-import { type SubmissionState, submissionStateLabels } from "../submission.ts";
+} from "../period/period.ts";
+import { can, permissions } from "../account/permissions.ts";
+import { type Actor, roleLabels } from "../account/roles.ts";
+import { type SubmissionState, submissionStateLabels } from "./submission.ts";
 import {
   type SubmissionAction,
   type SubmissionGuard,

@@ -1,4 +1,4 @@
-import { matchesActivity } from "../activity/feeds.ts";
+import { matchesActivity } from "../scoring/feeds.ts";
 import type { ActivityFact } from "../scoring/facts.ts";
 import type { DerivedLine } from "./lines.ts";
 

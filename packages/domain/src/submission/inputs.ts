@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { mutationInput, rowVersion, versionedInput } from "../mutation.ts";
-import { parsePeriod } from "../period.ts";
-import { entryValue } from "./entry-value.ts";
+import { mutationInput, rowVersion, versionedInput } from "../input/mutation.ts";
+import { parsePeriod } from "../period/period.ts";
+import { entryValue } from "../scheme/entry-value.ts";
 import { lineKey } from "./lines.ts";
 
 /** A period named by its id. */

@@ -1,5 +1,5 @@
-import type { Day } from "../clock.ts";
-import type { EntryValue } from "./entry-value.ts";
+import type { Day } from "../calendar/clock.ts";
+import type { EntryValue } from "../scheme/entry-value.ts";
 import type { LineKey } from "./lines.ts";
 
 /** What a check may find. */

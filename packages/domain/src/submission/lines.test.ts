@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periodsOfYear } from "../period.ts";
+import { periodsOfYear } from "../period/period.ts";
 import { templateRules } from "../scheme/template.ts";
 import { burden } from "./burden.ts";
 import { derivedRecords } from "./derived.ts";

@@ -1,9 +1,9 @@
-import type { Day } from "../clock.ts";
-import { monthEnd, type PeriodId, parsePeriod, periodSpan, type Span } from "../period.ts";
+import type { Day } from "../calendar/clock.ts";
+import { monthEnd, type PeriodId, parsePeriod, periodSpan, type Span } from "../period/period.ts";
 import type { DutyItem, FigureRule, Indicator } from "../scheme/indicator.ts";
 import type { EvidenceRule } from "../scheme/indicator-text.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
-import type { UnitKind } from "../unit.ts";
+import type { UnitKind } from "../unit/unit.ts";
 
 /** What names a line of a submission: the indicator and, for a duty, which of its items. */
 export type LineKey = { code: string; item: number };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { activityKinds, levels } from "../activity.ts";
-import { frequencies, periodsOfYear } from "../period.ts";
+import { activityKinds, levels } from "../activity/activity.ts";
+import { frequencies, periodsOfYear } from "../period/period.ts";
 import type {
   ActivityFact,
   AssessmentFact,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { activityKinds, levels } from "../activity.ts";
+import { activityKinds, levels } from "../activity/activity.ts";
 import { severities } from "../finding/state.ts";
-import { frequencies } from "../period.ts";
+import { frequencies } from "../period/period.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { indicatorKinds, valueSources } from "../scheme/indicator-text.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../calendar.ts";
-import type { Day } from "../clock.ts";
+import { addDays } from "../calendar/calendar.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { FindingContent, FindingFacts } from "../finding/facts.ts";
 import type { ActionInput, FindingAction } from "../finding/lifecycle.ts";
 import { ownUnit, people } from "./people.ts";

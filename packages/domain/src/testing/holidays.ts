@@ -1,5 +1,5 @@
-import { addDays, type CalendarData } from "../calendar.ts";
-import type { HolidayKind, HolidayRow } from "../holiday.ts";
+import { addDays, type CalendarData } from "../calendar/calendar.ts";
+import type { HolidayKind, HolidayRow } from "../calendar/holiday.ts";
 
 function span(name: string, kind: HolidayKind, first: string, last = first): HolidayRow[] {
   const rows: HolidayRow[] = [];

@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../roles.ts";
+import type { Actor, Role } from "../account/roles.ts";
 
 const countyId = "00000000-0000-7000-8000-00000000c001";
 

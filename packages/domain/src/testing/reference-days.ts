@@ -1,5 +1,5 @@
-import { addDays } from "../calendar.ts";
-import type { Day } from "../clock.ts";
+import { addDays } from "../calendar/calendar.ts";
+import type { Day } from "../calendar/clock.ts";
 import { holidays2026 } from "./holidays.ts";
 
 // Working days computed a second time: every day is looked at, none is computed.

@@ -1,10 +1,10 @@
-import { addDays, workCalendar } from "../calendar.ts";
-import type { Day } from "../clock.ts";
+import { addDays, workCalendar } from "../calendar/calendar.ts";
+import type { Day } from "../calendar/clock.ts";
 import type { CycleRecord, FindingFacts } from "../finding/facts.ts";
 import { findingActionLabels, findingActions } from "../finding/lifecycle.ts";
 import { childFacts } from "../finding/split.ts";
 import { severities, severityLabels } from "../finding/state.ts";
-import { statusLightOf } from "../status-light.ts";
+import { statusLightOf } from "../finding/status/status-light.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";
 import { people } from "./people.ts";

@@ -1,5 +1,5 @@
-import type { ActivityAttributes, ActivityKind } from "../activity.ts";
-import { parsePeriod, periodDeadlines } from "../period.ts";
+import type { ActivityAttributes, ActivityKind } from "../activity/activity.ts";
+import { parsePeriod, periodDeadlines } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { templateRules } from "../scheme/template.ts";
 import type {

@@ -1,4 +1,4 @@
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 
 /** One entry of the left navigation; shown to whoever holds the permission. */
 export type NavItem = { href: string; label: string; permission: Permission };

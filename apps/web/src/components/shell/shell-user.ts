@@ -1,4 +1,4 @@
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 
 /** Who is signed in, as the frame shows it. */
 export type ShellUser = {

@@ -1,4 +1,4 @@
-import { roleLabels } from "@xianlan/domain";
+import { roleLabels } from "@xianlan/domain/account";
 import type { ReactNode } from "react";
 import { currentPermissions, requireActor } from "../../lib/session.ts";
 import { prefetch, requestContext, serverTRPC } from "../../lib/trpc/server.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { permissions, roleLabels } from "@xianlan/domain";
+import { permissions, roleLabels } from "@xianlan/domain/account";
 import { Button, DescriptionList, Section, Sentence, useToast } from "@xianlan/ui";
 import { signOut } from "../../lib/sign-out.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import { noticeEmailFields } from "@xianlan/domain";
+import { noticeEmailFields } from "@xianlan/domain/notice";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { changePasswordFields, passwordRule } from "@xianlan/domain";
+import { changePasswordFields, passwordRule } from "@xianlan/domain/account";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

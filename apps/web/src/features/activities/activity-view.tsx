@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { activityKindLabels, formatInstant } from "@xianlan/domain";
+import { activityKindLabels } from "@xianlan/domain/activity";
+import { formatInstant } from "@xianlan/domain/calendar";
 import {
   Badge,
   Button,

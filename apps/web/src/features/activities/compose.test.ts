@@ -1,4 +1,4 @@
-import type { ActivityContent } from "@xianlan/domain";
+import type { ActivityContent } from "@xianlan/domain/activity";
 import { describe, expect, it } from "vitest";
 import { composeRecord } from "./compose.ts";
 import { emptyDraft, type QuickDraft } from "./quick-draft.ts";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { periodOf, readActivityRows } from "@xianlan/domain";
+import { readActivityRows } from "@xianlan/domain/activity";
+import { periodOf } from "@xianlan/domain/period";
 import { Button, linkClass, Notice, Sentence, TextArea, useToast } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";

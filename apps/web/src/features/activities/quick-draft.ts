@@ -1,4 +1,4 @@
-import type { ActivityContent, ActivityKind } from "@xianlan/domain";
+import type { ActivityContent, ActivityKind } from "@xianlan/domain/activity";
 
 /** A record being written: no kind chosen yet is null. */
 export type RecordValues = Omit<ActivityContent, "kind"> & { kind: ActivityKind | null };

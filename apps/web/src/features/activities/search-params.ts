@@ -1,11 +1,5 @@
-import {
-  type ActivityFilter,
-  activityFlags,
-  activityKinds,
-  activitySorts,
-  activitySources,
-  addDays,
-} from "@xianlan/domain";
+import { type ActivityFilter, activityFlags, activityKinds, activitySorts, activitySources } from "@xianlan/domain/activity";
+import { addDays } from "@xianlan/domain/calendar";
 import {
   createLoader,
   createParser,

@@ -1,4 +1,4 @@
-import { type Role, roles } from "@xianlan/domain";
+import { type Role, roles } from "@xianlan/domain/account";
 import { createLoader, debounce, parseAsString } from "nuqs/server";
 
 /** The accounts page's filters, as they stand in the URL. */

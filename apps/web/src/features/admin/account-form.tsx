@@ -1,6 +1,6 @@
 "use client";
 
-import { accountFields, newAccountFields, roleLabels } from "@xianlan/domain";
+import { accountFields, newAccountFields, roleLabels } from "@xianlan/domain/account";
 import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../lib/trpc/client.tsx";

@@ -1,4 +1,4 @@
-import { roleLabels } from "@xianlan/domain";
+import { roleLabels } from "@xianlan/domain/account";
 import {
   buttonClass,
   ChevronDownIcon,

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { exclusionRule, roleConflict, roleLabels, roles } from "@xianlan/domain";
+import { exclusionRule, roleConflict, roleLabels, roles } from "@xianlan/domain/account";
 import { Button, Notice, PlusIcon, Select, Sentence, TableSkeleton, TextField } from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";

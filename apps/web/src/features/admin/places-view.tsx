@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { placeKindLabels } from "@xianlan/domain";
+import { placeKindLabels } from "@xianlan/domain/unit";
 import {
   Button,
   Dialog,

@@ -1,4 +1,4 @@
-import { type Role, roleConflict } from "@xianlan/domain";
+import { type Role, roleConflict } from "@xianlan/domain/account";
 
 /** An account as the list shows it. */
 export type StoredAccount = {

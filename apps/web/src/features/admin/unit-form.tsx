@@ -1,12 +1,6 @@
 "use client";
 
-import {
-  type UnitInput,
-  type UnitKind,
-  unitInput,
-  unitKindLabels,
-  unitKinds,
-} from "@xianlan/domain";
+import { type UnitInput, type UnitKind, unitInput, unitKindLabels, unitKinds } from "@xianlan/domain/unit";
 import { Checkbox, Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { unitKindLabels } from "@xianlan/domain";
+import { unitKindLabels } from "@xianlan/domain/unit";
 import {
   Button,
   Dialog,

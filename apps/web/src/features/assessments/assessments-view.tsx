@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";

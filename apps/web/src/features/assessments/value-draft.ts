@@ -1,9 +1,6 @@
-import {
-  type AssessmentInput,
-  type AssessmentKind,
-  type Severity,
-  severities,
-} from "@xianlan/domain";
+import type { AssessmentInput } from "@xianlan/domain/assessment";
+import { type Severity, severities } from "@xianlan/domain/finding";
+import type { AssessmentKind } from "@xianlan/domain/rating";
 import type { AssessmentRow } from "./assessment-types.ts";
 
 /** A value as it is typed: numbers are text until they are sent. */

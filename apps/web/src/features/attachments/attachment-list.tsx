@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { formatSize } from "../../lib/send-file.ts";
 import { FileMark } from "./parts/file-mark.tsx";
 

@@ -1,4 +1,4 @@
-import { formerActionCodes, formerAuditActions, lifecycle, procedureName } from "@xianlan/domain";
+import { formerActionCodes, formerAuditActions, lifecycle, procedureName } from "@xianlan/domain/finding";
 import { describe, expect, it } from "vitest";
 import { auditActionLabel, auditOptions } from "./audit-labels.ts";
 

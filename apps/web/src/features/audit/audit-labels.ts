@@ -1,4 +1,4 @@
-import { lifecycle, presentAuditAction, procedureName } from "@xianlan/domain";
+import { lifecycle, presentAuditAction, procedureName } from "@xianlan/domain/finding";
 
 /** Actions by the first part of their name. */
 const auditKinds: Readonly<Record<string, string>> = {

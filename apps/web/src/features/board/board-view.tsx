@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { boardClosedDays } from "@xianlan/domain";
+import { boardClosedDays } from "@xianlan/domain/finding";
 import { Button, cx, EmptyState, Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-import { boardLayouts, boardStates } from "@xianlan/domain";
+import { boardLayouts, boardStates } from "@xianlan/domain/finding";
 import { createLoader, type inferParserType, parseAsStringLiteral } from "nuqs/server";
 import { findingParsers } from "../findings/index.ts";
 

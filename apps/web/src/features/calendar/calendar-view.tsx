@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { changedDays, type HolidayRow } from "@xianlan/domain";
+import { changedDays, type HolidayRow } from "@xianlan/domain/calendar";
 import { Button, ChevronLeftIcon, ChevronRightIcon, Notice, Sentence } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useQueryState } from "nuqs";

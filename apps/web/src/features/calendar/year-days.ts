@@ -1,4 +1,4 @@
-import { addDays, type HolidayRow, workCalendar } from "@xianlan/domain";
+import { addDays, type HolidayRow, workCalendar } from "@xianlan/domain/calendar";
 
 const plainWeek = workCalendar({ days: [], gazettedYears: [] });
 

@@ -1,4 +1,4 @@
-import { defaultChecklist } from "@xianlan/domain";
+import { defaultChecklist } from "@xianlan/domain/checklist";
 import { describe, expect, it } from "vitest";
 import { blankItem, byCategory, moveItem } from "./arrange.ts";
 

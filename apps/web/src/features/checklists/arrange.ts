@@ -1,4 +1,5 @@
-import { type ChecklistItem, type FindingCategory, findingCategories } from "@xianlan/domain";
+import type { ChecklistItem } from "@xianlan/domain/checklist";
+import { type FindingCategory, findingCategories } from "@xianlan/domain/finding";
 
 /** Items by category in the scheme's order, each with its place in the whole list. */
 export function byCategory(items: readonly ChecklistItem[]) {

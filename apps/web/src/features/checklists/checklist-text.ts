@@ -1,10 +1,6 @@
-import {
-  type ChecklistItem,
-  checkKindLabels,
-  duties,
-  findingCategoryLabels,
-  severityLabels,
-} from "@xianlan/domain";
+import { type ChecklistItem, checkKindLabels } from "@xianlan/domain/checklist";
+import { findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 
 /** “D1 农村广播在线率”, or the clause where no indicator is named. */
 export function dutyLabel({ dutyCode, clause }: ChecklistItem): string {

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { ChecklistItem } from "@xianlan/domain";
+import type { ChecklistItem } from "@xianlan/domain/checklist";
 
 type Outputs = inferRouterOutputs<AppRouter>["checklist"];
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { checklistStateLabels, dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { checklistStateLabels } from "@xianlan/domain/checklist";
 import {
   Badge,
   EmptyState,

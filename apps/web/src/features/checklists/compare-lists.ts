@@ -1,4 +1,4 @@
-import type { ChecklistInput } from "@xianlan/domain";
+import type { ChecklistInput } from "@xianlan/domain/checklist";
 import type { DiffRow } from "@xianlan/ui";
 import { itemText } from "./checklist-text.ts";
 import type { CurrentChecklist } from "./checklist-types.ts";

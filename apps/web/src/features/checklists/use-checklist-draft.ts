@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChecklistInput, checklistInput } from "@xianlan/domain";
+import { type ChecklistInput, checklistInput } from "@xianlan/domain/checklist";
 import { useEffect, useState } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

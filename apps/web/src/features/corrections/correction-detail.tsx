@@ -1,13 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import {
-  correctionStateLabels,
-  correctionSubjectLabels,
-  dayOfInstant,
-  decisionInput,
-  formatFullDay,
-} from "@xianlan/domain";
+import { dayOfInstant, formatFullDay } from "@xianlan/domain/calendar";
+import { correctionStateLabels, correctionSubjectLabels, decisionInput } from "@xianlan/domain/correction";
 import {
   Badge,
   Button,

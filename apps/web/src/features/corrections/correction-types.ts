@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { EntryValue } from "@xianlan/domain";
+import type { EntryValue } from "@xianlan/domain/scheme";
 
 type Outputs = inferRouterOutputs<AppRouter>["correction"];
 

@@ -1,13 +1,9 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import {
-  correctionStateLabels,
-  correctionStates,
-  correctionSubjectLabels,
-  type Permission,
-  periodLabel,
-} from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { correctionStateLabels, correctionStates, correctionSubjectLabels } from "@xianlan/domain/correction";
+import { periodLabel } from "@xianlan/domain/period";
 import {
   Badge,
   EmptyState,

@@ -1,4 +1,5 @@
-import { correctionStates, parsePeriod } from "@xianlan/domain";
+import { correctionStates } from "@xianlan/domain/correction";
+import { parsePeriod } from "@xianlan/domain/period";
 import {
   createLoader,
   createParser,

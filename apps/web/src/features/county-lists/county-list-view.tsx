@@ -1,12 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import {
-  countyListKindLabels,
-  dayOfInstant,
-  formatDay,
-  objectionStateLabels,
-} from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { countyListKindLabels, objectionStateLabels } from "@xianlan/domain/correction";
 import {
   Badge,
   linkClass,

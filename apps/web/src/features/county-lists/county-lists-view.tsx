@@ -1,7 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { countyListKindLabels, dayOfInstant, formatDay, type Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { countyListKindLabels } from "@xianlan/domain/correction";
 import {
   EmptyState,
   linkClass,

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { CountyListKind } from "@xianlan/domain";
+import type { CountyListKind } from "@xianlan/domain/correction";
 import { useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";

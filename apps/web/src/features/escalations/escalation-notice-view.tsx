@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayOfInstant, formatFullDay } from "@xianlan/domain";
+import { dayOfInstant, formatFullDay } from "@xianlan/domain/calendar";
 import { Button, DescriptionList, linkClass, PrintIcon, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";

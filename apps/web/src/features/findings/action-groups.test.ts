@@ -1,4 +1,4 @@
-import { type FindingState, findingActions } from "@xianlan/domain";
+import { type FindingState, findingActions } from "@xianlan/domain/finding";
 import { describe, expect, it } from "vitest";
 import { actionsFor, groupActions } from "./action-groups.ts";
 import type { PageAction } from "./finding-types.ts";

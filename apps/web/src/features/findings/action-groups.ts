@@ -1,11 +1,4 @@
-import {
-  actionsAt,
-  decisionPairs,
-  definitionOf,
-  type FindingAction,
-  type FindingState,
-  lifecycle,
-} from "@xianlan/domain";
+import { actionsAt, decisionPairs, definitionOf, type FindingAction, type FindingState, lifecycle } from "@xianlan/domain/finding";
 import type { FindingPage, PageAction } from "./finding-types.ts";
 
 /** What the buttons of a finding follow from. */

@@ -1,4 +1,4 @@
-import { definitionOf, type FindingAction, storedAction } from "@xianlan/domain";
+import { definitionOf, type FindingAction, storedAction } from "@xianlan/domain/finding";
 import type { PageAction } from "./finding-types.ts";
 
 /** What is added to a finding beside its lifecycle: its name, and what it brings about. */

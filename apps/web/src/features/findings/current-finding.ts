@@ -1,4 +1,4 @@
-import type { FindingDraftInput, FindingState } from "@xianlan/domain";
+import type { FindingDraftInput, FindingState } from "@xianlan/domain/finding";
 
 /** The finding as another person has just saved it, from a refused late write. */
 export type CurrentFinding = FindingDraftInput & {

@@ -1,4 +1,4 @@
-import { type FindingDraftInput, findingDraftInput } from "@xianlan/domain";
+import { type FindingDraftInput, findingDraftInput } from "@xianlan/domain/finding";
 import { z } from "zod";
 
 /** A draft as its form holds it: what is not chosen yet is null, empty criteria are left out on saving. */

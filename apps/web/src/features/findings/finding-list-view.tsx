@@ -1,7 +1,8 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { listSentence, type Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { listSentence } from "@xianlan/domain/finding";
 import { Button, buttonClass, cx, DownloadIcon, EmptyState, PlusIcon } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";

@@ -1,10 +1,5 @@
-import {
-  type FindingSort,
-  formatDay,
-  type Severity,
-  type StatusLight,
-  severityTerms,
-} from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { type FindingSort, type Severity, type StatusLight, severityTerms } from "@xianlan/domain/finding";
 
 /** What a status light says, for filters. */
 export const statusLightLabels = {

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { FindingAction } from "@xianlan/domain";
+import type { FindingAction } from "@xianlan/domain/finding";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 

@@ -1,4 +1,4 @@
-import type { Sentence as Parts } from "@xianlan/domain";
+import type { Sentence as Parts } from "@xianlan/domain/finding";
 import { Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import { findingsHref } from "./search-params.ts";

@@ -1,4 +1,4 @@
-import type { RequestKind } from "@xianlan/domain";
+import type { RequestKind } from "@xianlan/domain/finding";
 import { dayOrDash } from "./finding-text.ts";
 import type { FindingPage } from "./finding-types.ts";
 

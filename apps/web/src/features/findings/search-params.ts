@@ -1,13 +1,5 @@
-import {
-  addDays,
-  type FindingFilter,
-  findingCategories,
-  findingFlags,
-  findingSorts,
-  findingStates,
-  severities,
-  statusLightTones,
-} from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
+import { type FindingFilter, findingCategories, findingFlags, findingSorts, findingStates, severities, statusLightTones } from "@xianlan/domain/finding";
 import {
   createLoader,
   createParser,

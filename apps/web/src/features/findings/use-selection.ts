@@ -1,6 +1,6 @@
 "use client";
 
-import { type FindingState, openStates } from "@xianlan/domain";
+import { type FindingState, openStates } from "@xianlan/domain/finding";
 import { useState } from "react";
 import type { FindingRow } from "./finding-types.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type WorkCalendar, workCalendar } from "@xianlan/domain";
+import { type WorkCalendar, workCalendar } from "@xianlan/domain/calendar";
 import { useMemo } from "react";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 

@@ -1,4 +1,4 @@
-import { verdictsInput } from "@xianlan/domain";
+import { verdictsInput } from "@xianlan/domain/finding";
 import { z } from "zod";
 
 /** What a form of verification holds of a criterion; a verdict not given yet does not count as “not met”. */

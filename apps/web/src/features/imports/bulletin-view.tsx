@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { Button, buttonClass, Notice, Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import { BulletinPanes } from "./parts/bulletin-editor.tsx";

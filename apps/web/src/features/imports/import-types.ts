@@ -1,5 +1,5 @@
 import type { uploadBulletin, uploadLedger } from "@xianlan/api";
-import type { LedgerField } from "@xianlan/domain";
+import type { LedgerField } from "@xianlan/domain/ledger";
 
 /** A ledger as it was read; the same shape after every change of the mapping. */
 export type LedgerPreview = Awaited<ReturnType<typeof uploadLedger>>;

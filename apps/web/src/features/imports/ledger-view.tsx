@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { FileDrop, Notice, Sentence, Steps } from "@xianlan/ui";
 import { LedgerColumns } from "./parts/ledger-columns.tsx";
 import { LedgerConfirm } from "./parts/ledger-confirm.tsx";

@@ -1,4 +1,4 @@
-import { readBulletin } from "@xianlan/domain";
+import { readBulletin } from "@xianlan/domain/bulletin";
 import { describe, expect, it } from "vitest";
 import { type LedgerChoice, type Proposal, remapped } from "./import-types.ts";
 import { checkedItem, suggestedDraft, withDuty } from "./proposal-draft.ts";

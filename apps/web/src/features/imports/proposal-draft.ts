@@ -1,4 +1,5 @@
-import { duties, type FindingDraftInput, findingDraftInput } from "@xianlan/domain";
+import { type FindingDraftInput, findingDraftInput } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 import type { z } from "zod";
 import type { Proposal } from "./import-types.ts";
 

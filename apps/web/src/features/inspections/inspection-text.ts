@@ -1,4 +1,4 @@
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 
 /** “11月2日至12月31日”, “11月2日起”. */
 export function spanText(

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { InspectionSetupInput } from "@xianlan/domain";
+import type { InspectionSetupInput } from "@xianlan/domain/inspection";
 
 type Outputs = inferRouterOutputs<AppRouter>["inspection"];
 

@@ -1,12 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import {
-  dayOfInstant,
-  formatDay,
-  inspectionKindLabels,
-  inspectionStateLabels,
-} from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain/inspection";
 import { Badge, linkClass, Notice, TableSkeleton, Tabs } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";

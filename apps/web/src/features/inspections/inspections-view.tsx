@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain";
+import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain/inspection";
 import {
   Badge,
   buttonClass,

@@ -1,6 +1,6 @@
 "use client";
 
-import { inspectionKinds, inspectionStates } from "@xianlan/domain";
+import { inspectionKinds, inspectionStates } from "@xianlan/domain/inspection";
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { ListedInspection } from "./inspection-types.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { objectionStateLabels } from "@xianlan/domain";
+import { objectionStateLabels } from "@xianlan/domain/correction";
 import { Button, linkClass } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { ObjectionSubject } from "@xianlan/domain";
+import type { ObjectionSubject } from "@xianlan/domain/correction";
 
 export type ObjectionItem = inferRouterOutputs<AppRouter>["objection"]["list"]["rows"][number];
 

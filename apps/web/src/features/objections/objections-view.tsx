@@ -1,13 +1,9 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import {
-  dayOfInstant,
-  formatDay,
-  objectionStateLabels,
-  objectionStates,
-  type Permission,
-} from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { objectionStateLabels, objectionStates } from "@xianlan/domain/correction";
 import {
   Badge,
   Button,

@@ -1,4 +1,4 @@
-import { objectionStates } from "@xianlan/domain";
+import { objectionStates } from "@xianlan/domain/correction";
 import {
   createLoader,
   createParser,

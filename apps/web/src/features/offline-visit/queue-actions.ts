@@ -1,4 +1,5 @@
-import type { CheckFinding, CheckInput, Day } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import type { CheckFinding, CheckInput } from "@xianlan/domain/visit";
 import { v7 as uuidv7 } from "uuid";
 import {
   type Device,

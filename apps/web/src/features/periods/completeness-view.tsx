@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { periodLabel } from "@xianlan/domain";
+import { periodLabel } from "@xianlan/domain/period";
 import { EmptyState, Notice, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type Permission, periodPhaseLabels } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { periodPhaseLabels } from "@xianlan/domain/period";
 import {
   Badge,
   Button,

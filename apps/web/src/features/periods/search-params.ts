@@ -1,4 +1,5 @@
-import { firstYear, lastYear, parsePeriod } from "@xianlan/domain";
+import { firstYear, lastYear } from "@xianlan/domain/calendar";
+import { parsePeriod } from "@xianlan/domain/period";
 import { createLoader, createParser, createSerializer } from "nuqs/server";
 
 const parseAsPeriod = createParser({

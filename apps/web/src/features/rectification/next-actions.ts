@@ -1,4 +1,4 @@
-import { findingActionLabels, isOfUnit, lifecycle } from "@xianlan/domain";
+import { findingActionLabels, isOfUnit, lifecycle } from "@xianlan/domain/finding";
 import type { Finding } from "./rectification-types.ts";
 
 /** What a unit may do with a finding, the next step first. */

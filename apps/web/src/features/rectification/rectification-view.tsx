@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatFullDay, formatMonthDay } from "@xianlan/domain";
+import { formatFullDay, formatMonthDay } from "@xianlan/domain/calendar";
 import { Button, EmptyState, PrintIcon, Section, Sentence, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";

@@ -1,12 +1,5 @@
-import {
-  exampleFields,
-  exampleScore,
-  indicatorKinds,
-  indicatorRule,
-  shapesOfKind,
-  sourcesOfKind,
-  templateRules,
-} from "@xianlan/domain";
+import { indicatorKinds, indicatorRule, shapesOfKind, sourcesOfKind, templateRules } from "@xianlan/domain/scheme";
+import { exampleFields, exampleScore } from "@xianlan/domain/scoring";
 import { describe, expect, it } from "vitest";
 import { linesOf, moveCategory, moveLine, pointsSet } from "./arrange.ts";
 import { freeCode, newIndicator, withKind, withShape, withSource } from "./change-indicator.ts";

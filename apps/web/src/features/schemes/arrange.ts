@@ -1,4 +1,4 @@
-import type { Indicator, SchemeRules } from "@xianlan/domain";
+import type { Indicator, SchemeRules } from "@xianlan/domain/scheme";
 
 /** A line of the editor's table: a first-level indicator, or an indicator below it. */
 export type SchemeLine =

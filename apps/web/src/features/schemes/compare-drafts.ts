@@ -1,11 +1,4 @@
-import {
-  formulaText,
-  type Indicator,
-  type SchemeDraftInput,
-  type SchemeRules,
-  sourceText,
-  targetText,
-} from "@xianlan/domain";
+import { formulaText, type Indicator, type SchemeDraftInput, type SchemeRules, sourceText, targetText } from "@xianlan/domain/scheme";
 import type { DiffRow } from "@xianlan/ui";
 import { isDeepEqual } from "./is-deep-equal.ts";
 

@@ -1,4 +1,5 @@
-import { dayOfInstant, formatDay, schemeStateLabels } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { schemeStateLabels } from "@xianlan/domain/scheme";
 import type { SchemeSummary } from "./scheme-types.ts";
 
 /** The county's day of an instant. */

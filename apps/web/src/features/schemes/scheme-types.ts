@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter, uploadScheme } from "@xianlan/api";
-import type { SchemeRules } from "@xianlan/domain";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 
 type Outputs = inferRouterOutputs<AppRouter>["scheme"];
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type SchemeDraftInput, type SchemeRules, schemeDraftInput } from "@xianlan/domain";
+import { type SchemeDraftInput, type SchemeRules, schemeDraftInput } from "@xianlan/domain/scheme";
 import { useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../lib/trpc/client.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import type { Indicator } from "@xianlan/domain";
+import type { Indicator } from "@xianlan/domain/scheme";
 import { useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { filterScores } from "@xianlan/domain";
+import { filterScores } from "@xianlan/domain/scoring";
 import { buttonClass, EmptyState, Section, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";

@@ -1,4 +1,4 @@
-import { paces, type ScoreFocus, scoreSorts } from "@xianlan/domain";
+import { paces, type ScoreFocus, scoreSorts } from "@xianlan/domain/scoring";
 import {
   createLoader,
   createSerializer,

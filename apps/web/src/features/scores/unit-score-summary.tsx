@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { isBehind } from "@xianlan/domain";
+import { isBehind } from "@xianlan/domain/scoring";
 import { linkClass, Section, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useTRPC } from "../../lib/trpc/client.tsx";

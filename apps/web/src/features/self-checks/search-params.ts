@@ -1,4 +1,4 @@
-import { selfCheckStates } from "@xianlan/domain";
+import { selfCheckStates } from "@xianlan/domain/self-check";
 import { createLoader, parseAsJson, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { passwordRule, setupFields } from "@xianlan/domain";
+import { passwordRule, setupFields } from "@xianlan/domain/account";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

@@ -1,4 +1,4 @@
-import { roleLabels } from "@xianlan/domain";
+import { roleLabels } from "@xianlan/domain/account";
 import { ChevronRightIcon, Spinner } from "@xianlan/ui";
 import { type DemoChoice, firstOfEachRole, roleDescriptions } from "./demo-choice.ts";
 

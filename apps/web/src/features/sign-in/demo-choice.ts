@@ -1,4 +1,4 @@
-import { type Role, roles } from "@xianlan/domain";
+import { type Role, roles } from "@xianlan/domain/account";
 
 /** An account the demonstration offers a button for. */
 export type DemoChoice = { username: string; roles: readonly Role[]; unit: string | null };

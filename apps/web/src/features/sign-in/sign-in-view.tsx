@@ -1,6 +1,6 @@
 "use client";
 
-import { signInInput } from "@xianlan/domain";
+import { signInInput } from "@xianlan/domain/account";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useState } from "react";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";

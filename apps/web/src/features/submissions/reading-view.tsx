@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type LineKey, lineKey } from "@xianlan/domain";
+import { type LineKey, lineKey } from "@xianlan/domain/submission";
 import { Button, Notice, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";

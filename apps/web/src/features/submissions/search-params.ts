@@ -1,4 +1,5 @@
-import { type Permission, parsePeriod } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { parsePeriod } from "@xianlan/domain/period";
 import {
   createLoader,
   createParser,

@@ -1,4 +1,4 @@
-import { lineKey } from "@xianlan/domain";
+import { lineKey } from "@xianlan/domain/submission";
 import { type Entries, type EntryState, stateOf } from "./entry-state.ts";
 import type { SubmissionLine } from "./submission-types.ts";
 

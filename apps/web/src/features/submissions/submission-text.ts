@@ -1,4 +1,5 @@
-import { type EntryValue, formatMonthDay } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain/calendar";
+import type { EntryValue } from "@xianlan/domain/scheme";
 import { figuresOf } from "./entry-state.ts";
 import type { SubmissionLine } from "./submission-types.ts";
 

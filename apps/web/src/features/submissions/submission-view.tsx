@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { isEditableSubmission, lineKey } from "@xianlan/domain";
+import { isEditableSubmission, lineKey } from "@xianlan/domain/submission";
 import { Button, Section, TableSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useRef, useState } from "react";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { TableSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { type SubmissionTab, tabsFor } from "./search-params.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lineKey } from "@xianlan/domain";
+import { lineKey } from "@xianlan/domain/submission";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { useTRPC } from "../../lib/trpc/client.tsx";

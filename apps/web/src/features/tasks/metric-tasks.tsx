@@ -1,4 +1,4 @@
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { buttonClass, cx, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { type MetricTask, metricTone } from "./task-actions.ts";

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { findingActionLabels, taskButton, taskKindLabels } from "@xianlan/domain";
+import { findingActionLabels, taskButton, taskKindLabels } from "@xianlan/domain/finding";
 
 /** One line of 待办. */
 export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number];

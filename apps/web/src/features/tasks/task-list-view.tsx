@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatDay, plainSentence, type TaskKind, taskKindLabels } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { plainSentence, type TaskKind, taskKindLabels } from "@xianlan/domain/finding";
 import {
   Badge,
   buttonClass,

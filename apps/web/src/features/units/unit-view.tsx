@@ -3,12 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import {
-  countFigures,
-  figureFilter,
-  findingStateLabels,
-  type StatusLight as StatusLightName,
-} from "@xianlan/domain";
+import { countFigures, figureFilter, findingStateLabels, type StatusLight as StatusLightName } from "@xianlan/domain/finding";
 import {
   Badge,
   EmptyState,

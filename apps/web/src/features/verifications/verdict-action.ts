@@ -1,4 +1,4 @@
-import type { FindingAction } from "@xianlan/domain";
+import type { FindingAction } from "@xianlan/domain/finding";
 
 /** What verdicts can lead to. */
 const actions = ["return", "propose_closure", "close"] as const;

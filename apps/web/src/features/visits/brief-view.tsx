@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { Button, linkClass, PrintIcon, Section, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";

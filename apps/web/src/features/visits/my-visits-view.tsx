@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import {
   Badge,
   buttonClass,

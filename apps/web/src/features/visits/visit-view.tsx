@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatDay, inspectionKindLabels } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { inspectionKindLabels } from "@xianlan/domain/inspection";
 import { Badge, EmptyState, linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";

@@ -1,6 +1,6 @@
 import type { TRPCClient } from "@trpc/client";
 import type { AppRouter, UploadedFile } from "@xianlan/api";
-import { visitStateLabels } from "@xianlan/domain";
+import { visitStateLabels } from "@xianlan/domain/visit";
 import { sendFile } from "../send-file.ts";
 import { type ActionError, actionError } from "../trpc/use-action.ts";
 import { type Device, removeFromQueue } from "./device.ts";

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { CheckFinding, CheckInput } from "@xianlan/domain";
+import type { CheckFinding, CheckInput } from "@xianlan/domain/visit";
 
 type Visits = inferRouterOutputs<AppRouter>["visit"];
 export type VisitBundle = Visits["bundle"];

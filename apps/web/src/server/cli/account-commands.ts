@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { AppError, resetPasswordAtConsole, type Services, unlockAtConsole } from "@xianlan/api";
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { EXIT, type ExitCode, print, printError, UsageError } from "./command.ts";
 import { withProduct } from "./with-product.ts";
 

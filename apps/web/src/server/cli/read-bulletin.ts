@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { bulletinJson, readBulletin } from "@xianlan/domain";
+import { bulletinJson, readBulletin } from "@xianlan/domain/bulletin";
 import { EXIT, type ExitCode, print, UsageError } from "./command.ts";
 
 /** `xl read-bulletin FILE [--json]`: what the bulletin reader proposes; needs no database. */

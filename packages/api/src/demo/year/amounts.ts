@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@xianlan/domain";
+import type { ActivityKind } from "@xianlan/domain/activity";
 import type { Pace } from "../units.ts";
 
 /** Kinds with a text of the demo's own whose amount a year is spread evenly over the months. */

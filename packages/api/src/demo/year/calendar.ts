@@ -1,16 +1,6 @@
-import {
-  addDays,
-  type Day,
-  frequencies,
-  type PeriodId,
-  parsePeriod,
-  periodDeadlines,
-  periodOf,
-  periodSpan,
-  periodsOfYear,
-  previousPeriod,
-  templateRules,
-} from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import { frequencies, type PeriodId, parsePeriod, periodDeadlines, periodOf, periodSpan, periodsOfYear, previousPeriod } from "@xianlan/domain/period";
+import { templateRules } from "@xianlan/domain/scheme";
 import { workdaysBefore } from "../days.ts";
 import type { YearContext } from "./year-context.ts";
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, type PeriodId, periodSpan } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import { type PeriodId, periodSpan } from "@xianlan/domain/period";
 import { workdaysBefore } from "../days.ts";
 import { activitiesOf } from "./activities.ts";
 import { busyMonth, deadlinesOf, monthsBefore } from "./calendar.ts";

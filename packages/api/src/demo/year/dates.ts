@@ -1,4 +1,5 @@
-import { type Day, monthEnd, type WorkCalendar } from "@xianlan/domain";
+import type { Day, WorkCalendar } from "@xianlan/domain/calendar";
+import { monthEnd } from "@xianlan/domain/period";
 import type { Random } from "../random.ts";
 
 const two = (value: number) => String(value).padStart(2, "0");

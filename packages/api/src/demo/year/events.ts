@@ -1,4 +1,4 @@
-import type { ActivityKind } from "@xianlan/domain";
+import type { ActivityKind } from "@xianlan/domain/activity";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { monthlyGaps, spreadAmounts } from "./amounts.ts";

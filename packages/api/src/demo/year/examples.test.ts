@@ -1,4 +1,5 @@
-import { activityCatalogue, catalogueOf, workCalendar } from "@xianlan/domain";
+import { activityCatalogue, catalogueOf } from "@xianlan/domain/activity";
+import { workCalendar } from "@xianlan/domain/calendar";
 import { holidays2026 } from "@xianlan/domain/testing";
 import { describe, expect, it } from "vitest";
 import { randomOf } from "../random.ts";

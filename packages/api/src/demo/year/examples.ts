@@ -1,4 +1,4 @@
-import { activityCatalogue, readActivityLine } from "@xianlan/domain";
+import { activityCatalogue, readActivityLine } from "@xianlan/domain/activity";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { exampleAmounts } from "./amounts.ts";

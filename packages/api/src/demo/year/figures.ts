@@ -1,4 +1,5 @@
-import { type Day, type PeriodId, periodSpan } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { type PeriodId, periodSpan } from "@xianlan/domain/period";
 import { randomOf } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { dayOf } from "./dates.ts";

@@ -1,9 +1,4 @@
-import {
-  type ActivityAttribute,
-  activityAttributes,
-  activityKindLabels,
-  attributeOptions,
-} from "@xianlan/domain";
+import { type ActivityAttribute, activityAttributes, activityKindLabels, attributeOptions } from "@xianlan/domain/activity";
 import type { DemoActivity } from "./types.ts";
 
 const attributeHeads = [

@@ -1,11 +1,7 @@
-import {
-  addDays,
-  findPersonalNumbers,
-  periodSpan,
-  type SchemeRules,
-  templateRules,
-  workCalendar,
-} from "@xianlan/domain";
+import { addDays, workCalendar } from "@xianlan/domain/calendar";
+import { findPersonalNumbers } from "@xianlan/domain/input";
+import { periodSpan } from "@xianlan/domain/period";
+import { type SchemeRules, templateRules } from "@xianlan/domain/scheme";
 import { holidays2026 } from "@xianlan/domain/testing";
 import { describe, expect, it } from "vitest";
 import { activitiesOf } from "./activities.ts";

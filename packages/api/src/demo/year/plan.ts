@@ -1,4 +1,4 @@
-import { addDays, type Day, type WorkCalendar } from "@xianlan/domain";
+import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
 import { instantAt } from "../days.ts";
 import {
   assessmentSteps,

@@ -1,4 +1,4 @@
-import type { Level } from "@xianlan/domain";
+import type { Level } from "@xianlan/domain/activity";
 
 /** Invented media of each level; no real one is named. */
 export const outlets: Record<Level, readonly string[]> = {

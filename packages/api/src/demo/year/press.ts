@@ -1,4 +1,4 @@
-import type { ActivityAttributes, Level } from "@xianlan/domain";
+import type { ActivityAttributes, Level } from "@xianlan/domain/activity";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { adoptedShare, spreadAmounts } from "./amounts.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, monthEnd } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import { monthEnd } from "@xianlan/domain/period";
 import { workdaysBefore } from "../days.ts";
 import { activitiesOf } from "./activities.ts";
 import { earlier } from "./calendar.ts";

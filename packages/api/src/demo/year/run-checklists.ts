@@ -1,4 +1,4 @@
-import { defaultChecklist } from "@xianlan/domain";
+import { defaultChecklist } from "@xianlan/domain/checklist";
 import type { RunnerContext } from "../runner-context.ts";
 import type { YearStep } from "./types.ts";
 

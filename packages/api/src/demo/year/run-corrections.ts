@@ -1,4 +1,5 @@
-import { clockAt, periodSpan } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
+import { periodSpan } from "@xianlan/domain/period";
 import { closePeriods } from "../../jobs/close-periods.ts";
 import type { RunnerContext } from "../runner-context.ts";
 import { pasteText } from "./paste-text.ts";

@@ -1,4 +1,6 @@
-import { type CountyListKind, type Level, levelLabels, periodLabel } from "@xianlan/domain";
+import { type Level, levelLabels } from "@xianlan/domain/activity";
+import type { CountyListKind } from "@xianlan/domain/correction";
+import { periodLabel } from "@xianlan/domain/period";
 import { uploadCountyList } from "../../modules/county-lists/index.ts";
 import type { RunnerContext } from "../runner-context.ts";
 import { demoUnits } from "../units.ts";

@@ -1,4 +1,4 @@
-import { templateRules } from "@xianlan/domain";
+import { templateRules } from "@xianlan/domain/scheme";
 import type { RunnerContext } from "../runner-context.ts";
 import type { YearAction, YearStep } from "./types.ts";
 

@@ -1,15 +1,7 @@
-import {
-  clockAt,
-  type EntryInput,
-  type Issue,
-  type LineKey,
-  lineKey,
-  type PeriodId,
-  type RequiredLine,
-  requiredLines,
-  submissionLines,
-  templateRules,
-} from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
+import type { PeriodId } from "@xianlan/domain/period";
+import { templateRules } from "@xianlan/domain/scheme";
+import { type EntryInput, type Issue, type LineKey, lineKey, type RequiredLine, requiredLines, submissionLines } from "@xianlan/domain/submission";
 import type { RunnerContext } from "../runner-context.ts";
 import type { DemoUnit } from "../units.ts";
 import { dutyDoneOn, figureOf } from "./figures.ts";

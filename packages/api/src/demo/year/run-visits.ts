@@ -1,4 +1,6 @@
-import { type ChecklistItem, type CheckResult, clockAt, defaultChecklist } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
+import { type ChecklistItem, defaultChecklist } from "@xianlan/domain/checklist";
+import type { CheckResult } from "@xianlan/domain/visit";
 import { runConcurrently } from "../run-concurrently.ts";
 import type { ActedBy, RunnerContext } from "../runner-context.ts";
 import { checklistRunner } from "./run-checklists.ts";

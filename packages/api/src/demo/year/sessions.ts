@@ -1,4 +1,4 @@
-import type { WorkCalendar } from "@xianlan/domain";
+import type { WorkCalendar } from "@xianlan/domain/calendar";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
 import { extendedMonths, monthlyGaps } from "./amounts.ts";

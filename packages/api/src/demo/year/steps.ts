@@ -1,4 +1,4 @@
-import type { Day } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
 import { instantAt } from "../days.ts";
 import type { YearAction, YearStep } from "./types.ts";
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, type PeriodId, periodSpan, type WorkCalendar } from "@xianlan/domain";
+import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
+import { type PeriodId, periodSpan } from "@xianlan/domain/period";
 import { workdaysBefore } from "../days.ts";
 import { randomOf } from "../random.ts";
 import type { DemoUnit } from "../units.ts";

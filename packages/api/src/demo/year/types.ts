@@ -1,13 +1,11 @@
-import type {
-  ActivityInput,
-  AssessmentFact,
-  CountyListKind,
-  Day,
-  EntryValue,
-  InspectionKind,
-  PeriodId,
-  VisitState,
-} from "@xianlan/domain";
+import type { ActivityInput } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
+import type { CountyListKind } from "@xianlan/domain/correction";
+import type { InspectionKind } from "@xianlan/domain/inspection";
+import type { PeriodId } from "@xianlan/domain/period";
+import type { EntryValue } from "@xianlan/domain/scheme";
+import type { AssessmentFact } from "@xianlan/domain/scoring";
+import type { VisitState } from "@xianlan/domain/visit";
 
 /** One thing a township did, its place by the demo's own name. */
 export type DemoActivity = Omit<ActivityInput, "placeId" | "attachmentIds"> & {

@@ -1,4 +1,5 @@
-import { addDays, type Day, defaultChecklist } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import { defaultChecklist } from "@xianlan/domain/checklist";
 import { workdaysBefore } from "../days.ts";
 import { type Random, randomOf } from "../random.ts";
 import type { DemoUnit } from "../units.ts";

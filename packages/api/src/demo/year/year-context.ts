@@ -1,4 +1,4 @@
-import { addDays, type Day, type WorkCalendar } from "@xianlan/domain";
+import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
 import { workdaysBefore } from "../days.ts";
 import { unitsWithoutObserver } from "../past-findings.ts";
 import { type DemoUnit, demoUnits, isTownship } from "../units.ts";

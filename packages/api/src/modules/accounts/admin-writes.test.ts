@@ -1,6 +1,6 @@
 import { auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { roles } from "@xianlan/domain";
+import { roles } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

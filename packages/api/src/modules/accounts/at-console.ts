@@ -1,5 +1,6 @@
 import { account, authCredential, authLockout, type Transaction, withScope } from "@xianlan/db";
-import { type Clock, foldMobile, foldSignInName } from "@xianlan/domain";
+import { foldMobile, foldSignInName } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { type AuditEntry, recordAudit } from "../../audit.ts";

@@ -1,5 +1,5 @@
 import { account, accountRole, authCredential, authUser, unit } from "@xianlan/db";
-import type { CreateAccountInput } from "@xianlan/domain";
+import type { CreateAccountInput } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

@@ -1,5 +1,5 @@
 import { accountRole, authUser, type Transaction } from "@xianlan/db";
-import type { EditAccountInput, Role } from "@xianlan/domain";
+import type { EditAccountInput, Role } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,5 @@
-import { mutationInput, roleSchema, versionedInput } from "@xianlan/domain";
+import { roleSchema } from "@xianlan/domain/account";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 export const accountListInput = z.object({

@@ -1,5 +1,5 @@
 import { account, accountRole, authLockout, authUser, type Transaction, unit } from "@xianlan/db";
-import { maskMobile, type Role } from "@xianlan/domain";
+import { maskMobile, type Role } from "@xianlan/domain/account";
 import { and, eq, gt, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

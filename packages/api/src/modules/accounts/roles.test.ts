@@ -1,6 +1,6 @@
 import { account, accountRole, auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import type { Role } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

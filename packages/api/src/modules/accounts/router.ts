@@ -1,4 +1,4 @@
-import { createAccountInput, editAccountInput } from "@xianlan/domain";
+import { createAccountInput, editAccountInput } from "@xianlan/domain/account";
 import { procedure, router } from "../../trpc.ts";
 import { createAccount } from "./create.ts";
 import { disableAccount } from "./disable.ts";

@@ -1,4 +1,4 @@
-import type { ActivityContent } from "@xianlan/domain";
+import type { ActivityContent } from "@xianlan/domain/activity";
 import type { TxContext } from "../../transaction.ts";
 import { loadActivity, staleActivity } from "./load.ts";
 import { changeActivity, insertActivities, removeActivity, type Stored } from "./store.ts";

@@ -1,5 +1,6 @@
 import { activity, articleKey, type Transaction } from "@xianlan/db";
-import { type Day, isArticleKind } from "@xianlan/domain";
+import { isArticleKind } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { claimedElsewhere } from "./facts.ts";
 import type { ActivityRow } from "./store.ts";

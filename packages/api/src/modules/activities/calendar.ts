@@ -1,5 +1,7 @@
 import { activity } from "@xianlan/db";
-import { type ActivityKind, type Day, monthEnd } from "@xianlan/domain";
+import type { ActivityKind } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
+import { monthEnd } from "@xianlan/domain/period";
 import { asc, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

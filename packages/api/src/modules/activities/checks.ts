@@ -1,5 +1,7 @@
 import { place, type Transaction } from "@xianlan/db";
-import type { ActivityContent, Actor, Day } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { ActivityContent } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Grant } from "../../access.ts";
 import { refused } from "../../errors.ts";

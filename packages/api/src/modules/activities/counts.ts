@@ -1,5 +1,5 @@
 import { activity } from "@xianlan/db";
-import type { ActivityFilter, ActivityKind } from "@xianlan/domain";
+import type { ActivityFilter, ActivityKind } from "@xianlan/domain/activity";
 import { count, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,7 @@
 import { activity, articleClaim, articleKey, type Transaction } from "@xianlan/db";
-import { type ActivityFact, type Actor, isArticleKind } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { isArticleKind } from "@xianlan/domain/activity";
+import type { ActivityFact } from "@xianlan/domain/scoring";
 import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 
 /** Rows this person may see: the second lock. */

@@ -1,12 +1,8 @@
 import { activity, place } from "@xianlan/db";
-import {
-  type ActivityContent,
-  type ActivityKind,
-  type Day,
-  type Indicator,
-  type PeriodId,
-  periodsOfYear,
-} from "@xianlan/domain";
+import type { ActivityContent, ActivityKind } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
+import { type PeriodId, periodsOfYear } from "@xianlan/domain/period";
+import type { Indicator } from "@xianlan/domain/scheme";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,12 +1,5 @@
-import {
-  activityFilter,
-  activityInput,
-  activityKinds,
-  activitySorts,
-  mutationInput,
-  refuseAttributes,
-  versionedInput,
-} from "@xianlan/domain";
+import { activityFilter, activityInput, activityKinds, activitySorts, refuseAttributes } from "@xianlan/domain/activity";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import type { ActivityKind } from "@xianlan/domain";
+import type { ActivityKind } from "@xianlan/domain/activity";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";

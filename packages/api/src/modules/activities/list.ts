@@ -1,11 +1,7 @@
 import { activity } from "@xianlan/db";
-import {
-  type ActivityAttributes,
-  type ActivityKind,
-  type ActivitySource,
-  type Day,
-  indicatorsFed,
-} from "@xianlan/domain";
+import type { ActivityAttributes, ActivityKind, ActivitySource } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
+import { indicatorsFed } from "@xianlan/domain/scoring";
 import { and, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import { activity, type Transaction } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import { visibleActivities } from "./facts.ts";

@@ -1,14 +1,7 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Day,
-  dayOfInstant,
-  formatMonthDay,
-  type PeriodId,
-  periodLabel,
-  periodOf,
-  periodPhase,
-  templateRules,
-} from "@xianlan/domain";
+import { type Day, dayOfInstant, formatMonthDay } from "@xianlan/domain/calendar";
+import { type PeriodId, periodLabel, periodOf, periodPhase } from "@xianlan/domain/period";
+import { templateRules } from "@xianlan/domain/scheme";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
 import { lockPeriodsShared, periodDatesOf, type StoredDates } from "../periods/index.ts";

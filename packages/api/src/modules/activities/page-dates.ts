@@ -1,17 +1,11 @@
 import { correction, submission, type Transaction } from "@xianlan/db";
-import {
-  type ActivityChange,
-  type Actor,
-  type CorrectionState,
-  type CorrectionSubject,
-  correctionChanges,
-  type Day,
-  type PeriodId,
-  periodOf,
-  periodSentence,
-  type SubmissionState,
-  templateRules,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { ActivityChange } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
+import { type CorrectionState, type CorrectionSubject, correctionChanges } from "@xianlan/domain/correction";
+import { type PeriodId, periodOf, periodSentence } from "@xianlan/domain/period";
+import { templateRules } from "@xianlan/domain/scheme";
+import type { SubmissionState } from "@xianlan/domain/submission";
 import { and, desc, eq } from "drizzle-orm";
 import { periodDatesOf } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";

@@ -6,15 +6,9 @@ import {
   type Transaction,
   unit,
 } from "@xianlan/db";
-import {
-  type ActivityContent,
-  type ActivityLine,
-  type Actor,
-  activityLines,
-  can,
-  feedSentence,
-  indicatorsFed,
-} from "@xianlan/domain";
+import { type Actor, can } from "@xianlan/domain/account";
+import { type ActivityContent, type ActivityLine, activityLines } from "@xianlan/domain/activity";
+import { feedSentence, indicatorsFed } from "@xianlan/domain/scoring";
 import { and, eq, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,7 @@
 import { place } from "@xianlan/db";
-import { findPersonalNumbers, periodOf, readActivityRows } from "@xianlan/domain";
+import { readActivityRows } from "@xianlan/domain/activity";
+import { findPersonalNumbers } from "@xianlan/domain/input";
+import { periodOf } from "@xianlan/domain/period";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

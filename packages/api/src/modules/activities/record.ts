@@ -1,4 +1,4 @@
-import { periodOf } from "@xianlan/domain";
+import { periodOf } from "@xianlan/domain/period";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";

@@ -1,4 +1,4 @@
-import { activityFilter } from "@xianlan/domain";
+import { activityFilter } from "@xianlan/domain/activity";
 import { procedure, router } from "../../trpc.ts";
 import { editActivity } from "./change.ts";
 import {

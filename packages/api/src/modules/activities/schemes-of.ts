@@ -1,5 +1,7 @@
 import type { Transaction } from "@xianlan/db";
-import type { ActivityFilter, Day, Indicator } from "@xianlan/domain";
+import type { ActivityFilter } from "@xianlan/domain/activity";
+import type { Day } from "@xianlan/domain/calendar";
+import type { Indicator } from "@xianlan/domain/scheme";
 import { schemeInForce } from "../schemes/index.ts";
 import type { FilterIndicator } from "./predicates.ts";
 

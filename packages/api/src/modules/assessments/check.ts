@@ -1,5 +1,6 @@
 import type { Transaction } from "@xianlan/db";
-import { type AssessmentChange, assessmentRefusal, type Day } from "@xianlan/domain";
+import { type AssessmentChange, assessmentRefusal } from "@xianlan/domain/assessment";
+import type { Day } from "@xianlan/domain/calendar";
 import type { Grant } from "../../access.ts";
 import { refused } from "../../errors.ts";
 import { schemeInForce } from "../schemes/index.ts";

@@ -1,4 +1,5 @@
-import { assessmentChange, assessmentInput, mutationInput, versionedInput } from "@xianlan/domain";
+import { assessmentChange, assessmentInput } from "@xianlan/domain/assessment";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 export const assessmentListInput = z.object({

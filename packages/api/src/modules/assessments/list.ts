@@ -1,5 +1,6 @@
 import { assessment, type Transaction, unit } from "@xianlan/db";
-import { assessmentKindOf, assessmentText, type SchemeRules } from "@xianlan/domain";
+import { assessmentKindOf, assessmentText } from "@xianlan/domain/assessment";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,6 @@
 import { assessment, type Transaction } from "@xianlan/db";
-import { type Actor, assessmentText } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { assessmentText } from "@xianlan/domain/assessment";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound, refused } from "../../errors.ts";
 import { visibleAssessments } from "./queries.ts";

@@ -1,5 +1,6 @@
 import { assessment, type Transaction } from "@xianlan/db";
-import type { Actor, AssessmentFact } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { AssessmentFact } from "@xianlan/domain/scoring";
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 
 /** Second lock: the assessments this person may see. */

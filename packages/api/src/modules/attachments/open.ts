@@ -10,7 +10,7 @@ import {
   visit,
   visitCheck,
 } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

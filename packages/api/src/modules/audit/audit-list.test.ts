@@ -1,6 +1,7 @@
 import { auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { clockAt, roles } from "@xianlan/domain";
+import { roles } from "@xianlan/domain/account";
+import { clockAt } from "@xianlan/domain/calendar";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/world.ts";

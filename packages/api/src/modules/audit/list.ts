@@ -1,5 +1,6 @@
 import { auditLog } from "@xianlan/db";
-import { dayInput, formerAuditActions } from "@xianlan/domain";
+import { dayInput } from "@xianlan/domain/calendar";
+import { formerAuditActions } from "@xianlan/domain/finding";
 import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../../access.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { boardStates, boardStatusLights, type FindingFilter } from "@xianlan/domain";
+import { boardStates, boardStatusLights, type FindingFilter } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

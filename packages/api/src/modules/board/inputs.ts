@@ -1,4 +1,4 @@
-import { boardLayouts, findingFilter } from "@xianlan/domain";
+import { boardLayouts, findingFilter } from "@xianlan/domain/finding";
 import { z } from "zod";
 
 /** The part of the list's filter that applies to the board; states and status lights are its own columns. */

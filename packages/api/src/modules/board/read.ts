@@ -1,16 +1,6 @@
 import { finding, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type BoardKey,
-  boardFilter,
-  boardMoves,
-  boardStates,
-  boardStatusLights,
-  dayThresholds,
-  type FindingFilter,
-  nextActor,
-  statusLightOf,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type BoardKey, boardFilter, boardMoves, boardStates, boardStatusLights, dayThresholds, type FindingFilter, nextActor, statusLightOf } from "@xianlan/domain/finding";
 import { type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";

@@ -1,22 +1,8 @@
 import { finding, findingEscalation, findingExtension, findingVeto } from "@xianlan/db";
-import {
-  type AnyAction,
-  availableActions,
-  decisionPairs,
-  escalationKindLabels,
-  type FindingAction,
-  findingStateLabels,
-  formatDay,
-  lifecycle,
-  permissions,
-  type Role,
-  severityLabels,
-  statusLightOf,
-  type WatchReason,
-  watchReasonLabels,
-  watchReasons,
-  watchReasonsOf,
-} from "@xianlan/domain";
+import { permissions, type Role } from "@xianlan/domain/account";
+import { formatDay } from "@xianlan/domain/calendar";
+import { escalationKindLabels } from "@xianlan/domain/escalation";
+import { type AnyAction, availableActions, decisionPairs, type FindingAction, findingStateLabels, lifecycle, severityLabels, statusLightOf, type WatchReason, watchReasonLabels, watchReasons, watchReasonsOf } from "@xianlan/domain/finding";
 import { and, eq, gte, isNotNull, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

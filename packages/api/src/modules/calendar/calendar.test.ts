@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, county, countyYear, finding, findingEvent } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import type { HolidayRow } from "@xianlan/domain";
+import type { HolidayRow } from "@xianlan/domain/calendar";
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countyCalendar } from "../../county-calendar.ts";

@@ -1,4 +1,5 @@
-import { firstYear, holidayYear, lastYear, mutationInput } from "@xianlan/domain";
+import { firstYear, holidayYear, lastYear } from "@xianlan/domain/calendar";
+import { mutationInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 /** 0 while the county follows the national notice. */

@@ -1,5 +1,5 @@
 import { countyHoliday, countyYear, gazettedYear, holiday, type Transaction } from "@xianlan/db";
-import type { HolidayKind, HolidayRow } from "@xianlan/domain";
+import type { HolidayKind, HolidayRow } from "@xianlan/domain/calendar";
 import { and, asc, eq, sql } from "drizzle-orm";
 
 /** A year of the county's calendar as it stands. */

@@ -1,13 +1,6 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
-import {
-  type Day,
-  formatDay,
-  type HolidayRow,
-  movedDueOn,
-  openStates,
-  type WorkCalendar,
-  workCalendar,
-} from "@xianlan/domain";
+import { type Day, formatDay, type HolidayRow, type WorkCalendar, workCalendar } from "@xianlan/domain/calendar";
+import { movedDueOn, openStates } from "@xianlan/domain/finding";
 import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { TxContext } from "../../transaction.ts";
 import { recordEvents } from "../findings/index.ts";

@@ -1,4 +1,4 @@
-import { changedDays } from "@xianlan/domain";
+import { changedDays } from "@xianlan/domain/calendar";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";

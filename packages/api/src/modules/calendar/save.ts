@@ -1,5 +1,5 @@
 import { county, countyHoliday, countyYear } from "@xianlan/db";
-import { changedDays, type HolidayRow } from "@xianlan/domain";
+import { changedDays, type HolidayRow } from "@xianlan/domain/calendar";
 import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, checklist } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { checklistInput, defaultChecklist } from "@xianlan/domain";
+import { checklistInput, defaultChecklist } from "@xianlan/domain/checklist";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";

@@ -1,5 +1,6 @@
 import { checklist, type Transaction } from "@xianlan/db";
-import { type Actor, type ChecklistItem, defaultChecklist } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type ChecklistItem, defaultChecklist } from "@xianlan/domain/checklist";
 import { and, desc, eq, ne } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

@@ -1,4 +1,5 @@
-import { checklistInput, mutationInput, versionedInput } from "@xianlan/domain";
+import { checklistInput } from "@xianlan/domain/checklist";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 /** What a new checklist starts from. */

@@ -1,5 +1,6 @@
 import { checklist, type Transaction } from "@xianlan/db";
-import type { Actor, ChecklistState } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { ChecklistState } from "@xianlan/domain/checklist";
 import { and, eq, sql } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

@@ -1,5 +1,5 @@
 import { checklist } from "@xianlan/db";
-import { checklistInput } from "@xianlan/domain";
+import { checklistInput } from "@xianlan/domain/checklist";
 import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

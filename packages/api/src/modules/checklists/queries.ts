@@ -1,5 +1,5 @@
 import { checklist, inspection } from "@xianlan/db";
-import { inspectionLabel } from "@xianlan/domain";
+import { inspectionLabel } from "@xianlan/domain/inspection";
 import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import type { checklist } from "@xianlan/db";
-import type { ChecklistItem, ChecklistState } from "@xianlan/domain";
+import type { ChecklistItem, ChecklistState } from "@xianlan/domain/checklist";
 
 export type ChecklistRow = typeof checklist.$inferSelect;
 

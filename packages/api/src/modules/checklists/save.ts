@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { duties } from "@xianlan/domain";
+import { duties } from "@xianlan/domain/scheme";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";

@@ -1,10 +1,8 @@
 import { unit } from "@xianlan/db";
-import {
-  type ActivityContent,
-  type CorrectedEntry,
-  correctionChanges,
-  periodLabel,
-} from "@xianlan/domain";
+import type { ActivityContent } from "@xianlan/domain/activity";
+import { correctionChanges } from "@xianlan/domain/correction";
+import { periodLabel } from "@xianlan/domain/period";
+import type { CorrectedEntry } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

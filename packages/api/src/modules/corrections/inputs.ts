@@ -1,11 +1,6 @@
-import {
-  correctionInput,
-  correctionStates,
-  decisionInput,
-  mutationInput,
-  periodIdInput,
-  versionedInput,
-} from "@xianlan/domain";
+import { correctionInput, correctionStates, decisionInput } from "@xianlan/domain/correction";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { periodIdInput } from "@xianlan/domain/submission";
 import { z } from "zod";
 
 /** What the list page carries in its address. A unit's own scope comes from its session. */

@@ -1,5 +1,5 @@
 import { correction, type Transaction, unit } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, eq, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

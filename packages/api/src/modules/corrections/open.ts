@@ -1,10 +1,6 @@
 import { correction } from "@xianlan/db";
-import {
-  type CorrectionSubject,
-  correctionSubjectLabels,
-  type PeriodId,
-  periodLabel,
-} from "@xianlan/domain";
+import { type CorrectionSubject, correctionSubjectLabels } from "@xianlan/domain/correction";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";

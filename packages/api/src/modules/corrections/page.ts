@@ -1,4 +1,6 @@
-import { type ActivityChange, can, correctionChanges } from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
+import type { ActivityChange } from "@xianlan/domain/activity";
+import { correctionChanges } from "@xianlan/domain/correction";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";

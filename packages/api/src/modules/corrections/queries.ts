@@ -1,13 +1,7 @@
 import { correction, unit } from "@xianlan/db";
-import {
-  type ActivityChange,
-  type CorrectionState,
-  type CorrectionSubject,
-  correctionChanges,
-  correctionTitle,
-  type PeriodId,
-  periodLabel,
-} from "@xianlan/domain";
+import type { ActivityChange } from "@xianlan/domain/activity";
+import { type CorrectionState, type CorrectionSubject, correctionChanges, correctionTitle } from "@xianlan/domain/correction";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,15 +1,7 @@
 import { listFigure, type Transaction, unit } from "@xianlan/db";
-import {
-  type CorrectedEntry,
-  checkEntries,
-  lineKey,
-  periodLabel,
-  periodSentence,
-  type RequiredLine,
-  requiredLines,
-  submissionLines,
-  type UnitKind,
-} from "@xianlan/domain";
+import { periodLabel, periodSentence } from "@xianlan/domain/period";
+import { type CorrectedEntry, checkEntries, lineKey, type RequiredLine, requiredLines, submissionLines } from "@xianlan/domain/submission";
+import type { UnitKind } from "@xianlan/domain/unit";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";

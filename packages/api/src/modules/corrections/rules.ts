@@ -1,5 +1,6 @@
 import type { Transaction } from "@xianlan/db";
-import type { Indicator, PeriodId } from "@xianlan/domain";
+import type { PeriodId } from "@xianlan/domain/period";
+import type { Indicator } from "@xianlan/domain/scheme";
 import { schemeInForce } from "../schemes/index.ts";
 
 /** Finds the indicator a code meant in a period: the year of the period decides the scheme. */

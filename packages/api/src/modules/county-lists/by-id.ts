@@ -1,15 +1,8 @@
 import { activity, countyList, listFigure, objection, unit } from "@xianlan/db";
-import {
-  type CountyListKind,
-  can,
-  entryLines,
-  type Level,
-  levelLabels,
-  levels,
-  type ObjectionState,
-  type PeriodId,
-  periodLabel,
-} from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
+import { type Level, levelLabels, levels } from "@xianlan/domain/activity";
+import { type CountyListKind, entryLines, type ObjectionState } from "@xianlan/domain/correction";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

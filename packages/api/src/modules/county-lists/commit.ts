@@ -1,13 +1,8 @@
 import { countyList, listFigure } from "@xianlan/db";
-import {
-  articleRecord,
-  type Day,
-  type EntryValue,
-  type ListReading,
-  type ListRow,
-  type PeriodId,
-  periodsOfYear,
-} from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { articleRecord, type ListReading, type ListRow } from "@xianlan/domain/county-list";
+import { type PeriodId, periodsOfYear } from "@xianlan/domain/period";
+import type { EntryValue } from "@xianlan/domain/scheme";
 import type { ReadFile } from "@xianlan/office";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";

@@ -1,14 +1,10 @@
 import { activity, articleKey, listFigure, type Transaction, unit } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  entryLines,
-  type Indicator,
-  type ListContext,
-  type PeriodId,
-  periodPhase,
-  periodsOfYear,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { entryLines } from "@xianlan/domain/correction";
+import type { ListContext } from "@xianlan/domain/county-list";
+import { type PeriodId, periodPhase, periodsOfYear } from "@xianlan/domain/period";
+import type { Indicator } from "@xianlan/domain/scheme";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { periodDatesOf } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";

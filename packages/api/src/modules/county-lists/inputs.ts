@@ -1,4 +1,7 @@
-import { countyListKinds, levels, mutationInput, periodIdInput } from "@xianlan/domain";
+import { levels } from "@xianlan/domain/activity";
+import { countyListKinds } from "@xianlan/domain/correction";
+import { mutationInput } from "@xianlan/domain/input";
+import { periodIdInput } from "@xianlan/domain/submission";
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 

@@ -1,11 +1,6 @@
-import {
-  entryLines,
-  type Level,
-  type ListColumn,
-  type ListProblem,
-  type ListRow,
-  levelLabels,
-} from "@xianlan/domain";
+import { type Level, levelLabels } from "@xianlan/domain/activity";
+import { entryLines } from "@xianlan/domain/correction";
+import type { ListColumn, ListProblem, ListRow } from "@xianlan/domain/county-list";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { openStaged } from "../../files/staged.ts";

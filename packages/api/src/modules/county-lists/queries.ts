@@ -1,5 +1,6 @@
 import { activity, countyList, listFigure, objection } from "@xianlan/db";
-import { type CountyListKind, type PeriodId, periodLabel } from "@xianlan/domain";
+import type { CountyListKind } from "@xianlan/domain/correction";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import { and, countDistinct, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

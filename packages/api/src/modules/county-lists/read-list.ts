@@ -1,18 +1,10 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type CountyListKind,
-  type Day,
-  type Indicator,
-  type ListColumn,
-  type ListField,
-  type ListReading,
-  listFields,
-  type PeriodId,
-  parsePeriod,
-  periodLabel,
-  periodPhase,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { CountyListKind } from "@xianlan/domain/correction";
+import { type ListColumn, type ListField, type ListReading, listFields } from "@xianlan/domain/county-list";
+import { type PeriodId, parsePeriod, periodLabel, periodPhase } from "@xianlan/domain/period";
+import type { Indicator } from "@xianlan/domain/scheme";
 import type { ReadFile } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 import { periodDatesOf } from "../periods/index.ts";

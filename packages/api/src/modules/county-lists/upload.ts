@@ -1,4 +1,4 @@
-import { countyListKinds } from "@xianlan/domain";
+import { countyListKinds } from "@xianlan/domain/correction";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,5 @@
-import { mutationInput, placeInput, unitInput, versionedInput } from "@xianlan/domain";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { placeInput, unitInput } from "@xianlan/domain/unit";
 import { z } from "zod";
 
 export const placeListInput = z.object({ unitId: z.uuid().optional() });

@@ -1,5 +1,5 @@
 import { account, place, type Transaction, unit } from "@xianlan/db";
-import type { PlaceKind, UnitKind } from "@xianlan/domain";
+import type { PlaceKind, UnitKind } from "@xianlan/domain/unit";
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,10 +1,6 @@
 import { findingEscalation } from "@xianlan/db";
-import {
-  type EscalationInput,
-  escalationKindLabels,
-  escalationRefusal,
-  formatDay,
-} from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { type EscalationInput, escalationKindLabels, escalationRefusal } from "@xianlan/domain/escalation";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

@@ -1,10 +1,5 @@
-import {
-  escalationInput,
-  escalationKinds,
-  escalationReplyInput,
-  mutationInput,
-  versionedInput,
-} from "@xianlan/domain";
+import { escalationInput, escalationKinds, escalationReplyInput } from "@xianlan/domain/escalation";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

@@ -1,5 +1,6 @@
 import { findingEscalation, type Transaction } from "@xianlan/db";
-import { dayOfInstant, type IssuedNotice } from "@xianlan/domain";
+import { dayOfInstant } from "@xianlan/domain/calendar";
+import type { IssuedNotice } from "@xianlan/domain/escalation";
 import { and, eq, inArray } from "drizzle-orm";
 
 /** The escalation notices issued on some findings, by finding. */

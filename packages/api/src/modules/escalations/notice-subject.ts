@@ -1,5 +1,6 @@
 import { type Transaction, unit } from "@xianlan/db";
-import { duties, type EscalationSubject, overdueWorkdays } from "@xianlan/domain";
+import { type EscalationSubject, overdueWorkdays } from "@xianlan/domain/escalation";
+import { duties } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import type { FindingRow } from "../findings/index.ts";

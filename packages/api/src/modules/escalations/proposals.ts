@@ -1,15 +1,7 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
-import {
-  type Actor,
-  defaultReplyDueOn,
-  type EscalationProposal,
-  escalationKindLabels,
-  escalationProposal,
-  escalationReturns,
-  findingStateLabels,
-  severityLabels,
-  statusLightOf,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { defaultReplyDueOn, type EscalationProposal, escalationKindLabels, escalationProposal, escalationReturns } from "@xianlan/domain/escalation";
+import { findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
 import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,14 +1,6 @@
 import { county, finding, findingEscalation, place } from "@xianlan/db";
-import {
-  can,
-  defaultReplyDueOn,
-  type EscalationKind,
-  type EscalationProposal,
-  escalationKindLabels,
-  escalationKinds,
-  escalationProposal,
-  escalationRefusal,
-} from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
+import { defaultReplyDueOn, type EscalationKind, type EscalationProposal, escalationKindLabels, escalationKinds, escalationProposal, escalationRefusal } from "@xianlan/domain/escalation";
 import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

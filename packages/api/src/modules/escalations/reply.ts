@@ -1,5 +1,5 @@
 import { findingEscalation } from "@xianlan/db";
-import { escalationKindLabels } from "@xianlan/domain";
+import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

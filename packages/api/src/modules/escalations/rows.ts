@@ -1,5 +1,7 @@
 import { finding, findingEscalation, type Transaction, unit } from "@xianlan/db";
-import { type Actor, can, type Day, escalationKindLabels } from "@xianlan/domain";
+import { type Actor, can } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { visibleTo } from "../findings/queries.ts";
 

@@ -1,12 +1,8 @@
 import { finding, findingEscalation, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  can,
-  escalationKindLabels,
-  formatDay,
-  type MetricTask,
-  metricTask,
-} from "@xianlan/domain";
+import { type Actor, can } from "@xianlan/domain/account";
+import { formatDay } from "@xianlan/domain/calendar";
+import { escalationKindLabels } from "@xianlan/domain/escalation";
+import { type MetricTask, metricTask } from "@xianlan/domain/period";
 import { and, asc, count, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { visibleTo } from "../findings/queries.ts";

@@ -1,4 +1,4 @@
-import { type FindingFilter, findingFilter } from "@xianlan/domain";
+import { type FindingFilter, findingFilter } from "@xianlan/domain/finding";
 import { refused } from "../../errors.ts";
 
 const lists = ["unitId", "inspectionId", "state", "statusLight", "severity", "category"] as const;

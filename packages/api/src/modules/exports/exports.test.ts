@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, finding, findingCriterion, findingMeasure } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { type GridCell, severities } from "@xianlan/domain";
+import { severities } from "@xianlan/domain/finding";
+import type { GridCell } from "@xianlan/domain/ledger";
 import { readGrid } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

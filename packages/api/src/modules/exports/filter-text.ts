@@ -1,14 +1,7 @@
 import { inspection, type Transaction, unit } from "@xianlan/db";
-import {
-  type Actor,
-  type FindingFilter,
-  findingCategoryLabels,
-  findingFlagLabels,
-  findingStateLabels,
-  inspectionLabel,
-  type StatusLight,
-  severityLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type FindingFilter, findingCategoryLabels, findingFlagLabels, findingStateLabels, type StatusLight, severityLabels } from "@xianlan/domain/finding";
+import { inspectionLabel } from "@xianlan/domain/inspection";
 import { and, eq, inArray, sql } from "drizzle-orm";
 
 const statusLightLabels: Record<StatusLight, string> = {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { county, type Transaction, unit } from "@xianlan/db";
-import { type Actor, dayThresholds } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { dayThresholds } from "@xianlan/domain/finding";
 import { writeWorkbook } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";

@@ -1,18 +1,9 @@
-import {
-  badgesOf,
-  type Clock,
-  duties,
-  findingCategoryLabels,
-  findingStateLabels,
-  inspectionLabel,
-  maskPersonalNumbers,
-  severityLabels,
-  statusLightOf,
-  type WorkCalendar,
-  type WorksheetColumn,
-  type WorksheetSpec,
-  type WorksheetValue,
-} from "@xianlan/domain";
+import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
+import { badgesOf, findingCategoryLabels, findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
+import { maskPersonalNumbers } from "@xianlan/domain/input";
+import { inspectionLabel } from "@xianlan/domain/inspection";
+import type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
+import { duties } from "@xianlan/domain/scheme";
 import { statusLightLabel } from "./filter-text.ts";
 import type { LedgerRowOut } from "./rows.ts";
 

@@ -10,7 +10,8 @@ import {
   verdict,
   verification,
 } from "@xianlan/db";
-import type { Actor, DayThresholds, FindingFilter } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { DayThresholds, FindingFilter } from "@xianlan/domain/finding";
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { factColumns, findingWhere, sortingOf } from "../findings/queries.ts";
 

@@ -1,4 +1,4 @@
-import { findingActions } from "@xianlan/domain";
+import { findingActions } from "@xianlan/domain/finding";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { actionInput } from "./action-inputs.ts";

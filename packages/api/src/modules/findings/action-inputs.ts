@@ -1,10 +1,5 @@
-import {
-  type ActionOf,
-  definitionOf,
-  type FindingAction,
-  hasFreeText,
-  versionedInput,
-} from "@xianlan/domain";
+import { type ActionOf, definitionOf, type FindingAction, hasFreeText } from "@xianlan/domain/finding";
+import { versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 /** Set once the writer has seen the warning that the text holds a personal number. */

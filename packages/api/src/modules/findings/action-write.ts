@@ -1,4 +1,4 @@
-import type { ActionOf, FindingAction, FindingContent } from "@xianlan/domain";
+import type { ActionOf, FindingAction, FindingContent } from "@xianlan/domain/finding";
 import type { z } from "zod";
 import type { TxContext } from "../../transaction.ts";
 import type { FindingRow } from "./result.ts";

@@ -1,4 +1,4 @@
-import type { FindingAction } from "@xianlan/domain";
+import type { FindingAction } from "@xianlan/domain/finding";
 import { acknowledgeWrites } from "./acknowledge.ts";
 import type { ActionWrites } from "./action-write.ts";
 import { checkInWrites } from "./check-in.ts";

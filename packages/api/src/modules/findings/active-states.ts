@@ -1,4 +1,4 @@
-import { type FindingState, findingStateLabels } from "@xianlan/domain";
+import { type FindingState, findingStateLabels } from "@xianlan/domain/finding";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
 import { loadFindingForUpdate } from "./load.ts";

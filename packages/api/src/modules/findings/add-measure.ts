@@ -1,5 +1,5 @@
 import { findingMeasure } from "@xianlan/db";
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { and, eq, max, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import { findingMeasure, findingProgress } from "@xianlan/db";
-import { timelineText } from "@xianlan/domain";
+import { timelineText } from "@xianlan/domain/finding";
 import { and, eq, isNull } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

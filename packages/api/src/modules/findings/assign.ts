@@ -1,5 +1,6 @@
 import { account, accountRole, type Transaction } from "@xianlan/db";
-import { type FindingState, permissions } from "@xianlan/domain";
+import { permissions } from "@xianlan/domain/account";
+import type { FindingState } from "@xianlan/domain/finding";
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,5 @@
-import { dayInput, mutationInput, rowVersion, versionedInput } from "@xianlan/domain";
+import { dayInput } from "@xianlan/domain/calendar";
+import { mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

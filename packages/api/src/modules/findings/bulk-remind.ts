@@ -1,4 +1,5 @@
-import { type Day, escalationText } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { escalationText } from "@xianlan/domain/escalation";
 import type { TxContext } from "../../transaction.ts";
 import { addEscalation, loadNoticeSubject } from "../escalations/index.ts";
 import { staleFinding } from "./conflict.ts";

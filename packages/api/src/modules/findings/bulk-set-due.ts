@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "@xianlan/domain";
+import { type Day, formatDay } from "@xianlan/domain/calendar";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
 import { changesOf } from "./changes.ts";

@@ -1,4 +1,4 @@
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";

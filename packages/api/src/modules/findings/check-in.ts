@@ -1,5 +1,5 @@
 import { findingCheckIn, findingLongTerm, findingMilestone } from "@xianlan/db";
-import type { Day } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";

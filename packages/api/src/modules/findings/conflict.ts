@@ -1,5 +1,6 @@
 import { findingCriterion, type Transaction } from "@xianlan/db";
-import { type Actor, findingStateLabels } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { findingStateLabels } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
 import { AppError } from "../../errors.ts";
 import { loadFinding } from "./load.ts";

@@ -1,5 +1,7 @@
 import { place, type Transaction, unit } from "@xianlan/db";
-import { type Actor, duties, type FindingDraftInput } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { FindingDraftInput } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";

@@ -1,5 +1,5 @@
 import { findingCriterion } from "@xianlan/db";
-import { findingStateLabels } from "@xianlan/domain";
+import { findingStateLabels } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

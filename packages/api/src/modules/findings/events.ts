@@ -1,5 +1,5 @@
 import { findingEvent, unit } from "@xianlan/db";
-import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain";
+import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain/finding";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";

@@ -1,13 +1,5 @@
 import { finding } from "@xianlan/db";
-import {
-  type CountFigure,
-  countFigureKeys,
-  countFigures,
-  dayThresholds,
-  emptyCounts,
-  type FindingCounts,
-  findingFlags,
-} from "@xianlan/domain";
+import { type CountFigure, countFigureKeys, countFigures, dayThresholds, emptyCounts, type FindingCounts, findingFlags } from "@xianlan/domain/finding";
 import { and, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";

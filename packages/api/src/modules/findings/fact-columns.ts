@@ -1,5 +1,5 @@
 import { finding } from "@xianlan/db";
-import type { FindingFacts } from "@xianlan/domain";
+import type { FindingFacts } from "@xianlan/domain/finding";
 
 /** The columns the domain needs to derive status light, status text, flags, tasks and actions of a row. */
 export const factColumns = {

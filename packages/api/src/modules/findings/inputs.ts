@@ -1,13 +1,6 @@
-import {
-  findingDraftInput,
-  findingFilter,
-  findingSorts,
-  measureInput,
-  mutationInput,
-  noteInput,
-  progressInput,
-  versionedInput,
-} from "@xianlan/domain";
+import { findingDraftInput, findingFilter, findingSorts, measureInput, progressInput } from "@xianlan/domain/finding";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { noteInput } from "@xianlan/domain/inspection";
 import { z } from "zod";
 import { confirmed } from "./action-inputs.ts";
 

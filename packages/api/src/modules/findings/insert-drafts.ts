@@ -1,5 +1,5 @@
 import { finding, findingCriterion, inspection } from "@xianlan/db";
-import { type FindingDraftInput, findingNumber, findingStateLabels } from "@xianlan/domain";
+import { type FindingDraftInput, findingNumber, findingStateLabels } from "@xianlan/domain/finding";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";

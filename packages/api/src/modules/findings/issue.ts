@@ -1,4 +1,4 @@
-import { recurrenceOf } from "@xianlan/domain";
+import { recurrenceOf } from "@xianlan/domain/finding";
 import type { ActionWrites } from "./action-write.ts";
 import { recordEvents } from "./events.ts";
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { addDays, findingSorts, findingStates } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
+import { findingSorts, findingStates } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";

@@ -1,5 +1,5 @@
 import { finding } from "@xianlan/db";
-import { dayThresholds, findingStateLabels, statusLightOf } from "@xianlan/domain";
+import { dayThresholds, findingStateLabels, statusLightOf } from "@xianlan/domain/finding";
 import { and, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

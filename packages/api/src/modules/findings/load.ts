@@ -5,7 +5,8 @@ import {
   findingMeasure,
   type Transaction,
 } from "@xianlan/db";
-import type { Actor, FindingContent } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { FindingContent } from "@xianlan/domain/finding";
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { notFound } from "../../errors.ts";
 import { visibleTo } from "./predicates.ts";

@@ -1,5 +1,5 @@
 import { findingMeasure } from "@xianlan/db";
-import type { MeasureInput } from "@xianlan/domain";
+import type { MeasureInput } from "@xianlan/domain/finding";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";
 

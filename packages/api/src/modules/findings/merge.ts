@@ -1,4 +1,4 @@
-import { mergeRefusal } from "@xianlan/domain";
+import { mergeRefusal } from "@xianlan/domain/finding";
 import { AppError, refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
 import type { ActionWrites } from "./action-write.ts";

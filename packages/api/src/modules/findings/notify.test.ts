@@ -1,7 +1,7 @@
 import { randomUUID as key } from "node:crypto";
 import { notice } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { addDays } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {

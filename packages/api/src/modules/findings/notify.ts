@@ -1,5 +1,6 @@
 import { unit } from "@xianlan/db";
-import type { ActionNotification, FindingAudience, Role } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
+import type { ActionNotification, FindingAudience } from "@xianlan/domain/finding";
 import { and, eq } from "drizzle-orm";
 import type { TxContext } from "../../transaction.ts";
 import { type Audience, notify } from "../notices/index.ts";

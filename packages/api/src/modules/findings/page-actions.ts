@@ -1,16 +1,6 @@
-import {
-  type Actor,
-  availableActions,
-  type Clock,
-  can,
-  type FindingAction,
-  type FindingContent,
-  leftToOthers,
-  lifecycle,
-  missingForIssue,
-  type Refusal,
-  type WorkCalendar,
-} from "@xianlan/domain";
+import { type Actor, can } from "@xianlan/domain/account";
+import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
+import { availableActions, type FindingAction, type FindingContent, leftToOthers, lifecycle, missingForIssue, type Refusal } from "@xianlan/domain/finding";
 import { activeStates } from "./active-states.ts";
 import type { FindingRow } from "./result.ts";
 

@@ -11,7 +11,7 @@ import {
   verdict,
   verification,
 } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { ofFinding } from "./of-finding.ts";
 import type { FindingRow } from "./result.ts";

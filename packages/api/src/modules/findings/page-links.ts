@@ -1,13 +1,8 @@
 import { checklist, finding, inspection, type Transaction, visit, visitCheck } from "@xianlan/db";
-import {
-  type Actor,
-  type Clock,
-  checkResultLabels,
-  type FindingContent,
-  findingStateLabels,
-  recurrenceOf,
-  visitStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
+import { type FindingContent, findingStateLabels, recurrenceOf } from "@xianlan/domain/finding";
+import { checkResultLabels, visitStateLabels } from "@xianlan/domain/visit";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { visibleTo } from "./predicates.ts";
 import type { FindingRow } from "./result.ts";

@@ -9,7 +9,9 @@ import {
   findingVeto,
   type Transaction,
 } from "@xianlan/db";
-import { type Actor, escalationKindLabels, type RequestKind, requestKinds } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { escalationKindLabels } from "@xianlan/domain/escalation";
+import { type RequestKind, requestKinds } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
 import { ofFinding } from "./of-finding.ts";
 import type { FindingRow } from "./result.ts";

@@ -1,16 +1,7 @@
 import { inspection, place, type Transaction, unit } from "@xianlan/db";
-import {
-  badgesOf,
-  duties,
-  findingCategoryLabels,
-  findingStateLabels,
-  inspectionLabel,
-  severityLabels,
-  statusLightOf,
-  storedAction,
-  type VerificationMethod,
-  verificationMethodLabels,
-} from "@xianlan/domain";
+import { badgesOf, findingCategoryLabels, findingStateLabels, severityLabels, statusLightOf, storedAction, type VerificationMethod, verificationMethodLabels } from "@xianlan/domain/finding";
+import { inspectionLabel } from "@xianlan/domain/inspection";
+import { duties } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,14 +1,5 @@
 import { finding, findingCycle } from "@xianlan/db";
-import {
-  type ActionOutcome,
-  type AnyAction,
-  decideAction,
-  definitionOf,
-  type FindingAction,
-  freeTextOf,
-  procedureName,
-  type Refusal,
-} from "@xianlan/domain";
+import { type ActionOutcome, type AnyAction, decideAction, definitionOf, type FindingAction, freeTextOf, procedureName, type Refusal } from "@xianlan/domain/finding";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,4 @@
-import { findPersonalNumbers, personalNumberLabels } from "@xianlan/domain";
+import { findPersonalNumbers, personalNumberLabels } from "@xianlan/domain/input";
 import { AppError, type FieldError } from "../../errors.ts";
 
 /** Free text of an input by its path. */

@@ -1,7 +1,7 @@
 import { randomUUID as key } from "node:crypto";
 import { auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { addDays } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
 import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { childRecordsOf } from "../../testing/child-records.ts";

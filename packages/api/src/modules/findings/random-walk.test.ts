@@ -1,15 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { findingCriterion } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import {
-  addDays,
-  type FindingAction,
-  findingActions,
-  findingStates,
-  lifecycle,
-  procedureName,
-  severities,
-} from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
+import { type FindingAction, findingActions, findingStates, lifecycle, procedureName, severities } from "@xianlan/domain/finding";
 import {
   completeInput,
   fullContent,

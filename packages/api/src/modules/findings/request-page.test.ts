@@ -1,6 +1,6 @@
 import { randomUUID as key } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { addDays } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type AccountName,

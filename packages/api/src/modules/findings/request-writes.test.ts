@@ -1,6 +1,6 @@
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { addDays } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
 import { type AccountName, createWorld, findingAt, type World } from "../../testing/index.ts";

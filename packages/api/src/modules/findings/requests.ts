@@ -5,7 +5,8 @@ import {
   findingReopening,
   findingVeto,
 } from "@xianlan/db";
-import type { Day, RequestKind, Settlement } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import type { RequestKind, Settlement } from "@xianlan/domain/finding";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { TxContext } from "../../transaction.ts";
 

@@ -1,5 +1,5 @@
 import type { finding } from "@xianlan/db";
-import { type FindingState, findingStateLabels } from "@xianlan/domain";
+import { type FindingState, findingStateLabels } from "@xianlan/domain/finding";
 
 /** A finding as stored. */
 export type FindingRow = typeof finding.$inferSelect;

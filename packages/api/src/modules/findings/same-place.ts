@@ -1,12 +1,6 @@
 import { finding } from "@xianlan/db";
-import {
-  duties,
-  type FindingCategory,
-  type FindingState,
-  findingCategoryLabels,
-  findingStateLabels,
-  statusLightOf,
-} from "@xianlan/domain";
+import { type FindingCategory, type FindingState, findingCategoryLabels, findingStateLabels, statusLightOf } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import { finding } from "@xianlan/db";
-import type { FindingSort } from "@xianlan/domain";
+import type { FindingSort } from "@xianlan/domain/finding";
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { refused } from "../../errors.ts";

@@ -1,5 +1,6 @@
 import { finding, findingCriterion, findingMeasure, type Transaction } from "@xianlan/db";
-import { childFacts, type Day, formatDay } from "@xianlan/domain";
+import { type Day, formatDay } from "@xianlan/domain/calendar";
+import { childFacts } from "@xianlan/domain/finding";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";

@@ -1,6 +1,7 @@
 import { randomUUID as key } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { addDays, type FindingDraftInput } from "@xianlan/domain";
+import { addDays } from "@xianlan/domain/calendar";
+import type { FindingDraftInput } from "@xianlan/domain/finding";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, morningOf, type World } from "../../testing/index.ts";
 

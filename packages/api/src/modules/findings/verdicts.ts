@@ -1,5 +1,5 @@
 import { closureRequest, verdict, verification } from "@xianlan/db";
-import { needsTwoSigners, type VerdictInput } from "@xianlan/domain";
+import { needsTwoSigners, type VerdictInput } from "@xianlan/domain/finding";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";

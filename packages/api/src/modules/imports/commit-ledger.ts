@@ -1,4 +1,4 @@
-import { type LedgerPreview, type LedgerRow, ledgerFieldLabels } from "@xianlan/domain";
+import { type LedgerPreview, type LedgerRow, ledgerFieldLabels } from "@xianlan/domain/ledger";
 import type { ReadFile } from "@xianlan/office";
 import { sql } from "drizzle-orm";
 import { authorize, type Grant } from "../../access.ts";

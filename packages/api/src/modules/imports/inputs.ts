@@ -1,4 +1,6 @@
-import { findingDraftInput, ledgerChoice, mutationInput } from "@xianlan/domain";
+import { findingDraftInput } from "@xianlan/domain/finding";
+import { mutationInput } from "@xianlan/domain/input";
+import { ledgerChoice } from "@xianlan/domain/ledger";
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 

@@ -1,5 +1,6 @@
 import { finding, place, type Transaction, unit } from "@xianlan/db";
-import type { Actor, LedgerContext } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { LedgerContext } from "@xianlan/domain/ledger";
 import { and, eq, lte } from "drizzle-orm";
 
 /** Units and places of the county that findings may name. */

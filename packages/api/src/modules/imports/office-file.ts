@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { OfficeError, type ReadFile, withReader } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 import { receive, type SentBody } from "../../files/receive.ts";

@@ -1,11 +1,5 @@
-import {
-  findingCategoryLabels,
-  type LedgerContext,
-  type LedgerField,
-  type LedgerRow,
-  rejectReason,
-  severityLabels,
-} from "@xianlan/domain";
+import { findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
+import { type LedgerContext, type LedgerField, type LedgerRow, rejectReason } from "@xianlan/domain/ledger";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { storedName } from "../../files/file-name.ts";

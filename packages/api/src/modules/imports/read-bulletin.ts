@@ -1,5 +1,6 @@
 import { finding, type Transaction } from "@xianlan/db";
-import type { Actor, BulletinReading } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { BulletinReading } from "@xianlan/domain/bulletin";
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,4 @@
-import type { LedgerChoice, LedgerContext } from "@xianlan/domain";
+import type { LedgerChoice, LedgerContext } from "@xianlan/domain/ledger";
 import type { ReadFile } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 

@@ -1,5 +1,6 @@
 import { inspectionUnit, place, type Transaction, unit, visit } from "@xianlan/db";
-import { type DrawInput, drawPlaces, drawRule, type PlaceKind } from "@xianlan/domain";
+import { type DrawInput, drawPlaces, drawRule } from "@xianlan/domain/inspection";
+import type { PlaceKind } from "@xianlan/domain/unit";
 import { and, eq, ne } from "drizzle-orm";
 import { refused } from "../../errors.ts";
 import type { DrawnStratum, DrawPreview, InspectionRow } from "./result.ts";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, inspectionDraw, inspectionUnit, place, unit } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { drawPlaces, placeKinds } from "@xianlan/domain";
+import { drawPlaces } from "@xianlan/domain/inspection";
+import { placeKinds } from "@xianlan/domain/unit";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,13 +1,5 @@
-import {
-  cancelVisitInput,
-  closeInspectionInput,
-  drawInput,
-  inspectionInput,
-  inspectionPlan,
-  mutationInput,
-  versionedInput,
-  visitPlanInput,
-} from "@xianlan/domain";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { cancelVisitInput, closeInspectionInput, drawInput, inspectionInput, inspectionPlan, visitPlanInput } from "@xianlan/domain/inspection";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finding, inspection, notice, visit, visitCheck } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { plainCoverage } from "@xianlan/domain";
+import { plainCoverage } from "@xianlan/domain/inspection";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";

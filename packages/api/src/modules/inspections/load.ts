@@ -1,10 +1,7 @@
 import { inspection, type Transaction, visit } from "@xianlan/db";
-import {
-  type Actor,
-  inspectionLabel,
-  inspectionStateLabels,
-  visitStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { inspectionLabel, inspectionStateLabels } from "@xianlan/domain/inspection";
+import { visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound, refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

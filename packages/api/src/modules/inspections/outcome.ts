@@ -1,12 +1,6 @@
 import { checklist, finding, type Transaction, unit, visit, visitCheck } from "@xianlan/db";
-import {
-  emptyLine,
-  type FindingCategory,
-  findingCategories,
-  type ResultEntry,
-  type Severity,
-  sumResults,
-} from "@xianlan/domain";
+import { type FindingCategory, findingCategories, type Severity } from "@xianlan/domain/finding";
+import { emptyLine, type ResultEntry, sumResults } from "@xianlan/domain/inspection";
 import { and, count, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

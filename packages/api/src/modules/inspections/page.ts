@@ -7,7 +7,7 @@ import {
   type Transaction,
   visit,
 } from "@xianlan/db";
-import type { PlaceKind } from "@xianlan/domain";
+import type { PlaceKind } from "@xianlan/domain/unit";
 import { and, count, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

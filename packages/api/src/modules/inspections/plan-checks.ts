@@ -1,5 +1,6 @@
 import { account, accountRole, checklist, unit } from "@xianlan/db";
-import type { InspectionPlan, Role } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
+import type { InspectionPlan } from "@xianlan/domain/inspection";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

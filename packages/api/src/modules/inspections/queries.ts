@@ -1,5 +1,5 @@
 import { finding, inspection } from "@xianlan/db";
-import { inspectionLabel } from "@xianlan/domain";
+import { inspectionLabel } from "@xianlan/domain/inspection";
 import { and, count, desc, eq, notInArray } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { inspectionDraw, place, unit } from "@xianlan/db";
-import { drawPlaces, drawRule, type PlaceKind, placeKindLabels } from "@xianlan/domain";
+import { drawPlaces, drawRule } from "@xianlan/domain/inspection";
+import { type PlaceKind, placeKindLabels } from "@xianlan/domain/unit";
 import { and, eq, inArray } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,17 +1,8 @@
 import type { inspection, visit } from "@xianlan/db";
-import {
-  type Coverage,
-  type CoveragePart,
-  type FindingCategory,
-  type InspectionKind,
-  type InspectionState,
-  inspectionLabel,
-  type PlaceKind,
-  type ResultLine,
-  type UnitKind,
-  type VisitOrigin,
-  type VisitState,
-} from "@xianlan/domain";
+import type { FindingCategory } from "@xianlan/domain/finding";
+import { type Coverage, type CoveragePart, type InspectionKind, type InspectionState, inspectionLabel, type ResultLine } from "@xianlan/domain/inspection";
+import type { PlaceKind, UnitKind } from "@xianlan/domain/unit";
+import type { VisitOrigin, VisitState } from "@xianlan/domain/visit";
 
 export type InspectionRow = typeof inspection.$inferSelect;
 export type VisitRow = typeof visit.$inferSelect;

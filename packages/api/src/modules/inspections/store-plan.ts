@@ -1,5 +1,5 @@
 import { inspectionMember, inspectionUnit } from "@xianlan/db";
-import type { InspectionPlan } from "@xianlan/domain";
+import type { InspectionPlan } from "@xianlan/domain/inspection";
 import { and, eq } from "drizzle-orm";
 import type { TxContext } from "../../transaction.ts";
 

@@ -1,5 +1,5 @@
 import { account, accountRole } from "@xianlan/db";
-import { type Role, roleLabels } from "@xianlan/domain";
+import { type Role, roleLabels } from "@xianlan/domain/account";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

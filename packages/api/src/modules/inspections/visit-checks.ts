@@ -1,5 +1,6 @@
 import { inspectionMember, inspectionUnit, place, unit, visit } from "@xianlan/db";
-import { formatDay, inspectionLabel, type VisitPlanInput } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { inspectionLabel, type VisitPlanInput } from "@xianlan/domain/inspection";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

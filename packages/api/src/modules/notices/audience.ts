@@ -1,5 +1,5 @@
 import { notice } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, arrayOverlaps, eq, isNull, ne, or, type SQL } from "drizzle-orm";
 
 /** The notices that are for this person: by name, or by unit and role; never of their own actions. */

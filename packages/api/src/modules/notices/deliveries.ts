@@ -1,12 +1,5 @@
 import { account, delivery, type Transaction } from "@xianlan/db";
-import {
-  type ChannelKind,
-  channelLabels,
-  type DeliveryPurpose,
-  type DeliveryState,
-  deliveryPurposeLabels,
-  deliveryStateLabels,
-} from "@xianlan/domain";
+import { type ChannelKind, channelLabels, type DeliveryPurpose, type DeliveryState, deliveryPurposeLabels, deliveryStateLabels } from "@xianlan/domain/notice";
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { ChannelKind } from "@xianlan/domain";
+import type { ChannelKind } from "@xianlan/domain/notice";
 import { z } from "zod";
 
 /** Secrets of a channel; empty for none. `address` is a robot's, whose query holds its key. */

@@ -1,4 +1,5 @@
-import { channelKinds, deliveryStates, mutationInput } from "@xianlan/domain";
+import { mutationInput } from "@xianlan/domain/input";
+import { channelKinds, deliveryStates } from "@xianlan/domain/notice";
 import { z } from "zod";
 
 /** Newest first; `cursor` is the last notice already shown. */

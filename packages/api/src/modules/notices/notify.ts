@@ -1,5 +1,6 @@
 import { notice } from "@xianlan/db";
-import { type NoticeKind, type Role, urgentNotices } from "@xianlan/domain";
+import type { Role } from "@xianlan/domain/account";
+import { type NoticeKind, urgentNotices } from "@xianlan/domain/notice";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";
 

@@ -1,11 +1,7 @@
 import { digest, notice, noticeMark, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  addDays,
-  dayOfInstant,
-  type NoticeKind,
-  noticeKindLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { addDays, dayOfInstant } from "@xianlan/domain/calendar";
+import { type NoticeKind, noticeKindLabels } from "@xianlan/domain/notice";
 import { and, count, desc, eq, gt, gte, lt, lte, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

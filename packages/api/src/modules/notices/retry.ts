@@ -1,5 +1,5 @@
 import { delivery } from "@xianlan/db";
-import type { RetryDeliveryInput } from "@xianlan/domain";
+import type { RetryDeliveryInput } from "@xianlan/domain/notice";
 import { and, eq, inArray } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

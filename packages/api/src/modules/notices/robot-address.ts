@@ -1,4 +1,4 @@
-import { publicRobotOrigins, type RobotKind } from "@xianlan/domain";
+import { publicRobotOrigins, type RobotKind } from "@xianlan/domain/notice";
 
 const publicPaths: Record<RobotKind, { origin: string; path: string; token: string }> = {
   wecom: { origin: "https://qyapi.weixin.qq.com", path: "/cgi-bin/webhook/send", token: "key" },

@@ -1,10 +1,4 @@
-import {
-  mailChannelInput,
-  noticeSettingInput,
-  retryDeliveryInput,
-  robotChannelInput,
-  testDeliveryInput,
-} from "@xianlan/domain";
+import { mailChannelInput, noticeSettingInput, retryDeliveryInput, robotChannelInput, testDeliveryInput } from "@xianlan/domain/notice";
 import { procedure, router } from "../../trpc.ts";
 import { noticeSettings } from "./channels.ts";
 import { listDeliveries } from "./deliveries.ts";

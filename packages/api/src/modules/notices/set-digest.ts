@@ -1,5 +1,5 @@
 import { noticeSetting } from "@xianlan/db";
-import type { NoticeSettingInput } from "@xianlan/domain";
+import type { NoticeSettingInput } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

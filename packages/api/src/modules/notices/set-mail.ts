@@ -1,5 +1,5 @@
 import type { MailServer } from "@xianlan/db";
-import type { MailChannelInput } from "@xianlan/domain";
+import type { MailChannelInput } from "@xianlan/domain/notice";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";

@@ -1,4 +1,4 @@
-import type { RobotChannelInput } from "@xianlan/domain";
+import type { RobotChannelInput } from "@xianlan/domain/notice";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";

@@ -1,5 +1,5 @@
 import { type MailServer, noticeChannel } from "@xianlan/db";
-import type { ChannelKind } from "@xianlan/domain";
+import type { ChannelKind } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
 import { AppError } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

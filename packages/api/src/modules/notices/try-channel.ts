@@ -1,5 +1,5 @@
 import { account, delivery } from "@xianlan/db";
-import { channelLabels, type TestDeliveryInput } from "@xianlan/domain";
+import { channelLabels, type TestDeliveryInput } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

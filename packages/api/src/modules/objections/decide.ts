@@ -1,12 +1,8 @@
 import { activity, listFigure, unit } from "@xianlan/db";
-import {
-  checkEntries,
-  type EntryValue,
-  entryLines,
-  type Indicator,
-  type PeriodId,
-  periodOf,
-} from "@xianlan/domain";
+import { entryLines } from "@xianlan/domain/correction";
+import { type PeriodId, periodOf } from "@xianlan/domain/period";
+import type { EntryValue, Indicator } from "@xianlan/domain/scheme";
+import { checkEntries } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,12 +1,6 @@
-import {
-  decisionInput,
-  entryValue,
-  mutationInput,
-  objectionInput,
-  objectionStates,
-  objectionSubjects,
-  versionedInput,
-} from "@xianlan/domain";
+import { decisionInput, objectionInput, objectionStates, objectionSubjects } from "@xianlan/domain/correction";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { entryValue } from "@xianlan/domain/scheme";
 import { z } from "zod";
 
 /** What the list page carries in its address. A unit's own scope comes from its session. */

@@ -1,15 +1,9 @@
 import { activity, countyList, listFigure, objection, rating, unit } from "@xianlan/db";
-import {
-  type ActivityLine,
-  can,
-  type EntryValue,
-  entryLines,
-  type FigureRule,
-  type ObjectionState,
-  type ObjectionSubject,
-  type PeriodId,
-  periodLabel,
-} from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
+import type { ActivityLine } from "@xianlan/domain/activity";
+import { entryLines, type ObjectionState, type ObjectionSubject } from "@xianlan/domain/correction";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
+import type { EntryValue, FigureRule } from "@xianlan/domain/scheme";
 import { and, desc, eq, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import { activity, listFigure, objection, rating, type Transaction } from "@xianlan/db";
-import type { ObjectionSubject } from "@xianlan/domain";
+import type { ObjectionSubject } from "@xianlan/domain/correction";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

@@ -1,12 +1,4 @@
-import {
-  averageDays,
-  countFigureKeys,
-  emptyCounts,
-  type FindingCounts,
-  type RateFigure,
-  rateFigures,
-  rateOf,
-} from "@xianlan/domain";
+import { averageDays, countFigureKeys, emptyCounts, type FindingCounts, type RateFigure, rateFigures, rateOf } from "@xianlan/domain/finding";
 import type { UnitCounts } from "./queries.ts";
 
 /** The counts of all units together. */

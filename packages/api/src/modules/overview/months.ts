@@ -1,4 +1,5 @@
-import { addDays, type Day, type FindingFilter } from "@xianlan/domain";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import type { FindingFilter } from "@xianlan/domain/finding";
 
 const monthsShown = 12;
 

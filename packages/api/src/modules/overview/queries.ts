@@ -1,19 +1,7 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
-import {
-  type Actor,
-  attentionText,
-  type Clock,
-  type CountFigure,
-  compareByAttention,
-  countFigureKeys,
-  type Day,
-  type DayThresholds,
-  type FindingCounts,
-  type FindingState,
-  openStates,
-  statusLightOf,
-  type WorkCalendar,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Clock, Day, WorkCalendar } from "@xianlan/domain/calendar";
+import { attentionText, type CountFigure, compareByAttention, countFigureKeys, type DayThresholds, type FindingCounts, type FindingState, openStates, statusLightOf } from "@xianlan/domain/finding";
 import { and, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import { factColumns, figureOfRow, visibleTo } from "../findings/queries.ts";
 

@@ -1,11 +1,4 @@
-import {
-  compareAttention,
-  dayThresholds,
-  type FindingFilter,
-  type FindingState,
-  findingStates,
-  overviewSentence,
-} from "@xianlan/domain";
+import { compareAttention, dayThresholds, type FindingFilter, type FindingState, findingStates, overviewSentence } from "@xianlan/domain/finding";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";

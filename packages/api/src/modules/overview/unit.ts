@@ -1,5 +1,5 @@
 import { unit } from "@xianlan/db";
-import { dayThresholds, emptyCounts, unitSentence } from "@xianlan/domain";
+import { dayThresholds, emptyCounts, unitSentence } from "@xianlan/domain/finding";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../../access.ts";

@@ -1,21 +1,6 @@
-import {
-  completenessRates,
-  countSubmissions,
-  currentMonth,
-  type Day,
-  isMissing,
-  lateDays,
-  type PeriodId,
-  type PeriodPhase,
-  periodPhase,
-  periodSentence,
-  periodsEndingWith,
-  reminderText,
-  type SubmissionCounts,
-  type SubmissionState,
-  shortPeriodLabel,
-  submissionStateLabel,
-} from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { type PeriodId, type PeriodPhase, periodPhase, periodSentence } from "@xianlan/domain/period";
+import { completenessRates, countSubmissions, currentMonth, isMissing, lateDays, periodsEndingWith, reminderText, type SubmissionCounts, type SubmissionState, shortPeriodLabel, submissionStateLabel } from "@xianlan/domain/submission";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";

@@ -1,14 +1,7 @@
 import { period, type Transaction } from "@xianlan/db";
-import {
-  type Day,
-  type PeriodDates,
-  type PeriodId,
-  type PeriodPhase,
-  parsePeriod,
-  periodDeadlines,
-  periodPhase,
-  type SchemeRules,
-} from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { type PeriodDates, type PeriodId, type PeriodPhase, parsePeriod, periodDeadlines, periodPhase } from "@xianlan/domain/period";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, eq, inArray } from "drizzle-orm";
 
 type Calendar = Pick<SchemeRules, "calendar">;

@@ -1,11 +1,7 @@
-import {
-  firstYear,
-  lastYear,
-  mutationInput,
-  periodDatesInput,
-  periodIdInput,
-  periodLockInput,
-} from "@xianlan/domain";
+import { firstYear, lastYear } from "@xianlan/domain/calendar";
+import { periodDatesInput, periodLockInput } from "@xianlan/domain/correction";
+import { mutationInput } from "@xianlan/domain/input";
+import { periodIdInput } from "@xianlan/domain/submission";
 import { z } from "zod";
 
 export const periodListInput = z.object({ year: z.int().min(firstYear).max(lastYear).optional() });

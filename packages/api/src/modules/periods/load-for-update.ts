@@ -1,5 +1,5 @@
 import { period, periodSnapshot } from "@xianlan/db";
-import { type PeriodId, periodLabel, periodPhase } from "@xianlan/domain";
+import { type PeriodId, periodLabel, periodPhase } from "@xianlan/domain/period";
 import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

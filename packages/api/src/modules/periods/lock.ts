@@ -1,4 +1,4 @@
-import { periodLabel, periodSpan } from "@xianlan/domain";
+import { periodLabel, periodSpan } from "@xianlan/domain/period";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";

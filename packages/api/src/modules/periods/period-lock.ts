@@ -1,5 +1,5 @@
 import type { Transaction } from "@xianlan/db";
-import type { PeriodId } from "@xianlan/domain";
+import type { PeriodId } from "@xianlan/domain/period";
 import { sql } from "drizzle-orm";
 
 const lockKeyOf = (countyId: string, periodId: PeriodId) => `period ${countyId} ${periodId}`;

@@ -1,20 +1,7 @@
 import { periodSnapshot, type Transaction } from "@xianlan/db";
-import {
-  countSubmissions,
-  currentMonth,
-  type Day,
-  type Frequency,
-  frequencies,
-  type PeriodId,
-  type PeriodPhase,
-  parsePeriod,
-  periodLabel,
-  periodPhase,
-  periodSentence,
-  periodSpan,
-  periodsOfYear,
-  type SubmissionCounts,
-} from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { type Frequency, frequencies, type PeriodId, type PeriodPhase, parsePeriod, periodLabel, periodPhase, periodSentence, periodSpan, periodsOfYear } from "@xianlan/domain/period";
+import { countSubmissions, currentMonth, type SubmissionCounts } from "@xianlan/domain/submission";
 import { and, eq, inArray, min } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

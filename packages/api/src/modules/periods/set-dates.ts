@@ -1,5 +1,6 @@
 import { period } from "@xianlan/db";
-import { type Day, type PeriodId, periodSpan } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { type PeriodId, periodSpan } from "@xianlan/domain/period";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,13 +1,10 @@
 import { submission, type Transaction, unit } from "@xianlan/db";
-import {
-  type Actor,
-  dayOfInstant,
-  expectedSubmissions,
-  type PeriodId,
-  type ReportedSubmission,
-  type SchemeRules,
-  type UnitKind,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { dayOfInstant } from "@xianlan/domain/calendar";
+import type { PeriodId } from "@xianlan/domain/period";
+import type { SchemeRules } from "@xianlan/domain/scheme";
+import { expectedSubmissions, type ReportedSubmission } from "@xianlan/domain/submission";
+import type { UnitKind } from "@xianlan/domain/unit";
 import { and, eq, inArray, sql } from "drizzle-orm";
 
 /** A submission that is expected of a unit, and its stored row if there is one. */

@@ -1,5 +1,7 @@
 import { rating, ratingRow, type Transaction } from "@xianlan/db";
-import { type Actor, publishRefusal, type UnitScore } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { publishRefusal } from "@xianlan/domain/rating";
+import type { UnitScore } from "@xianlan/domain/scoring";
 import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

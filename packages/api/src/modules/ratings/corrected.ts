@@ -1,5 +1,5 @@
 import { rating } from "@xianlan/db";
-import { type PeriodId, periodLabel, periodSpan } from "@xianlan/domain";
+import { type PeriodId, periodLabel, periodSpan } from "@xianlan/domain/period";
 import { and, eq, gte, sql } from "drizzle-orm";
 import type { TxContext } from "../../transaction.ts";
 

@@ -1,4 +1,6 @@
-import { dayInput, mutationInput, parsePeriod, rowVersion, versionedInput } from "@xianlan/domain";
+import { dayInput } from "@xianlan/domain/calendar";
+import { mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
+import { parsePeriod } from "@xianlan/domain/period";
 import { z } from "zod";
 
 const reason = z.string().trim().min(4, "请写明理由，至少4个字").max(200, "理由不超过200个字");

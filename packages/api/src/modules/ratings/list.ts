@@ -1,14 +1,8 @@
 import { rating, ratingRow, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  dayOfInstant,
-  periodLabel,
-  periodOf,
-  previousPeriod,
-  ratingSentence,
-  ratingStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type Day, dayOfInstant } from "@xianlan/domain/calendar";
+import { periodLabel, periodOf, previousPeriod } from "@xianlan/domain/period";
+import { ratingSentence, ratingStateLabels } from "@xianlan/domain/rating";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

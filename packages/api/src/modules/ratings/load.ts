@@ -1,5 +1,7 @@
 import { objection, rating, type Transaction, unit } from "@xianlan/db";
-import { type Actor, periodLabel, ratingStateLabels } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { periodLabel } from "@xianlan/domain/period";
+import { ratingStateLabels } from "@xianlan/domain/rating";
 import { and, eq, gt, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { AppError, notFound, refused } from "../../errors.ts";
 

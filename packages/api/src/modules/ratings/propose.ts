@@ -1,5 +1,6 @@
 import { rating } from "@xianlan/db";
-import { objectionDays, periodLabel, periodSpan } from "@xianlan/domain";
+import { periodLabel, periodSpan } from "@xianlan/domain/period";
+import { objectionDays } from "@xianlan/domain/rating";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

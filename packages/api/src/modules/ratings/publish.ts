@@ -1,5 +1,5 @@
 import { rating } from "@xianlan/db";
-import { publishRefusal } from "@xianlan/domain";
+import { publishRefusal } from "@xianlan/domain/rating";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,7 @@
 import { ratingRow, type Transaction } from "@xianlan/db";
-import { type Actor, type Day, placesByTotal } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { placesByTotal } from "@xianlan/domain/rating";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { refused } from "../../errors.ts";
 import type { SchemeInForce } from "../schemes/index.ts";

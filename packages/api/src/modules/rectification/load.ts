@@ -7,7 +7,7 @@ import {
   selfCheck,
   type Transaction,
 } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { factColumns, isOpenRow, visibleTo } from "../findings/queries.ts";
 

@@ -1,5 +1,5 @@
 import { type Transaction, unit } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,4 @@
-import { type SchemeRules, templateRules } from "@xianlan/domain";
+import { type SchemeRules, templateRules } from "@xianlan/domain/scheme";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";

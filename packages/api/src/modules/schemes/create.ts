@@ -1,5 +1,6 @@
 import { scheme, type Transaction } from "@xianlan/db";
-import { type Actor, type SchemeOrigin, type SchemeRules, templateRules } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type SchemeOrigin, type SchemeRules, templateRules } from "@xianlan/domain/scheme";
 import { and, desc, eq, max, ne } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { activity, auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { type SchemeRules, templateRules } from "@xianlan/domain";
+import { type SchemeRules, templateRules } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 import { scheme, type Transaction } from "@xianlan/db";
-import type { SchemeRules } from "@xianlan/domain";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 
 /** The year's scheme as scoring and submissions use it. */

@@ -1,12 +1,5 @@
-import {
-  indicatorRule,
-  mutationInput,
-  schemeDraftInput,
-  schemeOrigins,
-  schemeYear,
-  sendBackInput,
-  versionedInput,
-} from "@xianlan/domain";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { indicatorRule, schemeDraftInput, schemeOrigins, schemeYear, sendBackInput } from "@xianlan/domain/scheme";
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 

@@ -1,5 +1,6 @@
 import { scheme, type Transaction } from "@xianlan/db";
-import type { Actor, SchemeRules } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, eq, ne, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

@@ -1,4 +1,4 @@
-import type { SchemeRules } from "@xianlan/domain";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { refused } from "../../errors.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Actor, SchemeReading } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { SchemeReading } from "@xianlan/domain/scheme";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,4 @@
-import { schemeProblems } from "@xianlan/domain";
+import { schemeProblems } from "@xianlan/domain/scheme";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";

@@ -1,5 +1,6 @@
 import { scheme } from "@xianlan/db";
-import type { Actor, SchemeRules } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,5 @@
 import type { scheme } from "@xianlan/db";
-import type { SchemeState } from "@xianlan/domain";
+import type { SchemeState } from "@xianlan/domain/scheme";
 
 export type SchemeRow = typeof scheme.$inferSelect;
 

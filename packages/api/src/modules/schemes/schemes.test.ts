@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { scheme } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { templateRules } from "@xianlan/domain";
+import { templateRules } from "@xianlan/domain/scheme";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";

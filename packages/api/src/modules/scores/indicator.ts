@@ -1,12 +1,8 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  type Indicator,
-  isBehind,
-  scoreIndicator,
-  type UnitFacts,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { Indicator } from "@xianlan/domain/scheme";
+import { isBehind, scoreIndicator, type UnitFacts } from "@xianlan/domain/scoring";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";

@@ -1,17 +1,8 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  categoryShare,
-  cellText,
-  compareScoreAttention,
-  countyScoreSentence,
-  dayThresholds,
-  isBehind,
-  isSlightLoss,
-  type SchemeRules,
-  type UnitScore,
-  worstPace,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { dayThresholds } from "@xianlan/domain/finding";
+import type { SchemeRules } from "@xianlan/domain/scheme";
+import { categoryShare, cellText, compareScoreAttention, countyScoreSentence, isBehind, isSlightLoss, type UnitScore, worstPace } from "@xianlan/domain/scoring";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";

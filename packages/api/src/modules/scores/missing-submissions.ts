@@ -1,18 +1,9 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  frequencies,
-  isMissing,
-  type PeriodId,
-  type PeriodPhase,
-  periodLabel,
-  periodPhase,
-  periodSpan,
-  periodsOfYear,
-  type SchemeRules,
-  submissionStateLabel,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { frequencies, type PeriodId, type PeriodPhase, periodLabel, periodPhase, periodSpan, periodsOfYear } from "@xianlan/domain/period";
+import type { SchemeRules } from "@xianlan/domain/scheme";
+import { isMissing, submissionStateLabel } from "@xianlan/domain/submission";
 import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
 

@@ -1,4 +1,5 @@
-import { type Day, monthEnd } from "@xianlan/domain";
+import type { Day } from "@xianlan/domain/calendar";
+import { monthEnd } from "@xianlan/domain/period";
 
 /** The last day of each month of a year up to a day; the running month ends with the day itself. */
 export function monthEnds(year: number, today: Day): Day[] {

@@ -1,10 +1,7 @@
-import {
-  assessmentText,
-  formatMonthDay,
-  type PeriodId,
-  periodLabel,
-  type UnitFacts,
-} from "@xianlan/domain";
+import { assessmentText } from "@xianlan/domain/assessment";
+import { formatMonthDay } from "@xianlan/domain/calendar";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
+import type { UnitFacts } from "@xianlan/domain/scoring";
 
 /** How a record behind a score is named, and what leads to it. */
 export type RecordLabel = {

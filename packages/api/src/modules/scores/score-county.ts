@@ -1,5 +1,7 @@
 import type { Transaction } from "@xianlan/db";
-import { type Actor, type Day, scoreUnit, type UnitFacts, type UnitScore } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { scoreUnit, type UnitFacts, type UnitScore } from "@xianlan/domain/scoring";
 import type { SchemeInForce } from "../schemes/index.ts";
 import { loadScoreDate } from "./score-date.ts";
 import type { ScoredUnit } from "./scored-units.ts";

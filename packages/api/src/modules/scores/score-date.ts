@@ -1,12 +1,7 @@
 import { period, scheme, type Transaction } from "@xianlan/db";
-import {
-  type Day,
-  dayOfInstant,
-  type PeriodId,
-  parsePeriod,
-  periodDeadlines,
-  type ScoreDate,
-} from "@xianlan/domain";
+import { type Day, dayOfInstant } from "@xianlan/domain/calendar";
+import { type PeriodId, parsePeriod, periodDeadlines } from "@xianlan/domain/period";
+import type { ScoreDate } from "@xianlan/domain/scoring";
 import { and, desc, eq, like, or } from "drizzle-orm";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
 

@@ -1,5 +1,5 @@
 import { type Transaction, unit } from "@xianlan/db";
-import type { Actor } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 
 /** A unit that is scored. */

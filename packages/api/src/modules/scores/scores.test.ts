@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { activity, finding, findingVeto } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { countFigures, dayThresholds } from "@xianlan/domain";
+import { countFigures, dayThresholds } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

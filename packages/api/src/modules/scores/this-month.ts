@@ -1,4 +1,4 @@
-import { dueNow, thisMonthSentence } from "@xianlan/domain";
+import { dueNow, thisMonthSentence } from "@xianlan/domain/scoring";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";

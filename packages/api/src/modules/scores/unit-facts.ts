@@ -1,5 +1,7 @@
 import type { Transaction } from "@xianlan/db";
-import type { Actor, Day, UnitFacts } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { UnitFacts } from "@xianlan/domain/scoring";
 import { activityFacts } from "../activities/index.ts";
 import { assessmentFacts } from "../assessments/queries.ts";
 import type { SchemeInForce } from "../schemes/index.ts";

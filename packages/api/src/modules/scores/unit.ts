@@ -1,5 +1,6 @@
 import { type Transaction, unit } from "@xianlan/db";
-import { type Actor, dueNow, scoreUnit, simulate } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { dueNow, scoreUnit, simulate } from "@xianlan/domain/scoring";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

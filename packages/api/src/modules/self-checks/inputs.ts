@@ -1,10 +1,5 @@
-import {
-  mutationInput,
-  selfCheckInput,
-  selfCheckReplyInput,
-  selfCheckStates,
-  versionedInput,
-} from "@xianlan/domain";
+import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { selfCheckInput, selfCheckReplyInput, selfCheckStates } from "@xianlan/domain/self-check";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

@@ -1,5 +1,5 @@
 import { place, selfCheck, unit } from "@xianlan/db";
-import { defaultSelfCheckDueOn, selfCheckText } from "@xianlan/domain";
+import { defaultSelfCheckDueOn, selfCheckText } from "@xianlan/domain/self-check";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

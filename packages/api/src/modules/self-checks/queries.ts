@@ -1,5 +1,7 @@
 import { finding, selfCheck, unit } from "@xianlan/db";
-import { can, duties, type SelfCheckState } from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
+import { duties } from "@xianlan/domain/scheme";
+import type { SelfCheckState } from "@xianlan/domain/self-check";
 import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,6 @@
 import { selfCheck, unit } from "@xianlan/db";
-import { formatDay, revealedTextIn } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { revealedTextIn } from "@xianlan/domain/self-check";
 import { and, eq, inArray } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

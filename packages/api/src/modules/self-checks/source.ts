@@ -1,5 +1,6 @@
 import { place, type Transaction, unit } from "@xianlan/db";
-import { duties, type SelfCheckSource } from "@xianlan/domain";
+import { duties } from "@xianlan/domain/scheme";
+import type { SelfCheckSource } from "@xianlan/domain/self-check";
 import { and, eq } from "drizzle-orm";
 import type { FindingRow } from "../findings/index.ts";
 

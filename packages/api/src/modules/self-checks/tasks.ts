@@ -1,12 +1,8 @@
 import { selfCheck, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  duties,
-  formatDay,
-  type MetricTask,
-  metricTask,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type Day, formatDay } from "@xianlan/domain/calendar";
+import { type MetricTask, metricTask } from "@xianlan/domain/period";
+import { duties } from "@xianlan/domain/scheme";
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 /** 待办 of a unit: the self-checks it has not replied to. */

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { account, authCredential, authSession, authUser, type Transaction } from "@xianlan/db";
-import { type Actor, type ChangePasswordInput, passwordProblem } from "@xianlan/domain";
+import { type Actor, type ChangePasswordInput, passwordProblem } from "@xianlan/domain/account";
 import { and, eq, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { attemptPassword } from "../../auth/lockout.ts";

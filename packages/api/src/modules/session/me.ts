@@ -1,5 +1,5 @@
 import { account, authUser, county, unit } from "@xianlan/db";
-import { can, maskMobile, type Permission, permissions } from "@xianlan/domain";
+import { can, maskMobile, type Permission, permissions } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,5 @@
-import { changePasswordInput, noticeEmailInput } from "@xianlan/domain";
+import { changePasswordInput } from "@xianlan/domain/account";
+import { noticeEmailInput } from "@xianlan/domain/notice";
 import { procedure, router } from "../../trpc.ts";
 import { changePassword } from "./change-password.ts";
 import { me } from "./me.ts";

@@ -1,5 +1,5 @@
 import { account } from "@xianlan/db";
-import type { NoticeEmailInput } from "@xianlan/domain";
+import type { NoticeEmailInput } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

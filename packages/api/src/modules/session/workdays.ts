@@ -1,4 +1,4 @@
-import type { CalendarData } from "@xianlan/domain";
+import type { CalendarData } from "@xianlan/domain/calendar";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 

@@ -9,7 +9,7 @@ import {
   type Transaction,
   withScope,
 } from "@xianlan/db";
-import { type CompleteSetupInput, passwordProblem } from "@xianlan/domain";
+import { type CompleteSetupInput, passwordProblem } from "@xianlan/domain/account";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { v7 as uuid, stringify as uuidStringify } from "uuid";
 import { recordAudit } from "../../audit.ts";

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { setupToken, withScope } from "@xianlan/db";
-import type { Clock } from "@xianlan/domain";
+import type { Clock } from "@xianlan/domain/calendar";
 import { isNull } from "drizzle-orm";
 import type { Services } from "../../context.ts";
 

@@ -1,4 +1,4 @@
-import { completeSetupInput } from "@xianlan/domain";
+import { completeSetupInput } from "@xianlan/domain/account";
 import { procedure, router } from "../../trpc.ts";
 import { checkSetup, checkSetupInput } from "./check.ts";
 import { completeSetup } from "./complete.ts";

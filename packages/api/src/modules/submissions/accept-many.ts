@@ -1,4 +1,5 @@
-import { type AcceptManyInput, periodLabel } from "@xianlan/domain";
+import { periodLabel } from "@xianlan/domain/period";
+import type { AcceptManyInput } from "@xianlan/domain/submission";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";

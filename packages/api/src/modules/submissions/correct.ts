@@ -1,5 +1,6 @@
 import { entry, submission } from "@xianlan/db";
-import { type CorrectedEntry, type PeriodId, periodLabel } from "@xianlan/domain";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
+import type { CorrectedEntry } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";

@@ -1,5 +1,5 @@
 import { submissionEvent, type Transaction } from "@xianlan/db";
-import type { ReturnReason } from "@xianlan/domain";
+import type { ReturnReason } from "@xianlan/domain/submission";
 import { and, asc, eq } from "drizzle-orm";
 import { type SubmissionEventKind, submissionEventLabels } from "./events.ts";
 

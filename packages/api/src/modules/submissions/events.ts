@@ -1,5 +1,5 @@
 import { submissionEvent } from "@xianlan/db";
-import type { ReturnReason } from "@xianlan/domain";
+import type { ReturnReason } from "@xianlan/domain/submission";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";
 

@@ -1,5 +1,6 @@
 import { entry, listFigure, submission, type Transaction } from "@xianlan/db";
-import type { Actor, FigureFact } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { FigureFact } from "@xianlan/domain/scoring";
 import { and, eq, inArray, like, ne, or, type SQL } from "drizzle-orm";
 
 type FigureScope = { year: number; unitIds?: readonly string[] };

@@ -1,4 +1,4 @@
-import { periodIdInput } from "@xianlan/domain";
+import { periodIdInput } from "@xianlan/domain/submission";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确").toLowerCase();

@@ -1,21 +1,8 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Burden,
-  burden,
-  type Clock,
-  type Day,
-  expectedSubmissions,
-  frequencies,
-  isSendable,
-  lineKey,
-  type PeriodId,
-  periodSpan,
-  periodsOfYear,
-  requiredLines,
-  type SubmissionState,
-  submissionStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Clock, Day } from "@xianlan/domain/calendar";
+import { frequencies, type PeriodId, periodSpan, periodsOfYear } from "@xianlan/domain/period";
+import { type Burden, burden, expectedSubmissions, isSendable, lineKey, requiredLines, type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";

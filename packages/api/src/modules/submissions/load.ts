@@ -1,13 +1,9 @@
 import { submission, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Clock,
-  type EntryValue,
-  type PeriodId,
-  parsePeriod,
-  type SubmissionState,
-  submissionStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Clock } from "@xianlan/domain/calendar";
+import { type PeriodId, parsePeriod } from "@xianlan/domain/period";
+import type { EntryValue } from "@xianlan/domain/scheme";
+import { type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";

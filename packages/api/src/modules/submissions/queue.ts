@@ -1,5 +1,7 @@
 import { submission, type Transaction } from "@xianlan/db";
-import { type Actor, type Issue, type PeriodId, parsePeriod, periodLabel } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type PeriodId, parsePeriod, periodLabel } from "@xianlan/domain/period";
+import type { Issue } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

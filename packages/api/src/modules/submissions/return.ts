@@ -1,5 +1,5 @@
 import { entry } from "@xianlan/db";
-import type { ReturnSubmissionInput } from "@xianlan/domain";
+import type { ReturnSubmissionInput } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,9 +1,5 @@
-import {
-  acceptManyInput,
-  returnSubmissionInput,
-  saveSubmissionInput,
-  versionedInput,
-} from "@xianlan/domain";
+import { versionedInput } from "@xianlan/domain/input";
+import { acceptManyInput, returnSubmissionInput, saveSubmissionInput } from "@xianlan/domain/submission";
 import { procedure, router } from "../../trpc.ts";
 import { acceptSubmission } from "./accept.ts";
 import { acceptMany } from "./accept-many.ts";

@@ -1,4 +1,4 @@
-import type { SubmissionActionInput } from "@xianlan/domain";
+import type { SubmissionActionInput } from "@xianlan/domain/submission";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { write } from "../../transaction.ts";

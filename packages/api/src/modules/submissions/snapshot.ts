@@ -1,13 +1,8 @@
 import type { SnapshotLine, Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  derivedRecords,
-  lineKey,
-  type PeriodId,
-  type SubmissionLine,
-  type SubmissionState,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { PeriodId } from "@xianlan/domain/period";
+import { derivedRecords, lineKey, type SubmissionLine, type SubmissionState } from "@xianlan/domain/submission";
 import { activityFacts } from "../activities/index.ts";
 import type { SchemeInForce } from "../schemes/index.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";

@@ -1,5 +1,5 @@
 import { entry } from "@xianlan/db";
-import { type EntryInput, lineKey } from "@xianlan/domain";
+import { type EntryInput, lineKey } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";

@@ -1,5 +1,7 @@
 import { entry, listFigure, submission, type Transaction } from "@xianlan/db";
-import type { Actor, EntryValue, PeriodId } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { PeriodId } from "@xianlan/domain/period";
+import type { EntryValue } from "@xianlan/domain/scheme";
 import { and, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 
 export type SubmissionRow = typeof submission.$inferSelect;

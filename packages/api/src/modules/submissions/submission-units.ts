@@ -1,5 +1,7 @@
 import { type Transaction, unit } from "@xianlan/db";
-import type { Actor, ReportingUnit, UnitKind } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { ReportingUnit } from "@xianlan/domain/submission";
+import type { UnitKind } from "@xianlan/domain/unit";
 import { and, eq, inArray, sql } from "drizzle-orm";
 
 /** A unit that owes submissions. */

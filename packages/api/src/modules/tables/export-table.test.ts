@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { auditLog } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import type { Grid, GridCell } from "@xianlan/domain";
+import type { Grid, GridCell } from "@xianlan/domain/ledger";
 import { readGrid } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

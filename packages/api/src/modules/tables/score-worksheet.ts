@@ -1,10 +1,6 @@
-import {
-  formatFullDay,
-  type IndicatorScore,
-  type UnitScore,
-  type WorksheetSpec,
-  type WorksheetValue,
-} from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import type { WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
+import type { IndicatorScore, UnitScore } from "@xianlan/domain/scoring";
 import { notFound } from "../../errors.ts";
 import { mergedRuns } from "./table-columns.ts";
 import { amountOf, type ExportTable, idOf, yearOf } from "./table-context.ts";

@@ -1,12 +1,5 @@
-import {
-  type ActivityFilter,
-  activityFilter,
-  activityFlagLabels,
-  activityKindLabels,
-  activitySorts,
-  attributeLines,
-  formatFullDay,
-} from "@xianlan/domain";
+import { type ActivityFilter, activityFilter, activityFlagLabels, activityKindLabels, activitySorts, attributeLines } from "@xianlan/domain/activity";
+import { formatFullDay } from "@xianlan/domain/calendar";
 import { refused } from "../../errors.ts";
 import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
 import {

@@ -1,10 +1,6 @@
-import {
-  dayOfInstant,
-  maskPersonalNumbers,
-  type WorksheetColumn,
-  type WorksheetSpec,
-  type WorksheetValue,
-} from "@xianlan/domain";
+import { dayOfInstant } from "@xianlan/domain/calendar";
+import { maskPersonalNumbers } from "@xianlan/domain/input";
+import type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
 
 /** A column with where its cells come from. */
 export type TableColumn<Row> = WorksheetColumn & { of: (row: Row, at: number) => WorksheetValue };

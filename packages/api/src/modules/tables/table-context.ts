@@ -1,5 +1,8 @@
 import type { inferRouterOutputs } from "@trpc/server";
-import { type Day, type Permission, parsePeriod, type WorksheetSpec } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { WorksheetSpec } from "@xianlan/domain/ledger";
+import { parsePeriod } from "@xianlan/domain/period";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type AppRouter, appRouter } from "../../root.ts";

@@ -1,4 +1,5 @@
-import { formatFullDay, paceLabels } from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import { paceLabels } from "@xianlan/domain/scoring";
 import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
 import { amountOf, type ExportTable, idOf, type RouterOutputs, yearOf } from "./table-context.ts";
 

@@ -1,14 +1,8 @@
-import {
-  findingCategoryLabels,
-  formatFullDay,
-  placeKindLabels,
-  plainCoverage,
-  type ResultLine,
-  resultSentence,
-  severities,
-  severityLabels,
-  visitStateLabels,
-} from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import { findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import { plainCoverage, type ResultLine, resultSentence } from "@xianlan/domain/inspection";
+import { placeKindLabels } from "@xianlan/domain/unit";
+import { visitStateLabels } from "@xianlan/domain/visit";
 import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
 import { type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
 

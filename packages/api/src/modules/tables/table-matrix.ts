@@ -1,12 +1,5 @@
-import {
-  filterScores,
-  formatFullDay,
-  isBehind,
-  paceLabels,
-  paces,
-  type ScoreFilter,
-  scoreSorts,
-} from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import { filterScores, isBehind, paceLabels, paces, type ScoreFilter, scoreSorts } from "@xianlan/domain/scoring";
 import { amount, label, type TableColumn, tableOf } from "./table-columns.ts";
 import {
   amountOf,

@@ -1,11 +1,6 @@
-import {
-  countyListKindLabels,
-  formatFullDay,
-  type ObjectionSubject,
-  objectionStateLabels,
-  objectionStates,
-  periodLabel,
-} from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import { countyListKindLabels, type ObjectionSubject, objectionStateLabels, objectionStates } from "@xianlan/domain/correction";
+import { periodLabel } from "@xianlan/domain/period";
 import { date, label, tableOf, textColumn } from "./table-columns.ts";
 import { choiceOf, type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
 

@@ -1,4 +1,4 @@
-import { formatFullDay } from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
 import { amount, label, type TableColumn, tableOf } from "./table-columns.ts";
 import { amountOf, type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
 

@@ -1,10 +1,6 @@
-import {
-  correctionStateLabels,
-  correctionStates,
-  correctionSubjectLabels,
-  formatFullDay,
-  periodLabel,
-} from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import { correctionStateLabels, correctionStates, correctionSubjectLabels } from "@xianlan/domain/correction";
+import { periodLabel } from "@xianlan/domain/period";
 import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
 import {
   choiceOf,

@@ -1,11 +1,4 @@
-import {
-  evidenceRuleLabels,
-  formulaText,
-  type Indicator,
-  indicatorKindLabels,
-  sourceText,
-  targetText,
-} from "@xianlan/domain";
+import { evidenceRuleLabels, formulaText, type Indicator, indicatorKindLabels, sourceText, targetText } from "@xianlan/domain/scheme";
 import { amount, label, mergedRuns, tableOf, textColumn } from "./table-columns.ts";
 import { amountOf, type ExportTable, idOf } from "./table-context.ts";
 

@@ -1,4 +1,4 @@
-import { formatFullDay } from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
 import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
 import {
   choiceOf,

@@ -1,14 +1,7 @@
 import { correction, objection, rating, scheme, submission, type Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  can,
-  type Day,
-  type MetricTask,
-  metricTask,
-  type Permission,
-  periodLabel,
-  submissionTitle,
-} from "@xianlan/domain";
+import { type Actor, can, type Permission } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { type MetricTask, metricTask, periodLabel, submissionTitle } from "@xianlan/domain/period";
 import { and, count, eq, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 
 type Found = (tx: Transaction, actor: Actor, today: Day) => Promise<MetricTask[]>;

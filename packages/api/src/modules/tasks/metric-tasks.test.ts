@@ -1,6 +1,7 @@
 import { rating, scheme, submission } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { type SubmissionState, templateRules } from "@xianlan/domain";
+import { templateRules } from "@xianlan/domain/scheme";
+import type { SubmissionState } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";

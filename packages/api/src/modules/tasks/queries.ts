@@ -1,18 +1,8 @@
 import { finding, findingExtension, findingMeasure, type Transaction, unit } from "@xianlan/db";
-import {
-  type Actor,
-  compareTasks,
-  type Day,
-  findingStateLabels,
-  type MetricTask,
-  severityLabels,
-  statusLightOf,
-  type TaskKind,
-  taskKindLabels,
-  taskOf,
-  taskSentence,
-  taskStates,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { compareTasks, findingStateLabels, severityLabels, statusLightOf, type TaskKind, taskKindLabels, taskOf, taskSentence, taskStates } from "@xianlan/domain/finding";
+import type { MetricTask } from "@xianlan/domain/period";
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,16 +1,7 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type Day,
-  frequencies,
-  type MetricTask,
-  metricTask,
-  periodPhase,
-  periodSpan,
-  periodsOfYear,
-  submissionTaskText,
-  submissionTitle,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { frequencies, type MetricTask, metricTask, periodPhase, periodSpan, periodsOfYear, submissionTaskText, submissionTitle } from "@xianlan/domain/period";
 import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
 import { schemeInForce } from "../schemes/index.ts";
 

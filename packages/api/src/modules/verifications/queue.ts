@@ -1,12 +1,6 @@
 import { closureRequest, finding } from "@xianlan/db";
-import {
-  type Actor,
-  availableActions,
-  definitionOf,
-  findingStateLabels,
-  severityLabels,
-  statusLightOf,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { availableActions, definitionOf, findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
 import { and, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,13 +1,8 @@
 import { finding, type Transaction, visit, visitCheck } from "@xianlan/db";
-import {
-  type Actor,
-  addDays,
-  type CheckResult,
-  checkResultLabels,
-  type Day,
-  findingStateLabels,
-  lookBackDays,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { addDays, type Day } from "@xianlan/domain/calendar";
+import { findingStateLabels } from "@xianlan/domain/finding";
+import { type CheckResult, checkResultLabels, lookBackDays } from "@xianlan/domain/visit";
 import { and, asc, count, desc, eq, gte, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

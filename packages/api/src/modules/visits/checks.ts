@@ -1,11 +1,7 @@
 import { finding, type Transaction, visitCheck } from "@xianlan/db";
-import {
-  type Actor,
-  type CheckResult,
-  checkResultLabels,
-  type FindingState,
-  findingStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { type FindingState, findingStateLabels } from "@xianlan/domain/finding";
+import { type CheckResult, checkResultLabels } from "@xianlan/domain/visit";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
 import { visibleTo } from "../findings/queries.ts";

@@ -1,5 +1,5 @@
 import { visit, visitCheck } from "@xianlan/db";
-import { visitStateLabels } from "@xianlan/domain";
+import { visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

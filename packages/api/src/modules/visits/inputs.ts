@@ -1,11 +1,6 @@
-import {
-  checkFinding,
-  checkInput,
-  dayInput,
-  mutationInput,
-  rowVersion,
-  versionedInput,
-} from "@xianlan/domain";
+import { dayInput } from "@xianlan/domain/calendar";
+import { mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
+import { checkFinding, checkInput } from "@xianlan/domain/visit";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

@@ -1,11 +1,8 @@
 import { checklist, inspection, place, type Transaction, unit, visit } from "@xianlan/db";
-import {
-  type Actor,
-  type ChecklistItem,
-  type InspectionState,
-  inspectionLabel,
-  visitStateLabels,
-} from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import type { ChecklistItem } from "@xianlan/domain/checklist";
+import { type InspectionState, inspectionLabel } from "@xianlan/domain/inspection";
+import { visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 

@@ -1,12 +1,9 @@
 import type { Transaction } from "@xianlan/db";
-import {
-  type Actor,
-  type ChecklistItem,
-  can,
-  type Day,
-  defaultDueOn,
-  duties,
-} from "@xianlan/domain";
+import { type Actor, can } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { ChecklistItem } from "@xianlan/domain/checklist";
+import { defaultDueOn } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";

@@ -1,11 +1,7 @@
 import { visitCheck } from "@xianlan/db";
-import {
-  type ChecklistItem,
-  checkRefusal,
-  type FindingState,
-  recordedWithin,
-  visitStateLabels,
-} from "@xianlan/domain";
+import type { ChecklistItem } from "@xianlan/domain/checklist";
+import type { FindingState } from "@xianlan/domain/finding";
+import { checkRefusal, recordedWithin, visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

@@ -1,4 +1,4 @@
-import { type VisitState, visitStateLabels } from "@xianlan/domain";
+import { type VisitState, visitStateLabels } from "@xianlan/domain/visit";
 
 /** What every write of a visit returns. */
 export type VisitResult = { id: string; state: VisitState; stateLabel: string; version: number };

@@ -7,7 +7,10 @@ import {
   visit,
   visitCheck,
 } from "@xianlan/db";
-import { type Actor, inspectionLabel, type SampleFact, sampleOf } from "@xianlan/domain";
+import type { Actor } from "@xianlan/domain/account";
+import { inspectionLabel } from "@xianlan/domain/inspection";
+import type { SampleFact } from "@xianlan/domain/scoring";
+import { sampleOf } from "@xianlan/domain/visit";
 import { and, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import { visibleVisits } from "./load.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import type { World } from "../world.ts";
 import type { IsolationCase, Target } from "./target.ts";
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { addDays, type Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { addDays } from "@xianlan/domain/calendar";
 import type { SeededFinding, SeedState } from "../seeded-finding.ts";
 import type { IsolationCase, Target } from "./target.ts";
 

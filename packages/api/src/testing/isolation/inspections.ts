@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inspectionDraw } from "@xianlan/db";
-import { defaultChecklist, type Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { defaultChecklist } from "@xianlan/domain/checklist";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { UnitName } from "../directory.ts";

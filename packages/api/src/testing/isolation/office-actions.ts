@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { selfCheck } from "@xianlan/db";
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import type { SeededFinding, SeedState } from "../seeded-finding.ts";
 import type { World } from "../world.ts";

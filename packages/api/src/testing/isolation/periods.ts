@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { correction, objection } from "@xianlan/db";
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { v7 as uuid } from "uuid";
 import type { World } from "../world.ts";
 import type { IsolationCase, Target } from "./target.ts";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { scheme } from "@xianlan/db";
-import { type Permission, templateRules } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { templateRules } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { withScheme } from "../schemes.ts";

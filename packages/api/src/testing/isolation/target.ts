@@ -1,4 +1,4 @@
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import type { SeededFinding, SeedState } from "../seeded-finding.ts";
 import type { World } from "../world.ts";
 

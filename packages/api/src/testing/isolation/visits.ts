@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { visit } from "@xianlan/db";
-import type { Permission, VisitState } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import type { VisitState } from "@xianlan/domain/visit";
 import { and, eq } from "drizzle-orm";
 import { plannedVisit } from "../visits.ts";
 import type { World } from "../world.ts";

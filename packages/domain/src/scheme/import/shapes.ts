@@ -1,4 +1,4 @@
-import type { Level } from "../../activity.ts";
+import type { Level } from "../../activity/activity.ts";
 import type { Formula } from "../formula.ts";
 import { decimalOf } from "./plain-text.ts";
 

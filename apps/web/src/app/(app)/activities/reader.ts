@@ -1,4 +1,4 @@
-import { can } from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
 import { requireActor } from "../../../lib/session.ts";
 import { requestContext } from "../../../lib/trpc/server.tsx";
 

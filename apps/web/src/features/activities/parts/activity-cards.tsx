@@ -1,6 +1,7 @@
 "use client";
 
-import { activityKindLabels, formatDay } from "@xianlan/domain";
+import { activityKindLabels } from "@xianlan/domain/activity";
+import { formatDay } from "@xianlan/domain/calendar";
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import { Feeds, Marks, type RowsProps } from "./activity-table.tsx";

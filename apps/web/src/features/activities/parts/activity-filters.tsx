@@ -1,11 +1,6 @@
 "use client";
 
-import {
-  activityFlagLabels,
-  activityFlags,
-  activityKindLabels,
-  activityKinds,
-} from "@xianlan/domain";
+import { activityFlagLabels, activityFlags, activityKindLabels, activityKinds } from "@xianlan/domain/activity";
 import { Button, DateField, SearchIcon, Select, TextField } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import type { FormEvent } from "react";

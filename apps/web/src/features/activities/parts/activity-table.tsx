@@ -1,6 +1,7 @@
 "use client";
 
-import { type ActivitySort, activityKindLabels, dayOfInstant, formatDay } from "@xianlan/domain";
+import { type ActivitySort, activityKindLabels } from "@xianlan/domain/activity";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";

@@ -1,4 +1,4 @@
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ActivityPage } from "../activity-types.ts";

@@ -1,7 +1,9 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { activityKindLabels, addDays, monthEnd } from "@xianlan/domain";
+import { activityKindLabels } from "@xianlan/domain/activity";
+import { addDays } from "@xianlan/domain/calendar";
+import { monthEnd } from "@xianlan/domain/period";
 import {
   Button,
   ChevronLeftIcon,

@@ -1,4 +1,5 @@
-import { formatDay, formatInstant, submissionStateLabels } from "@xianlan/domain";
+import { formatDay, formatInstant } from "@xianlan/domain/calendar";
+import { submissionStateLabels } from "@xianlan/domain/submission";
 import { DescriptionList, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import { submissionHref } from "../../../lib/submission-href.ts";

@@ -1,4 +1,4 @@
-import { indicatorsFed } from "@xianlan/domain";
+import { indicatorsFed } from "@xianlan/domain/scoring";
 import { Badge } from "@xianlan/ui";
 import type { ActivityForm } from "../activity-types.ts";
 import type { RecordValues } from "../quick-draft.ts";

@@ -1,4 +1,5 @@
-import { activityKindLabels, attributeLines, formatDay, type PastedRow } from "@xianlan/domain";
+import { activityKindLabels, attributeLines, type PastedRow } from "@xianlan/domain/activity";
+import { formatDay } from "@xianlan/domain/calendar";
 import { Table, TBody, Td, THead, Th, Tr, WarningIcon } from "@xianlan/ui";
 
 export type PreviewRow = PastedRow;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { periodOf } from "@xianlan/domain";
+import { periodOf } from "@xianlan/domain/period";
 import { Button, Notice, TextArea, useToast } from "@xianlan/ui";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

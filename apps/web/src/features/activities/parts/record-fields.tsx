@@ -1,6 +1,6 @@
 "use client";
 
-import { activityKindLabels, activityKinds } from "@xianlan/domain";
+import { activityKindLabels, activityKinds } from "@xianlan/domain/activity";
 import { DateField, NumberField, Select, TextField } from "@xianlan/ui";
 import { useId } from "react";
 import type { RecordValues } from "../quick-draft.ts";

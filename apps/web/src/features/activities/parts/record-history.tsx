@@ -1,9 +1,6 @@
-import {
-  type ActivityChange,
-  correctionStateLabels,
-  correctionSubjectLabels,
-  formatInstant,
-} from "@xianlan/domain";
+import type { ActivityChange } from "@xianlan/domain/activity";
+import { formatInstant } from "@xianlan/domain/calendar";
+import { correctionStateLabels, correctionSubjectLabels } from "@xianlan/domain/correction";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";
 import type { ActivityPage } from "../activity-types.ts";
 

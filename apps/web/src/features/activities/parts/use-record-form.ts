@@ -1,6 +1,6 @@
 "use client";
 
-import { type ActivityInput, activityInput } from "@xianlan/domain";
+import { type ActivityInput, activityInput } from "@xianlan/domain/activity";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ActionError } from "../../../lib/trpc/use-action.ts";
 import type { RecordValues } from "../quick-draft.ts";

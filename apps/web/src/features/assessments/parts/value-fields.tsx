@@ -1,4 +1,5 @@
-import { type AssessmentKind, type Severity, severities, severityLabels } from "@xianlan/domain";
+import { type Severity, severities, severityLabels } from "@xianlan/domain/finding";
+import type { AssessmentKind } from "@xianlan/domain/rating";
 import { Select, TextField } from "@xianlan/ui";
 import type { ValueDraft } from "../value-draft.ts";
 

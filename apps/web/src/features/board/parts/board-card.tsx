@@ -1,4 +1,4 @@
-import { findingStateLabels, severityLabels } from "@xianlan/domain";
+import { findingStateLabels, severityLabels } from "@xianlan/domain/finding";
 import { Badge, buttonClass, cx, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { type BoardCard, movesOf } from "../board-types.ts";

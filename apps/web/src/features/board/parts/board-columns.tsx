@@ -1,6 +1,6 @@
 "use client";
 
-import { boardClosedDays, boardStates, findingStateLabels } from "@xianlan/domain";
+import { boardClosedDays, boardStates, findingStateLabels } from "@xianlan/domain/finding";
 import { cx, linkClass, ScrollRegion, tabLinkClass, tabRowClass } from "@xianlan/ui";
 import Link from "next/link";
 import { useId } from "react";

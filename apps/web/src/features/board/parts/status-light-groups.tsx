@@ -1,4 +1,4 @@
-import { boardStatusLights, type StatusLight as StatusLightTone } from "@xianlan/domain";
+import { boardStatusLights, type StatusLight as StatusLightTone } from "@xianlan/domain/finding";
 import { linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { findingsHref } from "../../findings/index.ts";

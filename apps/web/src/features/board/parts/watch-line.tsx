@@ -1,4 +1,4 @@
-import { findingActionLabels } from "@xianlan/domain";
+import { findingActionLabels } from "@xianlan/domain/finding";
 import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { WatchRow } from "../board-types.ts";

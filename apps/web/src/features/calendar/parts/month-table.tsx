@@ -1,6 +1,6 @@
 "use client";
 
-import { formatMonthDay, type HolidayRow } from "@xianlan/domain";
+import { formatMonthDay, type HolidayRow } from "@xianlan/domain/calendar";
 import { cx } from "@xianlan/ui";
 import { weeksOf } from "../year-days.ts";
 

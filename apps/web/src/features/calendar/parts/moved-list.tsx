@@ -2,7 +2,7 @@
 
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { formatDay, formatMonthDay } from "@xianlan/domain";
+import { formatDay, formatMonthDay } from "@xianlan/domain/calendar";
 import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 
 export type Preview = inferRouterOutputs<AppRouter>["calendar"]["preview"];

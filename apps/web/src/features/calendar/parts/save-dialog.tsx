@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { HolidayRow } from "@xianlan/domain";
+import type { HolidayRow } from "@xianlan/domain/calendar";
 import {
   Button,
   Checkbox,

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ChecklistInput } from "@xianlan/domain";
+import type { ChecklistInput } from "@xianlan/domain/checklist";
 import { Button, Notice, NumberField, Sentence, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import type { ChecklistPage } from "../checklist-types.ts";

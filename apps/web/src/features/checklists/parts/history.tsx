@@ -1,4 +1,5 @@
-import { checklistStateLabels, dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { checklistStateLabels } from "@xianlan/domain/checklist";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ChecklistPage } from "../checklist-types.ts";

@@ -1,16 +1,8 @@
 "use client";
 
-import {
-  type ChecklistItem,
-  checkKindLabels,
-  checkKinds,
-  checklistItem,
-  duties,
-  findingCategories,
-  findingCategoryLabels,
-  severities,
-  severityLabels,
-} from "@xianlan/domain";
+import { type ChecklistItem, checkKindLabels, checkKinds, checklistItem } from "@xianlan/domain/checklist";
+import { findingCategories, findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 import {
   Button,
   Combobox,

@@ -1,11 +1,7 @@
 "use client";
 
-import {
-  type ChecklistItem,
-  checkKindLabels,
-  findingCategoryLabels,
-  severityLabels,
-} from "@xianlan/domain";
+import { type ChecklistItem, checkKindLabels } from "@xianlan/domain/checklist";
+import { findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
 import { Button, Section } from "@xianlan/ui";
 import { blankItem, byCategory, moveItem } from "../arrange.ts";
 import { daysText, dutyLabel } from "../checklist-text.ts";

@@ -1,9 +1,5 @@
-import {
-  type ChecklistItem,
-  checkKindLabels,
-  findingCategoryLabels,
-  severityLabels,
-} from "@xianlan/domain";
+import { type ChecklistItem, checkKindLabels } from "@xianlan/domain/checklist";
+import { findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
 import { EmptyState, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { byCategory } from "../arrange.ts";
 import { daysText, dutyLabel } from "../checklist-text.ts";

@@ -1,4 +1,4 @@
-import type { ActivityChange } from "@xianlan/domain";
+import type { ActivityChange } from "@xianlan/domain/activity";
 
 /** Old → new, a line each. What is added or removed as a whole shows its one side. */
 export function ChangeLines(props: { changes: readonly ActivityChange[]; max?: number }) {

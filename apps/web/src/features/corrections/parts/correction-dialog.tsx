@@ -1,6 +1,6 @@
 "use client";
 
-import { correctionInput } from "@xianlan/domain";
+import { correctionInput } from "@xianlan/domain/correction";
 import { Dialog } from "@xianlan/ui";
 import type { CorrectableLine } from "../correction-types.ts";
 import { CorrectionForm } from "./correction-form.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
-import { type correctionInput, type EntryValue, entryLines } from "@xianlan/domain";
+import { type correctionInput, entryLines } from "@xianlan/domain/correction";
+import type { EntryValue } from "@xianlan/domain/scheme";
 import {
   Button,
   Checkbox,

@@ -1,15 +1,8 @@
 "use client";
 
-import {
-  type CountyListKind,
-  countyListKindLabels,
-  countyListKinds,
-  currentMonth,
-  type PeriodId,
-  periodLabel,
-  periodOf,
-  previousPeriod,
-} from "@xianlan/domain";
+import { type CountyListKind, countyListKindLabels, countyListKinds } from "@xianlan/domain/correction";
+import { type PeriodId, periodLabel, periodOf, previousPeriod } from "@xianlan/domain/period";
+import { currentMonth } from "@xianlan/domain/submission";
 import { FileDrop, Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useState } from "react";
 import { useListImport } from "../use-list-import.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { levelLabels, levels } from "@xianlan/domain";
+import { levelLabels, levels } from "@xianlan/domain/activity";
 import { Button, Checkbox, Notice, Select, TableSkeleton } from "@xianlan/ui";
 import { useState } from "react";
 import type { ListPreview } from "../list-types.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { Badge, Button, linkClass, StatusLight } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";

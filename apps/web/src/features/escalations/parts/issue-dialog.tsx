@@ -1,6 +1,6 @@
 "use client";
 
-import { type EscalationKind, escalationInput, escalationText } from "@xianlan/domain";
+import { type EscalationKind, escalationInput, escalationText } from "@xianlan/domain/escalation";
 import {
   Button,
   DateField,

@@ -1,6 +1,6 @@
 "use client";
 
-import { escalationReplyInput } from "@xianlan/domain";
+import { escalationReplyInput } from "@xianlan/domain/escalation";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
-import { definitionOf, formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { definitionOf } from "@xianlan/domain/finding";
 import { TextField } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReasonAction } from "@xianlan/domain";
+import type { ReasonAction } from "@xianlan/domain/finding";
 import { Dialog, RadioGroup } from "@xianlan/ui";
 import { type ComponentType, useState } from "react";
 import { actionsFor, decisions } from "../action-groups.ts";

@@ -1,4 +1,4 @@
-import type { ReasonAction } from "@xianlan/domain";
+import type { ReasonAction } from "@xianlan/domain/finding";
 import { TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";

@@ -1,6 +1,7 @@
 "use client";
 
-import { daysBetween, isOpen } from "@xianlan/domain";
+import { daysBetween } from "@xianlan/domain/calendar";
+import { isOpen } from "@xianlan/domain/finding";
 import { DescriptionList, StatusLight } from "@xianlan/ui";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";

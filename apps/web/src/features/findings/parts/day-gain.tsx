@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { useWorkdays } from "../use-workdays.ts";
 
 /** What a chosen day comes to, said while it is chosen: “比现行时限多8个工作日”. */

@@ -1,10 +1,6 @@
-import {
-  duties,
-  type FindingDraftInput,
-  findingCategoryLabels,
-  formatDay,
-  severityLabels,
-} from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { type FindingDraftInput, findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
+import { duties } from "@xianlan/domain/scheme";
 import type { DiffRow } from "@xianlan/ui";
 import type { CurrentFinding } from "../current-finding.ts";
 import type { DraftValues } from "../draft-schema.ts";

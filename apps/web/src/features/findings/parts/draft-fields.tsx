@@ -1,13 +1,7 @@
 "use client";
 
-import {
-  duties,
-  dutyCategoryOfFinding,
-  findingCategories,
-  findingCategoryLabels,
-  severities,
-  severityLabels,
-} from "@xianlan/domain";
+import { findingCategories, findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import { duties, dutyCategoryOfFinding } from "@xianlan/domain/scheme";
 import {
   Combobox,
   DateField,

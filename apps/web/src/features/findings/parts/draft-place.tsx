@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { placeKindLabels, unitKindLabels } from "@xianlan/domain";
+import { placeKindLabels, unitKindLabels } from "@xianlan/domain/unit";
 import { Button, Combobox, Fieldset, PlusIcon, Select } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";

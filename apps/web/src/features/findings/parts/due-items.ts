@@ -1,4 +1,4 @@
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type StatusLight as StatusLightTone, statusLightTones } from "@xianlan/domain";
+import { type StatusLight as StatusLightTone, statusLightTones } from "@xianlan/domain/finding";
 import { Button, Checkbox, StatusLight, TextField } from "@xianlan/ui";
 import { useState } from "react";
 import type { FilterOption } from "../use-filter-options.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { findingSorts } from "@xianlan/domain";
+import { findingSorts } from "@xianlan/domain/finding";
 import { Button, ChevronDownIcon, cx, RadioGroup, SearchIcon, TextField } from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
 import { sortLabels } from "../finding-text.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { findingFlagLabels } from "@xianlan/domain";
+import { findingFlagLabels } from "@xianlan/domain/finding";
 import { Button, CloseIcon } from "@xianlan/ui";
 import { noFilter } from "../search-params.ts";
 import { manyFilters } from "../use-filter-options.ts";

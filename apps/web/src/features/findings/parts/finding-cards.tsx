@@ -1,6 +1,6 @@
 "use client";
 
-import { severityLabels } from "@xianlan/domain";
+import { severityLabels } from "@xianlan/domain/finding";
 import { Badge, linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import { dayOrDash } from "../finding-text.ts";

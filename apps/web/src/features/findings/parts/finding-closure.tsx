@@ -1,6 +1,6 @@
 "use client";
 
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import { Badge, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import { measureName } from "../finding-text.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { duties } from "@xianlan/domain";
+import { duties } from "@xianlan/domain/scheme";
 import { DescriptionList, Section } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";

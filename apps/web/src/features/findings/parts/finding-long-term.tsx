@@ -1,6 +1,6 @@
 "use client";
 
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import { dayOrDash } from "../finding-text.ts";

@@ -1,4 +1,5 @@
-import { duties, formatFullDay } from "@xianlan/domain";
+import { formatFullDay } from "@xianlan/domain/calendar";
+import { duties } from "@xianlan/domain/scheme";
 import type { ReactNode } from "react";
 import { statusText } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FindingSort, severityLabels } from "@xianlan/domain";
+import { type FindingSort, severityLabels } from "@xianlan/domain/finding";
 import { Checkbox, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";

@@ -1,6 +1,7 @@
 "use client";
 
-import { findingActions, formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
+import { findingActions } from "@xianlan/domain/finding";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";
 import type { FindingPage } from "../finding-types.ts";
 

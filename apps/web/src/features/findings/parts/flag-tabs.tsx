@@ -1,6 +1,6 @@
 "use client";
 
-import { type FindingFlag, findingFlagLabels } from "@xianlan/domain";
+import { type FindingFlag, findingFlagLabels } from "@xianlan/domain/finding";
 import { tabLinkClass, tabRowClass } from "@xianlan/ui";
 import type { Facets } from "../finding-types.ts";
 import type { FilterProps } from "./filter-props.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type InspectionInput, inspectionInput } from "@xianlan/domain";
+import { type InspectionInput, inspectionInput } from "@xianlan/domain/inspection";
 import { DateField, Dialog, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

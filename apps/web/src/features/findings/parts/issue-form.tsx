@@ -1,6 +1,6 @@
 "use client";
 
-import { definitionOf, severityLabels } from "@xianlan/domain";
+import { definitionOf, severityLabels } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, Notice, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
-import { formatDay, type MeasureInput, measureInput } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { type MeasureInput, measureInput } from "@xianlan/domain/finding";
 import { DateField, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

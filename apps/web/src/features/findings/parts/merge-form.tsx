@@ -1,6 +1,6 @@
 "use client";
 
-import { definitionOf } from "@xianlan/domain";
+import { definitionOf } from "@xianlan/domain/finding";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { noteInput } from "@xianlan/domain";
+import { noteInput } from "@xianlan/domain/inspection";
 import { TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ProgressInput, progressInput } from "@xianlan/domain";
+import { type ProgressInput, progressInput } from "@xianlan/domain/finding";
 import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  type AnyAction,
-  definitionOf,
-  procedureName,
-  type ReasonAction,
-  type ReasonTexts,
-  reasonInput,
-} from "@xianlan/domain";
+import { type AnyAction, definitionOf, procedureName, type ReasonAction, type ReasonTexts, reasonInput } from "@xianlan/domain/finding";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { useActionForm } from "../use-action-form.ts";

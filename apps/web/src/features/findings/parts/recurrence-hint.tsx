@@ -1,6 +1,6 @@
 "use client";
 
-import { recurrenceDays } from "@xianlan/domain";
+import { recurrenceDays } from "@xianlan/domain/finding";
 import { AlertDialog, Button, buttonClass, linkClass, Notice, useToast } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { definitionOf, halvedDueOn } from "@xianlan/domain";
+import { definitionOf, halvedDueOn } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, Select, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

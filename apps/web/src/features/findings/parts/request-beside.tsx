@@ -1,6 +1,7 @@
 "use client";
 
-import { formatInstant, type RequestKind } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
+import type { RequestKind } from "@xianlan/domain/finding";
 import { DescriptionList } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";

@@ -1,6 +1,7 @@
 "use client";
 
-import { definitionOf, firstCheckIn, formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { definitionOf, firstCheckIn } from "@xianlan/domain/finding";
 import { Notice } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
-import { formatInstant, type RequestKind } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
+import type { RequestKind } from "@xianlan/domain/finding";
 import { Badge, DescriptionList, Section } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { FindingPage } from "../finding-types.ts";

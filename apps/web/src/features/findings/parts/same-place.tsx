@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { isOpen } from "@xianlan/domain";
+import { isOpen } from "@xianlan/domain/finding";
 import { linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

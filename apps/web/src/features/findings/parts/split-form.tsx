@@ -1,6 +1,6 @@
 "use client";
 
-import { definitionOf } from "@xianlan/domain";
+import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, RadioGroup, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { Button, DateField, Notice } from "@xianlan/ui";
 import type { Bulletin, BulletinEditor } from "../use-bulletin.ts";
 import { InspectionField } from "./inspection-field.tsx";

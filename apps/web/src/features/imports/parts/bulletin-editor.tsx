@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { Button, Kbd, Notice, Section } from "@xianlan/ui";
 import { useRef, useState } from "react";
 import { checkedItem } from "../proposal-draft.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type LedgerField, ledgerFieldLabels, ledgerFields } from "@xianlan/domain";
+import { type LedgerField, ledgerFieldLabels, ledgerFields } from "@xianlan/domain/ledger";
 import {
   Badge,
   Button,

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
 import { Button, Checkbox, Notice, Tabs } from "@xianlan/ui";
 import { useState } from "react";
 import type { ActionError } from "../../../lib/trpc/use-action.ts";

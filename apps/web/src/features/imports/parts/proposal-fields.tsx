@@ -1,14 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import {
-  duties,
-  dutyCategoryOfFinding,
-  findingCategories,
-  findingCategoryLabels,
-  severities,
-  severityLabels,
-} from "@xianlan/domain";
+import { findingCategories, findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import { duties, dutyCategoryOfFinding } from "@xianlan/domain/scheme";
 import { Combobox, Select, TextArea, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { Proposal } from "../import-types.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { cancelVisitInput } from "@xianlan/domain";
+import { cancelVisitInput } from "@xianlan/domain/inspection";
 import { Button, Dialog, DialogActions, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { visitPlanInput } from "@xianlan/domain";
+import { visitPlanInput } from "@xianlan/domain/inspection";
 import { Button, Dialog, DialogActions, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { closeInspectionInput, resultSentence } from "@xianlan/domain";
+import { closeInspectionInput, resultSentence } from "@xianlan/domain/inspection";
 import {
   Button,
   DescriptionList,

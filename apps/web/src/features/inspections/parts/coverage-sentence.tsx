@@ -1,6 +1,6 @@
 "use client";
 
-import type { CoveragePart } from "@xianlan/domain";
+import type { CoveragePart } from "@xianlan/domain/inspection";
 import { Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type DrawInput, drawInput, placeKindLabels, placeKinds } from "@xianlan/domain";
+import { type DrawInput, drawInput } from "@xianlan/domain/inspection";
+import { placeKindLabels, placeKinds } from "@xianlan/domain/unit";
 import {
   Button,
   Checkbox,

@@ -1,4 +1,4 @@
-import { placeKindLabels } from "@xianlan/domain";
+import { placeKindLabels } from "@xianlan/domain/unit";
 import { Notice, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { DrawPreview } from "../inspection-types.ts";
 

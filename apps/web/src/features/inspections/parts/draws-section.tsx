@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { Button, Notice, Section, TextSkeleton } from "@xianlan/ui";
 import { useState } from "react";
 import { LoadError } from "../../../components/load-error.tsx";

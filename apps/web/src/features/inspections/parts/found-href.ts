@@ -1,4 +1,4 @@
-import { type FindingCategory, findingStates } from "@xianlan/domain";
+import { type FindingCategory, findingStates } from "@xianlan/domain/finding";
 import { findingsHref } from "../../findings/index.ts";
 
 // The figures count findings that are neither withdrawn nor merged.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { inspectionKindLabels, inspectionKinds } from "@xianlan/domain";
+import { inspectionKindLabels, inspectionKinds } from "@xianlan/domain/inspection";
 import { DateField, Fieldset, NumberField, RadioGroup, Select, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { InspectionForm, InspectionPage } from "../inspection-types.ts";

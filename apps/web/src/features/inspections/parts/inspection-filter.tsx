@@ -1,11 +1,6 @@
 "use client";
 
-import {
-  inspectionKindLabels,
-  inspectionKinds,
-  inspectionStateLabels,
-  inspectionStates,
-} from "@xianlan/domain";
+import { inspectionKindLabels, inspectionKinds, inspectionStateLabels, inspectionStates } from "@xianlan/domain/inspection";
 import { Select } from "@xianlan/ui";
 import type { InspectionFilterState } from "../use-inspection-filter.ts";
 

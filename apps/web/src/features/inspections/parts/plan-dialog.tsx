@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { placeKindLabels, visitPlanInput } from "@xianlan/domain";
+import { visitPlanInput } from "@xianlan/domain/inspection";
+import { placeKindLabels } from "@xianlan/domain/unit";
 import { Button, Combobox, Dialog, DialogActions, Select, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

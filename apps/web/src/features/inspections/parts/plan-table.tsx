@@ -1,6 +1,8 @@
 "use client";
 
-import { formatDay, placeKindLabels, visitStateLabels } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { placeKindLabels } from "@xianlan/domain/unit";
+import { visitStateLabels } from "@xianlan/domain/visit";
 import {
   Badge,
   Button,

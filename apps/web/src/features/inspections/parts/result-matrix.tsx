@@ -1,4 +1,4 @@
-import { findingCategoryLabels } from "@xianlan/domain";
+import { findingCategoryLabels } from "@xianlan/domain/finding";
 import { linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { InspectionOutcome } from "../inspection-types.ts";

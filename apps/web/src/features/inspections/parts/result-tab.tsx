@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { findingCategoryLabels, type ResultLine, resultSentence } from "@xianlan/domain";
+import { findingCategoryLabels } from "@xianlan/domain/finding";
+import { type ResultLine, resultSentence } from "@xianlan/domain/inspection";
 import {
   EmptyState,
   linkClass,

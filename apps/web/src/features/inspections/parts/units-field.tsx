@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { unitKindLabels, unitKinds } from "@xianlan/domain";
+import { unitKindLabels, unitKinds } from "@xianlan/domain/unit";
 import { Button, Checkbox, Fieldset } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { InspectionForm } from "../inspection-types.ts";

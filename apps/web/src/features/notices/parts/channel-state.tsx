@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChannelView } from "@xianlan/api";
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import { Button, Notice, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

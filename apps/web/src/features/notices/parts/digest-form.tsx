@@ -1,7 +1,7 @@
 "use client";
 
 import type { SettingView } from "@xianlan/api";
-import { noticeSettingFields } from "@xianlan/domain";
+import { noticeSettingFields } from "@xianlan/domain/notice";
 import { TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

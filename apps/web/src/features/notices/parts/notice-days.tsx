@@ -1,5 +1,5 @@
 import type { DigestView, NoticeView } from "@xianlan/api";
-import { dayOfInstant, formatDay, formatTime } from "@xianlan/domain";
+import { dayOfInstant, formatDay, formatTime } from "@xianlan/domain/calendar";
 import { Badge, cx, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 

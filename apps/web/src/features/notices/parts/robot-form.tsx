@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChannelView } from "@xianlan/api";
-import { type RobotKind, robotFields } from "@xianlan/domain";
+import { type RobotKind, robotFields } from "@xianlan/domain/notice";
 import { Checkbox, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,6 +1,7 @@
 "use client";
 
-import { decisionInput, type EntryValue } from "@xianlan/domain";
+import { decisionInput } from "@xianlan/domain/correction";
+import type { EntryValue } from "@xianlan/domain/scheme";
 import {
   Button,
   Dialog,

@@ -1,6 +1,6 @@
 "use client";
 
-import { objectionInput } from "@xianlan/domain";
+import { objectionInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import type { z } from "zod";
 import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";

@@ -1,4 +1,4 @@
-import { type CheckResult, checkResultLabels } from "@xianlan/domain";
+import { type CheckResult, checkResultLabels } from "@xianlan/domain/visit";
 import { Badge, cx } from "@xianlan/ui";
 import type { ReactNode } from "react";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatTime } from "@xianlan/domain";
+import { formatTime } from "@xianlan/domain/calendar";
 import { Button } from "@xianlan/ui";
 import type { QueuedCheck } from "../queue-actions.ts";
 import { CheckShown } from "./check-shown.tsx";

@@ -1,4 +1,4 @@
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import type { VisitBundle } from "../../../lib/offline-visit/types.ts";
 
 /** 口袋单 on the screen: collapsed, because the items matter more here. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { clockAt } from "@xianlan/domain";
+import { clockAt } from "@xianlan/domain/calendar";
 import { Button, EmptyState, Notice } from "@xianlan/ui";
 import { type Device, type OnDevice, removeFromQueue } from "../../../lib/offline-visit/device.ts";
 import type { DeviceVisit, QueueEntry } from "../../../lib/offline-visit/types.ts";

@@ -1,4 +1,4 @@
-import type { FindingFilter } from "@xianlan/domain";
+import type { FindingFilter } from "@xianlan/domain/finding";
 import { cx, linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";

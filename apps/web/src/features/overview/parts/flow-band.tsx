@@ -1,4 +1,4 @@
-import { averageDaysText, figureFilter, rateFigures, rateText } from "@xianlan/domain";
+import { averageDaysText, figureFilter, rateFigures, rateText } from "@xianlan/domain/finding";
 import type { Overview } from "../overview-types.ts";
 import { FigureLink } from "./figure-link.tsx";
 

@@ -1,4 +1,5 @@
-import { countFigures, figureFilter, paceLabels } from "@xianlan/domain";
+import { countFigures, figureFilter } from "@xianlan/domain/finding";
+import { paceLabels } from "@xianlan/domain/scoring";
 import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { PaceLabel, unitScoreHref } from "../../scores/index.ts";

@@ -1,4 +1,4 @@
-import { countFigures, figureFilter, rateFigures, rateText } from "@xianlan/domain";
+import { countFigures, figureFilter, rateFigures, rateText } from "@xianlan/domain/finding";
 import { cx, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { UnitRow } from "../overview-types.ts";

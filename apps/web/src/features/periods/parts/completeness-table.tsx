@@ -1,4 +1,4 @@
-import { formatMonthDay } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain/calendar";
 import { Badge, linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { submissionHref } from "../../../lib/submission-href.ts";

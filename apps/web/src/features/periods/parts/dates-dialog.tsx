@@ -1,6 +1,7 @@
 "use client";
 
-import { periodDatesInput, periodSpan } from "@xianlan/domain";
+import { periodDatesInput } from "@xianlan/domain/correction";
+import { periodSpan } from "@xianlan/domain/period";
 import { Button, DateField, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

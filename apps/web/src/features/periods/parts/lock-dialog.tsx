@@ -1,6 +1,6 @@
 "use client";
 
-import { periodLockInput } from "@xianlan/domain";
+import { periodLockInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type PeriodId, periodLabel, periodOf, periodSpan, previousPeriod } from "@xianlan/domain";
+import { type PeriodId, periodLabel, periodOf, periodSpan, previousPeriod } from "@xianlan/domain/period";
 import { Button, Select } from "@xianlan/ui";
 
 /** The month after. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { AlertDialog, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
-import { formatDay, periodLabel, periodSpan, previousPeriod } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { periodLabel, periodSpan, previousPeriod } from "@xianlan/domain/period";
 import { Button, DateField, Dialog, DialogActions, Notice, Select, useToast } from "@xianlan/ui";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatDay, type Permission } from "@xianlan/domain";
+import type { Permission } from "@xianlan/domain/account";
+import { formatDay } from "@xianlan/domain/calendar";
 import { linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";

@@ -1,4 +1,4 @@
-import { formatDay, formatFullDay } from "@xianlan/domain";
+import { formatDay, formatFullDay } from "@xianlan/domain/calendar";
 import type { Finding, Rectification } from "../rectification-types.ts";
 
 const heads = [

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { Checkbox, TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";

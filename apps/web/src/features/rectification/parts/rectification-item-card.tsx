@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { nextActions } from "../next-actions.ts";

@@ -1,4 +1,5 @@
-import { escalationKindLabels, formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
+import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { buttonClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { Rectification } from "../rectification-types.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSortable } from "@dnd-kit/sortable";
-import type { SchemeRules } from "@xianlan/domain";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import {
   Button,
   CloseIcon,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type SchemeOrigin, schemeYear } from "@xianlan/domain";
+import { type SchemeOrigin, schemeYear } from "@xianlan/domain/scheme";
 import {
   Button,
   Dialog,

@@ -1,6 +1,6 @@
 "use client";
 
-import type { DutyItem } from "@xianlan/domain";
+import type { DutyItem } from "@xianlan/domain/scheme";
 import { Button, Checkbox, CloseIcon, IconButton, PlusIcon, TextField } from "@xianlan/ui";
 import { numbered } from "../../../lib/numbered.ts";
 import type { IndicatorFields } from "./field-props.ts";

@@ -13,7 +13,7 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
-import type { SchemeProblem, SchemeRules } from "@xianlan/domain";
+import type { SchemeProblem, SchemeRules } from "@xianlan/domain/scheme";
 import { linesOf, moveLine } from "../arrange.ts";
 import type { EditRules } from "../scheme-types.ts";
 import { CategoryLine } from "./category-line.tsx";

@@ -1,4 +1,4 @@
-import type { Indicator } from "@xianlan/domain";
+import type { Indicator } from "@xianlan/domain/scheme";
 
 /** What each group of an indicator's fields needs. */
 export type IndicatorFields = {

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FigureRule, IndicatorKind } from "@xianlan/domain";
+import type { FigureRule, IndicatorKind } from "@xianlan/domain/scheme";
 import { Button, CloseIcon, IconButton, PlusIcon, Select, TextField } from "@xianlan/ui";
 import { TotalFields } from "./total-fields.tsx";
 

@@ -1,13 +1,7 @@
 "use client";
 
-import {
-  type Formula,
-  type FormulaShape,
-  formulaLabels,
-  severities,
-  severityLabels,
-  shapesOfKind,
-} from "@xianlan/domain";
+import { severities, severityLabels } from "@xianlan/domain/finding";
+import { type Formula, type FormulaShape, formulaLabels, shapesOfKind } from "@xianlan/domain/scheme";
 import { NumberField, Select } from "@xianlan/ui";
 import { withShape } from "../change-indicator.ts";
 import type { IndicatorFields } from "./field-props.ts";

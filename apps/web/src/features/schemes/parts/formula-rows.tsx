@@ -1,6 +1,7 @@
 "use client";
 
-import { type Formula, type Indicator, type Level, levelLabels, levels } from "@xianlan/domain";
+import { type Level, levelLabels, levels } from "@xianlan/domain/activity";
+import type { Formula, Indicator } from "@xianlan/domain/scheme";
 import { Button, CloseIcon, IconButton, NumberField, PlusIcon, TextField } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { numbered } from "../../../lib/numbered.ts";

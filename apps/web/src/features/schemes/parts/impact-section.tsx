@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { EmptyState, Section, Table, TableSkeleton, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

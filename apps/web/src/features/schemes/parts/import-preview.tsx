@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { schemeYear } from "@xianlan/domain";
+import { schemeYear } from "@xianlan/domain/scheme";
 import { Button, DialogActions, Notice, NumberField, Section, Select } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Category, Indicator, SchemeProblem } from "@xianlan/domain";
-import { indicatorRule } from "@xianlan/domain";
+import type { Category, Indicator, SchemeProblem } from "@xianlan/domain/scheme";
+import { indicatorRule } from "@xianlan/domain/scheme";
 import { Button, Dialog, DialogActions, Fieldset } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { FormulaFields } from "./formula-fields.tsx";

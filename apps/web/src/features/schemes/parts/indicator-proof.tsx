@@ -1,6 +1,6 @@
 "use client";
 
-import { evidenceRuleLabels, evidenceRules } from "@xianlan/domain";
+import { evidenceRuleLabels, evidenceRules } from "@xianlan/domain/scheme";
 import { Checkbox, RadioGroup, Select, TextField } from "@xianlan/ui";
 import type { IndicatorFields } from "./field-props.ts";
 

@@ -1,14 +1,8 @@
 "use client";
 
-import {
-  activityKindLabels,
-  activityKinds,
-  frequencies,
-  frequencyLabels,
-  type Indicator,
-  sourcesOfKind,
-  valueSourceLabels,
-} from "@xianlan/domain";
+import { activityKindLabels, activityKinds } from "@xianlan/domain/activity";
+import { frequencies, frequencyLabels } from "@xianlan/domain/period";
+import { type Indicator, sourcesOfKind, valueSourceLabels } from "@xianlan/domain/scheme";
 import { Checkbox, Select } from "@xianlan/ui";
 import { flagsOf, withSource } from "../change-indicator.ts";
 import { DutyRows } from "./duty-rows.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Indicator } from "@xianlan/domain";
+import type { Indicator } from "@xianlan/domain/scheme";
 import { NumberField, Select } from "@xianlan/ui";
 import type { IndicatorFields } from "./field-props.ts";
 

@@ -1,12 +1,7 @@
 "use client";
 
-import {
-  exampleFields,
-  exampleScore,
-  formulaText,
-  type Indicator,
-  indicatorRule,
-} from "@xianlan/domain";
+import { formulaText, type Indicator, indicatorRule } from "@xianlan/domain/scheme";
+import { exampleFields, exampleScore } from "@xianlan/domain/scoring";
 import { NumberField } from "@xianlan/ui";
 import { useState } from "react";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { SchemeProblem } from "@xianlan/domain";
+import type { SchemeProblem } from "@xianlan/domain/scheme";
 import { Button, Section } from "@xianlan/ui";
 import { useState } from "react";
 

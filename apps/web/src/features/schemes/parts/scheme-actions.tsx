@@ -1,6 +1,6 @@
 "use client";
 
-import { sendBackInput } from "@xianlan/domain";
+import { sendBackInput } from "@xianlan/domain/scheme";
 import { AlertDialog, Button, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";

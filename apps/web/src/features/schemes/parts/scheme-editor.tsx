@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type SchemeProblem, schemeDraftInput, schemeProblems } from "@xianlan/domain";
+import { type SchemeProblem, schemeDraftInput, schemeProblems } from "@xianlan/domain/scheme";
 import { Button, Notice, PlusIcon, Sentence, Tabs, TextField } from "@xianlan/ui";
 import { useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,11 +1,4 @@
-import {
-  evidenceRuleLabels,
-  formulaText,
-  type Indicator,
-  type SchemeRules,
-  sourceText,
-  targetText,
-} from "@xianlan/domain";
+import { evidenceRuleLabels, formulaText, type Indicator, type SchemeRules, sourceText, targetText } from "@xianlan/domain/scheme";
 import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { Fragment } from "react";
 

@@ -1,4 +1,5 @@
-import { frequencies, periodDeadlines, periodSentence, type SchemeRules } from "@xianlan/domain";
+import { frequencies, periodDeadlines, periodSentence } from "@xianlan/domain/period";
+import type { SchemeRules } from "@xianlan/domain/scheme";
 import { DescriptionList } from "@xianlan/ui";
 
 /** The period each frequency is explained with in the calendar sentence. */

@@ -1,11 +1,7 @@
 "use client";
 
-import {
-  frequencies,
-  frequencyLabels,
-  type SchemeProblem,
-  type SchemeRules,
-} from "@xianlan/domain";
+import { frequencies, frequencyLabels } from "@xianlan/domain/period";
+import type { SchemeProblem, SchemeRules } from "@xianlan/domain/scheme";
 import {
   Button,
   Checkbox,

@@ -1,4 +1,4 @@
-import type { FigureRule } from "@xianlan/domain";
+import type { FigureRule } from "@xianlan/domain/scheme";
 import { Checkbox, Select } from "@xianlan/ui";
 
 const none = "none";

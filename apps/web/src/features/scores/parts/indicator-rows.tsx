@@ -1,4 +1,4 @@
-import { isBehind } from "@xianlan/domain";
+import { isBehind } from "@xianlan/domain/scoring";
 import { linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { IndicatorPage, IndicatorRow } from "../score-types.ts";

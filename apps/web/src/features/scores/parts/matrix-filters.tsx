@@ -1,4 +1,4 @@
-import { type Pace, paceLabels } from "@xianlan/domain";
+import { type Pace, paceLabels } from "@xianlan/domain/scoring";
 import { Button, Select } from "@xianlan/ui";
 import type { Matrix } from "../score-types.ts";
 import type { MatrixParams } from "../search-params.ts";

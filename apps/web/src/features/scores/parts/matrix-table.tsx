@@ -1,4 +1,4 @@
-import { isBehind, paceLabels, paceMatches } from "@xianlan/domain";
+import { isBehind, paceLabels, paceMatches } from "@xianlan/domain/scoring";
 import { cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { findingsHref } from "../../findings/index.ts";

@@ -1,4 +1,4 @@
-import { type Pace, paceLabels } from "@xianlan/domain";
+import { type Pace, paceLabels } from "@xianlan/domain/scoring";
 import { cx, StatusLight } from "@xianlan/ui";
 
 const tones = {

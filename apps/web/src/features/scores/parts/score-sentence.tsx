@@ -1,4 +1,4 @@
-import type { ScoreSentencePart } from "@xianlan/domain";
+import type { ScoreSentencePart } from "@xianlan/domain/scoring";
 import { Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import { focusHref } from "../search-params.ts";

@@ -1,6 +1,7 @@
 "use client";
 
-import { dayOfInstant, formatDay, selfCheckStateLabels } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { selfCheckStateLabels } from "@xianlan/domain/self-check";
 import { Badge, Button, cx, linkClass, StatusLight } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";

@@ -1,6 +1,6 @@
 "use client";
 
-import { selfCheckReplyInput } from "@xianlan/domain";
+import { selfCheckReplyInput } from "@xianlan/domain/self-check";
 import {
   Button,
   Dialog,

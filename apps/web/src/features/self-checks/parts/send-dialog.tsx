@@ -1,6 +1,6 @@
 "use client";
 
-import { selfCheckInput } from "@xianlan/domain";
+import { selfCheckInput } from "@xianlan/domain/self-check";
 import {
   Button,
   Checkbox,

@@ -1,6 +1,6 @@
 "use client";
 
-import { lineKey } from "@xianlan/domain";
+import { lineKey } from "@xianlan/domain/submission";
 import { Button, DiffPair, Notice } from "@xianlan/ui";
 import { stateOf } from "../entry-state.ts";
 import { entryText, lineTitle } from "../submission-text.ts";

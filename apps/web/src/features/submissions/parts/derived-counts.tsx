@@ -1,4 +1,4 @@
-import { formatMonthDay } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain/calendar";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";

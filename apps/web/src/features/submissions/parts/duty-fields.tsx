@@ -1,6 +1,6 @@
 "use client";
 
-import { formatMonthDay } from "@xianlan/domain";
+import { formatMonthDay } from "@xianlan/domain/calendar";
 import { DateField, RadioGroup } from "@xianlan/ui";
 import type { SubmissionLine } from "../submission-types.ts";
 import { complaintAt, type LineProps } from "./line-props.ts";

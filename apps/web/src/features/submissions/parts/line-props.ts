@@ -1,4 +1,4 @@
-import type { Issue } from "@xianlan/domain";
+import type { Issue } from "@xianlan/domain/submission";
 import type { EntryState } from "../entry-state.ts";
 import type { SubmissionLine } from "../submission-types.ts";
 

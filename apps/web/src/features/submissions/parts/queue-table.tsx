@@ -1,4 +1,4 @@
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import { Badge, Checkbox, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { submissionHref } from "../../../lib/submission-href.ts";

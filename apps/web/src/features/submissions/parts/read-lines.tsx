@@ -1,4 +1,4 @@
-import { lineKey } from "@xianlan/domain";
+import { lineKey } from "@xianlan/domain/submission";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";

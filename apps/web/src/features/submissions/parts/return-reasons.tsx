@@ -1,4 +1,4 @@
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import type { SubmissionLine } from "../submission-types.ts";
 
 /** Why the office sent this line back; stays after it is corrected. */

@@ -1,4 +1,4 @@
-import { formatTime } from "@xianlan/domain";
+import { formatTime } from "@xianlan/domain/calendar";
 import { Button } from "@xianlan/ui";
 import type { SubmissionEntries } from "../use-submission-entries.ts";
 

@@ -1,4 +1,4 @@
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import { Badge, Notice, Sentence, StatusLight } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import type { SubmissionPage } from "../submission-types.ts";

@@ -1,4 +1,4 @@
-import { formatInstant } from "@xianlan/domain";
+import { formatInstant } from "@xianlan/domain/calendar";
 import { Section, Timeline, TimelineItem } from "@xianlan/ui";
 import { lineTitle } from "../submission-text.ts";
 import type { SubmissionPage } from "../submission-types.ts";

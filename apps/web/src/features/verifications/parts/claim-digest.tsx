@@ -1,4 +1,4 @@
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { linkClass } from "@xianlan/ui";
 import { type FindingPage, measureName } from "../../findings/index.ts";
 

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from "@xianlan/domain";
+import { formatDay, formatInstant } from "@xianlan/domain/calendar";
 import { Section } from "@xianlan/ui";
 import type { FindingPage } from "../../findings/index.ts";
 

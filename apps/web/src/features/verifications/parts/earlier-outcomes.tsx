@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from "@xianlan/domain";
+import { formatDay, formatInstant } from "@xianlan/domain/calendar";
 import { Badge, Section } from "@xianlan/ui";
 import { type FindingPage, resultText, VerdictList } from "../../findings/index.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { FileIcon, Section } from "@xianlan/ui";
 import Image from "next/image";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { QueueRow } from "../verification-types.ts";

@@ -1,4 +1,4 @@
-import { dayOfInstant, formatDay } from "@xianlan/domain";
+import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { linkClass, Notice } from "@xianlan/ui";
 import Image from "next/image";
 import Link from "next/link";

@@ -1,6 +1,6 @@
 "use client";
 
-import { needsTwoSigners } from "@xianlan/domain";
+import { needsTwoSigners } from "@xianlan/domain/finding";
 import { Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay } from "@xianlan/domain";
+import { formatDay } from "@xianlan/domain/calendar";
 import { Badge, linkClass, Sentence, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { FindingPage, Reader } from "../../findings/index.ts";

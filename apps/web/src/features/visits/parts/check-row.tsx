@@ -1,4 +1,4 @@
-import { checkKindLabels } from "@xianlan/domain";
+import { checkKindLabels } from "@xianlan/domain/checklist";
 import { Badge, cx, linkClass } from "@xianlan/ui";
 import Image from "next/image";
 import Link from "next/link";

@@ -1,4 +1,4 @@
-import { can } from "../../../permissions.ts";
+import { can } from "../../../account/permissions.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { verdictsInput } from "../../fields.ts";
 import { needsTwoSigners, ownVerification } from "../../guards.ts";

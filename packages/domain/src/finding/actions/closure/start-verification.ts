@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { can } from "../../../permissions.ts";
+import { can } from "../../../account/permissions.ts";
 import { defineAction, type Guard, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import { verificationMethodLabels, verificationMethods } from "../../state.ts";
 import { clockText } from "../../task-texts.ts";

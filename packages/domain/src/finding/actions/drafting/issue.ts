@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Day } from "../../../clock.ts";
-import { formatDay } from "../../../format-day.ts";
+import type { Day } from "../../../calendar/clock.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
 import { defaultDueOn, startClock, startedColumns } from "../../clock-rules.ts";
 import { defineAction, type EnteredQuestion, type Guard } from "../../define-action.ts";
 import type { FindingContent } from "../../facts.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Clock } from "../../../clock.ts";
-import { acknowledgeWorkdays } from "../../../figures.ts";
-import { matchesFlag } from "../../../flags.ts";
-import { formatDay } from "../../../format-day.ts";
+import type { Clock } from "../../../calendar/clock.ts";
+import { acknowledgeWorkdays } from "../../figures/figures.ts";
+import { matchesFlag } from "../../status/flags.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import type { FindingFacts } from "../../facts.ts";
 import { measureInput } from "../../fields.ts";

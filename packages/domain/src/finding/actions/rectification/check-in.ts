@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { formatDay } from "../../../format-day.ts";
-import { statusLightOf } from "../../../status-light.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
+import { statusLightOf } from "../../status/status-light.ts";
 import { lateBy, nextCheckIn } from "../../clock-rules.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import { attachmentIds } from "../../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDay } from "../../../format-day.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
 import { defineAction } from "../../define-action.ts";
 import { dayField, reasonField } from "../../fields.ts";
 import { decidesExtension, requested } from "../../guards.ts";

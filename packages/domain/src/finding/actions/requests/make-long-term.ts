@@ -1,4 +1,4 @@
-import { formatDay } from "../../../format-day.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
 import { firstCheckIn, lateBy } from "../../clock-rules.ts";
 import { type ActionOutcome, defineAction } from "../../define-action.ts";
 import { reasonInput } from "../../fields.ts";

@@ -1,4 +1,4 @@
-import { formatDay } from "../../../format-day.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
 import {
   halvedDueOn,
   noVerification,

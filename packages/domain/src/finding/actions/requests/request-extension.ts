@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDay } from "../../../format-day.ts";
+import { formatDay } from "../../../calendar/format-day.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { attachmentIds, dayField, reasonField } from "../../fields.ts";
 import { requiredText } from "../../free-text.ts";

@@ -1,4 +1,4 @@
-import { can } from "@xianlan/domain";
+import { can } from "@xianlan/domain/account";
 import { FindingRecords } from "../../../../components/finding-records.tsx";
 import { FindingView } from "../../../../features/findings/index.ts";
 import { requireActor } from "../../../../lib/session.ts";

@@ -1,0 +1,3 @@
+export * from "./correction.ts";
+export * from "./correction-input.ts";
+export * from "./correction-lines.ts";

@@ -1,0 +1,2 @@
+export * from "./mutation.ts";
+export * from "./privacy.ts";

@@ -1,0 +1,2 @@
+export * from "./metric-tasks.ts";
+export * from "./period.ts";

@@ -1,0 +1,2 @@
+export * from "./self-check.ts";
+export * from "./self-check-input.ts";

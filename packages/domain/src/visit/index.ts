@@ -1,0 +1,3 @@
+export * from "./visit.ts";
+export * from "./visit-input.ts";
+export * from "./visit-rules.ts";
