@@ -2,13 +2,17 @@ import { auditLog, county, openDatabase, type ScopeRole, withScope } from "@xian
 import type { Holdings } from "@xianlan/db/provision";
 import { and, eq } from "drizzle-orm";
 import { chainMac } from "./audit.ts";
-import { demoId } from "./demo/identity.ts";
 
 /**
  * What the rows of a database without a registry say: whether this audit key wrote the first row of
  * every chain, and whether its county is the demo's. Reads only, and nothing a migration may change.
+ * @param demoCountyId the id a demo county has under this key
  */
-export async function examineHoldings(appUrl: string, auditKey: Uint8Array): Promise<Holdings> {
+export async function examineHoldings(
+  appUrl: string,
+  auditKey: Uint8Array,
+  demoCountyId: string,
+): Promise<Holdings> {
   const database = openDatabase(appUrl, { connections: 1 });
   try {
     const scope = (role: ScopeRole, countyId: string) => ({
@@ -34,9 +38,8 @@ export async function examineHoldings(appUrl: string, auditKey: Uint8Array): Pro
       if (chainMac(auditKey, row) !== mac) return { chain: "foreign", kind: null };
       chain = "ours";
     }
-    const demo = demoId({ auditKey }, "county");
     if (counties.length === 0) return { chain, kind: null };
-    return { chain, kind: counties.some(({ id }) => id === demo) ? "demo" : "real" };
+    return { chain, kind: counties.some(({ id }) => id === demoCountyId) ? "demo" : "real" };
   } finally {
     await database.close();
   }

@@ -1,17 +1,19 @@
+export { recordAudit } from "./audit.ts";
 export { endedCookie, sessionCookie, tokenOf } from "./auth/cookie.ts";
 export { createAuth } from "./auth/create-auth.ts";
+export { hashPassword } from "./auth/passwords.ts";
 export { mutationRefusal } from "./auth/same-origin.ts";
 export { sessionActor } from "./auth/sessions.ts";
 export { signIn, signInDemo, signOut } from "./auth/sign-in.ts";
 export type { Context, DemoAccount, Services } from "./context.ts";
 export { countyCalendar } from "./county-calendar.ts";
-export { loadDemo } from "./demo/load.ts";
 export { AppError } from "./errors.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
 export { examineHoldings } from "./holdings.ts";
 export { loadCalendar } from "./holidays.ts";
+export { closePeriods } from "./jobs/close-periods.ts";
 export { startJobs } from "./jobs/run.ts";
 export { resetPasswordAtConsole, unlockAtConsole } from "./modules/accounts/index.ts";
 export {
@@ -36,4 +38,4 @@ export { uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
 export { exportTable } from "./modules/tables/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
-export { contextFailure, type ErrorData, httpFailure } from "./trpc.ts";
+export { contextFailure, createCallerFactory, type ErrorData, httpFailure } from "./trpc.ts";

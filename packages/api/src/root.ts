@@ -1,22 +1,25 @@
 import { accountRouter } from "./modules/accounts/router.ts";
+import { applyActivityCorrection } from "./modules/activities/index.ts";
 import { activityRouter } from "./modules/activities/router.ts";
 import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { boardRouter } from "./modules/board/router.ts";
+import { bulkProcedures } from "./modules/bulk-findings/router.ts";
 import { calendarRouter } from "./modules/calendar/router.ts";
 import { checklistRouter } from "./modules/checklists/router.ts";
-import { correctionRouter } from "./modules/corrections/router.ts";
+import { createCorrectionRouter } from "./modules/corrections/router.ts";
 import { countyListRouter } from "./modules/county-lists/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
 import { escalationRouter } from "./modules/escalations/router.ts";
-import { findingRouter } from "./modules/findings/router.ts";
+import { findingProcedures } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
 import { noticeRouter } from "./modules/notices/router.ts";
 import { objectionRouter } from "./modules/objections/router.ts";
 import { overviewRouter } from "./modules/overview/router.ts";
-import { periodRouter } from "./modules/periods/router.ts";
+import { createPeriodRouter } from "./modules/periods/router.ts";
+import { markCorrected } from "./modules/ratings/index.ts";
 import { ratingRouter } from "./modules/ratings/router.ts";
 import { rectificationRouter } from "./modules/rectification/router.ts";
 import { schemeRouter } from "./modules/schemes/router.ts";
@@ -24,6 +27,7 @@ import { scoreRouter } from "./modules/scores/router.ts";
 import { selfCheckRouter } from "./modules/self-checks/router.ts";
 import { sessionRouter } from "./modules/session/router.ts";
 import { setupRouter } from "./modules/setup/router.ts";
+import { applyEntryCorrection, snapshotLines } from "./modules/submissions/index.ts";
 import { submissionRouter } from "./modules/submissions/router.ts";
 import { taskRouter } from "./modules/tasks/router.ts";
 import { unitRouter } from "./modules/units/router.ts";
@@ -40,17 +44,21 @@ export const appRouter = router({
   board: boardRouter,
   calendar: calendarRouter,
   checklist: checklistRouter,
-  correction: correctionRouter,
+  correction: createCorrectionRouter({
+    applyActivity: applyActivityCorrection,
+    applyEntry: applyEntryCorrection,
+    markCorrected,
+  }),
   countyList: countyListRouter,
   directory: directoryRouter,
   escalation: escalationRouter,
-  finding: findingRouter,
+  finding: router({ ...findingProcedures, ...bulkProcedures }),
   import: importRouter,
   inspection: inspectionRouter,
   notice: noticeRouter,
   objection: objectionRouter,
   overview: overviewRouter,
-  period: periodRouter,
+  period: createPeriodRouter(snapshotLines),
   rectification: rectificationRouter,
   scheme: schemeRouter,
   score: scoreRouter,

@@ -1,44 +1,44 @@
-export { AlertDialog } from "./alert-dialog.tsx";
-export { Badge } from "./badge.tsx";
-export { Button, IconButton } from "./button.tsx";
+export { AlertDialog } from "./overlays/alert-dialog.tsx";
+export { Badge } from "./display/badge.tsx";
+export { Button, IconButton } from "./inputs/button.tsx";
 export {
   buttonClass,
   linkClass,
-} from "./button-class.ts";
-export { Checkbox, RadioGroup } from "./choice.tsx";
+} from "./inputs/button-class.ts";
+export { Checkbox, RadioGroup } from "./inputs/choice.tsx";
 export { cx } from "./class-names.ts";
-export { Combobox } from "./combobox.tsx";
-export { DescriptionList } from "./description-list.tsx";
-export { Dialog, DialogActions } from "./dialog.tsx";
-export { DiffPair, type DiffRow } from "./diff-pair.tsx";
-export { Drawer } from "./drawer.tsx";
-export { Fieldset } from "./field.tsx";
-export { FileDrop } from "./file-drop.tsx";
-export * from "./icon.tsx";
-export { Kbd, SkipLink } from "./inline.tsx";
+export { Combobox } from "./inputs/combobox.tsx";
+export { DescriptionList } from "./layout/description-list.tsx";
+export { Dialog, DialogActions } from "./overlays/dialog.tsx";
+export { DiffPair, type DiffRow } from "./display/diff-pair.tsx";
+export { Drawer } from "./overlays/drawer.tsx";
+export { Fieldset } from "./inputs/field.tsx";
+export { FileDrop } from "./inputs/file-drop.tsx";
+export * from "./display/icon.tsx";
+export { Kbd, SkipLink } from "./layout/inline.tsx";
 export {
   Menu,
   MenuItem,
   MenuLink,
   MenuSeparator,
-} from "./menu.tsx";
+} from "./overlays/menu.tsx";
 export { NonceProvider } from "./nonce-provider.tsx";
-export { Notice } from "./notice.tsx";
-export { NumberField } from "./number-field.tsx";
-export type { Option } from "./option.ts";
-export { Pagination } from "./pagination.tsx";
-export { Popover, type PopoverProps } from "./popover.tsx";
-export { ScrollRegion } from "./scroll-region.tsx";
-export { Section } from "./section.tsx";
-export { Select } from "./select.tsx";
-export { Sentence } from "./sentence.tsx";
-export { TableSkeleton, TextSkeleton } from "./skeleton.tsx";
-export { Spinner } from "./spinner.tsx";
-export { Stat } from "./stat.tsx";
-export { EmptyState, ErrorState } from "./states.tsx";
-export { StatusLight } from "./status-light.tsx";
-export { Steps } from "./steps.tsx";
-export { tabLinkClass, tabRowClass } from "./tab-class.ts";
+export { Notice } from "./display/notice.tsx";
+export { NumberField } from "./inputs/number-field.tsx";
+export type { Option } from "./inputs/option.ts";
+export { Pagination } from "./layout/pagination.tsx";
+export { Popover, type PopoverProps } from "./overlays/popover.tsx";
+export { ScrollRegion } from "./layout/scroll-region.tsx";
+export { Section } from "./layout/section.tsx";
+export { Select } from "./inputs/select.tsx";
+export { Sentence } from "./display/sentence.tsx";
+export { TableSkeleton, TextSkeleton } from "./display/skeleton.tsx";
+export { Spinner } from "./display/spinner.tsx";
+export { Stat } from "./display/stat.tsx";
+export { EmptyState, ErrorState } from "./display/states.tsx";
+export { StatusLight } from "./display/status-light.tsx";
+export { Steps } from "./layout/steps.tsx";
+export { tabLinkClass, tabRowClass } from "./layout/tab-class.ts";
 export {
   Table,
   TableEmpty,
@@ -47,12 +47,12 @@ export {
   THead,
   Th,
   Tr,
-} from "./table.tsx";
-export { Tabs } from "./tabs.tsx";
+} from "./layout/table.tsx";
+export { Tabs } from "./layout/tabs.tsx";
 export {
   DateField,
   TextArea,
   TextField,
-} from "./text-field.tsx";
-export { Timeline, TimelineItem } from "./timeline.tsx";
-export { ToastRegion, useToast } from "./toast.tsx";
+} from "./inputs/text-field.tsx";
+export { Timeline, TimelineItem } from "./layout/timeline.tsx";
+export { ToastRegion, useToast } from "./overlays/toast.tsx";

@@ -13,7 +13,7 @@ import { clockAt } from "@xianlan/domain/calendar";
 import type { Logger } from "pino";
 import { BACKGROUND } from "../lib/background.ts";
 import type { Runtime } from "../lib/runtime.ts";
-import { CLIENT_ADDRESS, REQUEST_ID } from "./request-marks.ts";
+import { CLIENT_ADDRESS, REQUEST_ID } from "./http/request-marks.ts";
 
 /** The running product's parts, put together once. */
 export interface Composition {

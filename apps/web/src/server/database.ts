@@ -1,4 +1,5 @@
 import { examineHoldings } from "@xianlan/api";
+import { demoCountyId } from "@xianlan/demo";
 import { loginRole } from "@xianlan/db";
 import {
   EMBEDDED,
@@ -111,7 +112,10 @@ async function provisionFor(
   const provisioned = await provision(databaseUrl, {
     folder,
     kind,
-    examine: (appUrl) => examineHoldings(appUrl, Buffer.from(folder.secrets.auditKey, "base64url")),
+    examine: (appUrl) => {
+      const auditKey = Buffer.from(folder.secrets.auditKey, "base64url");
+      return examineHoldings(appUrl, auditKey, demoCountyId({ auditKey }));
+    },
     accept: () => {
       if (readInstallation(folder.dataDir) === null) saveInstallation(folder);
     },

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DemoAccount, loadDemo, type Services } from "@xianlan/api";
+import type { DemoAccount, Services } from "@xianlan/api";
+import { loadDemo } from "@xianlan/demo";
 import { StartRefused } from "@xianlan/db/embedded";
 import { clockAt } from "@xianlan/domain/calendar";
 

@@ -9,9 +9,9 @@ import { type Line, openLine, type TestDatabase, testDatabase } from "@xianlan/d
 import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { apiHandlers } from "./api-handlers.ts";
+import { apiHandlers } from "./http/api-handlers.ts";
 import { type Composition, compose } from "./compose.ts";
-import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
+import { createHttpServer, type HttpServer, httpMetrics } from "./http/http.ts";
 import { listen } from "./port.ts";
 
 const password = "Copper-Bridge-19";

@@ -7,14 +7,14 @@ import {
 } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, demoLines } from "./announce.ts";
-import { apiHandlers } from "./api-handlers.ts";
+import { apiHandlers } from "./http/api-handlers.ts";
 import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
 import { prepareDemo } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
-import { healthHandler } from "./health.ts";
-import { createHttpServer, httpMetrics } from "./http.ts";
+import { healthHandler } from "./http/health.ts";
+import { createHttpServer, httpMetrics } from "./http/http.ts";
 import { openLog } from "./log.ts";
 import { listen, requireFree } from "./port.ts";
 import { firstSetupLink } from "./setup-link.ts";
@@ -100,7 +100,7 @@ async function up(env: Env, dev: boolean, stop: AbortSignal, down: Step[]): Prom
   if (demo) services.demo = await prepareDemo(services, dataDir, log);
   if (stop.aborted) return false;
   installRuntime(composition.runtime);
-  const { preparePages } = await import("./pages.ts");
+  const { preparePages } = await import("./http/pages.ts");
   const pages = await preparePages({ dev, host, port });
   down.push(() => pages.close());
   if (stop.aborted) return false;

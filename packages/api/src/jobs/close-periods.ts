@@ -6,10 +6,10 @@ import { and, eq, like, or } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { recordAudit } from "../audit.ts";
 import type { Services } from "../context.ts";
-import { lockPeriodExclusive, periodDatesOf } from "../modules/periods/index.ts";
-import { schemeInForce } from "../modules/schemes/index.ts";
+import { lockPeriodExclusive, periodDatesOf, snapshotPeriod } from "../modules/periods/index.ts";
+import { snapshotLines } from "../modules/submissions/index.ts";
+import { schemeInForce } from "../scopes/scheme-in-force.ts";
 import { eachCounty, jobsOf } from "./counties.ts";
-import { snapshotPeriod } from "./snapshot-period.ts";
 
 /** What a run did: periods that were locked, over all counties. */
 export type Closing = { locked: { countyId: string; periodId: PeriodId; units: number }[] };
@@ -99,7 +99,8 @@ function closeOne(
     const dates = (await periodDatesOf(tx, countyId, [periodId], periodDates.rules)).get(periodId);
     if (dates === undefined || periodPhase(periodId, dates, clock.today) !== "locked") return null;
     const system = systemOf(countyId);
-    const units = await snapshotPeriod(tx, system, { scheme: periodDates, periodId, dates, clock });
+    const closing = { scheme: periodDates, periodId, dates, clock };
+    const units = await snapshotPeriod(tx, system, closing, snapshotLines);
     if (units === 0) return null;
     await recordAudit(
       tx,

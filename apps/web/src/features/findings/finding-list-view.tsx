@@ -10,19 +10,19 @@ import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { LinkedSentence } from "./linked-sentence.tsx";
-import { FilterBar } from "./parts/filter-bar.tsx";
-import { FilterChips } from "./parts/filter-chips.tsx";
-import { FindingCards } from "./parts/finding-cards.tsx";
-import { FindingTable } from "./parts/finding-table.tsx";
-import { FlagTabs } from "./parts/flag-tabs.tsx";
-import { FindingListSkeleton } from "./parts/list-skeleton.tsx";
+import { FilterBar } from "./list/filter-bar.tsx";
+import { FilterChips } from "./list/filter-chips.tsx";
+import { FindingCards } from "./list/finding-cards.tsx";
+import { FindingTable } from "./list/finding-table.tsx";
+import { FlagTabs } from "./list/flag-tabs.tsx";
+import { FindingListSkeleton } from "./list/list-skeleton.tsx";
 import { exportHref, filterOf, isFiltered, listQueries, noFilter } from "./search-params.ts";
 import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
-import { useSelection } from "./use-selection.ts";
+import { useSelection } from "./list/use-selection.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
-const BulkBar = dynamic(() => import("./parts/bulk-bar.tsx").then((file) => file.BulkBar), {
+const BulkBar = dynamic(() => import("./list/bulk-bar.tsx").then((file) => file.BulkBar), {
   loading: () => null,
 });
 

@@ -11,24 +11,24 @@ import { actionsFor } from "./action-groups.ts";
 import { pageActionOf } from "./action-texts.ts";
 import { statusText } from "./finding-text.ts";
 import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
-import { ActionsPanel } from "./parts/actions-panel.tsx";
-import { ClockPanel } from "./parts/clock-panel.tsx";
-import { FindingClosure } from "./parts/finding-closure.tsx";
-import { FindingCycles } from "./parts/finding-cycles.tsx";
-import { FindingFacts } from "./parts/finding-facts.tsx";
-import { FindingLongTerm } from "./parts/finding-long-term.tsx";
-import { FindingPrintout } from "./parts/finding-printout.tsx";
-import { FindingMeasures, FindingProgress } from "./parts/finding-rectification.tsx";
-import { FindingSkeleton } from "./parts/finding-skeleton.tsx";
-import { FindingTimeline } from "./parts/finding-timeline.tsx";
-import { RecurrenceHint } from "./parts/recurrence-hint.tsx";
-import { RequestsSection } from "./parts/requests-section.tsx";
-import { SamePlace } from "./parts/same-place.tsx";
+import { ActionsPanel } from "./detail/actions-panel.tsx";
+import { ClockPanel } from "./detail/clock-panel.tsx";
+import { FindingClosure } from "./detail/finding-closure.tsx";
+import { FindingCycles } from "./detail/finding-cycles.tsx";
+import { FindingFacts } from "./detail/finding-facts.tsx";
+import { FindingLongTerm } from "./detail/finding-long-term.tsx";
+import { FindingPrintout } from "./detail/finding-printout.tsx";
+import { FindingMeasures, FindingProgress } from "./detail/finding-rectification.tsx";
+import { FindingSkeleton } from "./detail/finding-skeleton.tsx";
+import { FindingTimeline } from "./detail/finding-timeline.tsx";
+import { RecurrenceHint } from "./detail/recurrence-hint.tsx";
+import { RequestsSection } from "./detail/requests-section.tsx";
+import { SamePlace } from "./detail/same-place.tsx";
 import { usePrinting } from "./use-printing.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const ActionDialog = dynamic(
-  () => import("./parts/action-dialog.tsx").then((file) => file.ActionDialog),
+  () => import("./actions/action-dialog.tsx").then((file) => file.ActionDialog),
   {
     loading: () => null,
   },

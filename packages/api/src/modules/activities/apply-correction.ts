@@ -1,18 +1,7 @@
-import type { ActivityContent } from "@xianlan/domain/activity";
 import type { TxContext } from "../../transaction.ts";
+import type { ActivityCorrection } from "../corrections/index.ts";
 import { loadActivity, staleActivity } from "./load.ts";
 import { changeActivity, insertActivities, removeActivity, type Stored } from "./store.ts";
-
-/** An approved correction of the log, as the `correction` row holds it. */
-export type ActivityCorrection = {
-  unitId: string;
-  /** The unit's reason for asking. */
-  reason: string;
-} & (
-  | { subject: "activity_add"; activityId: null; after: ActivityContent }
-  | { subject: "activity_change"; activityId: string; after: ActivityContent }
-  | { subject: "activity_remove"; activityId: string; after: null }
-);
 
 /**
  * Applies an approved correction in the office's own transaction, whatever month is locked. Gives

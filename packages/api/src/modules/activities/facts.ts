@@ -3,12 +3,7 @@ import type { Actor } from "@xianlan/domain/account";
 import { isArticleKind } from "@xianlan/domain/activity";
 import type { ActivityFact } from "@xianlan/domain/scoring";
 import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
-
-/** Rows this person may see: the second lock. */
-export function visibleActivities(actor: Actor): SQL | undefined {
-  const county = eq(activity.countyId, actor.countyId);
-  return actor.unitId === null ? county : and(county, eq(activity.unitId, actor.unitId));
-}
+import { visibleActivities } from "../../scopes/activities.ts";
 
 /**
  * Whether another unit claims the article of a key of `article_key`, beside a row of `activity`.

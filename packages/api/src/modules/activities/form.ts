@@ -7,7 +7,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { visibleActivities } from "./facts.ts";
+import { visibleActivities } from "../../scopes/activities.ts";
 import { lockedMonths, lockSentence } from "./locks.ts";
 import { indicatorsOf } from "./schemes-of.ts";
 import { contentOf } from "./store.ts";

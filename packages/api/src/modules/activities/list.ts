@@ -8,7 +8,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { read } from "../../transaction.ts";
 import type { ActivityCursor, ListInput } from "./inputs.ts";
-import { activityWhere, isArticle, isDuplicate, isShared } from "./predicates.ts";
+import { activityWhere, isArticle, isDuplicate, isShared } from "../../scopes/activities.ts";
 import { filterIndicator, indicatorsOf } from "./schemes-of.ts";
 
 /** One row of the list. */

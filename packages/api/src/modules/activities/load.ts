@@ -2,7 +2,7 @@ import { activity, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
-import { visibleActivities } from "./facts.ts";
+import { visibleActivities } from "../../scopes/activities.ts";
 import type { ActivityRow } from "./store.ts";
 
 /** The record if this person may see it, locked until the transaction ends if wanted. @throws AppError `not_found` */

@@ -5,7 +5,7 @@ import { templateRules } from "@xianlan/domain/scheme";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
 import { lockPeriodsShared, periodDatesOf, type StoredDates } from "../periods/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** A month that takes corrections only. */
 export type LockedMonth = { periodId: PeriodId; dates: StoredDates };

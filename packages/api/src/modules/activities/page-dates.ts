@@ -8,7 +8,7 @@ import { templateRules } from "@xianlan/domain/scheme";
 import type { SubmissionState } from "@xianlan/domain/submission";
 import { and, desc, eq } from "drizzle-orm";
 import { periodDatesOf } from "../periods/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { ActivityRow } from "./store.ts";
 
 /** Happened, written down, handed in: three dates that are never mixed. */

@@ -3,7 +3,7 @@ import { type AssessmentChange, assessmentRefusal } from "@xianlan/domain/assess
 import type { Day } from "@xianlan/domain/calendar";
 import type { Grant } from "../../access.ts";
 import { refused } from "../../errors.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /**
  * Holds what is stated against the scheme of the year in which it happened.

@@ -6,7 +6,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { attachedTo } from "../attachments/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { AssessmentListInput } from "./inputs.ts";
 import { visibleAssessments } from "./queries.ts";
 

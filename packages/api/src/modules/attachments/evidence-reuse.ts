@@ -4,7 +4,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import { type FileUse, loadUses } from "./file-uses.ts";
 import { isUnattached } from "./unattached.ts";
 

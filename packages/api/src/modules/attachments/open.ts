@@ -17,7 +17,7 @@ import type { Context } from "../../context.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Content, localStore } from "../../files/store.ts";
 import { read } from "../../transaction.ts";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import { type FileInput, fileInput } from "./inputs.ts";
 import { isUnattached } from "./unattached.ts";
 

@@ -7,7 +7,8 @@ import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, findingWhere } from "../findings/queries.ts";
+import { factColumns } from "../../scopes/finding-facts.ts";
+import { findingWhere } from "../../scopes/findings.ts";
 import type { BoardInput } from "./inputs.ts";
 
 /** Cards of a column; all are in the list its count leads to. */

@@ -8,7 +8,8 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, isOpenRow, visibleTo } from "../findings/queries.ts";
+import { factColumns } from "../../scopes/finding-facts.ts";
+import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
 
 /** Steps of 督办 a leader hears of. */
 const severeNotices = sql`('warning', 'talk')`;

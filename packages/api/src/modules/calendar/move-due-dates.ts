@@ -4,7 +4,7 @@ import { movedDueOn, openStates } from "@xianlan/domain/finding";
 import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { TxContext } from "../../transaction.ts";
 import { recordEvents } from "../findings/index.ts";
-import { factColumns } from "../findings/queries.ts";
+import { factColumns } from "../../scopes/finding-facts.ts";
 import { notify } from "../notices/index.ts";
 
 /** A due date that an edit of the working days moves. Number and days alone: no content. */

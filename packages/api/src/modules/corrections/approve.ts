@@ -1,16 +1,13 @@
 import { unit } from "@xianlan/db";
 import type { ActivityContent } from "@xianlan/domain/activity";
 import { correctionChanges } from "@xianlan/domain/correction";
-import { periodLabel } from "@xianlan/domain/period";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import type { CorrectedEntry } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
-import { applyActivityCorrection } from "../activities/index.ts";
-import { markCorrected } from "../ratings/index.ts";
-import { applyEntryCorrection } from "../submissions/index.ts";
 import { currentOf, isSame } from "./current.ts";
 import type { ApproveCorrectionInput } from "./inputs.ts";
 import {
@@ -19,7 +16,20 @@ import {
   decide,
   loadRequestedForUpdate,
 } from "./load.ts";
+import type { ActivityCorrection, EntryCorrection } from "./approved-corrections.ts";
 import { rulesOf } from "./rules.ts";
+
+/** What an approved correction changes in other modules, each in the transaction of the approval. */
+export type CorrectionEffects = {
+  /** @returns the id of the record, for `correction.activityId` of one that was added. */
+  applyActivity(txContext: TxContext, correction: ActivityCorrection): Promise<{ id: string }>;
+  applyEntry(txContext: TxContext, correction: EntryCorrection): Promise<unknown>;
+  /** Notes 已更正 on what was published of the period. */
+  markCorrected(
+    txContext: TxContext,
+    corrected: { periodId: PeriodId; unitName: string },
+  ): Promise<void>;
+};
 
 /**
  * 同意更正: puts the new value in place of the old one; both stay here, and what was published is noted
@@ -29,18 +39,19 @@ import { rulesOf } from "./rules.ts";
 export function approveCorrection(
   context: Context,
   input: ApproveCorrectionInput,
+  effects: CorrectionEffects,
 ): Promise<CorrectionResult> {
   const grant = authorize(context, "correction.decide");
   return write(context, grant, "correction.approve", input, async (txContext) => {
     const row = await loadRequestedForUpdate(txContext, input);
     await refuseMoved(txContext, row);
-    const activityId = await apply(txContext, row);
+    const activityId = await apply(txContext, row, effects);
     const result = await decide(txContext, row, {
       state: "approved",
       decisionReason: "",
       activityId,
     });
-    await markCorrected(txContext, {
+    await effects.markCorrected(txContext, {
       periodId: row.periodId,
       unitName: await nameOf(txContext, row),
     });
@@ -71,23 +82,27 @@ async function refuseMoved({ tx, grant }: TxContext, row: CorrectionRow): Promis
 }
 
 /** The record, for one that was added; else what the row names already. */
-async function apply(txContext: TxContext, row: CorrectionRow): Promise<string | null> {
+async function apply(
+  txContext: TxContext,
+  row: CorrectionRow,
+  { applyActivity, applyEntry }: CorrectionEffects,
+): Promise<string | null> {
   const { unitId, reason, activityId } = row;
   if (row.subject === "entry") {
     const { periodId, code, item } = row;
     // Stored by `request`, which checked it.
     const after = row.after as CorrectedEntry;
-    await applyEntryCorrection(txContext, { unitId, periodId, code, item, reason, after });
+    await applyEntry(txContext, { unitId, periodId, code, item, reason, after });
     return null;
   }
   if (row.subject === "activity_add") {
     const after = row.after as ActivityContent;
     const added = { subject: row.subject, activityId: null, after, unitId, reason };
-    return (await applyActivityCorrection(txContext, added)).id;
+    return (await applyActivity(txContext, added)).id;
   }
   if (activityId === null) throw new Error("a correction names no record");
   const about = { activityId, unitId, reason };
-  await applyActivityCorrection(
+  await applyActivity(
     txContext,
     row.subject === "activity_change"
       ? { ...about, subject: row.subject, after: row.after as ActivityContent }

@@ -1,2 +1,3 @@
+export type { ActivityCorrection, EntryCorrection } from "./approved-corrections.ts";
 export { openCorrection } from "./open.ts";
 export { rulesOf } from "./rules.ts";

@@ -10,7 +10,7 @@ import { notFound, refused } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { periodDatesOf, phaseOf } from "../periods/index.ts";
-import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
+import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { entryOf } from "./current.ts";
 import type { RequestCorrectionInput } from "./inputs.ts";
 import { openCorrection } from "./open.ts";

@@ -1,5 +1,5 @@
 import { procedure, router } from "../../trpc.ts";
-import { approveCorrection } from "./approve.ts";
+import { approveCorrection, type CorrectionEffects } from "./approve.ts";
 import {
   approveCorrectionInput,
   correctionByIdInput,
@@ -12,7 +12,8 @@ import { listCorrections } from "./queries.ts";
 import { refuseCorrection } from "./refuse.ts";
 import { requestCorrection } from "./request.ts";
 
-export const correctionRouter = router({
+/** @param effects what an approved correction changes in other modules */
+export const createCorrectionRouter = (effects: CorrectionEffects) => router({
   list: procedure.input(correctionListInput).query(({ ctx, input }) => listCorrections(ctx, input)),
   byId: procedure.input(correctionByIdInput).query(({ ctx, input }) => correctionById(ctx, input)),
   request: procedure
@@ -20,7 +21,7 @@ export const correctionRouter = router({
     .mutation(({ ctx, input }) => requestCorrection(ctx, input)),
   approve: procedure
     .input(approveCorrectionInput)
-    .mutation(({ ctx, input }) => approveCorrection(ctx, input)),
+    .mutation(({ ctx, input }) => approveCorrection(ctx, input, effects)),
   refuse: procedure
     .input(refuseCorrectionInput)
     .mutation(({ ctx, input }) => refuseCorrection(ctx, input)),

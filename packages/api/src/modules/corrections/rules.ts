@@ -1,7 +1,7 @@
 import type { Transaction } from "@xianlan/db";
 import type { PeriodId } from "@xianlan/domain/period";
 import type { Indicator } from "@xianlan/domain/scheme";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** Finds the indicator a code meant in a period: the year of the period decides the scheme. */
 export type RuleOf = (periodId: PeriodId, code: string) => Indicator | undefined;

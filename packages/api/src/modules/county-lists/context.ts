@@ -7,7 +7,7 @@ import { type PeriodId, periodPhase, periodsOfYear } from "@xianlan/domain/perio
 import type { Indicator } from "@xianlan/domain/scheme";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { periodDatesOf } from "../periods/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** What a list is read against. `rule` and `periodId` are null for articles. */
 export async function listContext(

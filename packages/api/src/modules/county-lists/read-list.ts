@@ -8,7 +8,7 @@ import type { Indicator } from "@xianlan/domain/scheme";
 import type { ReadFile } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 import { periodDatesOf } from "../periods/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { listContext } from "./context.ts";
 import type { ListChoice } from "./inputs.ts";
 

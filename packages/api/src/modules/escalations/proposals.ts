@@ -6,7 +6,8 @@ import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, visibleTo } from "../findings/queries.ts";
+import { factColumns } from "../../scopes/finding-facts.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import { loadIssuedNoticesOf } from "./issued-notices.ts";
 import { type NoticeSubject, subjectOf } from "./notice-subject.ts";
 

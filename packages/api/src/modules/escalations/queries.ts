@@ -7,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
 import { loadFinding } from "../findings/index.ts";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import type { ListInput } from "./inputs.ts";
 import { loadIssuedNotices } from "./issued-notices.ts";
 import { formatDuty, loadNoticeSubject, type NoticeSubject } from "./notice-subject.ts";

@@ -3,7 +3,7 @@ import { type Actor, can } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { and, desc, eq, type SQL } from "drizzle-orm";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 
 type Selected = Awaited<ReturnType<typeof selectEscalationNotices>>[number];
 

@@ -5,7 +5,7 @@ import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { type MetricTask, metricTask } from "@xianlan/domain/period";
 import { and, asc, count, eq, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import { proposedNotices } from "./proposals.ts";
 
 /** 待办 of 督办: replies a unit owes; for the office the proposals, and the replies that did not come. */

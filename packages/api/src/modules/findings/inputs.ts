@@ -37,3 +37,17 @@ export const addMeasureInput = addingInput.extend({ ...measureInput.shape, ...co
 export type AddMeasureInput = z.infer<typeof addMeasureInput>;
 export const noteFindingInput = addingInput.extend({ ...noteInput.shape, ...confirmed });
 export type NoteFindingInput = z.infer<typeof noteFindingInput>;
+
+/** Null leaves the verification to whoever starts it. */
+export const verifierInput = z.object({ verifierId: z.uuid("请选择核查人").nullable() });
+export const assignInput = versionedInput.extend(verifierInput.shape);
+export type AssignInput = z.infer<typeof assignInput>;
+
+/** A place, and the finding that is looked at from, which is not shown among the earlier ones. */
+export const samePlaceInput = z.object({
+  unitId: id,
+  placeId: id.nullable(),
+  placeText: z.string().trim().max(100),
+  exceptId: id.nullish(),
+});
+export type SamePlaceInput = z.infer<typeof samePlaceInput>;

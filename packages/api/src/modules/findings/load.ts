@@ -9,7 +9,7 @@ import type { Actor } from "@xianlan/domain/account";
 import type { FindingContent } from "@xianlan/domain/finding";
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { notFound } from "../../errors.ts";
-import { visibleTo } from "./predicates.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import type { FindingRow } from "./result.ts";
 
 /** The finding if this person may see it. @throws AppError `not_found` otherwise. */

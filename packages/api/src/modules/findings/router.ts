@@ -1,16 +1,15 @@
-import { procedure, router } from "../../trpc.ts";
+import { procedure } from "../../trpc.ts";
 import { evidenceReuse } from "../attachments/index.ts";
 import { actionProcedures } from "./action-procedures.ts";
-import { addMeasure } from "./add-measure.ts";
-import { addProgress } from "./add-progress.ts";
-import { assignFinding, listVerifiers } from "./assign.ts";
-import { bulkFindings } from "./bulk.ts";
-import { assignInput, bulkInput, samePlaceInput } from "./bulk-inputs.ts";
-import { draftFinding } from "./draft.ts";
-import { editDraft } from "./edit-draft.ts";
+import { addMeasure } from "./write/add-measure.ts";
+import { addProgress } from "./write/add-progress.ts";
+import { assignFinding, listVerifiers } from "./write/assign.ts";
+import { draftFinding } from "./write/draft.ts";
+import { editDraft } from "./write/edit-draft.ts";
 import {
   addMeasureInput,
   addProgressInput,
+  assignInput,
   byIdInput,
   byNumberInput,
   draftFindingInput,
@@ -18,12 +17,14 @@ import {
   facetsInput,
   listInput,
   noteFindingInput,
+  samePlaceInput,
 } from "./inputs.ts";
-import { noteFinding } from "./note.ts";
+import { noteFinding } from "./write/note.ts";
 import { countFacets, findByNumber, findingPage, listFindings } from "./queries.ts";
-import { samePlaceBefore } from "./same-place.ts";
+import { samePlaceBefore } from "./read/same-place.ts";
 
-export const findingRouter = router({
+/** All procedures of findings but those that other modules take part in, which the root adds. */
+export const findingProcedures = {
   list: procedure.input(listInput).query(({ ctx, input }) => listFindings(ctx, input)),
   facets: procedure.input(facetsInput).query(({ ctx, input }) => countFacets(ctx, input)),
   byId: procedure.input(byIdInput).query(({ ctx, input }) => findingPage(ctx, input)),
@@ -33,7 +34,6 @@ export const findingRouter = router({
   verifiers: procedure.query(({ ctx }) => listVerifiers(ctx)),
   draft: procedure.input(draftFindingInput).mutation(({ ctx, input }) => draftFinding(ctx, input)),
   editDraft: procedure.input(editDraftInput).mutation(({ ctx, input }) => editDraft(ctx, input)),
-  bulk: procedure.input(bulkInput).mutation(({ ctx, input }) => bulkFindings(ctx, input)),
   assign: procedure.input(assignInput).mutation(({ ctx, input }) => assignFinding(ctx, input)),
   addProgress: procedure
     .input(addProgressInput)
@@ -42,4 +42,4 @@ export const findingRouter = router({
   note: procedure.input(noteFindingInput).mutation(({ ctx, input }) => noteFinding(ctx, input)),
 
   ...actionProcedures,
-});
+};

@@ -1,5 +1,5 @@
 import { averageDays, countFigureKeys, emptyCounts, type FindingCounts, type RateFigure, rateFigures, rateOf } from "@xianlan/domain/finding";
-import type { UnitCounts } from "./queries.ts";
+import type { UnitCounts } from "../findings/read/counts.ts";
 
 /** The counts of all units together. */
 export function totalOf(units: readonly UnitCounts[]): FindingCounts {

@@ -6,7 +6,7 @@ import { read } from "../../transaction.ts";
 import { cachedMatrix } from "../scores/index.ts";
 import { figuresOf, totalOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
-import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "./queries.ts";
+import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "../findings/read/counts.ts";
 
 const requestedAbout = 5;
 

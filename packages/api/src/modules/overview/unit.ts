@@ -9,7 +9,7 @@ import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { figuresOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
-import { countsByUnit, monthlyFlow, needingAttention } from "./queries.ts";
+import { countsByUnit, monthlyFlow, needingAttention } from "../findings/read/counts.ts";
 
 export const unitOverviewInput = z.object({ id: z.uuid("编号不正确").toLowerCase() });
 

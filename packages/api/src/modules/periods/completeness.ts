@@ -4,7 +4,7 @@ import { completenessRates, countSubmissions, currentMonth, isMissing, lateDays,
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
 import type { CompletenessInput } from "./inputs.ts";
 import { type ExpectedSubmission, reportingUnits, submissionsOf } from "./submissions.ts";

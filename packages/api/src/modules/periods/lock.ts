@@ -2,12 +2,12 @@ import { periodLabel, periodSpan } from "@xianlan/domain/period";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { snapshotPeriod } from "../../jobs/snapshot-period.ts";
 import { write } from "../../transaction.ts";
 import type { LockPeriodInput } from "./inputs.ts";
 import { hasSnapshot, loadPeriodForUpdate, stalePeriod } from "./load-for-update.ts";
 import { lockPeriodExclusive } from "./period-lock.ts";
 import type { PeriodResult } from "./set-dates.ts";
+import { type ReadSnapshots, snapshotPeriod } from "./snapshot-period.ts";
 
 /**
  * 锁定报告期: by hand, before its day or at once after it. What every submission shows is stored; from then on
@@ -16,6 +16,7 @@ import type { PeriodResult } from "./set-dates.ts";
 export function lockPeriod(
   context: Context,
   input: LockPeriodInput,
+  readSnapshots: ReadSnapshots,
 ): Promise<PeriodResult & { units: number }> {
   const grant = authorize(context, "period.manage");
   return write(context, grant, "period.lock", input, async (txContext) => {
@@ -30,7 +31,7 @@ export function lockPeriod(
       throw refused(`${periodLabel(periodId)}还没有结束，结束后才能锁定`, "periodId");
     }
     const closing = { scheme, periodId, dates, clock };
-    const units = await snapshotPeriod(txContext.tx, grant.actor, closing);
+    const units = await snapshotPeriod(txContext.tx, grant.actor, closing, readSnapshots);
     if (units === 0)
       throw refused(`${periodLabel(periodId)}没有要报送的单位，不需要锁定`, "periodId");
     txContext.audit({

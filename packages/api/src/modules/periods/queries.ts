@@ -6,7 +6,7 @@ import { and, eq, inArray, min } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { periodDatesOf } from "./dates.ts";
 import type { PeriodListInput } from "./inputs.ts";
 import { reportingUnits, submissionsOf } from "./submissions.ts";

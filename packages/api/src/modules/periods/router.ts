@@ -4,12 +4,14 @@ import { completenessInput, lockPeriodInput, periodListInput, setDatesInput } fr
 import { lockPeriod } from "./lock.ts";
 import { listPeriods } from "./queries.ts";
 import { setPeriodDates } from "./set-dates.ts";
+import type { ReadSnapshots } from "./snapshot-period.ts";
 
-export const periodRouter = router({
+/** @param readSnapshots what a lock keeps of the submissions */
+export const createPeriodRouter = (readSnapshots: ReadSnapshots) => router({
   list: procedure.input(periodListInput).query(({ ctx, input }) => listPeriods(ctx, input)),
   completeness: procedure
     .input(completenessInput)
     .query(({ ctx, input }) => completeness(ctx, input)),
   setDates: procedure.input(setDatesInput).mutation(({ ctx, input }) => setPeriodDates(ctx, input)),
-  lock: procedure.input(lockPeriodInput).mutation(({ ctx, input }) => lockPeriod(ctx, input)),
+  lock: procedure.input(lockPeriodInput).mutation(({ ctx, input }) => lockPeriod(ctx, input, readSnapshots)),
 });

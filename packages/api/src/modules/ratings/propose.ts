@@ -7,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { ProposeRatingInput } from "./inputs.ts";
 import { snapshotScores } from "./snapshot.ts";
 

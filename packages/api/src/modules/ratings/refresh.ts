@@ -5,7 +5,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { RatingVersionInput } from "./inputs.ts";
 import { loadRatingForUpdate, requireProposed } from "./load.ts";
 import { snapshotScores } from "./snapshot.ts";

@@ -4,7 +4,7 @@ import type { Day } from "@xianlan/domain/calendar";
 import { placesByTotal } from "@xianlan/domain/rating";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { refused } from "../../errors.ts";
-import type { SchemeInForce } from "../schemes/index.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { scoreCounty } from "../scores/index.ts";
 
 /**

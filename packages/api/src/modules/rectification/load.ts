@@ -9,7 +9,8 @@ import {
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { factColumns, isOpenRow, visibleTo } from "../findings/queries.ts";
+import { factColumns } from "../../scopes/finding-facts.ts";
+import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
 
 /** The rows of one unit's work: open findings, their measures and progress, what it has to answer. */
 export async function loadRectificationFindings(tx: Transaction, actor: Actor, unitId: string) {

@@ -5,7 +5,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { impactOf } from "./impact.ts";
-import { schemeInForce } from "./in-force.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { SchemeActionInput } from "./inputs.ts";
 import { loadDraftForUpdate, updateRevision } from "./load.ts";
 import { refuseMovedItems } from "./moved-items.ts";

@@ -8,7 +8,7 @@ import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
-import { schemeInForce } from "./in-force.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { CreateInput } from "./inputs.ts";
 import { resultOf, type SchemeResult } from "./result.ts";
 

@@ -3,7 +3,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { write } from "../../transaction.ts";
-import { schemeInForce } from "./in-force.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { SchemeActionInput } from "./inputs.ts";
 import { loadDraftForUpdate, updateRevision } from "./load.ts";
 import { refuseMovedItems } from "./moved-items.ts";

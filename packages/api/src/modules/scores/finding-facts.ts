@@ -4,7 +4,7 @@ import type { Day } from "@xianlan/domain/calendar";
 import type { ScoredFinding, UnitFacts } from "@xianlan/domain/scoring";
 import { dayOfInstant } from "@xianlan/domain/calendar";
 import { and, desc, eq, gte, inArray, lte, notInArray, type SQL } from "drizzle-orm";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 
 /** Which rows a year's score rests on. */
 export type FactScope = { year: number; unitIds: readonly string[] };

@@ -8,7 +8,7 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
+import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { IndicatorScoreInput } from "./inputs.ts";
 import { monthEnds } from "./months.ts";
 import { loadScoreDate, schemeOf, scoredYears } from "./score-date.ts";

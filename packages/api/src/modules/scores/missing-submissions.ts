@@ -5,7 +5,7 @@ import { frequencies, type PeriodId, type PeriodPhase, periodLabel, periodPhase,
 import type { SchemeRules } from "@xianlan/domain/scheme";
 import { isMissing, submissionStateLabel } from "@xianlan/domain/submission";
 import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** A submission the county still waits for. */
 export type MissingSubmission = {

@@ -2,7 +2,7 @@ import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import { scoreUnit, type UnitFacts, type UnitScore } from "@xianlan/domain/scoring";
-import type { SchemeInForce } from "../schemes/index.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { loadScoreDate } from "./score-date.ts";
 import type { ScoredUnit } from "./scored-units.ts";
 import { loadYearFacts } from "./unit-facts.ts";

@@ -3,7 +3,7 @@ import { type Day, dayOfInstant } from "@xianlan/domain/calendar";
 import { type PeriodId, parsePeriod, periodDeadlines } from "@xianlan/domain/period";
 import type { ScoreDate } from "@xianlan/domain/scoring";
 import { and, desc, eq, like, or } from "drizzle-orm";
-import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
+import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** The date by which a scheme's scores are computed: lock days as the office set them, else by rule. */
 export async function loadScoreDate(

@@ -11,7 +11,7 @@ import { withScheme } from "../../testing/schemes.ts";
 import { findingAt, uploadedFile } from "../../testing/seeded-finding.ts";
 import { createWorld, morningOf, type World } from "../../testing/world.ts";
 import { read } from "../../transaction.ts";
-import { figureOfRow } from "../findings/queries.ts";
+import { figureOfRow } from "../../scopes/findings.ts";
 import { loadUnitFacts } from "./index.ts";
 import { schemeOf } from "./score-date.ts";
 

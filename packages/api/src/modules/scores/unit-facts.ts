@@ -4,7 +4,7 @@ import type { Day } from "@xianlan/domain/calendar";
 import type { UnitFacts } from "@xianlan/domain/scoring";
 import { activityFacts } from "../activities/index.ts";
 import { assessmentFacts } from "../assessments/queries.ts";
-import type { SchemeInForce } from "../schemes/index.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { figureFacts } from "../submissions/index.ts";
 import { sampleFacts } from "../visits/index.ts";
 import { findingFactOn, findingRows, vetoOn, vetoRows } from "./finding-facts.ts";

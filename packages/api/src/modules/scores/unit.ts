@@ -7,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import type { SchemeInForce } from "../schemes/index.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { UnitScoreInput } from "./inputs.ts";
 import { categoriesOf } from "./matrix.ts";
 import { monthEnds } from "./months.ts";

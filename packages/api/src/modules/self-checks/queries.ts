@@ -7,7 +7,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
-import { visibleTo } from "../findings/queries.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import type { ListInput } from "./inputs.ts";
 
 export { proposeSelfChecks } from "./proposal.ts";

@@ -1,20 +1,10 @@
 import { entry, submission } from "@xianlan/db";
 import { type PeriodId, periodLabel } from "@xianlan/domain/period";
-import type { CorrectedEntry } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";
+import type { EntryCorrection } from "../corrections/index.ts";
 import { recordSubmissionEvent } from "./events.ts";
-
-/** An approved correction of a figure, as the `correction` row holds it. */
-export type EntryCorrection = {
-  unitId: string;
-  periodId: PeriodId;
-  code: string;
-  item: number;
-  reason: string;
-  after: CorrectedEntry;
-};
 
 /**
  * Puts an approved correction in place, in the office's own transaction, whatever is locked. A figure

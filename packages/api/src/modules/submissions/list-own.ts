@@ -7,7 +7,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { type PeriodView, periodView } from "./page.ts";
 import { submissionUnits } from "./submission-units.ts";

@@ -5,7 +5,7 @@ import { type PeriodId, type PeriodPhase, parsePeriod, periodPhase, periodSpan, 
 import { checkEntries, type Issue, type LineHistory, type LineKey, lineKey, type SubmissionLine, submissionLines } from "@xianlan/domain/submission";
 import { and, count, eq, inArray } from "drizzle-orm";
 import { periodDatesOf, type StoredDates } from "../periods/index.ts";
-import type { SchemeInForce } from "../schemes/index.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import {
   type CountedEntry,
   completedDuties,

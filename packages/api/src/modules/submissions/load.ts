@@ -6,7 +6,7 @@ import type { EntryValue } from "@xianlan/domain/scheme";
 import { type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
-import { type SchemeInForce, schemeInForce } from "../schemes/index.ts";
+import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { entryRows, type SubmissionRow, visibleRows } from "./submission-rows.ts";
 import { submissionUnits } from "./submission-units.ts";

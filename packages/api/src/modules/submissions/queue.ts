@@ -6,7 +6,7 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { QueueInput } from "./inputs.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { visibleRows } from "./submission-rows.ts";

@@ -2,18 +2,12 @@ import type { SnapshotLine, Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import type { PeriodId } from "@xianlan/domain/period";
-import { derivedRecords, lineKey, type SubmissionLine, type SubmissionState } from "@xianlan/domain/submission";
+import { derivedRecords, lineKey, type SubmissionLine } from "@xianlan/domain/submission";
 import { activityFacts } from "../activities/index.ts";
-import type { SchemeInForce } from "../schemes/index.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
+import type { SnapshotOfUnit } from "../periods/index.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { submissionUnits } from "./submission-units.ts";
-
-/** A unit's period as a lock keeps it. */
-export type SnapshotOfUnit = {
-  unitId: string;
-  submissionState: SubmissionState | null;
-  lines: SnapshotLine[];
-};
 
 type Facts = Awaited<ReturnType<typeof activityFacts>>;
 

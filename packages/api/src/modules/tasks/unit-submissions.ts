@@ -3,7 +3,7 @@ import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import { frequencies, type MetricTask, metricTask, periodPhase, periodSpan, periodsOfYear, submissionTaskText, submissionTitle } from "@xianlan/domain/period";
 import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** The submissions a unit owes now: to correct, to sign, to fill in. Those of a year run on into the next January. */
 export async function unitSubmissionTasks(

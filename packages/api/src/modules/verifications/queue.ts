@@ -6,7 +6,8 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { factColumns, visibleTo } from "../findings/queries.ts";
+import { factColumns } from "../../scopes/finding-facts.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 
 /** Who has to act next, in the order of the page. */
 export type QueuePlace = "mine" | "sign" | "start_verification" | "others";

@@ -7,7 +7,7 @@ import { and, asc, count, desc, eq, gte, isNull, ne, type SQL, sql } from "drizz
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { isOpenRow, visibleTo } from "../findings/queries.ts";
+import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
 import type { VisitInput } from "./inputs.ts";
 import { itemsOfInspection, loadVisitHead, type VisitHead } from "./load.ts";
 

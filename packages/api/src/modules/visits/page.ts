@@ -7,7 +7,7 @@ import { duties } from "@xianlan/domain/scheme";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import { schemeInForce } from "../schemes/index.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { loadVisitBrief, type VisitBrief } from "./brief.ts";
 import { type CheckView, checksOf } from "./checks.ts";
 import type { VisitInput } from "./inputs.ts";

@@ -17,7 +17,7 @@ import type { SchemeProblem, SchemeRules } from "@xianlan/domain/scheme";
 import { linesOf, moveLine } from "../arrange.ts";
 import type { EditRules } from "../scheme-types.ts";
 import { CategoryLine } from "./category-line.tsx";
-import { IndicatorLine } from "./indicator-line.tsx";
+import { IndicatorLine } from "./indicator/indicator-line.tsx";
 
 type Props = {
   rules: SchemeRules;

@@ -9,7 +9,7 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { SchemeUpload } from "../scheme-types.ts";
 import type { SchemeImport } from "../use-scheme-import.ts";
 import { ImportTable } from "./import-table.tsx";
-import { IndicatorDialog } from "./indicator-dialog.tsx";
+import { IndicatorDialog } from "./indicator/indicator-dialog.tsx";
 
 type Props = { state: SchemeImport; upload: SchemeUpload; today: string };
 

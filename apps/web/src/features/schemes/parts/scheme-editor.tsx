@@ -12,7 +12,7 @@ import { useSchemeTab } from "../use-scheme-tab.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EditorTable } from "./editor-table.tsx";
 import { ImpactSection } from "./impact-section.tsx";
-import { IndicatorDialog } from "./indicator-dialog.tsx";
+import { IndicatorDialog } from "./indicator/indicator-dialog.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { OfficeActions } from "./scheme-actions.tsx";
 import { SettingsForm } from "./settings-form.tsx";

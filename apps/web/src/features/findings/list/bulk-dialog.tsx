@@ -1,0 +1,133 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Button, DateField, Dialog, DialogActions, Notice, Select, useToast } from "@xianlan/ui";
+import { type FormEvent, useState } from "react";
+import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { useAction } from "../../../lib/trpc/use-action.ts";
+import type { Selection } from "./use-selection.ts";
+import { type BulkOutcome, BulkResult } from "./bulk-result.tsx";
+import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text.ts";
+
+const unassigned = "nobody";
+
+/** One action on the whole selection: its form, then the result of each finding. */
+export function BulkDialog(props: {
+  action: BulkAction;
+  selection: Selection;
+  today: string;
+  onClose: () => void;
+}) {
+  const { action, selection, today, onClose } = props;
+  const trpc = useTRPC();
+  const mutation = useAction(trpc.finding.bulk.mutationOptions());
+  const toast = useToast();
+  const [verifierId, setVerifierId] = useState<string | null>(null);
+  const [day, setDay] = useState("");
+  const [submitted, setSubmitted] = useState(false);
+  const [result, setResult] = useState<BulkOutcome | null>(null);
+  // The number at the start: findings leave the selection as soon as they are done.
+  const [meant] = useState(selection.size);
+  const lacks =
+    (action === "assign" && verifierId === null) || (action === "set_due" && day === "");
+
+  type Items = { id: string; version: number }[];
+  function bodyOf(action: BulkAction, items: Items) {
+    switch (action) {
+      case "issue":
+        return { action: action, items };
+      case "set_due":
+        return { action: action, items, dueOn: day };
+      case "remind":
+        return { action: action, items, replyDueOn: day || null };
+      case "assign":
+        return { action: action, items, verifierId: verifierId === unassigned ? null : verifierId };
+    }
+  }
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    setSubmitted(true);
+    if (lacks) return;
+    const items = selection.items.map(({ id, version }) => ({ id, version }));
+    const result = await mutation.run(bodyOf(action, items));
+    if (result === null) return;
+    selection.drop(result.done.map(({ id }) => id));
+    if (result.failed.length > 0) return setResult(result);
+    toast({ title: `${bulkDone[action]}${result.done.length}件` });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={result === null ? `${bulkLabels[action]}：${meant}件` : `${bulkLabels[action]}结果`}
+      {...(result === null && { description: bulkPurposes[action] })}
+    >
+      {result === null ? (
+        <form noValidate onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
+          {mutation.error && <Notice kind="warning" title={mutation.error.message} />}
+          {action === "assign" && (
+            <VerifierField
+              value={verifierId}
+              error={submitted && verifierId === null ? "请选择核查人" : undefined}
+              onChange={setVerifierId}
+            />
+          )}
+          {action === "set_due" && (
+            <DateField
+              label="整改时限"
+              required
+              min={today}
+              value={day}
+              error={submitted && day === "" ? "请选择日期" : undefined}
+              onChange={(event) => setDay(event.target.value)}
+            />
+          )}
+          {action === "remind" && (
+            <DateField
+              label="回复期限"
+              hint="不填则不要求回复"
+              min={today}
+              value={day}
+              onChange={(event) => setDay(event.target.value)}
+            />
+          )}
+          <DialogActions>
+            <Button onClick={onClose}>取消</Button>
+            <Button type="submit" variant="primary" loading={mutation.pending}>
+              {bulkLabels[action]}
+            </Button>
+          </DialogActions>
+        </form>
+      ) : (
+        <BulkResult {...{ action, result, onClose }} />
+      )}
+    </Dialog>
+  );
+}
+
+/** Colleagues who may verify. */
+function VerifierField(props: {
+  value: string | null;
+  error: string | undefined;
+  onChange: (id: string | null) => void;
+}) {
+  const trpc = useTRPC();
+  const { data = [] } = useQuery(trpc.finding.verifiers.queryOptions());
+  const options = data.map(({ id, name, post }) => ({
+    value: id,
+    label: post === "" ? name : `${name}（${post}）`,
+  }));
+  return (
+    <Select
+      label="核查人"
+      required
+      options={[...options, { value: unassigned, label: "不指定（谁受理谁核查）" }]}
+      value={props.value}
+      error={props.error}
+      onValueChange={props.onChange}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { type FindingSort, severityLabels } from "@xianlan/domain/finding";
+import { Checkbox, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import type { MouseEvent } from "react";
+import { dayOrDash } from "../finding-text.ts";
+import type { FindingRow } from "../finding-types.ts";
+import { isChoosable, type Selection } from "./use-selection.ts";
+import type { FilterProps } from "./filter-props.ts";
+
+/** Props of both forms of the list, table and cards. */
+export type RowsProps = {
+  rows: readonly FindingRow[];
+  today: string;
+  /** Drafts to be issued together; null for those who do not issue. */
+  selection: Selection | null;
+};
+
+/** The list on a desk: one line a finding, sorted by its heads. */
+export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "change">) {
+  const { rows, today, selection, params, change } = props;
+  const router = useRouter();
+  const sortable = (sort: FindingSort) => ({
+    sort:
+      params.sort !== sort
+        ? ("none" as const)
+        : params.order === "asc"
+          ? ("ascending" as const)
+          : ("descending" as const),
+    onSort: () =>
+      change({ sort, order: params.sort === sort && params.order === "asc" ? "desc" : "asc" }),
+  });
+  const chosen = selection?.onPage.chosen ?? 0;
+  return (
+    <Table caption="督查问题">
+      <THead>
+        <tr>
+          {selection && (
+            <Th className="w-8">
+              <Checkbox
+                hideLabel
+                label="选择本页全部问题"
+                disabled={selection.onPage.choosable === 0}
+                checked={chosen > 0 && chosen === selection.onPage.choosable}
+                indeterminate={chosen > 0 && chosen < selection.onPage.choosable}
+                onChange={(event) => selection.setAll(event.target.checked)}
+              />
+            </Th>
+          )}
+          <Th {...sortable("number")}>编号</Th>
+          <Th {...sortable("unit")}>责任单位</Th>
+          <Th>点位</Th>
+          <Th>问题事实</Th>
+          <Th>等级</Th>
+          <Th>状态</Th>
+          <Th>时限情况</Th>
+          <Th {...sortable("dueOn")}>整改时限</Th>
+        </tr>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr
+            key={row.id}
+            selected={selection?.has(row.id) ?? false}
+            className="cursor-pointer"
+            onClick={(event) => {
+              if (meantForRow(event)) router.push(`/findings/${row.id}`);
+            }}
+          >
+            {selection && (
+              <Td>
+                <SelectBox row={row} selection={selection} />
+              </Td>
+            )}
+            <Td nowrap head>
+              <Link href={`/findings/${row.id}`} prefetch={false} className={linkClass()}>
+                {row.number}
+              </Link>
+            </Td>
+            <Td nowrap>{row.unitName || "未定"}</Td>
+            <Td className="max-w-36 truncate" title={row.placeText}>
+              {row.placeText || "—"}
+            </Td>
+            <Td className="w-full max-w-0 min-w-56 truncate" title={row.fact}>
+              {row.fact}
+            </Td>
+            <Td nowrap>{severityLabels[row.severity]}</Td>
+            <Td nowrap>{row.stateLabel}</Td>
+            <Td nowrap>
+              <RowStatusLight row={row} />
+            </Td>
+            <Td nowrap>{dayOrDash(row.dueOn, today)}</Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+/** A press on the row itself, not on what is in it, and not the end of marking text. */
+function meantForRow(event: MouseEvent<HTMLElement>): boolean {
+  const { target } = event;
+  if (event.metaKey || event.ctrlKey || window.getSelection()?.isCollapsed === false) return false;
+  return target instanceof Element && target.closest("a, button, input, label") === null;
+}
+
+/** Drafts and findings in rectification can be chosen; to those that have ended nothing is done in bulk. */
+export function SelectBox({ row, selection }: { row: FindingRow; selection: Selection }) {
+  if (!isChoosable(row)) return null;
+  return (
+    <Checkbox
+      hideLabel
+      label={`选择${row.number}`}
+      checked={selection.has(row.id)}
+      onChange={(event) => selection.set(row, event.target.checked)}
+    />
+  );
+}
+
+/** The status light with its label; a draft has none. */
+export function RowStatusLight({ row }: { row: FindingRow }) {
+  const lit = row.state !== "draft" && row.state !== "withdrawn" && row.state !== "merged";
+  return <StatusLight tone={lit ? row.statusLight : "none"}>{row.text}</StatusLight>;
+}

@@ -1,0 +1,72 @@
+import type { Permission } from "@xianlan/domain/account";
+import { authorize } from "../../access.ts";
+import type { Context } from "../../context.ts";
+import { notFound } from "../../errors.ts";
+import { attempt, type TxContext, write } from "../../transaction.ts";
+import { applyAssign, loadVerifier } from "../findings/write/assign.ts";
+import type { BulkInput } from "./inputs.ts";
+import { remind } from "./bulk-remind.ts";
+import { setDue } from "./bulk-set-due.ts";
+import { loadFindingsForUpdate } from "../findings/load.ts";
+import { performAction, type Target } from "../findings/write/perform-action.ts";
+
+/** What became of a selection: what went, and what did not and why. */
+export type BulkOutcome = {
+  done: { id: string; number: string; version: number }[];
+  failed: { id: string; number: string; message: string }[];
+};
+
+type Action = (txContext: TxContext, target: Target) => Promise<BulkOutcome["done"][number]>;
+
+const permissions = {
+  issue: "finding.issue",
+  assign: "finding.assign",
+  set_due: "finding.draft",
+  remind: "escalation.issue",
+} as const satisfies Record<BulkInput["action"], Permission>;
+
+/** The action on one finding; what all rows share is looked up once. */
+async function actionOf(txContext: TxContext, input: BulkInput): Promise<Action> {
+  switch (input.action) {
+    case "issue": {
+      const input = { dueOn: null, separateReason: "" };
+      return (part, target) => performAction(part, "issue", target, input);
+    }
+    case "assign": {
+      const verifier = await loadVerifier(txContext, input.verifierId);
+      return (part, target) => applyAssign(part, target, verifier);
+    }
+    case "set_due":
+      return (part, target) => setDue(part, target, input.dueOn);
+    case "remind":
+      return (part, target) => remind(part, target, input.replyDueOn);
+  }
+}
+
+/**
+ * 批量办理: one action on each of a selection, every row decided on its own in its own savepoint.
+ * @throws AppError `not_found` when none of the rows is there to be seen.
+ */
+export async function bulkFindings(context: Context, input: BulkInput): Promise<BulkOutcome> {
+  const grant = authorize(context, permissions[input.action]);
+  return write(context, grant, "finding.bulk", input, async (txContext) => {
+    const targets = new Map(input.items.map((item) => [item.id, item]));
+    // In one order for everybody, so that two selections that share findings cannot wait for each other.
+    const locked = await loadFindingsForUpdate(txContext.tx, grant.actor, [...targets.keys()]);
+    if (locked.length === 0) throw notFound("些督查问题");
+    const numbers = new Map(locked.map(({ id, number }) => [id, number]));
+    const action = await actionOf(txContext, input);
+    const result: BulkOutcome = { done: [], failed: [] };
+    for (const target of targets.values()) {
+      const outcome = await attempt(txContext, (part) => action(part, target));
+      if (outcome.ok) {
+        const { id, number, version } = outcome.result;
+        result.done.push({ id, number, version });
+      } else {
+        const number = numbers.get(target.id) ?? "";
+        result.failed.push({ id: target.id, number, message: outcome.error.message });
+      }
+    }
+    return result;
+  });
+}

@@ -1,0 +1,69 @@
+import { findingEvent, unit } from "@xianlan/db";
+import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain/finding";
+import { and, eq } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import type { TxContext } from "../../../transaction.ts";
+
+/** What is done beside the lifecycle, as the timeline shows it. */
+const otherEventLabels = {
+  draft: "草拟",
+  edit: "修改草稿",
+  progress: "填报整改进展",
+  note: "内部备注",
+  add_measure: "增加整改措施",
+  calendar: "工作日历调整",
+  assign: "指定核查人",
+  escalate: "督办",
+  reply_escalation: "回复督办",
+  self_check: "举一反三",
+} as const;
+type OtherEvent = keyof typeof otherEventLabels;
+
+/** One line of a finding's timeline. `internal` ones are for the county side alone. */
+export type TimelineEntry = {
+  action: FindingAction | OtherEvent;
+  text?: string;
+  internal?: boolean;
+};
+
+/** Name of the actor's unit, empty for the county side. */
+async function unitNameOf({ tx, grant }: TxContext): Promise<string> {
+  const { countyId, unitId } = grant.actor;
+  if (unitId === null) return "";
+  const [own] = await tx
+    .select({ name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
+  return own?.name ?? "";
+}
+
+/** Writes timeline entries of the actor, all at the request's instant, in their order. */
+export async function recordEvents(
+  write: TxContext,
+  entries: readonly (TimelineEntry & { findingId: string })[],
+): Promise<void> {
+  const { actor } = write.grant;
+  const actorUnit = await unitNameOf(write);
+  await write.tx.insert(findingEvent).values(
+    entries.map(({ findingId, action, text = "", internal = false }) => ({
+      countyId: actor.countyId,
+      id: uuid(),
+      findingId,
+      at: write.context.clock.now,
+      action,
+      accountId: actor.accountId,
+      actorName: actor.name,
+      actorUnit,
+      text,
+      internal,
+    })),
+  );
+}
+
+/** What an entry of the timeline says was done, under today's code or a former one. */
+export function eventLabel(code: string): string {
+  const action = storedAction(code);
+  if (action !== null) return findingActionLabels[action];
+  const others: Readonly<Record<string, string>> = otherEventLabels;
+  return others[code] ?? code;
+}

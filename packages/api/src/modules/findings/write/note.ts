@@ -1,0 +1,23 @@
+import { authorize } from "../../../access.ts";
+import type { Context } from "../../../context.ts";
+import { write } from "../../../transaction.ts";
+import { recordEvents } from "./events.ts";
+import type { NoteFindingInput } from "../inputs.ts";
+import { loadFinding } from "../load.ts";
+import { warnOfPersonalNumbers } from "./personal-numbers.ts";
+
+/** 内部备注: a line in the timeline that no unit reads. */
+export async function noteFinding(
+  context: Context,
+  input: NoteFindingInput,
+): Promise<{ id: string }> {
+  const grant = authorize(context, "finding.note");
+  const { text } = input;
+  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
+  return write(context, grant, "finding.note", input, async (txContext) => {
+    const { id } = await loadFinding(txContext.tx, grant.actor, input.id);
+    await recordEvents(txContext, [{ findingId: id, action: "note", text, internal: true }]);
+    txContext.audit({ action: "finding.note", entity: "finding", entityId: id, after: { text } });
+    return { id };
+  });
+}

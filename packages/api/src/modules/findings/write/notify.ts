@@ -1,0 +1,54 @@
+import { unit } from "@xianlan/db";
+import type { Role } from "@xianlan/domain/account";
+import type { ActionNotification, FindingAudience } from "@xianlan/domain/finding";
+import { and, eq } from "drizzle-orm";
+import type { TxContext } from "../../../transaction.ts";
+import { type Audience, notify } from "../../notices/index.ts";
+import type { FindingRow } from "../result.ts";
+
+const countyRoles: Record<"office" | "verifiers" | "leader", readonly Role[]> = {
+  office: ["office"],
+  verifiers: ["office", "inspector"],
+  leader: ["leader"],
+};
+
+/** Null where nobody is there to hear of it: a unit hears of no draft, nobody of an account unknown. */
+function audienceOf(to: FindingAudience, { unitId, issuedOn }: FindingRow): Audience | null {
+  if (typeof to !== "string") return to.accountId === null ? null : { accountId: to.accountId };
+  if (to === "unit") {
+    return unitId === null || issuedOn === null
+      ? null
+      : { unitId, roles: ["unit_lead", "unit_clerk"] };
+  }
+  return { unitId: null, roles: countyRoles[to] };
+}
+
+/** Leaves the notifications of an action on a finding; the county side reads whose finding it is. */
+export async function notifyOfFinding(
+  txContext: TxContext,
+  row: FindingRow,
+  notifications: readonly ActionNotification[],
+): Promise<void> {
+  if (notifications.length === 0) return;
+  const name = await unitNameOf(txContext, row);
+  await notify(
+    txContext,
+    notifications.flatMap(({ kind, to, text }) => {
+      const audience = audienceOf(to, row);
+      if (audience === null) return [];
+      const whose = to === "unit" ? "" : name;
+      return [
+        { kind, to: audience, title: `${whose}${row.number}${text}`, href: `/findings/${row.id}` },
+      ];
+    }),
+  );
+}
+
+async function unitNameOf({ tx }: TxContext, { countyId, unitId }: FindingRow): Promise<string> {
+  if (unitId === null) return "";
+  const [own] = await tx
+    .select({ name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
+  return own?.name ?? "";
+}

@@ -1,0 +1,2 @@
+export { demoCountyId } from "./identity.ts";
+export { type DemoLoad, loadDemo } from "./load.ts";
