@@ -7,7 +7,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../errors.ts";
 import { type AccountName, createWorld, findingAt, type World } from "../../testing/index.ts";
-import { costOf } from "../../testing/received-mail.ts";
+import { costOf } from "../../testing/uploads.ts";
 import { exportFindings } from "./index.ts";
 
 let test: TestDatabase;

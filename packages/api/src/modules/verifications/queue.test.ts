@@ -37,7 +37,7 @@ describe("the verification queue", () => {
     await findingAt(world, "closed");
 
     expect(await placesOf("inspector")).toEqual([
-      [taken.number, "mine", true],
+      [taken.number, "own", true],
       [waiting.number, "start_verification", true],
       // Proposed by this inspector: the second signature is the office's; a change of mind is not.
       [proposed.number, "others", true],
@@ -65,7 +65,7 @@ describe("the verification queue", () => {
     await findingAt(world, "draft");
     const place = async (who: AccountName) =>
       (await placesOf(who)).find(([number]) => number === named.number)?.[1];
-    expect(await place("inspector2")).toBe("mine");
+    expect(await place("inspector2")).toBe("own");
     expect(await place("inspector")).toBe("others");
   });
 
