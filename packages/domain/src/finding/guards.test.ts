@@ -122,8 +122,8 @@ describe("pending requests", () => {
       requests: { opens: null, settles: [{ request: "veto", outcome: "lapsed" }] },
     });
     // A closure does not touch a veto.
-    const saved = runScript(`${begun}\n2026-11-03 office propose_veto`);
-    expect(trial(saved, people.lead, "2026-11-04", "request_closure")).toMatchObject({
+    const proposed = runScript(`${begun}\n2026-11-03 office propose_veto`);
+    expect(trial(proposed, people.lead, "2026-11-04", "request_closure")).toMatchObject({
       requests: { opens: null, settles: [] },
     });
   });
