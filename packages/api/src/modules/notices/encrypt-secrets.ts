@@ -8,7 +8,7 @@ export type ChannelSecrets = { password: string; address: string; signKey: strin
 const shape = z.object({ password: z.string(), address: z.string(), signKey: z.string() });
 export const noSecrets: ChannelSecrets = { password: "", address: "", signKey: "" };
 
-/** Whose secrets they are is authenticated with them: a row copied to another county does not decrypt. */
+/** Authenticated with the secrets: a row copied to another county does not decrypt. */
 export type Owner = { countyId: string; kind: ChannelKind };
 const bound = ({ countyId, kind }: Owner) => Buffer.from(`${countyId} ${kind}`);
 
