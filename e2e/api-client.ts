@@ -51,9 +51,9 @@ export function apiClient(url: string, signedIn = ""): ApiClient {
       await call("/api/auth/sign-in", { name, password });
     },
     async query(procedure, input) {
-      const requested =
+      const search =
         input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-      return field(await call(`/api/trpc/${procedure}${requested}`), "result", "data");
+      return field(await call(`/api/trpc/${procedure}${search}`), "result", "data");
     },
     async mutate(procedure, input, key = randomUUID()) {
       const body = { ...input, idempotencyKey: key };

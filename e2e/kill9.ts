@@ -34,19 +34,19 @@ const open = new Map<string, Intent>();
 /** The last ones asked for; repeated after each recovery, they must make no second row. */
 const recent: Intent[] = [];
 const REPEATED = 50;
-let requested = 0;
+let intents = 0;
 
 const printLine = (line: string) => process.stdout.write(`${line}\n`);
 
 function intent(inspectionId: string): Intent {
-  requested += 1;
+  intents += 1;
   const key = randomUUID();
   const input = {
     inspectionId,
     unitId: null,
     placeId: null,
     placeText: "",
-    fact: `断电演练第${requested}条：阅览室登记簿缺少记录`,
+    fact: `断电演练第${intents}条：阅览室登记簿缺少记录`,
     category: "venues",
     dutyCode: null,
     dutyText: "",

@@ -78,13 +78,13 @@ test("another unit's records, submissions and indicators do not exist for a unit
     const response = await other.goto(path);
     expect(response?.status(), path).toBe(404);
   }
-  const requested = { periodId, unitId };
-  const requesting = [
+  const target = { periodId, unitId };
+  const requests = [
     () => api("otherClerk").query("activity.byId", { id }),
-    () => api("otherClerk").query("submission.page", requested),
+    () => api("otherClerk").query("submission.page", target),
     () => api("otherClerk").query("score.unit", { id: unitId }),
   ];
-  for (const request of requesting) await expect(request()).rejects.toMatchObject({ status: 404 });
+  for (const request of requests) await expect(request()).rejects.toMatchObject({ status: 404 });
   for (const path of ["/activities", "/submissions", "/indicators"]) {
     await visit(other, path);
     await expect(other.getByText(unitNameOf("clerk"))).toHaveCount(0);

@@ -78,7 +78,7 @@ async function offered(page: Page): Promise<FindingAction[]> {
     await page.keyboard.press("Escape");
     await expect(listed).toHaveCount(0);
   }
-  return buttonTexts.flatMap((marker) => labels.get(marker.trim() as never) ?? []).sort();
+  return buttonTexts.flatMap((text) => labels.get(text.trim() as never) ?? []).sort();
 }
 
 async function openAction(page: Page, action: FindingAction): Promise<void> {

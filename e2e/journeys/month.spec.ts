@@ -195,10 +195,10 @@ test("a submission comes back with a reason on its field, is corrected and accep
   await visit(clerk, form);
   await expect(clerk.getByRole("button", { name: "提交签批" })).toHaveCount(0);
   await clerk.getByRole("button", { name: `申请更正${appeals}` }).click();
-  const requested = dialogOf(clerk, "申请更正");
-  await requested.getByLabel(/^按期回复/).fill(String(sent - 2));
-  await requested.getByLabel("更正理由").fill("复核发现1件回复超过时限");
-  await requested.getByRole("button", { name: "提交申请" }).click();
+  const request = dialogOf(clerk, "申请更正");
+  await request.getByLabel(/^按期回复/).fill(String(sent - 2));
+  await request.getByLabel("更正理由").fill("复核发现1件回复超过时限");
+  await request.getByRole("button", { name: "提交申请" }).click();
   await expect(clerk.getByText("已提交更正申请")).toBeVisible();
   await recordLate(clerk, `${dayOfMonth(period, 20)} 基层宣讲：惠农政策`);
 

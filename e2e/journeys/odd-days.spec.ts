@@ -89,8 +89,8 @@ async function periodsStand(county: DatedCounty, day: string): Promise<void> {
     const row = [...rows, ...earlier].find((one) => textField(one, "periodId") === id);
     return row === undefined ? "—" : textField(row, "phase");
   };
-  const text = { open: "进行中", due: "待报送", grace: "宽限期", locked: "已锁定" };
-  expect([Reflect.get(text, phaseOf(running)), Reflect.get(text, phaseOf(over))]).toEqual([
+  const phaseLabels = { open: "进行中", due: "待报送", grace: "宽限期", locked: "已锁定" };
+  expect([Reflect.get(phaseLabels, phaseOf(running)), Reflect.get(phaseLabels, phaseOf(over))]).toEqual([
     "进行中",
     lastMonth,
   ]);
@@ -137,7 +137,7 @@ async function dueOn(page: Page, text: string, announced: boolean): Promise<void
 }
 
 /** The other parts sign in and find their work. */
-async function othersWork({ page }: DatedCounty, day: string): Promise<void> {
+async function othersSignIn({ page }: DatedCounty, day: string): Promise<void> {
   const year = day.slice(0, 4);
   const paths = {
     inspector: ["/tasks", "/visits", "/verifications"],
@@ -164,7 +164,7 @@ for (const days of counties) {
         await leaderReads(county, day);
         await periodsStand(county, day);
         await findingGoesOn(county, day);
-        await othersWork(county, day);
+        await othersSignIn(county, day);
         expect(county.problems).toEqual([]);
       });
     });

@@ -40,7 +40,7 @@ test("a measure ticked on a phone is judged beside its claim, returned, and clos
   await tick(clerk, number);
 
   const lead = await browse("rectifyLead");
-  const request = async (result: string) => {
+  const requestClosure = async (result: string) => {
     await visit(lead, `/findings/${id}?do=request_closure`);
     const form = dialogOf(lead, "申请销号");
     await form.getByLabel("第1条").fill(result);
@@ -51,7 +51,7 @@ test("a measure ticked on a phone is judged beside its claim, returned, and clos
     await form.getByRole("button", { name: "申请销号" }).click();
     await expect(form).toBeHidden();
   };
-  await request("登记簿已补建，补登完毕");
+  await requestClosure("登记簿已补建，补登完毕");
 
   const inspector = await browse("inspector");
   await visit(inspector, "/verifications");
@@ -71,7 +71,7 @@ test("a measure ticked on a phone is judged beside its claim, returned, and clos
   await inspector.getByRole("button", { name: "退回整改" }).click();
   await inspector.waitForURL((url) => !url.pathname.endsWith(id));
 
-  await request("10月份已补登");
+  await requestClosure("10月份已补登");
   await startVerification(inspector, id);
   await expect(inspector.getByRole("region", { name: "以往核查" })).toContainText("缺10月份");
   await verdict(inspector, "达标").check();
@@ -97,13 +97,13 @@ test("the board's counts are the list's, and a card is moved by its action", asy
   await visit(lead, "/findings/board");
   const column = lead.getByRole("region", { name: /^整改中/ });
   const count = column.getByRole("heading").getByRole("link");
-  const announced = Number.parseInt((await count.textContent()) ?? "", 10);
+  const shownCount = Number.parseInt((await count.textContent()) ?? "", 10);
   await column.getByRole("link", { name: `申请销号 ${number}` }).click();
   await expect(dialogOf(lead, "申请销号")).toBeVisible();
   await visit(lead, "/findings/board");
   await count.click();
   await lead.waitForURL("**/findings?**");
-  await expect(lead.getByRole("rowheader")).toHaveCount(announced);
+  await expect(lead.getByRole("rowheader")).toHaveCount(shownCount);
 });
 
 test("a unit prints its ledger on one A4 landscape page", async ({ browse, api }) => {

@@ -97,22 +97,22 @@ test("two answers to one item are shown beside each other and never overwritten"
   await press(ours, 0, "不适用");
   await expect(waits(ours)).toContainText("1项待发送");
   await press(theirs, 0, "符合");
-  const results = async () =>
+  const checks = async () =>
     listOf(field(await api("leader").query("visit.byId", { id }), "checks"));
-  await expect.poll(async () => (await results()).length).toBe(1);
+  await expect.poll(async () => (await checks()).length).toBe(1);
   await ours.context().setOffline(false);
   const conflict = ours.getByRole("region", { name: "两个回答不一致" });
   await expect(conflict).toContainText("不适用");
   await expect(conflict.getByText("符合", { exact: true })).toBeVisible();
   await expect(waits(ours)).toContainText("其中1项要您决定");
-  const response = async () => {
-    const [check] = await results();
+  const recorded = async () => {
+    const [check] = await checks();
     return [field(check, "result"), field(check, "version")];
   };
-  expect(await response()).toEqual(["pass", 1]);
+  expect(await recorded()).toEqual(["pass", 1]);
   await conflict.getByRole("button", { name: "以本机为准" }).click();
   await expect(waits(ours)).toHaveText("已全部发送");
-  expect(await response()).toEqual(["not_applicable", 2]);
+  expect(await recorded()).toEqual(["not_applicable", 2]);
 });
 
 test("signing out warns of queued answers, and a shared computer is wiped after confirmation", async ({

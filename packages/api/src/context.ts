@@ -23,7 +23,7 @@ export type Services = {
 
 /** What sending notices needs of the installation. */
 export type NoticeServices = {
-  /** 32 bytes that seal the secrets of channels; kept in the data folder, never in the database. */
+  /** 32 bytes that encrypt channel secrets; kept in the data folder, never in the database. */
   secretsKey: Uint8Array;
   /** Origins of robots beside the public ones: XIANLAN_WEBHOOK_HOSTS. */
   robotOrigins: readonly string[];

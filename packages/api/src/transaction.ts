@@ -34,7 +34,7 @@ export function write<Input extends { idempotencyKey: string }, Result>(
   grant: Grant,
   procedure: string,
   input: Input,
-  run: (write: TxContext) => Promise<Result>,
+  run: (txContext: TxContext) => Promise<Result>,
 ): Promise<Result> {
   const { actor } = grant;
   const subject = { countyId: actor.countyId, accountId: actor.accountId, name: actor.name };
@@ -68,7 +68,7 @@ export function write<Input extends { idempotencyKey: string }, Result>(
     const result = await run({ tx, grant, context, audit });
     await tx
       .update(idempotency)
-      .set({ response: { value: result } })
+      .set({ result: { value: result } })
       .where(own);
     // Last, because it locks the county's chain until the commit.
     await recordAudits(tx, context, subject, entries);
@@ -84,23 +84,23 @@ export type Attempt<Result> = { ok: true; result: Result } | { ok: false; error:
  * and the rest of the write goes on. Anything but a refusal still ends the whole.
  */
 export async function attempt<Result>(
-  run: TxContext,
-  part: (run: TxContext) => Promise<Result>,
+  txContext: TxContext,
+  part: (txContext: TxContext) => Promise<Result>,
 ): Promise<Attempt<Result>> {
   const entries: AuditEntry[] = [];
   const audit = (...more: readonly AuditEntry[]) => {
     entries.push(...more);
   };
-  await run.tx.execute(sql`savepoint part`);
+  await txContext.tx.execute(sql`savepoint part`);
   try {
-    const result = await part({ ...run, audit });
-    await run.tx.execute(sql`release savepoint part`);
-    run.audit(...entries);
+    const result = await part({ ...txContext, audit });
+    await txContext.tx.execute(sql`release savepoint part`);
+    txContext.audit(...entries);
     return { ok: true, result };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await run.tx.execute(sql`rollback to savepoint part`);
-    await run.tx.execute(sql`release savepoint part`);
+    await txContext.tx.execute(sql`rollback to savepoint part`);
+    await txContext.tx.execute(sql`release savepoint part`);
     return { ok: false, error };
   }
 }
@@ -112,6 +112,6 @@ function resultOf<Result>(
   if (earlier?.procedure !== record.procedure || earlier.bodyHash !== record.bodyHash) {
     throw new AppError("key_reused", "这个操作编号已用于另一次提交，请刷新页面后重新填写");
   }
-  const stored = earlier.response as { value: Result };
+  const stored = earlier.result as { value: Result };
   return stored.value;
 }

@@ -50,18 +50,18 @@ const entries = `insert into entry (county_id, id, submission_id, unit_id, perio
 const pattern = { month: "%-M%", quarter: "%-Q%", half: "%-H%", year: "____" } as const;
 
 /** What the submissions of a year hold for an indicator: a value and the periods it stands in. */
-function filled({ figure, asked: requested, items }: Indicator, year: number) {
+function filled({ figure, asked, items }: Indicator, year: number) {
   const done = JSON.stringify({ type: "duty", done: true, on: `${year}-01-20` });
   const duties = items.map((_, item) => ({ item, value: done, like: "%-M01" }));
-  if (figure === null || requested === null) return duties;
+  if (figure === null || asked === null) return duties;
   const figures = Object.fromEntries(
     figure.fields.map(({ key }) => [key, key === figure.numerator ? "19" : "20"]),
   );
   const value = JSON.stringify({ type: "figures", figures });
   const like =
-    "every" in requested
-      ? pattern[requested.every]
-      : `%-M${String(requested.month).padStart(2, "0")}`;
+    "every" in asked
+      ? pattern[asked.every]
+      : `%-M${String(asked.month).padStart(2, "0")}`;
   return [...duties, { item: 0, value, like }];
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Client } from "pg";
 import { fillScores } from "./fill-scores.ts";
-import { accountOf, countyOf, cycleOf, unitOf, uuidOf } from "./ids.ts";
+import { accountOf, countyOf, inspectionOf, unitOf, uuidOf } from "./ids.ts";
 
 /** How much to put into the database. */
 export type Size = { counties: number; units: number; findings: number; activities: number };
@@ -18,7 +18,7 @@ const findings = `insert into finding (county_id, id, inspection_id, number, sta
     acknowledged_on, clock_started_on, clock_stopped_on, days_used, late, returned_count,
     closed_on, on_time, review_due_on, created_by, created_by_name, created_at, updated_at,
     updated_by_name, source_text)
-  select ${countyOf("$1::text")}, ${uuidOf(`'finding' || $1 || '-' || n`)}, ${cycleOf("$1::text")},
+  select ${countyOf("$1::text")}, ${uuidOf(`'finding' || $1 || '-' || n`)}, ${inspectionOf("$1::text")},
     '督〔2026〕1-' || lpad(n::text, 5, '0'), state, ${unitOf("$1::text", "(n % $2::int)")},
     '第' || n || '号：' || (case when n % 50 = 0 then '${searchTerms.five}' when n % 10 = 0 then '${searchTerms.two}' else '活动' end)
       || '未按要求开展，台账资料不完整，整改责任没有落实到人',
@@ -59,7 +59,7 @@ async function fillCounty(client: Client, county: number, size: Size) {
   );
   await client.query(
     `insert into inspection (county_id, id, year, ordinal, title, starts_on, last_sequence)
-     values (${countyOf("$1::text")}, ${cycleOf("$1::text")}, 2026, 1, '第一轮', '2026-01-01', $2)`,
+     values (${countyOf("$1::text")}, ${inspectionOf("$1::text")}, 2026, 1, '第一轮', '2026-01-01', $2)`,
     [name, units * each],
   );
   await client.query(`insert into audit_head values (${countyOf("$1::text")}, 0, '')`, [name]);

@@ -6,5 +6,5 @@ export const uuidOf = (text: string) =>
 export const countyOf = (county: string) => uuidOf(`'county' || ${county}`);
 export const unitOf = (county: string, unit: string) =>
   uuidOf(`'unit' || ${county} || '-' || ${unit}`);
-export const cycleOf = (county: string) => uuidOf(`'round' || ${county}`);
+export const inspectionOf = (county: string) => uuidOf(`'round' || ${county}`);
 export const accountOf = (county: string, role: string) => uuidOf(`'${role}' || ${county}`);

@@ -23,12 +23,12 @@ function activity(unit: number, at: number): ActivityFact {
 }
 
 function figuresOf(unit: number): FigureFact[] {
-  return rules.indicators.flatMap(({ code, figure, asked: requested }) => {
-    if (figure === null || requested === null || !("every" in requested)) return [];
+  return rules.indicators.flatMap(({ code, figure, asked }) => {
+    if (figure === null || asked === null || !("every" in asked)) return [];
     const figures = Object.fromEntries(
       figure.fields.map(({ key }) => [key, key === figure.numerator ? "19" : "20"]),
     );
-    return periodsOfYear(2026, requested.every).map(
+    return periodsOfYear(2026, asked.every).map(
       (periodId): FigureFact => ({
         ...{ code, item: 0, periodId, notApplicable: "", value: { type: "figures", figures } },
         ref: { type: "entry", id: `${unit}-${code}-${periodId}` },

@@ -223,11 +223,11 @@ describe("the requests of a unit", () => {
       const id = await findingIn("rectifying");
       expect(await asUnit(row(id, me ?? "", null, table))).toBe(1);
       expect(await asUnit(row(id, outsider, null, table))).toBe("refused");
-      const response = { finding_dispute: "upheld" }[table] ?? "granted";
-      expect(await asUnit(row(id, me ?? "", response, table))).toBe("refused");
+      const outcome = { finding_dispute: "upheld" }[table] ?? "granted";
+      expect(await asUnit(row(id, me ?? "", outcome, table))).toBe("refused");
       const other = await findingIn("rectifying", { unit_id: neighbourId });
       expect(await asUnit(row(other, me ?? "", null, table))).toBe("refused");
-      const grants = await asUnit(`update ${table} set outcome = '${response}'`);
+      const grants = await asUnit(`update ${table} set outcome = '${outcome}'`);
       expect(grants).toBe("refused");
     },
   );

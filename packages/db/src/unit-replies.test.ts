@@ -6,7 +6,7 @@ import { type Database, openDatabase, withScope } from "./scope.ts";
 import { type TestDatabase, testDatabase } from "./testing/index.ts";
 
 const county = randomUUID();
-const [unit, neighbour, cycle, finding, me, colleague, office, outsider] = Array.from(
+const [unit, neighbour, inspection, finding, me, colleague, office, outsider] = Array.from(
   { length: 8 },
   () => randomUUID(),
 );
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await admin.query(`
     insert into county (county_id, name) values ('${county}', '县');
     insert into inspection (county_id, id, year, ordinal, title, starts_on)
-      values ('${county}', '${cycle}', 2026, 1, '轮次', '2026-01-01');
+      values ('${county}', '${inspection}', 2026, 1, '轮次', '2026-01-01');
     insert into unit (county_id, id, name, kind) values
       ('${county}', '${unit}', '甲镇', 'township'), ('${county}', '${neighbour}', '乙镇', 'township');
     insert into auth_user (id, name, email, username)
@@ -103,7 +103,7 @@ const rows = {
   ...{ finding_escalation: escalationNotice, self_check: selfCheck },
   ...{ finding_milestone: milestone, finding_measure: measure },
 };
-const results = {
+const replies = {
   finding_escalation: "reply = '已整改', replied_at = now(), replied_by_name = '甲'",
   self_check:
     "checked = 3, failed = 1, answer = '已查', answered_at = now(), answered_by_name = '甲'",
@@ -114,7 +114,7 @@ const results = {
 describe("what a unit replies to", () => {
   it.each(Object.keys(rows) as (keyof typeof rows)[])("%s accepts the reply", async (table) => {
     const id = await rows[table]();
-    const write = `update ${table} set version = version + 1, ${results[table]} where id = '${id}'`;
+    const write = `update ${table} set version = version + 1, ${replies[table]} where id = '${id}'`;
     expect(await asUnit(write)).toBe(1);
   });
 
@@ -134,13 +134,13 @@ describe("what a unit replies to", () => {
   ] as const)("%s keeps what was not the unit's: %s", async (table, more) => {
     const id = await rows[table]();
     const version = more.startsWith("version") ? "" : "version = version + 1,";
-    const write = `update ${table} set ${version} ${results[table]}, ${more} where id = '${id}'`;
+    const write = `update ${table} set ${version} ${replies[table]}, ${more} where id = '${id}'`;
     expect(await asUnit(write)).toBe("refused");
   });
 
   it("accepts one reply only", async () => {
     for (const table of ["finding_escalation", "self_check", "finding_milestone"] as const) {
-      const write = `update ${table} set version = version + 1, ${results[table]} where id = '${await rows[table]()}'`;
+      const write = `update ${table} set version = version + 1, ${replies[table]} where id = '${await rows[table]()}'`;
       expect([await asUnit(write), await asUnit(write)]).toEqual([1, 0]);
     }
   });

@@ -97,7 +97,7 @@ function expectedCounts() {
   const inspectionOf = new Map<number, number>();
   const numberIn = (at: number) => {
     const inspection = inspections[at];
-    if (inspection === undefined) throw new Error("a finding of no round");
+    if (inspection === undefined) throw new Error("a finding of no inspection");
     inspection.numbers += 1;
     return findingNumber(inspection.year, inspection.ordinal, inspection.numbers);
   };
@@ -149,7 +149,7 @@ it("shows the bulletin's facts and every state of the year's work, read by the p
 
   const { units } = await leader.period.completeness({});
   const labels = new Set(
-    units.flatMap(({ submissions: forms }) => forms.map((submission) => submission?.statusLabel)),
+    units.flatMap(({ submissions }) => submissions.map((submission) => submission?.statusLabel)),
   );
   for (const label of ["已审定", "已报送", "已退回", "逾期未报"]) expect(labels).toContain(label);
   const { counts } = await leader.correction.list({});

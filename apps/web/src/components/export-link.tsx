@@ -3,9 +3,9 @@ import { buttonClass, DownloadIcon } from "@xianlan/ui";
 /** Address of a table's workbook; blank conditions are left out. */
 export function tableHref(
   table: string,
-  requested: Record<string, string | number | null | undefined> = {},
+  conditions: Record<string, string | number | null | undefined> = {},
 ): string {
-  const stated = Object.entries(requested).flatMap(([name, value]) =>
+  const stated = Object.entries(conditions).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, String(value)] as [string, string]],
   );
   const query = new URLSearchParams(stated).toString();

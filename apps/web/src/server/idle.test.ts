@@ -151,7 +151,7 @@ describe("a database that is away", () => {
       expect(text).toContain("数据库正在恢复，本次操作没有保存");
       expect(text).toContain(`"requestId":"${id}"`);
     }
-    line.mend();
+    line.restore();
     expect((await admin.pool.query("select 1 from auth_lockout")).rowCount).toBe(0);
     expect((await signIn()).status).toBe(200);
     expect((await get("/api/trpc/session.me")).status).toBe(200);

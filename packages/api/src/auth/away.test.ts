@@ -95,7 +95,7 @@ describe.each(Object.entries(moments))("a database that goes away %s", (_, libra
         expect(status).toBe(503);
         expect(data).toMatchObject({ kind: "unavailable", requestId: "编号七" });
         expect(data.message).toMatch(/^数据库正在恢复.*编号七/);
-        line.mend();
+        line.restore();
       }
       expect(await lockouts()).toEqual([]);
       expect(await failuresAudited()).toEqual(audited);
@@ -172,10 +172,10 @@ describe("changing the password", () => {
         auth: { ...world.services.auth, attempts: auth.attempts },
       };
       expect(await change(unchecked)).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
-      line.mend();
+      line.restore();
       const unchanged = { ...world.services, database: pool, auth: { ...auth, attempts: cutting } };
       expect(await change(unchanged)).toMatchObject({ code: "SERVICE_UNAVAILABLE" });
-      line.mend();
+      line.restore();
     }
     expect(await lockouts()).toEqual([]);
     expect(await holderOf(world, await browserOf(world, name))).not.toBeNull();

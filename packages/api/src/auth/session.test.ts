@@ -137,11 +137,11 @@ describe("changing one's password", () => {
       newPassword: "Harbour-Stone-77",
       idempotencyKey: uuid(),
     });
-    const repeated = await holderOf(
+    const signedInAgain = await holderOf(
       world,
       await browserOf(world, first, { password: "Harbour-Stone-77" }),
     );
-    expect(repeated?.session.mustChangePassword).toBe(false);
+    expect(signedInAgain?.session.mustChangePassword).toBe(false);
   });
 
   it("ends the other sessions, keeps this one, is audited, and answers a repeat", async () => {

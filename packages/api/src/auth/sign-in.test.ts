@@ -62,8 +62,8 @@ describe("sign-in", () => {
     const cases = [() => tryWrong("nobody-here"), () => tryWrong(wrong), () => rightFor(disabled)];
     const results: unknown[] = [];
     const quickest = cases.map(() => Number.POSITIVE_INFINITY);
-    // Turn about, so that a busy machine slows all of them.
-    for (let inspection = 0; inspection < 3; inspection += 1) {
+    // One after another, so that a busy machine slows all of them.
+    for (let pass = 0; pass < 3; pass += 1) {
       for (const [nth, attempt] of cases.entries()) {
         const start = performance.now();
         results.push(await attempt());
@@ -112,7 +112,7 @@ describe("sign-in", () => {
 
   it("starts the count again after a success", async () => {
     const name = await giveCredential(world, "unit_clerk");
-    for (let inspection = 0; inspection < 2; inspection += 1) {
+    for (let success = 0; success < 2; success += 1) {
       for (let nth = 0; nth < 4; nth += 1) await tryWrong(name);
       expect(await holderOf(world, await browserOf(world, name))).not.toBeNull();
     }

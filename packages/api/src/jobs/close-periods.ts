@@ -89,17 +89,17 @@ function closeOne(
 ): Promise<number | null> {
   return withScope(services.database, jobsOf(countyId), "write", async (tx) => {
     await lockPeriodExclusive(tx, countyId, periodId);
-    const [snapshots] = await tx
+    const [existing] = await tx
       .select({ unitId: periodSnapshot.unitId })
       .from(periodSnapshot)
       .where(and(eq(periodSnapshot.countyId, countyId), eq(periodSnapshot.periodId, periodId)))
       .limit(1);
-    const periodDates = await schemeInForce(tx, countyId, Number(periodId.slice(0, 4)));
-    if (snapshots !== undefined || periodDates === undefined) return null;
-    const dates = (await periodDatesOf(tx, countyId, [periodId], periodDates.rules)).get(periodId);
+    const current = await schemeInForce(tx, countyId, Number(periodId.slice(0, 4)));
+    if (existing !== undefined || current === undefined) return null;
+    const dates = (await periodDatesOf(tx, countyId, [periodId], current.rules)).get(periodId);
     if (dates === undefined || periodPhase(periodId, dates, clock.today) !== "locked") return null;
     const system = systemOf(countyId);
-    const closing = { scheme: periodDates, periodId, dates, clock };
+    const closing = { scheme: current, periodId, dates, clock };
     const units = await snapshotPeriod(tx, system, closing, snapshotLines);
     if (units === 0) return null;
     await recordAudit(

@@ -8,7 +8,7 @@ const timeoutMs = 10_000;
 
 const reply = z.object({ errcode: z.number(), errmsg: z.string().default("") });
 
-/** 钉钉's signature of a moment: HMAC-SHA-256 over “moment, line feed, key”, in the query. */
+/** 钉钉's signature of a timestamp: HMAC-SHA-256 over “timestamp, line feed, key”, in the query. */
 export function signed(address: string, signKey: string, timestampMs: number): string {
   const url = new URL(address);
   if (signKey === "") return url.href;

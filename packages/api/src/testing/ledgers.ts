@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeWorkbook } from "@xianlan/office";
 import { uploadLedger } from "../modules/imports/index.ts";
 import type { AccountName } from "./directory.ts";
-import { sent } from "./received-mail.ts";
+import { sent } from "./uploads.ts";
 import type { World } from "./world.ts";
 
 const header = [

@@ -12,7 +12,7 @@ export function lateCalendar(changes: Partial<SchemeRules> = {}): SchemeRules {
 }
 
 /** One line's entry, blank unless stated otherwise. */
-export function result(code: string, changes: Partial<EntryInput> = {}): EntryInput {
+export function entryInput(code: string, changes: Partial<EntryInput> = {}): EntryInput {
   return {
     ...{ code, item: 0, value: null, notApplicable: "", note: "", evidence: "", attachmentIds: [] },
     ...changes,
@@ -21,17 +21,17 @@ export function result(code: string, changes: Partial<EntryInput> = {}): EntryIn
 
 /** Typed figures of a line. */
 export function figures(code: string, values: Record<string, string>): EntryInput {
-  return result(code, { value: { type: "figures", figures: values } });
+  return entryInput(code, { value: { type: "figures", figures: values } });
 }
 
 /** October's submission as a quiet month has it: every line filled in, nothing to explain. */
 export function quietMonth(): EntryInput[] {
-  const notOurs = (code: string) => result(code, { notApplicable: "由县里统一办理" });
+  const notOurs = (code: string) => entryInput(code, { notApplicable: "由县里统一办理" });
   return [
     figures("C4", { received: "12", on_time: "12" }),
     figures("D1", { villages: "10", working: "10" }),
     ...["A3", "A4", "B4", "E2"].map(notOurs),
-    result("F1", { value: { type: "duty", done: true, on: "2026-02-20" } }),
+    entryInput("F1", { value: { type: "duty", done: true, on: "2026-02-20" } }),
   ];
 }
 

@@ -45,7 +45,7 @@ const start = async (cluster: EmbeddedOptions["cluster"] = "make") => {
   return server;
 };
 
-async function request(url: string, text: string): Promise<Record<string, unknown>> {
+async function queryOne(url: string, text: string): Promise<Record<string, unknown>> {
   const client = new pg.Client(url);
   client.on("error", () => undefined);
   await client.connect();
@@ -68,7 +68,7 @@ describe("embedded PostgreSQL", () => {
   test("starts in a path with spaces and Chinese, as UTF8 and builtin C.UTF-8, and keeps its rows", async () => {
     const first = await start();
     const url = first.adminUrl("postgres");
-    const facts = await request(
+    const facts = await queryOne(
       url,
       `select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale,
               datctype as ctype, current_setting('server_version') as version
@@ -81,11 +81,11 @@ describe("embedded PostgreSQL", () => {
       ctype: "C.UTF-8",
     });
     expect(String(facts.version)).toMatch(/^18\./);
-    await request(url, "create table kept as select '县' as word");
+    await queryOne(url, "create table kept as select '县' as word");
     await first.stop();
     expect(recordedPid(join(choosePlace(dataDir, () => undefined).pgdata))).toBeNull();
     const second = await start();
-    expect(await request(second.adminUrl("postgres"), "select word from kept")).toEqual({
+    expect(await queryOne(second.adminUrl("postgres"), "select word from kept")).toEqual({
       word: "县",
     });
   });
@@ -93,7 +93,7 @@ describe("embedded PostgreSQL", () => {
   test("asks for its password", async () => {
     const running = await start();
     const url = running.adminUrl("postgres").replace(PASSWORD, "wrong");
-    await expect(request(url, "select 1")).rejects.toThrow(/password authentication failed/);
+    await expect(queryOne(url, "select 1")).rejects.toThrow(/password authentication failed/);
   });
 
   test("comes back on the same port by itself after kill -9 of the postmaster", async () => {
@@ -102,7 +102,7 @@ describe("embedded PostgreSQL", () => {
     if (killed === null) throw new Error("no postmaster");
     process.kill(killed, "SIGKILL");
     await until(async () => running.pid() !== null && running.pid() !== killed);
-    expect(await request(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await queryOne(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
     expect(output.some((line) => line.includes("数据库已自动恢复"))).toBe(true);
   });
 
@@ -117,7 +117,7 @@ describe("embedded PostgreSQL", () => {
     const running = await start();
     expect(output.some((line) => line.includes("遗留的数据库进程"))).toBe(true);
     expect(
-      await request(running.adminUrl("postgres"), "select count(*)::int as n from seen"),
+      await queryOne(running.adminUrl("postgres"), "select count(*)::int as n from seen"),
     ).toEqual({
       n: 1,
     });
@@ -129,14 +129,14 @@ describe("embedded PostgreSQL", () => {
     const { pgdata } = choosePlace(dataDir, () => undefined);
     writeFileSync(join(pgdata, "postmaster.pid"), `${process.pid}\n${pgdata}\n`);
     const second = await start();
-    expect(await request(second.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await queryOne(second.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
   });
 
   test("a start killed while making the cluster leaves nothing in the way", async () => {
     const { pgdata } = choosePlace(dataDir, () => undefined);
     mkdirSync(join(`${pgdata}.next`, "cluster", "base"), { recursive: true });
     const running = await start();
-    expect(await request(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await queryOne(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
     expect(existsSync(`${pgdata}.next`)).toBe(false);
   });
 
@@ -144,15 +144,15 @@ describe("embedded PostgreSQL", () => {
     chmodSync(root, 0o700);
     const running = await start();
     const { pgdata, user } = choosePlace(dataDir, () => undefined);
-    expect(await request(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
+    expect(await queryOne(running.adminUrl("postgres"), "select 1 as one")).toEqual({ one: 1 });
     expect(pgdata.startsWith(dataDir)).toBe(true);
     if (asRoot) {
       expect(statSync(pgdata).uid).not.toBe(0);
       expect(user?.uid).toBe(statSync(pgdata).uid);
     }
-    await request(running.adminUrl("postgres"), "create table kept as select '县' as word");
+    await queryOne(running.adminUrl("postgres"), "create table kept as select '县' as word");
     // The test server acknowledges before the disk has it; a checkpoint makes sure of the row.
-    await request(running.adminUrl("postgres"), "checkpoint");
+    await queryOne(running.adminUrl("postgres"), "checkpoint");
     const killed = running.pid();
     if (killed === null) throw new Error("no postmaster");
     process.kill(killed, "SIGKILL");
@@ -164,7 +164,7 @@ describe("embedded PostgreSQL", () => {
     rmSync(dataDir, { recursive: true });
     dataDir = copied;
     const repeated = await start("keep");
-    expect(await request(repeated.adminUrl("postgres"), "select word from kept")).toEqual({
+    expect(await queryOne(repeated.adminUrl("postgres"), "select word from kept")).toEqual({
       word: "县",
     });
   });

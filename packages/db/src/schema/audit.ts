@@ -66,7 +66,7 @@ export const idempotency = pgTable(
     key: uuid("key").notNull(),
     procedure: text("procedure").notNull(),
     bodyHash: text("body_hash").notNull(),
-    response: jsonb("answer"),
+    result: jsonb("answer"),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [

@@ -33,7 +33,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     adminUrl: url.href,
     appUrl: withLogin(url.href, loginRole, server.appPassword),
     close: async () => {
-      await remainingDays(server.adminUrl, name);
+      await untilDisconnected(server.adminUrl, name);
       await administer(server.adminUrl, `drop database if exists ${name} with (force)`);
     },
   };
@@ -52,12 +52,12 @@ async function administer(adminUrl: string, statement: string): Promise<void> {
  * Waits until nobody is connected, at most two seconds: a pool says that it has ended before its
  * connections are closed, and one that is cut off meanwhile fails a test that had passed.
  */
-async function remainingDays(adminUrl: string, name: string): Promise<void> {
+async function untilDisconnected(adminUrl: string, name: string): Promise<void> {
   const admin = await open(adminUrl);
   try {
     for (let tries = 0; tries < 100; tries += 1) {
-      const left = await admin.query("select 1 from pg_stat_activity where datname = $1", [name]);
-      if (left.rowCount === 0) return;
+      const connected = await admin.query("select 1 from pg_stat_activity where datname = $1", [name]);
+      if (connected.rowCount === 0) return;
       await sleep(20);
     }
   } finally {

@@ -5,7 +5,7 @@ export interface Line {
   /** The address given, by way of the line. */
   readonly url: string;
   cut(): void;
-  mend(): void;
+  restore(): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function openLine(address: string): Promise<Line> {
       whole = false;
       end();
     },
-    mend() {
+    restore() {
       whole = true;
     },
     close() {

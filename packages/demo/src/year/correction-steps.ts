@@ -21,12 +21,12 @@ export function schemeSteps({ calendar, thisYear, lastDay }: YearContext): YearS
       stepOn([approved, 10], "leader", { action: "approveScheme", year }),
     ];
   });
-  const requested = workdaysBefore(lastDay, 1, calendar);
+  const revisedOn = workdaysBefore(lastDay, 1, calendar);
   return [
     ...made,
-    stepOn([requested, 14], "office", {
-      ...{ action: "reviseScheme", year: Number(requested.slice(0, 4)) },
-      title: `${requested.slice(0, 4)}年度乡镇意识形态工作责任制考核方案（修订）`,
+    stepOn([revisedOn, 14], "office", {
+      ...{ action: "reviseScheme", year: Number(revisedOn.slice(0, 4)) },
+      title: `${revisedOn.slice(0, 4)}年度乡镇意识形态工作责任制考核方案（修订）`,
       // Broadcasting and volunteers weigh more, the press less.
       weights: { C1: "6", D2: "4", E1: "6" },
     }),

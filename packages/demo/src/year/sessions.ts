@@ -55,7 +55,7 @@ export function studySessions(
   return sessions.map((session, at) => {
     const observed = invites && session === watched;
     const topic = topics[at % topics.length] ?? "";
-    const inspection = sessions.filter((one, n) => n < at && one.month === session.month).length;
+    const earlierInMonth = sessions.filter((one, n) => n < at && one.month === session.month).length;
     return written(session, {
       calendar,
       random,
@@ -63,7 +63,7 @@ export function studySessions(
       topic,
       ordinal: at + 1,
       observed,
-      inspection,
+      earlierInMonth,
     });
   });
 }
@@ -78,11 +78,11 @@ function written(
     ordinal: number;
     observed: boolean;
     /** 0 for the first session of its month. */
-    inspection: number;
+    earlierInMonth: number;
   },
 ): DemoActivity {
-  const { calendar, random, year, topic, ordinal, observed, inspection } = facts;
-  const part = inspection === 0 ? { from: 4, to: 15 } : { from: 17, to: 27 };
+  const { calendar, random, year, topic, ordinal, observed, earlierInMonth } = facts;
+  const part = earlierInMonth === 0 ? { from: 4, to: 15 } : { from: 17, to: 27 };
   const kind = extended ? "扩大学习" : "集中学习";
   return {
     kind: "study_session",

@@ -12,8 +12,8 @@ const categoryPatterns: readonly (readonly [FindingCategory, RegExp])[] = [
 ];
 
 /** The category a heading (or a statement) belongs to by its words, or null. */
-export function categoryOf(excerpt: string): FindingCategory | null {
-  return categoryPatterns.find(([, pattern]) => pattern.test(excerpt))?.[0] ?? null;
+export function categoryOf(text: string): FindingCategory | null {
+  return categoryPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 /**

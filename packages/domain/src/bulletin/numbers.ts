@@ -19,19 +19,19 @@ const date =
 const scale: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 const chineseDigits = "零一二三四五六七八九";
 
-function half(excerpt: string): string {
-  return excerpt
+function half(text: string): string {
+  return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/,/g, "")
     .replace("．", ".");
 }
 
 /** Value of a Chinese numeral up to 万, or null when the characters are no numeral. */
-export function chineseNumeral(excerpt: string): number | null {
+export function chineseNumeral(text: string): number | null {
   let total = 0;
   let section = 0;
   let digit = -1;
-  for (const char of excerpt.replace(/两/g, "二")) {
+  for (const char of text.replace(/两/g, "二")) {
     const known = chineseDigits.indexOf(char);
     if (known >= 0) {
       if (digit > 0) return null;

@@ -60,8 +60,8 @@ describe("figures of a sentence", () => {
   });
 
   it("reads Chinese numerals or refuses them", () => {
-    const excerpt = ["十", "十二", "一百零五", "两千三百", "三万", "一二", "百万"];
-    expect(excerpt.map(chineseNumeral)).toEqual([10, 12, 105, 2300, 30000, null, null]);
+    const numerals = ["十", "十二", "一百零五", "两千三百", "三万", "一二", "百万"];
+    expect(numerals.map(chineseNumeral)).toEqual([10, 12, 105, 2300, 30000, null, null]);
   });
 });
 

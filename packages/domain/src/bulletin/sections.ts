@@ -114,8 +114,8 @@ class Outline {
     const section = this.section;
     if (!section) return;
     section.to = line.to;
-    const excerpt = heading ? { from: heading.from, to: heading.to } : null;
-    const block: Block = { heading: excerpt, bodies: [] };
+    const range = heading ? { from: heading.from, to: heading.to } : null;
+    const block: Block = { heading: range, bodies: [] };
     const group = section.groups.at(-1);
     if (group && this.stack.length > this.depth + 2) {
       group.blocks.push(block);
@@ -182,8 +182,8 @@ class Outline {
   }
 }
 
-function outline(text: string, excerpt: OutlinePatterns, leadIns: boolean): Section[] {
-  const result = new Outline(text, excerpt, leadIns);
+function outline(text: string, patterns: OutlinePatterns, leadIns: boolean): Section[] {
+  const result = new Outline(text, patterns, leadIns);
   for (const line of splitLines(text)) result.add(line);
   return result.sections;
 }
@@ -192,7 +192,7 @@ function outline(text: string, excerpt: OutlinePatterns, leadIns: boolean): Sect
  * Finds the sections of problems and their groups. Only when no heading announces any, a
  * sentence that does (仍存在…差距，主要表现在：) opens one.
  */
-export function findSections(text: string, excerpt: OutlinePatterns): Section[] {
-  const headed = outline(text, excerpt, false);
-  return headed.length > 0 ? headed : outline(text, excerpt, true);
+export function findSections(text: string, patterns: OutlinePatterns): Section[] {
+  const headed = outline(text, patterns, false);
+  return headed.length > 0 ? headed : outline(text, patterns, true);
 }

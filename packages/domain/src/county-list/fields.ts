@@ -20,8 +20,8 @@ const unit: ListField = {
   confident: /^(?:乡镇|街道|单位|报送单位|责任单位|乡镇（街道）|镇（街道）)(?:名称)?$/,
 };
 
-const field = (key: string, label: string, text: RegExp, confident = text): ListField => ({
-  ...{ key, label, pattern: text, confident },
+const field = (key: string, label: string, pattern: RegExp, confident = pattern): ListField => ({
+  ...{ key, label, pattern, confident },
   required: key === "title" || key === "day",
 });
 
@@ -59,8 +59,8 @@ export function listFields(kind: CountyListKind, figure: FigureRule | null): Lis
   const { part, whole } = ratePatterns[kind];
   const fields = (figure?.fields ?? []).map(({ key, name }): ListField => {
     const role = key === figure?.numerator ? part : key === figure?.denominator ? whole : null;
-    const [text, confident] = role ?? [never, never];
-    return { key: `figure.${key}`, label: name, required: true, pattern: text, confident };
+    const [pattern, confident] = role ?? [never, never];
+    return { key: `figure.${key}`, label: name, required: true, pattern, confident };
   });
   return [unit, ...fields];
 }
@@ -69,13 +69,13 @@ export function listFields(kind: CountyListKind, figure: FigureRule | null): Lis
 const derived = /率|占比|比例|%|％|排名|得分|名次/;
 
 /** How well a header names a field; 0 for not at all. */
-export function headerFit(header: string, { label, pattern: text, confident }: ListField): number {
+export function headerFit(header: string, { label, pattern, confident }: ListField): number {
   const name = compactName(header);
   if (name === "" || name.length > 24 || derived.test(name)) return 0;
   if (name === label) return 4;
   if (name.includes(label)) return 3;
   if (confident.test(name)) return 2;
-  return text.test(name) ? 1 : 0;
+  return pattern.test(name) ? 1 : 0;
 }
 
 const personal =

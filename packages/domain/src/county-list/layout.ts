@@ -50,9 +50,9 @@ function candidates(grid: Grid, view: MergedView, fields: readonly ListField[]):
   return Array.from({ length: rows }, (_, row) => {
     const own = headerTexts(view, row);
     const above = row === 0 ? [] : headerTexts(view, row - 1);
-    const last = own.reduce((widest, _text, column) => {
+    const last = own.reduce((lastRow, _text, column) => {
       const merge = view.merge(row, column);
-      return Math.max(widest, merge?.bottom ?? row);
+      return Math.max(lastRow, merge?.bottom ?? row);
     }, row);
     return [own, stacked(above, own)].map((headers): Candidate => {
       const columns = assign(headers, fields);
@@ -71,7 +71,7 @@ export function suggestLayout(
   const score = ({ columns, found }: Candidate) =>
     required.filter(({ key }) => key in columns).length * 100 + found;
   const best = candidates(grid, view, fields).reduce<Candidate | undefined>(
-    (widest, one) => (widest === undefined || score(one) > score(widest) ? one : widest),
+    (leading, one) => (leading === undefined || score(one) > score(leading) ? one : leading),
     undefined,
   );
   // A lone 单位 in a title is no header: a header names several columns.

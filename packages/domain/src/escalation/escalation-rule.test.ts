@@ -96,9 +96,9 @@ describe("a proposal after any notices", () => {
         if (proposal === null) return;
         const { kind } = proposal;
         const rank = (one: EscalationKind) => escalationKinds.indexOf(one);
-        const cycle = notices.filter((notice) => notice.on >= "2026-10-12");
-        expect(rank(kind)).toBe(Math.max(-1, ...cycle.map((notice) => rank(notice.kind))) + 1);
-        for (const notice of cycle) {
+        const ofCycle = notices.filter((notice) => notice.on >= "2026-10-12");
+        expect(rank(kind)).toBe(Math.max(-1, ...ofCycle.map((notice) => rank(notice.kind))) + 1);
+        for (const notice of ofCycle) {
           expect(calendar.workdaysBetween(notice.on, today)).toBeGreaterThanOrEqual(
             escalationPauseWorkdays,
           );

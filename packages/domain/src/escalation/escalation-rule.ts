@@ -43,7 +43,7 @@ export function overdueWorkdays(
   return dueOn === null || dueOn >= today ? 0 : calendar.workdaysBetween(dueOn, today);
 }
 
-/** The notices of this cycle: a reopened finding starts its ladder anew. */
+/** The notices of this cycle: a reopened finding starts again with the first. */
 function noticesOfCycle<Notice extends IssuedNotice>(
   { issuedOn }: Pick<EscalationFacts, "issuedOn">,
   notices: readonly Notice[],
@@ -97,7 +97,7 @@ export function escalationProposal(
 
 /**
  * Why a notice may not be issued now; null when it may. The office may act before the rule proposes,
- * but never past the ladder; a reminder may be repeated, the more severe notices come once a cycle.
+ * but never out of order; a reminder may be repeated, the more severe notices come once a cycle.
  */
 export function escalationRefusal(
   kind: EscalationKind,

@@ -8,7 +8,7 @@ import type { FindingFacts } from "./facts.ts";
 import type { FindingAction } from "./lifecycle.ts";
 
 const issued = "2026-11-02 office issue";
-const taken = `${issued}
+const verifying = `${issued}
   2026-11-03 clerk acknowledge
   2026-11-10 lead request_closure
   2026-11-12 inspector start_verification`;
@@ -44,7 +44,7 @@ describe("due dates", () => {
 
 describe("the township's clock", () => {
   it("stops at the closure request and counts working days only", () => {
-    expect(runScript(taken)).toMatchObject({
+    expect(runScript(verifying)).toMatchObject({
       daysUsed: 6,
       late: false,
       verificationDueOn: "2026-11-17",
@@ -52,7 +52,7 @@ describe("the township's clock", () => {
   });
 
   it("gives a return the time that was left, and adds up both segments", () => {
-    const returned = runScript(`${taken}\n2026-11-16 inspector return`);
+    const returned = runScript(`${verifying}\n2026-11-16 inspector return`);
     // Nine working days were left on 10 November.
     expect(returned).toMatchObject({ state: "rectifying", dueOn: "2026-11-27", returnedCount: 1 });
     expect(returned).toMatchObject({
@@ -60,7 +60,7 @@ describe("the township's clock", () => {
       verificationDueOn: null,
       clockStoppedOn: null,
     });
-    const repeated = `${taken}
+    const repeated = `${verifying}
       2026-11-16 inspector return
       2026-11-18 lead request_closure
       2026-11-19 inspector2 start_verification
@@ -116,7 +116,7 @@ describe("the township's clock", () => {
 
   it("halves the time of a reopened finding and keeps the first cycle", () => {
     const facts = runScript(
-      `${taken}\n2026-11-13 inspector close\n2026-11-16 inspector request_reopen`,
+      `${verifying}\n2026-11-13 inspector close\n2026-11-16 inspector request_reopen`,
     );
     const reopened = attempt(
       facts,
@@ -164,10 +164,10 @@ describe("guards", () => {
   });
 
   it("closes serious findings with two accounts, the second of the office", () => {
-    const serious = runScript(taken, { severity: "serious" });
+    const serious = runScript(verifying, { severity: "serious" });
     expect(code(serious, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
     expect(code(serious, people.inspector2, "2026-11-13", "propose_closure")).toBe("assigned");
-    const proposed = runScript(`${taken}\n2026-11-13 inspector propose_closure`, {
+    const proposed = runScript(`${verifying}\n2026-11-13 inspector propose_closure`, {
       severity: "major",
     });
     expect(code(proposed, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
@@ -181,21 +181,21 @@ describe("guards", () => {
       completeInput("close", "2026-11-13"),
     );
     expect(closed).toMatchObject({ patch: { state: "closed", onTime: true } });
-    const byOffice = runScript(`${taken}\n2026-11-13 office propose_closure`, {
+    const byOffice = runScript(`${verifying}\n2026-11-13 office propose_closure`, {
       severity: "serious",
     });
     expect(code(byOffice, people.office, "2026-11-13", "close")).toBe("signed_by_two");
     expect(code(byOffice, people.inspector, "2026-11-13", "close")).toBe("signed_by_two");
-    expect(code(runScript(taken), people.inspector, "2026-11-13", "propose_closure")).toBe(
+    expect(code(runScript(verifying), people.inspector, "2026-11-13", "propose_closure")).toBe(
       "needs_second_signer",
     );
   });
 
   it("reopens only at another account's request, and issues only with a unit", () => {
-    const closed = runScript(`${taken}\n2026-11-13 office close`);
+    const closed = runScript(`${verifying}\n2026-11-13 office close`);
     expect(code(closed, people.office, "2026-11-16", "reopen")).toBe("requested");
     const requested = runScript(
-      `${taken}\n2026-11-13 office close\n2026-11-16 office request_reopen`,
+      `${verifying}\n2026-11-13 office close\n2026-11-16 office request_reopen`,
     );
     expect(code(requested, people.office, "2026-11-16", "reopen")).toBe("requested");
     expect(code(requested, people.inspector, "2026-11-16", "request_reopen")).toBe(

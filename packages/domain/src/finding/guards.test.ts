@@ -92,14 +92,14 @@ describe("核查人", () => {
   it("alone starts the verification when named; the office always may", () => {
     const requesting = runScript(`${begun}\n2026-11-10 lead request_closure`);
     const named = { ...requesting, verifierId: people.inspector2.accountId };
-    const take = (finding: FindingFacts, actor: Actor) =>
+    const starts = (finding: FindingFacts, actor: Actor) =>
       trial(finding, actor, "2026-11-11", "start_verification").ok;
-    expect(take(requesting, people.inspector)).toBe(true);
+    expect(starts(requesting, people.inspector)).toBe(true);
     expect(code(named, people.inspector, "2026-11-11", "start_verification")).toBe(
       "named_verifier",
     );
-    expect(take(named, people.inspector2)).toBe(true);
-    expect(take(named, people.office)).toBe(true);
+    expect(starts(named, people.inspector2)).toBe(true);
+    expect(starts(named, people.office)).toBe(true);
   });
 });
 
@@ -122,8 +122,8 @@ describe("pending requests", () => {
       requests: { opens: null, settles: [{ request: "veto", outcome: "lapsed" }] },
     });
     // A closure does not touch a veto.
-    const saved = runScript(`${begun}\n2026-11-03 office propose_veto`);
-    expect(trial(saved, people.lead, "2026-11-04", "request_closure")).toMatchObject({
+    const proposed = runScript(`${begun}\n2026-11-03 office propose_veto`);
+    expect(trial(proposed, people.lead, "2026-11-04", "request_closure")).toMatchObject({
       requests: { opens: null, settles: [] },
     });
   });

@@ -62,7 +62,7 @@ function property(guarded: boolean, met: Set<string>) {
       const store = new GuardedStore(life, guarded);
       const written = await race(store, actions, today, s);
       const won = written.filter(({ outcome }) => outcome === "won");
-      // No version has two successors, and whoever is notified of a conflict lost to one who won.
+      // No version has two successors, and whoever gets a conflict lost to one who won.
       expect(new Set(won.map(({ loaded }) => loaded)).size).toBe(won.length);
       for (const lost of written.filter(({ outcome }) => outcome === "conflict")) {
         const victor = won.find(({ loaded }) => loaded === lost.loaded);

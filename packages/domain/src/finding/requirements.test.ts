@@ -9,7 +9,7 @@ import type { ActionInput } from "./lifecycle.ts";
 import { missingRequirements } from "./lifecycle.ts";
 
 const issued = "2026-11-02 office issue";
-const taken = `${issued}
+const verifying = `${issued}
   2026-11-03 clerk acknowledge
   2026-11-10 lead request_closure
   2026-11-12 inspector start_verification`;
@@ -43,7 +43,7 @@ describe("required input of an action", () => {
   });
 
   it("requires a verdict on every criterion of the finding, once each", () => {
-    const facts = runScript(taken);
+    const facts = runScript(verifying);
     const [a = "", b = ""] = fullContent.criterionIds;
     const judge = (action: "close" | "return", ids: string[], met: boolean) => {
       const verdicts = ids.map((criterionId) => ({
@@ -79,7 +79,7 @@ describe("required input of an action", () => {
   });
 
   it("requires a visit after the closure, not in the future", () => {
-    const closed = runScript(`${taken}\n2026-11-13 inspector close`);
+    const closed = runScript(`${verifying}\n2026-11-13 inspector close`);
     const visit = (visitedOn: Day) =>
       attempt(closed, people.inspector, "2026-11-16", {
         ...{

@@ -84,8 +84,8 @@ export const statusLightTones = ["green", "amber", "red", "blue"] as const;
 export type StatusLight = (typeof statusLightTones)[number];
 
 /** A finding's public number, e.g. 督〔2026〕3-012: year, ordinal of the inspection, number in it. */
-export function findingNumber(year: number, cycle: number, sequence: number): string {
-  return `督〔${year}〕${cycle}-${String(sequence).padStart(3, "0")}`;
+export function findingNumber(year: number, ordinal: number, sequence: number): string {
+  return `督〔${year}〕${ordinal}-${String(sequence).padStart(3, "0")}`;
 }
 
 /** What a list of findings can be ordered by. */

@@ -26,7 +26,7 @@ function owed(finding: FindingFacts, today: Day, measures?: { done: number; tota
 const issued = "2026-11-02 office issue";
 const acknowledged = `${issued}\n2026-11-03 clerk acknowledge`;
 const requested = `${acknowledged}\n2026-11-10 lead request_closure`;
-const taken = `${requested}\n2026-11-11 inspector start_verification`;
+const verifying = `${requested}\n2026-11-11 inspector start_verification`;
 
 describe("who owes what", () => {
   it("along the main loop", () => {
@@ -49,18 +49,18 @@ describe("who owes what", () => {
         "inspector2:start_verification",
       ],
     ]);
-    expect(owed(runScript(taken), "2026-11-12")).toEqual(["inspector:verify"]);
-    expect(owed(runScript(`${taken}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
+    expect(owed(runScript(verifying), "2026-11-12")).toEqual(["inspector:verify"]);
+    expect(owed(runScript(`${verifying}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
   });
 
   it("also the office once the verification is late", () => {
-    expect(owed(runScript(taken), "2026-11-18")).toEqual([
+    expect(owed(runScript(verifying), "2026-11-18")).toEqual([
       ...["office:verify", "colleague:verify", "inspector:verify"],
     ]);
   });
 
   it("at the second signature, a dispute, long-term status and a reopening", () => {
-    const proposed = runScript(`${taken}\n2026-11-12 office propose_closure`, {
+    const proposed = runScript(`${verifying}\n2026-11-12 office propose_closure`, {
       severity: "serious",
     });
     expect(owed(proposed, "2026-11-13")).toEqual(["colleague:countersign"]);
@@ -70,7 +70,7 @@ describe("who owes what", () => {
     expect(owed(disputed, "2026-11-04")).toEqual(["colleague:decide_dispute"]);
     const longTermRequested = runScript(`${acknowledged}\n2026-11-05 lead request_long_term`);
     expect(owed(longTermRequested, "2026-11-06")).toContain("leader:approve_long_term");
-    const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 inspector request_reopen`;
+    const closed = `${verifying}\n2026-11-12 inspector close\n2026-11-13 inspector request_reopen`;
     expect(owed(runScript(closed), "2026-11-14")).toEqual([
       ...["office:confirm_reopen", "colleague:confirm_reopen"],
     ]);
@@ -143,7 +143,7 @@ describe("who owes what", () => {
   });
 
   it("gives the leader a proposed veto in every state, closed included", () => {
-    const closed = `${taken}\n2026-11-12 inspector close\n2026-11-13 office propose_veto`;
+    const closed = `${verifying}\n2026-11-12 inspector close\n2026-11-13 office propose_veto`;
     expect(owed(runScript(closed), "2026-11-13")).toEqual(["leader:confirm_veto"]);
     expect(owed(runScript(`${closed}\n2026-11-16 leader confirm_veto`), "2026-11-16")).toEqual([]);
     const major = runScript(`${acknowledged}\n2026-11-25 office propose_veto`, {
@@ -163,7 +163,7 @@ describe("who owes what", () => {
   });
 
   it("names the number of the return in the unit's task", () => {
-    const returned = runScript(`${taken}\n2026-11-12 inspector return`);
+    const returned = runScript(`${verifying}\n2026-11-12 inspector return`);
     const question = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
     expect(taskOf({ ...question, measures: { done: 2, total: 2 } })).toMatchObject({
       ...{ kind: "request_closure", action: "request_closure" },

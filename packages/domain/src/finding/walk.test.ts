@@ -19,8 +19,8 @@ import { findingStates, severities } from "./state.ts";
 const step = fc.record({
   days: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
   choice: fc.nat(9999),
-  wild: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-  /** One more measure is result done before the action. */
+  unordered: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
+  /** One more measure is reported done before the action. */
   ticks: fc.boolean(),
   which: fc.nat(9),
 });
@@ -80,7 +80,7 @@ describe("random sequences of actions", () => {
         (severity, finder, start, steps) => {
           const lives: Life[] = [newLife(severity, finder)];
           let today = addDays("2026-01-01", start);
-          for (const { days, choice, wild, ticks, which } of steps) {
+          for (const { days, choice, unordered, ticks, which } of steps) {
             today = addDays(today, days);
             const life = lives[which % lives.length];
             if (life === undefined) continue;
@@ -94,7 +94,7 @@ describe("random sequences of actions", () => {
               const { finding, clock, calendar, content } = currentStep;
               expect(availableActions(finding, who, clock, calendar, content)).toEqual(expected);
             }
-            const from = wild || open.length === 0 ? pairs : open;
+            const from = unordered || open.length === 0 ? pairs : open;
             const tried = from[choice % from.length];
             if (tried === undefined) continue;
             const before = frozen(life.facts);

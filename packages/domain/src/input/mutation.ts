@@ -14,7 +14,7 @@ export const versionedInput = mutationInput.extend({
   version: rowVersion,
 });
 
-/** What a person is notified of text that no database keeps. */
+/** The message for text that no database can store. */
 export const forbiddenCharactersText = "文字中有无法保存的字符（多半随粘贴带入），请删去后重新填写";
 
 /** Whether text can be kept as it is: PostgreSQL takes neither NUL nor half of a surrogate pair. */

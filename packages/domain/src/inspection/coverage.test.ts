@@ -55,8 +55,8 @@ describe("coverage of an inspection", () => {
 
   it("states coverage and what is missing for the goals in one sentence", () => {
     const visits = [visit("a", "a1", "done"), visit("b", null, "done")];
-    const sentence = (...requested: Parameters<typeof coverageSentence>) =>
-      plainCoverage(coverageSentence(...requested));
+    const sentence = (...input: Parameters<typeof coverageSentence>) =>
+      plainCoverage(coverageSentence(...input));
     expect(sentence(coverageOf(scope, visits, goals))).toBe(
       "已查3个乡镇中的2个、点位1个，点位覆盖率6.7%，距目标还差1个乡镇、2个点位",
     );

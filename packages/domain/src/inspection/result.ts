@@ -59,9 +59,9 @@ export function emptyLine(): ResultLine {
 }
 
 function lineOf<Key, Line>(lines: Map<Key, Line>, key: Key, make: () => Line): Line {
-  const total = lines.get(key) ?? make();
-  lines.set(key, total);
-  return total;
+  const line = lines.get(key) ?? make();
+  lines.set(key, line);
+  return line;
 }
 
 function add(line: ResultLine, entry: ResultEntry): void {

@@ -71,10 +71,10 @@ function withActivities(
 /** Attributes to try for an indicator: what it asks, at each level its formula prices. */
 function attributesFor({ match, formula }: Indicator): ActivityAttributes[] {
   if (match === null) return [];
-  const required = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
+  const attributes = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
   const field = levelAttributeOf(match.kind);
-  if (formula.shape !== "points" || field === undefined || field.key in required) return [required];
-  return formula.table.map(({ level }) => ({ ...required, [field.key]: level }));
+  if (formula.shape !== "points" || field === undefined || field.key in attributes) return [attributes];
+  return formula.table.map(({ level }) => ({ ...attributes, [field.key]: level }));
 }
 
 /** One more; and as many as the year's target still asks where one brings nothing. */
@@ -91,15 +91,15 @@ function activityChanges(
   facts: UnitFacts,
   scoreDate: ScoreDate,
 ): SimulatedChange[][] {
-  const findingIndicators = new Set<string>();
+  const tried = new Set<string>();
   return indicators.flatMap((indicator) => {
     const { match, source, code } = indicator;
     if (match === null || source === "figure") return [];
     const codes = indicators.filter((one) => one.match?.kind === match.kind).map((one) => one.code);
     return attributesFor(indicator).flatMap((attributes) => {
       const key = JSON.stringify([match.kind, attributes]);
-      if (findingIndicators.has(key)) return [];
-      findingIndicators.add(key);
+      if (tried.has(key)) return [];
+      tried.add(key);
       return [
         counts(indicator, facts, scoreDate).map(
           (count): SimulatedChange => ({

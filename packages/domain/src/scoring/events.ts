@@ -98,7 +98,7 @@ export function scoreEvents(
   const events = eventsOf(indicator, facts, scoreDate).sort(byLabel);
   const cost = sum(events.map((event) => costOf(event, formula)));
   const many = (some: readonly Event[]) => sum(some.map((event) => event.many)).toFixed();
-  const text = severities
+  const texts = severities
     .map((severity) => ({ severity, own: events.filter((one) => one.severity === severity) }))
     .filter(({ own }) => own.length > 0)
     .map(({ severity, own }) => `${severityLabels[severity]} ${many(own)} 件`);

@@ -95,8 +95,8 @@ function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
   if (figure === null) return [];
   const typed = Object.fromEntries(
     figure.fields.map(({ key }) => {
-      const required = kind === "tiered" ? `level_${key}` : `figure_${key}`;
-      return [key, amountIn(numbers, required)];
+      const name = kind === "tiered" ? `level_${key}` : `figure_${key}`;
+      return [key, amountIn(numbers, name)];
     }),
   );
   const summed = figure.combine === "pooled" && figure.numerator === null;

@@ -85,8 +85,8 @@ describe("county-inspection-bulletin", () => {
       figuresOf("C4", `2026-M${String(at).padStart(2, "0")}`, { received: count, on_time: count });
     const quiet = [6, 7, 8, 9].map((at) => month(at, "0"));
     expect(scoreOf("C4", { figures: quiet }, "2026-06-05").pace).toBe("missed");
-    const decided = [1, 2, 3, 4, 5].map((at) => month(at, "6"));
-    expect(scoreOf("C4", { figures: [...decided, ...quiet] }, asOf).sentence).toBe(
+    const withAppeals = [1, 2, 3, 4, 5].map((at) => month(at, "6"));
+    expect(scoreOf("C4", { figures: [...withAppeals, ...quiet] }, asOf).sentence).toBe(
       "网上诉求按期回复率 100%（5期平均） / 目标 100%，得 5.0 / 5.0",
     );
   });

@@ -81,14 +81,14 @@ export function levelPoints(
     match === null
       ? listed(indicator, table, facts, scoreDate)
       : lines(ranked(match, facts, scoreDate), table, factors);
-  const text = table
+  const texts = table
     .map(({ level }) => ({ level, many: manyOf(found, level) }))
     .filter(({ many }) => many > 0)
     .map(({ level, many }) => `${levelLabels[level]}${many}${unit}`);
   return {
     total: sum(found.map(({ each, many }) => each.times(many))),
     parts: found.map((line) => partOf(line, unit)),
-    text: text.join("、"),
+    text: texts.join("、"),
   };
 }
 

@@ -21,8 +21,8 @@ const worstFirst = [
 ] as const satisfies readonly Pace[];
 
 /** Where several indicators stand together; 未到期 where there are none. */
-export function worstPace(used: readonly Pace[]): Pace {
-  return worstFirst.find((pace) => used.includes(pace)) ?? "not_due";
+export function worstPace(paces: readonly Pace[]): Pace {
+  return worstFirst.find((pace) => paces.includes(pace)) ?? "not_due";
 }
 
 /** Whether points are lost against pace. */
@@ -30,7 +30,7 @@ export function isBehind(pace: Pace): boolean {
   return pace === "behind" || pace === "missed";
 }
 
-/** Per cent of the base points still held, rounded down; null without any. */
+/** Per cent of the base points attained, rounded down; null without any. */
 function attainedPercent(own: readonly IndicatorScore[]): number | null {
   const base = own.filter(({ role, pace }) => role === "base" && pace !== "not_applicable");
   const sum = (of: "score" | "max") => base.reduce((total, one) => total + Number(one[of]), 0);
@@ -47,7 +47,7 @@ export function isSlightLoss(own: readonly IndicatorScore[]): boolean {
 }
 
 /**
- * What a category says of itself: the share of its base points still held, so that a deduction beside
+ * What a category says of itself: the share of its base points attained, so that a deduction beside
  * them does not hide what was attained; without base points, what it adds or takes off.
  */
 export function categoryShare(own: readonly IndicatorScore[], points: DecimalText): string {

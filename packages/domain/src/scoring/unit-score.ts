@@ -77,8 +77,8 @@ function totals(
       const own = indicators.filter(({ category }) => category === code);
       const all = own.filter(counts);
       // A deduction stands beside its category's points: taken off them, the share would mean nothing.
-      const scoredIndicators = all.filter(({ role }) => role !== "deduction");
-      const scored = scoredIndicators.length > 0 ? scoredIndicators : all;
+      const undeducted = all.filter(({ role }) => role !== "deduction");
+      const scored = undeducted.length > 0 ? undeducted : all;
       return {
         code,
         name,
@@ -92,7 +92,7 @@ function totals(
 }
 
 /**
- * A unit's score of the year at a moment. Only indicators that apply to the unit are scored; whether
+ * A unit's score of the year by a date. Only indicators that apply to the unit are scored; whether
  * the scheme is for the unit at all is for the caller to decide. The order of the facts makes no difference.
  */
 export function scoreUnit(rules: SchemeRules, facts: UnitFacts, scoreDate: ScoreDate): UnitScore {
@@ -104,7 +104,7 @@ export function scoreUnit(rules: SchemeRules, facts: UnitFacts, scoreDate: Score
 
 /**
  * The score after facts of some indicators changed: only `codes` are scored again. Equals `scoreUnit`
- * when rules and moment are those of `previous` and nothing else changed.
+ * when rules and score date are those of `previous` and nothing else changed.
  */
 export function rescore(
   rules: SchemeRules,
@@ -113,11 +113,11 @@ export function rescore(
   scoreDate: ScoreDate,
   codes: readonly string[],
 ): UnitScore {
-  const sameCodes = new Set(codes);
+  const changed = new Set(codes);
   const indicators = indicatorsFor(rules, facts.unitId).map((one, at) => {
     const before = previous.indicators[at];
-    const scoredIndicators = before?.code === one.code && !sameCodes.has(one.code);
-    return scoredIndicators ? before : scoreIndicator(one, facts, scoreDate);
+    const isUnchanged = before?.code === one.code && !changed.has(one.code);
+    return isUnchanged ? before : scoreIndicator(one, facts, scoreDate);
   });
   return totals(rules, facts, scoreDate, indicators);
 }

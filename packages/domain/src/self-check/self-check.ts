@@ -27,7 +27,7 @@ export type SelfCheckSource = {
 };
 
 /** Characters of the fact that make it recognisable when they stand together. */
-const replyLength = 12;
+const revealingLength = 12;
 
 /**
  * The words of a self-check's text that reveal the finding it comes from; null when there are none.
@@ -36,13 +36,13 @@ const replyLength = 12;
 export function revealedTextIn(text: string, source: SelfCheckSource): string | null {
   const plain = (text: string) => text.replace(/\s/g, "");
   const [plainText, fact, duty] = [plain(text), plain(source.fact), plain(source.duty)];
-  const reports = (text: string) => plainText.includes(text) && !duty.includes(text);
+  const reveals = (text: string) => plainText.includes(text) && !duty.includes(text);
   const names = [source.number, source.unitName, source.unitShortName, source.placeName];
-  const named = names.find((name) => name.length >= 2 && reports(plain(name)));
+  const named = names.find((name) => name.length >= 2 && reveals(plain(name)));
   if (named !== undefined) return named;
-  for (let at = 0; at + replyLength <= fact.length; at += 1) {
-    const part = fact.slice(at, at + replyLength);
-    if (reports(part)) return part;
+  for (let at = 0; at + revealingLength <= fact.length; at += 1) {
+    const part = fact.slice(at, at + revealingLength);
+    if (reveals(part)) return part;
   }
   return null;
 }

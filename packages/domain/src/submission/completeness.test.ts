@@ -61,16 +61,16 @@ describe("completeness of the reporting", () => {
 
   it("writes the reminder, and none when there is nobody to remind", () => {
     const missing = [{ unitName: "白沙乡", submissions: ["2026-M09"] }];
-    const request = (today: string, of = missing) =>
+    const reminder = (today: string, of = missing) =>
       reminderText({ periodId: "2026-M09", dates, today, missing: of });
-    expect(request("2026-10-04")).toBe(
+    expect(reminder("2026-10-04")).toBe(
       "【报送提醒】9月数据：10月5日前报，10日锁定。截至10月4日，尚未报送的有：白沙乡。请于10月5日前填报并签批。",
     );
-    expect(request("2026-10-06")).toContain("已过10月5日的报送期限，请于10月10日锁定前补报");
+    expect(reminder("2026-10-06")).toContain("已过10月5日的报送期限，请于10月10日锁定前补报");
     expect(
-      request("2026-10-04", [{ unitName: "白沙乡", submissions: ["2026-M09", "2026-Q3"] }]),
+      reminder("2026-10-04", [{ unitName: "白沙乡", submissions: ["2026-M09", "2026-Q3"] }]),
     ).toContain("白沙乡（9月、第3季度）");
-    expect(request("2026-10-04", [])).toBe("");
-    expect(request("2026-10-11")).toBe("");
+    expect(reminder("2026-10-04", [])).toBe("");
+    expect(reminder("2026-10-11")).toBe("");
   });
 });

@@ -42,7 +42,7 @@ export const saveSubmissionInput = mutationInput.extend({
 });
 export type SaveSubmissionInput = z.infer<typeof saveSubmissionInput>;
 
-/** An action without further words. */
+/** An action without further input. */
 export type SubmissionActionInput = z.infer<typeof versionedInput>;
 
 /** 退回: reasons by field. */

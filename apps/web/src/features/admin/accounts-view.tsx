@@ -91,7 +91,7 @@ export function AccountsView() {
 /** Names the accounts that an earlier version let have roles of two kinds. */
 function ConflictNotice(props: { accounts: readonly StoredAccount[] }) {
   const conflicting = props.accounts.filter(
-    ({ roles: stored, disabledAt }) => disabledAt === null && roleConflict(stored) !== null,
+    (account) => account.disabledAt === null && roleConflict(account.roles) !== null,
   );
   if (conflicting.length === 0) return null;
   return (

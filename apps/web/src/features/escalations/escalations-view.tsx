@@ -37,7 +37,7 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
-        <Rating
+        <EscalationSentence
           counts={counts}
           unitId={params.unit}
           proposed={mayIssue ? (proposals?.total ?? 0) : null}
@@ -95,7 +95,7 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
 type Counts = { total: number; waiting: number; late: number };
 
 /** “督办文书12份，待回复3份，其中逾期1份；5件建议督办。” Each number leads to its rows. */
-function Rating(props: { counts: Counts; unitId: string | null; proposed: number | null }) {
+function EscalationSentence(props: { counts: Counts; unitId: string | null; proposed: number | null }) {
   const { counts, unitId, proposed } = props;
   const { total, waiting, late } = counts;
   const notices = (reply: ReplyState | null, count: number) => (

@@ -29,7 +29,7 @@ const others: readonly PageAction[] = [
 ];
 
 /** Actions that end a finding or weigh on the unit's year: never shown as buttons. */
-const isSevere: readonly PageAction[] = codesOf(actionsAt(lifecycle, "grave"));
+const severe: readonly PageAction[] = codesOf(actionsAt(lifecycle, "grave"));
 
 /** How many buttons are shown where no next action is this person's. */
 const maxButtons = 2;
@@ -63,6 +63,6 @@ export function groupActions(page: PageFacts): {
     (action) => !lead.includes(action),
   );
   const main = lead.length > 0 ? lead : rest.slice(0, maxButtons);
-  const more = [...rest.filter((action) => !main.includes(action)), ...offered(isSevere)];
+  const more = [...rest.filter((action) => !main.includes(action)), ...offered(severe)];
   return { main, more, step: lead.length > 0 };
 }

@@ -17,7 +17,7 @@ const kinds: readonly [RequestKind, string][] = [
 const maxProgress = 4;
 
 /** A printout is read long after “today”: every date carries its year. */
-const printedText = "";
+const noToday = "";
 
 /** The longest a record may be on the printout; the page has it whole. */
 const maxCharacters = 90;
@@ -33,9 +33,9 @@ function brief(text: string): string {
 
 /** The records of a finding in a line each, for its printout: only the kinds there are. */
 export function printoutRecords(page: FindingPage): Records[] {
-  const requested = kinds.map(([kind, term]) => ({
+  const requests = kinds.map(([kind, term]) => ({
     term,
-    lines: requestsOf(page, kind, printedText).map((one) => {
+    lines: requestsOf(page, kind, noToday).map((one) => {
       const what = one.items.slice(0, 2).map(({ term, value }) => `${term}：${brief(value)}`);
       const reason = one.decisionReason === "" ? "" : `，${brief(one.decisionReason)}`;
       return `${one.title}——${[...what, one.outcome].join("；")}${reason}`;
@@ -55,7 +55,7 @@ export function printoutRecords(page: FindingPage): Records[] {
           `${day(dayOfInstant(recordedAt))}${late ? "（逾期）" : ""} ${brief(text)}`,
       ),
     },
-    ...requested,
+    ...requests,
     { term: "各轮结果", lines: page.cycles.map(cycleLine) },
     {
       term: "督办",

@@ -47,8 +47,8 @@ export function SchemeView({ id, rights, accountId }: Props) {
 
 function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRights }) {
   // Whoever is asked to approve sees first what would change.
-  const requested = page.proposedAt !== null && rights.approve;
-  const [tab, setTab] = useSchemeTab(requested ? "impact" : "rules");
+  const awaitsApproval = page.proposedAt !== null && rights.approve;
+  const [tab, setTab] = useSchemeTab(awaitsApproval ? "impact" : "rules");
   const { base, bonus } = pointsSet(page.rules);
   const compares = rights.impact && page.state === "draft";
   const rules = <SchemeRulesPart page={page} />;
@@ -62,11 +62,11 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
         </Sentence>
         <div className="flex flex-wrap gap-2">
           <ExportLink href={tableHref("scheme", { id: page.id })} />
-          {requested && <LeaderActions scheme={page} />}
+          {awaitsApproval && <LeaderActions scheme={page} />}
           {page.state === "in_force" && rights.manage && <ReviseButton year={page.year} />}
         </div>
       </div>
-      {requested && (
+      {awaitsApproval && (
         <Notice title="督查办提请批准">批准前请看规则改了什么，各单位得分怎样变化。</Notice>
       )}
       {compares ? (

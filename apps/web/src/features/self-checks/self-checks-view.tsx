@@ -23,18 +23,18 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
   }
   const { rows, counts, nextCursor } = list.data;
   const tabs = [
-    { state: null, label: "全部", permissions: counts.total },
+    { state: null, label: "全部", count: counts.total },
     ...selfCheckStates.map((state) => ({
-      ...{ state, label: selfCheckStateLabels[state], permissions: counts[state] },
+      ...{ state, label: selfCheckStateLabels[state], count: counts[state] },
     })),
   ];
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       <Sentence>
-        <Rating counts={counts} ofUnit={ofUnit} />
+        <SelfCheckSentence counts={counts} ofUnit={ofUnit} />
       </Sentence>
       <nav aria-label="回复情况" className={tabRowClass}>
-        {tabs.map(({ state, label, permissions: count }) => (
+        {tabs.map(({ state, label, count }) => (
           <Link
             key={label}
             href={checksHref(state)}
@@ -74,7 +74,7 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
 type Counts = Record<"total" | "waiting" | "late" | "answered" | "checked" | "failed", number>;
 
 /** “发出自查通知12份，已回复9份，待回复3份；自查86个点位，5个存在同类情况。” Each number leads to its self-checks. */
-function Rating({ counts, ofUnit }: { counts: Counts; ofUnit: boolean }) {
+function SelfCheckSentence({ counts, ofUnit }: { counts: Counts; ofUnit: boolean }) {
   const { total, waiting, late, answered, checked, failed } = counts;
   if (total === 0) return ofUnit ? "没有收到自查通知。" : "还没有发出自查通知。";
   const selfChecks = (state: SelfCheckState | null, count: number) => (

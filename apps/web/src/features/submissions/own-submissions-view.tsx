@@ -84,7 +84,7 @@ function sentenceOf({ todo }: OwnSubmissions) {
 const actions = { fill: "去填报", fix: "去修改", sign: "查看" } as const;
 
 function ToDo({ row, maySign }: { row: SubmissionSummary; maySign: boolean }) {
-  const { period, nextAction, stateLabel, burden, required: requested, filled } = row;
+  const { period, nextAction, stateLabel, burden, required, filled } = row;
   const urgent = nextAction === "sign" ? maySign : true;
   const label =
     nextAction === "sign" && maySign
@@ -103,7 +103,7 @@ function ToDo({ row, maySign }: { row: SubmissionSummary; maySign: boolean }) {
         <p className="mt-1 text-sm text-soft">{period.sentence}</p>
         <p className="mt-0.5 text-sm text-muted">
           {nextAction === "sign" ? "已填好，等分管领导签批" : burden.sentence}
-          {nextAction !== "sign" && filled > 0 && requested > 0 && `，已填${filled}/${requested}项`}
+          {nextAction !== "sign" && filled > 0 && required > 0 && `，已填${filled}/${required}项`}
         </p>
       </div>
       <Link

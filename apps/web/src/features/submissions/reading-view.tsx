@@ -16,7 +16,7 @@ import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
 import { lineTitle } from "./submission-text.ts";
 import type { SubmissionPage } from "./submission-types.ts";
 
-/** The county reads a unit's submission, takes it, or sends it back with reasons on its fields. */
+/** The county reads a unit's submission, accepts it, or returns it with reasons on its fields. */
 export function ReadingView({ periodId, unitId }: { periodId: string; unitId: string }) {
   const query = useQuery(useTRPC().submission.page.queryOptions({ periodId, unitId }));
   if (query.isPending) return <SubmissionSkeleton />;

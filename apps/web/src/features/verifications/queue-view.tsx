@@ -10,7 +10,7 @@ import { QueueLine } from "./parts/queue-line.tsx";
 import type { Queue, QueueRow } from "./verification-types.ts";
 
 const groups = [
-  { place: "mine", title: "由我核查" },
+  { place: "own", title: "由我核查" },
   { place: "sign", title: "待我第二签字" },
   { place: "start_verification", title: "待受理" },
   { place: "others", title: "他人核查中" },

@@ -3,16 +3,16 @@ import { TRPCError } from "@trpc/server";
 import { expect, it } from "vitest";
 import { makeQueryClient, mayReachClient } from "./query-client.ts";
 
-const decided = (httpStatus: number) =>
+const errorWith = (httpStatus: number) =>
   Object.assign(new TRPCClientError("refused"), { data: { httpStatus } });
 
 it.each([400, 401, 403, 404, 409, 422])("does not retry after %i", (status) => {
-  expect(mayReachClient(decided(status))).toBe(false);
+  expect(mayReachClient(errorWith(status))).toBe(false);
 });
 
 it("retries when the connection was lost or the database is coming back", () => {
   expect(mayReachClient(new TRPCClientError("Failed to fetch"))).toBe(true);
-  expect(mayReachClient(decided(503))).toBe(true);
+  expect(mayReachClient(errorWith(503))).toBe(true);
 });
 
 it("fails at once, without a retry, for a row that does not exist", async () => {

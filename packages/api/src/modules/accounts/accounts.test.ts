@@ -158,12 +158,12 @@ describe("disabling, enabling, resetting, unlocking", () => {
     await expect(browserOf(world, name)).rejects.toThrow("用户名或密码不正确");
     await admin().enable(await target("unit_lead"));
     for (const browser of browsers) expect(await holderOf(world, browser)).toBeNull();
-    const repeated = await browserOf(world, name);
+    const otherBrowser = await browserOf(world, name);
     const reset = await admin().resetPassword(await target("unit_lead"));
-    expect(await holderOf(world, repeated)).toBeNull();
+    expect(await holderOf(world, otherBrowser)).toBeNull();
     await expect(browserOf(world, name)).rejects.toThrow();
-    const freshWorld = await browserOf(world, name, { password: reset.password ?? "" });
-    expect((await holderOf(world, freshWorld))?.session.mustChangePassword).toBe(true);
+    const newBrowser = await browserOf(world, name, { password: reset.password ?? "" });
+    expect((await holderOf(world, newBrowser))?.session.mustChangePassword).toBe(true);
   });
 
   it("lift a lock, audited", async () => {

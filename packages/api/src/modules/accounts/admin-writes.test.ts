@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.close();
 });
 
-type TxContext = {
+type WriteCase = {
   action: string;
   /** Sends the write for rows of `from`, with the version given. */
   send(caller: Caller, from: World, key: string, version: number): Promise<unknown>;
@@ -37,7 +37,7 @@ type TxContext = {
 const unitValues = { shortName: "", kind: "township" as const, regionCode: "", active: true };
 const placeValues = { kind: "village" as const, active: true };
 
-const writes: Record<string, TxContext> = {
+const writes: Record<string, WriteCase> = {
   "directory.createUnit": {
     action: "unit.create",
     versioned: false,

@@ -74,8 +74,8 @@ describe("xl reset-password", () => {
     expect(username).toBe(name);
     expect(await holderOf(world, browser)).toBeNull();
     await expect(browserOf(world, name)).rejects.toThrow("用户名或密码不正确");
-    const freshWorld = await holderOf(world, await browserOf(world, name, { password }));
-    expect(freshWorld?.session.mustChangePassword).toBe(true);
+    const signedIn = await holderOf(world, await browserOf(world, name, { password }));
+    expect(signedIn?.session.mustChangePassword).toBe(true);
     const late = browserOf(world, name, { password, clock: later(world, 8 * 24 * 60) });
     await expect(late).rejects.toThrow();
     const log = await rows(world);

@@ -51,9 +51,9 @@ describe("roles of different groups", () => {
     "%s are refused to a new account and to an old one, at the field and by name",
     async (_, roles) => {
       const refusal = { code: "BAD_REQUEST", message: expect.stringContaining("互斥") };
-      const freshWorld = { name: "新同志", post: "", username: `x${uuid().slice(-8)}`, mobile: "" };
+      const newAccount = { name: "新同志", post: "", username: `x${uuid().slice(-8)}`, mobile: "" };
       const made = admin().create({
-        ...freshWorld,
+        ...newAccount,
         unitId: null,
         roles: [...roles],
         idempotencyKey: uuid(),

@@ -21,9 +21,9 @@ export const claimedElsewhere = sql<boolean>`exists (select 1 from ${articleClai
 export async function activityFacts(
   tx: Transaction,
   actor: Actor,
-  requested: { year: number; unitIds?: readonly string[] },
+  scope: { year: number; unitIds?: readonly string[] },
 ): Promise<Map<string, ActivityFact[]>> {
-  const { year, unitIds } = requested;
+  const { year, unitIds } = scope;
   const counted = and(
     visibleActivities(actor),
     unitIds === undefined ? undefined : inArray(activity.unitId, [...unitIds]),

@@ -45,11 +45,11 @@ function unitRows({ countyId, unitId }: Actor): SQL[] {
 function ofVisit({ countyId, unitId }: Actor): SQL {
   const own = unitId === null ? sql`true` : and(eq(visit.unitId, unitId), eq(visit.state, "done"));
   const same = and(eq(visit.countyId, visitCheck.countyId), eq(visit.id, visitCheck.visitId));
-  const sameCheck = and(
+  const ofAttachment = and(
     eq(visitCheck.countyId, countyId),
     eq(visitCheck.id, attachment.visitCheckId),
   );
-  return sql`exists (select 1 from ${visitCheck} join ${visit} on ${same} where ${sameCheck} and ${own})`;
+  return sql`exists (select 1 from ${visitCheck} join ${visit} on ${same} where ${ofAttachment} and ${own})`;
 }
 
 /**
@@ -67,7 +67,7 @@ export async function openAttachment(context: Context, call: FileInput): Promise
       .from(finding)
       .where(and(visibleTo(actor), eq(finding.id, attachment.findingId)));
     const own = and(isUnattached, eq(attachment.uploadedBy, actor.accountId));
-    const [sameCheck] = await tx
+    const [stored] = await tx
       .select({
         sha256: attachment.sha256,
         fileName: attachment.fileName,
@@ -82,7 +82,7 @@ export async function openAttachment(context: Context, call: FileInput): Promise
           or(own, sql`exists ${visible}`, ...unitRows(actor), ofVisit(actor)),
         ),
       );
-    return sameCheck;
+    return stored;
   });
   if (row === undefined || (thumbnail && !row.hasThumbnail)) throw notFound("个文件");
   const store = localStore(context.services.filesFolder);

@@ -26,8 +26,8 @@ type Row = typeof finding.$inferInsert;
 async function replaceFindings(rows: Row[]): Promise<void> {
   await world.admin.delete(finding).where(eq(finding.countyId, world.countyId));
   if (rows.length > 0) await world.admin.insert(finding).values(rows);
-  const cycle = { title: "第四轮督查", startsOn: world.clock.today };
-  await world.caller("office").inspection.create({ idempotencyKey: randomUUID(), ...cycle });
+  const inspection = { title: "第四轮督查", startsOn: world.clock.today };
+  await world.caller("office").inspection.create({ idempotencyKey: randomUUID(), ...inspection });
 }
 
 /** Rows of the list behind a link, first page; and how many there are in all. */

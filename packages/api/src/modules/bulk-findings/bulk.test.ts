@@ -116,15 +116,15 @@ describe("finding.bulk", () => {
 
   it("names a verifier, notifies them, and refuses who cannot verify", async () => {
     const open = await findingAt(world, "rectifying");
-    const taken = await findingAt(world, "verifying");
-    const items = [open, taken].map(({ id, version }) => ({ id, version }));
+    const verifying = await findingAt(world, "verifying");
+    const items = [open, verifying].map(({ id, version }) => ({ id, version }));
     const assign = (verifierId: string) =>
       world.caller("office").finding.bulk({ ...key(), action: "assign", items, verifierId });
     const { accountId } = world.accounts.inspector2;
     const result = await assign(accountId);
     expect(result.done).toMatchObject([{ id: open.id }]);
     expect(result.failed).toMatchObject([
-      { id: taken.id, message: "已由方督查受理核查，不再指定核查人" },
+      { id: verifying.id, message: "已由方督查受理核查，不再指定核查人" },
     ]);
     expect(await stored(open.id)).toMatchObject({ verifierId: accountId, verifierName: "罗督查" });
     const notices = await world.admin.select().from(notice).where(eq(notice.accountId, accountId));

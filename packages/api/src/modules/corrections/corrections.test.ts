@@ -37,12 +37,12 @@ const figures = (villages: string, working: string) => ({
   notApplicable: "",
 });
 
-let requested = 0;
+let made = 0;
 /** A line no correction waits for: January's to October's, all locked. */
 function freshLine() {
-  requested++;
-  const code = requested > 10 ? "C4" : "D1";
-  const month = ((requested - 1) % 10) + 1;
+  made++;
+  const code = made > 10 ? "C4" : "D1";
+  const month = ((made - 1) % 10) + 1;
   const [whole, part] = code === "D1" ? ["villages", "working"] : ["received", "on_time"];
   const value = { type: "figures" as const, figures: { [whole ?? ""]: "9", [part ?? ""]: "8" } };
   const periodId = `2026-M${String(month).padStart(2, "0")}`;

@@ -5,8 +5,8 @@ import { writeWorkbook } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
 import { withScheme } from "../../testing/schemes.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 import { uploadCountyList } from "./index.ts";
 
@@ -44,7 +44,7 @@ const good = [
   ["1", "１８", "20", "青石镇"],
   ["2", "9", "10", "白沙乡"],
 ];
-const outsider = ["3", "4", "5", "黑石镇"];
+const unknownUnit = ["3", "4", "5", "黑石镇"];
 
 async function uploaded(at: World, kind: string, bytes: Uint8Array) {
   const sentBy = at.context("office");
@@ -76,7 +76,7 @@ testWrites(
 
 describe("a county department's list", () => {
   it("is previewed row by row, and with an unknown unit imports nothing unless left out", async () => {
-    const { preview, call } = await previewed(world, [...good, outsider]);
+    const { preview, call } = await previewed(world, [...good, unknownUnit]);
     expect(preview).toMatchObject({ code: "D1", counts: { ready: 2, duplicate: 0, error: 1 } });
     expect(preview.absent).toEqual(["城关街道"]);
     const wrong = preview.rows.find(({ status }) => status === "error");

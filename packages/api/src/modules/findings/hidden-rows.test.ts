@@ -17,16 +17,16 @@ afterAll(async () => {
 it("a unit reads nowhere that a veto or a reopening is being weighed", async () => {
   const veto = await findingAt(world, "veto_proposed");
   const reopening = await findingAt(world, "reopen_requested");
-  const request = world.caller("unit_lead");
+  const lead = world.caller("unit_lead");
   const read = JSON.stringify([
-    await request.finding.byId({ id: veto.id }),
-    await request.finding.byId({ id: reopening.id }),
-    await request.finding.list({}),
-    await request.task.list(),
-    await request.board.read({ by: "state" }),
-    await request.rectification.read({ unitId: world.units.qingshi }),
-    await request.notice.list({}),
-    await request.finding.samePlace({
+    await lead.finding.byId({ id: veto.id }),
+    await lead.finding.byId({ id: reopening.id }),
+    await lead.finding.list({}),
+    await lead.task.list(),
+    await lead.board.read({ by: "state" }),
+    await lead.rectification.read({ unitId: world.units.qingshi }),
+    await lead.notice.list({}),
+    await lead.finding.samePlace({
       ...{ unitId: world.units.qingshi, placeId: world.places.shangcun, placeText: "" },
       exceptId: null,
     }),

@@ -95,7 +95,7 @@ async function compare({ id, ref, actions, cycles }: Life): Promise<void> {
   const records = await childRecordsOf(world, id);
   expect({ state: row.state, cycle: row.cycle }).toEqual({ state: ref.state, cycle: ref.cycle });
   expect(records.requests).toEqual(
-    ref.requests.map(({ what, decision: result }) => `${what} ${result}`),
+    ref.requests.map(({ what, decision }) => `${what} ${decision}`),
   );
   expect(records.actions).toEqual(actions);
   expect(records.cycles).toMatchObject(cycles);
@@ -137,7 +137,7 @@ const step = fc.record({
   choice: fc.nat(9999),
   by: fc.nat(9999),
   which: fc.nat(9),
-  wild: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
+  unordered: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -149,7 +149,7 @@ const allowedArrows = new Set(
 );
 
 /** An action, most often a legal one, and somebody: by action first, so that none crowds others out. */
-function chosen({ ref }: Life, { choice, by, wild: unordered }: Step, today: string) {
+function chosen({ ref }: Life, { choice, by, unordered }: Step, today: string) {
   const may = (action: FindingAction) =>
     people.filter((who) => referenceAllows(ref, action, world.accounts[who], today));
   const legal = findingActions.filter((action) => may(action).length > 0);

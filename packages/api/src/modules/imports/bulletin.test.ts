@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { uploadBulletin } from "./index.ts";
 
 let test: TestDatabase;

@@ -5,7 +5,7 @@ import { and, asc, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
 import { badRow, commitOf, goodRows, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { ledgerRejects, uploadLedger } from "./index.ts";
 
 let test: TestDatabase;

@@ -4,8 +4,8 @@ import { readGrid, writeWorkbook } from "@xianlan/office";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
 import { commitOf } from "../../testing/ledgers.ts";
-import { sent, withFiles } from "../../testing/received-mail.ts";
 import { seedStates } from "../../testing/seeded-finding.ts";
+import { sent, withFiles } from "../../testing/uploads.ts";
 import { exportFindings } from "../exports/index.ts";
 import { uploadLedger } from "./index.ts";
 
@@ -70,19 +70,19 @@ describe("an exported ledger read again", () => {
     const at = (name: string) => names.indexOf(name);
     const changed = [...(data[0] ?? [])];
     changed[at("问题描述")] = "公开栏内容陈旧，与登记的不是一件事";
-    const freshWorld = names.map((): string | null => null);
-    freshWorld[at("问题类别")] = "理论武装";
-    freshWorld[at("问题描述")] = "理论学习中心组全年只学了三次";
-    freshWorld[at("责任单位")] = "白沙乡";
+    const newRow = names.map((): string | null => null);
+    newRow[at("问题类别")] = "理论武装";
+    newRow[at("问题描述")] = "理论学习中心组全年只学了三次";
+    newRow[at("责任单位")] = "白沙乡";
     const header = names.map((name, index) => String(name ?? rows[2]?.[index] ?? ""));
-    const repeated = await writeWorkbook({
+    const edited = await writeWorkbook({
       ...{ name: "台账", title: "台账", note: "" },
       columns: header.map((name) => ({ header: name || "编号", width: 12, kind: "text" as const })),
-      rows: [changed, ...data.slice(1), freshWorld].map((row) =>
+      rows: [changed, ...data.slice(1), newRow].map((row) =>
         row.map((value) => (value === null || value === undefined ? null : String(value))),
       ),
     });
-    const preview = await upload(repeated);
+    const preview = await upload(edited);
     expect(preview.counts).toMatchObject({ new: 1, stored: data.length, error: 0 });
     expect(preview.rows[0]?.warnings[0]).toContain("请删去编号");
     const done = await world.caller("office").import.commitLedger(commitOf(world, preview));

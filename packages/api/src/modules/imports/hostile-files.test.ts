@@ -3,7 +3,7 @@ import { hostileWorkbooks, sharedTextWorkbook } from "@xianlan/office/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { goodRows, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { readHolidayFile } from "../calendar/index.ts";
 import { uploadCountyList } from "../county-lists/index.ts";
 import { uploadScheme } from "../schemes/index.ts";

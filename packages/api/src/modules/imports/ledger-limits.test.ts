@@ -4,7 +4,7 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { commitOf, ledgerFile, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;

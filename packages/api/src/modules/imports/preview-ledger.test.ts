@@ -5,7 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
 import { badRow, goodRows, type UploadedLedger, uploadRows } from "../../testing/ledgers.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { uploadLedger } from "./index.ts";
 
 let test: TestDatabase;

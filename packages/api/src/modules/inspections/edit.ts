@@ -59,12 +59,12 @@ async function refuseVisitedChange(
     throw refused(`${outside.name}已有检查安排，请先取消安排，再把它移出督查范围`, "plan.unitIds");
   }
   if (plan.checklistId === checklistId) return;
-  const [decided] = await tx
+  const [begun] = await tx
     .select({ id: visit.id })
     .from(visit)
     .where(and(own, inArray(visit.state, ["under_way", "done"])))
     .limit(1);
-  if (decided) {
+  if (begun) {
     throw refused("本轮已按原清单开始检查，不能更换检查清单", "plan.checklistId");
   }
 }

@@ -8,7 +8,7 @@ export type ChannelSecrets = { password: string; address: string; signKey: strin
 const shape = z.object({ password: z.string(), address: z.string(), signKey: z.string() });
 export const noSecrets: ChannelSecrets = { password: "", address: "", signKey: "" };
 
-/** Whose secrets they are goes into the seal: a row copied to another county does not open. */
+/** Authenticated with the secrets: a row copied to another county does not decrypt. */
 export type Owner = { countyId: string; kind: ChannelKind };
 const bound = ({ countyId, kind }: Owner) => Buffer.from(`${countyId} ${kind}`);
 
@@ -22,7 +22,7 @@ export function encryptSecrets(key: Uint8Array, owner: Owner, secrets: ChannelSe
     .join(".");
 }
 
-/** Null when the seal does not open: another installation's key, or a damaged row. */
+/** Null when they do not decrypt: another installation's key, or a damaged row. */
 export function decryptSecrets(
   key: Uint8Array,
   owner: Owner,

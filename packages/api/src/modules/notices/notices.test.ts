@@ -209,21 +209,21 @@ describe("the list", () => {
       ...{ kind: "closed" as const, title: `第${n}条`, href: "/" },
       to: { accountId: freshWorld.accounts.leader.accountId },
     });
-    for (let inspection = 0; inspection < 3; inspection += 1) {
-      const batch = Array.from({ length: 40 }, (_, n) => one(inspection * 40 + n));
-      await action(freshWorld, batch, { clock: later(freshWorld.clock, -inspection) });
+    for (let at = 0; at < 3; at += 1) {
+      const batch = Array.from({ length: 40 }, (_, n) => one(at * 40 + n));
+      await action(freshWorld, batch, { clock: later(freshWorld.clock, -at) });
     }
-    const json = new Set<string>();
+    const ids = new Set<string>();
     let cursor: { at: string; id: string } | null = null;
     let pages = 0;
     do {
       const page: Awaited<ReturnType<ReturnType<World["caller"]>["notice"]["list"]>> =
         await freshWorld.caller("leader").notice.list({ cursor });
-      for (const { id } of page.notices) json.add(id);
+      for (const { id } of page.notices) ids.add(id);
       cursor = page.next;
       pages += 1;
     } while (cursor !== null);
-    expect([json.size, pages]).toEqual([120, 3]);
+    expect([ids.size, pages]).toEqual([120, 3]);
     await freshWorld.close();
   });
 });

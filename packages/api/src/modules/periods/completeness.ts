@@ -62,22 +62,22 @@ export async function completeness(
     const units = await reportingUnits(tx, actor);
     const together = periodsEndingWith(periodId);
     const expected = await submissionsOf(tx, actor, { rules, units, periodIds: together });
-    const ids = together.filter((id) => expected.some((loaded) => loaded.periodId === id));
+    const ids = together.filter((id) => expected.some((submission) => submission.periodId === id));
     const dates = await periodDatesOf(tx, actor.countyId, ids, rules);
     const shown = ids.flatMap((id) => {
       const stored = dates.get(id);
       return stored === undefined ? [] : [{ id, stored }];
     });
     const dueOf = (id: PeriodId) => dates.get(id)?.dueOn ?? today;
-    const counted = expected.map((loaded) => ({ ...loaded, dueOn: dueOf(loaded.periodId) }));
+    const counted = expected.map((submission) => ({ ...submission, dueOn: dueOf(submission.periodId) }));
     const counts = countSubmissions(counted);
     const rows = units
-      .filter(({ id }) => expected.some((loaded) => loaded.unitId === id))
+      .filter(({ id }) => expected.some((submission) => submission.unitId === id))
       .map(({ id, name }) => ({
         unitId: id,
         unitName: name,
         submissions: shown.map(({ id: wanted, stored }) => {
-          const own = expected.find((loaded) => loaded.unitId === id && loaded.periodId === wanted);
+          const own = expected.find((submission) => submission.unitId === id && submission.periodId === wanted);
           return own === undefined ? null : submissionShown(own, stored, today);
         }),
       }))
@@ -97,22 +97,22 @@ export async function completeness(
 }
 
 function submissionShown(
-  loaded: ExpectedSubmission,
+  submission: ExpectedSubmission,
   dates: StoredDates,
   today: Day,
 ): CompletenessSubmission {
-  const { periodId, submissionId, state, receivedOn } = loaded;
+  const { periodId, submissionId, state, receivedOn } = submission;
   return {
     ...{ periodId, submissionId, state, receivedOn },
-    statusLabel: submissionStateLabel(loaded, periodPhase(periodId, dates, today)),
-    lateDays: lateDays(loaded, dates, today),
-    missing: isMissing(loaded),
+    statusLabel: submissionStateLabel(submission, periodPhase(periodId, dates, today)),
+    lateDays: lateDays(submission, dates, today),
+    missing: isMissing(submission),
   };
 }
 
 function attention(submissions: readonly (CompletenessSubmission | null)[]): number {
   return submissions.reduce(
-    (sum, loaded) => sum + (loaded?.missing ? 1_000 : 0) + (loaded?.lateDays ?? 0),
+    (sum, submission) => sum + (submission?.missing ? 1_000 : 0) + (submission?.lateDays ?? 0),
     0,
   );
 }
@@ -123,7 +123,7 @@ function reminderOf(
   today: Day,
 ): string {
   const missing = rows.flatMap(({ unitName, submissions }) => {
-    const owed = submissions.flatMap((loaded) => (loaded?.missing ? [loaded.periodId] : []));
+    const owed = submissions.flatMap((submission) => (submission?.missing ? [submission.periodId] : []));
     return owed.length === 0 ? [] : [{ unitName, submissions: owed }];
   });
   return reminderText({ periodId: id, dates: stored, today, missing });

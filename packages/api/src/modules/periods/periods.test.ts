@@ -111,11 +111,11 @@ describe("the lock", () => {
       closePeriods(freshWorld.services, clock),
       closePeriods(freshWorld.services, clock),
     ]);
-    const ownForms = runs.flatMap(({ locked }) =>
+    const ownLocked = runs.flatMap(({ locked }) =>
       locked.filter(({ countyId }) => countyId === freshWorld.countyId),
     );
-    expect(ownForms.filter(({ periodId }) => periodId === "2026-M10")).toHaveLength(1);
-    expect(new Set(ownForms.map(({ periodId }) => periodId)).size).toBe(ownForms.length);
+    expect(ownLocked.filter(({ periodId }) => periodId === "2026-M10")).toHaveLength(1);
+    expect(new Set(ownLocked.map(({ periodId }) => periodId)).size).toBe(ownLocked.length);
     const repeated = await closePeriods(freshWorld.services, clock);
     expect(repeated.locked.filter(({ countyId }) => countyId === freshWorld.countyId)).toEqual([]);
 

@@ -63,14 +63,14 @@ export async function listPeriods(context: Context, input: PeriodListInput): Pro
       const frequency = parsePeriod(periodId)?.frequency;
       if (stored === undefined || frequency === undefined) return [];
       const { dueOn } = stored;
-      const own = submissions.filter((loaded) => loaded.periodId === periodId);
+      const own = submissions.filter((submission) => submission.periodId === periodId);
       return [
         {
           ...{ periodId, label: periodLabel(periodId), frequency, ...stored },
           phase: periodPhase(periodId, stored, today),
           ahead: today < periodSpan(periodId).from,
           sentence: periodSentence(periodId, stored),
-          counts: countSubmissions(own.map((loaded) => ({ ...loaded, dueOn }))),
+          counts: countSubmissions(own.map((submission) => ({ ...submission, dueOn }))),
           snapshotAt: taken.get(periodId) ?? null,
         },
       ];

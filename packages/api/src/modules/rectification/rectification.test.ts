@@ -22,7 +22,7 @@ const read = (who: Parameters<World["caller"]>[0], unitId: string | null, day?: 
 
 describe("a unit's rectification", () => {
   it("holds exactly the open findings the list counts, the same for the unit and the county", async () => {
-    const overview = await findingAt(world, "rectifying");
+    const open = await findingAt(world, "rectifying");
     const waits = await findingAt(world, "closure_requested");
     await findingAt(world, "closed");
     await findingAt(world, "draft");
@@ -30,7 +30,7 @@ describe("a unit's rectification", () => {
     const { total } = await world.caller("unit_clerk").finding.facets({ flag: "open" });
     expect(own.counts.open).toBe(total);
     expect(own.findings.map(({ number }) => number).toSorted()).toEqual(
-      [overview.number, waits.number].toSorted(),
+      [open.number, waits.number].toSorted(),
     );
     const county = await read("office", world.units.qingshi);
     expect(county.findings.map(({ id }) => id)).toEqual(own.findings.map(({ id }) => id));
@@ -38,7 +38,7 @@ describe("a unit's rectification", () => {
     // The county reads; ticking is the unit's.
     expect(county.findings.some(({ canTick }) => canTick)).toBe(false);
     const byNumber = new Map(own.findings.map((one) => [one.number, one]));
-    expect(byNumber.get(overview.number)).toMatchObject({ canTick: true, waiting: false });
+    expect(byNumber.get(open.number)).toMatchObject({ canTick: true, waiting: false });
     expect(byNumber.get(waits.number)).toMatchObject({ canTick: false, waiting: true });
   });
 

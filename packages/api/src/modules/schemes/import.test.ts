@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWorld, failureOf, type World } from "../../testing/index.ts";
-import { refusalOf, sent, withFiles } from "../../testing/received-mail.ts";
+import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 import { uploadScheme } from "./preview-import.ts";
 

@@ -103,12 +103,12 @@ async function sameDayLastYear(
   const year = scheme.year - 1;
   const then = await schemeInForce(tx, actor.countyId, year);
   const ruleThen = then?.rules.indicators.find(({ code }) => code === rule.code) ?? rule;
-  const unitFacts = { year, rules: then?.rules ?? scheme.rules };
+  const schemeThen = { year, rules: then?.rules ?? scheme.rules };
   // 29 February has no counterpart.
   const day = `${year}${today.slice(4)}`.replace(/-02-29$/, "-02-28");
   const asOf = Number(today.slice(0, 4)) === scheme.year ? day : `${year}-12-31`;
-  const scoreDate = await loadScoreDate(tx, actor.countyId, unitFacts, asOf);
-  const facts = (await loadYearFacts(tx, actor, unitFacts)).on(asOf);
+  const scoreDate = await loadScoreDate(tx, actor.countyId, schemeThen, asOf);
+  const facts = (await loadYearFacts(tx, actor, schemeThen)).on(asOf);
   return new Map([...facts].map(([unitId, of]) => [unitId, attainedThen(ruleThen, of, scoreDate)]));
 }
 

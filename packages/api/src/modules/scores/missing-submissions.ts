@@ -55,15 +55,15 @@ async function missingOf(
   const units = await reportingUnits(tx, actor);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const submissions = await submissionsOf(tx, actor, { rules, units, periodIds });
-  return submissions.flatMap((loaded) => {
-    const of = dates.get(loaded.periodId);
-    if (of === undefined || !isMissing(loaded)) return [];
-    const { unitId, periodId } = loaded;
+  return submissions.flatMap((submission) => {
+    const of = dates.get(submission.periodId);
+    if (of === undefined || !isMissing(submission)) return [];
+    const { unitId, periodId } = submission;
     const phase = periodPhase(periodId, of, today);
     const about = { unitId, unitName: names.get(unitId) ?? "", periodId };
     const label = periodLabel(periodId);
     return [
-      { ...about, label, dueOn: of.dueOn, phase, statusLabel: submissionStateLabel(loaded, phase) },
+      { ...about, label, dueOn: of.dueOn, phase, statusLabel: submissionStateLabel(submission, phase) },
     ];
   });
 }

@@ -34,7 +34,7 @@ it("names the submissions of the last ended periods that nobody sent, and how la
     (await world.caller("leader", morningOf(day)).score.matrix()).scored?.missing ?? [];
   const text = async (day: string) =>
     [
-      ...new Set((await on(day)).map(({ periodId, statusLabel: text }) => `${periodId} ${text}`)),
+      ...new Set((await on(day)).map(({ periodId, statusLabel }) => `${periodId} ${statusLabel}`)),
     ].sort();
   expect(await text("2026-11-03")).toEqual(["2026-H1 未报送", "2026-M10 未填报", "2026-Q3 未报送"]);
   expect(await text("2026-11-07")).toContain("2026-M10 逾期未报");

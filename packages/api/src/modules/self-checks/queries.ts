@@ -90,11 +90,11 @@ export async function listSelfChecks(context: Context, input: ListInput): Promis
     const ids = shown.map(({ row }) => row.id);
     const files = await attachedTo(tx, actor.countyId, "selfCheck", ids);
     const rows = shown.map(({ row, unitName, findingId: fromId, number }): SelfCheckRow => {
-      const { countyId: _, sentBy: __, findingId: ___, dutyCode, ...reported } = row;
+      const { countyId: _, sentBy: __, findingId: ___, dutyCode, ...others } = row;
       const late = row.dueOn < today ? "late" : "waiting";
       const duty = duties.find(({ code }) => code === dutyCode);
       return {
-        ...reported,
+        ...others,
         unitName,
         finding: fromId === null || number === null ? null : { id: fromId, number },
         duty: duty ? { code: duty.code, name: duty.name } : null,

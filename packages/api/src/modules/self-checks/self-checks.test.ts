@@ -116,11 +116,11 @@ describe("举一反三", () => {
     expect(notices).toMatchObject([{ kind: "self_check", urgent: false }]);
 
     const clerk = world.caller("baisha_clerk");
-    const ownFlag = await clerk.selfCheck.list({ limit: 200 });
-    expect(ownFlag.rows.find((row) => row.id === id)).toMatchObject({
+    const list = await clerk.selfCheck.list({ limit: 200 });
+    expect(list.rows.find((row) => row.id === id)).toMatchObject({
       ...{ finding: null, state: "waiting", mayReply: true, text },
     });
-    expect(JSON.stringify(ownFlag)).not.toContain(findingId);
+    expect(JSON.stringify(list)).not.toContain(findingId);
     const owed = (await clerk.task.list()).metrics.map(({ href }) => href);
     expect(owed).toContain(`/self-checks?id=${id}`);
     expect(

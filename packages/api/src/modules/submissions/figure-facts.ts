@@ -29,7 +29,7 @@ function ofYear(
 export async function figureFacts(
   tx: Transaction,
   actor: Actor,
-  required: FigureScope,
+  scope: FigureScope,
 ): Promise<Map<string, FigureFact[]>> {
   const typed = await tx
     .select({
@@ -48,7 +48,7 @@ export async function figureFacts(
     )
     .where(
       and(
-        ofYear(entry, actor, required),
+        ofYear(entry, actor, scope),
         ne(entry.source, "derived"),
         or(inArray(submission.state, [...counted]), eq(entry.corrected, true)),
       ),
@@ -62,7 +62,7 @@ export async function figureFacts(
       value: listFigure.value,
     })
     .from(listFigure)
-    .where(ofYear(listFigure, actor, required));
+    .where(ofYear(listFigure, actor, scope));
   const valueKey = (row: { unitId: string; code: string; periodId: string }) =>
     `${row.unitId} ${row.code} ${row.periodId}`;
   const listed = new Set(stated.map(valueKey));

@@ -14,10 +14,10 @@ import {
 } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import {
+  entryInput,
   figures,
   lateCalendar,
   quietMonth,
-  result,
   submissionAt,
 } from "../../testing/submissions.ts";
 import { read, write } from "../../transaction.ts";
@@ -87,7 +87,7 @@ describe("a submission", () => {
   it("accepts 0, warns of a blank, and accepts 不适用 with a reason", async () => {
     await withScheme(world, { rules: lateCalendar() });
     const { version, ...draft } = await submissionAt(world, "draft");
-    const saveEntry = async (from: number, one: ReturnType<typeof result>) =>
+    const saveEntry = async (from: number, one: ReturnType<typeof entryInput>) =>
       clerk().save({ ...key(), ...october, version: from, entries: [one] });
     const blank = await saveEntry(version, figures("C4", { received: "0" }));
     expect(blank.issues).toMatchObject([{ kind: "blank", field: "on_time", level: "refuse" }]);
@@ -95,7 +95,7 @@ describe("a submission", () => {
     expect(await failureOf(stuck)).toMatchObject({ kind: "refused", fields: ["entries.C4.0"] });
     const zero = await saveEntry(blank.version, figures("C4", { received: "0", on_time: "0" }));
     expect(zero.issues).toEqual([]);
-    const not = await saveEntry(zero.version, result("C4", { notApplicable: "本月没有平台账号" }));
+    const not = await saveEntry(zero.version, entryInput("C4", { notApplicable: "本月没有平台账号" }));
     expect(not.issues).toEqual([]);
     const prepared = await clerk().prepare({ ...key(), ...draft, version: not.version });
     await world
@@ -110,7 +110,7 @@ describe("a submission", () => {
     await withScheme(world, { rules: lateCalendar() });
     const { version } = await submissionAt(world, "draft");
     const done = { type: "duty", done: true, on: "2026-09-20" } as const;
-    const bare = result("E2", { value: done });
+    const bare = entryInput("E2", { value: done });
     const before = await clerk().save({ ...key(), ...october, version, entries: [bare] });
     expect(before.issues).toMatchObject([{ code: "E2", kind: "evidence", explained: false }]);
     const files = { attachmentIds: [await uploadedFile(world, "unit_clerk")] };
@@ -130,7 +130,7 @@ describe("a submission", () => {
 
   it("warns once of a personal number", async () => {
     await withScheme(world, { rules: lateCalendar() });
-    const entries = [result("C4", { note: "请联系 13812345678" })];
+    const entries = [entryInput("C4", { note: "请联系 13812345678" })];
     const call = { ...october, version: null, entries };
     expect(await failureOf(clerk().save({ ...key(), ...call }))).toMatchObject({
       fields: ["entries.0.note", "confirmPersonalNumbers"],
@@ -173,7 +173,7 @@ describe("after the lock", () => {
     await withScheme(world, { rules: lateCalendar() });
     const baisha = { clerk: "baisha_clerk", lead: "baisha_lead" } as const;
     const clean = await submissionAt(world, "submitted");
-    const late = result("F1", {
+    const late = entryInput("F1", {
       ...{ value: { type: "duty", done: true, on: "2026-03-20" }, note: "换届后补报" },
     });
     const noted = await submissionAt(world, "submitted", {

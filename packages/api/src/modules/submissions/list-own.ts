@@ -81,8 +81,8 @@ async function submissionsOfUnit(
     if (scheme === undefined) continue;
     const expected = expectedSubmissions(scheme.rules, [unit], begunPeriods(year, clock.today));
     const periodIds = expected.map(({ periodId }) => periodId);
-    const required = { units: [unit], periodIds, today: clock.today };
-    rows.push(...(await loadSubmissions(tx, actor, scheme, required)).map(rowOf));
+    const wanted = { units: [unit], periodIds, today: clock.today };
+    rows.push(...(await loadSubmissions(tx, actor, scheme, wanted)).map(rowOf));
   }
   return rows;
 }

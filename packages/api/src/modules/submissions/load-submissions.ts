@@ -48,7 +48,7 @@ function asCounted(listed: readonly ListFigureRow[]): CountedEntry[] {
   }));
 }
 
-/** Of one slot: lists outrank entries. */
+/** Of one unit and period: lists outrank entries. */
 function outranked(listed: CountedEntry[], typed: CountedEntry[]): CountedEntry[] {
   const codes = new Set(listed.map(({ code }) => code));
   return [...listed, ...typed.filter(({ code }) => !codes.has(code))];
@@ -162,10 +162,10 @@ export async function loadSubmissions(
   tx: Transaction,
   actor: Actor,
   scheme: SchemeInForce,
-  required: { units: readonly SubmissionUnit[]; periodIds: readonly PeriodId[]; today: Day },
+  wanted: { units: readonly SubmissionUnit[]; periodIds: readonly PeriodId[]; today: Day },
 ): Promise<LoadedSubmission[]> {
-  const { units, today } = required;
-  const periodIds = required.periodIds.filter((id) => parsePeriod(id)?.year === scheme.year);
+  const { units, today } = wanted;
+  const periodIds = wanted.periodIds.filter((id) => parsePeriod(id)?.year === scheme.year);
   if (units.length === 0 || periodIds.length === 0) return [];
   const all = await gather(tx, actor, scheme, { unitIds: units.map(({ id }) => id), periodIds });
   return units.flatMap((unit) =>

@@ -52,8 +52,8 @@ export async function loadSubmissionOf(
   const [unit] = unitId === null ? [] : await submissionUnits(tx, actor, [unitId]);
   if (unit === undefined) throw notFound("份报送");
   const scheme = await schemeOfPeriod(tx, actor, periodId);
-  const required = { units: [unit], periodIds: [periodId], today: clock.today };
-  const [loaded] = await loadSubmissions(tx, actor, scheme, required);
+  const wanted = { units: [unit], periodIds: [periodId], today: clock.today };
+  const [loaded] = await loadSubmissions(tx, actor, scheme, wanted);
   if (loaded === undefined) throw notFound("份报送");
   return loaded;
 }

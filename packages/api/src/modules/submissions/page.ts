@@ -109,8 +109,8 @@ export function submissionPage(
       unitId,
       periodId: input.periodId,
     });
-    const required = { year: loaded.scheme.year, unitIds: [loaded.unit.id] };
-    const records = (await activityFacts(tx, actor, required)).get(loaded.unit.id) ?? [];
+    const scope = { year: loaded.scheme.year, unitIds: [loaded.unit.id] };
+    const records = (await activityFacts(tx, actor, scope)).get(loaded.unit.id) ?? [];
     const files = await attachedTo(
       tx,
       actor.countyId,

@@ -21,18 +21,18 @@ const entryValuesOf = ({ value, notApplicable, note, evidence }: EntryValues): E
 /** Writes the entries of some lines; 不适用 leaves no value behind. Reasons of a return stay. */
 export async function storeEntries(
   txContext: TxContext,
-  loaded: SubmissionRow,
+  submission: SubmissionRow,
   stored: readonly EntryRow[],
-  results: readonly EntryInput[],
+  entries: readonly EntryInput[],
 ): Promise<EntryChanges> {
   const byLine = new Map(stored.map((row) => [lineKey(row), row]));
   const changes: EntryChanges = { before: {}, after: { entries: {}, files: [] } };
-  for (const one of results) {
+  for (const one of entries) {
     const stored = byLine.get(lineKey(one));
     const value = one.notApplicable === "" ? one.value : null;
     const values = entryValuesOf({ ...one, value });
     const entryId = stored?.id ?? uuid();
-    await storeOne(txContext, loaded, { entryId, isNew: stored === undefined, line: one, values });
+    await storeOne(txContext, submission, { entryId, isNew: stored === undefined, line: one, values });
     changes.after.files.push(...(await attachFiles(txContext, one.attachmentIds, { entryId })));
     changes.before[lineKey(one)] = stored === undefined ? null : entryValuesOf(stored);
     changes.after.entries[lineKey(one)] = values;
@@ -42,7 +42,7 @@ export async function storeEntries(
 
 async function storeOne(
   { tx, grant, context }: TxContext,
-  loaded: SubmissionRow,
+  submission: SubmissionRow,
   {
     entryId,
     isNew,
@@ -64,9 +64,9 @@ async function storeOne(
       .where(and(eq(entry.countyId, countyId), eq(entry.id, entryId)));
     return;
   }
-  const { unitId, periodId } = loaded;
+  const { unitId, periodId } = submission;
   await tx.insert(entry).values({
-    ...{ countyId, id: entryId, submissionId: loaded.id, unitId, periodId },
+    ...{ countyId, id: entryId, submissionId: submission.id, unitId, periodId },
     ...{ code: line.code, item: line.item, ...values, ...by },
   });
 }

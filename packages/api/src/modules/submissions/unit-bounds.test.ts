@@ -48,16 +48,16 @@ const insertSubmission = ({
     values (${world.countyId}, ${id}, ${world.units.qingshi}, ${periodId}, ${state ?? "draft"}, ${received ?? null}, now(), now(), '甲')`;
 
 const insertEntry = (
-  loaded: string,
+  submissionId: string,
   code: string,
   changes = { source: "typed", corrected: false },
 ) =>
   sql`insert into entry (county_id, id, submission_id, unit_id, period_id, code, source, corrected, updated_at, updated_by_name)
-    values (${world.countyId}, ${randomUUID()}, ${loaded}, ${world.units.qingshi}, '2026-M12', ${code}, ${changes.source}, ${changes.corrected}, now(), '甲')`;
+    values (${world.countyId}, ${randomUUID()}, ${submissionId}, ${world.units.qingshi}, '2026-M12', ${code}, ${changes.source}, ${changes.corrected}, now(), '甲')`;
 
-const insertEvent = (loaded: string, kind: string) =>
+const insertEvent = (submissionId: string, kind: string) =>
   sql`insert into submission_event (county_id, id, submission_id, unit_id, kind, fields, at, by_name)
-    values (${world.countyId}, ${randomUUID()}, ${loaded}, ${world.units.qingshi}, ${kind}, '[]', now(), '何主任')`;
+    values (${world.countyId}, ${randomUUID()}, ${submissionId}, ${world.units.qingshi}, ${kind}, '[]', now(), '何主任')`;
 
 const insertRecord = (on: string, id = randomUUID(), list: string | null = null) =>
   sql`insert into activity (county_id, id, unit_id, kind, happened_on, title, attributes, source, list_id, created_by, created_by_name, created_at, updated_at, updated_by_name)
@@ -72,15 +72,15 @@ describe("a unit's database role", () => {
   });
 
   it("types its figures, and neither states a list's nor says that one was corrected", async () => {
-    const loaded = randomUUID();
+    const submissionId = randomUUID();
     await asUnit(sql`delete from entry`);
     await world.admin.execute(sql`delete from submission where county_id = ${world.countyId}`);
-    expect(await asUnit(insertSubmission({ id: loaded }))).toBe(1);
-    expect(await asUnit(insertEntry(loaded, "D1"))).toBe(1);
-    expect(await asUnit(insertEntry(loaded, "C4", { source: "typed", corrected: true }))).toBe(
+    expect(await asUnit(insertSubmission({ id: submissionId }))).toBe(1);
+    expect(await asUnit(insertEntry(submissionId, "D1"))).toBe(1);
+    expect(await asUnit(insertEntry(submissionId, "C4", { source: "typed", corrected: true }))).toBe(
       "refused",
     );
-    expect(await asUnit(insertEntry(loaded, "C4", { source: "list", corrected: false }))).toBe(
+    expect(await asUnit(insertEntry(submissionId, "C4", { source: "list", corrected: false }))).toBe(
       "refused",
     );
     expect(await asUnit(sql`update entry set corrected = true`)).toBe("refused");

@@ -6,9 +6,9 @@ import { afterAll, beforeAll } from "vitest";
 import { createWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import {
+  entryInput,
   lateCalendar,
   quietMonth,
-  result,
   type SeedSubmissionState,
   submissionAt,
 } from "../../testing/submissions.ts";
@@ -68,7 +68,7 @@ testWrites(
         await cleared(here);
         return { periodId: "2026-M10", version: null, entries: quietMonth() };
       },
-      otherBody: { entries: [result("C4")] },
+      otherBody: { entries: [entryInput("C4")] },
       stale: startedByAnother,
     },
     {

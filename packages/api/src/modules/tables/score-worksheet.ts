@@ -56,9 +56,9 @@ function totalsOf(score: UnitScore): Total[] {
  */
 function scoreWorksheet(
   score: UnitScore,
-  reported: { countyName: string; unitName: string; year: number; asOf: string },
+  heading: { countyName: string; unitName: string; year: number; asOf: string },
 ): WorksheetSpec {
-  const { countyName, unitName, year, asOf } = reported;
+  const { countyName, unitName, year, asOf } = heading;
   const lines = score.categories.flatMap(({ code, name }) =>
     score.indicators
       .filter(({ category }) => category === code)
@@ -73,9 +73,9 @@ function scoreWorksheet(
     columns,
     rows: [
       ...lines.map(({ row }) => row),
-      ...totals.map(({ label, value, of, text: textColumn }) => [
+      ...totals.map(({ label, value, of, text }) => [
         ...[label, "", "", "", ""],
-        ...[value, of, textColumn],
+        ...[value, of, text],
       ]),
     ],
     merges: [

@@ -25,12 +25,12 @@ export function tableContextOf(context: Context, countyName: string): TableConte
 }
 
 /** A table of the interface as a worksheet, with the name its file gets; the day is added to it. */
-export type TableSheet = { worksheet: WorksheetSpec; name: string };
+export type ExportedWorksheet = { worksheet: WorksheetSpec; name: string };
 
 /** One table that can be exported: whoever may read the screen may export it. */
 export type ExportTable = {
   permission: Permission;
-  read(tableContext: TableContext, address: URLSearchParams): Promise<TableSheet>;
+  read(tableContext: TableContext, address: URLSearchParams): Promise<ExportedWorksheet>;
 };
 
 /** The refusal of an address whose filter the screen could not have made. */

@@ -27,9 +27,9 @@ export const completenessTable: ExportTable = {
       { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
       label("单位", 16, ({ unitName }) => unitName),
       ...periods.flatMap(({ label: name }, at): TableColumn<Unit>[] => [
-        label(`${name} 状态`, 12, ({ submissions: forms }) => forms[at]?.statusLabel ?? "不需报送"),
-        date(`${name} 报送日期`, ({ submissions: forms }) => forms[at]?.receivedOn ?? null),
-        amount(`${name} 迟报天数`, 10, ({ submissions: forms }) => forms[at]?.lateDays || null),
+        label(`${name} 状态`, 12, ({ submissions }) => submissions[at]?.statusLabel ?? "不需报送"),
+        date(`${name} 报送日期`, ({ submissions }) => submissions[at]?.receivedOn ?? null),
+        amount(`${name} 迟报天数`, 10, ({ submissions }) => submissions[at]?.lateDays || null),
       ]),
     ];
     return {

@@ -101,8 +101,8 @@ export async function countyMetricTasks(
   today: Day,
 ): Promise<MetricTask[]> {
   const found: MetricTask[] = [];
-  for (const [permission, request] of duties) {
-    if (can(actor, permission)) found.push(...(await request(tx, actor, today)));
+  for (const [permission, find] of duties) {
+    if (can(actor, permission)) found.push(...(await find(tx, actor, today)));
   }
   return found;
 }

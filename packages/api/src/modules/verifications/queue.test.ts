@@ -31,26 +31,26 @@ async function placesOf(who: AccountName, day?: string) {
 describe("the verification queue", () => {
   it("puts the reader's own first, then second signatures, then those nobody has started", async () => {
     const waiting = await findingAt(world, "closure_requested");
-    const taken = await findingAt(world, "verifying");
+    const verifying = await findingAt(world, "verifying");
     const proposed = await findingAt(world, "proposed", { severity: "serious" });
     await findingAt(world, "rectifying");
     await findingAt(world, "closed");
 
     expect(await placesOf("inspector")).toEqual([
-      [taken.number, "mine", true],
+      [verifying.number, "own", true],
       [waiting.number, "start_verification", true],
       // Proposed by this inspector: the second signature is the office's; a change of mind is not.
       [proposed.number, "others", true],
     ]);
     expect(await placesOf("inspector2")).toEqual([
       [waiting.number, "start_verification", true],
-      [taken.number, "others", false],
+      [verifying.number, "others", false],
       [proposed.number, "others", false],
     ]);
     expect(await placesOf("office")).toEqual([
       [proposed.number, "sign", true],
       [waiting.number, "start_verification", true],
-      [taken.number, "others", true],
+      [verifying.number, "others", true],
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("the verification queue", () => {
     await findingAt(world, "draft");
     const place = async (who: AccountName) =>
       (await placesOf(who)).find(([number]) => number === named.number)?.[1];
-    expect(await place("inspector2")).toBe("mine");
+    expect(await place("inspector2")).toBe("own");
     expect(await place("inspector")).toBe("others");
   });
 

@@ -10,7 +10,7 @@ import { factColumns } from "../../scopes/finding-facts.ts";
 import { visibleTo } from "../../scopes/findings.ts";
 
 /** Who has to act next, in the order of the page. */
-export type QueuePlace = "mine" | "sign" | "start_verification" | "others";
+export type QueuePlace = "own" | "sign" | "start_verification" | "others";
 
 const unitName = sql<string | null>`(select u.name from unit u
   where u.county_id = finding.county_id and u.id = finding.unit_id)`;
@@ -60,9 +60,9 @@ type Found = Parameters<typeof availableActions>[0] & {
 function placeOf(row: Found, { accountId }: Actor, mayClose: boolean): QueuePlace {
   if (row.state === "verifying") {
     if (row.closureProposedBy !== null) return mayClose ? "sign" : "others";
-    return row.verificationStartedBy === accountId ? "mine" : "others";
+    return row.verificationStartedBy === accountId ? "own" : "others";
   }
-  if (row.verifierId === accountId) return "mine";
+  if (row.verifierId === accountId) return "own";
   return row.verifierId === null ? "start_verification" : "others";
 }
 
@@ -108,7 +108,7 @@ function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
 }
 
 type Row = ReturnType<typeof rowOf>;
-const order: readonly QueuePlace[] = ["mine", "sign", "start_verification", "others"];
+const order: readonly QueuePlace[] = ["own", "sign", "start_verification", "others"];
 
 function compare(a: Row, b: Row): number {
   const due = ({ verificationDueOn }: Row) => verificationDueOn ?? "9999-12-31";

@@ -62,7 +62,7 @@ it("repeats the answer of before the upgrade as it was stored", async () => {
     eq(idempotency.key, passing.idempotencyKey),
   );
   const value = { check, told: "先前的问题仍在" };
-  await world.admin.update(idempotency).set({ response: { value } }).where(own);
+  await world.admin.update(idempotency).set({ result: { value } }).where(own);
   expect(await visit.answer(passing)).toEqual(value);
 });
 

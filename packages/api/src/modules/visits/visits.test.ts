@@ -97,7 +97,7 @@ testWrites(
       by: "inspector",
       wrongRole: "unit_clerk",
       input: async (at) => {
-        const { id, version } = await decided(at);
+        const { id, version } = await checkedVisit(at);
         return { id, version, note: "其余项目本次未安排" };
       },
       otherBody: { note: "其余项目改日再查" },
@@ -118,7 +118,7 @@ testWrites(
   () => ({ world, other }),
 );
 
-async function decided(at: World): Promise<SeededVisit> {
+async function checkedVisit(at: World): Promise<SeededVisit> {
   const seed = await plannedVisit(at, { state: "under_way" });
   await at.caller("inspector").visit.recordCheck({ ...key(), ...(await answering(at, seed)) });
   return seed;
@@ -230,8 +230,8 @@ describe("a check's result", () => {
     ).toMatchObject({
       kind: "refused",
     });
-    const seedVisit = await caller.visit.byId({ id: seed.id });
-    expect(seedVisit.checks).toEqual([]);
+    const page = await caller.visit.byId({ id: seed.id });
+    expect(page.checks).toEqual([]);
   });
 });
 

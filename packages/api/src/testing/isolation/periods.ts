@@ -15,19 +15,19 @@ export async function correctionRows(
   unitId: string,
   ratingId: string | undefined,
 ): Promise<Target["rows"]> {
-  const requested = { reason: "漏报一个村", requestedByName: "某干事", requestedAt: clock.now };
+  const requestColumns = { reason: "漏报一个村", requestedByName: "某干事", requestedAt: clock.now };
   const after = { value: { type: "figures", figures: { villages: "8" } }, notApplicable: "" };
   const corrected = uuid();
   await admin.insert(correction).values({
     ...{ countyId, id: corrected, unitId, periodId: "2026-M09", subject: "entry", code: "D1" },
-    ...{ ...requested, after },
+    ...{ ...requestColumns, after },
   });
   const rows: Target["rows"] = { correction: { id: corrected, version: 1 } };
   if (ratingId === undefined) return rows;
   const raised = uuid();
   await admin
     .insert(objection)
-    .values({ ...{ countyId, id: raised, unitId, subject: "rating", ratingId }, ...requested });
+    .values({ ...{ countyId, id: raised, unitId, subject: "rating", ratingId }, ...requestColumns });
   return { ...rows, objection: { id: raised, version: 1 } };
 }
 

@@ -7,7 +7,7 @@ type Of<Action extends YearAction["action"]> = Extract<YearStep, { action: Actio
 /** Draws up, proposes and approves the schemes of the demo's years. */
 export function schemeRunner({ as, keyOf }: RunnerContext) {
   const drafts = new Map<number, { id: string; version: number }>();
-  const stored = (year: number) => {
+  const target = (year: number) => {
     const { id, version } = drafts.get(year) ?? { id: "", version: 0 };
     return { id, version };
   };
@@ -21,13 +21,13 @@ export function schemeRunner({ as, keyOf }: RunnerContext) {
   async function propose(step: Of<"proposeScheme">): Promise<void> {
     const { year } = step;
     const key = keyOf(`scheme ${year} proposed`);
-    drafts.set(year, await as(step).scheme.propose({ ...key, ...stored(year) }));
+    drafts.set(year, await as(step).scheme.propose({ ...key, ...target(year) }));
   }
 
   async function approve(step: Of<"approveScheme">): Promise<void> {
     const { year } = step;
     const key = keyOf(`scheme ${year} approved`);
-    drafts.set(year, await as(step).scheme.approve({ ...key, ...stored(year) }));
+    drafts.set(year, await as(step).scheme.approve({ ...key, ...target(year) }));
   }
 
   /** A successor with other weights, put to the leader and not decided. */
@@ -36,10 +36,10 @@ export function schemeRunner({ as, keyOf }: RunnerContext) {
     const caller = as(step).scheme;
     const label = `scheme ${year} revised`;
     const { id, version } = await caller.create({ ...keyOf(label), year, from: "in_force" });
-    const stored = templateRules();
+    const template = templateRules();
     const rules = {
-      ...stored,
-      indicators: stored.indicators.map((one) => ({
+      ...template,
+      indicators: template.indicators.map((one) => ({
         ...one,
         weight: weights[one.code] ?? one.weight,
       })),

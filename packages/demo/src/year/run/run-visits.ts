@@ -86,16 +86,16 @@ export function visitRunner(runner: RunnerContext) {
   ): Promise<void> {
     const caller = as(actedBy).visit;
     const { today: visitedOn } = clockAt(Date.parse(actedBy.at));
-    const run = { ...keyOf(`${label} started`), id, version, visitedOn };
-    const { version: started } = await caller.start(run);
+    const start = { ...keyOf(`${label} started`), id, version, visitedOn };
+    const { version: started } = await caller.start(start);
     const items = itemsOf(Number(visitedOn.slice(0, 4)));
-    for (const check of checks) await result(actedBy, { id, label, items }, check);
+    for (const check of checks) await recordCheck(actedBy, { id, label, items }, check);
     if (note === null) return;
     const end = { ...keyOf(`${label} finished`), id, version: started, note };
     await as({ by: actedBy.by, at: later(actedBy.at, 15) }).visit.finish(end);
   }
 
-  async function result(
+  async function recordCheck(
     actedBy: ActedBy,
     { id, label, items }: { id: string; label: string; items: readonly ChecklistItem[] },
     { item: itemCode, checked, failed, text, finding }: DemoCheck,

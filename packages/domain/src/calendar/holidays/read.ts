@@ -67,7 +67,7 @@ export function readHolidays(text: string, year: number): ReadHolidays {
     name = nameOf(line, name);
     const fail = (message: string) => problems.push({ line: at + 1, message });
     let kind: HolidayKind | null = null;
-    // From the last mark to the first: days joined by 、 share the action that comes after them.
+    // From the last mark to the first: days joined by 、 share the 放假 or 上班 that comes after them.
     for (const [index, mark] of [...marks.entries()].reverse()) {
       const after = line.slice(mark.index + mark[0].length, marks[index + 1]?.index);
       kind = kindOf(after) ?? (/^[、,，和及\s]*$/.test(after) ? kind : null) ?? kindOf(line);

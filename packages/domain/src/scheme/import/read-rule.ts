@@ -76,8 +76,8 @@ function rate({ name, goal, rule }: LineTexts): RuleReading | null {
   };
 }
 
-function countFormula(text: LineTexts, minimum: Indicator["minimum"], notes: string[]) {
-  const { rule, weight } = text;
+function countFormula(line: LineTexts, minimum: Indicator["minimum"], notes: string[]) {
+  const { rule, weight } = line;
   const shortfall = readShortfall(rule);
   if (shortfall !== null) {
     const byPeriod = /(?:少|缺|欠|漏)1?个?(?:月|季度?|半年)/.test(rule);
@@ -96,17 +96,17 @@ function countFormula(text: LineTexts, minimum: Indicator["minimum"], notes: str
 }
 
 /** 计数: so many a year or in each part of it. */
-function count(text: LineTexts): RuleReading | null {
-  const { name, goal, rule } = text;
+function count(line: LineTexts): RuleReading | null {
+  const { name, goal, rule } = line;
   const reading = readCount(goal) ?? readCount(rule);
   const each = readEach(rule);
-  const share = each === null || Number(each) === 0 ? 0 : Number(text.weight) / Number(each);
+  const share = each === null || Number(each) === 0 ? 0 : Number(line.weight) / Number(each);
   if (reading === null && !(share >= 1 && Number.isInteger(share))) return null;
   const notes: string[] = [];
   const minimum = reading?.minimum ?? null;
   const unit = reading?.unit || "次";
   const match = activityOf(name, goal);
-  const formula = countFormula(text, minimum, notes);
+  const formula = countFormula(line, minimum, notes);
   if (reading === null) notes.push(`没有写明全年目标，按满分需${share}${unit}推算`);
   const shared = {
     kind: "count",
@@ -117,27 +117,27 @@ function count(text: LineTexts): RuleReading | null {
   } as const;
   if (match !== null) return { ...shared, source: "activity", match, notes };
   notes.push("没有对应的工作记录类别，先由乡镇填报数量");
-  const required = { every: minimum?.every ?? "quarter" } as const;
-  return { ...shared, source: "figure", figure: amountFigure(name, unit), asked: required, notes };
+  const asked = { every: minimum?.every ?? "quarter" } as const;
+  return { ...shared, source: "figure", figure: amountFigure(name, unit), asked, notes };
 }
 
 /** 时限事项: a day, or the words of a thing handed in once. */
 function duty({ name, goal, rule }: LineTexts): RuleReading | null {
   const days = readDueDays(`${goal}；${rule}`);
-  const text = /报备|备案|签订|制定|印发|责任书|责任清单|工作计划|专题报告|总结/.test(
+  const isHandedIn = /报备|备案|签订|制定|印发|责任书|责任清单|工作计划|专题报告|总结/.test(
     `${name}${goal}`,
   );
   const halves = /半年[^；。]{0,6}(?:年度|年终|年底)|每半年(?:报告|报送|专题)/.test(
     `${name}${goal}`,
   );
-  if (days.length === 0 && !text) return null;
+  if (days.length === 0 && !isHandedIn) return null;
   const notes: string[] = [];
   const due = days.length > 0 ? days : halves ? ["07-05", "12-31"] : ["12-31"];
   if (days.length === 0) {
-    const dutyTexts = due
+    const dayTexts = due
       .map((day) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`)
       .join("、");
-    notes.push(`没有写明时限，先定为${dutyTexts}`);
+    notes.push(`没有写明时限，先定为${dayTexts}`);
   }
   const nextYear = /次年|下一?年|翌年/.test(`${goal}${rule}`);
   const items = due.map((by) => ({
@@ -182,18 +182,18 @@ const judgedRule: RuleReading = {
 };
 
 /** The kind and formula a line's words ask for; what no reader knows becomes points given by the office. */
-export function readRule(text: LineTexts): RuleReading {
-  const read = tiered(text) ?? rate(text) ?? count(text) ?? duty(text) ?? deduct(text);
+export function readRule(line: LineTexts): RuleReading {
+  const read = tiered(line) ?? rate(line) ?? count(line) ?? duty(line) ?? deduct(line);
   if (read !== null) return read;
-  if (readsJudged(text.rule) || readsJudged(text.goal)) return judgedRule;
-  if (/抽查|实地查看|随机/.test(`${text.goal}${text.rule}`)) {
+  if (readsJudged(line.rule) || readsJudged(line.goal)) return judgedRule;
+  if (/抽查|实地查看|随机/.test(`${line.goal}${line.rule}`)) {
     return {
       ...{ kind: "sampled", source: "inspection", unit: "%", target: "95" },
       formula: proportional,
       notes: ["没有写明合格的比例，先定为抽查合格率95%，按比例计分"],
     };
   }
-  const dutyTexts =
-    text.rule === "" ? "这一行没有评分办法" : "评分办法里没有认出次数、比率、时限或扣分";
-  return { ...judgedRule, unread: true, notes: [`${dutyTexts}，先列为评定得分，请指定评分办法`] };
+  const unread =
+    line.rule === "" ? "这一行没有评分办法" : "评分办法里没有认出次数、比率、时限或扣分";
+  return { ...judgedRule, unread: true, notes: [`${unread}，先列为评定得分，请指定评分办法`] };
 }

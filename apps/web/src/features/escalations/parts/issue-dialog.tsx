@@ -68,7 +68,7 @@ export function IssueDialog(props: {
         {action.error && <Notice kind="warning" title={action.error.message} />}
         <RadioGroup<EscalationKind>
           legend="督办方式"
-          options={allowed.map((notice) => ({ value: notice.kind, label: notice.label }))}
+          options={allowed.map((option) => ({ value: option.kind, label: option.label }))}
           value={kind}
           error={form.errorAt("kind")}
           onValueChange={(next) => follow({ kind: next, replyDueOn: replyOf(next) || null })}

@@ -48,16 +48,16 @@ function DecisionChoice(props: {
 }) {
   const { action, page, onSwitch } = props;
   const may = actionsFor(page);
-  const results = decisions
+  const choices = decisions
     .find((pair) => pair.includes(action))
     ?.filter((one) => one === action || may.has(one));
-  if (results === undefined || results.length < 2) return null;
+  if (choices === undefined || choices.length < 2) return null;
   return (
     <div className="mb-5">
       <RadioGroup
         layout="row"
         legend="您的答复"
-        options={results.map((value) => ({ value, label: actionLabel(value) }))}
+        options={choices.map((value) => ({ value, label: actionLabel(value) }))}
         value={action}
         onValueChange={onSwitch}
       />

@@ -33,10 +33,10 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
   };
   const mutation = mutations[action];
   const actionTexts = formTexts[action];
-  const requested = page.reopenings.find(({ outcome }) => outcome === null);
+  const pending = page.reopenings.find(({ outcome }) => outcome === null);
   const initial: z.infer<typeof schema> =
-    action === "reopen" && requested !== undefined
-      ? { newFact: requested.newFact, visitedOn: requested.visitedOn, visitId: requested.visitId }
+    action === "reopen" && pending !== undefined
+      ? { newFact: pending.newFact, visitedOn: pending.visitedOn, visitId: pending.visitId }
       : { newFact: "", visitedOn: reader.today, visitId: null };
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, action),

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { FindingPage } from "../finding-types.ts";
 import type { Verdict } from "../verdicts.ts";
 
-const results = [
+const choices = [
   { value: "met", label: "达标" },
   { value: "unmet", label: "未达标" },
 ] as const;
@@ -17,7 +17,7 @@ export function VerdictRows(props: {
   /** What is shown beside a criterion while it is judged. */
   beside?: (criterionId: string) => ReactNode;
 }) {
-  const { criteria, verdicts, form, onChange, beside: context } = props;
+  const { criteria, verdicts, form, onChange, beside } = props;
   const { errorAt, fieldId } = form;
   const change = (at: number, part: Partial<Verdict>) =>
     onChange(verdicts.map((one, index) => (index === at ? { ...one, ...part } : one)));
@@ -32,13 +32,13 @@ export function VerdictRows(props: {
               <RadioGroup
                 layout="row"
                 legend={`标准${at + 1}：${criterion.text}`}
-                options={results}
+                options={choices}
                 value={met === null ? null : met ? "met" : "unmet"}
                 error={errorAt(`verdicts.${at}.met`)}
                 onValueChange={(value) => change(at, { met: value === "met" })}
               />
             </div>
-            {context?.(criterion.id)}
+            {beside?.(criterion.id)}
             {met === false && (
               <TextArea
                 id={fieldId(`verdicts.${at}.reason`)}

@@ -11,14 +11,14 @@ type Part = { page: FindingPage; today: string };
 
 /** 重新挂账: every cycle with its own clock and result, and the facts each reopening was based on. */
 export function FindingCycles({ page, today }: Part) {
-  const requested = requestsOf(page, "reopening", today);
-  if (page.cycles.length === 0 && requested.length === 0) return null;
+  const requests = requestsOf(page, "reopening", today);
+  if (page.cycles.length === 0 && requests.length === 0) return null;
   return (
     <Section title="重新挂账" aside={page.cycle > 1 ? `现为第${page.cycle}轮` : undefined}>
       <div className="flex flex-col gap-5">
         {page.cycles.length > 0 && <Cycles page={page} today={today} />}
         {page.earlierMeasures.length > 0 && <EarlierMeasures page={page} today={today} />}
-        <RequestList rows={requested} today={today} />
+        <RequestList rows={requests} today={today} />
       </div>
     </Section>
   );

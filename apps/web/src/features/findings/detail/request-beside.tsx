@@ -16,22 +16,22 @@ export function RequestBeside(props: {
   children: ReactNode;
 }) {
   const { page, kind, today, children } = props;
-  const requested = pendingOf(page, kind, today);
-  if (requested === null) return children;
+  const request = pendingOf(page, kind, today);
+  if (request === null) return children;
   return (
     <div className="grid items-start gap-x-6 gap-y-5 sm:grid-cols-2">
       <section
-        aria-label={requested.title}
+        aria-label={request.title}
         className="flex min-w-0 flex-col gap-2 bg-wash px-4 py-3"
       >
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-semibold">{requested.title}</span>
+          <span className="font-semibold">{request.title}</span>
           <span className="text-xs text-muted">
-            {requested.requestedByName} 于{formatInstant(requested.requestedAt, today)}
+            {request.requestedByName} 于{formatInstant(request.requestedAt, today)}
           </span>
         </p>
-        <DescriptionList items={requested.items} />
-        <AttachmentList items={requested.attachments} today={today} label="所附材料" />
+        <DescriptionList items={request.items} />
+        <AttachmentList items={request.attachments} today={today} label="所附材料" />
       </section>
       <div className="flex min-w-0 flex-col gap-5">{children}</div>
     </div>

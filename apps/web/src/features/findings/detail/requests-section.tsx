@@ -28,22 +28,22 @@ export function RequestsSection(props: {
 export function RequestList({ rows, today }: { rows: readonly FindingRequest[]; today: string }) {
   return (
     <ol className="flex flex-col gap-5">
-      {rows.toReversed().map((requested) => (
-        <li key={requested.id} className="flex flex-col gap-2 border-t border-line pt-3">
+      {rows.toReversed().map((request) => (
+        <li key={request.id} className="flex flex-col gap-2 border-t border-line pt-3">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <span className="font-medium">{requested.title}</span>
-            <Badge strong={requested.pending}>{requested.outcome}</Badge>
+            <span className="font-medium">{request.title}</span>
+            <Badge strong={request.pending}>{request.outcome}</Badge>
             <span className="text-xs text-muted">
-              {requested.requestedByName} 于{formatInstant(requested.requestedAt, today)}提出
+              {request.requestedByName} 于{formatInstant(request.requestedAt, today)}提出
             </span>
           </p>
-          <DescriptionList items={requested.items} />
-          <AttachmentList items={requested.attachments} today={today} label="所附材料" />
-          {requested.decidedAt !== null && (
+          <DescriptionList items={request.items} />
+          <AttachmentList items={request.attachments} today={today} label="所附材料" />
+          {request.decidedAt !== null && (
             <p className="max-w-[48em] border-l-2 border-edge pl-4">
-              {requested.decisionReason}
+              {request.decisionReason}
               <span className="block text-xs text-muted">
-                {requested.decidedByName} 于{formatInstant(requested.decidedAt, today)}答复
+                {request.decidedByName} 于{formatInstant(request.decidedAt, today)}答复
               </span>
             </p>
           )}

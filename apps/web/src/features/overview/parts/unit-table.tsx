@@ -52,7 +52,7 @@ export function UnitTable({ units, dense }: { units: readonly UnitRow[]; dense?:
               </Link>
             </Td>
             <Td nowrap className="max-sm:hidden">
-              <Rating unit={unit} />
+              <UnitStatus unit={unit} />
             </Td>
             {counts.map((figure) => (
               <Td key={figure} numeric>
@@ -81,7 +81,7 @@ export function UnitTable({ units, dense }: { units: readonly UnitRow[]; dense?:
 }
 
 /** The label that says why a unit has its place in the order. */
-function Rating({ unit: { counts: unitCounts } }: { unit: UnitRow }) {
+function UnitStatus({ unit: { counts: unitCounts } }: { unit: UnitRow }) {
   if (unitCounts.overdue > 0) return <StatusLight tone="red">有逾期</StatusLight>;
   if (unitCounts.soon > 0) return <StatusLight tone="amber">有临期</StatusLight>;
   if (unitCounts.open > 0) return <StatusLight tone="green">正常</StatusLight>;

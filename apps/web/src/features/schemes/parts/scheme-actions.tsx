@@ -16,7 +16,7 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
   const toast = useToast();
   const approve = useAction(trpc.scheme.approve.mutationOptions());
   const back = useAction(trpc.scheme.sendBack.mutationOptions());
-  const [requesting, setRequesting] = useState<"approve" | "back" | null>(null);
+  const [confirming, setConfirming] = useState<"approve" | "back" | null>(null);
   const [reason, setReason] = useState("");
   const [attempted, setAttempted] = useState(false);
   const { id, version, year, title, succeeds } = scheme;
@@ -25,16 +25,16 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
     if (open) return;
     approve.reset();
     back.reset();
-    setRequesting(null);
+    setConfirming(null);
   };
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
-      <Button variant="primary" onClick={() => setRequesting("approve")}>
+      <Button variant="primary" onClick={() => setConfirming("approve")}>
         批准施行
       </Button>
-      <Button onClick={() => setRequesting("back")}>退回修改</Button>
+      <Button onClick={() => setConfirming("back")}>退回修改</Button>
       <AlertDialog
-        open={requesting === "approve"}
+        open={confirming === "approve"}
         onOpenChange={close}
         title="批准施行"
         description={
@@ -46,14 +46,14 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
         loading={approve.pending}
         onConfirm={async () => {
           if ((await approve.run({ id, version })) === null) return;
-          setRequesting(null);
+          setConfirming(null);
           toast({ title: "已批准施行" });
         }}
       >
         {approve.error && <Notice kind="warning" title={approve.error.message} />}
       </AlertDialog>
       <AlertDialog
-        open={requesting === "back"}
+        open={confirming === "back"}
         onOpenChange={close}
         title="退回修改"
         description="退回督查办修改，原因随草稿保留。"
@@ -63,7 +63,7 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
           setAttempted(true);
           if (!checked.success) return;
           if ((await back.run({ id, version, ...checked.data })) === null) return;
-          setRequesting(null);
+          setConfirming(null);
           toast({ title: "已退回督查办" });
         }}
       >
@@ -84,41 +84,41 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
 /** 提请批准, until the leader has been asked, and 删除草稿, of a draft that is saved. */
 export function OfficeActions(props: {
   scheme: Target;
-  asked: boolean;
+  proposed: boolean;
   saved: boolean;
   errors: number;
 }) {
-  const { scheme, asked: requested, saved, errors } = props;
+  const { scheme, proposed, saved, errors } = props;
   const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
   const propose = useAction(trpc.scheme.propose.mutationOptions());
   const discard = useAction(trpc.scheme.discard.mutationOptions());
-  const [requesting, setRequesting] = useState<"propose" | "discard" | null>(null);
+  const [confirming, setConfirming] = useState<"propose" | "discard" | null>(null);
   const { id, version, title } = scheme;
   const close = (open: boolean) => {
     if (open) return;
     propose.reset();
     discard.reset();
-    setRequesting(null);
+    setConfirming(null);
   };
   return (
     <div className="flex flex-wrap gap-3">
-      {!requested && (
+      {!proposed && (
         <Button
           variant="primary"
           disabled={!saved || errors > 0}
           title={errors > 0 ? "请先改正列出的问题" : undefined}
-          onClick={() => setRequesting("propose")}
+          onClick={() => setConfirming("propose")}
         >
           提请批准
         </Button>
       )}
-      <Button variant="quiet" onClick={() => setRequesting("discard")}>
+      <Button variant="quiet" onClick={() => setConfirming("discard")}>
         删除草稿
       </Button>
       <AlertDialog
-        open={requesting === "propose"}
+        open={confirming === "propose"}
         onOpenChange={close}
         title="提请县领导批准"
         description={`“${title}”连同前后对照送县领导批准。批准前仍可修改，修改后须重新提请。`}
@@ -126,14 +126,14 @@ export function OfficeActions(props: {
         loading={propose.pending}
         onConfirm={async () => {
           if ((await propose.run({ id, version })) === null) return;
-          setRequesting(null);
+          setConfirming(null);
           toast({ title: "已提请县领导批准" });
         }}
       >
         {propose.error && <Notice kind="warning" title={propose.error.message} />}
       </AlertDialog>
       <AlertDialog
-        open={requesting === "discard"}
+        open={confirming === "discard"}
         onOpenChange={close}
         title="删除草稿"
         description={`删除“${title}”这份草稿，不能恢复；施行中的方案不受影响。`}

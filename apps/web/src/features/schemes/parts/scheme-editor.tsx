@@ -59,7 +59,7 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
           分{bonus > 0 && `，加分至多${bonus}分`}
         </Sentence>
         <OfficeActions
-          asked={page.proposedAt !== null}
+          proposed={page.proposedAt !== null}
           scheme={{ id: page.id, version, year: page.year, title }}
           saved={!draft.dirty && !draft.saving}
           errors={errors}
@@ -166,8 +166,8 @@ function AddCategory({ draft }: { draft: SchemeDraft }) {
 /** Where what was typed is now: with the server, or only here. */
 function SaveState({ draft, page }: { draft: SchemeDraft; page: SchemePage }) {
   const { dirty, restored, problem, conflict } = draft;
-  const located = page.proposedAt !== null || page.sentBackReason !== "" || problem || restored;
-  if (!located) return null;
+  const hasNotice = page.proposedAt !== null || page.sentBackReason !== "" || problem || restored;
+  if (!hasNotice) return null;
   return (
     <div className="flex flex-col gap-3">
       {page.proposedAt !== null && <Notice title="已提请县领导批准">修改后须重新提请。</Notice>}

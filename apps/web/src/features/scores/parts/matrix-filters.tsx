@@ -6,7 +6,7 @@ import type { MatrixParams } from "../search-params.ts";
 export type MatrixChange = { [Key in keyof MatrixParams]?: MatrixParams[Key] | null };
 
 const all = "all";
-const requestedPaces = [
+const offeredPaces = [
   "behind",
   "missed",
   "attained",
@@ -53,11 +53,11 @@ export function MatrixFilters(props: {
         className="w-32 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
-          ...requestedPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
+          ...offeredPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
         ]}
         value={params.pace ?? all}
         onValueChange={(pace) =>
-          change({ pace: requestedPaces.find((one) => one === pace) ?? null })
+          change({ pace: offeredPaces.find((one) => one === pace) ?? null })
         }
       />
       <Select

@@ -11,10 +11,10 @@ export function MissingList({ missing }: { missing: readonly MissingForm[] }) {
   const periods = [...Map.groupBy(missing, ({ periodId }) => periodId).values()];
   return (
     <dl className="border-t border-ink">
-      {periods.map((forms) => {
-        const [first] = forms;
+      {periods.map((submissions) => {
+        const [first] = submissions;
         if (first === undefined) return null;
-        const labels = new Set(forms.map(({ statusLabel: label }) => label));
+        const labels = new Set(submissions.map(({ statusLabel }) => statusLabel));
         return (
           <div
             key={first.periodId}
@@ -23,11 +23,11 @@ export function MissingList({ missing }: { missing: readonly MissingForm[] }) {
             <dt className="min-w-28">
               <span className="font-medium">{first.label}</span>
               <span className="ml-2 text-muted">
-                {forms.length}个{labels.size === 1 ? first.statusLabel : ""}
+                {submissions.length}个{labels.size === 1 ? first.statusLabel : ""}
               </span>
             </dt>
             <dd className="flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1">
-              {forms.map(({ unitId, unitName, periodId, statusLabel: label }) => (
+              {submissions.map(({ unitId, unitName, periodId, statusLabel: label }) => (
                 <Link
                   key={unitId}
                   href={submissionHref(periodId, unitId)}

@@ -32,9 +32,9 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
     schema: selfCheckInput,
     refused: action.error?.fields ?? [],
     send: async (parsed) => {
-      const reply = await action.run({ findingId, ...parsed, confirmPersonalNumbers });
-      if (reply === null) return;
-      toast({ title: `已请${reply.sent}个单位自查` });
+      const result = await action.run({ findingId, ...parsed, confirmPersonalNumbers });
+      if (result === null) return;
+      toast({ title: `已请${result.sent}个单位自查` });
       onClose();
     },
   });

@@ -5,7 +5,7 @@ import { DateField, RadioGroup } from "@xianlan/ui";
 import type { SubmissionLine } from "../submission-types.ts";
 import { complaintAt, type LineProps } from "./line-props.ts";
 
-const results = [
+const choices = [
   { value: "done", label: "已办结" },
   { value: "open", label: "未办结" },
 ] as const;
@@ -22,7 +22,7 @@ export function DutyFields(props: LineProps & { line: Extract<SubmissionLine, { 
         legend={<span className="sr-only">{line.duty}是否办结</span>}
         layout="row"
         hint={`应于${formatMonthDay(line.by)}前办结`}
-        options={results}
+        options={choices}
         value={value === null ? null : value.done ? "done" : "open"}
         onValueChange={(choice) =>
           onChange({

@@ -54,7 +54,7 @@ export function SubmissionActions(props: {
   const open = issues.filter((issue) => !isSendable([issue])).length;
   const empty = issues.some(({ kind }) => kind === "empty");
 
-  async function take(action: UnitAction) {
+  async function perform(action: UnitAction) {
     const head = action === "recall" ? form.head : await form.flush(true);
     if (head?.id == null || head.version === null) return;
     if (action !== "recall" && open > 0) return onAttempted();
@@ -84,7 +84,7 @@ export function SubmissionActions(props: {
           key={action}
           variant={action === "recall" ? "secondary" : "primary"}
           loading={actions[action].pending}
-          onClick={() => void take(action)}
+          onClick={() => void perform(action)}
         >
           {submissionActionLabels[action]}
         </Button>

@@ -123,7 +123,7 @@ function dutyOf({ dutyCode }: FindingRow): { code: string; name: string; clause:
 
 /** Names of the unit, the place and the inspection. */
 async function loadNames(tx: Transaction, { countyId, unitId, placeId, inspectionId }: FindingRow) {
-  const [cycle] = await tx
+  const [found] = await tx
     .select({ year: inspection.year, ordinal: inspection.ordinal, title: inspection.title })
     .from(inspection)
     .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
@@ -142,7 +142,7 @@ async function loadNames(tx: Transaction, { countyId, unitId, placeId, inspectio
   return {
     unitName: stored?.name ?? "",
     placeName: spot?.name ?? "",
-    inspectionTitle: cycle?.title ?? "",
-    inspectionLabel: cycle ? inspectionLabel(cycle.year, cycle.ordinal) : "",
+    inspectionTitle: found?.title ?? "",
+    inspectionLabel: found ? inspectionLabel(found.year, found.ordinal) : "",
   };
 }

@@ -19,8 +19,8 @@ export function warnOfPersonalNumbers(texts: FreeText, confirmed: boolean): void
   });
   const [first] = fields;
   if (first === undefined) return;
-  const request = "确需保留个人号码的，请确认后再次提交";
-  throw new AppError("refused", `${first.message}；${request}`, {
-    fields: [...fields, { path: "confirmPersonalNumbers", message: request }],
+  const askToConfirm = "确需保留个人号码的，请确认后再次提交";
+  throw new AppError("refused", `${first.message}；${askToConfirm}`, {
+    fields: [...fields, { path: "confirmPersonalNumbers", message: askToConfirm }],
   });
 }

@@ -11,7 +11,7 @@ import { FigureFields } from "./figure-fields.tsx";
 
 type Asked = NonNullable<Indicator["asked"]>;
 
-const requestedOptions = [
+const askedOptions = [
   ...frequencies.map((every) => ({ value: `every:${every}`, label: frequencyLabels[every] })),
   ...Array.from({ length: 12 }, (_, at) => ({
     value: `month:${at + 1}`,
@@ -19,8 +19,8 @@ const requestedOptions = [
   })),
 ];
 
-const requestedValue = (requested: Asked) =>
-  "every" in requested ? `every:${requested.every}` : `month:${requested.month}`;
+const askedValue = (asked: Asked) =>
+  "every" in asked ? `every:${asked.every}` : `month:${asked.month}`;
 
 function askedOf(value: string): Asked {
   const every = frequencies.find((one) => value === `every:${one}`);
@@ -30,7 +30,7 @@ function askedOf(value: string): Asked {
 /** Where the value comes from: records that count, figures that are asked, or items with their days. */
 export function IndicatorSource(props: IndicatorFields) {
   const { indicator, change, errorAt } = props;
-  const { kind, source, match, figure, asked: requested } = indicator;
+  const { kind, source, match, figure, asked } = indicator;
   return (
     <>
       <Select
@@ -41,11 +41,11 @@ export function IndicatorSource(props: IndicatorFields) {
         onValueChange={(next) => change(withSource(indicator, next))}
       />
       {match !== null && <MatchFields {...props} match={match} />}
-      {source === "figure" && requested !== null && (
+      {source === "figure" && asked !== null && (
         <Select
           label="何时填报"
-          options={requestedOptions}
-          value={requestedValue(requested)}
+          options={askedOptions}
+          value={askedValue(asked)}
           error={errorAt("asked")}
           hint={kind === "duty" ? "从时限所在月起，每期提醒到完成为止" : undefined}
           onValueChange={(value) => change({ asked: askedOf(value) })}
