@@ -1,6 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { permissions, type Role, roleLabels } from "@xianlan/domain/account";
-import { definitionOf, type FindingAction, findingActionLabels, findingActions, lifecycle } from "@xianlan/domain/finding";
+import {
+  definitionOf,
+  type FindingAction,
+  findingActionLabels,
+  findingActions,
+  lifecycle,
+} from "@xianlan/domain/finding";
 import { fillForm } from "../fixtures/action-forms.ts";
 import { type FindingStateName, findingAt, findingStates } from "../fixtures/finding-states.ts";
 import { visit } from "../fixtures/pages.ts";

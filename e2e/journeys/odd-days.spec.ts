@@ -90,10 +90,10 @@ async function periodsStand(county: DatedCounty, day: string): Promise<void> {
     return row === undefined ? "—" : textField(row, "phase");
   };
   const phaseLabels = { open: "进行中", due: "待报送", grace: "宽限期", locked: "已锁定" };
-  expect([Reflect.get(phaseLabels, phaseOf(running)), Reflect.get(phaseLabels, phaseOf(over))]).toEqual([
-    "进行中",
-    lastMonth,
-  ]);
+  expect([
+    Reflect.get(phaseLabels, phaseOf(running)),
+    Reflect.get(phaseLabels, phaseOf(over)),
+  ]).toEqual(["进行中", lastMonth]);
   const clerk = await county.page("unit_clerk");
   for (const id of [running, over]) {
     await visit(clerk, `/submissions/${id}`);

@@ -59,9 +59,7 @@ function filled({ figure, asked, items }: Indicator, year: number) {
   );
   const value = JSON.stringify({ type: "figures", figures });
   const like =
-    "every" in asked
-      ? pattern[asked.every]
-      : `%-M${String(asked.month).padStart(2, "0")}`;
+    "every" in asked ? pattern[asked.every] : `%-M${String(asked.month).padStart(2, "0")}`;
   return [...duties, { item: 0, value, like }];
 }
 

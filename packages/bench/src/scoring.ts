@@ -1,6 +1,12 @@
 import type { ActivityKind } from "@xianlan/domain/activity";
 import { parsePeriod, periodDeadlines, periodsOfYear } from "@xianlan/domain/period";
-import { type ActivityFact, type FigureFact, type ScoreDate, scoreUnit, type UnitFacts } from "@xianlan/domain/scoring";
+import {
+  type ActivityFact,
+  type FigureFact,
+  type ScoreDate,
+  scoreUnit,
+  type UnitFacts,
+} from "@xianlan/domain/scoring";
 import { fullRules } from "./rules.ts";
 
 const kinds: readonly ActivityKind[] = [

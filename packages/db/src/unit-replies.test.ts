@@ -35,7 +35,7 @@ beforeAll(async () => {
     insert into finding (county_id, id, inspection_id, number, state, unit_id, fact, category, severity,
         found_on, issued_on, due_on, original_due_on, clock_started_on, created_by, created_by_name,
         created_at, updated_at, updated_by_name)
-      values ('${county}', '${finding}', '${cycle}', '1', 'long_term', '${unit}', '事实', 'theory', 'major',
+      values ('${county}', '${finding}', '${inspection}', '1', 'long_term', '${unit}', '事实', 'theory', 'major',
         '2026-11-01', '2026-11-03', '2026-12-31', '2026-11-24', '2026-11-03', '${office}', '丙',
         '2026-11-03', '2026-11-03', '丙')`);
 });

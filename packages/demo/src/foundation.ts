@@ -1,3 +1,5 @@
+import type { Services } from "@xianlan/api";
+import { hashPassword, recordAudit } from "@xianlan/api";
 import {
   account,
   accountRole,
@@ -11,9 +13,6 @@ import {
 } from "@xianlan/db";
 import { clockAt } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
-import { recordAudit } from "@xianlan/api";
-import { hashPassword } from "@xianlan/api";
-import type { Services } from "@xianlan/api";
 import { demoId, demoPassword } from "./identity.ts";
 import { demoPeople } from "./people.ts";
 import { demoCounty, demoUnits } from "./units.ts";

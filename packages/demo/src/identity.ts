@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { stringify } from "uuid";
 import type { Services } from "@xianlan/api";
+import { stringify } from "uuid";
 
 type Key = Pick<Services, "auditKey">;
 

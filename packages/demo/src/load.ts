@@ -1,10 +1,10 @@
-import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import type { DemoAccount, Services } from "@xianlan/api";
 import { AppError } from "@xianlan/api";
+import { type Clock, clockAt } from "@xianlan/domain/calendar";
+import { planDemo } from "./findings/plan.ts";
 import { demoScope, found, markComplete, readFounded } from "./foundation.ts";
 import { demoPassword } from "./identity.ts";
 import { demoPeople } from "./people.ts";
-import { planDemo } from "./findings/plan.ts";
 import { runAll } from "./run/run-all.ts";
 import { demoUnits } from "./units.ts";
 import { planYear } from "./year/plan.ts";

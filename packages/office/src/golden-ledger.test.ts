@@ -1,4 +1,9 @@
-import { chooseLedgerGrid, type LedgerContext, ledgerRejectWorksheet, parseLedger } from "@xianlan/domain/ledger";
+import {
+  chooseLedgerGrid,
+  type LedgerContext,
+  ledgerRejectWorksheet,
+  parseLedger,
+} from "@xianlan/domain/ledger";
 import { expect, test } from "vitest";
 import { readGrid, writeWorkbook } from "./index.ts";
 import { textCell, workbook, worksheetXml } from "./testing/sample-files.ts";

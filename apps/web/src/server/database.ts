@@ -1,5 +1,4 @@
 import { examineHoldings } from "@xianlan/api";
-import { demoCountyId } from "@xianlan/demo";
 import { loginRole } from "@xianlan/db";
 import {
   EMBEDDED,
@@ -19,6 +18,7 @@ import {
   refuseOtherKind,
   withLogin,
 } from "@xianlan/db/provision";
+import { demoCountyId } from "@xianlan/demo";
 
 const DATABASE = "xianlan";
 

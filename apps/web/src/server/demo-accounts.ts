@@ -1,8 +1,8 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DemoAccount, Services } from "@xianlan/api";
-import { loadDemo } from "@xianlan/demo";
 import { StartRefused } from "@xianlan/db/embedded";
+import { loadDemo } from "@xianlan/demo";
 import { clockAt } from "@xianlan/domain/calendar";
 
 /** Where the demo county's accounts stand, for people and for tests. */

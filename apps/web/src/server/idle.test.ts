@@ -9,8 +9,8 @@ import { type Line, openLine, type TestDatabase, testDatabase } from "@xianlan/d
 import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { apiHandlers } from "./http/api-handlers.ts";
 import { type Composition, compose } from "./compose.ts";
+import { apiHandlers } from "./http/api-handlers.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http/http.ts";
 import { listen } from "./port.ts";
 

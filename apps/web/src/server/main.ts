@@ -7,12 +7,12 @@ import {
 } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, demoLines } from "./announce.ts";
-import { apiHandlers } from "./http/api-handlers.ts";
 import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
 import { prepareDemo } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv } from "./env.ts";
+import { apiHandlers } from "./http/api-handlers.ts";
 import { healthHandler } from "./http/health.ts";
 import { createHttpServer, httpMetrics } from "./http/http.ts";
 import { openLog } from "./log.ts";

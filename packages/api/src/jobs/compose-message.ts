@@ -6,7 +6,14 @@ import {
   noticeSetting,
   type Transaction,
 } from "@xianlan/db";
-import { digestGroupMessage, digestMail, type Message, testMessage, urgentGroupMessage, urgentMail } from "@xianlan/domain/notice";
+import {
+  digestGroupMessage,
+  digestMail,
+  type Message,
+  testMessage,
+  urgentGroupMessage,
+  urgentMail,
+} from "@xianlan/domain/notice";
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Claimed } from "./claim-deliveries.ts";
 

@@ -1,6 +1,11 @@
 import { activity, place } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { type ActivityFilter, type ActivityFlag, articleKinds, searchedAttributeKeys } from "@xianlan/domain/activity";
+import {
+  type ActivityFilter,
+  type ActivityFlag,
+  articleKinds,
+  searchedAttributeKeys,
+} from "@xianlan/domain/activity";
 import type { Indicator } from "@xianlan/domain/scheme";
 import { and, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { escapeLike } from "../like.ts";

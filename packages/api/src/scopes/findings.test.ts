@@ -2,7 +2,18 @@ import { randomUUID } from "node:crypto";
 import { finding, withScope } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
-import { countFigureKeys, countFigures, dayThresholds, type FindingFacts, findingFlags, findingStates, matchesFlag, severities, statusLightOf, statusLightTones } from "@xianlan/domain/finding";
+import {
+  countFigureKeys,
+  countFigures,
+  dayThresholds,
+  type FindingFacts,
+  findingFlags,
+  findingStates,
+  matchesFlag,
+  severities,
+  statusLightOf,
+  statusLightTones,
+} from "@xianlan/domain/finding";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

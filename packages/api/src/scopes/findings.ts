@@ -1,6 +1,14 @@
 import { finding, place } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { type CountFigure, countFigures, type DayThresholds, type FindingFilter, type FindingFlag, type FindingState, openStates } from "@xianlan/domain/finding";
+import {
+  type CountFigure,
+  countFigures,
+  type DayThresholds,
+  type FindingFilter,
+  type FindingFlag,
+  type FindingState,
+  openStates,
+} from "@xianlan/domain/finding";
 import { and, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { visibleFindings } from "../access.ts";
 import { escapeLike } from "../like.ts";

@@ -1,4 +1,11 @@
-import { type ActivityAttributes, type ActivityChange, type ActivityKind, type ActivitySource, activityKinds, activitySources } from "@xianlan/domain/activity";
+import {
+  type ActivityAttributes,
+  type ActivityChange,
+  type ActivityKind,
+  type ActivitySource,
+  activityKinds,
+  activitySources,
+} from "@xianlan/domain/activity";
 import { sql } from "drizzle-orm";
 import {
   check,

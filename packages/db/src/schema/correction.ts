@@ -1,4 +1,13 @@
-import { type CorrectionState, type CorrectionSubject, correctionStates, correctionSubjects, type ObjectionState, type ObjectionSubject, objectionStates, objectionSubjects } from "@xianlan/domain/correction";
+import {
+  type CorrectionState,
+  type CorrectionSubject,
+  correctionStates,
+  correctionSubjects,
+  type ObjectionState,
+  type ObjectionSubject,
+  objectionStates,
+  objectionSubjects,
+} from "@xianlan/domain/correction";
 import { sql } from "drizzle-orm";
 import {
   check,

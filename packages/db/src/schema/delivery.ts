@@ -1,4 +1,13 @@
-import { type ChannelKind, channelKinds, type DeliveryPurpose, type DeliveryState, defaultDigestAt, deliveryPurposes, deliveryStates, type MailSecurity } from "@xianlan/domain/notice";
+import {
+  type ChannelKind,
+  channelKinds,
+  type DeliveryPurpose,
+  type DeliveryState,
+  defaultDigestAt,
+  deliveryPurposes,
+  deliveryStates,
+  type MailSecurity,
+} from "@xianlan/domain/notice";
 import { sql } from "drizzle-orm";
 import {
   boolean,

@@ -1,4 +1,14 @@
-import { type FindingCategory, type FindingSource, type FindingState, findingCategories, findingSources, findingStates, openStates, type Severity, severities } from "@xianlan/domain/finding";
+import {
+  type FindingCategory,
+  type FindingSource,
+  type FindingState,
+  findingCategories,
+  findingSources,
+  findingStates,
+  openStates,
+  type Severity,
+  severities,
+} from "@xianlan/domain/finding";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,

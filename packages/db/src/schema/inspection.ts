@@ -1,5 +1,14 @@
-import { type ChecklistItem, type ChecklistState, checklistStates } from "@xianlan/domain/checklist";
-import { type InspectionKind, type InspectionState, inspectionKinds, inspectionStates } from "@xianlan/domain/inspection";
+import {
+  type ChecklistItem,
+  type ChecklistState,
+  checklistStates,
+} from "@xianlan/domain/checklist";
+import {
+  type InspectionKind,
+  type InspectionState,
+  inspectionKinds,
+  inspectionStates,
+} from "@xianlan/domain/inspection";
 import { sql } from "drizzle-orm";
 import {
   check,

@@ -1,4 +1,9 @@
-import { assessmentKinds, type RatingState, ratingStates, type StoredAssessment } from "@xianlan/domain/rating";
+import {
+  assessmentKinds,
+  type RatingState,
+  ratingStates,
+  type StoredAssessment,
+} from "@xianlan/domain/rating";
 import type { UnitScore } from "@xianlan/domain/scoring";
 import { sql } from "drizzle-orm";
 import {

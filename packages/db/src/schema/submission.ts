@@ -1,5 +1,10 @@
 import type { EntryValue } from "@xianlan/domain/scheme";
-import { type EntrySource, entrySources, type SubmissionState, submissionStates } from "@xianlan/domain/submission";
+import {
+  type EntrySource,
+  entrySources,
+  type SubmissionState,
+  submissionStates,
+} from "@xianlan/domain/submission";
 import { sql } from "drizzle-orm";
 import {
   boolean,

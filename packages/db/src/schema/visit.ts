@@ -1,4 +1,11 @@
-import { type CheckResult, checkResults, type VisitOrigin, type VisitState, visitOrigins, visitStates } from "@xianlan/domain/visit";
+import {
+  type CheckResult,
+  checkResults,
+  type VisitOrigin,
+  type VisitState,
+  visitOrigins,
+  visitStates,
+} from "@xianlan/domain/visit";
 import { sql } from "drizzle-orm";
 import {
   check,

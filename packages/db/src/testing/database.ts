@@ -56,7 +56,9 @@ async function untilDisconnected(adminUrl: string, name: string): Promise<void> 
   const admin = await open(adminUrl);
   try {
     for (let tries = 0; tries < 100; tries += 1) {
-      const connected = await admin.query("select 1 from pg_stat_activity where datname = $1", [name]);
+      const connected = await admin.query("select 1 from pg_stat_activity where datname = $1", [
+        name,
+      ]);
       if (connected.rowCount === 0) return;
       await sleep(20);
     }

@@ -1,12 +1,12 @@
+import { fitsMonth, type Pattern, type Site } from "../findings/pattern.ts";
+import type { DemoDraft } from "../findings/plan-types.ts";
+import type { Random } from "../random.ts";
+import { type DemoUnit, isTownship } from "../units.ts";
 import { civilityFacts } from "./facts-civility.ts";
 import { dutyFacts } from "./facts-duty.ts";
 import { teamFacts } from "./facts-team.ts";
 import { theoryFacts } from "./facts-theory.ts";
 import { venueFacts } from "./facts-venues.ts";
-import { fitsMonth, type Pattern, type Site } from "../findings/pattern.ts";
-import type { DemoDraft } from "../findings/plan-types.ts";
-import type { Random } from "../random.ts";
-import { type DemoUnit, isTownship } from "../units.ts";
 
 /** Every kind of fact the demo county can show. */
 export const demoFacts: readonly Pattern[] = [

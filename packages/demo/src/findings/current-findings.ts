@@ -1,12 +1,12 @@
 import { addDays, type Day } from "@xianlan/domain/calendar";
 import type { Severity } from "@xianlan/domain/finding";
-import { instantAt, issueDayFor, workdaysBefore } from "../days.ts";
 import { demoFacts } from "../content/facts.ts";
+import { instantAt, issueDayFor, workdaysBefore } from "../days.ts";
+import { randomOf } from "../random.ts";
+import { demoUnits } from "../units.ts";
 import { findingSteps, type RequestOutcome } from "./finding-steps.ts";
 import { inspectionAt, newFact, type PlanContext, remember } from "./plan-context.ts";
 import type { DemoStep } from "./plan-types.ts";
-import { randomOf } from "../random.ts";
-import { demoUnits } from "../units.ts";
 
 /** Where a finding of the present stands. Numbers are working days. */
 type FindingStatus =

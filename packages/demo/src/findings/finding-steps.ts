@@ -1,11 +1,11 @@
 import type { Day, WorkCalendar } from "@xianlan/domain/calendar";
 import { defaultDueOn } from "@xianlan/domain/finding";
-import { instantAt } from "../days.ts";
-import type { Pattern } from "./pattern.ts";
-import { personOf, secretaryOf } from "../people.ts";
-import type { DemoAction, DemoDraft, DemoStep } from "./plan-types.ts";
-import type { Random } from "../random.ts";
 import { noteTexts, preventionTexts, withdrawReasons } from "../content/sample-texts.ts";
+import { instantAt } from "../days.ts";
+import { personOf, secretaryOf } from "../people.ts";
+import type { Random } from "../random.ts";
+import type { Pattern } from "./pattern.ts";
+import type { DemoAction, DemoDraft, DemoStep } from "./plan-types.ts";
 
 /** `ready`: every measure is done, closure not yet requested. */
 type End =

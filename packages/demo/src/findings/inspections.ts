@@ -1,8 +1,8 @@
 import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
 import type { InspectionKind } from "@xianlan/domain/inspection";
 import { instantAt } from "../days.ts";
-import type { DemoInspection, DemoInspectionStep } from "./plan-types.ts";
 import { demoUnits, isTownship } from "../units.ts";
+import type { DemoInspection, DemoInspectionStep } from "./plan-types.ts";
 
 /** Days before today on which the inspections begin. */
 const inspectionOffsets = [352, 276, 198, 118, 36] as const;

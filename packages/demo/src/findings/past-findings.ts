@@ -1,9 +1,9 @@
 import { addDays, type Day, daysBetween } from "@xianlan/domain/calendar";
 import { demoFacts, type FoundFact } from "../content/facts.ts";
-import { findingSteps, type RequestOutcome } from "./finding-steps.ts";
-import { inspectionAt, newFact, type PlanContext, remember } from "./plan-context.ts";
 import { type Random, randomOf } from "../random.ts";
 import { type DemoUnit, demoUnits, isTownship, type Pace } from "../units.ts";
+import { findingSteps, type RequestOutcome } from "./finding-steps.ts";
+import { inspectionAt, newFact, type PlanContext, remember } from "./plan-context.ts";
 
 /** Findings a year by how a unit keeps its deadlines; a department has fewer. */
 const perYear: Record<Pace, number> = { steady: 13, usual: 17, slow: 20 };

@@ -1,9 +1,9 @@
 import { type Day, daysBetween, type WorkCalendar } from "@xianlan/domain/calendar";
 import { demoFacts, type FoundFact, factOf } from "../content/facts.ts";
-import type { Pattern } from "./pattern.ts";
-import type { DemoInspection, DemoStep } from "./plan-types.ts";
 import type { Random } from "../random.ts";
 import type { DemoUnit } from "../units.ts";
+import type { Pattern } from "./pattern.ts";
+import type { DemoInspection, DemoStep } from "./plan-types.ts";
 
 /**
  * Same duty at the same place within 180 days of the closure is a reopening, not a new finding

@@ -6,9 +6,9 @@ import { holidays2026 } from "@xianlan/domain/testing";
 import { describe, expect, it } from "vitest";
 import { demoFacts } from "../content/facts.ts";
 import { demoPeople } from "../people.ts";
+import { demoUnits, isTownship } from "../units.ts";
 import { planDemo } from "./plan.ts";
 import type { DemoStep } from "./plan-types.ts";
-import { demoUnits, isTownship } from "../units.ts";
 
 const calendar = workCalendar(holidays2026);
 const today = "2026-11-22";

@@ -1,6 +1,6 @@
 import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
-import { addCurrentFindings } from "./current-findings.ts";
 import { instantAt, workdaysBefore } from "../days.ts";
+import { addCurrentFindings } from "./current-findings.ts";
 import { inspectionStepsOf, inspectionsBefore } from "./inspections.ts";
 import { addPastFindings } from "./past-findings.ts";
 import type { PlanContext } from "./plan-context.ts";

@@ -1,13 +1,13 @@
 import type { Day } from "@xianlan/domain/calendar";
 import { defaultDueOn, type Severity } from "@xianlan/domain/finding";
-import { instantAt, issueDayFor, workdaysBefore } from "../days.ts";
 import { demoFacts } from "../content/facts.ts";
+import { instantAt, issueDayFor, workdaysBefore } from "../days.ts";
+import { randomOf } from "../random.ts";
+import { demoUnits } from "../units.ts";
 import { type Birth, findingSteps, withPost } from "./finding-steps.ts";
 import type { Pattern } from "./pattern.ts";
 import { inspectionAt, newFact, type PlanContext, remember } from "./plan-context.ts";
 import type { DemoAction } from "./plan-types.ts";
-import { randomOf } from "../random.ts";
-import { demoUnits } from "../units.ts";
 
 /** Which finding a scenario is about. */
 type Opening = {

@@ -1,5 +1,5 @@
-import type { DemoDraft, DemoStep } from "./plan-types.ts";
 import type { ActedBy, RunnerContext } from "../run/runner-context.ts";
+import type { DemoDraft, DemoStep } from "./plan-types.ts";
 
 type Children = { measureIds: string[]; criterionIds: string[] };
 

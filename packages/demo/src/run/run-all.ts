@@ -1,16 +1,16 @@
+import type { Services } from "@xianlan/api";
 import { can } from "@xianlan/domain/account";
 import { clockAt } from "@xianlan/domain/calendar";
-import type { Services } from "@xianlan/api";
 import { instantAt } from "../days.ts";
-import { demoPeople } from "../people.ts";
 import type { DemoPlan, DemoStep } from "../findings/plan-types.ts";
+import { demoPeople } from "../people.ts";
+import type { YearPlan } from "../year/plan.ts";
+import { visitRunner } from "../year/run/run-visits.ts";
+import { yearRunner } from "../year/run/run-year.ts";
 import { type Action, runConcurrently } from "./run-concurrently.ts";
 import { findingRunner } from "./run-findings.ts";
 import { inspectionRunner } from "./run-inspections.ts";
 import { createRunnerContext, type RunnerContext } from "./runner-context.ts";
-import type { YearPlan } from "../year/plan.ts";
-import { visitRunner } from "../year/run/run-visits.ts";
-import { yearRunner } from "../year/run/run-year.ts";
 
 /** What is run: the findings with their inspections, and the year of the indicators. */
 type Plans = { findings: DemoPlan; year: YearPlan };

@@ -1,10 +1,10 @@
 import { demoPicture } from "../content/picture.ts";
 import type { DemoStep } from "../findings/plan-types.ts";
+import { trackFindings } from "../findings/tracked-findings.ts";
+import { demoUnits } from "../units.ts";
 import { requestRunner } from "./run-requests.ts";
 import { supervisionRunner } from "./run-supervision.ts";
 import type { RunnerContext } from "./runner-context.ts";
-import { trackFindings } from "../findings/tracked-findings.ts";
-import { demoUnits } from "../units.ts";
 
 type Of<Action extends DemoStep["action"]> = Extract<DemoStep, { action: Action }>;
 

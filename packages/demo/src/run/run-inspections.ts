@@ -1,11 +1,11 @@
 import { clockAt } from "@xianlan/domain/calendar";
 import type { DemoInspection, DemoInspectionStep } from "../findings/plan-types.ts";
 import { randomOf } from "../random.ts";
-import { runConcurrently } from "./run-concurrently.ts";
-import type { RunnerContext } from "./runner-context.ts";
 import { demoUnits } from "../units.ts";
 import type { VisitRunner } from "../year/run/run-visits.ts";
 import type { DemoCheck } from "../year/types.ts";
+import { runConcurrently } from "./run-concurrently.ts";
+import type { RunnerContext } from "./runner-context.ts";
 
 type Of<Action extends DemoInspectionStep["action"]> = Extract<
   DemoInspectionStep,

@@ -3,9 +3,9 @@ import { defaultReplyDueOn, escalationText } from "@xianlan/domain/escalation";
 import { duties } from "@xianlan/domain/scheme";
 import { defaultSelfCheckDueOn, selfCheckText } from "@xianlan/domain/self-check";
 import type { DemoStep, DemoSupervision } from "../findings/plan-types.ts";
-import type { RunnerContext } from "./runner-context.ts";
 import type { TrackedFindings } from "../findings/tracked-findings.ts";
 import { demoUnits } from "../units.ts";
+import type { RunnerContext } from "./runner-context.ts";
 
 type Of<Action extends DemoSupervision["action"]> = Extract<DemoStep, { action: Action }>;
 type SupervisionStep = Of<DemoSupervision["action"]>;

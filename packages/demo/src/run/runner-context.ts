@@ -1,9 +1,7 @@
+import type { Context, Services } from "@xianlan/api";
+import { appRouter, createCallerFactory, uploadAttachment } from "@xianlan/api";
 import type { Actor } from "@xianlan/domain/account";
 import { clockAt } from "@xianlan/domain/calendar";
-import type { Context, Services } from "@xianlan/api";
-import { uploadAttachment } from "@xianlan/api";
-import { appRouter } from "@xianlan/api";
-import { createCallerFactory } from "@xianlan/api";
 import { evidencePdf } from "../content/evidence.ts";
 import { demoId } from "../identity.ts";
 import { personOf } from "../people.ts";

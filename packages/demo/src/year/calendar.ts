@@ -1,5 +1,14 @@
 import { addDays, type Day } from "@xianlan/domain/calendar";
-import { frequencies, type PeriodId, parsePeriod, periodDeadlines, periodOf, periodSpan, periodsOfYear, previousPeriod } from "@xianlan/domain/period";
+import {
+  frequencies,
+  type PeriodId,
+  parsePeriod,
+  periodDeadlines,
+  periodOf,
+  periodSpan,
+  periodsOfYear,
+  previousPeriod,
+} from "@xianlan/domain/period";
 import { templateRules } from "@xianlan/domain/scheme";
 import { workdaysBefore } from "../days.ts";
 import type { YearContext } from "./year-context.ts";

@@ -1,4 +1,9 @@
-import { type ActivityAttribute, activityAttributes, activityKindLabels, attributeOptions } from "@xianlan/domain/activity";
+import {
+  type ActivityAttribute,
+  activityAttributes,
+  activityKindLabels,
+  attributeOptions,
+} from "@xianlan/domain/activity";
 import type { DemoActivity } from "./types.ts";
 
 const attributeHeads = [

@@ -55,7 +55,9 @@ export function studySessions(
   return sessions.map((session, at) => {
     const observed = invites && session === watched;
     const topic = topics[at % topics.length] ?? "";
-    const earlierInMonth = sessions.filter((one, n) => n < at && one.month === session.month).length;
+    const earlierInMonth = sessions.filter(
+      (one, n) => n < at && one.month === session.month,
+    ).length;
     return written(session, {
       calendar,
       random,

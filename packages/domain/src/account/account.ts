@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { forbiddenCharactersText, isStorable, mutationInput, versionedInput } from "../input/mutation.ts";
+import {
+  forbiddenCharactersText,
+  isStorable,
+  mutationInput,
+  versionedInput,
+} from "../input/mutation.ts";
 import { type Role, roleConflict, roles, rolesFitUnit } from "./roles.ts";
 
 export const roleSchema = z.enum(roles);

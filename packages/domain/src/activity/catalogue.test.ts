@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type ActivityKind, attributeRefusal } from "./activity.ts";
 import { activityOf } from "../scheme/import/sources.ts";
 import { sourceText } from "../scheme/rule-text.ts";
 import { oneMoreText } from "../scoring/changes.ts";
+import { indicatorsFed } from "../scoring/feeds.ts";
 import { scoreIndicator } from "../scoring/indicator-score.ts";
 import { activityOn, noFacts, scoreDateAt, templateIndicator } from "../testing/scoring.ts";
+import { type ActivityKind, attributeRefusal } from "./activity.ts";
 import { activityCatalogue, attributeOptions, catalogueOf } from "./catalogue.ts";
 import { activityLines } from "./content.ts";
-import { indicatorsFed } from "../scoring/feeds.ts";
 import { activityInputOf } from "./input.ts";
 import { type ActivityKindDefinition, activityKindDefinition } from "./kinds/definition.ts";
 import { readActivityLine } from "./line.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { activityKinds, activitySources } from "./activity.ts";
 import { dayInput } from "../calendar/day-input.ts";
 import { forbiddenCharactersText, isStorable } from "../input/mutation.ts";
+import { activityKinds, activitySources } from "./activity.ts";
 import { activityFlags } from "./filter.ts";
 
 const days = dayInput().optional();

@@ -1,3 +1,4 @@
+export * from "./activity.ts";
 export * from "./articles.ts";
 export {
   activityCatalogue,
@@ -14,4 +15,3 @@ export * from "./filter-input.ts";
 export * from "./input.ts";
 export * from "./line.ts";
 export * from "./paste.ts";
-export * from "./activity.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type ActivityAttributes, type ActivityKind, attributeRefusal } from "./activity.ts";
 import { dayInput } from "../calendar/day-input.ts";
+import { type ActivityAttributes, type ActivityKind, attributeRefusal } from "./activity.ts";
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 
 const optionalDay = dayInput("发生日期应为“年-月-日”，如 2026-03-12");

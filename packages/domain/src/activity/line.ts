@@ -1,5 +1,5 @@
-import type { ActivityAttributes, ActivityKind } from "./activity.ts";
 import type { Day } from "../calendar/clock.ts";
+import type { ActivityAttributes, ActivityKind } from "./activity.ts";
 import { type ActivityCatalogue, activityCatalogue, isArticleKind } from "./catalogue.ts";
 import { findDay, halfWidth } from "./days.ts";
 import { findAttributes } from "./find-attributes.ts";

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/clock.ts";
 import {
   type ActivityAttribute,
   type ActivityAttributes,
@@ -5,7 +6,6 @@ import {
   levelLabels,
   levels,
 } from "./activity.ts";
-import type { Day } from "../calendar/clock.ts";
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 import type { ActivityContent } from "./content.ts";
 import { findDay, halfWidth } from "./days.ts";

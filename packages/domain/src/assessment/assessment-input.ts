@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
-import { severities } from "../finding/state.ts";
 import { decimalInput } from "../decimal/decimal-text.ts";
+import { severities } from "../finding/state.ts";
 
 const count = (name: string) => z.int(`${name}应为整数`).min(0, `${name}不能为负`).max(99_999);
 

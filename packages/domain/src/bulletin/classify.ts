@@ -1,5 +1,5 @@
-import { duties, dutyCategoryOfFinding } from "../scheme/duties.ts";
 import type { FindingCategory } from "../finding/state.ts";
+import { duties, dutyCategoryOfFinding } from "../scheme/duties.ts";
 
 /** Words of each category; the first row with a hit decides, narrow subjects before broad ones. */
 const categoryPatterns: readonly (readonly [FindingCategory, RegExp])[] = [

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, workCalendar } from "./calendar.ts";
-import { clockAt } from "./clock.ts";
 import { holidays2026 } from "../testing/holidays.ts";
 import { isWorkday } from "../testing/reference-days.ts";
+import { addDays, daysBetween, workCalendar } from "./calendar.ts";
+import { clockAt } from "./clock.ts";
 
 const calendar = workCalendar(holidays2026);
 const anyDay = fc.integer({ min: -700, max: 1500 }).map((n) => addDays("2026-01-01", n));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { checkKinds } from "./checklist.ts";
 import { findingCategories, severities } from "../finding/state.ts";
+import { checkKinds } from "./checklist.ts";
 
 const text = (field: string, max: number) =>
   z.string().trim().min(2, `请填写${field}`).max(max, `${field}不超过${max}个字`);

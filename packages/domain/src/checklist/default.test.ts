@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkKindDefinitions, checkKindOf } from "./checklist.ts";
-import { checklistInput } from "./checklist-input.ts";
 import { duties, dutyCategoryOfFinding } from "../scheme/duties.ts";
 import { templateRules } from "../scheme/index.ts";
 import { checkResultDefinitions } from "../visit/visit.ts";
+import { checkKindDefinitions, checkKindOf } from "./checklist.ts";
+import { checklistInput } from "./checklist-input.ts";
 import { defaultChecklist, uninspected } from "./default.ts";
 
 describe("the default checklist", () => {

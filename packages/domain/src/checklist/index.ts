@@ -1,3 +1,3 @@
-export * from "./default.ts";
 export * from "./checklist.ts";
 export * from "./checklist-input.ts";
+export * from "./default.ts";

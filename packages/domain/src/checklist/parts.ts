@@ -1,7 +1,7 @@
+import { type FindingCategory, findingCategories } from "../finding/state.ts";
+import { dutyCategoryOfFinding } from "../scheme/duties.ts";
 import type { CheckKind } from "./checklist.ts";
 import type { ChecklistItem } from "./checklist-input.ts";
-import { dutyCategoryOfFinding } from "../scheme/duties.ts";
-import { type FindingCategory, findingCategories } from "../finding/state.ts";
 
 /** What is written for an item; the rest follows from its code. */
 type ItemContent = Pick<ChecklistItem, "text" | "guidance" | "criteria"> & Partial<ChecklistItem>;

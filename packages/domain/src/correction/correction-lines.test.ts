@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { correctionChanges, correctionTitle } from "./correction-lines.ts";
 import { templateRules } from "../scheme/index.ts";
+import { correctionChanges, correctionTitle } from "./correction-lines.ts";
 
 const rule = (code: string) => templateRules().indicators.find((one) => one.code === code);
 

@@ -5,9 +5,9 @@ import {
   activityLines,
   changedLines,
 } from "../activity/content.ts";
-import type { CorrectionSubject } from "./correction.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { type CorrectedEntry, correctedEntry } from "../submission/inputs.ts";
+import type { CorrectionSubject } from "./correction.ts";
 
 /** What names the fields of an entry; the indicator may have left the scheme since. */
 type Named = Pick<Indicator, "name" | "figure" | "items"> | undefined;

@@ -1,6 +1,6 @@
 import type { CountyListKind } from "../correction/correction.ts";
-import { cellAddress, cellText, type Grid, mergedView } from "../ledger/grid.ts";
 import { findPersonalNumbers, personalNumberLabels } from "../input/privacy.ts";
+import { cellAddress, cellText, type Grid, mergedView } from "../ledger/grid.ts";
 import { forbiddenColumn } from "./fields.ts";
 
 /** More than this in a cell of a list of counts is what somebody wrote, not a number. */

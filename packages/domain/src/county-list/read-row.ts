@@ -1,6 +1,3 @@
-import { articleKeys } from "../activity/articles.ts";
-import { definitionOf, levelAttributeOf, listedArticleKind } from "../activity/catalogue.ts";
-import { findAttributes } from "../activity/find-attributes.ts";
 import {
   type ActivityAttributes,
   type ActivityKind,
@@ -8,6 +5,9 @@ import {
   levelLabels,
   levels,
 } from "../activity/activity.ts";
+import { articleKeys } from "../activity/articles.ts";
+import { definitionOf, levelAttributeOf, listedArticleKind } from "../activity/catalogue.ts";
+import { findAttributes } from "../activity/find-attributes.ts";
 import type { Day } from "../calendar/clock.ts";
 import type { CountyListKind } from "../correction/correction.ts";
 import { readDay } from "../ledger/days.ts";

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, workCalendar } from "../calendar/calendar.ts";
 import type { Clock, Day } from "../calendar/clock.ts";
+import { findingStates } from "../finding/state.ts";
+import { holidays2026 } from "../testing/holidays.ts";
 import { type EscalationKind, escalationKinds } from "./escalation.ts";
 import {
   type EscalationFacts,
@@ -12,8 +14,6 @@ import {
   type IssuedNotice,
   overdueWorkdays,
 } from "./escalation-rule.ts";
-import { findingStates } from "../finding/state.ts";
-import { holidays2026 } from "../testing/holidays.ts";
 
 const calendar = workCalendar(holidays2026);
 const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });

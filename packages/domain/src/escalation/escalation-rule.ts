@@ -1,8 +1,8 @@
 import type { WorkCalendar } from "../calendar/calendar.ts";
 import type { Clock, Day } from "../calendar/clock.ts";
-import { type EscalationKind, escalationKindLabels, escalationKinds } from "./escalation.ts";
 import type { FindingFacts } from "../finding/facts.ts";
 import type { FindingState } from "../finding/state.ts";
+import { type EscalationKind, escalationKindLabels, escalationKinds } from "./escalation.ts";
 
 /** What the rule reads of a finding. */
 export type EscalationFacts = Pick<FindingFacts, "state" | "issuedOn" | "dueOn" | "returnedCount">;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { workCalendar } from "../calendar/calendar.ts";
-import { escalationKinds } from "./escalation.ts";
-import { defaultReplyDueOn, escalationText } from "./escalation-text.ts";
 import { revealedTextIn, selfCheckText } from "../self-check/self-check.ts";
 import { holidays2026 } from "../testing/holidays.ts";
+import { escalationKinds } from "./escalation.ts";
+import { defaultReplyDueOn, escalationText } from "./escalation-text.ts";
 
 const subject = {
   number: "督〔2026〕3-012",

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
-import type { EscalationKind } from "./escalation.ts";
 import { formatFullDay } from "../calendar/format-day.ts";
+import type { EscalationKind } from "./escalation.ts";
 
 /** Working days the unit has to reply; the more severe notices need a written plan. */
 const replyWorkdays = {

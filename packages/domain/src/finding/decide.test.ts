@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../calendar/clock.ts";
 import type { Actor } from "../account/roles.ts";
+import type { Day } from "../calendar/clock.ts";
 import { completeInput, draftFacts } from "../testing/findings.ts";
 import { people } from "../testing/people.ts";
 import { attempt, refused, runScript } from "../testing/run-script.ts";

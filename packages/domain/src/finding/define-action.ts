@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import type { WorkCalendar } from "../calendar/calendar.ts";
-import type { Clock, Day } from "../calendar/clock.ts";
-import type { MeasureProgress } from "./status/flags.ts";
-import type { NoticeKind } from "../notice/notice.ts";
 import type { Permission } from "../account/permissions.ts";
 import type { Actor } from "../account/roles.ts";
+import type { WorkCalendar } from "../calendar/calendar.ts";
+import type { Clock, Day } from "../calendar/clock.ts";
+import type { NoticeKind } from "../notice/notice.ts";
 import type { FindingColumns, FindingContent, FindingFacts } from "./facts.ts";
 import type { Refusal } from "./refusal.ts";
 import type { LapsingRequest, RequestKind, Settlement } from "./requests.ts";
 import type { FindingState } from "./state.ts";
+import type { MeasureProgress } from "./status/flags.ts";
 
 /** Who looks at which finding, and when. */
 export type ActionQuestion = {

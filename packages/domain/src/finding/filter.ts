@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
-import { findingFlags } from "./status/flags.ts";
 import { forbiddenCharactersText, isStorable } from "../input/mutation.ts";
 import {
   findingCategories,
@@ -9,6 +8,7 @@ import {
   severities,
   statusLightTones,
 } from "./state.ts";
+import { findingFlags } from "./status/flags.ts";
 
 const days = dayInput().optional();
 const ids = z.array(z.uuid()).max(200).optional();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "../account/roles.ts";
 import { addDays } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
-import type { Actor } from "../account/roles.ts";
 import { completeInput, draftFacts, fullContent } from "../testing/findings.ts";
 import { people } from "../testing/people.ts";
 import { attempt, refused, runScript } from "../testing/run-script.ts";

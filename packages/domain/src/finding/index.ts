@@ -26,11 +26,14 @@ export {
   type VerdictInput,
   verdictsInput,
 } from "./fields.ts";
+export * from "./figures/figures.ts";
+export * from "./figures/sentences.ts";
 export * from "./filter.ts";
 export * from "./former-codes.ts";
 export { freeTextOf, hasFreeText } from "./free-text.ts";
 export { needsTwoSigners } from "./guards.ts";
 export * from "./lifecycle.ts";
+export { movedDueOn } from "./moved-due-dates.ts";
 export * from "./recurrence.ts";
 export type { Refusal } from "./refusal.ts";
 export {
@@ -40,14 +43,11 @@ export {
 } from "./requests.ts";
 export { childFacts } from "./split.ts";
 export * from "./state.ts";
-export * from "./tasks.ts";
-export * from "./timeline-text.ts";
-export * from "./unit-actions.ts";
-export { movedDueOn } from "./moved-due-dates.ts";
-export * from "./figures/figures.ts";
-export * from "./figures/sentences.ts";
 export * from "./status/attention.ts";
 export * from "./status/board.ts";
 export * from "./status/flags.ts";
 export * from "./status/status-light.ts";
 export * from "./status/watch.ts";
+export * from "./tasks.ts";
+export * from "./timeline-text.ts";
+export * from "./unit-actions.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { workCalendar } from "../calendar/calendar.ts";
-import type { Clock } from "../calendar/clock.ts";
 import { permissions } from "../account/permissions.ts";
 import { type Role, roles, unitRoles } from "../account/roles.ts";
+import { workCalendar } from "../calendar/calendar.ts";
+import type { Clock } from "../calendar/clock.ts";
 import { completeInput, draftFacts, fullContent } from "../testing/findings.ts";
 import { holidays2026 } from "../testing/holidays.ts";
 import { otherUnit, ownUnit, people } from "../testing/people.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import type { Actor } from "../account/roles.ts";
 import type { WorkCalendar } from "../calendar/calendar.ts";
 import type { Clock } from "../calendar/clock.ts";
-import type { Actor } from "../account/roles.ts";
 import { lifecycle } from "./actions/index.ts";
 import { availableIn, refusalFor } from "./available.ts";
 import { type Decision, decideAction } from "./decide.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { workCalendar } from "../calendar/calendar.ts";
 import { can } from "../account/permissions.ts";
+import { workCalendar } from "../calendar/calendar.ts";
 import { completeInput, draftFacts, fullContent } from "../testing/findings.ts";
 import { holidays2026 } from "../testing/holidays.ts";
 import { everybody } from "../testing/people.ts";

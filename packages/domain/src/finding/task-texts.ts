@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/clock.ts";
 import { formatDay } from "../calendar/format-day.ts";
-import { statusLightOf } from "./status/status-light.ts";
 import type { TaskQuestion, TaskText } from "./define-action.ts";
+import { statusLightOf } from "./status/status-light.ts";
 
 /** A dispute and an extension are decided within so many working days. */
 const decisionWorkdays = 2;

@@ -1,11 +1,11 @@
 import { can } from "../account/permissions.ts";
 import type { Actor } from "../account/roles.ts";
-import { statusLightOf } from "./status/status-light.ts";
 import { rectificationTask } from "./actions/closure/request-closure.ts";
 import { isNear, refusalFor } from "./available.ts";
 import type { ActionTask, AnyAction, TaskQuestion, TaskText } from "./define-action.ts";
 import { type FindingAction, type LifecycleAction, lifecycle } from "./lifecycle.ts";
 import { type FindingState, findingStates } from "./state.ts";
+import { statusLightOf } from "./status/status-light.ts";
 
 /** Tasks without an action of the lifecycle: the rectification itself, and a leader's question. */
 const otherTaskLabels = { rectify: "整改推进", watch: "重大逾期" } as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
-import { inspectionKinds } from "./inspection.ts";
 import { placeKinds } from "../unit/unit.ts";
+import { inspectionKinds } from "./inspection.ts";
 
 /** A new inspection; its year is the year it starts in, its ordinal the next of that year. */
 export const inspectionInput = z.object({

@@ -44,8 +44,8 @@ function checked(year: number, month: number, day: number): DayReading {
 /** An Excel serial (1900 system, whole days) as a day, or null when it can hardly be meant as one. */
 function serialDay(serial: number): Day | null {
   const whole = Math.floor(serial);
-  // 36526 is 2000-01-01, 73050 is 2099-12-31. 25569 is 1970-01-01.
-  if (whole < 36_526 || whole > 73_050) return null;
+  // 36526 is 2000-01-01, 73050 is 2099-12-31. 25569 is 1970-01-01. No number at all is neither.
+  if (!(whole >= 36_526 && whole <= 73_050)) return null;
   return new Date((whole - 25_569) * millisecondsPerDay).toISOString().slice(0, 10);
 }
 

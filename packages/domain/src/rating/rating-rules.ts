@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/clock.ts";
 import { formatDay } from "../calendar/format-day.ts";
+import type { DecimalText } from "../decimal/decimal-text.ts";
 import { type PeriodId, periodLabel } from "../period/period.ts";
 import type { RatingState } from "./rating.ts";
-import type { DecimalText } from "../decimal/decimal-text.ts";
 
 /** Places by total, the most points first; equal totals share a place, and the next one is skipped. */
 export function placesByTotal<Row extends { total: DecimalText }>(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { duties, dutyCategories, dutyCategoryLabels, dutyCategoryOfFinding } from "./duties.ts";
 import { findingCategories, findingCategoryLabels } from "../finding/state.ts";
+import { duties, dutyCategories, dutyCategoryLabels, dutyCategoryOfFinding } from "./duties.ts";
 
 /** The indicators of the default scheme as the catalogue lists them, with the first target of those that have one. */
 const catalogue: readonly (readonly [

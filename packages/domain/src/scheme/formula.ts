@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { levels } from "../activity/activity.ts";
-import { severities } from "../finding/state.ts";
 import { amountInput } from "../decimal/decimal-text.ts";
+import { severities } from "../finding/state.ts";
 
 const points = amountInput("分值");
 const subPeriods = ["month", "quarter", "half"] as const;

@@ -1,5 +1,7 @@
 export * from "./compare-rules.ts";
 export * from "./draft-input.ts";
+export * from "./duties.ts";
+export * from "./entry-value.ts";
 export * from "./formula.ts";
 export * from "./formula-text.ts";
 export type { SchemeReading } from "./import/index.ts";
@@ -12,5 +14,3 @@ export { formulaText, sourceText, targetText } from "./rule-text.ts";
 export * from "./scheme.ts";
 export * from "./scheme-state.ts";
 export * from "./template.ts";
-export * from "./duties.ts";
-export * from "./entry-value.ts";

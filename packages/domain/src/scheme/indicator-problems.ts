@@ -1,5 +1,5 @@
-import { levelAttributeOf } from "../activity/catalogue.ts";
 import { activityKindLabels, attributeRefusal } from "../activity/activity.ts";
+import { levelAttributeOf } from "../activity/catalogue.ts";
 import { decimal } from "../decimal/decimal.ts";
 import { formulaProblems } from "./formula-problems.ts";
 import { formulaLabels } from "./formula-text.ts";

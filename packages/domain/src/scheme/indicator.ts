@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activityKinds } from "../activity/activity.ts";
-import { frequencies } from "../period/period.ts";
 import { amountInput, decimalInput } from "../decimal/decimal-text.ts";
+import { frequencies } from "../period/period.ts";
 import { formula } from "./formula.ts";
 import { evidenceRules, indicatorKinds, valueSources } from "./indicator-text.ts";
 

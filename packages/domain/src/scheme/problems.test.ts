@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { compareScores } from "../scoring/compare-scores.ts";
 import { scoreUnit } from "../scoring/unit-score.ts";
 import { monthly, noFacts, scoreDateAt } from "../testing/scoring.ts";
 import { compareRules } from "./compare-rules.ts";
-import { compareScores } from "../scoring/compare-scores.ts";
 import type { Indicator } from "./indicator.ts";
 import { schemeProblems } from "./problems.ts";
 import type { SchemeRules } from "./scheme.ts";

@@ -1,5 +1,5 @@
-import { type ActivityCatalogue, activityCatalogue, definitionOf } from "../activity/catalogue.ts";
 import { levelLabels } from "../activity/activity.ts";
+import { type ActivityCatalogue, activityCatalogue, definitionOf } from "../activity/catalogue.ts";
 import { severities, severityLabels } from "../finding/state.ts";
 import { frequencyLabels } from "../period/period.ts";
 import type { Indicator } from "./indicator.ts";

@@ -1,12 +1,17 @@
 import {
+  type ActivityAttributes,
+  type ActivityKind,
+  levelLabels,
+  levels,
+} from "../activity/activity.ts";
+import {
   type ActivityCatalogue,
   activityCatalogue,
   definitionOf,
   levelAttributeOf,
 } from "../activity/catalogue.ts";
-import { type ActivityAttributes, type ActivityKind, levelLabels, levels } from "../activity/activity.ts";
-import type { PeriodId } from "../period/period.ts";
 import type { DecimalText } from "../decimal/decimal-text.ts";
+import type { PeriodId } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { dutyStates } from "./duty.ts";
 import type { ActivityFact, FigureFact, ScoreDate, UnitFacts } from "./facts.ts";
@@ -73,7 +78,8 @@ function attributesFor({ match, formula }: Indicator): ActivityAttributes[] {
   if (match === null) return [];
   const attributes = Object.fromEntries(match.where.map(({ attribute, is }) => [attribute, is]));
   const field = levelAttributeOf(match.kind);
-  if (formula.shape !== "points" || field === undefined || field.key in attributes) return [attributes];
+  if (formula.shape !== "points" || field === undefined || field.key in attributes)
+    return [attributes];
   return formula.table.map(({ level }) => ({ ...attributes, [field.key]: level }));
 }
 

@@ -1,6 +1,6 @@
 import { decimal, pointsText } from "../decimal/decimal.ts";
-import type { UnitScore } from "./score.ts";
 import type { DecimalText } from "../decimal/decimal-text.ts";
+import type { UnitScore } from "./score.ts";
 
 /** One unit before and after a change; null where it had, or has, no score. */
 export type ScoreComparison = {

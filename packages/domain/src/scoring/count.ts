@@ -1,5 +1,3 @@
-import type { Formula } from "../scheme/formula.ts";
-import type { Indicator } from "../scheme/indicator.ts";
 import {
   amountText,
   clamp,
@@ -10,6 +8,8 @@ import {
   sum,
   zero,
 } from "../decimal/decimal.ts";
+import type { Formula } from "../scheme/formula.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import {
   joinClauses,

@@ -1,10 +1,10 @@
 import type { Day } from "../calendar/clock.ts";
 import { formatMonthDay } from "../calendar/format-day.ts";
-import { monthEnd } from "../period/period.ts";
+import { amountText, type Decimal, decimal } from "../decimal/decimal.ts";
 import type { DecimalText } from "../decimal/decimal-text.ts";
+import { monthEnd } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
-import { amountText, type Decimal, decimal } from "../decimal/decimal.ts";
 import { dutyStates } from "./duty.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { levelPoints } from "./points.ts";

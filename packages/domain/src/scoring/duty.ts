@@ -1,8 +1,8 @@
 import { formatMonthDay } from "../calendar/format-day.ts";
+import { decimal, pointsText, zero } from "../decimal/decimal.ts";
 import { periodsOfYear } from "../period/period.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { DutyItem, Indicator } from "../scheme/indicator.ts";
-import { decimal, pointsText, zero } from "../decimal/decimal.ts";
 import type { FigureFact, ScoreDate, UnitFacts } from "./facts.ts";
 import { joinClauses, lostText, notApplicable, type Outcome, startOf } from "./outcome.ts";
 import { subPeriods } from "./progress.ts";

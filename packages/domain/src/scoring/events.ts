@@ -1,7 +1,7 @@
+import { type Decimal, decimal, minDecimal, pointsText, sum, zero } from "../decimal/decimal.ts";
 import { type Severity, severities, severityLabels } from "../finding/state.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Decimal, decimal, minDecimal, pointsText, sum, zero } from "../decimal/decimal.ts";
 import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { joinClauses, type Outcome, startOf } from "./outcome.ts";
 import type { ScorePart } from "./score.ts";
@@ -114,7 +114,7 @@ export function scoreEvents(
       events.length === 0
         ? `${indicator.name}：没有扣分事项`
         : joinClauses(
-            `${indicator.name}：${text.join("、")}`,
+            `${indicator.name}：${texts.join("、")}`,
             overdue.length > 0 ? `其中逾期 ${many(overdue)} 件` : "",
             repeated.length > 0 ? `重复 ${many(repeated)} 件` : "",
             capped ? `累计 ${pointsText(cost)} 分，最多扣 ${formula.atMost} 分` : "",

@@ -1,7 +1,8 @@
-import { factorKeys, levelAttributeOf, startingKind } from "../activity/catalogue.ts";
 import { type ActivityAttributes, type Level, levels } from "../activity/activity.ts";
+import { factorKeys, levelAttributeOf, startingKind } from "../activity/catalogue.ts";
 import { severities } from "../finding/state.ts";
 import { type PeriodId, periodDeadlines, periodOf, periodsOfYear } from "../period/period.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type {
   ActivityFact,
   AssessmentFact,
@@ -13,7 +14,6 @@ import type {
 } from "./facts.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 import type { IndicatorScore } from "./score.ts";
-import type { Indicator } from "../scheme/indicator.ts";
 
 const year = 2026;
 const two = (value: number) => String(value).padStart(2, "0");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { exampleFields } from "./example.ts";
-import { exampleScore } from "./example-facts.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import { formulaText, sourceText, targetText } from "../scheme/rule-text.ts";
 import { templateRules } from "../scheme/template.ts";
+import { exampleFields } from "./example.ts";
+import { exampleScore } from "./example-facts.ts";
 
 const rules = templateRules();
 

@@ -1,8 +1,8 @@
 import type { ActivityAttributes, ActivityKind } from "../activity/activity.ts";
 import type { Day } from "../calendar/clock.ts";
+import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { Severity } from "../finding/state.ts";
 import type { PeriodId } from "../period/period.ts";
-import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { EntryValue } from "../scheme/entry-value.ts";
 
 /** A row a score rests on; the interface turns it into a link. */

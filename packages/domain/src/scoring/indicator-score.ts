@@ -1,6 +1,3 @@
-import type { Indicator } from "../scheme/indicator.ts";
-import { scoreBaseAndBonus } from "./base-bonus.ts";
-import { scoreCount } from "./count.ts";
 import {
   amountText,
   cents,
@@ -11,6 +8,9 @@ import {
   pointsText,
   zero,
 } from "../decimal/decimal.ts";
+import type { Indicator } from "../scheme/indicator.ts";
+import { scoreBaseAndBonus } from "./base-bonus.ts";
+import { scoreCount } from "./count.ts";
 import { scoreDuty } from "./duty.ts";
 import { scoreEvents } from "./events.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";

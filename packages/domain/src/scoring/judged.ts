@@ -1,6 +1,6 @@
 import { formatMonthDay } from "../calendar/format-day.ts";
-import type { Indicator } from "../scheme/indicator.ts";
 import { decimal, pointsText, sum, zero } from "../decimal/decimal.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { notApplicable, type Outcome } from "./outcome.ts";
 

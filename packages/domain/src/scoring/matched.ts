@@ -1,5 +1,5 @@
-import { factorKeys, levelAttributeOf } from "../activity/catalogue.ts";
 import { type Level, levels } from "../activity/activity.ts";
+import { factorKeys, levelAttributeOf } from "../activity/catalogue.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { ActivityFact, RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 

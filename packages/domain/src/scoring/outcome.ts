@@ -1,5 +1,5 @@
-import type { Indicator } from "../scheme/indicator.ts";
 import { type Decimal, decimal, pointsText, zero } from "../decimal/decimal.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { Pace, ScorePart } from "./score.ts";
 
 /** What a formula made of a value, before the indicator's floor and cap. */

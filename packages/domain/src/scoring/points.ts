@@ -1,7 +1,5 @@
-import { levelAttributeOf } from "../activity/catalogue.ts";
 import { type Level, levelLabels, levels } from "../activity/activity.ts";
-import type { Formula } from "../scheme/formula.ts";
-import type { Indicator } from "../scheme/indicator.ts";
+import { levelAttributeOf } from "../activity/catalogue.ts";
 import {
   amountText,
   type Decimal,
@@ -11,6 +9,8 @@ import {
   pointsText,
   sum,
 } from "../decimal/decimal.ts";
+import type { Formula } from "../scheme/formula.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { type Matched, ranked } from "./matched.ts";
 import { joinClauses, lostText, type Outcome } from "./outcome.ts";

@@ -1,8 +1,8 @@
 import Big from "big.js";
 import type { Day } from "../calendar/clock.ts";
+import { type Decimal, decimal, maxDecimal, zero } from "../decimal/decimal.ts";
 import { type Frequency, monthEnd, type PeriodId, periodsOfYear } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { type Decimal, decimal, maxDecimal, zero } from "../decimal/decimal.ts";
 import type { ScoreDate } from "./facts.ts";
 
 /** A part of the scheme's year. */

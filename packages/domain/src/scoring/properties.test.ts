@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cents, decimal } from "../decimal/decimal.ts";
 import { templateRules } from "../scheme/template.ts";
 import { anyFacts, anyScoreDate } from "../testing/arbitrary-facts.ts";
 import { anyIndicator, anyRules, anySeverity, someCodes } from "../testing/arbitrary-scheme.ts";
@@ -13,7 +14,6 @@ import {
   scoreDateAt,
   templateIndicator,
 } from "../testing/scoring.ts";
-import { cents, decimal } from "../decimal/decimal.ts";
 import { dueNow } from "./due-now.ts";
 import type { UnitFacts } from "./facts.ts";
 import { boundsOf, scoreIndicator } from "./indicator-score.ts";

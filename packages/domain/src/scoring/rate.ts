@@ -1,6 +1,14 @@
+import {
+  amountText,
+  type Decimal,
+  decimal,
+  hundred,
+  pointsText,
+  sum,
+  zero,
+} from "../decimal/decimal.ts";
 import type { Formula } from "../scheme/formula.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { amountText, type Decimal, decimal, hundred, pointsText, sum, zero } from "../decimal/decimal.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import {
   joinClauses,

@@ -1,6 +1,6 @@
 import { formatMonthDay } from "../calendar/format-day.ts";
-import type { Indicator } from "../scheme/indicator.ts";
 import { type Decimal, decimal, hundred, minDecimal, zero } from "../decimal/decimal.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { RecordRef, SampleFact, ScoreDate, UnitFacts } from "./facts.ts";
 import { type RequiredFigure, requiredPeriods } from "./required-figures.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { filterScores } from "./score-filter.ts";
 import type { Pace } from "./score.ts";
+import { filterScores } from "./score-filter.ts";
 
 const unitOf = (name: string, tier: number, study: Pace, press: Pace) => ({
   ...{ name, tier },

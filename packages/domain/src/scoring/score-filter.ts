@@ -1,5 +1,5 @@
-import { isBehind } from "./score-text.ts";
 import type { Pace } from "./score.ts";
+import { isBehind } from "./score-text.ts";
 
 export const scoreSorts = ["attention", "name"] as const;
 export type ScoreSort = (typeof scoreSorts)[number];

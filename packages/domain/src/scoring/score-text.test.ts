@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { IndicatorScore } from "./score.ts";
 import {
   categoryShare,
   cellText,
@@ -8,7 +9,6 @@ import {
   thisMonthSentence,
   worstPace,
 } from "./score-text.ts";
-import type { IndicatorScore } from "./score.ts";
 
 const plain = (parts: ReturnType<typeof countyScoreSentence>) =>
   parts.map((part) => ("text" in part ? part.text : part.value)).join("");

@@ -1,7 +1,7 @@
+import { decimal, pointsText } from "../decimal/decimal.ts";
 import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
 import { changesOf, type SimulatedChange, type SuggestedAction } from "./changes.ts";
-import { decimal, pointsText } from "../decimal/decimal.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { indicatorsFor, rescore, scoreUnit } from "./unit-score.ts";
 

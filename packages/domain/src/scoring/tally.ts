@@ -1,5 +1,5 @@
-import type { Indicator } from "../scheme/indicator.ts";
 import { type Decimal, decimal, sum, zero } from "../decimal/decimal.ts";
+import type { Indicator } from "../scheme/indicator.ts";
 import type { RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
 import { counted, type Matched } from "./matched.ts";
 import { expectedBy, type SubPeriod, subPeriods } from "./progress.ts";

@@ -1,6 +1,4 @@
 import { formatMonthDay } from "../calendar/format-day.ts";
-import type { Indicator } from "../scheme/indicator.ts";
-import type { SchemeRules } from "../scheme/scheme.ts";
 import {
   cents,
   type Decimal,
@@ -12,6 +10,8 @@ import {
   sum,
   zero,
 } from "../decimal/decimal.ts";
+import type { Indicator } from "../scheme/indicator.ts";
+import type { SchemeRules } from "../scheme/scheme.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
 import { scoreIndicator } from "./indicator-score.ts";
 import type { IndicatorScore, UnitScore } from "./score.ts";

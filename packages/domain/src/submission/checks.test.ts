@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decimalOf, exact } from "../decimal/exact.ts";
+import type { EntryValue } from "../scheme/entry-value.ts";
 import type { FigureRule } from "../scheme/indicator.ts";
 import { checkEntries } from "./checks.ts";
-import type { EntryValue } from "../scheme/entry-value.ts";
-import { decimalOf, exact } from "../decimal/exact.ts";
 import { type EntryDraft, isSendable, type LineHistory } from "./issues.ts";
 import type { DutyLine, FigureLine } from "./lines.ts";
 

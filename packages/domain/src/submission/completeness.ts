@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
-import { rateText } from "../finding/figures/figures.ts";
 import { formatMonthDay } from "../calendar/format-day.ts";
+import { rateText } from "../finding/figures/figures.ts";
 import {
   type PeriodDates,
   type PeriodId,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clockAt } from "../calendar/clock.ts";
 import { can } from "../account/permissions.ts";
 import { type Actor, type Role, roles } from "../account/roles.ts";
-import { submissionStates } from "./submission.ts";
+import { clockAt } from "../calendar/clock.ts";
 import { submissionActions, submissionLifecycle, submissionTransition } from "./actions.ts";
 import {
   availableSubmissionActions,
@@ -12,6 +11,7 @@ import {
   submissionRefusal,
 } from "./decide.ts";
 import type { Issue } from "./issues.ts";
+import { submissionStates } from "./submission.ts";
 
 const clock = clockAt(Date.parse("2026-04-04T02:00:00Z"));
 const dates = { dueOn: "2026-04-05", lockOn: "2026-04-10", lockedAt: null };

@@ -1,3 +1,5 @@
+import { can, permissions } from "../account/permissions.ts";
+import { type Actor, roleLabels } from "../account/roles.ts";
 import { type Clock, type Day, dayOfInstant } from "../calendar/clock.ts";
 import { formatMonthDay } from "../calendar/format-day.ts";
 import {
@@ -7,9 +9,6 @@ import {
   periodPhase,
   periodSpan,
 } from "../period/period.ts";
-import { can, permissions } from "../account/permissions.ts";
-import { type Actor, roleLabels } from "../account/roles.ts";
-import { type SubmissionState, submissionStateLabels } from "./submission.ts";
 import {
   type SubmissionAction,
   type SubmissionGuard,
@@ -18,6 +17,7 @@ import {
   submissionTransition,
 } from "./actions.ts";
 import { type Issue, isSendable } from "./issues.ts";
+import { type SubmissionState, submissionStateLabels } from "./submission.ts";
 
 /** A submission as its lifecycle sees it. */
 export type SubmissionFacts = {

@@ -1,5 +1,5 @@
-import { matchesActivity } from "../scoring/feeds.ts";
 import type { ActivityFact } from "../scoring/facts.ts";
+import { matchesActivity } from "../scoring/feeds.ts";
 import type { DerivedLine } from "./lines.ts";
 
 /** The records a derived line counts, in order of their days. */

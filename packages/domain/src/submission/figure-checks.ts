@@ -1,6 +1,6 @@
-import type { FigureRule } from "../scheme/indicator.ts";
-import type { EntryValue } from "../scheme/entry-value.ts";
 import { decimalOf, exact, wholes } from "../decimal/exact.ts";
+import type { EntryValue } from "../scheme/entry-value.ts";
+import type { FigureRule } from "../scheme/indicator.ts";
 import { type Found, type LineHistory, refusal, warning } from "./issues.ts";
 import type { FigureLine } from "./lines.ts";
 

@@ -1,10 +1,10 @@
+import type { Actor } from "../account/roles.ts";
 import { addDays } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
 import type { Decision } from "../finding/decide.ts";
 import type { FindingFacts } from "../finding/facts.ts";
 import type { FindingAction } from "../finding/lifecycle.ts";
 import { decide } from "../finding/lifecycle.ts";
-import type { Actor } from "../account/roles.ts";
 import { completeInput } from "./findings.ts";
 import { type Life, rowsAfter, stepOf } from "./lives.ts";
 import { referenceAfter } from "./reference-actions.ts";

@@ -1,3 +1,4 @@
+import type { Actor } from "../account/roles.ts";
 import { addDays, workCalendar } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
 import type { CycleRecord, FindingContent, FindingFacts } from "../finding/facts.ts";
@@ -7,7 +8,6 @@ import type { Refusal } from "../finding/refusal.ts";
 import type { RequestChanges, RequestKind } from "../finding/requests.ts";
 import { childFacts } from "../finding/split.ts";
 import type { Severity } from "../finding/state.ts";
-import type { Actor } from "../account/roles.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";
 import { ownUnit } from "./people.ts";

@@ -1,8 +1,8 @@
+import type { Actor } from "../account/roles.ts";
 import { addDays } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
 import type { FindingAction } from "../finding/lifecycle.ts";
 import type { Severity } from "../finding/state.ts";
-import type { Actor } from "../account/roles.ts";
 import { arrows, type Reference, referenceDraft, waiting } from "./reference.ts";
 import { checkInAfter, later, nextQuarterEnd, onOrAfter, workedDays } from "./reference-days.ts";
 

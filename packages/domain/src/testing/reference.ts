@@ -1,7 +1,7 @@
+import type { Actor, Role } from "../account/roles.ts";
 import type { Day } from "../calendar/clock.ts";
 import type { FindingAction } from "../finding/lifecycle.ts";
 import type { FindingState, Severity } from "../finding/state.ts";
-import type { Actor, Role } from "../account/roles.ts";
 import { later } from "./reference-days.ts";
 
 /**

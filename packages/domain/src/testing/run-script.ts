@@ -1,3 +1,4 @@
+import type { Actor } from "../account/roles.ts";
 import { workCalendar } from "../calendar/calendar.ts";
 import type { Day } from "../calendar/clock.ts";
 import type { Decision } from "../finding/decide.ts";
@@ -5,7 +6,6 @@ import type { FindingContent, FindingFacts } from "../finding/facts.ts";
 import type { ActionInput, FindingAction } from "../finding/lifecycle.ts";
 import { decide } from "../finding/lifecycle.ts";
 import type { Refusal } from "../finding/refusal.ts";
-import type { Actor } from "../account/roles.ts";
 import { completeInput, draftFacts, fullContent } from "./findings.ts";
 import { holidays2026 } from "./holidays.ts";
 import { people } from "./people.ts";

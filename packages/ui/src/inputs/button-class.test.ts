@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ButtonSize, type ButtonVariant, buttonClass, linkClass } from "./button-class.ts";
 import { cx } from "../class-names.ts";
+import { type ButtonSize, type ButtonVariant, buttonClass, linkClass } from "./button-class.ts";
 import { controlClass } from "./control-class.ts";
 
 const variants: readonly ButtonVariant[] = ["primary", "secondary", "quiet", "danger"];

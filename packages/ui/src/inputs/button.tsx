@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps, JSX, MouseEvent, ReactNode } from "react";
-import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class.ts";
 import { Spinner } from "../display/spinner.tsx";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class.ts";
 
 /** A native button; `loading` keeps focus and width, shows a ring and ignores further presses. */
 export interface ButtonProps extends ComponentProps<"button"> {

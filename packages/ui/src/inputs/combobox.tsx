@@ -3,11 +3,11 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import type { JSX } from "react";
 import { cx } from "../class-names.ts";
+import { CheckIcon, ChevronDownIcon, CloseIcon } from "../display/icon.tsx";
+import { popupClass, popupItemClass } from "../overlays/popup-class.ts";
 import { type ControlSize, controlClass } from "./control-class.ts";
 import { Field, type FieldText } from "./field.tsx";
-import { CheckIcon, ChevronDownIcon, CloseIcon } from "../display/icon.tsx";
 import { type Option, optionMatches } from "./option.ts";
-import { popupClass, popupItemClass } from "../overlays/popup-class.ts";
 
 /** One of a long list, found by typing: units, places, people. */
 export interface ComboboxProps<Value extends string> extends FieldText {

@@ -1,11 +1,11 @@
 "use client";
 
 import { type DragEvent, type JSX, type ReactNode, useState } from "react";
-import { IconButton } from "./button.tsx";
 import { cx } from "../class-names.ts";
-import { Field, type FieldText } from "./field.tsx";
 import { CheckIcon, CloseIcon, FileIcon, UploadIcon, WarningIcon } from "../display/icon.tsx";
 import { Progress } from "../display/progress.tsx";
+import { IconButton } from "./button.tsx";
+import { Field, type FieldText } from "./field.tsx";
 
 /** A file on its way: `progress` 0–100 while `uploading`; `message` says why one `failed`. */
 export interface FileDropItem {

@@ -3,11 +3,11 @@
 import { Select as Base } from "@base-ui/react/select";
 import { type JSX, type RefObject, useLayoutEffect, useRef } from "react";
 import { cx } from "../class-names.ts";
+import { CheckIcon, ChevronDownIcon } from "../display/icon.tsx";
+import { popupClass, popupItemClass } from "../overlays/popup-class.ts";
 import { type ControlSize, controlClass } from "./control-class.ts";
 import type { FieldControl, FieldText } from "./field.tsx";
-import { CheckIcon, ChevronDownIcon } from "../display/icon.tsx";
 import type { Option } from "./option.ts";
-import { popupClass, popupItemClass } from "../overlays/popup-class.ts";
 
 /** One of a short list. `value` is null while nothing is chosen. */
 export interface SelectProps<Value extends string> extends FieldText {

@@ -1,9 +1,9 @@
 "use client";
 
 import { type JSX, useRef, useState, useSyncExternalStore } from "react";
+import { ChevronDownIcon } from "../display/icon.tsx";
 import { controlClass } from "./control-class.ts";
 import { Field } from "./field.tsx";
-import { ChevronDownIcon } from "../display/icon.tsx";
 import type { SelectList, SelectProps } from "./select-list.tsx";
 
 /** The list that opens, once it has come; a first script does without it and what places it. */

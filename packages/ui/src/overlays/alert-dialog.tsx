@@ -2,8 +2,8 @@
 
 import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import type { JSX, ReactElement, ReactNode } from "react";
-import { Button } from "../inputs/button.tsx";
 import { cx } from "../class-names.ts";
+import { Button } from "../inputs/button.tsx";
 import { DialogActions, panelClass, veilClass } from "./dialog.tsx";
 
 /** A question that must be answered. `danger` for what cannot be taken back. */

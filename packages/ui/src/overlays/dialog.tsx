@@ -2,9 +2,9 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { JSX, ReactElement, ReactNode } from "react";
-import { buttonClass } from "../inputs/button-class.ts";
 import { cx } from "../class-names.ts";
 import { CloseIcon } from "../display/icon.tsx";
+import { buttonClass } from "../inputs/button-class.ts";
 
 /** Props of a dialog. Controlled with `open`, or opened by `trigger`. */
 export interface DialogProps {

@@ -2,10 +2,10 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { JSX, ReactElement, ReactNode } from "react";
-import { buttonClass } from "../inputs/button-class.ts";
 import { cx } from "../class-names.ts";
-import { veilClass } from "./dialog.tsx";
 import { CloseIcon } from "../display/icon.tsx";
+import { buttonClass } from "../inputs/button-class.ts";
+import { veilClass } from "./dialog.tsx";
 
 /** A panel from the edge of the screen: navigation on a phone (`left`), a side view (`right`). */
 export interface DrawerProps {

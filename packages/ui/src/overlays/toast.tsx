@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { IconButton } from "../inputs/button.tsx";
 import { CheckIcon, CloseIcon, WarningIcon } from "../display/icon.tsx";
+import { IconButton } from "../inputs/button.tsx";
 
 /** A passing word after an act. A `problem` is announced at once and stays until it is closed. */
 export interface ToastMessage {

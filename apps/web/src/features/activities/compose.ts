@@ -1,4 +1,11 @@
-import { type ActivityAttributes, type ActivityKind, type Ambiguity, activityAttributes, attributeRefusal, readActivityLine } from "@xianlan/domain/activity";
+import {
+  type ActivityAttributes,
+  type ActivityKind,
+  type Ambiguity,
+  activityAttributes,
+  attributeRefusal,
+  readActivityLine,
+} from "@xianlan/domain/activity";
 import type { QuickDraft, RecordValues } from "./quick-draft.ts";
 
 /** The attributes a kind has, flags that say no left out. */

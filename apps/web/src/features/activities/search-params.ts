@@ -1,4 +1,10 @@
-import { type ActivityFilter, activityFlags, activityKinds, activitySorts, activitySources } from "@xianlan/domain/activity";
+import {
+  type ActivityFilter,
+  activityFlags,
+  activityKinds,
+  activitySorts,
+  activitySources,
+} from "@xianlan/domain/activity";
 import { addDays } from "@xianlan/domain/calendar";
 import {
   createLoader,

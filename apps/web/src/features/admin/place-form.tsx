@@ -1,6 +1,12 @@
 "use client";
 
-import { type PlaceInput, type PlaceKind, placeInput, placeKindLabels, placeKinds } from "@xianlan/domain/unit";
+import {
+  type PlaceInput,
+  type PlaceKind,
+  placeInput,
+  placeKindLabels,
+  placeKinds,
+} from "@xianlan/domain/unit";
 import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

@@ -1,4 +1,12 @@
-import { excludingRole, exclusionRule, type Role, roleConflict, roleLabels, roles, unitRoles } from "@xianlan/domain/account";
+import {
+  excludingRole,
+  exclusionRule,
+  type Role,
+  roleConflict,
+  roleLabels,
+  roles,
+  unitRoles,
+} from "@xianlan/domain/account";
 import { Checkbox, Fieldset, Notice } from "@xianlan/ui";
 
 const isUnitRole = (role: Role) => (unitRoles as readonly Role[]).includes(role);

@@ -1,6 +1,12 @@
 "use client";
 
-import { type UnitInput, type UnitKind, unitInput, unitKindLabels, unitKinds } from "@xianlan/domain/unit";
+import {
+  type UnitInput,
+  type UnitKind,
+  unitInput,
+  unitKindLabels,
+  unitKinds,
+} from "@xianlan/domain/unit";
 import { Checkbox, Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";

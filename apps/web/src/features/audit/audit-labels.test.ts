@@ -1,4 +1,9 @@
-import { formerActionCodes, formerAuditActions, lifecycle, procedureName } from "@xianlan/domain/finding";
+import {
+  formerActionCodes,
+  formerAuditActions,
+  lifecycle,
+  procedureName,
+} from "@xianlan/domain/finding";
 import { describe, expect, it } from "vitest";
 import { auditActionLabel, auditOptions } from "./audit-labels.ts";
 

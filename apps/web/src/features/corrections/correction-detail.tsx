@@ -2,7 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatFullDay } from "@xianlan/domain/calendar";
-import { correctionStateLabels, correctionSubjectLabels, decisionInput } from "@xianlan/domain/correction";
+import {
+  correctionStateLabels,
+  correctionSubjectLabels,
+  decisionInput,
+} from "@xianlan/domain/correction";
 import {
   Badge,
   Button,

@@ -2,7 +2,11 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain/account";
-import { correctionStateLabels, correctionStates, correctionSubjectLabels } from "@xianlan/domain/correction";
+import {
+  correctionStateLabels,
+  correctionStates,
+  correctionSubjectLabels,
+} from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
 import {
   Badge,

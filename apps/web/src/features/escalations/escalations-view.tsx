@@ -95,7 +95,11 @@ export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
 type Counts = { total: number; waiting: number; late: number };
 
 /** “督办文书12份，待回复3份，其中逾期1份；5件建议督办。” Each number leads to its rows. */
-function EscalationSentence(props: { counts: Counts; unitId: string | null; proposed: number | null }) {
+function EscalationSentence(props: {
+  counts: Counts;
+  unitId: string | null;
+  proposed: number | null;
+}) {
   const { counts, unitId, proposed } = props;
   const { total, waiting, late } = counts;
   const notices = (reply: ReplyState | null, count: number) => (

@@ -1,4 +1,11 @@
-import { actionsAt, decisionPairs, definitionOf, type FindingAction, type FindingState, lifecycle } from "@xianlan/domain/finding";
+import {
+  actionsAt,
+  decisionPairs,
+  definitionOf,
+  type FindingAction,
+  type FindingState,
+  lifecycle,
+} from "@xianlan/domain/finding";
 import type { FindingPage, PageAction } from "./finding-types.ts";
 
 /** What the buttons of a finding follow from. */

@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import type { DraftProps } from "./draft/draft-form.tsx";
 import { FindingSkeleton } from "./detail/finding-skeleton.tsx";
+import type { DraftProps } from "./draft/draft-form.tsx";
 
 // What was typed earlier is in the browser alone, so the server renders no form.
 const DraftForm = dynamic(() => import("./draft/draft-form.tsx").then((file) => file.DraftForm), {

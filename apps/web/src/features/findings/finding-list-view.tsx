@@ -16,10 +16,10 @@ import { FindingCards } from "./list/finding-cards.tsx";
 import { FindingTable } from "./list/finding-table.tsx";
 import { FlagTabs } from "./list/flag-tabs.tsx";
 import { FindingListSkeleton } from "./list/list-skeleton.tsx";
+import { useSelection } from "./list/use-selection.ts";
 import { exportHref, filterOf, isFiltered, listQueries, noFilter } from "./search-params.ts";
 import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
-import { useSelection } from "./list/use-selection.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const BulkBar = dynamic(() => import("./list/bulk-bar.tsx").then((file) => file.BulkBar), {

@@ -1,5 +1,10 @@
 import { formatDay } from "@xianlan/domain/calendar";
-import { type FindingSort, type Severity, type StatusLight, severityTerms } from "@xianlan/domain/finding";
+import {
+  type FindingSort,
+  type Severity,
+  type StatusLight,
+  severityTerms,
+} from "@xianlan/domain/finding";
 
 /** What a status light says, for filters. */
 export const statusLightLabels = {

@@ -9,8 +9,6 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { actionsFor } from "./action-groups.ts";
 import { pageActionOf } from "./action-texts.ts";
-import { statusText } from "./finding-text.ts";
-import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
 import { ActionsPanel } from "./detail/actions-panel.tsx";
 import { ClockPanel } from "./detail/clock-panel.tsx";
 import { FindingClosure } from "./detail/finding-closure.tsx";
@@ -24,6 +22,8 @@ import { FindingTimeline } from "./detail/finding-timeline.tsx";
 import { RecurrenceHint } from "./detail/recurrence-hint.tsx";
 import { RequestsSection } from "./detail/requests-section.tsx";
 import { SamePlace } from "./detail/same-place.tsx";
+import { statusText } from "./finding-text.ts";
+import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
 import { usePrinting } from "./use-printing.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.

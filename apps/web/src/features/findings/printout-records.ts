@@ -1,5 +1,5 @@
-import type { RequestKind } from "@xianlan/domain/finding";
 import { dayOfInstant, formatFullDay } from "@xianlan/domain/calendar";
+import type { RequestKind } from "@xianlan/domain/finding";
 import type { FindingPage } from "./finding-types.ts";
 import { requestsOf } from "./requests.ts";
 

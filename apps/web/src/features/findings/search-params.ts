@@ -1,5 +1,13 @@
 import { addDays } from "@xianlan/domain/calendar";
-import { type FindingFilter, findingCategories, findingFlags, findingSorts, findingStates, severities, statusLightTones } from "@xianlan/domain/finding";
+import {
+  type FindingFilter,
+  findingCategories,
+  findingFlags,
+  findingSorts,
+  findingStates,
+  severities,
+  statusLightTones,
+} from "@xianlan/domain/finding";
 import {
   createLoader,
   createParser,

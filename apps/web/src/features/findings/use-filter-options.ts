@@ -1,7 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { findingCategories, findingCategoryLabels, findingStateLabels, findingStates, severities, severityLabels, statusLightTones } from "@xianlan/domain/finding";
+import {
+  findingCategories,
+  findingCategoryLabels,
+  findingStateLabels,
+  findingStates,
+  severities,
+  severityLabels,
+  statusLightTones,
+} from "@xianlan/domain/finding";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { statusLightLabels } from "./finding-text.ts";
 

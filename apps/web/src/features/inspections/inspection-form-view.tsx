@@ -1,7 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type InspectionSetupInput, inspectionKindLabels, inspectionSetupInput } from "@xianlan/domain/inspection";
+import {
+  type InspectionSetupInput,
+  inspectionKindLabels,
+  inspectionSetupInput,
+} from "@xianlan/domain/inspection";
 import { Notice, TextSkeleton, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { LoadError } from "../../components/load-error.tsx";

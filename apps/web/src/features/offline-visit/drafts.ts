@@ -1,5 +1,12 @@
 import type { FindingCategory, Severity } from "@xianlan/domain/finding";
-import { type CheckFinding, type CheckInput, type CheckResult, checkFinding, checkInput, checkRefusal } from "@xianlan/domain/visit";
+import {
+  type CheckFinding,
+  type CheckInput,
+  type CheckResult,
+  checkFinding,
+  checkInput,
+  checkRefusal,
+} from "@xianlan/domain/visit";
 import type { CheckView, VisitItem } from "../../lib/offline-visit/types.ts";
 
 /** An item's answer as it is typed; numbers are text until it is queued. */

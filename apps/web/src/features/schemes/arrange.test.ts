@@ -1,4 +1,10 @@
-import { indicatorKinds, indicatorRule, shapesOfKind, sourcesOfKind, templateRules } from "@xianlan/domain/scheme";
+import {
+  indicatorKinds,
+  indicatorRule,
+  shapesOfKind,
+  sourcesOfKind,
+  templateRules,
+} from "@xianlan/domain/scheme";
 import { exampleFields, exampleScore } from "@xianlan/domain/scoring";
 import { describe, expect, it } from "vitest";
 import { linesOf, moveCategory, moveLine, pointsSet } from "./arrange.ts";

@@ -1,5 +1,15 @@
 import { activityAttributes, startingKind } from "@xianlan/domain/activity";
-import { type FigureRule, type Formula, type FormulaShape, type Indicator, type IndicatorKind, type SchemeRules, shapesOfKind, sourcesOfKind, type ValueSource } from "@xianlan/domain/scheme";
+import {
+  type FigureRule,
+  type Formula,
+  type FormulaShape,
+  type Indicator,
+  type IndicatorKind,
+  type SchemeRules,
+  shapesOfKind,
+  sourcesOfKind,
+  type ValueSource,
+} from "@xianlan/domain/scheme";
 
 /** A formula of a shape with numbers to begin with. */
 function formulaOf(shape: FormulaShape, { weight, unit, target }: Indicator): Formula {

@@ -1,4 +1,11 @@
-import { formulaText, type Indicator, type SchemeDraftInput, type SchemeRules, sourceText, targetText } from "@xianlan/domain/scheme";
+import {
+  formulaText,
+  type Indicator,
+  type SchemeDraftInput,
+  type SchemeRules,
+  sourceText,
+  targetText,
+} from "@xianlan/domain/scheme";
 import type { DiffRow } from "@xianlan/ui";
 import { isDeepEqual } from "./is-deep-equal.ts";
 

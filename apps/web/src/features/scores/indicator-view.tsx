@@ -1,7 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { evidenceRuleLabels, formulaText, indicatorKindLabels, sourceText, targetText } from "@xianlan/domain/scheme";
+import {
+  evidenceRuleLabels,
+  formulaText,
+  indicatorKindLabels,
+  sourceText,
+  targetText,
+} from "@xianlan/domain/scheme";
 import { DescriptionList, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";

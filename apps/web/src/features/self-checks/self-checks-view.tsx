@@ -1,7 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type SelfCheckState, selfCheckStateLabels, selfCheckStates } from "@xianlan/domain/self-check";
+import {
+  type SelfCheckState,
+  selfCheckStateLabels,
+  selfCheckStates,
+} from "@xianlan/domain/self-check";
 import { cx, EmptyState, Sentence, TableSkeleton, tabLinkClass, tabRowClass } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";

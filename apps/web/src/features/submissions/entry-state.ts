@@ -1,5 +1,11 @@
 import type { EntryValue } from "@xianlan/domain/scheme";
-import { checkEntries, type EntryInput, type Issue, type LineHistory, lineKey } from "@xianlan/domain/submission";
+import {
+  checkEntries,
+  type EntryInput,
+  type Issue,
+  type LineHistory,
+  lineKey,
+} from "@xianlan/domain/submission";
 import type { SubmissionLine } from "./submission-types.ts";
 
 /** What is typed on one line. `files` lie beside it already, `attachmentIds` will with the next save. */

@@ -3,7 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import { countFigures, figureFilter, findingStateLabels, type StatusLight as StatusLightName } from "@xianlan/domain/finding";
+import {
+  countFigures,
+  figureFilter,
+  findingStateLabels,
+  type StatusLight as StatusLightName,
+} from "@xianlan/domain/finding";
 import {
   Badge,
   EmptyState,

@@ -7,10 +7,10 @@ import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { apiHandlers } from "./api-handlers.ts";
 import { type Composition, compose } from "../compose.ts";
-import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
 import { listen } from "../port.ts";
+import { apiHandlers } from "./api-handlers.ts";
+import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
 
 const password = "Copper-Bridge-19";
 const logger = pino({ level: "silent" });

@@ -4,9 +4,9 @@ import type { Services } from "@xianlan/api";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
 import type { Runtime } from "../../lib/runtime.ts";
+import { listen, requireFree } from "../port.ts";
 import type { ApiHandler } from "./handlers.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
-import { listen, requireFree } from "../port.ts";
 
 let running: HttpServer | null = null;
 const lines: string[] = [];

@@ -9,9 +9,9 @@ import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Runtime } from "../../lib/runtime.ts";
+import { listen } from "../port.ts";
 import { apiHandlers } from "./api-handlers.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
-import { listen } from "../port.ts";
 
 let database: TestDatabase;
 let world: World;

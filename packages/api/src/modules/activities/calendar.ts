@@ -5,9 +5,9 @@ import { monthEnd } from "@xianlan/domain/period";
 import { asc, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { activityWhere } from "../../scopes/activities.ts";
 import { read } from "../../transaction.ts";
 import type { CalendarInput } from "./inputs.ts";
-import { activityWhere } from "../../scopes/activities.ts";
 import { filterIndicator } from "./schemes-of.ts";
 
 /** A day of the month grid: how many records, and the first of them. */

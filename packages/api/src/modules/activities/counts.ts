@@ -3,8 +3,8 @@ import type { ActivityFilter, ActivityKind } from "@xianlan/domain/activity";
 import { count, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { read } from "../../transaction.ts";
 import { activityWhere } from "../../scopes/activities.ts";
+import { read } from "../../transaction.ts";
 import { filterIndicator } from "./schemes-of.ts";
 
 /** How many records a filter keeps: of each kind (whatever kinds are chosen), and in all. */

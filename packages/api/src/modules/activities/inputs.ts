@@ -1,4 +1,10 @@
-import { activityFilter, activityInput, activityKinds, activitySorts, refuseAttributes } from "@xianlan/domain/activity";
+import {
+  activityFilter,
+  activityInput,
+  activityKinds,
+  activitySorts,
+  refuseAttributes,
+} from "@xianlan/domain/activity";
 import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 

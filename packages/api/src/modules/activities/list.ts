@@ -6,9 +6,9 @@ import { and, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
+import { activityWhere, isArticle, isDuplicate, isShared } from "../../scopes/activities.ts";
 import { read } from "../../transaction.ts";
 import type { ActivityCursor, ListInput } from "./inputs.ts";
-import { activityWhere, isArticle, isDuplicate, isShared } from "../../scopes/activities.ts";
 import { filterIndicator, indicatorsOf } from "./schemes-of.ts";
 
 /** One row of the list. */

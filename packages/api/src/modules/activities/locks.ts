@@ -3,9 +3,9 @@ import { type Day, dayOfInstant, formatMonthDay } from "@xianlan/domain/calendar
 import { type PeriodId, periodLabel, periodOf, periodPhase } from "@xianlan/domain/period";
 import { templateRules } from "@xianlan/domain/scheme";
 import { refused } from "../../errors.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { TxContext } from "../../transaction.ts";
 import { lockPeriodsShared, periodDatesOf, type StoredDates } from "../periods/index.ts";
-import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** A month that takes corrections only. */
 export type LockedMonth = { periodId: PeriodId; dates: StoredDates };

@@ -2,13 +2,17 @@ import { correction, submission, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { ActivityChange } from "@xianlan/domain/activity";
 import type { Day } from "@xianlan/domain/calendar";
-import { type CorrectionState, type CorrectionSubject, correctionChanges } from "@xianlan/domain/correction";
+import {
+  type CorrectionState,
+  type CorrectionSubject,
+  correctionChanges,
+} from "@xianlan/domain/correction";
 import { type PeriodId, periodOf, periodSentence } from "@xianlan/domain/period";
 import { templateRules } from "@xianlan/domain/scheme";
 import type { SubmissionState } from "@xianlan/domain/submission";
 import { and, desc, eq } from "drizzle-orm";
-import { periodDatesOf } from "../periods/index.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { periodDatesOf } from "../periods/index.ts";
 import type { ActivityRow } from "./store.ts";
 
 /** Happened, written down, handed in: three dates that are never mixed. */

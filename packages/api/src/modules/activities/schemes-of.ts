@@ -2,8 +2,8 @@ import type { Transaction } from "@xianlan/db";
 import type { ActivityFilter } from "@xianlan/domain/activity";
 import type { Day } from "@xianlan/domain/calendar";
 import type { Indicator } from "@xianlan/domain/scheme";
-import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { FilterIndicator } from "../../scopes/activities.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 
 /** Indicators of the schemes in force for the years of some days; a year without one has none. */
 export async function indicatorsOf(

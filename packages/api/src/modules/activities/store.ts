@@ -1,5 +1,12 @@
 import { type ActivityEdit, activity, articleClaim, articleKey } from "@xianlan/db";
-import { type ActivityContent, type ActivitySource, activityLines, articleKeys, changedLines, isArticleKind } from "@xianlan/domain/activity";
+import {
+  type ActivityContent,
+  type ActivitySource,
+  activityLines,
+  articleKeys,
+  changedLines,
+  isArticleKind,
+} from "@xianlan/domain/activity";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import type { TxContext } from "../../transaction.ts";

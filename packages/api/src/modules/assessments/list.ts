@@ -4,9 +4,9 @@ import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import { attachedTo } from "../attachments/index.ts";
-import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { AssessmentListInput } from "./inputs.ts";
 import { visibleAssessments } from "./queries.ts";
 

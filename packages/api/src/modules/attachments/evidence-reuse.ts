@@ -3,8 +3,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { read } from "../../transaction.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 import { type FileUse, loadUses } from "./file-uses.ts";
 import { isUnattached } from "./unattached.ts";
 

@@ -16,8 +16,8 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { type Content, localStore } from "../../files/store.ts";
-import { read } from "../../transaction.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 import { type FileInput, fileInput } from "./inputs.ts";
 import { isUnattached } from "./unattached.ts";
 

@@ -1,14 +1,24 @@
 import { finding, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { type BoardKey, boardFilter, boardMoves, boardStates, boardStatusLights, dayThresholds, type FindingFilter, nextActor, statusLightOf } from "@xianlan/domain/finding";
+import {
+  type BoardKey,
+  boardFilter,
+  boardMoves,
+  boardStates,
+  boardStatusLights,
+  dayThresholds,
+  type FindingFilter,
+  nextActor,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import { type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
-import { read } from "../../transaction.ts";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { findingWhere } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 import type { BoardInput } from "./inputs.ts";
 
 /** Cards of a column; all are in the list its count leads to. */

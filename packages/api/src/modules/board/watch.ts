@@ -2,14 +2,27 @@ import { finding, findingEscalation, findingExtension, findingVeto } from "@xian
 import { permissions, type Role } from "@xianlan/domain/account";
 import { formatDay } from "@xianlan/domain/calendar";
 import { escalationKindLabels } from "@xianlan/domain/escalation";
-import { type AnyAction, availableActions, decisionPairs, type FindingAction, findingStateLabels, lifecycle, severityLabels, statusLightOf, type WatchReason, watchReasonLabels, watchReasons, watchReasonsOf } from "@xianlan/domain/finding";
+import {
+  type AnyAction,
+  availableActions,
+  decisionPairs,
+  type FindingAction,
+  findingStateLabels,
+  lifecycle,
+  severityLabels,
+  statusLightOf,
+  type WatchReason,
+  watchReasonLabels,
+  watchReasons,
+  watchReasonsOf,
+} from "@xianlan/domain/finding";
 import { and, eq, gte, isNotNull, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
-import { read } from "../../transaction.ts";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 
 /** Steps of 督办 a leader hears of. */
 const severeNotices = sql`('warning', 'talk')`;

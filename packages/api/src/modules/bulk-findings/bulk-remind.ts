@@ -2,8 +2,8 @@ import type { Day } from "@xianlan/domain/calendar";
 import { escalationText } from "@xianlan/domain/escalation";
 import type { TxContext } from "../../transaction.ts";
 import { addEscalation, loadNoticeSubject } from "../escalations/index.ts";
-import { staleFinding } from "../findings/write/conflict.ts";
 import { loadFindingForUpdate } from "../findings/load.ts";
+import { staleFinding } from "../findings/write/conflict.ts";
 import type { Target } from "../findings/write/perform-action.ts";
 
 /** A reminder with the template's text; the more severe notices are written one by one. */

@@ -1,12 +1,12 @@
 import { type Day, formatDay } from "@xianlan/domain/calendar";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
+import { loadFindingForUpdate } from "../findings/load.ts";
+import { type FindingResult, resultOf } from "../findings/result.ts";
 import { changesOf } from "../findings/write/changes.ts";
 import { staleFinding } from "../findings/write/conflict.ts";
 import { recordEvents } from "../findings/write/events.ts";
-import { loadFindingForUpdate } from "../findings/load.ts";
 import { guardedUpdate, type Target } from "../findings/write/perform-action.ts";
-import { type FindingResult, resultOf } from "../findings/result.ts";
 
 /** Sets the wished due date of a draft; what is issued keeps its own, which only 延期 moves. */
 export async function setDue(

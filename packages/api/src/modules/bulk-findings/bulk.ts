@@ -3,12 +3,12 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { attempt, type TxContext, write } from "../../transaction.ts";
+import { loadFindingsForUpdate } from "../findings/load.ts";
 import { applyAssign, loadVerifier } from "../findings/write/assign.ts";
-import type { BulkInput } from "./inputs.ts";
+import { performAction, type Target } from "../findings/write/perform-action.ts";
 import { remind } from "./bulk-remind.ts";
 import { setDue } from "./bulk-set-due.ts";
-import { loadFindingsForUpdate } from "../findings/load.ts";
-import { performAction, type Target } from "../findings/write/perform-action.ts";
+import type { BulkInput } from "./inputs.ts";
 
 /** What became of a selection: what went, and what did not and why. */
 export type BulkOutcome = {

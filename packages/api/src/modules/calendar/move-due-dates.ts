@@ -1,10 +1,16 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
-import { type Day, formatDay, type HolidayRow, type WorkCalendar, workCalendar } from "@xianlan/domain/calendar";
+import {
+  type Day,
+  formatDay,
+  type HolidayRow,
+  type WorkCalendar,
+  workCalendar,
+} from "@xianlan/domain/calendar";
 import { movedDueOn, openStates } from "@xianlan/domain/finding";
 import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
+import { factColumns } from "../../scopes/finding-facts.ts";
 import type { TxContext } from "../../transaction.ts";
 import { recordEvents } from "../findings/index.ts";
-import { factColumns } from "../../scopes/finding-facts.ts";
 import { notify } from "../notices/index.ts";
 
 /** A due date that an edit of the working days moves. Number and days alone: no content. */

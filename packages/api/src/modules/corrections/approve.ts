@@ -8,6 +8,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
+import type { ActivityCorrection, EntryCorrection } from "./approved-corrections.ts";
 import { currentOf, isSame } from "./current.ts";
 import type { ApproveCorrectionInput } from "./inputs.ts";
 import {
@@ -16,7 +17,6 @@ import {
   decide,
   loadRequestedForUpdate,
 } from "./load.ts";
-import type { ActivityCorrection, EntryCorrection } from "./approved-corrections.ts";
 import { rulesOf } from "./rules.ts";
 
 /** What an approved correction changes in other modules, each in the transaction of the approval. */

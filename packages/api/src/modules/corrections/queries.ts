@@ -1,6 +1,11 @@
 import { correction, unit } from "@xianlan/db";
 import type { ActivityChange } from "@xianlan/domain/activity";
-import { type CorrectionState, type CorrectionSubject, correctionChanges, correctionTitle } from "@xianlan/domain/correction";
+import {
+  type CorrectionState,
+  type CorrectionSubject,
+  correctionChanges,
+  correctionTitle,
+} from "@xianlan/domain/correction";
 import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";

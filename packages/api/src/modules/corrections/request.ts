@@ -1,16 +1,23 @@
 import { listFigure, type Transaction, unit } from "@xianlan/db";
 import { periodLabel, periodSentence } from "@xianlan/domain/period";
-import { type CorrectedEntry, checkEntries, lineKey, type RequiredLine, requiredLines, submissionLines } from "@xianlan/domain/submission";
+import {
+  type CorrectedEntry,
+  checkEntries,
+  lineKey,
+  type RequiredLine,
+  requiredLines,
+  submissionLines,
+} from "@xianlan/domain/submission";
 import type { UnitKind } from "@xianlan/domain/unit";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
+import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { periodDatesOf, phaseOf } from "../periods/index.ts";
-import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { entryOf } from "./current.ts";
 import type { RequestCorrectionInput } from "./inputs.ts";
 import { openCorrection } from "./open.ts";

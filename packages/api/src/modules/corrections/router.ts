@@ -13,16 +13,21 @@ import { refuseCorrection } from "./refuse.ts";
 import { requestCorrection } from "./request.ts";
 
 /** @param effects what an approved correction changes in other modules */
-export const createCorrectionRouter = (effects: CorrectionEffects) => router({
-  list: procedure.input(correctionListInput).query(({ ctx, input }) => listCorrections(ctx, input)),
-  byId: procedure.input(correctionByIdInput).query(({ ctx, input }) => correctionById(ctx, input)),
-  request: procedure
-    .input(requestCorrectionInput)
-    .mutation(({ ctx, input }) => requestCorrection(ctx, input)),
-  approve: procedure
-    .input(approveCorrectionInput)
-    .mutation(({ ctx, input }) => approveCorrection(ctx, input, effects)),
-  refuse: procedure
-    .input(refuseCorrectionInput)
-    .mutation(({ ctx, input }) => refuseCorrection(ctx, input)),
-});
+export const createCorrectionRouter = (effects: CorrectionEffects) =>
+  router({
+    list: procedure
+      .input(correctionListInput)
+      .query(({ ctx, input }) => listCorrections(ctx, input)),
+    byId: procedure
+      .input(correctionByIdInput)
+      .query(({ ctx, input }) => correctionById(ctx, input)),
+    request: procedure
+      .input(requestCorrectionInput)
+      .mutation(({ ctx, input }) => requestCorrection(ctx, input)),
+    approve: procedure
+      .input(approveCorrectionInput)
+      .mutation(({ ctx, input }) => approveCorrection(ctx, input, effects)),
+    refuse: procedure
+      .input(refuseCorrectionInput)
+      .mutation(({ ctx, input }) => refuseCorrection(ctx, input)),
+  });

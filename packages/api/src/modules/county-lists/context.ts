@@ -6,8 +6,8 @@ import type { ListContext } from "@xianlan/domain/county-list";
 import { type PeriodId, periodPhase, periodsOfYear } from "@xianlan/domain/period";
 import type { Indicator } from "@xianlan/domain/scheme";
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { periodDatesOf } from "../periods/index.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { periodDatesOf } from "../periods/index.ts";
 
 /** What a list is read against. `rule` and `periodId` are null for articles. */
 export async function listContext(

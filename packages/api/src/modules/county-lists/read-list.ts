@@ -2,13 +2,18 @@ import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import type { CountyListKind } from "@xianlan/domain/correction";
-import { type ListColumn, type ListField, type ListReading, listFields } from "@xianlan/domain/county-list";
+import {
+  type ListColumn,
+  type ListField,
+  type ListReading,
+  listFields,
+} from "@xianlan/domain/county-list";
 import { type PeriodId, parsePeriod, periodLabel, periodPhase } from "@xianlan/domain/period";
 import type { Indicator } from "@xianlan/domain/scheme";
 import type { ReadFile } from "@xianlan/office";
 import { refused } from "../../errors.ts";
-import { periodDatesOf } from "../periods/index.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { periodDatesOf } from "../periods/index.ts";
 import { listContext } from "./context.ts";
 import type { ListChoice } from "./inputs.ts";
 

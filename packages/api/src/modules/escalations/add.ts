@@ -1,6 +1,10 @@
 import { findingEscalation } from "@xianlan/db";
 import { formatDay } from "@xianlan/domain/calendar";
-import { type EscalationInput, escalationKindLabels, escalationRefusal } from "@xianlan/domain/escalation";
+import {
+  type EscalationInput,
+  escalationKindLabels,
+  escalationRefusal,
+} from "@xianlan/domain/escalation";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

@@ -1,13 +1,19 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { defaultReplyDueOn, type EscalationProposal, escalationKindLabels, escalationProposal, escalationReturns } from "@xianlan/domain/escalation";
+import {
+  defaultReplyDueOn,
+  type EscalationProposal,
+  escalationKindLabels,
+  escalationProposal,
+  escalationReturns,
+} from "@xianlan/domain/escalation";
 import { findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
 import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { read } from "../../transaction.ts";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 import { loadIssuedNoticesOf } from "./issued-notices.ts";
 import { type NoticeSubject, subjectOf } from "./notice-subject.ts";
 

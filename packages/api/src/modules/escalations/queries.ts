@@ -1,13 +1,21 @@
 import { county, finding, findingEscalation, place } from "@xianlan/db";
 import { can } from "@xianlan/domain/account";
-import { defaultReplyDueOn, type EscalationKind, type EscalationProposal, escalationKindLabels, escalationKinds, escalationProposal, escalationRefusal } from "@xianlan/domain/escalation";
+import {
+  defaultReplyDueOn,
+  type EscalationKind,
+  type EscalationProposal,
+  escalationKindLabels,
+  escalationKinds,
+  escalationProposal,
+  escalationRefusal,
+} from "@xianlan/domain/escalation";
 import { and, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import { read } from "../../transaction.ts";
 import { loadFinding } from "../findings/index.ts";
-import { visibleTo } from "../../scopes/findings.ts";
 import type { ListInput } from "./inputs.ts";
 import { loadIssuedNotices } from "./issued-notices.ts";
 import { formatDuty, loadNoticeSubject, type NoticeSubject } from "./notice-subject.ts";

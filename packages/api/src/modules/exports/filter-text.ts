@@ -1,6 +1,13 @@
 import { inspection, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { type FindingFilter, findingCategoryLabels, findingFlagLabels, findingStateLabels, type StatusLight, severityLabels } from "@xianlan/domain/finding";
+import {
+  type FindingFilter,
+  findingCategoryLabels,
+  findingFlagLabels,
+  findingStateLabels,
+  type StatusLight,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { inspectionLabel } from "@xianlan/domain/inspection";
 import { and, eq, inArray, sql } from "drizzle-orm";
 

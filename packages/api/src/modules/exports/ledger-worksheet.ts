@@ -1,5 +1,11 @@
 import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
-import { badgesOf, findingCategoryLabels, findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
+import {
+  badgesOf,
+  findingCategoryLabels,
+  findingStateLabels,
+  severityLabels,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import { maskPersonalNumbers } from "@xianlan/domain/input";
 import { inspectionLabel } from "@xianlan/domain/inspection";
 import type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";

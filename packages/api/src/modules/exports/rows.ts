@@ -13,9 +13,9 @@ import {
 import type { Actor } from "@xianlan/domain/account";
 import type { DayThresholds, FindingFilter } from "@xianlan/domain/finding";
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
-import { sortingOf } from "../findings/queries.ts";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { findingWhere } from "../../scopes/findings.ts";
+import { sortingOf } from "../findings/queries.ts";
 
 type Question = { filter: FindingFilter; actor: Actor; days: DayThresholds; limit: number };
 

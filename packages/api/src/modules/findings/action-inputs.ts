@@ -1,4 +1,9 @@
-import { type ActionOf, definitionOf, type FindingAction, hasFreeText } from "@xianlan/domain/finding";
+import {
+  type ActionOf,
+  definitionOf,
+  type FindingAction,
+  hasFreeText,
+} from "@xianlan/domain/finding";
 import { versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 

@@ -1,5 +1,10 @@
 import type { TRPCMutationProcedure } from "@trpc/server";
-import { type FindingAction, findingActions, type ProcedureName, procedureName } from "@xianlan/domain/finding";
+import {
+  type FindingAction,
+  findingActions,
+  type ProcedureName,
+  procedureName,
+} from "@xianlan/domain/finding";
 import { procedure } from "../../trpc.ts";
 import { actionInput, type SentAction } from "./action-inputs.ts";
 import { type ActionResult, actOnFinding } from "./write/perform-action.ts";

@@ -1,4 +1,10 @@
-import { findingDraftInput, findingFilter, findingSorts, measureInput, progressInput } from "@xianlan/domain/finding";
+import {
+  findingDraftInput,
+  findingFilter,
+  findingSorts,
+  measureInput,
+  progressInput,
+} from "@xianlan/domain/finding";
 import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { noteInput } from "@xianlan/domain/inspection";
 import { z } from "zod";

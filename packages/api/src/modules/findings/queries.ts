@@ -1,8 +1,8 @@
 // The reads of findings, for the router and for other modules.
 
-export { activeStates } from "./write/active-states.ts";
 export { countFacets } from "./read/facets.ts";
 export { findByNumber } from "./read/find.ts";
 export { listFindings } from "./read/list.ts";
 export { findingPage } from "./read/page.ts";
 export { sortingOf } from "./read/sorting.ts";
+export { activeStates } from "./write/active-states.ts";

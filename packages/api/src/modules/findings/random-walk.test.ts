@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import { findingCriterion } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
-import { type FindingAction, findingActions, findingStates, lifecycle, procedureName, severities } from "@xianlan/domain/finding";
+import {
+  type FindingAction,
+  findingActions,
+  findingStates,
+  lifecycle,
+  procedureName,
+  severities,
+} from "@xianlan/domain/finding";
 import {
   completeInput,
   fullContent,
@@ -94,9 +101,7 @@ async function compare({ id, ref, actions, cycles }: Life): Promise<void> {
   const row = await stored(id);
   const records = await childRecordsOf(world, id);
   expect({ state: row.state, cycle: row.cycle }).toEqual({ state: ref.state, cycle: ref.cycle });
-  expect(records.requests).toEqual(
-    ref.requests.map(({ what, decision }) => `${what} ${decision}`),
-  );
+  expect(records.requests).toEqual(ref.requests.map(({ what, decision }) => `${what} ${decision}`));
   expect(records.actions).toEqual(actions);
   expect(records.cycles).toMatchObject(cycles);
   expect(records.cycles).toHaveLength(cycles.length);

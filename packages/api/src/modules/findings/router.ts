@@ -1,11 +1,6 @@
 import { procedure } from "../../trpc.ts";
 import { evidenceReuse } from "../attachments/index.ts";
 import { actionProcedures } from "./action-procedures.ts";
-import { addMeasure } from "./write/add-measure.ts";
-import { addProgress } from "./write/add-progress.ts";
-import { assignFinding, listVerifiers } from "./write/assign.ts";
-import { draftFinding } from "./write/draft.ts";
-import { editDraft } from "./write/edit-draft.ts";
 import {
   addMeasureInput,
   addProgressInput,
@@ -19,9 +14,14 @@ import {
   noteFindingInput,
   samePlaceInput,
 } from "./inputs.ts";
-import { noteFinding } from "./write/note.ts";
 import { countFacets, findByNumber, findingPage, listFindings } from "./queries.ts";
 import { samePlaceBefore } from "./read/same-place.ts";
+import { addMeasure } from "./write/add-measure.ts";
+import { addProgress } from "./write/add-progress.ts";
+import { assignFinding, listVerifiers } from "./write/assign.ts";
+import { draftFinding } from "./write/draft.ts";
+import { editDraft } from "./write/edit-draft.ts";
+import { noteFinding } from "./write/note.ts";
 
 /** All procedures of findings but those that other modules take part in, which the root adds. */
 export const findingProcedures = {

@@ -1,5 +1,10 @@
 import { findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
-import { type LedgerContext, type LedgerField, type LedgerRow, rejectReason } from "@xianlan/domain/ledger";
+import {
+  type LedgerContext,
+  type LedgerField,
+  type LedgerRow,
+  rejectReason,
+} from "@xianlan/domain/ledger";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { storedName } from "../../files/file-name.ts";

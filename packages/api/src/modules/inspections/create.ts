@@ -1,5 +1,9 @@
 import { inspection } from "@xianlan/db";
-import { type InspectionPlan, type InspectionState, inspectionLabel } from "@xianlan/domain/inspection";
+import {
+  type InspectionPlan,
+  type InspectionState,
+  inspectionLabel,
+} from "@xianlan/domain/inspection";
 import { and, eq, max, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";

@@ -1,5 +1,12 @@
 import { mutationInput, versionedInput } from "@xianlan/domain/input";
-import { cancelVisitInput, closeInspectionInput, drawInput, inspectionInput, inspectionPlan, visitPlanInput } from "@xianlan/domain/inspection";
+import {
+  cancelVisitInput,
+  closeInspectionInput,
+  drawInput,
+  inspectionInput,
+  inspectionPlan,
+  visitPlanInput,
+} from "@xianlan/domain/inspection";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");

@@ -1,6 +1,13 @@
 import type { inspection, visit } from "@xianlan/db";
 import type { FindingCategory } from "@xianlan/domain/finding";
-import { type Coverage, type CoveragePart, type InspectionKind, type InspectionState, inspectionLabel, type ResultLine } from "@xianlan/domain/inspection";
+import {
+  type Coverage,
+  type CoveragePart,
+  type InspectionKind,
+  type InspectionState,
+  inspectionLabel,
+  type ResultLine,
+} from "@xianlan/domain/inspection";
 import type { PlaceKind, UnitKind } from "@xianlan/domain/unit";
 import type { VisitOrigin, VisitState } from "@xianlan/domain/visit";
 

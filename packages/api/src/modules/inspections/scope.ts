@@ -1,5 +1,12 @@
 import { inspectionUnit, place, type Transaction, unit, visit } from "@xianlan/db";
-import { type Coverage, type CoveragePart, type CoveredVisit, coverageOf, coverageSentence, type ScopedUnit } from "@xianlan/domain/inspection";
+import {
+  type Coverage,
+  type CoveragePart,
+  type CoveredVisit,
+  coverageOf,
+  coverageSentence,
+  type ScopedUnit,
+} from "@xianlan/domain/inspection";
 import type { UnitKind } from "@xianlan/domain/unit";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { InspectionRow, InspectionUnit } from "./result.ts";

@@ -1,5 +1,11 @@
 import { delivery, noticeChannel, noticeSetting, type Transaction } from "@xianlan/db";
-import { type ChannelKind, channelKinds, channelLabels, defaultDigestAt, type MailSecurity } from "@xianlan/domain/notice";
+import {
+  type ChannelKind,
+  channelKinds,
+  channelLabels,
+  defaultDigestAt,
+  type MailSecurity,
+} from "@xianlan/domain/notice";
 import { and, desc, eq, inArray, max, min, ne, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context, Services } from "../../context.ts";

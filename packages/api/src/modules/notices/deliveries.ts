@@ -1,5 +1,12 @@
 import { account, delivery, type Transaction } from "@xianlan/db";
-import { type ChannelKind, channelLabels, type DeliveryPurpose, type DeliveryState, deliveryPurposeLabels, deliveryStateLabels } from "@xianlan/domain/notice";
+import {
+  type ChannelKind,
+  channelLabels,
+  type DeliveryPurpose,
+  type DeliveryState,
+  deliveryPurposeLabels,
+  deliveryStateLabels,
+} from "@xianlan/domain/notice";
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,4 +1,10 @@
-import { mailChannelInput, noticeSettingInput, retryDeliveryInput, robotChannelInput, testDeliveryInput } from "@xianlan/domain/notice";
+import {
+  mailChannelInput,
+  noticeSettingInput,
+  retryDeliveryInput,
+  robotChannelInput,
+  testDeliveryInput,
+} from "@xianlan/domain/notice";
 import { procedure, router } from "../../trpc.ts";
 import { noticeSettings } from "./channels.ts";
 import { listDeliveries } from "./deliveries.ts";

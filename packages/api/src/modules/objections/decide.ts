@@ -7,11 +7,11 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { removeActivity } from "../activities/index.ts";
 import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { markCorrected } from "../ratings/index.ts";
-import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { DecideObjectionInput } from "./inputs.ts";
 import { loadObjectionForUpdate, type ObjectionResult, type ObjectionRow, store } from "./load.ts";
 

@@ -1,4 +1,9 @@
-import { decisionInput, objectionInput, objectionStates, objectionSubjects } from "@xianlan/domain/correction";
+import {
+  decisionInput,
+  objectionInput,
+  objectionStates,
+  objectionSubjects,
+} from "@xianlan/domain/correction";
 import { mutationInput, versionedInput } from "@xianlan/domain/input";
 import { entryValue } from "@xianlan/domain/scheme";
 import { z } from "zod";

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { type CountFigure, countFigureKeys, countFigures, type FindingCounts, type FindingFacts, matchesFlag } from "@xianlan/domain/finding";
+import {
+  type CountFigure,
+  countFigureKeys,
+  countFigures,
+  type FindingCounts,
+  type FindingFacts,
+  matchesFlag,
+} from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actionCases } from "../../testing/action-cases.ts";

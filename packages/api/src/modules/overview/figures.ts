@@ -1,4 +1,12 @@
-import { averageDays, countFigureKeys, emptyCounts, type FindingCounts, type RateFigure, rateFigures, rateOf } from "@xianlan/domain/finding";
+import {
+  averageDays,
+  countFigureKeys,
+  emptyCounts,
+  type FindingCounts,
+  type RateFigure,
+  rateFigures,
+  rateOf,
+} from "@xianlan/domain/finding";
 import type { UnitCounts } from "../findings/read/counts.ts";
 
 /** The counts of all units together. */

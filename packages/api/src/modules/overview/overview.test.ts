@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { countFigureKeys, type FigureKey, type FindingFilter, figureFilter, type RateFigure, rateFigures } from "@xianlan/domain/finding";
+import {
+  countFigureKeys,
+  type FigureKey,
+  type FindingFilter,
+  figureFilter,
+  type RateFigure,
+  rateFigures,
+} from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

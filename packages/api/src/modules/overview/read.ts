@@ -1,12 +1,24 @@
-import { compareAttention, dayThresholds, type FindingFilter, type FindingState, findingStates, overviewSentence } from "@xianlan/domain/finding";
+import {
+  compareAttention,
+  dayThresholds,
+  type FindingFilter,
+  type FindingState,
+  findingStates,
+  overviewSentence,
+} from "@xianlan/domain/finding";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
+import {
+  countsByState,
+  countsByUnit,
+  monthlyFlow,
+  needingAttention,
+} from "../findings/read/counts.ts";
 import { cachedMatrix } from "../scores/index.ts";
 import { figuresOf, totalOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
-import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "../findings/read/counts.ts";
 
 const requestedAbout = 5;
 

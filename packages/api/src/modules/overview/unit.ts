@@ -7,9 +7,9 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
+import { countsByUnit, monthlyFlow, needingAttention } from "../findings/read/counts.ts";
 import { figuresOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
-import { countsByUnit, monthlyFlow, needingAttention } from "../findings/read/counts.ts";
 
 export const unitOverviewInput = z.object({ id: z.uuid("编号不正确").toLowerCase() });
 

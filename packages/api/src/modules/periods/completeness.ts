@@ -1,10 +1,27 @@
 import type { Day } from "@xianlan/domain/calendar";
-import { type PeriodId, type PeriodPhase, periodPhase, periodSentence } from "@xianlan/domain/period";
-import { completenessRates, countSubmissions, currentMonth, isMissing, lateDays, periodsEndingWith, reminderText, type SubmissionCounts, type SubmissionState, shortPeriodLabel, submissionStateLabel } from "@xianlan/domain/submission";
+import {
+  type PeriodId,
+  type PeriodPhase,
+  periodPhase,
+  periodSentence,
+} from "@xianlan/domain/period";
+import {
+  completenessRates,
+  countSubmissions,
+  currentMonth,
+  isMissing,
+  lateDays,
+  periodsEndingWith,
+  reminderText,
+  type SubmissionCounts,
+  type SubmissionState,
+  shortPeriodLabel,
+  submissionStateLabel,
+} from "@xianlan/domain/submission";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { read } from "../../transaction.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { read } from "../../transaction.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
 import type { CompletenessInput } from "./inputs.ts";
 import { type ExpectedSubmission, reportingUnits, submissionsOf } from "./submissions.ts";
@@ -69,7 +86,10 @@ export async function completeness(
       return stored === undefined ? [] : [{ id, stored }];
     });
     const dueOf = (id: PeriodId) => dates.get(id)?.dueOn ?? today;
-    const counted = expected.map((submission) => ({ ...submission, dueOn: dueOf(submission.periodId) }));
+    const counted = expected.map((submission) => ({
+      ...submission,
+      dueOn: dueOf(submission.periodId),
+    }));
     const counts = countSubmissions(counted);
     const rows = units
       .filter(({ id }) => expected.some((submission) => submission.unitId === id))
@@ -77,7 +97,9 @@ export async function completeness(
         unitId: id,
         unitName: name,
         submissions: shown.map(({ id: wanted, stored }) => {
-          const own = expected.find((submission) => submission.unitId === id && submission.periodId === wanted);
+          const own = expected.find(
+            (submission) => submission.unitId === id && submission.periodId === wanted,
+          );
           return own === undefined ? null : submissionShown(own, stored, today);
         }),
       }))
@@ -123,7 +145,9 @@ function reminderOf(
   today: Day,
 ): string {
   const missing = rows.flatMap(({ unitName, submissions }) => {
-    const owed = submissions.flatMap((submission) => (submission?.missing ? [submission.periodId] : []));
+    const owed = submissions.flatMap((submission) =>
+      submission?.missing ? [submission.periodId] : [],
+    );
     return owed.length === 0 ? [] : [{ unitName, submissions: owed }];
   });
   return reminderText({ periodId: id, dates: stored, today, missing });

@@ -1,6 +1,13 @@
 import { period, type Transaction } from "@xianlan/db";
 import type { Day } from "@xianlan/domain/calendar";
-import { type PeriodDates, type PeriodId, type PeriodPhase, parsePeriod, periodDeadlines, periodPhase } from "@xianlan/domain/period";
+import {
+  type PeriodDates,
+  type PeriodId,
+  type PeriodPhase,
+  parsePeriod,
+  periodDeadlines,
+  periodPhase,
+} from "@xianlan/domain/period";
 import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, eq, inArray } from "drizzle-orm";
 

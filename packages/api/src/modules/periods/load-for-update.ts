@@ -2,8 +2,8 @@ import { period, periodSnapshot } from "@xianlan/db";
 import { type PeriodId, periodLabel, periodPhase } from "@xianlan/domain/period";
 import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../errors.ts";
-import type { TxContext } from "../../transaction.ts";
 import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
+import type { TxContext } from "../../transaction.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
 
 /** A period locked for the office's action, with the scheme of its year. */

@@ -1,12 +1,23 @@
 import { periodSnapshot, type Transaction } from "@xianlan/db";
 import type { Day } from "@xianlan/domain/calendar";
-import { type Frequency, frequencies, type PeriodId, type PeriodPhase, parsePeriod, periodLabel, periodPhase, periodSentence, periodSpan, periodsOfYear } from "@xianlan/domain/period";
+import {
+  type Frequency,
+  frequencies,
+  type PeriodId,
+  type PeriodPhase,
+  parsePeriod,
+  periodLabel,
+  periodPhase,
+  periodSentence,
+  periodSpan,
+  periodsOfYear,
+} from "@xianlan/domain/period";
 import { countSubmissions, currentMonth, type SubmissionCounts } from "@xianlan/domain/submission";
 import { and, eq, inArray, min } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { read } from "../../transaction.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { read } from "../../transaction.ts";
 import { periodDatesOf } from "./dates.ts";
 import type { PeriodListInput } from "./inputs.ts";
 import { reportingUnits, submissionsOf } from "./submissions.ts";

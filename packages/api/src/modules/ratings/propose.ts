@@ -5,9 +5,9 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
-import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { ProposeRatingInput } from "./inputs.ts";
 import { snapshotScores } from "./snapshot.ts";
 

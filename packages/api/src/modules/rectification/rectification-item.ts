@@ -1,5 +1,12 @@
 import { type Actor, can } from "@xianlan/domain/account";
-import { availableActions, findingCategoryLabels, findingStateLabels, nextActor, severityLabels, statusLightOf } from "@xianlan/domain/finding";
+import {
+  availableActions,
+  findingCategoryLabels,
+  findingStateLabels,
+  nextActor,
+  severityLabels,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import type { Context } from "../../context.ts";
 import { activeStates } from "../findings/queries.ts";
 import type { RectificationItem } from "./load.ts";

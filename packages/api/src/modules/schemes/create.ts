@@ -6,9 +6,9 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
+import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
-import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { CreateInput } from "./inputs.ts";
 import { resultOf, type SchemeResult } from "./result.ts";
 

@@ -2,7 +2,12 @@ import { scheme, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import { compareRules, type SchemeRules } from "@xianlan/domain/scheme";
-import { compareScores, type ScoreComparison, scoreUnit, type UnitScore } from "@xianlan/domain/scoring";
+import {
+  compareScores,
+  type ScoreComparison,
+  scoreUnit,
+  type UnitScore,
+} from "@xianlan/domain/scoring";
 import { and, desc, eq, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

@@ -1,5 +1,11 @@
 import { mutationInput, versionedInput } from "@xianlan/domain/input";
-import { indicatorRule, schemeDraftInput, schemeOrigins, schemeYear, sendBackInput } from "@xianlan/domain/scheme";
+import {
+  indicatorRule,
+  schemeDraftInput,
+  schemeOrigins,
+  schemeYear,
+  sendBackInput,
+} from "@xianlan/domain/scheme";
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 

@@ -2,13 +2,22 @@ import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { dayThresholds } from "@xianlan/domain/finding";
 import type { SchemeRules } from "@xianlan/domain/scheme";
-import { categoryShare, cellText, compareScoreAttention, countyScoreSentence, isBehind, isSlightLoss, type UnitScore, worstPace } from "@xianlan/domain/scoring";
+import {
+  categoryShare,
+  cellText,
+  compareScoreAttention,
+  countyScoreSentence,
+  isBehind,
+  isSlightLoss,
+  type UnitScore,
+  worstPace,
+} from "@xianlan/domain/scoring";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
+import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import { countsByUnit } from "../findings/read/counts.ts";
-import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { MatrixInput } from "./inputs.ts";
 import { missingSubmissions } from "./missing-submissions.ts";
 import { type CountyScore, scoreCounty } from "./score-county.ts";

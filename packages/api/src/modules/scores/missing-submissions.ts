@@ -1,11 +1,19 @@
 import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
-import { frequencies, type PeriodId, type PeriodPhase, periodLabel, periodPhase, periodSpan, periodsOfYear } from "@xianlan/domain/period";
+import {
+  frequencies,
+  type PeriodId,
+  type PeriodPhase,
+  periodLabel,
+  periodPhase,
+  periodSpan,
+  periodsOfYear,
+} from "@xianlan/domain/period";
 import type { SchemeRules } from "@xianlan/domain/scheme";
 import { isMissing, submissionStateLabel } from "@xianlan/domain/submission";
-import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
 
 /** A submission the county still waits for. */
 export type MissingSubmission = {
@@ -63,7 +71,13 @@ async function missingOf(
     const about = { unitId, unitName: names.get(unitId) ?? "", periodId };
     const label = periodLabel(periodId);
     return [
-      { ...about, label, dueOn: of.dueOn, phase, statusLabel: submissionStateLabel(submission, phase) },
+      {
+        ...about,
+        label,
+        dueOn: of.dueOn,
+        phase,
+        statusLabel: submissionStateLabel(submission, phase),
+      },
     ];
   });
 }

@@ -6,12 +6,12 @@ import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
+import { figureOfRow } from "../../scopes/findings.ts";
 import { failureOf } from "../../testing/failure.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { findingAt, uploadedFile } from "../../testing/seeded-finding.ts";
 import { createWorld, morningOf, type World } from "../../testing/world.ts";
 import { read } from "../../transaction.ts";
-import { figureOfRow } from "../../scopes/findings.ts";
 import { loadUnitFacts } from "./index.ts";
 import { schemeOf } from "./score-date.ts";
 

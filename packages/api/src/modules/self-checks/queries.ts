@@ -5,9 +5,9 @@ import type { SelfCheckState } from "@xianlan/domain/self-check";
 import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { visibleTo } from "../../scopes/findings.ts";
 import { read } from "../../transaction.ts";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
-import { visibleTo } from "../../scopes/findings.ts";
 import type { ListInput } from "./inputs.ts";
 
 export { proposeSelfChecks } from "./proposal.ts";

@@ -1,5 +1,13 @@
 import { submission } from "@xianlan/db";
-import { decideSubmission, type ReturnReason, type SubmissionAction, type SubmissionFacts, type SubmissionPatch, type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
+import {
+  decideSubmission,
+  type ReturnReason,
+  type SubmissionAction,
+  type SubmissionFacts,
+  type SubmissionPatch,
+  type SubmissionState,
+  submissionStateLabels,
+} from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";

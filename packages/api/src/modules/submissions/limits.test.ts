@@ -95,7 +95,10 @@ describe("a submission", () => {
     expect(await failureOf(stuck)).toMatchObject({ kind: "refused", fields: ["entries.C4.0"] });
     const zero = await saveEntry(blank.version, figures("C4", { received: "0", on_time: "0" }));
     expect(zero.issues).toEqual([]);
-    const not = await saveEntry(zero.version, entryInput("C4", { notApplicable: "本月没有平台账号" }));
+    const not = await saveEntry(
+      zero.version,
+      entryInput("C4", { notApplicable: "本月没有平台账号" }),
+    );
     expect(not.issues).toEqual([]);
     const prepared = await clerk().prepare({ ...key(), ...draft, version: not.version });
     await world

@@ -2,12 +2,21 @@ import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Clock, Day } from "@xianlan/domain/calendar";
 import { frequencies, type PeriodId, periodSpan, periodsOfYear } from "@xianlan/domain/period";
-import { type Burden, burden, expectedSubmissions, isSendable, lineKey, requiredLines, type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
+import {
+  type Burden,
+  burden,
+  expectedSubmissions,
+  isSendable,
+  lineKey,
+  requiredLines,
+  type SubmissionState,
+  submissionStateLabels,
+} from "@xianlan/domain/submission";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
-import { read } from "../../transaction.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { read } from "../../transaction.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { type PeriodView, periodView } from "./page.ts";
 import { submissionUnits } from "./submission-units.ts";

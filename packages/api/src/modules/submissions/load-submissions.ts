@@ -1,11 +1,27 @@
 import { attachment, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
-import { type PeriodId, type PeriodPhase, parsePeriod, periodPhase, periodSpan, previousPeriod, samePeriodLastYear } from "@xianlan/domain/period";
-import { checkEntries, type Issue, type LineHistory, type LineKey, lineKey, type SubmissionLine, submissionLines } from "@xianlan/domain/submission";
+import {
+  type PeriodId,
+  type PeriodPhase,
+  parsePeriod,
+  periodPhase,
+  periodSpan,
+  previousPeriod,
+  samePeriodLastYear,
+} from "@xianlan/domain/period";
+import {
+  checkEntries,
+  type Issue,
+  type LineHistory,
+  type LineKey,
+  lineKey,
+  type SubmissionLine,
+  submissionLines,
+} from "@xianlan/domain/submission";
 import { and, count, eq, inArray } from "drizzle-orm";
-import { periodDatesOf, type StoredDates } from "../periods/index.ts";
 import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
+import { periodDatesOf, type StoredDates } from "../periods/index.ts";
 import {
   type CountedEntry,
   completedDuties,

@@ -1,8 +1,28 @@
 import { countyList, type Transaction } from "@xianlan/db";
-import { type PeriodPhase, periodLabel, periodPhaseLabels, periodSentence, periodSpan, type Span } from "@xianlan/domain/period";
+import {
+  type PeriodPhase,
+  periodLabel,
+  periodPhaseLabels,
+  periodSentence,
+  periodSpan,
+  type Span,
+} from "@xianlan/domain/period";
 import type { EntryValue } from "@xianlan/domain/scheme";
 import type { ActivityFact } from "@xianlan/domain/scoring";
-import { availableSubmissionActions, type Burden, beginRefusal, burden, type DerivedLine, derivedRecords, type Issue, lockRefusal, requiredLines, type SubmissionAction, type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
+import {
+  availableSubmissionActions,
+  type Burden,
+  beginRefusal,
+  burden,
+  type DerivedLine,
+  derivedRecords,
+  type Issue,
+  lockRefusal,
+  requiredLines,
+  type SubmissionAction,
+  type SubmissionState,
+  submissionStateLabels,
+} from "@xianlan/domain/submission";
 import { and, eq, inArray } from "drizzle-orm";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";

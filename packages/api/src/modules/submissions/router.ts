@@ -1,5 +1,9 @@
 import { versionedInput } from "@xianlan/domain/input";
-import { acceptManyInput, returnSubmissionInput, saveSubmissionInput } from "@xianlan/domain/submission";
+import {
+  acceptManyInput,
+  returnSubmissionInput,
+  saveSubmissionInput,
+} from "@xianlan/domain/submission";
 import { procedure, router } from "../../trpc.ts";
 import { acceptSubmission } from "./accept.ts";
 import { acceptMany } from "./accept-many.ts";

@@ -1,5 +1,15 @@
 import { submission } from "@xianlan/db";
-import { beginRefusal, type EntryInput, type Issue, isEditableSubmission, lineKey, lockRefusal, requiredLines, type SaveSubmissionInput, submissionStateLabels } from "@xianlan/domain/submission";
+import {
+  beginRefusal,
+  type EntryInput,
+  type Issue,
+  isEditableSubmission,
+  lineKey,
+  lockRefusal,
+  requiredLines,
+  type SaveSubmissionInput,
+  submissionStateLabels,
+} from "@xianlan/domain/submission";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";

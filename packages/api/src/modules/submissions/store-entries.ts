@@ -32,7 +32,12 @@ export async function storeEntries(
     const value = one.notApplicable === "" ? one.value : null;
     const values = entryValuesOf({ ...one, value });
     const entryId = stored?.id ?? uuid();
-    await storeOne(txContext, submission, { entryId, isNew: stored === undefined, line: one, values });
+    await storeOne(txContext, submission, {
+      entryId,
+      isNew: stored === undefined,
+      line: one,
+      values,
+    });
     changes.after.files.push(...(await attachFiles(txContext, one.attachmentIds, { entryId })));
     changes.before[lineKey(one)] = stored === undefined ? null : entryValuesOf(stored);
     changes.after.entries[lineKey(one)] = values;

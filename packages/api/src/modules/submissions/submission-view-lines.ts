@@ -1,6 +1,12 @@
 import { periodLabel, previousPeriod, samePeriodLastYear } from "@xianlan/domain/period";
 import type { EntryValue } from "@xianlan/domain/scheme";
-import { type EntrySource, type LineKey, lineKey, type RequiredLine, requiredLines } from "@xianlan/domain/submission";
+import {
+  type EntrySource,
+  type LineKey,
+  lineKey,
+  type RequiredLine,
+  requiredLines,
+} from "@xianlan/domain/submission";
 import type { AttachedFile } from "../attachments/index.ts";
 import type { SubmissionEventView } from "./event-views.ts";
 import type { LoadedSubmission } from "./load-submissions.ts";

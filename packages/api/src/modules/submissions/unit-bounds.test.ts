@@ -77,12 +77,12 @@ describe("a unit's database role", () => {
     await world.admin.execute(sql`delete from submission where county_id = ${world.countyId}`);
     expect(await asUnit(insertSubmission({ id: submissionId }))).toBe(1);
     expect(await asUnit(insertEntry(submissionId, "D1"))).toBe(1);
-    expect(await asUnit(insertEntry(submissionId, "C4", { source: "typed", corrected: true }))).toBe(
-      "refused",
-    );
-    expect(await asUnit(insertEntry(submissionId, "C4", { source: "list", corrected: false }))).toBe(
-      "refused",
-    );
+    expect(
+      await asUnit(insertEntry(submissionId, "C4", { source: "typed", corrected: true })),
+    ).toBe("refused");
+    expect(
+      await asUnit(insertEntry(submissionId, "C4", { source: "list", corrected: false })),
+    ).toBe("refused");
     expect(await asUnit(sql`update entry set corrected = true`)).toBe("refused");
   });
 

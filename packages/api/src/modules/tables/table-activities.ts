@@ -1,4 +1,11 @@
-import { type ActivityFilter, activityFilter, activityFlagLabels, activityKindLabels, activitySorts, attributeLines } from "@xianlan/domain/activity";
+import {
+  type ActivityFilter,
+  activityFilter,
+  activityFlagLabels,
+  activityKindLabels,
+  activitySorts,
+  attributeLines,
+} from "@xianlan/domain/activity";
 import { formatFullDay } from "@xianlan/domain/calendar";
 import { refused } from "../../errors.ts";
 import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";

@@ -1,5 +1,12 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
-import { filterScores, isBehind, paceLabels, paces, type ScoreFilter, scoreSorts } from "@xianlan/domain/scoring";
+import {
+  filterScores,
+  isBehind,
+  paceLabels,
+  paces,
+  type ScoreFilter,
+  scoreSorts,
+} from "@xianlan/domain/scoring";
 import { amount, label, type TableColumn, tableOf } from "./table-columns.ts";
 import {
   amountOf,

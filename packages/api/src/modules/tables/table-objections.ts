@@ -1,5 +1,10 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
-import { countyListKindLabels, type ObjectionSubject, objectionStateLabels, objectionStates } from "@xianlan/domain/correction";
+import {
+  countyListKindLabels,
+  type ObjectionSubject,
+  objectionStateLabels,
+  objectionStates,
+} from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
 import { date, label, tableOf, textColumn } from "./table-columns.ts";
 import { choiceOf, type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";

@@ -1,5 +1,9 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
-import { correctionStateLabels, correctionStates, correctionSubjectLabels } from "@xianlan/domain/correction";
+import {
+  correctionStateLabels,
+  correctionStates,
+  correctionSubjectLabels,
+} from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
 import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
 import {

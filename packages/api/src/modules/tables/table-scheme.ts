@@ -1,4 +1,11 @@
-import { evidenceRuleLabels, formulaText, type Indicator, indicatorKindLabels, sourceText, targetText } from "@xianlan/domain/scheme";
+import {
+  evidenceRuleLabels,
+  formulaText,
+  type Indicator,
+  indicatorKindLabels,
+  sourceText,
+  targetText,
+} from "@xianlan/domain/scheme";
 import { amount, label, mergedRuns, tableOf, textColumn } from "./table-columns.ts";
 import { amountOf, type ExportTable, idOf } from "./table-context.ts";
 

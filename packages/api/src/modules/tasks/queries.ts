@@ -1,16 +1,26 @@
 import { finding, findingExtension, findingMeasure, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
-import { compareTasks, findingStateLabels, severityLabels, statusLightOf, type TaskKind, taskKindLabels, taskOf, taskSentence, taskStates } from "@xianlan/domain/finding";
+import {
+  compareTasks,
+  findingStateLabels,
+  severityLabels,
+  statusLightOf,
+  type TaskKind,
+  taskKindLabels,
+  taskOf,
+  taskSentence,
+  taskStates,
+} from "@xianlan/domain/finding";
 import type { MetricTask } from "@xianlan/domain/period";
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
-import { read } from "../../transaction.ts";
-import { escalationTasks } from "../escalations/index.ts";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
+import { escalationTasks } from "../escalations/index.ts";
 import { selfCheckTasks } from "../self-checks/index.ts";
 import { countyMetricTasks } from "./county-duties.ts";
 import { unitSubmissionTasks } from "./unit-submissions.ts";

@@ -1,9 +1,18 @@
 import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
-import { frequencies, type MetricTask, metricTask, periodPhase, periodSpan, periodsOfYear, submissionTaskText, submissionTitle } from "@xianlan/domain/period";
-import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
+import {
+  frequencies,
+  type MetricTask,
+  metricTask,
+  periodPhase,
+  periodSpan,
+  periodsOfYear,
+  submissionTaskText,
+  submissionTitle,
+} from "@xianlan/domain/period";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
 
 /** The submissions a unit owes now: to correct, to sign, to fill in. Those of a year run on into the next January. */
 export async function unitSubmissionTasks(

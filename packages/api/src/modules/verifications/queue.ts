@@ -1,13 +1,19 @@
 import { closureRequest, finding } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { availableActions, definitionOf, findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
+import {
+  availableActions,
+  definitionOf,
+  findingStateLabels,
+  severityLabels,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import { and, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
-import { read } from "../../transaction.ts";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 
 /** Who has to act next, in the order of the page. */
 export type QueuePlace = "own" | "sign" | "start_verification" | "others";

@@ -6,8 +6,8 @@ import { type CheckResult, checkResultLabels, lookBackDays } from "@xianlan/doma
 import { and, asc, count, desc, eq, gte, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { read } from "../../transaction.ts";
 import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
+import { read } from "../../transaction.ts";
 import type { VisitInput } from "./inputs.ts";
 import { itemsOfInspection, loadVisitHead, type VisitHead } from "./load.ts";
 

@@ -3,8 +3,8 @@ import type { Actor } from "@xianlan/domain/account";
 import { type FindingState, findingStateLabels } from "@xianlan/domain/finding";
 import { type CheckResult, checkResultLabels } from "@xianlan/domain/visit";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { type AttachedFile, attachedTo } from "../attachments/index.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { type AttachedFile, attachedTo } from "../attachments/index.ts";
 
 /** A finding a failed item opened, as far as this person may see it. */
 export type CheckFindingLink = {

@@ -15,7 +15,11 @@ export async function correctionRows(
   unitId: string,
   ratingId: string | undefined,
 ): Promise<Target["rows"]> {
-  const requestColumns = { reason: "漏报一个村", requestedByName: "某干事", requestedAt: clock.now };
+  const requestColumns = {
+    reason: "漏报一个村",
+    requestedByName: "某干事",
+    requestedAt: clock.now,
+  };
   const after = { value: { type: "figures", figures: { villages: "8" } }, notApplicable: "" };
   const corrected = uuid();
   await admin.insert(correction).values({
@@ -27,7 +31,10 @@ export async function correctionRows(
   const raised = uuid();
   await admin
     .insert(objection)
-    .values({ ...{ countyId, id: raised, unitId, subject: "rating", ratingId }, ...requestColumns });
+    .values({
+      ...{ countyId, id: raised, unitId, subject: "rating", ratingId },
+      ...requestColumns,
+    });
   return { ...rows, objection: { id: raised, version: 1 } };
 }
 

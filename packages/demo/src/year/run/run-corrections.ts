@@ -1,6 +1,6 @@
+import { closePeriods } from "@xianlan/api";
 import { clockAt } from "@xianlan/domain/calendar";
 import { periodSpan } from "@xianlan/domain/period";
-import { closePeriods } from "@xianlan/api";
 import type { RunnerContext } from "../../run/runner-context.ts";
 import { pasteText } from "../paste-text.ts";
 import type { DemoActivity, YearAction, YearStep } from "../types.ts";

@@ -1,7 +1,7 @@
+import { uploadCountyList } from "@xianlan/api";
 import { type Level, levelLabels } from "@xianlan/domain/activity";
 import type { CountyListKind } from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
-import { uploadCountyList } from "@xianlan/api";
 import type { RunnerContext } from "../../run/runner-context.ts";
 import { demoUnits } from "../../units.ts";
 import type { DemoListRow, YearAction, YearStep } from "../types.ts";

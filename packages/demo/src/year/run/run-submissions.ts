@@ -1,7 +1,15 @@
 import { clockAt } from "@xianlan/domain/calendar";
 import type { PeriodId } from "@xianlan/domain/period";
 import { templateRules } from "@xianlan/domain/scheme";
-import { type EntryInput, type Issue, type LineKey, lineKey, type RequiredLine, requiredLines, submissionLines } from "@xianlan/domain/submission";
+import {
+  type EntryInput,
+  type Issue,
+  type LineKey,
+  lineKey,
+  type RequiredLine,
+  requiredLines,
+  submissionLines,
+} from "@xianlan/domain/submission";
 import type { RunnerContext } from "../../run/runner-context.ts";
 import type { DemoUnit } from "../../units.ts";
 import { dutyDoneOn, figureOf } from "../figures.ts";

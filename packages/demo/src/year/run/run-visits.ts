@@ -3,9 +3,9 @@ import { type ChecklistItem, defaultChecklist } from "@xianlan/domain/checklist"
 import type { CheckResult } from "@xianlan/domain/visit";
 import { runConcurrently } from "../../run/run-concurrently.ts";
 import type { ActedBy, RunnerContext } from "../../run/runner-context.ts";
-import { checklistRunner } from "./run-checklists.ts";
 import type { DemoCheck, DemoVisit, YearStep } from "../types.ts";
 import { townships } from "../year-context.ts";
+import { checklistRunner } from "./run-checklists.ts";
 
 type Of<Action extends YearStep["action"]> = Extract<YearStep, { action: Action }>;
 

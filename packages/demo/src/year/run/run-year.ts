@@ -1,12 +1,12 @@
 import type { Action } from "../../run/run-concurrently.ts";
 import type { RunnerContext } from "../../run/runner-context.ts";
+import type { YearStep } from "../types.ts";
+import { townships, type YearContext } from "../year-context.ts";
 import { correctionRunner } from "./run-corrections.ts";
 import { countyListRunner } from "./run-county-lists.ts";
 import { schemeRunner } from "./run-schemes.ts";
 import { submissionRunner } from "./run-submissions.ts";
 import type { VisitRunner } from "./run-visits.ts";
-import type { YearStep } from "../types.ts";
-import { townships, type YearContext } from "../year-context.ts";
 
 const everyUnit = townships.map(({ key }) => `year of ${key}`);
 

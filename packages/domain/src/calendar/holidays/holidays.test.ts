@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, workCalendar } from "../calendar.ts";
-import type { HolidayRow } from "../holiday.ts";
+import { movedDueOn } from "../../finding/moved-due-dates.ts";
 import { holidays2026 } from "../../testing/holidays.ts";
 import { runScript } from "../../testing/run-script.ts";
-import { movedDueOn } from "../../finding/moved-due-dates.ts";
+import { addDays, workCalendar } from "../calendar.ts";
+import type { HolidayRow } from "../holiday.ts";
 import { changedDays, holidaySpans, holidayYear, readHolidays } from "./index.ts";
 
 const asText = (days: readonly HolidayRow[]) =>

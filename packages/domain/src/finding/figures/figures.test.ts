@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { attentionText, compareAttention, compareByAttention } from "../status/attention.ts";
 import { workCalendar } from "../../calendar/calendar.ts";
 import type { Clock } from "../../calendar/clock.ts";
+import { draftFacts } from "../../testing/findings.ts";
+import { holidays2026 } from "../../testing/holidays.ts";
+import { runScript } from "../../testing/run-script.ts";
+import type { FindingFacts } from "../facts.ts";
+import { findingFilter } from "../filter.ts";
+import { attentionText, compareAttention, compareByAttention } from "../status/attention.ts";
+import { matchesFlag } from "../status/flags.ts";
 import {
   acknowledgedInTime,
   averageDays,
@@ -15,9 +21,6 @@ import {
   rateOf,
   rateText,
 } from "./figures.ts";
-import type { FindingFacts } from "../facts.ts";
-import { findingFilter } from "../filter.ts";
-import { matchesFlag } from "../status/flags.ts";
 import {
   listSentence,
   overviewSentence,
@@ -25,9 +28,6 @@ import {
   taskSentence,
   unitSentence,
 } from "./sentences.ts";
-import { draftFacts } from "../../testing/findings.ts";
-import { holidays2026 } from "../../testing/holidays.ts";
-import { runScript } from "../../testing/run-script.ts";
 
 const calendar = workCalendar(holidays2026);
 const clock: Clock = { now: "2026-11-21T02:00:00Z", today: "2026-11-21" };

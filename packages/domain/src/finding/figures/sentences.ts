@@ -1,4 +1,6 @@
 import type { Day } from "../../calendar/clock.ts";
+import { formatDay } from "../../calendar/format-day.ts";
+import type { FindingFilter } from "../filter.ts";
 import {
   countFigures,
   type FigureKey,
@@ -8,8 +10,6 @@ import {
   rateOf,
   rateText,
 } from "./figures.ts";
-import type { FindingFilter } from "../filter.ts";
-import { formatDay } from "../../calendar/format-day.ts";
 
 /** A run of plain text, or a number that links to the rows behind it. */
 export type SentencePart =

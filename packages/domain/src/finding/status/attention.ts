@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "../../calendar/calendar.ts";
 import type { Clock } from "../../calendar/clock.ts";
-import type { CountFigure, FindingCounts } from "../figures/figures.ts";
 import type { FindingFacts } from "../facts.ts";
+import type { CountFigure, FindingCounts } from "../figures/figures.ts";
 import { type Severity, severityLabels } from "../state.ts";
 import { statusLightOf } from "./status-light.ts";
 

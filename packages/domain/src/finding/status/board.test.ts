@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { boardFilter, boardStates, nextActor } from "./board.ts";
 import { openStates } from "../state.ts";
+import { boardFilter, boardStates, nextActor } from "./board.ts";
 
 const unassigned = {
   ...{

@@ -1,3 +1,4 @@
+import type { Actor } from "../../account/roles.ts";
 import { addDays, type WorkCalendar } from "../../calendar/calendar.ts";
 import type { Clock, Day } from "../../calendar/clock.ts";
 import { boardActions } from "../buttons.ts";
@@ -5,7 +6,6 @@ import type { FindingFacts } from "../facts.ts";
 import type { FindingFilter } from "../filter.ts";
 import { availableActions, type FindingAction, lifecycle } from "../lifecycle.ts";
 import { type FindingState, findingStates, type StatusLight } from "../state.ts";
-import type { Actor } from "../../account/roles.ts";
 
 /** What the board is laid out by: a column a state, or a group a status light. */
 export const boardLayouts = ["state", "lamp"] as const;

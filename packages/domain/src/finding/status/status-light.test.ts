@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, workCalendar } from "../../calendar/calendar.ts";
 import type { Clock, Day } from "../../calendar/clock.ts";
+import { draftFacts } from "../../testing/findings.ts";
+import { holidays2026 } from "../../testing/holidays.ts";
+import { runScript } from "../../testing/run-script.ts";
 import type { FindingFacts } from "../facts.ts";
 import { findingStates, openStates, severities } from "../state.ts";
 import { badgesOf, matchesFlag } from "./flags.ts";
 import { dayThresholds, statusLightOf } from "./status-light.ts";
-import { draftFacts } from "../../testing/findings.ts";
-import { holidays2026 } from "../../testing/holidays.ts";
-import { runScript } from "../../testing/run-script.ts";
 
 const calendar = workCalendar(holidays2026);
 const on = (today: Day): Clock => ({ now: `${today}T02:00:00Z`, today });

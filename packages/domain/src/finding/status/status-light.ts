@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type WorkCalendar } from "../../calendar/calendar.ts";
 import type { Clock, Day } from "../../calendar/clock.ts";
+import { formatDay } from "../../calendar/format-day.ts";
 import type { FindingFacts } from "../facts.ts";
 import { type FindingState, openStates, type StatusLight } from "../state.ts";
-import { formatDay } from "../../calendar/format-day.ts";
 
 /** 临期: at most so many working days left, or at most a fifth of the time. */
 const soonWorkdays = 3;

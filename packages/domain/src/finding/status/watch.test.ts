@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, workCalendar } from "../../calendar/calendar.ts";
-import type { FindingFacts } from "../facts.ts";
-import { findingStates, openStates, type Severity, severities } from "../state.ts";
 import { draftFacts } from "../../testing/findings.ts";
 import { holidays2026 } from "../../testing/holidays.ts";
 import { runScript } from "../../testing/run-script.ts";
+import type { FindingFacts } from "../facts.ts";
+import { findingStates, openStates, type Severity, severities } from "../state.ts";
 import { watchReasonLabels, watchReasonsOf } from "./watch.ts";
 
 const calendar = workCalendar(holidays2026);

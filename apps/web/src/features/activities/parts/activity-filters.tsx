@@ -1,6 +1,11 @@
 "use client";
 
-import { activityFlagLabels, activityFlags, activityKindLabels, activityKinds } from "@xianlan/domain/activity";
+import {
+  activityFlagLabels,
+  activityFlags,
+  activityKindLabels,
+  activityKinds,
+} from "@xianlan/domain/activity";
 import { Button, DateField, SearchIcon, Select, TextField } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import type { FormEvent } from "react";

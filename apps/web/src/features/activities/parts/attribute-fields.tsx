@@ -1,6 +1,12 @@
 "use client";
 
-import { type ActivityAttribute, type ActivityAttributes, type ActivityKind, activityAttributes, attributeOptions } from "@xianlan/domain/activity";
+import {
+  type ActivityAttribute,
+  type ActivityAttributes,
+  type ActivityKind,
+  activityAttributes,
+  attributeOptions,
+} from "@xianlan/domain/activity";
 import { Checkbox, NumberField, Select, TextField } from "@xianlan/ui";
 
 type Props = {

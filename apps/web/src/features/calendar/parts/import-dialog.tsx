@@ -1,6 +1,11 @@
 "use client";
 
-import { formatMonthDay, type HolidayRow, holidaySpans, readHolidays } from "@xianlan/domain/calendar";
+import {
+  formatMonthDay,
+  type HolidayRow,
+  holidaySpans,
+  readHolidays,
+} from "@xianlan/domain/calendar";
 import { Button, Dialog, DialogActions, FileDrop, Notice, TextArea } from "@xianlan/ui";
 import { useState } from "react";
 import { sendFile } from "../../../lib/send-file.ts";

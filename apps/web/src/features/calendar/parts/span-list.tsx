@@ -1,6 +1,11 @@
 "use client";
 
-import { formatMonthDay, type HolidayRow, type HolidaySpan, holidaySpans } from "@xianlan/domain/calendar";
+import {
+  formatMonthDay,
+  type HolidayRow,
+  type HolidaySpan,
+  holidaySpans,
+} from "@xianlan/domain/calendar";
 import { Button, Table, TableEmpty, TBody, Td, TextField, THead, Th, Tr } from "@xianlan/ui";
 import { renamed } from "../year-days.ts";
 

@@ -1,7 +1,17 @@
 "use client";
 
-import { type ChecklistItem, checkKindLabels, checkKinds, checklistItem } from "@xianlan/domain/checklist";
-import { findingCategories, findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import {
+  type ChecklistItem,
+  checkKindLabels,
+  checkKinds,
+  checklistItem,
+} from "@xianlan/domain/checklist";
+import {
+  findingCategories,
+  findingCategoryLabels,
+  severities,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { duties } from "@xianlan/domain/scheme";
 import {
   Button,

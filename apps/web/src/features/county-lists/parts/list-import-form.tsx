@@ -1,6 +1,10 @@
 "use client";
 
-import { type CountyListKind, countyListKindLabels, countyListKinds } from "@xianlan/domain/correction";
+import {
+  type CountyListKind,
+  countyListKindLabels,
+  countyListKinds,
+} from "@xianlan/domain/correction";
 import { type PeriodId, periodLabel, periodOf, previousPeriod } from "@xianlan/domain/period";
 import { currentMonth } from "@xianlan/domain/submission";
 import { FileDrop, Notice, Select, TextField, useToast } from "@xianlan/ui";

@@ -7,10 +7,10 @@ import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { CurrentFinding } from "../current-finding.ts";
+import { DatedRows } from "../detail/dated-rows.tsx";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
-import { DatedRows } from "../detail/dated-rows.tsx";
 
 const { input: schema } = definitionOf("acknowledge");
 type AcknowledgeInput = z.infer<typeof schema>;

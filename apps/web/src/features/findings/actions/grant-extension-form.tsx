@@ -5,13 +5,13 @@ import { DateField, DescriptionList } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { DayGain } from "../detail/day-gain.tsx";
+import { dueItems } from "../detail/due-items.ts";
+import { RequestBeside } from "../detail/request-beside.tsx";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
-import { DayGain } from "../detail/day-gain.tsx";
-import { dueItems } from "../detail/due-items.ts";
 import { ReasonField } from "./reason-field.tsx";
-import { RequestBeside } from "../detail/request-beside.tsx";
 
 const { input: schema } = definitionOf("grant_extension");
 

@@ -5,11 +5,11 @@ import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { VetoEffect } from "../detail/veto-effect.tsx";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { ReasonField } from "./reason-field.tsx";
-import { VetoEffect } from "../detail/veto-effect.tsx";
 
 const { input: schema } = definitionOf("propose_veto");
 

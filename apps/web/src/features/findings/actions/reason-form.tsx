@@ -1,14 +1,21 @@
 "use client";
 
-import { type AnyAction, definitionOf, procedureName, type ReasonAction, type ReasonTexts, reasonInput } from "@xianlan/domain/finding";
+import {
+  type AnyAction,
+  definitionOf,
+  procedureName,
+  type ReasonAction,
+  type ReasonTexts,
+  reasonInput,
+} from "@xianlan/domain/finding";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { RequestBeside } from "../detail/request-beside.tsx";
+import { VetoEffect } from "../detail/veto-effect.tsx";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { ReasonField } from "./reason-field.tsx";
-import { RequestBeside } from "../detail/request-beside.tsx";
-import { VetoEffect } from "../detail/veto-effect.tsx";
 
 /** Every action that needs a reason alone; a request that it decides stands beside the reason. */
 export function ReasonForm(props: ActionProps & { action: ReasonAction }) {

@@ -6,13 +6,13 @@ import { DateField, DescriptionList, Select, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { RequestBeside } from "../detail/request-beside.tsx";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
-import { RequestBeside } from "../detail/request-beside.tsx";
 
 const { input: schema } = definitionOf("reopen");
 

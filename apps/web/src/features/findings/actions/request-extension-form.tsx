@@ -5,11 +5,11 @@ import { DateField, DescriptionList, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { DayGain } from "../detail/day-gain.tsx";
+import { dueItems } from "../detail/due-items.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
-import { DayGain } from "../detail/day-gain.tsx";
-import { dueItems } from "../detail/due-items.ts";
 import { FilesField } from "./files-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 

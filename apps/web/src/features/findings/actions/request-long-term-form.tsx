@@ -6,11 +6,11 @@ import { Notice } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { DatedRows } from "../detail/dated-rows.tsx";
 import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
-import { DatedRows } from "../detail/dated-rows.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 const { input: schema } = definitionOf("request_long_term");

@@ -5,12 +5,12 @@ import { DateField, RadioGroup, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { CriteriaRows } from "../detail/criteria-rows.tsx";
+import { DayGain } from "../detail/day-gain.tsx";
 import { dayOrDash } from "../finding-text.ts";
 import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
-import { CriteriaRows } from "../detail/criteria-rows.tsx";
-import { DayGain } from "../detail/day-gain.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 const { input: schema } = definitionOf("split");

@@ -1,6 +1,10 @@
 "use client";
 
-import { definitionOf, verificationMethodLabels, verificationMethods } from "@xianlan/domain/finding";
+import {
+  definitionOf,
+  verificationMethodLabels,
+  verificationMethods,
+} from "@xianlan/domain/finding";
 import { RadioGroup } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";

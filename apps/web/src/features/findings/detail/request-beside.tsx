@@ -20,10 +20,7 @@ export function RequestBeside(props: {
   if (request === null) return children;
   return (
     <div className="grid items-start gap-x-6 gap-y-5 sm:grid-cols-2">
-      <section
-        aria-label={request.title}
-        className="flex min-w-0 flex-col gap-2 bg-wash px-4 py-3"
-      >
+      <section aria-label={request.title} className="flex min-w-0 flex-col gap-2 bg-wash px-4 py-3">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-semibold">{request.title}</span>
           <span className="text-xs text-muted">

@@ -1,5 +1,9 @@
 import { formatDay } from "@xianlan/domain/calendar";
-import { type FindingDraftInput, findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
+import {
+  type FindingDraftInput,
+  findingCategoryLabels,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { duties } from "@xianlan/domain/scheme";
 import type { DiffRow } from "@xianlan/ui";
 import type { CurrentFinding } from "../current-finding.ts";

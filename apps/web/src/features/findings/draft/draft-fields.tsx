@@ -1,6 +1,11 @@
 "use client";
 
-import { findingCategories, findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import {
+  findingCategories,
+  findingCategoryLabels,
+  severities,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { duties, dutyCategoryOfFinding } from "@xianlan/domain/scheme";
 import {
   Combobox,
@@ -11,9 +16,9 @@ import {
   TextArea,
   TextField,
 } from "@xianlan/ui";
+import { CriteriaRows } from "../detail/criteria-rows.tsx";
 import type { DraftValues } from "../draft-schema.ts";
 import { severityTime } from "../finding-text.ts";
-import { CriteriaRows } from "../detail/criteria-rows.tsx";
 
 /** Props of a draft's fields. */
 export type DraftFieldsProps = {

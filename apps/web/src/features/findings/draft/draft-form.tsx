@@ -6,15 +6,15 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+import { ActionFrame } from "../actions/action-frame.tsx";
+import { draftKey } from "../actions/action-props.ts";
+import { SamePlace } from "../detail/same-place.tsx";
 import { type DraftValues, draftSchema, emptyDraft } from "../draft-schema.ts";
 import type { FindingPage, Reader } from "../finding-types.ts";
 import { useActionForm } from "../use-action-form.ts";
-import { ActionFrame } from "../actions/action-frame.tsx";
-import { draftKey } from "../actions/action-props.ts";
 import { compareDrafts } from "./draft-compare.ts";
 import { FactFields, TermFields } from "./draft-fields.tsx";
 import { PlaceFields } from "./draft-place.tsx";
-import { SamePlace } from "../detail/same-place.tsx";
 
 /** The drafter, and their further permissions. */
 export type DraftProps = {

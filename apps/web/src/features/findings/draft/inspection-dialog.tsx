@@ -4,8 +4,8 @@ import { type InspectionInput, inspectionInput } from "@xianlan/domain/inspectio
 import { DateField, Dialog, TextField, useToast } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
+import { useActionForm } from "../use-action-form.ts";
 
 /** 设立督查轮次: its number is the next of the year. */
 export function InspectionDialog(props: {

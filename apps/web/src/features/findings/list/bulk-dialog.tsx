@@ -5,9 +5,9 @@ import { Button, DateField, Dialog, DialogActions, Notice, Select, useToast } fr
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { Selection } from "./use-selection.ts";
 import { type BulkOutcome, BulkResult } from "./bulk-result.tsx";
 import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text.ts";
+import type { Selection } from "./use-selection.ts";
 
 const unassigned = "nobody";
 

@@ -4,8 +4,8 @@ import { severityLabels } from "@xianlan/domain/finding";
 import { Badge, linkClass } from "@xianlan/ui";
 import Link from "next/link";
 import { dayOrDash } from "../finding-text.ts";
-import { isChoosable } from "./use-selection.ts";
 import { RowStatusLight, type RowsProps, SelectBox } from "./finding-table.tsx";
+import { isChoosable } from "./use-selection.ts";
 
 /** The list on a phone: what is overdue and what it is about, readable without scrolling sideways. */
 export function FindingCards({ rows, today, selection }: RowsProps) {

@@ -7,8 +7,8 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingRow } from "../finding-types.ts";
-import { isChoosable, type Selection } from "./use-selection.ts";
 import type { FilterProps } from "./filter-props.ts";
+import { isChoosable, type Selection } from "./use-selection.ts";
 
 /** Props of both forms of the list, table and cards. */
 export type RowsProps = {

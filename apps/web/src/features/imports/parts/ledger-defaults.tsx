@@ -1,7 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type FindingCategory, findingCategories, findingCategoryLabels, type Severity, severities, severityLabels } from "@xianlan/domain/finding";
+import {
+  type FindingCategory,
+  findingCategories,
+  findingCategoryLabels,
+  type Severity,
+  severities,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { Combobox, DateField, Fieldset, Select } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { LedgerChoice } from "../import-types.ts";

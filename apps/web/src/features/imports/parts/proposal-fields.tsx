@@ -1,7 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { findingCategories, findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
+import {
+  findingCategories,
+  findingCategoryLabels,
+  severities,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { duties, dutyCategoryOfFinding } from "@xianlan/domain/scheme";
 import { Combobox, Select, TextArea, TextField } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

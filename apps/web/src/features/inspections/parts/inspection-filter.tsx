@@ -1,6 +1,11 @@
 "use client";
 
-import { inspectionKindLabels, inspectionKinds, inspectionStateLabels, inspectionStates } from "@xianlan/domain/inspection";
+import {
+  inspectionKindLabels,
+  inspectionKinds,
+  inspectionStateLabels,
+  inspectionStates,
+} from "@xianlan/domain/inspection";
 import { Select } from "@xianlan/ui";
 import type { InspectionFilterState } from "../use-inspection-filter.ts";
 

@@ -1,7 +1,12 @@
 "use client";
 
 import type { ChannelView } from "@xianlan/api";
-import { type MailSecurity, mailFields, mailSecurities, mailSecurityLabels } from "@xianlan/domain/notice";
+import {
+  type MailSecurity,
+  mailFields,
+  mailSecurities,
+  mailSecurityLabels,
+} from "@xianlan/domain/notice";
 import { Checkbox, Select, TextField, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

@@ -1,6 +1,11 @@
 "use client";
 
-import { type CheckFinding, type CheckInput, type CheckResult, checkResultLabels } from "@xianlan/domain/visit";
+import {
+  type CheckFinding,
+  type CheckInput,
+  type CheckResult,
+  checkResultLabels,
+} from "@xianlan/domain/visit";
 import { Button, Checkbox, cx, NumberField, TextArea } from "@xianlan/ui";
 import { useState } from "react";
 import type { VisitItem } from "../../../lib/offline-visit/types.ts";

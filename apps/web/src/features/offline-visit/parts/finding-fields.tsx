@@ -1,4 +1,11 @@
-import { type FindingCategory, findingCategories, findingCategoryLabels, type Severity, severities, severityLabels } from "@xianlan/domain/finding";
+import {
+  type FindingCategory,
+  findingCategories,
+  findingCategoryLabels,
+  type Severity,
+  severities,
+  severityLabels,
+} from "@xianlan/domain/finding";
 import { DateField, TextArea } from "@xianlan/ui";
 import type { VisitItem } from "../../../lib/offline-visit/types.ts";
 import type { Complaints, FindingDraft } from "../drafts.ts";

@@ -1,6 +1,12 @@
 "use client";
 
-import { type PeriodId, periodLabel, periodOf, periodSpan, previousPeriod } from "@xianlan/domain/period";
+import {
+  type PeriodId,
+  periodLabel,
+  periodOf,
+  periodSpan,
+  previousPeriod,
+} from "@xianlan/domain/period";
 import { Button, Select } from "@xianlan/ui";
 
 /** The month after. */

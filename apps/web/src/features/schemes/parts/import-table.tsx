@@ -1,6 +1,12 @@
 "use client";
 
-import { formulaText, indicatorKindLabels, indicatorRule, sourceText, targetText } from "@xianlan/domain/scheme";
+import {
+  formulaText,
+  indicatorKindLabels,
+  indicatorRule,
+  sourceText,
+  targetText,
+} from "@xianlan/domain/scheme";
 import { Badge, Button, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import type { ImportLine, SchemeImport } from "../use-scheme-import.ts";
 

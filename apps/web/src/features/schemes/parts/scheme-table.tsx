@@ -1,4 +1,11 @@
-import { evidenceRuleLabels, formulaText, type Indicator, type SchemeRules, sourceText, targetText } from "@xianlan/domain/scheme";
+import {
+  evidenceRuleLabels,
+  formulaText,
+  type Indicator,
+  type SchemeRules,
+  sourceText,
+  targetText,
+} from "@xianlan/domain/scheme";
 import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { Fragment } from "react";
 

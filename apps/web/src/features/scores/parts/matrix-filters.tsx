@@ -6,12 +6,7 @@ import type { MatrixParams } from "../search-params.ts";
 export type MatrixChange = { [Key in keyof MatrixParams]?: MatrixParams[Key] | null };
 
 const all = "all";
-const offeredPaces = [
-  "behind",
-  "missed",
-  "attained",
-  "not_due",
-] as const satisfies readonly Pace[];
+const offeredPaces = ["behind", "missed", "attained", "not_due"] as const satisfies readonly Pace[];
 
 /** What narrows the matrix, each in the address. */
 export function MatrixFilters(props: {
@@ -56,9 +51,7 @@ export function MatrixFilters(props: {
           ...offeredPaces.map((pace) => ({ value: pace, label: paceLabels[pace] })),
         ]}
         value={params.pace ?? all}
-        onValueChange={(pace) =>
-          change({ pace: offeredPaces.find((one) => one === pace) ?? null })
-        }
+        onValueChange={(pace) => change({ pace: offeredPaces.find((one) => one === pace) ?? null })}
       />
       <Select
         label="档次"

@@ -1,6 +1,11 @@
 "use client";
 
-import { type Issue, isSendable, type SubmissionAction, submissionActionLabels } from "@xianlan/domain/submission";
+import {
+  type Issue,
+  isSendable,
+  type SubmissionAction,
+  submissionActionLabels,
+} from "@xianlan/domain/submission";
 import { Button, useToast } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";

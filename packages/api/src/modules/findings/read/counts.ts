@@ -1,7 +1,17 @@
 import { finding, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Clock, Day, WorkCalendar } from "@xianlan/domain/calendar";
-import { attentionText, type CountFigure, compareByAttention, countFigureKeys, type DayThresholds, type FindingCounts, type FindingState, openStates, statusLightOf } from "@xianlan/domain/finding";
+import {
+  attentionText,
+  type CountFigure,
+  compareByAttention,
+  countFigureKeys,
+  type DayThresholds,
+  type FindingCounts,
+  type FindingState,
+  openStates,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import { and, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import { factColumns } from "../../../scopes/finding-facts.ts";
 import { figureOfRow, visibleTo } from "../../../scopes/findings.ts";

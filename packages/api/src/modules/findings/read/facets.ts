@@ -1,12 +1,18 @@
 import { finding } from "@xianlan/db";
-import { type CountFigure, countFigureKeys, countFigures, dayThresholds, emptyCounts, type FindingCounts, findingFlags } from "@xianlan/domain/finding";
+import {
+  type CountFigure,
+  countFigureKeys,
+  countFigures,
+  dayThresholds,
+  emptyCounts,
+  type FindingCounts,
+  findingFlags,
+} from "@xianlan/domain/finding";
 import { and, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import { canonicalJson } from "../../../canonical.ts";
 import type { Context } from "../../../context.ts";
 import { memoizeByRevision } from "../../../revision.ts";
-import { read } from "../../../transaction.ts";
-import type { FacetsInput } from "../inputs.ts";
 import {
   type FacetField,
   facetConditions,
@@ -16,6 +22,8 @@ import {
   scopeConditions,
   statusLightOfRow,
 } from "../../../scopes/findings.ts";
+import { read } from "../../../transaction.ts";
+import type { FacetsInput } from "../inputs.ts";
 
 /** Rows a value would leave, by field; values without rows are not named. */
 export type Facets = {

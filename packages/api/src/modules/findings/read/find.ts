@@ -3,8 +3,8 @@ import { findingStateLabels } from "@xianlan/domain/finding";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
-import { read } from "../../../transaction.ts";
 import { isOpenRow, matchesQuery, visibleTo } from "../../../scopes/findings.ts";
+import { read } from "../../../transaction.ts";
 
 const maxResults = 10;
 

@@ -3,9 +3,9 @@ import { dayThresholds, findingStateLabels, statusLightOf } from "@xianlan/domai
 import { and, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
+import { findingWhere } from "../../../scopes/findings.ts";
 import { read } from "../../../transaction.ts";
 import type { ListCursor, ListInput } from "../inputs.ts";
-import { findingWhere } from "../../../scopes/findings.ts";
 import { sortingOf } from "./sorting.ts";
 
 // Names are looked up after the page is cut: 50 queries, however many rows the filter keeps.

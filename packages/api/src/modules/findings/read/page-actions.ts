@@ -1,8 +1,16 @@
 import { type Actor, can } from "@xianlan/domain/account";
 import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
-import { availableActions, type FindingAction, type FindingContent, leftToOthers, lifecycle, missingForIssue, type Refusal } from "@xianlan/domain/finding";
-import { activeStates } from "../write/active-states.ts";
+import {
+  availableActions,
+  type FindingAction,
+  type FindingContent,
+  leftToOthers,
+  lifecycle,
+  missingForIssue,
+  type Refusal,
+} from "@xianlan/domain/finding";
 import type { FindingRow } from "../result.ts";
+import { activeStates } from "../write/active-states.ts";
 
 /** What this person may do with a finding, and why not. */
 export type PageActions = {

@@ -13,8 +13,8 @@ import {
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { ofFinding } from "./of-finding.ts";
 import type { FindingRow } from "../result.ts";
+import { ofFinding } from "./of-finding.ts";
 
 /** Every row that hangs on a finding, as far as this person may read it. */
 export async function loadChildren(tx: Transaction, row: FindingRow, actor: Actor) {

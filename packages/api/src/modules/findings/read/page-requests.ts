@@ -13,8 +13,8 @@ import type { Actor } from "@xianlan/domain/account";
 import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { type RequestKind, requestKinds } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
-import { ofFinding } from "./of-finding.ts";
 import type { FindingRow } from "../result.ts";
+import { ofFinding } from "./of-finding.ts";
 
 /** Whether a request of this kind is pending: the finding names who requests, its rows say what. */
 function isPending(row: FindingRow, kind: RequestKind): boolean {

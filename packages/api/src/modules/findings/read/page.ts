@@ -1,18 +1,27 @@
 import { inspection, place, type Transaction, unit } from "@xianlan/db";
-import { badgesOf, findingCategoryLabels, findingStateLabels, severityLabels, statusLightOf, storedAction, type VerificationMethod, verificationMethodLabels } from "@xianlan/domain/finding";
+import {
+  badgesOf,
+  findingCategoryLabels,
+  findingStateLabels,
+  severityLabels,
+  statusLightOf,
+  storedAction,
+  type VerificationMethod,
+  verificationMethodLabels,
+} from "@xianlan/domain/finding";
 import { inspectionLabel } from "@xianlan/domain/inspection";
 import { duties } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { read } from "../../../transaction.ts";
-import { eventLabel } from "../write/events.ts";
 import { loadContent, loadFinding } from "../load.ts";
+import type { FindingRow } from "../result.ts";
+import { eventLabel } from "../write/events.ts";
 import { pageActions } from "./page-actions.ts";
 import { loadChildren } from "./page-children.ts";
 import { loadPriorLink, loadRelatives, loadVisit } from "./page-links.ts";
 import { loadRequests } from "./page-requests.ts";
-import type { FindingRow } from "../result.ts";
 
 /** Records of a finding that files are handed in with. */
 const recordKeys = [

@@ -1,13 +1,19 @@
 import { finding } from "@xianlan/db";
-import { type FindingCategory, type FindingState, findingCategoryLabels, findingStateLabels, statusLightOf } from "@xianlan/domain/finding";
+import {
+  type FindingCategory,
+  type FindingState,
+  findingCategoryLabels,
+  findingStateLabels,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import { duties } from "@xianlan/domain/scheme";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
-import { read } from "../../../transaction.ts";
-import type { SamePlaceInput } from "../inputs.ts";
 import { factColumns } from "../../../scopes/finding-facts.ts";
 import { visibleTo } from "../../../scopes/findings.ts";
+import { read } from "../../../transaction.ts";
+import type { SamePlaceInput } from "../inputs.ts";
 
 /** Rows shown: who needs more filters the list by the place. */
 const maxResults = 20;

@@ -5,9 +5,9 @@ import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
 import { write } from "../../../transaction.ts";
+import type { AddMeasureInput } from "../inputs.ts";
 import { loadActiveForUpdate } from "./active-states.ts";
 import { recordEvents } from "./events.ts";
-import type { AddMeasureInput } from "../inputs.ts";
 import { insertMeasures } from "./measures.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 

@@ -7,9 +7,9 @@ import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import { attachFiles } from "../../attachments/index.ts";
+import type { AddProgressInput } from "../inputs.ts";
 import { loadActiveForUpdate } from "./active-states.ts";
 import { recordEvents } from "./events.ts";
-import type { AddProgressInput } from "../inputs.ts";
 import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** 填报整改进展: what happened and when, with files; may finish a measure. */

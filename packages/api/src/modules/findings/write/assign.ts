@@ -8,12 +8,12 @@ import { refused } from "../../../errors.ts";
 import { read, type TxContext, write } from "../../../transaction.ts";
 import { notify } from "../../notices/index.ts";
 import type { AssignInput } from "../inputs.ts";
+import { loadFindingForUpdate } from "../load.ts";
+import { type FindingResult, resultOf } from "../result.ts";
 import { changesOf } from "./changes.ts";
 import { staleFinding } from "./conflict.ts";
 import { recordEvents } from "./events.ts";
-import { loadFindingForUpdate } from "../load.ts";
 import { guardedUpdate, type Target } from "./perform-action.ts";
-import { type FindingResult, resultOf } from "../result.ts";
 
 /** A colleague who may verify. */
 export type Verifier = { id: string; name: string; post: string };

@@ -3,14 +3,14 @@ import { type Day, formatDay } from "@xianlan/domain/calendar";
 import { childFacts } from "@xianlan/domain/finding";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { factsOf } from "../../../scopes/finding-facts.ts";
 import type { TxContext } from "../../../transaction.ts";
+import { loadFinding } from "../load.ts";
+import type { FindingRow } from "../result.ts";
 import type { ActionWrites } from "./action-write.ts";
 import { recordEvents } from "./events.ts";
-import { factsOf } from "../../../scopes/finding-facts.ts";
 import { criterionRows, nextNumbers } from "./insert-drafts.ts";
-import { loadFinding } from "../load.ts";
 import { notifyOfFinding } from "./notify.ts";
-import type { FindingRow } from "../result.ts";
 
 /**
  * 拆分: an open measure becomes a finding of its own, in rectification, with criteria and a due date

@@ -1,7 +1,12 @@
 "use client";
 
 import { severities, severityLabels } from "@xianlan/domain/finding";
-import { type Formula, type FormulaShape, formulaLabels, shapesOfKind } from "@xianlan/domain/scheme";
+import {
+  type Formula,
+  type FormulaShape,
+  formulaLabels,
+  shapesOfKind,
+} from "@xianlan/domain/scheme";
 import { NumberField, Select } from "@xianlan/ui";
 import { withShape } from "../../change-indicator.ts";
 import type { IndicatorFields } from "./field-props.ts";

@@ -1,6 +1,11 @@
 "use client";
 
-import { type Category, type Indicator, indicatorKindLabels, indicatorKinds } from "@xianlan/domain/scheme";
+import {
+  type Category,
+  type Indicator,
+  indicatorKindLabels,
+  indicatorKinds,
+} from "@xianlan/domain/scheme";
 import { NumberField, Select, TextField } from "@xianlan/ui";
 import { withKind } from "../../change-indicator.ts";
 import type { IndicatorFields } from "./field-props.ts";

@@ -1,7 +1,13 @@
 "use client";
 
 import { useSortable } from "@dnd-kit/sortable";
-import { formulaText, indicatorKindLabels, type SchemeProblem, type SchemeRules, targetText } from "@xianlan/domain/scheme";
+import {
+  formulaText,
+  indicatorKindLabels,
+  type SchemeProblem,
+  type SchemeRules,
+  targetText,
+} from "@xianlan/domain/scheme";
 import { Badge, cx, IconButton, NumberField, SortDownIcon, SortUpIcon } from "@xianlan/ui";
 
 type Props = {
