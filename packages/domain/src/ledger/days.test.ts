@@ -42,6 +42,7 @@ test("cells that are dates, serials or packed numbers", () => {
   expect(read(11.1, "number")).toBeNull();
   expect(read(2026.11, "number")).toBeNull();
   expect(read(5, "number")).toBeNull();
+  expect(read(Number.NaN, "number")).toBeNull();
   expect(read(null, "empty")).toBeNull();
 });
 

@@ -2,7 +2,7 @@ import { activity, articleClaim, articleKey, type Transaction } from "@xianlan/d
 import type { Actor } from "@xianlan/domain/account";
 import { isArticleKind } from "@xianlan/domain/activity";
 import type { ActivityFact } from "@xianlan/domain/scoring";
-import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { visibleActivities } from "../../scopes/activities.ts";
 
 /**

@@ -29,12 +29,10 @@ export async function correctionRows(
   const rows: Target["rows"] = { correction: { id: corrected, version: 1 } };
   if (ratingId === undefined) return rows;
   const raised = uuid();
-  await admin
-    .insert(objection)
-    .values({
-      ...{ countyId, id: raised, unitId, subject: "rating", ratingId },
-      ...requestColumns,
-    });
+  await admin.insert(objection).values({
+    ...{ countyId, id: raised, unitId, subject: "rating", ratingId },
+    ...requestColumns,
+  });
   return { ...rows, objection: { id: raised, version: 1 } };
 }
 
