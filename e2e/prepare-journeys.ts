@@ -30,8 +30,11 @@ export async function prepareJourneys(): Promise<Journeys> {
         cwd: join(repositoryRoot, "e2e"),
         stdio: "inherit",
         env: childEnv({
-          ...{ E2E_URL: app.url, E2E_DATA_DIR: dataDir, CHROMIUM_PATH: chromiumPath },
-          ...{ E2E_CLOCK_SHIFT: String(shiftMs), ...env },
+          E2E_URL: app.url,
+          E2E_DATA_DIR: dataDir,
+          CHROMIUM_PATH: chromiumPath,
+          E2E_CLOCK_SHIFT: String(shiftMs),
+          ...env,
         }),
       });
       return new Promise((resolve, reject) => {

@@ -80,7 +80,8 @@ test("several drafts are issued at once; each that could not be is listed with i
   const ready = [];
   for (const fact of facts) ready.push(await draft(office, unitNameOf("otherLead"), { fact }));
   const bare = await draft(office, unitNameOf("otherLead"), {
-    ...{ fact: `学习台账不全（${marker}）`, criteria: [] },
+    fact: `学习台账不全（${marker}）`,
+    criteria: [],
   });
   const page = await browse("office");
   await visit(page, `/findings?q=${encodeURIComponent(marker)}`);

@@ -149,7 +149,11 @@ async function emptied(clerk: ApiClient, { id: periodId }: Period): Promise<void
   const entries = listOf(field(form, "lines")).map((line) => ({
     code: textField(line, "code"),
     item: field(line, "item"),
-    ...{ value: null, notApplicable: "", note: "", evidence: "", attachmentIds: [] },
+    value: null,
+    notApplicable: "",
+    note: "",
+    evidence: "",
+    attachmentIds: [],
   }));
   await clerk.mutate("submission.save", { periodId, version, entries });
 }

@@ -24,28 +24,46 @@ interface OddDay {
 
 const oddDays: Readonly<Record<string, OddDay>> = {
   "2026-02-18": {
-    ...{ what: "inside 春节", ordinaryDue: "2026-03-13", immediateDue: "2026-02-26" },
-    ...{ announced: true, lastMonth: "已锁定" },
+    what: "inside 春节",
+    ordinaryDue: "2026-03-13",
+    immediateDue: "2026-02-26",
+    announced: true,
+    lastMonth: "已锁定",
   },
   "2026-02-28": {
-    ...{ what: "the last of a month, a Saturday that is worked", ordinaryDue: "2026-03-20" },
-    ...{ immediateDue: "2026-03-04", announced: true, lastMonth: "已锁定" },
+    what: "the last of a month, a Saturday that is worked",
+    ordinaryDue: "2026-03-20",
+    immediateDue: "2026-03-04",
+    announced: true,
+    lastMonth: "已锁定",
   },
   "2026-03-01": {
-    ...{ what: "the first of a month, a Sunday", ordinaryDue: "2026-03-20" },
-    ...{ immediateDue: "2026-03-04", announced: true, lastMonth: "待报送" },
+    what: "the first of a month, a Sunday",
+    ordinaryDue: "2026-03-20",
+    immediateDue: "2026-03-04",
+    announced: true,
+    lastMonth: "待报送",
   },
   "2026-12-31": {
-    ...{ what: "the last of a year", ordinaryDue: "2027-01-21", immediateDue: "2027-01-05" },
-    ...{ announced: false, lastMonth: "已锁定" },
+    what: "the last of a year",
+    ordinaryDue: "2027-01-21",
+    immediateDue: "2027-01-05",
+    announced: false,
+    lastMonth: "已锁定",
   },
   "2027-01-01": {
-    ...{ what: "the first of a year that nobody has gazetted", ordinaryDue: "2027-01-22" },
-    ...{ immediateDue: "2027-01-06", announced: false, lastMonth: "待报送" },
+    what: "the first of a year that nobody has gazetted",
+    ordinaryDue: "2027-01-22",
+    immediateDue: "2027-01-06",
+    announced: false,
+    lastMonth: "待报送",
   },
   "2028-02-29": {
-    ...{ what: "29 February, in a year that nobody has gazetted", ordinaryDue: "2028-03-21" },
-    ...{ immediateDue: "2028-03-03", announced: false, lastMonth: "已锁定" },
+    what: "29 February, in a year that nobody has gazetted",
+    ordinaryDue: "2028-03-21",
+    immediateDue: "2028-03-03",
+    announced: false,
+    lastMonth: "已锁定",
   },
 };
 

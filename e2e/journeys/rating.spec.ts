@@ -25,15 +25,25 @@ interface SmallCounty {
 async function smallCounty(app: App): Promise<SmallCounty> {
   const { admin } = await foundCounty(app);
   const office = await employ(app, admin, {
-    ...{ name: "督查办主任", username: "office", unitId: null, roles: ["office"] },
+    name: "督查办主任",
+    username: "office",
+    unitId: null,
+    roles: ["office"],
   });
   const leader = await employ(app, admin, {
-    ...{ name: "县领导", username: "leader", unitId: null, roles: ["leader"] },
+    name: "县领导",
+    username: "leader",
+    unitId: null,
+    roles: ["leader"],
   });
   const leads: Employed[] = [];
   for (const [at, name] of towns.entries()) {
     const made = await admin.mutate("directory.createUnit", {
-      ...{ name, shortName: name.slice(0, 2), kind: "township", regionCode: "", active: true },
+      name,
+      shortName: name.slice(0, 2),
+      kind: "township",
+      regionCode: "",
+      active: true,
     });
     const unitId = textField(made, "id");
     const roles = ["unit_lead", "unit_clerk"];

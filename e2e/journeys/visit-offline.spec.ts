@@ -125,13 +125,11 @@ test("signing out warns of queued answers, and a shared computer is wiped after 
   await start(page, api("leader"), id);
   // Somebody else was faster: the answer waits until its writer decides.
   await api("secondInspector").mutate("visit.recordCheck", {
-    ...{
-      id,
-      version: null,
-      finding: null,
-      attachmentIds: [],
-      answeredAt: now().toISOString(),
-    },
+    id,
+    version: null,
+    finding: null,
+    attachmentIds: [],
+    answeredAt: now().toISOString(),
     answer: { itemCode: "Q1", result: "pass", checked: null, failed: null, text: "" },
   });
   await press(page, 0, "不适用");

@@ -6,9 +6,12 @@ import { appRouter } from "./root.ts";
 it("asks a page that is older than the server to reload, and does not call its request wrong", async () => {
   const body = JSON.stringify({ note: "现场已看" });
   const response = await fetchRequestHandler({
-    ...{ router: appRouter, endpoint: "/api/trpc" },
+    router: appRouter,
+    endpoint: "/api/trpc",
     req: new Request("http://localhost/api/trpc/visit.gone", {
-      ...{ method: "POST", body, headers: { "content-type": "application/json" } },
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json" },
     }),
     createContext: () => ({ requestId: "r1" }) as unknown as Context,
   });

@@ -55,18 +55,21 @@ export async function capture(
   const auth = createAuth({ url: appUrl, secret, connections: 1 });
   const caller = appRouter.createCaller({
     services: {
-      ...{ database, calendar, auth, filesFolder: "", demo: null },
-      notices: { secretsKey: randomBytes(32), robotOrigins: [] },
-      ...{ auditKey: randomBytes(32), logger: pino({ level: "silent" }) },
-    },
-    ...{
-      actor,
-      session: null,
-      clock: clockAt(Date.now()),
+      database,
       calendar,
-      requestId: "-",
-      address: "-",
+      auth,
+      filesFolder: "",
+      demo: null,
+      notices: { secretsKey: randomBytes(32), robotOrigins: [] },
+      auditKey: randomBytes(32),
+      logger: pino({ level: "silent" }),
     },
+    actor,
+    session: null,
+    clock: clockAt(Date.now()),
+    calendar,
+    requestId: "-",
+    address: "-",
   });
   await run(caller);
   await Promise.all([database.close(), auth.close()]);

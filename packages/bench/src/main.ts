@@ -72,14 +72,12 @@ try {
     [clerk.countyId, clerk.unitId],
   );
   const target = {
-    ...{
-      url: `http://127.0.0.1:${port}`,
-      appUrl,
-      secret: secrets.authSecret,
-      leader,
-      office,
-      clerk,
-    },
+    url: `http://127.0.0.1:${port}`,
+    appUrl,
+    secret: secrets.authSecret,
+    leader,
+    office,
+    clerk,
     findingId: rows[0]?.id ?? "",
     written: rows.slice(1).map((row) => row.id),
   };
@@ -134,7 +132,8 @@ async function round(adminUrl: string, scenarios: readonly Scenario[]): Promise<
     const url = `http://127.0.0.1:${port + 1}/${scenario.name}`;
     const first = await timed(scenario.next());
     measured.push({
-      ...{ scenario, first },
+      scenario,
+      first,
       product: await measure(scenario.next, pressure),
       bare: await measure(() => ({ url, method: "GET", headers: {} }), pressure),
     });

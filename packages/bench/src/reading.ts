@@ -11,18 +11,18 @@ type Upload = { label: string; path: string; bytes: Uint8Array };
 function uploads(): Upload[] {
   const path = "/api/imports/ledger";
   const hostile = hostileWorkbooks.map(({ name, bytes }) => ({
-    ...{ label: `恶意：${name}`, path, bytes: bytes() },
+    label: `恶意：${name}`,
+    path,
+    bytes: bytes(),
   }));
   const [shared] = hostile;
   const elsewhere = [
     ["考核细则", "/api/imports/scheme"],
     ["名单", "/api/imports/county-list"],
   ].map(([label = "", place = ""]) => ({
-    ...{
-      label: `恶意：同一文字，作为${label}`,
-      path: place,
-      bytes: shared?.bytes ?? new Uint8Array(),
-    },
+    label: `恶意：同一文字，作为${label}`,
+    path: place,
+    bytes: shared?.bytes ?? new Uint8Array(),
   }));
   const large = { label: "台账 5000 行", path, bytes: largeLedger(5000, "第1镇") };
   const longest = { label: "台账 19000 行", path, bytes: largeLedger(19_000, "第1镇") };

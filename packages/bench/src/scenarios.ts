@@ -114,10 +114,13 @@ function progress(target: Target): () => BenchRequest {
     method: "POST",
     headers,
     body: JSON.stringify({
-      ...{ idempotencyKey: randomUUID(), text: "按计划推进" },
+      idempotencyKey: randomUUID(),
+      text: "按计划推进",
       id: target.written[calls++ % target.written.length],
-      ...{ happenedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) },
-      ...{ measureId: null, measureDone: false, attachmentIds: [] },
+      happenedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+      measureId: null,
+      measureDone: false,
+      attachmentIds: [],
     }),
   });
 }

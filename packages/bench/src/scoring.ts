@@ -36,7 +36,11 @@ function figuresOf(unit: number): FigureFact[] {
     );
     return periodsOfYear(2026, asked.every).map(
       (periodId): FigureFact => ({
-        ...{ code, item: 0, periodId, notApplicable: "", value: { type: "figures", figures } },
+        code,
+        item: 0,
+        periodId,
+        notApplicable: "",
+        value: { type: "figures", figures },
         ref: { type: "entry", id: `${unit}-${code}-${periodId}` },
       }),
     );

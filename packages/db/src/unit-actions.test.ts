@@ -48,11 +48,26 @@ afterAll(async () => {
 async function findingIn(state: string, more: Record<string, unknown> = {}): Promise<string> {
   const id = randomUUID();
   const row = {
-    ...{ county_id: countyId, id, inspection_id: inspectionId, number: id, state, unit_id: unitId },
-    ...{ fact: "事实", category: "theory", severity: "major", found_on: "2026-11-01" },
-    ...{ issued_on: "2026-11-03", due_on: "2026-11-24", original_due_on: "2026-11-24" },
-    ...{ clock_started_on: "2026-11-03", created_by: outsider, created_by_name: "甲" },
-    ...{ created_at: "2026-11-03", updated_at: "2026-11-03", updated_by_name: "甲", ...more },
+    county_id: countyId,
+    id,
+    inspection_id: inspectionId,
+    number: id,
+    state,
+    unit_id: unitId,
+    fact: "事实",
+    category: "theory",
+    severity: "major",
+    found_on: "2026-11-01",
+    issued_on: "2026-11-03",
+    due_on: "2026-11-24",
+    original_due_on: "2026-11-24",
+    clock_started_on: "2026-11-03",
+    created_by: outsider,
+    created_by_name: "甲",
+    created_at: "2026-11-03",
+    updated_at: "2026-11-03",
+    updated_by_name: "甲",
+    ...more,
   };
   const names = Object.keys(row);
   await admin.query(
@@ -161,7 +176,10 @@ describe("the actions of a unit", () => {
   ])("refuses a unit that %s", async (_, state, set) => {
     const closable = state === "disputed" || state === "closure_requested" || state === "verifying";
     const id = await findingIn(state, {
-      ...{ returned_count: 1, extensions_granted: 1, vetoed: true, veto_requested_by: outsider },
+      returned_count: 1,
+      extensions_granted: 1,
+      vetoed: true,
+      veto_requested_by: outsider,
       ...(closable ? { clock_stopped_on: "2026-11-19" } : {}),
     });
     expect(await touch(id, set)).toBe("refused");

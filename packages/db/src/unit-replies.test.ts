@@ -81,27 +81,35 @@ async function selfCheck(): Promise<string> {
 }
 const request = (outcome: string | null, requestedBy = me) =>
   seeded("finding_long_term", {
-    ...{
-      finding_id: finding,
-      requested_at: "2026-11-05",
-      requested_by: requestedBy,
-      requested_by_name: "甲",
-    },
-    ...{ reason: "需要长期", outcome },
+    finding_id: finding,
+    requested_at: "2026-11-05",
+    requested_by: requestedBy,
+    requested_by_name: "甲",
+    reason: "需要长期",
+    outcome,
   });
 const milestone = async (more = {}) =>
   seeded("finding_milestone", {
-    ...{ finding_id: finding, long_term_id: await request("granted"), ordinal: 1 },
-    ...{ text: "建成", due_on: "2026-12-20", ...more },
+    finding_id: finding,
+    long_term_id: await request("granted"),
+    ordinal: 1,
+    text: "建成",
+    due_on: "2026-12-20",
+    ...more,
   });
 const measure = () =>
   seeded("finding_measure", {
-    ...{ finding_id: finding, ordinal: 1, text: "补办活动", due_on: "2026-11-20" },
+    finding_id: finding,
+    ordinal: 1,
+    text: "补办活动",
+    due_on: "2026-11-20",
   });
 
 const rows = {
-  ...{ finding_escalation: escalationNotice, self_check: selfCheck },
-  ...{ finding_milestone: milestone, finding_measure: measure },
+  finding_escalation: escalationNotice,
+  self_check: selfCheck,
+  finding_milestone: milestone,
+  finding_measure: measure,
 };
 const replies = {
   finding_escalation: "reply = '已整改', replied_at = now(), replied_by_name = '甲'",
@@ -149,8 +157,14 @@ describe("what a unit replies to", () => {
 describe("what a unit adds", () => {
   const checkIn = (more = {}) =>
     insert("finding_check_in", {
-      ...{ finding_id: finding, text: "进展", due_on: "2026-12-31", late: false },
-      ...{ recorded_at: "2026-11-20", recorded_by: me, recorded_by_name: "甲", ...more },
+      finding_id: finding,
+      text: "进展",
+      due_on: "2026-12-31",
+      late: false,
+      recorded_at: "2026-11-20",
+      recorded_by: me,
+      recorded_by_name: "甲",
+      ...more,
     });
   it("checks in under its own name, and late where it is", async () => {
     expect(await asUnit(checkIn())).toBe(1);
@@ -164,7 +178,9 @@ describe("what a unit adds", () => {
     const into = async (outcome: string | null, who = me, more = {}) =>
       asUnit(
         insert("finding_milestone", {
-          ...{ ...named, long_term_id: await request(outcome, who), ...more },
+          ...named,
+          long_term_id: await request(outcome, who),
+          ...more,
         }),
       );
     expect(await into(null)).toBe(1);
@@ -184,8 +200,14 @@ describe("what a unit adds", () => {
     const notice = (more: Record<string, unknown>) =>
       asUnit(
         insert("notice", {
-          ...{ at: "2026-11-20", kind: "asked", urgent: false, roles: "{office}" },
-          ...{ title: "申请延期", href: "/findings", caused_by: me, ...more },
+          at: "2026-11-20",
+          kind: "asked",
+          urgent: false,
+          roles: "{office}",
+          title: "申请延期",
+          href: "/findings",
+          caused_by: me,
+          ...more,
         }),
       );
     expect(await notice({})).toBe(1);

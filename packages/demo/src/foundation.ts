@@ -82,14 +82,21 @@ async function insertDirectory(tx: Transaction, services: Services, countyId: st
   const unitId = (key: string) => demoId(services, `unit ${key}`);
   await tx.insert(unit).values(
     demoUnits.map(({ key, name, shortName, kind }) => ({
-      ...{ countyId, id: unitId(key), name, shortName, kind },
+      countyId,
+      id: unitId(key),
+      name,
+      shortName,
+      kind,
     })),
   );
   await tx.insert(place).values(
     demoUnits.flatMap(({ key, places }) =>
       places.map(({ name, kind }) => ({
-        ...{ countyId, id: demoId(services, `place ${key} ${name}`), unitId: unitId(key) },
-        ...{ name, kind },
+        countyId,
+        id: demoId(services, `place ${key} ${name}`),
+        unitId: unitId(key),
+        name,
+        kind,
       })),
     ),
   );
@@ -108,18 +115,29 @@ async function insertPeople(
   }));
   await tx.insert(authUser).values(
     people.map(({ id, name, username }) => ({
-      ...{ id, name, username, displayUsername: username, email: `${id}@xianlan.invalid` },
+      id,
+      name,
+      username,
+      displayUsername: username,
+      email: `${id}@xianlan.invalid`,
     })),
   );
   await tx.insert(authCredential).values(
     people.map(({ id, hash }) => ({
-      ...{ id: demoId(services, `credential ${id}`), accountId: id, userId: id },
-      ...{ providerId: "credential", password: hash },
+      id: demoId(services, `credential ${id}`),
+      accountId: id,
+      userId: id,
+      providerId: "credential",
+      password: hash,
     })),
   );
   await tx.insert(account).values(
     people.map(({ id, name, post, unit: key }) => ({
-      ...{ countyId, id, name, post, mustChangePassword: false },
+      countyId,
+      id,
+      name,
+      post,
+      mustChangePassword: false,
       unitId: key === null ? null : demoId(services, `unit ${key}`),
     })),
   );

@@ -14,7 +14,11 @@ const unit = { id: "7d2c2b6e-0d0a-4e5b-9a55-0f8a4f4d1a01", name: "青石镇", al
 const known = { units: [unit], places: [], stored: [], existing: [] };
 const context = { ...known, today: "2026-11-21", defaultYear: 2026 };
 const asLedger = (bytes: Uint8Array) => ({
-  ...{ bytes, fileName: "台账.xlsx", choice: null, worksheet: null, context },
+  bytes,
+  fileName: "台账.xlsx",
+  choice: null,
+  worksheet: null,
+  context,
 });
 const small = workbook(worksheetXml(`<row r="1">${textCell("A1", "存在问题")}</row>`));
 

@@ -107,7 +107,10 @@ export async function writeWorkbook(spec: WorksheetSpec): Promise<Uint8Array> {
   if (spec.note !== "") text(1, 0, spec.note, noteStyle);
   for (const { row, column, value } of header.texts) text(row, column, value, headerStyle);
   const across = (row: number): Merge => ({
-    ...{ startRow: row, startCol: 0, endRow: row, endCol: lastColumn },
+    startRow: row,
+    startCol: 0,
+    endRow: row,
+    endCol: lastColumn,
   });
   const closing = spec.closing ?? [];
   const closingAt = rows.length;
@@ -123,8 +126,10 @@ export async function writeWorkbook(spec: WorksheetSpec): Promise<Uint8Array> {
     ...closing.map((_, at) => closingAt + at),
   ];
   const joined = (spec.merges ?? []).map(({ row, column, down, across: wide }) => ({
-    ...{ startRow: headerAt + 1 + row, startCol: column },
-    ...{ endRow: headerAt + row + down, endCol: column + wide - 1 },
+    startRow: headerAt + 1 + row,
+    startCol: column,
+    endRow: headerAt + row + down,
+    endCol: column + wide - 1,
   }));
   return writeXlsx({
     defaultFont: font,

@@ -32,7 +32,9 @@ export async function recordActions(
 ): Promise<void> {
   const { accountId, countyId, name } = holder;
   const entries = actions.map((action) => ({
-    ...{ action: `account.${action}`, entity: "account", entityId: accountId },
+    action: `account.${action}`,
+    entity: "account",
+    entityId: accountId,
   }));
   await recordAudits(tx, context, { countyId, accountId, name }, entries);
 }

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { exifDay } from "./exif-date.ts";
 import { fileKind } from "./file-kind.ts";
 import { contentDisposition, storedName } from "./file-name.ts";
-import { cleanPicture } from "./picture.ts";
+import { cleanPicture, exifDay } from "./picture.ts";
 
 const blank = { create: { width: 600, height: 400, channels: 3, background: "#456" } } as const;
 

@@ -53,7 +53,8 @@ export async function claimDeliveries(
   return tx
     .update(delivery)
     .set({
-      ...{ state: "sending", attemptedAt: clock.now },
+      state: "sending",
+      attemptedAt: clock.now,
       attempts: sql`${delivery.attempts} + 1`,
       version: sql`${delivery.version} + 1`,
     })

@@ -15,7 +15,11 @@ import { eachCounty, jobsOf } from "./counties.ts";
 export type Closing = { locked: { countyId: string; periodId: PeriodId; units: number }[] };
 
 const systemOf = (countyId: string): Actor => ({
-  ...{ accountId: "", countyId, unitId: null, roles: [], name: "系统" },
+  accountId: "",
+  countyId,
+  unitId: null,
+  roles: [],
+  name: "系统",
 });
 
 /**
@@ -107,7 +111,9 @@ function closeOne(
       { services, clock, requestId: uuid(), address: "" },
       { countyId, accountId: null, name: system.name },
       {
-        ...{ action: "period.lock", entity: "period", entityId: periodId },
+        action: "period.lock",
+        entity: "period",
+        entityId: periodId,
         before: { lockOn: dates.lockOn, lockedAt: dates.lockedAt },
         after: { lockedAt: clock.now, units },
       },

@@ -12,7 +12,10 @@ const everyCounty = {
 
 /** What a job may reach: one county's rows, as the jobs' own role. */
 export const jobsOf = (countyId: string): Scope => ({
-  ...{ role: "xianlan_jobs", countyId, unitId: null, accountId: null },
+  role: "xianlan_jobs",
+  countyId,
+  unitId: null,
+  accountId: null,
 });
 
 /** A county and the edit of its working days that is in force. */

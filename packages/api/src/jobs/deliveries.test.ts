@@ -41,8 +41,10 @@ const notifyIssued = (n: number, minutes = 0) =>
     world,
     [
       {
-        ...{ kind: "issued", to: { unitId: world.units.qingshi, roles: ["unit_lead"] } },
-        ...{ title: `督〔2026〕3-${n} 已交办`, href: `/findings/${n}` },
+        kind: "issued",
+        to: { unitId: world.units.qingshi, roles: ["unit_lead"] },
+        title: `督〔2026〕3-${n} 已交办`,
+        href: `/findings/${n}`,
       },
     ],
     { clock: later(world.clock, minutes) },
@@ -118,7 +120,9 @@ it("a sender that died leaves its message unclear, and only a person sends it ag
   expect(robot.posts).toHaveLength(1);
   const row = await only();
   await world.caller("admin", at(9)).notice.retry({
-    ...{ idempotencyKey: randomUUID(), id: row?.id ?? "", version: row?.version ?? 0 },
+    idempotencyKey: randomUUID(),
+    id: row?.id ?? "",
+    version: row?.version ?? 0,
   });
   await sendAt(world, at(9));
   expect(robot.posts).toHaveLength(2);
@@ -165,8 +169,12 @@ it("a channel switched off sends nothing, and nothing old when it is on again", 
   await sendAt(world, at(2));
   const set = (enabled: boolean, from: number) =>
     world.caller("admin").notice.setRobot({
-      ...{ idempotencyKey: randomUUID(), version: from, channel: "dingtalk", enabled },
-      ...{ address: "", signKey: "" },
+      idempotencyKey: randomUUID(),
+      version: from,
+      channel: "dingtalk",
+      enabled,
+      address: "",
+      signKey: "",
     });
   await set(false, version);
   await sendAt(world, at(10));

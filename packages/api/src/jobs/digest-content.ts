@@ -37,7 +37,9 @@ export async function digestContent(context: Context): Promise<DigestContent> {
     href,
   }));
   return {
-    ...{ tasks: owed.total, overdue: owed.overdue, notices: recent.total },
+    tasks: owed.total,
+    overdue: owed.overdue,
+    notices: recent.total,
     lines: [...[...findings, ...others].slice(0, maxLines), ...recent.lines],
   };
 }

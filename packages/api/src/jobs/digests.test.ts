@@ -16,7 +16,7 @@ import {
 } from "../testing/notices.ts";
 import { fakeMailServer, fakeRobot } from "../testing/receivers.ts";
 import { makeDigests } from "./make-digests.ts";
-import { tidyNotices } from "./tidy-notices.ts";
+import { tidyNotices } from "./run.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -105,7 +105,10 @@ it.each([
 
 it("follows the county's own days and hour", async () => {
   await world.caller("admin").notice.setDigest({
-    ...{ idempotencyKey: randomUUID(), version: 0, digestAt: "14:00", siteAddress: "" },
+    idempotencyKey: randomUUID(),
+    version: 0,
+    digestAt: "14:00",
+    siteAddress: "",
   });
   await make(monday("13:59"));
   expect(await digests("2026-11-23")).toEqual([]);
@@ -119,7 +122,9 @@ it("says what each person themselves would see, and nothing to who owes nothing"
     placeId: world.places.baisha_station,
   });
   await world.caller("admin").notice.setDigest({
-    ...{ idempotencyKey: randomUUID(), version: 0, digestAt: "08:30" },
+    idempotencyKey: randomUUID(),
+    version: 0,
+    digestAt: "08:30",
     siteAddress: "https://xianlan.county.test",
   });
   await mailOn(world, mail.port);
@@ -138,7 +143,10 @@ it("says what each person themselves would see, and nothing to who owes nothing"
 it("contains the day's notices, each in one digest", async () => {
   const clerk = { accountId: world.accounts.unit_clerk.accountId };
   const closed = (n: number) => ({
-    ...{ kind: "closed" as const, to: clerk, title: `督〔2026〕3-${n} 已销号`, href: "/" },
+    kind: "closed" as const,
+    to: clerk,
+    title: `督〔2026〕3-${n} 已销号`,
+    href: "/",
   });
   await action(world, [closed(1)], { clock: on("2026-11-20", "17:00") });
   await action(world, [closed(2)], { clock: on("2026-11-22", "20:00") });

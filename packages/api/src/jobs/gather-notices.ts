@@ -109,7 +109,8 @@ async function mailBundles(
     .orderBy(account.id, notice.id);
   const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
   return [...byAccount].map(([accountId, own]) => ({
-    ...{ channel: "email", accountId },
+    channel: "email",
+    accountId,
     noticeIds: own.map(({ noticeId }) => noticeId),
   }));
 }
@@ -137,8 +138,15 @@ async function enqueue(
   if (waiting === undefined) {
     const key = `urgent ${accountId ?? "group"} ${noticeIds[0]}`;
     await tx.insert(delivery).values({
-      ...{ countyId, id: uuid(), channel, purpose: "urgent", accountId, key, noticeIds },
-      ...{ createdAt: clock.now, nextAt: clock.now },
+      countyId,
+      id: uuid(),
+      channel,
+      purpose: "urgent",
+      accountId,
+      key,
+      noticeIds,
+      createdAt: clock.now,
+      nextAt: clock.now,
     });
     return;
   }

@@ -62,8 +62,13 @@ async function digestsOf(services: Services, clock: Clock, county: CountyRow): P
     const actor = { ...person, countyId };
     if (!can(actor, "task.read")) continue;
     const context: Context = {
-      ...{ services, actor, session: null, clock, calendar },
-      ...{ requestId: uuid(), address: "" },
+      services,
+      actor,
+      session: null,
+      clock,
+      calendar,
+      requestId: uuid(),
+      address: "",
     };
     await storeDigest(services, clock, { countyId, person }, await digestContent(context));
   }
@@ -99,8 +104,16 @@ function storeDigest(
       .set(overtaken(now))
       .where(and(stillWaiting(countyId), eq(delivery.accountId, accountId)));
     await tx.insert(delivery).values({
-      ...{ countyId, id: uuid(), channel: "email", purpose: "digest", accountId, day },
-      ...{ key: `digest ${accountId} ${day}`, noticeIds: [], createdAt: now, nextAt: now },
+      countyId,
+      id: uuid(),
+      channel: "email",
+      purpose: "digest",
+      accountId,
+      day,
+      key: `digest ${accountId} ${day}`,
+      noticeIds: [],
+      createdAt: now,
+      nextAt: now,
     });
   });
 }
@@ -122,8 +135,16 @@ function digestGroups(services: Services, clock: Clock, countyId: string): Promi
       const made = await tx
         .insert(delivery)
         .values({
-          ...{ countyId, id: uuid(), channel, purpose: "digest", accountId: null, day },
-          ...{ key: `digest group ${day}`, noticeIds: [], createdAt: now, nextAt: now },
+          countyId,
+          id: uuid(),
+          channel,
+          purpose: "digest",
+          accountId: null,
+          day,
+          key: `digest group ${day}`,
+          noticeIds: [],
+          createdAt: now,
+          nextAt: now,
         })
         .onConflictDoNothing()
         .returning({ id: delivery.id });

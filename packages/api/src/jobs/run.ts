@@ -1,12 +1,22 @@
-import { type JobName, jobQueues, jobSchema } from "@xianlan/db";
-import { type Clock, clockAt } from "@xianlan/domain/calendar";
+import {
+  delivery,
+  digest,
+  type JobName,
+  jobQueues,
+  jobSchema,
+  notice,
+  withScope,
+} from "@xianlan/db";
+import { addDays, type Clock, clockAt } from "@xianlan/domain/calendar";
+import { noticeDays } from "@xianlan/domain/notice";
+import { and, eq, lt } from "drizzle-orm";
 import { PgBoss } from "pg-boss";
 import type { Services } from "../context.ts";
 import { closePeriods } from "./close-periods.ts";
+import { eachCounty, jobsOf } from "./counties.ts";
 import { gatherNotices } from "./gather-notices.ts";
 import { makeDigests } from "./make-digests.ts";
 import { sendDeliveries } from "./send-deliveries.ts";
-import { tidyNotices } from "./tidy-notices.ts";
 
 /** When each job runs, in the county's time, and how often its queue is looked at, in seconds. */
 const schedules: Record<JobName, { cron: string; poll: number }> = {
@@ -46,12 +56,20 @@ const jobs: Record<JobName, (context: JobContext) => Promise<void>> = {
 export async function startJobs(url: string, services: Services): Promise<() => Promise<void>> {
   const { logger } = services;
   const boss = new PgBoss({
-    ...{ connectionString: url, schema: jobSchema, max: 2, application_name: "xianlan-jobs" },
+    connectionString: url,
+    schema: jobSchema,
+    max: 2,
+    application_name: "xianlan-jobs",
     options: "-c timezone=UTC -c statement_timeout=30000",
     // The owner made the schema; the running login owns nothing it could alter.
-    ...{ migrate: false, createSchema: false, reindex: false, monitorVacuum: false },
-    ...{ maintenanceIntervalSeconds: 1_800, monitorIntervalSeconds: 300 },
-    ...{ queueCacheIntervalSeconds: 3_600, flowIntervalSeconds: 3_600 },
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+    maintenanceIntervalSeconds: 1_800,
+    monitorIntervalSeconds: 300,
+    queueCacheIntervalSeconds: 3_600,
+    flowIntervalSeconds: 3_600,
   });
   boss.on("error", (error) => logger.warn({ err: error }, "jobs disturbed"));
   const stopping = new AbortController();
@@ -83,4 +101,19 @@ async function run(name: JobName, context: JobContext): Promise<void> {
     context.services.logger.error({ err: error, job: name }, "job failed");
     throw error;
   }
+}
+
+/** Removes notices older than ninety days; what they pointed at stays. */
+export function tidyNotices(services: Pick<Services, "database">, clock: Clock): Promise<void> {
+  const day = addDays(clock.today, -noticeDays);
+  const before = `${day}T00:00:00+08:00`;
+  return eachCounty(services, ({ countyId }) =>
+    withScope(services.database, jobsOf(countyId), "write", async (tx) => {
+      await tx.delete(notice).where(and(eq(notice.countyId, countyId), lt(notice.at, before)));
+      await tx.delete(digest).where(and(eq(digest.countyId, countyId), lt(digest.day, day)));
+      await tx
+        .delete(delivery)
+        .where(and(eq(delivery.countyId, countyId), lt(delivery.createdAt, before)));
+    }),
+  );
 }

@@ -18,17 +18,24 @@ export async function sendMail(
     yield mail.text;
   }
   const transport = createTransport({
-    ...{ host: server.host, port: server.port },
+    host: server.host,
+    port: server.port,
     secure: server.security === "tls",
     requireTLS: server.security === "starttls",
     ignoreTLS: server.security === "none",
     ...(server.username === "" ? {} : { auth: { user: server.username, pass: password } }),
-    ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
-    ...{ dnsTimeout: timeoutMs, disableFileAccess: true, disableUrlAccess: true },
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
   try {
     await transport.sendMail({
-      ...{ from: { name: "县览", address: server.sender }, to: mail.to, subject: mail.subject },
+      from: { name: "县览", address: server.sender },
+      to: mail.to,
+      subject: mail.subject,
       // The same on every attempt, so that a mail server recognises a copy.
       messageId: `<${mail.id}@${server.sender.split("@")[1]}>`,
       text: Readable.from(body()),

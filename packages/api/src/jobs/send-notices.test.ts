@@ -37,7 +37,9 @@ afterEach(async () => {
 });
 
 const issued = (n: number, to: Notice["to"]): Notice => ({
-  ...{ kind: "issued", to, title: `督〔2026〕3-${n} 已交办青石镇` },
+  kind: "issued",
+  to,
+  title: `督〔2026〕3-${n} 已交办青石镇`,
   href: `/findings/${n}`,
 });
 const toQingshi = () => ({

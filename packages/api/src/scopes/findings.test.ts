@@ -63,16 +63,23 @@ function anyFinding({ countyId, units, inspectionId, accounts }: World) {
       sequence += 1;
       return {
         ...row,
-        ...{ countyId, inspectionId, id: ids[sequence - 1] ?? randomUUID() },
+        countyId,
+        inspectionId,
+        id: ids[sequence - 1] ?? randomUUID(),
         number: `督〔2026〕3-${sequence}`,
         issuedOn: unissued ? null : issuedOn,
         originalDueOn: unissued ? null : row.dueOn,
         closedOn: closed ? issuedOn : null,
         onTime: closed ? onTime : null,
         mergedInto: state === "merged" ? (ids[0] ?? null) : null,
-        ...{ fact: "问题事实", category: "theory" as const, foundOn: "2026-09-01" },
-        ...{ createdBy: accounts.office.accountId, createdByName: "何主任" },
-        ...{ createdAt: world.clock.now, updatedAt: world.clock.now, updatedByName: "何主任" },
+        fact: "问题事实",
+        category: "theory" as const,
+        foundOn: "2026-09-01",
+        createdBy: accounts.office.accountId,
+        createdByName: "何主任",
+        createdAt: world.clock.now,
+        updatedAt: world.clock.now,
+        updatedByName: "何主任",
       };
     });
 }

@@ -94,8 +94,12 @@ export const actionCases: ActionCase[] = [
     elsewhere: "baisha_lead",
     input: async ({ id, measureIds }, world) => {
       await world.caller("unit_clerk").finding.addProgress({
-        ...{ id, idempotencyKey: randomUUID(), text: "活动已补办", happenedOn: "2026-11-19" },
-        ...{ measureId: null, measureDone: false },
+        id,
+        idempotencyKey: randomUUID(),
+        text: "活动已补办",
+        happenedOn: "2026-11-19",
+        measureId: null,
+        measureDone: false,
         attachmentIds: [await uploadedFile(world, "unit_clerk")],
       });
       const results = measureIds.map((measureId) => ({ measureId, result: "已落实" }));

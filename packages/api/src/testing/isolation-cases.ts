@@ -45,9 +45,18 @@ const nothing = (permission: Permission, input: unknown = undefined): IsolationC
 const stagedId = `${"f".repeat(64)}.xlsx`;
 
 const draft = ({ world, unitId, placeId }: Target) => ({
-  ...{ inspectionId: world.inspectionId, unitId, placeId, placeText: "" },
-  ...{ fact: "本季度没有开展宣讲", category: "theory", dutyCode: "B6", dutyText: "" },
-  ...{ severity: "ordinary", criteria: ["补齐宣讲"], foundOn: world.clock.today, dueOn: null },
+  inspectionId: world.inspectionId,
+  unitId,
+  placeId,
+  placeText: "",
+  fact: "本季度没有开展宣讲",
+  category: "theory",
+  dutyCode: "B6",
+  dutyText: "",
+  severity: "ordinary",
+  criteria: ["补齐宣讲"],
+  foundOn: world.clock.today,
+  dueOn: null,
 });
 
 const unmet = (_: Target, { criterionIds }: SeededFinding) => ({
@@ -76,8 +85,12 @@ export const isolationCases: Record<string, IsolationCase> = {
     permission: "public",
     names: "nothing",
     input: () => ({
-      ...{ ...key(), token: "x".repeat(40), countyName: "他县", name: "某人" },
-      ...{ username: "someone", password: "Some-Password-1" },
+      ...key(),
+      token: "x".repeat(40),
+      countyName: "他县",
+      name: "某人",
+      username: "someone",
+      password: "Some-Password-1",
     }),
   },
 
@@ -118,8 +131,11 @@ export const isolationCases: Record<string, IsolationCase> = {
     measures: [{ text: "补办活动", dueOn: world.clock.today }],
   })),
   "finding.addProgress": onFinding("finding.record_progress", "rectifying", ({ world }) => ({
-    ...{ text: "已开展一次", happenedOn: world.clock.today, measureId: null },
-    ...{ measureDone: false, attachmentIds: [] },
+    text: "已开展一次",
+    happenedOn: world.clock.today,
+    measureId: null,
+    measureDone: false,
+    attachmentIds: [],
   })),
   "finding.addMeasure": onFinding("finding.record_progress", "rectifying", ({ world }) => ({
     text: "再补一次",
@@ -166,14 +182,17 @@ export const isolationCases: Record<string, IsolationCase> = {
     permission: "import.ledger",
     names: "absent",
     input: ({ world }) => ({
-      ...{ ...key(), stagedId, fileName: "台账.xlsx", inspectionId: world.inspectionId },
-      ...{
-        duplicates: [],
-        leaveOutErrors: false,
-        expected: { new: 1, duplicate: 0, stored: 0, error: 0 },
-      },
+      ...key(),
+      stagedId,
+      fileName: "台账.xlsx",
+      inspectionId: world.inspectionId,
+      duplicates: [],
+      leaveOutErrors: false,
+      expected: { new: 1, duplicate: 0, stored: 0, error: 0 },
       choice: {
-        ...{ worksheet: 0, dataFrom: 1, columns: { fact: 0, unit: 1 } },
+        worksheet: 0,
+        dataFrom: 1,
+        columns: { fact: 0, unit: 1 },
         defaults: { unitId: null, category: null, severity: null, foundOn: null },
       },
     }),
@@ -213,7 +232,10 @@ export const isolationCases: Record<string, IsolationCase> = {
   },
   "account.list": nothing("admin.accounts", {}),
   "account.create": nothing("admin.accounts", {
-    ...{ ...key(), ...person, username: `u${randomUUID().slice(0, 8)}`, mobile: "" },
+    ...key(),
+    ...person,
+    username: `u${randomUUID().slice(0, 8)}`,
+    mobile: "",
   }),
   "account.edit": {
     permission: "admin.accounts",

@@ -54,7 +54,12 @@ export function commitOf(
 ) {
   return {
     idempotencyKey: randomUUID(),
-    ...{ stagedId, fileName, choice, inspectionId, duplicates: [], leaveOutErrors: false },
+    stagedId,
+    fileName,
+    choice,
+    inspectionId,
+    duplicates: [],
+    leaveOutErrors: false,
     expected: counts,
     ...changes,
   };

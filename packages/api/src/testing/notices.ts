@@ -64,8 +64,15 @@ export function outbox(world: World) {
 /** Switches e-mail on, through the county's own settings. */
 export function mailOn(world: World, port: number) {
   return world.caller("admin").notice.setMail({
-    ...{ idempotencyKey: randomUUID(), version: 0, enabled: true, host: "127.0.0.1", port },
-    ...{ security: "none", username: "", password: "", sender: "xianlan@county.test" },
+    idempotencyKey: randomUUID(),
+    version: 0,
+    enabled: true,
+    host: "127.0.0.1",
+    port,
+    security: "none",
+    username: "",
+    password: "",
+    sender: "xianlan@county.test",
   });
 }
 
@@ -73,7 +80,11 @@ export function mailOn(world: World, port: number) {
 export function robotOn(world: World, channel: "wecom" | "dingtalk", origin: string) {
   world.services.notices = { ...world.services.notices, robotOrigins: [origin] };
   return world.caller("admin").notice.setRobot({
-    ...{ idempotencyKey: randomUUID(), version: 0, channel, enabled: true },
-    ...{ address: `${origin}/robot/send?access_token=s3cret`, signKey: "SECkey" },
+    idempotencyKey: randomUUID(),
+    version: 0,
+    channel,
+    enabled: true,
+    address: `${origin}/robot/send?access_token=s3cret`,
+    signKey: "SECkey",
   });
 }

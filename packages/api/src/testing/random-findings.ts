@@ -34,7 +34,10 @@ export function anyFindings(world: World, max: number): fc.Arbitrary<Row[]> {
       const closed = row.state === "closed";
       return {
         ...row,
-        ...{ countyId, inspectionId, id: ids[at] ?? "", number: `督〔2026〕3-${at + 1}` },
+        countyId,
+        inspectionId,
+        id: ids[at] ?? "",
+        number: `督〔2026〕3-${at + 1}`,
         unitId: row.state === "draft" && unplaced ? null : row.unitId,
         issuedOn: unissued ? null : row.issuedOn,
         originalDueOn: unissued ? null : row.dueOn,
@@ -42,9 +45,14 @@ export function anyFindings(world: World, max: number): fc.Arbitrary<Row[]> {
         closedOn: closed ? row.closedOn : null,
         onTime: closed ? row.onTime : null,
         mergedInto: row.state === "merged" ? (ids[0] ?? null) : null,
-        ...{ fact: "问题事实", category: "theory", foundOn: "2025-10-01" },
-        ...{ createdBy: accounts.office.accountId, createdByName: "何主任" },
-        ...{ createdAt: clock.now, updatedAt: clock.now, updatedByName: "何主任" },
+        fact: "问题事实",
+        category: "theory",
+        foundOn: "2025-10-01",
+        createdBy: accounts.office.accountId,
+        createdByName: "何主任",
+        createdAt: clock.now,
+        updatedAt: clock.now,
+        updatedByName: "何主任",
       };
     });
   });

@@ -11,9 +11,20 @@ export async function withScheme(
   const id = uuid();
   const at = `${year}-01-02T02:00:00Z`;
   await world.admin.insert(scheme).values({
-    ...{ countyId: world.countyId, id, year, revision: 1, title: `${year}年度考核方案`, rules },
-    ...{ state: "in_force", inForceOn: `${year}-01-02`, approvedAt: at, approvedByName: "周县长" },
-    ...{ createdByName: "何主任", createdAt: at, updatedAt: at, updatedByName: "何主任" },
+    countyId: world.countyId,
+    id,
+    year,
+    revision: 1,
+    title: `${year}年度考核方案`,
+    rules,
+    state: "in_force",
+    inForceOn: `${year}-01-02`,
+    approvedAt: at,
+    approvedByName: "周县长",
+    createdByName: "何主任",
+    createdAt: at,
+    updatedAt: at,
+    updatedByName: "何主任",
   });
   return id;
 }

@@ -98,9 +98,16 @@ export async function uploadedFile(world: World, who: AccountName): Promise<stri
   const { accountId, countyId, name } = world.accounts[who];
   const id = randomUUID();
   await world.admin.insert(attachment).values({
-    ...{ countyId, id, sha256: id.replaceAll("-", "").repeat(2), fileName: "活动照片.jpg" },
-    ...{ mediaType: "image/jpeg", size: 1024, happenedOn: world.clock.today },
-    ...{ uploadedAt: world.clock.now, uploadedBy: accountId, uploadedByName: name },
+    countyId,
+    id,
+    sha256: id.replaceAll("-", "").repeat(2),
+    fileName: "活动照片.jpg",
+    mediaType: "image/jpeg",
+    size: 1024,
+    happenedOn: world.clock.today,
+    uploadedAt: world.clock.now,
+    uploadedBy: accountId,
+    uploadedByName: name,
   });
   return id;
 }
@@ -109,8 +116,11 @@ const requestExtension =
   (days: number): Step =>
   (world, seeded) =>
     world.caller("unit_lead").finding.requestExtension({
-      ...{ ...target(seeded), reason: "场地尚未腾空", progress: "已办两次" },
-      ...{ wishedDueOn: addDays(world.clock.today, days), attachmentIds: [] },
+      ...target(seeded),
+      reason: "场地尚未腾空",
+      progress: "已办两次",
+      wishedDueOn: addDays(world.clock.today, days),
+      attachmentIds: [],
     });
 
 const steps: Record<Exclude<SeedState, "draft">, Step> = {
@@ -148,32 +158,44 @@ const steps: Record<Exclude<SeedState, "draft">, Step> = {
     world.caller("office").finding.close({ ...target(seeded), verdicts: metVerdicts(seeded) }),
   disputed: (world, seeded) =>
     world.caller("unit_lead").finding.dispute({
-      ...{ ...target(seeded), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
+      ...target(seeded),
+      ground: "当日确有活动",
+      proof: "附签到表",
+      attachmentIds: [],
     }),
   extension_requested: requestExtension(40),
   extended: (world, seeded) =>
     world.caller("office").finding.grantExtension({
-      ...{ ...target(seeded), reason: "情况属实", grantedDueOn: addDays(world.clock.today, 40) },
+      ...target(seeded),
+      reason: "情况属实",
+      grantedDueOn: addDays(world.clock.today, 40),
     }),
   second_extension_requested: requestExtension(70),
   long_term_requested: (world, seeded) =>
     world.caller("unit_lead").finding.requestLongTerm({
-      ...{ ...target(seeded), reason: "阵地须随新村建设" },
+      ...target(seeded),
+      reason: "阵地须随新村建设",
       milestones: [{ text: "完成选址", dueOn: addDays(world.clock.today, 90) }],
     }),
   long_term: (world, seeded) =>
     world.caller("leader").finding.makeLongTerm({ ...target(seeded), reason: "同意长期坚持" }),
   reopen_requested: (world, seeded) =>
     world.caller("inspector").finding.requestReopen({
-      ...{ ...target(seeded), newFact: "回访时活动又已停办", visitedOn: world.clock.today },
+      ...target(seeded),
+      newFact: "回访时活动又已停办",
+      visitedOn: world.clock.today,
     }),
   reopened: (world, seeded) =>
     world.caller("office").finding.reopen({
-      ...{ ...target(seeded), newFact: "回访时活动又已停办", visitedOn: world.clock.today },
+      ...target(seeded),
+      newFact: "回访时活动又已停办",
+      visitedOn: world.clock.today,
     }),
   veto_proposed: (world, seeded) =>
     world.caller("office").finding.proposeVeto({
-      ...{ ...target(seeded), clause: "考核方案否决条款第一项", reason: "造成不良影响" },
+      ...target(seeded),
+      clause: "考核方案否决条款第一项",
+      reason: "造成不良影响",
     }),
   vetoed: (world, seeded) =>
     world.caller("leader").finding.confirmVeto({ ...target(seeded), reason: "同意否决" }),

@@ -14,7 +14,13 @@ export function lateCalendar(changes: Partial<SchemeRules> = {}): SchemeRules {
 /** One line's entry, blank unless stated otherwise. */
 export function entryInput(code: string, changes: Partial<EntryInput> = {}): EntryInput {
   return {
-    ...{ code, item: 0, value: null, notApplicable: "", note: "", evidence: "", attachmentIds: [] },
+    code,
+    item: 0,
+    value: null,
+    notApplicable: "",
+    note: "",
+    evidence: "",
+    attachmentIds: [],
     ...changes,
   };
 }
@@ -50,7 +56,10 @@ export async function submissionAt(
   const key = () => ({ idempotencyKey: randomUUID() });
   const { submission } = world.caller(people.clerk);
   let saved: { id: string; version: number } = await submission.save({
-    ...{ ...key(), periodId, version: null, entries },
+    ...key(),
+    periodId,
+    version: null,
+    entries,
   });
   const target = () => ({ ...key(), id: saved.id, version: saved.version });
   if (seedState !== "draft") saved = await submission.prepare(target());

@@ -37,8 +37,18 @@ export async function checklistInUse(world: World, items = defaultChecklist(2026
   const at = world.clock.now;
   const name = world.accounts.office.name;
   await world.admin.insert(schema.checklist).values({
-    ...{ countyId, id, familyId: uuid(), revision: 1, year: 2026, title: "2026年检查清单", items },
-    ...{ state: "in_use", createdByName: name, createdAt: at, updatedAt: at, updatedByName: name },
+    countyId,
+    id,
+    familyId: uuid(),
+    revision: 1,
+    year: 2026,
+    title: "2026年检查清单",
+    items,
+    state: "in_use",
+    createdByName: name,
+    createdAt: at,
+    updatedAt: at,
+    updatedByName: name,
   });
   return id;
 }
@@ -52,8 +62,15 @@ export async function runningInspection(
   const id = uuid();
   ordinals -= 1;
   await admin.insert(schema.inspection).values({
-    ...{ countyId, id, year: 2026, ordinal: ordinals, title: "阵地专项督查" },
-    ...{ kind: "special", state: "running", startsOn: "2026-11-02", endsOn: "2026-12-31" },
+    countyId,
+    id,
+    year: 2026,
+    ordinal: ordinals,
+    title: "阵地专项督查",
+    kind: "special",
+    state: "running",
+    startsOn: "2026-11-02",
+    endsOn: "2026-12-31",
     ...changes,
   });
   await admin
@@ -78,12 +95,19 @@ export async function plannedVisit(world: World, seed: VisitSeed = {}): Promise<
   const id = uuid();
   const isStarted = state === "under_way" || state === "done";
   await world.admin.insert(schema.visit).values({
-    ...{ countyId: world.countyId, id, inspectionId, unitId: world.units[unit] },
-    ...{ placeId: place && world.places[place], plannedOn: world.clock.today, state },
-    ...{ inspectorId: who?.accountId ?? null, inspectorName: who?.name ?? "" },
-    ...{ visitedOn: isStarted ? world.clock.today : null },
-    ...{ finishedAt: state === "done" ? world.clock.now : null },
-    ...{ updatedAt: world.clock.now, updatedByName: world.accounts.office.name },
+    countyId: world.countyId,
+    id,
+    inspectionId,
+    unitId: world.units[unit],
+    placeId: place && world.places[place],
+    plannedOn: world.clock.today,
+    state,
+    inspectorId: who?.accountId ?? null,
+    inspectorName: who?.name ?? "",
+    visitedOn: isStarted ? world.clock.today : null,
+    finishedAt: state === "done" ? world.clock.now : null,
+    updatedAt: world.clock.now,
+    updatedByName: world.accounts.office.name,
   });
   return { id, version: 1, inspectionId, checklistId, items };
 }
@@ -111,9 +135,13 @@ export function inspectionPlanOf(
   changes: Partial<InspectionPlan> = {},
 ): InspectionPlan {
   return {
-    ...{ kind: "special", endsOn: "2026-12-31", unitIds: Object.values(world.units) },
+    kind: "special",
+    endsOn: "2026-12-31",
+    unitIds: Object.values(world.units),
     memberIds: [world.accounts.inspector.accountId, world.accounts.inspector2.accountId],
-    ...{ checklistId: null, unitGoal: 100, placeGoal: 50 },
+    checklistId: null,
+    unitGoal: 100,
+    placeGoal: 50,
     ...changes,
   };
 }

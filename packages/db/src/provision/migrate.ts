@@ -1,12 +1,78 @@
 import { fileURLToPath } from "node:url";
+import { lifecycle, type UnitChange, unitChanges } from "@xianlan/domain/finding";
+import { getTableColumns } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
-import type pg from "pg";
+import pg from "pg";
+import { getConstructionPlans, getMigrationPlans } from "pg-boss";
+import library from "pg-boss/package.json" with { type: "json" };
 import { StartRefused } from "../embedded/refusal.ts";
+import { jobQueues, jobSchema } from "../jobs.ts";
 import { loginRole, ownerRole } from "../roles.ts";
-import { prepareJobs } from "./job-queues.ts";
-import { unitActionsFunction } from "./unit-actions.ts";
+import { finding } from "../schema/finding.ts";
+
+const tableColumns: Readonly<Record<string, { name: string }>> = getTableColumns(finding);
+
+/** The database's name of a fact: `verificationDueOn` is stored in `review_due_on`. */
+function columnName(fact: string): string {
+  const column = tableColumns[fact];
+  if (column === undefined) throw new RangeError(`finding has no column for ${fact}`);
+  return column.name;
+}
+
+/** One row of `xianlan_unit_actions()`, its columns in the database's names. */
+function rowOf({ from, to, columns }: UnitChange): string {
+  const names = columns.map((fact) => pg.escapeLiteral(columnName(fact)));
+  return `(${pg.escapeLiteral(from)}, ${pg.escapeLiteral(to)}, ARRAY[${names.join(", ")}]::text[])`;
+}
+
+/**
+ * The function by which a trigger on `finding` holds a unit to its own actions: the states an action
+ * leads between and the columns it writes, as the domain's lifecycle has them.
+ */
+const unitActionsFunction = `CREATE OR REPLACE FUNCTION xianlan_unit_actions()
+RETURNS TABLE (from_state text, to_state text, columns text[]) LANGUAGE sql IMMUTABLE AS $list$
+  VALUES ${unitChanges(lifecycle).map(rowOf).join(",\n    ")}
+$list$`;
+
+const expected = library.pgboss.schema;
+
+/**
+ * Brings the job library's own schema to this version, as the owner role the client has taken. The
+ * running product may use its tables and owns nothing: it neither makes nor migrates them.
+ * @throws StartRefused when a newer version made the schema.
+ */
+async function prepareJobs(client: pg.Client): Promise<void> {
+  const currentVersion = await installedVersion(client);
+  if (currentVersion === null) await client.query(getConstructionPlans(jobSchema));
+  else if (currentVersion < expected)
+    await client.query(getMigrationPlans(jobSchema, currentVersion));
+  else if (currentVersion > expected) {
+    throw new StartRefused(
+      "数据库里的后台任务表由更新的县览建立。请启动新版本，或恢复升级前的备份。",
+    );
+  }
+  for (const [name, options] of Object.entries(jobQueues)) {
+    await client.query(`select ${jobSchema}.create_queue($1, $2)`, [name, options]);
+  }
+  await client.query(`grant usage on schema ${jobSchema} to ${loginRole}`);
+  await client.query(
+    `grant select, insert, update, delete on all tables in schema ${jobSchema} to ${loginRole}`,
+  );
+}
+
+async function installedVersion(client: pg.Client): Promise<number | null> {
+  const { rows } = await client.query<{ known: boolean }>(
+    "select to_regclass($1) is not null as known",
+    [`${jobSchema}.version`],
+  );
+  if (!rows[0]?.known) return null;
+  const version = await client.query<{ version: number }>(
+    `select version from ${jobSchema}.version`,
+  );
+  return version.rows[0]?.version ?? null;
+}
 
 const FOLDER = fileURLToPath(new URL("../../migrations", import.meta.url));
 /** Beside the business tables, out of reach of their grants. */

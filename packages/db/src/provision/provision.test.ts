@@ -8,10 +8,14 @@ import { ensureDataFolder } from "../embedded/data-folder.ts";
 import { type InstallationFolder, newInstallation } from "../embedded/secrets.ts";
 import { type EmbeddedServer, startEmbedded } from "../embedded/server.ts";
 import { loginRole, ownerRole, scopeRoles } from "../roles.ts";
-import { serverProblem } from "./checks.ts";
 import { DatabaseUnreachable, maskUrl, open, withLogin } from "./connect.ts";
 import { pendingMigrations } from "./migrate.ts";
-import { AdministratorNeeded, type ProvisionRequest, provision } from "./provision.ts";
+import {
+  AdministratorNeeded,
+  type ProvisionRequest,
+  provision,
+  serverProblem,
+} from "./provision.ts";
 import { installedServers } from "./servers.fixture.ts";
 
 /** A data folder of its own a database; the keys are the same, as the roles are the server's. */

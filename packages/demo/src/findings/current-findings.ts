@@ -139,7 +139,11 @@ function addCase(context: PlanContext, [key, severity, status]: Case, seed: stri
     const fact = newFact(context, { unit, on, random, patterns });
     if (fact === null) continue;
     const birth = {
-      ...{ finding: lives.length, pattern: fact.pattern, foundOn: on, issuedOn, random },
+      finding: lives.length,
+      pattern: fact.pattern,
+      foundOn: on,
+      issuedOn,
+      random,
       draft: { ...fact.content, inspection: inspectionAt(context, on), foundOn: on },
       // So that a visitor who signs in as the inspector has something to do.
       verifier: "inspector",

@@ -18,23 +18,33 @@ type Kind = {
 
 const kinds: readonly Kind[] = [
   {
-    ...{ kind: "routine", title: "意识形态工作责任制督查", unitRange: [0, 15] },
+    kind: "routine",
+    title: "意识形态工作责任制督查",
+    unitRange: [0, 15],
     summary: "各乡镇责任体系基本健全，村级宣传阵地管护仍是薄弱环节，发现的问题已逐件交办",
   },
   {
-    ...{ kind: "unannounced", title: "意识形态工作暗访", unitRange: [0, 8] },
+    kind: "unannounced",
+    title: "意识形态工作暗访",
+    unitRange: [0, 8],
     summary: "事先不打招呼，抽查的村（社区）多数情况与台账一致，少数活动记录与实际不符",
   },
   {
-    ...{ kind: "special", title: "理论武装和阵地建设专项督查", unitRange: [5, 15] },
+    kind: "special",
+    title: "理论武装和阵地建设专项督查",
+    unitRange: [5, 15],
     summary: "中心组学习制度执行较好，农家书屋和文明实践站开放不足的问题较集中",
   },
   {
-    ...{ kind: "look_back", title: "督查整改回头看", unitRange: [2, 12] },
+    kind: "look_back",
+    title: "督查整改回头看",
+    unitRange: [2, 12],
     summary: "已销号问题总体保持较好，个别问题出现反复，已提请重新挂账",
   },
   {
-    ...{ kind: "routine", title: "意识形态工作责任制督查", unitRange: [0, 15] },
+    kind: "routine",
+    title: "意识形态工作责任制督查",
+    unitRange: [0, 15],
     summary: null,
   },
 ];
@@ -47,7 +57,10 @@ export function inspectionsBefore(today: Day, calendar: WorkCalendar): DemoInspe
     const next = starts[at + 1];
     const season = seasons[Math.floor((Number(startsOn.slice(5, 7)) % 12) / 3)] ?? "冬季";
     return {
-      ...{ kind, startsOn, summary, title: `${startsOn.slice(0, 4)}年${season}${title}` },
+      kind,
+      startsOn,
+      summary,
+      title: `${startsOn.slice(0, 4)}年${season}${title}`,
       endsOn: next === undefined ? addDays(today, 14) : addDays(next, -1),
       units: demoUnits
         .filter(isTownship)
@@ -75,7 +88,10 @@ export function inspectionStepsOf(
     const walks = Array.from({ length: Math.ceil(visited.length / unitsADay) }, (_, at) => {
       const on = calendar.addWorkdays(startsOn, at + 1);
       return {
-        ...{ action: "walk" as const, inspection, finish: true, at: instantAt(on, 8 * 60 + 40) },
+        action: "walk" as const,
+        inspection,
+        finish: true,
+        at: instantAt(on, 8 * 60 + 40),
         by: inspectors[at % 2] ?? "inspector",
         units: visited.slice(at * unitsADay, (at + 1) * unitsADay),
       };
@@ -94,8 +110,12 @@ export function inspectionStepsOf(
       ...steps,
       { action: "walk", inspection, finish: false, by: "inspector2", units: [now], at: at(530) },
       {
-        ...{ action: "arrange", inspection, by: "inspector", units: later.slice(0, 2) },
-        ...{ plannedOn: soon, at: at(540) },
+        action: "arrange",
+        inspection,
+        by: "inspector",
+        units: later.slice(0, 2),
+        plannedOn: soon,
+        at: at(540),
       },
     ];
   });

@@ -86,9 +86,13 @@ function buildStory(
   const { unit, severity } = draft;
   context.lives.push(steps);
   return {
-    ...{ finding, pattern, issuedOn, unit: unit ?? "" },
+    finding,
+    pattern,
+    issuedOn,
+    unit: unit ?? "",
     dueOn: defaultDueOn(severity, issuedOn, context.calendar),
-    ...{ lead: `${unit}-lead`, clerk: `${unit}-clerk` },
+    lead: `${unit}-lead`,
+    clerk: `${unit}-clerk`,
     add: (day, hour, by, action) => {
       const wanted = instantAt(day, hour * 60);
       const last = Date.parse(steps.at(-1)?.at ?? wanted);

@@ -40,7 +40,8 @@ export function addLongTerm(context: PlanContext): void {
   receive(context, refused);
   extensionRequestOf(context, refused, ago(5));
   refused.add(ago(3), 10, "leader", {
-    ...{ action: "refuseLongTerm", reason: "整改事项具体明确，时限内可以完成，不宜转为长期坚持" },
+    action: "refuseLongTerm",
+    reason: "整改事项具体明确，时限内可以完成，不宜转为长期坚持",
   });
 }
 
@@ -75,7 +76,8 @@ function madeLongTerm(
   extensionRequestOf(context, scenario, requested);
   const made = calendar.addWorkdays(requested, 2);
   scenario.add(made, 10, "leader", {
-    ...{ action: "makeLongTerm", reason: "同意转长期坚持，按季度查看，阶段目标由督查办对账" },
+    action: "makeLongTerm",
+    reason: "同意转长期坚持，按季度查看，阶段目标由督查办对账",
   });
   return { scenario, due: firstCheckIn(made, calendar) };
 }

@@ -63,7 +63,9 @@ const slow = "所需设备由县里统一采购，到货时间推迟，短期内
 function addExtensions(context: PlanContext, ago: Days, ahead: Days): void {
   const request = (scenario: Scenario, day: Day, wishedDueOn: Day, reason = slow) =>
     scenario.add(day, 14, scenario.lead, {
-      ...{ action: "requestExtension", reason, wishedDueOn },
+      action: "requestExtension",
+      reason,
+      wishedDueOn,
       progress: "第一条措施已完成，其余措施完成过半，剩余部分已排定日期",
     });
 
@@ -71,7 +73,8 @@ function addExtensions(context: PlanContext, ago: Days, ahead: Days): void {
   receive(context, granted);
   request(granted, ago(5), ahead(9));
   granted.add(ago(4), 10, "office", {
-    ...{ action: "grantExtension", grantedDueOn: ahead(8) },
+    action: "grantExtension",
+    grantedDueOn: ahead(8),
     reason: "情况属实，同意延期一次，请按新时限完成，不再因同一理由延期",
   });
 
@@ -80,7 +83,9 @@ function addExtensions(context: PlanContext, ago: Days, ahead: Days): void {
   receive(context, second);
   request(second, ago(12), ahead(3));
   second.add(ago(11), 9, "office2", {
-    ...{ action: "grantExtension", grantedDueOn: ahead(2), reason: "采购流程已核实，同意延期" },
+    action: "grantExtension",
+    grantedDueOn: ahead(2),
+    reason: "采购流程已核实，同意延期",
   });
   request(second, ago(1), ahead(12), "设备已到货，安装人员由县里统一安排，排期在下月");
 
@@ -88,7 +93,8 @@ function addExtensions(context: PlanContext, ago: Days, ahead: Days): void {
   receive(context, refused);
   request(refused, ago(5), ahead(15), "近期活动较多，人手不足，难以按期完成");
   refused.add(ago(4), 16, "office", {
-    ...{ action: "refuseExtension", reason: "人手安排属单位自身职责，理由不充分，按原时限整改" },
+    action: "refuseExtension",
+    reason: "人手安排属单位自身职责，理由不充分，按原时限整改",
   });
 
   const requested = openScenario(context, { unit: "nanping", issuedOn: ago(12), named: "asked" });
@@ -103,15 +109,23 @@ function addSplit(context: PlanContext, ago: Days, ahead: Days): void {
   receive(context, scenario);
   const child = context.lives.length;
   scenario.add(ago(4), 11, "office", {
-    ...{ action: "split", measure: 1, child, dueOn: ahead(20) },
+    action: "split",
+    measure: 1,
+    child,
+    dueOn: ahead(20),
     fact: `需单独推进的措施尚未完成：${second}`,
     criteria: [`${second}，有记录可查`],
     reason: "该措施须等县级项目批复，与其余措施分开计时",
   });
   context.lives.push([
     {
-      ...{ action: "progress", finding: child, by: scenario.clerk, at: atOf(ago(1)) },
-      ...{ text: "项目已报批，施工图纸已审定", happenedOn: ago(1), finishes: null },
+      action: "progress",
+      finding: child,
+      by: scenario.clerk,
+      at: atOf(ago(1)),
+      text: "项目已报批，施工图纸已审定",
+      happenedOn: ago(1),
+      finishes: null,
     },
   ]);
 }
@@ -134,16 +148,19 @@ function addReopenings(context: PlanContext, ago: Days): void {
     named: "reopening",
   });
   waiting.add(ago(1), 16, "inspector", {
-    ...{ action: "requestReopen", visitedOn: ago(1) },
+    action: "requestReopen",
+    visitedOn: ago(1),
     newFact: "回访时制度仍未上墙，询问两名工作人员均不清楚要求",
   });
 
   const refused = closedScenario(context, { unit: "nanping", issuedOn: ago(55), named: "kept" });
   refused.add(ago(9), 15, "inspector", {
-    ...{ action: "requestReopen", visitedOn: ago(9) },
+    action: "requestReopen",
+    visitedOn: ago(9),
     newFact: "回访时公示栏一处内容脱落，疑为管护不到位",
   });
   refused.add(ago(7), 10, "office2", {
-    ...{ action: "refuseReopen", reason: "系前日大风所致，当日已修复，不属于反弹，不予重新挂账" },
+    action: "refuseReopen",
+    reason: "系前日大风所致，当日已修复，不属于反弹，不予重新挂账",
   });
 }

@@ -80,19 +80,25 @@ function addVetoes(context: PlanContext, ago: Days): void {
   const early = calendar.nextWorkday(addDays(lastDay, -343));
   // Long ago, so that it counts in one unit's year and leaves today's figures as they are.
   const confirmed = closedScenario(context, {
-    ...{ unit: "shisun", issuedOn: early, severity: "serious", named: "vetoed" },
+    unit: "shisun",
+    issuedOn: early,
+    severity: "serious",
+    named: "vetoed",
   });
   const requested = calendar.addWorkdays(lastDayOf(context, confirmed), 2);
   confirmed.add(requested, 15, "office", {
-    ...{ action: "proposeVeto", clause },
+    action: "proposeVeto",
+    clause,
     reason: "销号后群众反映并经核实，佐证材料中两份会议记录系事后补写，属整改弄虚作假",
   });
   confirmed.add(calendar.addWorkdays(requested, 2), 10, "leader", {
-    ...{ action: "confirmVeto", reason: "事实清楚，同意适用该条款，通报全县并责令重新说明情况" },
+    action: "confirmVeto",
+    reason: "事实清楚，同意适用该条款，通报全县并责令重新说明情况",
   });
 
   const proposed: DemoAction = {
-    ...{ action: "proposeVeto", clause },
+    action: "proposeVeto",
+    clause,
     reason: "重大问题逾期多日，经提醒仍无实质进展，提请县领导研究",
   };
   append(context, "maidu", "major", [[ago(0), "office", proposed]]);
@@ -141,11 +147,15 @@ function addSelfChecks(context: PlanContext, ago: Days): void {
     units: ["zhangling", "heqiu", "liwu"],
   });
   first.add(ago(9), 15, "zhangling-clerk", {
-    ...{ action: "answerSelfCheck", checked: 5, failed: 1 },
+    action: "answerSelfCheck",
+    checked: 5,
+    failed: 1,
     reply: "逐村查看，1个村存在同类情况，已当场纠正并列入每月核对",
   });
   first.add(ago(8), 11, "liwu-clerk", {
-    ...{ action: "answerSelfCheck", checked: 6, failed: 0 },
+    action: "answerSelfCheck",
+    checked: 6,
+    failed: 0,
     reply: "逐一对照检查，未发现同类情况",
   });
   const second = closedScenario(context, {
@@ -160,7 +170,9 @@ function addSelfChecks(context: PlanContext, ago: Days): void {
 function addTwiceUsed(context: PlanContext, ago: Days): void {
   const hand = (scenario: Scenario, on: Day, picture: "taken" | "saved anew") =>
     scenario.add(on, 14, scenario.lead, {
-      ...{ action: "request", evidence: scenario.pattern.evidence, picture },
+      action: "request",
+      evidence: scenario.pattern.evidence,
+      picture,
       results: scenario.pattern.measures.map((measure) => `已完成：${measure}`),
       prevention: "建立台账，每月自查一次，年底前组织一次回头看",
     });

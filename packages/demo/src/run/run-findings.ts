@@ -43,7 +43,11 @@ export function findingRunner(
     const measureId =
       finishes === null ? null : ((await childrenOf(step)).measureIds[finishes] ?? null);
     await as(step).addProgress({
-      ...{ ...keyOfStep(step), id: stateOf(step.finding).id, text, happenedOn, measureId },
+      ...keyOfStep(step),
+      id: stateOf(step.finding).id,
+      text,
+      happenedOn,
+      measureId,
       measureDone: measureId !== null,
       attachmentIds: [],
     });

@@ -55,7 +55,8 @@ export function inspectionRunner(
     const { visits } = await office.byId({ id });
     const byUnit = new Map(visits.map((one) => [one.unitId, { id: one.id, version: 1 }]));
     running.push({
-      ...{ id, version: drawResult.version },
+      id,
+      version: drawResult.version,
       visits: new Map(units.map((key) => [key, byUnit.get(idOf(`unit ${key}`)) ?? never()])),
     });
   }
@@ -132,11 +133,15 @@ function villageChecks(seed: string): DemoCheck[] {
   const terminals = random.int(4, 9);
   return [
     {
-      ...{ item: "D1-1", checked: terminals, failed: broken },
+      item: "D1-1",
+      checked: terminals,
+      failed: broken,
       text: broken > 0 ? "1个终端试播无声，当场报修" : "",
     },
     {
-      ...{ item: "D2-1", checked: null, failed: closed },
+      item: "D2-1",
+      checked: null,
+      failed: closed,
       text: closed > 0 ? "到场时未开门，电话联系后20分钟到岗" : "",
     },
     { item: "D3-1", checked: null, failed: null, text: "" },

@@ -28,7 +28,11 @@ export function supervisionRunner(
     const today = todayOf(step);
     const replyDueOn = defaultReplyDueOn(kind, today, calendar);
     const text = escalationText(kind, {
-      ...{ number, dueOn, replyDueOn, duty: dutyOf(finding), returnedCount: 0 },
+      number,
+      dueOn,
+      replyDueOn,
+      duty: dutyOf(finding),
+      returnedCount: 0,
       unitName: demoUnits.find(({ key }) => key === draft.unit)?.name ?? "",
       overdueDays: calendar.workdaysBetween(dueOn, today),
     });

@@ -14,16 +14,37 @@ export const exampleAmounts: Record<Pace, number> = { steady: 6, usual: 4, slow:
 /** How many a year by how a unit keeps up. */
 export const spreadAmounts: Record<Pace, Record<Spread, number>> = {
   steady: {
-    ...{ topic_meeting: 3, analysis_meeting: 4, staff_study: 24, lecture: 13, media_article: 20 },
-    ...{ info_brief: 50, culture_event: 5, training: 2, honour: 1 },
+    topic_meeting: 3,
+    analysis_meeting: 4,
+    staff_study: 24,
+    lecture: 13,
+    media_article: 20,
+    info_brief: 50,
+    culture_event: 5,
+    training: 2,
+    honour: 1,
   },
   usual: {
-    ...{ topic_meeting: 2, analysis_meeting: 4, staff_study: 20, lecture: 11, media_article: 14 },
-    ...{ info_brief: 32, culture_event: 4, training: 2, honour: 1 },
+    topic_meeting: 2,
+    analysis_meeting: 4,
+    staff_study: 20,
+    lecture: 11,
+    media_article: 14,
+    info_brief: 32,
+    culture_event: 4,
+    training: 2,
+    honour: 1,
   },
   slow: {
-    ...{ topic_meeting: 1, analysis_meeting: 3, staff_study: 14, lecture: 7, media_article: 9 },
-    ...{ info_brief: 18, culture_event: 3, training: 1, honour: 0 },
+    topic_meeting: 1,
+    analysis_meeting: 3,
+    staff_study: 14,
+    lecture: 7,
+    media_article: 9,
+    info_brief: 18,
+    culture_event: 3,
+    training: 1,
+    honour: 0,
   },
 };
 

@@ -25,7 +25,8 @@ export function schemeSteps({ calendar, thisYear, lastDay }: YearContext): YearS
   return [
     ...made,
     stepOn([revisedOn, 14], "office", {
-      ...{ action: "reviseScheme", year: Number(revisedOn.slice(0, 4)) },
+      action: "reviseScheme",
+      year: Number(revisedOn.slice(0, 4)),
       title: `${revisedOn.slice(0, 4)}年度乡镇意识形态工作责任制考核方案（修订）`,
       // Broadcasting and volunteers weigh more, the press less.
       weights: { C1: "6", D2: "4", E1: "6" },
@@ -96,7 +97,9 @@ export function listSteps(context: YearContext): YearStep[] {
     list("articles", recent),
     object(reply(before, 4), "zhuying", before, "C4", "名单所列2件为重复转办，应按1件计算"),
     stepOn([reply(before, 6), 10], "office", {
-      ...{ action: "dismissObjection", unit: "zhuying", periodId: before },
+      action: "dismissObjection",
+      unit: "zhuying",
+      periodId: before,
       reason: "经核对，2件内容不同，均按规定时限计算，维持原数",
     }),
     object(
@@ -118,25 +121,35 @@ export function correctionSteps(context: YearContext): YearStep[] {
   const value = { type: "figures", figures: { ...oldFigures, working } } as const;
   const day = (n: number) => workdaysBefore(lastDay, n, calendar);
   const late: DemoActivity = {
-    ...{ kind: "lecture", happenedOn: addDays(periodSpan(recent).from, 11) },
+    kind: "lecture",
+    happenedOn: addDays(periodSpan(recent).from, 11),
     title: "茶园坪村院坝宣讲：惠农政策面对面",
     attributes: { online: false },
-    ...{ place: "茶园坪村", placeText: "", attendance: 46, link: "" },
+    place: "茶园坪村",
+    placeText: "",
+    attendance: 46,
+    link: "",
   };
   return [
     stepOn([day(6), 9], clerkOf("luzhou"), {
-      ...{ action: "correct", unit: "luzhou" },
+      action: "correct",
+      unit: "luzhou",
       asked: {
-        ...{ subject: "entry", periodId: before, code: "D1" },
+        subject: "entry",
+        periodId: before,
+        code: "D1",
         result: { value, notApplicable: "", note: "" },
       },
       reason: "复核平台记录发现平堤村终端当月离线，原报数多计1个村",
     }),
     stepOn([day(4), 10], "office", {
-      ...{ action: "approveCorrection", unit: "luzhou" },
+      action: "approveCorrection",
+      unit: "luzhou",
     }),
     stepOn([day(1), 15], clerkOf("xialing"), {
-      ...{ action: "correct", unit: "xialing", asked: { subject: "activity_add", activity: late } },
+      action: "correct",
+      unit: "xialing",
+      asked: { subject: "activity_add", activity: late },
       reason: "当月活动记录漏登，现补记",
     }),
   ];
@@ -154,7 +167,12 @@ export function assessmentSteps(context: YearContext): YearStep[] {
     ] as const;
     return points.map(([unit, given, reason]) =>
       stepOn([praised, 16], "office", {
-        ...{ action: "assess", unit, year, code: "H1", on: praised, reason },
+        action: "assess",
+        unit,
+        year,
+        code: "H1",
+        on: praised,
+        reason,
         value: { kind: "points", points: given },
       }),
     );
@@ -186,7 +204,10 @@ export function ratingSteps(context: YearContext): YearStep[] {
     ...published,
     stepOn([requested, 11], "office", { action: "proposeRating", periodId }),
     stepOn([lastDay, 14], leadOf("zhangling"), {
-      ...{ action: "objectToRating", unit: "zhangling", periodId, code: "C1" },
+      action: "objectToRating",
+      unit: "zhangling",
+      periodId,
+      code: "C1",
       reason: "本季度在市日报刊发的1篇稿件未计入上稿积分，已附刊发网址",
     }),
   ];

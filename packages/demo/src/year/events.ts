@@ -160,7 +160,9 @@ export function monthlyEvents(
           !random.chance(monthlyGaps[unit.pace][kind]) && !(bound && missedMonths.includes(month)),
       )
       .map((month) => ({
-        ...{ kind, happenedOn: someWorkday(calendar, random, { year, month }), link: "" },
+        kind,
+        happenedOn: someWorkday(calendar, random, { year, month }),
+        link: "",
         ...write({ unit, at: month - 1, month, random }),
       }));
   });

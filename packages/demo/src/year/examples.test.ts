@@ -17,7 +17,10 @@ describe("kinds without a text of the demo's own", () => {
     const catalogue = catalogueOf([
       ...activityCatalogue.definitions,
       {
-        ...{ code: "made_up_kind", label: "踏勘比武", attributes: [], schemeTerms: [] },
+        code: "made_up_kind",
+        label: "踏勘比武",
+        attributes: [],
+        schemeTerms: [],
         line: { pattern: "踏勘", rank: 45 },
         examples: ["踏勘比武 乡村文化院坝 18人", "邻乡踏勘"],
       },

@@ -1,5 +1,8 @@
 import { addDays, type Day, type WorkCalendar } from "@xianlan/domain/calendar";
-import { instantAt } from "../days.ts";
+import { monthEnd } from "@xianlan/domain/period";
+import { instantAt, workdaysBefore } from "../days.ts";
+import { activitiesOf } from "./activities.ts";
+import { earlier } from "./calendar.ts";
 import {
   assessmentSteps,
   correctionSteps,
@@ -7,11 +10,11 @@ import {
   ratingSteps,
   schemeSteps,
 } from "./correction-steps.ts";
-import { recordSteps } from "./records.ts";
+import { clerkOf, stepOn } from "./steps.ts";
 import { submissionSteps } from "./submissions.ts";
-import type { YearStep } from "./types.ts";
+import type { DemoActivity, YearStep } from "./types.ts";
 import { visitSteps } from "./visits.ts";
-import { type YearContext, yearContext } from "./year-context.ts";
+import { townships, type YearContext, yearContext } from "./year-context.ts";
 
 /** The two years of the demo's indicators, and every action in them, oldest first. */
 export type YearPlan = { context: YearContext; steps: readonly YearStep[] };
@@ -40,4 +43,37 @@ export function planYear(today: Day, calendar: WorkCalendar, seed = "云溪"): Y
       .filter(({ at }) => at < end)
       .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
   };
+}
+
+/** A month's records are written down on its last working day, those of this month yesterday. */
+function recordedOn({ lastDay, calendar }: YearContext, month: string): Day {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const end = workdaysBefore(monthEnd(year, number), 0, calendar);
+  return earlier(end, lastDay);
+}
+
+function byMonth(activities: readonly DemoActivity[]): Map<string, DemoActivity[]> {
+  const months = new Map<string, DemoActivity[]>();
+  for (const one of activities) {
+    const month = one.happenedOn.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), one]);
+  }
+  return months;
+}
+
+/** What the townships wrote down, a month at a time. */
+function recordSteps(context: YearContext): YearStep[] {
+  const { thisYear } = context;
+  return townships.flatMap((unit) =>
+    [thisYear - 1, thisYear].flatMap((year) =>
+      [...byMonth(activitiesOf(context, unit, year))].map(([month, activities]) => {
+        const last = activities.at(-1)?.happenedOn ?? "";
+        const planned = recordedOn(context, month);
+        // What happened on a weekend after the last working day is written down the day after it.
+        const day = last > planned ? addDays(last, 1) : planned;
+        const action = { action: "record", unit: unit.key, activities } as const;
+        return stepOn([earlier(day, context.lastDay), 16, 30], clerkOf(unit.key), action);
+      }),
+    ),
+  );
 }

@@ -20,7 +20,8 @@ function fullMonths({ thisYear, seededYear, lastDay }: YearContext): number {
 function exactly(amount: number, extended: number, months: number): Session[] {
   const chosen = new Set(spread(extended, amount));
   return spread(amount, months).map((month, at) => ({
-    ...{ month, observed: false },
+    month,
+    observed: false,
     extended: chosen.has(at + 1),
   }));
 }

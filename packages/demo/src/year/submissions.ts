@@ -76,7 +76,10 @@ function ordinarySubmissions(
   const back = days.some(({ unit }) => isReturned(unit))
     ? [
         stepOn([early, 11], "office", {
-          ...{ action: "sendBack", unit: returnedUnit, periodId, code: "D1" },
+          action: "sendBack",
+          unit: returnedUnit,
+          periodId,
+          code: "D1",
           reason: "正常播出村数与广播平台当月在线记录不一致，请逐村核对后再报",
         }),
         ...sent(returnedUnit, periodId, early, 14),
@@ -122,7 +125,10 @@ function busySubmissions(context: YearContext): YearStep[] {
         return [
           ...sent(unit, periodId, before(2), 9),
           stepOn([before(1), 16], "office", {
-            ...{ action: "sendBack", unit, periodId, code: "C4" },
+            action: "sendBack",
+            unit,
+            periodId,
+            code: "C4",
             reason: "按期回复件数与县网信办转办记录对不上，请核对后重报",
           }),
         ];

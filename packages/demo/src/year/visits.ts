@@ -22,10 +22,14 @@ export function visitSteps(context: YearContext): YearStep[] {
   return [
     ...years.map((year) => stepOn([published(year), 9], "office", { action: "checklists", year })),
     stepOn([calendar.nextWorkday(dayOf(thisYear - 1, 7, 8)), 9], "office", {
-      ...{ action: "reviseChecklist", year: thisYear - 1, publishes: true },
+      action: "reviseChecklist",
+      year: thisYear - 1,
+      publishes: true,
     }),
     stepOn([lastDay, 16], "office", {
-      ...{ action: "reviseChecklist", year: latest, publishes: false },
+      action: "reviseChecklist",
+      year: latest,
+      publishes: false,
     }),
     inspectionPrepared(context),
     ...years.flatMap((year) =>
@@ -44,14 +48,21 @@ function venueInspection({ seed }: YearContext, on: Day, half: string): YearStep
     return { ...stationOf(unit), state: "done", note: "", checks: venueChecks(random, unit) };
   });
   return stepOn([on, 9], "office", {
-    ...{ action: "inspect", title: `${half}宣传阵地随机抽查`, on, endsOn: on, kind: "special" },
-    ...{ checklist: "venues", visits, starts: true },
+    action: "inspect",
+    title: `${half}宣传阵地随机抽查`,
+    on,
+    endsOn: on,
+    kind: "special",
+    checklist: "venues",
+    visits,
+    starts: true,
     summary: "各乡镇宣传阵地总体完好，个别点位设施破损、内容过期，已当场提醒更换",
   });
 }
 
 const stationOf = ({ key, shortName }: DemoUnit) => ({
-  ...{ unit: key, place: `${shortName}综合文化站` },
+  unit: key,
+  place: `${shortName}综合文化站`,
 });
 
 function venueChecks(random: Random, { pace }: DemoUnit): DemoCheck[] {
@@ -70,8 +81,15 @@ function venueChecks(random: Random, { pace }: DemoUnit): DemoCheck[] {
 function inspectionPrepared({ calendar, lastDay }: YearContext): YearStep {
   const on = calendar.nextWorkday(addDays(lastDay, 24));
   return stepOn([lastDay, 17], "office", {
-    ...{ action: "inspect", title: "网络意识形态阵地专项督查", on, endsOn: addDays(on, 14) },
-    ...{ kind: "special", checklist: "whole", visits: [], starts: false, summary: null },
+    action: "inspect",
+    title: "网络意识形态阵地专项督查",
+    on,
+    endsOn: addDays(on, 14),
+    kind: "special",
+    checklist: "whole",
+    visits: [],
+    starts: false,
+    summary: null,
   });
 }
 
@@ -84,7 +102,10 @@ function inspectionUnderWay({ calendar, lastDay }: YearContext): YearStep {
   const passed = (from: number, to: number): DemoCheck[] =>
     codes.slice(from, to).map((item) => ({ item, checked: 10, failed: 0, text: "现场查看无异常" }));
   const failing: DemoCheck = {
-    ...{ item: "D2-1", checked: null, failed: 1, text: "工作日上午到场，农家书屋未开门" },
+    item: "D2-1",
+    checked: null,
+    failed: 1,
+    text: "工作日上午到场，农家书屋未开门",
     finding: "工作日上午到场检查，农家书屋未按公示时间开放",
   };
   const at = (unit: DemoUnit | undefined, more: Omit<DemoVisit, "unit" | "place">): DemoVisit[] =>
@@ -92,11 +113,18 @@ function inspectionUnderWay({ calendar, lastDay }: YearContext): YearStep {
   const planned = { state: "planned", note: "", checks: [] } as const;
   const whole = codes.filter((code) => code !== failing.item);
   return stepOn([start, 9], "office", {
-    ...{ action: "inspect", title: "农村宣传阵地专项督查", on: start, starts: true },
-    ...{ endsOn: addDays(start, 25), kind: "special", checklist: "whole", summary: null },
+    action: "inspect",
+    title: "农村宣传阵地专项督查",
+    on: start,
+    starts: true,
+    endsOn: addDays(start, 25),
+    kind: "special",
+    checklist: "whole",
+    summary: null,
     visits: [
       ...at(first, {
-        ...{ state: "done", note: "其余项目上次已查，本次未重复" },
+        state: "done",
+        note: "其余项目上次已查，本次未重复",
         checks: [...passed(0, 12), failing],
       }),
       ...at(second, { state: "under_way", note: "", checks: passed(0, Math.min(6, whole.length)) }),

@@ -74,7 +74,10 @@ export function yearContext(today: Day, calendar: WorkCalendar, seed: string): Y
   const thisYear = Number(today.slice(0, 4));
   const late = Number(today.slice(5, 7)) >= oldEnough;
   return {
-    ...{ seed, calendar, today, thisYear },
+    seed,
+    calendar,
+    today,
+    thisYear,
     seededYear: late ? thisYear : thisYear - 1,
     lastDay: workdaysBefore(addDays(today, -1), 0, calendar),
     participants: participantsOf(seed),

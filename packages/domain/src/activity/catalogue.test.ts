@@ -24,7 +24,10 @@ function within(value: unknown): unknown[] {
 
 const row = (kind: ActivityKind, line: string, catalogue = activityCatalogue) => {
   const { title, attributes, placeId, placeText, attendance, link } = readActivityLine(line, {
-    ...{ today, places: [], kind, catalogue },
+    today,
+    places: [],
+    kind,
+    catalogue,
   });
   const read = { title, attributes, placeId, placeText, attendance, link };
   return { ...read, kind, happenedOn: today, attachmentIds: [] };
@@ -125,7 +128,8 @@ describe.each(definitions)("without the kind $code", ({ code, label, attributes,
 
 describe("a kind added to the list", () => {
   const added: ActivityKindDefinition = {
-    ...{ code: "made_up_kind", label: "踏勘比武" },
+    code: "made_up_kind",
+    label: "踏勘比武",
     line: { pattern: "踏勘|比武", rank: 45 },
     attributes: [
       { key: "host", label: "承办单位", type: "text", required: true, headings: ["承办"] },
@@ -137,7 +141,10 @@ describe("a kind added to the list", () => {
         line: { pattern: "(\\d{1,3})组" },
       },
       {
-        ...{ key: "season", label: "批次", type: "choice", noun: "批次" },
+        key: "season",
+        label: "批次",
+        type: "choice",
+        noun: "批次",
         options: [
           { value: "first", label: "第一批", terms: ["首批", "第一批"] },
           { value: "second", label: "第二批", terms: ["第二批"] },
@@ -156,7 +163,9 @@ describe("a kind added to the list", () => {
 
   it("is recognised in one line", () => {
     expect(readActivityLine("3月12日 跨县踏勘 首批 3组 20人", context)).toMatchObject({
-      ...{ kind, happenedOn: "2026-03-12", attendance: 20 },
+      kind,
+      happenedOn: "2026-03-12",
+      attendance: 20,
       attributes: { season: "first", groups: "3", joined: true },
     });
     expect(readActivityLine("踏勘比武", context).kind).toBe(kind);
@@ -173,7 +182,8 @@ describe("a kind added to the list", () => {
     );
     expect(unknown).toEqual([]);
     expect(rows[0]?.content).toMatchObject({
-      ...{ kind, title: "乡村院坝" },
+      kind,
+      title: "乡村院坝",
       attributes: { host: "青石镇", groups: "3", season: "second", joined: true },
     });
     expect(rows[1]?.errors).toEqual([
@@ -196,7 +206,10 @@ describe("a kind added to the list", () => {
 
   it("is counted by an indicator, and named in its sentences", () => {
     const indicator = templateIndicator("B1", {
-      ...{ target: "2", minimum: null, weight: "2", formula: { shape: "proportional" } },
+      target: "2",
+      minimum: null,
+      weight: "2",
+      formula: { shape: "proportional" },
       match: { kind, where: [{ attribute: "joined", is: true }] },
     });
     const attributes = { joined: true };

@@ -32,7 +32,9 @@ export function catalogueOf(list: readonly ActivityKindDefinition[]): ActivityCa
   const byKind = <Value>(pick: (one: ActivityKindDefinition) => Value) =>
     Object.fromEntries(own.map((one) => [one.code, pick(one)])) as Record<ActivityKind, Value>;
   return {
-    ...{ kinds, definitions: own, byCode: new Map(own.map((one) => [one.code, one])) },
+    kinds,
+    definitions: own,
+    byCode: new Map(own.map((one) => [one.code, one])),
     labels: byKind(({ label }) => label),
     attributes: byKind(({ attributes }) => attributes),
   };

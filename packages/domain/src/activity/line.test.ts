@@ -21,7 +21,9 @@ describe("one line", () => {
     [
       "3月12日 中心组扩大学习 县委宣传部旁听",
       {
-        ...{ kind: "study_session", happenedOn: "2026-03-12", title: "中心组扩大学习" },
+        kind: "study_session",
+        happenedOn: "2026-03-12",
+        title: "中心组扩大学习",
         attributes: { extended: true, observed: true },
         ambiguities: [],
       },
@@ -29,14 +31,21 @@ describe("one line", () => {
     [
       "昨天 下村 志愿服务 32人 河道清洁",
       {
-        ...{ kind: "volunteer_event", happenedOn: "2026-11-21", title: "河道清洁" },
-        ...{ placeId: places[0]?.id, placeText: "", attendance: 32, attributes: {} },
+        kind: "volunteer_event",
+        happenedOn: "2026-11-21",
+        title: "河道清洁",
+        placeId: places[0]?.id,
+        placeText: "",
+        attendance: 32,
+        attributes: {},
       },
     ],
     [
       "11月3日 省日报 头版 《山乡书屋亮了灯》 https://news.example.cn/a/1?from=wx",
       {
-        ...{ kind: "media_article", happenedOn: "2026-11-03", title: "山乡书屋亮了灯" },
+        kind: "media_article",
+        happenedOn: "2026-11-03",
+        title: "山乡书屋亮了灯",
         link: "https://news.example.cn/a/1?from=wx",
         attributes: { outlet: "省日报", level: "province", front_page: true },
       },
@@ -49,7 +58,8 @@ describe("one line", () => {
     [
       "2026-10-09 信息采用 市级 《秋收里的理论课》",
       {
-        ...{ kind: "info_brief", happenedOn: "2026-10-09" },
+        kind: "info_brief",
+        happenedOn: "2026-10-09",
         attributes: { adopted: true, adopted_by: "city" },
       },
     ],
@@ -100,13 +110,16 @@ describe("one line", () => {
 
   it("names the other kind a line could be", () => {
     expect(read("宣讲进村 兼文艺演出")).toMatchObject({
-      ...{ kind: "lecture", otherKinds: ["culture_event"] },
+      kind: "lecture",
+      otherKinds: ["culture_event"],
       ambiguities: [{ field: "kind", message: "也可能是“文化活动”，请核对类别" }],
     });
     expect(read("学习强国 《宣讲进村》")).toMatchObject({ kind: "media_article", otherKinds: [] });
     // The station is the place; what was done there is the kind.
     expect(read("上村文明实践站 志愿服务")).toMatchObject({
-      ...{ kind: "volunteer_event", otherKinds: [], ambiguities: [] },
+      kind: "volunteer_event",
+      otherKinds: [],
+      ambiguities: [],
     });
   });
 });

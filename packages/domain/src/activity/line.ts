@@ -176,7 +176,10 @@ export function readActivityLine(
   const read = kind === null ? null : findAttributes(kind, remaining.text, catalogue);
   for (const { start, end } of read?.found ?? []) take(remaining, start, end, "attribute", false);
   return {
-    ...{ kind, happenedOn, attendance, link },
+    kind,
+    happenedOn,
+    attendance,
+    link,
     otherKinds: chosen === null ? (found?.others ?? []) : [],
     title: titleOf(remaining, kind, catalogue),
     attributes: read?.attributes ?? {},

@@ -28,18 +28,37 @@ describe("a paste with a heading", () => {
       ["合计", "", "32", "", "", "", "", "", ""],
     );
     expect(columns).toEqual([
-      ...["标题", "参加人数（人）", "活动时间", "类别", "旁听", "是否扩大学习", "地点"],
+      "标题",
+      "参加人数（人）",
+      "活动时间",
+      "类别",
+      "旁听",
+      "是否扩大学习",
+      "地点",
     ]);
     expect(unknown).toEqual(["备注"]);
     expect(rows.map(({ row, content }) => ({ row, ...content }))).toEqual([
       {
-        ...{ row: 2, kind: "study_session", happenedOn: "2026-03-12", title: "学习全会精神" },
-        ...{ attributes: { extended: true, observed: true }, attendance: 32, link: "" },
-        ...{ placeId: village.id, placeText: "" },
+        row: 2,
+        kind: "study_session",
+        happenedOn: "2026-03-12",
+        title: "学习全会精神",
+        attributes: { extended: true, observed: true },
+        attendance: 32,
+        link: "",
+        placeId: village.id,
+        placeText: "",
       },
       {
-        ...{ row: 3, kind: "volunteer_event", happenedOn: "2026-04-02", title: "河道清洁" },
-        ...{ attributes: {}, attendance: null, link: "", placeId: null, placeText: "河边" },
+        row: 3,
+        kind: "volunteer_event",
+        happenedOn: "2026-04-02",
+        title: "河道清洁",
+        attributes: {},
+        attendance: null,
+        link: "",
+        placeId: null,
+        placeText: "河边",
       },
     ]);
   });
@@ -61,7 +80,8 @@ describe("a paste with a heading", () => {
     );
     expect(rows.map(({ row, content, errors }) => ({ row, content, errors }))).toEqual([
       {
-        ...{ row: 2, content: null },
+        row: 2,
+        content: null,
         errors: [
           { column: "类别", message: "不认识的类别“新闻发布会”" },
           { column: "日期", message: "2026-12-01还没有到" },
@@ -71,7 +91,8 @@ describe("a paste with a heading", () => {
         ],
       },
       {
-        ...{ row: 3, content: null },
+        row: 3,
+        content: null,
         errors: [
           { column: "日期", message: "“不详”不是日期" },
           { column: "旁听", message: "看不懂“也许”" },
@@ -113,7 +134,9 @@ describe("a paste without a heading", () => {
     );
     expect(columns).toEqual([]);
     expect(rows[0]?.content).toMatchObject({
-      ...{ kind: "study_session", happenedOn: "2026-03-12", attendance: 25 },
+      kind: "study_session",
+      happenedOn: "2026-03-12",
+      attendance: 25,
       attributes: { extended: true, observed: true },
     });
     expect(rows[1]?.content).toMatchObject({ placeId: village.id, title: "河道清洁" });

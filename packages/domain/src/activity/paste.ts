@@ -163,14 +163,25 @@ function readLine(cells: readonly string[], context: Context) {
   const read: ActivityContent = {
     kind: reading.kind ?? context.catalogue.kinds[0],
     happenedOn: reading.happenedOn ?? "",
-    ...{ title, attributes, placeId, placeText, attendance, link },
+    title,
+    attributes,
+    placeId,
+    placeText,
+    attendance,
+    link,
   };
   return { read, errors, ambiguities: reading.ambiguities.map(({ message }) => message) };
 }
 
 const columnOf: Record<string, string> = {
-  ...{ title: "标题", happenedOn: "日期", kind: "类别", placeText: "地点", placeId: "地点" },
-  ...{ attendance: "人数", link: "网址", attributes: "属性" },
+  title: "标题",
+  happenedOn: "日期",
+  kind: "类别",
+  placeText: "地点",
+  placeId: "地点",
+  attendance: "人数",
+  link: "网址",
+  attributes: "属性",
 };
 
 /** Errors of the input schema beyond those already reported for the cells. */

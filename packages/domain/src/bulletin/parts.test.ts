@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { duties } from "../scheme/duties.ts";
-import { categoryOf, suggestDuty } from "./classify.ts";
 import { chineseNumeral, readNumbers } from "./numbers.ts";
+import { categoryOf, suggestDuty } from "./read.ts";
 import { statesShortfall } from "./shortfall.ts";
 
 describe("figures of a sentence", () => {

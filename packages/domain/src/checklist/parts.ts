@@ -16,8 +16,13 @@ function categoryOf(dutyCode: string): FindingCategory {
 function item(code: string, kind: CheckKind, content: ItemContent): ChecklistItem {
   const [dutyCode = code] = code.split("-");
   return {
-    ...{ code, kind, dutyCode, clause: "", category: categoryOf(dutyCode) },
-    ...{ severity: "ordinary", days: null },
+    code,
+    kind,
+    dutyCode,
+    clause: "",
+    category: categoryOf(dutyCode),
+    severity: "ordinary",
+    days: null,
     ...content,
   };
 }

@@ -10,9 +10,14 @@ const figures = (villages: string, working: string) => ({
 });
 
 const session = {
-  ...{ kind: "study_session", happenedOn: "2026-09-12", title: "中心组学习" },
-  ...{ attributes: { extended: true }, placeId: null, placeText: "" },
-  ...{ attendance: 12, link: "" },
+  kind: "study_session",
+  happenedOn: "2026-09-12",
+  title: "中心组学习",
+  attributes: { extended: true },
+  placeId: null,
+  placeText: "",
+  attendance: 12,
+  link: "",
 };
 
 describe("the lines of a correction", () => {
@@ -48,7 +53,9 @@ describe("the lines of a correction", () => {
   it("describes a record that is added, changed or removed", () => {
     const added = { subject: "activity_add" as const, item: 0, before: null, after: session };
     expect(correctionChanges(added, undefined)).toContainEqual({
-      ...{ label: "发生日期", before: "", after: "2026-09-12" },
+      label: "发生日期",
+      before: "",
+      after: "2026-09-12",
     });
     const changed = { ...added, subject: "activity_change" as const, before: session };
     const later = { ...session, happenedOn: "2026-09-13" };

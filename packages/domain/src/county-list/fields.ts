@@ -21,7 +21,10 @@ const unit: ListField = {
 };
 
 const field = (key: string, label: string, pattern: RegExp, confident = pattern): ListField => ({
-  ...{ key, label, pattern, confident },
+  key,
+  label,
+  pattern,
+  confident,
   required: key === "title" || key === "day",
 });
 

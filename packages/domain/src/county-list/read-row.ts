@@ -107,7 +107,9 @@ function readArticle(reading: Reading): ListedArticle | null {
   const cell = view.cell(row, layout.columns.day ?? -1);
   const { today, year } = context;
   const day = readDay(cell ?? { value: null, kind: "empty" }, {
-    ...{ today, defaultYear: year, notAfter: today },
+    today,
+    defaultYear: year,
+    notAfter: today,
   });
   if (!day.ok) wrong(reading, "day", day.message);
   else if (day.day > today) wrong(reading, "day", "刊播日期在今天之后，请核对");
@@ -121,7 +123,10 @@ function readArticle(reading: Reading): ListedArticle | null {
   if (link !== "" && !isLink) wrong(reading, "link", "网址应以 http:// 或 https:// 开头");
   if (reading.errors.length > 0 || !day.ok || level === null) return null;
   return {
-    ...{ title, happenedOn: day.day, level, link },
+    title,
+    happenedOn: day.day,
+    level,
+    link,
     outlet: textOf(reading, "outlet").slice(0, 100),
     frontPage: isYes(textOf(reading, "front_page")),
     joint: isYes(textOf(reading, "joint")),
@@ -143,8 +148,15 @@ export function readListRow(
   const figures = kind === "articles" ? null : readFigures(reading, fields);
   const { row, errors } = reading;
   return {
-    ...{ row: row + 1, unitId, unitText, article, figures, errors, warnings: [] },
-    ...{ status: errors.length > 0 ? "error" : "ready", duplicateOf: "" },
+    row: row + 1,
+    unitId,
+    unitText,
+    article,
+    figures,
+    errors,
+    warnings: [],
+    status: errors.length > 0 ? "error" : "ready",
+    duplicateOf: "",
   };
 }
 

@@ -17,8 +17,13 @@ const context: ListContext = {
     { id: "b", name: "白沙乡", aliases: ["白沙"] },
     { id: "c", name: "城关街道", aliases: [] },
   ],
-  ...{ figure: null, today: "2026-11-20", year: 2026, level: null },
-  ...{ recorded: new Map(), stated: new Map(), lockedMonths: null },
+  figure: null,
+  today: "2026-11-20",
+  year: 2026,
+  level: null,
+  recorded: new Map(),
+  stated: new Map(),
+  lockedMonths: null,
 };
 
 function read(
@@ -129,7 +134,8 @@ describe("a county department's list", () => {
       ["青石镇", 1, 1],
     ]);
     expect(read("appeals", grid).problems).toEqual([
-      ...["没有认出“收到诉求”是哪一列，请选择", "没有认出“按期回复”是哪一列，请选择"],
+      "没有认出“收到诉求”是哪一列，请选择",
+      "没有认出“按期回复”是哪一列，请选择",
     ]);
   });
 

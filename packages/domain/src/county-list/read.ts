@@ -56,7 +56,9 @@ export function readCountyList(
     rows.push(readListRow(list.kind, reading, list.fields, units));
     if (rows.length > maxRows) {
       return {
-        ...{ rows: [], counts, absent: [] },
+        rows: [],
+        counts,
+        absent: [],
         problems: [`一份名单最多${maxRows}行，请分开上传`],
       };
     }

@@ -31,7 +31,10 @@ describe("escalation notices", () => {
 
   it("leave out parts that do not apply", () => {
     const text = escalationText("reminder", {
-      ...{ ...subject, overdueDays: 0, returnedCount: 0, replyDueOn: null },
+      ...subject,
+      overdueDays: 0,
+      returnedCount: 0,
+      replyDueOn: null,
     });
     expect(text).not.toMatch(/逾期|退回|回复/);
   });
@@ -45,7 +48,10 @@ describe("escalation notices", () => {
 
 describe("举一反三", () => {
   const source = {
-    ...{ number: "督〔2026〕3-012", unitName: "青石镇", unitShortName: "青石", placeName: "上村" },
+    number: "督〔2026〕3-012",
+    unitName: "青石镇",
+    unitShortName: "青石",
+    placeName: "上村",
     fact: "文明实践站本年度没有开展过一次志愿服务活动，未达到每年不少于12次，每月不少于1次",
     duty: subject.duty,
   };

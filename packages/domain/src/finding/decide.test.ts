@@ -95,8 +95,11 @@ describe("the township's clock", () => {
     const disputed = `${issued}\n2026-11-04 lead dispute`;
     expect(runScript(disputed)).toMatchObject({ state: "disputed", daysUsed: 2 });
     expect(runScript(`${disputed}\n2026-11-09 office dismiss`)).toMatchObject({
-      ...{ state: "issued", dueOn: "2026-11-26", originalDueOn: "2026-11-23" },
-      ...{ clockStartedOn: "2026-11-09", clockStoppedOn: null },
+      state: "issued",
+      dueOn: "2026-11-26",
+      originalDueOn: "2026-11-23",
+      clockStartedOn: "2026-11-09",
+      clockStoppedOn: null,
     });
   });
 
@@ -127,8 +130,14 @@ describe("the township's clock", () => {
     expect(reopened).toMatchObject({
       patch: { state: "rectifying", cycle: 2, dueOn: "2026-11-27", daysUsed: 0, closedOn: null },
       cycle: {
-        ...{ cycle: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
-        ...{ closedOn: "2026-11-13", daysUsed: 6, onTime: true, returnedCount: 0 },
+        cycle: 1,
+        issuedOn: "2026-11-02",
+        originalDueOn: "2026-11-23",
+        dueOn: "2026-11-23",
+        closedOn: "2026-11-13",
+        daysUsed: 6,
+        onTime: true,
+        returnedCount: 0,
       },
     });
     expect(facts.acknowledgedOn).toBe("2026-11-03");

@@ -64,9 +64,13 @@ function ripe(state: FindingFacts["state"], action: FindingAction, me: string): 
     ...draftFacts,
     state,
     severity: action === "propose_closure" ? "serious" : "ordinary",
-    ...{ issuedOn: "2026-11-02", dueOn: "2026-11-20", originalDueOn: "2026-11-20" },
-    ...{ clockStartedOn: "2026-11-02", clockStoppedOn: closed ? "2026-11-03" : null },
-    ...{ closedOn: closed ? "2026-11-04" : null, onTime: closed ? true : null },
+    issuedOn: "2026-11-02",
+    dueOn: "2026-11-20",
+    originalDueOn: "2026-11-20",
+    clockStartedOn: "2026-11-02",
+    clockStoppedOn: closed ? "2026-11-03" : null,
+    closedOn: closed ? "2026-11-04" : null,
+    onTime: closed ? true : null,
     createdBy: "somebody else",
     verificationStartedBy: me,
     longTermRequestedBy: /^(make|refuse)_long_term$/.test(action) ? "somebody else" : null,
@@ -103,7 +107,11 @@ describe("the table", () => {
           const expected = from.split(" ").includes(state) && who.includes(role);
           const decision = decide({
             ...completeInput(action, clock.today),
-            ...{ finding, content: fullContent, actor, clock, calendar },
+            finding,
+            content: fullContent,
+            actor,
+            clock,
+            calendar,
           });
           const label = `${state} × ${action} × ${role}`;
           expect(decision.ok, label).toBe(expected);
@@ -146,7 +154,10 @@ describe("a finding of another unit", () => {
     const refusal = refusalOf({ action: "close", finding, actor: people.clerk, clock, calendar });
     expect(refusal?.message).toBe("您没有“销号”的权限，该操作由县委宣传部（督查办）、督查员办理。");
     const early = refusalOf({
-      ...{ action: "close", actor: people.office, clock, calendar },
+      action: "close",
+      actor: people.office,
+      clock,
+      calendar,
       finding: { ...finding, state: "rectifying" },
     });
     expect(early?.message).toContain("目前为“整改中”");

@@ -25,8 +25,10 @@ const findings: FindingFacts[] = findingStates.flatMap((state) => {
   const begun = { ...draftFacts, ...dates, clockStartedOn: "2026-11-02", state };
   const somebody = "somebody else";
   const requests = {
-    ...{ extensionRequestedBy: somebody, longTermRequestedBy: somebody },
-    ...{ reopenRequestedBy: somebody, vetoRequestedBy: somebody },
+    extensionRequestedBy: somebody,
+    longTermRequestedBy: somebody,
+    reopenRequestedBy: somebody,
+    vetoRequestedBy: somebody,
   };
   const verifying = { verificationStartedBy: "account-inspector", verificationDueOn: "2026-11-03" };
   return [
@@ -104,8 +106,12 @@ it("writes exactly the columns it names", () => {
   for (const action of all) {
     const state = action.from[0] ?? "draft";
     const finding: FindingFacts = {
-      ...{ ...draftFacts, state, issuedOn: "2026-11-02", dueOn: "2026-11-20" },
-      ...{ originalDueOn: "2026-11-20", clockStartedOn: "2026-11-02" },
+      ...draftFacts,
+      state,
+      issuedOn: "2026-11-02",
+      dueOn: "2026-11-20",
+      originalDueOn: "2026-11-20",
+      clockStartedOn: "2026-11-02",
     };
     const actor = everybody.find((one) => can(one, action.permission));
     if (actor === undefined) throw new Error(`nobody may ${action.code}`);

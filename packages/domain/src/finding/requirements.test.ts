@@ -16,8 +16,16 @@ const verifying = `${issued}
 
 describe("required input of an action", () => {
   const none: FindingContent = {
-    ...{ fact: " ", dutyCode: null, dutyText: "", placeId: null, placeText: "" },
-    ...{ criterionIds: [], measureIds: [], openMeasureIds: [], prior: null, evidenceCount: 0 },
+    fact: " ",
+    dutyCode: null,
+    dutyText: "",
+    placeId: null,
+    placeText: "",
+    criterionIds: [],
+    measureIds: [],
+    openMeasureIds: [],
+    prior: null,
+    evidenceCount: 0,
   };
 
   it("names every gap of an issue at once", () => {
@@ -68,7 +76,8 @@ describe("required input of an action", () => {
       attempt(runScript(issued), people.clerk, today, {
         action: "acknowledge",
         input: {
-          ...{ responsibleLeader: "副书记", responsiblePerson: "宣传委员" },
+          responsibleLeader: "副书记",
+          responsiblePerson: "宣传委员",
           measures: [{ text: "补齐场次", dueOn }],
         },
       });
@@ -82,10 +91,8 @@ describe("required input of an action", () => {
     const closed = runScript(`${verifying}\n2026-11-13 inspector close`);
     const visit = (visitedOn: Day) =>
       attempt(closed, people.inspector, "2026-11-16", {
-        ...{
-          action: "request_reopen",
-          input: { newFact: "回访发现反弹", visitedOn, visitId: null },
-        },
+        action: "request_reopen",
+        input: { newFact: "回访发现反弹", visitedOn, visitId: null },
       });
     expect(visit("2026-11-14").ok).toBe(true);
     expect(refused(visit("2026-11-12")).field).toBe("visitedOn");

@@ -36,18 +36,18 @@ describe("who owes what", () => {
       "clerk:acknowledge",
     ]);
     expect(owed(runScript(acknowledged), "2026-11-04", { done: 0, total: 2 })).toEqual([
-      ...["lead:rectify", "clerk:rectify"],
+      "lead:rectify",
+      "clerk:rectify",
     ]);
     expect(owed(runScript(acknowledged), "2026-11-04", { done: 2, total: 2 })).toEqual([
-      ...["lead:request_closure", "clerk:rectify"],
+      "lead:request_closure",
+      "clerk:rectify",
     ]);
     expect(owed(runScript(requested), "2026-11-11")).toEqual([
-      ...[
-        "office:start_verification",
-        "colleague:start_verification",
-        "inspector:start_verification",
-        "inspector2:start_verification",
-      ],
+      "office:start_verification",
+      "colleague:start_verification",
+      "inspector:start_verification",
+      "inspector2:start_verification",
     ]);
     expect(owed(runScript(verifying), "2026-11-12")).toEqual(["inspector:verify"]);
     expect(owed(runScript(`${verifying}\n2026-11-12 inspector close`), "2026-11-13")).toEqual([]);
@@ -55,7 +55,9 @@ describe("who owes what", () => {
 
   it("also the office once the verification is late", () => {
     expect(owed(runScript(verifying), "2026-11-18")).toEqual([
-      ...["office:verify", "colleague:verify", "inspector:verify"],
+      "office:verify",
+      "colleague:verify",
+      "inspector:verify",
     ]);
   });
 
@@ -72,7 +74,8 @@ describe("who owes what", () => {
     expect(owed(longTermRequested, "2026-11-06")).toContain("leader:approve_long_term");
     const closed = `${verifying}\n2026-11-12 inspector close\n2026-11-13 inspector request_reopen`;
     expect(owed(runScript(closed), "2026-11-14")).toEqual([
-      ...["office:confirm_reopen", "colleague:confirm_reopen"],
+      "office:confirm_reopen",
+      "colleague:confirm_reopen",
     ]);
   });
 
@@ -114,15 +117,20 @@ describe("who owes what", () => {
 
   it("gives the office the first extension to decide, a leader the second", () => {
     expect(owed(runScript(waiting), "2026-11-05")).toEqual([
-      ...["office:decide_extension", "colleague:decide_extension", "lead:request_closure"],
+      "office:decide_extension",
+      "colleague:decide_extension",
+      "lead:request_closure",
       "clerk:rectify",
     ]);
     const second = `${waiting}\n2026-11-06 office grant_extension\n2026-11-09 lead request_extension`;
     expect(owed(runScript(second), "2026-11-10")).toEqual([
-      ...["leader:decide_extension", "lead:request_closure", "clerk:rectify"],
+      "leader:decide_extension",
+      "lead:request_closure",
+      "clerk:rectify",
     ]);
     expect(owed(runScript(`${second}\n2026-11-10 leader refuse_extension`), "2026-11-10")).toEqual([
-      ...["lead:request_closure", "clerk:rectify"],
+      "lead:request_closure",
+      "clerk:rectify",
     ]);
   });
 
@@ -130,14 +138,19 @@ describe("who owes what", () => {
     const finding = runScript(waiting);
     const office = { finding, actor: people.office, calendar, clock: on("2026-11-06") };
     expect(taskOf({ ...office, extensionRequestedOn: "2026-11-05" })).toMatchObject({
-      ...{ dueOn: "2026-11-09", overdue: false, text: "乡镇申请延期，请在11月9日前审批" },
+      dueOn: "2026-11-09",
+      overdue: false,
+      text: "乡镇申请延期，请在11月9日前审批",
     });
     expect(taskOf(office)).toMatchObject({ dueOn: null, text: "乡镇申请延期，请审批" });
     expect(taskOf({ ...office, actor: people.lead })?.text).toContain("延期待审批");
     const disputed = runScript(`${issued}\n2026-11-05 lead dispute`);
     const late = { finding: disputed, actor: people.office, calendar, clock: on("2026-11-10") };
     expect(taskOf(late)).toMatchObject({
-      ...{ kind: "decide_dispute", action: "dismiss", dueOn: "2026-11-09", overdue: true },
+      kind: "decide_dispute",
+      action: "dismiss",
+      dueOn: "2026-11-09",
+      overdue: true,
       text: "乡镇提出异议，已过复核期限11月9日，请立即复核",
     });
   });
@@ -166,7 +179,8 @@ describe("who owes what", () => {
     const returned = runScript(`${verifying}\n2026-11-12 inspector return`);
     const question = { finding: returned, actor: people.lead, calendar, clock: on("2026-11-13") };
     expect(taskOf({ ...question, measures: { done: 2, total: 2 } })).toMatchObject({
-      ...{ kind: "request_closure", action: "request_closure" },
+      kind: "request_closure",
+      action: "request_closure",
       text: expect.stringMatching(/^第1次退回，还剩/),
     });
   });
@@ -174,13 +188,13 @@ describe("who owes what", () => {
   it("states the due date of the acknowledgement", () => {
     const question = { finding: runScript(issued), actor: people.clerk, calendar };
     expect(taskOf({ ...question, clock: on("2026-11-03") })).toMatchObject({
-      ...{ dueOn: "2026-11-09", overdue: false, text: "请在11月9日前签收并报整改措施" },
+      dueOn: "2026-11-09",
+      overdue: false,
+      text: "请在11月9日前签收并报整改措施",
     });
     expect(taskOf({ ...question, clock: on("2026-11-10") })).toMatchObject({
-      ...{
-        overdue: true,
-        text: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",
-      },
+      overdue: true,
+      text: "交办后6个工作日未签收，已过签收期限11月9日，请立即签收并报整改措施",
     });
   });
 });
@@ -192,13 +206,13 @@ describe("properties", () => {
       state: fc.constantFrom(...findingStates),
       severity: fc.constantFrom(...severities),
       unitId: fc.constantFrom(ownUnit, null),
-      ...{
-        verificationStartedBy: who,
-        closureProposedBy: who,
-        longTermRequestedBy: who,
-        reopenRequestedBy: who,
-      },
-      ...{ extensionRequestedBy: who, vetoRequestedBy: who, extensionsGranted: fc.nat(2) },
+      verificationStartedBy: who,
+      closureProposedBy: who,
+      longTermRequestedBy: who,
+      reopenRequestedBy: who,
+      extensionRequestedBy: who,
+      vetoRequestedBy: who,
+      extensionsGranted: fc.nat(2),
       issuedOn: fc.nat(60).map((n) => addDays("2026-10-01", n)),
     });
     fc.assert(
@@ -218,7 +232,11 @@ describe("properties", () => {
 
   it("sorts overdue first, then by due date, none last", () => {
     const task = (dueOn: Day | null, overdue = false): FindingTask => ({
-      ...{ kind: "rectify", action: null, dueOn, overdue, text: "" },
+      kind: "rectify",
+      action: null,
+      dueOn,
+      overdue,
+      text: "",
     });
     const sorted = [
       task(null),
@@ -228,7 +246,11 @@ describe("properties", () => {
       task("2026-11-10", true),
     ].sort(compareTasks);
     expect(sorted.map((one) => one.dueOn)).toEqual([
-      ...["2026-11-10", "2026-11-20", "2026-11-25", "2026-11-30", null],
+      "2026-11-10",
+      "2026-11-20",
+      "2026-11-25",
+      "2026-11-30",
+      null,
     ]);
   });
 });

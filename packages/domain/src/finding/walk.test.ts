@@ -135,13 +135,16 @@ describe("random sequences of actions", () => {
         { request: "long_term" as const, outcome },
       ]),
       ...(["upheld", "dismissed", null] as const).map((outcome) => ({
-        ...{ request: "dispute" as const, outcome },
+        request: "dispute" as const,
+        outcome,
       })),
       ...(["reopened", "refused", null] as const).map((outcome) => ({
-        ...{ request: "reopening" as const, outcome },
+        request: "reopening" as const,
+        outcome,
       })),
       ...(["confirmed", "refused", "lapsed", null] as const).map((outcome) => ({
-        ...{ request: "veto" as const, outcome },
+        request: "veto" as const,
+        outcome,
       })),
     ];
     expect([...results].sort()).toEqual(

@@ -104,8 +104,14 @@ describe("重新挂账：轮次加一，时间减半", () => {
     expect(statusText(ended.finding, "2026-11-26")).toBe("第2轮 时限2026-11-27 用时7 在办");
     expect(ended.cycles).toEqual([
       {
-        ...{ cycle: 1, issuedOn: "2026-11-02", originalDueOn: "2026-11-23", dueOn: "2026-11-23" },
-        ...{ closedOn: "2026-11-12", daysUsed: 6, onTime: true, returnedCount: 0 },
+        cycle: 1,
+        issuedOn: "2026-11-02",
+        originalDueOn: "2026-11-23",
+        dueOn: "2026-11-23",
+        closedOn: "2026-11-12",
+        daysUsed: 6,
+        onTime: true,
+        returnedCount: 0,
       },
     ]);
   });

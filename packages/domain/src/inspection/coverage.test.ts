@@ -8,7 +8,9 @@ const scope = [
   { unitId: "c", places: 0 },
 ];
 const visit = (unitId: string, placeId: string | null, state: CoveredVisit["state"]) => ({
-  ...{ unitId, placeId, state },
+  unitId,
+  placeId,
+  state,
 });
 
 describe("coverage of an inspection", () => {
@@ -29,16 +31,34 @@ describe("coverage of an inspection", () => {
     );
     expect(coverage.units).toEqual([
       {
-        ...{ unitId: "a", reached: true, places: 10, placesReached: 1, placesAhead: 1 },
-        ...{ done: 2, underWay: 1, planned: 1 },
+        unitId: "a",
+        reached: true,
+        places: 10,
+        placesReached: 1,
+        placesAhead: 1,
+        done: 2,
+        underWay: 1,
+        planned: 1,
       },
       {
-        ...{ unitId: "b", reached: false, places: 5, placesReached: 0, placesAhead: 1 },
-        ...{ done: 0, underWay: 0, planned: 1 },
+        unitId: "b",
+        reached: false,
+        places: 5,
+        placesReached: 0,
+        placesAhead: 1,
+        done: 0,
+        underWay: 0,
+        planned: 1,
       },
       {
-        ...{ unitId: "c", reached: true, places: 0, placesReached: 0, placesAhead: 0 },
-        ...{ done: 1, underWay: 0, planned: 0 },
+        unitId: "c",
+        reached: true,
+        places: 0,
+        placesReached: 0,
+        placesAhead: 0,
+        done: 1,
+        underWay: 0,
+        planned: 0,
       },
     ]);
     expect(coverage).toMatchObject({ unitShare: "66.7", placeShare: "6.7" });

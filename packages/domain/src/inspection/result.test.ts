@@ -19,15 +19,23 @@ const entries: fc.Arbitrary<ResultEntry[]> = fc.array(
   fc.oneof(
     fc.record({
       ...spot,
-      ...{ result: fc.constantFrom(...checkResults), items: few, checked: few, failed: few },
+      result: fc.constantFrom(...checkResults),
+      items: few,
+      checked: few,
+      failed: few,
     }),
     fc.record({ ...spot, severity: fc.constantFrom(...severities), findings: few }),
   ),
 );
 
 const flat = (line: ResultLine) => [
-  ...[line.pass, line.fail, line.notApplicable, line.checked, line.failed],
-  ...[line.findings.total, ...severities.map((one) => line.findings[one])],
+  line.pass,
+  line.fail,
+  line.notApplicable,
+  line.checked,
+  line.failed,
+  line.findings.total,
+  ...severities.map((one) => line.findings[one]),
 ];
 const together = (lines: readonly ResultLine[]) =>
   lines

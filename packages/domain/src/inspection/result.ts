@@ -53,7 +53,11 @@ export function sumResults(entries: readonly ResultEntry[]): SummedResults {
 export function emptyLine(): ResultLine {
   const none = Object.fromEntries(severities.map((one) => [one, 0])) as Record<Severity, number>;
   return {
-    ...{ pass: 0, fail: 0, notApplicable: 0, checked: 0, failed: 0 },
+    pass: 0,
+    fail: 0,
+    notApplicable: 0,
+    checked: 0,
+    failed: 0,
     findings: { ...none, total: 0 },
   };
 }

@@ -51,7 +51,15 @@ test("merged title, 填报单位 line and a two-row header with groups", () => {
   const mapping = suggestMapping(grid);
   expect(mapping).toMatchObject({ headerRows: [2, 3], dataFrom: 4 });
   expect(mapping.columns.map(({ field }) => field)).toEqual([
-    ...[null, "unit", "category", "fact", "leader", null, "measures", "due", "remark"],
+    null,
+    "unit",
+    "category",
+    "fact",
+    "leader",
+    null,
+    "measures",
+    "due",
+    "remark",
   ]);
   expect(mapping.columns[4]?.header).toBe("责任领导 姓名");
 });
@@ -65,7 +73,15 @@ test("the same header in a csv, which has no merged ranges", () => {
   const mapping = suggestMapping(gridOf(rows, [], "csv"));
   expect(mapping).toMatchObject({ headerRows: [0, 1], dataFrom: 2 });
   expect(mapping.columns.map(({ field }) => field)).toEqual([
-    ...[null, "unit", "category", "fact", "leader", null, "measures", "due", "remark"],
+    null,
+    "unit",
+    "category",
+    "fact",
+    "leader",
+    null,
+    "measures",
+    "due",
+    "remark",
   ]);
 });
 
@@ -79,7 +95,14 @@ test("headers with notes, spaces, slashes and longer wording", () => {
     ]),
   );
   expect(fields).toEqual([
-    ...["unit", "place", "inspection", "fact", "criteria", "leader", "person", "due"],
+    "unit",
+    "place",
+    "inspection",
+    "fact",
+    "criteria",
+    "leader",
+    "person",
+    "due",
   ]);
 });
 

@@ -28,7 +28,12 @@ test("rejected rows keep their cells and gain row number and reason", () => {
     mapping.columns,
   );
   expect(worksheet.columns.map(({ header }) => header)).toEqual([
-    ...["原行号", "序号", "乡镇", "类别", "存在问题", "原因"],
+    "原行号",
+    "序号",
+    "乡镇",
+    "类别",
+    "存在问题",
+    "原因",
   ]);
   expect(worksheet.note).toContain("共3行");
   expect(worksheet.rows).toEqual([
@@ -59,7 +64,12 @@ test("a corrected reject worksheet can be imported as it is", () => {
   ]);
   const second = suggestMapping(repeated);
   expect(second.columns.map(({ field }) => field)).toEqual([
-    ...[null, null, "unit", "category", "fact", null],
+    null,
+    null,
+    "unit",
+    "category",
+    "fact",
+    null,
   ]);
   expect(parseLedger(repeated, second, context).rows.map(({ row }) => row)).toEqual([4, 5, 6]);
 });

@@ -58,7 +58,12 @@ export function metricTask(
   const { title, text, href, dueOn = null } = about;
   const overdue = dueOn !== null && dueOn < today;
   return {
-    ...{ kind, title, text, href, dueOn, overdue },
+    kind,
+    title,
+    text,
+    href,
+    dueOn,
+    overdue,
     kindLabel: metricTaskKindLabels[kind],
     soon: dueOn !== null && !overdue && dueOn <= addDays(today, 3),
   };

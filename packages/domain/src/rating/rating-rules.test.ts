@@ -33,8 +33,12 @@ it("refuses publication and names the units with undecided objections", () => {
 
 it("describes the state of a rating in one sentence", () => {
   const question = {
-    ...{ periodId: "2026-Q3", state: "proposed" as const, objectionUntil: "2026-11-25" },
-    ...{ publishedOn: null, today: "2026-11-22", undecided: 1 },
+    periodId: "2026-Q3",
+    state: "proposed" as const,
+    objectionUntil: "2026-11-25",
+    publishedOn: null,
+    today: "2026-11-22",
+    undecided: 1,
     tiers: [
       { name: "好", count: 5 },
       { name: "较好", count: 0 },

@@ -175,8 +175,12 @@ describe("a successor", () => {
     const after = scoreUnit(relaxed, facts, scoreDate);
     expect(compareScores([before], [after])).toEqual([
       {
-        ...{ unitId: facts.unitId, before: "87.5", after: "95.0", change: "7.5" },
-        ...{ tierBefore: "较好", tierAfter: "好" },
+        unitId: facts.unitId,
+        before: "87.5",
+        after: "95.0",
+        change: "7.5",
+        tierBefore: "较好",
+        tierAfter: "好",
         changes: [{ code: "B1", before: "7.0", after: "7.6" }],
       },
     ]);

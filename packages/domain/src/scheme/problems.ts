@@ -4,7 +4,9 @@ import type { SchemeProblem } from "./problem.ts";
 import type { SchemeRules } from "./scheme.ts";
 
 const error = (path: SchemeProblem["path"], message: string): SchemeProblem => ({
-  ...{ path, message, severity: "error" },
+  path,
+  message,
+  severity: "error",
 });
 
 /** Positions whose key stood earlier in the list already. */
@@ -18,7 +20,8 @@ function categoryProblems({ categories, indicators }: SchemeRules): SchemeProble
       ? []
       : [
           {
-            ...{ path: ["categories", at], severity: "warning" },
+            path: ["categories", at],
+            severity: "warning",
             message: `一级指标“${name}”下没有指标，请添加指标或删除这一级`,
           },
         ],
@@ -70,7 +73,8 @@ function vetoProblems({ tiers, vetoCap }: SchemeRules): SchemeProblem[] {
   if (good === undefined || decimal(vetoCap).lt(good.from)) return [];
   return [
     {
-      ...{ path: ["vetoCap"], severity: "warning" },
+      path: ["vetoCap"],
+      severity: "warning",
       message: `一票否决后最高 ${vetoCap} 分，已在“${good.name}”档内，请核对上限`,
     },
   ];

@@ -10,8 +10,14 @@ import {
 
 export const publicity: readonly Indicator[] = [
   other({
-    ...{ code: "C1", name: "新闻上稿积分", kind: "tiered", source: "activity", unit: "分" },
-    ...{ target: "60", weight: "8", match: { kind: "media_article", where: [] } },
+    code: "C1",
+    name: "新闻上稿积分",
+    kind: "tiered",
+    source: "activity",
+    unit: "分",
+    target: "60",
+    weight: "8",
+    match: { kind: "media_article", where: [] },
     evidence: "link",
     confirmedBy: "县融媒体中心",
     formula: {
@@ -38,7 +44,10 @@ export const publicity: readonly Indicator[] = [
   ),
   rate(
     {
-      ...{ code: "C4", name: "网上诉求按期回复率", target: "100", weight: "5" },
+      code: "C4",
+      name: "网上诉求按期回复率",
+      target: "100",
+      weight: "5",
       asked: { every: "month" },
       formula: {
         shape: "bands",
@@ -60,7 +69,10 @@ export const publicity: readonly Indicator[] = [
 export const venues: readonly Indicator[] = [
   rate(
     {
-      ...{ code: "D1", name: "农村广播在线率", target: "95", weight: "5" },
+      code: "D1",
+      name: "农村广播在线率",
+      target: "95",
+      weight: "5",
       asked: { every: "month" },
       formula: {
         shape: "bands",

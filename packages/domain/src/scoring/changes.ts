@@ -43,7 +43,9 @@ export function oneMoreText(
 ): string {
   const definition = definitionOf(kind, catalogue);
   const { action, measure, noun } = definition?.oneMore ?? {
-    ...{ action: "再开展", measure: "次", noun: definition?.label ?? "" },
+    action: "再开展",
+    measure: "次",
+    noun: definition?.label ?? "",
   };
   const marks = (definition?.attributes ?? []).flatMap((field) => {
     const value = attributes[field.key];
@@ -109,7 +111,9 @@ function activityChanges(
       return [
         counts(indicator, facts, scoreDate).map(
           (count): SimulatedChange => ({
-            ...{ code, codes, action: { type: "activity", kind: match.kind, attributes, count } },
+            code,
+            codes,
+            action: { type: "activity", kind: match.kind, attributes, count },
             facts: withActivities(facts, scoreDate, match.kind, attributes, count),
             explain: (_before, _after, gain) =>
               `${oneMoreText(match.kind, attributes, count)}：+${gain}`,
@@ -135,11 +139,9 @@ function findingChange(indicators: readonly Indicator[], facts: UnitFacts): Simu
   return [
     [
       {
-        ...{
-          code: main.code,
-          codes: findingIndicators.map(({ code }) => code),
-          facts: { ...facts, findings },
-        },
+        code: main.code,
+        codes: findingIndicators.map(({ code }) => code),
+        facts: { ...facts, findings },
         action: { type: "finding", ids: [...ids].sort() },
         explain: (before, after) => `按期销号${these(ids.length)}：${before} → ${after}`,
       },
@@ -159,7 +161,9 @@ function entryChange(
   const added: FigureFact = { ...figure, code, ref, notApplicable: "" };
   return [
     {
-      ...{ code, codes: [code], action: { type: "entry", periodId, code, item } },
+      code,
+      codes: [code],
+      action: { type: "entry", periodId, code, item },
       facts: { ...facts, figures: [...facts.figures, added] },
       explain: (_before, _after, gain) => `${what}：+${gain}`,
     },

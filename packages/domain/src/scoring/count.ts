@@ -58,7 +58,10 @@ function partsOf({ indicator, value }: Counted): ScorePart[] {
   return value.shares
     .filter(({ amount, over }) => amount.gt(0) || (over && wanted.gt(0)))
     .map(({ period, over, amount, records }) => ({
-      ...{ label: period.label, points: null, amount: amountText(amount), records },
+      label: period.label,
+      points: null,
+      amount: amountText(amount),
+      records,
       note:
         over && amount.lt(wanted) ? `少 ${amountText(wanted.minus(amount))} ${indicator.unit}` : "",
     }));

@@ -133,19 +133,28 @@ describe("a unit's score", () => {
     );
     const assessments = [
       {
-        ...{ id: "s", code: "H1", on: "2026-05-01", reason: "经验在市里推广" },
+        id: "s",
+        code: "H1",
+        on: "2026-05-01",
+        reason: "经验在市里推广",
         value: { kind: "points" as const, points: "1.5" },
       },
     ];
     const facts = {
-      ...{ ...noFacts, assessments, activities: monthly("study_session", 9) },
+      ...noFacts,
+      assessments,
+      activities: monthly("study_session", 9),
       findings: [findingFact({ severity: "serious", repeated: true })],
     };
     const score = scoreUnit({ ...rules, indicators: elsewhere }, facts, scoreDateAt("2026-11-30"));
     // 7.0 of 8 is 87.5; bonus 1.5; one serious finding twice over costs 1.0.
     expect(score.indicators.map(({ code }) => code)).toEqual(["B1", "G2", "H1"]);
     expect([score.base, score.bonus, score.deductions, score.total, score.tierName]).toEqual([
-      ...["87.5", "1.5", "1.0", "88.0", "较好"],
+      "87.5",
+      "1.5",
+      "1.0",
+      "88.0",
+      "较好",
     ]);
     expect(score.categories.filter(({ max }) => max !== "0.0")).toEqual([
       { code: "B", name: "理论武装", score: "7.0", max: "8.0", behind: 1 },
@@ -180,16 +189,22 @@ describe("figures shared with the finding screens", () => {
 
   it("gives nothing for a count that must stay low and was not reported", () => {
     const few = templateIndicator("C2", {
-      ...{ name: "越级上访", source: "figure", match: null, direction: "down", target: "5" },
-      ...{
-        weight: "4",
-        unit: "件",
-        asked: { every: "quarter" },
-        formula: { shape: "proportional" },
-      },
+      name: "越级上访",
+      source: "figure",
+      match: null,
+      direction: "down",
+      target: "5",
+      weight: "4",
+      unit: "件",
+      asked: { every: "quarter" },
+      formula: { shape: "proportional" },
       figure: {
         fields: [{ key: "visits", name: "件数", unit: "件" }],
-        ...{ amount: "visits", numerator: null, denominator: null, total: null, combine: "pooled" },
+        amount: "visits",
+        numerator: null,
+        denominator: null,
+        total: null,
+        combine: "pooled",
       },
     });
     const one = [figuresOf("C2", "2026-Q1", { visits: "1" })];

@@ -52,7 +52,12 @@ function stateOf(
     fact: FigureFact | null = null,
     on: string | null = null,
   ) => ({
-    ...{ item, at, by, state, on, fact },
+    item,
+    at,
+    by,
+    state,
+    on,
+    fact,
   });
   if (done !== undefined)
     return stateOf((done.on ?? "") <= by ? "done" : "late", done.fact, done.on);

@@ -22,7 +22,12 @@ function fromFindings({ findings }: UnitFacts, { asOf }: ScoreDate): Event[] {
   return findings
     .filter(({ issuedOn }) => issuedOn <= asOf)
     .map(({ id, number, severity, overdue, repeated }) => ({
-      ...{ label: number, severity, overdue, repeated, many: decimal(1), note: "" },
+      label: number,
+      severity,
+      overdue,
+      repeated,
+      many: decimal(1),
+      note: "",
       record: [{ type: "finding", id }],
     }));
 }
@@ -34,8 +39,13 @@ function fromAssessments({ code }: Indicator, { assessments }: UnitFacts, { asOf
       if (value.kind !== "events") return [];
       return [
         {
-          ...{ label: on, severity: value.severity, overdue: false, repeated: false },
-          ...{ many: decimal(value.count), note: reason, record: [{ type: "assessment", id }] },
+          label: on,
+          severity: value.severity,
+          overdue: false,
+          repeated: false,
+          many: decimal(value.count),
+          note: reason,
+          record: [{ type: "assessment", id }],
         },
       ];
     });
@@ -48,8 +58,13 @@ function fromCount(indicator: Indicator, facts: UnitFacts, scoreDate: ScoreDate)
   return value.shares
     .filter(({ amount }) => amount.gt(0))
     .map(({ period, amount, records }) => ({
-      ...{ label: period.label, severity: "ordinary", overdue: false, repeated: false },
-      ...{ many: amount, note: "", record: records },
+      label: period.label,
+      severity: "ordinary",
+      overdue: false,
+      repeated: false,
+      many: amount,
+      note: "",
+      record: records,
     }));
 }
 

@@ -39,8 +39,13 @@ function activity(
   const { kind = startingKind("count"), where = [] } = indicator.match ?? {};
   const wanted = Object.fromEntries(where.map(({ attribute, is }) => [attribute, is]));
   return {
-    ...{ id: `${kind}${at}`, kind, on: `${year}-${two(month)}-15`, title: "", shared: false },
-    ...{ attributes: { ...wanted, ...attributes }, articleKeys: [`${kind}${at}`] },
+    id: `${kind}${at}`,
+    kind,
+    on: `${year}-${two(month)}-15`,
+    title: "",
+    shared: false,
+    attributes: { ...wanted, ...attributes },
+    articleKeys: [`${kind}${at}`],
   };
 }
 
@@ -79,7 +84,11 @@ function requiredPeriodsOf({ asked: required }: Indicator): PeriodId[] {
 function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
   const { code, figure, kind, items } = indicator;
   const fact = (periodId: PeriodId, item: number, value: FigureFact["value"]): FigureFact => ({
-    ...{ ref: { type: "entry", id: `${periodId}${item}` }, code, item, periodId, value },
+    ref: { type: "entry", id: `${periodId}${item}` },
+    code,
+    item,
+    periodId,
+    value,
     notApplicable: "",
   });
   if (kind === "duty") {
@@ -88,7 +97,9 @@ function figures(indicator: Indicator, numbers: Numbers): FigureFact[] {
       const due = `${nextYear ? year + 1 : year}-${by}`;
       const on = item < done ? due : `${due.slice(0, 4)}-12-31`;
       return fact(nextYear ? `${year}-M12` : periodOf(due, "month"), item, {
-        ...{ type: "duty", done: true, on: nextYear && item >= done ? `${year + 1}-01-31` : on },
+        type: "duty",
+        done: true,
+        on: nextYear && item >= done ? `${year + 1}-01-31` : on,
       });
     });
   }
@@ -129,14 +140,24 @@ function findings({ source }: Indicator, numbers: Numbers): ScoredFinding[] {
       const late = at >= onTime;
       const number = `例${at + 1}`;
       return {
-        ...{ ...base, id: `closed${at}`, number, severity: "ordinary" },
-        ...{ closed: true, onTime: !late, overdue: late },
+        ...base,
+        id: `closed${at}`,
+        number,
+        severity: "ordinary",
+        closed: true,
+        onTime: !late,
+        overdue: late,
       };
     }),
     ...events.map(
       (severity, at): ScoredFinding => ({
-        ...{ ...base, id: `event${at}`, number: `例${at + 1}`, severity },
-        ...{ closed: false, onTime: null, overdue: at < overdue },
+        ...base,
+        id: `event${at}`,
+        number: `例${at + 1}`,
+        severity,
+        closed: false,
+        onTime: null,
+        overdue: at < overdue,
       }),
     ),
   ];
@@ -153,7 +174,11 @@ function samples({ code, kind, source }: Indicator, numbers: Numbers): SampleFac
 
 function assessments({ code, kind, source }: Indicator, numbers: Numbers): AssessmentFact[] {
   const one = (id: string, value: AssessmentFact["value"]): AssessmentFact => ({
-    ...{ id, code, on: `${year}-10-15`, reason: "举例", value },
+    id,
+    code,
+    on: `${year}-10-15`,
+    reason: "举例",
+    value,
   });
   if (kind === "judged")
     return [one("judged", { kind: "points", points: amountIn(numbers, "points") })];

@@ -6,7 +6,10 @@ import type { Indicator } from "../scheme/indicator.ts";
 export type ExampleField = { key: string; label: string; unit: string; initial: string };
 
 const field = (key: string, label: string, unit: string, initial: string): ExampleField => ({
-  ...{ key, label, unit, initial },
+  key,
+  label,
+  unit,
+  initial,
 });
 
 const three = (whole: number) => String(Math.max(1, Math.round(whole * 0.75)));

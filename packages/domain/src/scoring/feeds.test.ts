@@ -11,8 +11,13 @@ function worth(code: string, attributes: ActivityAttributes, shared = false): st
   const rule = indicators.find((one) => one.code === code);
   if (rule?.match == null) throw new Error(`no indicator ${code}`);
   return feedSentence(rule, {
-    ...{ id: "a1", kind: rule.match.kind, on: "2026-03-12", title: "某事" },
-    ...{ attributes, articleKeys: ["t:某事"], shared },
+    id: "a1",
+    kind: rule.match.kind,
+    on: "2026-03-12",
+    title: "某事",
+    attributes,
+    articleKeys: ["t:某事"],
+    shared,
   });
 }
 

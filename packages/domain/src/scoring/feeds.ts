@@ -43,8 +43,13 @@ export function feedSentence(rule: Indicator, fact: ActivityFact): string {
     formula.table,
     formula,
     {
-      ...{ unitId: "", activities: [fact], figures: [], findings: [], assessments: [] },
-      ...{ samples: [], veto: null },
+      unitId: "",
+      activities: [fact],
+      figures: [],
+      findings: [],
+      assessments: [],
+      samples: [],
+      veto: null,
     },
     { year, asOf: fact.on, lockOn: () => fact.on },
   );

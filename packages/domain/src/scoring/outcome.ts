@@ -38,7 +38,11 @@ export function notApplicable(
   parts: readonly ScorePart[] = [],
 ): Outcome {
   return {
-    ...{ points: zero, attained: null, expected: null, pace: "not_applicable", parts },
+    points: zero,
+    attained: null,
+    expected: null,
+    pace: "not_applicable",
+    parts,
     explain: () => `${indicator.name}不适用：${why}`,
   };
 }
@@ -46,7 +50,11 @@ export function notApplicable(
 /** Nothing is due yet: the weight stands until something is. */
 export function notDue(indicator: Indicator, parts: readonly ScorePart[] = []): Outcome {
   return {
-    ...{ points: startOf(indicator), attained: null, expected: null, pace: "not_due", parts },
+    points: startOf(indicator),
+    attained: null,
+    expected: null,
+    pace: "not_due",
+    parts,
     explain: () => `${indicator.name}尚未到期，暂不扣分`,
   };
 }
@@ -54,7 +62,11 @@ export function notDue(indicator: Indicator, parts: readonly ScorePart[] = []): 
 /** What was due was not reported at all: no points. */
 export function unreported(indicator: Indicator): Outcome {
   return {
-    ...{ points: zero, attained: null, expected: null, pace: "missed", parts: [] },
+    points: zero,
+    attained: null,
+    expected: null,
+    pace: "missed",
+    parts: [],
     explain: (lost) => joinClauses(`${indicator.name}未报送`, lostText(lost)),
   };
 }

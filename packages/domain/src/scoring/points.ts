@@ -43,7 +43,11 @@ function lines(items: readonly Matched[], table: LevelTable, factors: Factors): 
     const { level, front, joint } = item;
     const key = `${level === null ? levels.length : levels.indexOf(level)} ${front ? 0 : 1} ${joint ? 1 : 0}`;
     const line = found.get(key) ?? {
-      ...{ level, front, joint, many: 0, records: [] },
+      level,
+      front,
+      joint,
+      many: 0,
+      records: [],
       each: priced(item, table, factors),
     };
     line.many += 1;
@@ -138,7 +142,11 @@ export function scorePoints(
   const pace = paceOf(indicator, scoreDate, total, expected);
   const due = expected.gt(0) && expected.lt(target ?? "0");
   return {
-    ...{ points, attained: total, expected: target === null ? null : expected, pace, parts },
+    points,
+    attained: total,
+    expected: target === null ? null : expected,
+    pace,
+    parts,
     explain: (lost) =>
       joinClauses(
         `${name} ${amountText(total)} ${unit}${text === "" ? "" : `（${text}）`}${target === null ? "" : ` / 全年 ${target} ${unit}`}`,

@@ -22,10 +22,17 @@ const article = (level: Level, { front, joint, keys, shared }: Article = {}) =>
 /** An indicator of one level, as the table of K5 has a row for each. */
 function ofLevel(level: Level, points: string, frontPage: string, joint: string, cap = "100") {
   const formula: Formula = {
-    ...{ shape: "points", table: [{ level, points }], frontPage, joint, scale: "direct" },
+    shape: "points",
+    table: [{ level, points }],
+    frontPage,
+    joint,
+    scale: "direct",
   };
   return templateIndicator("C1", {
-    ...{ target: null, weight: cap, formula, name: "上稿" },
+    target: null,
+    weight: cap,
+    formula,
+    name: "上稿",
     match: { kind: "media_article", where: [{ attribute: "level", is: level }] },
   });
 }
@@ -82,7 +89,10 @@ describe("published shape 4: points by level", () => {
 
   it("does not count a joint article where the scheme says so", () => {
     const formula: Formula = {
-      ...{ shape: "points", table: [{ level: "city", points: "5" }], frontPage: "1", joint: "0" },
+      shape: "points",
+      table: [{ level: "city", points: "5" }],
+      frontPage: "1",
+      joint: "0",
       scale: "direct",
     };
     const none = scored(templateIndicator("C1", { formula }), [article("city", { joint: true })]);

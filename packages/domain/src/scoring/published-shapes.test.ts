@@ -27,12 +27,19 @@ const sessions = (change: Partial<Indicator>) => templateIndicator("B1", change)
 describe("published shapes", () => {
   it("1 proportional: w·min(1, a/t), as K2 gives 5 points for 12 days of study", () => {
     const days = sessions({
-      ...{ name: "集中学习", unit: "天", target: "12", minimum: null, weight: "5" },
+      name: "集中学习",
+      unit: "天",
+      target: "12",
+      minimum: null,
+      weight: "5",
       formula: { shape: "proportional" },
     });
     const of = (count: number) => scored(days, { activities: monthly("study_session", count) });
     expect([of(0).score, of(9).score, of(12).score, of(20).score]).toEqual([
-      ...["0.0", "3.75", "5.0", "5.0"],
+      "0.0",
+      "3.75",
+      "5.0",
+      "5.0",
     ]);
     expect(of(9).sentence).toBe(
       "集中学习 9 天 / 全年 12 天，按 75% 计分，扣 1.25 分，得 3.75 / 5.0",
@@ -53,7 +60,9 @@ describe("published shapes", () => {
 
   it("2 per shortfall: K1 takes 0.167 for each of 30 lectures not given", () => {
     const lectures = templateIndicator("B6", {
-      ...{ name: "理论宣讲", target: "30", weight: "5" },
+      name: "理论宣讲",
+      target: "30",
+      weight: "5",
       formula: { shape: "per_shortfall", points: "0.167", of: "target" },
     });
     const of = (count: number) => scored(lectures, { activities: monthly("lecture", count) }).score;
@@ -63,12 +72,16 @@ describe("published shapes", () => {
 
   it("3 all or nothing: K3 takes 2 when no article was taken, 1 when a duty was not done", () => {
     const taken = templateIndicator("C3", {
-      ...{ name: "供稿采用", unit: "篇", target: "1", weight: "2" },
+      name: "供稿采用",
+      unit: "篇",
+      target: "1",
+      weight: "2",
       formula: { shape: "all_or_nothing" },
     });
     const one = monthly("info_brief", 1, { adopted: true });
     expect([scored(taken, {}).score, scored(taken, { activities: one }).score]).toEqual([
-      ...["0.0", "2.0"],
+      "0.0",
+      "2.0",
     ]);
     expect(scored(taken, {}, scoreDateAt("2026-06-30")).sentence).toBe(
       "供稿采用 0 篇 / 全年 1 篇，尚未到期，暂不扣分，暂计 2.0 / 2.0",
@@ -80,7 +93,10 @@ describe("published shapes", () => {
 
   it("5 bands: K10 takes 1 when fewer than 30 % were adopted", () => {
     const adoption = templateIndicator("D2", {
-      ...{ name: "录用率", target: "30", weight: "5", asked: { every: "year" } },
+      name: "录用率",
+      target: "30",
+      weight: "5",
+      asked: { every: "year" },
       formula: {
         shape: "bands",
         bands: [
@@ -98,14 +114,19 @@ describe("published shapes", () => {
 
   it("6 monthly base and bonus: K8 gives 10 a month for 8 briefs, 120 a year, more for adopted ones", () => {
     const formula: Formula = {
-      ...{ shape: "base_and_bonus", every: "month", base: "10" },
+      shape: "base_and_bonus",
+      every: "month",
+      base: "10",
       bonus: [
         { level: "county", points: "5" },
         { level: "city", points: "20" },
       ],
     };
     const briefs = templateIndicator("C2", {
-      ...{ kind: "tiered", minimum: { every: "month", amount: 8 }, target: null, weight: "120" },
+      kind: "tiered",
+      minimum: { every: "month", amount: 8 },
+      target: null,
+      weight: "120",
       formula,
     });
     // Ten full months, 4 of 8 in the eleventh, none in the twelfth: 100 + 5; one more adopted by the city.
@@ -126,7 +147,9 @@ describe("published shapes", () => {
 
   it("7 states: K18 gives 100, 66, 33 or 0 % by the failures found", () => {
     const state = templateIndicator("D4", {
-      ...{ name: "状态描述", weight: "10", target: null },
+      name: "状态描述",
+      weight: "10",
+      target: null,
       formula: {
         shape: "states",
         states: [
@@ -140,20 +163,34 @@ describe("published shapes", () => {
       scored(state, {
         samples: [
           {
-            ...{ ref: { type: "visit", id: "s" }, code: "D4", on: "2026-05-06", note: "实地查看" },
-            ...{ checked: 10, failed },
+            ref: { type: "visit", id: "s" },
+            code: "D4",
+            on: "2026-05-06",
+            note: "实地查看",
+            checked: 10,
+            failed,
           },
         ],
       }).score;
     expect([0, 1, 2, 3, 4, 5, 10].map(of)).toEqual([
-      ...["10.0", "6.6", "6.6", "3.3", "3.3", "0.0", "0.0"],
+      "10.0",
+      "6.6",
+      "6.6",
+      "3.3",
+      "3.3",
+      "0.0",
+      "0.0",
     ]);
   });
 
   it("distinguishes two samples of one day, each with its own arithmetic", () => {
     const sample = (id: string, checked: number, failed: number) => ({
-      ...{ ref: { type: "visit", id } as const, code: "D4", on: "2026-05-06", note: id },
-      ...{ checked, failed },
+      ref: { type: "visit", id } as const,
+      code: "D4",
+      on: "2026-05-06",
+      note: id,
+      checked,
+      failed,
     });
     const samples = [sample("b", 4, 2), sample("a", 10, 0)];
     const { parts } = scored(templateIndicator("D4", {}), { samples });
@@ -163,11 +200,21 @@ describe("published shapes", () => {
 
   it("8 rank: K21 gives points by the place a department's list states", () => {
     const rank = templateIndicator("C2", {
-      ...{ name: "群众满意度排名", source: "import", unit: "名", direction: "down", target: null },
-      ...{ match: null, weight: "5", asked: { every: "year" } },
+      name: "群众满意度排名",
+      source: "import",
+      unit: "名",
+      direction: "down",
+      target: null,
+      match: null,
+      weight: "5",
+      asked: { every: "year" },
       figure: {
         fields: [{ key: "rank", name: "名次", unit: "名" }],
-        ...{ amount: "rank", numerator: null, denominator: null, total: null, combine: "latest" },
+        amount: "rank",
+        numerator: null,
+        denominator: null,
+        total: null,
+        combine: "latest",
       },
       formula: {
         shape: "bands",
@@ -181,7 +228,12 @@ describe("published shapes", () => {
     const of = (place: string) =>
       scored(rank, { figures: [figuresOf("C2", "2026", { rank: place })] }).score;
     expect(["1", "5", "6", "10", "15", "16"].map(of)).toEqual([
-      ...["5.0", "5.0", "3.0", "3.0", "1.0", "0.0"],
+      "5.0",
+      "5.0",
+      "3.0",
+      "3.0",
+      "1.0",
+      "0.0",
     ]);
     expect(scored(rank, {}).score).toBe("0.0");
   });
@@ -193,7 +245,11 @@ describe("published shapes", () => {
     const veto = { findingId: "f", clause: "第十二条" };
     const vetoed = scoreUnit(rules, yearOf({ activities, veto }), yearEnd);
     expect([clean.total, clean.tierName, vetoed.total, vetoed.tierName, vetoed.vetoed]).toEqual([
-      ...["100.0", "好", "60.0", "需督促", true],
+      "100.0",
+      "好",
+      "60.0",
+      "需督促",
+      true,
     ]);
     expect(vetoed.sentence).toContain("一票否决（第十二条），总分不超过 60.0 分");
   });

@@ -47,7 +47,8 @@ function fromFindings({ findings }: UnitFacts, { asOf }: ScoreDate): Reading[] {
   const onTime = closed.filter((one) => one.onTime === true);
   return [
     {
-      ...{ label: "已销号", state: "value" },
+      label: "已销号",
+      state: "value",
       part: decimal(onTime.length),
       whole: decimal(closed.length),
       note: `按期 ${onTime.length} 件 / 已销号 ${closed.length} 件`,
@@ -69,7 +70,10 @@ function fromSamples({ code }: Indicator, { samples }: UnitFacts, { asOf }: Scor
       return {
         label: `${formatMonthDay(on)}抽查`,
         state: checked > 0 ? "value" : "not_applicable",
-        ...{ part, whole, note, records: [ref] },
+        part,
+        whole,
+        note,
+        records: [ref],
       };
     });
 }

@@ -3,7 +3,8 @@ import type { Pace } from "./score.ts";
 import { filterScores } from "./score-filter.ts";
 
 const unitOf = (name: string, tier: number, study: Pace, press: Pace) => ({
-  ...{ name, tier },
+  name,
+  tier,
   categories: [
     { code: "A", pace: study },
     { code: "B", pace: press },

@@ -14,7 +14,11 @@ const plain = (parts: ReturnType<typeof countyScoreSentence>) =>
   parts.map((part) => ("text" in part ? part.text : part.value)).join("");
 
 const county = {
-  ...{ asOf: "2026-11-21", today: "2026-11-21", units: 20, behindUnits: 3, behindIndicators: 7 },
+  asOf: "2026-11-21",
+  today: "2026-11-21",
+  units: 20,
+  behindUnits: 3,
+  behindIndicators: 7,
   tiers: [
     { name: "好", count: 5 },
     { name: "较好", count: 0 },
@@ -52,15 +56,20 @@ it("says so when nobody is behind, and when nobody is scored", () => {
 
 const scored = (score: string, max: string, role: "base" | "bonus" | "deduction" = "base") =>
   ({
-    ...{ code: "G1", name: "按期销号率", category: "G", kind: "rate", unit: "%", score, max, role },
-    ...{
-      attained: null,
-      target: null,
-      expectedByNow: null,
-      pace: "behind",
-      sentence: "",
-      parts: [],
-    },
+    code: "G1",
+    name: "按期销号率",
+    category: "G",
+    kind: "rate",
+    unit: "%",
+    score,
+    max,
+    role,
+    attained: null,
+    target: null,
+    expectedByNow: null,
+    pace: "behind",
+    sentence: "",
+    parts: [],
   }) satisfies IndicatorScore;
 
 it("never rounds a loss away, and shows deductions beside the share", () => {
@@ -84,7 +93,10 @@ it("gives a category the pace of its worst indicator", () => {
 
 it("orders by grade, then by what is behind, then by points", () => {
   const row = (name: string, tier: number, behind: number, total: string) => ({
-    ...{ name, tier, behind, total },
+    name,
+    tier,
+    behind,
+    total,
   });
   const rows = [row("甲", 0, 0, "95"), row("乙", 2, 1, "71"), row("丙", 2, 3, "75")];
   expect(rows.toSorted(compareScoreAttention).map(({ name }) => name)).toEqual(["丙", "乙", "甲"]);
@@ -97,9 +109,20 @@ it("counts what is to be done this month", () => {
 
 it("shows what counts of an indicator in a cell", () => {
   const count = {
-    ...{ code: "B1", name: "集中学习", category: "B", kind: "count", role: "base", unit: "次" },
-    ...{ score: "7.0", max: "8.0", attained: "9", target: "12", expectedByNow: "11" },
-    ...{ pace: "behind", sentence: "", parts: [] },
+    code: "B1",
+    name: "集中学习",
+    category: "B",
+    kind: "count",
+    role: "base",
+    unit: "次",
+    score: "7.0",
+    max: "8.0",
+    attained: "9",
+    target: "12",
+    expectedByNow: "11",
+    pace: "behind",
+    sentence: "",
+    parts: [],
   } satisfies IndicatorScore;
   expect(cellText(count)).toBe("9/11");
   expect(cellText({ ...count, expectedByNow: "0" })).toBe("9");

@@ -81,7 +81,9 @@ function tallyOf(
 ): Tally {
   const known = required.filter(({ state }) => state === "value");
   const pieces = known.map((one) => ({
-    ...{ on: one.period.to, amount: amountIn(one, key), records: one.records },
+    on: one.period.to,
+    amount: amountIn(one, key),
+    records: one.records,
   }));
   const last = pieces.at(-1)?.amount ?? zero;
   const mean =
@@ -153,7 +155,9 @@ export function tally(
   if (match !== null && source !== "figure") {
     const items = counted(match, facts, scoreDate);
     const pieces = items.map(({ lead, records }) => ({
-      ...{ on: lead.on, amount: decimal(1), records },
+      on: lead.on,
+      amount: decimal(1),
+      records,
     }));
     return { ...fromPieces(indicator, pieces, scoreDate, scoreDate.asOf), items };
   }
@@ -166,7 +170,9 @@ export function tally(
       .filter(({ issuedOn }) => issuedOn <= scoreDate.asOf)
       .map(
         ({ id, issuedOn }): Piece => ({
-          ...{ on: issuedOn, amount: decimal(1), records: [{ type: "finding", id }] },
+          on: issuedOn,
+          amount: decimal(1),
+          records: [{ type: "finding", id }],
         }),
       );
     return fromPieces(indicator, pieces, scoreDate, scoreDate.asOf);

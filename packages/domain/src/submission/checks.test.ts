@@ -13,16 +13,32 @@ const rule = (
   more: Partial<FigureRule> = {},
 ): FigureRule => ({
   fields: fields.map(([key, name, unit]) => ({ key, name, unit })),
-  ...{ amount: null, numerator: null, denominator: null, total: null, combine: "mean" },
+  amount: null,
+  numerator: null,
+  denominator: null,
+  total: null,
+  combine: "mean",
   ...more,
 });
 const figure = (of: FigureRule, more: Partial<FigureLine> = {}): FigureLine => ({
-  ...{ ...head, kind: "figure", rule: of, evidence: "none", confirmedBy: "", filingNumber: "" },
-  ...{ listed: false, ...more },
+  ...head,
+  kind: "figure",
+  rule: of,
+  evidence: "none",
+  confirmedBy: "",
+  filingNumber: "",
+  listed: false,
+  ...more,
 });
 const values = (figures: Record<string, string>): EntryValue => ({ type: "figures", figures });
 const typed = (value: EntryValue | null, more: Partial<EntryDraft> = {}): EntryDraft => ({
-  ...{ code: "X1", item: 0, value, notApplicable: "", note: "", evidence: "", files: 0 },
+  code: "X1",
+  item: 0,
+  value,
+  notApplicable: "",
+  note: "",
+  evidence: "",
+  files: 0,
   ...more,
 });
 const today = "2026-04-02";
@@ -104,7 +120,8 @@ describe("a jump", () => {
   const one = figure(rule([["n", "收到诉求", "件"]]));
   const earlier = (lastYear: string | null, previous: string | null): LineHistory[] => [
     {
-      ...{ code: "X1", item: 0 },
+      code: "X1",
+      item: 0,
       lastYear: lastYear === null ? null : values({ n: lastYear }),
       previous: previous === null ? null : values({ n: previous }),
     },
@@ -144,7 +161,11 @@ describe("blank, 0 and 不适用", () => {
 
 describe("a duty", () => {
   const line: DutyLine = {
-    ...{ ...head, kind: "duty", duty: "签订责任书", by: "2026-03-31", evidence: "file" },
+    ...head,
+    kind: "duty",
+    duty: "签订责任书",
+    by: "2026-03-31",
+    evidence: "file",
     filingNumber: "",
   };
   const on = (day: string | null, more: Partial<EntryDraft> = {}) =>

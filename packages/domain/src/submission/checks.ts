@@ -105,7 +105,9 @@ export function checkEntries(
     const { code, item } = line;
     const explained = isExplained(entry?.note ?? "");
     return lineIssues(line, entry, context).map((found) => ({
-      ...{ code, item, ...found },
+      code,
+      item,
+      ...found,
       explained: found.level === "warn" && explained,
     }));
   });

@@ -55,7 +55,10 @@ describe("completeness of the reporting", () => {
     expect(currentMonth("2026-11-20")).toBe("2026-M10");
     expect(currentMonth("2026-01-01")).toBe("2025-M12");
     expect(["2026-M09", "2026-Q3", "2026-H1", "2026"].map(shortPeriodLabel)).toEqual([
-      ...["9月", "第3季度", "上半年", "全年"],
+      "9月",
+      "第3季度",
+      "上半年",
+      "全年",
     ]);
   });
 

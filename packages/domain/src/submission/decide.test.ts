@@ -16,12 +16,21 @@ import { submissionStates } from "./submission.ts";
 const clock = clockAt(Date.parse("2026-04-04T02:00:00Z"));
 const dates = { dueOn: "2026-04-05", lockOn: "2026-04-10", lockedAt: null };
 const submission = (changes: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
-  ...{ unitId: "u1", periodId: "2026-M03", state: "draft", receivedAt: null, late: false, dates },
-  ...{ oneStep: false, ...changes },
+  unitId: "u1",
+  periodId: "2026-M03",
+  state: "draft",
+  receivedAt: null,
+  late: false,
+  dates,
+  oneStep: false,
+  ...changes,
 });
 const isOfUnit = (role: Role) => role === "unit_lead" || role === "unit_clerk";
 const person = (role: Role, unitId = "u1"): Actor => ({
-  ...{ accountId: "a", countyId: "c", roles: [role], name: "某人" },
+  accountId: "a",
+  countyId: "c",
+  roles: [role],
+  name: "某人",
   unitId: isOfUnit(role) ? unitId : null,
 });
 const nothing = { issues: [], reasons: [] };
@@ -109,8 +118,14 @@ describe("submitting and receiving", () => {
 
   it("every warning needs an explanation, and a return its reasons", () => {
     const open: Issue = {
-      ...{ code: "C4", item: 0, kind: "blank", field: "n", level: "refuse", explained: false },
-      ...{ fact: "还没有填", message: "还没有填" },
+      code: "C4",
+      item: 0,
+      kind: "blank",
+      field: "n",
+      level: "refuse",
+      explained: false,
+      fact: "还没有填",
+      message: "还没有填",
     };
     const lead = {
       submission: submission({ state: "prepared" }),

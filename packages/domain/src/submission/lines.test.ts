@@ -16,7 +16,11 @@ describe("the lines of a submission", () => {
   it("require a duty from the month of its last day on, until it is done", () => {
     expect(required("2026-M02")).toEqual(["B4.0", "C4.0", "D1.0", "F1.0"]);
     expect(required("2026-M07", { settled: [{ code: "B4", item: 0 }] })).toEqual([
-      ...["A3.0", "A4.0", "C4.0", "D1.0", "F1.0"],
+      "A3.0",
+      "A4.0",
+      "C4.0",
+      "D1.0",
+      "F1.0",
     ]);
     // The year's report is due on 5 January: the last submission that belongs to the year asks for it.
     expect(required("2026-M11")).not.toContain("A3.1");
@@ -49,7 +53,12 @@ describe("the lines of a submission", () => {
     expect(lines("2026-Q1").some(({ kind }) => kind === "derived")).toBe(false);
     const extended = lines("2026-M03").find(({ code }) => code === "B2") as DerivedLine;
     const session = (id: string, on: string, flag: boolean) => ({
-      ...{ id, on, kind: "study_session" as const, title: "学习", articleKeys: [], shared: false },
+      id,
+      on,
+      kind: "study_session" as const,
+      title: "学习",
+      articleKeys: [],
+      shared: false,
       attributes: { extended: flag },
     });
     const records = [

@@ -28,8 +28,12 @@ const activity: fc.Arbitrary<Omit<ActivityFact, "id">> = fc.record({
   title: fc.constant("工作记录"),
   attributes: fc
     .record({
-      ...{ extended: fc.boolean(), adopted: fc.boolean(), front_page: fc.boolean() },
-      ...{ joint: fc.boolean(), level: fc.constantFrom(...levels), adopted_by: fc.string() },
+      extended: fc.boolean(),
+      adopted: fc.boolean(),
+      front_page: fc.boolean(),
+      joint: fc.boolean(),
+      level: fc.constantFrom(...levels),
+      adopted_by: fc.string(),
     })
     .map((some): Record<string, string | boolean> => some),
   articleKeys: fc.array(fc.constantFrom("k1", "k2", "k3"), { maxLength: 2 }),
@@ -50,18 +54,27 @@ type WithoutId<Fact> = Omit<Fact, "id">;
 
 const figure = fc.record({
   type: fc.constantFrom("entry" as const, "list_figure" as const),
-  ...{ code, item: fc.nat(4), periodId, value },
+  code,
+  item: fc.nat(4),
+  periodId,
+  value,
   notApplicable: fc.constantFrom("", "本期没有"),
 });
 
 const finding: fc.Arbitrary<WithoutId<ScoredFinding>> = fc.record({
-  ...{ number: fc.constantFrom("1号", "2号"), severity: anySeverity, issuedOn: day },
-  ...{ closed: fc.boolean(), onTime: fc.option(fc.boolean()) },
-  ...{ overdue: fc.boolean(), repeated: fc.boolean() },
+  number: fc.constantFrom("1号", "2号"),
+  severity: anySeverity,
+  issuedOn: day,
+  closed: fc.boolean(),
+  onTime: fc.option(fc.boolean()),
+  overdue: fc.boolean(),
+  repeated: fc.boolean(),
 });
 
 const assessment: fc.Arbitrary<WithoutId<AssessmentFact>> = fc.record({
-  ...{ code, on: day, reason: fc.constant("核查") },
+  code,
+  on: day,
+  reason: fc.constant("核查"),
   value: fc.oneof(
     fc.record({ kind: fc.constant("points" as const), points: anySigned }),
     fc.record({ kind: fc.constant("events" as const), severity: anySeverity, count: fc.nat(9) }),
@@ -69,8 +82,11 @@ const assessment: fc.Arbitrary<WithoutId<AssessmentFact>> = fc.record({
 });
 
 const sample: fc.Arbitrary<Omit<SampleFact, "ref">> = fc.record({
-  ...{ code, on: day, note: fc.constantFrom("宣传栏", "农家书屋") },
-  ...{ checked: fc.nat(30), failed: fc.nat(30) },
+  code,
+  on: day,
+  note: fc.constantFrom("宣传栏", "农家书屋"),
+  checked: fc.nat(30),
+  failed: fc.nat(30),
 });
 
 const numbered = <Fact>(prefix: string, facts: readonly Fact[]) =>
@@ -87,13 +103,15 @@ export const anyFacts: fc.Arbitrary<UnitFacts> = fc
     veto: fc.option(fc.constant({ findingId: "f", clause: "第十条" })),
   })
   .map((some) => ({
-    ...{ unitId: noFacts.unitId, veto: some.veto },
+    unitId: noFacts.unitId,
+    veto: some.veto,
     activities: numbered("a", some.activities),
     findings: numbered("f", some.findings),
     assessments: numbered("s", some.assessments),
     // A visit checks several items of one indicator.
     samples: some.samples.map((one, at) => ({
-      ...{ ...one, ref: { type: "visit", id: `v${at % 2}` } },
+      ...one,
+      ref: { type: "visit", id: `v${at % 2}` },
     })),
     figures: some.figures.map(
       ({ type, ...others }, at): FigureFact => ({ ...others, ref: { type, id: `e${at}` } }),

@@ -18,7 +18,8 @@ const signed = fc.oneof(
 );
 const every = fc.constantFrom("month", "quarter", "half" as const);
 const levelTable = fc.array(fc.record({ level: fc.constantFrom(...levels), points: amount }), {
-  ...{ minLength: 1, maxLength: 5 },
+  minLength: 1,
+  maxLength: 5,
 });
 
 const formula: fc.Arbitrary<Formula> = fc.oneof(
@@ -28,15 +29,22 @@ const formula: fc.Arbitrary<Formula> = fc.oneof(
     { shape: "judged" },
   ),
   fc.record({
-    ...{ shape: fc.constant("per_shortfall" as const), points: amount },
+    shape: fc.constant("per_shortfall" as const),
+    points: amount,
     of: fc.constantFrom("target", "minimum", "either" as const),
   }),
   fc.record({
-    ...{ shape: fc.constant("points" as const), table: levelTable, frontPage: amount },
-    ...{ joint: amount, scale: fc.constantFrom("target", "direct" as const) },
+    shape: fc.constant("points" as const),
+    table: levelTable,
+    frontPage: amount,
+    joint: amount,
+    scale: fc.constantFrom("target", "direct" as const),
   }),
   fc.record({
-    ...{ shape: fc.constant("base_and_bonus" as const), every, base: amount, bonus: levelTable },
+    shape: fc.constant("base_and_bonus" as const),
+    every,
+    base: amount,
+    bonus: levelTable,
   }),
   fc.record({
     shape: fc.constant("bands" as const),
@@ -45,7 +53,9 @@ const formula: fc.Arbitrary<Formula> = fc.oneof(
   fc.record({
     shape: fc.constant("per_event" as const),
     points: fc.record({ ordinary: amount, serious: amount, major: amount, immediate: amount }),
-    ...{ overdue: amount, repeated: amount, atMost: amount },
+    overdue: amount,
+    repeated: amount,
+    atMost: amount,
   }),
   fc.record({
     shape: fc.constant("states" as const),
@@ -61,7 +71,9 @@ const keys = ["amount", "part", "whole", ...levels] as const;
 const key = fc.constantFrom(...keys);
 const figure = fc.record({
   fields: fc.constant(keys.map((one) => ({ key: one, name: one, unit: "" }))),
-  ...{ amount: fc.option(key), numerator: fc.option(key), denominator: fc.option(key) },
+  amount: fc.option(key),
+  numerator: fc.option(key),
+  denominator: fc.option(key),
   total: fc.constant(null),
   combine: fc.constantFrom("mean", "latest", "pooled" as const),
 });

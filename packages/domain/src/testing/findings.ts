@@ -103,8 +103,11 @@ export function completeInput(
       return {
         action,
         input: {
-          ...{ measureId: content.openMeasureIds[0] ?? uuid("b1"), fact: "阵地尚未建成", reason },
-          ...{ criteria: ["阵地建成并使用"], dueOn: until },
+          measureId: content.openMeasureIds[0] ?? uuid("b1"),
+          fact: "阵地尚未建成",
+          reason,
+          criteria: ["阵地建成并使用"],
+          dueOn: until,
         },
       };
     case "check_in":

@@ -104,16 +104,25 @@ const unset = "0000-00-00";
 
 export function referenceDraft(severity: Severity, finder: string, unitId: string): Reference {
   return {
-    ...{ state: "draft", severity, finder, unitId, cycle: 1, begun: unset, given: unset },
-    ...{ due: unset, since: null, stopped: unset, usedDays: [], late: false, returns: 0 },
-    ...{
-      verifier: null,
-      firstSigner: null,
-      extensions: 0,
-      requests: [],
-      closedOn: null,
-      measures: [],
-    },
+    state: "draft",
+    severity,
+    finder,
+    unitId,
+    cycle: 1,
+    begun: unset,
+    given: unset,
+    due: unset,
+    since: null,
+    stopped: unset,
+    usedDays: [],
+    late: false,
+    returns: 0,
+    verifier: null,
+    firstSigner: null,
+    extensions: 0,
+    requests: [],
+    closedOn: null,
+    measures: [],
   };
 }
 

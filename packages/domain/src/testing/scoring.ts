@@ -13,7 +13,8 @@ import type {
 /** A score date of 2026 whose submissions lock on the tenth of the month after. */
 export function scoreDateAt(asOf: string, year = 2026): ScoreDate {
   return {
-    ...{ year, asOf },
+    year,
+    asOf,
     lockOn: (id) =>
       parsePeriod(id) === null ? asOf : periodDeadlines(id, { dueDay: 5, lockDay: 10 }).lockOn,
   };
@@ -21,7 +22,12 @@ export function scoreDateAt(asOf: string, year = 2026): ScoreDate {
 
 export const noFacts: UnitFacts = {
   unitId: "00000000-0000-4000-8000-000000000001",
-  ...{ activities: [], figures: [], findings: [], assessments: [], samples: [], veto: null },
+  activities: [],
+  figures: [],
+  findings: [],
+  assessments: [],
+  samples: [],
+  veto: null,
 };
 
 let made = 0;
@@ -66,7 +72,11 @@ export function dutyDone(code: string, on: string, item = 0): FigureFact {
   const ref = { type: "entry", id: nextId() } as const;
   const periodId = `${on.slice(0, 4)}-M${on.slice(5, 7)}`;
   return {
-    ...{ ref, code, item, periodId, notApplicable: "" },
+    ref,
+    code,
+    item,
+    periodId,
+    notApplicable: "",
     value: { type: "duty", done: true, on },
   };
 }

@@ -6,7 +6,11 @@ import type { CheckInput } from "./visit-input.ts";
 import { checkRefusal, recordedWithin, sampleOf } from "./visit-rules.ts";
 
 const check = (changes: Partial<CheckInput> = {}): CheckInput => ({
-  ...{ itemCode: "D4-1", result: "pass", checked: null, failed: null, text: "" },
+  itemCode: "D4-1",
+  result: "pass",
+  checked: null,
+  failed: null,
+  text: "",
   ...changes,
 });
 const field = (kind: (typeof checkKinds)[number], changes: Partial<CheckInput>) =>
@@ -43,7 +47,8 @@ describe("the recorded check of an item", () => {
 describe("what a check adds to a sampled indicator", () => {
   it("is its counts, or one place that failed or not", () => {
     expect(sampleOf({ kind: "count" }, check({ checked: 12, failed: 3 }))).toEqual({
-      ...{ checked: 12, failed: 3 },
+      checked: 12,
+      failed: 3,
     });
     expect(sampleOf({ kind: "yes_no" }, check())).toEqual({ checked: 1, failed: 0 });
     const failed = check({ result: "fail" });

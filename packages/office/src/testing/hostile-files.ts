@@ -48,8 +48,13 @@ const header = ["序号", "乡镇", "村（社区）", "存在问题", "问题�
 /** A ledger in order, of so many rows; `unit` is the only unit it names. */
 export function largeLedger(rows: number, unit: string): Uint8Array {
   const texts = (row: number) => [
-    ...[String(row), unit, "", `第${row}处公开栏内容陈旧，更新不及时，没有专人负责`],
-    ...["阵地建设", "1.每月更新；2.专人负责", "宣传委员"],
+    String(row),
+    unit,
+    "",
+    `第${row}处公开栏内容陈旧，更新不及时，没有专人负责`,
+    "阵地建设",
+    "1.每月更新；2.专人负责",
+    "宣传委员",
   ];
   const cells = table(rows + 1, header.length, (at, row, column) =>
     textCell(at, (row === 0 ? header : texts(row))[column] ?? ""),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normaliseNumberText } from "./number-text.ts";
+import { normaliseNumberText } from "./number-field.tsx";
 import { optionMatches } from "./option.ts";
 
 describe("normaliseNumberText", () => {

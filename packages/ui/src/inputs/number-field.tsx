@@ -4,7 +4,6 @@ import type { ComponentProps, JSX } from "react";
 import { cx } from "../class-names.ts";
 import { type ControlSize, controlClass } from "./control-class.ts";
 import { Field, type FieldText } from "./field.tsx";
-import { normaliseNumberText } from "./number-text.ts";
 
 /** A figure kept as decimal text. `unit` stands behind it (万元, %, 个). */
 export interface NumberFieldProps
@@ -62,4 +61,23 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
       )}
     </Field>
   );
+}
+
+/**
+ * What was meant by a typed number: full-width digits, signs and points become plain ones, blanks and
+ * thousands separators go, leading zeros go. Text that is no decimal number comes back trimmed but
+ * otherwise as typed, so that the form can name it in its error. The result stays a string: figures are
+ * decimals, never floats.
+ */
+export function normaliseNumberText(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\s,]/g, "")
+    .replace(/[−–—]/g, "-")
+    .replace(/。/g, ".");
+  const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(plain);
+  if (!parts || !/\d/.test(plain)) return text.trim();
+  const [, sign = "", whole = "", fraction = ""] = parts;
+  const trimmed = whole.replace(/^0+(?=\d)/, "") || "0";
+  return `${sign === "-" ? "-" : ""}${trimmed}${fraction ? `.${fraction}` : ""}`;
 }

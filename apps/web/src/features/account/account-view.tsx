@@ -2,10 +2,20 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { permissions, roleLabels } from "@xianlan/domain/account";
-import { Button, DescriptionList, Section, Sentence, useToast } from "@xianlan/ui";
+import { noticeEmailFields } from "@xianlan/domain/notice";
+import {
+  Button,
+  DescriptionList,
+  Notice,
+  Section,
+  Sentence,
+  TextField,
+  useToast,
+} from "@xianlan/ui";
 import { signOut } from "../../lib/sign-out.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { NoticeEmailForm } from "./notice-email-form.tsx";
+import { useAction } from "../../lib/trpc/use-action.ts";
+import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { PasswordForm } from "./password-form.tsx";
 
 /** One's own account: who one is here, what one may do, the password, the way out. */
@@ -50,5 +60,38 @@ export function AccountView() {
         <Button onClick={() => void signOut()}>退出登录</Button>
       </Section>
     </div>
+  );
+}
+
+/** Where one's own digest goes, if the county sends e-mail. */
+function NoticeEmailForm(props: { saved: string; version: number; onDone: () => void }) {
+  const { saved, version, onDone } = props;
+  const trpc = useTRPC();
+  const set = useAction(trpc.session.setNoticeEmail.mutationOptions());
+  const form = useCheckedForm({
+    initial: { noticeEmail: saved },
+    schema: noticeEmailFields,
+    refused: set.error?.fields ?? [],
+    send: async (parsed) => {
+      if ((await set.run({ ...parsed, version })) !== null) onDone();
+    },
+  });
+  const general = set.error !== null && set.error.fields.length === 0;
+  return (
+    <form ref={form.ref} noValidate onSubmit={form.submit} className="flex max-w-sm flex-col gap-5">
+      {general && <Notice kind="warning" title={set.error?.message} />}
+      <TextField
+        type="email"
+        label="邮箱地址"
+        hint="县里开通邮件通知后，每个工作日的摘要和交办、退回等即时通知发到这里；留空则不发"
+        autoComplete="email"
+        value={form.values.noticeEmail}
+        error={form.errorAt("noticeEmail")}
+        onChange={(event) => form.set({ noticeEmail: event.target.value })}
+      />
+      <Button type="submit" loading={set.pending} className="self-start">
+        保存邮箱
+      </Button>
+    </form>
   );
 }

@@ -1,10 +1,13 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { activityKindLabels } from "@xianlan/domain/activity";
+import { formatDay } from "@xianlan/domain/calendar";
 import {
   Button,
   cx,
   EmptyState,
+  linkClass,
   Sentence,
   TableSkeleton,
   TextSkeleton,
@@ -17,9 +20,8 @@ import { ExportLink } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { Reader } from "./activity-types.ts";
-import { ActivityCards } from "./parts/activity-cards.tsx";
 import { ActivityFilters } from "./parts/activity-filters.tsx";
-import { ActivityTable } from "./parts/activity-table.tsx";
+import { ActivityTable, Feeds, Marks, type RowsProps } from "./parts/activity-table.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";
 import { QuickForm } from "./parts/quick-form.tsx";
 import {
@@ -145,5 +147,42 @@ function ListOf(props: ParamsProps & { reader: Reader; total: number | undefined
         goTo={(after) => change({ after })}
       />
     </div>
+  );
+}
+
+/** The list on a phone: what, when, where, and what it counts for. */
+function ActivityCards({ rows, today, withUnit }: RowsProps) {
+  return (
+    <ul aria-label="工作记录" className="border-t-2 border-b-2 border-ink">
+      {rows.map((row) => (
+        <li key={row.id} className="py-3 not-last:border-b not-last:border-line">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-muted">
+            <span>
+              {formatDay(row.happenedOn, today)} · {activityKindLabels[row.kind]}
+            </span>
+            {withUnit && <span className="text-soft">{row.unitName}</span>}
+          </p>
+          <Link
+            href={`/activities/${row.id}`}
+            prefetch={false}
+            className={linkClass("plain", "mt-0.5 line-clamp-2 text-base leading-6 text-ink")}
+          >
+            {row.title}
+          </Link>
+          <p className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-soft">
+            {row.place !== "" && <span>{row.place}</span>}
+            {row.attendance !== null && <span>{row.attendance}人</span>}
+            {row.feeds.length > 0 && (
+              <span>
+                计入 <Feeds row={row} />
+              </span>
+            )}
+            <span>
+              <Marks row={row} />
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,15 +6,23 @@ import { emptyDraft, type QuickDraft } from "./quick-draft.ts";
 const context = { today: "2026-11-22", places: [{ id: "p1", name: "下村" }] };
 const compose = (draft: Partial<QuickDraft>) => composeRecord({ ...emptyDraft, ...draft }, context);
 const base: ActivityContent = {
-  ...{ kind: "study_session", happenedOn: "2026-10-12", title: "中心组集中学习" },
-  ...{ attributes: { extended: true }, placeId: "p1", placeText: "", attendance: 20 },
+  kind: "study_session",
+  happenedOn: "2026-10-12",
+  title: "中心组集中学习",
+  attributes: { extended: true },
+  placeId: "p1",
+  placeText: "",
+  attendance: 20,
   link: "https://a.cn/1",
 };
 
 describe("composeRecord", () => {
   it("takes the line, and today where it names no day", () => {
     expect(compose({ line: "下村宣讲 30人" }).values).toMatchObject({
-      ...{ kind: "lecture", happenedOn: "2026-11-22", placeId: "p1", attendance: 30 },
+      kind: "lecture",
+      happenedOn: "2026-11-22",
+      placeId: "p1",
+      attendance: 30,
     });
   });
 
@@ -40,14 +48,19 @@ describe("composeRecord", () => {
   it("copies the record before, with another day and no link", () => {
     expect(compose({ base, line: "" }).values).toEqual({
       ...base,
-      ...{ happenedOn: "2026-11-22", link: "" },
+      happenedOn: "2026-11-22",
+      link: "",
     });
     expect(compose({ base, line: "昨天 25人" }).values).toMatchObject({
-      ...{ title: "中心组集中学习", happenedOn: "2026-11-21", attendance: 25 },
+      title: "中心组集中学习",
+      happenedOn: "2026-11-21",
+      attendance: 25,
       attributes: { extended: true },
     });
     expect(compose({ base, line: "昨天 下村 院坝宣讲" }).values).toMatchObject({
-      ...{ kind: "lecture", title: "院坝宣讲", attributes: {} },
+      kind: "lecture",
+      title: "院坝宣讲",
+      attributes: {},
     });
   });
 

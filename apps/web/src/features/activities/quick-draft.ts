@@ -15,7 +15,11 @@ export type QuickDraft = {
 };
 
 export const emptyDraft: QuickDraft = {
-  ...{ line: "", edits: {}, base: null, attachmentIds: [], reason: "" },
+  line: "",
+  edits: {},
+  base: null,
+  attachmentIds: [],
+  reason: "",
 };
 
 /** Whether anything was typed, chosen or copied. */

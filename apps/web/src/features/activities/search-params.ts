@@ -119,8 +119,15 @@ export function isFiltered(params: ActivityParams): boolean {
 
 /** Everything that narrows the list, taken away. */
 export const noFilter = {
-  ...{ unitId: null, kind: null, from: null, to: null, q: null },
-  ...{ code: null, source: null, flag: null, after: null },
+  unitId: null,
+  kind: null,
+  from: null,
+  to: null,
+  q: null,
+  code: null,
+  source: null,
+  flag: null,
+  after: null,
 } satisfies Partial<Record<keyof ActivityParams, null>>;
 
 /** The address of the workbook with exactly the rows of the list, in their order. */

@@ -1,16 +1,70 @@
 "use client";
 
-import { accountFields, newAccountFields, roleLabels } from "@xianlan/domain/account";
-import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
+import {
+  accountFields,
+  excludingRole,
+  exclusionRule,
+  newAccountFields,
+  type Role,
+  roleConflict,
+  roleLabels,
+  roles,
+  unitRoles,
+} from "@xianlan/domain/account";
+import { Checkbox, Fieldset, Notice, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import type { z } from "zod";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import type { FirstPassword } from "./one-time-password.tsx";
-import { RoleChoice } from "./role-choice.tsx";
 import { RowForm } from "./row-form.tsx";
 import type { StoredAccount } from "./stored-account.ts";
+
+const isUnitRole = (role: Role) => (unitRoles as readonly Role[]).includes(role);
+
+/** The roles that fit where the account belongs: to a unit, or to the county. */
+function RoleChoice(props: {
+  ofUnit: boolean;
+  /** The account of the person at the screen: its roles are another administrator's to change. */
+  own: boolean;
+  value: readonly Role[];
+  error: string | undefined;
+  onChange: (roles: Role[]) => void;
+}) {
+  const { ofUnit, own, value, error, onChange } = props;
+  const offered = roles.filter((role) => isUnitRole(role) === ofUnit);
+  const hint = own
+    ? "自己的角色由另一名系统管理员修改"
+    : ofUnit
+      ? "可以多选"
+      : `可以多选；${exclusionRule}`;
+  // An earlier version allowed roles that exclude each other; all chosen ones stay visible to be removed.
+  const conflict = roleConflict(value);
+  return (
+    <Fieldset legend="角色" hint={hint}>
+      {(error ?? conflict) && <Notice kind="warning" title={error ?? conflict} />}
+      {offered.map((role) => {
+        const excluding = value.includes(role) ? null : excludingRole(value, role);
+        return (
+          <Checkbox
+            key={role}
+            label={roleLabels[role]}
+            hint={excluding === null ? undefined : `与已选的“${roleLabels[excluding]}”互斥`}
+            aria-invalid={error ? true : undefined}
+            disabled={own || excluding !== null}
+            checked={value.includes(role)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked ? [...value, role] : value.filter((each) => each !== role),
+              )
+            }
+          />
+        );
+      })}
+    </Fieldset>
+  );
+}
 
 const COUNTY = "county";
 

@@ -2,12 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { UploadedFile } from "@xianlan/api";
-import { Button, FileDrop } from "@xianlan/ui";
+import { Button, CloseIcon, DateField, FileDrop, IconButton } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { formatSize } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { AttachmentItem } from "./parts/attachment-item.tsx";
+import { FileMark } from "./parts/file-mark.tsx";
 import { useUploads } from "./use-uploads.ts";
 
 const accept = "image/jpeg,image/png,image/webp,image/gif,.pdf,.doc,.docx,.xls,.xlsx";
@@ -64,7 +64,11 @@ export function AttachmentField(props: {
         disabled={room <= 0}
         onFiles={(chosen) => uploads.add(chosen.slice(0, Math.max(0, room)))}
         items={uploads.uploads.map(({ key, file, state, progress, message }) => ({
-          ...{ id: key, name: file.name, size: formatSize(file.size), state, progress },
+          id: key,
+          name: file.name,
+          size: formatSize(file.size),
+          state,
+          progress,
           ...(message === undefined ? {} : { message }),
         }))}
         onRemove={uploads.drop}
@@ -104,5 +108,54 @@ function Retry({ uploads }: { uploads: ReturnType<typeof useUploads> }) {
     <Button size="sm" className="self-start" onClick={() => failed.forEach(uploads.retry)}>
       重试未上传的{failed.length}个文件
     </Button>
+  );
+}
+
+/** An uploaded file not handed in yet: its date may still be corrected, or the file removed. */
+function AttachmentItem(props: {
+  file: UploadedFile;
+  today: string;
+  onRemove: () => void;
+  onRedated: (happenedOn: string) => void;
+}) {
+  const { file, today, onRemove, onRedated } = props;
+  const trpc = useTRPC();
+  const [day, setDay] = useState(file.happenedOn);
+  const redate = useAction(trpc.attachment.redate.mutationOptions());
+  const save = async (happenedOn: string) => {
+    setDay(happenedOn);
+    if (!/^\d{4}-\d\d-\d\d$/.test(happenedOn) || happenedOn > today) return;
+    if ((await redate.run({ id: file.id, happenedOn })) !== null) onRedated(happenedOn);
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">
+      <FileMark file={file} />
+      <span className="min-w-0 flex-1 basis-40">
+        <a
+          href={`/api/files/${file.id}`}
+          download={file.fileName}
+          className="block truncate text-indigo hover:underline"
+        >
+          {file.fileName}
+        </a>
+        <span className="text-xs text-muted">{formatSize(file.size)} 已上传</span>
+      </span>
+      <DateField
+        label={`${file.fileName}的发生日期`}
+        hideLabel
+        size="sm"
+        max={today}
+        value={day}
+        error={day > today ? "发生日期不能晚于今天" : redate.error?.message}
+        onChange={(event) => void save(event.target.value)}
+        className="w-40"
+      />
+      <IconButton
+        size="sm"
+        label={`删除${file.fileName}`}
+        icon={<CloseIcon />}
+        onClick={onRemove}
+      />
+    </li>
   );
 }

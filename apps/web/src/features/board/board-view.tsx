@@ -1,19 +1,73 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { boardClosedDays } from "@xianlan/domain/finding";
-import { Button, cx, EmptyState, Sentence } from "@xianlan/ui";
+import {
+  boardClosedDays,
+  boardStatusLights,
+  type StatusLight as StatusLightTone,
+} from "@xianlan/domain/finding";
+import { Button, cx, EmptyState, linkClass, Sentence, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { FindingListSkeleton, findingsHref } from "../findings/index.ts";
 import type { BoardGroup } from "./board-types.ts";
+import { BoardCardItem } from "./parts/board-card.tsx";
 import { BoardColumns } from "./parts/board-columns.tsx";
 import { BoardFilters } from "./parts/board-filters.tsx";
-import { StatusLightGroups } from "./parts/status-light-groups.tsx";
 import { boardQueries, noBoardFilter } from "./search-params.ts";
 import { useBoardParams } from "./use-board-params.ts";
+
+/** What a status light says of an open finding. */
+const statusLightLabels = {
+  red: "红灯 逾期或两次退回",
+  amber: "黄灯 临期",
+  green: "绿灯 正常",
+  blue: "蓝灯 长期坚持",
+} as const satisfies Record<StatusLightTone, string>;
+
+/** The open findings by status light, the most urgent first. */
+function StatusLightGroups({ groups }: { groups: readonly BoardGroup[] }) {
+  return (
+    <div className="flex flex-col gap-8">
+      {groups.map((group) => (
+        <Group key={group.key} group={group} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ group }: { group: BoardGroup }) {
+  const { key, count, cards, filter } = group;
+  const statusLight = boardStatusLights.find((one) => one === key);
+  if (statusLight === undefined || count === 0) return null;
+  const href = findingsHref(filter);
+  const id = `lamp-${statusLight}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2
+        id={id}
+        className="flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-b border-ink py-2 font-semibold"
+      >
+        <StatusLight tone={statusLight}>{statusLightLabels[statusLight]}</StatusLight>
+        <Link href={href} prefetch={false} className={linkClass("plain", "font-normal")}>
+          {count}件，看列表
+        </Link>
+      </h2>
+      <ul>
+        {cards.map((card) => (
+          <BoardCardItem key={card.id} card={card} wide />
+        ))}
+      </ul>
+      {cards.length < count && (
+        <Link href={href} prefetch={false} className={linkClass("plain", "block py-2 text-sm")}>
+          还有{count - cards.length}件，看列表
+        </Link>
+      )}
+    </section>
+  );
+}
 
 /** 看板: where every open finding stands, by state or by status light, and who has to act. */
 export function BoardView() {

@@ -6,7 +6,11 @@ const { unitId, inspectionId, severity, category, q } = findingParsers;
 
 /** The board's address: conditions of the list under the list's names, and how it is laid out. */
 export const boardParsers = {
-  ...{ unitId, inspectionId, severity, category, q },
+  unitId,
+  inspectionId,
+  severity,
+  category,
+  q,
   by: parseAsStringLiteral(boardLayouts).withDefault("state"),
   /** The column a phone shows; null for the first that has cards. */
   col: parseAsStringLiteral(boardStates),
@@ -37,5 +41,9 @@ export function boardQueries(params: BoardParams) {
 
 /** Every condition, taken away. */
 export const noBoardFilter = {
-  ...{ unitId: null, inspectionId: null, severity: null, category: null, q: null },
+  unitId: null,
+  inspectionId: null,
+  severity: null,
+  category: null,
+  q: null,
 } satisfies Partial<Record<keyof BoardParams, null>>;

@@ -35,7 +35,14 @@ export function blankItem(
   const free = Array.from({ length: items.length + 1 }, (_, at) => `N-${at + 1}`);
   return {
     code: free.find((code) => !taken.has(code)) ?? "N",
-    ...{ text: "", guidance: "", kind: "yes_no", dutyCode: null, clause: "", category },
-    ...{ severity: "ordinary", criteria: [""], days: null },
+    text: "",
+    guidance: "",
+    kind: "yes_no",
+    dutyCode: null,
+    clause: "",
+    category,
+    severity: "ordinary",
+    criteria: [""],
+    days: null,
   };
 }

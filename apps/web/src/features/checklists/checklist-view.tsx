@@ -3,13 +3,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { checklistStateLabels } from "@xianlan/domain/checklist";
-import { Badge, Sentence, TableSkeleton } from "@xianlan/ui";
+import {
+  Badge,
+  Button,
+  buttonClass,
+  linkClass,
+  Notice,
+  Section,
+  Sentence,
+  TableSkeleton,
+} from "@xianlan/ui";
 import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { History } from "./parts/history.tsx";
+import { useAction } from "../../lib/trpc/use-action.ts";
+import type { ChecklistPage } from "./checklist-types.ts";
 import { ItemsReading } from "./parts/items-reading.tsx";
-import { ReviseButton } from "./parts/revise-button.tsx";
 
 // What was typed and not saved is in the browser alone.
 const ChecklistEditor = dynamic(
@@ -50,6 +61,78 @@ export function ChecklistView({ id, manage, accountId, today }: Props) {
         </>
       )}
       <History page={page} today={today} />
+    </div>
+  );
+}
+
+/** The revisions of a checklist, and the inspections that keep this one. */
+function History({ page, today }: { page: ChecklistPage; today: string }) {
+  return (
+    <div className="grid gap-x-10 gap-y-6 border-t border-line pt-5 sm:grid-cols-2 print:hidden">
+      <Section title="历次版本">
+        <ul className="flex flex-col gap-1.5 text-sm">
+          {page.revisions.map((one) => (
+            <li key={one.id}>
+              {one.id === page.id ? (
+                <strong>第{one.revision}版</strong>
+              ) : (
+                <Link href={`/checklists/${one.id}`} prefetch={false} className={linkClass()}>
+                  第{one.revision}版
+                </Link>
+              )}
+              <span className="text-muted">
+                {" "}
+                {checklistStateLabels[one.state]} · {one.itemCount}项 · {one.updatedByName}{" "}
+                {formatDay(dayOfInstant(one.updatedAt), today)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="使用本版的督查">
+        {page.inspections.length === 0 ? (
+          <p className="text-sm text-muted">还没有督查使用这一版。</p>
+        ) : (
+          <ul className="flex flex-col gap-1.5 text-sm">
+            {page.inspections.map(({ id, label, title }) => (
+              <li key={id}>
+                <Link href={`/inspections/${id}`} prefetch={false} className={linkClass()}>
+                  {label} {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+/** 修订: a draft on the text in use, or the way to the one begun. */
+function ReviseButton({ page }: { page: ChecklistPage }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const revise = useAction(trpc.checklist.revise.mutationOptions());
+  const draft = page.revisions.find(({ state }) => state === "draft");
+  if (draft) {
+    return (
+      <Link href={`/checklists/${draft.id}`} className={buttonClass({ className: "print:hidden" })}>
+        继续修订第{draft.revision}版
+      </Link>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-2 print:hidden">
+      <Button
+        loading={revise.pending}
+        onClick={async () => {
+          const made = await revise.run({ id: page.id, version: page.version });
+          if (made !== null) router.push(`/checklists/${made.id}`);
+        }}
+      >
+        修订
+      </Button>
+      {revise.error && <Notice kind="warning" title={revise.error.message} />}
     </div>
   );
 }

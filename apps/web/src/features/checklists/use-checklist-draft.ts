@@ -10,7 +10,9 @@ type Draft = { values: ChecklistInput; version: number; dirty: boolean };
 
 const textOf = ({ year, title, items }: ChecklistInput): ChecklistInput => ({ year, title, items });
 const draftFromPage = (page: ChecklistInput & { version: number }): Draft => ({
-  ...{ values: textOf(page), version: page.version, dirty: false },
+  values: textOf(page),
+  version: page.version,
+  dirty: false,
 });
 const same = (a: ChecklistInput, b: ChecklistInput) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -72,7 +74,11 @@ export function useChecklistDraft(page: ChecklistPage, accountId: string) {
   }
 
   return {
-    ...{ values, dirty, complaints, conflict, save },
+    values,
+    dirty,
+    complaints,
+    conflict,
+    save,
     pending: action.pending,
     /** What was refused besides fields and conflicts. */
     problem: conflict === null ? action.error : null,

@@ -60,7 +60,10 @@ export function CorrectionDetail(props: {
         oursLabel="原值"
         theirsLabel="更正为"
         rows={page.changes.map(({ label, before, after }) => ({
-          ...{ label, ours: before || "（空）", theirs: after || "（空）", differs: false },
+          label,
+          ours: before || "（空）",
+          theirs: after || "（空）",
+          differs: false,
         }))}
       />
       {page.changedMeanwhile !== null && (

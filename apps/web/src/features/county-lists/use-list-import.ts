@@ -21,7 +21,10 @@ export function useListImport(head: ListHead) {
   const [choice, setChoice] = useState<ListChoice | null>(null);
   const commit = useAction(trpc.countyList.commit.mutationOptions());
   const question = {
-    ...{ stagedId: staged?.stagedId ?? "", kind: head.kind, code, choice },
+    stagedId: staged?.stagedId ?? "",
+    kind: head.kind,
+    code,
+    choice,
     periodId: head.kind === "articles" ? null : head.periodId,
   };
   const query = useQuery(
@@ -39,7 +42,12 @@ export function useListImport(head: ListHead) {
     setRefusal(null);
   };
   return {
-    ...{ sending, refusal, staged, code, commit, restart },
+    sending,
+    refusal,
+    staged,
+    code,
+    commit,
+    restart,
     preview: staged === null ? undefined : query.data,
     reading: query.isFetching,
     readError: staged === null ? null : actionError(query.error),
@@ -74,8 +82,13 @@ export function useListImport(head: ListHead) {
       const { data } = query;
       if (staged === null || data === undefined) return null;
       return commit.run({
-        ...{ ...question, ...staged, department: head.department, code: data.code },
-        ...{ choice: data.choice, leaveOutErrors, expected: data.counts },
+        ...question,
+        ...staged,
+        department: head.department,
+        code: data.code,
+        choice: data.choice,
+        leaveOutErrors,
+        expected: data.counts,
       });
     },
   };

@@ -45,7 +45,9 @@ describe("the buttons of a finding", () => {
     const states: FindingState[] = ["draft", "issued", "disputed", "rectifying", "verifying"];
     for (const state of [...states, "closure_requested", "long_term", "closed"] as const) {
       const all = page(state, {
-        ...{ available: [...findingActions], canAddProgress: true, canAddMeasure: true },
+        available: [...findingActions],
+        canAddProgress: true,
+        canAddMeasure: true,
         canNote: true,
       });
       const { main, more } = groupActions(all);

@@ -2,21 +2,30 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain/account";
-import { listSentence } from "@xianlan/domain/finding";
-import { Button, buttonClass, cx, DownloadIcon, EmptyState, PlusIcon } from "@xianlan/ui";
+import { listSentence, severityLabels } from "@xianlan/domain/finding";
+import {
+  Badge,
+  Button,
+  buttonClass,
+  cx,
+  DownloadIcon,
+  EmptyState,
+  linkClass,
+  PlusIcon,
+} from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { dayOrDash } from "./finding-text.ts";
 import { LinkedSentence } from "./linked-sentence.tsx";
 import { FilterBar } from "./list/filter-bar.tsx";
 import { FilterChips } from "./list/filter-chips.tsx";
-import { FindingCards } from "./list/finding-cards.tsx";
-import { FindingTable } from "./list/finding-table.tsx";
+import { FindingTable, RowStatusLight, type RowsProps, SelectBox } from "./list/finding-table.tsx";
 import { FlagTabs } from "./list/flag-tabs.tsx";
 import { FindingListSkeleton } from "./list/list-skeleton.tsx";
-import { useSelection } from "./list/use-selection.ts";
+import { isChoosable, useSelection } from "./list/use-selection.ts";
 import { exportHref, filterOf, isFiltered, listQueries, noFilter } from "./search-params.ts";
 import { useFilterOptions } from "./use-filter-options.ts";
 import { useFindingParams } from "./use-finding-params.ts";
@@ -138,5 +147,50 @@ function NoRows(props: { filtered: boolean; mayDraft: boolean; onClear: () => vo
         ? "可以新建一件，或到“台账与通报”导入已有的问题。"
         : "县督查办交办问题后，会出现在这里。"}
     </EmptyState>
+  );
+}
+
+/** The list on a phone: what is overdue and what it is about, readable without scrolling sideways. */
+function FindingCards({ rows, today, selection }: RowsProps) {
+  return (
+    <ul aria-label="督查问题" className="border-t-2 border-b-2 border-ink">
+      {rows.map((row) => (
+        <li key={row.id} className="flex gap-3 py-3 not-last:border-b not-last:border-line">
+          {selection && isChoosable(row) && (
+            <span className="pt-0.5">
+              <SelectBox row={row} selection={selection} />
+            </span>
+          )}
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <span className="font-medium">
+                {row.unitName || "单位未定"}
+                {row.placeText !== "" && (
+                  <span className="font-normal text-soft"> {row.placeText}</span>
+                )}
+              </span>
+              <span className="text-xs text-muted">{row.stateLabel}</span>
+            </p>
+            <Link
+              href={`/findings/${row.id}`}
+              prefetch={false}
+              className={linkClass("plain", "mt-1 line-clamp-3 text-base leading-6 text-ink")}
+            >
+              {row.fact}
+            </Link>
+            <p className="mt-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <RowStatusLight row={row} />
+              {row.dueOn !== null && (
+                <span className="text-xs text-muted">时限{dayOrDash(row.dueOn, today)}</span>
+              )}
+            </p>
+            <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-xs text-muted">
+              <Badge>{severityLabels[row.severity]}</Badge>
+              {row.number}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

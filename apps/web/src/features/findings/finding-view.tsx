@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Badge, Button, Notice, PrintIcon, Sentence, useToast } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { createParser, useQueryState } from "nuqs";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { actionsFor } from "./action-groups.ts";
@@ -24,7 +24,23 @@ import { RequestsSection } from "./detail/requests-section.tsx";
 import { SamePlace } from "./detail/same-place.tsx";
 import { statusText } from "./finding-text.ts";
 import type { FindingPage, PageAction, Reader } from "./finding-types.ts";
-import { usePrinting } from "./use-printing.ts";
+
+const medium = "print";
+
+function subscribe(change: () => void): () => void {
+  const printed = matchMedia(medium);
+  printed.addEventListener("change", change);
+  return () => printed.removeEventListener("change", change);
+}
+
+/** Whether the page is being laid out for print: its printout is rendered only then. */
+function usePrinting(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(medium).matches,
+    () => false,
+  );
+}
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const ActionDialog = dynamic(

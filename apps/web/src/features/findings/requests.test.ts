@@ -4,9 +4,14 @@ import { pendingOf, requestsOf } from "./requests.ts";
 
 const today = "2026-11-22";
 const decided = {
-  ...{ requestedAt: "2026-11-10T02:00:00.000Z", requestedByName: "宋嘉树", reason: "厂家延误" },
-  ...{ decidedAt: "2026-11-11T02:00:00.000Z", decidedByName: "覃归舟", decisionReason: "同意" },
-  ...{ progress: "已到一组", attachments: [] },
+  requestedAt: "2026-11-10T02:00:00.000Z",
+  requestedByName: "宋嘉树",
+  reason: "厂家延误",
+  decidedAt: "2026-11-11T02:00:00.000Z",
+  decidedByName: "覃归舟",
+  decisionReason: "同意",
+  progress: "已到一组",
+  attachments: [],
 };
 const open = { ...decided, decidedAt: null, decidedByName: "", decisionReason: "" };
 

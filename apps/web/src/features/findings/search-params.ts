@@ -129,9 +129,19 @@ export function isFiltered(params: FindingParams): boolean {
 
 /** Everything that narrows the list, taken away. */
 export const noFilter = {
-  ...{ unitId: null, inspectionId: null, state: null, statusLight: null, flag: null },
-  ...{ severity: null, category: null, issuedFrom: null, issuedTo: null },
-  ...{ closedFrom: null, closedTo: null, q: null, after: null },
+  unitId: null,
+  inspectionId: null,
+  state: null,
+  statusLight: null,
+  flag: null,
+  severity: null,
+  category: null,
+  issuedFrom: null,
+  issuedTo: null,
+  closedFrom: null,
+  closedTo: null,
+  q: null,
+  after: null,
 } satisfies Partial<Record<keyof FindingParams, null>>;
 
 /** The address of the rows behind a figure. */

@@ -54,7 +54,9 @@ describe("a proposal's draft", () => {
 
 describe("a changed mapping", () => {
   const choice: LedgerChoice = {
-    ...{ worksheet: 0, dataFrom: 3, columns: { unit: 1, fact: 3 } },
+    worksheet: 0,
+    dataFrom: 3,
+    columns: { unit: 1, fact: 3 },
     defaults: { unitId: null, category: null, severity: null, foundOn: null },
   };
 

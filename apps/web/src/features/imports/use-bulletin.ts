@@ -92,7 +92,15 @@ export function useBulletin({ accountId, today }: { accountId: string; today: st
   );
 
   return {
-    ...{ draft, restored, sending, refusal, result, commit, adopted, read, change },
+    draft,
+    restored,
+    sending,
+    refusal,
+    result,
+    commit,
+    adopted,
+    read,
+    change,
     decide: (id: string, changes: Partial<Decision>) => {
       commit.reset();
       setDraft((now) => {

@@ -69,19 +69,17 @@ export function useLedgerImport() {
   }
 
   return {
-    ...{
-      step,
-      setStep,
-      sending,
-      refusal,
-      preview,
-      choice,
-      commit,
-      result,
-      included,
-      upload,
-      chooseWorksheet,
-    },
+    step,
+    setStep,
+    sending,
+    refusal,
+    preview,
+    choice,
+    commit,
+    result,
+    included,
+    upload,
+    chooseWorksheet,
     rereading: wanted && refetched.isFetching,
     rereadError: wanted ? actionError(refetched.error) : null,
     choose: (next: LedgerChoice) => {

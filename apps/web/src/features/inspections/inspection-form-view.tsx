@@ -28,8 +28,15 @@ export function NewInspectionView({ today, accountId }: { today: string; account
     draftKey: `xianlan.round.${accountId}.new`,
     version: 0,
     initial: {
-      ...{ title: "", startsOn: today, endsOn: null, kind: "special", unitIds: [] },
-      ...{ memberIds: [], checklistId: null, unitGoal: 100, placeGoal: 20 },
+      title: "",
+      startsOn: today,
+      endsOn: null,
+      kind: "special",
+      unitIds: [],
+      memberIds: [],
+      checklistId: null,
+      unitGoal: 100,
+      placeGoal: 20,
     } satisfies InspectionSetupInput as InspectionSetupInput,
     schema: inspectionSetupInput,
     action: atFields(action),
@@ -78,7 +85,12 @@ function EditInspection({
     draftKey: `xianlan.round.${accountId}.${id}`,
     version,
     initial: {
-      ...{ title, startsOn, endsOn, kind, unitGoal, placeGoal },
+      title,
+      startsOn,
+      endsOn,
+      kind,
+      unitGoal,
+      placeGoal,
       unitIds: inspection.units.map((unit) => unit.id),
       memberIds: inspection.members.map((member) => member.accountId),
       checklistId: inspection.checklist?.id ?? null,
@@ -93,7 +105,10 @@ function EditInspection({
   });
   const compare = (current: CurrentInspection) => {
     const row = (label: string, ours: string, theirs: string) => ({
-      ...{ label, ours, theirs, differs: ours !== theirs },
+      label,
+      ours,
+      theirs,
+      differs: ours !== theirs,
     });
     const { values } = form;
     return [

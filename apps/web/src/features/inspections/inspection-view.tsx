@@ -3,18 +3,74 @@
 import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain/inspection";
-import { Badge, linkClass, Notice, TableSkeleton, Tabs } from "@xianlan/ui";
+import {
+  Badge,
+  Button,
+  buttonClass,
+  linkClass,
+  Notice,
+  TableSkeleton,
+  Tabs,
+  useToast,
+} from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useAction } from "../../lib/trpc/use-action.ts";
 import { spanText } from "./inspection-text.ts";
 import type { InspectionPage, InspectionRights } from "./inspection-types.ts";
 import { CoverageSentence } from "./parts/coverage-sentence.tsx";
 import { CoverageTab } from "./parts/coverage-tab.tsx";
-import { InspectionActions } from "./parts/inspection-actions.tsx";
 import { PlanTab } from "./parts/plan-tab.tsx";
 import { ResultTab } from "./parts/result-tab.tsx";
-import { useInspectionTab } from "./use-inspection-tab.ts";
+
+const CloseDialog = dynamic(() => import("./parts/close-dialog.tsx").then((file) => file.CloseDialog), {
+  ssr: false,
+});
+
+/** 修改、启动、结束, as far as the inspection has come. */
+function InspectionActions({
+  inspection,
+  rights,
+}: {
+  inspection: InspectionPage;
+  rights: InspectionRights;
+}) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const start = useAction(trpc.inspection.start.mutationOptions());
+  const [closing, setClosing] = useState(false);
+  const { id, version, state } = inspection;
+  if (!rights.manage || state === "closed") return null;
+  return (
+    <div className="flex flex-col gap-2 print:hidden">
+      <div className="flex flex-wrap gap-2 sm:justify-end">
+        <Link href={`/inspections/${id}/edit`} className={buttonClass()}>
+          修改
+        </Link>
+        {state === "planned" ? (
+          <Button
+            variant="primary"
+            loading={start.pending}
+            onClick={async () => {
+              const done = await start.run({ id, version });
+              if (done !== null) toast({ title: `${inspection.label}已启动` });
+            }}
+          >
+            启动督查
+          </Button>
+        ) : (
+          <Button onClick={() => setClosing(true)}>结束本轮</Button>
+        )}
+      </div>
+      {start.error && <Notice kind="warning" title={start.error.message} />}
+      {closing && <CloseDialog inspection={inspection} onClose={() => setClosing(false)} />}
+    </div>
+  );
+}
 
 /** One inspection: its plan, how far it reached, what it came to. */
 export function InspectionView({ id, rights }: { id: string; rights: InspectionRights }) {
@@ -38,7 +94,9 @@ export function InspectionView({ id, rights }: { id: string; rights: InspectionR
         onValueChange={(next) => void setTab(next)}
         items={[
           {
-            ...{ value: "plan", label: "安排", count: inspection.visits.length },
+            value: "plan",
+            label: "安排",
+            count: inspection.visits.length,
             content: <PlanTab inspection={inspection} rights={rights} />,
           },
           { value: "coverage", label: "覆盖", content: <CoverageTab inspection={inspection} /> },
@@ -85,5 +143,13 @@ function Ending({ inspection }: { inspection: InspectionPage }) {
     <Notice title={`${closedByName} ${day}结束本轮`}>
       <p className="whitespace-pre-wrap">{summary}</p>
     </Notice>
+  );
+}
+
+/** Which tab of an inspection is open; kept in the address. */
+function useInspectionTab() {
+  return useQueryState(
+    "tab",
+    parseAsStringLiteral(["plan", "coverage", "result"] as const).withDefault("plan"),
   );
 }

@@ -1,15 +1,16 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Checkbox, EmptyState, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import { useEffect, useRef } from "react";
+import { v7 as uuidv7 } from "uuid";
 import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { noticeFilter, noticeQuery } from "./notice-filter.ts";
 import { NoticeDays } from "./parts/notice-days.tsx";
-import { useMarkSeen } from "./use-mark-seen.ts";
 
 /** 通知: what happened, newest first, each one press from where it is acted on. */
 export function NoticesView({ today }: { today: string }) {
@@ -70,4 +71,25 @@ export function NoticesView({ today }: { today: string }) {
       />
     </div>
   );
+}
+
+/**
+ * Marks what is on the page as seen, once; the marks on the page itself stay until it is opened again.
+ * A failure does no harm: the next visit marks it.
+ * @param until instant of the newest notice shown; null when there is nothing new
+ */
+function useMarkSeen(until: string | null): void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const marked = useRef("");
+  const { mutate } = useMutation(
+    trpc.notice.markSeen.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.notice.unread.queryKey() }),
+    }),
+  );
+  useEffect(() => {
+    if (until === null || until <= marked.current) return;
+    marked.current = until;
+    mutate({ idempotencyKey: uuidv7(), until });
+  }, [until, mutate]);
 }

@@ -1,15 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ChannelView } from "@xianlan/api";
-import { Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import type { ChannelView, SettingView } from "@xianlan/api";
+import { formatInstant } from "@xianlan/domain/calendar";
+import { noticeSettingFields } from "@xianlan/domain/notice";
+import { Button, Notice, Section, Sentence, TableSkeleton, TextField, useToast } from "@xianlan/ui";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { ChannelState } from "./parts/channel-state.tsx";
+import { useAction } from "../../lib/trpc/use-action.ts";
+import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { Deliveries } from "./parts/deliveries.tsx";
-import { DigestForm } from "./parts/digest-form.tsx";
 import { MailForm } from "./parts/mail-form.tsx";
 import { RobotForm } from "./parts/robot-form.tsx";
+import { SettingForm } from "./parts/setting-form.tsx";
 
 /** 通知设置: when people are notified, and by which channels outside the product. */
 export function SettingsView({ today }: { today: string }) {
@@ -57,4 +60,89 @@ function sentenceOf(channels: readonly ChannelView[]): string {
   const text = `通知经${on.join("、")}发出`;
   if (broken.length === 0) return text;
   return `${text}，${broken.map(({ label }) => label).join("、")}有消息未能送达`;
+}
+
+/** How a channel fares, and a try of it. */
+function ChannelState({ channel, today }: { channel: ChannelView; today: string }) {
+  const { kind, enabled, unreadable, health } = channel;
+  const trpc = useTRPC();
+  const toast = useToast();
+  const send = useAction(trpc.notice.test.mutationOptions());
+  async function test() {
+    if ((await send.run({ channel: kind })) === null) return;
+    toast({ title: "测试消息已排队", description: "几分钟内发出，结果见页面下方。" });
+  }
+  if (!enabled && !unreadable && health.failing === 0) return null;
+  return (
+    <div className="flex flex-col gap-3">
+      {unreadable && (
+        <Notice kind="warning" title="保存的密钥无法解读">
+          数据文件夹的密钥换过。请重新填写口令或机器人地址并保存。
+        </Notice>
+      )}
+      {health.failing > 0 && (
+        <Notice kind="warning" title={`${health.failing}条消息未能送达：${health.lastError}`}>
+          {health.failingSince !== null && `自${formatInstant(health.failingSince, today)}起。`}
+          能重试的会自动重试，不知是否送达的不会重发，可在页面下方逐条处理。
+        </Notice>
+      )}
+      {enabled && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button size="sm" loading={send.pending} onClick={() => void test()}>
+            发送测试消息
+          </Button>
+          <p className="text-sm text-muted">
+            {health.lastSentAt === null
+              ? "还没有发出过消息"
+              : `最近一条发于${formatInstant(health.lastSentAt, today)}`}
+            {health.waiting > 0 && `，${health.waiting}条待发`}
+          </p>
+        </div>
+      )}
+      {send.error && <Notice kind="warning" title={send.error.message} />}
+    </div>
+  );
+}
+
+/** When the digest is made, and the address messages link to. */
+function DigestForm({ setting }: { setting: SettingView }) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const save = useAction(trpc.notice.setDigest.mutationOptions());
+  const form = useCheckedForm({
+    initial: { digestAt: setting.digestAt, siteAddress: setting.siteAddress },
+    schema: noticeSettingFields,
+    refused: save.error?.fields ?? [],
+    send: async (parsed) => {
+      const saved = await save.run({ ...parsed, version: setting.version });
+      if (saved !== null) toast({ title: "已保存摘要设置" });
+    },
+  });
+  const { values, set, errorAt } = form;
+  return (
+    <SettingForm
+      formRef={form.ref}
+      onSubmit={form.submit}
+      pending={save.pending}
+      error={save.error}
+      submitLabel="保存摘要设置"
+    >
+      <TextField
+        type="time"
+        label="发出时间"
+        hint="按本县工作日历，放假和周末不发；没有待办也没有新通知的人不发"
+        value={values.digestAt}
+        error={errorAt("digestAt")}
+        onChange={(event) => set({ digestAt: event.target.value })}
+      />
+      <TextField
+        label="系统地址"
+        hint="消息里的链接用它开头，如 https://xianlan.example.gov.cn；留空则消息不带链接"
+        inputMode="url"
+        value={values.siteAddress}
+        error={errorAt("siteAddress")}
+        onChange={(event) => set({ siteAddress: event.target.value })}
+      />
+    </SettingForm>
+  );
 }

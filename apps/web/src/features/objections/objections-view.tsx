@@ -9,6 +9,7 @@ import {
   Button,
   EmptyState,
   linkClass,
+  Notice,
   Sentence,
   TableSkeleton,
   tabLinkClass,
@@ -23,8 +24,8 @@ import { LoadError } from "../../components/load-error.tsx";
 import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { AttachmentList } from "../attachments/index.ts";
+import { ObjectionButton } from "./objection-button.tsx";
 import type { ObjectionItem } from "./objection-types.ts";
-import { RatingObjection } from "./parts/rating-objection.tsx";
 import { objectionListOf, objectionParsers, objectionsHref } from "./search-params.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
@@ -177,5 +178,30 @@ function ObjectionRow(props: {
         </p>
       )}
     </li>
+  );
+}
+
+/** The rating a unit came from to object to. */
+function RatingObjection({ id, today }: { id: string; today: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.rating.list.queryOptions());
+  const rating = query.data?.ratings.find((one) => one.id === id);
+  if (rating === undefined) return null;
+  return (
+    <Notice
+      title={`${rating.label}档次公示`}
+      action={
+        rating.objectionOpen ? (
+          <ObjectionButton
+            target={{ subject: "rating", subjectId: id, title: `${rating.label}档次` }}
+            today={today}
+          />
+        ) : undefined
+      }
+    >
+      {rating.objectionOpen
+        ? "对本单位得分有异议的，请在公示期内提出。"
+        : "公示期已过，不能再提出异议。"}
+    </Notice>
   );
 }

@@ -3,9 +3,18 @@ import type { VisitItem } from "../../lib/offline-visit/types.ts";
 import { type CheckDraft, draftOf, findingOf, readDraft } from "./drafts.ts";
 
 const item = (changes: Partial<VisitItem> = {}): VisitItem => ({
-  ...{ code: "D4-1", text: "宣传栏是否完好", guidance: "", kind: "yes_no", dutyCode: "D4" },
-  ...{ dutyName: "宣传阵地完好率", clause: "", category: "venues", severity: "ordinary" },
-  ...{ criteria: ["修复", "明确管护人"], days: 10, dueOn: "2026-12-04" },
+  code: "D4-1",
+  text: "宣传栏是否完好",
+  guidance: "",
+  kind: "yes_no",
+  dutyCode: "D4",
+  dutyName: "宣传阵地完好率",
+  clause: "",
+  category: "venues",
+  severity: "ordinary",
+  criteria: ["修复", "明确管护人"],
+  days: 10,
+  dueOn: "2026-12-04",
   ...changes,
 });
 const draft = (changes: Partial<CheckDraft>): CheckDraft => ({ ...draftOf(null), ...changes });
@@ -32,8 +41,12 @@ describe("an answer as typed", () => {
     const finding = findingOf(item(), failed.text);
     expect(readDraft(item(), { ...failed, finding })).toMatchObject({
       finding: {
-        ...{ fact: "宣传栏玻璃破损", dutyCode: "D4", category: "venues", severity: "ordinary" },
-        ...{ criteria: ["修复", "明确管护人"], dueOn: "2026-12-04" },
+        fact: "宣传栏玻璃破损",
+        dutyCode: "D4",
+        category: "venues",
+        severity: "ordinary",
+        criteria: ["修复", "明确管护人"],
+        dueOn: "2026-12-04",
       },
     });
     expect(readDraft(item(), { ...failed, finding: { ...finding, fact: "" } })).toMatchObject({

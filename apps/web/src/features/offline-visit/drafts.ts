@@ -62,7 +62,9 @@ export function readDraft(
   const result = resultOf(item, draft);
   const counts = item.kind === "count" && result !== "not_applicable";
   const parsed = checkInput.safeParse({
-    ...{ itemCode: item.code, result, text: draft.text },
+    itemCode: item.code,
+    result,
+    text: draft.text,
     checked: counts ? whole(draft.checked) : null,
     failed: counts ? whole(draft.failed) : null,
   });
@@ -77,8 +79,13 @@ export function readDraft(
   if (result !== "fail" || draft.finding === null) return { answer: parsed.data, finding: null };
   const { fact, category, severity, criteria, dueOn } = draft.finding;
   const finding = checkFinding.safeParse({
-    ...{ fact, category, severity, dutyCode: item.dutyCode, dutyText: item.clause },
-    ...{ placeText: "", dueOn: dueOn === "" ? null : dueOn },
+    fact,
+    category,
+    severity,
+    dutyCode: item.dutyCode,
+    dutyText: item.clause,
+    placeText: "",
+    dueOn: dueOn === "" ? null : dueOn,
     criteria: criteria.split("\n").filter((line) => line.trim() !== ""),
   });
   if (!finding.success) return { complaints: complaintsOf(finding.error.issues, "finding.") };

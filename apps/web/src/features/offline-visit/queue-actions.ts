@@ -55,8 +55,11 @@ export async function queueCheckResult(
   const knownCheck = stored.bundle.checks.find(({ itemCode }) => itemCode === item.code);
   const pictures = files.map(
     (file): QueuedPicture => ({
-      ...{ key: uuidv7(), visitId: stored.id, name: file.name || "照片.jpg" },
-      ...{ blob: file, attachmentId: null },
+      key: uuidv7(),
+      visitId: stored.id,
+      name: file.name || "照片.jpg",
+      blob: file,
+      attachmentId: null,
     }),
   );
   await enqueue(device, (queue) => {
@@ -64,14 +67,18 @@ export async function queueCheckResult(
     const mayHaveArrived = last?.tried === true && last.state === "waiting";
     const instead = last === undefined || mayHaveArrived ? undefined : last;
     const action: CheckAction = {
-      ...{ kind: "answer", answer: check, finding, answeredAt: new Date().toISOString() },
+      kind: "answer",
+      answer: check,
+      finding,
+      answeredAt: new Date().toISOString(),
       version: mayHaveArrived ? "after" : (instead?.deed.version ?? knownCheck?.version ?? null),
       confirmPersonalNumbers: result.confirmPersonalNumbers ?? false,
       pictures: [...(instead?.deed.pictures ?? []), ...pictures.map(({ key }) => key)],
     };
     return {
       entry: { key: uuidv7(), visitId: stored.id, deed: action },
-      ...{ pictures, instead: instead?.seq },
+      pictures,
+      instead: instead?.seq,
     };
   });
 }

@@ -55,7 +55,8 @@ async function field(state: "planned" | "under_way" = "under_way") {
     queueCheckResult(device, await stored(), {
       item: { code } as VisitItem,
       answer: { itemCode: code, result: "pass", checked: null, failed: null, text },
-      ...{ finding: null, files: [] },
+      finding: null,
+      files: [],
     });
   return { device, stored, calls, send, answer: check, queue: () => device.getAll("queue") };
 }

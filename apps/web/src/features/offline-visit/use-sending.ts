@@ -49,7 +49,10 @@ export function useSending(parts: {
   }, [send]);
 
   return {
-    ...{ sending, send, stop: sent.stop, messages: sent.messages },
+    sending,
+    send,
+    stop: sent.stop,
+    messages: sent.messages,
     dismiss: () => setSent(({ stop }) => ({ stop, messages: [] })),
   };
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { buttonClass, EmptyState, Section } from "@xianlan/ui";
+import { averageDaysText, figureFilter, rateFigures, rateText } from "@xianlan/domain/finding";
+import { buttonClass, EmptyState, linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
+import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { WatchLink } from "../board/index.ts";
-import type { Overview } from "./overview-types.ts";
-import { AttentionList } from "./parts/attention-list.tsx";
+import type { AttentionRow, Overview } from "./overview-types.ts";
 import { CountySentence } from "./parts/county-sentence.tsx";
-import { FlowBand } from "./parts/flow-band.tsx";
-import { MissingNote } from "./parts/missing-note.tsx";
+import { FigureLink } from "./parts/figure-link.tsx";
 import { MonthFlow } from "./parts/month-flow.tsx";
 import { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
 import { ScoreMatrix } from "./parts/score-matrix.tsx";
@@ -77,5 +77,116 @@ function NothingYet() {
       </EmptyState>
       <WaitingTasks />
     </>
+  );
+}
+
+/** 值得过问: the few open findings that need a leader's attention, and why. */
+function AttentionList({ findings }: { findings: readonly AttentionRow[] }) {
+  return (
+    <Section title="值得过问" aside="先逾期，再看等级和退回次数">
+      {findings.length === 0 ? (
+        <p className="border-t border-ink py-2 text-muted">没有在办的问题。</p>
+      ) : (
+        <ol className="border-t border-ink">
+          {findings.map((finding) => (
+            <li key={finding.id} className="border-b border-line py-1 leading-5 max-sm:py-2">
+              <p className="flex flex-wrap items-baseline gap-x-3">
+                <span className="font-medium">{finding.unitName}</span>
+                <Link href={`/findings/${finding.id}`} prefetch={false} className={linkClass()}>
+                  {finding.number}
+                </Link>
+                <StatusLight tone={finding.statusLight} className="sm:ml-auto">
+                  {finding.why}
+                </StatusLight>
+              </p>
+              <p className="truncate text-soft" title={finding.fact}>
+                {finding.fact}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+/** The rectification funnel: four steps, each inside the one before, and the rates they come to. */
+function FlowBand({ overview }: { overview: Overview }) {
+  const { funnel, rates, averageDays } = overview;
+  const whole = Math.max(1, funnel[0]?.value ?? 0);
+  return (
+    <div className="grid grid-cols-2 gap-x-6 gap-y-4 border-t-2 border-ink pt-3 sm:grid-cols-4 xl:grid-cols-[repeat(4,minmax(0,1fr))_auto]">
+      {funnel.map(({ label, value, filter }) => (
+        <div key={label} className="min-w-0">
+          <p className="flex items-baseline justify-between gap-2">
+            <span className="text-sm text-soft">{label}</span>
+            <FigureLink filter={filter} value={value} of={label} strong />
+          </p>
+          <div aria-hidden="true" className="mt-1 h-1.5 bg-line [print-color-adjust:exact]">
+            <div className="h-full bg-indigo" style={{ width: `${(value / whole) * 100}%` }} />
+          </div>
+        </div>
+      ))}
+      <dl className="col-span-full flex flex-wrap gap-x-6 gap-y-2 xl:col-span-1 xl:border-l xl:border-line xl:pl-6">
+        {(["rectificationRate", "onTimeRate"] as const).map((rate) => (
+          <div key={rate}>
+            <dt className="text-sm text-soft">{rateFigures[rate].label}</dt>
+            <dd>
+              <FigureLink
+                filter={figureFilter(rate)}
+                value={rateText(rates[rate])}
+                of={rateFigures[rate].label}
+                strong
+              />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt className="text-sm text-soft">平均整改</dt>
+          <dd>
+            <FigureLink
+              filter={figureFilter("closed")}
+              value={averageDaysText(averageDays)}
+              of="平均整改天数"
+              strong
+            >
+              {averageDays ?? "—"}
+              {averageDays !== null && <span className="ml-1 text-sm font-normal">个工作日</span>}
+            </FigureLink>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** 未报送 in a line or two: who still owes which submission, each a way to it. */
+function MissingNote({ missing }: { missing: Overview["missing"] }) {
+  if (missing.length === 0) return null;
+  const periods = [...Map.groupBy(missing, ({ periodId }) => periodId).values()];
+  return (
+    <p className="text-sm leading-6">
+      <span className="font-semibold">未报送</span>
+      {periods.map((forms) => (
+        <span key={forms[0]?.periodId} className="ml-3">
+          <span className="text-muted">{forms[0]?.label}：</span>
+          {forms.map(({ unitId, unitName, periodId }, at) => (
+            <span key={unitId}>
+              {at > 0 && "、"}
+              <Link
+                href={submissionHref(periodId, unitId)}
+                prefetch={false}
+                className={linkClass(
+                  "plain",
+                  "max-sm:inline-flex max-sm:min-h-10 max-sm:items-center",
+                )}
+              >
+                {unitName}
+              </Link>
+            </span>
+          ))}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,15 +1,29 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { periodLabel } from "@xianlan/domain/period";
-import { EmptyState, Notice, Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import {
+  type PeriodId,
+  periodLabel,
+  periodOf,
+  periodSpan,
+  previousPeriod,
+} from "@xianlan/domain/period";
+import {
+  Button,
+  EmptyState,
+  Notice,
+  Section,
+  Select,
+  Sentence,
+  TableSkeleton,
+  TextArea,
+} from "@xianlan/ui";
 import { useQueryStates } from "nuqs";
+import { useState } from "react";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { CompletenessTable } from "./parts/completeness-table.tsx";
-import { CopyReminder } from "./parts/copy-reminder.tsx";
-import { MonthPicker } from "./parts/month-picker.tsx";
 import type { Completeness } from "./period-types.ts";
 import { periodParsers } from "./search-params.ts";
 
@@ -80,5 +94,68 @@ function Head({ data }: { data: Completeness }) {
         </>
       )}
     </Sentence>
+  );
+}
+
+/** The reminder in a box where it can be edited, and a button that copies it. */
+function CopyReminder({ text }: { text: string }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [copied, setCopied] = useState("");
+  const shown = typed ?? text;
+  const copy = () =>
+    navigator.clipboard.writeText(shown).then(
+      () => setCopied("已复制"),
+      () => setCopied("浏览器没有允许复制，请选中文字后复制"),
+    );
+  return (
+    <div className="flex flex-col gap-3 border-t border-ink pt-3">
+      <TextArea
+        label="提醒文字"
+        hideLabel
+        rows={4}
+        value={shown}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <div className="flex items-center gap-3">
+        <Button variant="primary" onClick={() => void copy()}>
+          复制提醒
+        </Button>
+        <p role="status" className="text-sm text-muted">
+          {copied}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The month after. */
+function nextMonth(id: PeriodId): PeriodId {
+  const { to } = periodSpan(id);
+  const month = Number(to.slice(5, 7));
+  const year = Number(to.slice(0, 4)) + (month === 12 ? 1 : 0);
+  return `${year}-M${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
+/** Picks a month: one step back or forth, or any of the last and next twelve. */
+function MonthPicker(props: { periodId: PeriodId; onChange: (id: PeriodId) => void }) {
+  const month = periodOf(periodSpan(props.periodId).to, "month");
+  const around: PeriodId[] = [month];
+  for (let step = 0; step < 12; step++) {
+    around.unshift(previousPeriod(around[0] ?? month));
+    around.push(nextMonth(around.at(-1) ?? month));
+  }
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <Button onClick={() => props.onChange(previousPeriod(month))}>上个月</Button>
+      <Select
+        label="月份"
+        hideLabel
+        className="w-36"
+        options={around.map((value) => ({ value, label: periodLabel(value) }))}
+        value={month}
+        onValueChange={props.onChange}
+      />
+      <Button onClick={() => props.onChange(nextMonth(month))}>下个月</Button>
+    </div>
   );
 }

@@ -2,7 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { formatFullDay, formatMonthDay } from "@xianlan/domain/calendar";
-import { Button, EmptyState, PrintIcon, Section, Sentence, TextSkeleton } from "@xianlan/ui";
+import {
+  Button,
+  EmptyState,
+  linkClass,
+  PrintIcon,
+  Section,
+  Sentence,
+  StatusLight,
+  TextSkeleton,
+} from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
@@ -10,8 +19,7 @@ import { findingsHref } from "../findings/index.ts";
 import { LedgerPrintout } from "./parts/ledger-printout.tsx";
 import { RectificationItemCard } from "./parts/rectification-item-card.tsx";
 import { ReplyList } from "./parts/reply-list.tsx";
-import { WaitingList } from "./parts/waiting-list.tsx";
-import type { Rectification } from "./rectification-types.ts";
+import type { Finding, Rectification } from "./rectification-types.ts";
 
 type Props = { unitId: string | null; accountId: string; today: string };
 
@@ -95,5 +103,35 @@ function RectificationSentence({ data, today }: { data: Rectification; today: st
       件；未完成措施{measures.open}条
       {measures.overdue > 0 && `，其中${measures.overdue}条已过计划日期`}
     </>
+  );
+}
+
+/** Findings waiting for the county: who decides, and since when. */
+function WaitingList({ items, own }: { items: readonly Finding[]; own: boolean }) {
+  if (items.length === 0) return null;
+  return (
+    <Section title={own ? "等县里办理" : "待县级办理"} aside={`${items.length}件`}>
+      <ul className="border-t border-ink">
+        {items.map(({ id, number, fact, stateLabel, next, statusLight, text }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line py-2"
+          >
+            <Link href={`/findings/${id}`} prefetch={false} className={linkClass()}>
+              {number}
+            </Link>
+            <span className="min-w-0 flex-[1_1_14rem] truncate text-soft" title={fact}>
+              {fact}
+            </span>
+            <span className="text-sm">
+              {stateLabel}，待{next}
+            </span>
+            <StatusLight tone={statusLight} className="max-sm:w-full">
+              {text}
+            </StatusLight>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

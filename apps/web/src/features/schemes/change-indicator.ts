@@ -22,7 +22,10 @@ function formulaOf(shape: FormulaShape, { weight, unit, target }: Indicator): Fo
       return { shape, points: "0.5", of: "target" };
     case "points":
       return {
-        ...{ shape, frontPage: "1", joint: "0.5", scale: "target" },
+        shape,
+        frontPage: "1",
+        joint: "0.5",
+        scale: "target",
         table: [
           { level: "central", points: "20" },
           { level: "province", points: "10" },
@@ -42,7 +45,10 @@ function formulaOf(shape: FormulaShape, { weight, unit, target }: Indicator): Fo
       };
     case "per_event":
       return {
-        ...{ shape, overdue: "0", repeated: "1", atMost: "10" },
+        shape,
+        overdue: "0",
+        repeated: "1",
+        atMost: "10",
         points: { ordinary: "0.2", serious: "0.5", major: "1", immediate: "0.2" },
       };
     case "states":
@@ -64,12 +70,20 @@ const shareFigure: FigureRule = {
     { key: "whole", name: "应完成数", unit: "项" },
     { key: "part", name: "完成数", unit: "项" },
   ],
-  ...{ amount: null, numerator: "part", denominator: "whole", total: null, combine: "mean" },
+  amount: null,
+  numerator: "part",
+  denominator: "whole",
+  total: null,
+  combine: "mean",
 };
 
 const amountFigure = ({ name, unit }: Indicator): FigureRule => ({
   fields: [{ key: "amount", name: name.slice(0, 30) || "数量", unit }],
-  ...{ amount: "amount", numerator: null, denominator: null, total: null, combine: "pooled" },
+  amount: "amount",
+  numerator: null,
+  denominator: null,
+  total: null,
+  combine: "pooled",
 });
 
 /** The same indicator scored by another formula. */
@@ -114,7 +128,8 @@ export function withKind(indicator: Indicator, kind: IndicatorKind): Indicator {
     target: kind === "duty" || kind === "judged" || kind === "deduct" ? null : targets[kind],
     items: kind === "duty" ? [{ name: name.slice(0, 40), by: "12-31", nextYear: false }] : [],
     match: kind === "tiered" ? { kind: startingKind("tiered"), where: [] } : null,
-    ...{ minimum: null, figure: null },
+    minimum: null,
+    figure: null,
   };
   return withSource({ ...next, formula: formulaOf(shape, next) }, source);
 }
@@ -135,10 +150,28 @@ export function freeCode({ indicators }: SchemeRules, category: string): string 
 /** A new indicator to be filled in. */
 export function newIndicator(rules: SchemeRules, category: string): Indicator {
   return {
-    ...{ code: freeCode(rules, category), category, name: "新指标", basis: "", kind: "count" },
-    ...{ source: "activity", unit: "次", direction: "up", target: "12", minimum: null },
-    ...{ match: { kind: startingKind("count"), where: [] }, figure: null, asked: null, items: [] },
-    ...{ weight: "0", floor: null, cap: null, role: "base", formula: { shape: "proportional" } },
-    ...{ evidence: "none", appliesTo: null, confirmedBy: "县委宣传部", filingNumber: "" },
+    code: freeCode(rules, category),
+    category,
+    name: "新指标",
+    basis: "",
+    kind: "count",
+    source: "activity",
+    unit: "次",
+    direction: "up",
+    target: "12",
+    minimum: null,
+    match: { kind: startingKind("count"), where: [] },
+    figure: null,
+    asked: null,
+    items: [],
+    weight: "0",
+    floor: null,
+    cap: null,
+    role: "base",
+    formula: { shape: "proportional" },
+    evidence: "none",
+    appliesTo: null,
+    confirmedBy: "县委宣传部",
+    filingNumber: "",
   };
 }

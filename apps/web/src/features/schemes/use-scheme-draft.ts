@@ -17,7 +17,10 @@ const debounceMs = 1_200;
 const retryMs = 8_000;
 
 const draftFromPage = ({ title, rules, version }: SchemePage): Draft => ({
-  ...{ title, rules, version, dirty: false },
+  title,
+  rules,
+  version,
+  dirty: false,
 });
 
 function storedDraft(key: string): Draft | null {
@@ -116,7 +119,14 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     setDraft((now) => ({ ...now, ...next, dirty: true }));
 
   return {
-    ...{ title, rules, version, dirty, valid, restored, conflict, problem },
+    title,
+    rules,
+    version,
+    dirty,
+    valid,
+    restored,
+    conflict,
+    problem,
     saving: isPending,
     /** The save waits for the connection. */
     paused: isPaused,

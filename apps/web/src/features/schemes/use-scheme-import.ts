@@ -33,7 +33,11 @@ export function useSchemeImport() {
   }
 
   return {
-    ...{ sending, refusal, upload, lines, commit },
+    sending,
+    refusal,
+    upload,
+    lines,
+    commit,
     async send(file: File): Promise<void> {
       setRefusal(null);
       setSending({ name: file.name, progress: 0 });

@@ -1,18 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ScoreSentencePart } from "@xianlan/domain/scoring";
 import { filterScores } from "@xianlan/domain/scoring";
-import { buttonClass, EmptyState, Section, TableSkeleton } from "@xianlan/ui";
+import { buttonClass, EmptyState, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
+import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { MatrixFilters } from "./parts/matrix-filters.tsx";
 import { MatrixTable } from "./parts/matrix-table.tsx";
-import { MissingList } from "./parts/missing-list.tsx";
-import { ScoreSentence } from "./parts/score-sentence.tsx";
-import { matrixParsers, requestedYear } from "./search-params.ts";
+import type { MissingForm } from "./score-types.ts";
+import { focusHref, matrixParsers, requestedYear } from "./search-params.ts";
 
 /** 指标 of the county: which townships lag, in what, and who has not reported. */
 export function MatrixView() {
@@ -67,5 +68,65 @@ export function NoScheme() {
     >
       方案经县领导批准施行后，这里按序时显示各乡镇的指标和得分。
     </EmptyState>
+  );
+}
+
+/** Submissions the county still waits for, by period; each unit a way to its submission. */
+function MissingList({ missing }: { missing: readonly MissingForm[] }) {
+  if (missing.length === 0) {
+    return <p className="border-t border-ink py-2 text-muted">最近各期都已报送。</p>;
+  }
+  const periods = [...Map.groupBy(missing, ({ periodId }) => periodId).values()];
+  return (
+    <dl className="border-t border-ink">
+      {periods.map((submissions) => {
+        const [first] = submissions;
+        if (first === undefined) return null;
+        const labels = new Set(submissions.map(({ statusLabel }) => statusLabel));
+        return (
+          <div
+            key={first.periodId}
+            className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line py-1.5"
+          >
+            <dt className="min-w-28">
+              <span className="font-medium">{first.label}</span>
+              <span className="ml-2 text-muted">
+                {submissions.length}个{labels.size === 1 ? first.statusLabel : ""}
+              </span>
+            </dt>
+            <dd className="flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1">
+              {submissions.map(({ unitId, unitName, periodId, statusLabel: label }) => (
+                <Link
+                  key={unitId}
+                  href={submissionHref(periodId, unitId)}
+                  prefetch={false}
+                  className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
+                >
+                  {unitName}
+                  {labels.size > 1 && <span className="ml-1 text-xs text-muted">{label}</span>}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** The county's score sentence; each number leads to the units it counts. */
+function ScoreSentence({ parts }: { parts: readonly ScoreSentencePart[] }) {
+  return (
+    <Sentence>
+      {parts.map((part) => {
+        if ("text" in part) return part.text;
+        const href = focusHref(part.focus);
+        return (
+          <Link key={href} href={href} prefetch={false}>
+            {part.value}
+          </Link>
+        );
+      })}
+    </Sentence>
   );
 }

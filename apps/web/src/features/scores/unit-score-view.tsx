@@ -1,17 +1,83 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
+import {
+  Badge,
+  Button,
+  cx,
+  EmptyState,
+  linkClass,
+  Section,
+  Sentence,
+  Table,
+  TableSkeleton,
+  TBody,
+  Td,
+  THead,
+  Th,
+  Tr,
+} from "@xianlan/ui";
 import Link from "next/link";
+import { useState } from "react";
+import { BarChartFigure } from "../../components/chart/bar-chart.tsx";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
 import { LoadError } from "../../components/load-error.tsx";
+import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { NoScheme } from "./matrix-view.tsx";
 import { CategoryIndex } from "./parts/category-index.tsx";
 import { CategoryIndicators } from "./parts/category-indicators.tsx";
-import { Suggestions } from "./parts/suggestions.tsx";
-import { TotalTrend } from "./parts/total-trend.tsx";
+import { DueList } from "./parts/due-list.tsx";
 import type { ScoredYear, UnitScorePage } from "./score-types.ts";
+
+const monthOf = (month: string) => `${Number(month.slice(5))}月`;
+
+/** The total at each month's end, by the records as they are known today: a chart and its table. */
+function TotalTrend({ trend, year }: { trend: ScoredYear["trend"]; year: number }) {
+  const [table, setTable] = useState(false);
+  return (
+    <Section
+      title={`${year}年各月末得分`}
+      aside={
+        <Button size="sm" variant="quiet" aria-pressed={table} onClick={() => setTable(!table)}>
+          {table ? "看图" : "看表"}
+        </Button>
+      }
+    >
+      {!table && (
+        <div className="h-40 border-t border-ink pt-2 print:hidden">
+          <BarChartFigure
+            label={`${year}年各月末得分；按“看表”可逐月查看`}
+            categories={trend.map(({ month }) => monthOf(month))}
+            series={[{ name: "得分", values: trend.map(({ total }) => Number(total)) }]}
+          />
+        </div>
+      )}
+      <div className={cx(!table && "hidden print:block")}>
+        <Table caption={`${year}年各月末得分和档次`}>
+          <THead>
+            <tr>
+              <Th pinned>截至</Th>
+              <Th numeric>得分</Th>
+              <Th>档次</Th>
+            </tr>
+          </THead>
+          <TBody>
+            {trend.map(({ month, total, tierName }) => (
+              <Tr key={month}>
+                <Td head pinned nowrap>
+                  {monthOf(month)}
+                </Td>
+                <Td numeric>{total}</Td>
+                <Td>{tierName}</Td>
+              </Tr>
+            ))}
+          </TBody>
+        </Table>
+      </div>
+    </Section>
+  );
+}
 
 /** A unit's year: total and grade, each indicator with its arithmetic and records, what would raise it. */
 export function UnitScoreView({ id, year, own }: { id: string; year?: number; own: boolean }) {
@@ -68,5 +134,52 @@ function UnitSentence({ page, scored }: { page: UnitScorePage; scored: ScoredYea
       <Sentence>{score.sentence.replace("，", `，${page.unit.name}`)}</Sentence>
       {score.vetoed && <p className="text-red">一票否决已确认，总分以上限为准。</p>}
     </div>
+  );
+}
+
+type Suggestion = ScoredYear["suggestions"][number];
+
+function hrefOf({ action, code }: Suggestion, own: boolean): string {
+  if (action.type === "finding" && action.ids.length === 1) return `/findings/${action.ids[0]}`;
+  if (!own) return `#${code}`;
+  if (action.type === "activity") return `/activities?kind=${action.kind}`;
+  if (action.type === "entry") return submissionHref(action.periodId);
+  return "/findings?flag=open";
+}
+
+/** 落后与到期, and 模拟: what would raise the total, really scored. */
+function Suggestions(props: { scored: ScoredYear; unitId: string; own: boolean }) {
+  const { scored, own } = props;
+  const { suggestions, dueNow } = scored;
+  return (
+    <>
+      <Section title="落后与到期" aside={`${dueNow.length}项`}>
+        <DueList items={dueNow} href={({ code }) => `#${code}`} />
+      </Section>
+      <Section title="模拟得分" aside={`现为${scored.score.total}`}>
+        {suggestions.length === 0 ? (
+          <p className="border-t border-ink py-2 text-muted">按序时都已得满，没有可以再加的分。</p>
+        ) : (
+          <ul className="border-t border-ink">
+            {suggestions.map((one) => (
+              <li
+                key={one.sentence}
+                className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5"
+              >
+                <Link href={hrefOf(one, own)} prefetch={false} className={linkClass("plain")}>
+                  {one.sentence}
+                </Link>
+                {!one.sentence.includes("→") && (
+                  <span className="ml-auto whitespace-nowrap text-soft">
+                    {one.before} → <span className="font-semibold text-ink">{one.after}</span>
+                  </span>
+                )}
+                <Badge className={one.sentence.includes("→") ? "ml-auto" : ""}>{one.code}</Badge>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
   );
 }

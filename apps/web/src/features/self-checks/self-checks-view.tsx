@@ -29,7 +29,9 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
   const tabs = [
     { state: null, label: "全部", count: counts.total },
     ...selfCheckStates.map((state) => ({
-      ...{ state, label: selfCheckStateLabels[state], count: counts[state] },
+      state,
+      label: selfCheckStateLabels[state],
+      count: counts[state],
     })),
   ];
   return (

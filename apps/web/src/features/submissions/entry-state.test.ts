@@ -13,13 +13,28 @@ const figures = (values: Record<string, string>) => ({ type: "figures" as const,
 const typed = (values: Record<string, string>): EntryState =>
   stateOf({ value: figures(values), notApplicable: "", note: "", evidence: "" });
 const line = (previous: SubmissionLine["previous"]): SubmissionLine => ({
-  ...{ code: "C4", item: 0, kind: "figure", name: "回复率", categoryName: "", unit: "%" },
+  code: "C4",
+  item: 0,
+  kind: "figure",
+  name: "回复率",
+  categoryName: "",
+  unit: "%",
   rule: {
     fields: [{ key: "n", name: "收到", unit: "件" }],
-    ...{ amount: "n", numerator: null, denominator: null, total: null, combine: "mean" },
+    amount: "n",
+    numerator: null,
+    denominator: null,
+    total: null,
+    combine: "mean",
   },
-  ...{ evidence: "none", confirmedBy: "", filingNumber: "", listed: false },
-  ...{ entry: null, previous, lastYear: null, returned: [] },
+  evidence: "none",
+  confirmedBy: "",
+  filingNumber: "",
+  listed: false,
+  entry: null,
+  previous,
+  lastYear: null,
+  returned: [],
 });
 
 describe("what is typed", () => {

@@ -26,7 +26,11 @@ export type Entries = Readonly<Record<string, EntryState>>;
 export type StoredEntry = Pick<EntryState, "value" | "notApplicable" | "note" | "evidence">;
 
 const blank: EntryState = {
-  ...{ value: null, notApplicable: "", isNotApplicable: false, note: "", evidence: "" },
+  value: null,
+  notApplicable: "",
+  isNotApplicable: false,
+  note: "",
+  evidence: "",
   attachmentIds: [],
 };
 
@@ -83,8 +87,13 @@ export function inputOf(line: SubmissionLine, state: EntryState): EntryInput {
   const reason = isNotApplicable ? notApplicable.trim() : "";
   const value = isNotApplicable ? null : sendable(state.value);
   return {
-    ...{ code, item, value, notApplicable: reason },
-    ...{ note: note.trim(), evidence: evidence.trim(), attachmentIds },
+    code,
+    item,
+    value,
+    notApplicable: reason,
+    note: note.trim(),
+    evidence: evidence.trim(),
+    attachmentIds,
   };
 }
 
@@ -131,7 +140,10 @@ export function issuesOf(
   });
   const history = lines.map(
     ({ code, item, previous, lastYear }): LineHistory => ({
-      ...{ code, item, previous: previous?.value ?? null, lastYear: lastYear?.value ?? null },
+      code,
+      item,
+      previous: previous?.value ?? null,
+      lastYear: lastYear?.value ?? null,
     }),
   );
   return checkEntries(lines, drafts, { history, today });

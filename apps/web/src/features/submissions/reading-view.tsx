@@ -102,7 +102,9 @@ function Actions(props: {
 
   async function send() {
     const result = await sendBack.run({
-      ...{ ...target, reasons: written, confirmPersonalNumbers: warned ?? false },
+      ...target,
+      reasons: written,
+      confirmPersonalNumbers: warned ?? false,
     });
     if (result === null) return;
     onReturning(false);

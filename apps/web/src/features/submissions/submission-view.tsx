@@ -2,14 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { isEditableSubmission, lineKey } from "@xianlan/domain/submission";
-import { Button, Section, TableSkeleton } from "@xianlan/ui";
+import { Button, DiffPair, Notice, Section, TableSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { CorrectionButton } from "../corrections/index.ts";
 import { allFromPrevious, isBlank, issuesOf, stateOf } from "./entry-state.ts";
-import { ClashNotice } from "./parts/clash-notice.tsx";
 import { DerivedCounts } from "./parts/derived-counts.tsx";
 import { lineGrid } from "./parts/figure-fields.tsx";
 import { LineEditor } from "./parts/line-editor.tsx";
@@ -18,8 +17,9 @@ import { SubmissionActions } from "./parts/submission-actions.tsx";
 import { SubmissionHead } from "./parts/submission-head.tsx";
 import { SubmissionSkeleton } from "./parts/submission-skeleton.tsx";
 import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
-import { lineTitle } from "./submission-text.ts";
+import { entryText, lineTitle } from "./submission-text.ts";
 import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
+import type { SubmissionEntries } from "./use-submission-entries.ts";
 import { useSubmissionEntries } from "./use-submission-entries.ts";
 
 // Filling in a submission uses other code than reading it.
@@ -146,5 +146,37 @@ function CopyPrevious(props: {
     <Button size="sm" onClick={() => replace(allFromPrevious(lines, entries))}>
       全部与上期相同
     </Button>
+  );
+}
+
+/** Two people filled the same line: both answers side by side, and which one stays is chosen. */
+function ClashNotice({
+  form,
+  lines,
+}: {
+  form: SubmissionEntries;
+  lines: readonly SubmissionLine[];
+}) {
+  const { clash, entries } = form;
+  if (clash === null) return null;
+  const rows = lines
+    .filter((line) => clash.keys.includes(lineKey(line)))
+    .map((line) => ({
+      label: lineTitle(line),
+      ours: entryText(line, entries[lineKey(line)] ?? stateOf(null)),
+      theirs: entryText(line, clash.theirs[lineKey(line)] ?? stateOf(null)),
+      differs: true,
+    }));
+  return (
+    <div className="flex flex-col gap-3">
+      <Notice kind="warning" title={`${clash.by}同时改了这${rows.length}项，请选择保留哪一份`} />
+      <DiffPair rows={rows} theirsLabel={`${clash.by}已保存`} />
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" onClick={() => form.resolveConflict("ours")}>
+          用我填的
+        </Button>
+        <Button onClick={() => form.resolveConflict("theirs")}>用对方的</Button>
+      </div>
+    </div>
   );
 }

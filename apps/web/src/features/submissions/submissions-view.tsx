@@ -1,10 +1,11 @@
 "use client";
 
 import type { Permission } from "@xianlan/domain/account";
-import { TableSkeleton } from "@xianlan/ui";
+import { TableSkeleton, tabLinkClass, tabRowClass } from "@xianlan/ui";
 import dynamic from "next/dynamic";
-import { type SubmissionTab, tabsFor } from "./search-params.ts";
-import { SubmissionsFrame } from "./submissions-frame.tsx";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type ShownTab, type SubmissionTab, submissionsHref, tabsFor } from "./search-params.ts";
 
 const loading = () => <TableSkeleton rows={8} columns={4} />;
 // Only the open tab's script is loaded.
@@ -49,5 +50,31 @@ export function SubmissionsView(props: {
       {tab === "objections" && <ObjectionsView permissions={permissions} today={today} />}
       {tab === "periods" && <PeriodsView permissions={permissions} />}
     </SubmissionsFrame>
+  );
+}
+
+/** The tabs of 报送, each with an address. */
+function SubmissionsFrame(props: {
+  tabs: readonly ShownTab[];
+  tab: SubmissionTab;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex flex-col gap-6">
+      <nav aria-label="报送" className={tabRowClass}>
+        {props.tabs.map(({ key, label }) => (
+          <Link
+            key={key}
+            href={submissionsHref({ tab: key })}
+            prefetch={false}
+            aria-current={key === props.tab ? "page" : undefined}
+            className={`${tabLinkClass(key === props.tab)} no-underline`}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {props.children}
+    </div>
   );
 }

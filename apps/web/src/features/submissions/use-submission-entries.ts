@@ -94,7 +94,9 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
       setSave({ kind: "saving" });
       try {
         const result = await mutation.mutateAsync({
-          ...{ idempotencyKey: uuidv7(), periodId: page.period.id, version: from.version },
+          idempotencyKey: uuidv7(),
+          periodId: page.period.id,
+          version: from.version,
           entries: lines.map((line) => inputOf(line, ours[lineKey(line)] ?? stateOf(null))),
           confirmPersonalNumbers: confirmed.current,
         });
@@ -180,7 +182,12 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
   }, [flush]);
 
   return {
-    ...{ entries, head, save, clash, dirty, flush },
+    entries,
+    head,
+    save,
+    clash,
+    dirty,
+    flush,
     set: (key: string, state: EntryState) => {
       if (save.kind === "refused") setSave({ kind: "idle" });
       adopt({ entries: { ...now.current.entries, [key]: state } });

@@ -1,12 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { TextSkeleton } from "@xianlan/ui";
+import { formatDay, formatInstant } from "@xianlan/domain/calendar";
+import { Badge, Section, TextSkeleton } from "@xianlan/ui";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { FindingPage, Reader } from "../findings/index.ts";
+import { resultText, VerdictList } from "../findings/index.ts";
 import { ClaimsColumn } from "./parts/claims-column.tsx";
-import { EarlierOutcomes } from "./parts/earlier-outcomes.tsx";
 import { EvidenceColumn } from "./parts/evidence-column.tsx";
 import { VerdictColumn } from "./parts/verdict-column.tsx";
 import { VerificationHead } from "./parts/verification-head.tsx";
@@ -34,5 +35,36 @@ function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
       </div>
       <EarlierOutcomes page={page} today={today} />
     </article>
+  );
+}
+
+/** What earlier verifications found, newest first, and the cycles that ended before this one. */
+function EarlierOutcomes({ page, today }: { page: FindingPage; today: string }) {
+  const decided = page.verifications.filter(({ outcome }) => outcome !== null).toReversed();
+  if (decided.length === 0 && page.cycles.length === 0) return null;
+  return (
+    <Section title="以往核查" className="max-w-5xl">
+      <ol className="divide-y divide-line border-y border-line">
+        {decided.map((one) => (
+          <li key={one.id} className="flex flex-col gap-1.5 py-3">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <Badge strong>{one.outcome === "returned" ? "退回整改" : "同意销号"}</Badge>
+              <span>{one.methodLabel}</span>
+              <span className="text-xs text-muted">
+                {one.startedByName}
+                {one.decidedAt !== null && ` ${formatInstant(one.decidedAt, today)}`}
+              </span>
+            </p>
+            <VerdictList criteria={page.criteria} verdicts={one.verdicts} />
+          </li>
+        ))}
+        {page.cycles.map((cycle) => (
+          <li key={cycle.cycle} className="py-3 text-soft">
+            第{cycle.cycle}轮：{formatDay(cycle.issuedOn, today)}起算，
+            {formatDay(cycle.closedOn, today)}销号，{resultText(cycle)}
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }

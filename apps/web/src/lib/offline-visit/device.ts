@@ -85,7 +85,12 @@ export async function enqueue(
     if (addition.instead !== undefined) await queue.delete(addition.instead);
     await queue.put({
       ...addition.entry,
-      ...{ seq, tried: false, state: "waiting", reason: "", asksNumbers: false, current: null },
+      seq,
+      tried: false,
+      state: "waiting",
+      reason: "",
+      asksNumbers: false,
+      current: null,
     });
   }
   await change.done;

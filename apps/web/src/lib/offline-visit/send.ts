@@ -115,14 +115,14 @@ async function sendOne(
   for (const key of action.pictures) attachmentIds.push(...(await uploaded(device, key)));
   const lost = action.pictures.length - attachmentIds.length;
   const recorded: RecordedCheck = await client.visit.recordCheck.mutate({
-    ...{
-      idempotencyKey,
-      id,
-      version: version === "after" ? null : version,
-      answer,
-      finding,
-    },
-    ...{ answeredAt, confirmPersonalNumbers, attachmentIds },
+    idempotencyKey,
+    id,
+    version: version === "after" ? null : version,
+    answer,
+    finding,
+    answeredAt,
+    confirmPersonalNumbers,
+    attachmentIds,
   });
   const message = recorded.message ?? recorded.told ?? "";
   await removeFromQueue(device, entry, stored && withCheck(stored, recorded.check));
@@ -171,11 +171,15 @@ async function storeRefusal(
   const stuck: QueueEntry =
     kind === "conflict"
       ? {
-          ...{ ...entry, state: "conflict", reason },
+          ...entry,
+          state: "conflict",
+          reason,
           current: action.kind === "answer" ? (current as CheckView | null) : null,
         }
       : {
-          ...{ ...entry, state: "refused", reason },
+          ...entry,
+          state: "refused",
+          reason,
           asksNumbers: fields.some(({ path }) => path === "confirmPersonalNumbers"),
         };
   const later = action.kind === "answer" && (await queue.getAll()).find(isLaterThan(entry));

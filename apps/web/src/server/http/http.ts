@@ -1,14 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Services } from "@xianlan/api";
 import type { Logger } from "pino";
 import type { Runtime } from "../../lib/runtime.ts";
-import { clientAddress } from "./client-address.ts";
+import { isLoopback } from "../env.ts";
 import type { ApiHandler, RequestContext } from "./handlers.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import { mark } from "./request-marks.ts";
-import { protect } from "./security.ts";
 
 /** What the server is put together from. */
 export interface HttpParts {
@@ -123,4 +122,67 @@ function kindOf(path: string): string {
   if (first !== "api") return "page";
   const known = ["trpc", "auth", "files", "exports", "health", "ready", "metrics"];
   return second && known.includes(second) ? second : "other";
+}
+
+/**
+ * The client's address for lockout and audit. A forwarded address counts only when a proxy has to
+ * be there: the product itself listens on loopback alone, outside demo mode. Then the last entry,
+ * the one that proxy wrote, is taken; anything a client sends itself stands before it.
+ * @param trustProxy see above.
+ */
+function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const peer = request.socket.remoteAddress ?? "";
+  if (trustProxy) {
+    const forwarded = request.headers["x-forwarded-for"];
+    const list = (Array.isArray(forwarded) ? forwarded.join(",") : (forwarded ?? "")).split(",");
+    const last = list.at(-1)?.trim();
+    if (last) return last;
+  }
+  return peer.replace(/^::ffff:/, "");
+}
+
+/**
+ * Sets the security headers of an answer. The policy also goes onto the request, where Next reads
+ * the nonce for its scripts from.
+ * @param dev the development server evaluates code and talks over a socket.
+ */
+function protect(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, dev);
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Referrer-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  if (!isLoopback(hostOf(request))) {
+    response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+  if (request.url?.startsWith("/api/")) response.setHeader("Cache-Control", "no-store");
+}
+
+/** The policy: own scripts by nonce, nothing from outside, no framing, no plugins. */
+function contentSecurityPolicy(nonce: string, dev: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    // React writes style attributes into server-rendered pages; attributes cannot carry a nonce.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Host name of the Host header, without port and brackets; empty when absent. */
+function hostOf(request: IncomingMessage): string {
+  const host = request.headers.host ?? "";
+  return host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
 }

@@ -107,7 +107,9 @@ describe("the service worker of the offline visit", () => {
     browser.net.page = () => new Response(html.replaceAll("-a1", "-c3"));
     await browser.addToCache(["/_next/static/chunks/page-b2.js"]);
     expect([...browser.cachedResponses.keys()].sort()).toEqual([
-      ...["/_next/static/chunks/main-c3.js", "/_next/static/chunks/page-b2.js", "/field"],
+      "/_next/static/chunks/main-c3.js",
+      "/_next/static/chunks/page-b2.js",
+      "/field",
     ]);
   });
 

@@ -50,8 +50,11 @@ describe("xl unlock", () => {
     const done = await unlockAtConsole(atConsole(), ` ${name.toUpperCase()} `);
     expect(done).toEqual({ name: "管理员", username: name, countyName: "临溪县", lifted: true });
     expect(await lastOf(world, "admin")).toMatchObject({
-      ...{ action: "account.unlock", entity: "account", accountId: null },
-      ...{ actorName: "服务器控制台", address: "本机：root" },
+      action: "account.unlock",
+      entity: "account",
+      accountId: null,
+      actorName: "服务器控制台",
+      address: "本机：root",
     });
     expect(await holderOf(world, await browserOf(world, name))).not.toBeNull();
     for await (const { broken } of checkAuditChains(world.services)) expect(broken).toBeNull();

@@ -67,7 +67,9 @@ function change<Result>(
 }
 
 const shown = ({ name, username, countyName }: Found): ConsoleAccount => ({
-  ...{ name, username, countyName },
+  name,
+  username,
+  countyName,
 });
 
 /**

@@ -25,9 +25,15 @@ afterAll(async () => {
 const key = () => ({ idempotencyKey: randomUUID() });
 const clerk = () => world.caller("unit_clerk").activity;
 const content = (more: object = {}) => ({
-  ...{ kind: "study_session" as const, happenedOn: "2026-11-12", title: "中心组集中学习" },
-  ...{ attributes: { extended: true }, placeId: null, placeText: "会议室", attendance: 20 },
-  ...{ link: "", attachmentIds: [] as string[] },
+  kind: "study_session" as const,
+  happenedOn: "2026-11-12",
+  title: "中心组集中学习",
+  attributes: { extended: true },
+  placeId: null,
+  placeText: "会议室",
+  attendance: 20,
+  link: "",
+  attachmentIds: [] as string[],
   ...more,
 });
 
@@ -46,12 +52,17 @@ const byClerk = { by: "unit_clerk", wrongRole: "office", elsewhere: "baisha_cler
 testWrites(
   [
     {
-      ...{ path: "activity.record", by: "unit_clerk", wrongRole: "office", namesNothing: true },
+      path: "activity.record",
+      by: "unit_clerk",
+      wrongRole: "office",
+      namesNothing: true,
       input: async () => content(),
       otherBody: { title: "另一次学习" },
     },
     {
-      ...{ path: "activity.recordMany", by: "unit_lead", wrongRole: "inspector" },
+      path: "activity.recordMany",
+      by: "unit_lead",
+      wrongRole: "inspector",
       namesNothing: true,
       input: async () => ({
         text: "11月12日\t宣讲\t院坝会\n昨天\t志愿服务\t河道清洁",
@@ -93,11 +104,15 @@ describe("a record", () => {
       "B3 计 1 次，全年目标 1 次",
     ]);
     expect(page.dates).toMatchObject({
-      ...{ happenedOn: "2026-11-12", periodId: "2026-M11", submission: null },
+      happenedOn: "2026-11-12",
+      periodId: "2026-M11",
+      submission: null,
       periodSentence: "11月数据：12月5日前报，10日锁定",
     });
     expect(page).toMatchObject({
-      ...{ placeName: "上村", unitName: "青石镇", may: { change: true, object: false, lock: "" } },
+      placeName: "上村",
+      unitName: "青石镇",
+      may: { change: true, object: false, lock: "" },
       files: [{ id: file }],
     });
     const seenByOffice = await world.caller("office").activity.byId({ id });
@@ -108,13 +123,21 @@ describe("a record", () => {
     const { id } = await recorded({ happenedOn: "2026-11-02" });
     const at = "2026-11-19T02:00:00.000Z";
     await world.admin.insert(submission).values({
-      ...{ countyId: world.countyId, id: randomUUID(), unitId: world.units.qingshi },
-      ...{ periodId: "2026-M11", state: "submitted", signedAt: at, receivedAt: at },
-      ...{ createdAt: at, updatedAt: at, updatedByName: "石书记" },
+      countyId: world.countyId,
+      id: randomUUID(),
+      unitId: world.units.qingshi,
+      periodId: "2026-M11",
+      state: "submitted",
+      signedAt: at,
+      receivedAt: at,
+      createdAt: at,
+      updatedAt: at,
+      updatedByName: "石书记",
     });
     const { dates } = await clerk().byId({ id });
     expect(dates).toMatchObject({
-      ...{ happenedOn: "2026-11-02", recordedAt: world.clock.now },
+      happenedOn: "2026-11-02",
+      recordedAt: world.clock.now,
       submission: { state: "submitted", receivedAt: at, late: false },
     });
   });
@@ -122,13 +145,18 @@ describe("a record", () => {
   it("keeps old and new values of a change, as text", async () => {
     const { id, version } = await recorded();
     await clerk().change({
-      ...{ ...key(), id, version, reason: "更正人数" },
+      ...key(),
+      id,
+      version,
+      reason: "更正人数",
       ...content({ attendance: 25, attributes: {}, placeId: world.places.xiacun, placeText: "" }),
     });
     const { changes } = await clerk().byId({ id });
     expect(changes).toMatchObject([
       {
-        ...{ byName: "石干事", kind: "change", reason: "更正人数" },
+        byName: "石干事",
+        kind: "change",
+        reason: "更正人数",
         fields: [
           { label: "扩大学习", before: "是", after: "" },
           { label: "地点", before: "会议室", after: "下村" },
@@ -205,7 +233,9 @@ describe("a paste", () => {
 
   it("leaves one audit entry for each row", async () => {
     const { ids } = await clerk().recordMany({
-      ...{ ...key(), text: "11月3日\t宣讲\t院坝会\n11月4日\t宣讲\t夜校", expected: 2 },
+      ...key(),
+      text: "11月3日\t宣讲\t院坝会\n11月4日\t宣讲\t夜校",
+      expected: 2,
     });
     const rows = await world.admin
       .select({ entityId: auditLog.entityId })

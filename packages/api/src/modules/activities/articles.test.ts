@@ -25,8 +25,15 @@ type Writer = "unit_clerk" | "baisha_clerk";
 
 async function article(who: Writer, title: string, link = "", more: object = {}) {
   const made = await world.caller(who).activity.record({
-    ...{ ...key(), kind: "media_article", happenedOn: "2026-11-12", title, link },
-    ...{ placeId: null, placeText: "", attendance: null, attachmentIds: [] },
+    ...key(),
+    kind: "media_article",
+    happenedOn: "2026-11-12",
+    title,
+    link,
+    placeId: null,
+    placeText: "",
+    attendance: null,
+    attachmentIds: [],
     attributes: { outlet: "省日报", level: "province", ...more },
   });
   if (made.id === null) throw new Error("not recorded");
@@ -79,18 +86,22 @@ describe("the same article", () => {
       .activity.remove({ ...key(), id: theirs.id, version: 1, reason: "不是本乡的稿件" });
     expect(await statusOf("unit_clerk", ours.id)).toMatchObject({ shared: true });
     await world.caller("baisha_clerk").activity.change({
-      ...{
-        ...key(),
-        id: third.id,
-        version: 1,
-        kind: "media_article",
-        title: "另一篇完全不同的稿件",
-      },
-      ...{ happenedOn: "2026-11-12", attributes: {}, placeId: null, placeText: "" },
-      ...{ attendance: null, link: "", attachmentIds: [] },
+      ...key(),
+      id: third.id,
+      version: 1,
+      kind: "media_article",
+      title: "另一篇完全不同的稿件",
+      happenedOn: "2026-11-12",
+      attributes: {},
+      placeId: null,
+      placeText: "",
+      attendance: null,
+      link: "",
+      attachmentIds: [],
     });
     expect(await statusOf("unit_clerk", ours.id)).toMatchObject({
-      ...{ shared: false, sentence: "未发现重复登记" },
+      shared: false,
+      sentence: "未发现重复登记",
     });
   });
 
@@ -120,7 +131,9 @@ describe("row security of articles", () => {
     withScope(
       world.database,
       {
-        ...{ role: "xianlan_unit", countyId: world.countyId, unitId: world.units.baisha },
+        role: "xianlan_unit",
+        countyId: world.countyId,
+        unitId: world.units.baisha,
         accountId: world.accounts.baisha_clerk.accountId,
       },
       "write",

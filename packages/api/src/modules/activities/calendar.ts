@@ -52,7 +52,10 @@ export async function activityCalendar(
     day,
     count: items.length,
     items: items.slice(0, shownPerDay).map(({ id, kind, title, unitName }) => ({
-      ...{ id, kind, title, unitName: unitName ?? "" },
+      id,
+      kind,
+      title,
+      unitName: unitName ?? "",
     })),
   }));
   return { month, days };

@@ -29,8 +29,14 @@ export async function editActivity(context: Context, input: ChangeInput): Promis
     const lock = await lockMonthsFor(txContext, [before.happenedOn, after.happenedOn], reason);
     if (lock !== undefined) {
       const correction = await openCorrection(txContext, {
-        ...{ unitId, periodId: lock.periodId, subject: "activity_change", activityId: id },
-        ...{ before: contentOf(before), after, reason, attachmentIds },
+        unitId,
+        periodId: lock.periodId,
+        subject: "activity_change",
+        activityId: id,
+        before: contentOf(before),
+        after,
+        reason,
+        attachmentIds,
       });
       return { id, version: null, ...correction };
     }

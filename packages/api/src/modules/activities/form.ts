@@ -51,13 +51,18 @@ export async function activityForm(context: Context): Promise<ActivityForm> {
     const months = years.flatMap((year) => periodsOfYear(year, "month"));
     const locked = await lockedMonths(tx, countyId, months, today);
     return {
-      ...{ today, places },
+      today,
+      places,
       rules: years.map((year) => ({
         year,
         indicators: rulesOf(`${year}-01-01`)
           .filter(({ source }) => source === "activity")
           .map(({ code, name, match, appliesTo, source }) => ({
-            ...{ code, name, match, appliesTo, source },
+            code,
+            name,
+            match,
+            appliesTo,
+            source,
           })),
       })),
       locked: locked.map((one) => ({ periodId: one.periodId, sentence: lockSentence(one) })),

@@ -19,9 +19,17 @@ async function log(
   more: object = {},
 ): Promise<void> {
   await world.caller(who).activity.record({
-    ...{ ...key(), kind, happenedOn: `2026-11-${String(day).padStart(2, "0")}`, title },
-    ...{ attributes: {}, placeId: null, placeText: "", attendance: 10, link: "" },
-    ...{ attachmentIds: [], ...more },
+    ...key(),
+    kind,
+    happenedOn: `2026-11-${String(day).padStart(2, "0")}`,
+    title,
+    attributes: {},
+    placeId: null,
+    placeText: "",
+    attendance: 10,
+    link: "",
+    attachmentIds: [],
+    ...more,
   });
 }
 
@@ -52,7 +60,10 @@ describe("the list", () => {
         let cursor: { value: string; id: string } | null = null;
         do {
           const page: Awaited<ReturnType<ReturnType<typeof office>["list"]>> = await office().list({
-            ...{ sort, order, cursor, limit: 2 },
+            sort,
+            order,
+            cursor,
+            limit: 2,
           });
           paged.push(...page.rows.map(({ id }) => id));
           cursor = page.nextCursor;
@@ -90,7 +101,11 @@ describe("the list", () => {
     const { rows } = await office().list({ q: "下村" });
     expect(rows).toMatchObject([
       {
-        ...{ unitName: "青石镇", place: "下村", attendance: 10, files: 0, duplicate: false },
+        unitName: "青石镇",
+        place: "下村",
+        attendance: 10,
+        files: 0,
+        duplicate: false,
         feeds: [{ code: "B6", name: "基层宣讲" }],
       },
     ]);
@@ -128,7 +143,8 @@ describe("copy last", () => {
     const clerk = world.caller("unit_clerk").activity;
     expect(await clerk.last({ kind: null })).toMatchObject({ title: "院坝宣讲" });
     expect(await clerk.last({ kind: "study_session" })).toMatchObject({
-      ...{ title: "学习条例", attributes: { extended: false } },
+      title: "学习条例",
+      attributes: { extended: false },
     });
     expect(await clerk.last({ kind: "honour" })).toBeNull();
   });

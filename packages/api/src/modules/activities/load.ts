@@ -44,8 +44,19 @@ export function staleActivity(row: ActivityRow): AppError {
   const { id, version, kind, happenedOn, title, attributes, placeId, placeText } = row;
   const { attendance, link, removedAt, updatedAt, updatedByName } = row;
   const current: CurrentActivity = {
-    ...{ id, version, kind, happenedOn, title, attributes, placeId, placeText },
-    ...{ attendance, link, removedAt, updatedAt, updatedByName },
+    id,
+    version,
+    kind,
+    happenedOn,
+    title,
+    attributes,
+    placeId,
+    placeText,
+    attendance,
+    link,
+    removedAt,
+    updatedAt,
+    updatedByName,
   };
   const what = removedAt === null ? "改动" : "删除";
   return new AppError(

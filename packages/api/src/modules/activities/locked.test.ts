@@ -25,8 +25,15 @@ afterAll(async () => {
 const key = () => ({ idempotencyKey: randomUUID() });
 const clerk = () => world.caller("unit_clerk").activity;
 const content = (happenedOn: string, title = "院坝宣讲") => ({
-  ...{ kind: "lecture" as const, happenedOn, title, attributes: {}, placeId: null },
-  ...{ placeText: "", attendance: null, link: "", attachmentIds: [] as string[] },
+  kind: "lecture" as const,
+  happenedOn,
+  title,
+  attributes: {},
+  placeId: null,
+  placeText: "",
+  attendance: null,
+  link: "",
+  attachmentIds: [] as string[],
 });
 
 /** A record of October, written while October was open. */
@@ -72,31 +79,46 @@ describe("a locked month", () => {
   it("accepts a new record as a correction with its reason", async () => {
     const before = (await clerk().counts({})).total;
     const result = await clerk().record({
-      ...{ ...key(), ...content("2026-10-15"), reason: "当月漏记" },
+      ...key(),
+      ...content("2026-10-15"),
+      reason: "当月漏记",
     });
     expect(result).toMatchObject({ id: null, version: null });
     expect((await clerk().counts({})).total).toBe(before);
     expect(await correctionOf(result.correctionId)).toMatchObject({
-      ...{ subject: "activity_add", periodId: "2026-M10", state: "asked", reason: "当月漏记" },
-      ...{ before: null, after: { happenedOn: "2026-10-15", title: "院坝宣讲" } },
+      subject: "activity_add",
+      periodId: "2026-M10",
+      state: "asked",
+      reason: "当月漏记",
+      before: null,
+      after: { happenedOn: "2026-10-15", title: "院坝宣讲" },
     });
   });
 
   it("accepts a change out of it or into it as a correction", async () => {
     const { id, version } = await october();
     const out = await clerk().change({
-      ...{ ...key(), id, version: version ?? 0, ...content("2026-11-15") },
+      ...key(),
+      id,
+      version: version ?? 0,
+      ...content("2026-11-15"),
       reason: "日期写错",
     });
     expect(out.version).toBeNull();
     expect((await rowOf(id))?.happenedOn).toBe("2026-10-15");
     expect(await correctionOf(out.correctionId)).toMatchObject({
-      ...{ subject: "activity_change", activityId: id, periodId: "2026-M10" },
-      ...{ before: { happenedOn: "2026-10-15" }, after: { happenedOn: "2026-11-15" } },
+      subject: "activity_change",
+      activityId: id,
+      periodId: "2026-M10",
+      before: { happenedOn: "2026-10-15" },
+      after: { happenedOn: "2026-11-15" },
     });
     const open = await clerk().record({ ...key(), ...content("2026-11-15") });
     const into = clerk().change({
-      ...{ ...key(), id: open.id ?? "", version: open.version ?? 0, ...content("2026-10-15") },
+      ...key(),
+      id: open.id ?? "",
+      version: open.version ?? 0,
+      ...content("2026-10-15"),
     });
     expect((await failureOf(into)).fields).toEqual(["reason"]);
   });
@@ -140,11 +162,15 @@ describe("an approved correction", () => {
 
   it("adds what was left out", async () => {
     const recorded = await clerk().record({
-      ...{ ...key(), ...content("2026-10-15", "补记的宣讲"), reason: "当月漏记" },
+      ...key(),
+      ...content("2026-10-15", "补记的宣讲"),
+      reason: "当月漏记",
     });
     const { id } = await apply(recorded.correctionId);
     expect(await rowOf(id)).toMatchObject({
-      ...{ unitId: world.units.qingshi, title: "补记的宣讲", happenedOn: "2026-10-15" },
+      unitId: world.units.qingshi,
+      title: "补记的宣讲",
+      happenedOn: "2026-10-15",
       source: "unit",
     });
   });
@@ -152,7 +178,11 @@ describe("an approved correction", () => {
   it("changes, keeping old and new; and removes, keeping the row", async () => {
     const { id, version } = await october();
     const change = await clerk().change({
-      ...{ ...key(), id, version: version ?? 0, ...content("2026-10-16"), reason: "日期写错" },
+      ...key(),
+      id,
+      version: version ?? 0,
+      ...content("2026-10-16"),
+      reason: "日期写错",
     });
     await apply(change.correctionId);
     await world.admin

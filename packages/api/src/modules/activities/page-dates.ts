@@ -54,7 +54,9 @@ export async function datesOf(tx: Transaction, row: ActivityRow): Promise<Record
       ),
     );
   return {
-    ...{ happenedOn, recordedAt: row.createdAt, periodId },
+    happenedOn,
+    recordedAt: row.createdAt,
+    periodId,
     periodSentence: dates === undefined ? "" : periodSentence(periodId, dates),
     submission: stored ?? null,
   };
@@ -92,9 +94,14 @@ export async function correctionsOf(
     )
     .orderBy(desc(correction.requestedAt), desc(correction.id));
   return rows.map((row) => ({
-    ...{ id: row.id, subject: row.subject, state: row.state, reason: row.reason },
-    ...{ requestedByName: row.requestedByName, requestedAt: row.requestedAt },
-    ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
+    id: row.id,
+    subject: row.subject,
+    state: row.state,
+    reason: row.reason,
+    requestedByName: row.requestedByName,
+    requestedAt: row.requestedAt,
+    decidedByName: row.decidedByName,
+    decidedAt: row.decidedAt,
     decisionReason: row.decisionReason,
     changes: correctionChanges(row, undefined),
   }));

@@ -95,13 +95,17 @@ async function feedsOf(tx: Transaction, row: ActivityRow, article: ArticleStatus
   if (row.removedAt !== null) return [];
   const rules = (await indicatorsOf(tx, row.countyId, [row.happenedOn]))(row.happenedOn);
   const fact = {
-    ...{ id: row.id, kind: row.kind, on: row.happenedOn, title: row.title },
+    id: row.id,
+    kind: row.kind,
+    on: row.happenedOn,
+    title: row.title,
     attributes: row.attributes,
     articleKeys: article?.keys ?? [],
     shared: article?.shared ?? false,
   };
   return indicatorsFed(rules, row, row.unitId).map((rule) => ({
-    ...{ code: rule.code, name: rule.name },
+    code: rule.code,
+    name: rule.name,
     sentence: feedSentence(rule, fact),
   }));
 }
@@ -129,7 +133,14 @@ export async function activityPage(
     const [lock] = await lockedMonths(tx, countyId, [dates.periodId], today);
     const taken = corrections.filter(({ state }) => state === "approved").map((one) => one.id);
     return {
-      ...{ id, version, unitId, content, placeName, createdByName, changes, article },
+      id,
+      version,
+      unitId,
+      content,
+      placeName,
+      createdByName,
+      changes,
+      article,
       ...(await namesOf(tx, row)),
       lines: activityLines(content, placeName),
       files: [
@@ -137,7 +148,8 @@ export async function activityPage(
         ...(await attachedTo(tx, countyId, "correction", taken)),
       ],
       feeds: await feedsOf(tx, row, article),
-      ...{ dates, corrections },
+      dates,
+      corrections,
       removed:
         row.removedAt === null
           ? null

@@ -34,8 +34,13 @@ export async function recordActivity(
     if ((await lockMonthsFor(txContext, [content.happenedOn], reason)) !== undefined) {
       const periodId = periodOf(content.happenedOn, "month");
       const correction = await openCorrection(txContext, {
-        ...{ unitId, periodId, subject: "activity_add", before: null, after: content },
-        ...{ reason, attachmentIds },
+        unitId,
+        periodId,
+        subject: "activity_add",
+        before: null,
+        after: content,
+        reason,
+        attachmentIds,
       });
       return { id: null, version: null, ...correction };
     }

@@ -24,8 +24,13 @@ export async function withdrawActivity(
     if (lock !== undefined) {
       const { id, unitId } = before;
       const correction = await openCorrection(txContext, {
-        ...{ unitId, periodId: lock.periodId, subject: "activity_remove", activityId: id },
-        ...{ before: contentOf(before), after: null, reason },
+        unitId,
+        periodId: lock.periodId,
+        subject: "activity_remove",
+        activityId: id,
+        before: contentOf(before),
+        after: null,
+        reason,
       });
       return { id, version: null, ...correction };
     }

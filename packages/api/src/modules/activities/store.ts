@@ -75,10 +75,16 @@ export async function insertActivities(
   const { now } = txContext.context.clock;
   const stored = rows.map((row) => ({
     ...contentOf(row),
-    ...{ countyId: actor.countyId, id: uuid(), unitId: row.unitId },
-    ...{ source: row.source ?? ("unit" as const), listId: row.listId ?? null },
-    ...{ createdBy: actor.accountId, createdByName: actor.name, createdAt: now },
-    ...{ updatedAt: now, updatedByName: actor.name },
+    countyId: actor.countyId,
+    id: uuid(),
+    unitId: row.unitId,
+    source: row.source ?? ("unit" as const),
+    listId: row.listId ?? null,
+    createdBy: actor.accountId,
+    createdByName: actor.name,
+    createdAt: now,
+    updatedAt: now,
+    updatedByName: actor.name,
   }));
   for (let from = 0; from < stored.length; from += batch) {
     await txContext.tx.insert(activity).values(stored.slice(from, from + batch));
@@ -86,7 +92,9 @@ export async function insertActivities(
   await claimArticles(txContext, stored);
   txContext.audit(
     ...stored.map(({ id, unitId, source, listId, ...row }) => ({
-      ...{ action, entity: "activity", entityId: id },
+      action,
+      entity: "activity",
+      entityId: id,
       after: { unitId, ...contentOf(row), source, listId },
     })),
   );
@@ -124,7 +132,8 @@ export async function changeActivity(
     .update(activity)
     .set({
       ...after,
-      ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
       changes: [...before.changes, edit],
       version: before.version + 1,
     })
@@ -134,7 +143,9 @@ export async function changeActivity(
   await freeArticles(txContext, [before.id]);
   await claimArticles(txContext, [{ ...after, id: before.id }]);
   txContext.audit({
-    ...{ action: because.action, entity: "activity", entityId: before.id },
+    action: because.action,
+    entity: "activity",
+    entityId: before.id,
     before: contentOf(before),
     after: { ...after, reason: because.reason },
   });
@@ -154,8 +165,10 @@ export async function removeActivity(
   const [removed] = await tx
     .update(activity)
     .set({
-      ...{ removedAt: now, removedReason: because.reason },
-      ...{ updatedAt: now, updatedByName: grant.actor.name },
+      removedAt: now,
+      removedReason: because.reason,
+      updatedAt: now,
+      updatedByName: grant.actor.name,
       changes: [...before.changes, editOf(txContext, because, [])],
       version: before.version + 1,
     })
@@ -163,7 +176,9 @@ export async function removeActivity(
     .returning({ id: activity.id, version: activity.version });
   if (removed === undefined) return undefined;
   txContext.audit({
-    ...{ action: because.action, entity: "activity", entityId: before.id },
+    action: because.action,
+    entity: "activity",
+    entityId: before.id,
     before: contentOf(before),
     after: { removedReason: because.reason },
   });

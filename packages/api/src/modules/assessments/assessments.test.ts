@@ -32,8 +32,12 @@ const points = (value: string) => ({ kind: "points", points: value }) as const;
 
 async function honour(at: World, unit: "qingshi" | "baisha" = "qingshi") {
   return {
-    ...{ unitId: at.units[unit], code: "H1", happenedOn: "2026-06-01", value: points("1.5") },
-    ...{ reason: "经验被市里推广", attachmentIds: [await uploadedFile(at, "office")] },
+    unitId: at.units[unit],
+    code: "H1",
+    happenedOn: "2026-06-01",
+    value: points("1.5"),
+    reason: "经验被市里推广",
+    attachmentIds: [await uploadedFile(at, "office")],
   };
 }
 

@@ -21,7 +21,11 @@ export function changeAssessment(
     const before = await loadAssessmentForUpdate(txContext.tx, grant.actor, input);
     const evidence = await attachedTo(txContext.tx, countyId, "assessment", [id]);
     const { year } = await checkAgainstScheme(txContext.tx, grant, {
-      ...{ code: before.code, happenedOn, value, reason, today: clock.today },
+      code: before.code,
+      happenedOn,
+      value,
+      reason,
+      today: clock.today,
       files: evidence.length + attachmentIds.length,
     });
     const after = { year, happenedOn, kind: value.kind, value, reason };

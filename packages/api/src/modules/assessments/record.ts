@@ -25,14 +25,23 @@ export function recordAssessment(
       .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId), eq(unit.active, true)));
     if (assessed === undefined) throw refused("没有这个单位，请重新选择", "unitId");
     const { year } = await checkAgainstScheme(txContext.tx, grant, {
-      ...{ code, happenedOn, value, reason, today: clock.today },
+      code,
+      happenedOn,
+      value,
+      reason,
+      today: clock.today,
       files: attachmentIds.length,
     });
     const id = uuid();
     const row = { unitId, year, code, kind: value.kind, happenedOn, value, reason };
     await txContext.tx.insert(assessment).values({
-      ...{ ...row, countyId, id, createdByName: name, createdAt: clock.now },
-      ...{ updatedAt: clock.now, updatedByName: name },
+      ...row,
+      countyId,
+      id,
+      createdByName: name,
+      createdAt: clock.now,
+      updatedAt: clock.now,
+      updatedByName: name,
     });
     const files = await attachFiles(txContext, attachmentIds, { assessmentId: id });
     txContext.audit({

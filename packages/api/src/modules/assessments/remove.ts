@@ -20,8 +20,11 @@ export function removeAssessment(
     await txContext.tx
       .update(assessment)
       .set({
-        ...{ removedAt: now, removedReason: input.reason, version },
-        ...{ updatedAt: now, updatedByName: name },
+        removedAt: now,
+        removedReason: input.reason,
+        version,
+        updatedAt: now,
+        updatedByName: name,
       })
       .where(and(eq(assessment.countyId, countyId), eq(assessment.id, input.id)));
     const { unitId, code, value, reason } = before;

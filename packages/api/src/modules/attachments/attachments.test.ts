@@ -153,8 +153,13 @@ describe("a stored file", () => {
     const seeded = await findingAt(world, "rectifying");
     const { id } = await upload("unit_clerk");
     await world.caller("unit_clerk").finding.addProgress({
-      ...{ id: seeded.id, idempotencyKey: randomUUID(), text: "已补办活动一次" },
-      ...{ happenedOn: "2026-11-19", measureId: null, measureDone: false, attachmentIds: [id] },
+      id: seeded.id,
+      idempotencyKey: randomUUID(),
+      text: "已补办活动一次",
+      happenedOn: "2026-11-19",
+      measureId: null,
+      measureDone: false,
+      attachmentIds: [id],
     });
     for (const who of ["unit_lead", "office", "inspector", "leader"] as const) {
       expect(await bytesOf(world, who, id)).toEqual(pdf);
@@ -195,7 +200,9 @@ describe("a stored file", () => {
       await hidden(bytesOf(world, who, id));
       const actions = await world.admin.select().from(auditLog).where(eq(auditLog.entityId, id));
       expect(actions.map(({ action }) => action)).toEqual([
-        ...["attachment.upload", "attachment.redate", "attachment.remove"],
+        "attachment.upload",
+        "attachment.redate",
+        "attachment.remove",
       ]);
     }
   });

@@ -27,18 +27,34 @@ async function file(by: "unit_lead" | "baisha_clerk", more: File, at = world): P
   const { accountId, countyId, name } = at.accounts[by];
   const id = randomUUID();
   await at.admin.insert(attachment).values({
-    ...{ countyId, id, sha256: id, fileName: "活动照片.jpg", mediaType: "image/jpeg", size: 9 },
-    ...{ happenedOn: "2026-11-01", uploadedAt: "2026-11-18T02:00:00Z", hasThumbnail: true },
-    ...{ uploadedBy: accountId, uploadedByName: name, ...more },
+    countyId,
+    id,
+    sha256: id,
+    fileName: "活动照片.jpg",
+    mediaType: "image/jpeg",
+    size: 9,
+    happenedOn: "2026-11-01",
+    uploadedAt: "2026-11-18T02:00:00Z",
+    hasThumbnail: true,
+    uploadedBy: accountId,
+    uploadedByName: name,
+    ...more,
   });
   return id;
 }
 
 async function record(): Promise<string> {
   const { id } = await world.caller("unit_clerk").activity.record({
-    ...{ idempotencyKey: randomUUID(), kind: "lecture", happenedOn: "2026-11-03" },
-    ...{ title: "院坝宣讲", attributes: {}, placeId: null, placeText: "镇文化广场" },
-    ...{ attendance: 30, link: "", attachmentIds: [] },
+    idempotencyKey: randomUUID(),
+    kind: "lecture",
+    happenedOn: "2026-11-03",
+    title: "院坝宣讲",
+    attributes: {},
+    placeId: null,
+    placeText: "镇文化广场",
+    attendance: 30,
+    link: "",
+    attachmentIds: [],
   });
   if (id === null) throw new Error("the record was not written");
   return id;
@@ -48,7 +64,8 @@ describe("finding.evidenceReuse", () => {
   it("shows the same bytes and the same picture saved again beside their first use", async () => {
     const { id } = await findingAt(world, "issued");
     const { id: elsewhere, number } = await findingAt(world, "issued", {
-      ...{ unitId: world.units.baisha, placeId: world.places.baisha_station },
+      unitId: world.units.baisha,
+      placeId: world.places.baisha_station,
     });
     const sha256 = randomUUID();
     const same = await file("unit_lead", { findingId: id, sha256 });
@@ -69,11 +86,17 @@ describe("finding.evidenceReuse", () => {
     expect(reuse.files).toBe(3);
     expect(reuse.reused).toMatchObject([
       {
-        ...{ file: { id: same }, match: "same_file", earlier: false, uses: 1 },
+        file: { id: same },
+        match: "same_file",
+        earlier: false,
+        uses: 1,
         first: { unitName: "白沙乡", where: number, href: `/findings/${elsewhere}` },
       },
       {
-        ...{ file: { id: like }, match: "same_picture", earlier: true, uses: 2 },
+        file: { id: like },
+        match: "same_picture",
+        earlier: true,
+        uses: 2,
         first: { id: first, unitName: "青石镇", where: "工作记录 院坝宣讲" },
       },
     ]);

@@ -24,8 +24,11 @@ export async function redateAttachment(
     if (before === undefined) throw notFound("个未提交的附件");
     await txContext.tx.update(attachment).set({ happenedOn }).where(unattachedFile(grant, id));
     txContext.audit({
-      ...{ action: "attachment.redate", entity: "attachment", entityId: id },
-      ...{ before, after: { happenedOn } },
+      action: "attachment.redate",
+      entity: "attachment",
+      entityId: id,
+      before,
+      after: { happenedOn },
     });
     return { id, happenedOn };
   });

@@ -56,9 +56,18 @@ export async function uploadAttachment(
       const { accountId, countyId, name } = grant.actor;
       const { sha256, pictureHash, mediaType, size, hasThumbnail } = uploaded;
       const row = {
-        ...{ countyId, id: uuid(), sha256, pictureHash, fileName, mediaType, size, hasThumbnail },
+        countyId,
+        id: uuid(),
+        sha256,
+        pictureHash,
+        fileName,
+        mediaType,
+        size,
+        hasThumbnail,
         happenedOn,
-        ...{ uploadedAt: context.clock.now, uploadedBy: accountId, uploadedByName: name },
+        uploadedAt: context.clock.now,
+        uploadedBy: accountId,
+        uploadedByName: name,
       };
       await txContext.tx.insert(attachment).values(row);
       txContext.audit({

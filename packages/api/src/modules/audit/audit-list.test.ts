@@ -67,9 +67,16 @@ describe("audit.list", () => {
 
   it("finds rows of a former name by today's, one action or a whole kind", async () => {
     const row = {
-      ...{ countyId: world.countyId, seq: 7, at: `${days[2]}T09:00:00+08:00`, actorName: "旧版本" },
-      ...{ address: "-", requestId: "-", entity: "standing", entityId: "-" },
-      ...{ previousMac: "", mac: "made by the test" },
+      countyId: world.countyId,
+      seq: 7,
+      at: `${days[2]}T09:00:00+08:00`,
+      actorName: "旧版本",
+      address: "-",
+      requestId: "-",
+      entity: "standing",
+      entityId: "-",
+      previousMac: "",
+      mac: "made by the test",
     };
     await world.admin.insert(auditLog).values({ ...row, action: "standing.publish" });
     for (const what of ["rating.publish", "rating"]) {

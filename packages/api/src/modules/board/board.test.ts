@@ -117,12 +117,25 @@ describe("the board", () => {
 describe("重大与否决", () => {
   const day = "2026-11-10";
   const row = (number: string, changes: Partial<Row>): Row => ({
-    ...{ countyId: world.countyId, inspectionId: world.inspectionId, id: randomUUID(), number },
-    ...{ unitId: world.units.qingshi, state: "rectifying", severity: "ordinary", fact: "问题事实" },
-    ...{ category: "theory", foundOn: day, issuedOn: day, dueOn: "2026-12-30" },
-    ...{ originalDueOn: "2026-12-30", createdBy: world.accounts.office.accountId },
-    ...{ createdByName: "何主任", createdAt: world.clock.now, updatedAt: world.clock.now },
-    ...{ updatedByName: "何主任", ...changes },
+    countyId: world.countyId,
+    inspectionId: world.inspectionId,
+    id: randomUUID(),
+    number,
+    unitId: world.units.qingshi,
+    state: "rectifying",
+    severity: "ordinary",
+    fact: "问题事实",
+    category: "theory",
+    foundOn: day,
+    issuedOn: day,
+    dueOn: "2026-12-30",
+    originalDueOn: "2026-12-30",
+    createdBy: world.accounts.office.accountId,
+    createdByName: "何主任",
+    createdAt: world.clock.now,
+    updatedAt: world.clock.now,
+    updatedByName: "何主任",
+    ...changes,
   });
   const requester = () => world.accounts.unit_lead.accountId;
 

@@ -83,7 +83,9 @@ async function cardsOf(tx: Transaction, filter: FindingFilter, actor: Actor, con
       category: row.category,
       severity: row.severity,
       state: row.state,
-      ...{ statusLight, text, overdue },
+      statusLight,
+      text,
+      overdue,
       /** Who has to act; empty where nobody has. A proposed closure is the county side's to know. */
       next: nextActor(actor.unitId === null ? row : { ...row, closureProposedBy: null }, names),
       moves: boardMoves(row, actor, clock, calendar),

@@ -65,7 +65,10 @@ export async function readWatch(context: Context) {
           id: finding.id,
           number: finding.number,
           fact: sql<string>`left(${finding.fact}, 80)`,
-          ...{ unitName, clause, wishedDueOn, severeNotice },
+          unitName,
+          clause,
+          wishedDueOn,
+          severeNotice,
         })
         .from(finding)
         .where(
@@ -122,7 +125,16 @@ function rowOf(row: Found, { clock, calendar }: Context, actor: Grantee) {
   const { id, number, fact, severity, state, unitId } = row;
   const available = availableActions(row, actor, clock, calendar);
   return {
-    ...{ id, number, fact, severity, state, unitId, statusLight, text, overdue, reasons },
+    id,
+    number,
+    fact,
+    severity,
+    state,
+    unitId,
+    statusLight,
+    text,
+    overdue,
+    reasons,
     unitName: row.unitName ?? "",
     severityLabel: severityLabels[severity],
     stateLabel: findingStateLabels[state],

@@ -29,7 +29,10 @@ const concurrentWrite = (here: World, body: Record<string, unknown>) =>
 testWrites(
   [
     {
-      ...{ path: "finding.bulk", action: "finding.issue", by: "office", wrongRole: "inspector" },
+      path: "finding.bulk",
+      action: "finding.issue",
+      by: "office",
+      wrongRole: "inspector",
       input: async (here) => {
         // A place of its own, so that nothing closed before stands in its way.
         const { id, version } = await findingAt(here, "draft", {
@@ -41,7 +44,10 @@ testWrites(
       otherBody: { items: [{ id: randomUUID(), version: 1 }] },
     },
     {
-      ...{ path: "finding.assign", by: "office", wrongRole: "inspector", stale: concurrentWrite },
+      path: "finding.assign",
+      by: "office",
+      wrongRole: "inspector",
+      stale: concurrentWrite,
       input: async (here) => {
         const { id, version } = await findingAt(here, "rectifying");
         return { id, version, verifierId: here.accounts.inspector2.accountId };

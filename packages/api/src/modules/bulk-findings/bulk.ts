@@ -1,13 +1,19 @@
 import type { Permission } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import { formatDay } from "@xianlan/domain/calendar";
+import { escalationText } from "@xianlan/domain/escalation";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { notFound } from "../../errors.ts";
+import { notFound, refused } from "../../errors.ts";
 import { attempt, type TxContext, write } from "../../transaction.ts";
-import { loadFindingsForUpdate } from "../findings/load.ts";
+import { addEscalation, loadNoticeSubject } from "../escalations/index.ts";
+import { loadFindingForUpdate, loadFindingsForUpdate } from "../findings/load.ts";
+import { type FindingResult, resultOf } from "../findings/result.ts";
 import { applyAssign, loadVerifier } from "../findings/write/assign.ts";
-import { performAction, type Target } from "../findings/write/perform-action.ts";
-import { remind } from "./bulk-remind.ts";
-import { setDue } from "./bulk-set-due.ts";
+import { changesOf } from "../findings/write/changes.ts";
+import { staleFinding } from "../findings/write/conflict.ts";
+import { recordEvents } from "../findings/write/events.ts";
+import { guardedUpdate, performAction, type Target } from "../findings/write/perform-action.ts";
 import type { BulkInput } from "./inputs.ts";
 
 /** What became of a selection: what went, and what did not and why. */
@@ -69,4 +75,39 @@ export async function bulkFindings(context: Context, input: BulkInput): Promise<
     }
     return result;
   });
+}
+
+/** A reminder with the template's text; the more severe notices are written one by one. */
+async function remind(
+  txContext: TxContext,
+  target: Target,
+  replyDueOn: Day | null,
+): Promise<{ id: string; number: string; version: number }> {
+  const { tx, grant, context } = txContext;
+  const row = await loadFindingForUpdate(tx, grant.actor, target.id);
+  if (row.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
+  const subject = await loadNoticeSubject(tx, row, context);
+  const text = escalationText("reminder", { ...subject, replyDueOn });
+  await addEscalation(txContext, row, { kind: "reminder", text, replyDueOn });
+  return { id: row.id, number: row.number, version: row.version };
+}
+
+/** Sets the wished due date of a draft; what is issued keeps its own, which only 延期 moves. */
+async function setDue(txContext: TxContext, target: Target, dueOn: Day): Promise<FindingResult> {
+  const { tx, grant, context } = txContext;
+  const { today } = context.clock;
+  const before = await loadFindingForUpdate(tx, grant.actor, target.id);
+  if (before.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
+  if (before.state !== "draft") throw refused("已交办的问题改时限须走延期", "dueOn");
+  if (dueOn < today) throw refused("整改时限早于今天，请重新确定", "dueOn");
+  const after = await guardedUpdate(txContext, before, { dueOn });
+  const text = `整改时限定为${formatDay(dueOn, today)}`;
+  await recordEvents(txContext, [{ findingId: before.id, action: "edit", text, internal: true }]);
+  txContext.audit({
+    action: "finding.setDue",
+    entity: "finding",
+    entityId: before.id,
+    ...changesOf(before, after),
+  });
+  return resultOf(after);
 }

@@ -61,8 +61,10 @@ testWrites(
       by: "admin",
       wrongRole: "office",
       input: async (at) => ({
-        ...{ year: 2028, version: (await calendarYear(2028, at)).version },
-        ...{ days: [off("2028-05-08")], confirmed: false },
+        year: 2028,
+        version: (await calendarYear(2028, at)).version,
+        days: [off("2028-05-08")],
+        confirmed: false,
       }),
       otherBody: { confirmed: true },
       stale: (at) => concurrentChange(at, 2028),
@@ -115,7 +117,11 @@ describe("the county's working days", () => {
     await admin().calendar.followNational({ ...key(), year: 2031, version });
     await saved(2031, [off("2031-05-12")]);
     const late = admin().calendar.save({
-      ...{ ...key(), year: 2031, version, days: [], confirmed: true },
+      ...key(),
+      year: 2031,
+      version,
+      days: [],
+      confirmed: true,
     });
     expect(await failureOf(late)).toMatchObject({ code: "CONFLICT" });
   });
@@ -142,14 +148,21 @@ describe("an edit that moves due dates", () => {
     const preview = await admin().calendar.preview({ year: 2026, days: edited });
     expect(preview.days.map(({ day }) => day)).toEqual(["2026-12-01", "2026-12-02"]);
     expect(preview.moved).toContainEqual({
-      ...{ id: open.id, number: open.number, unitName: "青石镇" },
-      ...{ before: "2026-12-11", after: "2026-12-15" },
+      id: open.id,
+      number: open.number,
+      unitName: "青石镇",
+      before: "2026-12-11",
+      after: "2026-12-15",
     });
     expect(preview.moved.map(({ id }) => id)).not.toContain(closed.id);
     expect((await rowOf(open.id))?.dueOn).toBe("2026-12-11");
 
     const done = await admin().calendar.save({
-      ...{ ...key(), year: 2026, version, days: edited, confirmed: true },
+      ...key(),
+      year: 2026,
+      version,
+      days: edited,
+      confirmed: true,
     });
     expect(done.moved).toBe(preview.moved.length);
     const after = await rowOf(open.id);
@@ -178,8 +191,12 @@ describe("an edit that moves due dates", () => {
     const { days } = await calendarYear(2026);
     await saved(2026, [...days, off("2026-12-03")]);
     const late = world.caller("unit_lead", morningOf("2026-11-21")).finding.dispute({
-      ...{ ...key(), id: open.id, version: open.version },
-      ...{ ground: "口径不一致", proof: "附会议记录", attachmentIds: [] },
+      ...key(),
+      id: open.id,
+      version: open.version,
+      ground: "口径不一致",
+      proof: "附会议记录",
+      attachmentIds: [],
     });
     expect(await failureOf(late)).toMatchObject({ code: "CONFLICT" });
   });
@@ -188,7 +205,8 @@ describe("an edit that moves due dates", () => {
     await findingAt(world, "issued");
     const { days } = await calendarYear(2026);
     const { moved } = await admin().calendar.preview({
-      ...{ year: 2026, days: [...days, off("2026-12-04")] },
+      year: 2026,
+      days: [...days, off("2026-12-04")],
     });
     expect(moved.length).toBeGreaterThan(0);
     for (const row of moved) {

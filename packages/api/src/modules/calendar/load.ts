@@ -28,8 +28,13 @@ export async function nationalYear(tx: Transaction, year: number): Promise<Store
     .orderBy(asc(holiday.day));
   const [gazetted] = await tx.select().from(gazettedYear).where(eq(gazettedYear.year, year));
   return {
-    ...{ year, source: "national", confirmed: gazetted !== undefined, days },
-    ...{ version: 0, updatedAt: null, updatedByName: "" },
+    year,
+    source: "national",
+    confirmed: gazetted !== undefined,
+    days,
+    version: 0,
+    updatedAt: null,
+    updatedByName: "",
   };
 }
 
@@ -50,5 +55,5 @@ export async function loadCalendarYear(
     .where(and(eq(countyHoliday.countyId, countyId), inYear(countyHoliday.day, year)))
     .orderBy(asc(countyHoliday.day));
   const { confirmed, version, updatedAt, updatedByName } = own;
-  return { ...{ year, source: "county", confirmed, days, version }, updatedAt, updatedByName };
+  return { year, source: "county", confirmed, days, version, updatedAt, updatedByName };
 }

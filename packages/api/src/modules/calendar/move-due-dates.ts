@@ -56,7 +56,9 @@ export async function dueDatesMoved(
   const query = tx
     .select({
       ...factColumns,
-      ...{ id: finding.id, number: finding.number, version: finding.version },
+      id: finding.id,
+      number: finding.number,
+      version: finding.version,
       unitName: unit.name,
     })
     .from(finding)
@@ -101,7 +103,8 @@ export async function moveDueDates(
   await recordEvents(
     txContext,
     moved.map(({ id, before, after }) => ({
-      ...{ findingId: id, action: "calendar" as const },
+      findingId: id,
+      action: "calendar" as const,
       text: `工作日历调整，整改时限由${formatDay(before, today)}顺延至${formatDay(after, today)}`,
     })),
   );
@@ -110,8 +113,10 @@ export async function moveDueDates(
   await notify(
     txContext,
     [...units].map(([unitId, unitRows]) => ({
-      ...{ kind: "decided" as const, to: { unitId, roles: ["unit_lead", "unit_clerk"] as const } },
-      ...{ title: `工作日历调整，${unitRows}件问题的整改时限顺延`, href: "/rectification" },
+      kind: "decided" as const,
+      to: { unitId, roles: ["unit_lead", "unit_clerk"] as const },
+      title: `工作日历调整，${unitRows}件问题的整改时限顺延`,
+      href: "/rectification",
     })),
   );
 }

@@ -29,7 +29,11 @@ export async function previewYear(context: Context, { year, days }: PreviewInput
       days: changedDays(calendarYear.days, wanted),
       moved: moved.map(
         ({ id, number, unitName, before, after }): MovedDue => ({
-          ...{ id, number, unitName, before, after },
+          id,
+          number,
+          unitName,
+          before,
+          after,
         }),
       ),
     };

@@ -20,8 +20,11 @@ export function saveYear(context: Context, input: SaveYearInput): Promise<Saved>
     const own = { countyId: grant.actor.countyId, year };
     await clearYear(txContext, year);
     await txContext.tx.insert(countyYear).values({
-      ...{ ...own, confirmed, version },
-      ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+      ...own,
+      confirmed,
+      version,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
     });
     if (days.length > 0) {
       await txContext.tx
@@ -88,7 +91,9 @@ async function saveDays(txContext: TxContext, before: StoredYear, after: After):
     return rows;
   });
   txContext.audit({
-    ...{ action: auditOf(after), entity: "calendar", entityId: String(before.year) },
+    action: auditOf(after),
+    entity: "calendar",
+    entityId: String(before.year),
     before: { confirmed: before.confirmed, source: before.source },
     after: {
       confirmed: after.confirmed,

@@ -37,8 +37,11 @@ const renamed =
   (title: string) =>
   async (at: World, { id, version }: Record<string, unknown>) =>
     at.caller("office2").checklist.save({
-      ...{ ...key(), id: String(id), version: Number(version) },
-      ...{ ...text, title },
+      ...key(),
+      id: String(id),
+      version: Number(version),
+      ...text,
+      title,
     });
 const published = (at: World, { id, version }: Record<string, unknown>) =>
   at.caller("office2").checklist.publish({ ...key(), id: String(id), version: Number(version) });
@@ -53,30 +56,36 @@ const of = { by: "office", wrongRole: "inspector" } as const;
 testWrites(
   [
     {
-      ...{ ...of, path: "checklist.create", namesNothing: true },
+      ...of,
+      path: "checklist.create",
+      namesNothing: true,
       input: async () => ({ year: 2026, from: "blank" }),
       otherBody: { year: 2027 },
     },
     {
-      ...{ ...of, path: "checklist.save" },
+      ...of,
+      path: "checklist.save",
       input: async (at) => ({ ...(await draft(at)), ...text }),
       otherBody: { title: "另一个清单名称" },
       stale: published,
     },
     {
-      ...{ ...of, path: "checklist.publish" },
+      ...of,
+      path: "checklist.publish",
       input: draft,
       otherBody: { version: 99 },
       stale: renamed("他人改过的清单"),
     },
     {
-      ...{ ...of, path: "checklist.revise" },
+      ...of,
+      path: "checklist.revise",
       input: inUse,
       otherBody: { version: 99 },
       stale: succeeded,
     },
     {
-      ...{ ...of, path: "checklist.discard" },
+      ...of,
+      path: "checklist.discard",
       input: draft,
       otherBody: { version: 99 },
       stale: renamed("他人改过的清单"),
@@ -93,7 +102,11 @@ describe("the life of a checklist", () => {
     expect(next).toMatchObject({ revision: 2, state: "draft" });
     const items = text.items.slice(0, 3);
     const saved = await office().save({
-      ...{ ...key(), ...text, items, id: next.id, version: next.version },
+      ...key(),
+      ...text,
+      items,
+      id: next.id,
+      version: next.version,
     });
     expect((await office().byId({ id: first.id })).items).toEqual(text.items);
     await office().publish({ ...key(), id: saved.id, version: saved.version });

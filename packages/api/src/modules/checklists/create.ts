@@ -25,7 +25,9 @@ export function createChecklist(context: Context, input: CreateInput): Promise<C
       items,
     });
     txContext.audit({
-      ...{ action: "checklist.create", entity: "checklist", entityId: made.id },
+      action: "checklist.create",
+      entity: "checklist",
+      entityId: made.id,
       after: { year, title, from, items: items.length },
     });
     return resultOf(made);
@@ -67,8 +69,13 @@ export async function insertRevision(
   const [made] = await tx
     .insert(checklist)
     .values({
-      ...{ countyId, id: uuid(), ...revision },
-      ...{ createdByName: name, createdAt: now, updatedAt: now, updatedByName: name },
+      countyId,
+      id: uuid(),
+      ...revision,
+      createdByName: name,
+      createdAt: now,
+      updatedAt: now,
+      updatedByName: name,
     })
     .returning();
   if (made === undefined) throw new Error("the revision was not inserted");

@@ -22,7 +22,9 @@ export function discardChecklist(
       .delete(checklist)
       .where(and(eq(checklist.countyId, countyId), eq(checklist.id, id)));
     txContext.audit({
-      ...{ action: "checklist.discard", entity: "checklist", entityId: id },
+      action: "checklist.discard",
+      entity: "checklist",
+      entityId: id,
       before: { year, revision, title, items },
     });
     return { id };

@@ -23,7 +23,9 @@ export function publishChecklist(
     const after = await updateRevision(txContext, before, { state: "in_use" });
     const { year, title, revision, items } = after;
     txContext.audit({
-      ...{ action: "checklist.publish", entity: "checklist", entityId: after.id },
+      action: "checklist.publish",
+      entity: "checklist",
+      entityId: after.id,
       before: { state: before.state },
       after: { state: after.state, year, title, revision, items: items.length, succeeded },
     });
@@ -39,8 +41,10 @@ async function succeedEarlier(
   const [earlier] = await tx
     .update(checklist)
     .set({
-      ...{ state: "succeeded", version: sql`${checklist.version} + 1` },
-      ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+      state: "succeeded",
+      version: sql`${checklist.version} + 1`,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
     })
     .where(
       and(

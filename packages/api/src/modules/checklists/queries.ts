@@ -47,7 +47,8 @@ export async function checklistPage(context: Context, { id }: ByIdInput): Promis
       items: row.items,
       revisions: revisions.map(summaryOf),
       inspections: inspections.map((inspection) => ({
-        ...{ id: inspection.id, title: inspection.title },
+        id: inspection.id,
+        title: inspection.title,
         label: inspectionLabel(inspection.year, inspection.ordinal),
       })),
     };

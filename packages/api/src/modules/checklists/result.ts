@@ -40,7 +40,16 @@ export function summaryOf(row: ChecklistRow): ChecklistSummary {
   const { id, familyId, revision, year, title, state, version } = row;
   const { createdByName, updatedAt, updatedByName, items } = row;
   return {
-    ...{ id, familyId, revision, year, title, state, version },
-    ...{ createdByName, updatedAt, updatedByName, itemCount: items.length },
+    id,
+    familyId,
+    revision,
+    year,
+    title,
+    state,
+    version,
+    createdByName,
+    updatedAt,
+    updatedByName,
+    itemCount: items.length,
   };
 }

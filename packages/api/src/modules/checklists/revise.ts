@@ -33,7 +33,9 @@ export function reviseChecklist(
     const revision = (last?.revision ?? 0) + 1;
     const made = await insertRevision(txContext, { familyId, revision, year, title, items });
     txContext.audit({
-      ...{ action: "checklist.revise", entity: "checklist", entityId: made.id },
+      action: "checklist.revise",
+      entity: "checklist",
+      entityId: made.id,
       after: { year, title, revision, of: id },
     });
     return resultOf(made);

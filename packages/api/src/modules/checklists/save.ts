@@ -19,10 +19,14 @@ export function saveChecklist(context: Context, input: SaveInput): Promise<Check
     const earlier = new Map(before.items.map((item) => [item.code, item]));
     const remainingCodes = new Set(items.map(({ code }) => code));
     txContext.audit({
-      ...{ action: "checklist.save", entity: "checklist", entityId: before.id },
+      action: "checklist.save",
+      entity: "checklist",
+      entityId: before.id,
       before: { year: before.year, title: before.title, items: before.items.length },
       after: {
-        ...{ year, title, items: items.length },
+        year,
+        title,
+        items: items.length,
         changed: items
           .filter((item) => !isDeepStrictEqual(item, earlier.get(item.code)))
           .map(({ code }) => code),

@@ -56,7 +56,9 @@ export function approveCorrection(
       unitName: await nameOf(txContext, row),
     });
     txContext.audit({
-      ...{ action: "correction.approve", entity: "correction", entityId: row.id },
+      action: "correction.approve",
+      entity: "correction",
+      entityId: row.id,
       before: { state: row.state, value: row.before },
       after: { state: result.state, value: row.after, reason: row.reason },
     });

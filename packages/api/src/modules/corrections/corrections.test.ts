@@ -47,8 +47,13 @@ function freshLine() {
   const value = { type: "figures" as const, figures: { [whole ?? ""]: "9", [part ?? ""]: "8" } };
   const periodId = `2026-M${String(month).padStart(2, "0")}`;
   return {
-    ...{ periodId, code, item: 0, value, notApplicable: "" },
-    ...{ reason: "漏报一个村", attachmentIds: [] },
+    periodId,
+    code,
+    item: 0,
+    value,
+    notApplicable: "",
+    reason: "漏报一个村",
+    attachmentIds: [],
   };
 }
 
@@ -69,20 +74,24 @@ testWrites(
   [
     {
       path: "correction.request",
-      ...{ by: "unit_clerk", wrongRole: "office", namesNothing: true },
+      by: "unit_clerk",
+      wrongRole: "office",
+      namesNothing: true,
       input: async () => freshLine(),
       otherBody: { reason: "另一个理由" },
     },
     {
       path: "correction.approve",
-      ...{ by: "office", wrongRole: "unit_lead" },
+      by: "office",
+      wrongRole: "unit_lead",
       input: freshCorrection,
       otherBody: { version: 2 },
       stale: decidedBehind,
     },
     {
       path: "correction.refuse",
-      ...{ by: "office", wrongRole: "leader" },
+      by: "office",
+      wrongRole: "leader",
       input: async (at) => ({ ...(await freshCorrection(at)), reason: "数据无误" }),
       otherBody: { reason: "另一个理由" },
       stale: decidedBehind,
@@ -112,7 +121,9 @@ describe("a correction", () => {
     const { countyId, admin } = freshWorld;
     const office = freshWorld.caller("office");
     const proposed = await office.rating.propose({
-      ...{ ...key(), periodId: "2026-H2", asOf: "2026-11-20" },
+      ...key(),
+      periodId: "2026-H2",
+      asOf: "2026-11-20",
     });
     await admin
       .update(rating)
@@ -120,7 +131,10 @@ describe("a correction", () => {
       .where(eq(rating.id, proposed.id));
     const file = await uploadedFile(freshWorld, "unit_clerk");
     const { correctionId } = await freshWorld.caller("unit_clerk").correction.request({
-      ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播" },
+      ...key(),
+      ...october,
+      ...figures("10", "9"),
+      reason: "一个村停播",
       attachmentIds: [file],
     });
     const page = await office.correction.byId({ id: correctionId });
@@ -157,8 +171,12 @@ describe("a correction", () => {
     const request = (changes: object) =>
       failureOf(
         freshWorld.caller("unit_clerk").correction.request({
-          ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播" },
-          ...{ attachmentIds: [], ...changes },
+          ...key(),
+          ...october,
+          ...figures("10", "9"),
+          reason: "一个村停播",
+          attachmentIds: [],
+          ...changes,
         }),
       );
     expect((await request({ periodId: "2026-M11" })).message).toContain("还没有锁定");
@@ -167,7 +185,11 @@ describe("a correction", () => {
     expect((await request(figures("10", "11"))).kind).toBe("refused");
     expect((await request(figures("10", "10"))).message).toContain("与原来相同");
     await freshWorld.caller("unit_clerk").correction.request({
-      ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播", attachmentIds: [] },
+      ...key(),
+      ...october,
+      ...figures("10", "9"),
+      reason: "一个村停播",
+      attachmentIds: [],
     });
     expect((await request(figures("10", "8"))).message).toContain("还在等待审批");
     await freshWorld.close();
@@ -176,7 +198,11 @@ describe("a correction", () => {
   it("shows both values when the figure changed after the request", async () => {
     const { freshWorld, submissionId } = await withOctober();
     const { correctionId } = await freshWorld.caller("unit_clerk").correction.request({
-      ...{ ...key(), ...october, ...figures("10", "9"), reason: "一个村停播", attachmentIds: [] },
+      ...key(),
+      ...october,
+      ...figures("10", "9"),
+      reason: "一个村停播",
+      attachmentIds: [],
     });
     await freshWorld.admin
       .update(entry)
@@ -196,11 +222,20 @@ describe("a correction", () => {
     const { freshWorld } = await withOctober();
     const office = freshWorld.caller("office").correction;
     const session = {
-      ...{ kind: "study_session" as const, happenedOn: "2026-10-12", title: "十月集中学习" },
-      ...{ attributes: {}, placeId: null, placeText: "", attendance: 20, link: "" },
+      kind: "study_session" as const,
+      happenedOn: "2026-10-12",
+      title: "十月集中学习",
+      attributes: {},
+      placeId: null,
+      placeText: "",
+      attendance: 20,
+      link: "",
     };
     const recorded = await freshWorld.caller("unit_clerk").activity.record({
-      ...{ ...key(), ...session, attachmentIds: [], reason: "当月漏记" },
+      ...key(),
+      ...session,
+      attachmentIds: [],
+      reason: "当月漏记",
     });
     const stored = () =>
       freshWorld.admin.select().from(activity).where(eq(activity.countyId, freshWorld.countyId));
@@ -210,7 +245,9 @@ describe("a correction", () => {
     const [added] = await stored();
     expect(added).toMatchObject({ ...session, unitId: freshWorld.units.qingshi });
     expect(await office.byId({ id })).toMatchObject({
-      ...{ state: "approved", activityId: added?.id, subject: "activity_add" },
+      state: "approved",
+      activityId: added?.id,
+      subject: "activity_add",
     });
     await freshWorld.close();
   });
@@ -237,7 +274,8 @@ describe("a correction", () => {
     const own = await world.caller("unit_lead").correction.list({});
     expect(own.rows.length).toBeGreaterThan(0);
     expect(await world.caller("baisha_lead").correction.list({})).toMatchObject({
-      ...{ rows: [], counts: { asked: 0 } },
+      rows: [],
+      counts: { asked: 0 },
     });
     const waiting = await world.caller("office").correction.list({ state: "asked" });
     expect(waiting.rows.every(({ state }) => state === "asked")).toBe(true);

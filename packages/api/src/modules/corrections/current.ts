@@ -12,8 +12,10 @@ export async function entryOf(tx: Transaction, line: Line) {
     .from(entry)
     .where(
       and(
-        ...[eq(entry.countyId, line.countyId), eq(entry.unitId, line.unitId)],
-        ...[eq(entry.periodId, line.periodId), eq(entry.code, line.code)],
+        eq(entry.countyId, line.countyId),
+        eq(entry.unitId, line.unitId),
+        eq(entry.periodId, line.periodId),
+        eq(entry.code, line.code),
         eq(entry.item, line.item),
       ),
     );

@@ -68,7 +68,9 @@ export async function decide(
     .update(correction)
     .set({
       ...decision,
-      ...{ version, decidedByName: grant.actor.name, decidedAt: context.clock.now },
+      version,
+      decidedByName: grant.actor.name,
+      decidedAt: context.clock.now,
     })
     .where(
       and(

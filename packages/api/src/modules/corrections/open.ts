@@ -54,8 +54,12 @@ export async function openCorrection(
     reason,
   };
   await tx.insert(correction).values({
-    ...{ ...row, countyId, id: correctionId, state: "asked" },
-    ...{ requestedByName: name, requestedAt: context.clock.now },
+    ...row,
+    countyId,
+    id: correctionId,
+    state: "asked",
+    requestedByName: name,
+    requestedAt: context.clock.now,
   });
   const files = await attachFiles(txContext, request.attachmentIds ?? [], { correctionId });
   txContext.audit({

@@ -35,7 +35,9 @@ export async function correctionById(
     const moved = current !== undefined && !isSame(row.before, current);
     return {
       ...itemOf(row, unitName, ruleOf),
-      ...{ files, activityId: row.activityId, code: row.code },
+      files,
+      activityId: row.activityId,
+      code: row.code,
       changedMeanwhile: moved
         ? correctionChanges({ ...row, after: current }, ruleOf(row.periodId, row.code))
         : null,

@@ -50,12 +50,21 @@ const maxRows = 500;
 export function itemOf(row: CorrectionRow, unitName: string, ruleOf: RuleOf): CorrectionItem {
   const rule = row.code === "" ? undefined : ruleOf(row.periodId, row.code);
   return {
-    ...{ id: row.id, version: row.version, unitId: row.unitId, unitName },
-    ...{ periodId: row.periodId, periodLabel: periodLabel(row.periodId), subject: row.subject },
-    ...{ title: correctionTitle(row, rule), changes: correctionChanges(row, rule) },
-    ...{ state: row.state, reason: row.reason },
-    ...{ requestedByName: row.requestedByName, requestedAt: row.requestedAt },
-    ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
+    id: row.id,
+    version: row.version,
+    unitId: row.unitId,
+    unitName,
+    periodId: row.periodId,
+    periodLabel: periodLabel(row.periodId),
+    subject: row.subject,
+    title: correctionTitle(row, rule),
+    changes: correctionChanges(row, rule),
+    state: row.state,
+    reason: row.reason,
+    requestedByName: row.requestedByName,
+    requestedAt: row.requestedAt,
+    decidedByName: row.decidedByName,
+    decidedAt: row.decidedAt,
     decisionReason: row.decisionReason,
   };
 }

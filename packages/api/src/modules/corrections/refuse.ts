@@ -17,7 +17,9 @@ export function refuseCorrection(
     const { reason } = input;
     const result = await decide(txContext, row, { state: "refused", decisionReason: reason });
     txContext.audit({
-      ...{ action: "correction.refuse", entity: "correction", entityId: row.id },
+      action: "correction.refuse",
+      entity: "correction",
+      entityId: row.id,
       before: { state: row.state },
       after: { state: result.state, reason },
     });

@@ -52,8 +52,16 @@ export function requestCorrection(
       throw refused("更正后的值与原来相同，不需要更正", "value");
     }
     return openCorrection(txContext, {
-      ...{ unitId, periodId, subject: "entry", entryId: current?.id ?? null, code, item },
-      ...{ before: before ?? null, after, reason, attachmentIds },
+      unitId,
+      periodId,
+      subject: "entry",
+      entryId: current?.id ?? null,
+      code,
+      item,
+      before: before ?? null,
+      after,
+      reason,
+      attachmentIds,
     });
   });
 }
@@ -90,12 +98,17 @@ async function requiredLine(
     .from(listFigure)
     .where(
       and(
-        ...[eq(listFigure.countyId, countyId), eq(listFigure.unitId, unitId)],
-        ...[eq(listFigure.periodId, periodId), eq(listFigure.code, code)],
+        eq(listFigure.countyId, countyId),
+        eq(listFigure.unitId, unitId),
+        eq(listFigure.periodId, periodId),
+        eq(listFigure.code, code),
       ),
     );
   const lines = submissionLines({
-    ...{ rules, periodId, settled: [], listed: listed === undefined ? [] : [code] },
+    rules,
+    periodId,
+    settled: [],
+    listed: listed === undefined ? [] : [code],
     unit: { id: unitId, kind: (own?.kind ?? "township") as UnitKind },
   });
   const line = lines.find((one) => lineKey(one) === lineKey({ code, item }));

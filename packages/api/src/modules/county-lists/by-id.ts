@@ -57,7 +57,8 @@ export async function countyListById(
       .innerJoin(unit, and(eq(unit.countyId, listFigure.countyId), eq(unit.id, listFigure.unitId)))
       .where(
         and(
-          ...[eq(listFigure.countyId, countyId), eq(listFigure.listId, id)],
+          eq(listFigure.countyId, countyId),
+          eq(listFigure.listId, id),
           unitId === null ? undefined : eq(listFigure.unitId, unitId),
         ),
       )
@@ -68,7 +69,8 @@ export async function countyListById(
       .innerJoin(unit, and(eq(unit.countyId, activity.countyId), eq(unit.id, activity.unitId)))
       .where(
         and(
-          ...[eq(activity.countyId, countyId), eq(activity.listId, id)],
+          eq(activity.countyId, countyId),
+          eq(activity.listId, id),
           unitId === null ? undefined : eq(activity.unitId, unitId),
         ),
       )
@@ -103,16 +105,23 @@ export async function countyListById(
         ...figures.map(({ row, unitName }): CountyListRow => {
           const rule = ruleOf(row.periodId, row.code);
           return {
-            ...{ subject: "list_figure", id: row.id, unitId: row.unitId, unitName },
+            subject: "list_figure",
+            id: row.id,
+            unitId: row.unitId,
+            unitName,
             text: entryLines({ value: row.value, notApplicable: "" }, rule, 0)
               .map((line) => `${line.label}${line.value}`)
               .join("，"),
-            ...{ changed: row.revisedReason, objection: stateOf(row.id) },
+            changed: row.revisedReason,
+            objection: stateOf(row.id),
           };
         }),
         ...articles.map(
           ({ row, unitName }): CountyListRow => ({
-            ...{ subject: "activity", id: row.id, unitId: row.unitId, unitName },
+            subject: "activity",
+            id: row.id,
+            unitId: row.unitId,
+            unitName,
             text: `${row.happenedOn} ${levelOf(row.attributes.level)} 《${row.title}》`,
             changed: row.removedAt === null ? "" : `已删除：${row.removedReason}`,
             objection: stateOf(row.id),

@@ -61,16 +61,30 @@ async function commitRead(
     const { kind, department } = input;
     const periodId = kind === "articles" ? null : input.periodId;
     await txContext.tx.insert(countyList).values({
-      ...{ countyId, id, kind, department, periodId, fileName: storedName(input.fileName) },
-      ...{ rowCount: rows.length, importedAt: context.clock.now, importedByName: name },
+      countyId,
+      id,
+      kind,
+      department,
+      periodId,
+      fileName: storedName(input.fileName),
+      rowCount: rows.length,
+      importedAt: context.clock.now,
+      importedByName: name,
     });
     const { duplicate, error } = list.reading.counts;
     const result = { id, imported: rows.length, leftOut: { duplicate, error } };
     txContext.audit({
-      ...{ action: "countyList.commit", entity: "county_list", entityId: id },
+      action: "countyList.commit",
+      entity: "county_list",
+      entityId: id,
       after: {
-        ...{ ...result, kind, department, periodId, code: rule?.code ?? null },
-        ...{ sha256: input.stagedId.slice(0, 64), choice: input.choice },
+        ...result,
+        kind,
+        department,
+        periodId,
+        code: rule?.code ?? null,
+        sha256: input.stagedId.slice(0, 64),
+        choice: input.choice,
       },
     });
     if (rule === null) await insertArticles(txContext, id, rows);
@@ -133,9 +147,16 @@ async function insertArticles(txContext: TxContext, listId: string, rows: readon
       ? []
       : [
           {
-            ...{ ...articleRecord(article), unitId, source: "list" as const, listId },
-            ...{ happenedOn: article.happenedOn, title: article.title, link: article.link },
-            ...{ placeId: null, placeText: "", attendance: null },
+            ...articleRecord(article),
+            unitId,
+            source: "list" as const,
+            listId,
+            happenedOn: article.happenedOn,
+            title: article.title,
+            link: article.link,
+            placeId: null,
+            placeText: "",
+            attendance: null,
           },
         ],
   );
@@ -154,7 +175,8 @@ async function storeFigures(
     .from(listFigure)
     .where(
       and(
-        ...[eq(listFigure.countyId, countyId), eq(listFigure.periodId, periodId)],
+        eq(listFigure.countyId, countyId),
+        eq(listFigure.periodId, periodId),
         eq(listFigure.code, code),
       ),
     )
@@ -175,7 +197,9 @@ async function storeFigures(
         .where(and(eq(listFigure.countyId, countyId), eq(listFigure.id, id)));
     }
     audit({
-      ...{ action: "countyList.commit", entity: "list_figure", entityId: id },
+      action: "countyList.commit",
+      entity: "list_figure",
+      entityId: id,
       before: before === undefined ? null : { value: before.value, listId: before.listId },
       after: { unitId, periodId, code, value, listId },
     });

@@ -24,9 +24,13 @@ export async function listContext(
     .orderBy(unit.name);
   return {
     units: units.map(({ id, name, shortName }) => ({
-      ...{ id, name, aliases: shortName === "" ? [] : [shortName] },
+      id,
+      name,
+      aliases: shortName === "" ? [] : [shortName],
     })),
-    ...{ figure: rule?.figure ?? null, today, year: Number(today.slice(0, 4)) },
+    figure: rule?.figure ?? null,
+    today,
+    year: Number(today.slice(0, 4)),
     recorded: rule === null ? await recordedArticles(tx, countyId) : new Map(),
     stated:
       rule === null || periodId === null ? new Map() : await stated(tx, countyId, rule, periodId),
@@ -54,7 +58,8 @@ async function stated(tx: Transaction, countyId: string, rule: Indicator, period
     .from(listFigure)
     .where(
       and(
-        ...[eq(listFigure.countyId, countyId), eq(listFigure.periodId, periodId)],
+        eq(listFigure.countyId, countyId),
+        eq(listFigure.periodId, periodId),
         eq(listFigure.code, rule.code),
       ),
     );

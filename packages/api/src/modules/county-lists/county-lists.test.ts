@@ -33,7 +33,9 @@ afterAll(async () => {
 
 function workbook(header: readonly string[], rows: readonly (readonly string[])[]) {
   return writeWorkbook({
-    ...{ name: "名单", title: "11月各乡镇情况", note: "填报单位：县融媒体中心" },
+    name: "名单",
+    title: "11月各乡镇情况",
+    note: "填报单位：县融媒体中心",
     columns: header.map((one) => ({ header: one, width: 16, kind: "text" as const })),
     rows,
   });
@@ -54,7 +56,10 @@ async function uploaded(at: World, kind: string, bytes: Uint8Array) {
 async function previewed(at: World, rows: readonly (readonly string[])[]) {
   const { stagedId, fileName } = await uploaded(at, "broadcast", await workbook(broadcast, rows));
   const question = {
-    ...{ stagedId, kind: "broadcast" as const, periodId: "2026-M11", code: null },
+    stagedId,
+    kind: "broadcast" as const,
+    periodId: "2026-M11",
+    code: null,
   };
   const preview = await at.caller("office").countyList.preview({ ...question, choice: null });
   const { choice, counts: expected } = preview;
@@ -66,7 +71,8 @@ testWrites(
   [
     {
       path: "countyList.commit",
-      ...{ by: "office", wrongRole: "inspector" },
+      by: "office",
+      wrongRole: "inspector",
       input: async (at) => (await previewed(at, good)).call,
       otherBody: { department: "另一个部门" },
     },
@@ -94,10 +100,12 @@ describe("a county department's list", () => {
       .from(listFigure)
       .where(and(eq(listFigure.countyId, world.countyId), eq(listFigure.listId, done.id)));
     expect(figures.map(({ code, periodId }) => `${code} ${periodId}`)).toEqual([
-      ...["D1 2026-M11", "D1 2026-M11"],
+      "D1 2026-M11",
+      "D1 2026-M11",
     ]);
     expect(figures.find(({ unitId }) => unitId === world.units.qingshi)?.value).toEqual({
-      ...{ type: "figures", figures: { villages: "20", working: "18" } },
+      type: "figures",
+      figures: { villages: "20", working: "18" },
     });
     const page = await world.caller("unit_clerk").submission.page({ periodId: "2026-M11" });
     expect(page.lines.some((line) => line.code === "D1")).toBe(false);
@@ -124,7 +132,10 @@ describe("a county department's list", () => {
     const office = world.caller("office").countyList;
     const preview = await office.preview({ ...question, choice: null });
     expect(preview.rows.map(({ status }) => status)).toEqual([
-      ...["ready", "duplicate", "error", "error"],
+      "ready",
+      "duplicate",
+      "error",
+      "error",
     ]);
     expect(preview.rows[2]?.errors[0]?.message).toContain("已锁定");
     expect(preview.rows[3]?.errors[0]?.message).toContain("2023年10月已锁定");
@@ -133,12 +144,18 @@ describe("a county department's list", () => {
     const done = await office.commit({ ...key(), ...call, leaveOutErrors: true });
     const [record] = await world.admin.select().from(activity).where(eq(activity.listId, done.id));
     expect(record).toMatchObject({
-      ...{ source: "list", kind: "media_article", title, happenedOn: "2026-11-03" },
+      source: "list",
+      kind: "media_article",
+      title,
+      happenedOn: "2026-11-03",
       attributes: { level: "province", outlet: "省日报" },
     });
     const repeated = await office.preview({ ...question, choice: null });
     expect(repeated.rows.map(({ status }) => status)).toEqual([
-      ...["duplicate", "duplicate", "error", "error"],
+      "duplicate",
+      "duplicate",
+      "error",
+      "error",
     ]);
   });
 

@@ -52,16 +52,28 @@ export async function previewCountyList(
   const { choice, worksheets, columns, fields, rule, indicators } = done;
   const { rows, problems, counts, absent } = done.reading;
   return {
-    ...{ choice, indicators, code: rule?.code ?? null, worksheets, columns },
+    choice,
+    indicators,
+    code: rule?.code ?? null,
+    worksheets,
+    columns,
     fields: fields.map(({ key, label, required }) => ({ key, label, required })),
-    ...{ rows: rows.map((row) => shown(row, done)), problems, counts, absent },
+    rows: rows.map((row) => shown(row, done)),
+    problems,
+    counts,
+    absent,
   };
 }
 
 function shown(row: ListRow, { rule }: ReadList): PreviewRow {
   const { status, errors, warnings, duplicateOf, unitText } = row;
   return {
-    ...{ row: row.row, status, unit: unitText, errors, warnings, duplicateOf },
+    row: row.row,
+    status,
+    unit: unitText,
+    errors,
+    warnings,
+    duplicateOf,
     text: row.article === null ? figuresText(row, rule) : articleText(row.article),
   };
 }

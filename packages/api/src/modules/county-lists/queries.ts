@@ -45,14 +45,16 @@ export async function listCountyLists(
       .leftJoin(
         listFigure,
         and(
-          ...[eq(listFigure.countyId, countyList.countyId), eq(listFigure.listId, countyList.id)],
+          eq(listFigure.countyId, countyList.countyId),
+          eq(listFigure.listId, countyList.id),
           unitId === null ? undefined : eq(listFigure.unitId, unitId),
         ),
       )
       .leftJoin(
         activity,
         and(
-          ...[eq(activity.countyId, countyList.countyId), eq(activity.listId, countyList.id)],
+          eq(activity.countyId, countyList.countyId),
+          eq(activity.listId, countyList.id),
           unitId === null ? undefined : eq(activity.unitId, unitId),
         ),
       )
@@ -76,8 +78,12 @@ export async function listCountyLists(
       .map(({ list, figures, articles, objections, undecided }) => {
         const { countyId: _, periodId, ...row } = list;
         return {
-          ...{ ...row, periodId, periodLabel: periodId === null ? "" : periodLabel(periodId) },
-          ...{ rows: figures + articles, objections, undecided },
+          ...row,
+          periodId,
+          periodLabel: periodId === null ? "" : periodLabel(periodId),
+          rows: figures + articles,
+          objections,
+          undecided,
         };
       })
       .filter(({ rows }) => unitId === null || rows > 0);

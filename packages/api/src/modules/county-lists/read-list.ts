@@ -58,7 +58,10 @@ export async function readList(
   const { head, rows } = await read("list", chosen);
   const { choice, worksheets, columns, ...reading } = head;
   return {
-    ...{ worksheets, columns, rule, choice: { ...choice, level } },
+    worksheets,
+    columns,
+    rule,
+    choice: { ...choice, level },
     fields: listFields(kind, rule?.figure ?? null),
     indicators: figures?.indicators ?? [],
     reading: { ...reading, rows },

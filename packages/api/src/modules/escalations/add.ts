@@ -31,8 +31,15 @@ export async function addEscalation(
   }
   const id = uuid();
   await tx.insert(findingEscalation).values({
-    ...{ countyId: row.countyId, id, findingId: row.id, kind, text, replyDueOn },
-    ...{ issuedAt: now, issuedBy: grant.actor.accountId, issuedByName: grant.actor.name },
+    countyId: row.countyId,
+    id,
+    findingId: row.id,
+    kind,
+    text,
+    replyDueOn,
+    issuedAt: now,
+    issuedBy: grant.actor.accountId,
+    issuedByName: grant.actor.name,
   });
   const label = escalationKindLabels[kind];
   const reply = replyDueOn === null ? "" : `，请于${formatDay(replyDueOn, today)}前回复`;

@@ -22,13 +22,19 @@ afterAll(async () => {
 const text = "请抓紧落实整改措施并申请销号";
 const key = () => ({ idempotencyKey: randomUUID() });
 const issuedNotice = (findingId: string, kind: "reminder" | "slip" | "talk" = "reminder") => ({
-  ...{ ...key(), findingId, kind, text, replyDueOn: "2026-12-31" },
+  ...key(),
+  findingId,
+  kind,
+  text,
+  replyDueOn: "2026-12-31",
 });
 
 testWrites(
   [
     {
-      ...{ path: "escalation.issue", by: "office", wrongRole: "inspector" },
+      path: "escalation.issue",
+      by: "office",
+      wrongRole: "inspector",
       input: async (here) => {
         const { id } = await findingAt(here, "rectifying");
         return { findingId: id, kind: "reminder", text, replyDueOn: "2026-12-01" };
@@ -36,7 +42,9 @@ testWrites(
       otherBody: { replyDueOn: null },
     },
     {
-      ...{ path: "escalation.reply", by: "unit_clerk", wrongRole: "office" },
+      path: "escalation.reply",
+      by: "unit_clerk",
+      wrongRole: "office",
       elsewhere: "baisha_clerk",
       input: async (here) => {
         const { id: findingId } = await findingAt(here, "rectifying");

@@ -176,7 +176,8 @@ export async function escalationNotice(
       countyName: home?.name ?? "",
       duty: formatDuty(row),
       placeName: spot?.name ?? row.placeText,
-      ...{ dueOn: row.dueOn, originalDueOn: row.originalDueOn },
+      dueOn: row.dueOn,
+      originalDueOn: row.originalDueOn,
     };
   });
 }

@@ -35,7 +35,9 @@ export async function replyToEscalation(
     const [after] = await tx
       .update(findingEscalation)
       .set({
-        ...{ reply, repliedAt: context.clock.now, repliedByName: actor.name },
+        reply,
+        repliedAt: context.clock.now,
+        repliedByName: actor.name,
         version: version + 1,
       })
       .where(and(own, eq(findingEscalation.version, version), isNull(findingEscalation.repliedAt)))

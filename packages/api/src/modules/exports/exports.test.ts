@@ -57,9 +57,14 @@ describe("the exported ledger", () => {
     expect(title).toBe("临溪县意识形态工作督查问题整改台账");
     expect(note).toMatch(/^填报单位（盖章）：中共临溪县委宣传部\s+截至2026年11月20日，共/);
     expect(closing).toMatch(/^填报人：.*审核人：.*填报日期：2026年11月20日$/);
-    expect(groups.filter(Boolean)).toEqual(
-      ...[["序号", "编号", "问题", "责任", "措施与时限", "整改与销号"]],
-    );
+    expect(groups.filter(Boolean)).toEqual([
+      "序号",
+      "编号",
+      "问题",
+      "责任",
+      "措施与时限",
+      "整改与销号",
+    ]);
     expect(header.slice(0, 8).join(" ")).toBe(
       "序号 编号 督查轮次 问题类别 问题描述 点位 问题等级 责任单位",
     );
@@ -142,9 +147,19 @@ describe("the exported ledger", () => {
   it("lets no personal number travel and no text become a formula", async () => {
     const fact = "=1+1 举报人电话13812345678未作处理";
     await world.caller("office").finding.draft({
-      ...{ idempotencyKey: randomUUID(), inspectionId: world.inspectionId, unitId: null },
-      ...{ placeId: null, placeText: "", fact, category: "theory", dutyCode: null, dutyText: "" },
-      ...{ severity: "ordinary", criteria: [], foundOn: "2026-11-20", dueOn: null },
+      idempotencyKey: randomUUID(),
+      inspectionId: world.inspectionId,
+      unitId: null,
+      placeId: null,
+      placeText: "",
+      fact,
+      category: "theory",
+      dutyCode: null,
+      dutyText: "",
+      severity: "ordinary",
+      criteria: [],
+      foundOn: "2026-11-20",
+      dueOn: null,
       confirmPersonalNumbers: true,
     });
     const { data } = await exported("office", "q=举报人");
@@ -167,7 +182,9 @@ describe("the exported ledger", () => {
       category: "venues" as const,
       severity: severities[index % 4] ?? "ordinary",
       foundOn: "2026-11-02",
-      ...{ issuedOn: "2026-11-03", originalDueOn: "2026-12-03", dueOn: "2026-12-03" },
+      issuedOn: "2026-11-03",
+      originalDueOn: "2026-12-03",
+      dueOn: "2026-12-03",
       clockStartedOn: "2026-11-03",
     }));
     const child = (findingId: string) => ({ ...base, id: randomUUID(), findingId, ordinal: 1 });

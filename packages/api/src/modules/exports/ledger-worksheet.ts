@@ -27,10 +27,16 @@ function listed(texts: readonly string[]): string {
 }
 
 const text = (header: string, width: number, of: (row: LedgerRowOut) => string): LedgerColumn => ({
-  ...{ header, width, kind: "text", of: (row) => maskPersonalNumbers(of(row)) },
+  header,
+  width,
+  kind: "text",
+  of: (row) => maskPersonalNumbers(of(row)),
 });
 const date = (header: string, of: (row: LedgerRowOut) => string | null): LedgerColumn => ({
-  ...{ header, width: 14, kind: "date", of },
+  header,
+  width: 14,
+  kind: "date",
+  of,
 });
 /** Columns under one heading of the two-row header. */
 const group = (title: string, columns: readonly LedgerColumn[]): LedgerColumn[] =>
@@ -64,14 +70,18 @@ const columns: readonly LedgerColumn[] = [
   ...group("整改与销号", [
     text("整改进展", 36, ({ progress }) => progress),
     {
-      ...{ header: "完成情况", width: 18, kind: "text" },
+      header: "完成情况",
+      width: 18,
+      kind: "text",
       of: (row, _, { clock, calendar }) =>
         [findingStateLabels[row.state], ...badgesOf(row, clock, calendar).map((b) => b.label)].join(
           "、",
         ),
     },
     {
-      ...{ header: "时限状态", width: 22, kind: "text" },
+      header: "时限状态",
+      width: 22,
+      kind: "text",
       of: (row, _, { clock, calendar }) => {
         if (row.issuedOn === null) return "";
         const { statusLight, text } = statusLightOf(row, clock, calendar);
@@ -81,7 +91,9 @@ const columns: readonly LedgerColumn[] = [
     text("验收意见", 24, ({ opinion }) => opinion),
     date("销号日期", ({ closedOn }) => closedOn),
     {
-      ...{ header: "用时（工作日）", width: 10, kind: "number" },
+      header: "用时（工作日）",
+      width: 10,
+      kind: "number",
       of: ({ closedOn, daysUsed }) => (closedOn === null ? null : daysUsed),
     },
   ]),

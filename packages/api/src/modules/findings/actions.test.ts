@@ -25,7 +25,9 @@ async function ready({ action, at, changes, input, adds }: ActionCase) {
   const { id, version } = seeded;
   const body = {
     ...(await input(seeded, world)),
-    ...{ id, idempotencyKey: randomUUID(), ...(adds ? {} : { version }) },
+    id,
+    idempotencyKey: randomUUID(),
+    ...(adds ? {} : { version }),
   };
   const call = (caller: Caller, more: Record<string, unknown> = {}) =>
     (caller.finding[action] as (input: unknown) => Promise<unknown>)({ ...body, ...more });

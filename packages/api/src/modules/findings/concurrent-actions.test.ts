@@ -26,7 +26,10 @@ describe("two actions at once on the same findings", () => {
     const [one, other] = pair;
     const merge = (from: typeof one, into: typeof one) =>
       world.caller("office").finding.merge({
-        ...{ id: from.id, version: from.version, targetId: into.id, idempotencyKey: key() },
+        id: from.id,
+        version: from.version,
+        targetId: into.id,
+        idempotencyKey: key(),
       });
     const results = await Promise.allSettled([merge(one, other), merge(other, one)]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -39,10 +42,17 @@ describe("two actions at once on the same findings", () => {
     const attachmentIds = [await uploadedFile(world, "unit_lead")];
     await Promise.allSettled([
       world.caller("unit_clerk").finding.addMeasure({
-        ...{ id, text: "再排查一遍", dueOn: world.clock.today, idempotencyKey: key() },
+        id,
+        text: "再排查一遍",
+        dueOn: world.clock.today,
+        idempotencyKey: key(),
       }),
       world.caller("unit_lead").finding.requestClosure({
-        ...{ id, version, prevention: "", attachmentIds, idempotencyKey: key() },
+        id,
+        version,
+        prevention: "",
+        attachmentIds,
+        idempotencyKey: key(),
         results: measureIds.map((measureId) => ({ measureId, result: "已落实" })),
       }),
     ]);
@@ -71,7 +81,10 @@ it("shows the unit nothing of a draft that is merged into its finding", async ()
   const draft = await findingAt(world, "draft");
   const target = await findingAt(world, "issued");
   await world.caller("office").finding.merge({
-    ...{ id: draft.id, version: draft.version, targetId: target.id, idempotencyKey: key() },
+    id: draft.id,
+    version: draft.version,
+    targetId: target.id,
+    idempotencyKey: key(),
   });
   const pageSeenBy = async (who: "office" | "unit_lead") =>
     JSON.stringify((await world.caller(who).finding.byId({ id: target.id })).events);

@@ -34,7 +34,11 @@ it("a reopened finding begins without measures, and keeps those of its first cyc
   const attachmentIds = [await uploadedFile(world, "unit_lead")];
   const closure = (measureId: string | undefined) =>
     world.caller("unit_lead").finding.requestClosure({
-      ...{ id, version, idempotencyKey: randomUUID(), prevention: "", attachmentIds },
+      id,
+      version,
+      idempotencyKey: randomUUID(),
+      prevention: "",
+      attachmentIds,
       results: [{ measureId: measureId ?? "", result: "已落实" }],
     });
   expect(await failureOf(closure(old?.id))).toMatchObject({
@@ -42,7 +46,10 @@ it("a reopened finding begins without measures, and keeps those of its first cyc
     message: expect.stringContaining("请先增加整改措施"),
   });
   const { measureId } = await clerk.finding.addMeasure({
-    ...{ id, text: "重新补办活动", dueOn: world.clock.today, idempotencyKey: randomUUID() },
+    id,
+    text: "重新补办活动",
+    dueOn: world.clock.today,
+    idempotencyKey: randomUUID(),
   });
   const added = await clerk.finding.byId({ id });
   expect(added.measures).toMatchObject([{ id: measureId, cycle: 2, ordinal: 3, doneOn: null }]);

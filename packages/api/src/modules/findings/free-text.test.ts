@@ -100,13 +100,11 @@ it.each(spoken)(
 it("keeps a number that has to stay", async () => {
   const { id, version } = await findingAt(world, "veto_proposed");
   await world.caller("leader").finding.confirmVeto({
-    ...{
-      id,
-      version,
-      idempotencyKey: randomUUID(),
-      reason: textWithNumber,
-      confirmPersonalNumbers: true,
-    },
+    id,
+    version,
+    idempotencyKey: randomUUID(),
+    reason: textWithNumber,
+    confirmPersonalNumbers: true,
   });
   const { vetoes } = await world.caller("office").finding.byId({ id });
   expect(vetoes).toMatchObject([{ decisionReason: textWithNumber, outcome: "confirmed" }]);

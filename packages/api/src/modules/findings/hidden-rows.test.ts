@@ -27,7 +27,9 @@ it("a unit reads nowhere that a veto or a reopening is being weighed", async () 
     await lead.rectification.read({ unitId: world.units.qingshi }),
     await lead.notice.list({}),
     await lead.finding.samePlace({
-      ...{ unitId: world.units.qingshi, placeId: world.places.shangcun, placeText: "" },
+      unitId: world.units.qingshi,
+      placeId: world.places.shangcun,
+      placeText: "",
       exceptId: null,
     }),
   ]);

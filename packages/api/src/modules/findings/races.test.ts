@@ -31,22 +31,32 @@ const visitInput = { newFact: "回访时活动又已停办", visitedOn: "2026-11
 
 const requestClosure: Action = async (seeded) =>
   world.caller("unit_lead").finding.requestClosure({
-    ...{ ...target(seeded), prevention: "" },
+    ...target(seeded),
+    prevention: "",
     results: seeded.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
     attachmentIds: [await uploadedFile(world, "unit_lead")],
   });
 const split: Action = (seeded) =>
   office().split({
-    ...{ ...target(seeded), ...because, measureId: seeded.measureIds[1] ?? "" },
-    ...{ fact: "活动尚未补办", criteria: ["补办活动"], dueOn: addDays(world.clock.today, 40) },
+    ...target(seeded),
+    ...because,
+    measureId: seeded.measureIds[1] ?? "",
+    fact: "活动尚未补办",
+    criteria: ["补办活动"],
+    dueOn: addDays(world.clock.today, 40),
   });
 const grant: Action = (seeded) =>
   office().grantExtension({
-    ...{ ...target(seeded), ...because, grantedDueOn: addDays(world.clock.today, 30) },
+    ...target(seeded),
+    ...because,
+    grantedDueOn: addDays(world.clock.today, 30),
   });
 const dispute: Action = (seeded) =>
   world.caller("unit_lead").finding.dispute({
-    ...{ ...target(seeded), ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
+    ...target(seeded),
+    ground: "当日确有活动",
+    proof: "附签到表",
+    attachmentIds: [],
   });
 
 /** What an action leaves if it wins: its code in the audit log, the state and the requests after it. */

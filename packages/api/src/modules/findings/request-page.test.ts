@@ -26,7 +26,9 @@ afterAll(async () => {
 
 const pageFor = (who: AccountName, id: string) => world.caller(who).finding.byId({ id });
 const target = ({ id, version }: { id: string; version: number }) => ({
-  ...{ id, version, idempotencyKey: key() },
+  id,
+  version,
+  idempotencyKey: key(),
 });
 const inDays = (days: number) => addDays(world.clock.today, days);
 const because = { reason: "情况属实" };
@@ -45,11 +47,14 @@ describe("what a unit reads of requests about it", () => {
     };
     await unread();
     const refused = await world.caller("leader").finding.refuseVeto({
-      ...{ ...target(seeded), reason: "尚不足以否决" },
+      ...target(seeded),
+      reason: "尚不足以否决",
     });
     await unread();
     const repeated = await world.caller("office").finding.proposeVeto({
-      ...{ ...target(refused), clause: "考核方案否决条款第二项", reason: "再次发生" },
+      ...target(refused),
+      clause: "考核方案否决条款第二项",
+      reason: "再次发生",
     });
     await world.caller("leader").finding.confirmVeto({ ...target(repeated), ...because });
     const page = await pageFor("unit_lead", seeded.id);
@@ -72,13 +77,19 @@ describe("what a unit reads of requests about it", () => {
     expect(page).toMatchObject({ reopenings: [], reopenRequestedBy: null, state: "closed" });
     expect(JSON.stringify(page)).not.toContain("季节性");
     const requested = await world.caller("inspector").finding.requestReopen({
-      ...{ ...target(refused), newFact: fact, visitedOn: world.clock.today },
+      ...target(refused),
+      newFact: fact,
+      visitedOn: world.clock.today,
     });
     await world.caller("office").finding.reopen({
-      ...{ ...target(requested), newFact: "活动停办一月以上", visitedOn: world.clock.today },
+      ...target(requested),
+      newFact: "活动停办一月以上",
+      visitedOn: world.clock.today,
     });
     expect(await pageFor("unit_lead", seeded.id)).toMatchObject({
-      ...{ state: "rectifying", cycle: 2, cycles: [{ cycle: 1, onTime: true }] },
+      state: "rectifying",
+      cycle: 2,
+      cycles: [{ cycle: 1, onTime: true }],
       reopenings: [{ newFact: fact, outcome: "reopened", decisionReason: "活动停办一月以上" }],
     });
     expect((await pageFor("office", seeded.id)).reopenings).toHaveLength(2);
@@ -90,24 +101,36 @@ describe("requests and their decisions", () => {
     const requested = await findingAt(world, "extension_requested");
     const { originalDueOn } = await pageFor("unit_lead", requested.id);
     const granted = await world.caller("office").finding.grantExtension({
-      ...{ ...target(requested), reason: "场地确未腾空", grantedDueOn: inDays(28) },
+      ...target(requested),
+      reason: "场地确未腾空",
+      grantedDueOn: inDays(28),
     });
     const page = await pageFor("unit_lead", requested.id);
     expect(page).toMatchObject({
-      ...{ originalDueOn, dueOn: "2026-12-18", extensionsGranted: 1 },
+      originalDueOn,
+      dueOn: "2026-12-18",
+      extensionsGranted: 1,
       extensions: [
         {
-          ...{ ordinal: 1, wishedDueOn: "2026-12-30", grantedDueOn: "2026-12-18" },
-          ...{ outcome: "granted", decidedByName: "何主任", decisionReason: "场地确未腾空" },
+          ordinal: 1,
+          wishedDueOn: "2026-12-30",
+          grantedDueOn: "2026-12-18",
+          outcome: "granted",
+          decidedByName: "何主任",
+          decisionReason: "场地确未腾空",
         },
       ],
     });
     expect(page.events.at(-1)).toMatchObject({
-      ...{ label: "同意延期", text: "整改时限延至12月18日：场地确未腾空" },
+      label: "同意延期",
+      text: "整改时限延至12月18日：场地确未腾空",
     });
     const second = await world.caller("unit_lead").finding.requestExtension({
-      ...{ ...target(granted), reason: "雨季停工", progress: "已完成一半" },
-      ...{ wishedDueOn: inDays(40), attachmentIds: [] },
+      ...target(granted),
+      reason: "雨季停工",
+      progress: "已完成一半",
+      wishedDueOn: inDays(40),
+      attachmentIds: [],
     });
     const decide = { ...target(second), ...because, grantedDueOn: inDays(40) };
     expect((await failureOf(world.caller("office").finding.grantExtension(decide))).kind).toBe(
@@ -120,12 +143,14 @@ describe("requests and their decisions", () => {
   it("one that closure overtakes has lapsed, decided by nobody", async () => {
     const requested = await findingAt(world, "extension_requested");
     await world.caller("unit_lead").finding.requestClosure({
-      ...{ ...target(requested), prevention: "" },
+      ...target(requested),
+      prevention: "",
       results: requested.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
       attachmentIds: [await uploadedFile(world, "unit_lead")],
     });
     expect(await pageFor("unit_lead", requested.id)).toMatchObject({
-      ...{ state: "closure_requested", extensionRequestedBy: null },
+      state: "closure_requested",
+      extensionRequestedBy: null,
       extensions: [{ outcome: "lapsed", decidedByName: "", decisionReason: "" }],
     });
   });
@@ -134,7 +159,10 @@ describe("requests and their decisions", () => {
     const issued = await findingAt(world, "issued");
     const proof = await uploadedFile(world, "unit_lead");
     await world.caller("unit_lead").finding.dispute({
-      ...{ ...target(issued), ground: "当日确有活动", proof: "", attachmentIds: [proof] },
+      ...target(issued),
+      ground: "当日确有活动",
+      proof: "",
+      attachmentIds: [proof],
     });
     const disputed = await pageFor("office", issued.id);
     expect(disputed.attachments).toEqual([]);
@@ -143,8 +171,11 @@ describe("requests and their decisions", () => {
     const working = await findingAt(world, "rectifying");
     const plan = await uploadedFile(world, "unit_lead");
     await world.caller("unit_lead").finding.requestExtension({
-      ...{ ...target(working), reason: "雨季停工", progress: "已完成一半" },
-      ...{ wishedDueOn: inDays(40), attachmentIds: [plan] },
+      ...target(working),
+      reason: "雨季停工",
+      progress: "已完成一半",
+      wishedDueOn: inDays(40),
+      attachmentIds: [plan],
     });
     const requested = await pageFor("office", working.id);
     expect(requested.attachments).toEqual([]);
@@ -159,13 +190,16 @@ describe("requests and their decisions", () => {
     const clerk = world.caller("unit_clerk", lateDay);
     const photo = await uploadedFile(world, "unit_clerk");
     const call = {
-      ...{ ...target(seeded), text: "选址完成", attachmentIds: [photo] },
+      ...target(seeded),
+      text: "选址完成",
+      attachmentIds: [photo],
       doneMilestoneIds: milestones.map(({ id }) => id),
     };
     const given = await clerk.finding.checkIn(call);
     const page = await pageFor("unit_clerk", seeded.id);
     expect(page).toMatchObject({
-      ...{ late: true, milestones: [{ doneOn: "2027-04-06" }] },
+      late: true,
+      milestones: [{ doneOn: "2027-04-06" }],
       checkIns: [
         { dueOn: "2027-03-31", late: true, text: "选址完成", attachments: [{ id: photo }] },
       ],
@@ -183,14 +217,17 @@ describe("requests and their decisions", () => {
       .finding.refuseLongTerm({ ...target(requested), ...because });
     const [old] = (await pageFor("unit_lead", requested.id)).milestones;
     const repeated = await world.caller("unit_lead").finding.requestLongTerm({
-      ...{ ...target(refused), reason: "另行申请" },
+      ...target(refused),
+      reason: "另行申请",
       milestones: [{ text: "年内完成", dueOn: inDays(30) }],
     });
     const granted = await world
       .caller("leader")
       .finding.makeLongTerm({ ...target(repeated), ...because });
     const checkIn = world.caller("unit_clerk").finding.checkIn({
-      ...{ ...target(granted), text: "已完成", attachmentIds: [] },
+      ...target(granted),
+      text: "已完成",
+      attachmentIds: [],
       doneMilestoneIds: [old?.id ?? ""],
     });
     expect((await failureOf(checkIn)).kind).toBe("refused");

@@ -40,7 +40,10 @@ function action(
   otherBody: Record<string, unknown>,
 ): WriteContract {
   return {
-    ...{ path: `finding.${action}`, ...who, otherBody, stale: concurrentWrite },
+    path: `finding.${action}`,
+    ...who,
+    otherBody,
+    stale: concurrentWrite,
     input: async (here) => {
       const seeded = await findingAt(here, seedState);
       return { id: seeded.id, version: seeded.version, ...brings(seeded) };
@@ -69,7 +72,9 @@ testWrites(
       "rectifying",
       byLead,
       () => ({
-        ...{ reason: "场地尚未腾空", progress: "已办两次", attachmentIds: [] },
+        reason: "场地尚未腾空",
+        progress: "已办两次",
+        attachmentIds: [],
         wishedDueOn: inDays(30),
       }),
       { wishedDueOn: inDays(40) },
@@ -95,8 +100,11 @@ testWrites(
       "rectifying",
       byCounty("office", "leader"),
       ({ measureIds }) => ({
-        ...{ measureId: measureIds[1], fact: "活动尚未补办", criteria: ["补办活动不少于4次"] },
-        ...{ dueOn: inDays(40), ...because() },
+        measureId: measureIds[1],
+        fact: "活动尚未补办",
+        criteria: ["补办活动不少于4次"],
+        dueOn: inDays(40),
+        ...because(),
       }),
       { dueOn: inDays(50) },
     ),

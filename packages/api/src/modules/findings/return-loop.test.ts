@@ -116,8 +116,13 @@ describe("a return", () => {
 describe("files", () => {
   const progress = (who: AccountName, id: string, attachmentIds: string[]) =>
     world.caller(who).finding.addProgress({
-      ...{ id, attachmentIds, idempotencyKey: key(), text: "活动已补办" },
-      ...{ happenedOn: "2026-11-19", measureId: null, measureDone: false },
+      id,
+      attachmentIds,
+      idempotencyKey: key(),
+      text: "活动已补办",
+      happenedOn: "2026-11-19",
+      measureId: null,
+      measureDone: false,
     });
 
   it("are listed with the progress they came with, dated when they were handed in", async () => {
@@ -154,7 +159,12 @@ describe("files", () => {
     const results = measureIds.map((measureId) => ({ measureId, result: "已落实" }));
     const request = () =>
       world.caller("unit_lead").finding.requestClosure({
-        ...{ id, version, results, prevention: "", attachmentIds: [], idempotencyKey: key() },
+        id,
+        version,
+        results,
+        prevention: "",
+        attachmentIds: [],
+        idempotencyKey: key(),
       });
     expect((await failureOf(request())).fields).toEqual(["attachmentIds"]);
     await progress("unit_clerk", id, [await uploadedFile(world, "unit_clerk")]);

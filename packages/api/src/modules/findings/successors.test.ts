@@ -18,7 +18,9 @@ beforeEach(async () => {
 });
 
 const target = ({ id, version }: { id: string; version: number }) => ({
-  ...{ id, version, idempotencyKey: key() },
+  id,
+  version,
+  idempotencyKey: key(),
 });
 const page = (id: string, who: "office" | "unit_lead" = "office") =>
   world.caller(who).finding.byId({ id });
@@ -29,29 +31,47 @@ describe("a finding that is split", () => {
     const [remaining, moved] = parent.measureIds;
     const dueOn = addDays(world.clock.today, 60);
     const result = await world.caller("office").finding.split({
-      ...{ ...target(parent), measureId: moved ?? "", fact: "活动尚未补办", dueOn },
-      ...{ criteria: ["补办活动不少于4次", "留存签到"], reason: "须待场地腾空" },
+      ...target(parent),
+      measureId: moved ?? "",
+      fact: "活动尚未补办",
+      dueOn,
+      criteria: ["补办活动不少于4次", "留存签到"],
+      reason: "须待场地腾空",
     });
     expect(result).toMatchObject({ id: parent.id, state: "rectifying" });
     expect(result.child.number).toBe("督〔2026〕3-002");
     const [old, child] = [await page(parent.id), await page(result.child.id, "unit_lead")];
     expect(old.measures.map(({ id }) => id)).toEqual([remaining]);
     expect(old).toMatchObject({
-      ...{ dueOn: "2026-12-11", originalDueOn: "2026-12-11", splitFrom: null },
+      dueOn: "2026-12-11",
+      originalDueOn: "2026-12-11",
+      splitFrom: null,
       splitInto: [{ id: child.id, number: child.number, state: "rectifying", dueOn }],
     });
     expect(child).toMatchObject({
-      ...{ state: "rectifying", fact: "活动尚未补办", version: 1, cycle: 1 },
-      ...{ unitId: old.unitId, placeId: old.placeId, dutyCode: old.dutyCode, severity: "ordinary" },
-      ...{ responsibleLeader: "党委副书记石岩", responsiblePerson: "宣传委员石琳" },
-      ...{ dueOn, originalDueOn: dueOn, issuedOn: "2026-11-20", acknowledgedOn: "2026-11-20" },
-      ...{ splitFrom: { id: parent.id, number: parent.number }, splitInto: [] },
+      state: "rectifying",
+      fact: "活动尚未补办",
+      version: 1,
+      cycle: 1,
+      unitId: old.unitId,
+      placeId: old.placeId,
+      dutyCode: old.dutyCode,
+      severity: "ordinary",
+      responsibleLeader: "党委副书记石岩",
+      responsiblePerson: "宣传委员石琳",
+      dueOn,
+      originalDueOn: dueOn,
+      issuedOn: "2026-11-20",
+      acknowledgedOn: "2026-11-20",
+      splitFrom: { id: parent.id, number: parent.number },
+      splitInto: [],
       measures: [{ id: moved, ordinal: 1, doneOn: null }],
       criteria: [{ text: "补办活动不少于4次" }, { text: "留存签到" }],
       events: [{ action: "split", text: expect.stringContaining(parent.number) }],
     });
     expect(old.events.at(-1)).toMatchObject({
-      ...{ action: "split", text: "拆出督〔2026〕3-002，整改时限2027年1月19日：须待场地腾空" },
+      action: "split",
+      text: "拆出督〔2026〕3-002，整改时限2027年1月19日：须待场地腾空",
     });
     const other = world.caller("baisha_lead").finding.byId({ id: child.id });
     expect((await failureOf(other)).kind).toBe("not_found");
@@ -61,14 +81,21 @@ describe("a finding that is split", () => {
     const parent = await findingAt(world, "rectifying");
     const split = (measureId: string, at: { id: string; version: number }) =>
       world.caller("office").finding.split({
-        ...{ ...target(at), measureId, fact: "活动尚未补办", criteria: ["补办活动"] },
-        ...{ dueOn: addDays(world.clock.today, 60), reason: "须待场地腾空" },
+        ...target(at),
+        measureId,
+        fact: "活动尚未补办",
+        criteria: ["补办活动"],
+        dueOn: addDays(world.clock.today, 60),
+        reason: "须待场地腾空",
       });
     const [first = "", second = ""] = parent.measureIds;
     const after = await split(first, parent);
     expect((await failureOf(split(second, after))).message).toContain("只有一条整改措施");
     await world.caller("unit_clerk").finding.addMeasure({
-      ...{ id: parent.id, text: "聘请指导员", dueOn: "2026-12-01", idempotencyKey: key() },
+      id: parent.id,
+      text: "聘请指导员",
+      dueOn: "2026-12-01",
+      idempotencyKey: key(),
     });
     const { measures } = await page(parent.id);
     expect(measures.map(({ ordinal }) => ordinal)).toEqual([2, 3]);
@@ -95,12 +122,19 @@ describe("the same problem again", () => {
     const office = world.caller("office", morningOf("2027-05-19")).finding;
     const { prior, fact } = await office.byId({ id: draft.id });
     expect(prior).toEqual({
-      ...{ id: closed.id, number: closed.number, closedOn: "2026-11-20" },
-      ...{ version: closed.version, reopenRequested: false, kind: "reopen" },
+      id: closed.id,
+      number: closed.number,
+      closedOn: "2026-11-20",
+      version: closed.version,
+      reopenRequested: false,
+      kind: "reopen",
     });
     await office.requestReopen({
-      ...{ id: prior?.id ?? "", version: prior?.version ?? 0, idempotencyKey: key() },
-      ...{ newFact: fact, visitedOn: "2027-05-19" },
+      id: prior?.id ?? "",
+      version: prior?.version ?? 0,
+      idempotencyKey: key(),
+      newFact: fact,
+      visitedOn: "2027-05-19",
     });
     expect((await office.byId({ id: draft.id })).prior).toMatchObject({ reopenRequested: true });
   });

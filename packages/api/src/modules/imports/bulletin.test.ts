@@ -44,15 +44,25 @@ type Reading = Awaited<ReturnType<typeof upload>>;
 
 const itemOf = (proposal: Reading["proposals"][number] | undefined, changes = {}) => ({
   proposalId: proposal?.id ?? "",
-  ...{ unitId: proposal?.unit?.id ?? null, placeId: null, placeText: "" },
-  ...{ fact: proposal?.sentence ?? "", category: proposal?.category ?? "theory" },
-  ...{ dutyCode: proposal?.duty ?? null, dutyText: "", severity: "ordinary" as const },
-  ...{ criteria: ["补足学习次数"], foundOn: "2026-11-18", dueOn: null },
+  unitId: proposal?.unit?.id ?? null,
+  placeId: null,
+  placeText: "",
+  fact: proposal?.sentence ?? "",
+  category: proposal?.category ?? "theory",
+  dutyCode: proposal?.duty ?? null,
+  dutyText: "",
+  severity: "ordinary" as const,
+  criteria: ["补足学习次数"],
+  foundOn: "2026-11-18",
+  dueOn: null,
   ...changes,
 });
 
 const commitOf = ({ stagedId, fileName }: Reading, items: ReturnType<typeof itemOf>[]) => ({
-  ...{ idempotencyKey: randomUUID(), stagedId, fileName, items },
+  idempotencyKey: randomUUID(),
+  stagedId,
+  fileName,
+  items,
   inspectionId: world.inspectionId,
 });
 
@@ -70,7 +80,9 @@ describe("the reading of a bulletin", () => {
     expect(reading.proposals.length).toBeGreaterThanOrEqual(3);
     const [first] = reading.proposals;
     expect(first).toMatchObject({
-      ...{ category: "theory", unit: { id: world.units.qingshi, name: "青石镇" }, drafted: null },
+      category: "theory",
+      unit: { id: world.units.qingshi, name: "青石镇" },
+      drafted: null,
     });
     const points = [...reading.text];
     for (const { start, end, sentence } of reading.proposals) {
@@ -110,8 +122,12 @@ describe("the commit of a bulletin", () => {
     const rows = await findings();
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
-      ...{ state: "draft", source: "bulletin", fact: "中心组学习不足" },
-      ...{ sourceText: first?.sentence, unitId: world.units.qingshi, foundOn: "2026-11-18" },
+      state: "draft",
+      source: "bulletin",
+      fact: "中心组学习不足",
+      sourceText: first?.sentence,
+      unitId: world.units.qingshi,
+      foundOn: "2026-11-18",
     });
     const actions = await world.admin
       .select()
@@ -119,7 +135,9 @@ describe("the commit of a bulletin", () => {
       .where(eq(auditLog.countyId, world.countyId))
       .orderBy(asc(auditLog.seq));
     expect(actions.map(({ action }) => action)).toEqual([
-      ...["finding.draft", "finding.draft", "import.bulletin"],
+      "finding.draft",
+      "finding.draft",
+      "import.bulletin",
     ]);
     const secondUpload = await upload();
     expect(secondUpload.proposals[0]?.drafted).toMatchObject({ number: "督〔2026〕3-001" });

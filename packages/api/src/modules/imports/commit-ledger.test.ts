@@ -38,15 +38,23 @@ describe("the commit of a ledger", () => {
     const preview = await uploadRows(world, goodRows);
     const result = await world.caller("office").import.commitLedger(commitOf(world, preview));
     expect(result).toEqual({
-      ...{ inspectionId: world.inspectionId, imported: 3 },
-      ...{ leftOut: { duplicate: 0, stored: 0, error: 0 } },
+      inspectionId: world.inspectionId,
+      imported: 3,
+      leftOut: { duplicate: 0, stored: 0, error: 0 },
       numbers: ["督〔2026〕3-001", "督〔2026〕3-003"],
     });
     const rows = await findings();
     expect(rows[0]).toMatchObject({
-      ...{ number: "督〔2026〕3-001", state: "draft", source: "ledger", version: 1 },
-      ...{ unitId: world.units.qingshi, placeId: world.places.shangcun, dueOn: "2026-12-05" },
-      ...{ fact: "农家书屋三个月没有开放", responsiblePerson: "石琳", createdByName: "何主任" },
+      number: "督〔2026〕3-001",
+      state: "draft",
+      source: "ledger",
+      version: 1,
+      unitId: world.units.qingshi,
+      placeId: world.places.shangcun,
+      dueOn: "2026-12-05",
+      fact: "农家书屋三个月没有开放",
+      responsiblePerson: "石琳",
+      createdByName: "何主任",
     });
     expect(rows[0]?.sourceText).toContain("整改目标（销号标准）：每周开放5天");
     const [criterion] = await world.admin
@@ -65,7 +73,10 @@ describe("the commit of a ledger", () => {
       .where(eq(auditLog.countyId, world.countyId))
       .orderBy(asc(auditLog.seq));
     expect(actions.map(({ action }) => action)).toEqual([
-      ...["finding.draft", "finding.draft", "finding.draft", "import.ledger"],
+      "finding.draft",
+      "finding.draft",
+      "finding.draft",
+      "import.ledger",
     ]);
     expect(actions.map(({ previousMac }) => previousMac).slice(1)).toEqual(
       actions.map(({ mac }) => mac).slice(0, -1),
@@ -82,11 +93,13 @@ describe("the commit of a ledger", () => {
     const commit = (changes = {}) =>
       world.caller("office").import.commitLedger(commitOf(world, preview, changes));
     expect(await failureOf(commit())).toMatchObject({
-      ...{ code: "UNPROCESSABLE_CONTENT", fields: ["rows.7"] },
+      code: "UNPROCESSABLE_CONTENT",
+      fields: ["rows.7"],
     });
     expect(await findings()).toEqual([]);
     expect(await commit({ leaveOutErrors: true })).toMatchObject({
-      ...{ imported: 3, leftOut: { duplicate: 0, stored: 0, error: 1 } },
+      imported: 3,
+      leftOut: { duplicate: 0, stored: 0, error: 1 },
     });
   });
 
@@ -121,7 +134,7 @@ describe("the commit of a ledger", () => {
     );
     expect(results).toEqual(results.map(() => results[0]));
     expect(await findings()).toHaveLength(3);
-    const twins = [[...["5", "青石镇", "下村", "宣讲队没有组建", "理论武装", "", "", ""]]];
+    const twins = [["5", "青石镇", "下村", "宣讲队没有组建", "理论武装", "", "", ""]];
     const [one, two] = [
       await uploadRows(world, twins),
       await uploadRows(world, twins, "inspector"),
@@ -148,7 +161,8 @@ describe("the commit of a ledger", () => {
     const foreign = await createWorld(test);
     const elsewhere = call({ inspectionId: foreign.inspectionId });
     expect(await failureOf(world.caller("office").import.commitLedger(elsewhere))).toMatchObject({
-      ...{ kind: "refused", fields: ["inspectionId"] },
+      kind: "refused",
+      fields: ["inspectionId"],
     });
     await foreign.close();
     expect(await findings()).toEqual([]);
@@ -161,7 +175,8 @@ describe("the commit of a ledger", () => {
     const commit = (changes = {}) =>
       world.caller("office").import.commitLedger(commitOf(world, preview, changes));
     expect(await failureOf(commit())).toMatchObject({
-      ...{ kind: "refused", fields: ["rows.4", "confirmPersonalNumbers"] },
+      kind: "refused",
+      fields: ["rows.4", "confirmPersonalNumbers"],
     });
     expect(await findings()).toEqual([]);
     expect(await commit({ confirmPersonalNumbers: true })).toMatchObject({ imported: 1 });
@@ -186,7 +201,11 @@ describe("the rows left out", () => {
     const later = { ...world.clock, now: "2026-11-20T02:05:00.000Z" };
     await world.caller("office", later).import.commitLedger(call);
     const rejects = await ledgerRejects(world.context("office", later), {
-      ...{ stagedId, choice, fileName, asOf, included: [] },
+      stagedId,
+      choice,
+      fileName,
+      asOf,
+      included: [],
     });
     expect(rejects.fileName).toBe("台账_未导入的行.xlsx");
     const { worksheets } = await readGrid(rejects.bytes, rejects.fileName);
@@ -197,7 +216,11 @@ describe("the rows left out", () => {
     expect(
       await refusalOf(
         ledgerRejects(world.context("inspector"), {
-          ...{ stagedId, choice, fileName, asOf, included: [] },
+          stagedId,
+          choice,
+          fileName,
+          asOf,
+          included: [],
         }),
       ),
     ).toMatchObject({ kind: "refused" });

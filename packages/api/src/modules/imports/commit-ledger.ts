@@ -74,7 +74,9 @@ async function commitRead(
       inspectionId,
       imported: made.length,
       leftOut: {
-        ...{ duplicate: counts.duplicate - included, stored: counts.stored, error: counts.error },
+        duplicate: counts.duplicate - included,
+        stored: counts.stored,
+        error: counts.error,
       },
       numbers: [made[0]?.number ?? "", made.at(-1)?.number ?? ""],
     };

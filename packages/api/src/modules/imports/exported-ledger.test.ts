@@ -21,15 +21,27 @@ beforeAll(async () => {
   for (const seedState of seedStates) await findingAt(world, seedState, { severity: "serious" });
   const draft = await findingAt(world, "draft");
   await world.caller("office").finding.withdraw({
-    ...{ idempotencyKey: randomUUID(), id: draft.id, version: draft.version },
+    idempotencyKey: randomUUID(),
+    id: draft.id,
+    version: draft.version,
     reason: "重复登记",
   });
   // What reads badly as a new row is there all the same: no unit, a number that leaves masked.
   await world.caller("office").finding.draft({
-    ...{ idempotencyKey: randomUUID(), inspectionId: world.inspectionId, unitId: null },
-    ...{ placeId: null, placeText: "", fact: "举报电话13812345678无人接听", category: "theory" },
-    ...{ dutyCode: null, dutyText: "", severity: "ordinary", criteria: [], dueOn: null },
-    ...{ foundOn: "2026-11-20", confirmPersonalNumbers: true },
+    idempotencyKey: randomUUID(),
+    inspectionId: world.inspectionId,
+    unitId: null,
+    placeId: null,
+    placeText: "",
+    fact: "举报电话13812345678无人接听",
+    category: "theory",
+    dutyCode: null,
+    dutyText: "",
+    severity: "ordinary",
+    criteria: [],
+    dueOn: null,
+    foundOn: "2026-11-20",
+    confirmPersonalNumbers: true,
   });
 });
 afterAll(async () => {
@@ -76,7 +88,9 @@ describe("an exported ledger read again", () => {
     newRow[at("责任单位")] = "白沙乡";
     const header = names.map((name, index) => String(name ?? rows[2]?.[index] ?? ""));
     const edited = await writeWorkbook({
-      ...{ name: "台账", title: "台账", note: "" },
+      name: "台账",
+      title: "台账",
+      note: "",
       columns: header.map((name) => ({ header: name || "编号", width: 12, kind: "text" as const })),
       rows: [changed, ...data.slice(1), newRow].map((row) =>
         row.map((value) => (value === null || value === undefined ? null : String(value))),

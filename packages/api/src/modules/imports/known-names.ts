@@ -37,7 +37,9 @@ export async function ledgerContext(
     .where(and(eq(finding.countyId, actor.countyId), lte(finding.createdAt, asOf)));
   return {
     units: units.map(({ id, name, shortName }) => ({
-      ...{ id, name, aliases: shortName === "" ? [] : [shortName] },
+      id,
+      name,
+      aliases: shortName === "" ? [] : [shortName],
     })),
     places,
     stored: rows,

@@ -46,7 +46,11 @@ describe("the preview of a ledger", () => {
     expect(preview.counts).toEqual({ new: 3, duplicate: 1, stored: 0, error: 1 });
     expect(preview.skipped).toBe(1);
     expect(preview.rows[0]).toMatchObject({
-      ...{ row: 4, status: "new", unit: "青石镇", place: "上村", dueOn: "2026-12-05" },
+      row: 4,
+      status: "new",
+      unit: "青石镇",
+      place: "上村",
+      dueOn: "2026-12-05",
     });
     const wrong = preview.rows[3];
     expect(wrong?.status).toBe("error");
@@ -68,7 +72,8 @@ describe("the preview of a ledger", () => {
     await expect(twice).rejects.toThrow("同一列不能对应两项内容");
     const defaults = { ...preview.choice.defaults, unitId: randomUUID() };
     const foreign = world.caller("office").import.previewLedger({
-      ...{ stagedId: preview.stagedId, choice: { ...preview.choice, defaults } },
+      stagedId: preview.stagedId,
+      choice: { ...preview.choice, defaults },
     });
     expect(await failureOf(foreign)).toMatchObject({ kind: "refused" });
   });

@@ -56,7 +56,13 @@ async function previewOf({ clock }: Context, ledger: LedgerReading, known: Ledge
   return {
     /** When the county was looked at. */
     asOf: clock.now,
-    ...{ choice, worksheets, columns, problems, counts, skipped, rows },
+    choice,
+    worksheets,
+    columns,
+    problems,
+    counts,
+    skipped,
+    rows,
   };
 }
 

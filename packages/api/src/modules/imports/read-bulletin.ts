@@ -34,7 +34,11 @@ export async function uploadBulletin(context: Context, name: string, body: SentB
   const stagedId = await stageUpload(filesFolder, grant.actor, encoded, "txt", context.clock.now);
   const drafted = await read(context, grant, (tx) => alreadyDrafted(tx, grant.actor, rows));
   return {
-    ...{ stagedId, fileName, text, notice, groups },
+    stagedId,
+    fileName,
+    text,
+    notice,
+    groups,
     proposals: rows.map((proposal) => ({
       ...proposal,
       /** A finding drafted earlier from the very sentence; null when there is none. */

@@ -19,7 +19,9 @@ export function cancelVisit(
     });
     const { inspectionId, unitId, placeId, origin } = current;
     txContext.audit({
-      ...{ action: "inspection.cancelVisit", entity: "visit", entityId: current.id },
+      action: "inspection.cancelVisit",
+      entity: "visit",
+      entityId: current.id,
       before: { state: current.state, inspectionId, unitId, placeId, origin },
       after: { state: after.state, reason: input.reason },
     });

@@ -20,7 +20,9 @@ export function changeVisit(context: Context, input: ChangeVisitInput): Promise<
     const after = await updateVisit(txContext, current, { plannedOn, inspectorId, inspectorName });
     await notifyInspector(txContext, inspection, { visitId: current.id, inspectorId, plannedOn });
     txContext.audit({
-      ...{ action: "inspection.changeVisit", entity: "visit", entityId: current.id },
+      action: "inspection.changeVisit",
+      entity: "visit",
+      entityId: current.id,
       before: { plannedOn: current.plannedOn, inspectorId: current.inspectorId },
       after: { plannedOn, inspectorId },
     });

@@ -31,13 +31,19 @@ export function closeInspection(context: Context, input: CloseInput): Promise<In
     }
     await cancelLeft(txContext, open, cancelReason);
     const after = await updateInspection(txContext, before, {
-      ...{ state: "closed", closedAt: context.clock.now, closedByName: grant.actor.name, summary },
+      state: "closed",
+      closedAt: context.clock.now,
+      closedByName: grant.actor.name,
+      summary,
     });
     txContext.audit({
-      ...{ action: "inspection.close", entity: "inspection", entityId: before.id },
+      action: "inspection.close",
+      entity: "inspection",
+      entityId: before.id,
       before: { state: before.state },
       after: {
-        ...{ state: after.state, summary },
+        state: after.state,
+        summary,
         ...(open.length > 0 ? { cancelled: open.map(({ id }) => id), cancelReason } : {}),
       },
     });
@@ -80,8 +86,11 @@ async function cancelLeft(
   await tx
     .update(visit)
     .set({
-      ...{ state: "cancelled", cancelReason, version: sql`${visit.version} + 1` },
-      ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+      state: "cancelled",
+      cancelReason,
+      version: sql`${visit.version} + 1`,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
     })
     .where(and(eq(visit.countyId, grant.actor.countyId), inArray(visit.id, ids)));
 }

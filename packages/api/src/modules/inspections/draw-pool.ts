@@ -36,7 +36,11 @@ export async function drawFor(
   const result = strata.map(({ unitId, kinds, take }, at): DrawnStratum => {
     const own = new Set(pool[at]?.placeIds);
     return {
-      ...{ unitId, unitName: names.get(unitId) ?? "", kinds, take, pool: own.size },
+      unitId,
+      unitName: names.get(unitId) ?? "",
+      kinds,
+      take,
+      pool: own.size,
       drawn: spots
         .filter(({ id }) => own.has(id) && drawnPlaces.has(id))
         .map(({ id, name, kind }) => ({ id, name, kind })),

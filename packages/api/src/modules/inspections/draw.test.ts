@@ -17,8 +17,12 @@ beforeAll(async () => {
   world = await createWorld(test);
   await world.admin.insert(place).values(
     Array.from({ length: 12 }, (_, at) => ({
-      ...{ countyId: world.countyId, id: uuid(), unitId: world.units.baisha },
-      ...{ name: `第${at + 1}村`, kind: "village", active: at < 10 },
+      countyId: world.countyId,
+      id: uuid(),
+      unitId: world.units.baisha,
+      name: `第${at + 1}村`,
+      kind: "village",
+      active: at < 10,
     })),
   );
 });
@@ -107,8 +111,12 @@ describe("drawing places in an inspection", () => {
     const id = await runningInspection(world);
     const { drawnIds } = await office().previewDraw({ id, ...baisha() });
     await office().planVisit({
-      ...{ ...key(), inspectionId: id, unitId: world.units.baisha, placeId: drawnIds[0] ?? "" },
-      ...{ plannedOn: null, inspectorId: null },
+      ...key(),
+      inspectionId: id,
+      unitId: world.units.baisha,
+      placeId: drawnIds[0] ?? "",
+      plannedOn: null,
+      inspectorId: null,
     });
     const call = { ...key(), id, version: 1, ...baisha(), expected: drawnIds };
     expect(await failureOf(office().draw(call))).toMatchObject({ fields: ["expected"] });
@@ -148,7 +156,8 @@ it("draws the villages of a whole city at once", async () => {
       .values(places.map((name) => ({ countyId, id: uuid(), name, ...combination })));
   }
   const input = {
-    ...{ id, seed: "2026-all" },
+    id,
+    seed: "2026-all",
     strata: combinations.map(({ unitId, kind }) => ({ unitId, kinds: [kind], take: 500 })),
   };
   const caller = large.caller("office").inspection;

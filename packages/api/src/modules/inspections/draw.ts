@@ -31,23 +31,44 @@ export function drawVisits(
     const { countyId, id: inspectionId } = before;
     const drawId = uuid();
     await tx.insert(inspectionDraw).values({
-      ...{ countyId, inspectionId, id: drawId, seed, rule, pool, drawnIds },
-      ...{ drawnAt: now, drawnByName: name },
+      countyId,
+      inspectionId,
+      id: drawId,
+      seed,
+      rule,
+      pool,
+      drawnIds,
+      drawnAt: now,
+      drawnByName: name,
     });
     const visits = placesOf(strata).map(({ unitId, placeId }) => ({
-      ...{ countyId, id: uuid(), inspectionId, unitId, placeId, drawId },
-      ...{ origin: "drawn" as const, updatedAt: now, updatedByName: name },
+      countyId,
+      id: uuid(),
+      inspectionId,
+      unitId,
+      placeId,
+      drawId,
+      origin: "drawn" as const,
+      updatedAt: now,
+      updatedByName: name,
     }));
     for (let from = 0; from < visits.length; from += batch) {
       await tx.insert(visit).values(visits.slice(from, from + batch));
     }
     const after = await updateInspection(txContext, before, {});
     txContext.audit({
-      ...{ action: "inspection.draw", entity: "inspection", entityId: inspectionId },
+      action: "inspection.draw",
+      entity: "inspection",
+      entityId: inspectionId,
       after: {
-        ...{ drawId, seed, rule, drawn: drawnIds.length },
+        drawId,
+        seed,
+        rule,
+        drawn: drawnIds.length,
         strata: pool.map(({ stratum, take, placeIds }) => ({
-          ...{ stratum, take, pool: placeIds.length },
+          stratum,
+          take,
+          pool: placeIds.length,
         })),
       },
     });

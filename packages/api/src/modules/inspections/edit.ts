@@ -31,10 +31,18 @@ export function editInspection(context: Context, input: EditInput): Promise<Insp
     });
     const { kind, endsOn, checklistId, unitGoal, placeGoal } = before;
     txContext.audit({
-      ...{ action: "inspection.edit", entity: "inspection", entityId: before.id },
+      action: "inspection.edit",
+      entity: "inspection",
+      entityId: before.id,
       before: {
-        ...{ title: before.title, startsOn: before.startsOn, kind, endsOn, checklistId },
-        ...{ unitGoal, placeGoal, ...earlier },
+        title: before.title,
+        startsOn: before.startsOn,
+        kind,
+        endsOn,
+        checklistId,
+        unitGoal,
+        placeGoal,
+        ...earlier,
       },
       after: { title, startsOn, ...plan },
     });

@@ -46,8 +46,12 @@ describe("an inspection from plan to end", () => {
     const visits = await Promise.all(
       (["qingshi", "baisha"] as const).map((name) =>
         office().planVisit({
-          ...{ ...key(), inspectionId: id, unitId: world.units[name], placeId: null },
-          ...{ plannedOn: "2026-11-25", inspectorId: world.accounts.inspector.accountId },
+          ...key(),
+          inspectionId: id,
+          unitId: world.units[name],
+          placeId: null,
+          plannedOn: "2026-11-25",
+          inspectorId: world.accounts.inspector.accountId,
         }),
       ),
     );
@@ -94,7 +98,11 @@ describe("an inspection from plan to end", () => {
   it("made without a plan is running at once, as imports make it", async () => {
     const { id } = await office().create({ ...key(), ...named });
     expect(await office().byId({ id })).toMatchObject({
-      ...{ state: "running", kind: "routine", checklist: null, units: [], visits: [] },
+      state: "running",
+      kind: "routine",
+      checklist: null,
+      units: [],
+      visits: [],
       sentence: [{ text: "还没有确定受检单位" }],
     });
   });
@@ -124,13 +132,18 @@ describe("the plan of an inspection", () => {
     const edit = (changes: Parameters<typeof inspectionPlanOf>[1], startsOn = named.startsOn) =>
       failureOf(
         office().edit({
-          ...{ ...key(), id, version: 1, ...named, startsOn },
+          ...key(),
+          id,
+          version: 1,
+          ...named,
+          startsOn,
           plan: inspectionPlanOf(world, { checklistId, ...changes }),
         }),
       );
     const unitIds = [world.units.baisha];
     expect(await edit({ unitIds })).toMatchObject({
-      ...{ fields: ["plan.unitIds"], message: /青石镇已有检查安排/ },
+      fields: ["plan.unitIds"],
+      message: /青石镇已有检查安排/,
     });
     const another = await checklistInUse(world);
     expect(await edit({ checklistId: another })).toMatchObject({ fields: ["plan.checklistId"] });
@@ -141,8 +154,11 @@ describe("the plan of an inspection", () => {
     const id = await runningInspection(world);
     const { inspector, office: chief } = world.accounts;
     const plan = {
-      ...{ inspectionId: id, unitId: world.units.qingshi, placeId: world.places.shangcun },
-      ...{ plannedOn: "2026-11-25", inspectorId: inspector.accountId },
+      inspectionId: id,
+      unitId: world.units.qingshi,
+      placeId: world.places.shangcun,
+      plannedOn: "2026-11-25",
+      inspectorId: inspector.accountId,
     };
     const attempt = (changes: object) =>
       failureOf(office().planVisit({ ...key(), ...plan, ...changes }));
@@ -177,8 +193,14 @@ describe("the result of an inspection", () => {
     const open = await plannedVisit(world, { state: "under_way", inspectionId });
     expect(open.checklistId).toBe(checklistId);
     const result = (at: string, itemCode: string, result: "pass" | "fail", more: object = {}) => ({
-      ...{ countyId: world.countyId, id: randomUUID(), visitId: at, itemCode, result },
-      ...{ answeredAt: world.clock.now, receivedAt: world.clock.now, recordedByName: "方督查" },
+      countyId: world.countyId,
+      id: randomUUID(),
+      visitId: at,
+      itemCode,
+      result,
+      answeredAt: world.clock.now,
+      receivedAt: world.clock.now,
+      recordedByName: "方督查",
       ...more,
     });
     await world.admin

@@ -139,8 +139,10 @@ export async function updateVisit(
   const [after] = await tx
     .update(visit)
     .set({
-      ...{ ...columns, version: before.version + 1 },
-      ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+      ...columns,
+      version: before.version + 1,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
     })
     .where(
       and(

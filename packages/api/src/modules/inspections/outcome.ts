@@ -22,13 +22,16 @@ export async function inspectionOutcome(
     const { cells, total, ...by } = sumResults(entries);
     return {
       units: names.map(({ id: unitId, name }) => ({
-        ...{ id: unitId, name, ...(by.units.get(unitId) ?? emptyLine()) },
+        id: unitId,
+        name,
+        ...(by.units.get(unitId) ?? emptyLine()),
       })),
       categories: findingCategories.flatMap((category) => {
         const line = by.categories.get(category);
         return line === undefined ? [] : [{ category, ...line }];
       }),
-      ...{ cells, total },
+      cells,
+      total,
     };
   });
 }
@@ -48,8 +51,12 @@ async function checksOf(
     sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
   const rows = await tx
     .select({
-      ...{ unitId: visit.unitId, itemCode: visitCheck.itemCode, result: visitCheck.result },
-      ...{ items: count(), checked: sumOf(visitCheck.checked), failed: sumOf(visitCheck.failed) },
+      unitId: visit.unitId,
+      itemCode: visitCheck.itemCode,
+      result: visitCheck.result,
+      items: count(),
+      checked: sumOf(visitCheck.checked),
+      failed: sumOf(visitCheck.failed),
     })
     .from(visit)
     .innerJoin(
@@ -71,7 +78,9 @@ async function findingsOf(
 ): Promise<ResultEntry[]> {
   const rows = await tx
     .select({
-      ...{ unitId: finding.unitId, category: finding.category, severity: finding.severity },
+      unitId: finding.unitId,
+      category: finding.category,
+      severity: finding.severity,
       findings: count(),
     })
     .from(finding)
@@ -89,7 +98,9 @@ async function findingsOf(
       ? []
       : [
           {
-            ...{ unitId, findings, severity: severity as Severity },
+            unitId,
+            findings,
+            severity: severity as Severity,
             category: category as FindingCategory,
           },
         ],

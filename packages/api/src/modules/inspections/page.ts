@@ -35,7 +35,11 @@ export async function inspectionPage(context: Context, { id }: ByIdInput): Promi
     const { unitGoal, placeGoal, closedAt, closedByName, summary } = row;
     return {
       ...summaryOf(row),
-      ...{ unitGoal, placeGoal, closedAt, closedByName, summary },
+      unitGoal,
+      placeGoal,
+      closedAt,
+      closedByName,
+      summary,
       ...scope,
       checklist: await checklistOf(tx, row),
       members: await membersOf(tx, row),
@@ -70,11 +74,20 @@ function membersOf(tx: Transaction, { countyId, id }: InspectionRow) {
 async function visitsOf(tx: Transaction, { countyId, id }: InspectionRow): Promise<PlannedVisit[]> {
   const rows = await tx
     .select({
-      ...{ id: visit.id, unitId: visit.unitId, placeId: visit.placeId, origin: visit.origin },
-      ...{ drawId: visit.drawId, plannedOn: visit.plannedOn, state: visit.state },
-      ...{ visitedOn: visit.visitedOn, inspectorId: visit.inspectorId },
-      ...{ inspectorName: visit.inspectorName, cancelReason: visit.cancelReason },
-      ...{ version: visit.version, placeName: place.name, placeKind: place.kind },
+      id: visit.id,
+      unitId: visit.unitId,
+      placeId: visit.placeId,
+      origin: visit.origin,
+      drawId: visit.drawId,
+      plannedOn: visit.plannedOn,
+      state: visit.state,
+      visitedOn: visit.visitedOn,
+      inspectorId: visit.inspectorId,
+      inspectorName: visit.inspectorName,
+      cancelReason: visit.cancelReason,
+      version: visit.version,
+      placeName: place.name,
+      placeKind: place.kind,
     })
     .from(visit)
     .leftJoin(place, and(eq(place.countyId, visit.countyId), eq(place.id, visit.placeId)))
@@ -94,7 +107,12 @@ async function drawsOf(tx: Transaction, { countyId, id }: InspectionRow): Promis
     .where(and(eq(inspectionDraw.countyId, countyId), eq(inspectionDraw.inspectionId, id)))
     .orderBy(inspectionDraw.drawnAt, inspectionDraw.id);
   return rows.map(({ id: drawId, seed, rule, drawnIds, drawnAt, drawnByName }) => ({
-    ...{ id: drawId, seed, rule, drawn: drawnIds.length, drawnAt, drawnByName },
+    id: drawId,
+    seed,
+    rule,
+    drawn: drawnIds.length,
+    drawnAt,
+    drawnByName,
   }));
 }
 

@@ -21,14 +21,21 @@ export function planVisit(context: Context, input: PlanVisitInput): Promise<Visi
     const [made] = await txContext.tx
       .insert(visit)
       .values({
-        ...{ countyId: inspection.countyId, id: uuid(), inspectionId, ...plan, inspectorName },
-        ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+        countyId: inspection.countyId,
+        id: uuid(),
+        inspectionId,
+        ...plan,
+        inspectorName,
+        updatedAt: context.clock.now,
+        updatedByName: grant.actor.name,
       })
       .returning();
     if (made === undefined) throw new Error("the visit was not inserted");
     await notifyInspector(txContext, inspection, { visitId: made.id, inspectorId, plannedOn });
     txContext.audit({
-      ...{ action: "inspection.planVisit", entity: "visit", entityId: made.id },
+      action: "inspection.planVisit",
+      entity: "visit",
+      entityId: made.id,
       after: { inspectionId, ...plan },
     });
     return visitResult(made);

@@ -34,10 +34,17 @@ export function repeatDraw(context: Context, { id }: ByIdInput): Promise<Repeate
     const names = new Map([...spots, ...units].map((one) => [one.id, one.name]));
     const drawnPlaces = new Set(redrawn);
     return {
-      ...{ id, seed, rule, drawn: drawnIds.length, drawnAt, drawnByName },
+      id,
+      seed,
+      rule,
+      drawn: drawnIds.length,
+      drawnAt,
+      drawnByName,
       matches: isDeepStrictEqual([...redrawn].sort(), [...drawnIds].sort()),
       strata: pool.map(({ stratum, take, placeIds }) => ({
-        ...{ stratum: stratumText(stratum, names), take, pool: placeIds.length },
+        stratum: stratumText(stratum, names),
+        take,
+        pool: placeIds.length,
         drawnNames: placeIds
           .filter((one) => drawnPlaces.has(one))
           .map((one) => names.get(one) ?? one),

@@ -127,8 +127,12 @@ export function summaryOf(row: InspectionRow): InspectionSummary {
 }
 
 export const inspectionResult = ({ id, state, version }: InspectionRow): InspectionResult => ({
-  ...{ id, state, version },
+  id,
+  state,
+  version,
 });
 export const visitResult = ({ id, state, version }: VisitRow): VisitResult => ({
-  ...{ id, state, version },
+  id,
+  state,
+  version,
 });

@@ -28,7 +28,9 @@ export async function scopesOf(
   const ids = inspections.map(({ id }) => id);
   const scoped = await tx
     .select({
-      ...{ inspectionId: inspectionUnit.inspectionId, id: unit.id, name: unit.name },
+      inspectionId: inspectionUnit.inspectionId,
+      id: unit.id,
+      name: unit.name,
       kind: unit.kind,
     })
     .from(inspectionUnit)
@@ -44,7 +46,9 @@ export async function scopesOf(
     .where(and(eq(place.countyId, countyId), eq(place.active, true)));
   const visits = await tx
     .select({
-      ...{ inspectionId: visit.inspectionId, unitId: visit.unitId, placeId: visit.placeId },
+      inspectionId: visit.inspectionId,
+      unitId: visit.unitId,
+      placeId: visit.placeId,
       state: visit.state,
     })
     .from(visit)
@@ -55,7 +59,9 @@ export async function scopesOf(
   return new Map(
     inspections.map((inspection) => {
       const units = (unitsOf.get(inspection.id) ?? []).map(({ id, name, kind }) => ({
-        ...{ id, name, kind: kind as UnitKind },
+        id,
+        name,
+        kind: kind as UnitKind,
       }));
       const own = visitsOf.get(inspection.id) ?? [];
       const scope = units.map(({ id }) => scopedUnit(id, placesOf.get(id) ?? [], own));

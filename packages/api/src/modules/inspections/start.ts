@@ -28,7 +28,9 @@ export function startInspection(context: Context, input: StartInput): Promise<In
     if (scoped === undefined) throw refused("请先选择受检单位，再启动");
     const after = await updateInspection(txContext, before, { state: "running" });
     txContext.audit({
-      ...{ action: "inspection.start", entity: "inspection", entityId: before.id },
+      action: "inspection.start",
+      entity: "inspection",
+      entityId: before.id,
       before: { state: before.state },
       after: { state: after.state, checklistId: after.checklistId },
     });

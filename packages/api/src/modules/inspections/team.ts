@@ -15,7 +15,9 @@ export async function teamChoices(context: Context): Promise<TeamChoice[]> {
   const rows = await read(context, grant, (tx) =>
     tx
       .select({
-        ...{ accountId: account.id, name: account.name, post: account.post },
+        accountId: account.id,
+        name: account.name,
+        post: account.post,
         roles: sql<Role[]>`array_agg(${accountRole.role} order by ${accountRole.role})`,
       })
       .from(account)

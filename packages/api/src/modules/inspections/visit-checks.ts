@@ -104,7 +104,9 @@ export async function notifyInspector(
   const day = plannedOn === null ? "日期待定" : formatDay(plannedOn, txContext.context.clock.today);
   await notify(txContext, [
     {
-      ...{ kind: "assigned", to: { accountId: inspectorId }, href: `/visits/${visitId}` },
+      kind: "assigned",
+      to: { accountId: inspectorId },
+      href: `/visits/${visitId}`,
       title: `${inspectionLabel(inspection.year, inspection.ordinal)}安排您实地检查（${day}）`,
     },
   ]);

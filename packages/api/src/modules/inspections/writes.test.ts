@@ -41,7 +41,9 @@ const edited = (at: World, body: Body) =>
 /** Another makes a draw meanwhile. */
 const makeDraw = (at: World, body: Body) =>
   at.caller("office2").inspection.draw({
-    ...{ ...key(), ...target(body), ...drawRequest(at) },
+    ...key(),
+    ...target(body),
+    ...drawRequest(at),
     expected: [at.places.shangcun, at.places.xiacun],
   });
 
@@ -52,7 +54,10 @@ const cancelled = (at: World, body: Body) =>
 /** Another moves the visit to a later day meanwhile. */
 const moved = (at: World, body: Body) =>
   at.caller("office2").inspection.changeVisit({
-    ...{ ...key(), ...target(body), plannedOn: "2026-12-01", inspectorId: null },
+    ...key(),
+    ...target(body),
+    plannedOn: "2026-12-01",
+    inspectorId: null,
   });
 
 async function onPlan(at: World) {
@@ -69,18 +74,22 @@ const drawRequest = (at: World) => ({
 testWrites(
   [
     {
-      ...{ ...of, path: "inspection.create", namesNothing: true },
+      ...of,
+      path: "inspection.create",
+      namesNothing: true,
       input: async () => named,
       otherBody: { title: "另一轮督查" },
     },
     {
-      ...{ ...of, path: "inspection.edit" },
+      ...of,
+      path: "inspection.edit",
       input: async (at) => ({ ...(await running(at)), ...named, plan: inspectionPlanOf(at) }),
       otherBody: { title: "另一轮督查" },
       stale: makeDraw,
     },
     {
-      ...{ ...of, path: "inspection.start" },
+      ...of,
+      path: "inspection.start",
       input: async (at) => {
         const checklistId = await checklistInUse(at);
         return { id: await runningInspection(at, { state: "planned", checklistId }), version: 1 };
@@ -89,39 +98,49 @@ testWrites(
       stale: edited,
     },
     {
-      ...{ ...of, path: "inspection.close" },
+      ...of,
+      path: "inspection.close",
       input: async (at) => ({ ...(await running(at)), summary: "本轮督查结束", cancelReason: "" }),
       otherBody: { summary: "另一个小结" },
       stale: edited,
     },
     {
-      ...{ ...of, path: "inspection.draw" },
+      ...of,
+      path: "inspection.draw",
       input: async (at) => ({
-        ...{ ...(await running(at)), ...drawRequest(at) },
+        ...(await running(at)),
+        ...drawRequest(at),
         expected: [at.places.shangcun, at.places.xiacun],
       }),
       otherBody: { seed: "another-seed" },
       stale: edited,
     },
     {
-      ...{ ...of, path: "inspection.planVisit" },
+      ...of,
+      path: "inspection.planVisit",
       input: async (at) => ({
-        ...{ inspectionId: await runningInspection(at), unitId: at.units.qingshi, placeId: null },
-        ...{ plannedOn: "2026-11-25", inspectorId: at.accounts.inspector.accountId },
+        inspectionId: await runningInspection(at),
+        unitId: at.units.qingshi,
+        placeId: null,
+        plannedOn: "2026-11-25",
+        inspectorId: at.accounts.inspector.accountId,
       }),
       otherBody: { plannedOn: "2026-11-26" },
     },
     {
-      ...{ ...of, path: "inspection.changeVisit" },
+      ...of,
+      path: "inspection.changeVisit",
       input: async (at) => ({
         ...(await onPlan(at)),
-        ...{ plannedOn: "2026-11-27", inspectorId: at.accounts.inspector2.accountId },
+        plannedOn: "2026-11-27",
+        inspectorId: at.accounts.inspector2.accountId,
       }),
       otherBody: { plannedOn: "2026-11-28" },
       stale: cancelled,
     },
     {
-      ...{ ...of, path: "inspection.cancelVisit" },
+      ...of,
+      path: "inspection.cancelVisit",
       input: async (at) => ({ ...(await onPlan(at)), reason: "道路中断，改在下轮检查" }),
       otherBody: { reason: "另一个原因" },
       stale: moved,

@@ -38,8 +38,16 @@ const raiseVersion = (table: typeof noticeChannel | typeof noticeSetting, county
 async function failedMessage({ admin, countyId, clock }: World) {
   const id = uuid();
   await admin.insert(delivery).values({
-    ...{ countyId, id, channel: "wecom", purpose: "digest", key: id, noticeIds: [] },
-    ...{ state: "failed", lastError: "没有应答", createdAt: clock.now, nextAt: clock.now },
+    countyId,
+    id,
+    channel: "wecom",
+    purpose: "digest",
+    key: id,
+    noticeIds: [],
+    state: "failed",
+    lastError: "没有应答",
+    createdAt: clock.now,
+    nextAt: clock.now,
   });
   return { id, version: 1 };
 }
@@ -47,39 +55,59 @@ async function failedMessage({ admin, countyId, clock }: World) {
 testWrites(
   [
     {
-      ...{ path: "notice.setMail", by: "admin", wrongRole: "office", namesNothing: true },
+      path: "notice.setMail",
+      by: "admin",
+      wrongRole: "office",
+      namesNothing: true,
       input: async (at) => ({
-        ...{ version: await versionOf(at, "email"), enabled: true, ...mailBody },
+        version: await versionOf(at, "email"),
+        enabled: true,
+        ...mailBody,
         password: "s3cret",
       }),
       otherBody: { password: "another" },
       stale: (at) => raiseVersion(noticeChannel, at.countyId),
     },
     {
-      ...{ path: "notice.setRobot", by: "admin", wrongRole: "leader", namesNothing: true },
+      path: "notice.setRobot",
+      by: "admin",
+      wrongRole: "leader",
+      namesNothing: true,
       input: async (at) => ({
-        ...{ channel: "dingtalk", version: await versionOf(at, "dingtalk"), enabled: true },
-        ...{ address: robotAddress, signKey: "SEC1" },
+        channel: "dingtalk",
+        version: await versionOf(at, "dingtalk"),
+        enabled: true,
+        address: robotAddress,
+        signKey: "SEC1",
       }),
       otherBody: { signKey: "SEC2" },
       stale: (at) => raiseVersion(noticeChannel, at.countyId),
     },
     {
-      ...{ path: "notice.setDigest", by: "admin", wrongRole: "auditor", namesNothing: true },
+      path: "notice.setDigest",
+      by: "admin",
+      wrongRole: "auditor",
+      namesNothing: true,
       input: async (at) => ({
         version: (await at.caller("admin").notice.settings()).setting.version,
-        ...{ digestAt: "09:00", siteAddress: "https://xianlan.county.test" },
+        digestAt: "09:00",
+        siteAddress: "https://xianlan.county.test",
       }),
       otherBody: { digestAt: "10:00" },
       stale: (at) => raiseVersion(noticeSetting, at.countyId),
     },
     {
-      ...{ path: "notice.test", by: "admin", wrongRole: "office", namesNothing: true },
+      path: "notice.test",
+      by: "admin",
+      wrongRole: "office",
+      namesNothing: true,
       input: async () => ({ channel: "dingtalk" }),
       otherBody: { channel: "email" },
     },
     {
-      ...{ path: "notice.retry", by: "admin", wrongRole: "office" },
+      path: "notice.retry",
+      by: "admin",
+      wrongRole: "office",
       input: failedMessage,
       otherBody: { version: 2 },
       stale: (at, { id }) =>
@@ -118,11 +146,19 @@ describe("a channel's secrets", () => {
     const freshWorld = await createWorld(test);
     const admin = freshWorld.caller("admin");
     const result = await admin.notice.setRobot({
-      ...{ idempotencyKey: randomUUID(), version: 0, channel: "dingtalk", enabled: true },
-      ...{ address: robotAddress, signKey: "SECabcdef" },
+      idempotencyKey: randomUUID(),
+      version: 0,
+      channel: "dingtalk",
+      enabled: true,
+      address: robotAddress,
+      signKey: "SECabcdef",
     });
     await admin.notice.setMail({
-      ...{ idempotencyKey: randomUUID(), version: 0, enabled: true, ...mailBody, security: "tls" },
+      idempotencyKey: randomUUID(),
+      version: 0,
+      enabled: true,
+      ...mailBody,
+      security: "tls",
       password: "s3cret-w0rd",
     });
     const json = JSON.stringify([result, await admin.notice.settings()]);
@@ -144,8 +180,13 @@ describe("a channel's secrets", () => {
     const admin = world.caller("admin");
     const version = await versionOf(world, "email");
     const moved = admin.notice.setMail({
-      ...{ idempotencyKey: randomUUID(), version, enabled: true, ...mailBody, security: "tls" },
-      ...{ host: "smtp.elsewhere.test", password: "" },
+      idempotencyKey: randomUUID(),
+      version,
+      enabled: true,
+      ...mailBody,
+      security: "tls",
+      host: "smtp.elsewhere.test",
+      password: "",
     });
     expect(await failureOf(moved)).toMatchObject({ kind: "refused" });
   });
@@ -162,8 +203,12 @@ describe("a channel's secrets", () => {
   ])("include no robot at %s", async (address) => {
     const version = await versionOf(world, "dingtalk");
     const set = world.caller("admin").notice.setRobot({
-      ...{ idempotencyKey: randomUUID(), version, channel: "dingtalk", enabled: true },
-      ...{ address, signKey: "" },
+      idempotencyKey: randomUUID(),
+      version,
+      channel: "dingtalk",
+      enabled: true,
+      address,
+      signKey: "",
     });
     expect(await failureOf(set)).toMatchObject({ kind: "refused" });
   });
@@ -174,7 +219,9 @@ describe("the list", () => {
     const freshWorld = await createWorld(test);
     const { qingshi, baisha } = freshWorld.units;
     const to = (unitId: string | null, roles: ("unit_lead" | "office" | "unit_clerk")[]) => ({
-      ...{ kind: "closed" as const, to: { unitId, roles }, href: "/" },
+      kind: "closed" as const,
+      to: { unitId, roles },
+      href: "/",
     });
     await action(freshWorld, [
       { ...to(qingshi, ["unit_lead"]), title: "青石镇书记" },
@@ -206,7 +253,9 @@ describe("the list", () => {
   it("goes on from page to page without a gap", async () => {
     const freshWorld = await createWorld(test);
     const one = (n: number) => ({
-      ...{ kind: "closed" as const, title: `第${n}条`, href: "/" },
+      kind: "closed" as const,
+      title: `第${n}条`,
+      href: "/",
       to: { accountId: freshWorld.accounts.leader.accountId },
     });
     for (let at = 0; at < 3; at += 1) {

@@ -25,7 +25,12 @@ export async function notify(txContext: TxContext, notices: readonly Notice[]): 
   const { countyId, accountId } = txContext.grant.actor;
   await txContext.tx.insert(notice).values(
     notices.map(({ kind, to, title, href }) => ({
-      ...{ countyId, id: uuid(), at: txContext.context.clock.now, kind, title, href },
+      countyId,
+      id: uuid(),
+      at: txContext.context.clock.now,
+      kind,
+      title,
+      href,
       urgent: (urgentNotices as readonly NoticeKind[]).includes(kind),
       accountId: "accountId" in to ? to.accountId : null,
       unitId: "unitId" in to ? to.unitId : null,

@@ -22,7 +22,10 @@ export function retryDelivery(context: Context, input: RetryDeliveryInput): Prom
     const changed = await tx
       .update(delivery)
       .set({
-        ...{ state: "waiting", attempts: 0, nextAt: context.clock.now, version: version + 1 },
+        state: "waiting",
+        attempts: 0,
+        nextAt: context.clock.now,
+        version: version + 1,
       })
       .where(
         and(
@@ -39,7 +42,9 @@ export function retryDelivery(context: Context, input: RetryDeliveryInput): Prom
     }
     const [after] = await deliveryViews(tx, countyId, own);
     audit({
-      ...{ action: "notice.retry", entity: "delivery", entityId: id },
+      action: "notice.retry",
+      entity: "delivery",
+      entityId: id,
       before: { state: before.state, attempts: before.attempts },
       after: { state: "waiting", attempts: 0 },
     });

@@ -15,8 +15,11 @@ export function setDigest(context: Context, input: NoticeSettingInput): Promise<
   return write(context, grant, "notice.setDigest", input, async ({ tx, audit }) => {
     const before = await settingView(tx, countyId);
     const row = {
-      ...{ digestAt, siteAddress, version: version + 1 },
-      ...{ updatedAt: context.clock.now, updatedByName: name },
+      digestAt,
+      siteAddress,
+      version: version + 1,
+      updatedAt: context.clock.now,
+      updatedByName: name,
     };
     const written =
       version === 0
@@ -35,8 +38,11 @@ export function setDigest(context: Context, input: NoticeSettingInput): Promise<
       throw new AppError("conflict", "通知设置刚被他人修改，请核对后再保存", { current: after });
     }
     audit({
-      ...{ action: "notice.setDigest", entity: "notice_setting", entityId: countyId },
-      ...{ before, after },
+      action: "notice.setDigest",
+      entity: "notice_setting",
+      entityId: countyId,
+      before,
+      after,
     });
     return after;
   });

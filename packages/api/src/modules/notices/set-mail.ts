@@ -29,7 +29,11 @@ export function setMail(context: Context, input: MailChannelInput): Promise<Chan
     if (server.username !== "" && wanted === "") throw refused("请填写口令", "password");
     const secrets = { ...storedSecrets, password: wanted };
     return storeChannel(txContext, "notice.setMail", {
-      ...{ kind: "email", version, enabled, server, secrets },
+      kind: "email",
+      version,
+      enabled,
+      server,
+      secrets,
     });
   });
 }

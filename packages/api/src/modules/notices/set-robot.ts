@@ -26,7 +26,11 @@ export function setRobot(context: Context, input: RobotChannelInput): Promise<Ch
         ? { ...storedSecrets, signKey: signKey || storedSecrets.signKey }
         : { ...storedSecrets, address, signKey };
     return storeChannel(txContext, "notice.setRobot", {
-      ...{ kind, version, enabled, server: null, secrets },
+      kind,
+      version,
+      enabled,
+      server: null,
+      secrets,
     });
   });
 }

@@ -54,9 +54,12 @@ export async function storeChannel(
   const before = await channelView(tx, context.services, countyId, kind);
   const { secretsKey } = context.services.notices;
   const row = {
-    ...{ enabled, server, version: version + 1 },
+    enabled,
+    server,
+    version: version + 1,
     encryptedSecrets: encryptSecrets(secretsKey, { countyId, kind }, secrets),
-    ...{ updatedAt: context.clock.now, updatedByName: name },
+    updatedAt: context.clock.now,
+    updatedByName: name,
   };
   const written =
     version === 0
@@ -81,7 +84,9 @@ export async function storeChannel(
     throw new AppError("conflict", "这个渠道刚被他人修改，请核对后再保存", { current: after });
   }
   audit({
-    ...{ action, entity: "notice_channel", entityId: kind },
+    action,
+    entity: "notice_channel",
+    entityId: kind,
     before: audited(before),
     after: audited(after),
   });

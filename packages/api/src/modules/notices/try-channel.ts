@@ -26,8 +26,15 @@ export function tryChannel(context: Context, input: TestDeliveryInput): Promise<
     const id = uuid();
     const { now } = context.clock;
     await tx.insert(delivery).values({
-      ...{ countyId, id, channel, purpose: "test", key: `test ${id}`, noticeIds: [] },
-      ...{ accountId: mail ? accountId : null, createdAt: now, nextAt: now },
+      countyId,
+      id,
+      channel,
+      purpose: "test",
+      key: `test ${id}`,
+      noticeIds: [],
+      accountId: mail ? accountId : null,
+      createdAt: now,
+      nextAt: now,
     });
     audit({ action: "notice.test", entity: "delivery", entityId: id, after: { channel } });
     return { id };

@@ -31,7 +31,9 @@ export function decideObjection(
     const change = upheld ? await uphold(txContext, row, input) : {};
     const result = await store(txContext, row, { state, decisionReason: reason });
     txContext.audit({
-      ...{ action: "objection.decide", entity: "objection", entityId: row.id },
+      action: "objection.decide",
+      entity: "objection",
+      entityId: row.id,
       before: { state: row.state, ...change.before },
       after: { state, reason, ...change.after },
     });
@@ -72,8 +74,10 @@ async function reviseFigure(
   await tx
     .update(listFigure)
     .set({
-      ...{ value: corrected, revisedReason: `${reason}（采纳异议，原为${was}）` },
-      ...{ updatedAt: context.clock.now, updatedByName: grant.actor.name },
+      value: corrected,
+      revisedReason: `${reason}（采纳异议，原为${was}）`,
+      updatedAt: context.clock.now,
+      updatedByName: grant.actor.name,
       version: stored.version + 1,
     })
     .where(and(eq(listFigure.countyId, row.countyId), eq(listFigure.id, stored.id)));

@@ -61,12 +61,16 @@ export async function store(
     .update(objection)
     .set({
       ...decision,
-      ...{ version, decidedByName: grant.actor.name, decidedAt: context.clock.now },
+      version,
+      decidedByName: grant.actor.name,
+      decidedAt: context.clock.now,
     })
     .where(
       and(
-        ...[eq(objection.countyId, row.countyId), eq(objection.id, row.id)],
-        ...[eq(objection.state, "raised"), eq(objection.version, row.version)],
+        eq(objection.countyId, row.countyId),
+        eq(objection.id, row.id),
+        eq(objection.state, "raised"),
+        eq(objection.version, row.version),
       ),
     )
     .returning({ id: objection.id });

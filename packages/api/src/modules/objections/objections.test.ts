@@ -56,18 +56,25 @@ testWrites(
   [
     {
       path: "objection.raise",
-      ...{ by: "unit_lead", wrongRole: "unit_clerk", elsewhere: "baisha_lead" },
+      by: "unit_lead",
+      wrongRole: "unit_clerk",
+      elsewhere: "baisha_lead",
       input: async (at) => ({
-        ...{ ...ground, subject: "list_figure", subjectId: await freshFigure(at) },
+        ...ground,
+        subject: "list_figure",
+        subjectId: await freshFigure(at),
       }),
       otherBody: { reason: "另一个理由" },
     },
     {
       path: "objection.decide",
-      ...{ by: "office", wrongRole: "leader" },
+      by: "office",
+      wrongRole: "leader",
       input: async (at) => ({
         ...(await freshObjection(at)),
-        ...{ upheld: false, value: null, reason: "经核对无误" },
+        upheld: false,
+        value: null,
+        reason: "经核对无误",
       }),
       otherBody: { reason: "另一个理由" },
       stale: (at, body) =>
@@ -125,14 +132,30 @@ describe("an objection that is upheld", () => {
     const { countyId, admin, units } = world;
     const listId = uuid();
     await admin.insert(countyList).values({
-      ...{ countyId, id: listId, kind: "articles", department: "县融媒体中心", rowCount: 1 },
-      ...{ fileName: "上稿.xlsx", importedAt: world.clock.now, importedByName: "何主任" },
+      countyId,
+      id: listId,
+      kind: "articles",
+      department: "县融媒体中心",
+      rowCount: 1,
+      fileName: "上稿.xlsx",
+      importedAt: world.clock.now,
+      importedByName: "何主任",
     });
     const row = (source: "list" | "unit") => ({
-      ...{ countyId, id: uuid(), unitId: units.qingshi, kind: "media_article" as const, source },
-      ...{ happenedOn: "2026-11-12", title: "青石镇文明实践进村组", attributes: { level: "city" } },
-      ...{ listId: source === "list" ? listId : null, createdBy: uuid(), createdByName: "何主任" },
-      ...{ createdAt: world.clock.now, updatedAt: world.clock.now, updatedByName: "何主任" },
+      countyId,
+      id: uuid(),
+      unitId: units.qingshi,
+      kind: "media_article" as const,
+      source,
+      happenedOn: "2026-11-12",
+      title: "青石镇文明实践进村组",
+      attributes: { level: "city" },
+      listId: source === "list" ? listId : null,
+      createdBy: uuid(),
+      createdByName: "何主任",
+      createdAt: world.clock.now,
+      updatedAt: world.clock.now,
+      updatedByName: "何主任",
     });
     const [own, theirs] = [row("unit"), row("list")];
     await admin.insert(activity).values([own, theirs]);
@@ -153,7 +176,11 @@ describe("an objection that is upheld", () => {
       .rating.propose({ ...key(), periodId: "2026-Q3", asOf: "2026-09-30" });
     const against = (day: string) =>
       world.caller("unit_lead", morningOf(day)).objection.raise({
-        ...{ ...key(), ...ground, subject: "rating", subjectId: rating.id, code: "B1" },
+        ...key(),
+        ...ground,
+        subject: "rating",
+        subjectId: rating.id,
+        code: "B1",
       });
     const late = await failureOf(against("2026-12-20"));
     expect(late.message).toContain("现已过期");

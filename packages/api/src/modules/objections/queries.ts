@@ -109,20 +109,31 @@ export async function listObjections(
       const rule = figure ? ruleOf(figure.periodId, code) : undefined;
       const periodId = figure?.periodId ?? ratingPeriod;
       return {
-        ...{ id: row.id, version: row.version, unitId: row.unitId, unitName },
-        ...{ subject: row.subject, code, periodId, department: department ?? "" },
+        id: row.id,
+        version: row.version,
+        unitId: row.unitId,
+        unitName,
+        subject: row.subject,
+        code,
+        periodId,
+        department: department ?? "",
         subjectId: row.activityId ?? row.listFigureId ?? row.ratingId ?? "",
         title: titleOf(row.subject, { title, periodId, code, name: rule?.name ?? "" }),
         figure:
           figure && rule?.figure
             ? {
                 lines: entryLines({ value: figure.value, notApplicable: "" }, rule, 0),
-                ...{ value: figure.value, rule: rule.figure, revised: figure.revisedReason },
+                value: figure.value,
+                rule: rule.figure,
+                revised: figure.revisedReason,
               }
             : null,
-        ...{ state: row.state, reason: row.reason },
-        ...{ requestedByName: row.requestedByName, requestedAt: row.requestedAt },
-        ...{ decidedByName: row.decidedByName, decidedAt: row.decidedAt },
+        state: row.state,
+        reason: row.reason,
+        requestedByName: row.requestedByName,
+        requestedAt: row.requestedAt,
+        decidedByName: row.decidedByName,
+        decidedAt: row.decidedAt,
         decisionReason: row.decisionReason,
         files: files.filter(({ holderId }) => holderId === row.id),
       };

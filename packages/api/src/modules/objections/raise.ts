@@ -35,12 +35,20 @@ export function raiseObjection(
     const id = uuid();
     const row = { subject, [columns[subject]]: subjectId, code, reason };
     await txContext.tx.insert(objection).values({
-      ...{ ...row, subject, countyId, id, unitId, reason },
-      ...{ requestedByName: name, requestedAt: context.clock.now },
+      ...row,
+      subject,
+      countyId,
+      id,
+      unitId,
+      reason,
+      requestedByName: name,
+      requestedAt: context.clock.now,
     });
     const files = await attachFiles(txContext, input.attachmentIds, { objectionId: id });
     txContext.audit({
-      ...{ action: "objection.raise", entity: "objection", entityId: id },
+      action: "objection.raise",
+      entity: "objection",
+      entityId: id,
       after: { ...row, unitId, files },
     });
     return { id, version: 1, state: "raised" };
@@ -69,7 +77,8 @@ const checks: Record<
       .from(listFigure)
       .where(
         and(
-          ...[eq(listFigure.countyId, countyId), eq(listFigure.id, id)],
+          eq(listFigure.countyId, countyId),
+          eq(listFigure.id, id),
           eq(listFigure.unitId, unitId),
         ),
       );
@@ -95,8 +104,10 @@ async function refuseSecond(
     .from(objection)
     .where(
       and(
-        ...[eq(objection.countyId, grant.actor.countyId), eq(objection.state, "raised")],
-        ...[eq(objection[columns[subject]], subjectId), eq(objection.code, code)],
+        eq(objection.countyId, grant.actor.countyId),
+        eq(objection.state, "raised"),
+        eq(objection[columns[subject]], subjectId),
+        eq(objection.code, code),
         eq(objection.unitId, grant.actor.unitId ?? ""),
       ),
     );

@@ -87,8 +87,12 @@ describe("the cached overview", () => {
   it("includes a unit that is added", async () => {
     const before = await world.caller("leader").overview.read();
     await world.caller("admin").directory.createUnit({
-      ...{ idempotencyKey: randomUUID(), name: "新设镇", shortName: "新设" },
-      ...{ kind: "township", regionCode: "", active: true },
+      idempotencyKey: randomUUID(),
+      name: "新设镇",
+      shortName: "新设",
+      kind: "township",
+      regionCode: "",
+      active: true,
     });
     const after = await world.caller("leader").overview.read();
     expect(after.units).toHaveLength(before.units.length + 1);

@@ -40,9 +40,16 @@ type ScoredRow = NonNullable<Awaited<ReturnType<typeof cachedMatrix>>["scored"]>
 /** What the matrix of 总览 shows of a unit's score. */
 function scoreOf({ total, tier, tierName, behind, categories }: ScoredRow) {
   return {
-    ...{ total, tier, tierName, behind },
+    total,
+    tier,
+    tierName,
+    behind,
     categories: categories.map(({ code, share, pace, slight, behind: late }) => ({
-      ...{ code, share, pace, slight, behind: late },
+      code,
+      share,
+      pace,
+      slight,
+      behind: late,
     })),
   };
 }

@@ -45,7 +45,10 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
         asOf: clock.today,
         unit: shown,
         sentence: unitSentence({
-          ...{ asOf: clock.today, today: clock.today, counts, within },
+          asOf: clock.today,
+          today: clock.today,
+          counts,
+          within,
           unitName: shown.name,
         }),
         ...figuresOf(counts, found),

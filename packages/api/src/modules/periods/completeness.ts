@@ -106,10 +106,17 @@ export async function completeness(
       .sort((a, b) => attention(b.submissions) - attention(a.submissions));
     const first = shown.find(({ id }) => id === periodId) ?? shown[0];
     return {
-      ...{ asOf: today, periodId, schemeTitle: title, units: rows },
+      asOf: today,
+      periodId,
+      schemeTitle: title,
+      units: rows,
       periods: shown.map(({ id, stored }) => ({
-        ...{ periodId: id, label: shortPeriodLabel(id), phase: periodPhase(id, stored, today) },
-        ...{ sentence: periodSentence(id, stored), dueOn: stored.dueOn, lockOn: stored.lockOn },
+        periodId: id,
+        label: shortPeriodLabel(id),
+        phase: periodPhase(id, stored, today),
+        sentence: periodSentence(id, stored),
+        dueOn: stored.dueOn,
+        lockOn: stored.lockOn,
       })),
       counts: { ...counts, missing: expected.filter(isMissing).length },
       rates: completenessRates(counts),
@@ -125,7 +132,10 @@ function submissionShown(
 ): CompletenessSubmission {
   const { periodId, submissionId, state, receivedOn } = submission;
   return {
-    ...{ periodId, submissionId, state, receivedOn },
+    periodId,
+    submissionId,
+    state,
+    receivedOn,
     statusLabel: submissionStateLabel(submission, periodPhase(periodId, dates, today)),
     lateDays: lateDays(submission, dates, today),
     missing: isMissing(submission),
@@ -156,7 +166,13 @@ function reminderOf(
 function nothingRequired(periodId: PeriodId, today: Day): Completeness {
   const counts = { ...countSubmissions([]), missing: 0 };
   return {
-    ...{ asOf: today, periodId, schemeTitle: null, periods: [], units: [], counts },
-    ...{ rates: completenessRates(counts), reminder: "" },
+    asOf: today,
+    periodId,
+    schemeTitle: null,
+    periods: [],
+    units: [],
+    counts,
+    rates: completenessRates(counts),
+    reminder: "",
   };
 }

@@ -35,7 +35,9 @@ export function lockPeriod(
     if (units === 0)
       throw refused(`${periodLabel(periodId)}没有要报送的单位，不需要锁定`, "periodId");
     txContext.audit({
-      ...{ action: "period.lock", entity: "period", entityId: periodId },
+      action: "period.lock",
+      entity: "period",
+      entityId: periodId,
       before: { lockOn: dates.lockOn, lockedAt: null },
       after: { lockedAt: clock.now, units, reason },
     });

@@ -64,7 +64,10 @@ async function overlapping(first: () => Promise<unknown>, second: () => Promise<
 
 const lock = () =>
   world.caller("office").period.lock({
-    ...{ ...key(), periodId: "2026-M10", version: 0, reason: "各单位已报齐" },
+    ...key(),
+    periodId: "2026-M10",
+    version: 0,
+    reason: "各单位已报齐",
   });
 const lockDay = morningOf("2026-11-28");
 const closing = () => closePeriods(world.services, morningOf("2026-11-29"));
@@ -80,7 +83,9 @@ describe("a write into a period while it is locked", () => {
     const { ended, lines } = await overlapping(
       () =>
         world.caller("unit_clerk", lockDay).submission.save({
-          ...{ ...key(), periodId: "2026-M10", version },
+          ...key(),
+          periodId: "2026-M10",
+          version,
           entries: [figures("D1", { villages: "11", working: "9" })],
         }),
       locking,
@@ -99,7 +104,9 @@ describe("a write into a period while it is locked", () => {
     const { version } = await october();
     const { ended } = await overlapping(locking, () =>
       world.caller("unit_clerk", lockDay).submission.save({
-        ...{ ...key(), periodId: "2026-M10", version },
+        ...key(),
+        periodId: "2026-M10",
+        version,
         entries: [figures("D1", { villages: "11", working: "9" })],
       }),
     );
@@ -111,8 +118,12 @@ describe("a write into a period while it is locked", () => {
     const { ended, lines } = await overlapping(
       () =>
         world.caller("office", lockDay).period.setDates({
-          ...{ ...key(), periodId: "2026-M10", version: 0, reason: "数据核对延后" },
-          ...{ dueOn: "2026-11-25", lockOn: "2026-12-05" },
+          ...key(),
+          periodId: "2026-M10",
+          version: 0,
+          reason: "数据核对延后",
+          dueOn: "2026-11-25",
+          lockOn: "2026-12-05",
         }),
       closing,
     );
@@ -125,9 +136,17 @@ describe("a write into a period while it is locked", () => {
     const made = await overlapping(
       () =>
         world.caller("unit_clerk").activity.record({
-          ...{ ...key(), kind: "lecture", happenedOn: "2026-10-15", title: "院坝宣讲" },
-          ...{ attributes: {}, placeId: null, placeText: "", attendance: null, link: "" },
-          ...{ attachmentIds: [], reason: "" },
+          ...key(),
+          kind: "lecture",
+          happenedOn: "2026-10-15",
+          title: "院坝宣讲",
+          attributes: {},
+          placeId: null,
+          placeText: "",
+          attendance: null,
+          link: "",
+          attachmentIds: [],
+          reason: "",
         }),
       lock,
     );

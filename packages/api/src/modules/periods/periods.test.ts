@@ -36,10 +36,15 @@ testWrites(
   [
     {
       path: "period.setDates",
-      ...{ by: "office", wrongRole: "leader", namesNothing: true },
+      by: "office",
+      wrongRole: "leader",
+      namesNothing: true,
       input: async (world) => ({
-        ...{ periodId: "2026-M12", version: await versionOf(world, "2026-M12") },
-        ...{ dueOn: "2027-01-08", lockOn: "2027-01-15", reason: "元旦放假顺延" },
+        periodId: "2026-M12",
+        version: await versionOf(world, "2026-M12"),
+        dueOn: "2027-01-08",
+        lockOn: "2027-01-15",
+        reason: "元旦放假顺延",
       }),
       otherBody: { reason: "另一个理由" },
       stale: (world) =>
@@ -50,7 +55,9 @@ testWrites(
     },
     {
       path: "period.lock",
-      ...{ by: "office", wrongRole: "inspector", namesNothing: true },
+      by: "office",
+      wrongRole: "inspector",
+      namesNothing: true,
       input: async () => {
         month++;
         const periodId = `2026-M${String(month).padStart(2, "0")}`;
@@ -59,9 +66,13 @@ testWrites(
       otherBody: { reason: "另一个理由" },
       stale: (world, body) =>
         world.admin.insert(period).values({
-          ...{ countyId: world.countyId, periodId: String(body.periodId) },
-          ...{ dueOn: "2026-11-28", lockOn: "2026-12-01", lockedAt: world.clock.now },
-          ...{ updatedAt: world.clock.now, updatedByName: "林副主任" },
+          countyId: world.countyId,
+          periodId: String(body.periodId),
+          dueOn: "2026-11-28",
+          lockOn: "2026-12-01",
+          lockedAt: world.clock.now,
+          updatedAt: world.clock.now,
+          updatedByName: "林副主任",
         }),
     },
   ],
@@ -76,7 +87,10 @@ describe("dates of a period", () => {
     const of = async (id: string) =>
       (await office.list({ year: 2026 })).periods.find(({ periodId }) => periodId === id);
     expect(await of("2026-M11")).toMatchObject({
-      ...{ phase: "open", dueOn: "2026-12-05", lockOn: "2026-12-10", version: 0 },
+      phase: "open",
+      dueOn: "2026-12-05",
+      lockOn: "2026-12-10",
+      version: 0,
       sentence: "11月数据：12月5日前报，10日锁定",
     });
     const days = { dueOn: "2026-12-09", lockOn: "2026-12-20" };
@@ -99,8 +113,15 @@ describe("the lock", () => {
     await withScheme(freshWorld, { rules: lateCalendar() });
     const loaded = await submissionAt(freshWorld, "submitted");
     await freshWorld.caller("unit_clerk").activity.record({
-      ...{ ...key(), kind: "study_session", happenedOn: "2026-10-12", title: "十月集中学习" },
-      ...{ attributes: {}, placeId: null, placeText: "", attendance: 20, link: "" },
+      ...key(),
+      kind: "study_session",
+      happenedOn: "2026-10-12",
+      title: "十月集中学习",
+      attributes: {},
+      placeId: null,
+      placeText: "",
+      attendance: 20,
+      link: "",
       attachmentIds: [],
     });
     const clock = morningOf("2026-11-29");
@@ -130,8 +151,8 @@ describe("the lock", () => {
         .from(periodSnapshot)
         .where(
           and(
-            ...[eq(periodSnapshot.countyId, freshWorld.countyId)],
-            ...[eq(periodSnapshot.periodId, "2026-M10")],
+            eq(periodSnapshot.countyId, freshWorld.countyId),
+            eq(periodSnapshot.periodId, "2026-M10"),
           ),
         );
     const rows = await snapshot();
@@ -145,7 +166,8 @@ describe("the lock", () => {
     const [session] = shown.derived.find(({ code }) => code === "B1")?.records ?? [];
     expect(own?.lines.find(({ code }) => code === "B1")?.records).toEqual([session?.id]);
     expect(own?.lines.find(({ code }) => code === "D1")?.value).toEqual({
-      ...{ type: "figures", figures: { villages: "10", working: "10" } },
+      type: "figures",
+      figures: { villages: "10", working: "10" },
     });
     // Whatever changes underneath, the snapshot stands.
     await freshWorld.admin
@@ -184,7 +206,10 @@ describe("completeness", () => {
     expect(await failureOf(refused)).toMatchObject({ code: "FORBIDDEN" });
     const own = await freshWorld.caller("unit_clerk").period.list({ year: 2026 });
     expect(own.periods.find(({ periodId }) => periodId === "2026-M10")?.counts).toEqual({
-      ...{ expected: 1, received: 1, onTime: 1, accepted: 0 },
+      expected: 1,
+      received: 1,
+      onTime: 1,
+      accepted: 0,
     });
     await freshWorld.close();
   });

@@ -77,7 +77,10 @@ export async function listPeriods(context: Context, input: PeriodListInput): Pro
       const own = submissions.filter((submission) => submission.periodId === periodId);
       return [
         {
-          ...{ periodId, label: periodLabel(periodId), frequency, ...stored },
+          periodId,
+          label: periodLabel(periodId),
+          frequency,
+          ...stored,
           phase: periodPhase(periodId, stored, today),
           ahead: today < periodSpan(periodId).from,
           sentence: periodSentence(periodId, stored),

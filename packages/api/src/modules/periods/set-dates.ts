@@ -30,7 +30,9 @@ export function setPeriodDates(context: Context, input: SetDatesInput): Promise<
     refuseBadDays(stored.periodId, { dueOn, lockOn }, today);
     const version = await store(txContext, stored, { dueOn, lockOn });
     txContext.audit({
-      ...{ action: "period.setDates", entity: "period", entityId: stored.periodId },
+      action: "period.setDates",
+      entity: "period",
+      entityId: stored.periodId,
       before: { dueOn: stored.dates.dueOn, lockOn: stored.dates.lockOn },
       after: { dueOn, lockOn, reason },
     });

@@ -32,7 +32,8 @@ export function readRating(context: Context, { id }: RatingInput) {
     const [undecided, upheldSince] = [namesOf("raised"), namesOf("upheld")];
     return {
       ...summaryOf(stored, {
-        ...{ today, undecided: undecided.length },
+        today,
+        undecided: undecided.length,
         grades: maySeeCounts(actor, stored) ? rows : [],
       }),
       today,
@@ -85,7 +86,9 @@ function lineOf(row: Stored, { unitId }: Actor, { ranked }: RatingRow) {
   const { unitName, tier, tierName, score } = row;
   const open = unitId === null || unitId === row.unitId;
   return {
-    ...{ unitName, tier, tierName },
+    unitName,
+    tier,
+    tierName,
     unitId: open ? row.unitId : null,
     own: unitId === row.unitId,
     total: open || ranked ? score.total : null,

@@ -85,14 +85,33 @@ export function summaryOf(
   const tiers = tierCounts(grades);
   const publishedOn = publishedAt === null ? null : dayOfInstant(publishedAt);
   return {
-    ...{ id, year, periodId, asOf, state, objectionUntil, ranked, correctedNote, version },
-    ...{ proposedByName, publishedByName, withdrawnReason, publishedOn, tiers, undecided },
+    id,
+    year,
+    periodId,
+    asOf,
+    state,
+    objectionUntil,
+    ranked,
+    correctedNote,
+    version,
+    proposedByName,
+    publishedByName,
+    withdrawnReason,
+    publishedOn,
+    tiers,
+    undecided,
     label: periodLabel(periodId),
     stateLabel: ratingStateLabels[state],
     /** Units may still object today. */
     objectionOpen: state === "proposed" && today <= objectionUntil,
     sentence: ratingSentence({
-      ...{ periodId, state, objectionUntil, publishedOn, today, tiers, undecided },
+      periodId,
+      state,
+      objectionUntil,
+      publishedOn,
+      today,
+      tiers,
+      undecided,
     }),
   };
 }

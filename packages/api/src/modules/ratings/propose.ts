@@ -33,8 +33,13 @@ export function proposeRating(
     await tx
       .insert(rating)
       .values({
-        ...{ ...row, countyId, id, state: "proposed", ranked: scheme.rules.ranked },
-        ...{ proposedAt: clock.now, proposedByName: name },
+        ...row,
+        countyId,
+        id,
+        state: "proposed",
+        ranked: scheme.rules.ranked,
+        proposedAt: clock.now,
+        proposedByName: name,
       })
       .catch((error: unknown) => {
         if (violatedUnique(error) === null) throw error;

@@ -30,9 +30,17 @@ const key = () => ({ idempotencyKey: randomUUID() });
 async function logSession(at: World, title: string) {
   const { accountId, name } = at.accounts.unit_clerk;
   await at.admin.insert(activity).values({
-    ...{ countyId: at.countyId, id: uuid(), unitId: at.units.qingshi, kind: "study_session" },
-    ...{ happenedOn: "2026-07-10", title, attributes: {}, createdBy: accountId },
-    ...{ createdByName: name, createdAt: at.clock.now, updatedAt: at.clock.now },
+    countyId: at.countyId,
+    id: uuid(),
+    unitId: at.units.qingshi,
+    kind: "study_session",
+    happenedOn: "2026-07-10",
+    title,
+    attributes: {},
+    createdBy: accountId,
+    createdByName: name,
+    createdAt: at.clock.now,
+    updatedAt: at.clock.now,
     updatedByName: name,
   });
 }
@@ -41,9 +49,16 @@ async function raise(ratingId: string, state: "raised" | "upheld") {
   const decided = state === "upheld" ? "2026-11-23T03:00:00.000Z" : null;
   const id = uuid();
   await world.admin.insert(objection).values({
-    ...{ countyId: world.countyId, id, unitId: world.units.qingshi, subject: "rating" },
-    ...{ ratingId, reason: "少算一次集中学习", requestedByName: "石书记", state },
-    ...{ requestedAt: "2026-11-21T03:00:00.000Z", decidedAt: decided },
+    countyId: world.countyId,
+    id,
+    unitId: world.units.qingshi,
+    subject: "rating",
+    ratingId,
+    reason: "少算一次集中学习",
+    requestedByName: "石书记",
+    state,
+    requestedAt: "2026-11-21T03:00:00.000Z",
+    decidedAt: decided,
   });
   return id;
 }

@@ -35,8 +35,15 @@ export async function snapshotScores(
     .insert(ratingRow)
     .values(
       placed.map(({ row: { unitId, name, score }, place }) => ({
-        ...{ countyId: actor.countyId, ratingId, unitId, unitName: name, place, score },
-        ...{ total: score.total, tier: score.tier, tierName: score.tierName },
+        countyId: actor.countyId,
+        ratingId,
+        unitId,
+        unitName: name,
+        place,
+        score,
+        total: score.total,
+        tier: score.tier,
+        tierName: score.tierName,
       })),
     )
     .onConflictDoUpdate({

@@ -52,8 +52,13 @@ describe("a unit's rectification", () => {
     expect((await of("2026-11-23")).map(({ overdue }) => overdue)).toEqual([true, true]);
     const [measureId = ""] = seeded.measureIds;
     await world.caller("unit_clerk").finding.addProgress({
-      ...{ id: seeded.id, idempotencyKey: randomUUID(), text: "计划已公示", attachmentIds: [] },
-      ...{ happenedOn: world.clock.today, measureId, measureDone: true },
+      id: seeded.id,
+      idempotencyKey: randomUUID(),
+      text: "计划已公示",
+      attachmentIds: [],
+      happenedOn: world.clock.today,
+      measureId,
+      measureDone: true,
     });
     expect((await of("2026-11-23")).map(({ doneOn, overdue }) => [doneOn, overdue])).toEqual([
       [world.clock.today, false],
@@ -64,8 +69,12 @@ describe("a unit's rectification", () => {
   it("keeps findings with a pending extension among the open ones, and says who has to decide", async () => {
     const seeded = await findingAt(world, "rectifying");
     await world.caller("unit_lead").finding.requestExtension({
-      ...{ id: seeded.id, version: seeded.version, idempotencyKey: randomUUID() },
-      ...{ reason: "连日降雨，无法施工", progress: "材料已备齐", wishedDueOn: "2026-12-20" },
+      id: seeded.id,
+      version: seeded.version,
+      idempotencyKey: randomUUID(),
+      reason: "连日降雨，无法施工",
+      progress: "材料已备齐",
+      wishedDueOn: "2026-12-20",
       attachmentIds: [],
     });
     const { findings } = await read("unit_clerk", null);

@@ -33,12 +33,17 @@ export function approveScheme(context: Context, input: SchemeActionInput): Promi
     const impact = await impactOf(txContext.tx, grant.actor, before, today);
     if (before.succeeds !== null) await succeed(txContext, before, before.succeeds);
     const after = await updateRevision(txContext, before, {
-      ...{ state: "in_force", approvedAt: now, approvedByName: grant.actor.name, inForceOn: today },
+      state: "in_force",
+      approvedAt: now,
+      approvedByName: grant.actor.name,
+      inForceOn: today,
     });
     const totals = (which: "before" | "after") =>
       impact.units.map((unit) => ({ unitId: unit.unitId, name: unit.name, total: unit[which] }));
     txContext.audit({
-      ...{ action: "scheme.approve", entity: "scheme", entityId: before.id },
+      action: "scheme.approve",
+      entity: "scheme",
+      entityId: before.id,
       before: { inForce: before.succeeds, totals: totals("before") },
       after: { inForce: before.id, rules: impact.rules, totals: totals("after") },
     });

@@ -59,11 +59,17 @@ export async function insertDraft(
     .from(scheme)
     .where(and(eq(scheme.countyId, countyId), eq(scheme.year, year)));
   const row: typeof scheme.$inferInsert = {
-    ...{ countyId, id: uuid(), year, revision: (last?.revision ?? 0) + 1, rules },
+    countyId,
+    id: uuid(),
+    year,
+    revision: (last?.revision ?? 0) + 1,
+    rules,
     title: draft.title ?? inForce?.title ?? `${year}年度乡镇意识形态工作责任制考核方案`,
     succeeds: inForce?.id ?? null,
-    ...{ createdByName: actor.name, createdAt: context.clock.now },
-    ...{ updatedByName: actor.name, updatedAt: context.clock.now },
+    createdByName: actor.name,
+    createdAt: context.clock.now,
+    updatedByName: actor.name,
+    updatedAt: context.clock.now,
   };
   try {
     const [made] = await tx.insert(scheme).values(row).returning();

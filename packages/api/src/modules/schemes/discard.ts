@@ -16,7 +16,9 @@ export function discardScheme(context: Context, input: SchemeActionInput): Promi
     );
     await txContext.tx.delete(scheme).where(and(eq(scheme.countyId, countyId), eq(scheme.id, id)));
     txContext.audit({
-      ...{ action: "scheme.discard", entity: "scheme", entityId: id },
+      action: "scheme.discard",
+      entity: "scheme",
+      entityId: id,
       before: { year, revision, title, rules },
     });
     return { id };

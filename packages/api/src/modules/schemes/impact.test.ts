@@ -40,10 +40,18 @@ describe("what a revision changes", () => {
     const at = world.clock.now;
     await world.admin.insert(activity).values(
       Array.from({ length: 10 }, (_, month) => ({
-        ...{ countyId, id: uuid(), unitId: unitId ?? "", kind: "lecture" as const },
-        ...{ happenedOn: `2026-${String(month + 1).padStart(2, "0")}-10`, title: "宣讲" },
-        ...{ attributes: {}, createdBy: accountId, createdByName: "石干事", createdAt: at },
-        ...{ updatedAt: at, updatedByName: "石干事" },
+        countyId,
+        id: uuid(),
+        unitId: unitId ?? "",
+        kind: "lecture" as const,
+        happenedOn: `2026-${String(month + 1).padStart(2, "0")}-10`,
+        title: "宣讲",
+        attributes: {},
+        createdBy: accountId,
+        createdByName: "石干事",
+        createdAt: at,
+        updatedAt: at,
+        updatedByName: "石干事",
       })),
     );
     const made = await office.create({ ...key(), year: 2026, from: "in_force" });
@@ -54,7 +62,11 @@ describe("what a revision changes", () => {
     const { title, rules } = await office.byId({ id: made.id });
     expect(rules).toEqual(templateRules());
     const saved = await office.save({
-      ...{ ...key(), id: made.id, version: made.version, title, rules: shifted(rules) },
+      ...key(),
+      id: made.id,
+      version: made.version,
+      title,
+      rules: shifted(rules),
     });
     const impact = await office.impact({ id: made.id });
     expect(impact.rules).toHaveLength(2);

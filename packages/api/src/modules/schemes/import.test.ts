@@ -39,7 +39,10 @@ async function confirmed(at = world) {
   year += 1;
   const taken = lines.filter(({ adopt }) => adopt);
   return {
-    ...{ stagedId, worksheet, fileName, year },
+    stagedId,
+    worksheet,
+    fileName,
+    year,
     lines: taken.map(({ row, proposal }) => ({ row, indicator: proposal })),
   };
 }
@@ -74,7 +77,9 @@ describe("a county's 考核细则", () => {
       ["A2", "40"],
     ]);
     expect(rules.indicators[0]?.formula).toEqual({
-      ...{ shape: "per_shortfall", points: "5", of: "target" },
+      shape: "per_shortfall",
+      points: "5",
+      of: "target",
     });
   });
 

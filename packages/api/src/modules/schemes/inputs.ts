@@ -26,7 +26,9 @@ export const previewImportInput = z.object({ stagedId, worksheet });
 export type PreviewImportInput = z.infer<typeof previewImportInput>;
 
 export const commitImportInput = mutationInput.extend({
-  ...{ stagedId, worksheet, year: schemeYear },
+  stagedId,
+  worksheet,
+  year: schemeYear,
   fileName: z.string().trim().max(255),
   /** Confirmed lines: the row of the worksheet, and the indicator made of it. */
   lines: z

@@ -33,7 +33,14 @@ async function stale(tx: Transaction, actor: Actor, id: string): Promise<AppErro
   const row = await loadScheme(tx, actor, id);
   const { version, state, title, rules, proposedAt, updatedAt, updatedByName } = row;
   const current: CurrentScheme = {
-    ...{ id, version, state, title, rules, proposedAt, updatedAt, updatedByName },
+    id,
+    version,
+    state,
+    title,
+    rules,
+    proposedAt,
+    updatedAt,
+    updatedByName,
   };
   return new AppError(
     "conflict",

@@ -33,10 +33,14 @@ export function proposeScheme(context: Context, input: SchemeActionInput): Promi
     const current = await schemeInForce(txContext.tx, countyId, before.year);
     if (current !== undefined) refuseMovedItems(current.rules, before.rules);
     const after = await updateRevision(txContext, before, {
-      ...{ proposedAt: context.clock.now, proposedByName: grant.actor.name, sentBackReason: "" },
+      proposedAt: context.clock.now,
+      proposedByName: grant.actor.name,
+      sentBackReason: "",
     });
     txContext.audit({
-      ...{ action: "scheme.propose", entity: "scheme", entityId: before.id },
+      action: "scheme.propose",
+      entity: "scheme",
+      entityId: before.id,
       before: { sentBackReason: before.sentBackReason },
       after: { year: before.year, revision: before.revision, title: before.title },
     });

@@ -44,9 +44,22 @@ export function summaryOf(row: SchemeRow): SchemeSummary {
   const { sentBackReason, approvedAt, approvedByName, inForceOn, succeededOn } = row;
   const { createdByName, updatedAt, updatedByName, rules } = row;
   return {
-    ...{ id, year, revision, title, state, version, proposedAt, proposedByName },
-    ...{ sentBackReason, approvedAt, approvedByName, inForceOn, succeededOn },
-    ...{ createdByName, updatedAt, updatedByName },
+    id,
+    year,
+    revision,
+    title,
+    state,
+    version,
+    proposedAt,
+    proposedByName,
+    sentBackReason,
+    approvedAt,
+    approvedByName,
+    inForceOn,
+    succeededOn,
+    createdByName,
+    updatedAt,
+    updatedByName,
     indicatorCount: rules.indicators.length,
   };
 }

@@ -13,7 +13,10 @@ export function saveScheme(context: Context, input: SaveInput): Promise<SchemeRe
     const before = await loadDraftForUpdate(txContext, input);
     const { title, rules } = input;
     const after = await updateRevision(txContext, before, {
-      ...{ title, rules, proposedAt: null, proposedByName: "" },
+      title,
+      rules,
+      proposedAt: null,
+      proposedByName: "",
     });
     const changed = input.rules.indicators.filter(
       (one) =>

@@ -103,7 +103,11 @@ describe("a year's schemes", () => {
     const [tier, ...others] = rules.tiers;
     const changed = { ...rules, tiers: [{ name: tier?.name ?? "", from: "92" }, ...others] };
     const saved = await office().save({
-      ...{ ...key(), id: next.id, version: next.version, title: "修订后的方案", rules: changed },
+      ...key(),
+      id: next.id,
+      version: next.version,
+      title: "修订后的方案",
+      rules: changed,
     });
     const inForce = await world.caller("unit_clerk").scheme.current({ year });
     expect(inForce?.id).toBe(first.id);
@@ -140,7 +144,11 @@ describe("a year's schemes", () => {
     const rules = templateRules();
     await office().save({ ...key(), id, version, title: "甲的标题", rules });
     const second = world.caller("office2").scheme.save({
-      ...{ ...key(), id, version, title: "乙的标题", rules },
+      ...key(),
+      id,
+      version,
+      title: "乙的标题",
+      rules,
     });
     expect(await failureOf(second)).toMatchObject({
       code: "CONFLICT",
@@ -174,7 +182,10 @@ describe("a year's schemes", () => {
     const made = await draft();
     const rules = templateRules();
     const saved = await office().save({
-      ...{ ...key(), id: made.id, version: made.version, title: "少了指标的方案" },
+      ...key(),
+      id: made.id,
+      version: made.version,
+      title: "少了指标的方案",
       rules: { ...rules, indicators: rules.indicators.slice(1) },
     });
     const proposed = office().propose({ ...key(), id: made.id, version: saved.version });
@@ -200,7 +211,10 @@ describe("the items of a duty under rules that succeed others", () => {
     if (one === undefined || two === undefined) throw new Error("no duty of two items");
     const saved = (version: number, items: typeof others) =>
       office().save({
-        ...{ ...key(), id: next.id, version, title },
+        ...key(),
+        id: next.id,
+        version,
+        title,
         rules: {
           ...rules,
           indicators: rules.indicators.map((own) =>

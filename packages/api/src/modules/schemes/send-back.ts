@@ -21,7 +21,9 @@ export function sendBackScheme(
       sentBackReason: reason,
     });
     txContext.audit({
-      ...{ action: "scheme.sendBack", entity: "scheme", entityId: before.id },
+      action: "scheme.sendBack",
+      entity: "scheme",
+      entityId: before.id,
       before: { proposedAt: before.proposedAt, proposedByName: before.proposedByName },
       after: { reason },
     });

@@ -52,7 +52,12 @@ export function findingFactOn(row: FindingRow, asOf: Day): ScoredFinding | null 
   const stopped = clockStoppedOn !== null && clockStoppedOn < asOf ? clockStoppedOn : asOf;
   const onTime = closed ? row.onTime : null;
   return {
-    ...{ id, number, severity, issuedOn, closed, onTime },
+    id,
+    number,
+    severity,
+    issuedOn,
+    closed,
+    onTime,
     overdue: closed ? onTime === false : dueOn !== null && dueOn < stopped,
     repeated: row.cycle > 1 || row.recursFrom !== null,
   };

@@ -67,7 +67,10 @@ async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme:
     scheme: { id, year, title },
     tiers,
     sentence: countyScoreSentence({
-      ...{ asOf: clock.today, today: clock.today, units: rows.length, tiers },
+      asOf: clock.today,
+      today: clock.today,
+      units: rows.length,
+      tiers,
       behindUnits: rows.filter((row) => row.behind > 0).length,
       behindIndicators: behind.size,
       missingUnits: new Set(missing.map(({ unitId }) => unitId)).size,
@@ -89,8 +92,12 @@ function columnsOf({ categories, indicators }: SchemeRules) {
         code,
         name,
         indicators: own.map((one) => ({
-          ...{ code: one.code, name: one.name, kind: one.kind, role: one.role },
-          ...{ unit: one.unit, weight: one.weight },
+          code: one.code,
+          name: one.name,
+          kind: one.kind,
+          role: one.role,
+          unit: one.unit,
+          weight: one.weight,
         })),
       },
     ];
@@ -101,7 +108,12 @@ function columnsOf({ categories, indicators }: SchemeRules) {
 function rowOf({ unitId, name, score }: CountyScore, rules: SchemeRules) {
   const { total, tier, tierName, vetoed } = score;
   return {
-    ...{ unitId, name, total, tier, tierName, vetoed },
+    unitId,
+    name,
+    total,
+    tier,
+    tierName,
+    vetoed,
     behind: score.indicators.filter((one) => isBehind(one.pace)).length,
     categories: categoriesOf(score, rules),
     cells: Object.fromEntries(

@@ -35,9 +35,17 @@ async function logSession(unit: "qingshi" | "baisha", happenedOn: string): Promi
   const { accountId, name } = world.accounts.unit_clerk;
   const id = uuid();
   await world.admin.insert(activity).values({
-    ...{ countyId: world.countyId, id, unitId: world.units[unit], kind: "study_session" },
-    ...{ happenedOn, title: "中心组学习", attributes: { extended: true }, createdBy: accountId },
-    ...{ createdByName: name, createdAt: world.clock.now, updatedAt: world.clock.now },
+    countyId: world.countyId,
+    id,
+    unitId: world.units[unit],
+    kind: "study_session",
+    happenedOn,
+    title: "中心组学习",
+    attributes: { extended: true },
+    createdBy: accountId,
+    createdByName: name,
+    createdAt: world.clock.now,
+    updatedAt: world.clock.now,
     updatedByName: name,
   });
   return id;
@@ -105,7 +113,10 @@ describe("findings in a score", () => {
       .where(eq(finding.id, late.id));
     const withdrawn = await findingAt(world, "issued");
     await world.caller("office").finding.withdraw({
-      ...{ ...key(), id: withdrawn.id, version: withdrawn.version, reason: "重复登记" },
+      ...key(),
+      id: withdrawn.id,
+      version: withdrawn.version,
+      reason: "重复登记",
     });
     const facts = (await factsNow()).get(world.units.qingshi)?.findings ?? [];
     const { counts } = await world.caller("leader").overview.unit({ id: world.units.qingshi });
@@ -128,13 +139,15 @@ describe("findings in a score", () => {
       placeId: world.places.baisha_station,
     });
     await world.admin.insert(findingVeto).values({
-      ...{ countyId: world.countyId, id: uuid(), findingId: id, clause: "第十二条" },
-      ...{
-        requestedAt: world.clock.now,
-        requestedBy: world.accounts.office.accountId,
-        requestedByName: "何主任",
-      },
-      ...{ decidedAt: world.clock.now, decidedBy: world.accounts.leader.accountId },
+      countyId: world.countyId,
+      id: uuid(),
+      findingId: id,
+      clause: "第十二条",
+      requestedAt: world.clock.now,
+      requestedBy: world.accounts.office.accountId,
+      requestedByName: "何主任",
+      decidedAt: world.clock.now,
+      decidedBy: world.accounts.leader.accountId,
       outcome: "confirmed",
     });
     // Written past the product, so the county's revision has to move.
@@ -157,14 +170,21 @@ describe("cached scores", () => {
     };
     const before = await allScores();
     const { id: assessmentId } = await office.assessment.record({
-      ...{ ...key(), unitId: id, code: "H1", happenedOn: "2026-05-01", reason: "经验被市里推广" },
-      ...{ value: { kind: "points", points: "2" } },
+      ...key(),
+      unitId: id,
+      code: "H1",
+      happenedOn: "2026-05-01",
+      reason: "经验被市里推广",
+      value: { kind: "points", points: "2" },
       attachmentIds: [await uploadedFile(world, "office")],
     });
     const after = await allScores();
     expect([before, after]).toEqual(["0", "+2.0"]);
     await office.assessment.remove({
-      ...{ ...key(), id: assessmentId, version: 1, reason: "登记有误，撤销" },
+      ...key(),
+      id: assessmentId,
+      version: 1,
+      reason: "登记有误，撤销",
     });
     expect(await allScores()).toBe(before);
   });

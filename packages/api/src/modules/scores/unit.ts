@@ -1,5 +1,9 @@
 import { type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
+import { assessmentText } from "@xianlan/domain/assessment";
+import { formatMonthDay } from "@xianlan/domain/calendar";
+import { type PeriodId, periodLabel } from "@xianlan/domain/period";
+import type { UnitFacts } from "@xianlan/domain/scoring";
 import { dueNow, scoreUnit, simulate } from "@xianlan/domain/scoring";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
@@ -11,7 +15,6 @@ import { read } from "../../transaction.ts";
 import type { UnitScoreInput } from "./inputs.ts";
 import { categoriesOf } from "./matrix.ts";
 import { monthEnds } from "./months.ts";
-import { recordLabels } from "./record-labels.ts";
 import { loadScoreDate, schemeOf, scoredYears } from "./score-date.ts";
 import { loadYearFacts } from "./unit-facts.ts";
 
@@ -76,4 +79,39 @@ async function yearOf(
       return { asOf, month: asOf.slice(0, 7), total, tierName };
     }),
   };
+}
+
+/** How a record behind a score is named, and what leads to it. */
+type RecordLabel = {
+  type: "activity" | "entry" | "list_figure" | "finding" | "assessment" | "visit";
+  label: string;
+  /** The submission an entry belongs to. */
+  periodId: PeriodId | null;
+};
+
+/** The records a unit's score rests on, by id, as the interface names them. */
+function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {
+  const labels: Record<string, RecordLabel> = {};
+  for (const { id, on, title } of facts.activities) {
+    labels[id] = { type: "activity", label: `${formatMonthDay(on)} ${title}`, periodId: null };
+  }
+  for (const { ref, periodId } of facts.figures) {
+    const source = ref.type === "list_figure" ? "名单" : "报表";
+    const type = ref.type === "list_figure" ? "list_figure" : "entry";
+    labels[ref.id] = { type, label: `${periodLabel(periodId)}${source}`, periodId };
+  }
+  for (const { id, number } of facts.findings) {
+    labels[id] = { type: "finding", label: number, periodId: null };
+  }
+  for (const { id, value, reason } of facts.assessments) {
+    const label = `${assessmentText(value)}：${reason}`;
+    labels[id] = { type: "assessment", label, periodId: null };
+  }
+  for (const { ref, on, note } of facts.samples) {
+    const type = ref.type === "visit" ? "visit" : "assessment";
+    // Several items of one visit lead to the same page.
+    const label = `${formatMonthDay(on)} ${type === "visit" ? "实地检查" : note}`;
+    labels[ref.id] = { type, label, periodId: null };
+  }
+  return labels;
 }

@@ -58,7 +58,11 @@ export async function proposeSelfChecks(
     const dueOn = defaultSelfCheckDueOn(clock.today, calendar);
     const receivers = units.map((one) => ({ ...one, own: one.id === row.unitId }));
     return {
-      ...{ findingId, number: row.number, closed: row.state === "closed", duty, dueOn },
+      findingId,
+      number: row.number,
+      closed: row.state === "closed",
+      duty,
+      dueOn,
       text: selfCheckText(duty, dueOn),
       // The unit's own other places first.
       receivers: [...receivers.filter(({ own }) => own), ...receivers.filter(({ own }) => !own)],

@@ -35,8 +35,12 @@ export async function replySelfCheck(
     const [after] = await tx
       .update(selfCheck)
       .set({
-        ...{ checked, failed, reply, version: version + 1 },
-        ...{ repliedAt: context.clock.now, repliedByName: actor.name },
+        checked,
+        failed,
+        reply,
+        version: version + 1,
+        repliedAt: context.clock.now,
+        repliedByName: actor.name,
       })
       .where(and(own, eq(selfCheck.version, version), isNull(selfCheck.repliedAt)))
       .returning({ version: selfCheck.version });

@@ -29,7 +29,11 @@ afterAll(async () => {
 const key = () => ({ idempotencyKey: randomUUID() });
 const text = "请对照志愿服务活动的要求，对所属点位逐一自查";
 const about = (findingId: string, unitIds: string[]) => ({
-  ...{ ...key(), findingId, unitIds, text, dueOn: "2026-12-04" },
+  ...key(),
+  findingId,
+  unitIds,
+  text,
+  dueOn: "2026-12-04",
 });
 const reply = { checked: 5, failed: 1, reply: "五个站中一个未排计划，已补齐", attachmentIds: [] };
 
@@ -47,7 +51,9 @@ async function sentTo(here: World, unitId: string) {
 testWrites(
   [
     {
-      ...{ path: "selfCheck.send", by: "office", wrongRole: "unit_lead" },
+      path: "selfCheck.send",
+      by: "office",
+      wrongRole: "unit_lead",
       input: async (here) => {
         const { idempotencyKey: _, ...body } = about((await findingAt(here, "closed")).id, [
           here.units.baisha,
@@ -57,7 +63,9 @@ testWrites(
       otherBody: { dueOn: "2026-12-31" },
     },
     {
-      ...{ path: "selfCheck.reply", by: "baisha_clerk", wrongRole: "inspector" },
+      path: "selfCheck.reply",
+      by: "baisha_clerk",
+      wrongRole: "inspector",
       elsewhere: "unit_clerk",
       input: async (here) => {
         const { id, version } = await sentTo(here, here.units.baisha);
@@ -118,7 +126,10 @@ describe("举一反三", () => {
     const clerk = world.caller("baisha_clerk");
     const list = await clerk.selfCheck.list({ limit: 200 });
     expect(list.rows.find((row) => row.id === id)).toMatchObject({
-      ...{ finding: null, state: "waiting", mayReply: true, text },
+      finding: null,
+      state: "waiting",
+      mayReply: true,
+      text,
     });
     expect(JSON.stringify(list)).not.toContain(findingId);
     const owed = (await clerk.task.list()).metrics.map(({ href }) => href);
@@ -134,7 +145,10 @@ describe("举一反三", () => {
     const { rows, counts } = await world.caller("leader").selfCheck.list({ findingId });
     expect(rows).toMatchObject([
       {
-        ...{ checked: 5, failed: 1, state: "answered", finding: { id: findingId } },
+        checked: 5,
+        failed: 1,
+        state: "answered",
+        finding: { id: findingId },
         files: [{ id: file }],
       },
     ]);

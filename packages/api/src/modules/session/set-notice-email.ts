@@ -31,7 +31,9 @@ export function setNoticeEmail(context: Context, input: NoticeEmailInput): Promi
       throw new AppError("conflict", message, { current: before });
     }
     audit({
-      ...{ action: "session.setNoticeEmail", entity: "account", entityId: accountId },
+      action: "session.setNoticeEmail",
+      entity: "account",
+      entityId: accountId,
       before: { noticeEmail: before?.noticeEmail },
       after: { noticeEmail },
     });

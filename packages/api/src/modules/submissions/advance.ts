@@ -112,7 +112,10 @@ export async function applyAction(
   const { id, state, version } = await guardedUpdate(txContext, before, { ...patch, ...returned });
   const { unitId, periodId } = before;
   await recordSubmissionEvent(txContext, {
-    ...{ submissionId: id, unitId, kind: events[action], fields: reasons },
+    submissionId: id,
+    unitId,
+    kind: events[action],
+    fields: reasons,
   });
   txContext.audit({
     action: `submission.${action}`,

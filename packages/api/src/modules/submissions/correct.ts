@@ -26,8 +26,10 @@ export async function applyEntryCorrection(
     .set(columns)
     .where(
       and(
-        ...[eq(entry.countyId, countyId), eq(entry.submissionId, submissionId)],
-        ...[eq(entry.code, code), eq(entry.item, item)],
+        eq(entry.countyId, countyId),
+        eq(entry.submissionId, submissionId),
+        eq(entry.code, code),
+        eq(entry.item, item),
       ),
     )
     .returning({ entryId: entry.id });
@@ -38,7 +40,10 @@ export async function applyEntryCorrection(
   }
   const text = `${periodLabel(periodId)}已更正：${reason}`;
   await recordSubmissionEvent(txContext, {
-    ...{ submissionId, unitId, kind: "corrected", text },
+    submissionId,
+    unitId,
+    kind: "corrected",
+    text,
     fields: [{ code, item, reason }],
   });
   return { entryId };
@@ -55,8 +60,13 @@ async function submissionOf({ tx, grant, context }: TxContext, unitId: string, p
   await tx
     .insert(submission)
     .values({
-      ...{ countyId, id: uuid(), unitId, periodId },
-      ...{ createdAt: at, updatedAt: at, updatedByName: name },
+      countyId,
+      id: uuid(),
+      unitId,
+      periodId,
+      createdAt: at,
+      updatedAt: at,
+      updatedByName: name,
     })
     .onConflictDoNothing();
   const [stored] = await tx.select({ id: submission.id }).from(submission).where(own);

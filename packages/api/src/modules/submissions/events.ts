@@ -37,7 +37,14 @@ export async function recordSubmissionEvent(
   const { actor } = txContext.grant;
   const { submissionId, unitId, kind, text = "", fields = [] } = reported;
   await txContext.tx.insert(submissionEvent).values({
-    ...{ countyId: actor.countyId, id: uuid(), submissionId, unitId, kind, text },
-    ...{ fields: [...fields], at: txContext.context.clock.now, byName: actor.name },
+    countyId: actor.countyId,
+    id: uuid(),
+    submissionId,
+    unitId,
+    kind,
+    text,
+    fields: [...fields],
+    at: txContext.context.clock.now,
+    byName: actor.name,
   });
 }

@@ -69,7 +69,9 @@ export async function figureFacts(
   const rows = [
     ...stated.map(({ id, ...row }) => ({
       ...row,
-      ...{ item: 0, notApplicable: "", ref: { type: "list_figure", id } as const },
+      item: 0,
+      notApplicable: "",
+      ref: { type: "list_figure", id } as const,
     })),
     ...typed
       .filter((row) => !listed.has(valueKey(row)))

@@ -58,7 +58,10 @@ describe("a submission of a month", () => {
     const target = { ...key(), id: saved.id, version: saved.version };
     expect(await failureOf(clerk().prepare(target))).toMatchObject({ kind: "refused" });
     const { version } = await clerk().save({
-      ...{ ...key(), ...october, version: saved.version, entries: quietMonth() },
+      ...key(),
+      ...october,
+      version: saved.version,
+      entries: quietMonth(),
     });
     const prepared = await clerk().prepare({ ...key(), id: saved.id, version });
     expect(prepared.state).toBe("prepared");
@@ -70,8 +73,12 @@ describe("a submission of a month", () => {
     await office().accept({ ...key(), id: saved.id, version: signed.version });
     expect((await office().queue({})).rows).toEqual([]);
     expect((await clerk().page(october)).submission).toMatchObject({
-      ...{ state: "accepted", late: false, receivedAt: world.clock.now },
-      ...{ preparedByName: "石干事", signedByName: "石书记", acceptedByName: "何主任" },
+      state: "accepted",
+      late: false,
+      receivedAt: world.clock.now,
+      preparedByName: "石干事",
+      signedByName: "石书记",
+      acceptedByName: "何主任",
     });
   });
 
@@ -79,12 +86,16 @@ describe("a submission of a month", () => {
     const loaded = await submissionAt(world, "submitted");
     const reason = "与信访平台的12件不一致";
     const returned = await office().return({
-      ...{ ...key(), ...loaded, reasons: [{ code: "C4", item: 0, reason }] },
+      ...key(),
+      ...loaded,
+      reasons: [{ code: "C4", item: 0, reason }],
     });
     const later = world.caller("unit_clerk", morningOf("2026-11-26")).submission;
     const lead = world.caller("unit_lead", morningOf("2026-11-26")).submission;
     const corrected = await later.save({
-      ...{ ...key(), ...october, version: returned.version },
+      ...key(),
+      ...october,
+      version: returned.version,
       entries: [figures("C4", { received: "12", on_time: "11" })],
     });
     const prepared = await later.prepare({ ...key(), id: loaded.id, version: corrected.version });
@@ -94,13 +105,21 @@ describe("a submission of a month", () => {
       .submission.accept({ ...key(), id: loaded.id, version: signed.version });
     const page = await clerk().page(october);
     expect(page.submission).toMatchObject({
-      ...{ state: "accepted", returnedCount: 1, late: false, receivedAt: world.clock.now },
+      state: "accepted",
+      returnedCount: 1,
+      late: false,
+      receivedAt: world.clock.now,
     });
     expect(page.lines.find(({ code }) => code === "C4")?.returned).toMatchObject([
       { reason, byName: "何主任" },
     ]);
     expect(page.timeline.map(({ kind }) => kind)).toEqual([
-      ...["prepared", "signed", "returned", "prepared", "signed", "accepted"],
+      "prepared",
+      "signed",
+      "returned",
+      "prepared",
+      "signed",
+      "accepted",
     ]);
   });
 
@@ -120,7 +139,9 @@ describe("a submission of a month", () => {
     const first = await submissionAt(world, "draft");
     const save = (who: "unit_clerk" | "unit_lead", on_time: string) =>
       world.caller(who).submission.save({
-        ...{ ...key(), ...october, version: first.version },
+        ...key(),
+        ...october,
+        version: first.version,
         entries: [figures("C4", { received: "12", on_time })],
       });
     const outcomes = await Promise.allSettled([save("unit_clerk", "10"), save("unit_lead", "9")]);
@@ -137,13 +158,26 @@ describe("a submission of a month", () => {
     const listId = randomUUID();
     const by = { updatedAt: clock.now, updatedByName: "何主任" };
     await admin.insert(countyList).values({
-      ...{ countyId, id: listId, kind: "appeals", department: "县信访局", periodId: "2026-M10" },
-      ...{ fileName: "10月.xlsx", rowCount: 1, importedAt: clock.now, importedByName: "何主任" },
+      countyId,
+      id: listId,
+      kind: "appeals",
+      department: "县信访局",
+      periodId: "2026-M10",
+      fileName: "10月.xlsx",
+      rowCount: 1,
+      importedAt: clock.now,
+      importedByName: "何主任",
     });
     const value = { type: "figures", figures: { received: "20", on_time: "19" } } as const;
     const id = randomUUID();
     await admin.insert(listFigure).values({
-      ...{ countyId, id, listId, unitId: units.qingshi, periodId: "2026-M10", code: "C4", value },
+      countyId,
+      id,
+      listId,
+      unitId: units.qingshi,
+      periodId: "2026-M10",
+      code: "C4",
+      value,
       ...by,
     });
     const page = await clerk().page(october);

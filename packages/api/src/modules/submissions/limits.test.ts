@@ -50,9 +50,14 @@ describe("a submission", () => {
     const { countyId, clock, admin } = world;
     const draft = await submissionAt(world, "draft");
     await admin.insert(period).values({
-      ...{ countyId, periodId: "2026-M10", dueOn: "2026-11-05", lockOn: "2026-11-28" },
-      ...{ lockedAt: "2026-11-19T02:00:00Z", lockedByName: "何主任" },
-      ...{ updatedAt: clock.now, updatedByName: "何主任" },
+      countyId,
+      periodId: "2026-M10",
+      dueOn: "2026-11-05",
+      lockOn: "2026-11-28",
+      lockedAt: "2026-11-19T02:00:00Z",
+      lockedByName: "何主任",
+      updatedAt: clock.now,
+      updatedByName: "何主任",
     });
     const save = clerk().save({ ...key(), ...october, version: draft.version, entries: [] });
     for (const failure of [
@@ -118,14 +123,20 @@ describe("a submission", () => {
     expect(before.issues).toMatchObject([{ code: "E2", kind: "evidence", explained: false }]);
     const files = { attachmentIds: [await uploadedFile(world, "unit_clerk")] };
     const after = await clerk().save({
-      ...{ ...key(), ...october, version: before.version, entries: [{ ...bare, ...files }] },
+      ...key(),
+      ...october,
+      version: before.version,
+      entries: [{ ...bare, ...files }],
     });
     expect(after.issues).toEqual([]);
     const e2 = (await clerk().page(october)).lines.find(({ code }) => code === "E2");
     expect(e2?.entry?.files).toHaveLength(1);
     for (const one of [figures("B1", { n: "3" }), figures("C4", { made_up: "3" })]) {
       const foreign = clerk().save({
-        ...{ ...key(), ...october, version: after.version, entries: [one] },
+        ...key(),
+        ...october,
+        version: after.version,
+        entries: [one],
       });
       expect(await failureOf(foreign)).toMatchObject({ kind: "refused" });
     }
@@ -159,7 +170,11 @@ describe("after the lock", () => {
     const value = { type: "figures", figures: { received: "3", on_time: "3" } } as const;
     const { entryId } = await write(context, grant, "correction.approve", key(), (txContext) =>
       applyEntryCorrection(txContext, {
-        ...{ unitId: units.qingshi, periodId: "2026-M09", code: "C4", item: 0, reason: "漏报" },
+        unitId: units.qingshi,
+        periodId: "2026-M09",
+        code: "C4",
+        item: 0,
+        reason: "漏报",
         after: { value, notApplicable: "" },
       }),
     );
@@ -177,10 +192,12 @@ describe("after the lock", () => {
     const baisha = { clerk: "baisha_clerk", lead: "baisha_lead" } as const;
     const clean = await submissionAt(world, "submitted");
     const late = entryInput("F1", {
-      ...{ value: { type: "duty", done: true, on: "2026-03-20" }, note: "换届后补报" },
+      value: { type: "duty", done: true, on: "2026-03-20" },
+      note: "换届后补报",
     });
     const noted = await submissionAt(world, "submitted", {
-      ...{ people: baisha, entries: [...quietMonth().slice(0, -1), late] },
+      people: baisha,
+      entries: [...quietMonth().slice(0, -1), late],
     });
     const office = world.caller("office").submission;
     expect((await office.queue({ only: "noted" })).rows).toMatchObject([

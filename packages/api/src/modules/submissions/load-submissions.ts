@@ -60,7 +60,12 @@ const submissionKeyOf = (row: { unitId: string; periodId: string }) =>
 /** A list's figure where there is one, else what was typed. */
 function asCounted(listed: readonly ListFigureRow[]): CountedEntry[] {
   return listed.map(({ unitId, periodId, code, value }) => ({
-    ...{ unitId, periodId, code, value, item: 0, notApplicable: "" },
+    unitId,
+    periodId,
+    code,
+    value,
+    item: 0,
+    notApplicable: "",
   }));
 }
 
@@ -78,7 +83,8 @@ function historyOf(
     rows.find((row) => lineKey(row) === lineKey(key))?.value ?? null;
   return lines.map(
     ({ code, item }): LineHistory => ({
-      ...{ code, item },
+      code,
+      item,
       previous: valueIn(previous, { code, item }),
       lastYear: valueIn(lastYear, { code, item }),
     }),
@@ -126,7 +132,11 @@ async function gather(
     ({ unitId }) => unitId,
   );
   return {
-    ...{ dates, files, listed, counted, settled },
+    dates,
+    files,
+    listed,
+    counted,
+    settled,
     submissions: new Map(submissions.map((row) => [submissionKeyOf(row), row])),
     entries: Map.groupBy(entries, submissionKeyOf),
   };
@@ -162,7 +172,15 @@ function assemble(
   const drafts = entries.map((row) => ({ ...row, files: all.files.get(row.id) ?? 0 }));
   const issues = checkEntries(lines, drafts, { history: historyOf(lines, before), today });
   return {
-    ...{ unit, periodId, scheme, dates, lines, entries, listed, before, issues },
+    unit,
+    periodId,
+    scheme,
+    dates,
+    lines,
+    entries,
+    listed,
+    before,
+    issues,
     phase: periodPhase(periodId, dates, today),
     submission: all.submissions.get(submissionKey(unitId, periodId)) ?? null,
   };

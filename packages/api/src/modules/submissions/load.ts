@@ -82,11 +82,22 @@ export async function staleSubmission(
   const stateLabel = submissionStateLabels[state];
   const entries = (await entryRows(tx, actor, [id])).map(
     ({ code, item, value, notApplicable, note, evidence }) => ({
-      ...{ code, item, value, notApplicable, note, evidence },
+      code,
+      item,
+      value,
+      notApplicable,
+      note,
+      evidence,
     }),
   );
   const current: CurrentSubmission = {
-    ...{ id, version, state, stateLabel, updatedByName, updatedAt, entries },
+    id,
+    version,
+    state,
+    stateLabel,
+    updatedByName,
+    updatedAt,
+    entries,
   };
   return new AppError(
     "conflict",

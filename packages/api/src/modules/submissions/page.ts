@@ -163,8 +163,13 @@ export function submissionPage(
 export function periodView({ periodId, dates, phase }: LoadedSubmission): PeriodView {
   const { dueOn, lockOn } = dates;
   return {
-    ...{ id: periodId, label: periodLabel(periodId), phase, dueOn, lockOn },
-    ...{ phaseLabel: periodPhaseLabels[phase], sentence: periodSentence(periodId, dates) },
+    id: periodId,
+    label: periodLabel(periodId),
+    phase,
+    dueOn,
+    lockOn,
+    phaseLabel: periodPhaseLabels[phase],
+    sentence: periodSentence(periodId, dates),
     span: periodSpan(periodId),
   };
 }
@@ -191,7 +196,9 @@ function derivedOf(
     .filter((line): line is DerivedLine => line.kind === "derived")
     .map((line) => {
       const records = derivedRecords(line, activities).map(({ id, title, on }) => ({
-        ...{ id, title, on },
+        id,
+        title,
+        on,
       }));
       const { code, item, name, categoryName, unit } = line;
       const returned = returnsOf(line, timeline);

@@ -57,7 +57,9 @@ export function acceptanceQueue(context: Context, input: QueueInput): Promise<Ac
       asOf: today,
       rows: rows.toSorted((a, b) => ((a.receivedAt ?? "") < (b.receivedAt ?? "") ? -1 : 1)),
       counts: {
-        ...{ total: named.length, clean, noted: named.length - clean },
+        total: named.length,
+        clean,
+        noted: named.length - clean,
         units: new Set(named.map((row) => row.unitId)).size,
       },
       periods: [...new Set(all.map((row) => row.periodId))]
@@ -97,11 +99,21 @@ function rowOf(loaded: LoadedSubmission): QueueRow[] {
   const { id, version, signedByName, receivedAt, late, returnedCount } = row;
   return [
     {
-      ...{ id, version, unitId: unit.id, unitName: unit.name, periodId },
-      ...{ periodLabel: periodLabel(periodId), signedByName, receivedAt, late, returnedCount },
+      id,
+      version,
+      unitId: unit.id,
+      unitName: unit.name,
+      periodId,
+      periodLabel: periodLabel(periodId),
+      signedByName,
+      receivedAt,
+      late,
+      returnedCount,
       clean: issues.length === 0,
       notes: issues.map((issue) => ({
-        ...{ code: issue.code, item: issue.item, fact: issue.fact },
+        code: issue.code,
+        item: issue.item,
+        fact: issue.fact,
         name: lines.find(at(issue))?.name ?? issue.code,
         explanation: entries.find(at(issue))?.note ?? "",
       })),

@@ -123,8 +123,14 @@ async function createSubmission(
   const [made] = await tx
     .insert(submission)
     .values({
-      ...{ countyId, id: uuid(), unitId, periodId, state: "draft" },
-      ...{ createdAt: at, updatedAt: at, updatedByName: name },
+      countyId,
+      id: uuid(),
+      unitId,
+      periodId,
+      state: "draft",
+      createdAt: at,
+      updatedAt: at,
+      updatedByName: name,
     })
     .onConflictDoNothing()
     .returning();

@@ -28,7 +28,10 @@ function lineOf(line: SubmissionLine, loaded: LoadedSubmission, facts: Facts): S
   }
   const entry = loaded.entries.find((row) => lineKey(row) === lineKey(line));
   return {
-    ...{ code, item, value: entry?.value ?? null, notApplicable: entry?.notApplicable ?? "" },
+    code,
+    item,
+    value: entry?.value ?? null,
+    notApplicable: entry?.notApplicable ?? "",
     records: entry === undefined ? [] : [entry.id],
   };
 }

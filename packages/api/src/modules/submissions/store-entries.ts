@@ -15,7 +15,10 @@ export type EntryChanges = {
 };
 
 const entryValuesOf = ({ value, notApplicable, note, evidence }: EntryValues): EntryValues => ({
-  ...{ value, notApplicable, note, evidence },
+  value,
+  notApplicable,
+  note,
+  evidence,
 });
 
 /** Writes the entries of some lines; 不适用 leaves no value behind. Reasons of a return stay. */
@@ -71,7 +74,14 @@ async function storeOne(
   }
   const { unitId, periodId } = submission;
   await tx.insert(entry).values({
-    ...{ countyId, id: entryId, submissionId: submission.id, unitId, periodId },
-    ...{ code: line.code, item: line.item, ...values, ...by },
+    countyId,
+    id: entryId,
+    submissionId: submission.id,
+    unitId,
+    periodId,
+    code: line.code,
+    item: line.item,
+    ...values,
+    ...by,
   });
 }

@@ -77,16 +77,12 @@ export function submissionLineViews(
         storedEntry === undefined
           ? null
           : {
-              ...{
-                id: storedEntry.id,
-                value: storedEntry.value,
-                notApplicable: storedEntry.notApplicable,
-              },
-              ...{
-                note: storedEntry.note,
-                evidence: storedEntry.evidence,
-                source: storedEntry.source,
-              },
+              id: storedEntry.id,
+              value: storedEntry.value,
+              notApplicable: storedEntry.notApplicable,
+              note: storedEntry.note,
+              evidence: storedEntry.evidence,
+              source: storedEntry.source,
               corrected: storedEntry.corrected,
               files: files.filter(({ holderId }) => holderId === storedEntry.id),
             },

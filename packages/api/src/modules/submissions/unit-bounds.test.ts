@@ -15,7 +15,10 @@ beforeAll(async () => {
   world = await createWorld(test);
   await withScheme(world, { rules: lateCalendar() });
   await world.caller("office").period.lock({
-    ...{ idempotencyKey: randomUUID(), periodId: "2026-M09", version: 0, reason: "已报齐" },
+    idempotencyKey: randomUUID(),
+    periodId: "2026-M09",
+    version: 0,
+    reason: "已报齐",
   });
 });
 afterAll(async () => {
@@ -98,8 +101,13 @@ describe("a unit's database role", () => {
   it("writes neither a department's list nor a locked month", async () => {
     const list = randomUUID();
     await world.admin.insert(countyList).values({
-      ...{ countyId: world.countyId, id: list, kind: "articles", department: "县融媒体中心" },
-      ...{ fileName: "名单.xlsx", rowCount: 1, importedAt: world.clock.now },
+      countyId: world.countyId,
+      id: list,
+      kind: "articles",
+      department: "县融媒体中心",
+      fileName: "名单.xlsx",
+      rowCount: 1,
+      importedAt: world.clock.now,
       importedByName: "何主任",
     });
     const [own, listed, old] = [randomUUID(), randomUUID(), randomUUID()];
@@ -122,7 +130,10 @@ describe("a unit's database role", () => {
     );
     const failure = await failureOf(
       world.caller("unit_clerk").activity.remove({
-        ...{ idempotencyKey: randomUUID(), id: listed?.id ?? "", version: 1, reason: "不是我们的" },
+        idempotencyKey: randomUUID(),
+        id: listed?.id ?? "",
+        version: 1,
+        reason: "不是我们的",
       }),
     );
     expect(failure.message).toContain("请提出异议");

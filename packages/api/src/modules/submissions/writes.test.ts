@@ -53,8 +53,13 @@ async function stale({ admin }: World, body: Record<string, unknown>) {
 async function startedByAnother({ admin, countyId, units, clock }: World) {
   const at = clock.now;
   await admin.insert(submission).values({
-    ...{ countyId, id: randomUUID(), unitId: units.qingshi, periodId: "2026-M10" },
-    ...{ createdAt: at, updatedAt: at, updatedByName: "石书记" },
+    countyId,
+    id: randomUUID(),
+    unitId: units.qingshi,
+    periodId: "2026-M10",
+    createdAt: at,
+    updatedAt: at,
+    updatedByName: "石书记",
   });
 }
 
@@ -63,7 +68,10 @@ const reasons = [{ code: "C4", item: 0, reason: "与信访平台的数不一致"
 testWrites(
   [
     {
-      ...{ path: "submission.save", by: "unit_clerk", wrongRole: "office", namesNothing: true },
+      path: "submission.save",
+      by: "unit_clerk",
+      wrongRole: "office",
+      namesNothing: true,
       input: async (here) => {
         await cleared(here);
         return { periodId: "2026-M10", version: null, entries: quietMonth() };
@@ -72,30 +80,55 @@ testWrites(
       stale: startedByAnother,
     },
     {
-      ...{ path: "submission.prepare", by: "unit_clerk", wrongRole: "office" },
-      ...{ elsewhere: "baisha_clerk", input: at("draft"), otherBody: { version: 7 }, stale },
+      path: "submission.prepare",
+      by: "unit_clerk",
+      wrongRole: "office",
+      elsewhere: "baisha_clerk",
+      input: at("draft"),
+      otherBody: { version: 7 },
+      stale,
     },
     {
-      ...{ path: "submission.recall", by: "unit_lead", wrongRole: "leader" },
-      ...{ elsewhere: "baisha_lead", input: at("prepared"), otherBody: { version: 7 }, stale },
+      path: "submission.recall",
+      by: "unit_lead",
+      wrongRole: "leader",
+      elsewhere: "baisha_lead",
+      input: at("prepared"),
+      otherBody: { version: 7 },
+      stale,
     },
     {
-      ...{ path: "submission.sign", by: "unit_lead", wrongRole: "unit_clerk" },
-      ...{ elsewhere: "baisha_lead", input: at("prepared"), otherBody: { version: 7 }, stale },
+      path: "submission.sign",
+      by: "unit_lead",
+      wrongRole: "unit_clerk",
+      elsewhere: "baisha_lead",
+      input: at("prepared"),
+      otherBody: { version: 7 },
+      stale,
     },
     {
-      ...{ path: "submission.accept", by: "office", wrongRole: "unit_lead" },
-      ...{ input: at("submitted"), otherBody: { version: 7 }, stale },
+      path: "submission.accept",
+      by: "office",
+      wrongRole: "unit_lead",
+      input: at("submitted"),
+      otherBody: { version: 7 },
+      stale,
     },
     {
-      ...{ path: "submission.return", by: "office", wrongRole: "inspector" },
+      path: "submission.return",
+      by: "office",
+      wrongRole: "inspector",
       input: async (here) => ({ ...(await at("submitted")(here)), reasons }),
-      ...{ otherBody: { version: 7 }, stale },
+      otherBody: { version: 7 },
+      stale,
     },
     {
-      ...{ path: "submission.acceptMany", by: "office", wrongRole: "unit_clerk" },
+      path: "submission.acceptMany",
+      by: "office",
+      wrongRole: "unit_clerk",
       input: async (here) => ({ items: [await at("submitted")(here)] }),
-      ...{ otherBody: { items: [{ id: randomUUID(), version: 7 }] }, action: "submission.accept" },
+      otherBody: { items: [{ id: randomUUID(), version: 7 }] },
+      action: "submission.accept",
     },
   ],
   () => ({ world, other }),

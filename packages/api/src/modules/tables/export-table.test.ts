@@ -31,14 +31,23 @@ beforeAll(async () => {
     ["2026-11-12", "宣讲", "=1+1 院坝宣讲 联系13812345678", "46", ""],
   ];
   await world.caller("unit_clerk").activity.recordMany({
-    ...{ ...key(), text: pasted(own), expected: 2, confirmPersonalNumbers: true },
+    ...key(),
+    text: pasted(own),
+    expected: 2,
+    confirmPersonalNumbers: true,
   });
   await world.caller("baisha_clerk").activity.recordMany({
-    ...{ ...key(), text: pasted([["2026-11-05", "志愿服务", "河道清洁", "20", ""]]), expected: 1 },
+    ...key(),
+    text: pasted([["2026-11-05", "志愿服务", "河道清洁", "20", ""]]),
+    expected: 1,
   });
   await world.caller("office").assessment.record({
-    ...{ ...key(), unitId: world.units.qingshi, code: "H1", happenedOn: "2026-11-10" },
-    ...{ value: { kind: "points", points: "1.5" }, reason: "经验被市里推广" },
+    ...key(),
+    unitId: world.units.qingshi,
+    code: "H1",
+    happenedOn: "2026-11-10",
+    value: { kind: "points", points: "1.5" },
+    reason: "经验被市里推广",
     attachmentIds: [await uploadedFile(world, "office")],
   });
   const proposed = { ...key(), periodId: "2026-Q3", asOf: "2026-09-30" };
@@ -119,7 +128,10 @@ describe("the tables of the year", () => {
       "=1+1 院坝宣讲 联系138****5678",
     ]);
     expect(all.data[0]).toMatchObject({
-      ...{ 单位: "青石镇", 日期: "2026-11-03", 类别: "中心组学习", 参加人数: "12" },
+      单位: "青石镇",
+      日期: "2026-11-03",
+      类别: "中心组学习",
+      参加人数: "12",
       属性: "扩大学习：是",
     });
     expect(all.data[0]?.计入指标).toContain("B2");
@@ -157,12 +169,19 @@ describe("the tables of the year", () => {
     expect((await exported("unit_lead", "corrections")).header).toContain("更正理由");
     const reason = "少算一次集中学习，见工作记录";
     await world.caller("unit_lead").objection.raise({
-      ...{ ...key(), subject: "rating", subjectId: ratingId, code: "B1", reason },
+      ...key(),
+      subject: "rating",
+      subjectId: ratingId,
+      code: "B1",
+      reason,
       attachmentIds: [],
     });
     const objections = await exported("office", "objections", "outcome=raised");
     expect(objections.data[0]).toMatchObject({
-      ...{ 单位: "青石镇", 异议理由: reason, 结果: "待复核", 提出日期: "2026-11-20" },
+      单位: "青石镇",
+      异议理由: reason,
+      结果: "待复核",
+      提出日期: "2026-11-20",
     });
     expect((await exported("baisha_lead", "objections")).data).toEqual([]);
   });

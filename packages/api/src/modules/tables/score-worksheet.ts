@@ -27,8 +27,14 @@ function rowOf(category: string, one: IndicatorScore): WorksheetValue[] {
   // What is deducted for is counted in cases, whatever the points are called.
   const done = formatAmount(attained, kind === "deduct" ? "件" : unit);
   return [
-    ...[category, code, name, formatAmount(target, unit), done],
-    ...[amountOf(score), amountOf(max), sentence],
+    category,
+    code,
+    name,
+    formatAmount(target, unit),
+    done,
+    amountOf(score),
+    amountOf(max),
+    sentence,
   ];
 }
 
@@ -43,7 +49,9 @@ function totalsOf(score: UnitScore): Total[] {
     { label: "加分", value: amountOf(bonus), of: null, text: "" },
     { label: "扣分", value: -Number(deductions), of: null, text: "" },
     {
-      ...{ label: "总分", value: amountOf(total), of: null },
+      label: "总分",
+      value: amountOf(total),
+      of: null,
       text: vetoed ? "因一票否决，总分按上限计" : "",
     },
     { label: "档次", value: tierName, of: null, text: sentence },
@@ -73,10 +81,7 @@ function scoreWorksheet(
     columns,
     rows: [
       ...lines.map(({ row }) => row),
-      ...totals.map(({ label, value, of, text }) => [
-        ...[label, "", "", "", ""],
-        ...[value, of, text],
-      ]),
+      ...totals.map(({ label, value, of, text }) => [label, "", "", "", "", value, of, text]),
     ],
     merges: [
       ...mergedRuns(
@@ -84,7 +89,10 @@ function scoreWorksheet(
         0,
       ),
       ...totals.map((_, at) => ({
-        ...{ row: lines.length + at, column: 0, down: 1, across: labelWidth },
+        row: lines.length + at,
+        column: 0,
+        down: 1,
+        across: labelWidth,
       })),
     ],
     closing: [signatures, "日期：　　　　年　　　月　　　日"],

@@ -41,7 +41,11 @@ async function allRows({ queries }: TableContext, address: URLSearchParams): Pro
   let cursor: RouterOutputs["activity"]["list"]["nextCursor"] = null;
   do {
     const page: RouterOutputs["activity"]["list"] = await queries.activity.list({
-      ...{ ...filter, sort, order, cursor, limit: 200 },
+      ...filter,
+      sort,
+      order,
+      cursor,
+      limit: 200,
     });
     rows.push(...page.rows);
     cursor = page.nextCursor;

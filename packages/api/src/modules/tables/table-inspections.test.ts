@@ -31,7 +31,10 @@ async function worksheetOf(who: AccountName, table: string, id: string) {
 it("gives the plan as a worksheet to sign, the seed of the draw under it", async () => {
   const { inspectionId } = await plannedVisit(world);
   await world.caller("office").inspection.draw({
-    ...{ idempotencyKey: randomUUID(), id: inspectionId, version: 1, seed: "2026-3-plan" },
+    idempotencyKey: randomUUID(),
+    id: inspectionId,
+    version: 1,
+    seed: "2026-3-plan",
     strata: [{ unitId: world.units.qingshi, kinds: ["village"], take: 1 }],
     expected: [world.places.xiacun],
   });
@@ -46,9 +49,16 @@ it("gives the plan as a worksheet to sign, the seed of the draw under it", async
 it("gives the result by unit and category with its totals, to the county alone", async () => {
   const { id, inspectionId } = await plannedVisit(world, { state: "done" });
   await world.admin.insert(visitCheck).values({
-    ...{ countyId: world.countyId, id: randomUUID(), visitId: id, itemCode: "D4-1" },
-    ...{ result: "fail", checked: 8, failed: 3, answeredAt: world.clock.now },
-    ...{ receivedAt: world.clock.now, recordedByName: "方督查" },
+    countyId: world.countyId,
+    id: randomUUID(),
+    visitId: id,
+    itemCode: "D4-1",
+    result: "fail",
+    checked: 8,
+    failed: 3,
+    answeredAt: world.clock.now,
+    receivedAt: world.clock.now,
+    recordedByName: "方督查",
   });
   const rows = await worksheetOf("inspector", "round-result", inspectionId);
   const figures = ["0", "1", "0", "8", "3", "0"];

@@ -78,7 +78,8 @@ export const inspectionResultTable: ExportTable = {
       ...cells
         .filter(({ unitId }) => unitId === unit.id)
         .map((cell) => ({
-          ...{ ...cell, unitName: unit.name },
+          ...cell,
+          unitName: unit.name,
           categoryName: findingCategoryLabels[cell.category],
         })),
       { ...unit, unitName: unit.name, categoryName: "小计" },

@@ -37,8 +37,14 @@ const owed = async (who: AccountName, day = grace) => {
 
 async function submitted(state: SubmissionState, unit: "qingshi" | "baisha" = "qingshi") {
   await world.admin.insert(submission).values({
-    ...{ countyId: world.countyId, id: uuid(), unitId: world.units[unit], periodId: "2026-M10" },
-    ...{ state, createdAt: world.clock.now, updatedAt: world.clock.now, updatedByName: "石干事" },
+    countyId: world.countyId,
+    id: uuid(),
+    unitId: world.units[unit],
+    periodId: "2026-M10",
+    state,
+    createdAt: world.clock.now,
+    updatedAt: world.clock.now,
+    updatedByName: "石干事",
   });
 }
 
@@ -74,9 +80,17 @@ it("asks in January for what belongs to the year before", async () => {
 it("asks the leader to approve a scheme and the office to correct one sent back", async () => {
   const id = uuid();
   await world.admin.insert(scheme).values({
-    ...{ countyId: world.countyId, id, year: 2027, revision: 1, title: "2027年度考核方案" },
-    ...{ rules: templateRules(), proposedAt: world.clock.now, createdByName: "何主任" },
-    ...{ createdAt: world.clock.now, updatedAt: world.clock.now, updatedByName: "何主任" },
+    countyId: world.countyId,
+    id,
+    year: 2027,
+    revision: 1,
+    title: "2027年度考核方案",
+    rules: templateRules(),
+    proposedAt: world.clock.now,
+    createdByName: "何主任",
+    createdAt: world.clock.now,
+    updatedAt: world.clock.now,
+    updatedByName: "何主任",
   });
   expect(await owed("leader", "2026-11-12")).toEqual([`approve_scheme /schemes/${id}`]);
   await world.admin
@@ -91,9 +105,16 @@ it("asks the leader to approve a scheme and the office to correct one sent back"
 it("asks the office to publish once the time for objections is over", async () => {
   const id = uuid();
   await world.admin.insert(rating).values({
-    ...{ countyId: world.countyId, id, year: 2026, periodId: "2026-Q3", schemeId },
-    ...{ asOf: "2026-09-30", objectionUntil: "2026-11-17", ranked: false },
-    ...{ proposedAt: "2026-11-12T02:00:00Z", proposedByName: "何主任" },
+    countyId: world.countyId,
+    id,
+    year: 2026,
+    periodId: "2026-Q3",
+    schemeId,
+    asOf: "2026-09-30",
+    objectionUntil: "2026-11-17",
+    ranked: false,
+    proposedAt: "2026-11-12T02:00:00Z",
+    proposedByName: "何主任",
   });
   expect(await owed("office", "2026-11-17")).toEqual([]);
   expect(await owed("office", "2026-11-18")).toEqual([

@@ -42,7 +42,9 @@ export async function verificationQueue(context: Context) {
           fact: sql<string>`left(${finding.fact}, 80)`,
           verifierName: finding.verifierName,
           verificationStartedByName: finding.verificationStartedByName,
-          ...{ unitName, requestedAt, requests },
+          unitName,
+          requestedAt,
+          requests,
         })
         .from(finding)
         .where(and(visibleTo(actor), inArray(finding.state, ["closure_requested", "verifying"])));
@@ -86,18 +88,16 @@ function rowOf(row: Found, actor: Actor, { clock, calendar }: Context) {
     requestedAt: requested,
   } = row;
   return {
-    ...{
-      id,
-      number,
-      fact,
-      severity,
-      state,
-      unitId,
-      statusLight,
-      text,
-      verificationDueOn,
-      requests: row.requests,
-    },
+    id,
+    number,
+    fact,
+    severity,
+    state,
+    unitId,
+    statusLight,
+    text,
+    verificationDueOn,
+    requests: row.requests,
     requestedAt: requested,
     unitName: row.unitName ?? "",
     severityLabel: severityLabels[severity],

@@ -62,7 +62,8 @@ export async function loadVisitBrief(
     sql`not exists (select 1 from visit v where v.county_id = ${finding.countyId} and v.unit_id = ${finding.unitId} and v.place_id is not distinct from ${finding.placeId} and v.state = 'done' and v.visited_on > ${finding.closedOn})`,
   );
   return {
-    ...{ visit: head, today },
+    visit: head,
+    today,
     open: await findingsOf(tx, head, and(unit, isOpenRow), [finding.dueOn, maxItems.open]),
     lookBack: await findingsOf(tx, head, closed, [finding.closedOn, maxItems.lookBack]),
     last: await lastChecks(tx, actor, head),
@@ -137,7 +138,9 @@ async function lastChecks(
   const rows = checks
     .sort((a, b) => order[a.result] - order[b.result])
     .map(({ itemCode, result, checked, failed, text }) => ({
-      ...{ itemCode, result, text: texts.get(itemCode) ?? itemCode },
+      itemCode,
+      result,
+      text: texts.get(itemCode) ?? itemCode,
       resultText: [
         checked === null ? checkResultLabels[result] : `抽查${checked}，不合格${failed ?? 0}`,
         text,

@@ -26,16 +26,27 @@ async function queuedAnswer() {
   const { category, dutyCode, severity, criteria } = item;
   const result = { itemCode: item.code, checked: null, failed: null };
   const passing = {
-    ...{ idempotencyKey: randomUUID(), id: seed.id, version: null, finding: null },
+    idempotencyKey: randomUUID(),
+    id: seed.id,
+    version: null,
+    finding: null,
     answer: { ...result, result: "pass" as const, text: "" },
-    ...{ answeredAt: world.clock.now, confirmPersonalNumbers: false, attachmentIds: [] },
+    answeredAt: world.clock.now,
+    confirmPersonalNumbers: false,
+    attachmentIds: [],
   };
   const failing = {
     ...passing,
     answer: { ...result, result: "fail" as const, text: "宣传栏内容一年没有更新" },
     finding: {
-      ...{ fact: "上村宣传栏内容一年没有更新", placeText: "", dutyText: "", dueOn: null },
-      ...{ category, dutyCode, severity, criteria },
+      fact: "上村宣传栏内容一年没有更新",
+      placeText: "",
+      dutyText: "",
+      dueOn: null,
+      category,
+      dutyCode,
+      severity,
+      criteria,
     },
   };
   return { passing, failing };

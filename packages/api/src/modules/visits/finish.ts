@@ -30,12 +30,18 @@ export function finishVisit(context: Context, input: FinishVisitInput): Promise<
     await txContext.tx
       .update(visit)
       .set({
-        ...{ state: "done", finishedAt: now, note, version },
-        ...{ updatedAt: now, updatedByName: name },
+        state: "done",
+        finishedAt: now,
+        note,
+        version,
+        updatedAt: now,
+        updatedByName: name,
       })
       .where(and(eq(visit.countyId, countyId), eq(visit.id, row.id)));
     txContext.audit({
-      ...{ action: "visit.finish", entity: "visit", entityId: row.id },
+      action: "visit.finish",
+      entity: "visit",
+      entityId: row.id,
       before: { state: row.state },
       after: { state: "done", answered, open, note },
     });

@@ -143,8 +143,14 @@ export function refuseStale(row: VisitRow, version: number): void {
     `这次检查刚由${updatedByName}改动，现为“${stateLabel}”，请对照现状后再提交`,
     {
       current: {
-        ...{ id, version: row.version, state, stateLabel },
-        ...{ visitedOn, inspectorName, updatedByName, note },
+        id,
+        version: row.version,
+        state,
+        stateLabel,
+        visitedOn,
+        inspectorName,
+        updatedByName,
+        note,
       },
     },
   );

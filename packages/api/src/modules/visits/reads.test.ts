@@ -31,10 +31,17 @@ async function checkVenues(seed: SeededVisit, counts: [number, number], passes: 
     const [checked, failed] = item.kind === "count" ? counts : [null, null];
     const fails = failed === null ? !passes : failed > 0;
     await world.caller("inspector").visit.recordCheck({
-      ...{ ...key(), id: seed.id, version: null, finding: null, attachmentIds: [] },
+      ...key(),
+      id: seed.id,
+      version: null,
+      finding: null,
+      attachmentIds: [],
       answeredAt: world.clock.now,
       answer: {
-        ...{ itemCode: item.code, result: fails ? "fail" : "pass", checked, failed },
+        itemCode: item.code,
+        result: fails ? "fail" : "pass",
+        checked,
+        failed,
         text: fails ? "有破损" : "完好",
       },
     });
@@ -84,7 +91,7 @@ describe("口袋单", () => {
     const close = (closedOn: string) =>
       world.admin
         .update(finding)
-        .set({ ...{ state: "closed", closedOn, onTime: true } })
+        .set({ state: "closed", closedOn, onTime: true })
         .where(eq(finding.id, closed.id));
     await close("2026-10-12");
     const seed = await plannedVisit(world, { unit: "baisha", place: "baisha_station" });
@@ -98,7 +105,9 @@ describe("口袋单", () => {
     expect((await briefOf(seed, "2026-11-20")).lookBack.total).toBe(0);
     await close("2026-10-12");
     const later = await plannedVisit(world, {
-      ...{ unit: "baisha", place: "baisha_station", state: "done" },
+      unit: "baisha",
+      place: "baisha_station",
+      state: "done",
     });
     const after = await briefOf(seed);
     expect(after.lookBack.total).toBe(0);

@@ -174,7 +174,8 @@ async function storeCheck(
   const columns = {
     ...result,
     answeredAt: recordedWithin(input.answeredAt, arrived, now),
-    ...{ receivedAt: now, recordedByName: name },
+    receivedAt: now,
+    recordedByName: name,
   };
   const id = before?.id ?? uuid();
   if (before === null) {
@@ -210,10 +211,15 @@ function auditCheck(
   { id, files, before }: { id: string; files: string[]; before: CheckView | null },
 ): void {
   const earlier = before && {
-    ...{ result: before.result, checked: before.checked, failed: before.failed, text: before.text },
+    result: before.result,
+    checked: before.checked,
+    failed: before.failed,
+    text: before.text,
   };
   txContext.audit({
-    ...{ action: "visit.answer", entity: "visit_check", entityId: id },
+    action: "visit.answer",
+    entity: "visit_check",
+    entityId: id,
     ...(earlier === null ? {} : { before: earlier }),
     after: { visitId, ...check, files },
   });

@@ -23,12 +23,17 @@ export function reopenVisit(context: Context, input: ReopenVisitInput): Promise<
     await txContext.tx
       .update(visit)
       .set({
-        ...{ state: "under_way", finishedAt: null, version },
-        ...{ updatedAt: context.clock.now, updatedByName: name },
+        state: "under_way",
+        finishedAt: null,
+        version,
+        updatedAt: context.clock.now,
+        updatedByName: name,
       })
       .where(and(eq(visit.countyId, countyId), eq(visit.id, row.id)));
     txContext.audit({
-      ...{ action: "visit.reopen", entity: "visit", entityId: row.id },
+      action: "visit.reopen",
+      entity: "visit",
+      entityId: row.id,
       before: { state: row.state, finishedAt: row.finishedAt },
       after: { state: "under_way", reason: input.reason },
     });

@@ -27,12 +27,19 @@ export function startVisit(context: Context, input: StartVisitInput): Promise<Vi
     await txContext.tx
       .update(visit)
       .set({
-        ...{ state: "under_way", visitedOn, inspectorId: accountId, inspectorName: name, version },
-        ...{ updatedAt: clock.now, updatedByName: name },
+        state: "under_way",
+        visitedOn,
+        inspectorId: accountId,
+        inspectorName: name,
+        version,
+        updatedAt: clock.now,
+        updatedByName: name,
       })
       .where(and(eq(visit.countyId, countyId), eq(visit.id, row.id)));
     txContext.audit({
-      ...{ action: "visit.start", entity: "visit", entityId: row.id },
+      action: "visit.start",
+      entity: "visit",
+      entityId: row.id,
       before: { state: row.state, inspectorName: row.inspectorName },
       after: { state: "under_way", visitedOn, inspectorName: name },
     });

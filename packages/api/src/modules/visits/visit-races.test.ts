@@ -26,7 +26,10 @@ const tries = [1, 2, 3, 4, 5, 6];
 const close = ({ inspectionId }: SeededVisit) =>
   world.caller("office").inspection.close({
     ...key(),
-    ...{ id: inspectionId, version: 1, summary: "各点位总体良好", cancelReason: "时间不够" },
+    id: inspectionId,
+    version: 1,
+    summary: "各点位总体良好",
+    cancelReason: "时间不够",
   });
 
 /** The nth item, failed, with the draft it opens. */
@@ -35,14 +38,27 @@ function failing({ id, items }: SeededVisit, at: number) {
   if (item === undefined) throw new Error("the checklist is too short");
   const { category, dutyCode, severity, criteria } = item;
   return world.caller("inspector").visit.recordCheck({
-    ...{ ...key(), id, version: null, attachmentIds: [], answeredAt: world.clock.now },
+    ...key(),
+    id,
+    version: null,
+    attachmentIds: [],
+    answeredAt: world.clock.now,
     answer: {
-      ...{ itemCode: item.code, result: "fail", checked: null, failed: null },
+      itemCode: item.code,
+      result: "fail",
+      checked: null,
+      failed: null,
       text: "宣传栏内容一年没有更新",
     },
     finding: {
-      ...{ fact: "上村宣传栏内容一年没有更新", placeText: "", dutyText: "", dueOn: null },
-      ...{ category, dutyCode, severity, criteria },
+      fact: "上村宣传栏内容一年没有更新",
+      placeText: "",
+      dutyText: "",
+      dueOn: null,
+      category,
+      dutyCode,
+      severity,
+      criteria,
     },
   });
 }

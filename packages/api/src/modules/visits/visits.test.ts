@@ -37,7 +37,10 @@ async function answering(at: World, seed?: SeededVisit) {
   const seedVisit = seed ?? (await plannedVisit(at, { state: "under_way" }));
   const { code } = itemOf(seedVisit, "yes_no");
   return {
-    ...{ id: seedVisit.id, version: null, finding: null, attachmentIds: [] },
+    id: seedVisit.id,
+    version: null,
+    finding: null,
+    attachmentIds: [],
     answer: { itemCode: code, result: "pass", checked: null, failed: null, text: "" } as const,
     answeredAt: at.clock.now,
   };
@@ -50,8 +53,14 @@ const failing = (body: Awaited<ReturnType<typeof answering>>, seed: SeededVisit)
     ...body,
     answer: { ...body.answer, result: "fail" as const, text: "宣传栏内容一年没有更新" },
     finding: {
-      ...{ fact: "上村宣传栏内容一年没有更新", placeText: "", dutyText: "", dueOn: null },
-      ...{ category, dutyCode, severity, criteria },
+      fact: "上村宣传栏内容一年没有更新",
+      placeText: "",
+      dutyText: "",
+      dueOn: null,
+      category,
+      dutyCode,
+      severity,
+      criteria,
     },
   };
 };
@@ -86,9 +95,15 @@ testWrites(
       stale: async (at, body) => {
         const { id, answer: result } = await answering(at);
         return at.admin.insert(visitCheck).values({
-          ...{ countyId: at.countyId, id: randomUUID(), visitId: String(body.id ?? id) },
-          ...{ itemCode: result.itemCode, result: "fail", text: "罗督查看到的不一样" },
-          ...{ answeredAt: at.clock.now, receivedAt: at.clock.now, recordedByName: "罗督查" },
+          countyId: at.countyId,
+          id: randomUUID(),
+          visitId: String(body.id ?? id),
+          itemCode: result.itemCode,
+          result: "fail",
+          text: "罗督查看到的不一样",
+          answeredAt: at.clock.now,
+          receivedAt: at.clock.now,
+          recordedByName: "罗督查",
         });
       },
     },
@@ -129,7 +144,10 @@ describe("a visit", () => {
     const seed = await plannedVisit(world);
     const caller = world.caller("inspector2");
     const started = await caller.visit.start({
-      ...{ ...key(), id: seed.id, version: 1, visitedOn: "2026-11-19" },
+      ...key(),
+      id: seed.id,
+      version: 1,
+      visitedOn: "2026-11-19",
     });
     expect(started).toMatchObject({ state: "under_way", version: 2 });
     const file = await uploadedFile(world, "inspector2");
@@ -138,8 +156,12 @@ describe("a visit", () => {
     expect(check.files.map(({ id }) => id)).toEqual([file]);
     const [draft] = check.findings;
     expect(await caller.finding.byId({ id: draft?.id ?? "" })).toMatchObject({
-      ...{ state: "draft", unitId: world.units.qingshi, placeId: world.places.shangcun },
-      ...{ foundOn: "2026-11-19", inspectionId: seed.inspectionId, visitId: seed.id },
+      state: "draft",
+      unitId: world.units.qingshi,
+      placeId: world.places.shangcun,
+      foundOn: "2026-11-19",
+      inspectionId: seed.inspectionId,
+      visitId: seed.id,
     });
     const unit = world.caller("unit_clerk");
     expect(await failureOf(unit.visit.byId({ id: seed.id }))).toMatchObject({ code: "NOT_FOUND" });

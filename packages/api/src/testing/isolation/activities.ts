@@ -8,8 +8,15 @@ const version = 9_999;
 const key = () => ({ idempotencyKey: randomUUID() });
 
 const content = ({ world, placeId }: Pick<Target, "world" | "placeId">) => ({
-  ...{ kind: "lecture" as const, happenedOn: world.clock.today, title: "院坝宣讲" },
-  ...{ attributes: {}, placeId, placeText: "", attendance: 30, link: "", attachmentIds: [] },
+  kind: "lecture" as const,
+  happenedOn: world.clock.today,
+  title: "院坝宣讲",
+  attributes: {},
+  placeId,
+  placeText: "",
+  attendance: 30,
+  link: "",
+  attachmentIds: [],
 });
 
 const nothing = (permission: Permission, input: object | undefined): IsolationCase => ({
@@ -43,7 +50,9 @@ export const activityCases: Record<string, IsolationCase> = {
     input: (target) => ({ ...key(), ...content(target) }),
   },
   "activity.recordMany": nothing("activity.record", {
-    ...{ ...key(), text: "11月18日\t宣讲\t院坝", expected: 1 },
+    ...key(),
+    text: "11月18日\t宣讲\t院坝",
+    expected: 1,
   }),
   "activity.change": onRecord(content),
   "activity.remove": onRecord(() => ({ reason: "重复登记" })),

@@ -17,13 +17,26 @@ export async function listRows(
 ): Promise<Target["rows"]> {
   const [listId, figureId] = [uuid(), uuid()];
   await admin.insert(countyList).values({
-    ...{ countyId, id: listId, kind: "broadcast", department: "县融媒体中心", periodId },
-    ...{ fileName: "在线情况.xlsx", rowCount: 1, importedAt: clock.now, importedByName: "何主任" },
+    countyId,
+    id: listId,
+    kind: "broadcast",
+    department: "县融媒体中心",
+    periodId,
+    fileName: "在线情况.xlsx",
+    rowCount: 1,
+    importedAt: clock.now,
+    importedByName: "何主任",
   });
   await admin.insert(listFigure).values({
-    ...{ countyId, id: figureId, listId, unitId, periodId, code: "D1" },
+    countyId,
+    id: figureId,
+    listId,
+    unitId,
+    periodId,
+    code: "D1",
     value: { type: "figures", figures: { villages: "10", working: "8" } },
-    ...{ updatedAt: clock.now, updatedByName: "何主任" },
+    updatedAt: clock.now,
+    updatedByName: "何主任",
   });
   return { list: { id: listId, version: 1 }, listFigure: { id: figureId, version: 1 } };
 }
@@ -46,9 +59,13 @@ export const countyListCases: Record<string, IsolationCase> = {
     permission: "list.manage",
     names: "absent",
     input: () => ({
-      ...{ ...key(), ...question, fileName: "名单.xlsx", department: "县融媒体中心" },
+      ...key(),
+      ...question,
+      fileName: "名单.xlsx",
+      department: "县融媒体中心",
       choice: { worksheet: 0, dataFrom: 1, columns: { unit: 0 }, level: null },
-      ...{ leaveOutErrors: false, expected: { ready: 1, duplicate: 0, error: 0 } },
+      leaveOutErrors: false,
+      expected: { ready: 1, duplicate: 0, error: 0 },
     }),
   },
   "objection.list": { permission: "objection.read", names: "nothing", input: () => ({}) },
@@ -56,16 +73,24 @@ export const countyListCases: Record<string, IsolationCase> = {
     permission: "objection.raise",
     names: "unit",
     input: ({ rows }) => ({
-      ...{ ...key(), subject: "list_figure", subjectId: rows.listFigure?.id },
-      ...{ code: "", reason: "漏统计一个村", attachmentIds: [] },
+      ...key(),
+      subject: "list_figure",
+      subjectId: rows.listFigure?.id,
+      code: "",
+      reason: "漏统计一个村",
+      attachmentIds: [],
     }),
   },
   "objection.decide": {
     permission: "objection.decide",
     names: "county",
     input: ({ rows }) => ({
-      ...{ ...key(), id: rows.objection?.id, version, upheld: false },
-      ...{ value: null, reason: "经核对无误" },
+      ...key(),
+      id: rows.objection?.id,
+      version,
+      upheld: false,
+      value: null,
+      reason: "经核对无误",
     }),
   },
 };

@@ -28,12 +28,17 @@ const seen = () => ({ newFact: "回访时活动又已停办", visitedOn: "2026-1
 /** What one side requests and another decides. */
 export const findingActionCases: Record<string, IsolationCase> = {
   "finding.dispute": action("finding.dispute", "issued", () => ({
-    ...{ ground: "当日确有活动", proof: "附签到表", attachmentIds: [] },
+    ground: "当日确有活动",
+    proof: "附签到表",
+    attachmentIds: [],
   })),
   "finding.uphold": action("finding.decide_dispute", "disputed", because),
   "finding.dismiss": action("finding.decide_dispute", "disputed", because),
   "finding.requestExtension": action("finding.request_extension", "rectifying", () => ({
-    ...{ reason: "场地尚未腾空", progress: "已办两次", wishedDueOn: inDays(30), attachmentIds: [] },
+    reason: "场地尚未腾空",
+    progress: "已办两次",
+    wishedDueOn: inDays(30),
+    attachmentIds: [],
   })),
   "finding.grantExtension": action("finding.decide_extension", "extension_requested", () => ({
     ...because(),
@@ -45,8 +50,11 @@ export const findingActionCases: Record<string, IsolationCase> = {
     because,
   ),
   "finding.split": action("finding.split", "extended", (_, { measureIds }) => ({
-    ...{ measureId: measureIds[0], fact: "活动计划尚未公示", criteria: ["公示计划"] },
-    ...{ dueOn: inDays(20), ...because() },
+    measureId: measureIds[0],
+    fact: "活动计划尚未公示",
+    criteria: ["公示计划"],
+    dueOn: inDays(20),
+    ...because(),
   })),
   "finding.requestLongTerm": action("finding.request_long_term", "rectifying", () => ({
     ...because(),
@@ -55,7 +63,9 @@ export const findingActionCases: Record<string, IsolationCase> = {
   "finding.makeLongTerm": action("finding.make_long_term", "long_term_requested", because),
   "finding.refuseLongTerm": action("finding.make_long_term", "long_term_requested", because),
   "finding.checkIn": action("finding.check_in", "long_term", () => ({
-    ...{ text: "按计划推进", doneMilestoneIds: [], attachmentIds: [] },
+    text: "按计划推进",
+    doneMilestoneIds: [],
+    attachmentIds: [],
   })),
   "finding.requestReopen": action("finding.request_reopen", "closed", seen),
   "finding.reopen": action("finding.reopen", "reopen_requested", seen),

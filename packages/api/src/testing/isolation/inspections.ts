@@ -49,40 +49,53 @@ export const inspectionCases: Record<string, IsolationCase> = {
     permission: "inspection.manage",
     names: "county",
     input: ({ rows, unitId, world }) => ({
-      ...{
-        ...key(),
-        id: rows.inspection?.id,
-        version,
-        title: "改名的督查",
-        startsOn: "2026-11-02",
-      },
+      ...key(),
+      id: rows.inspection?.id,
+      version,
+      title: "改名的督查",
+      startsOn: "2026-11-02",
       plan: {
-        ...{ kind: "special", endsOn: null, unitIds: [unitId], checklistId: null },
-        ...{ memberIds: [world.accounts.inspector.accountId], unitGoal: 100, placeGoal: 0 },
+        kind: "special",
+        endsOn: null,
+        unitIds: [unitId],
+        checklistId: null,
+        memberIds: [world.accounts.inspector.accountId],
+        unitGoal: 100,
+        placeGoal: 0,
       },
     }),
   },
   "inspection.start": onRow("inspection.manage", "inspection"),
   "inspection.close": onRow("inspection.manage", "inspection", {
-    ...{ summary: "本轮督查全部结束", cancelReason: "不再安排" },
+    summary: "本轮督查全部结束",
+    cancelReason: "不再安排",
   }),
   "inspection.draw": {
     permission: "inspection.manage",
     names: "county",
     input: ({ rows, unitId }) => ({
-      ...{ ...key(), id: rows.inspection?.id, version, expected: [], ...drawRequest(unitId) },
+      ...key(),
+      id: rows.inspection?.id,
+      version,
+      expected: [],
+      ...drawRequest(unitId),
     }),
   },
   "inspection.planVisit": {
     permission: "inspection.manage",
     names: "county",
     input: ({ rows, unitId }) => ({
-      ...{ ...key(), inspectionId: rows.inspection?.id, unitId, placeId: null },
-      ...{ plannedOn: null, inspectorId: null },
+      ...key(),
+      inspectionId: rows.inspection?.id,
+      unitId,
+      placeId: null,
+      plannedOn: null,
+      inspectorId: null,
     }),
   },
   "inspection.changeVisit": onRow("inspection.manage", "visit", {
-    ...{ plannedOn: null, inspectorId: null },
+    plannedOn: null,
+    inspectorId: null,
   }),
   "inspection.cancelVisit": onRow("inspection.manage", "visit", { reason: "道路中断" }),
 
@@ -107,7 +120,8 @@ export async function inspectionRows(world: World, unit: UnitName): Promise<Targ
     .from(inspectionDraw)
     .where(eq(inspectionDraw.countyId, countyId));
   const visit = await plannedVisit(world, {
-    ...{ unit, place: null },
+    unit,
+    place: null,
     ...(stored ? { inspectionId: stored.id } : {}),
   });
   const draw = stored?.drawId ?? (await recordedDraw(world, visit.inspectionId));
@@ -122,8 +136,14 @@ export async function inspectionRows(world: World, unit: UnitName): Promise<Targ
 async function recordedDraw(world: World, inspectionId: string): Promise<string> {
   const id = uuid();
   await world.admin.insert(inspectionDraw).values({
-    ...{ countyId: world.countyId, inspectionId, id, seed: "2026-3", pool: [], drawnIds: [] },
-    ...{ drawnAt: world.clock.now, drawnByName: "何主任" },
+    countyId: world.countyId,
+    inspectionId,
+    id,
+    seed: "2026-3",
+    pool: [],
+    drawnIds: [],
+    drawnAt: world.clock.now,
+    drawnByName: "何主任",
   });
   return id;
 }

@@ -13,8 +13,16 @@ const key = () => ({ idempotencyKey: randomUUID() });
 export async function noticeRows({ admin, countyId, clock }: World): Promise<Target["rows"]> {
   const id = uuid();
   await admin.insert(delivery).values({
-    ...{ countyId, id, channel: "wecom", purpose: "digest", key: `digest ${id}`, noticeIds: [] },
-    ...{ state: "failed", lastError: "机器人没有应答", createdAt: clock.now, nextAt: clock.now },
+    countyId,
+    id,
+    channel: "wecom",
+    purpose: "digest",
+    key: `digest ${id}`,
+    noticeIds: [],
+    state: "failed",
+    lastError: "机器人没有应答",
+    createdAt: clock.now,
+    nextAt: clock.now,
   });
   return { delivery: { id, version: 1 } };
 }
@@ -37,14 +45,27 @@ export const noticeCases: Record<string, IsolationCase> = {
   "notice.settings": nothing("notice.configure"),
   "notice.deliveries": nothing("notice.configure", () => ({})),
   "notice.setDigest": nothing("notice.configure", () => ({
-    ...{ ...key(), version, digestAt: "09:00", siteAddress: "" },
+    ...key(),
+    version,
+    digestAt: "09:00",
+    siteAddress: "",
   })),
   "notice.setMail": nothing("notice.configure", () => ({
-    ...{ ...key(), version, enabled: false, ...mailServer, username: "", password: "" },
+    ...key(),
+    version,
+    enabled: false,
+    ...mailServer,
+    username: "",
+    password: "",
     sender: "xianlan@example.gov.cn",
   })),
   "notice.setRobot": nothing("notice.configure", () => ({
-    ...{ ...key(), version, channel: "wecom", enabled: false, address: "", signKey: "" },
+    ...key(),
+    version,
+    channel: "wecom",
+    enabled: false,
+    address: "",
+    signKey: "",
   })),
   "notice.test": nothing("notice.configure", () => ({ ...key(), channel: "wecom" })),
   "notice.retry": {
@@ -53,6 +74,8 @@ export const noticeCases: Record<string, IsolationCase> = {
     input: ({ rows }) => ({ ...key(), id: rows.delivery?.id, version }),
   },
   "session.setNoticeEmail": nothing("account.self", () => ({
-    ...{ ...key(), version, noticeEmail: "somebody@example.gov.cn" },
+    ...key(),
+    version,
+    noticeEmail: "somebody@example.gov.cn",
   })),
 };

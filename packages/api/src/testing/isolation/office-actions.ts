@@ -11,7 +11,9 @@ const version = 9_999;
 const key = () => ({ idempotencyKey: randomUUID() });
 
 const officeRead = (permission: Permission, input: (target: Target) => unknown): IsolationCase => ({
-  ...{ permission, names: "nothing", input },
+  permission,
+  names: "nothing",
+  input,
 });
 
 const ofFinding = (
@@ -39,7 +41,9 @@ export const officeActionCases: Record<string, IsolationCase> = {
   },
   "finding.verifiers": officeRead("finding.assign", () => undefined),
   "finding.samePlace": officeRead("finding.read", ({ unitId, placeId }) => ({
-    ...{ unitId, placeId, placeText: "" },
+    unitId,
+    placeId,
+    placeText: "",
   })),
   "finding.evidenceReuse": {
     permission: "finding.verify",
@@ -59,7 +63,11 @@ export const officeActionCases: Record<string, IsolationCase> = {
     permission: "escalation.issue",
     names: "county",
     input: ({ findings }) => ({
-      ...{ ...key(), findingId: findings.rectifying.id, kind: "reminder", text, replyDueOn: null },
+      ...key(),
+      findingId: findings.rectifying.id,
+      kind: "reminder",
+      text,
+      replyDueOn: null,
     }),
   },
   "escalation.reply": {
@@ -74,7 +82,10 @@ export const officeActionCases: Record<string, IsolationCase> = {
     permission: "self_check.send",
     names: "county",
     input: ({ findings, unitId, world }) => ({
-      ...{ ...key(), findingId: findings.closed.id, unitIds: [unitId], dueOn: world.clock.today },
+      ...key(),
+      findingId: findings.closed.id,
+      unitIds: [unitId],
+      dueOn: world.clock.today,
       text: "请对所属点位逐一自查",
     }),
   },
@@ -82,8 +93,13 @@ export const officeActionCases: Record<string, IsolationCase> = {
     permission: "self_check.reply",
     names: "unit",
     input: ({ rows }) => ({
-      ...{ ...key(), id: rows.selfCheck?.id, version, checked: 3, failed: 0 },
-      ...{ reply: "逐一自查，未见同类情况", attachmentIds: [] },
+      ...key(),
+      id: rows.selfCheck?.id,
+      version,
+      checked: 3,
+      failed: 0,
+      reply: "逐一自查，未见同类情况",
+      attachmentIds: [],
     }),
   },
 };
@@ -97,10 +113,17 @@ export async function officeActionRows(
   const [open, closed] = [findings.rectifying?.id ?? "", findings.closed?.id ?? ""];
   const { today } = world.clock;
   const reminder = await world.caller("office").escalation.issue({
-    ...{ ...key(), findingId: open, kind: "reminder", text, replyDueOn: today },
+    ...key(),
+    findingId: open,
+    kind: "reminder",
+    text,
+    replyDueOn: today,
   });
   await world.caller("inspector").selfCheck.send({
-    ...{ ...key(), findingId: closed, unitIds: [unitId], dueOn: today },
+    ...key(),
+    findingId: closed,
+    unitIds: [unitId],
+    dueOn: today,
     text: "请对所属点位逐一自查",
   });
   const [sent] = await world.admin

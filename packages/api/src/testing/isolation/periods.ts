@@ -23,14 +23,24 @@ export async function correctionRows(
   const after = { value: { type: "figures", figures: { villages: "8" } }, notApplicable: "" };
   const corrected = uuid();
   await admin.insert(correction).values({
-    ...{ countyId, id: corrected, unitId, periodId: "2026-M09", subject: "entry", code: "D1" },
-    ...{ ...requestColumns, after },
+    countyId,
+    id: corrected,
+    unitId,
+    periodId: "2026-M09",
+    subject: "entry",
+    code: "D1",
+    ...requestColumns,
+    after,
   });
   const rows: Target["rows"] = { correction: { id: corrected, version: 1 } };
   if (ratingId === undefined) return rows;
   const raised = uuid();
   await admin.insert(objection).values({
-    ...{ countyId, id: raised, unitId, subject: "rating", ratingId },
+    countyId,
+    id: raised,
+    unitId,
+    subject: "rating",
+    ratingId,
     ...requestColumns,
   });
   return { ...rows, objection: { id: raised, version: 1 } };
@@ -55,7 +65,11 @@ export const periodCases: Record<string, IsolationCase> = {
     permission: "period.manage",
     names: "nothing",
     input: () => ({
-      ...{ ...key(), periodId: "2026-M11", version, dueOn: "2026-12-08", lockOn: "2026-12-15" },
+      ...key(),
+      periodId: "2026-M11",
+      version,
+      dueOn: "2026-12-08",
+      lockOn: "2026-12-15",
       reason: "系统检修",
     }),
   },
@@ -74,9 +88,14 @@ export const periodCases: Record<string, IsolationCase> = {
     permission: "correction.request",
     names: "nothing",
     input: () => ({
-      ...{ ...key(), periodId: "2026-M11", code: "D1", item: 0 },
-      ...{ value: { type: "figures", figures: { villages: "8", working: "8" } } },
-      ...{ notApplicable: "", reason: "漏报一个村", attachmentIds: [] },
+      ...key(),
+      periodId: "2026-M11",
+      code: "D1",
+      item: 0,
+      value: { type: "figures", figures: { villages: "8", working: "8" } },
+      notApplicable: "",
+      reason: "漏报一个村",
+      attachmentIds: [],
     }),
   },
   "correction.approve": decided("correction.decide", "correction"),

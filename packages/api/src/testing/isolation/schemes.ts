@@ -47,7 +47,11 @@ export const schemeCases: Record<string, IsolationCase> = {
     permission: "scheme.manage",
     names: "absent",
     input: () => ({
-      ...{ ...key(), stagedId, worksheet: 0, year: 2029, fileName: "细则.xlsx" },
+      ...key(),
+      stagedId,
+      worksheet: 0,
+      year: 2029,
+      fileName: "细则.xlsx",
       lines: [{ row: 2, indicator: templateRules().indicators[0] }],
     }),
   },
@@ -78,9 +82,16 @@ async function withDraft(world: World): Promise<string> {
   const id = uuid();
   const at = world.clock.now;
   await world.admin.insert(scheme).values({
-    ...{ countyId: world.countyId, id, year: 2027, revision: 1, title: "2027年度考核方案" },
-    ...{ rules: templateRules(), createdByName: "何主任", createdAt: at },
-    ...{ updatedAt: at, updatedByName: "何主任" },
+    countyId: world.countyId,
+    id,
+    year: 2027,
+    revision: 1,
+    title: "2027年度考核方案",
+    rules: templateRules(),
+    createdByName: "何主任",
+    createdAt: at,
+    updatedAt: at,
+    updatedByName: "何主任",
   });
   return id;
 }

@@ -8,7 +8,9 @@ const unknownTarget = { id: randomUUID(), version: 1 };
 const row = ({ rows }: Target, name: string) => rows[name] ?? unknownTarget;
 
 const stated = ({ world }: Target) => ({
-  ...{ happenedOn: world.clock.today, reason: "经验被市里推广", attachmentIds: [] },
+  happenedOn: world.clock.today,
+  reason: "经验被市里推广",
+  attachmentIds: [],
   value: { kind: "points", points: "1.5" },
 });
 
@@ -18,8 +20,12 @@ export async function scoreRows(
   unitId: string,
 ): Promise<Record<string, { id: string; version: number }>> {
   const assessment = await world.caller("office").assessment.record({
-    ...{ ...key(), unitId, code: "H1", happenedOn: world.clock.today },
-    ...{ value: { kind: "points", points: "1" }, reason: "经验被县里推广" },
+    ...key(),
+    unitId,
+    code: "H1",
+    happenedOn: world.clock.today,
+    value: { kind: "points", points: "1" },
+    reason: "经验被县里推广",
     attachmentIds: [await uploadedFile(world, "office")],
   });
   return { assessment, rating: await proposedRating(world) };

@@ -51,8 +51,12 @@ export function checklistRunner({ as, keyOf }: RunnerContext) {
     const guidance = "随机到两个村，看最近三个月的活动登记、影像和参加人数是否一致";
     const clearer = items.map((item) => (item.code === "D3-1" ? { ...item, guidance } : item));
     const saved = await checklist.save({
-      ...{ ...keyOf(`${label} saved`), id: draft.id, version: draft.version },
-      ...{ year, title, items: clearer },
+      ...keyOf(`${label} saved`),
+      id: draft.id,
+      version: draft.version,
+      year,
+      title,
+      items: clearer,
     });
     if (!publishes) return;
     const key = keyOf(`${label} published`);

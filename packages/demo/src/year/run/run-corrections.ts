@@ -1,9 +1,48 @@
 import { closePeriods } from "@xianlan/api";
+import {
+  type ActivityAttribute,
+  activityAttributes,
+  activityKindLabels,
+  attributeOptions,
+} from "@xianlan/domain/activity";
 import { clockAt } from "@xianlan/domain/calendar";
 import { periodSpan } from "@xianlan/domain/period";
 import type { RunnerContext } from "../../run/runner-context.ts";
-import { pasteText } from "../paste-text.ts";
 import type { DemoActivity, YearAction, YearStep } from "../types.ts";
+
+const attributeHeads = [
+  ...new Set(Object.values(activityAttributes).flatMap((fields) => fields.map((one) => one.label))),
+];
+
+const heads = ["日期", "类别", "标题", "地点", "人数", "网址", ...attributeHeads];
+
+function attributeCell(attribute: ActivityAttribute, value: string | boolean): string {
+  if (typeof value === "boolean") return value ? "是" : "";
+  return attributeOptions(attribute)?.find((one) => one.value === value)?.label ?? value;
+}
+
+function cellsOf(one: DemoActivity): string[] {
+  const { happenedOn, kind, title, place, placeText, attendance, link, attributes } = one;
+  const fields = activityAttributes[kind];
+  return [
+    happenedOn,
+    activityKindLabels[kind],
+    title,
+    place ?? placeText,
+    attendance === null ? "" : String(attendance),
+    link,
+    ...attributeHeads.map((label) => {
+      const field = fields.find((known) => known.label === label);
+      const value = field && attributes[field.key];
+      return field === undefined || value === undefined ? "" : attributeCell(field, value);
+    }),
+  ];
+}
+
+/** Records as a township's own Excel worksheet gives them to the clipboard. */
+function pasteText(activities: readonly DemoActivity[]): string {
+  return [heads, ...activities.map(cellsOf)].map((cells) => cells.join("\t")).join("\n");
+}
 
 type Of<Action extends YearAction["action"]> = Extract<YearStep, { action: Action }>;
 
@@ -74,7 +113,12 @@ export function correctionRunner(runner: RunnerContext) {
           ]
         : [];
     await as(step).assessment.record({
-      ...{ ...keyOf(label), unitId: idOf(`unit ${unit}`), code, happenedOn: on, value, reason },
+      ...keyOf(label),
+      unitId: idOf(`unit ${unit}`),
+      code,
+      happenedOn: on,
+      value,
+      reason,
       attachmentIds: proof,
     });
   }
@@ -96,7 +140,14 @@ export function correctionRunner(runner: RunnerContext) {
   const ratingOf = (periodId: string) => ratings.get(periodId)?.id ?? "";
 
   return {
-    ...{ record, correct, approveCorrection, extend, lock },
-    ...{ assess, propose, publish, ratingOf },
+    record,
+    correct,
+    approveCorrection,
+    extend,
+    lock,
+    assess,
+    propose,
+    publish,
+    ratingOf,
   };
 }

@@ -79,7 +79,12 @@ export function countyListRunner(
     const duplicate = rows.filter((row) => "link" in row && row.link !== "").length;
     const code = codes[kind];
     await as(step).countyList.commit({
-      ...{ ...keyOf(`list ${kind} ${periodId}`), stagedId, kind, code, fileName, department },
+      ...keyOf(`list ${kind} ${periodId}`),
+      stagedId,
+      kind,
+      code,
+      fileName,
+      department,
       periodId: kind === "articles" ? null : periodId,
       choice: { worksheet: 0, dataFrom: 1, columns, level: null },
       leaveOutErrors: false,
@@ -99,7 +104,12 @@ export function countyListRunner(
     const subjectId = listed.find((one) => one.code === code)?.id ?? "";
     const key = keyOf(`objection ${unit} ${periodId} ${code}`);
     const { id } = await as(step).objection.raise({
-      ...{ ...key, subject: "list_figure", subjectId, code, reason, attachmentIds: [] },
+      ...key,
+      subject: "list_figure",
+      subjectId,
+      code,
+      reason,
+      attachmentIds: [],
     });
     objections.set(`${unit} ${periodId}`, id);
   }
@@ -109,7 +119,12 @@ export function countyListRunner(
     const subjectId = hooks.ratingOf(periodId);
     const key = keyOf(`objection ${unit} standing ${periodId}`);
     await as(step).objection.raise({
-      ...{ ...key, subject: "rating", subjectId, code, reason, attachmentIds: [] },
+      ...key,
+      subject: "rating",
+      subjectId,
+      code,
+      reason,
+      attachmentIds: [],
     });
   }
 

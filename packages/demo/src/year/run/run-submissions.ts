@@ -63,7 +63,9 @@ export function submissionRunner(runner: RunnerContext, context: YearContext) {
 
   function linesOf(unit: string, periodId: PeriodId): RequiredLine[] {
     const lines = submissionLines({
-      ...{ rules, periodId, unit: { id: idOf(`unit ${unit}`), kind: unitOf(unit).kind } },
+      rules,
+      periodId,
+      unit: { id: idOf(`unit ${unit}`), kind: unitOf(unit).kind },
       settled: settled.get(yearOf(unit, periodId)) ?? [],
       listed: listed.get(nameOf(unit, periodId)) ?? [],
     });

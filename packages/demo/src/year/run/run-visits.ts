@@ -36,7 +36,10 @@ export function visitRunner(runner: RunnerContext) {
     const label = `round of visits ${title} ${on}`;
     const office = as(step).inspection;
     const plan = {
-      ...{ kind, endsOn, unitGoal: 100, placeGoal: 5 },
+      kind,
+      endsOn,
+      unitGoal: 100,
+      placeGoal: 5,
       unitIds: townships.map(({ key }) => idOf(`unit ${key}`)),
       memberIds: inspectors.map((who) => idOf(`account ${who}`)),
       checklistId: listOn(step.checklist, on),
@@ -64,9 +67,12 @@ export function visitRunner(runner: RunnerContext) {
     const label = `${inspection.label} ${one.unit}`;
     const who = inspectors[inspection.at % 2] ?? "inspector";
     const { id, version } = await as(step).inspection.planVisit({
-      ...{ ...keyOf(label), inspectionId: inspection.id, unitId: idOf(`unit ${one.unit}`) },
+      ...keyOf(label),
+      inspectionId: inspection.id,
+      unitId: idOf(`unit ${one.unit}`),
       placeId: one.place === null ? null : idOf(`place ${one.unit} ${one.place}`),
-      ...{ plannedOn: one.plannedOn ?? step.on, inspectorId: idOf(`account ${who}`) },
+      plannedOn: one.plannedOn ?? step.on,
+      inspectorId: idOf(`account ${who}`),
     });
     if (one.state === "planned") return;
     if (one.state === "cancelled") {
@@ -106,14 +112,23 @@ export function visitRunner(runner: RunnerContext) {
     const counts = item.kind === "count" ? { checked, failed } : { checked: null, failed: null };
     const { category, dutyCode, clause, severity, criteria } = item;
     await as(actedBy).visit.recordCheck({
-      ...{ ...keyOf(`${label} ${itemCode}`), id, version: null, attachmentIds: [] },
+      ...keyOf(`${label} ${itemCode}`),
+      id,
+      version: null,
+      attachmentIds: [],
       answer: { itemCode, result, ...counts, text },
       finding:
         finding === undefined
           ? null
           : {
-              ...{ fact: finding, placeText: "", dutyText: clause, dueOn: null },
-              ...{ category, dutyCode, severity, criteria },
+              fact: finding,
+              placeText: "",
+              dutyText: clause,
+              dueOn: null,
+              category,
+              dutyCode,
+              severity,
+              criteria,
             },
       answeredAt: actedBy.at,
     });

@@ -8,7 +8,9 @@ export const eventKinds = [
     line: { pattern: "文明实践|实践[所站]", rank: 100 },
     attributes: [
       {
-        ...{ key: "station", label: "所（站）", type: "text" },
+        key: "station",
+        label: "所（站）",
+        type: "text",
         line: { pattern: "[\\p{Script=Han}]{2,14}实践[所站]" },
       },
     ],
@@ -22,7 +24,10 @@ export const eventKinds = [
     line: { pattern: "志愿", rank: 90 },
     attributes: [
       {
-        ...{ key: "team", label: "服务队伍", type: "text", headings: ["队伍"] },
+        key: "team",
+        label: "服务队伍",
+        type: "text",
+        headings: ["队伍"],
         line: { pattern: "[\\p{Script=Han}]{2,14}(?:服务队|志愿队|小分队)" },
       },
     ],
@@ -54,12 +59,15 @@ export const eventKinds = [
     label: "先进典型、荣誉",
     line: {
       pattern: "荣获|获评|获得?[^，,\\s]{0,12}(?:称号|荣誉|表彰)|被?评为|授予|先进典型|荣誉",
-      ...{ rank: 10, weak: true },
+      rank: 10,
+      weak: true,
     },
     attributes: [
       { key: "level", label: "级别", type: "level", unit: "条", line: {} },
       {
-        ...{ key: "awarded_by", label: "授予单位", type: "text" },
+        key: "awarded_by",
+        label: "授予单位",
+        type: "text",
         line: { pattern: "(?:被|由|获)([\\p{Script=Han}]{2,16}?)(?:授予|评为|命名为|表彰)" },
       },
     ],

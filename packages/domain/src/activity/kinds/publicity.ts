@@ -12,7 +12,11 @@ export const publicityKinds = [
     },
     attributes: [
       {
-        ...{ key: "outlet", label: "媒体名称", type: "text", outlet: true, searched: true },
+        key: "outlet",
+        label: "媒体名称",
+        type: "text",
+        outlet: true,
+        searched: true,
         headings: ["媒体", "刊发媒体"],
         line: {
           pattern:
@@ -20,16 +24,25 @@ export const publicityKinds = [
         },
       },
       {
-        ...{ key: "level", label: "媒体级别", type: "level", unit: "篇" },
+        key: "level",
+        label: "媒体级别",
+        type: "level",
+        unit: "篇",
         line: { from: "outlet" },
       },
       {
-        ...{ key: "front_page", label: "头版头条", type: "flag", factor: "front_page" },
+        key: "front_page",
+        label: "头版头条",
+        type: "flag",
+        factor: "front_page",
         headings: ["头版", "头条"],
         line: { pattern: "头版(?:头条)?|头条|一版" },
       },
       {
-        ...{ key: "joint", label: "联合署名", type: "flag", factor: "joint" },
+        key: "joint",
+        label: "联合署名",
+        type: "flag",
+        factor: "joint",
         line: { pattern: "联合(?:署名|刊发|采写)?|共同署名|联名" },
       },
     ],
@@ -48,11 +61,17 @@ export const publicityKinds = [
     },
     attributes: [
       {
-        ...{ key: "adopted", label: "已采用", type: "flag", headings: ["采用", "是否采用"] },
+        key: "adopted",
+        label: "已采用",
+        type: "flag",
+        headings: ["采用", "是否采用"],
         line: { pattern: "(?:未被?)?(?:采用|采纳|刊用|录用)", negatedBy: "未" },
       },
       {
-        ...{ key: "adopted_by", label: "采用级别", type: "level", unit: "条" },
+        key: "adopted_by",
+        label: "采用级别",
+        type: "level",
+        unit: "条",
         // The outlet is read by articles alone; a level beside a brief that was not adopted is ignored.
         line: { onlyIf: "adopted" },
       },
@@ -61,7 +80,8 @@ export const publicityKinds = [
     schemeTerms: [
       {
         pattern: "信息[^，；。]{0,6}(?:采用|录用)|(?:采用|录用)[^，；。]{0,4}信息",
-        ...{ rank: 80, where: { adopted: true } },
+        rank: 80,
+        where: { adopted: true },
       },
       { pattern: "信息[^，；。]{0,4}(?:报送|上报)|报送[^，；。]{0,6}信息", rank: 90 },
     ],

@@ -1,7 +1,11 @@
 import type { ActivityAttribute, ActivityKindDefinition } from "./definition.ts";
 
 const topic: ActivityAttribute = {
-  ...{ key: "topic", label: "学习主题", type: "text", searched: true, headings: ["主题"] },
+  key: "topic",
+  label: "学习主题",
+  type: "text",
+  searched: true,
+  headings: ["主题"],
   line: {
     pattern:
       "(?:学习)?主题(?:为|是)?[:：]?\\s{0,500}“?([^”\\s，,；;]{2,60})”?|[《]([^》]{2,80})[》]",
@@ -19,7 +23,10 @@ export const studyKinds = [
     },
     attributes: [
       {
-        ...{ key: "chaired_by", label: "主持人职务", type: "text", headings: ["主持人"] },
+        key: "chaired_by",
+        label: "主持人职务",
+        type: "text",
+        headings: ["主持人"],
         // Posts only: a person's name must not be entered here.
         line: {
           pattern:
@@ -39,7 +46,10 @@ export const studyKinds = [
     line: { pattern: "分析研判|研判", rank: 20 },
     attributes: [
       {
-        ...{ key: "quarter", label: "研判季度", type: "choice", headings: ["季度"] },
+        key: "quarter",
+        label: "研判季度",
+        type: "choice",
+        headings: ["季度"],
         noun: "季度",
         options: [
           { value: "1", label: "第1季度", terms: ["一", "1"] },
@@ -63,12 +73,16 @@ export const studyKinds = [
     },
     attributes: [
       {
-        ...{ key: "extended", label: "扩大学习", type: "flag" },
+        key: "extended",
+        label: "扩大学习",
+        type: "flag",
         headings: ["扩大", "是否扩大学习"],
         line: { pattern: "扩大(?:学习)?(?:会议?)?" },
       },
       {
-        ...{ key: "observed", label: "县委宣传部旁听", type: "flag" },
+        key: "observed",
+        label: "县委宣传部旁听",
+        type: "flag",
         headings: ["旁听", "是否旁听"],
         line: { pattern: "(?:邀请)?(?:县委)?(?:宣传部)?(?:到场|列席)?旁听(?:指导)?" },
       },
@@ -87,7 +101,8 @@ export const studyKinds = [
     label: "机关学习",
     line: {
       pattern: "机关(?:干部)?(?:集中)?学习|(?:干部|职工|集中|周一|夜)学习|学习会|学习日|学习",
-      ...{ rank: 120, weak: true },
+      rank: 120,
+      weak: true,
     },
     attributes: [topic],
     schemeTerms: [{ pattern: "(?:机关|干部职工|党员干部)[^，；。]{0,6}学习", rank: 60 }],
@@ -99,7 +114,10 @@ export const studyKinds = [
     line: { pattern: "宣讲", rank: 60 },
     attributes: [
       {
-        ...{ key: "online", label: "线上宣讲", type: "flag", headings: ["线上"] },
+        key: "online",
+        label: "线上宣讲",
+        type: "flag",
+        headings: ["线上"],
         line: { pattern: "线上|网上|网络|云宣讲|直播|视频" },
       },
     ],

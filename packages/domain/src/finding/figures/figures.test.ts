@@ -68,9 +68,20 @@ function count(): FindingCounts {
 describe("figures", () => {
   it("are counted by their flag or state", () => {
     expect(count()).toMatchObject({
-      ...{ open: 3, overdue: 2, awaitingAcknowledgement: 1, rectifying: 2, returned: 1, soon: 0 },
-      ...{ closed: 2, closedOnTime: 1, closedLate: 1, everIssued: 6, counted: 5 },
-      ...{ everReturned: 1, verified: 3, awaitingVerification: 0 },
+      open: 3,
+      overdue: 2,
+      awaitingAcknowledgement: 1,
+      rectifying: 2,
+      returned: 1,
+      soon: 0,
+      closed: 2,
+      closedOnTime: 1,
+      closedLate: 1,
+      everIssued: 6,
+      counted: 5,
+      everReturned: 1,
+      verified: 3,
+      awaitingVerification: 0,
     });
   });
 
@@ -81,7 +92,10 @@ describe("figures", () => {
     expect(rateOf("returnRate", tally)).toBe(1 / 3);
     expect(rateOf("onTimeRate", emptyCounts())).toBeNull();
     expect([rateText(null), rateText(0), rateText(2 / 3), rateText(1)]).toEqual([
-      ...["—", "0%", "67%", "100%"],
+      "—",
+      "0%",
+      "67%",
+      "100%",
     ]);
     expect([rateText(0.999), rateText(0.001)]).toEqual(["99%", "1%"]);
     expect([averageDays(25, 2), averageDays(0, 0)]).toEqual([12.5, null]);
@@ -100,7 +114,8 @@ describe("figures", () => {
     const judge = (acknowledgedOn: string | null, today: string) =>
       acknowledgedInTime({ issuedOn: "2026-11-05", acknowledgedOn }, today, calendar);
     expect([judge("2026-11-12", "2026-11-21"), judge("2026-11-13", "2026-11-21")]).toEqual([
-      ...[true, false],
+      true,
+      false,
     ]);
     expect([judge(null, "2026-11-12"), judge(null, "2026-11-13")]).toEqual([null, false]);
     expect(acknowledgedInTime(draftFacts, "2026-11-13", calendar)).toBeNull();
@@ -136,11 +151,9 @@ describe("sentences", () => {
     expect(plainSentence(sentence)).toBe("截至11月21日，在办42件，逾期5件，涉及3个乡镇");
     const links = sentence.filter((part) => "figure" in part);
     expect(links.map((part) => [part.value, part.filter.flag])).toEqual([
-      ...[
-        ["42", "open"],
-        ["5", "overdue"],
-        ["3", "overdue"],
-      ],
+      ["42", "open"],
+      ["5", "overdue"],
+      ["3", "overdue"],
     ]);
     const nothingOverdue = { ...question, counts: counts({ open: 42 }), overdueUnits: 0 };
     expect(plainSentence(overviewSentence(nothingOverdue))).toBe(

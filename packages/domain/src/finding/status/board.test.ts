@@ -3,13 +3,12 @@ import { openStates } from "../state.ts";
 import { boardFilter, boardStates, nextActor } from "./board.ts";
 
 const unassigned = {
-  ...{
-    verificationStartedBy: null,
-    closureProposedBy: null,
-    extensionRequestedBy: null,
-    extensionsGranted: 0,
-  },
-  ...{ longTermRequestedBy: null, reopenRequestedBy: null },
+  verificationStartedBy: null,
+  closureProposedBy: null,
+  extensionRequestedBy: null,
+  extensionsGranted: 0,
+  longTermRequestedBy: null,
+  reopenRequestedBy: null,
 };
 const names = { unitName: "青石镇", verificationStartedByName: "方督查", verifierName: "" };
 

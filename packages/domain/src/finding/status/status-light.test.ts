@@ -18,8 +18,11 @@ const read = (finding: FindingFacts, today: Day) => statusLightOf(finding, on(to
 function running(dueOn: Day, more: Partial<FindingFacts> = {}): FindingFacts {
   return {
     ...draftFacts,
-    ...{ state: "rectifying", issuedOn: "2026-11-02", clockStartedOn: "2026-11-02" },
-    ...{ dueOn, originalDueOn: dueOn },
+    state: "rectifying",
+    issuedOn: "2026-11-02",
+    clockStartedOn: "2026-11-02",
+    dueOn,
+    originalDueOn: dueOn,
     ...more,
   };
 }
@@ -82,16 +85,20 @@ describe("status light and its text", () => {
     });
     const late = requested.replace("11-18", "11-25");
     expect(read(runScript(late), "2026-11-26")).toMatchObject({
-      ...{ statusLight: "red", overdue: true },
+      statusLight: "red",
+      overdue: true,
       text: "待核查（受理期限12月2日），整改逾期2个工作日",
     });
     const closed = `${requested}\n2026-11-19 office start_verification\n2026-11-20 office close`;
     expect(read(runScript(closed), "2026-12-20")).toMatchObject({
-      ...{ statusLight: "green", overdue: false, text: "已销号 用时12个工作日 按期" },
+      statusLight: "green",
+      overdue: false,
+      text: "已销号 用时12个工作日 按期",
     });
     const disputed = "2026-11-02 office issue\n2026-11-03 lead dispute";
     expect(read(runScript(disputed), "2026-12-20")).toMatchObject({
-      ...{ overdue: false, text: "异议复核，时限暂停" },
+      overdue: false,
+      text: "异议复核，时限暂停",
     });
     expect(read(draftFacts, "2026-12-20").text).toBe("草拟，尚未交办");
   });
@@ -102,7 +109,9 @@ describe("flags", () => {
     const issued = runScript("2026-11-05 office issue");
     const alert = (today: Day) => matchesFlag("receipt_alert", issued, on(today), calendar);
     expect([alert("2026-11-06"), alert("2026-11-09"), alert("2026-11-10")]).toEqual([
-      ...[false, false, true],
+      false,
+      false,
+      true,
     ]);
     const labels = (today: Day) => badgesOf(issued, on(today), calendar).map((one) => one.label);
     expect(labels("2026-11-06")).toEqual(["待签收"]);

@@ -61,8 +61,11 @@ describe("the leader's list", () => {
     const facts = fc.record({
       state: fc.constantFrom(...findingStates),
       severity: fc.constantFrom(...severities),
-      ...{ extensionRequestedBy: who, vetoRequestedBy: who, vetoed: fc.boolean() },
-      ...{ extensionsGranted: fc.nat(2), returnedCount: fc.nat(3) },
+      extensionRequestedBy: who,
+      vetoRequestedBy: who,
+      vetoed: fc.boolean(),
+      extensionsGranted: fc.nat(2),
+      returnedCount: fc.nat(3),
     });
     fc.assert(
       fc.property(facts, fc.nat(40), (some, days) => {

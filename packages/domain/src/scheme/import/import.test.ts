@@ -21,7 +21,11 @@ describe("reading rules from text", () => {
     {
       cells: ["中心组集中学习", "每年不少于12次，每月至少1次", 8, "每少1次扣0.5分，扣完为止"],
       want: {
-        ...{ kind: "count", source: "activity", target: "12", weight: "8", unit: "次" },
+        kind: "count",
+        source: "activity",
+        target: "12",
+        weight: "8",
+        unit: "次",
         minimum: { every: "month", amount: 1 },
         match: { kind: "study_session", where: [] },
         formula: { shape: "per_shortfall", points: "0.5", of: "either" },
@@ -30,7 +34,10 @@ describe("reading rules from text", () => {
     {
       cells: ["意识形态分析研判", "每季度不少于一次", "６分", "缺一个季度扣1.5分"],
       want: {
-        ...{ kind: "count", target: "4", weight: "6", minimum: { every: "quarter", amount: 1 } },
+        kind: "count",
+        target: "4",
+        weight: "6",
+        minimum: { every: "quarter", amount: 1 },
         formula: { shape: "per_shortfall", points: "1.5", of: "minimum" },
       },
     },
@@ -38,7 +45,8 @@ describe("reading rules from text", () => {
       cells: ["邀请县委宣传部旁听", "全年至少1次", 2, "未邀请不得分"],
       want: {
         match: { kind: "study_session", where: [{ attribute: "observed", is: true }] },
-        ...{ target: "1", formula: { shape: "all_or_nothing" } },
+        target: "1",
+        formula: { shape: "all_or_nothing" },
       },
     },
     {
@@ -53,7 +61,9 @@ describe("reading rules from text", () => {
         "达到100%得5分，95%以上得4分，90%以上得2分，低于90%不得分",
       ],
       want: {
-        ...{ kind: "rate", source: "figure", target: "100" },
+        kind: "rate",
+        source: "figure",
+        target: "100",
         formula: {
           shape: "bands",
           bands: [
@@ -76,9 +86,14 @@ describe("reading rules from text", () => {
         "中央媒体每篇20分，省级每篇10分，市级5分，县级1分；头版加倍，联合署名减半",
       ],
       want: {
-        ...{ kind: "tiered", source: "activity", target: "60" },
+        kind: "tiered",
+        source: "activity",
+        target: "60",
         formula: {
-          ...{ shape: "points", frontPage: "2", joint: "0.5", scale: "target" },
+          shape: "points",
+          frontPage: "2",
+          joint: "0.5",
+          scale: "target",
           table: [
             { level: "central", points: "20" },
             { level: "province", points: "10" },
@@ -91,7 +106,8 @@ describe("reading rules from text", () => {
     {
       cells: ["年度学习计划报备", "1月31日前报备", 1, "未按时报备不得分"],
       want: {
-        ...{ kind: "duty", formula: { shape: "all_or_nothing" } },
+        kind: "duty",
+        formula: { shape: "all_or_nothing" },
         items: [{ name: "年度学习计划报备", by: "01-31", nextYear: false }],
       },
     },
@@ -113,9 +129,15 @@ describe("reading rules from text", () => {
     {
       cells: ["督查通报问题", "", "", "每发现1起扣0.5分，最多扣5分"],
       want: {
-        ...{ kind: "deduct", source: "finding", role: "deduction", weight: "0" },
+        kind: "deduct",
+        source: "finding",
+        role: "deduction",
+        weight: "0",
         formula: {
-          ...{ shape: "per_event", overdue: "0", repeated: "1", atMost: "5" },
+          shape: "per_event",
+          overdue: "0",
+          repeated: "1",
+          atMost: "5",
           points: { ordinary: "0.5", serious: "0.5", major: "0.5", immediate: "0.5" },
         },
       },
@@ -123,7 +145,10 @@ describe("reading rules from text", () => {
     {
       cells: ["舆情处置", "", 4, "每发生1起迟报漏报扣1分，扣完为止"],
       want: {
-        ...{ kind: "deduct", source: "office", role: "base", weight: "4" },
+        kind: "deduct",
+        source: "office",
+        role: "base",
+        weight: "4",
         formula: { shape: "per_event", atMost: "4" },
       },
     },

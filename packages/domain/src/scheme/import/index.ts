@@ -53,7 +53,9 @@ export function readSchemeWorksheet(grid: Grid): SchemeReading {
   return {
     headerRow: worksheet.headerRow,
     columns: columnsOf(worksheet.columns),
-    ...{ categories, lines, skipped: worksheet.skipped },
+    categories,
+    lines,
+    skipped: worksheet.skipped,
     problems: problemsOf(worksheet),
   };
 }

@@ -50,9 +50,21 @@ function evidenceOf(text: string): Indicator["evidence"] | undefined {
 }
 
 const blank = {
-  ...{ basis: "", unit: "", direction: "up", target: null, minimum: null, match: null },
-  ...{ figure: null, asked: null, items: [], floor: null, cap: null, evidence: "none" },
-  ...{ appliesTo: null, confirmedBy: "县委宣传部", filingNumber: "" },
+  basis: "",
+  unit: "",
+  direction: "up",
+  target: null,
+  minimum: null,
+  match: null,
+  figure: null,
+  asked: null,
+  items: [],
+  floor: null,
+  cap: null,
+  evidence: "none",
+  appliesTo: null,
+  confirmedBy: "县委宣传部",
+  filingNumber: "",
 } satisfies Partial<Indicator>;
 
 /** The indicator proposed for a line, under a code that is free. */
@@ -84,7 +96,10 @@ export function proposeLine(
   const evidence = evidenceOf(text.evidence);
   const proposal: Indicator = {
     ...blank,
-    ...{ code, category: category.code, name, weight },
+    code,
+    category: category.code,
+    name,
+    weight,
     role: bonus ? "bonus" : "base",
     basis: cells.basis.slice(0, 200),
     confirmedBy: plainText(cells.confirmedBy).slice(0, 30) || "县委宣传部",

@@ -28,7 +28,9 @@ function tiered({ name, goal, rule }: LineTexts): RuleReading | null {
   const target = /(\d+(?:\.\d+)?)分/.exec(goal)?.[1];
   const leveled = match !== null && levelAttributeOf(match.kind) !== undefined;
   return {
-    ...{ kind: "tiered", source: "activity", unit: "分" },
+    kind: "tiered",
+    source: "activity",
+    unit: "分",
     match: leveled ? match : { kind: startingKind("tiered"), where: [] },
     target: target ? decimalOf(target) : null,
     formula: { ...levels, scale: target ? "target" : "direct" },
@@ -151,8 +153,14 @@ function duty({ name, goal, rule }: LineTexts): RuleReading | null {
     notes.push("评分办法没有写明扣分，先按未完成不得分");
   const formula = costs === null ? allOrNothing : ({ shape: "duty_items", ...costs } as const);
   return {
-    ...{ kind: "duty", source: "figure", unit: "项", asked: { every: "month" }, evidence: "file" },
-    ...{ items, formula, notes },
+    kind: "duty",
+    source: "figure",
+    unit: "项",
+    asked: { every: "month" },
+    evidence: "file",
+    items,
+    formula,
+    notes,
   };
 }
 
@@ -165,19 +173,26 @@ function deduct({ name, goal, rule, weight }: LineTexts): RuleReading | null {
   const notes = atMost === null ? ["没有写明最多扣多少，先定为10分"] : [];
   const each = events.points;
   return {
-    ...{ kind: "deduct", unit: "分", direction: "down", role: base ? "base" : "deduction" },
+    kind: "deduct",
+    unit: "分",
+    direction: "down",
+    role: base ? "base" : "deduction",
     source: /督查|检查|巡察|通报|问题/.test(`${name}${goal}${rule}`) ? "finding" : "office",
     formula: {
       shape: "per_event",
       points: { ordinary: each, serious: each, major: each, immediate: each },
-      ...{ overdue: "0", repeated: "1", atMost: atMost ?? "10" },
+      overdue: "0",
+      repeated: "1",
+      atMost: atMost ?? "10",
     },
     notes,
   };
 }
 
 const judgedRule: RuleReading = {
-  ...{ kind: "judged", source: "office", unit: "分" },
+  kind: "judged",
+  source: "office",
+  unit: "分",
   formula: { shape: "judged" },
 };
 
@@ -188,7 +203,10 @@ export function readRule(line: LineTexts): RuleReading {
   if (readsJudged(line.rule) || readsJudged(line.goal)) return judgedRule;
   if (/抽查|实地查看|随机/.test(`${line.goal}${line.rule}`)) {
     return {
-      ...{ kind: "sampled", source: "inspection", unit: "%", target: "95" },
+      kind: "sampled",
+      source: "inspection",
+      unit: "%",
+      target: "95",
       formula: proportional,
       notes: ["没有写明合格的比例，先定为抽查合格率95%，按比例计分"],
     };

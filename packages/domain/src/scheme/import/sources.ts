@@ -41,7 +41,11 @@ export function rateFigure(name: string): { figure: FigureRule; known: boolean }
   return {
     figure: {
       fields: [field("whole", whole), field("part", part)],
-      ...{ amount: null, numerator: "part", denominator: "whole", total: null, combine: "mean" },
+      amount: null,
+      numerator: "part",
+      denominator: "whole",
+      total: null,
+      combine: "mean",
     },
     known: found !== undefined,
   };
@@ -52,6 +56,10 @@ export function amountFigure(name: string, unit: string): FigureRule {
   const fields = [{ key: "amount", name: name.slice(0, 30), unit }];
   return {
     fields,
-    ...{ amount: "amount", numerator: null, denominator: null, total: null, combine: "pooled" },
+    amount: "amount",
+    numerator: null,
+    denominator: null,
+    total: null,
+    combine: "pooled",
   };
 }

@@ -30,7 +30,10 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
       : (form?.locked.find(({ periodId }) => periodId === periodOf(day, "month"))?.sentence ?? "");
   const lock = page.may.lock || lockOf(values.happenedOn);
   const record = useRecordForm({
-    ...{ values, attachmentIds, reason, lock },
+    values,
+    attachmentIds,
+    reason,
+    lock,
     error: action.error,
     send: async (input, context) => {
       const result = await action.run({ ...input, ...context, id: page.id, version: page.version });

@@ -1,8 +1,9 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { Kbd, linkClass, Section, TextSkeleton, useToast } from "@xianlan/ui";
+import { Button, Kbd, linkClass, Section, TextField, TextSkeleton, useToast } from "@xianlan/ui";
 import Link from "next/link";
+import type { RefObject } from "react";
 import {
   type FormEvent,
   type KeyboardEvent,
@@ -16,7 +17,6 @@ import type { Reader } from "../activity-types.ts";
 import { isEmptyDraft } from "../quick-draft.ts";
 import { useQuickDraft } from "../use-quick-draft.ts";
 import { useRecordAction } from "../use-record-action.ts";
-import { QuickLine } from "./quick-line.tsx";
 import type { QuickRecord } from "./quick-record.tsx";
 
 /** The reader of the line: it comes once the page is at rest, so that the line itself waits for nothing. */
@@ -117,5 +117,38 @@ export function QuickForm({ reader }: { reader: Reader }) {
         )}
       </form>
     </Section>
+  );
+}
+
+/** The line itself with its two buttons. */
+function QuickLine(props: {
+  inputRef: RefObject<HTMLInputElement | null>;
+  value: string;
+  pending: boolean;
+  onChange: (text: string) => void;
+  onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onCopy: () => void;
+}) {
+  const { inputRef, value, pending, onChange, onKey, onCopy } = props;
+  return (
+    <div className="flex flex-wrap items-end gap-2">
+      <TextField
+        ref={inputRef}
+        className="min-w-0 flex-1 basis-72"
+        label="做了什么"
+        hideLabel
+        autoComplete="off"
+        enterKeyHint="done"
+        maxLength={400}
+        placeholder="如：3月12日 中心组扩大学习 县委宣传部旁听"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <Button onClick={onCopy}>复制上一条</Button>
+      <Button type="submit" variant="primary" loading={pending}>
+        登记
+      </Button>
+    </div>
   );
 }

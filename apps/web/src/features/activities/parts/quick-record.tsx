@@ -42,8 +42,12 @@ export function QuickRecord(props: {
   const lock = form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
 
   const record = useRecordForm({
-    ...{ values, lock, attachmentIds: draft.attachmentIds, reason: draft.reason },
-    ...{ error: action.error, form: props.form },
+    values,
+    lock,
+    attachmentIds: draft.attachmentIds,
+    reason: draft.reason,
+    error: action.error,
+    form: props.form,
     send: async (input, context) => {
       const result = await action.run({ ...input, ...context });
       if (result === null) return false;

@@ -20,21 +20,29 @@ const kinds = { change: "修改", remove: "删除", correction: "按更正改动
 function eventsOf(page: ActivityPage): Event[] {
   const events: Event[] = [
     {
-      ...{ key: "made", at: page.dates.recordedAt, title: "登记", badge: "" },
-      ...{ actor: page.createdByName, text: "", fields: [] },
+      key: "made",
+      at: page.dates.recordedAt,
+      title: "登记",
+      badge: "",
+      actor: page.createdByName,
+      text: "",
+      fields: [],
     },
     ...page.changes.map(({ at, byName, kind, reason, fields }, index) => ({
-      ...{ key: `change ${index}`, at, title: kinds[kind], badge: "" },
-      ...{ actor: byName, text: reason, fields },
+      key: `change ${index}`,
+      at,
+      title: kinds[kind],
+      badge: "",
+      actor: byName,
+      text: reason,
+      fields,
     })),
     ...page.corrections.flatMap((one) => [
       {
-        ...{
-          key: `asked ${one.id}`,
-          at: one.requestedAt,
-          actor: one.requestedByName,
-          text: one.reason,
-        },
+        key: `asked ${one.id}`,
+        at: one.requestedAt,
+        actor: one.requestedByName,
+        text: one.reason,
         title: `申请${correctionSubjectLabels[one.subject]}`,
         badge: correctionStateLabels[one.state],
         fields: one.state === "approved" ? [] : one.changes,
@@ -43,9 +51,13 @@ function eventsOf(page: ActivityPage): Event[] {
         ? []
         : [
             {
-              ...{ key: `decided ${one.id}`, at: one.decidedAt, actor: one.decidedByName },
-              ...{ title: correctionStateLabels[one.state], badge: "" },
-              ...{ text: one.decisionReason, fields: [] },
+              key: `decided ${one.id}`,
+              at: one.decidedAt,
+              actor: one.decidedByName,
+              title: correctionStateLabels[one.state],
+              badge: "",
+              text: one.decisionReason,
+              fields: [],
             },
           ]),
     ]),

@@ -1,6 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { AssessmentInput } from "@xianlan/domain/assessment";
+import { type Severity, severities, severityLabels } from "@xianlan/domain/finding";
+import type { AssessmentKind } from "@xianlan/domain/rating";
 import {
   Button,
   DateField,
@@ -9,6 +12,7 @@ import {
   Notice,
   Select,
   TextArea,
+  TextField,
   useToast,
 } from "@xianlan/ui";
 import { type FormEvent, useState } from "react";
@@ -16,8 +20,37 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { Assessable, AssessmentRow } from "../assessment-types.ts";
-import { blankValue, draftOf, statedValue } from "../value-draft.ts";
-import { ValueFields } from "./value-fields.tsx";
+
+/** A value as it is typed: numbers are text until they are sent. */
+type ValueDraft = {
+  points: string;
+  severity: Severity;
+  count: string;
+};
+
+const blankValue: ValueDraft = {
+  points: "",
+  severity: severities[0],
+  count: "",
+};
+
+/** What is stored, for a change. */
+function draftOf(value: AssessmentRow["value"]): ValueDraft {
+  if (value.kind === "points") return { ...blankValue, points: value.points };
+  if (value.kind === "events") {
+    return { ...blankValue, severity: value.severity, count: String(value.count) };
+  }
+  // Typed before visits were kept; such a row is removed, not changed.
+  return blankValue;
+}
+
+const whole = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
+
+/** The value as the product takes it; what is missing is complained about by its schema. */
+function statedValue(kind: AssessmentKind, draft: ValueDraft): AssessmentInput["value"] {
+  if (kind === "points") return { kind, points: draft.points };
+  return { kind, severity: draft.severity, count: whole(draft.count) };
+}
 
 /** 评定登记: a new one, or a change of one; unit and indicator of a stored one stay. */
 export function AssessmentDialog(props: {
@@ -134,5 +167,42 @@ export function AssessmentDialog(props: {
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+/** What is stated, by the indicator's kind: points or events. */
+function ValueFields(props: {
+  kind: AssessmentKind;
+  /** Most points of the indicator. */
+  max: string;
+  draft: ValueDraft;
+  set: (change: Partial<ValueDraft>) => void;
+  errorAt: (path: string) => string | undefined;
+}) {
+  const { kind, max, draft, set, errorAt } = props;
+  const number = (key: "points" | "count", label: string, hint?: string) => (
+    <TextField
+      label={label}
+      required
+      inputMode="decimal"
+      className="w-40"
+      {...(hint !== undefined && { hint })}
+      value={draft[key]}
+      error={errorAt(`value.${key}`)}
+      onChange={(event) => set({ [key]: event.target.value })}
+    />
+  );
+  if (kind === "points") return number("points", "评定分值", `最多${max}分`);
+  return (
+    <div className="flex flex-wrap gap-4">
+      <Select<Severity>
+        label="等级"
+        className="w-40"
+        options={severities.map((value) => ({ value, label: severityLabels[value] }))}
+        value={draft.severity}
+        onValueChange={(severity) => set({ severity })}
+      />
+      {number("count", "件数")}
+    </div>
   );
 }

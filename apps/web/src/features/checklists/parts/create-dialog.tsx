@@ -66,13 +66,15 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
           legend="以什么为底稿"
           options={[
             {
-              ...{ value: "template", label: "默认清单" },
+              value: "template",
+              label: "默认清单",
               hint: "按乡镇意识形态工作责任制考核指标逐项列出",
             },
             ...(earlier
               ? [
                   {
-                    ...{ value: "last_year" as const, label: `沿用${Number(year) - 1}年清单` },
+                    value: "last_year" as const,
+                    label: `沿用${Number(year) - 1}年清单`,
                     hint: "复制上年最近一版，再作调整",
                   },
                 ]

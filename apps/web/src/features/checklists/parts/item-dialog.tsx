@@ -67,7 +67,8 @@ export function ItemDialog({ item, errorAt, change, onClose }: Props) {
           <Select
             label="类别"
             options={findingCategories.map((value) => ({
-              ...{ value, label: findingCategoryLabels[value] },
+              value,
+              label: findingCategoryLabels[value],
             }))}
             value={item.category}
             onValueChange={(category) => set({ category })}

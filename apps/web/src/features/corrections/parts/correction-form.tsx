@@ -39,8 +39,10 @@ export function CorrectionForm(props: {
       ? { type: "figures", figures: {} }
       : { type: "duty", done: false, on: null };
   const initial: Values = {
-    ...{ value: line.value ?? blank, notApplicable: line.notApplicable },
-    ...{ reason: "", attachmentIds: [] },
+    value: line.value ?? blank,
+    notApplicable: line.notApplicable,
+    reason: "",
+    attachmentIds: [],
   };
   const { periodId, code, item } = line;
   const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);

@@ -15,7 +15,9 @@ export function ProposalTable({ rows, today }: { rows: readonly Proposed[]; toda
   const [notice, setNotice] = useState<NewEscalationNotice | null>(null);
   const begin = ({ finding, subject, kind, kindLabel, replyDueOn }: Proposed) =>
     setNotice({
-      ...{ findingId: finding.id, subject, kind },
+      findingId: finding.id,
+      subject,
+      kind,
       allowed: [{ kind, label: kindLabel, replyDueOn }],
     });
   return (

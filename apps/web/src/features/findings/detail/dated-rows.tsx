@@ -17,12 +17,20 @@ type DatedRow = { text: string; dueOn: string };
 /** What the rows are: measures of a rectification, milestones of long-term work. */
 const kinds = {
   measures: {
-    ...{ legend: "整改措施", label: (n: number) => `第${n}条措施`, day: "完成日期" },
-    ...{ add: "增加一条措施", max: 20, maxLength: 500 },
+    legend: "整改措施",
+    label: (n: number) => `第${n}条措施`,
+    day: "完成日期",
+    add: "增加一条措施",
+    max: 20,
+    maxLength: 500,
   },
   milestones: {
-    ...{ legend: "阶段目标", label: (n: number) => `第${n}个目标`, day: "达到日期" },
-    ...{ add: "增加一个目标", max: 12, maxLength: 300 },
+    legend: "阶段目标",
+    label: (n: number) => `第${n}个目标`,
+    day: "达到日期",
+    add: "增加一个目标",
+    max: 12,
+    maxLength: 300,
   },
 } as const;
 

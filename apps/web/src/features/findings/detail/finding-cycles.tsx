@@ -41,9 +41,14 @@ function EarlierMeasures({ page, today }: Part) {
 function Cycles({ page, today }: Part) {
   const day = (one: string | null) => dayOrDash(one, today);
   const current = {
-    ...{ cycle: page.cycle, issuedOn: page.issuedOn, dueOn: page.dueOn, closedOn: page.closedOn },
-    ...{ originalDueOn: page.originalDueOn, returnedCount: page.returnedCount },
-    ...{ daysUsed: page.daysUsed, onTime: page.onTime },
+    cycle: page.cycle,
+    issuedOn: page.issuedOn,
+    dueOn: page.dueOn,
+    closedOn: page.closedOn,
+    originalDueOn: page.originalDueOn,
+    returnedCount: page.returnedCount,
+    daysUsed: page.daysUsed,
+    onTime: page.onTime,
   };
   return (
     <Table caption="各轮整改">

@@ -101,8 +101,17 @@ function valuesOf(page: FindingPage): DraftValues {
   const { severity, foundOn, dueOn } = page;
   const criteria = page.criteria.map(({ text }) => text);
   return {
-    ...{ inspectionId, unitId, placeId, placeText, fact, category, dutyCode, dutyText },
-    ...{ severity, foundOn, dueOn },
+    inspectionId,
+    unitId,
+    placeId,
+    placeText,
+    fact,
+    category,
+    dutyCode,
+    dutyText,
+    severity,
+    foundOn,
+    dueOn,
     criteria: criteria.length === 0 ? [""] : criteria,
   };
 }

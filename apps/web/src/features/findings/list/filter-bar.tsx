@@ -1,15 +1,56 @@
 "use client";
 
 import { findingSorts } from "@xianlan/domain/finding";
-import { Button, ChevronDownIcon, cx, RadioGroup, SearchIcon, TextField } from "@xianlan/ui";
+import {
+  Button,
+  ChevronDownIcon,
+  cx,
+  DateField,
+  RadioGroup,
+  SearchIcon,
+  TextField,
+} from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
 import { sortLabels } from "../finding-text.ts";
 import type { Facets } from "../finding-types.ts";
 import { manyFilters } from "../use-filter-options.ts";
-import { DateFilter } from "./date-filter.tsx";
 import { FacetFilter } from "./facet-filter.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
 import type { FilterProps } from "./filter-props.ts";
+
+const spans = [
+  { label: "交办日期", from: "issuedFrom", to: "issuedTo" },
+  { label: "销号日期", from: "closedFrom", to: "closedTo" },
+] as const;
+
+/** Days of issue and closure, both ends included. */
+function DateFilter({ params, change }: Pick<FilterProps, "params" | "change">) {
+  const set = spans.filter(({ from, to }) => params[from] !== null || params[to] !== null).length;
+  return (
+    <FilterPopover label="日期" count={set}>
+      <div className="flex flex-col gap-4">
+        {spans.map(({ label, from, to }) => (
+          <div key={label} className="grid grid-cols-2 gap-2">
+            <DateField
+              size="sm"
+              label={`${label}从`}
+              value={params[from] ?? ""}
+              {...(params[to] !== null && { max: params[to] })}
+              onChange={(event) => change({ [from]: event.target.value || null })}
+            />
+            <DateField
+              size="sm"
+              label={`${label}到`}
+              value={params[to] ?? ""}
+              {...(params[from] !== null && { min: params[from] })}
+              onChange={(event) => change({ [to]: event.target.value || null })}
+            />
+          </div>
+        ))}
+      </div>
+    </FilterPopover>
+  );
+}
 
 /** Compact controls: each opens the values of one field with the rows each would leave. */
 export function FilterBar({ params, change, options, facets }: FilterProps & { facets?: Facets }) {

@@ -33,7 +33,10 @@ export function useSelection(rows: readonly FindingRow[]): Selection {
   const has = (id: string) => items.some((item) => item.id === id);
   const without = (ids: readonly string[]) => items.filter(({ id }) => !ids.includes(id));
   const chosenOf = ({ id, version, number, state }: FindingRow): Chosen => ({
-    ...{ id, version, number, state },
+    id,
+    version,
+    number,
+    state,
   });
   return {
     items,

@@ -2,10 +2,9 @@
 
 import type { Permission } from "@xianlan/domain/account";
 import { Button, Kbd, Notice, Section } from "@xianlan/ui";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { checkedItem } from "../proposal-draft.ts";
 import type { Bulletin, BulletinEditor } from "../use-bulletin.ts";
-import { useBulletinKeys } from "../use-bulletin-keys.ts";
 import { BulletinBar, BulletinTarget } from "./bulletin-bar.tsx";
 import { BulletinSource } from "./bulletin-source.tsx";
 import { ProposalItem } from "./proposal-item.tsx";
@@ -122,4 +121,31 @@ export function BulletinPanes(props: {
       />
     </>
   );
+}
+
+type Keys = { next: () => void; previous: () => void; adopt: () => unknown; drop: () => unknown };
+
+/** One-letter keys for those who read through many proposals; silent while somebody types. */
+function useBulletinKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const inControl =
+        target instanceof Element &&
+        target.closest("input, textarea, select, [role=combobox], [role=dialog], [role=listbox]");
+      if (inControl) return;
+      const { next, previous, adopt, drop } = latest.current;
+      const action = { j: next, k: previous, a: adopt, d: drop }[key.toLowerCase()];
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
 }

@@ -43,8 +43,14 @@ export function LedgerConfirm(props: {
     if (inspectionId === null || blocked) return;
     const duplicates = [...included];
     void state.run({
-      ...{ stagedId, fileName, choice, inspectionId, duplicates, leaveOutErrors },
-      ...{ expected: counts, confirmPersonalNumbers },
+      stagedId,
+      fileName,
+      choice,
+      inspectionId,
+      duplicates,
+      leaveOutErrors,
+      expected: counts,
+      confirmPersonalNumbers,
     });
   };
   const include = (row: number, yes: boolean) => {

@@ -47,7 +47,9 @@ export function ProposalFields(props: {
           label="责任单位"
           hint={written ? `原文写作“${proposal.unitText}”` : "可以留待交办前再定"}
           options={active.map(({ id, name, shortName }) => ({
-            ...{ value: id, label: name, keywords: shortName },
+            value: id,
+            label: name,
+            keywords: shortName,
           }))}
           value={draft.unitId}
           error={faults.unitId}
@@ -78,7 +80,8 @@ export function ProposalFields(props: {
           label="问题类别"
           required
           options={findingCategories.map((value) => ({
-            ...{ value, label: findingCategoryLabels[value] },
+            value,
+            label: findingCategoryLabels[value],
           }))}
           value={draft.category}
           error={faults.category}
@@ -96,7 +99,9 @@ export function ProposalFields(props: {
           hint="选择后带出责任条款"
           placeholder="输入指标名称或编号"
           options={ordered.map(({ code, name, clause }) => ({
-            ...{ value: code, label: `${code} ${name}`, keywords: clause },
+            value: code,
+            label: `${code} ${name}`,
+            keywords: clause,
           }))}
           value={draft.dutyCode}
           onValueChange={(code) => onChange(withDuty(draft, code))}

@@ -10,7 +10,8 @@ export function foundHref(
   within: { unitId?: string; category?: FindingCategory },
 ): string {
   return findingsHref({
-    ...{ inspectionId: [inspectionId], state: [...countedStates] },
+    inspectionId: [inspectionId],
+    state: [...countedStates],
     ...(within.unitId ? { unitId: [within.unitId] } : {}),
     ...(within.category ? { category: [within.category] } : {}),
   });

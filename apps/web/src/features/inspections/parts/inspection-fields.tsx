@@ -2,10 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { inspectionKindLabels, inspectionKinds } from "@xianlan/domain/inspection";
-import { DateField, Fieldset, NumberField, RadioGroup, Select, TextField } from "@xianlan/ui";
+import {
+  Checkbox,
+  DateField,
+  Fieldset,
+  NumberField,
+  RadioGroup,
+  Select,
+  TextField,
+} from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import type { InspectionForm, InspectionPage } from "../inspection-types.ts";
-import { TeamField } from "./team-field.tsx";
 import { UnitsField } from "./units-field.tsx";
 
 type Props = {
@@ -105,7 +112,8 @@ function ChecklistField({ form, chosen }: Required<Props>) {
       options={[
         { value: noList, label: "暂不选择" },
         ...inUse.map(({ id, title, revision, itemCount }) => ({
-          ...{ value: id, label: `${title}（第${revision}版）` },
+          value: id,
+          label: `${title}（第${revision}版）`,
           hint: `${itemCount}项`,
         })),
       ]}
@@ -113,5 +121,45 @@ function ChecklistField({ form, chosen }: Required<Props>) {
       error={errorAt("checklistId")}
       onValueChange={(id) => set({ checklistId: id === noList ? null : id })}
     />
+  );
+}
+
+/** 督查组: people of the office and inspectors. */
+function TeamField({ form }: { form: InspectionForm }) {
+  const trpc = useTRPC();
+  const { values, set, errorAt, fieldId } = form;
+  const people = useQuery(trpc.inspection.team.queryOptions()).data ?? [];
+  const chosen = new Set(values.memberIds);
+  const error = errorAt("memberIds");
+  const choose = (id: string, on: boolean) =>
+    set({ memberIds: on ? [...chosen, id] : [...chosen].filter((one) => one !== id) });
+  return (
+    <Fieldset legend={`督查组（已选${chosen.size}人）`}>
+      <div
+        id={fieldId("memberIds")}
+        tabIndex={-1}
+        aria-invalid={error ? true : undefined}
+        className="grid grid-cols-1 gap-x-4 gap-y-1.5 outline-none sm:grid-cols-3"
+      >
+        {people.map(({ accountId, name, post, roleNames }) => (
+          <Checkbox
+            key={accountId}
+            label={
+              <>
+                {name}
+                <span className="ml-1.5 text-xs text-muted">{post || roleNames.join("、")}</span>
+              </>
+            }
+            checked={chosen.has(accountId)}
+            onChange={(event) => choose(accountId, event.target.checked)}
+          />
+        ))}
+      </div>
+      {error && (
+        <p role="alert" className="text-sm font-medium">
+          {error}
+        </p>
+      )}
+    </Fieldset>
   );
 }

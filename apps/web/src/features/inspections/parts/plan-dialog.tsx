@@ -21,8 +21,10 @@ export function PlanDialog({ inspection, unitId, onClose }: Props) {
   const action = useAction(trpc.inspection.planVisit.mutationOptions());
   const form = useCheckedForm({
     initial: {
-      ...{ unitId: unitId ?? "", placeId: null as string | null },
-      ...{ plannedOn: null as string | null, inspectorId: null as string | null },
+      unitId: unitId ?? "",
+      placeId: null as string | null,
+      plannedOn: null as string | null,
+      inspectorId: null as string | null,
     },
     schema: visitPlanInput,
     refused: action.error?.fields ?? [],
@@ -65,7 +67,8 @@ export function PlanDialog({ inspection, unitId, onClose }: Props) {
           options={places
             .filter(({ id, active }) => active && !planned.has(id))
             .map(({ id, name, kind }) => ({
-              ...{ value: id, label: name },
+              value: id,
+              label: name,
               hint: placeKindLabels[kind as keyof typeof placeKindLabels],
             }))}
           value={values.placeId}

@@ -46,7 +46,9 @@ export function ResultTab({ inspection }: { inspection: InspectionPage }) {
         <Lines
           head="单位"
           lines={units.map((line) => ({
-            ...{ key: line.id, name: line.name, line },
+            key: line.id,
+            name: line.name,
+            line,
             href: foundHref(inspection.id, { unitId: line.id }),
           }))}
           total={{ line: total, href: foundHref(inspection.id, {}) }}
@@ -56,7 +58,9 @@ export function ResultTab({ inspection }: { inspection: InspectionPage }) {
         <Lines
           head="类别"
           lines={categories.map((line) => ({
-            ...{ key: line.category, name: findingCategoryLabels[line.category], line },
+            key: line.category,
+            name: findingCategoryLabels[line.category],
+            line,
             href: foundHref(inspection.id, { category: line.category }),
           }))}
           total={{ line: total, href: foundHref(inspection.id, {}) }}

@@ -7,9 +7,9 @@ import {
   severityLabels,
 } from "@xianlan/domain/finding";
 import { DateField, TextArea } from "@xianlan/ui";
+import { useId } from "react";
 import type { VisitItem } from "../../../lib/offline-visit/types.ts";
 import type { Complaints, FindingDraft } from "../drafts.ts";
-import { NativeSelect } from "./native-select.tsx";
 
 /** The draft of a failed item, filled in from the checklist; unit, place and day are the visit's. */
 export function FindingFields(props: {
@@ -61,5 +61,38 @@ export function FindingFields(props: {
         onChange={({ target }) => set({ criteria: target.value })}
       />
     </fieldset>
+  );
+}
+
+/** The browser's own list: it opens without a further script, so also without a connection. */
+function NativeSelect<Value extends string>(props: {
+  label: string;
+  value: Value;
+  options: readonly (readonly [value: Value, label: string])[];
+  onChange: (value: Value) => void;
+}) {
+  const { label, value, options, onChange } = props;
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find(([one]) => one === target.value);
+          if (chosen) onChange(chosen[0]);
+        }}
+        className="min-h-10 rounded-sm border border-edge bg-sheet px-2"
+      >
+        {options.map(([one, label]) => (
+          <option key={one} value={one}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { Button } from "@xianlan/ui";
+import { AlertDialog, Button } from "@xianlan/ui";
 import type { OnDevice } from "../../../lib/offline-visit/device.ts";
 import type { StopReason } from "../../../lib/offline-visit/send.ts";
 import { waitingText } from "../queue-actions.ts";
-import { WipeButton } from "./wipe-button.tsx";
 
 const stopTexts: Record<StopReason, string> = {
   offline: "没有连上网络，连上后自动发送",
@@ -50,5 +49,28 @@ export function QueueBar(props: {
         <WipeButton waiting={text} onWipe={onWipe} />
       </div>
     </div>
+  );
+}
+
+/** 清除本机数据: for a shared computer; asks first, and says what would be lost. */
+function WipeButton(props: { waiting: string; onWipe: () => void }) {
+  const { waiting, onWipe } = props;
+  return (
+    <AlertDialog
+      trigger={
+        <Button size="sm" variant="quiet">
+          清除本机数据
+        </Button>
+      }
+      title="清除本机数据"
+      description={
+        waiting === ""
+          ? "这台设备上载入的检查会全部清除，服务器上的记录不受影响。"
+          : `还有${waiting}，清除后无法找回。这台设备上载入的检查会全部清除。`
+      }
+      confirmLabel={waiting === "" ? "清除" : "放弃待发送的并清除"}
+      danger
+      onConfirm={onWipe}
+    />
   );
 }

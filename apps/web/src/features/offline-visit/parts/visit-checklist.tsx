@@ -1,13 +1,12 @@
 "use client";
 
-import { clockAt } from "@xianlan/domain/calendar";
-import { Button, EmptyState, Notice } from "@xianlan/ui";
+import { clockAt, formatDay } from "@xianlan/domain/calendar";
+import { Button, EmptyState, Notice, TextArea } from "@xianlan/ui";
+import { useState } from "react";
 import { type Device, type OnDevice, removeFromQueue } from "../../../lib/offline-visit/device.ts";
-import type { DeviceVisit, QueueEntry } from "../../../lib/offline-visit/types.ts";
+import type { DeviceVisit, QueueEntry, VisitBundle } from "../../../lib/offline-visit/types.ts";
 import { queueFinish, queueStart } from "../queue-actions.ts";
-import { FinishForm } from "./finish-form.tsx";
 import { ItemCard } from "./item-card.tsx";
-import { VisitBriefPanel } from "./visit-brief.tsx";
 
 /** One visit on one screen: items one under another, and how far it has come. */
 export function VisitChecklist(props: {
@@ -108,5 +107,82 @@ export function VisitChecklist(props: {
         />
       )}
     </article>
+  );
+}
+
+/** The end of a visit: what is left open is counted, and explained. */
+function FinishForm(props: { open: number; onFinish: (note: string) => Promise<void> }) {
+  const { open, onFinish } = props;
+  const [note, setNote] = useState("");
+  const [complaint, setComplaint] = useState<string>();
+  return (
+    <section aria-label="结束检查" className="flex flex-col gap-3 py-6">
+      <p>
+        {open === 0
+          ? "各项都已检查。结束后，被检查单位可以看到结果。"
+          : `还有${open}项没有检查。结束后，被检查单位可以看到结果。`}
+      </p>
+      {open > 0 && (
+        <TextArea
+          label="未检查的原因"
+          rows={2}
+          required
+          value={note}
+          error={complaint}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      )}
+      <Button
+        variant="primary"
+        className="min-h-12 self-start px-8 max-sm:w-full"
+        onClick={() => {
+          const missing = open > 0 && note.trim().length < 4;
+          setComplaint(missing ? "请说明原因，至少4个字" : undefined);
+          if (!missing) void onFinish(note.trim());
+        }}
+      >
+        结束检查
+      </Button>
+    </section>
+  );
+}
+
+/** 口袋单 on the screen: collapsed, because the items matter more here. */
+function VisitBriefPanel({ bundle }: { bundle: VisitBundle }) {
+  const { open, lookBack, last, today } = bundle.brief;
+  const lists = [
+    ["在办问题", open.rows, open.total],
+    ["回头看", lookBack.rows, lookBack.total],
+  ] as const;
+  return (
+    <details className="border-t border-line pt-2">
+      <summary className="min-h-10 cursor-pointer py-2 text-sm font-medium">
+        口袋单：在办{open.total}件，回头看{lookBack.total}件
+        {last === null ? "" : `，上次${formatDay(last.visitedOn, today)}检查`}
+      </summary>
+      {lists.map(([title, rows, total]) => (
+        <section key={title} className="py-2">
+          <h2 className="text-sm text-muted">
+            {title} {total}件
+          </h2>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id} className="py-1 text-sm">
+                <span className="tabular-nums">{row.number}</span> {row.placeName} {row.fact}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {last !== null && (
+        <ul>
+          {last.rows.map((row) => (
+            <li key={row.itemCode} className="py-1 text-sm">
+              {row.text}：{row.resultText}
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }

@@ -3,14 +3,59 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain/account";
 import { formatDay } from "@xianlan/domain/calendar";
-import { linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
+import { Button, linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useState } from "react";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";
 import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { Rating } from "../rating-types.ts";
-import { RatingActions } from "./rating-actions.tsx";
+import type { Rating, RatingAction } from "../rating-types.ts";
 import { RatingTable } from "./rating-table.tsx";
+
+// With a state of its own while it loads, or the whole page would give way to its skeleton.
+const ActionQuestion = dynamic(
+  () => import("./action-question.tsx").then((file) => file.ActionQuestion),
+  { loading: () => null },
+);
+
+/** 公布, 更新得分, 撤回; why it cannot be published yet stands beside them. */
+function RatingActions({ rating }: { rating: Rating }) {
+  const [open, setOpen] = useState<RatingAction | null>(null);
+  const { state, publishRefusal, undecidedUnits } = rating;
+  if (state === "withdrawn") return null;
+  return (
+    <div className="flex flex-col gap-3 print:hidden">
+      {state === "proposed" && publishRefusal !== null && (
+        <Notice title={publishRefusal}>
+          {undecidedUnits.length > 0 && (
+            <Link href="/submissions?tab=objections" className={linkClass("prose")}>
+              去复核异议
+            </Link>
+          )}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {state === "proposed" && (
+          <>
+            <Button
+              variant="primary"
+              disabled={publishRefusal !== null}
+              onClick={() => setOpen("publish")}
+            >
+              公布档次
+            </Button>
+            <Button onClick={() => setOpen("refresh")}>更新得分</Button>
+          </>
+        )}
+        <Button onClick={() => setOpen("withdraw")}>撤回</Button>
+      </div>
+      {open !== null && (
+        <ActionQuestion action={open} rating={rating} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
 
 /** One rating: its sentence, what may be done with it, its rows. */
 export function RatingPanel({

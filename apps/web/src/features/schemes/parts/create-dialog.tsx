@@ -34,15 +34,21 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
   const draft = of(Number(year)).find(({ state }) => state === "draft");
   const origins: readonly { value: SchemeOrigin; label: string; hint: string; fits: boolean }[] = [
     {
-      ...{ value: "in_force", label: `修订${year}年施行中的方案`, fits: inForce },
+      value: "in_force",
+      label: `修订${year}年施行中的方案`,
+      fits: inForce,
       hint: "批准后替代现行方案，批准前列出各乡镇得分的前后对照",
     },
     {
-      ...{ value: "previous", label: `沿用${Number(year) - 1}年方案`, fits: earlier },
+      value: "previous",
+      label: `沿用${Number(year) - 1}年方案`,
+      fits: earlier,
       hint: "复制上年的指标、分值和办法，再作调整",
     },
     {
-      ...{ value: "template", label: "从模板新建", fits: true },
+      value: "template",
+      label: "从模板新建",
+      fits: true,
       hint: "内置的乡镇意识形态工作责任制考核指标",
     },
   ];

@@ -86,7 +86,9 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
         onValueChange={(next) => void setTab(next)}
         items={[
           {
-            ...{ value: "rules", label: "指标", count: rules.indicators.length },
+            value: "rules",
+            label: "指标",
+            count: rules.indicators.length,
             content: (
               <div className="flex flex-col gap-3">
                 <EditorTable {...{ rules, problems }} edit={setRules} open={setOpened} />
@@ -95,11 +97,13 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
             ),
           },
           {
-            ...{ value: "settings", label: "设置" },
+            value: "settings",
+            label: "设置",
             content: <SettingsForm {...{ rules, problems }} year={page.year} edit={setRules} />,
           },
           {
-            ...{ value: "impact", label: "前后对照" },
+            value: "impact",
+            label: "前后对照",
             content: draft.dirty ? (
               <p className="text-soft">保存后计算前后对照。</p>
             ) : (

@@ -20,8 +20,10 @@ export function ScoreParts({ indicator, ...where }: Where & { indicator: Indicat
       {of("finding") && (
         <Link
           href={findingsHref({
-            ...{ unitId: [where.unitId], flag: "counted" },
-            ...{ issuedFrom: `${where.year}-01-01`, issuedTo: `${where.year}-12-31` },
+            unitId: [where.unitId],
+            flag: "counted",
+            issuedFrom: `${where.year}-01-01`,
+            issuedTo: `${where.year}-12-31`,
           })}
           className={linkClass("prose")}
         >

@@ -1,13 +1,90 @@
 "use client";
 
-import { Button, Checkbox, TextField, WarningIcon } from "@xianlan/ui";
+import { formatMonthDay } from "@xianlan/domain/calendar";
+import {
+  Button,
+  Checkbox,
+  DateField,
+  RadioGroup,
+  TextField,
+  TextSkeleton,
+  WarningIcon,
+} from "@xianlan/ui";
+import dynamic from "next/dynamic";
 import { fromPrevious } from "../entry-state.ts";
 import { lineOrigin, lineTitle } from "../submission-text.ts";
-import { DutyFields } from "./duty-fields.tsx";
-import { EvidenceFields } from "./evidence-fields.tsx";
+import type { SubmissionLine } from "../submission-types.ts";
 import { FigureFields } from "./figure-fields.tsx";
 import { complaintAt, type LineProps } from "./line-props.ts";
 import { ReturnReasons } from "./return-reasons.tsx";
+
+// Most lines ask for no file.
+const EvidenceFiles = dynamic(
+  () => import("./evidence-files.tsx").then((file) => file.EvidenceFiles),
+  { loading: () => <TextSkeleton lines={2} /> },
+);
+
+/** 佐证 as the scheme wants it: a number, a link, or files. */
+function EvidenceFields(props: LineProps) {
+  const { line, state, onChange } = props;
+  const { evidence } = line;
+  const open = state.value?.type === "duty" && !state.value.done;
+  if (evidence === "none" || state.value === null || open) return null;
+  if (evidence !== "file") {
+    return (
+      <TextField
+        label={evidence === "number" ? "文号" : "网址"}
+        className="max-w-md"
+        value={state.evidence}
+        inputMode={evidence === "link" ? "url" : "text"}
+        onChange={(event) => onChange({ ...state, evidence: event.target.value })}
+      />
+    );
+  }
+  return <EvidenceFiles {...props} />;
+}
+
+const choices = [
+  { value: "done", label: "已办结" },
+  { value: "open", label: "未办结" },
+] as const;
+
+/** Whether a duty is done, and on which day. */
+function DutyFields(props: LineProps & { line: Extract<SubmissionLine, { kind: "duty" }> }) {
+  const { line, state, onChange, today } = props;
+  const value = state.value?.type === "duty" ? state.value : null;
+  const error = complaintAt(props, null);
+  const dayError = complaintAt(props, "on");
+  return (
+    <div className="flex flex-wrap items-start gap-x-8 gap-y-3">
+      <RadioGroup
+        legend={<span className="sr-only">{line.duty}是否办结</span>}
+        layout="row"
+        hint={`应于${formatMonthDay(line.by)}前办结`}
+        options={choices}
+        value={value === null ? null : value.done ? "done" : "open"}
+        onValueChange={(choice) =>
+          onChange({
+            ...state,
+            value: { type: "duty", done: choice === "done", on: null },
+          })
+        }
+        {...(error !== undefined && { error })}
+      />
+      {value?.done && (
+        <DateField
+          label="办结日期"
+          max={today}
+          value={value.on ?? ""}
+          onChange={(event) =>
+            onChange({ ...state, value: { ...value, on: event.target.value || null } })
+          }
+          {...(dayError !== undefined && { error: dayError })}
+        />
+      )}
+    </div>
+  );
+}
 
 /** One line of the form: its answer, what was before, the warnings of the checks, and a note. */
 export function LineEditor(props: LineProps) {

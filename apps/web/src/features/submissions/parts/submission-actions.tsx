@@ -1,5 +1,6 @@
 "use client";
 
+import { formatTime } from "@xianlan/domain/calendar";
 import {
   type Issue,
   isSendable,
@@ -12,7 +13,6 @@ import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { SubmissionPage } from "../submission-types.ts";
 import type { SubmissionEntries } from "../use-submission-entries.ts";
-import { SaveStatus } from "./save-status.tsx";
 
 type UnitAction = Extract<SubmissionAction, "prepare" | "recall" | "sign">;
 
@@ -103,5 +103,34 @@ function Bar({ children }: { children: ReactNode }) {
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-ink bg-paper py-3 print:hidden">
       {children}
     </div>
+  );
+}
+
+/** Status of the last save. */
+function SaveStatus({ form }: { form: SubmissionEntries }) {
+  const { save, dirty } = form;
+  return (
+    <p role="status" className="text-sm text-muted">
+      {save.kind === "saving" && "正在保存"}
+      {save.kind === "saved" && !dirty && `已保存 ${formatTime(save.at)}`}
+      {save.kind === "away" && "没有连上服务器，填的内容留在本机，连上后自动保存"}
+      {save.kind === "refused" && <Refused form={form} />}
+    </p>
+  );
+}
+
+function Refused({ form }: { form: SubmissionEntries }) {
+  if (form.save.kind !== "refused") return null;
+  const { error } = form.save;
+  const personal = error.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  return (
+    <span role="alert" className="font-medium text-ink">
+      {error.message}
+      {personal && (
+        <Button size="sm" className="ml-3" onClick={form.confirm}>
+          确需保留
+        </Button>
+      )}
+    </span>
   );
 }

@@ -1,13 +1,15 @@
 "use client";
 
+import { formatDay } from "@xianlan/domain/calendar";
 import { needsTwoSigners } from "@xianlan/domain/finding";
-import { Notice } from "@xianlan/ui";
+import { linkClass, Notice } from "@xianlan/ui";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import {
   ActionFrame,
   draftKey,
   type FindingPage,
+  measureName,
   type Reader,
   useActionForm,
   type Verdict,
@@ -16,7 +18,6 @@ import {
   verdictsSchema,
 } from "../../findings/index.ts";
 import { actionOfVerdicts, verdictActions } from "../verdict-action.ts";
-import { ClaimDigest } from "./claim-digest.tsx";
 
 /** A verdict on each criterion; together they say whether it is returned, proposed or closed. */
 export function VerdictForm(props: {
@@ -106,5 +107,40 @@ export function VerdictForm(props: {
         }}
       />
     </ActionFrame>
+  );
+}
+
+/** On a phone the columns lie far below: claim and files in short, under each criterion. */
+function ClaimDigest({ page, today }: { page: FindingPage; today: string }) {
+  const request = page.closureRequests.at(-1);
+  if (request === undefined) return null;
+  const files = [...request.attachments, ...page.progress.flatMap((one) => one.attachments)];
+  return (
+    <details className="text-sm lg:hidden">
+      <summary className={linkClass("plain", "min-h-10 py-2")}>
+        对照申报{request.results.length}条、材料{files.length}个
+      </summary>
+      <ul className="flex flex-col gap-1.5 border-l-2 border-line pl-3">
+        {request.results.map(({ measureId, result }) => {
+          const text = page.measures.find(({ id }) => id === measureId)?.text ?? "";
+          return (
+            <li key={measureId}>
+              <span className="text-muted">
+                {measureName(page, measureId)} {text}：
+              </span>
+              {result}
+            </li>
+          );
+        })}
+        {files.map(({ id, fileName, happenedOn }) => (
+          <li key={id}>
+            <a href={`/api/files/${id}`} target="_blank" rel="noreferrer" className={linkClass()}>
+              {fileName}
+            </a>
+            <span className="text-xs text-muted"> 发生{formatDay(happenedOn, today)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -43,10 +43,20 @@ const valueColumns: Record<Exclude<FacetField, "statusLight" | "flag">, SQL> = {
 
 /** The columns the predicates read; no others are carried through the counting. */
 const countedColumns = [
-  ...[finding.unitId, finding.inspectionId, finding.state, finding.severity, finding.category],
-  ...[finding.issuedOn, finding.dueOn, finding.clockStoppedOn, finding.closedOn],
-  ...[finding.acknowledgedOn, finding.verificationDueOn, finding.returnedCount],
-  ...[finding.late, finding.onTime],
+  finding.unitId,
+  finding.inspectionId,
+  finding.state,
+  finding.severity,
+  finding.category,
+  finding.issuedOn,
+  finding.dueOn,
+  finding.clockStoppedOn,
+  finding.closedOn,
+  finding.acknowledgedOn,
+  finding.verificationDueOn,
+  finding.returnedCount,
+  finding.late,
+  finding.onTime,
 ];
 
 const every = (conditions: readonly (SQL | undefined)[]) => and(...conditions) ?? sql`true`;

@@ -22,7 +22,10 @@ beforeAll(async () => {
     const day = addDays("2026-11-01", at % 40);
     const own = at % 3 === 0;
     return {
-      ...{ countyId, inspectionId, id: randomUUID(), state },
+      countyId,
+      inspectionId,
+      id: randomUUID(),
+      state,
       number: `督〔2026〕3-${String(at + 1).padStart(3, "0")}`,
       unitId: state === "draft" && at % 2 ? null : unitIds[at % 3],
       placeId: own && state !== "draft" ? places.xiacun : null,

@@ -146,7 +146,15 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
     )
     .orderBy(asc(findingEvent.at), asc(findingEvent.id));
   return {
-    ...{ criteria, measures, progress, attachments, requests },
-    ...{ results, verifications, verdicts, cycles, events },
+    criteria,
+    measures,
+    progress,
+    attachments,
+    requests,
+    results,
+    verifications,
+    verdicts,
+    cycles,
+    events,
   };
 }

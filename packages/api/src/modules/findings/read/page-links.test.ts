@@ -33,9 +33,17 @@ describe("the visit a finding came from", () => {
     const [item] = seeded.items;
     if (item === undefined) throw new Error("the checklist is empty");
     await world.admin.insert(visitCheck).values({
-      ...{ countyId, id: key(), visitId: seeded.id, itemCode: item.code, result: "fail" },
-      ...{ checked: 5, failed: 2, text: "台账缺两次", recordedByName: "方督查" },
-      ...{ answeredAt: clock.now, receivedAt: clock.now },
+      countyId,
+      id: key(),
+      visitId: seeded.id,
+      itemCode: item.code,
+      result: "fail",
+      checked: 5,
+      failed: 2,
+      text: "台账缺两次",
+      recordedByName: "方督查",
+      answeredAt: clock.now,
+      receivedAt: clock.now,
     });
     const { id } = await findingAt(world, "issued");
     const { inspectionId } = seeded;
@@ -44,11 +52,16 @@ describe("the visit a finding came from", () => {
       .set({ visitId: seeded.id, itemCode: item.code, inspectionId })
       .where(eq(finding.id, id));
     const whole = {
-      ...{ visitId: seeded.id, itemCode: item.code },
+      visitId: seeded.id,
+      itemCode: item.code,
       visit: {
-        ...{ id: seeded.id, visitedOn: clock.today, inspectorName: "方督查" },
+        id: seeded.id,
+        visitedOn: clock.today,
+        inspectorName: "方督查",
         item: {
-          ...{ code: item.code, checklistId: seeded.checklistId, question: item.text },
+          code: item.code,
+          checklistId: seeded.checklistId,
+          question: item.text,
           result: {
             result: "fail",
             resultLabel: "不符合",
@@ -78,8 +91,12 @@ describe("the visit a finding came from", () => {
     ];
     const request = (visitId: string) =>
       world.caller("inspector").finding.requestReopen({
-        ...{ id, version, idempotencyKey: key(), visitId },
-        ...{ newFact: "又已停办", visitedOn: world.clock.today },
+        id,
+        version,
+        idempotencyKey: key(),
+        visitId,
+        newFact: "又已停办",
+        visitedOn: world.clock.today,
       });
     expect(await failureOf(request(others.id))).toMatchObject({
       kind: "refused",
@@ -111,15 +128,15 @@ it("escalation notices are shown on the finding to both sides", async () => {
   const { id } = await findingAt(world, "rectifying");
   const { countyId, clock, accounts } = world;
   await world.admin.insert(findingEscalation).values({
-    ...{
-      countyId,
-      id: key(),
-      findingId: id,
-      kind: "slip",
-      text: "请于三日内办结",
-      issuedAt: clock.now,
-    },
-    ...{ issuedBy: accounts.office.accountId, issuedByName: "何主任", replyDueOn: "2026-11-25" },
+    countyId,
+    id: key(),
+    findingId: id,
+    kind: "slip",
+    text: "请于三日内办结",
+    issuedAt: clock.now,
+    issuedBy: accounts.office.accountId,
+    issuedByName: "何主任",
+    replyDueOn: "2026-11-25",
   });
   for (const who of ["office", "unit_clerk"] as const) {
     expect((await pageFor(who, id)).escalations).toMatchObject([
@@ -144,6 +161,7 @@ it("what was merged into it is listed, to the unit without what was never handed
   expect(await merged("office")).toEqual([issued.id, draft.id].sort());
   expect(await merged("unit_lead")).toEqual([issued.id]);
   expect((await pageFor("unit_lead", issued.id)).mergedInto).toMatchObject({
-    ...{ id: into.id, number: into.number },
+    id: into.id,
+    number: into.number,
   });
 });

@@ -37,7 +37,9 @@ export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Act
     .orderBy(asc(finding.issuedOn), asc(finding.id));
   const links = found.map(({ mergedInto, splitFrom, recursFrom, ...link }) => ({
     link: { ...link, stateLabel: findingStateLabels[link.state] },
-    ...{ mergedInto, splitFrom, recursFrom },
+    mergedInto,
+    splitFrom,
+    recursFrom,
   }));
   const one = (id: string | null) => links.find(({ link }) => link.id === id)?.link ?? null;
   const all = (key: "mergedInto" | "splitFrom" | "recursFrom") =>

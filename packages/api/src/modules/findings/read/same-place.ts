@@ -79,11 +79,21 @@ export async function samePlaceBefore(
     const { id, number, version, state, fact, category, dutyCode } = row;
     const { statusLight, text } = statusLightOf(row, clock, calendar);
     return {
-      ...{ id, number, version, state, statusLight, text, fact, category, dutyCode },
+      id,
+      number,
+      version,
+      state,
+      statusLight,
+      text,
+      fact,
+      category,
+      dutyCode,
       stateLabel: findingStateLabels[state],
       categoryLabel: findingCategoryLabels[category],
       dutyName: duties.find(({ code }) => code === dutyCode)?.name ?? "",
-      ...{ foundOn: row.foundOn, issuedOn: row.issuedOn, closedOn: row.closedOn },
+      foundOn: row.foundOn,
+      issuedOn: row.issuedOn,
+      closedOn: row.closedOn,
       onTime: row.onTime,
       reopenRequested: row.reopenRequestedBy !== null && grant.actor.unitId === null,
     };

@@ -11,7 +11,9 @@ export const requestReopenWrites: ActionWrites<"request_reopen"> = {
     const { countyId, id: findingId } = before;
     const reopeningId = uuid();
     await txContext.tx.insert(findingReopening).values({
-      ...{ countyId, id: reopeningId, findingId },
+      countyId,
+      id: reopeningId,
+      findingId,
       ...input,
       ...requestedColumns(txContext),
     });

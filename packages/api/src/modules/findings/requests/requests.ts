@@ -73,7 +73,9 @@ async function settle(
   await tx
     .update(table)
     .set({
-      ...{ outcome, decidedAt: context.clock.now, ...decider },
+      outcome,
+      decidedAt: context.clock.now,
+      ...decider,
       version: sql`${table.version} + 1`,
     })
     .where(and(eq(table.countyId, countyId), eq(table.id, pending.id)));

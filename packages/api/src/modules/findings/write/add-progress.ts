@@ -29,7 +29,12 @@ export async function addProgress(
     const done = await measureOf(txContext, cycle, input);
     const progressId = uuid();
     await tx.insert(findingProgress).values({
-      ...{ countyId, id: progressId, findingId, measureId, text, happenedOn },
+      countyId,
+      id: progressId,
+      findingId,
+      measureId,
+      text,
+      happenedOn,
       recordedAt: context.clock.now,
       recordedBy: grant.actor.accountId,
       recordedByName: grant.actor.name,

@@ -17,7 +17,12 @@ export const checkInWrites: ActionWrites<"check_in"> = {
     const checkInId = uuid();
     await reachMilestones(txContext, findingId, doneMilestoneIds, today);
     await tx.insert(findingCheckIn).values({
-      ...{ countyId, id: checkInId, findingId, text, dueOn: owed, late: today > owed },
+      countyId,
+      id: checkInId,
+      findingId,
+      text,
+      dueOn: owed,
+      late: today > owed,
       recordedAt: context.clock.now,
       recordedBy: grant.actor.accountId,
       recordedByName: grant.actor.name,

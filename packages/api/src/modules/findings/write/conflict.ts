@@ -40,9 +40,25 @@ async function currentOf(tx: Transaction, row: FindingRow): Promise<CurrentFindi
   const { unitId, placeId, placeText, fact, category, dutyCode, dutyText } = row;
   const { severity, foundOn, dueOn, responsibleLeader, responsiblePerson } = row;
   return {
-    ...{ id, number, version, state, updatedByName, updatedAt, inspectionId },
-    ...{ unitId, placeId, placeText, fact, category, dutyCode, dutyText },
-    ...{ severity, foundOn, dueOn, responsibleLeader, responsiblePerson },
+    id,
+    number,
+    version,
+    state,
+    updatedByName,
+    updatedAt,
+    inspectionId,
+    unitId,
+    placeId,
+    placeText,
+    fact,
+    category,
+    dutyCode,
+    dutyText,
+    severity,
+    foundOn,
+    dueOn,
+    responsibleLeader,
+    responsiblePerson,
     stateLabel: findingStateLabels[state],
     criteria: criteria.map(({ text }) => text),
   };

@@ -37,8 +37,16 @@ export async function editDraft(context: Context, input: EditDraftInput): Promis
     const { unitId, placeId, placeText, fact, category, dutyCode, dutyText } = input;
     const { severity, foundOn, dueOn, criteria } = input;
     const after = await guardedUpdate(txContext, before, {
-      ...{ unitId, placeId, placeText, fact, category, dutyCode, dutyText },
-      ...{ severity, foundOn, dueOn },
+      unitId,
+      placeId,
+      placeText,
+      fact,
+      category,
+      dutyCode,
+      dutyText,
+      severity,
+      foundOn,
+      dueOn,
     });
     const ofFinding = and(
       eq(findingCriterion.countyId, before.countyId),

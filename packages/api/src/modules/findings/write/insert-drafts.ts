@@ -39,29 +39,48 @@ export async function insertDrafts(
   const { countyId, accountId, name } = grant.actor;
   const numbers = await nextNumbers(txContext, inspectionId, drafts.length);
   const made = drafts.map(({ criteria, origin = "", ...columns }, at) => ({
-    ...{ id: uuid(), number: numbers[at] ?? "", criteria, origin, columns },
+    id: uuid(),
+    number: numbers[at] ?? "",
+    criteria,
+    origin,
+    columns,
   }));
   const { now } = context.clock;
   const by = { createdBy: accountId, createdByName: name, createdAt: now };
   const rows = made.map(({ id, number, columns }) => ({
-    ...{ countyId, id, inspectionId, number, ...columns, ...by },
-    ...{ updatedAt: now, updatedByName: name },
+    countyId,
+    id,
+    inspectionId,
+    number,
+    ...columns,
+    ...by,
+    updatedAt: now,
+    updatedByName: name,
   }));
   for (const some of batches(rows)) await tx.insert(finding).values(some);
   const criteria = made.flatMap((one) => criterionRows(countyId, one.id, one.criteria));
   for (const some of batches(criteria)) await tx.insert(findingCriterion).values(some);
   const events = made.map(({ id, origin }) => ({
-    ...{ findingId: id, action: "draft" as const, text: origin, internal: true },
+    findingId: id,
+    action: "draft" as const,
+    text: origin,
+    internal: true,
   }));
   for (const some of batches(events)) await recordEvents(txContext, some);
   txContext.audit(
     ...made.map(({ id, number, columns, criteria: texts }) => ({
-      ...{ action: "finding.draft", entity: "finding", entityId: id },
+      action: "finding.draft",
+      entity: "finding",
+      entityId: id,
       after: { inspectionId, ...columns, number, criteria: texts },
     })),
   );
   return made.map(({ id, number }) => ({
-    ...{ id, number, state: "draft", stateLabel: findingStateLabels.draft, version: 1 },
+    id,
+    number,
+    state: "draft",
+    stateLabel: findingStateLabels.draft,
+    version: 1,
   }));
 }
 

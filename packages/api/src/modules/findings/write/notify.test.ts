@@ -55,7 +55,9 @@ async function noticesOf(
     const named = accounts.find((account) => account.accountId === accountId)?.name;
     const place = unitId === world.units.qingshi ? "青石镇" : "县";
     return {
-      ...{ kind, urgent, title: one.title.replace(seeded.number, "N") },
+      kind,
+      urgent,
+      title: one.title.replace(seeded.number, "N"),
       to: named ?? `${place} ${roles.join()}`,
     };
   });
@@ -102,7 +104,8 @@ const actions: [string, SeedState, (seeded: SeededFinding) => Promise<unknown>, 
     "rectifying",
     async (at) =>
       lead().requestClosure({
-        ...{ ...target(at), prevention: "" },
+        ...target(at),
+        prevention: "",
         results: at.measureIds.map((measureId) => ({ measureId, result: "已落实" })),
         attachmentIds: [await uploadedFile(world, "unit_lead")],
       }),
@@ -136,8 +139,11 @@ const actions: [string, SeedState, (seeded: SeededFinding) => Promise<unknown>, 
     "extended",
     (at) =>
       lead().requestExtension({
-        ...{ ...target(at), ...because, progress: "已完成一半" },
-        ...{ wishedDueOn: inDays(60), attachmentIds: [] },
+        ...target(at),
+        ...because,
+        progress: "已完成一半",
+        wishedDueOn: inDays(60),
+        attachmentIds: [],
       }),
     [asks("县 leader", "青石镇N申请延期至2027年1月19日")],
   ],
@@ -213,8 +219,12 @@ describe("who is notified of an action", () => {
     const seeded = await findingAt(world, "rectifying");
     const notices = await noticesOf(seeded, () =>
       office().split({
-        ...{ ...target(seeded), ...because, measureId: seeded.measureIds[0] ?? "" },
-        ...{ fact: "尚未补办", criteria: ["补办活动"], dueOn: inDays(40) },
+        ...target(seeded),
+        ...because,
+        measureId: seeded.measureIds[0] ?? "",
+        fact: "尚未补办",
+        criteria: ["补办活动"],
+        dueOn: inDays(40),
       }),
     );
     expect(notices).toMatchObject([{ to: unit, kind: "issued", urgent: true }]);

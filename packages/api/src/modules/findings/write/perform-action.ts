@@ -119,7 +119,11 @@ export async function performAction<Code extends FindingAction>(
     await tx.insert(findingCycle).values({ countyId, findingId, ...decision.cycle });
   }
   const outcome: ActionOutcome<never> = {
-    ...{ input: input as never, before, after, content, clock },
+    input: input as never,
+    before,
+    after,
+    content,
+    clock,
     otherNumber: other?.number ?? "",
   };
   // What was done to a draft is not the unit's to read, even after the issue.

@@ -13,7 +13,10 @@ export const requestClosureWrites: ActionWrites<"request_closure"> = {
     const { countyId, accountId, name } = grant.actor;
     const closureRequestId = uuid();
     await tx.insert(closureRequest).values({
-      ...{ countyId, id: closureRequestId, findingId, prevention },
+      countyId,
+      id: closureRequestId,
+      findingId,
+      prevention,
       requestedAt: context.clock.now,
       requestedBy: accountId,
       requestedByName: name,

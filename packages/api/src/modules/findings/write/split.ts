@@ -26,7 +26,8 @@ export const splitWrites: ActionWrites<"split"> = {
     const measure = await moveMeasure(tx, { countyId, id: other.id }, measureId);
     await recordEvents(txContext, [
       {
-        ...{ findingId: other.id, action: "split" },
+        findingId: other.id,
+        action: "split",
         text: `由${number}拆出：${measure}，整改时限${until}`,
       },
     ]);
@@ -38,7 +39,9 @@ export const splitWrites: ActionWrites<"split"> = {
   finish: ({ txContext, input: { measureId, fact, criteria, dueOn }, before, other }) => {
     if (other === null) return;
     txContext.audit({
-      ...{ action: "finding.split", entity: "finding", entityId: other.id },
+      action: "finding.split",
+      entity: "finding",
+      entityId: other.id,
       after: { splitFrom: before.id, number: other.number, fact, criteria, dueOn, measureId },
     });
   },
@@ -59,11 +62,26 @@ async function insertChild(
   const [child] = await tx
     .insert(finding)
     .values({
-      ...{ countyId, id: uuid(), inspectionId, number, fact, splitFrom: parent.id },
+      countyId,
+      id: uuid(),
+      inspectionId,
+      number,
+      fact,
+      splitFrom: parent.id,
       ...childFacts(factsOf(parent), { dueOn, createdBy: accountId, clock: context.clock }),
-      ...{ placeId, placeText, category, dutyCode, dutyText },
-      ...{ source, foundOn, responsibleLeader, responsiblePerson },
-      ...{ createdByName: name, createdAt: now, updatedAt: now, updatedByName: name },
+      placeId,
+      placeText,
+      category,
+      dutyCode,
+      dutyText,
+      source,
+      foundOn,
+      responsibleLeader,
+      responsiblePerson,
+      createdByName: name,
+      createdAt: now,
+      updatedAt: now,
+      updatedByName: name,
     })
     .returning();
   if (child === undefined) throw new Error("the split finding was not stored");

@@ -19,7 +19,11 @@ export const startVerificationWrites: ActionWrites<"start_verification"> = {
     if (request === undefined) throw new Error("a finding to verify has no closure request");
     const id = uuid();
     await tx.insert(verification).values({
-      ...{ countyId, id, findingId, closureRequestId: request.id, method },
+      countyId,
+      id,
+      findingId,
+      closureRequestId: request.id,
+      method,
       startedAt: context.clock.now,
       startedBy: accountId,
       startedByName: name,

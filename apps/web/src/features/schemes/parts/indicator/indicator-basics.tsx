@@ -47,7 +47,8 @@ export function IndicatorBasics(props: IndicatorFields & { categories: readonly 
         <Select
           label="类型"
           options={indicatorKinds.map((kind) => ({
-            ...{ value: kind, label: indicatorKindLabels[kind] },
+            value: kind,
+            label: indicatorKindLabels[kind],
           }))}
           value={indicator.kind}
           error={errorAt("kind")}
