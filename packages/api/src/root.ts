@@ -5,14 +5,14 @@ import { assessmentRouter } from "./modules/assessments/router.ts";
 import { attachmentRouter } from "./modules/attachments/router.ts";
 import { auditRouter } from "./modules/audit/router.ts";
 import { boardRouter } from "./modules/board/router.ts";
-import { bulkProcedures } from "./modules/bulk-findings/router.ts";
 import { calendarRouter } from "./modules/calendar/router.ts";
 import { checklistRouter } from "./modules/checklists/router.ts";
 import { createCorrectionRouter } from "./modules/corrections/router.ts";
 import { countyListRouter } from "./modules/county-lists/router.ts";
 import { directoryRouter } from "./modules/directory/router.ts";
+import { remind } from "./modules/escalations/index.ts";
 import { escalationRouter } from "./modules/escalations/router.ts";
-import { findingProcedures } from "./modules/findings/router.ts";
+import { createFindingRouter } from "./modules/findings/router.ts";
 import { importRouter } from "./modules/imports/router.ts";
 import { inspectionRouter } from "./modules/inspections/router.ts";
 import { noticeRouter } from "./modules/notices/router.ts";
@@ -52,7 +52,7 @@ export const appRouter = router({
   countyList: countyListRouter,
   directory: directoryRouter,
   escalation: escalationRouter,
-  finding: router({ ...findingProcedures, ...bulkProcedures }),
+  finding: createFindingRouter(remind),
   import: importRouter,
   inspection: inspectionRouter,
   notice: noticeRouter,

@@ -1,5 +1,4 @@
-import type { Services } from "@xianlan/api";
-import { hashPassword, recordAudit } from "@xianlan/api";
+import { hashPassword, recordAudit, type Services } from "@xianlan/api";
 import {
   account,
   accountRole,

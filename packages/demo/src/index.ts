@@ -1,2 +1,2 @@
 export { demoCountyId } from "./identity.ts";
-export { type DemoLoad, loadDemo } from "./load.ts";
+export { loadDemo } from "./load.ts";

@@ -1,5 +1,4 @@
-import type { DemoAccount, Services } from "@xianlan/api";
-import { AppError } from "@xianlan/api";
+import { AppError, type DemoAccount, type Services } from "@xianlan/api";
 import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import { planDemo } from "./findings/plan.ts";
 import { demoScope, found, markComplete, readFounded } from "./foundation.ts";

@@ -1,5 +1,10 @@
-import type { Context, Services } from "@xianlan/api";
-import { appRouter, createCallerFactory, uploadAttachment } from "@xianlan/api";
+import {
+  appRouter,
+  type Context,
+  createCallerFactory,
+  type Services,
+  uploadAttachment,
+} from "@xianlan/api";
 import type { Actor } from "@xianlan/domain/account";
 import { clockAt } from "@xianlan/domain/calendar";
 import { evidencePdf } from "../content/evidence.ts";

@@ -14,8 +14,7 @@ import { findKind } from "./find-kind.ts";
 import { activityInputOf } from "./input.ts";
 import { readActivityLine } from "./line.ts";
 import { clipboardCells } from "./paste-cells.ts";
-import type { PastedField } from "./paste-header.ts";
-import { headerOf } from "./paste-header.ts";
+import { headerOf, type PastedField } from "./paste-header.ts";
 import type { KnownPlace } from "./place-patterns.ts";
 
 /** An error in one cell: why it would be refused. */

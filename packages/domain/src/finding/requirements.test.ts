@@ -5,8 +5,7 @@ import { people } from "../testing/people.ts";
 import { attempt, refused, runScript } from "../testing/run-script.ts";
 import { mergeRefusal } from "./actions/drafting/merge.ts";
 import type { FindingContent } from "./facts.ts";
-import type { ActionInput } from "./lifecycle.ts";
-import { missingRequirements } from "./lifecycle.ts";
+import { type ActionInput, missingRequirements } from "./lifecycle.ts";
 
 const issued = "2026-11-02 office issue";
 const verifying = `${issued}

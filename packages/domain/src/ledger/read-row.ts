@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/clock.ts";
-import type { FindingCategory } from "../finding/state.ts";
 import {
+  type FindingCategory,
   findingCategories,
   findingCategoryLabels,
   severities,

@@ -1,5 +1,4 @@
-import type { Day } from "../calendar/clock.ts";
-import { clockAt } from "../calendar/clock.ts";
+import { clockAt, type Day } from "../calendar/clock.ts";
 import { formatMonthDay } from "../calendar/format-day.ts";
 import { type NoticeKind, noticeKindLabels, noticeKinds } from "./notice.ts";
 

@@ -13,8 +13,7 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ComponentProps } from "react";
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ComponentProps, type ReactNode, useState, useSyncExternalStore } from "react";
 import { polled, useTRPC } from "../../lib/trpc/client.tsx";
 import type { AccountMenu } from "./account-menu.tsx";
 import { FindingSearch } from "./finding-search.tsx";

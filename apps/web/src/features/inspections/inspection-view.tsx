@@ -27,9 +27,12 @@ import { CoverageTab } from "./parts/coverage-tab.tsx";
 import { PlanTab } from "./parts/plan-tab.tsx";
 import { ResultTab } from "./parts/result-tab.tsx";
 
-const CloseDialog = dynamic(() => import("./parts/close-dialog.tsx").then((file) => file.CloseDialog), {
-  ssr: false,
-});
+const CloseDialog = dynamic(
+  () => import("./parts/close-dialog.tsx").then((file) => file.CloseDialog),
+  {
+    ssr: false,
+  },
+);
 
 /** 修改、启动、结束, as far as the inspection has come. */
 function InspectionActions({

@@ -2,8 +2,7 @@
 
 import { Badge, Button, EmptyState, Notice, TextSkeleton } from "@xianlan/ui";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { OnDevice } from "../../lib/offline-visit/device.ts";
-import { wipeDevice } from "../../lib/offline-visit/device.ts";
+import { type OnDevice, wipeDevice } from "../../lib/offline-visit/device.ts";
 import { cacheOfflinePage, loadedFiles } from "../../lib/offline-visit/offline.ts";
 import { endSession } from "../../lib/sign-out.ts";
 import { QueueBar } from "./parts/queue-bar.tsx";

@@ -1,8 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ScoreSentencePart } from "@xianlan/domain/scoring";
-import { filterScores } from "@xianlan/domain/scoring";
+import { filterScores, type ScoreSentencePart } from "@xianlan/domain/scoring";
 import { buttonClass, EmptyState, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";

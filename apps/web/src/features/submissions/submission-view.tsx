@@ -19,8 +19,7 @@ import { SubmissionSkeleton } from "./parts/submission-skeleton.tsx";
 import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
 import { entryText, lineTitle } from "./submission-text.ts";
 import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
-import type { SubmissionEntries } from "./use-submission-entries.ts";
-import { useSubmissionEntries } from "./use-submission-entries.ts";
+import { type SubmissionEntries, useSubmissionEntries } from "./use-submission-entries.ts";
 
 // Filling in a submission uses other code than reading it.
 const ReadLines = dynamic(() => import("./parts/read-lines.tsx").then((file) => file.ReadLines), {

@@ -1,9 +1,9 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { openCorrection } from "../corrections/index.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { checkPlaces, freeTexts, refuseFuture } from "./checks.ts";
 import type { ChangeInput } from "./inputs.ts";
 import { staleActivity } from "./load.ts";

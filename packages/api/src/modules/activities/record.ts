@@ -1,10 +1,10 @@
 import { periodOf } from "@xianlan/domain/period";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { openCorrection } from "../corrections/index.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { checkPlaces, freeTexts, refuseFuture, unitOf } from "./checks.ts";
 import type { RecordInput } from "./inputs.ts";
 import { lockMonthsFor } from "./locks.ts";

@@ -1,8 +1,8 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { openCorrection } from "../corrections/index.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import type { RemoveInput } from "./inputs.ts";
 import { staleActivity } from "./load.ts";
 import { loadOwnForUpdate } from "./load-for-update.ts";

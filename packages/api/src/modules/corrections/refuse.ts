@@ -1,7 +1,7 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import type { RefuseCorrectionInput } from "./inputs.ts";
 import { type CorrectionResult, decide, loadRequestedForUpdate } from "./load.ts";
 

@@ -1,4 +1,3 @@
 // What bulk actions and 待办 use of escalation notices.
-export { addEscalation } from "./add.ts";
-export { loadNoticeSubject } from "./notice-subject.ts";
+export { remind } from "./remind.ts";
 export { escalationTasks } from "./tasks.ts";

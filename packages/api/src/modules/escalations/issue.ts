@@ -1,7 +1,8 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
-import { loadFindingForUpdate, warnOfPersonalNumbers } from "../findings/index.ts";
+import { loadFindingForUpdate } from "../findings/index.ts";
 import { addEscalation } from "./add.ts";
 import type { IssueInput } from "./inputs.ts";
 

@@ -4,14 +4,9 @@ import type { Context } from "../../context.ts";
 import { AppError, type FieldError } from "../../errors.ts";
 import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
-import {
-  checkDraft,
-  draftTexts,
-  insertDrafts,
-  type NewDraft,
-  warnOfPersonalNumbers,
-} from "../findings/index.ts";
+import { checkDraft, draftTexts, insertDrafts, type NewDraft } from "../findings/index.ts";
 import type { CommitBulletinInput } from "./inputs.ts";
 import { knownNames } from "./known-names.ts";
 import { reading } from "./office-file.ts";

@@ -5,9 +5,9 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import type { RaiseObjectionInput } from "./inputs.ts";
 import type { ObjectionResult } from "./load.ts";
 

@@ -7,7 +7,7 @@ import {
   rateFigures,
   rateOf,
 } from "@xianlan/domain/finding";
-import type { UnitCounts } from "../findings/read/counts.ts";
+import type { UnitCounts } from "../findings/queries.ts";
 
 /** The counts of all units together. */
 export function totalOf(units: readonly UnitCounts[]): FindingCounts {

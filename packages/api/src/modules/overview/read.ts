@@ -10,12 +10,7 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import {
-  countsByState,
-  countsByUnit,
-  monthlyFlow,
-  needingAttention,
-} from "../findings/read/counts.ts";
+import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "../findings/queries.ts";
 import { cachedMatrix } from "../scores/index.ts";
 import { figuresOf, totalOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";

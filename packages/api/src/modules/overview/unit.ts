@@ -7,7 +7,7 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { countsByUnit, monthlyFlow, needingAttention } from "../findings/read/counts.ts";
+import { countsByUnit, monthlyFlow, needingAttention } from "../findings/queries.ts";
 import { figuresOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
 

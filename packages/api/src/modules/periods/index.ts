@@ -1,4 +1,4 @@
 export { periodDatesOf, phaseOf, type StoredDates } from "./dates.ts";
 export { lockPeriodExclusive, lockPeriodsShared } from "./period-lock.ts";
-export { type ReadSnapshots, type SnapshotOfUnit, snapshotPeriod } from "./snapshot-period.ts";
+export { type SnapshotOfUnit, snapshotPeriod } from "./snapshot-period.ts";
 export { reportingUnits, submissionsOf } from "./submissions.ts";

@@ -1,7 +1,6 @@
 import { finding, findingVeto, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import type { Day } from "@xianlan/domain/calendar";
-import { dayOfInstant } from "@xianlan/domain/calendar";
+import { type Day, dayOfInstant } from "@xianlan/domain/calendar";
 import type { ScoredFinding, UnitFacts } from "@xianlan/domain/scoring";
 import { and, desc, eq, gte, inArray, lte, notInArray, type SQL } from "drizzle-orm";
 import { visibleTo } from "../../scopes/findings.ts";

@@ -17,7 +17,7 @@ import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
-import { countsByUnit } from "../findings/read/counts.ts";
+import { countsByUnit } from "../findings/queries.ts";
 import type { MatrixInput } from "./inputs.ts";
 import { missingSubmissions } from "./missing-submissions.ts";
 import { type CountyScore, scoreCounty } from "./score-county.ts";

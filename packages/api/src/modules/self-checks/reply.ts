@@ -3,9 +3,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
 import type { ReplyInput } from "./inputs.ts";
 

@@ -6,14 +6,10 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
-import {
-  type FindingRow,
-  loadFindingForUpdate,
-  recordEvents,
-  warnOfPersonalNumbers,
-} from "../findings/index.ts";
+import { type FindingRow, loadFindingForUpdate, recordEvents } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
 import type { SendInput } from "./inputs.ts";
 import { sourceOf } from "./source.ts";

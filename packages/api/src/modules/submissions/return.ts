@@ -4,8 +4,8 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
-import { warnOfPersonalNumbers } from "../findings/index.ts";
 import { applyAction, prepareAction, type SubmissionResult } from "./advance.ts";
 import type { LoadedSubmission } from "./load-submissions.ts";
 

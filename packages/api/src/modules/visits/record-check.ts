@@ -7,15 +7,10 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
+import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import {
-  checkDraft,
-  draftTexts,
-  insertDrafts,
-  type NewDraft,
-  warnOfPersonalNumbers,
-} from "../findings/index.ts";
+import { checkDraft, draftTexts, insertDrafts, type NewDraft } from "../findings/index.ts";
 import { type CheckFindingLink, type CheckView, checksOf } from "./checks.ts";
 import type { RecordCheckInput } from "./inputs.ts";
 import {

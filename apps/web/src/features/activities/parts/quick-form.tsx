@@ -3,10 +3,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Kbd, linkClass, Section, TextField, TextSkeleton, useToast } from "@xianlan/ui";
 import Link from "next/link";
-import type { RefObject } from "react";
 import {
   type FormEvent,
   type KeyboardEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useRef,

@@ -1,8 +1,13 @@
 "use client";
 
 import { tabLinkClass } from "@xianlan/ui";
-import type { Facets } from "../../findings/index.ts";
-import { FacetFilter, FilterChips, manyFilters, useFilterOptions } from "../../findings/index.ts";
+import {
+  FacetFilter,
+  type Facets,
+  FilterChips,
+  manyFilters,
+  useFilterOptions,
+} from "../../findings/index.ts";
 import type { BoardProps } from "../use-board-params.ts";
 
 const fields = ["unitId", "severity", "category", "inspectionId"] as const;

@@ -3,8 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
-import type { HolidayRow } from "@xianlan/domain/calendar";
-import { formatDay, formatMonthDay } from "@xianlan/domain/calendar";
+import { formatDay, formatMonthDay, type HolidayRow } from "@xianlan/domain/calendar";
 import {
   Button,
   Checkbox,

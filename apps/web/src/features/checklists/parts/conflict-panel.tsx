@@ -2,8 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import type { ChecklistInput } from "@xianlan/domain/checklist";
-import type { DiffRow } from "@xianlan/ui";
-import { Button, DiffPair, Notice } from "@xianlan/ui";
+import { Button, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import { itemText } from "../checklist-text.ts";
 import type { CurrentChecklist } from "../checklist-types.ts";
 import type { ChecklistDraft } from "../use-checklist-draft.ts";

@@ -8,8 +8,7 @@ import {
   sourceText,
   targetText,
 } from "@xianlan/domain/scheme";
-import type { DiffRow } from "@xianlan/ui";
-import { Button, DiffPair, Notice } from "@xianlan/ui";
+import { Button, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import { isDeepEqual } from "../is-deep-equal.ts";
 import type { SchemeDraft } from "../use-scheme-draft.ts";
 

@@ -4,12 +4,12 @@ import { and, eq, max, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
+import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
+import { recordEvents } from "../events.ts";
 import type { AddMeasureInput } from "../inputs.ts";
 import { loadActiveForUpdate } from "./active-states.ts";
-import { recordEvents } from "./events.ts";
 import { insertMeasures } from "./measures.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** As many as an acknowledgement may contain. */
 const maxMeasures = 20;

@@ -5,12 +5,12 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
+import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import { attachFiles } from "../../attachments/index.ts";
+import { recordEvents } from "../events.ts";
 import type { AddProgressInput } from "../inputs.ts";
 import { loadActiveForUpdate } from "./active-states.ts";
-import { recordEvents } from "./events.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** 填报整改进展: what happened and when, with files; may finish a measure. */
 export async function addProgress(

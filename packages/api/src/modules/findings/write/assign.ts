@@ -7,12 +7,12 @@ import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
 import { read, type TxContext, write } from "../../../transaction.ts";
 import { notify } from "../../notices/index.ts";
+import { staleFinding } from "../conflict.ts";
+import { recordEvents } from "../events.ts";
 import type { AssignInput } from "../inputs.ts";
 import { loadFindingForUpdate } from "../load.ts";
 import { type FindingResult, resultOf } from "../result.ts";
 import { changesOf } from "./changes.ts";
-import { staleFinding } from "./conflict.ts";
-import { recordEvents } from "./events.ts";
 import { guardedUpdate, type Target } from "./perform-action.ts";
 
 /** A colleague who may verify. */

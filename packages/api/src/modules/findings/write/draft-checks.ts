@@ -5,7 +5,7 @@ import { duties } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
-import type { FreeText } from "./personal-numbers.ts";
+import type { FreeText } from "../../../personal-numbers.ts";
 
 type Draft = Pick<FindingDraftInput, "unitId" | "placeId" | "dutyCode" | "foundOn">;
 

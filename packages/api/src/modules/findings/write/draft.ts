@@ -1,11 +1,11 @@
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
+import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
 import type { DraftFindingInput } from "../inputs.ts";
 import type { FindingResult } from "../result.ts";
 import { checkDraft, draftTexts } from "./draft-checks.ts";
 import { insertDrafts } from "./insert-drafts.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** 草拟: a new finding with the next number of its inspection. */
 export async function draftFinding(

@@ -4,17 +4,17 @@ import { and, asc, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
+import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
+import { staleFinding } from "../conflict.ts";
+import { recordEvents } from "../events.ts";
 import type { EditDraftInput } from "../inputs.ts";
 import { loadFinding } from "../load.ts";
 import { type FindingResult, resultOf } from "../result.ts";
 import { changesOf } from "./changes.ts";
-import { staleFinding } from "./conflict.ts";
 import { checkDraft, draftTexts } from "./draft-checks.ts";
-import { recordEvents } from "./events.ts";
 import { criterionRows } from "./insert-drafts.ts";
 import { guardedUpdate } from "./perform-action.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** 修改草稿: replaces the draft's fields and its closure criteria. */
 export async function editDraft(context: Context, input: EditDraftInput): Promise<FindingResult> {

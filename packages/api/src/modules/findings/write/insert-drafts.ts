@@ -4,8 +4,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { refused } from "../../../errors.ts";
 import type { TxContext } from "../../../transaction.ts";
+import { recordEvents } from "../events.ts";
 import type { FindingResult, FindingRow } from "../result.ts";
-import { recordEvents } from "./events.ts";
 
 /** Where a draft was read from, or which check opened it, where it was not typed in. */
 type Origin = Partial<

@@ -1,6 +1,6 @@
 import { recurrenceOf } from "@xianlan/domain/finding";
+import { recordEvents } from "../events.ts";
 import type { ActionWrites } from "./action-write.ts";
-import { recordEvents } from "./events.ts";
 
 /** 交办: the county side alone reads why it is no return of the like finding closed before. */
 export const issueWrites: ActionWrites<"issue"> = {

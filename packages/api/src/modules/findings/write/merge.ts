@@ -1,10 +1,10 @@
 import { mergeRefusal } from "@xianlan/domain/finding";
 import { AppError, refused } from "../../../errors.ts";
 import type { TxContext } from "../../../transaction.ts";
+import { recordEvents } from "../events.ts";
 import { loadFinding } from "../load.ts";
 import type { FindingRow } from "../result.ts";
 import type { ActionWrites } from "./action-write.ts";
-import { recordEvents } from "./events.ts";
 
 /** 并案: the finding merged into has to be open and of the same unit; its timeline names this one. */
 export const mergeWrites: ActionWrites<"merge"> = {

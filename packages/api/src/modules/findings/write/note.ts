@@ -1,10 +1,10 @@
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
+import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
+import { recordEvents } from "../events.ts";
 import type { NoteFindingInput } from "../inputs.ts";
 import { loadFinding } from "../load.ts";
-import { recordEvents } from "./events.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** 内部备注: a line in the timeline that no unit reads. */
 export async function noteFinding(

@@ -13,18 +13,18 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { AppError, refused } from "../../../errors.ts";
+import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import type { ActionRequest } from "../action-inputs.ts";
+import { staleFinding } from "../conflict.ts";
+import { recordEvents } from "../events.ts";
 import { loadContent, loadFindingForUpdate, loadFindingsForUpdate } from "../load.ts";
 import { type RequestDecision, settleRequests } from "../requests/requests.ts";
 import { type FindingResult, type FindingRow, resultOf } from "../result.ts";
 import type { InputOf } from "./action-write.ts";
 import { writesOf } from "./action-writes.ts";
 import { changesOf } from "./changes.ts";
-import { staleFinding } from "./conflict.ts";
-import { recordEvents } from "./events.ts";
 import { notifyOfFinding } from "./notify.ts";
-import { warnOfPersonalNumbers } from "./personal-numbers.ts";
 
 /** Which finding, as its writer saw it. */
 export type Target = { id: string; version: number };

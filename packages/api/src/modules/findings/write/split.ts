@@ -5,10 +5,10 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { factsOf } from "../../../scopes/finding-facts.ts";
 import type { TxContext } from "../../../transaction.ts";
+import { recordEvents } from "../events.ts";
 import { loadFinding } from "../load.ts";
 import type { FindingRow } from "../result.ts";
 import type { ActionWrites } from "./action-write.ts";
-import { recordEvents } from "./events.ts";
 import { criterionRows, nextNumbers } from "./insert-drafts.ts";
 import { notifyOfFinding } from "./notify.ts";
 

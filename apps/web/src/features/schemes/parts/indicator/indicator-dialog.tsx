@@ -1,11 +1,15 @@
 "use client";
 
-import type { Category, Indicator, SchemeProblem } from "@xianlan/domain/scheme";
-import { formulaText, indicatorRule } from "@xianlan/domain/scheme";
+import {
+  type Category,
+  formulaText,
+  type Indicator,
+  indicatorRule,
+  type SchemeProblem,
+} from "@xianlan/domain/scheme";
 import { exampleFields, exampleScore } from "@xianlan/domain/scoring";
 import { Button, Dialog, DialogActions, Fieldset, NumberField } from "@xianlan/ui";
-import type { ReactNode } from "react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormulaFields } from "./formula-fields.tsx";
 import { IndicatorBasics } from "./indicator-basics.tsx";
 import { IndicatorProof, type ScoredUnit } from "./indicator-proof.tsx";

@@ -2,8 +2,12 @@
 
 import { activityKindLabels, activityKinds } from "@xianlan/domain/activity";
 import { frequencies, frequencyLabels } from "@xianlan/domain/period";
-import type { DutyItem } from "@xianlan/domain/scheme";
-import { type Indicator, sourcesOfKind, valueSourceLabels } from "@xianlan/domain/scheme";
+import {
+  type DutyItem,
+  type Indicator,
+  sourcesOfKind,
+  valueSourceLabels,
+} from "@xianlan/domain/scheme";
 import { Button, Checkbox, CloseIcon, IconButton, PlusIcon, Select, TextField } from "@xianlan/ui";
 import { numbered } from "../../../../lib/numbered.ts";
 import { flagsOf, withSource } from "../../change-indicator.ts";

@@ -2,9 +2,9 @@ import { findingCriterion, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { findingStateLabels } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
-import { AppError } from "../../../errors.ts";
-import { loadFinding } from "../load.ts";
-import type { FindingRow } from "../result.ts";
+import { AppError } from "../../errors.ts";
+import { loadFinding } from "./load.ts";
+import type { FindingRow } from "./result.ts";
 
 /** The finding as it stands now, beside which the late writer's own input is shown. */
 export type CurrentFinding = Pick<

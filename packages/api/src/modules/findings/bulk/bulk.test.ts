@@ -3,8 +3,8 @@ import { account, auditLog, finding, findingEscalation, notice } from "@xianlan/
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
-import { testWrites } from "../../testing/write-contract.ts";
+import { createWorld, failureOf, findingAt, type World } from "../../../testing/index.ts";
+import { testWrites } from "../../../testing/write-contract.ts";
 
 let test: TestDatabase;
 let world: World;

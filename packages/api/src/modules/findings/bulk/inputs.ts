@@ -1,7 +1,7 @@
 import { dayInput } from "@xianlan/domain/calendar";
 import { mutationInput, rowVersion } from "@xianlan/domain/input";
 import { z } from "zod";
-import { verifierInput } from "../findings/inputs.ts";
+import { verifierInput } from "../inputs.ts";
 
 const id = z.uuid("编号不正确");
 const day = (field: string) => dayInput(`${field}应为“年-月-日”，如 2026-11-05`);

@@ -2,7 +2,7 @@ import { findingEvent, unit } from "@xianlan/db";
 import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain/finding";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import type { TxContext } from "../../../transaction.ts";
+import type { TxContext } from "../../transaction.ts";
 
 /** What is done beside the lifecycle, as the timeline shows it. */
 const otherEventLabels = {

@@ -1,19 +1,16 @@
 import type { Permission } from "@xianlan/domain/account";
-import type { Day } from "@xianlan/domain/calendar";
-import { formatDay } from "@xianlan/domain/calendar";
-import { escalationText } from "@xianlan/domain/escalation";
-import { authorize } from "../../access.ts";
-import type { Context } from "../../context.ts";
-import { notFound, refused } from "../../errors.ts";
-import { attempt, type TxContext, write } from "../../transaction.ts";
-import { addEscalation, loadNoticeSubject } from "../escalations/index.ts";
-import { loadFindingForUpdate, loadFindingsForUpdate } from "../findings/load.ts";
-import { type FindingResult, resultOf } from "../findings/result.ts";
-import { applyAssign, loadVerifier } from "../findings/write/assign.ts";
-import { changesOf } from "../findings/write/changes.ts";
-import { staleFinding } from "../findings/write/conflict.ts";
-import { recordEvents } from "../findings/write/events.ts";
-import { guardedUpdate, performAction, type Target } from "../findings/write/perform-action.ts";
+import { type Day, formatDay } from "@xianlan/domain/calendar";
+import { authorize } from "../../../access.ts";
+import type { Context } from "../../../context.ts";
+import { notFound, refused } from "../../../errors.ts";
+import { attempt, type TxContext, write } from "../../../transaction.ts";
+import { staleFinding } from "../conflict.ts";
+import { recordEvents } from "../events.ts";
+import { loadFindingForUpdate, loadFindingsForUpdate } from "../load.ts";
+import { type FindingResult, resultOf } from "../result.ts";
+import { applyAssign, loadVerifier } from "../write/assign.ts";
+import { changesOf } from "../write/changes.ts";
+import { guardedUpdate, performAction, type Target } from "../write/perform-action.ts";
 import type { BulkInput } from "./inputs.ts";
 
 /** What became of a selection: what went, and what did not and why. */
@@ -21,6 +18,13 @@ export type BulkOutcome = {
   done: { id: string; number: string; version: number }[];
   failed: { id: string; number: string; message: string }[];
 };
+
+/** Reminds a finding's unit; the escalations' module knows how. */
+export type Remind = (
+  txContext: TxContext,
+  target: Target,
+  replyDueOn: Day | null,
+) => Promise<BulkOutcome["done"][number]>;
 
 type Action = (txContext: TxContext, target: Target) => Promise<BulkOutcome["done"][number]>;
 
@@ -32,7 +36,7 @@ const permissions = {
 } as const satisfies Record<BulkInput["action"], Permission>;
 
 /** The action on one finding; what all rows share is looked up once. */
-async function actionOf(txContext: TxContext, input: BulkInput): Promise<Action> {
+async function actionOf(txContext: TxContext, input: BulkInput, remind: Remind): Promise<Action> {
   switch (input.action) {
     case "issue": {
       const input = { dueOn: null, separateReason: "" };
@@ -53,7 +57,11 @@ async function actionOf(txContext: TxContext, input: BulkInput): Promise<Action>
  * 批量办理: one action on each of a selection, every row decided on its own in its own savepoint.
  * @throws AppError `not_found` when none of the rows is there to be seen.
  */
-export async function bulkFindings(context: Context, input: BulkInput): Promise<BulkOutcome> {
+export async function bulkFindings(
+  context: Context,
+  input: BulkInput,
+  remind: Remind,
+): Promise<BulkOutcome> {
   const grant = authorize(context, permissions[input.action]);
   return write(context, grant, "finding.bulk", input, async (txContext) => {
     const targets = new Map(input.items.map((item) => [item.id, item]));
@@ -61,7 +69,7 @@ export async function bulkFindings(context: Context, input: BulkInput): Promise<
     const locked = await loadFindingsForUpdate(txContext.tx, grant.actor, [...targets.keys()]);
     if (locked.length === 0) throw notFound("些督查问题");
     const numbers = new Map(locked.map(({ id, number }) => [id, number]));
-    const action = await actionOf(txContext, input);
+    const action = await actionOf(txContext, input, remind);
     const result: BulkOutcome = { done: [], failed: [] };
     for (const target of targets.values()) {
       const outcome = await attempt(txContext, (part) => action(part, target));
@@ -75,21 +83,6 @@ export async function bulkFindings(context: Context, input: BulkInput): Promise<
     }
     return result;
   });
-}
-
-/** A reminder with the template's text; the more severe notices are written one by one. */
-async function remind(
-  txContext: TxContext,
-  target: Target,
-  replyDueOn: Day | null,
-): Promise<{ id: string; number: string; version: number }> {
-  const { tx, grant, context } = txContext;
-  const row = await loadFindingForUpdate(tx, grant.actor, target.id);
-  if (row.version !== target.version) throw await staleFinding(tx, grant.actor, target.id);
-  const subject = await loadNoticeSubject(tx, row, context);
-  const text = escalationText("reminder", { ...subject, replyDueOn });
-  await addEscalation(txContext, row, { kind: "reminder", text, replyDueOn });
-  return { id: row.id, number: row.number, version: row.version };
 }
 
 /** Sets the wished due date of a draft; what is issued keeps its own, which only 延期 moves. */

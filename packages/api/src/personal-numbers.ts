@@ -1,5 +1,5 @@
 import { findPersonalNumbers, personalNumberLabels } from "@xianlan/domain/input";
-import { AppError, type FieldError } from "../../../errors.ts";
+import { AppError, type FieldError } from "./errors.ts";
 
 /** Free text of an input by its path. */
 export type FreeText = Record<string, string>;
