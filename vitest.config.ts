@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take long, the longest first: begun late, each would leave the other core idle at the end. */
 const slowestFiles = [
-  "demo/showcase",
-  "demo/load",
+  "src/showcase",
+  "src/load",
   "server/cli/cli",
   "src/isolation",
   "imports/ledger-limits",

@@ -4,8 +4,11 @@ import { comments } from "./rules/comments.ts";
 import { docPaths } from "./rules/doc-paths.ts";
 import { domainClock } from "./rules/domain-clock.ts";
 import { environment } from "./rules/environment.ts";
+import { folderCycles } from "./rules/folder-cycles.ts";
 import { featureDoors, moduleDoors } from "./rules/folder-doors.ts";
+import { folderSize } from "./rules/folder-size.ts";
 import { folderVocabulary } from "./rules/folder-vocabulary.ts";
+import { freshSpreads } from "./rules/fresh-spreads.ts";
 import { honestTests } from "./rules/honest-tests.ts";
 import { importCycles } from "./rules/import-cycles.ts";
 import { fileLength, pageLength } from "./rules/lengths.ts";
@@ -36,9 +39,12 @@ export const RULES: readonly Rule[] = [
   apiTypesOnly,
   relativeImports,
   importCycles,
+  folderCycles,
   folderVocabulary,
+  folderSize,
   names,
   plainNames,
+  freshSpreads,
   fileLength,
   pageLength,
   thinRouters,

@@ -46,6 +46,8 @@ export interface Source {
   readonly members: readonly Mention[];
   readonly calls: readonly Call[];
   readonly tries: readonly number[];
+  /** Lines of `{ ...{ a, b } }`: an object literal that is spread where it stands. */
+  readonly freshSpreads: readonly number[];
   readonly numbers: readonly NumberProperty[];
   readonly syntaxErrors: readonly { readonly message: string; readonly line: number }[];
 }
@@ -112,6 +114,7 @@ function parse(path: string, text: string): Source {
   const members: Mention[] = [];
   const calls: Call[] = [];
   const tries: number[] = [];
+  const freshSpreads: number[] = [];
   const numbers: NumberProperty[] = [];
   const take = (specifier: string, offset: number, typeOnly: boolean, names: string[] = []) =>
     imports.push({ specifier, line: at(offset), typeOnly, names });
@@ -185,6 +188,9 @@ function parse(path: string, text: string): Source {
       if (typeof node.value.value !== "number") return;
       numbers.push({ key: node.key.name, value: node.value.value, line: at(node.start) });
     },
+    SpreadElement(node) {
+      if (node.argument.type === "ObjectExpression") freshSpreads.push(at(node.start));
+    },
     TryStatement(node) {
       tries.push(at(node.start));
     },
@@ -197,6 +203,7 @@ function parse(path: string, text: string): Source {
     members,
     calls,
     tries,
+    freshSpreads,
     numbers,
     comments: comments.map((comment) => ({ text: comment.value, line: at(comment.start) })),
     syntaxErrors: errors.map((error) => ({

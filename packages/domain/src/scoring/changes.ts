@@ -13,11 +13,11 @@ import {
 import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { PeriodId } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { dutyStates } from "./duty.ts";
 import type { ActivityFact, FigureFact, ScoreDate, UnitFacts } from "./facts.ts";
-import { expectedBy } from "./progress.ts";
+import { dutyStates } from "./formulas/duty.ts";
+import { expectedBy } from "./formulas/progress.ts";
+import { tally } from "./formulas/tally.ts";
 import { requiredPeriods } from "./required-figures.ts";
-import { tally } from "./tally.ts";
 
 /** What a unit could do. */
 export type SuggestedAction =

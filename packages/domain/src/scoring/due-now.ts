@@ -5,11 +5,11 @@ import type { DecimalText } from "../decimal/decimal-text.ts";
 import { monthEnd } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { SchemeRules } from "../scheme/scheme.ts";
-import { dutyStates } from "./duty.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
-import { levelPoints } from "./points.ts";
-import { expectedBy } from "./progress.ts";
-import { type Tally, tally } from "./tally.ts";
+import { dutyStates } from "./formulas/duty.ts";
+import { levelPoints } from "./formulas/points.ts";
+import { expectedBy } from "./formulas/progress.ts";
+import { type Tally, tally } from "./formulas/tally.ts";
 import { indicatorsFor } from "./unit-score.ts";
 
 /** One thing to be done now (本月要做). */

@@ -1,7 +1,7 @@
 import type { ActivityAttributes, ActivityKind } from "../activity/activity.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { ActivityFact } from "./facts.ts";
-import { levelPoints } from "./points.ts";
+import { levelPoints } from "./formulas/points.ts";
 
 type Matched = { kind: ActivityKind; attributes: ActivityAttributes };
 

@@ -11,14 +11,14 @@ import {
   zero,
 } from "../decimal/decimal.ts";
 import type { Indicator } from "../scheme/indicator.ts";
-import { scoreBaseAndBonus } from "./base-bonus.ts";
-import { scoreCount } from "./count.ts";
-import { scoreDuty } from "./duty.ts";
-import { scoreEvents } from "./events.ts";
 import type { ScoreDate, UnitFacts } from "./facts.ts";
-import { notApplicable, type Outcome, startOf } from "./outcome.ts";
-import { scorePoints } from "./points.ts";
-import { scoreRate } from "./rate.ts";
+import { scoreBaseAndBonus } from "./formulas/base-bonus.ts";
+import { scoreCount } from "./formulas/count.ts";
+import { scoreDuty } from "./formulas/duty.ts";
+import { scoreEvents } from "./formulas/events.ts";
+import { notApplicable, type Outcome, startOf } from "./formulas/outcome.ts";
+import { scorePoints } from "./formulas/points.ts";
+import { scoreRate } from "./formulas/rate.ts";
 import type { IndicatorScore } from "./score.ts";
 
 /** Whether the value is a share of something rather than a count. */

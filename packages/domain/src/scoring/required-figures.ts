@@ -1,7 +1,7 @@
 import { type PeriodId, parsePeriod, periodSpan } from "../period/period.ts";
 import type { Indicator } from "../scheme/indicator.ts";
 import type { FigureFact, RecordRef, ScoreDate, UnitFacts } from "./facts.ts";
-import { type SubPeriod, subPeriods } from "./progress.ts";
+import { type SubPeriod, subPeriods } from "./formulas/progress.ts";
 
 /** A period a figure is required for, and its figures. */
 export type RequiredFigure = {

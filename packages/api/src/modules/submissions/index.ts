@@ -1,4 +1,5 @@
 // How other modules read, correct and lock submissions.
-export { applyEntryCorrection } from "./correct.ts";
-export { figureFacts } from "./figure-facts.ts";
-export { snapshotLines } from "./snapshot.ts";
+
+export { figureFacts } from "./read/figure-facts.ts";
+export { snapshotLines } from "./read/snapshot.ts";
+export { applyEntryCorrection } from "./write/correct.ts";

@@ -7,9 +7,9 @@ import { type SubmissionState, submissionStateLabels } from "@xianlan/domain/sub
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound } from "../../errors.ts";
 import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
-import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
-import { entryRows, type SubmissionRow, visibleRows } from "./submission-rows.ts";
-import { submissionUnits } from "./submission-units.ts";
+import { type LoadedSubmission, loadSubmissions } from "./read/load-submissions.ts";
+import { entryRows, type SubmissionRow, visibleRows } from "./read/submission-rows.ts";
+import { submissionUnits } from "./read/submission-units.ts";
 
 /** A submission as it stands now, beside which a late writer's own input is shown. */
 export type CurrentSubmission = {

@@ -5,15 +5,15 @@ import {
   saveSubmissionInput,
 } from "@xianlan/domain/submission";
 import { procedure, router } from "../../trpc.ts";
-import { acceptSubmission } from "./accept.ts";
-import { acceptMany } from "./accept-many.ts";
 import { queueInput, submissionPageInput } from "./inputs.ts";
-import { prepareSubmission } from "./prepare.ts";
 import { acceptanceQueue, ownSubmissions, submissionPage } from "./queries.ts";
-import { recallSubmission } from "./recall.ts";
-import { returnSubmission } from "./return.ts";
-import { saveSubmission } from "./save.ts";
-import { signSubmission } from "./sign.ts";
+import { acceptSubmission } from "./write/accept.ts";
+import { acceptMany } from "./write/accept-many.ts";
+import { prepareSubmission } from "./write/prepare.ts";
+import { recallSubmission } from "./write/recall.ts";
+import { returnSubmission } from "./write/return.ts";
+import { saveSubmission } from "./write/save.ts";
+import { signSubmission } from "./write/sign.ts";
 
 export const submissionRouter = router({
   listOwn: procedure.query(({ ctx }) => ownSubmissions(ctx)),

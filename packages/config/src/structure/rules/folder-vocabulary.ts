@@ -15,18 +15,18 @@ const VOCABULARY: readonly Vocabulary[] = [
   },
   {
     folder: "apps/web/src/features/",
-    allows: /^[^/]+\/(?:[^/]+|parts\/[^/]+)$/,
-    says: "one folder an entity, its files and parts/",
+    allows: /^[^/]+\/(?:[^/]+\/){0,2}[^/]+$/,
+    says: "one folder an entity, with folders inside where it is large",
   },
   {
     folder: "packages/api/src/",
-    allows: /^(?:[^/]+\.ts$|(?:modules|auth|files|demo|jobs|testing)\/)/,
-    says: "single files and modules, auth, files, demo, jobs, testing",
+    allows: /^(?:[^/]+\.ts$|(?:modules|scopes|auth|files|jobs|testing)\/)/,
+    says: "single files and modules, scopes, auth, files, jobs, testing",
   },
   {
     folder: "packages/api/src/modules/",
-    allows: /^[^/]+\/[^/]+\.ts$/,
-    says: "one folder an entity, flat",
+    allows: /^[^/]+\/(?:(?:read|write|requests|bulk)\/)?[^/]+\.ts$/,
+    says: "one folder an entity, with read, write, requests and bulk inside where it is large",
   },
 ];
 

@@ -35,6 +35,18 @@ export const CODE_SAMPLES: readonly Sample[] = [
     ],
   },
   {
+    rule: "fresh-spreads",
+    holds: {
+      "packages/domain/src/a.ts": "const b = { ...a, ...(c ? { d: 1 } : {}), e: [...f] };\n",
+    },
+    breaks: [
+      {
+        files: { "packages/domain/src/a.ts": "const a = {\n  ...{ b, c },\n  d: 1,\n};\n" },
+        at: ["packages/domain/src/a.ts:2"],
+      },
+    ],
+  },
+  {
     rule: "thin-routers",
     holds: {
       "packages/api/src/modules/findings/router.ts": 'import { close } from "./close.ts";\n',

@@ -1,5 +1,9 @@
 import { linesOf, type Sample } from "./sample.ts";
 
+/** So many empty files in a folder. */
+const filesIn = (folder: string, count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}file-${at}.ts`, ""]));
+
 /** Samples of the rules about folders, names and lengths. */
 export const FOLDER_SAMPLES: readonly Sample[] = [
   {
@@ -46,7 +50,9 @@ export const FOLDER_SAMPLES: readonly Sample[] = [
     rule: "folder-vocabulary",
     holds: {
       "apps/web/src/features/findings/view.tsx": "",
+      "apps/web/src/features/findings/list/finding-table.tsx": "",
       "packages/api/src/modules/findings/router.ts": "",
+      "packages/api/src/modules/findings/write/issue.ts": "",
       "packages/api/src/trpc.ts": "",
     },
     breaks: [
@@ -57,6 +63,42 @@ export const FOLDER_SAMPLES: readonly Sample[] = [
       {
         files: { "packages/api/src/modules/findings/verbs/close.ts": "" },
         at: ["packages/api/src/modules/findings/verbs/close.ts:1"],
+      },
+    ],
+  },
+  {
+    rule: "folder-size",
+    holds: {
+      ...filesIn("packages/domain/src/finding/", 25),
+      "packages/domain/src/finding/close.test.ts": "",
+    },
+    breaks: [
+      { files: filesIn("packages/domain/src/finding/", 26), at: ["packages/domain/src/finding:1"] },
+    ],
+  },
+  {
+    rule: "folder-cycles",
+    holds: {
+      "packages/api/src/root.ts": 'import { r } from "./modules/findings/router.ts";\n',
+      "packages/api/src/modules/scores/queries.ts": 'import { a } from "../findings/index.ts";\n',
+      "packages/api/src/modules/findings/index.ts": 'export { a } from "./list.ts";\n',
+      "packages/api/src/modules/findings/list.ts": "export const a = 1;\n",
+      "packages/api/src/modules/findings/list.test.ts": 'import "../scores/queries.ts";\n',
+    },
+    breaks: [
+      {
+        files: {
+          "packages/domain/src/scheme/a.ts": 'import { b } from "../scoring/b.ts";\n',
+          "packages/domain/src/scoring/b.ts": 'import type { C } from "../activity/c.ts";\n',
+          "packages/domain/src/activity/c.ts": '\nimport "../scheme/d.ts";\n',
+          "packages/domain/src/scheme/d.ts": "export const d = 1;\n",
+          "packages/domain/src/unit/e.ts": 'import "../scheme/d.ts";\n',
+        },
+        at: [
+          "packages/domain/src/activity/c.ts:2",
+          "packages/domain/src/scheme/a.ts:1",
+          "packages/domain/src/scoring/b.ts:1",
+        ],
       },
     ],
   },

@@ -23,11 +23,11 @@ export const actionForms: {
     () => import("./acknowledge-form.tsx").then((file) => file.AcknowledgeForm),
     { loading },
   ),
-  dispute: dynamic(() => import("./dispute-form.tsx").then((file) => file.DisputeForm), {
+  dispute: dynamic(() => import("../requests/dispute-form.tsx").then((file) => file.DisputeForm), {
     loading,
   }),
   request_closure: dynamic(
-    () => import("./request-closure-form.tsx").then((file) => file.RequestClosureForm),
+    () => import("../requests/request-closure-form.tsx").then((file) => file.RequestClosureForm),
     { loading },
   ),
   start_verification: dynamic(
@@ -47,31 +47,32 @@ export const actionForms: {
     { loading },
   ),
   request_extension: dynamic(
-    () => import("./request-extension-form.tsx").then((file) => file.RequestExtensionForm),
+    () =>
+      import("../requests/request-extension-form.tsx").then((file) => file.RequestExtensionForm),
     { loading },
   ),
   grant_extension: dynamic(
-    () => import("./grant-extension-form.tsx").then((file) => file.GrantExtensionForm),
+    () => import("../requests/grant-extension-form.tsx").then((file) => file.GrantExtensionForm),
     { loading },
   ),
   split: dynamic(() => import("./split-form.tsx").then((file) => file.SplitForm), { loading }),
   request_long_term: dynamic(
-    () => import("./request-long-term-form.tsx").then((file) => file.RequestLongTermForm),
+    () => import("../requests/request-long-term-form.tsx").then((file) => file.RequestLongTermForm),
     { loading },
   ),
   check_in: dynamic(() => import("./check-in-form.tsx").then((file) => file.CheckInForm), {
     loading,
   }),
   request_reopen: dynamic<ActionProps & { action: "request_reopen" }>(
-    () => import("./reopen-form.tsx").then((file) => file.ReopenForm),
+    () => import("../requests/reopen-form.tsx").then((file) => file.ReopenForm),
     { loading },
   ),
   reopen: dynamic<ActionProps & { action: "reopen" }>(
-    () => import("./reopen-form.tsx").then((file) => file.ReopenForm),
+    () => import("../requests/reopen-form.tsx").then((file) => file.ReopenForm),
     { loading },
   ),
   propose_veto: dynamic(
-    () => import("./propose-veto-form.tsx").then((file) => file.ProposeVetoForm),
+    () => import("../requests/propose-veto-form.tsx").then((file) => file.ProposeVetoForm),
     { loading },
   ),
   merge: dynamic(() => import("./merge-form.tsx").then((file) => file.MergeForm), { loading }),
