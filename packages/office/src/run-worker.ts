@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from "node:module";
 import { Worker } from "node:worker_threads";
 import { OfficeError, type OfficeErrorCode } from "./errors.ts";
 import { type WorkerLimits, workerLimits } from "./limits.ts";
@@ -17,7 +18,7 @@ function attempt<Kind extends ReadingKind>(
 ): Promise<Reading<Kind>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      workerData: { kind, question },
+      workerData: { kind, question, compileCache: getCompileCacheDir() },
       execArgv: [],
       env: {},
       resourceLimits: {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { enableCompileCache } from "node:module";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { OfficeError, type OfficeErrorCode } from "./errors.ts";
 import { piecesOf } from "./pieces.ts";
@@ -6,7 +7,7 @@ import type { Question, Reader, ReadingKind } from "./readings.ts";
 
 /** What goes over to the worker. */
 export type WorkerTask<Kind extends ReadingKind = ReadingKind> = {
-  [K in Kind]: { kind: K; question: Question<K> };
+  [K in Kind]: { kind: K; question: Question<K>; compileCache: string | undefined };
 }[Kind];
 /** What comes back: a refusal, or the head and then rows until one message says it was the last. */
 export type WorkerMessage =
@@ -33,7 +34,9 @@ async function read<Kind extends ReadingKind>(kind: Kind, question: Question<Kin
 }
 
 /** Sends a reading piece by piece, the next when the receiver asks for it. */
-async function runTask(port: MessagePort, { kind, question }: WorkerTask): Promise<void> {
+async function runTask(port: MessagePort, task: WorkerTask): Promise<void> {
+  const { kind, question, compileCache } = task;
+  if (compileCache !== undefined) enableCompileCache(compileCache);
   const post = (message: WorkerMessage) => port.postMessage(message);
   try {
     const { head, pieces } = await read(kind, question);

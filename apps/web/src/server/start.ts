@@ -1,7 +1,10 @@
-import { StartRefused } from "@xianlan/db/embedded";
 import { watchLaunchers } from "./launchers.ts";
-import { serve } from "./main.ts";
-import { closeTerminal } from "./terminal.ts";
+import { prepareModuleLoading } from "./module-loading.ts";
+
+prepareModuleLoading();
+const { StartRefused } = await import("@xianlan/db/embedded");
+const { serve } = await import("./main.ts");
+const { closeTerminal } = await import("./terminal.ts");
 
 /** `pnpm start` and `pnpm dev`: runs until a signal, exits 0 after an orderly stop, 1 otherwise. */
 const stop = new AbortController();

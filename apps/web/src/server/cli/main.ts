@@ -1,4 +1,5 @@
 import { StartRefused } from "@xianlan/db/embedded";
+import { prepareModuleLoading } from "../module-loading.ts";
 import { type Command, EXIT, type ExitCode, print, printError, UsageError } from "./command.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -93,4 +94,5 @@ function explain({ name, usage }: Command, error: unknown): ExitCode {
   throw error;
 }
 
+prepareModuleLoading();
 process.exitCode = await main(process.argv.slice(2));
