@@ -138,6 +138,10 @@ export const FOLDER_SAMPLES: readonly Sample[] = [
         at: ["apps/web/src/app/(app)/findings/[id]/page.tsx:30"],
       },
       {
+        files: { "apps/web/src/app/design/page.dev.tsx": linesOf(30) },
+        at: ["apps/web/src/app/design/page.dev.tsx:30"],
+      },
+      {
         files: { "apps/web/src/app/layout.tsx": linesOf(31) },
         at: ["apps/web/src/app/layout.tsx:30"],
       },
