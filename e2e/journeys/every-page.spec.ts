@@ -61,3 +61,9 @@ for (const who of inspectionVisitors) {
     expect(await problemsOf(await browse(who), paths, baseURL)).toEqual([]);
   });
 }
+
+test("the page of the interface's parts is no page of the product", async ({ browse }) => {
+  const page = await browse(null);
+  expect((await page.goto("/design"))?.status()).toBe(404);
+  await expect(page.getByText("没有找到这个页面")).toBeVisible();
+});

@@ -22,7 +22,7 @@ export type ChainedRow = Omit<typeof auditLog.$inferSelect, "mac">;
 /** Previous MAC of a county's first row. */
 export const chainStart = "";
 
-/** HMAC-SHA-256 over the row and, through `previousMac`, over all rows before it. Hex. */
+/** The chain of docs/security.md: HMAC-SHA-256 over the row and, through `previousMac`, over all rows before it. Hex. */
 export function chainMac(key: Uint8Array, row: ChainedRow): string {
   return createHmac("sha256", key).update(canonicalJson(row)).digest("hex");
 }

@@ -1,4 +1,4 @@
-/** A session ends after 30 minutes without a request, 等保 level 2. */
+/** A session ends after 30 minutes without a request (等保 level 2, docs/sources.md). */
 export const idleMinutes = 30;
 
 /** A session ends 12 hours after sign-in, whatever is done in it. */

@@ -15,7 +15,7 @@ export interface Manifest {
 /** Scope of the workspace's own packages. */
 const SCOPE = "@xianlan/";
 
-/** Folder of the package a file belongs to (`apps/web`, `packages/x`, `e2e`); empty for the root. */
+/** Folder of the package a file belongs to (`apps/web`, `packages/domain`, `e2e`); empty for the root. */
 export function packageFolder(path: string): string {
   return /^(?:(?:apps|packages)\/[^/]+|e2e)(?=\/)/.exec(path)?.[0] ?? "";
 }

@@ -5,7 +5,7 @@ export const installationKinds = ["demo", "real"] as const;
 export type InstallationKind = (typeof installationKinds)[number];
 
 /**
- * The random values one installation lives by, base64url of 32 bytes each.
+ * The random values one installation lives by (docs/security.md), base64url of 32 bytes each.
  * `superuserPassword`: embedded PostgreSQL. `appPassword`: the login role the app uses.
  * `auditKey`: HMAC of the audit chain. `authSecret`: signing key of the sign-in library.
  * `noticeKey`: encrypts passwords and robot addresses of notice channels.

@@ -4,7 +4,7 @@ import type { ScopeRole } from "../roles.ts";
 
 type Command = "select" | "insert" | "update" | "delete";
 
-/** Rows of the transaction's county. The sub-select makes PostgreSQL read the setting once. */
+/** Rows of the transaction's county, the third lock of docs/security.md. The sub-select makes PostgreSQL read the setting once. */
 export const ownCounty = sql`county_id = (select nullif(current_setting('xl.county', true), '')::uuid)`;
 
 /** Rows of the transaction's unit, within its county. */

@@ -1,4 +1,4 @@
-/** 更正 of a locked period: requested by the unit, decided by the office; old and new value both stay. */
+/** 更正 of a locked period (docs/periods.md): requested by the unit, decided by the office; both values stay. */
 export const correctionStates = ["asked", "approved", "refused"] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 export const correctionStateLabels = {

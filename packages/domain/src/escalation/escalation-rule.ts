@@ -11,7 +11,7 @@ export type EscalationFacts = Pick<FindingFacts, "state" | "issuedOn" | "dueOn" 
 export type IssuedNotice = { kind: EscalationKind; on: Day };
 
 /**
- * Overdue working days from which a notice is proposed. A reminder is proposed on the first
+ * Overdue working days from which a notice is proposed (docs/lifecycle.md). A reminder is proposed on the first
  * working day late, because most lateness is an oversight. Three days are the reminder's reply time;
  * ten are the whole time of a 重大 finding; twenty are more than the whole time of an ordinary one.
  */

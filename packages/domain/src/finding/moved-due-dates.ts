@@ -14,7 +14,7 @@ type Clocked = Pick<
  *
  * - A date that is the severity's term, untouched since the issue, is counted again.
  * - Any other date stays the day it was set to; falling on a day off it moves to the next working day
- *   (民法典 §203: a term that ends on a day off ends on the day after it).
+ *   (a term that ends on a day off ends on the day after it, docs/sources.md).
  * - Nobody's time is ever shortened, and what is overdue already stays overdue.
  */
 export function movedDueOn(

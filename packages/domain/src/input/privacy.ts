@@ -41,7 +41,7 @@ function mask(number: string): string {
 /**
  * Resident ID numbers (18 and old 15 digits, with a plausible birth date) and mobile numbers in
  * free text, full-width digits included, in order of appearance. The check digit is not required:
- * a mistyped ID number is still personal data (PIPL art. 6: smallest scope).
+ * a mistyped ID number is still personal data (the smallest scope, docs/sources.md).
  */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
   const folded = foldSameLength(text);

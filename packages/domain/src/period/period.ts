@@ -14,7 +14,7 @@ export const frequencyLabels = {
 /** `2026`, `2026-H1`, `2026-Q1` or `2026-M03`. */
 export type PeriodId = string;
 
-/** open: running · due: over, to be reported · grace: late but accepted · locked: only corrections. */
+/** open: running · due: over, to be reported · grace: late but accepted · locked: only corrections (docs/periods.md). */
 export const periodPhases = ["open", "due", "grace", "locked"] as const;
 export type PeriodPhase = (typeof periodPhases)[number];
 export const periodPhaseLabels = {

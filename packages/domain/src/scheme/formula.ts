@@ -13,7 +13,7 @@ const levelPoints = z
 
 /**
  * How a value becomes points. Configuration, not code: one evaluator a shape. The shapes are those of
- * published assessment tables.
+ * published assessment tables (docs/sources.md); what each computes: docs/scoring.md.
  */
 export const formula = z.discriminatedUnion("shape", [
   /** weight × min(1, attained ÷ expected) */

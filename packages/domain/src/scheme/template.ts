@@ -6,8 +6,8 @@ import { responsibility, theory } from "./template-study.ts";
 const rule = { dueDay: 5, lockDay: 10 };
 
 /**
- * The default scheme a new county starts from: targets and weights of the material's indicator
- * catalogue; 100 points, a bonus of at most 5, deductions of at most 10.
+ * The default scheme a new county starts from: 100 points, a bonus of at most 5, deductions of at most
+ * 10. Where its targets, weights and formulas come from: docs/sources.md.
  */
 export function templateRules(): SchemeRules {
   return {

@@ -6,7 +6,7 @@ import { type SubPeriod, subPeriods } from "./formulas/progress.ts";
 /** A period a figure is required for, and its figures. */
 export type RequiredFigure = {
   period: SubPeriod;
-  /** locked without a figure is missing, before that not due. */
+  /** Blank, 0 and 不适用 differ (docs/scoring.md): locked without a figure is missing, before that not due. */
   state: "value" | "missing" | "not_due" | "not_applicable";
   figures: Readonly<Record<string, string>>;
   /** Amount derived at the lock, where the entry holds one. */

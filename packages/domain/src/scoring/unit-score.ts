@@ -92,7 +92,7 @@ function totals(
 }
 
 /**
- * A unit's score of the year by a date. Only indicators that apply to the unit are scored; whether
+ * A unit's score of the year by a date (docs/scoring.md). Only indicators that apply to the unit are scored; whether
  * the scheme is for the unit at all is for the caller to decide. The order of the facts makes no difference.
  */
 export function scoreUnit(rules: SchemeRules, facts: UnitFacts, scoreDate: ScoreDate): UnitScore {

@@ -27,7 +27,7 @@ interface Messaging extends ExtendableEvent {
 /**
  * Lets `/field` open without a connection: keeps its document and the built files it loads, and
  * nothing else; what the interface answers goes past it. Sent to browsers as its own source text, so
- * it uses nothing from outside its braces.
+ * it uses nothing from outside its braces. Why it is written by hand: docs/decisions.md.
  */
 export function offlineVisitWorker(scope: WorkerScope): void {
   const cacheName = "field-1";

@@ -99,7 +99,7 @@ const columns: readonly LedgerColumn[] = [
   ]),
 ];
 
-/** “2026年11月5日”: the way a signed worksheet writes a day, no zero before a digit (GB/T 9704). */
+/** “2026年11月5日”: the way a signed worksheet writes a day, no zero before a digit (docs/sources.md). */
 function signedDay(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
   return `${year}年${month}月${date}日`;

@@ -1,9 +1,15 @@
 import { posix } from "node:path";
+import { sources } from "../source.ts";
 import { type Breach, pathsMatching, type Rule, type Tree, textOf } from "../tree.ts";
 
-const FROM_ROOT = /^(?:apps|packages|e2e|\.ci)(?:\/|$)/;
+const FROM_ROOT = /^(?:apps|packages|e2e|docs|\.ci)(?:\/|$)/;
 const FILE = /\.(?:tsx?|mts|json|ya?ml|md|css|sql|mjs)$/;
 const CHARACTERS = /^[\w.@()[\]<>*/-]+$/;
+
+interface Named {
+  readonly path: string;
+  readonly line: number;
+}
 
 /** `modules/<entity>/router.ts` names every file that has something in place of `<entity>`. */
 function pattern(path: string): string {
@@ -26,16 +32,37 @@ function exists(tree: Tree, path: string): boolean {
   return [...tree.keys()].some((file) => end.test(file));
 }
 
-function namedPaths(text: string): { path: string; line: number }[] {
+/** What stands between backticks in one row of text. */
+function quoted(row: string): string[] {
+  return [...row.matchAll(/`([^`]+)`/g)].map((match) => (match[1] ?? "").replace(/:\d+$/, ""));
+}
+
+function namedPaths(text: string): Named[] {
   let fenced = false;
   return text.split("\n").flatMap((row, index) => {
     if (row.trimStart().startsWith("```")) fenced = !fenced;
     if (fenced) return [];
-    return [...row.matchAll(/`([^`]+)`/g)].map((match) => ({
-      path: (match[1] ?? "").replace(/:\d+$/, ""),
-      line: index + 1,
-    }));
+    return quoted(row).map((path) => ({ path, line: index + 1 }));
   });
+}
+
+/** Paths from the root between backticks, and pages of the documents with or without them. */
+function citedPaths(comment: string, firstLine: number): Named[] {
+  return comment.split("\n").flatMap((row, index) => {
+    const fromRoot = quoted(row).filter((path) => FROM_ROOT.test(path));
+    const pages = [...row.matchAll(/(?<![\w./-])docs\/[\w/-]+\.md\b/g)].map(([path]) => path);
+    return [...new Set([...fromRoot, ...pages])].map((path) => ({ path, line: firstLine + index }));
+  });
+}
+
+function missing(tree: Tree, file: string, named: readonly Named[]): Breach[] {
+  return named
+    .filter(({ path }) => !exists(tree, path))
+    .map(({ path, line }) => ({
+      path: file,
+      line,
+      message: `names ${path}, which is not there`,
+    }));
 }
 
 function links(tree: Tree, doc: string): Breach[] {
@@ -54,18 +81,16 @@ function links(tree: Tree, doc: string): Breach[] {
     );
 }
 
-/** A path named in the documents exists. */
+/** A path named in the documents, or in a comment of the code, exists. */
 export const docPaths: Rule = {
   name: "doc-paths",
-  check: (tree) =>
-    pathsMatching(tree, /\.md$/).flatMap((doc) => [
-      ...namedPaths(textOf(tree, doc))
-        .filter(({ path }) => !exists(tree, path))
-        .map(({ path, line }) => ({
-          path: doc,
-          line,
-          message: `names ${path}, which is not there`,
-        })),
+  check: (tree) => [
+    ...pathsMatching(tree, /\.md$/).flatMap((doc) => [
+      ...missing(tree, doc, namedPaths(textOf(tree, doc))),
       ...links(tree, doc),
     ]),
+    ...sources(tree).flatMap(({ path, comments }) =>
+      comments.flatMap(({ text, line }) => missing(tree, path, citedPaths(text, line))),
+    ),
+  ],
 };

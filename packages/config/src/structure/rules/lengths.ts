@@ -21,5 +21,6 @@ export const fileLength: Rule = {
 /** A route file parses, prefetches and renders one view; anything longer does the view's work. */
 export const pageLength: Rule = {
   name: "page-length",
-  check: (tree) => longer(tree, /^apps\/web\/src\/app\/(.*\/)?(page|layout)\.tsx$/, PAGE_LINES),
+  check: (tree) =>
+    longer(tree, /^apps\/web\/src\/app\/(.*\/)?(page|layout)(\.dev)?\.tsx$/, PAGE_LINES),
 };

@@ -28,7 +28,7 @@ const FORBIDDEN: Readonly<Record<string, readonly RegExp[]>> = {
 
 function domainBreach(path: string, specifier: string): string | undefined {
   const test = isTest(path);
-  // Tests of the domain may read the sample documents that lie beside the repository.
+  // Tests of the domain read the sample documents of `packages/domain/src/bulletin/documents`.
   if (test && specifier.startsWith("node:")) return undefined;
   if ((test ? DOMAIN_TESTS : DOMAIN_SOURCE).includes(libraryName(specifier))) return undefined;
   return `the domain imports only zod and big.js, not ${specifier}`;

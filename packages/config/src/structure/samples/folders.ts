@@ -138,6 +138,10 @@ export const FOLDER_SAMPLES: readonly Sample[] = [
         at: ["apps/web/src/app/(app)/findings/[id]/page.tsx:30"],
       },
       {
+        files: { "apps/web/src/app/design/page.dev.tsx": linesOf(30) },
+        at: ["apps/web/src/app/design/page.dev.tsx:30"],
+      },
+      {
         files: { "apps/web/src/app/layout.tsx": linesOf(31) },
         at: ["apps/web/src/app/layout.tsx:30"],
       },
@@ -190,8 +194,23 @@ export const FOLDER_SAMPLES: readonly Sample[] = [
       "apps/web/src/app/findings/[id]/page.tsx": "",
       "packages/db/src/client.ts": "",
       "packages/api/src/modules/findings/router.ts": "",
+      "docs/periods.md": "",
+      "packages/api/src/a.ts": [
+        "/** The lock (docs/periods.md), see `packages/db/src/client.ts`; `own-file.ts` is any. */",
+        'export const path = "docs/gone.md";',
+        "// A folder: `packages/db/src`; a pattern: `packages/<name>/src/client.ts`.",
+        "",
+      ].join("\n"),
     },
     breaks: [
+      {
+        files: {
+          "packages/api/src/a.ts": "// docs/gone.md\n/**\n * `packages/db/src/gone.ts`\n */\n",
+          "e2e/b.ts": "// See `docs/gone.md` and https://example.org/docs/other.md\n",
+          "docs/periods.md": "",
+        },
+        at: ["e2e/b.ts:1", "packages/api/src/a.ts:1", "packages/api/src/a.ts:3"],
+      },
       {
         files: {
           "README.md": "one\nand `packages/db/src/missing.ts`\n",

@@ -79,7 +79,7 @@ function isSoon(finding: StatusLightFacts, clock: Clock, calendar: WorkCalendar)
   return daysBetween(clock.today, dueOn) * 5 <= daysBetween(issuedOn, dueOn);
 }
 
-/** Status light of a finding, its text, and whether it is overdue or due soon. */
+/** Status light of a finding (docs/lifecycle.md), its text, and whether it is overdue or due soon. */
 export function statusLightOf(
   finding: StatusLightFacts,
   clock: Clock,
