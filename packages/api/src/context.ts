@@ -1,4 +1,4 @@
-import type { Database } from "@xianlan/db";
+import type { Database, Scope, Transaction } from "@xianlan/db";
 import type { Actor, Role } from "@xianlan/domain/account";
 import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
 import type { Logger } from "pino";
@@ -41,6 +41,9 @@ export type DemoAccount = {
 /** The signed-in browser. While the password must be changed, nothing else is allowed. */
 export type Session = { id: string; mustChangePassword: boolean };
 
+/** The transaction several reads share, and whose rows it reaches. */
+export type Snapshot = { tx: Transaction; scope: Scope };
+
 /** One request: who asks, when, from where. */
 export type Context = {
   services: Services;
@@ -54,4 +57,6 @@ export type Context = {
   requestId: string;
   /** Address of the client, as seen by the trusted end of the connection. */
   address: string;
+  /** Where reads happen within `inSnapshot`; elsewhere each opens a transaction of its own. */
+  snapshot?: Snapshot;
 };

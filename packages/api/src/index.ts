@@ -9,6 +9,7 @@ export type { Context, DemoAccount, Services } from "./context.ts";
 export { countyCalendar } from "./county-calendar.ts";
 export { AppError } from "./errors.ts";
 export { readBulletinFile } from "./files/bulletin-file.ts";
+export type { ExportedWorkbook } from "./files/exported-workbook.ts";
 export { contentDisposition } from "./files/file-name.ts";
 export type { SentBody } from "./files/receive.ts";
 export { examineHoldings } from "./holdings.ts";
@@ -25,7 +26,7 @@ export {
 export { type ChainProblem, checkAuditChains } from "./modules/audit/index.ts";
 export { readHolidayFile } from "./modules/calendar/index.ts";
 export { uploadCountyList } from "./modules/county-lists/index.ts";
-export { type ExportedWorkbook, exportFindings } from "./modules/exports/index.ts";
+export { exportFindings, exportTable } from "./modules/exports/index.ts";
 export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";
 export type {
   ChannelView,
@@ -36,6 +37,5 @@ export type {
 } from "./modules/notices/index.ts";
 export { uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
-export { exportTable } from "./modules/tables/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { contextFailure, createCallerFactory, type ErrorData, httpFailure } from "./trpc.ts";

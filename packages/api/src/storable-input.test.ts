@@ -1,8 +1,7 @@
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "./errors.ts";
-import { exportFindings } from "./modules/exports/index.ts";
-import { exportTable } from "./modules/tables/index.ts";
+import { exportFindings, exportTable } from "./modules/exports/index.ts";
 import { assertStorable } from "./storable-input.ts";
 import { createWorld, draftInput, failureOf, type World } from "./testing/index.ts";
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { idempotency, type Transaction, withScope } from "@xianlan/db";
 import { and, eq, sql } from "drizzle-orm";
 import { type Grant, scopeOf } from "./access.ts";
@@ -15,27 +16,52 @@ export type TxContext = {
   audit(...entries: readonly AuditEntry[]): void;
 };
 
-/** Runs a query on one snapshot, as the role the grant stands for. */
-export function read<Result>(
+/**
+ * Runs a query on one snapshot, as the role the grant stands for: in a transaction of its own, or in
+ * the one its context carries.
+ * @throws TypeError when that one is of another role, county, unit or account.
+ */
+export async function read<Result>(
   context: Context,
   grant: Grant,
   run: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  return withScope(context.services.database, scopeOf(grant, "read"), "read", run);
+  const scope = scopeOf(grant, "read");
+  const { snapshot } = context;
+  if (snapshot === undefined) return withScope(context.services.database, scope, "read", run);
+  if (!isDeepStrictEqual(snapshot.scope, scope)) {
+    throw new TypeError(`${grant.permission} reads outside the scope of this snapshot`);
+  }
+  return run(snapshot.tx);
+}
+
+/**
+ * Lets several reads stand on one snapshot: each `read` with the context handed to `run` happens in
+ * the same transaction, so that what they return agrees. Each still authorises for itself.
+ */
+export function inSnapshot<Result>(
+  context: Context,
+  grant: Grant,
+  run: (context: Context) => Promise<Result>,
+): Promise<Result> {
+  const scope = scopeOf(grant, "read");
+  return read(context, grant, (tx) => run({ ...context, snapshot: { tx, scope } }));
 }
 
 /**
  * Runs a mutation once per idempotency key, in one transaction with its audit row and its result.
  * A concurrent repeat waits for the first and gets its result.
  * @throws AppError `key_reused` when the key was used for another procedure or another body.
+ * @throws TypeError within a snapshot, whose reads would not see what is written.
  */
-export function write<Input extends { idempotencyKey: string }, Result>(
+export async function write<Input extends { idempotencyKey: string }, Result>(
   context: Context,
   grant: Grant,
   procedure: string,
   input: Input,
   run: (txContext: TxContext) => Promise<Result>,
 ): Promise<Result> {
+  if (context.snapshot !== undefined) throw new TypeError(`${procedure} writes within a snapshot`);
   const { actor } = grant;
   const subject = { countyId: actor.countyId, accountId: actor.accountId, name: actor.name };
   const { idempotencyKey: key, ...body } = input;

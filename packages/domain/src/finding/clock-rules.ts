@@ -146,7 +146,10 @@ export function nextCheckIn(dueOn: Day, today: Day, calendar: WorkCalendar): Day
 }
 
 /** Half the working days the closed cycle was given at its start, rounded up, at least three. */
-export function halvedDueOn(finding: FindingFacts, { clock, calendar }: Today): Day {
+export function halvedDueOn(
+  finding: Pick<FindingFacts, "issuedOn" | "originalDueOn">,
+  { clock, calendar }: Today,
+): Day {
   const given =
     finding.issuedOn === null || finding.originalDueOn === null
       ? 0

@@ -2,5 +2,5 @@
 export { activityCalendar } from "./calendar.ts";
 export { countActivities } from "./counts.ts";
 export { activityForm, lastActivity } from "./form.ts";
-export { listActivities } from "./list.ts";
+export { type ActivityItem, type ActivityList, listActivities } from "./list.ts";
 export { activityPage } from "./page.ts";

@@ -1,17 +1,59 @@
 import { assessment, type Transaction, unit } from "@xianlan/db";
 import { assessmentKindOf, assessmentText } from "@xianlan/domain/assessment";
-import type { SchemeRules } from "@xianlan/domain/scheme";
-import { and, desc, eq, sql } from "drizzle-orm";
+import type { Day } from "@xianlan/domain/calendar";
+import type { AssessmentKind, StoredAssessment } from "@xianlan/domain/rating";
+import type { Indicator, SchemeRules } from "@xianlan/domain/scheme";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
-import { attachedTo } from "../attachments/index.ts";
+import { type AttachedFile, attachedTo } from "../attachments/index.ts";
+import { visibleAssessments } from "./facts.ts";
 import type { AssessmentListInput } from "./inputs.ts";
-import { visibleAssessments } from "./queries.ts";
+
+/** An assessment as stored, with its unit's name. */
+type Stored = {
+  id: string;
+  unitId: string;
+  unitName: string;
+  code: string;
+  happenedOn: Day;
+  value: StoredAssessment;
+  reason: string;
+  removedAt: string | null;
+  removedReason: string;
+  createdByName: string;
+  updatedByName: string;
+  version: number;
+};
+
+/** An assessment as its list shows it. */
+export type AssessmentRow = Stored & {
+  indicatorName: string;
+  /** What was recorded, in words: “1.5分”. */
+  text: string;
+  files: AttachedFile[];
+};
+
+/** What the office may record of a year, and what it recorded. */
+export type AssessmentList = {
+  year: number;
+  indicators: {
+    code: string;
+    name: string;
+    kind: AssessmentKind;
+    max: string;
+    evidence: Indicator["evidence"];
+  }[];
+  rows: AssessmentRow[];
+};
 
 /** What the office recorded in a year, the latest first; a unit sees its own. */
-export function listAssessments(context: Context, input: AssessmentListInput) {
+export async function listAssessments(
+  context: Context,
+  input: AssessmentListInput,
+): Promise<AssessmentList> {
   const grant = authorize(context, "score.read");
   const { actor } = grant;
   const year = input.year ?? Number(context.clock.today.slice(0, 4));
@@ -45,7 +87,7 @@ export function listAssessments(context: Context, input: AssessmentListInput) {
   });
 }
 
-function rowsOf(tx: Transaction, where: ReturnType<typeof and>) {
+function rowsOf(tx: Transaction, where: SQL | undefined): Promise<Stored[]> {
   return tx
     .select({
       id: assessment.id,
@@ -69,7 +111,7 @@ function rowsOf(tx: Transaction, where: ReturnType<typeof and>) {
 }
 
 /** The indicators the office records by hand, and how. */
-function assessable({ indicators }: SchemeRules) {
+function assessable({ indicators }: SchemeRules): AssessmentList["indicators"] {
   return indicators.flatMap((one) => {
     const kind = assessmentKindOf(one);
     if (kind === null) return [];

@@ -3,7 +3,7 @@ import type { Actor } from "@xianlan/domain/account";
 import { assessmentText } from "@xianlan/domain/assessment";
 import { and, eq } from "drizzle-orm";
 import { AppError, notFound, refused } from "../../errors.ts";
-import { visibleAssessments } from "./queries.ts";
+import { visibleAssessments } from "./facts.ts";
 
 type AssessmentRow = typeof assessment.$inferSelect;
 

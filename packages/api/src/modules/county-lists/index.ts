@@ -1,1 +1,2 @@
+export { type CountyListRow, countyListById } from "./by-id.ts";
 export { uploadCountyList } from "./upload.ts";

@@ -1,1 +1,2 @@
-export { type ExportedWorkbook, exportFindings } from "./findings.ts";
+export { exportFindings } from "./export-findings.ts";
+export { exportTable } from "./export-table.ts";

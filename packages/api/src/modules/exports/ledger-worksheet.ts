@@ -10,11 +10,11 @@ import { maskPersonalNumbers } from "@xianlan/domain/input";
 import { inspectionLabel } from "@xianlan/domain/inspection";
 import type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
 import { duties } from "@xianlan/domain/scheme";
+import type { LedgerRow } from "../findings/queries.ts";
 import { statusLightLabel } from "./filter-text.ts";
-import type { LedgerRowOut } from "./rows.ts";
 
 type LedgerColumn = WorksheetColumn & {
-  of: (row: LedgerRowOut, at: number, context: LedgerContext) => WorksheetValue;
+  of: (row: LedgerRow, at: number, context: LedgerContext) => WorksheetValue;
 };
 type LedgerContext = { clock: Clock; calendar: WorkCalendar };
 
@@ -26,13 +26,13 @@ function listed(texts: readonly string[]): string {
   return texts.map((text, at) => `${at + 1}.${text}`).join("\n");
 }
 
-const text = (header: string, width: number, of: (row: LedgerRowOut) => string): LedgerColumn => ({
+const text = (header: string, width: number, of: (row: LedgerRow) => string): LedgerColumn => ({
   header,
   width,
   kind: "text",
   of: (row) => maskPersonalNumbers(of(row)),
 });
-const date = (header: string, of: (row: LedgerRowOut) => string | null): LedgerColumn => ({
+const date = (header: string, of: (row: LedgerRow) => string | null): LedgerColumn => ({
   header,
   width: 14,
   kind: "date",
@@ -107,7 +107,7 @@ function signedDay(day: string): string {
 
 /** The ledger 台账 of findings in the layout people sign. `reporter` is the 填报单位. */
 export function ledgerWorksheet(
-  rows: readonly LedgerRowOut[],
+  rows: readonly LedgerRow[],
   context: LedgerContext & { countyName: string; reporter: string; text: string },
 ): WorksheetSpec {
   const scope = context.text === "" ? "" : `；${context.text}`;

@@ -9,7 +9,7 @@ export {
 } from "./read/counts.ts";
 export { countFacets } from "./read/facets.ts";
 export { findByNumber } from "./read/find.ts";
+export { type LedgerRow, listLedgerRows } from "./read/ledger-rows.ts";
 export { listFindings } from "./read/list.ts";
 export { findingPage } from "./read/page.ts";
-export { sortingOf } from "./read/sorting.ts";
 export { activeStates } from "./write/active-states.ts";

@@ -1,6 +1,8 @@
 import { randomUUID as key } from "node:crypto";
+import { finding } from "@xianlan/db";
 import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type AccountName,
@@ -150,9 +152,13 @@ describe("requests and their decisions", () => {
     });
     expect(await pageFor("unit_lead", requested.id)).toMatchObject({
       state: "closure_requested",
-      extensionRequestedBy: null,
       extensions: [{ outcome: "lapsed", decidedByName: "", decisionReason: "" }],
     });
+    const [stored] = await world.admin
+      .select({ pending: finding.extensionRequestedBy })
+      .from(finding)
+      .where(eq(finding.id, requested.id));
+    expect(stored).toEqual({ pending: null });
   });
 
   it("files are listed with the record they came with", async () => {

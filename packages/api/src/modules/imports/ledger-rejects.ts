@@ -1,9 +1,9 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import type { ExportedWorkbook } from "../../files/exported-workbook.ts";
 import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
 import { read } from "../../transaction.ts";
-import type { ExportedWorkbook } from "../exports/index.ts";
 import { ledgerRejectsInput } from "./inputs.ts";
 import { ledgerContext } from "./known-names.ts";
 import { reading } from "./office-file.ts";

@@ -1,5 +1,7 @@
 import { rating, ratingRow, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { DecimalText } from "@xianlan/domain/decimal";
 import { publishRefusal } from "@xianlan/domain/rating";
 import type { UnitScore } from "@xianlan/domain/scoring";
 import { and, eq, sql } from "drizzle-orm";
@@ -8,14 +10,36 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
 import type { RatingInput } from "./inputs.ts";
-import { maySeeCounts, summaryOf } from "./list.ts";
+import { maySeeCounts, type RatingSummary, summaryOf } from "./list.ts";
 import { pendingObjections, type RatingRow, visibleRatings } from "./load.ts";
+
+/** A unit's line; null what this reader may not see of it. */
+export type RatingLine = {
+  unitId: string | null;
+  unitName: string;
+  tier: number;
+  tierName: string;
+  own: boolean;
+  total: DecimalText | null;
+  place: number | null;
+  score: UnitScore | null;
+};
+
+/** 档次 of a period with its lines. */
+export type RatingPage = RatingSummary & {
+  today: Day;
+  undecidedUnits: string[];
+  upheldUnits: string[];
+  /** Why it cannot be published today; null where it can. */
+  publishRefusal: string | null;
+  rows: RatingLine[];
+};
 
 /**
  * One rating: to a unit its own line while it is proposed, every unit's grade once it is published.
  * @throws AppError `not_found` for one that is not there, or withdrawn when a unit reads it.
  */
-export function readRating(context: Context, { id }: RatingInput) {
+export async function readRating(context: Context, { id }: RatingInput): Promise<RatingPage> {
   const grant = authorize(context, "rating.read");
   const { actor } = grant;
   const { today } = context.clock;
@@ -39,7 +63,6 @@ export function readRating(context: Context, { id }: RatingInput) {
       today,
       undecidedUnits: undecided,
       upheldUnits: upheldSince,
-      /** Why it cannot be published today; null where it can. */
       publishRefusal: publishRefusal({ ...stored, undecided, upheldSince }, today),
       rows: rows.map((row) => lineOf(row, actor, stored)),
     };
@@ -82,7 +105,7 @@ function rowsOf(tx: Transaction, actor: Actor, stored: RatingRow): Promise<Store
 }
 
 /** Another unit's line has the grade alone; points and order only where the county ranks. */
-function lineOf(row: Stored, { unitId }: Actor, { ranked }: RatingRow) {
+function lineOf(row: Stored, { unitId }: Actor, { ranked }: RatingRow): RatingLine {
   const { unitName, tier, tierName, score } = row;
   const open = unitId === null || unitId === row.unitId;
   return {

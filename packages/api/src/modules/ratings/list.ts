@@ -1,8 +1,9 @@
 import { rating, ratingRow, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { type Day, dayOfInstant } from "@xianlan/domain/calendar";
-import { periodLabel, periodOf, previousPeriod } from "@xianlan/domain/period";
-import { ratingSentence, ratingStateLabels } from "@xianlan/domain/rating";
+import type { DecimalText } from "@xianlan/domain/decimal";
+import { type PeriodId, periodLabel, periodOf, previousPeriod } from "@xianlan/domain/period";
+import { type RatingState, ratingSentence, ratingStateLabels } from "@xianlan/domain/rating";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -10,8 +11,42 @@ import { read } from "../../transaction.ts";
 import type { RatingListInput } from "./inputs.ts";
 import { pendingObjections, type RatingRow, visibleRatings } from "./load.ts";
 
+/** A rating as its line in the list and the head of its page show it. */
+export type RatingSummary = {
+  id: string;
+  year: number;
+  periodId: PeriodId;
+  /** “2026年第3季度”. */
+  label: string;
+  asOf: Day;
+  state: RatingState;
+  stateLabel: string;
+  objectionUntil: Day;
+  /** Units may still object today. */
+  objectionOpen: boolean;
+  ranked: boolean;
+  correctedNote: string;
+  version: number;
+  proposedByName: string;
+  publishedByName: string;
+  publishedOn: Day | null;
+  withdrawnReason: string;
+  /** How many units stand in each grade, best first; empty for whoever may not know. */
+  tiers: { name: string; count: number }[];
+  /** Objections still to be decided. */
+  undecided: number;
+  sentence: string;
+};
+
+export type RatingList = {
+  today: Day;
+  /** What is published next as a rule: the last quarter that is over. */
+  suggestedPeriodId: PeriodId;
+  ratings: (RatingSummary & { own: { tierName: string; total: DecimalText } | null })[];
+};
+
 /** 档次 of the periods, the latest first; a unit has its own grade beside each. */
-export function listRatings(context: Context, input: RatingListInput) {
+export async function listRatings(context: Context, input: RatingListInput): Promise<RatingList> {
   const grant = authorize(context, "rating.read");
   const { actor } = grant;
   const { today } = context.clock;
@@ -28,7 +63,6 @@ export function listRatings(context: Context, input: RatingListInput) {
     const grades = await gradesOf(tx, actor, ids);
     return {
       today,
-      /** What is published next as a rule: the last quarter that is over. */
       suggestedPeriodId: previousPeriod(periodOf(today, "quarter")),
       ratings: rows.map((row) => {
         const own = grades.filter(({ ratingId }) => ratingId === row.id);
@@ -79,7 +113,7 @@ function tierCounts(grades: readonly Grade[]): { name: string; count: number }[]
 export function summaryOf(
   row: RatingRow,
   { today, undecided, grades }: { today: Day; undecided: number; grades: readonly Grade[] },
-) {
+): RatingSummary {
   const { id, year, periodId, asOf, state, objectionUntil, ranked, correctedNote, version } = row;
   const { proposedByName, publishedByName, withdrawnReason, publishedAt } = row;
   const tiers = tierCounts(grades);
@@ -102,7 +136,6 @@ export function summaryOf(
     undecided,
     label: periodLabel(periodId),
     stateLabel: ratingStateLabels[state],
-    /** Units may still object today. */
     objectionOpen: state === "proposed" && today <= objectionUntil,
     sentence: ratingSentence({
       periodId,

@@ -1,8 +1,14 @@
 import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
+import type { DecimalText } from "@xianlan/domain/decimal";
 import type { Indicator } from "@xianlan/domain/scheme";
-import { isBehind, scoreIndicator, type UnitFacts } from "@xianlan/domain/scoring";
+import {
+  type IndicatorScore,
+  isBehind,
+  scoreIndicator,
+  type UnitFacts,
+} from "@xianlan/domain/scoring";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
@@ -13,6 +19,33 @@ import type { IndicatorScoreInput } from "./inputs.ts";
 import { monthEnds } from "./months.ts";
 import { loadScoreDate, schemeOf, scoredYears } from "./score-date.ts";
 import { loadYearFacts } from "./unit-facts.ts";
+
+/** A unit's line: where it stands, month by month what it had attained, and the same day last year. */
+export type IndicatorLine = {
+  unitId: string;
+  name: string;
+  score: IndicatorScore;
+  /** At each of `months`. */
+  course: (DecimalText | null)[];
+  lastYear: DecimalText | null;
+};
+
+type AcrossUnits = {
+  rows: IndicatorLine[];
+  months: { month: string; behind: number; reached: number }[];
+  behind: number;
+};
+
+/** One indicator across the units. */
+export type IndicatorPage = AcrossUnits & {
+  asOf: Day;
+  years: number[];
+  scheme: { id: string; year: number; title: string };
+  indicator: Indicator;
+  categoryName: string;
+  /** The scheme's indicators, to go on to another. */
+  codes: { code: string; name: string }[];
+};
 
 /** The rule as this person reads it: a unit learns of itself alone where only some units are meant. */
 const visibleRule = ({ unitId }: Actor, rule: Indicator): Indicator => ({
@@ -25,7 +58,10 @@ const visibleRule = ({ unitId }: Actor, rule: Indicator): Indicator => ({
  * a unit's account sees its own line.
  * @throws AppError `not_found` for an indicator the year's scheme does not have.
  */
-export function readIndicator(context: Context, { code, year }: IndicatorScoreInput) {
+export async function readIndicator(
+  context: Context,
+  { code, year }: IndicatorScoreInput,
+): Promise<IndicatorPage> {
   const grant = authorize(context, "score.read");
   const { actor } = grant;
   const { today } = context.clock;
@@ -54,7 +90,7 @@ async function acrossUnits(
   scheme: SchemeInForce,
   rule: Indicator,
   today: Day,
-) {
+): Promise<AcrossUnits> {
   const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, today);
   const year = await loadYearFacts(tx, actor, scheme);
   const applies = ({ unitId }: { unitId: string }) =>

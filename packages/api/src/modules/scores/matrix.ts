@@ -1,7 +1,9 @@
 import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { DecimalText } from "@xianlan/domain/decimal";
 import { dayThresholds } from "@xianlan/domain/finding";
-import type { SchemeRules } from "@xianlan/domain/scheme";
+import type { Indicator, SchemeRules } from "@xianlan/domain/scheme";
 import {
   categoryShare,
   cellText,
@@ -9,6 +11,8 @@ import {
   countyScoreSentence,
   isBehind,
   isSlightLoss,
+  type Pace,
+  type ScoreSentencePart,
   type UnitScore,
   worstPace,
 } from "@xianlan/domain/scoring";
@@ -19,18 +23,71 @@ import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import { countsByUnit } from "../findings/queries.ts";
 import type { MatrixInput } from "./inputs.ts";
-import { missingSubmissions } from "./missing-submissions.ts";
+import { type MissingSubmission, missingSubmissions } from "./missing-submissions.ts";
 import { type CountyScore, scoreCounty } from "./score-county.ts";
 import { schemeOf, scoredYears } from "./score-date.ts";
 
+/** A category's heading with the indicators under it, as the scheme orders them. */
+export type MatrixCategory = {
+  code: string;
+  name: string;
+  indicators: Pick<Indicator, "code" | "name" | "kind" | "role" | "unit" | "weight">[];
+};
+
+/** Where a unit stands in one category. */
+export type CategoryScore = {
+  code: string;
+  score: DecimalText;
+  max: DecimalText;
+  behind: number;
+  /** The share attained, as text. */
+  share: string;
+  /** Its worst indicator's. */
+  pace: Pace;
+  slight: boolean;
+};
+
+/** A unit's line: `cells` by indicator code, each where it stands against pace. */
+export type MatrixUnit = {
+  unitId: string;
+  name: string;
+  total: DecimalText;
+  tier: number;
+  tierName: string;
+  vetoed: boolean;
+  behind: number;
+  categories: CategoryScore[];
+  cells: Record<string, { text: string; pace: Pace }>;
+  findings: { open: number; overdue: number };
+};
+
+/** A scheme's year, scored. */
+export type ScoredMatrix = {
+  scheme: { id: string; year: number; title: string };
+  tiers: { name: string; count: number }[];
+  sentence: ScoreSentencePart[];
+  ranked: boolean;
+  categories: MatrixCategory[];
+  units: MatrixUnit[];
+  missing: MissingSubmission[];
+};
+
+/** `scored` is null while the year has no scheme in force. */
+export type ScoreMatrix = { asOf: Day; years: number[]; scored: ScoredMatrix | null };
+
 /** 指标: unit × indicator of a year, the units that need attention first. */
-export function readMatrix(context: Context, input: MatrixInput) {
+export function readMatrix(context: Context, input: MatrixInput): Promise<ScoreMatrix> {
   const grant = authorize(context, "overview.read");
   return read(context, grant, (tx) => cachedMatrix(tx, grant.actor, context, input?.year));
 }
 
 /** The matrix of a year, worked out once a revision and day; of the county's own accounts. */
-export function cachedMatrix(tx: Transaction, actor: Actor, context: Context, year?: number) {
+export function cachedMatrix(
+  tx: Transaction,
+  actor: Actor,
+  context: Context,
+  year?: number,
+): Promise<ScoreMatrix> {
   const { today } = context.clock;
   return memoizeByRevision(tx, actor.countyId, `matrix ${today} ${year ?? ""}`, async () => {
     const years = await scoredYears(tx, actor.countyId);
@@ -40,7 +97,12 @@ export function cachedMatrix(tx: Transaction, actor: Actor, context: Context, ye
   });
 }
 
-async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme: SchemeInForce) {
+async function matrixOf(
+  tx: Transaction,
+  actor: Actor,
+  context: Context,
+  scheme: SchemeInForce,
+): Promise<ScoredMatrix> {
   const { clock, calendar } = context;
   const { rules, year, id, title } = scheme;
   const scored = await scoreCounty(tx, actor, scheme, { asOf: clock.today });
@@ -82,8 +144,7 @@ async function matrixOf(tx: Transaction, actor: Actor, context: Context, scheme:
   };
 }
 
-/** Categories with their indicators, as the scheme orders them. */
-function columnsOf({ categories, indicators }: SchemeRules) {
+function columnsOf({ categories, indicators }: SchemeRules): MatrixCategory[] {
   return categories.flatMap(({ code, name }) => {
     const own = indicators.filter(({ category }) => category === code);
     if (own.length === 0) return [];
@@ -104,8 +165,10 @@ function columnsOf({ categories, indicators }: SchemeRules) {
   });
 }
 
-/** A unit's line: `cells` by indicator code, each where it stands against pace. */
-function rowOf({ unitId, name, score }: CountyScore, rules: SchemeRules) {
+function rowOf(
+  { unitId, name, score }: CountyScore,
+  rules: SchemeRules,
+): Omit<MatrixUnit, "findings"> {
   const { total, tier, tierName, vetoed } = score;
   return {
     unitId,
@@ -123,7 +186,7 @@ function rowOf({ unitId, name, score }: CountyScore, rules: SchemeRules) {
 }
 
 /** Each category's points, the share attained, and its worst indicator's status. */
-export function categoriesOf(score: UnitScore, rules: SchemeRules) {
+export function categoriesOf(score: UnitScore, rules: SchemeRules): CategoryScore[] {
   const used = new Set(rules.indicators.map(({ category }) => category));
   return score.categories
     .filter(({ code }) => used.has(code))

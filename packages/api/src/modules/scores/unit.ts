@@ -1,9 +1,18 @@
 import { type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { assessmentText } from "@xianlan/domain/assessment";
-import { formatMonthDay } from "@xianlan/domain/calendar";
+import { type Day, formatMonthDay } from "@xianlan/domain/calendar";
+import type { DecimalText } from "@xianlan/domain/decimal";
 import { type PeriodId, periodLabel } from "@xianlan/domain/period";
-import { dueNow, scoreUnit, simulate, type UnitFacts } from "@xianlan/domain/scoring";
+import {
+  type Due,
+  dueNow,
+  type Suggestion,
+  scoreUnit,
+  simulate,
+  type UnitFacts,
+  type UnitScore,
+} from "@xianlan/domain/scoring";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -12,7 +21,7 @@ import { memoizeByRevision } from "../../revision.ts";
 import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import type { UnitScoreInput } from "./inputs.ts";
-import { categoriesOf } from "./matrix.ts";
+import { type CategoryScore, categoriesOf } from "./matrix.ts";
 import { monthEnds } from "./months.ts";
 import { loadScoreDate, schemeOf, scoredYears } from "./score-date.ts";
 import { loadYearFacts } from "./unit-facts.ts";
@@ -20,12 +29,46 @@ import { loadYearFacts } from "./unit-facts.ts";
 /** Suggestions shown: a unit can only do so much at once. */
 const maxSuggestions = 6;
 
+/** How a record behind a score is named, and what leads to it. */
+type RecordLabel = {
+  type: "activity" | "entry" | "list_figure" | "finding" | "assessment" | "visit";
+  label: string;
+  /** The submission an entry belongs to. */
+  periodId: PeriodId | null;
+};
+
+/** A unit's year by one scheme. */
+export type ScoredYear = {
+  scheme: { id: string; year: number; title: string };
+  /** Names of the grades, best first. */
+  tiers: string[];
+  score: UnitScore;
+  categories: CategoryScore[];
+  /** What the score rests on, by id. */
+  records: Record<string, RecordLabel>;
+  dueNow: Due[];
+  suggestions: Suggestion[];
+  /** At each month's end, and now. */
+  trend: { asOf: Day; month: string; total: DecimalText; tierName: string }[];
+};
+
+/** `scored` is null without a scheme in force, and for a unit that is not scored. */
+export type UnitScorePage = {
+  asOf: Day;
+  years: number[];
+  unit: { id: string; name: string; kind: string };
+  scored: ScoredYear | null;
+};
+
 /**
  * A unit's year: total, grade, each indicator with its sentence and records, the year's course, what
  * would raise it and what is due.
  * @throws AppError `not_found` for a unit that is not there, and for any but its own to a unit's account.
  */
-export function readUnitScore(context: Context, { id, year }: UnitScoreInput) {
+export async function readUnitScore(
+  context: Context,
+  { id, year }: UnitScoreInput,
+): Promise<UnitScorePage> {
   const grant = authorize(context, "score.read");
   const { actor } = grant;
   const { today } = context.clock;
@@ -56,8 +99,8 @@ async function yearOf(
   actor: Actor,
   scheme: SchemeInForce,
   unitId: string,
-  today: string,
-) {
+  today: Day,
+): Promise<ScoredYear | null> {
   const { rules, year, id, title } = scheme;
   const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, today);
   const records = await loadYearFacts(tx, actor, scheme, [unitId]);
@@ -79,14 +122,6 @@ async function yearOf(
     }),
   };
 }
-
-/** How a record behind a score is named, and what leads to it. */
-type RecordLabel = {
-  type: "activity" | "entry" | "list_figure" | "finding" | "assessment" | "visit";
-  label: string;
-  /** The submission an entry belongs to. */
-  periodId: PeriodId | null;
-};
 
 /** The records a unit's score rests on, by id, as the interface names them. */
 function recordLabels(facts: UnitFacts): Record<string, RecordLabel> {

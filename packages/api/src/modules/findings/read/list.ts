@@ -1,12 +1,11 @@
 import { finding } from "@xianlan/db";
 import { dayThresholds, findingStateLabels, statusLightOf } from "@xianlan/domain/finding";
-import { and, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
-import { findingWhere } from "../../../scopes/findings.ts";
 import { read } from "../../../transaction.ts";
 import type { ListCursor, ListInput } from "../inputs.ts";
-import { sortingOf } from "./sorting.ts";
+import { selectionOf } from "./selection.ts";
 
 // Names are looked up after the page is cut: 50 queries, however many rows the filter keeps.
 const unitName = sql<string | null>`(select u.name from unit u
@@ -44,14 +43,14 @@ const rowColumns = {
 export async function listFindings(context: Context, input: ListInput) {
   const grant = authorize(context, "finding.read");
   const { clock, calendar } = context;
-  const { sort, order, cursor, limit, ...filter } = input;
+  const { cursor, limit, ...filter } = input;
   const days = dayThresholds(clock, calendar);
-  const { orderBy, value, after } = sortingOf(sort, order, cursor);
+  const { where, orderBy, value } = selectionOf(filter, grant.actor, days, cursor);
   const found = await read(context, grant, (tx) =>
     tx
       .select({ ...rowColumns, sortValue: value })
       .from(finding)
-      .where(and(findingWhere(filter, grant.actor, days), after))
+      .where(where)
       .orderBy(orderBy)
       // One more than the page holds shows whether there is a next page.
       .limit(limit + 1),

@@ -14,10 +14,38 @@ import {
 import type { Actor } from "@xianlan/domain/account";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { FindingRow } from "../result.ts";
+import type { FindingFile, FindingMeasure, FindingPage } from "./finding-page.ts";
 import { ofFinding } from "./of-finding.ts";
 
+/** A file with the record it was handed in with. */
+export type StoredFile = FindingFile & {
+  progressId: string | null;
+  closureRequestId: string | null;
+  disputeId: string | null;
+  extensionId: string | null;
+  checkInId: string | null;
+};
+
+/** The rows that hang on a finding, in the order of the page. */
+export type FindingChildren = {
+  criteria: FindingPage["criteria"];
+  measures: FindingMeasure[];
+  progress: Omit<FindingPage["progress"][number], "attachments">[];
+  attachments: StoredFile[];
+  requests: Omit<FindingPage["closureRequests"][number], "attachments" | "results">[];
+  results: FindingPage["closureRequests"][number]["results"];
+  verifications: Omit<FindingPage["verifications"][number], "methodLabel" | "verdicts">[];
+  verdicts: FindingPage["verifications"][number]["verdicts"];
+  cycles: FindingPage["cycles"];
+  events: Omit<FindingPage["events"][number], "label">[];
+};
+
 /** Every row that hangs on a finding, as far as this person may read it. */
-export async function loadChildren(tx: Transaction, row: FindingRow, actor: Actor) {
+export async function loadChildren(
+  tx: Transaction,
+  row: FindingRow,
+  actor: Actor,
+): Promise<FindingChildren> {
   const { countyId, id } = row;
   // A unit reads verdicts once they stand, and no internal notes.
   const fromUnit = actor.unitId !== null;
@@ -126,7 +154,16 @@ export async function loadChildren(tx: Transaction, row: FindingRow, actor: Acto
     )
     .where(and(eq(verdict.countyId, countyId), eq(verification.findingId, id), decided));
   const cycles = await tx
-    .select()
+    .select({
+      cycle: findingCycle.cycle,
+      issuedOn: findingCycle.issuedOn,
+      originalDueOn: findingCycle.originalDueOn,
+      dueOn: findingCycle.dueOn,
+      closedOn: findingCycle.closedOn,
+      daysUsed: findingCycle.daysUsed,
+      onTime: findingCycle.onTime,
+      returnedCount: findingCycle.returnedCount,
+    })
     .from(findingCycle)
     .where(ofFinding(findingCycle, row))
     .orderBy(asc(findingCycle.cycle));

@@ -1,14 +1,78 @@
 import { checklist, finding, inspection, type Transaction, visit, visitCheck } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import type { Clock } from "@xianlan/domain/calendar";
-import { type FindingContent, findingStateLabels, recurrenceOf } from "@xianlan/domain/finding";
-import { checkResultLabels, visitStateLabels } from "@xianlan/domain/visit";
+import type { Clock, Day } from "@xianlan/domain/calendar";
+import {
+  type FindingContent,
+  type FindingState,
+  findingStateLabels,
+  type PriorFinding,
+  recurrenceOf,
+} from "@xianlan/domain/finding";
+import {
+  type CheckResult,
+  checkResultLabels,
+  type VisitState,
+  visitStateLabels,
+} from "@xianlan/domain/visit";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { visibleTo } from "../../../scopes/findings.ts";
 import type { FindingRow } from "../result.ts";
 
+/** Another finding that this one came from, went into or was followed by. */
+export type RelatedFinding = {
+  id: string;
+  number: string;
+  state: FindingState;
+  stateLabel: string;
+  issuedOn: Day | null;
+  dueOn: Day | null;
+  closedOn: Day | null;
+};
+
+/** The relatives of a finding, as far as the reader may see them. */
+export type Relatives = {
+  mergedInto: RelatedFinding | null;
+  mergedFrom: RelatedFinding[];
+  splitFrom: RelatedFinding | null;
+  splitInto: RelatedFinding[];
+  recursFrom: RelatedFinding | null;
+  recurrences: RelatedFinding[];
+};
+
+/** The visit that found it, and the item that failed. */
+export type FindingVisit = {
+  id: string;
+  state: VisitState;
+  stateLabel: string;
+  visitedOn: Day | null;
+  inspectorName: string;
+  item: {
+    code: string;
+    checklistId: string | null;
+    question: string;
+    result: {
+      result: CheckResult;
+      resultLabel: string;
+      checked: number | null;
+      failed: number | null;
+      text: string;
+    } | null;
+  } | null;
+};
+
+/** The like finding closed last, and what a draft of the same duty and place then is. */
+export type PriorLink = PriorFinding & {
+  version: number;
+  reopenRequested: boolean;
+  kind: "reopen" | "link";
+};
+
 /** Findings this one came from, went into or was followed by, as far as this person may see them. */
-export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Actor) {
+export async function loadRelatives(
+  tx: Transaction,
+  row: FindingRow,
+  actor: Actor,
+): Promise<Relatives> {
   const named = [row.mergedInto, row.splitFrom, row.recursFrom].filter((one) => one !== null);
   const found = await tx
     .select({
@@ -55,7 +119,11 @@ export async function loadRelatives(tx: Transaction, row: FindingRow, actor: Act
 }
 
 /** The visit that found it and what was recorded there; a unit reads of a visit once it is done. */
-export async function loadVisit(tx: Transaction, row: FindingRow, actor: Actor) {
+export async function loadVisit(
+  tx: Transaction,
+  row: FindingRow,
+  actor: Actor,
+): Promise<FindingVisit | null> {
   const { countyId, visitId, itemCode, inspectionId } = row;
   if (visitId === null) return null;
   const [found] = await tx
@@ -121,7 +189,7 @@ export async function loadPriorLink(
   { countyId }: FindingRow,
   { prior }: FindingContent,
   { today }: Clock,
-) {
+): Promise<PriorLink | null> {
   if (prior === null) return null;
   const [row] = await tx
     .select({ version: finding.version, reopenRequestedBy: finding.reopenRequestedBy })

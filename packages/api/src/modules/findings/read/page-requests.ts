@@ -10,11 +10,67 @@ import {
   type Transaction,
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { escalationKindLabels } from "@xianlan/domain/escalation";
+import type { Day } from "@xianlan/domain/calendar";
+import { type EscalationKind, escalationKindLabels } from "@xianlan/domain/escalation";
 import { type RequestKind, requestKinds } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
 import type { FindingRow } from "../result.ts";
 import { ofFinding } from "./of-finding.ts";
+
+/** What was requested, by whom, and what came of it; `outcome` is null while it is pending. */
+export type FindingRequest = {
+  id: string;
+  requestedAt: string;
+  requestedByName: string;
+  decidedAt: string | null;
+  decidedByName: string;
+  decisionReason: string;
+  outcome: string | null;
+};
+
+/** Requests, check-ins and escalation notices of a finding. */
+export type FindingRequests = {
+  extensions: (FindingRequest & {
+    ordinal: number;
+    reason: string;
+    progress: string;
+    wishedDueOn: Day;
+    grantedDueOn: Day | null;
+  })[];
+  disputes: (FindingRequest & { ground: string; proof: string })[];
+  longTerms: (FindingRequest & { reason: string })[];
+  milestones: {
+    id: string;
+    longTermId: string;
+    ordinal: number;
+    text: string;
+    dueOn: Day;
+    doneOn: Day | null;
+  }[];
+  checkIns: {
+    id: string;
+    text: string;
+    dueOn: Day;
+    late: boolean;
+    recordedAt: string;
+    recordedByName: string;
+  }[];
+  reopenings: (FindingRequest & { newFact: string; visitedOn: Day; visitId: string | null })[];
+  vetoes: (FindingRequest & { clause: string; reason: string })[];
+  escalations: {
+    id: string;
+    kind: EscalationKind;
+    kindLabel: string;
+    text: string;
+    issuedAt: string;
+    issuedByName: string;
+    replyDueOn: Day | null;
+    reply: string;
+    repliedAt: string | null;
+    repliedByName: string;
+    version: number;
+  }[];
+};
 
 /** Whether a request of this kind is pending: the finding names who requests, its rows say what. */
 function isPending(row: FindingRow, kind: RequestKind): boolean {
@@ -61,7 +117,11 @@ const requestedAndDecided = <
  * What was requested and decided for a finding, check-ins and escalation notices included. A unit reads of a
  * veto once it is confirmed and of a reopening once the finding is reopened.
  */
-export async function loadRequests(tx: Transaction, row: FindingRow, actor: Actor) {
+export async function loadRequests(
+  tx: Transaction,
+  row: FindingRow,
+  actor: Actor,
+): Promise<FindingRequests> {
   const fromUnit = actor.unitId !== null;
   const extensions = await tx
     .select({

@@ -3,16 +3,18 @@ import { findingCategoryLabels, severities, severityLabels } from "@xianlan/doma
 import { plainCoverage, type ResultLine, resultSentence } from "@xianlan/domain/inspection";
 import { placeKindLabels } from "@xianlan/domain/unit";
 import { visitStateLabels } from "@xianlan/domain/visit";
+import { inspectionOutcome, inspectionPage, type PlannedVisit } from "../inspections/index.ts";
+import { idOf } from "./address.ts";
 import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
-import { type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
-type Planned = RouterOutputs["inspection"]["byId"]["visits"][number] & { unitName: string };
+type Planned = PlannedVisit & { unitName: string };
 
 /** 检查安排: the plan of an inspection, unit by unit, with who goes, when, and what came of it. */
 export const inspectionPlanTable: ExportTable = {
   permission: "inspection.read",
-  read: async ({ queries, countyName, today }, address) => {
-    const inspection = await queries.inspection.byId({ id: idOf(address, "id") });
+  read: async ({ context, countyName, today }, address) => {
+    const inspection = await inspectionPage(context, { id: idOf(address, "id") });
     const rows = inspection.units.flatMap(({ id, name }): Planned[] =>
       inspection.visits
         .filter(({ unitId }) => unitId === id)
@@ -70,10 +72,10 @@ const tallies: readonly TableColumn<Line>[] = [
 /** 督查结果: by unit and category, the units' totals and the whole inspection's. */
 export const inspectionResultTable: ExportTable = {
   permission: "inspection.read",
-  read: async ({ queries, countyName, today }, address) => {
+  read: async ({ context, countyName, today }, address) => {
     const id = idOf(address, "id");
-    const inspection = await queries.inspection.byId({ id });
-    const { units, cells, total } = await queries.inspection.result({ id });
+    const inspection = await inspectionPage(context, { id });
+    const { units, cells, total } = await inspectionOutcome(context, { id });
     const rows = units.flatMap((unit): Line[] => [
       ...cells
         .filter(({ unitId }) => unitId === unit.id)

@@ -1,16 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { county, type Transaction, unit } from "@xianlan/db";
+import { type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import { dayThresholds, type FindingFilter, findingFilter } from "@xianlan/domain/finding";
-import { writeWorkbook } from "@xianlan/office";
+import { type FindingFilter, findingFilter } from "@xianlan/domain/finding";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { read, write } from "../../transaction.ts";
+import type { ExportedWorkbook } from "../../files/exported-workbook.ts";
+import { inSnapshot, read } from "../../transaction.ts";
+import { listLedgerRows } from "../findings/queries.ts";
 import { filterText } from "./filter-text.ts";
 import { ledgerWorksheet } from "./ledger-worksheet.ts";
-import { ledgerRows } from "./rows.ts";
+import { auditedWorkbook, countyNameOf } from "./workbook.ts";
 
 const lists = ["unitId", "inspectionId", "state", "statusLight", "severity", "category"] as const;
 
@@ -44,9 +44,6 @@ function filterOfAddress(address: URLSearchParams): FindingFilter {
 
 const maxRows = 20_000;
 
-/** A workbook ready to be sent. */
-export type ExportedWorkbook = { fileName: string; bytes: Uint8Array };
-
 /**
  * 导出台账: the findings of a list's address as .xlsx, the same rows in the same order. What was
  * exported, by which filter, stands in the audit log before the first byte leaves.
@@ -58,37 +55,30 @@ export async function exportFindings(
 ): Promise<ExportedWorkbook> {
   const grant = authorize(context, "finding.export");
   const { actor } = grant;
-  const { clock } = context;
-  const { calendar } = context;
   const filter = filterOfAddress(address);
-  const days = dayThresholds(clock, calendar);
-  const worksheet = await read(context, grant, async (tx) => {
-    const rows = await ledgerRows(tx, { filter, actor, days, limit: maxRows + 1 });
+  const worksheet = await inSnapshot(context, grant, async (snapshot) => {
+    const rows = await listLedgerRows(snapshot, { filter, limit: maxRows + 1 });
     if (rows.length > maxRows) {
       throw refused(`符合条件的问题超过${maxRows}件，请先按单位、轮次或日期缩小范围再导出`);
     }
-    const [own] = await tx
-      .select({ name: county.name })
-      .from(county)
-      .where(eq(county.countyId, actor.countyId));
-    const text = await filterText(tx, actor, filter);
-    const countyName = own?.name ?? "";
-    const reporter = await reporterOf(tx, actor, countyName);
+    const countyName = await countyNameOf(snapshot, grant);
+    const { text, reporter } = await read(snapshot, grant, async (tx) => ({
+      text: await filterText(tx, actor, filter),
+      reporter: await reporterOf(tx, actor, countyName),
+    }));
+    const { clock, calendar } = context;
     return ledgerWorksheet(rows, { clock, calendar, countyName, reporter, text });
   });
-  const bytes = await writeWorkbook(worksheet);
-  // A download has no idempotency key: each one is audited.
-  const action = { idempotencyKey: randomUUID(), filter };
-  await write(context, grant, "finding.export", action, async (txContext) => {
-    txContext.audit({
+  return auditedWorkbook(context, grant, {
+    name: "问题整改台账",
+    worksheet,
+    entry: {
       action: "finding.export",
       entity: "finding",
       entityId: actor.countyId,
       after: { filter, rows: worksheet.rows.length, note: worksheet.note },
-    });
-    return null;
+    },
   });
-  return { fileName: `问题整改台账_${clock.today}.xlsx`, bytes };
 }
 
 /** 填报单位: the actor's own unit, or the county's propaganda department. */

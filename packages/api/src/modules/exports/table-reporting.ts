@@ -5,26 +5,19 @@ import {
   correctionSubjectLabels,
 } from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
+import { type CorrectionItem, listCorrections } from "../corrections/queries.ts";
+import { type Completeness, completeness } from "../periods/index.ts";
+import { choiceOf, optionalId, periodOfAddress } from "./address.ts";
 import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
-import {
-  choiceOf,
-  type ExportTable,
-  idOf,
-  periodOfAddress,
-  type RouterOutputs,
-} from "./table-context.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
-type Progress = RouterOutputs["period"]["completeness"];
-type Unit = Progress["units"][number];
+type Unit = Completeness["units"][number];
 
 /** 进度: which unit handed in which submission when, and how late. */
 export const completenessTable: ExportTable = {
   permission: "overview.read",
-  read: async ({ queries, countyName, today }, address) => {
-    const addressPeriod = periodOfAddress(address);
-    const result = await queries.period.completeness(
-      addressPeriod === undefined ? {} : { periodId: addressPeriod },
-    );
+  read: async ({ context, countyName, today }, address) => {
+    const result = await completeness(context, { periodId: periodOfAddress(address) });
     const { periodId, units, rates, periods } = result;
     const { reported, onTime } = rates;
     const columns: TableColumn<Unit>[] = [
@@ -50,22 +43,18 @@ export const completenessTable: ExportTable = {
   },
 };
 
-type Correction = RouterOutputs["correction"]["list"]["rows"][number];
-
-const sides = (row: Correction, side: "before" | "after") =>
+const sides = (row: CorrectionItem, side: "before" | "after") =>
   row.changes.map((one) => `${one.label}：${one[side] || "（空）"}`).join("\n");
 
 /** 更正: old and new value, why, and who decided. */
 export const correctionTable: ExportTable = {
   permission: "correction.read",
-  read: async ({ queries, countyName, today }, address) => {
+  read: async ({ context, countyName, today }, address) => {
     const state = choiceOf(address, "state", correctionStates);
-    const periodId = periodOfAddress(address);
-    const unitId = address.get("unit") ? idOf(address, "unit") : undefined;
-    const { rows } = await queries.correction.list({
-      ...(state === undefined ? {} : { state }),
-      ...(periodId === undefined ? {} : { periodId }),
-      ...(unitId === undefined ? {} : { unitId }),
+    const { rows } = await listCorrections(context, {
+      state,
+      periodId: periodOfAddress(address),
+      unitId: optionalId(address, "unit"),
     });
     return {
       name: "更正登记表",
@@ -73,7 +62,7 @@ export const correctionTable: ExportTable = {
         name: "更正登记表",
         title: `${countyName}数据更正登记表`,
         note: `截至${formatFullDay(today)}，共${rows.length}件${state === undefined ? "" : `；状态：${correctionStateLabels[state]}`}`,
-        ...tableOf<Correction>(
+        ...tableOf<CorrectionItem>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),

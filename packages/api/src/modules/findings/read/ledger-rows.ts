@@ -11,19 +11,65 @@ import {
   verification,
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import type { DayThresholds, FindingFilter } from "@xianlan/domain/finding";
+import {
+  dayThresholds,
+  type FindingCategory,
+  type FindingFacts,
+  type FindingFilter,
+} from "@xianlan/domain/finding";
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
-import { factColumns } from "../../scopes/finding-facts.ts";
-import { findingWhere } from "../../scopes/findings.ts";
-import { sortingOf } from "../findings/queries.ts";
+import { authorize } from "../../../access.ts";
+import type { Context } from "../../../context.ts";
+import { factColumns } from "../../../scopes/finding-facts.ts";
+import { read } from "../../../transaction.ts";
+import { type Selection, selectionOf } from "./selection.ts";
 
-type Question = { filter: FindingFilter; actor: Actor; days: DayThresholds; limit: number };
+/** A finding with what a ledger says of it. */
+export type LedgerRow = FindingFacts & {
+  id: string;
+  number: string;
+  /** Of its inspection. */
+  year: number;
+  ordinal: number;
+  category: FindingCategory;
+  fact: string;
+  placeText: string;
+  placeName: string | null;
+  unitName: string | null;
+  responsibleLeader: string;
+  responsiblePerson: string;
+  dutyCode: string | null;
+  dutyText: string;
+  criteria: readonly string[];
+  /** Of the present cycle, each with its date. */
+  measures: readonly string[];
+  /** The last. */
+  progress: string;
+  /** What the last verification came to. */
+  opinion: string;
+};
 
-/** The findings of a filter with what a ledger says of each, in the order asked for. */
-export async function ledgerRows(tx: Transaction, question: Question) {
-  const { filter, actor, days, limit } = question;
-  const { sort = "dueOn", order = "asc" } = filter;
-  const where = findingWhere(filter, actor, days);
+/**
+ * 台账: the rows of the list's filter in the list's order, at most `limit`, with what a ledger says
+ * of each.
+ */
+export async function listLedgerRows(
+  context: Context,
+  { filter, limit }: { filter: FindingFilter; limit: number },
+): Promise<LedgerRow[]> {
+  const grant = authorize(context, "finding.export");
+  const days = dayThresholds(context.clock, context.calendar);
+  return read(context, grant, (tx) =>
+    rowsOf(tx, grant.actor, selectionOf(filter, grant.actor, days), limit),
+  );
+}
+
+async function rowsOf(
+  tx: Transaction,
+  actor: Actor,
+  { where, orderBy }: Selection,
+  limit: number,
+): Promise<LedgerRow[]> {
   const rows = await tx
     .select({
       ...factColumns,
@@ -49,7 +95,7 @@ export async function ledgerRows(tx: Transaction, question: Question) {
     .leftJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
     .leftJoin(place, and(eq(place.countyId, finding.countyId), eq(place.id, finding.placeId)))
     .where(where)
-    .orderBy(sortingOf(sort, order, null).orderBy)
+    .orderBy(orderBy)
     .limit(limit);
   const children = await childTexts(tx, actor, where);
   return rows.map((row) => ({
@@ -60,7 +106,6 @@ export async function ledgerRows(tx: Transaction, question: Question) {
     opinion: children.opinions.get(row.id)?.[0] ?? "",
   }));
 }
-export type LedgerRowOut = Awaited<ReturnType<typeof ledgerRows>>[number];
 
 type Line = { findingId: string; text: string };
 

@@ -8,15 +8,10 @@ import {
 } from "@xianlan/domain/activity";
 import { formatFullDay } from "@xianlan/domain/calendar";
 import { refused } from "../../errors.ts";
+import { type ActivityItem, type ActivityList, listActivities } from "../activities/queries.ts";
+import { choiceOf } from "./address.ts";
 import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
-import {
-  choiceOf,
-  type ExportTable,
-  type RouterOutputs,
-  type TableContext,
-} from "./table-context.ts";
-
-type Row = RouterOutputs["activity"]["list"]["rows"][number];
+import type { ExportTable, TableContext } from "./worksheet-table.ts";
 
 const maxRows = 20_000;
 const lists = ["unitId", "kind"] as const;
@@ -33,14 +28,17 @@ function filterOf(address: URLSearchParams): ActivityFilter {
 }
 
 /** Every page of the list, in its order. */
-async function allRows({ queries }: TableContext, address: URLSearchParams): Promise<Row[]> {
+async function allRows(
+  { context }: TableContext,
+  address: URLSearchParams,
+): Promise<ActivityItem[]> {
   const filter = filterOf(address);
   const sort = choiceOf(address, "sort", activitySorts) ?? "happenedOn";
   const order = choiceOf(address, "order", ["asc", "desc"]) ?? "desc";
-  const rows: Row[] = [];
-  let cursor: RouterOutputs["activity"]["list"]["nextCursor"] = null;
+  const rows: ActivityItem[] = [];
+  let cursor: ActivityList["nextCursor"] = null;
   do {
-    const page: RouterOutputs["activity"]["list"] = await queries.activity.list({
+    const page: ActivityList = await listActivities(context, {
       ...filter,
       sort,
       order,
@@ -56,7 +54,7 @@ async function allRows({ queries }: TableContext, address: URLSearchParams): Pro
   return rows;
 }
 
-function remarks({ duplicate, shared, removed, removedReason }: Row): string {
+function remarks({ duplicate, shared, removed, removedReason }: ActivityItem): string {
   return [
     duplicate ? activityFlagLabels.duplicate : "",
     shared ? activityFlagLabels.shared : "",
@@ -77,7 +75,7 @@ export const activityTable: ExportTable = {
         name: "工作记录",
         title: `${tableContext.countyName}工作记录`,
         note: `截至${formatFullDay(tableContext.today)}，共${rows.length}条`,
-        ...tableOf<Row>(
+        ...tableOf<ActivityItem>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),

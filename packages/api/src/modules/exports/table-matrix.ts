@@ -7,26 +7,17 @@ import {
   type ScoreFilter,
   scoreSorts,
 } from "@xianlan/domain/scoring";
-import { amount, label, type TableColumn, tableOf } from "./table-columns.ts";
-import {
-  amountOf,
-  choiceOf,
-  type ExportTable,
-  placeOf,
-  type RouterOutputs,
-  yearOf,
-} from "./table-context.ts";
-
-type Scored = NonNullable<RouterOutputs["score"]["matrix"]["scored"]>;
-type Row = Scored["units"][number];
+import { type MatrixUnit, readMatrix, type ScoredMatrix } from "../scores/queries.ts";
+import { choiceOf, placeOf, yearOf } from "./address.ts";
+import { amount, amountOf, label, type TableColumn, tableOf } from "./table-columns.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
 /** 指标: unit × indicator, rows and order of the screen; what is behind is said as text as well. */
 export const matrixTable: ExportTable = {
   permission: "overview.read",
-  read: async ({ queries, countyName, today }, address) => {
-    const year = yearOf(address);
-    const { scored } = await queries.score.matrix(year === undefined ? undefined : { year });
-    const title = scored === null || scored === undefined ? "" : `${scored.scheme.year}年度`;
+  read: async ({ context, countyName, today }, address) => {
+    const { scored } = await readMatrix(context, { year: yearOf(address) });
+    const title = scored === null ? "" : `${scored.scheme.year}年度`;
     const filter = filterOf(address, scored?.categories ?? []);
     const columns = scored ? columnsOf(scored, filter) : [];
     const units = filterScores(scored?.units ?? [], filter);
@@ -43,7 +34,7 @@ export const matrixTable: ExportTable = {
 };
 
 /** The address's filter. @throws AppError `refused` for what the screen cannot mean */
-function filterOf(address: URLSearchParams, categories: Scored["categories"]): ScoreFilter {
+function filterOf(address: URLSearchParams, categories: ScoredMatrix["categories"]): ScoreFilter {
   const codes = categories.map(({ code }) => code);
   return {
     category: choiceOf(address, "category", codes) ?? null,
@@ -53,7 +44,10 @@ function filterOf(address: URLSearchParams, categories: Scored["categories"]): S
   };
 }
 
-function columnsOf({ categories }: Scored, { category }: ScoreFilter): TableColumn<Row>[] {
+function columnsOf(
+  { categories }: ScoredMatrix,
+  { category }: ScoreFilter,
+): TableColumn<MatrixUnit>[] {
   const indicators = categories
     .filter(({ code }) => category === null || code === category)
     .flatMap((one) => one.indicators);
@@ -65,13 +59,15 @@ function columnsOf({ categories }: Scored, { category }: ScoreFilter): TableColu
     amount("在办问题", 8, ({ findings }) => findings.open),
     amount("逾期问题", 8, ({ findings }) => findings.overdue),
     ...indicators.map(({ code, name, weight }) =>
-      label<Row>(`${code} ${name}（${weight}分）`, 11, ({ cells }) => matrixCellText(cells[code])),
+      label<MatrixUnit>(`${code} ${name}（${weight}分）`, 11, ({ cells }) =>
+        matrixCellText(cells[code]),
+      ),
     ),
   ];
 }
 
 /** What counts, and the word where it is not on pace: a colour alone would not survive the printer. */
-function matrixCellText(cell: Row["cells"][string] | undefined): string {
+function matrixCellText(cell: MatrixUnit["cells"][string] | undefined): string {
   if (cell === undefined) return "";
   return isBehind(cell.pace) ? `${cell.text} ${paceLabels[cell.pace]}` : cell.text;
 }

@@ -1,24 +1,22 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
-import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
 import {
-  choiceOf,
-  type ExportTable,
-  idOf,
-  periodOfAddress,
-  type RouterOutputs,
-} from "./table-context.ts";
-
-type QueueRow = RouterOutputs["submission"]["queue"]["rows"][number];
-type Own = RouterOutputs["submission"]["listOwn"]["past"][number];
+  acceptanceQueue,
+  ownSubmissions,
+  type QueueRow,
+  type SubmissionSummary,
+} from "../submissions/queries.ts";
+import { choiceOf, optionalId, periodOfAddress } from "./address.ts";
+import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
 /** 待审的报送: what the checks say of each submission, with the unit's explanation. */
 export const queueTable: ExportTable = {
   permission: "submission.accept",
-  read: async ({ queries, countyName, today }, address) => {
+  read: async ({ context, countyName, today }, address) => {
     const periodId = periodOfAddress(address, "form");
-    const unitId = address.get("unit") ? idOf(address, "unit") : undefined;
+    const unitId = optionalId(address, "unit");
     const only = choiceOf(address, "only", ["clean", "noted"]);
-    const { rows } = await queries.submission.queue({ periodId, unitId, only });
+    const { rows } = await acceptanceQueue(context, { periodId, unitId, only });
     const notesText = ({ notes }: QueueRow) =>
       notes
         .map(({ fact, explanation }) =>
@@ -51,8 +49,8 @@ export const queueTable: ExportTable = {
 /** 报送 of one's own unit: what is to do, what runs, what was. */
 export const submissionsTable: ExportTable = {
   permission: "submission.prepare",
-  read: async ({ queries, countyName, today }) => {
-    const { todo, running, past } = await queries.submission.listOwn();
+  read: async ({ context, countyName, today }) => {
+    const { todo, running, past } = await ownSubmissions(context);
     const rows = [...todo, ...running, ...past];
     return {
       name: "本单位报送",
@@ -60,7 +58,7 @@ export const submissionsTable: ExportTable = {
         name: "本单位报送",
         title: `${countyName}责任制数据报送`,
         note: `截至${formatFullDay(today)}，共${rows.length}份`,
-        ...tableOf<Own>(
+        ...tableOf<SubmissionSummary>(
           [
             label("报告期", 14, ({ period }) => period.label),
             label("状态", 10, ({ stateLabel }) => stateLabel),

@@ -57,3 +57,8 @@ export function mergedRuns(keys: readonly string[], column: number) {
     return down > 1 ? [{ row, column, down, across: 1 }] : [];
   });
 }
+
+/** A decimal as a number of a cell; null stays blank. */
+export function amountOf(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Number(text);
+}

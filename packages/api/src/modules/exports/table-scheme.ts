@@ -6,16 +6,19 @@ import {
   sourceText,
   targetText,
 } from "@xianlan/domain/scheme";
-import { amount, label, mergedRuns, tableOf, textColumn } from "./table-columns.ts";
-import { amountOf, type ExportTable, idOf } from "./table-context.ts";
+import { schemePage } from "../schemes/queries.ts";
+import { idOf } from "./address.ts";
+import { amount, amountOf, label, mergedRuns, tableOf, textColumn } from "./table-columns.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
 type Row = { category: string; rule: Indicator };
 
 /** 考核方案 as a table: one indicator a row, its category beside it. */
 export const schemeTable: ExportTable = {
   permission: "scheme.read",
-  read: async ({ queries, countyName }, address) => {
-    const { rules, title, year, revision } = await queries.scheme.byId({ id: idOf(address, "id") });
+  read: async ({ context, countyName }, address) => {
+    const wanted = { id: idOf(address, "id") };
+    const { rules, title, year, revision } = await schemePage(context, wanted);
     const rows = rules.categories.flatMap(({ code, name }): Row[] =>
       rules.indicators
         .filter(({ category }) => category === code)

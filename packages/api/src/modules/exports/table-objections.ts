@@ -6,10 +6,11 @@ import {
   objectionStates,
 } from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
+import { type CountyListRow, countyListById } from "../county-lists/index.ts";
+import { listObjections, type ObjectionItem } from "../objections/queries.ts";
+import { choiceOf, idOf, optionalId } from "./address.ts";
 import { date, label, tableOf, textColumn } from "./table-columns.ts";
-import { choiceOf, type ExportTable, idOf, type RouterOutputs } from "./table-context.ts";
-
-type Objection = RouterOutputs["objection"]["list"]["rows"][number];
+import type { ExportTable } from "./worksheet-table.ts";
 
 const subjects = {
   activity: "名单所列稿件",
@@ -20,13 +21,10 @@ const subjects = {
 /** 异议: what units object to, and what came of it. */
 export const objectionTable: ExportTable = {
   permission: "objection.read",
-  read: async ({ queries, countyName, today }, address) => {
+  read: async ({ context, countyName, today }, address) => {
     const state = choiceOf(address, "outcome", objectionStates);
-    const unitId = address.get("unit") ? idOf(address, "unit") : undefined;
-    const { rows } = await queries.objection.list({
-      ...(state === undefined ? {} : { state }),
-      ...(unitId === undefined ? {} : { unitId }),
-    });
+    const wanted = { state, unitId: optionalId(address, "unit") };
+    const { rows } = await listObjections(context, wanted);
     const only = state === undefined ? "" : `；结果：${objectionStateLabels[state]}`;
     return {
       name: "异议登记表",
@@ -34,7 +32,7 @@ export const objectionTable: ExportTable = {
         name: "异议登记表",
         title: `${countyName}异议登记表`,
         note: `截至${formatFullDay(today)}，共${rows.length}件${only}`,
-        ...tableOf<Objection>(
+        ...tableOf<ObjectionItem>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),
@@ -56,13 +54,11 @@ export const objectionTable: ExportTable = {
   },
 };
 
-type Listed = RouterOutputs["countyList"]["byId"]["rows"][number];
-
 /** One list of a county department, row by row; a unit's own rows alone. */
 export const countyListTable: ExportTable = {
   permission: "submission.read",
-  read: async ({ queries, countyName, today }, address) => {
-    const list = await queries.countyList.byId({ id: idOf(address, "id") });
+  read: async ({ context, countyName, today }, address) => {
+    const list = await countyListById(context, { id: idOf(address, "id") });
     const { kind, department, periodId, rows } = list;
     const name = `${periodId === null ? "" : periodLabel(periodId)}${countyListKindLabels[kind]}`;
     return {
@@ -71,7 +67,7 @@ export const countyListTable: ExportTable = {
         name: countyListKindLabels[kind],
         title: `${countyName}${name}`,
         note: `${department}提供；截至${formatFullDay(today)}，共${rows.length}行`,
-        ...tableOf<Listed>(
+        ...tableOf<CountyListRow>(
           [
             { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
             label("单位", 14, ({ unitName }) => unitName),

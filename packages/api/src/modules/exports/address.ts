@@ -1,37 +1,8 @@
-import type { inferRouterOutputs } from "@trpc/server";
-import type { Permission } from "@xianlan/domain/account";
-import type { Day } from "@xianlan/domain/calendar";
-import type { WorksheetSpec } from "@xianlan/domain/ledger";
 import { parsePeriod } from "@xianlan/domain/period";
-import type { Context } from "../../context.ts";
+import { z } from "zod";
 import { refused } from "../../errors.ts";
-import { type AppRouter, appRouter } from "../../root.ts";
-import { createCallerFactory } from "../../trpc.ts";
 
-const callerOf = createCallerFactory(appRouter);
-
-/** What the pages' own queries return. */
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
-
-/** Where an export reads: the queries of the screens, as the person who exports. */
-export type TableContext = {
-  queries: ReturnType<typeof callerOf>;
-  countyName: string;
-  today: Day;
-};
-
-export function tableContextOf(context: Context, countyName: string): TableContext {
-  return { queries: callerOf(context), countyName, today: context.clock.today };
-}
-
-/** A table of the interface as a worksheet, with the name its file gets; the day is added to it. */
-export type ExportedWorksheet = { worksheet: WorksheetSpec; name: string };
-
-/** One table that can be exported: whoever may read the screen may export it. */
-export type ExportTable = {
-  permission: Permission;
-  read(tableContext: TableContext, address: URLSearchParams): Promise<ExportedWorksheet>;
-};
+// What an export reads of its page's address. The list functions get it parsed.
 
 /** The refusal of an address whose filter the screen could not have made. */
 function badAddress(name: string) {
@@ -54,12 +25,24 @@ export function periodOfAddress(address: URLSearchParams, name = "period"): stri
   return text;
 }
 
-const ids = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const idText = z.uuid().toLowerCase();
 
 /** An id of the address. @throws AppError `refused` for anything else. */
 export function idOf(address: URLSearchParams, name: string): string {
-  const text = address.get(name) ?? "";
-  if (!ids.test(text)) throw badAddress(name);
+  const parsed = idText.safeParse(address.get(name));
+  if (!parsed.success) throw badAddress(name);
+  return parsed.data;
+}
+
+/** An id of the address; undefined where there is none. @throws AppError `refused` */
+export function optionalId(address: URLSearchParams, name: string): string | undefined {
+  return address.get(name) ? idOf(address, name) : undefined;
+}
+
+/** The indicator an address names. @throws AppError `refused` */
+export function indicatorCodeOf(address: URLSearchParams): string {
+  const text = address.get("code") ?? "";
+  if (!/^[A-Z]{1,2}\d{1,2}$/.test(text)) throw badAddress("code");
   return text;
 }
 
@@ -82,9 +65,4 @@ export function placeOf(address: URLSearchParams, name: string): number | null {
   if (text === null || text === "") return null;
   if (!/^\d{1,2}$/.test(text)) throw badAddress(name);
   return Number(text);
-}
-
-/** A decimal as a number of a cell; null stays blank. */
-export function amountOf(text: string | null | undefined): number | null {
-  return text === null || text === undefined ? null : Number(text);
 }

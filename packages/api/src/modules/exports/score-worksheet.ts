@@ -2,8 +2,10 @@ import { formatFullDay } from "@xianlan/domain/calendar";
 import type { WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
 import type { IndicatorScore, UnitScore } from "@xianlan/domain/scoring";
 import { notFound } from "../../errors.ts";
-import { mergedRuns } from "./table-columns.ts";
-import { amountOf, type ExportTable, idOf, yearOf } from "./table-context.ts";
+import { readUnitScore } from "../scores/queries.ts";
+import { idOf, yearOf } from "./address.ts";
+import { amountOf, mergedRuns } from "./table-columns.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
 const columns = [
   { header: "一级指标", width: 12, kind: "text" },
@@ -102,14 +104,9 @@ function scoreWorksheet(
 /** 得分表 of one unit: the county's of any, a unit's own alone. */
 export const scoreWorksheetTable: ExportTable = {
   permission: "score.read",
-  read: async ({ queries, countyName }, address) => {
-    const addressYear = yearOf(address);
-    const id = idOf(address, "unitId");
-    const result = await queries.score.unit({
-      id,
-      ...(addressYear === undefined ? {} : { year: addressYear }),
-    });
-    const { unit, scored, asOf } = result;
+  read: async ({ context, countyName }, address) => {
+    const wanted = { id: idOf(address, "unitId"), year: yearOf(address) };
+    const { unit, scored, asOf } = await readUnitScore(context, wanted);
     if (scored === null) throw notFound("个单位的得分");
     const { year } = scored.scheme;
     // A year that is over is scored as of its end.

@@ -1,20 +1,17 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
 import { paceLabels } from "@xianlan/domain/scoring";
-import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
-import { amountOf, type ExportTable, idOf, type RouterOutputs, yearOf } from "./table-context.ts";
-
-type Row = RouterOutputs["score"]["indicator"]["rows"][number];
+import { type AssessmentRow, listAssessments } from "../assessments/queries.ts";
+import { type IndicatorLine, readIndicator } from "../scores/queries.ts";
+import { indicatorCodeOf, optionalId, yearOf } from "./address.ts";
+import { amount, amountOf, date, label, tableOf, textColumn } from "./table-columns.ts";
+import type { ExportTable } from "./worksheet-table.ts";
 
 /** One indicator across the units, month by month, with the same day of last year. */
 export const indicatorTable: ExportTable = {
   permission: "score.read",
-  read: async ({ queries, countyName, today }, address) => {
-    const year = yearOf(address);
-    const code = (address.get("code") ?? "").slice(0, 8);
-    const { rows, indicator, months, scheme } = await queries.score.indicator({
-      code,
-      ...(year === undefined ? {} : { year }),
-    });
+  read: async ({ context, countyName, today }, address) => {
+    const wanted = { code: indicatorCodeOf(address), year: yearOf(address) };
+    const { rows, indicator, months, scheme } = await readIndicator(context, wanted);
     const name = `${indicator.code} ${indicator.name}`;
     return {
       name: `${scheme.year}年度${indicator.code}${indicator.name}`,
@@ -22,7 +19,7 @@ export const indicatorTable: ExportTable = {
         name: `${indicator.code} ${indicator.name}`,
         title: `${countyName}${scheme.year}年度${name}`,
         note: `截至${formatFullDay(today)}，共${rows.length}个单位`,
-        ...tableOf<Row>(
+        ...tableOf<IndicatorLine>(
           [
             label("单位", 14, ({ name: unit }) => unit),
             amount("完成", 8, ({ score }) => amountOf(score.attained)),
@@ -34,7 +31,9 @@ export const indicatorTable: ExportTable = {
             label("状态", 10, ({ score }) => paceLabels[score.pace]),
             amount("去年同期", 8, ({ lastYear }) => amountOf(lastYear)),
             ...months.map(({ month }, at) =>
-              amount<Row>(`${Number(month.slice(5))}月`, 7, ({ course }) => amountOf(course[at])),
+              amount<IndicatorLine>(`${Number(month.slice(5))}月`, 7, ({ course }) =>
+                amountOf(course[at]),
+              ),
             ),
             textColumn("计分说明", 50, ({ score }) => score.sentence),
           ],
@@ -45,25 +44,19 @@ export const indicatorTable: ExportTable = {
   },
 };
 
-type Recorded = RouterOutputs["assessment"]["list"]["rows"][number];
-
 /** 评定: what the office recorded by hand, with those it took back. */
 export const assessmentTable: ExportTable = {
   permission: "score.read",
-  read: async ({ queries, countyName, today }, address) => {
-    const addressYear = yearOf(address);
-    const unitId = address.get("unitId") ? idOf(address, "unitId") : undefined;
-    const { rows, year } = await queries.assessment.list({
-      ...(addressYear === undefined ? {} : { year: addressYear }),
-      ...(unitId === undefined ? {} : { unitId }),
-    });
+  read: async ({ context, countyName, today }, address) => {
+    const wanted = { year: yearOf(address), unitId: optionalId(address, "unitId") };
+    const { rows, year } = await listAssessments(context, wanted);
     return {
       name: `${year}年度评定抽查登记`,
       worksheet: {
         name: "评定抽查登记",
         title: `${countyName}${year}年度评定、抽查登记表`,
         note: `截至${formatFullDay(today)}，共${rows.length}条`,
-        ...tableOf<Recorded>(
+        ...tableOf<AssessmentRow>(
           [
             label("单位", 14, ({ unitName }) => unitName),
             label("代码", 7, ({ code }) => code),

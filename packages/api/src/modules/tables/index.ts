@@ -1,1 +1,0 @@
-export { exportTable } from "./export-table.ts";
