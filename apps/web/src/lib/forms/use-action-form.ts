@@ -106,7 +106,7 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
         const result = await send(parsed, { version, confirmPersonalNumbers, ...context }, typed);
         if (result === null) return;
         saved = true;
-        startAnew();
+        if (draftKey !== undefined) startAnew();
         onDone?.(result);
       },
       () => action.reset(),
