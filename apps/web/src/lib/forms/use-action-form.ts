@@ -1,6 +1,14 @@
 "use client";
 
-import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type ChangeEvent,
+  type FormEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { type DefaultValues, type FieldValues, useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { type ActionError, needsPersonalDataConfirmation } from "../trpc/use-action.ts";
@@ -27,6 +35,10 @@ type FormOptions<Values, Parsed, Result> = {
   version?: number;
   /** Fits values typed earlier to the row as it is now. */
   repair?: (values: Values) => Values;
+  /** Values that something around the form holds, as the record a typed line is read as. */
+  held?: Values;
+  /** The form's element, where something else draws it. */
+  within?: RefObject<HTMLFormElement | null>;
   /** Sending again after a complaint about a personal number confirms it; else `confirmNumbers` does. */
   resubmitConfirms?: boolean;
 };
@@ -48,7 +60,8 @@ const store = () => sessionStorage;
 export function useActionForm<Values extends FieldValues, Parsed, Result>(
   options: FormOptions<Values, Parsed, Result>,
 ) {
-  const { initial, schema, action, send, onDone, draftKey, resubmitConfirms = false } = options;
+  const { initial, schema, action, send, onDone, draftKey, held } = options;
+  const { resubmitConfirms = false } = options;
   const begin = { values: initial, version: options.version ?? 0 };
   const [start] = useState(() => loadDraft(store, draftKey, begin, options.repair));
   const [version, setVersion] = useState(start.version);
@@ -56,7 +69,8 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
   const [touched, setTouched] = useState(start.restored);
   const [sent, setSent] = useState<Values | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const ref = useRef<HTMLFormElement>(null);
+  const ownRef = useRef<HTMLFormElement>(null);
+  const ref = options.within ?? ownRef;
   const id = useId();
   const form = useForm<Values, unknown, Parsed>({
     defaultValues: start.values as DefaultValues<Values>,
@@ -71,21 +85,31 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
     if (touched && draftKey !== undefined) saveDraft(store, draftKey, { values, version });
   }, [draftKey, touched, values, version]);
 
+  useEffect(() => {
+    if (held === undefined) return;
+    form.setValues(held);
+    if (isSubmitted) void form.trigger();
+  }, [form, held, isSubmitted]);
+
   const { error } = action;
   const needsConfirmation = needsPersonalDataConfirmation(error);
   const refused = refusedComplaints(error?.fields ?? [], sent, values);
   const complaints = { ...refused, ...ownComplaints(errors) };
 
-  // Focus moves after a failed attempt only, not while fields are being corrected.
+  // Focus moves after a failed attempt only, not while fields are being corrected; the product's answer
+  // may be drawn after the attempt.
   const failures = attempt + (error === null ? 0 : 0.5);
+  const seenFailures = useRef(0);
   useEffect(() => {
-    if (failures === 0) return;
+    const failedAnew = failures > seenFailures.current;
+    seenFailures.current = failures;
+    if (!failedAnew) return;
     const order = ["[data-problem=first]", "[aria-invalid=true]", "[data-problem]"];
     for (const selector of order) {
       const found = ref.current?.querySelector<HTMLElement>(selector);
       if (found) return found.focus();
     }
-  }, [failures]);
+  }, [failures, ref]);
 
   /** Begins anew: what was typed is saved, or given up. */
   function startAnew(): void {
@@ -173,6 +197,7 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
     /** The text holds a personal number and is saved only when that is confirmed. */
     needsPersonalDataConfirmation: needsConfirmation,
     confirmNumbers: () => void deliver({ confirmPersonalNumbers: true }),
+    deliver: () => void deliver(),
     submit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       void deliver();
