@@ -12,10 +12,10 @@ import {
   TextField,
   useToast,
 } from "@xianlan/ui";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { signOut } from "../../lib/sign-out.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { PasswordForm } from "./password-form.tsx";
 
 /** One's own account: who one is here, what one may do, the password, the way out. */
@@ -68,13 +68,12 @@ function NoticeEmailForm(props: { saved: string; version: number; onDone: () => 
   const { saved, version, onDone } = props;
   const trpc = useTRPC();
   const set = useAction(trpc.session.setNoticeEmail.mutationOptions());
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { noticeEmail: saved },
     schema: noticeEmailFields,
-    refused: set.error?.fields ?? [],
-    send: async (parsed) => {
-      if ((await set.run({ ...parsed, version })) !== null) onDone();
-    },
+    action: set,
+    send: (parsed) => set.run({ ...parsed, version }),
+    onDone,
   });
   const general = set.error !== null && set.error.fields.length === 0;
   return (
@@ -85,9 +84,7 @@ function NoticeEmailForm(props: { saved: string; version: number; onDone: () => 
         label="邮箱地址"
         hint="县里开通邮件通知后，每个工作日的摘要和交办、退回等即时通知发到这里；留空则不发"
         autoComplete="email"
-        value={form.values.noticeEmail}
-        error={form.errorAt("noticeEmail")}
-        onChange={(event) => form.set({ noticeEmail: event.target.value })}
+        {...form.text("noticeEmail")}
       />
       <Button type="submit" loading={set.pending} className="self-start">
         保存邮箱

@@ -2,9 +2,9 @@
 
 import { changePasswordFields, passwordRule } from "@xianlan/domain/account";
 import { Button, Notice, TextField } from "@xianlan/ui";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 
 const withRepeat = changePasswordFields
   .extend({ repeated: changePasswordFields.shape.newPassword })
@@ -23,13 +23,13 @@ const fields = [
 export function PasswordForm({ onDone }: { onDone: () => void }) {
   const trpc = useTRPC();
   const change = useAction(trpc.session.changePassword.mutationOptions());
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { currentPassword: "", newPassword: "", repeated: "" },
     schema: withRepeat,
-    refused: change.error?.fields ?? [],
-    send: async ({ currentPassword, newPassword }) => {
-      if ((await change.run({ currentPassword, newPassword })) === null) return;
-      form.reset();
+    action: change,
+    send: ({ currentPassword, newPassword }) => change.run({ currentPassword, newPassword }),
+    onDone: () => {
+      form.forget();
       onDone();
     },
   });
@@ -44,9 +44,7 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
           label={label}
           hint={hint}
           autoComplete={autoComplete}
-          value={form.values[name]}
-          error={form.errorAt(name)}
-          onChange={(event) => form.set({ [name]: event.target.value })}
+          {...form.text(name)}
         />
       ))}
       <Button type="submit" variant="primary" loading={change.pending} className="self-start">

@@ -12,10 +12,9 @@ import {
   unitRoles,
 } from "@xianlan/domain/account";
 import { Checkbox, Fieldset, Notice, type Option, Select, TextField, useToast } from "@xianlan/ui";
-import type { z } from "zod";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import type { FirstPassword } from "./one-time-password.tsx";
 import { RowForm } from "./row-form.tsx";
@@ -101,33 +100,31 @@ export function AccountForm(props: {
   const edit = useAction(trpc.account.edit.mutationOptions());
   const action = account === null ? create : edit;
 
-  async function make(values: z.infer<typeof newAccountFields>): Promise<void> {
-    const made = await create.run(values);
-    if (made !== null) props.onPassword({ ...made.account, password: made.password });
+  async function make(typed: Values): Promise<true | null> {
+    const made = await create.run(newAccountFields.parse(typed));
+    if (made === null) return null;
+    props.onPassword({ ...made.account, password: made.password });
+    return true;
   }
-  async function change(values: Values, version: number): Promise<void> {
-    if (account === null) return;
+  async function change(values: Values, id: string, version: number): Promise<true | null> {
     const { mobile, ...others } = accountFields.parse(values);
     const keepsMobile = values.mobile.trim() === "" && !values.dropMobile;
     const typed = keepsMobile ? {} : { mobile: values.dropMobile ? null : (mobile ?? null) };
-    const saved = await edit.run({ ...others, ...typed, id: account.id, version });
-    if (saved === null) return;
+    const saved = await edit.run({ ...others, ...typed, id, version });
+    if (saved === null) return null;
     toast({ title: `已保存${saved.name}的账号` });
     props.onDone();
+    return true;
   }
-  const form = useCheckedForm<Values, unknown>({
+  const form = useActionForm<Values, unknown, true>({
     initial: account === null ? blank : { ...account, mobile: "", dropMobile: false },
     schema: account === null ? newAccountFields : accountFields,
-    refused: action.error?.fields ?? [],
-    send: (_, typed) =>
-      account === null ? make(newAccountFields.parse(typed)) : change(typed, account.version),
+    action,
+    version: account?.version ?? 1,
+    send: (_, { version }, typed) =>
+      account === null ? make(typed) : change(typed, account.id, version),
   });
-  const { values, set, errorAt } = form;
-  const text = (name: "name" | "post" | "username" | "mobile") => ({
-    value: values[name],
-    error: errorAt(name),
-    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
-  });
+  const { values, set, text, errorAt } = form;
   const unitName = (unitId: string | null) =>
     units.find((unit) => unit.value === unitId)?.label ?? "县级";
   const readable: readonly RowField<Values>[] = [
@@ -138,14 +135,10 @@ export function AccountForm(props: {
   ];
   return (
     <RowForm
-      formRef={form.ref}
-      onSubmit={form.submit}
+      form={form}
       onCancel={props.onDone}
-      pending={action.pending}
-      error={action.error}
       submitLabel={account === null ? "添加账号" : "保存账号"}
       compare={(current) => compareRows(readable, values, current)}
-      onRetry={(version) => void change(values, version)}
     >
       <TextField label="姓名" required {...text("name")} />
       <TextField label="职务" hint="显示在办理记录里，可以留空" {...text("post")} />
@@ -166,13 +159,7 @@ export function AccountForm(props: {
         }
         {...text("mobile")}
       />
-      {account?.mobile && (
-        <Checkbox
-          label="删除已登记的手机号"
-          checked={values.dropMobile}
-          onChange={(event) => set({ dropMobile: event.target.checked })}
-        />
-      )}
+      {account?.mobile && <Checkbox label="删除已登记的手机号" {...form.tick("dropMobile")} />}
       <Select
         label="单位"
         options={[{ value: COUNTY, label: "县级" }, ...units]}

@@ -8,9 +8,9 @@ import {
   placeKinds,
 } from "@xianlan/domain/unit";
 import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import { RowForm } from "./row-form.tsx";
 
@@ -39,40 +39,32 @@ export function PlaceForm(props: {
   const create = useAction(trpc.directory.createPlace.mutationOptions());
   const edit = useAction(trpc.directory.editPlace.mutationOptions());
   const action = place === null ? create : edit;
-  async function send(values: PlaceInput, version = place?.version ?? 1): Promise<void> {
+  const send = (values: PlaceInput, version: number) => {
     const { name, kind, active } = values;
-    const saved = await (place === null
+    return place === null
       ? create.run(values)
-      : edit.run({ name, kind, active, id: place.id, version }));
-    if (saved === null) return;
-    toast({ title: `已保存${saved.name}` });
-    onDone();
-  }
-  const form = useCheckedForm({
+      : edit.run({ name, kind, active, id: place.id, version });
+  };
+  const form = useActionForm({
     initial: place ?? blank,
+    version: place?.version ?? 1,
     schema: placeInput,
-    refused: action.error?.fields ?? [],
-    send: (parsed) => send(parsed),
+    action,
+    send: (parsed, { version }) => send(parsed, version),
+    onDone: ({ name }) => {
+      toast({ title: `已保存${name}` });
+      onDone();
+    },
   });
   const { values, set, errorAt } = form;
   return (
     <RowForm
-      formRef={form.ref}
-      onSubmit={form.submit}
+      form={form}
       onCancel={onDone}
-      pending={action.pending}
-      error={action.error}
       submitLabel="保存点位"
       compare={(current) => compareRows(readable, values, current)}
-      onRetry={(version) => void send(placeInput.parse(values), version)}
     >
-      <TextField
-        label="点位名称"
-        required
-        value={values.name}
-        error={errorAt("name")}
-        onChange={(event) => set({ name: event.target.value })}
-      />
+      <TextField label="点位名称" required {...form.text("name")} />
       {place === null ? (
         <Select
           label="所属单位"
@@ -85,19 +77,12 @@ export function PlaceForm(props: {
       ) : (
         <p className="text-sm text-muted">所属单位：{place.unitName}（不能更改）</p>
       )}
-      <Select<PlaceKind>
-        label="类型"
-        options={kinds}
-        value={values.kind}
-        error={errorAt("kind")}
-        onValueChange={(kind) => set({ kind })}
-      />
+      <Select<PlaceKind> label="类型" options={kinds} {...form.choice("kind")} />
       {place !== null && (
         <Checkbox
           label="在用"
           hint="停用后不再供选择，已有的问题和记录都保留"
-          checked={values.active}
-          onChange={(event) => set({ active: event.target.checked })}
+          {...form.tick("active")}
         />
       )}
     </RowForm>

@@ -1,31 +1,28 @@
 "use client";
 
 import { Button, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
-import type { FormEvent, ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
+import type { FormState } from "../../lib/forms/use-action-form.ts";
 import type { ActionError } from "../../lib/trpc/use-action.ts";
 
 /** What stands around the fields of one row of the directory or of the accounts. */
 type RowFormProps = {
-  formRef: RefObject<HTMLFormElement | null>;
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  form: FormState;
   onCancel: () => void;
-  pending: boolean;
-  error: ActionError | null;
   /** The action on the button. */
   submitLabel: string;
   /** My input beside the row as another person left it, for the one who came too late. */
   compare: (current: unknown) => DiffRow[];
-  /** Sends my input again, on the row as it stands now. */
-  onRetry: (version: number) => void;
   children: ReactNode;
 };
 
 /** Fields, what is wrong with them as a whole, who was faster, and the buttons. */
 export function RowForm(props: RowFormProps) {
-  const { formRef, onSubmit, onCancel, pending, error, submitLabel, children } = props;
+  const { form, onCancel, submitLabel, children } = props;
+  const { problem: error, pending } = form;
   const version = versionOf(error);
   return (
-    <form ref={formRef} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       {error !== null && version === null && error.fields.length === 0 && (
         <Notice kind="warning" title={error.message} />
       )}
@@ -35,7 +32,7 @@ export function RowForm(props: RowFormProps) {
             kind="warning"
             title={error.message}
             action={
-              <Button size="sm" loading={pending} onClick={() => props.onRetry(version)}>
+              <Button size="sm" loading={pending} onClick={() => form.retryOn(version)}>
                 用我的保存
               </Button>
             }

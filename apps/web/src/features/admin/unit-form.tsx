@@ -8,9 +8,9 @@ import {
   unitKinds,
 } from "@xianlan/domain/unit";
 import { Checkbox, Notice, Select, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import { RowForm } from "./row-form.tsx";
 
@@ -43,67 +43,41 @@ export function UnitForm(props: {
   const create = useAction(trpc.directory.createUnit.mutationOptions());
   const edit = useAction(trpc.directory.editUnit.mutationOptions());
   const action = unit === null ? create : edit;
-  async function send(values: UnitInput, version = unit?.version ?? 1): Promise<void> {
-    const saved = await (unit === null
-      ? create.run(values)
-      : edit.run({ ...values, id: unit.id, version }));
-    if (saved === null) return;
-    toast({ title: `已保存${saved.name}` });
-    onDone();
-  }
-  const form = useCheckedForm({
+  const send = (values: UnitInput, version: number) =>
+    unit === null ? create.run(values) : edit.run({ ...values, id: unit.id, version });
+  const form = useActionForm({
     initial: unit ?? blank,
+    version: unit?.version ?? 1,
     schema: unitInput,
-    refused: action.error?.fields ?? [],
-    send: (parsed) => send(parsed),
+    action,
+    send: (parsed, { version }) => send(parsed, version),
+    onDone: ({ name }) => {
+      toast({ title: `已保存${name}` });
+      onDone();
+    },
   });
-  const { values, set, errorAt } = form;
+  const { values, errorAt } = form;
   return (
     <RowForm
-      formRef={form.ref}
-      onSubmit={form.submit}
+      form={form}
       onCancel={onDone}
-      pending={action.pending}
-      error={action.error}
       submitLabel="保存单位"
       compare={(current) => compareRows(readable, values, current)}
-      onRetry={(version) => void send(unitInput.parse(values), version)}
     >
-      <TextField
-        label="单位名称"
-        required
-        value={values.name}
-        error={errorAt("name")}
-        onChange={(event) => set({ name: event.target.value })}
-      />
-      <TextField
-        label="简称"
-        hint="表格里用，可以留空"
-        value={values.shortName}
-        error={errorAt("shortName")}
-        onChange={(event) => set({ shortName: event.target.value })}
-      />
-      <Select<UnitKind>
-        label="类型"
-        options={kinds}
-        value={values.kind}
-        error={errorAt("kind")}
-        onValueChange={(kind) => set({ kind })}
-      />
+      <TextField label="单位名称" required {...form.text("name")} />
+      <TextField label="简称" hint="表格里用，可以留空" {...form.text("shortName")} />
+      <Select<UnitKind> label="类型" options={kinds} {...form.choice("kind")} />
       <TextField
         label="区划代码"
         hint="12位统计用区划代码，可以留空"
         inputMode="numeric"
-        value={values.regionCode}
-        error={errorAt("regionCode")}
-        onChange={(event) => set({ regionCode: event.target.value })}
+        {...form.text("regionCode")}
       />
       {unit !== null && (
         <Checkbox
           label="在用"
           hint="停用后不能再交办问题给它，已有的问题和记录都保留"
-          checked={values.active}
-          onChange={(event) => set({ active: event.target.checked })}
+          {...form.tick("active")}
         />
       )}
       {errorAt("active") && <Notice kind="warning" title={errorAt("active")} />}

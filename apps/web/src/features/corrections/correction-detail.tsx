@@ -22,11 +22,10 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { LoadError } from "../../components/load-error.tsx";
-import { needsPersonalDataConfirmation } from "../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { submissionHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 import { AttachmentList } from "../attachments/index.ts";
 import type { CorrectionPage } from "./correction-types.ts";
 import { ChangeLines } from "./parts/change-lines.tsx";
@@ -134,15 +133,14 @@ function Decision({ page }: { page: CorrectionPage }) {
   const toast = useToast();
   const approve = useAction(trpc.correction.approve.mutationOptions());
   const refuse = useAction(trpc.correction.refuse.mutationOptions());
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(refuse.error);
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { reason: "" },
     schema: decisionInput,
-    refused: refuse.error?.fields ?? [],
-    send: async ({ reason }) => {
-      if ((await refuse.run({ id, version, reason, confirmPersonalNumbers })) !== null)
-        toast({ title: "已答复：未同意" });
-    },
+    action: refuse,
+    resubmitConfirms: true,
+    send: ({ reason }, { confirmPersonalNumbers }) =>
+      refuse.run({ id, version, reason, confirmPersonalNumbers }),
+    onDone: () => toast({ title: "已答复：未同意" }),
   });
   const error = approve.error ?? refuse.error;
   const accept = async () => {
@@ -170,13 +168,7 @@ function Decision({ page }: { page: CorrectionPage }) {
           onSubmit={form.submit}
           className="flex flex-col gap-3 sm:flex-row sm:items-start"
         >
-          <TextField
-            label="不同意的理由"
-            className="grow"
-            value={form.values.reason}
-            error={form.errorAt("reason")}
-            onChange={(event) => form.set({ reason: event.target.value })}
-          />
+          <TextField label="不同意的理由" className="grow" {...form.text("reason")} />
           <Button type="submit" className="sm:mt-6" loading={refuse.pending}>
             不同意
           </Button>

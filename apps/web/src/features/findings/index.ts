@@ -16,6 +16,5 @@ export { FacetFilter } from "./list/facet-filter.tsx";
 export { FilterChips } from "./list/filter-chips.tsx";
 export { FindingListSkeleton } from "./list/list-skeleton.tsx";
 export { findingParsers, findingsHref, listQueries, loadFilter } from "./search-params.ts";
-export { useActionForm } from "./use-action-form.ts";
 export { manyFilters, useFilterOptions } from "./use-filter-options.ts";
 export { type Verdict, verdictLabels, verdictsSchema } from "./verdicts.ts";

@@ -9,9 +9,9 @@ import {
 import { Notice, TextSkeleton, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { LoadError } from "../../components/load-error.tsx";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type ActionError, useAction } from "../../lib/trpc/use-action.ts";
-import { useActionForm } from "../findings/index.ts";
 import type { CurrentInspection, InspectionPage } from "./inspection-types.ts";
 import { InspectionFields } from "./parts/inspection-fields.tsx";
 import { InspectionFrame } from "./parts/inspection-frame.tsx";

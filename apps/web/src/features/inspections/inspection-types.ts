@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
 import type { InspectionSetupInput } from "@xianlan/domain/inspection";
+import type { ActionForm } from "../../lib/forms/use-action-form.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>["inspection"];
 
@@ -30,9 +31,4 @@ export type CurrentInspection = {
 export type PlanAction = { action: "change" | "cancel"; visit: PlannedVisit };
 
 /** The form of an inspection, as its fields use it. */
-export type InspectionForm = {
-  values: InspectionSetupInput;
-  set: (change: Partial<InspectionSetupInput>) => void;
-  errorAt: (path: string) => string | undefined;
-  fieldId: (path: string) => string;
-};
+export type InspectionForm = ActionForm<InspectionSetupInput>;

@@ -5,9 +5,9 @@ import { passwordRule, setupFields } from "@xianlan/domain/account";
 import { Button, buttonClass, ErrorState, Notice, TextField, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useState, useSyncExternalStore } from "react";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 
 const fields = [
   { name: "countyName", label: "县（市、区）名称", type: "text", autoComplete: "organization" },
@@ -20,14 +20,12 @@ const fields = [
 function SetupForm(props: { token: string; onDone: (username: string) => void }) {
   const trpc = useTRPC();
   const complete = useAction(trpc.setup.complete.mutationOptions());
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { countyName: "", name: "", username: "", password: "" },
     schema: setupFields,
-    refused: complete.error?.fields ?? [],
-    send: async (parsed) => {
-      const done = await complete.run({ ...parsed, token: props.token });
-      if (done !== null) props.onDone(done.username);
-    },
+    action: complete,
+    send: (parsed) => complete.run({ ...parsed, token: props.token }),
+    onDone: ({ username }) => props.onDone(username),
   });
   const problem = complete.error?.fields.every(({ path }) => path === "token") ?? false;
   return (
@@ -41,9 +39,7 @@ function SetupForm(props: { token: string; onDone: (username: string) => void })
           type={type}
           autoComplete={autoComplete}
           hint={name === "password" ? passwordRule : undefined}
-          value={form.values[name]}
-          error={form.errorAt(name)}
-          onChange={(event) => form.set({ [name]: event.target.value })}
+          {...form.text(name)}
         />
       ))}
       <Button type="submit" variant="primary" loading={complete.pending} className="self-start">

@@ -3,8 +3,8 @@
 import { type Role, roleLabels, roles, signInInput } from "@xianlan/domain/account";
 import { Button, ChevronRightIcon, Notice, Spinner, TextField } from "@xianlan/ui";
 import { useState } from "react";
+import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { forgetDeviceOwner } from "../../lib/offline-visit/owner.ts";
-import { useCheckedForm } from "../../lib/use-checked-form.ts";
 
 const unreachable = "没有连上服务器，请检查网络后重试";
 
@@ -77,12 +77,16 @@ export function SignInView({ demo }: { demo: readonly DemoChoice[] }) {
     setPending(null);
   }
 
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { name: "", password: "" },
     schema: signInInput,
-    send: (parsed) => enter("form", "sign-in", parsed),
+    action: { pending: pending === "form", error: null, reset: () => undefined },
+    send: async (parsed) => {
+      await enter("form", "sign-in", parsed);
+      // The next page takes over, or the problem stands above: what was typed stays.
+      return null;
+    },
   });
-  const { values, set, errorAt } = form;
   return (
     <div className="mx-auto flex w-full max-w-[26rem] flex-col gap-8 lg:mx-0">
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
@@ -93,17 +97,13 @@ export function SignInView({ demo }: { demo: readonly DemoChoice[] }) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          value={values.name}
-          error={errorAt("name")}
-          onChange={(event) => set({ name: event.target.value })}
+          {...form.text("name")}
         />
         <TextField
           label="密码"
           type="password"
           autoComplete="current-password"
-          value={values.password}
-          error={errorAt("password")}
-          onChange={(event) => set({ password: event.target.value })}
+          {...form.text("password")}
         />
         <Button type="submit" variant="primary" loading={pending === "form"}>
           登录

@@ -6,7 +6,7 @@ import { Button, Notice, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useAction } from "../../lib/trpc/use-action.ts";
+import { needsPersonalDataConfirmation, useAction } from "../../lib/trpc/use-action.ts";
 import { DerivedCounts } from "./parts/derived-counts.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
 import { ReadLines } from "./parts/read-lines.tsx";
@@ -91,7 +91,7 @@ function Actions(props: {
   const sendBack = useAction(submission.return.mutationOptions());
   const toast = useToast();
   // Pressed again after the warning, text with a personal number goes.
-  const warned = sendBack.error?.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  const confirmPersonalNumbers = needsPersonalDataConfirmation(sendBack.error);
   const head = page.submission;
   if (head === null) return null;
   const target = { id: head.id, version: head.version };
@@ -104,7 +104,7 @@ function Actions(props: {
     const result = await sendBack.run({
       ...target,
       reasons: written,
-      confirmPersonalNumbers: warned ?? false,
+      confirmPersonalNumbers,
     });
     if (result === null) return;
     onReturning(false);

@@ -2,8 +2,9 @@
 
 import { type MutationFunction, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ErrorData } from "@xianlan/api";
-import { useRef } from "react";
+import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { idempotencyKeys } from "../forms/idempotency-key.ts";
 
 /** What the interface knows of a failed request; a request that never arrived has no id. */
 export type ActionError = Pick<ErrorData, "kind" | "message" | "fields" | "current" | "requestId">;
@@ -24,30 +25,35 @@ export function actionError(error: unknown): ActionError | null {
   return unreachable;
 }
 
+/** Whether the last try was held back for a personal number, which the person may confirm. */
+export function needsPersonalDataConfirmation(error: ActionError | null): boolean {
+  return error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
+}
+
 /** The input without its key; of several shapes each by itself. */
 type Keyless<Input> = Input extends unknown ? Omit<Input, "idempotencyKey"> : never;
 
 /**
- * A mutation with its idempotency key: one key an intent, kept through failures and double clicks,
- * renewed after success. Success refreshes every query, so that all figures on screen agree.
+ * A mutation with its idempotency key; see `idempotencyKeys`. Success refreshes every query, so that
+ * all figures on screen agree.
  */
 export function useAction<Input extends { idempotencyKey: string }, Output>(options: {
   mutationFn?: MutationFunction<Output, Input>;
   mutationKey?: readonly unknown[];
 }) {
-  const key = useRef(uuidv7());
+  const [keys] = useState(() => idempotencyKeys(uuidv7));
   const queries = useQueryClient();
   const mutation = useMutation({
     ...options,
     onSuccess: async () => {
-      key.current = uuidv7();
+      keys.settle();
       await queries.invalidateQueries();
     },
   });
   return {
     /** Resolves with the answer, or null where the product refused; the reason is in `error`. */
     run: (input: Keyless<Input>): Promise<Output | null> => {
-      const keyed: unknown = { ...input, idempotencyKey: key.current };
+      const keyed: unknown = { ...input, idempotencyKey: keys.keyFor(input) };
       return mutation.mutateAsync(keyed as Input).catch(() => null);
     },
     pending: mutation.isPending,

@@ -3,16 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { periodOf } from "@xianlan/domain/period";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
-import { type FormEvent, useState } from "react";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { ActivityPage, Reader } from "../activity-types.ts";
 import type { RecordValues } from "../quick-draft.ts";
+import { type RecordFormValues, recordSchema } from "../record-schema.ts";
 import { FeedsLine, fedBy } from "./feeds-line.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { RecordFields } from "./record-fields.tsx";
-import { useRecordForm } from "./use-record-form.ts";
 
 /** 修改: the same fields; out of or into a locked month it asks for a correction. */
 export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose: () => void }) {
@@ -21,28 +21,24 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
   const toast = useToast();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
   const action = useAction(trpc.activity.change.mutationOptions());
-  const [values, setValues] = useState<RecordValues>(page.content);
-  const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
-  const [reason, setReason] = useState("");
   const lockOf = (day: string) =>
     day === ""
       ? ""
       : (form?.locked.find(({ periodId }) => periodId === periodOf(day, "month"))?.sentence ?? "");
-  const lock = page.may.lock || lockOf(values.happenedOn);
-  const record = useRecordForm({
-    values,
-    attachmentIds,
-    reason,
-    lock,
-    error: action.error,
-    send: async (input, context) => {
-      const result = await action.run({ ...input, ...context, id: page.id, version: page.version });
-      if (result === null) return false;
-      toast({ title: result.correctionId === null ? "已修改" : "已提交更正申请，待督查办审批" });
+  const lockFor = (day: string) => page.may.lock || lockOf(day);
+  const record = useActionForm({
+    initial: { ...page.content, attachmentIds: [], reason: "" } as RecordFormValues,
+    schema: recordSchema(lockFor),
+    action,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      action.run({ ...parsed, confirmPersonalNumbers, id: page.id, version: page.version }),
+    onDone: ({ correctionId }) => {
+      toast({ title: correctionId === null ? "已修改" : "已提交更正申请，待督查办审批" });
       onClose();
-      return true;
     },
   });
+  const { values } = record;
+  const lock = lockFor(values.happenedOn);
   return (
     <Dialog
       open
@@ -52,20 +48,12 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
         if (!open) onClose();
       }}
     >
-      <form
-        ref={record.ref}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void record.deliver();
-        }}
-      >
+      <form ref={record.ref} noValidate className="flex flex-col gap-4" onSubmit={record.submit}>
         <FormProblem
           error={action.error}
           pending={action.pending}
           atFields
-          onConfirmNumbers={() => void record.deliver(true)}
+          onConfirmNumbers={record.confirmNumbers}
         />
         {lock !== "" && (
           <Notice kind="warning" title={`${lock}，修改将作为更正报督查办审批`}>
@@ -77,7 +65,7 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
           places={form?.places ?? []}
           onChange={(edits) => {
             action.reset();
-            setValues((now) => changed(now, edits));
+            record.set(changed(values, edits));
           }}
         />
         <TextArea
@@ -85,15 +73,13 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
           required={lock !== ""}
           rows={2}
           maxLength={200}
-          value={reason}
-          error={record.errorAt("reason")}
-          onChange={(event) => setReason(event.target.value)}
+          {...record.text("reason")}
         />
         <AttachmentField
           label="补充材料"
-          ids={attachmentIds}
+          ids={values.attachmentIds}
           today={reader.today}
-          onChange={setAttachmentIds}
+          onChange={(attachmentIds) => record.set({ attachmentIds })}
         />
         <FeedsLine feeds={fedBy(values, form?.rules ?? [], page.unitId)} />
         <DialogActions>

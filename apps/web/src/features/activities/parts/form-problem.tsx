@@ -2,7 +2,7 @@
 
 import { Button, Notice } from "@xianlan/ui";
 import { useSyncExternalStore } from "react";
-import type { ActionError } from "../../../lib/trpc/use-action.ts";
+import { type ActionError, needsPersonalDataConfirmation } from "../../../lib/trpc/use-action.ts";
 
 function useOnline(): boolean {
   return useSyncExternalStore(
@@ -17,11 +17,6 @@ function useOnline(): boolean {
     () => navigator.onLine,
     () => true,
   );
-}
-
-/** Whether the product asks to confirm that a personal number has to stay. */
-function needsPersonalDataConfirmation(error: ActionError | null): boolean {
-  return error?.fields.some(({ path }) => path === "confirmPersonalNumbers") ?? false;
 }
 
 /** What stands between a form and its being saved: no line, a personal number, a refusal. */

@@ -3,19 +3,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { periodOf } from "@xianlan/domain/period";
 import { Button, Notice, TextArea, useToast } from "@xianlan/ui";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { AttachmentField } from "../../attachments/index.ts";
 import { codesOf } from "../activity-text.ts";
 import type { Reader } from "../activity-types.ts";
 import { composeRecord } from "../compose.ts";
 import { isEmptyDraft } from "../quick-draft.ts";
+import { type RecordFormValues, recordSchema } from "../record-schema.ts";
 import type { QuickDrafting } from "../use-quick-draft.ts";
 import type { RecordAction } from "../use-record-action.ts";
 import { FeedsLine, fedBy } from "./feeds-line.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { RecordFields } from "./record-fields.tsx";
-import { useRecordForm } from "./use-record-form.ts";
+
+const noPlaces: readonly { id: string; name: string }[] = [];
 
 /** What the line is read as, to be looked over; it also saves, once `deliver` is called. */
 export function QuickRecord(props: {
@@ -35,41 +38,49 @@ export function QuickRecord(props: {
   const toast = useToast();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
   const [files, setFiles] = useState(false);
-  const places = form?.places ?? [];
-  const { values, ambiguities } = composeRecord(draft, { today: reader.today, places });
+  const places = form?.places ?? noPlaces;
+  const { values, ambiguities } = useMemo(
+    () => composeRecord(draft, { today: reader.today, places }),
+    [draft, reader.today, places],
+  );
   const feeds = fedBy(values, form?.rules ?? [], reader.unitId);
-  const month = values.happenedOn === "" ? "" : periodOf(values.happenedOn, "month");
-  const lock = form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
+  const lockOf = (day: string) => {
+    const month = day === "" ? "" : periodOf(day, "month");
+    return form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
+  };
+  const lock = lockOf(values.happenedOn);
+  const held: RecordFormValues = useMemo(
+    () => ({ ...values, attachmentIds: draft.attachmentIds, reason: draft.reason }),
+    [values, draft.attachmentIds, draft.reason],
+  );
 
-  const record = useRecordForm({
-    values,
-    lock,
-    attachmentIds: draft.attachmentIds,
-    reason: draft.reason,
-    error: action.error,
-    form: props.form,
-    send: async (input, context) => {
-      const result = await action.run({ ...input, ...context });
-      if (result === null) return false;
+  const record = useActionForm({
+    initial: held,
+    held,
+    within: props.form,
+    schema: recordSchema(lockOf),
+    action,
+    send: (parsed, { confirmPersonalNumbers }) => action.run({ ...parsed, confirmPersonalNumbers }),
+    onDone: ({ correctionId }) => {
       const codes = codesOf(feeds);
       toast(
-        result.correctionId === null
+        correctionId === null
           ? {
               title: "已登记",
-              description: `${input.title}${codes === "" ? "" : `，计入${codes}`}`,
+              description: `${values.title.trim()}${codes === "" ? "" : `，计入${codes}`}`,
             }
           : { title: "已提交更正申请", description: "督查办同意后计入" },
       );
+      record.forget();
       clear();
       setFiles(false);
       line.current?.focus();
-      return true;
     },
   });
 
   const requested = useRef(wanted);
   useEffect(() => {
-    deliver.current = () => void record.deliver();
+    deliver.current = record.deliver;
     if (!requested.current) return;
     requested.current = false;
     deliver.current();
@@ -83,7 +94,7 @@ export function QuickRecord(props: {
         error={action.error}
         pending={action.pending}
         atFields
-        onConfirmNumbers={() => void record.deliver(true)}
+        onConfirmNumbers={record.confirmNumbers}
       />
       {ambiguities.length > 0 && (
         <Notice title="请看一眼">

@@ -1,31 +1,34 @@
 "use client";
 
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
-import { type FormEvent, useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ActivityPage } from "../activity-types.ts";
 import { FormProblem } from "./form-problem.tsx";
+
+const removal = z.object({
+  reason: z.string().refine((text) => text.trim().length >= 2, "请说明删除的原因，至少2个字"),
+});
 
 /** 删除: the row stays with its reason; in a locked month it asks for a correction. */
 export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.activity.remove.mutationOptions());
-  const [reason, setReason] = useState("");
-  const [attempted, setAttempted] = useState(false);
   const { lock } = page.may;
-  const missing = reason.trim().length < 2;
-
-  async function deliver(confirmPersonalNumbers = false): Promise<void> {
-    setAttempted(true);
-    if (missing) return;
-    const { id, version } = page;
-    const result = await action.run({ id, version, reason, confirmPersonalNumbers });
-    if (result === null) return;
-    toast({ title: result.correctionId === null ? "已删除" : "已提交更正申请，待督查办审批" });
-    onClose();
-  }
+  const form = useActionForm({
+    initial: { reason: "" },
+    schema: removal,
+    action,
+    send: ({ reason }, { confirmPersonalNumbers }) =>
+      action.run({ id: page.id, version: page.version, reason, confirmPersonalNumbers }),
+    onDone: ({ correctionId }) => {
+      toast({ title: correctionId === null ? "已删除" : "已提交更正申请，待督查办审批" });
+      onClose();
+    },
+  });
 
   return (
     <Dialog
@@ -36,19 +39,12 @@ export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: (
         if (!open) onClose();
       }}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void deliver();
-        }}
-      >
+      <form ref={form.ref} noValidate className="flex flex-col gap-4" onSubmit={form.submit}>
         <FormProblem
           error={action.error}
           pending={action.pending}
           atFields={false}
-          onConfirmNumbers={() => void deliver(true)}
+          onConfirmNumbers={form.confirmNumbers}
         />
         {lock !== "" ? (
           <Notice kind="warning" title={`${lock}，删除将作为更正报督查办审批`}>
@@ -57,15 +53,7 @@ export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: (
         ) : (
           <p className="text-sm text-soft">删除后不再计入指标；这条记录和删除原因仍会保留。</p>
         )}
-        <TextArea
-          label="删除原因"
-          required
-          rows={3}
-          maxLength={200}
-          value={reason}
-          error={attempted && missing ? "请说明删除的原因，至少2个字" : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <TextArea label="删除原因" required rows={3} maxLength={200} {...form.text("reason")} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="danger" loading={action.pending}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { AssessmentInput } from "@xianlan/domain/assessment";
+import { type AssessmentInput, assessmentInput } from "@xianlan/domain/assessment";
 import { type Severity, severities, severityLabels } from "@xianlan/domain/finding";
 import type { AssessmentKind } from "@xianlan/domain/rating";
 import {
@@ -15,7 +15,8 @@ import {
   TextField,
   useToast,
 } from "@xianlan/ui";
-import { type FormEvent, useState } from "react";
+import { z } from "zod";
+import { type ActionForm, useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
@@ -26,6 +27,14 @@ type ValueDraft = {
   points: string;
   severity: Severity;
   count: string;
+};
+
+type Values = ValueDraft & {
+  unitId: string | null;
+  code: string | null;
+  happenedOn: string;
+  reason: string;
+  attachmentIds: string[];
 };
 
 const blankValue: ValueDraft = {
@@ -52,6 +61,17 @@ function statedValue(kind: AssessmentKind, draft: ValueDraft): AssessmentInput["
   return { kind, severity: draft.severity, count: whole(draft.count) };
 }
 
+/** What is typed, as the domain's schema takes it. */
+function schemaOf(indicators: readonly Assessable[]) {
+  const stated = z.custom<Values>().transform((typed) => {
+    const { unitId, code, happenedOn, reason, attachmentIds } = typed;
+    const kind = indicators.find((one) => one.code === code)?.kind ?? "points";
+    const value = statedValue(kind, typed);
+    return { unitId: unitId ?? "", code: code ?? "", happenedOn, value, reason, attachmentIds };
+  });
+  return stated.pipe(assessmentInput);
+}
+
 /** 评定登记: a new one, or a change of one; unit and indicator of a stored one stay. */
 export function AssessmentDialog(props: {
   row: AssessmentRow | null;
@@ -66,27 +86,29 @@ export function AssessmentDialog(props: {
   const record = useAction(trpc.assessment.record.mutationOptions());
   const change = useAction(trpc.assessment.change.mutationOptions());
   const action = row === null ? record : change;
-  const [unitId, setUnitId] = useState<string | null>(row?.unitId ?? null);
-  const [code, setCode] = useState<string | null>(row?.code ?? indicators[0]?.code ?? null);
-  const [draft, setDraft] = useState(row === null ? blankValue : draftOf(row.value));
-  const [happenedOn, setHappenedOn] = useState(row?.happenedOn ?? today);
-  const [reason, setReason] = useState(row?.reason ?? "");
-  const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
-  const indicator = indicators.find((one) => one.code === code);
-  const errorAt = (path: string) => action.error?.fields.find((one) => one.path === path)?.message;
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (indicator === undefined) return;
-    const stated = { happenedOn, value: statedValue(indicator.kind, draft), reason, attachmentIds };
-    const done = await (row === null
-      ? record.run({ ...stated, unitId: unitId ?? "", code: indicator.code })
-      : change.run({ ...stated, id: row.id, version: row.version }));
-    if (done === null) return;
-    toast({ title: row === null ? "已登记" : "已修改登记" });
-    onClose();
-  }
-
+  const form = useActionForm({
+    initial: {
+      ...(row === null ? blankValue : draftOf(row.value)),
+      unitId: row?.unitId ?? null,
+      code: row?.code ?? indicators[0]?.code ?? null,
+      happenedOn: row?.happenedOn ?? today,
+      reason: row?.reason ?? "",
+      attachmentIds: [],
+    } as Values,
+    schema: schemaOf(indicators),
+    action,
+    send: async (parsed) => {
+      if (row === null) return record.run(parsed);
+      const { unitId: _, code: __, ...stated } = parsed;
+      return change.run({ ...stated, id: row.id, version: row.version });
+    },
+    onDone: () => {
+      toast({ title: row === null ? "已登记" : "已修改登记" });
+      onClose();
+    },
+  });
+  const { values, set, errorAt } = form;
+  const indicator = indicators.find((one) => one.code === values.code);
   return (
     <Dialog
       open
@@ -96,7 +118,7 @@ export function AssessmentDialog(props: {
       title={row === null ? "评定登记" : `修改登记：${row.unitName} ${row.indicatorName}`}
       description="登记后计入该单位得分，理由和佐证对该单位公开。"
     >
-      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {action.error !== null && action.error.fields.length === 0 && (
           <Notice kind="warning" title={action.error.message} />
         )}
@@ -108,9 +130,7 @@ export function AssessmentDialog(props: {
               options={units
                 .filter(({ active, kind }) => active && kind !== "department")
                 .map(({ id, name }) => ({ value: id, label: name }))}
-              value={unitId}
-              error={errorAt("unitId")}
-              onValueChange={setUnitId}
+              {...form.choice("unitId")}
             />
             <Select
               label="指标"
@@ -119,41 +139,18 @@ export function AssessmentDialog(props: {
                 value: one.code,
                 label: `${one.code} ${one.name}`,
               }))}
-              value={code}
-              error={errorAt("code")}
-              onValueChange={setCode}
+              {...form.choice("code")}
             />
           </>
         )}
         {indicator !== undefined && (
-          <ValueFields
-            kind={indicator.kind}
-            max={indicator.max}
-            draft={draft}
-            set={(next) => setDraft((now) => ({ ...now, ...next }))}
-            errorAt={errorAt}
-          />
+          <ValueFields kind={indicator.kind} max={indicator.max} form={form} />
         )}
-        <DateField
-          label="日期"
-          required
-          className="sm:max-w-56"
-          value={happenedOn}
-          error={errorAt("happenedOn")}
-          onChange={(event) => setHappenedOn(event.target.value)}
-        />
-        <TextArea
-          label="理由"
-          required
-          rows={3}
-          maxLength={500}
-          value={reason}
-          error={errorAt("reason")}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <DateField label="日期" required className="sm:max-w-56" {...form.text("happenedOn")} />
+        <TextArea label="理由" required rows={3} maxLength={500} {...form.text("reason")} />
         <AttachmentField
-          ids={attachmentIds}
-          onChange={setAttachmentIds}
+          ids={values.attachmentIds}
+          onChange={(attachmentIds) => set({ attachmentIds })}
           today={today}
           required={indicator?.evidence === "file" && row === null}
           error={errorAt("attachmentIds")}
@@ -175,11 +172,9 @@ function ValueFields(props: {
   kind: AssessmentKind;
   /** Most points of the indicator. */
   max: string;
-  draft: ValueDraft;
-  set: (change: Partial<ValueDraft>) => void;
-  errorAt: (path: string) => string | undefined;
+  form: ActionForm<Values>;
 }) {
-  const { kind, max, draft, set, errorAt } = props;
+  const { kind, max, form } = props;
   const number = (key: "points" | "count", label: string, hint?: string) => (
     <TextField
       label={label}
@@ -187,9 +182,8 @@ function ValueFields(props: {
       inputMode="decimal"
       className="w-40"
       {...(hint !== undefined && { hint })}
-      value={draft[key]}
-      error={errorAt(`value.${key}`)}
-      onChange={(event) => set({ [key]: event.target.value })}
+      {...form.text(key)}
+      error={form.errorAt(`value.${key}`)}
     />
   );
   if (kind === "points") return number("points", "评定分值", `最多${max}分`);
@@ -199,8 +193,7 @@ function ValueFields(props: {
         label="等级"
         className="w-40"
         options={severities.map((value) => ({ value, label: severityLabels[value] }))}
-        value={draft.severity}
-        onValueChange={(severity) => set({ severity })}
+        {...form.choice("severity")}
       />
       {number("count", "件数")}
     </div>

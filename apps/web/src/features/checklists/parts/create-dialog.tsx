@@ -11,11 +11,20 @@ import {
 } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ChecklistSummary } from "../checklist-types.ts";
 
-type From = "template" | "last_year" | "blank";
+const origins = ["template", "last_year", "blank"] as const;
+type From = (typeof origins)[number];
+type Values = { year: string; wanted: From };
+
+const choice = z.object({
+  year: z.string().regex(/^20\d{2}$/, "请填写年度，如 2026"),
+  wanted: z.enum(origins),
+});
 
 /** 编制清单: for which year, and from what. */
 export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today: string }) {
@@ -24,11 +33,21 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
   const router = useRouter();
   const create = useAction(trpc.checklist.create.mutationOptions());
   const [open, setOpen] = useState(false);
-  const [year, setYear] = useState(today.slice(0, 4));
-  const [wanted, setWanted] = useState<From>("template");
-  const earlier = lists.some((one) => one.year === Number(year) - 1 && one.state !== "draft");
-  const from = wanted === "last_year" && !earlier ? "template" : wanted;
-  const fits = /^20\d{2}$/.test(year);
+  const earlierOf = (year: string) =>
+    lists.some((one) => one.year === Number(year) - 1 && one.state !== "draft");
+  const fromOf = ({ year, wanted }: Values) =>
+    wanted === "last_year" && !earlierOf(year) ? "template" : wanted;
+  const form = useActionForm({
+    initial: { year: today.slice(0, 4), wanted: "template" } as Values,
+    schema: choice,
+    action: create,
+    send: (chosen) => create.run({ year: Number(chosen.year), from: fromOf(chosen) }),
+    onDone: ({ id }) => router.push(`/checklists/${id}`),
+  });
+  const { year } = form.values;
+  const earlier = earlierOf(year);
+  // Named while it is typed: the choices below follow the year.
+  const yearProblem = choice.shape.year.safeParse(year).error?.issues[0]?.message;
   return (
     <Dialog
       title="编制检查清单"
@@ -44,23 +63,13 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
         </Button>
       }
     >
-      <form
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          if (!fits) return;
-          const made = await create.run({ year: Number(year), from });
-          if (made !== null) router.push(`/checklists/${made.id}`);
-        }}
-      >
+      <form ref={form.ref} noValidate className="flex flex-col gap-5" onSubmit={form.submit}>
         <NumberField
           label="年度"
           unit="年"
           className="max-w-40"
-          value={year}
-          onValueChange={setYear}
-          error={fits ? undefined : "请填写年度，如 2026"}
+          {...form.choice("year")}
+          error={yearProblem}
         />
         <RadioGroup<From>
           legend="以什么为底稿"
@@ -81,13 +90,18 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
               : []),
             { value: "blank", label: "空白清单", hint: "从头逐项添加" },
           ]}
-          value={from}
-          onValueChange={setWanted}
+          value={fromOf(form.values)}
+          onValueChange={(wanted) => form.set({ wanted })}
         />
         {create.error && <Notice kind="warning" title={create.error.message} />}
         <DialogActions>
           <Button onClick={() => setOpen(false)}>取消</Button>
-          <Button type="submit" variant="primary" loading={create.pending} disabled={!fits}>
+          <Button
+            type="submit"
+            variant="primary"
+            loading={create.pending}
+            disabled={yearProblem !== undefined}
+          >
             生成草稿
           </Button>
         </DialogActions>

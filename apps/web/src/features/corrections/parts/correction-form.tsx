@@ -14,10 +14,9 @@ import {
   useToast,
 } from "@xianlan/ui";
 import type { z } from "zod";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { CorrectableLine } from "../correction-types.ts";
 
@@ -45,18 +44,16 @@ export function CorrectionForm(props: {
     attachmentIds: [],
   };
   const { periodId, code, item } = line;
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial,
     schema,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
+    action,
+    resubmitConfirms: true,
+    send: (parsed, { confirmPersonalNumbers }) => {
       const value = parsed.notApplicable === "" ? parsed.value : null;
-      if (
-        (await action.run({ ...parsed, value, periodId, code, item, confirmPersonalNumbers })) ===
-        null
-      )
-        return;
+      return action.run({ ...parsed, value, periodId, code, item, confirmPersonalNumbers });
+    },
+    onDone: () => {
       toast({ title: "已提交更正申请", description: "督查办审批后生效" });
       onDone();
     },
@@ -80,18 +77,9 @@ export function CorrectionForm(props: {
       <TextField
         label="不适用的原因"
         hint="本单位不涉及这一项时填写；填写后不再计数"
-        value={values.notApplicable}
-        error={errorAt("notApplicable")}
-        onChange={(event) => set({ notApplicable: event.target.value })}
+        {...form.text("notApplicable")}
       />
-      <TextArea
-        label="更正理由"
-        required
-        rows={3}
-        value={values.reason}
-        error={errorAt("reason")}
-        onChange={(event) => set({ reason: event.target.value })}
-      />
+      <TextArea label="更正理由" required rows={3} {...form.text("reason")} />
       <AttachmentField
         ids={values.attachmentIds}
         onChange={(attachmentIds) => set({ attachmentIds })}

@@ -12,10 +12,9 @@ import {
   useToast,
 } from "@xianlan/ui";
 import { useState } from "react";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { NewEscalationNotice } from "../escalation-types.ts";
 
 /** A new escalation notice: its kind, until when to reply, and the template's text for the office to edit. */
@@ -34,19 +33,19 @@ export function IssueDialog(props: {
     allowed.find((option) => option.kind === kind)?.replyDueOn ?? "";
   const textOf = (kind: EscalationKind, replyDueOn: string) =>
     escalationText(kind, { ...subject, replyDueOn: replyDueOn || null });
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: {
       kind: notice.kind,
       replyDueOn: replyOf(notice.kind) as string | null,
       text: textOf(notice.kind, replyOf(notice.kind)),
     },
     schema: escalationInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const result = await action.run({ findingId, ...parsed, confirmPersonalNumbers });
-      if (result === null) return;
-      toast({ title: `已发出${labelOf(parsed.kind)} ${result.number}` });
+    action,
+    resubmitConfirms: true,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      action.run({ findingId, ...parsed, confirmPersonalNumbers }),
+    onDone: (result) => {
+      toast({ title: `已发出${labelOf(kind)} ${result.number}` });
       onClose();
     },
   });
@@ -97,7 +96,7 @@ export function IssueDialog(props: {
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="primary" loading={action.pending}>
-            {confirmPersonalNumbers ? "确需保留，仍然发出" : `发出${labelOf(kind)}`}
+            {form.needsPersonalDataConfirmation ? "确需保留，仍然发出" : `发出${labelOf(kind)}`}
           </Button>
         </DialogActions>
       </form>

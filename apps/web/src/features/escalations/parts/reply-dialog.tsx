@@ -2,10 +2,9 @@
 
 import { escalationReplyInput } from "@xianlan/domain/escalation";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { EscalationNotice } from "../escalation-types.ts";
 
 /** 回复督办: given once. */
@@ -20,13 +19,14 @@ export function ReplyDialog({
   const toast = useToast();
   const action = useAction(trpc.escalation.reply.mutationOptions());
   const { id, version } = notice;
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { reply: "" },
     schema: escalationReplyInput,
-    refused: action.error?.fields ?? [],
-    send: async ({ reply }) => {
-      if ((await action.run({ id, version, reply, confirmPersonalNumbers })) === null) return;
+    action,
+    resubmitConfirms: true,
+    send: ({ reply }, { confirmPersonalNumbers }) =>
+      action.run({ id, version, reply, confirmPersonalNumbers }),
+    onDone: () => {
       toast({ title: `已回复${notice.kindLabel} ${notice.number}` });
       onClose();
     },
@@ -45,14 +45,12 @@ export function ReplyDialog({
           required
           rows={5}
           hint="写明原因、整改安排和完成日期；回复后不再修改"
-          value={form.values.reply}
-          error={form.errorAt("reply")}
-          onChange={(event) => form.set({ reply: event.target.value })}
+          {...form.text("reply")}
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="primary" loading={action.pending}>
-            {confirmPersonalNumbers ? "确需保留，仍然提交" : "回复"}
+            {form.needsPersonalDataConfirmation ? "确需保留，仍然提交" : "回复"}
           </Button>
         </DialogActions>
       </form>

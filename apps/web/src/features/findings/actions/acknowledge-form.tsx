@@ -4,11 +4,11 @@ import { formatDay } from "@xianlan/domain/calendar";
 import { definitionOf } from "@xianlan/domain/finding";
 import { TextField } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { CurrentFinding } from "../current-finding.ts";
 import { DatedRows } from "../detail/dated-rows.tsx";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -44,24 +44,18 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps)
     >
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          id={fieldId("responsibleLeader")}
           label="责任领导"
           hint="职务和姓名"
           required
           maxLength={40}
-          value={values.responsibleLeader}
-          error={errorAt("responsibleLeader")}
-          onChange={(event) => set({ responsibleLeader: event.target.value })}
+          {...form.text("responsibleLeader")}
         />
         <TextField
-          id={fieldId("responsiblePerson")}
           label="责任人"
           hint="职务和姓名"
           required
           maxLength={40}
-          value={values.responsiblePerson}
-          error={errorAt("responsiblePerson")}
-          onChange={(event) => set({ responsiblePerson: event.target.value })}
+          {...form.text("responsiblePerson")}
         />
       </div>
       <DatedRows

@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, cx, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import type { FormState } from "../../../lib/forms/use-action-form.ts";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
-import type { FormState } from "../use-action-form.ts";
 
 /** What every action's form has around its fields. */
 type ActionFrameProps = {

@@ -3,10 +3,10 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { Checkbox, Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { dayOrDash } from "../finding-text.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { FilesField } from "./files-field.tsx";
@@ -35,7 +35,7 @@ export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
     send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已填报季度查看"),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set, fieldId } = form;
   const late = page.dueOn !== null && page.dueOn < today;
   return (
     <ActionFrame
@@ -50,15 +50,12 @@ export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
         {late && "，已过期，照常填报，记为逾期"}。
       </p>
       <TextArea
-        id={fieldId("text")}
         label="查看情况"
         hint="这一季度坚持得怎样，有没有反弹。不写群众姓名和电话。"
         required
         rows={4}
         maxLength={1000}
-        value={values.text}
-        error={errorAt("text")}
-        onChange={(event) => set({ text: event.target.value })}
+        {...form.text("text")}
       />
       {open.length > 0 && (
         <Fieldset legend="已达到的阶段目标" hint="达到的才勾选；没有就空着。">

@@ -3,10 +3,10 @@
 import { definitionOf, severityLabels } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, Notice, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { severityTime } from "../finding-text.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -50,25 +50,19 @@ export function IssueForm({ page, reader, onDone, onCancel }: ActionProps) {
         ]}
       />
       <DateField
-        id={form.fieldId("dueOn")}
         label="整改时限"
         className="sm:max-w-72"
         hint={`不填则按“${severityLabels[page.severity]}”计：${severityTime(page.severity)}`}
         min={reader.today}
-        value={form.values.dueOn ?? ""}
-        error={form.errorAt("dueOn")}
-        onChange={(event) => form.set({ dueOn: event.target.value || null })}
+        {...form.optionalText("dueOn")}
       />
       {page.prior?.kind === "reopen" && (
         <TextArea
-          id={form.fieldId("separateReason")}
           label="另立理由"
           required
           rows={2}
           hint={`同一条款、同一点位的${page.prior.number}销号不满180天，说明为什么是另一件事`}
-          value={form.values.separateReason}
-          error={form.errorAt("separateReason")}
-          onChange={(event) => form.set({ separateReason: event.target.value })}
+          {...form.text("separateReason")}
         />
       )}
     </ActionFrame>

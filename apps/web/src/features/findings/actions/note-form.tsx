@@ -2,9 +2,9 @@
 
 import { noteInput } from "@xianlan/domain/inspection";
 import { TextArea } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -25,15 +25,12 @@ export function NoteForm({ page, reader, onDone, onCancel }: ActionProps) {
   return (
     <ActionFrame form={form} submitLabel="记录备注" cost="1项" onCancel={onCancel}>
       <TextArea
-        id={form.fieldId("text")}
         label="备注"
         hint="只有县级人员能看到，责任单位看不到"
         required
         rows={3}
         maxLength={1000}
-        value={form.values.text}
-        error={form.errorAt("text")}
-        onChange={(event) => form.set({ text: event.target.value })}
+        {...form.text("text")}
       />
     </ActionFrame>
   );

@@ -2,10 +2,10 @@
 
 import { type ProgressInput, progressInput } from "@xianlan/domain/finding";
 import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -36,26 +36,15 @@ export function ProgressForm({ page, reader, onDone, onCancel }: ActionProps) {
   return (
     <ActionFrame form={form} submitLabel="填报进展" cost="2项必填，约1分钟" onCancel={onCancel}>
       <TextArea
-        id={fieldId("text")}
         label="整改进展"
         hint="做了什么、做到什么程度。不写群众姓名和电话。"
         required
         rows={4}
         maxLength={1000}
-        value={values.text}
-        error={errorAt("text")}
-        onChange={(event) => set({ text: event.target.value })}
+        {...form.text("text")}
       />
       <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
-        <DateField
-          id={fieldId("happenedOn")}
-          label="发生日期"
-          required
-          max={reader.today}
-          value={values.happenedOn}
-          error={errorAt("happenedOn")}
-          onChange={(event) => set({ happenedOn: event.target.value })}
-        />
+        <DateField label="发生日期" required max={reader.today} {...form.text("happenedOn")} />
         <Select
           id={fieldId("measureId")}
           label="对应措施"
@@ -74,12 +63,7 @@ export function ProgressForm({ page, reader, onDone, onCancel }: ActionProps) {
         />
       </div>
       {chosen !== undefined && chosen.doneOn === null && (
-        <Checkbox
-          id={fieldId("measureDone")}
-          label={`第${chosen.ordinal}条措施到此已完成`}
-          checked={values.measureDone}
-          onChange={(event) => set({ measureDone: event.target.checked })}
-        />
+        <Checkbox label={`第${chosen.ordinal}条措施到此已完成`} {...form.tick("measureDone")} />
       )}
       <div id={fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
         <AttachmentField

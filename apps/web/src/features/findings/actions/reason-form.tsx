@@ -8,11 +8,11 @@ import {
   type ReasonTexts,
   reasonInput,
 } from "@xianlan/domain/finding";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { RequestBeside } from "../detail/request-beside.tsx";
 import { VetoEffect } from "../detail/veto-effect.tsx";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { ReasonField } from "./reason-field.tsx";

@@ -3,12 +3,12 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, RadioGroup, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { CriteriaRows } from "../detail/criteria-rows.tsx";
 import { DayGain } from "../detail/day-gain.tsx";
 import { dayOrDash } from "../finding-text.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 import { ReasonField } from "./reason-field.tsx";
@@ -59,15 +59,12 @@ export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
         />
       </div>
       <TextArea
-        id={fieldId("fact")}
         label="拆出问题的事实"
         hint="只写这条措施要解决的事。单位、点位、责任条款与责任人沿用本件。"
         required
         rows={3}
         maxLength={1000}
-        value={values.fact}
-        error={errorAt("fact")}
-        onChange={(event) => set({ fact: event.target.value })}
+        {...form.text("fact")}
       />
       <CriteriaRows
         rows={values.criteria}
@@ -77,14 +74,11 @@ export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
       />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <DateField
-          id={fieldId("dueOn")}
           label="拆出问题的整改时限"
           required
           className="sm:w-56"
           min={today}
-          value={values.dueOn}
-          error={errorAt("dueOn")}
-          onChange={(event) => set({ dueOn: event.target.value })}
+          {...form.text("dueOn")}
         />
         <div className="pb-1.5">
           <DayGain from={page.dueOn} chosen={values.dueOn} today={today} than="本件时限" />

@@ -6,9 +6,9 @@ import {
   verificationMethods,
 } from "@xianlan/domain/finding";
 import { RadioGroup } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
@@ -50,9 +50,7 @@ export function StartVerificationForm({ page, reader, onDone, onCancel }: Action
             label: verificationMethodLabels[value],
             hint: hints[value],
           }))}
-          value={form.values.method}
-          error={form.errorAt("method")}
-          onValueChange={(method) => form.set({ method })}
+          {...form.choice("method")}
         />
       </div>
     </ActionFrame>

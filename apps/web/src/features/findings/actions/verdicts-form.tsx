@@ -2,9 +2,9 @@
 
 import { needsTwoSigners } from "@xianlan/domain/finding";
 import { Notice } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { type Verdict, verdictLabels, verdictsSchema } from "../verdicts.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";

@@ -16,63 +16,45 @@ import {
   TextArea,
   TextField,
 } from "@xianlan/ui";
+import type { ActionForm } from "../../../lib/forms/use-action-form.ts";
 import { CriteriaRows } from "../detail/criteria-rows.tsx";
 import type { DraftValues } from "../draft-schema.ts";
 import { severityTime } from "../finding-text.ts";
 
 /** Props of a draft's fields. */
-export type DraftFieldsProps = {
-  values: DraftValues;
-  set: (change: Partial<DraftValues>) => void;
-  errorAt: (path: string) => string | undefined;
-  fieldId: (path: string) => string;
-  today: string;
-};
+export type DraftFieldsProps = { form: ActionForm<DraftValues>; today: string };
 
 /** What was found, and which duty it breaks. */
-export function FactFields({ values, set, errorAt, fieldId, today }: DraftFieldsProps) {
+export function FactFields({ form, today }: DraftFieldsProps) {
   return (
     <Fieldset legend="问题">
       <TextArea
-        id={fieldId("fact")}
         label="问题事实"
         hint="只写查到的事实：哪里、什么事、差多少。不写群众姓名、电话和网上言论。"
         required
         rows={5}
         maxLength={1000}
-        value={values.fact}
-        error={errorAt("fact")}
-        onChange={(event) => set({ fact: event.target.value })}
+        {...form.text("fact")}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
-          id={fieldId("category")}
           label="问题类别"
           required
           options={findingCategories.map((value) => ({
             value,
             label: findingCategoryLabels[value],
           }))}
-          value={values.category}
-          error={errorAt("category")}
-          onValueChange={(category) => set({ category })}
+          {...form.choice("category")}
         />
-        <DateField
-          id={fieldId("foundOn")}
-          label="发现日期"
-          required
-          max={today}
-          value={values.foundOn}
-          error={errorAt("foundOn")}
-          onChange={(event) => set({ foundOn: event.target.value })}
-        />
+        <DateField label="发现日期" required max={today} {...form.text("foundOn")} />
       </div>
-      <DutyFields {...{ values, set, errorAt, fieldId }} />
+      <DutyFields form={form} />
     </Fieldset>
   );
 }
 
-function DutyFields({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "today">) {
+function DutyFields({ form }: Pick<DraftFieldsProps, "form">) {
+  const { values, set } = form;
   const { category, dutyCode, dutyText } = values;
   const letter = category === null ? null : dutyCategoryOfFinding[category];
   // The duties of the chosen category come first; the others stay in reach.
@@ -83,7 +65,7 @@ function DutyFields({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "t
   return (
     <>
       <Combobox
-        id={fieldId("dutyCode")}
+        id={form.fieldId("dutyCode")}
         label="对应考核指标"
         hint="选择后带出责任条款，可以修改"
         placeholder="输入指标名称或编号"
@@ -93,7 +75,7 @@ function DutyFields({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "t
           keywords: `${clause} ${keywords.join(" ")}`,
         }))}
         value={dutyCode}
-        error={errorAt("dutyCode")}
+        error={form.errorAt("dutyCode")}
         onValueChange={(code) =>
           set({
             dutyCode: code,
@@ -105,21 +87,19 @@ function DutyFields({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "t
         }
       />
       <TextArea
-        id={fieldId("dutyText")}
         label="责任条款"
         hint="违反了哪条规定；没有对应指标的，在此写明"
         rows={2}
         maxLength={300}
-        value={dutyText}
-        error={errorAt("dutyText")}
-        onChange={(event) => set({ dutyText: event.target.value })}
+        {...form.text("dutyText")}
       />
     </>
   );
 }
 
 /** Severity, due date and closure criteria. */
-export function TermFields({ values, set, errorAt, fieldId, today }: DraftFieldsProps) {
+export function TermFields({ form, today }: DraftFieldsProps) {
+  const { values, set, errorAt, fieldId } = form;
   return (
     <>
       <Fieldset legend="等级和时限">
@@ -133,20 +113,15 @@ export function TermFields({ values, set, errorAt, fieldId, today }: DraftFields
               label: severityLabels[value],
               hint: severityTime(value),
             }))}
-            value={values.severity}
-            error={errorAt("severity")}
-            onValueChange={(severity) => set({ severity })}
+            {...form.choice("severity")}
           />
         </div>
         <DateField
-          id={fieldId("dueOn")}
           label="整改时限"
           className="sm:max-w-72"
           hint="可以不填：交办时按问题等级从当天起算"
           min={today}
-          value={values.dueOn ?? ""}
-          error={errorAt("dueOn")}
-          onChange={(event) => set({ dueOn: event.target.value || null })}
+          {...form.optionalText("dueOn")}
         />
       </Fieldset>
       <CriteriaRows
@@ -159,16 +134,13 @@ export function TermFields({ values, set, errorAt, fieldId, today }: DraftFields
 }
 
 /** Where it was found. */
-export function PlaceText({ values, set, errorAt, fieldId }: Omit<DraftFieldsProps, "today">) {
+export function PlaceText({ form }: Pick<DraftFieldsProps, "form">) {
   return (
     <TextField
-      id={fieldId("placeText")}
       label="点位说明"
       hint="名录里没有的，写明地点"
       maxLength={60}
-      value={values.placeText}
-      error={errorAt("placeText")}
-      onChange={(event) => set({ placeText: event.target.value })}
+      {...form.text("placeText")}
     />
   );
 }

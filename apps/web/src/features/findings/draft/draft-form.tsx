@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Sentence, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
@@ -11,7 +12,6 @@ import { draftKey } from "../actions/action-props.ts";
 import { SamePlace } from "../detail/same-place.tsx";
 import { type DraftValues, draftSchema, emptyDraft } from "../draft-schema.ts";
 import type { FindingPage, Reader } from "../finding-types.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { compareDrafts } from "./draft-compare.ts";
 import { FactFields, TermFields } from "./draft-fields.tsx";
 import { PlaceFields } from "./draft-place.tsx";
@@ -48,7 +48,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
       router.push(`/findings/${id}${issueAfterSave.current ? "?do=issue" : ""}`);
     },
   });
-  const fields = { ...form, today: reader.today };
+  const fields = { form, today: reader.today };
   return (
     <div className="max-w-3xl">
       <p className="text-sm text-muted">{page?.number ?? "编号保存时自动生成"}</p>

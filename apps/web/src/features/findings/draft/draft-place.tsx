@@ -25,7 +25,8 @@ export function PlaceFields(
     mayOpenInspection: boolean;
   },
 ) {
-  const { values, set, errorAt, fieldId, inspectionFixed, mayOpenInspection, today } = props;
+  const { form, inspectionFixed, mayOpenInspection, today } = props;
+  const { values, set, errorAt, fieldId } = form;
   const trpc = useTRPC();
   const directory = useQuery(trpc.unit.directory.queryOptions());
   const inspections = useQuery(trpc.inspection.list.queryOptions());
@@ -37,7 +38,6 @@ export function PlaceFields(
     <Fieldset legend="轮次和单位">
       <div className="flex flex-wrap items-start gap-3">
         <Select
-          id={fieldId("inspectionId")}
           className="min-w-64 flex-1"
           label="督查轮次"
           required
@@ -47,9 +47,7 @@ export function PlaceFields(
             value: id,
             label: `${label} ${title}`,
           }))}
-          value={values.inspectionId}
-          error={errorAt("inspectionId")}
-          onValueChange={(inspectionId) => set({ inspectionId })}
+          {...form.choice("inspectionId")}
         />
         {mayOpenInspection && !inspectionFixed && (
           <Button className="sm:mt-[1.625rem]" icon={<PlusIcon />} onClick={() => setOpening(true)}>
@@ -73,7 +71,6 @@ export function PlaceFields(
           onValueChange={(unitId) => set({ unitId, placeId: null })}
         />
         <Combobox
-          id={fieldId("placeId")}
           label="点位"
           hint={unit === undefined ? "先选责任单位" : "村、社区或阵地"}
           disabled={unit === undefined}
@@ -82,12 +79,10 @@ export function PlaceFields(
             label: name,
             hint: kindLabels[kind],
           }))}
-          value={values.placeId}
-          error={errorAt("placeId")}
-          onValueChange={(placeId) => set({ placeId })}
+          {...form.choice("placeId")}
         />
       </div>
-      <PlaceText {...{ values, set, errorAt, fieldId }} />
+      <PlaceText form={form} />
       {opening && (
         <InspectionDialog
           today={today}

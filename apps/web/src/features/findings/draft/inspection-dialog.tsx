@@ -2,10 +2,10 @@
 
 import { type InspectionInput, inspectionInput } from "@xianlan/domain/inspection";
 import { DateField, Dialog, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
-import { useActionForm } from "../use-action-form.ts";
 
 /** 设立督查轮次: its number is the next of the year. */
 export function InspectionDialog(props: {
@@ -29,7 +29,6 @@ export function InspectionDialog(props: {
       onOpened(id);
     },
   });
-  const { values, set, errorAt, fieldId } = form;
   return (
     <Dialog
       open
@@ -40,24 +39,8 @@ export function InspectionDialog(props: {
       description="轮次按年度顺序编号，问题编号随轮次而定。"
     >
       <ActionFrame form={form} submitLabel="设立" cost="2项，约1分钟" onCancel={onClose}>
-        <TextField
-          id={fieldId("title")}
-          label="名称"
-          required
-          maxLength={60}
-          value={values.title}
-          error={errorAt("title")}
-          onChange={(event) => set({ title: event.target.value })}
-        />
-        <DateField
-          id={fieldId("startsOn")}
-          label="开始日期"
-          required
-          className="sm:max-w-56"
-          value={values.startsOn}
-          error={errorAt("startsOn")}
-          onChange={(event) => set({ startsOn: event.target.value })}
-        />
+        <TextField label="名称" required maxLength={60} {...form.text("title")} />
+        <DateField label="开始日期" required className="sm:max-w-56" {...form.text("startsOn")} />
       </ActionFrame>
     </Dialog>
   );

@@ -14,13 +14,26 @@ import {
   useToast,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text.ts";
 import type { Selection } from "./use-selection.ts";
 
 const unassigned = "nobody";
+
+type Values = { verifierId: string | null; day: string };
+
+/** What each action asks for; the product says what fits the findings. */
+function schemaOf(action: BulkAction) {
+  const verifier = z.string("请选择核查人");
+  return z.object({
+    verifierId: action === "assign" ? verifier : verifier.nullable(),
+    day: action === "set_due" ? z.string().min(1, "请选择日期") : z.string(),
+  });
+}
 
 /** One action on the whole selection: its form, then the result of each finding. */
 export function BulkDialog(props: {
@@ -33,41 +46,39 @@ export function BulkDialog(props: {
   const trpc = useTRPC();
   const mutation = useAction(trpc.finding.bulk.mutationOptions());
   const toast = useToast();
-  const [verifierId, setVerifierId] = useState<string | null>(null);
-  const [day, setDay] = useState("");
-  const [submitted, setSubmitted] = useState(false);
   const [result, setResult] = useState<BulkOutcome | null>(null);
   // The number at the start: findings leave the selection as soon as they are done.
   const [meant] = useState(selection.size);
-  const lacks =
-    (action === "assign" && verifierId === null) || (action === "set_due" && day === "");
 
   type Items = { id: string; version: number }[];
-  function bodyOf(action: BulkAction, items: Items) {
+  function bodyOf({ verifierId, day }: Values, items: Items) {
     switch (action) {
       case "issue":
-        return { action: action, items };
+        return { action, items };
       case "set_due":
-        return { action: action, items, dueOn: day };
+        return { action, items, dueOn: day };
       case "remind":
-        return { action: action, items, replyDueOn: day || null };
+        return { action, items, replyDueOn: day || null };
       case "assign":
-        return { action: action, items, verifierId: verifierId === unassigned ? null : verifierId };
+        return { action, items, verifierId: verifierId === unassigned ? null : verifierId };
     }
   }
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
-    setSubmitted(true);
-    if (lacks) return;
-    const items = selection.items.map(({ id, version }) => ({ id, version }));
-    const result = await mutation.run(bodyOf(action, items));
-    if (result === null) return;
-    selection.drop(result.done.map(({ id }) => id));
-    if (result.failed.length > 0) return setResult(result);
-    toast({ title: `${bulkDone[action]}${result.done.length}件` });
-    onClose();
-  }
+  const form = useActionForm({
+    initial: { verifierId: null, day: "" } as Values,
+    schema: schemaOf(action),
+    action: mutation,
+    send: (values) => {
+      const items = selection.items.map(({ id, version }) => ({ id, version }));
+      return mutation.run(bodyOf(values, items));
+    },
+    onDone: ({ done, failed }) => {
+      selection.drop(done.map(({ id }) => id));
+      if (failed.length > 0) return setResult({ done, failed });
+      toast({ title: `${bulkDone[action]}${done.length}件` });
+      onClose();
+    },
+  });
 
   return (
     <Dialog
@@ -77,33 +88,20 @@ export function BulkDialog(props: {
       {...(result === null && { description: bulkPurposes[action] })}
     >
       {result === null ? (
-        <form noValidate onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
+        <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
           {mutation.error && <Notice kind="warning" title={mutation.error.message} />}
           {action === "assign" && (
             <VerifierField
-              value={verifierId}
-              error={submitted && verifierId === null ? "请选择核查人" : undefined}
-              onChange={setVerifierId}
+              value={form.values.verifierId}
+              error={form.errorAt("verifierId")}
+              onChange={(verifierId) => form.set({ verifierId })}
             />
           )}
           {action === "set_due" && (
-            <DateField
-              label="整改时限"
-              required
-              min={today}
-              value={day}
-              error={submitted && day === "" ? "请选择日期" : undefined}
-              onChange={(event) => setDay(event.target.value)}
-            />
+            <DateField label="整改时限" required min={today} {...form.text("day")} />
           )}
           {action === "remind" && (
-            <DateField
-              label="回复期限"
-              hint="不填则不要求回复"
-              min={today}
-              value={day}
-              onChange={(event) => setDay(event.target.value)}
-            />
+            <DateField label="回复期限" hint="不填则不要求回复" min={today} {...form.text("day")} />
           )}
           <DialogActions>
             <Button onClick={onClose}>取消</Button>

@@ -3,12 +3,12 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
 import { FilesField } from "../actions/files-field.tsx";
-import { useActionForm } from "../use-action-form.ts";
 
 const { input: schema } = definitionOf("dispute");
 
@@ -25,7 +25,7 @@ export function DisputeForm({ page, reader, onDone, onCancel }: ActionProps) {
     send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已提出异议，复核期间整改时限暂停"),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set } = form;
   return (
     <ActionFrame
       form={form}
@@ -35,25 +35,19 @@ export function DisputeForm({ page, reader, onDone, onCancel }: ActionProps) {
       onCancel={onCancel}
     >
       <TextArea
-        id={fieldId("ground")}
         label="异议理由"
         hint="哪里与实际不符，或者不属于本单位责任"
         required
         rows={4}
         maxLength={1000}
-        value={values.ground}
-        error={errorAt("ground")}
-        onChange={(event) => set({ ground: event.target.value })}
+        {...form.text("ground")}
       />
       <TextArea
-        id={fieldId("proof")}
         label="证明说明"
         hint="什么材料能证明；只附文件的可以留空"
         rows={3}
         maxLength={1000}
-        value={values.proof}
-        error={errorAt("proof")}
-        onChange={(event) => set({ proof: event.target.value })}
+        {...form.text("proof")}
       />
       <FilesField
         form={form}

@@ -3,6 +3,7 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, DescriptionList } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
@@ -11,7 +12,6 @@ import { ReasonField } from "../actions/reason-field.tsx";
 import { DayGain } from "../detail/day-gain.tsx";
 import { dueItems } from "../detail/due-items.ts";
 import { RequestBeside } from "../detail/request-beside.tsx";
-import { useActionForm } from "../use-action-form.ts";
 
 const { input: schema } = definitionOf("grant_extension");
 
@@ -30,7 +30,7 @@ export function GrantExtensionForm({ page, reader, onDone, onCancel }: ActionPro
     send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已同意延期，原定时限保留可查"),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set } = form;
   return (
     <ActionFrame
       form={form}
@@ -43,14 +43,11 @@ export function GrantExtensionForm({ page, reader, onDone, onCancel }: ActionPro
         <DescriptionList items={dueItems(page, today)} />
         <div className="flex flex-col gap-2">
           <DateField
-            id={fieldId("grantedDueOn")}
             label="同意延至"
             required
             hint="已带出申请的日期，可以改"
             min={page.dueOn ?? today}
-            value={values.grantedDueOn}
-            error={errorAt("grantedDueOn")}
-            onChange={(event) => set({ grantedDueOn: event.target.value })}
+            {...form.text("grantedDueOn")}
           />
           <DayGain from={page.dueOn} chosen={values.grantedDueOn} today={today} />
         </div>

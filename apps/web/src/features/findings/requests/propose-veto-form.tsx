@@ -3,13 +3,13 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
 import { ReasonField } from "../actions/reason-field.tsx";
 import { VetoEffect } from "../detail/veto-effect.tsx";
-import { useActionForm } from "../use-action-form.ts";
 
 const { input: schema } = definitionOf("propose_veto");
 
@@ -26,7 +26,7 @@ export function ProposeVetoForm({ page, reader, onDone, onCancel }: ActionProps)
     send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone("已提请一票否决，等待县领导确认"),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set } = form;
   return (
     <ActionFrame
       form={form}
@@ -38,15 +38,12 @@ export function ProposeVetoForm({ page, reader, onDone, onCancel }: ActionProps)
     >
       <VetoEffect unitName={page.unitName} today={reader.today} />
       <TextArea
-        id={fieldId("clause")}
         label="否决条款"
         hint="照抄条款，写明出自哪份文件第几条"
         required
         rows={3}
         maxLength={300}
-        value={values.clause}
-        error={errorAt("clause")}
-        onChange={(event) => set({ clause: event.target.value })}
+        {...form.text("clause")}
       />
       <ReasonField
         form={form}

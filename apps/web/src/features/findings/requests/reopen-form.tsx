@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { definitionOf, halvedDueOn } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, Select, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
@@ -11,7 +12,6 @@ import { type ActionProps, draftKey } from "../actions/action-props.ts";
 import { RequestBeside } from "../detail/request-beside.tsx";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
 
 const { input: schema } = definitionOf("reopen");
@@ -47,11 +47,10 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
     send: (parsed, context) => mutation.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone(actionTexts.done),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set, fieldId } = form;
   const fields = (
     <>
       <TextArea
-        id={fieldId("newFact")}
         label="新发现的事实"
         hint={
           action === "reopen"
@@ -61,9 +60,7 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
         required
         rows={4}
         maxLength={1000}
-        value={values.newFact}
-        error={errorAt("newFact")}
-        onChange={(event) => set({ newFact: event.target.value })}
+        {...form.text("newFact")}
       />
       <VisitField
         page={page}
@@ -74,15 +71,12 @@ export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts
         }
       />
       <DateField
-        id={fieldId("visitedOn")}
         label="回访日期"
         required
         className="sm:max-w-56"
         min={page.closedOn ?? undefined}
         max={reader.today}
-        value={values.visitedOn}
-        error={errorAt("visitedOn")}
-        onChange={(event) => set({ visitedOn: event.target.value })}
+        {...form.text("visitedOn")}
       />
     </>
   );

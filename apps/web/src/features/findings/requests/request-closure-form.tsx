@@ -3,6 +3,7 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
@@ -10,7 +11,6 @@ import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { useActionForm } from "../use-action-form.ts";
 
 const { input: schema } = definitionOf("request_closure");
 type ClosureRequestInput = z.infer<typeof schema>;
@@ -70,14 +70,11 @@ export function RequestClosureForm({ page, reader, onDone, onCancel }: ActionPro
         ))}
       </Fieldset>
       <TextArea
-        id={fieldId("prevention")}
         label="防止反弹的措施"
         hint="可以留空"
         rows={2}
         maxLength={500}
-        value={values.prevention}
-        error={errorAt("prevention")}
-        onChange={(event) => set({ prevention: event.target.value })}
+        {...form.text("prevention")}
       />
       <div id={fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
         <AttachmentField

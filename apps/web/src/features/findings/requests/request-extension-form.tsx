@@ -3,6 +3,7 @@
 import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
@@ -11,7 +12,6 @@ import { FilesField } from "../actions/files-field.tsx";
 import { ReasonField } from "../actions/reason-field.tsx";
 import { DayGain } from "../detail/day-gain.tsx";
 import { dueItems } from "../detail/due-items.ts";
-import { useActionForm } from "../use-action-form.ts";
 
 const { input: schema } = definitionOf("request_extension");
 
@@ -32,7 +32,7 @@ export function RequestExtensionForm({ page, reader, onDone, onCancel }: ActionP
     send: (parsed, context) => action.run({ id: page.id, ...parsed, ...context }),
     onDone: () => onDone(`已申请延期，等待${decider}审批`),
   });
-  const { values, set, errorAt, fieldId } = form;
+  const { values, set } = form;
   return (
     <ActionFrame
       form={form}
@@ -50,26 +50,20 @@ export function RequestExtensionForm({ page, reader, onDone, onCancel }: ActionP
         onChange={(reason) => set({ reason })}
       />
       <TextArea
-        id={fieldId("progress")}
         label="目前整改进展"
         hint="已经做到什么程度，还差什么"
         required
         rows={3}
         maxLength={1000}
-        value={values.progress}
-        error={errorAt("progress")}
-        onChange={(event) => set({ progress: event.target.value })}
+        {...form.text("progress")}
       />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <DateField
-          id={fieldId("wishedDueOn")}
           label="申请延至"
           required
           className="sm:w-56"
           min={page.dueOn ?? today}
-          value={values.wishedDueOn}
-          error={errorAt("wishedDueOn")}
-          onChange={(event) => set({ wishedDueOn: event.target.value })}
+          {...form.text("wishedDueOn")}
         />
         <div className="pb-1.5">
           <DayGain from={page.dueOn} chosen={values.wishedDueOn} today={today} />

@@ -4,13 +4,13 @@ import { formatDay } from "@xianlan/domain/calendar";
 import { definitionOf, firstCheckIn } from "@xianlan/domain/finding";
 import { Notice } from "@xianlan/ui";
 import type { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
 import { ReasonField } from "../actions/reason-field.tsx";
 import { DatedRows } from "../detail/dated-rows.tsx";
-import { useActionForm } from "../use-action-form.ts";
 import { useWorkdays } from "../use-workdays.ts";
 
 const { input: schema } = definitionOf("request_long_term");

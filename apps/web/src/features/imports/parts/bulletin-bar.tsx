@@ -2,6 +2,7 @@
 
 import type { Permission } from "@xianlan/domain/account";
 import { Button, DateField, Notice } from "@xianlan/ui";
+import { needsPersonalDataConfirmation } from "../../../lib/trpc/use-action.ts";
 import type { Bulletin, BulletinEditor } from "../use-bulletin.ts";
 import { InspectionField } from "./inspection-field.tsx";
 
@@ -90,9 +91,7 @@ function BulletinProblem(props: {
   const { state, onPick, onConfirm } = props;
   const { error } = state.commit;
   if (error === null) return null;
-  const needsPersonalDataConfirmation = error.fields.some(
-    ({ path }) => path === "confirmPersonalNumbers",
-  );
+  const needsConfirmation = needsPersonalDataConfirmation(error);
   const complaints = error.fields.flatMap(({ path, message }) => {
     const at = /^items\.(\d+)/.exec(path)?.[1];
     const proposal = at === undefined ? undefined : state.adopted[Number(at)];
@@ -101,9 +100,9 @@ function BulletinProblem(props: {
   return (
     <Notice
       kind="warning"
-      title={needsPersonalDataConfirmation ? "填写中有疑似个人号码，还没有保存" : error.message}
+      title={needsConfirmation ? "填写中有疑似个人号码，还没有保存" : error.message}
       action={
-        needsPersonalDataConfirmation && (
+        needsConfirmation && (
           <Button size="sm" onClick={onConfirm}>
             确需保留，仍然生成
           </Button>

@@ -3,7 +3,7 @@
 import type { Permission } from "@xianlan/domain/account";
 import { Button, Checkbox, Notice, Tabs } from "@xianlan/ui";
 import { useState } from "react";
-import type { ActionError } from "../../../lib/trpc/use-action.ts";
+import { type ActionError, needsPersonalDataConfirmation } from "../../../lib/trpc/use-action.ts";
 import type { LedgerChoice, LedgerPreview, PreviewRow } from "../import-types.ts";
 import type { LedgerImport } from "../use-ledger-import.ts";
 import { InspectionField } from "./inspection-field.tsx";
@@ -127,10 +127,8 @@ export function LedgerConfirm(props: {
 function CommitProblem({ state, onConfirm }: { state: LedgerImport; onConfirm: () => void }) {
   const { error } = state.commit;
   if (error === null) return null;
-  const needsPersonalDataConfirmation = error.fields.some(
-    ({ path }) => path === "confirmPersonalNumbers",
-  );
-  if (needsPersonalDataConfirmation) {
+  const needsConfirmation = needsPersonalDataConfirmation(error);
+  if (needsConfirmation) {
     return (
       <Notice
         kind="warning"

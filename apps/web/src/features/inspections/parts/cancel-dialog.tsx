@@ -2,9 +2,9 @@
 
 import { cancelVisitInput } from "@xianlan/domain/inspection";
 import { Button, Dialog, DialogActions, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { PlannedVisit } from "../inspection-types.ts";
 import { ActionProblem } from "./action-problem.tsx";
 
@@ -13,13 +13,12 @@ export function CancelDialog({ visit, onClose }: { visit: PlannedVisit; onClose:
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.inspection.cancelVisit.mutationOptions());
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { reason: "" },
     schema: cancelVisitInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const done = await action.run({ id: visit.id, version: visit.version, ...parsed });
-      if (done === null) return;
+    action,
+    send: (parsed) => action.run({ id: visit.id, version: visit.version, ...parsed }),
+    onDone: () => {
       toast({ title: "已取消" });
       onClose();
     },
@@ -35,14 +34,7 @@ export function CancelDialog({ visit, onClose }: { visit: PlannedVisit; onClose:
       description={`${visit.placeName || "单位本级"}；取消后留在安排中，写明原因。`}
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-        <TextField
-          label="取消原因"
-          required
-          maxLength={200}
-          value={form.values.reason}
-          error={form.errorAt("reason")}
-          onChange={(event) => form.set({ reason: event.target.value })}
-        />
+        <TextField label="取消原因" required maxLength={200} {...form.text("reason")} />
         <ActionProblem action={action} />
         <DialogActions>
           <Button onClick={onClose}>不取消</Button>

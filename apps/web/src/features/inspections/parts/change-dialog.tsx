@@ -2,9 +2,9 @@
 
 import { visitPlanInput } from "@xianlan/domain/inspection";
 import { Button, Dialog, DialogActions, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { InspectionPage, PlannedVisit } from "../inspection-types.ts";
 import { ActionProblem } from "./action-problem.tsx";
 import { VisitFields } from "./visit-fields.tsx";
@@ -18,13 +18,12 @@ export function ChangeDialog({ inspection, visit, onClose }: Props) {
   const action = useAction(trpc.inspection.changeVisit.mutationOptions());
   // After somebody else's change the page brings the newer version with it.
   const now = inspection.visits.find(({ id }) => id === visit.id) ?? visit;
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { plannedOn: visit.plannedOn, inspectorId: visit.inspectorId },
     schema: visitPlanInput.pick({ plannedOn: true, inspectorId: true }),
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const done = await action.run({ id: visit.id, version: now.version, ...parsed });
-      if (done === null) return;
+    action,
+    send: (parsed) => action.run({ id: visit.id, version: now.version, ...parsed }),
+    onDone: () => {
       toast({ title: "已调整" });
       onClose();
     },

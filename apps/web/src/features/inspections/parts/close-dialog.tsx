@@ -14,9 +14,9 @@ import {
   useToast,
 } from "@xianlan/ui";
 import Link from "next/link";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { shareText } from "../inspection-text.ts";
 import type { InspectionPage } from "../inspection-types.ts";
 import { ActionProblem } from "./action-problem.tsx";
@@ -34,13 +34,12 @@ export function CloseDialog({
   const action = useAction(trpc.inspection.close.mutationOptions());
   const result = useQuery(trpc.inspection.result.queryOptions({ id: inspection.id })).data;
   const { total, unitShare, placeShare } = inspection.coverage;
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { summary: "", cancelReason: "" },
     schema: closeInspectionInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const done = await action.run({ id: inspection.id, version: inspection.version, ...parsed });
-      if (done === null) return;
+    action,
+    send: (parsed) => action.run({ id: inspection.id, version: inspection.version, ...parsed }),
+    onDone: () => {
       toast({ title: `${inspection.label}已结束` });
       onClose();
     },
@@ -78,20 +77,10 @@ export function CloseDialog({
             label={`取消其余${total.planned}次待检查的原因`}
             required
             maxLength={200}
-            value={form.values.cancelReason}
-            error={form.errorAt("cancelReason")}
-            onChange={(event) => form.set({ cancelReason: event.target.value })}
+            {...form.text("cancelReason")}
           />
         )}
-        <TextArea
-          label="督查小结"
-          required
-          rows={5}
-          maxLength={2000}
-          value={form.values.summary}
-          error={form.errorAt("summary")}
-          onChange={(event) => form.set({ summary: event.target.value })}
-        />
+        <TextArea label="督查小结" required rows={5} maxLength={2000} {...form.text("summary")} />
         <ActionProblem action={action} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>

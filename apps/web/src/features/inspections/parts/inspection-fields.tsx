@@ -30,14 +30,11 @@ export function InspectionFields({ form, chosen = null }: Props) {
     <>
       <Fieldset legend="督查">
         <TextField
-          id={fieldId("title")}
           label="名称"
           required
           maxLength={60}
           placeholder="如：宣传阵地专项督查"
-          value={values.title}
-          error={errorAt("title")}
-          onChange={(event) => set({ title: event.target.value })}
+          {...form.text("title")}
         />
         <RadioGroup
           legend="类型"
@@ -47,22 +44,8 @@ export function InspectionFields({ form, chosen = null }: Props) {
           onValueChange={(kind) => set({ kind })}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <DateField
-            id={fieldId("startsOn")}
-            label="开始日期"
-            required
-            value={values.startsOn}
-            error={errorAt("startsOn")}
-            onChange={(event) => set({ startsOn: event.target.value })}
-          />
-          <DateField
-            id={fieldId("endsOn")}
-            label="结束日期"
-            hint="未定可不填"
-            value={values.endsOn ?? ""}
-            error={errorAt("endsOn")}
-            onChange={(event) => set({ endsOn: event.target.value || null })}
-          />
+          <DateField label="开始日期" required {...form.text("startsOn")} />
+          <DateField label="结束日期" hint="未定可不填" {...form.optionalText("endsOn")} />
         </div>
       </Fieldset>
       <UnitsField form={form} />

@@ -3,13 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, DialogActions, DiffPair, type DiffRow, Notice, Sentence } from "@xianlan/ui";
 import type { ReactNode } from "react";
-import type { useActionForm } from "../../findings/index.ts";
+import type { FormState } from "../../../lib/forms/use-action-form.ts";
 import type { CurrentInspection } from "../inspection-types.ts";
-
-type FormState = Omit<
-  ReturnType<typeof useActionForm<Record<string, unknown>, unknown, unknown>>,
-  "values" | "set"
->;
 
 /** What stands around the fields of an inspection's page. */
 type Props = {

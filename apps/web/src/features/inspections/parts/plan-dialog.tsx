@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { visitPlanInput } from "@xianlan/domain/inspection";
 import { placeKindLabels } from "@xianlan/domain/unit";
 import { Button, Combobox, Dialog, DialogActions, Select, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { InspectionPage } from "../inspection-types.ts";
 import { ActionProblem } from "./action-problem.tsx";
 import { VisitFields } from "./visit-fields.tsx";
@@ -19,7 +19,7 @@ export function PlanDialog({ inspection, unitId, onClose }: Props) {
   const toast = useToast();
   const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
   const action = useAction(trpc.inspection.planVisit.mutationOptions());
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: {
       unitId: unitId ?? "",
       placeId: null as string | null,
@@ -27,10 +27,9 @@ export function PlanDialog({ inspection, unitId, onClose }: Props) {
       inspectorId: null as string | null,
     },
     schema: visitPlanInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const done = await action.run({ inspectionId: inspection.id, ...parsed });
-      if (done === null) return;
+    action,
+    send: (parsed) => action.run({ inspectionId: inspection.id, ...parsed }),
+    onDone: () => {
       toast({ title: "已列入安排" });
       onClose();
     },
@@ -71,9 +70,7 @@ export function PlanDialog({ inspection, unitId, onClose }: Props) {
               label: name,
               hint: placeKindLabels[kind as keyof typeof placeKindLabels],
             }))}
-          value={values.placeId}
-          error={errorAt("placeId")}
-          onValueChange={(placeId) => set({ placeId })}
+          {...form.choice("placeId")}
         />
         <VisitFields inspection={inspection} values={values} set={set} errorAt={errorAt} />
         <ActionProblem action={action} />

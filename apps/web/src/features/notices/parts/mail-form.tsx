@@ -9,9 +9,9 @@ import {
 } from "@xianlan/domain/notice";
 import { Checkbox, Select, TextField, useToast } from "@xianlan/ui";
 import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { SettingForm } from "./setting-form.tsx";
 
 const typed = mailFields.extend({
@@ -28,7 +28,7 @@ export function MailForm({ channel }: { channel: ChannelView }) {
   const toast = useToast();
   const save = useAction(trpc.notice.setMail.mutationOptions());
   const { server, enabled, passwordSet, version } = channel;
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: {
       enabled,
       host: server?.host ?? "",
@@ -39,76 +39,36 @@ export function MailForm({ channel }: { channel: ChannelView }) {
       sender: server?.sender ?? "",
     },
     schema: typed,
-    refused: save.error?.fields ?? [],
-    send: async (parsed) => {
-      const saved = await save.run({ ...parsed, version });
-      if (saved !== null) toast({ title: "已保存邮件设置" });
-    },
+    action: save,
+    send: (parsed) => save.run({ ...parsed, version }),
+    onDone: () => toast({ title: "已保存邮件设置" }),
   });
-  const { values, set, errorAt } = form;
   return (
-    <SettingForm
-      formRef={form.ref}
-      onSubmit={form.submit}
-      pending={save.pending}
-      error={save.error}
-      submitLabel="保存邮件设置"
-    >
+    <SettingForm form={form} submitLabel="保存邮件设置">
       <Checkbox
         label="启用电子邮件"
         hint="发到每个人在“我的账号”里填写的通知邮箱"
-        checked={values.enabled}
-        onChange={(event) => set({ enabled: event.target.checked })}
+        {...form.tick("enabled")}
       />
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
-        <TextField
-          label="邮件服务器"
-          required
-          value={values.host}
-          error={errorAt("host")}
-          onChange={(event) => set({ host: event.target.value })}
-        />
-        <TextField
-          label="端口"
-          required
-          inputMode="numeric"
-          value={values.port}
-          error={errorAt("port")}
-          onChange={(event) => set({ port: event.target.value })}
-        />
+        <TextField label="邮件服务器" required {...form.text("host")} />
+        <TextField label="端口" required inputMode="numeric" {...form.text("port")} />
       </div>
-      <Select<MailSecurity>
-        label="加密方式"
-        options={securities}
-        value={values.security}
-        error={errorAt("security")}
-        onValueChange={(security) => set({ security })}
-      />
+      <Select<MailSecurity> label="加密方式" options={securities} {...form.choice("security")} />
       <TextField
         label="用户名"
         hint="服务器不要求登录时留空"
         autoComplete="off"
-        value={values.username}
-        error={errorAt("username")}
-        onChange={(event) => set({ username: event.target.value })}
+        {...form.text("username")}
       />
       <TextField
         type="password"
         label="口令"
         hint={passwordSet ? "已设置；不更换就留空" : "邮箱的口令或授权码"}
         autoComplete="new-password"
-        value={values.password}
-        error={errorAt("password")}
-        onChange={(event) => set({ password: event.target.value })}
+        {...form.text("password")}
       />
-      <TextField
-        type="email"
-        label="发件地址"
-        required
-        value={values.sender}
-        error={errorAt("sender")}
-        onChange={(event) => set({ sender: event.target.value })}
-      />
+      <TextField type="email" label="发件地址" required {...form.text("sender")} />
     </SettingForm>
   );
 }

@@ -3,9 +3,9 @@
 import type { ChannelView } from "@xianlan/api";
 import { type RobotKind, robotFields } from "@xianlan/domain/notice";
 import { Checkbox, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { SettingForm } from "./setting-form.tsx";
 
 /** A group robot. Its address holds its key, so only the host is shown. */
@@ -14,29 +14,16 @@ export function RobotForm({ kind, channel }: { kind: RobotKind; channel: Channel
   const toast = useToast();
   const save = useAction(trpc.notice.setRobot.mutationOptions());
   const { enabled, robotHost, signKeySet, version, label } = channel;
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { enabled, address: "", signKey: "" },
     schema: robotFields,
-    refused: save.error?.fields ?? [],
-    send: async (parsed) => {
-      const saved = await save.run({ ...parsed, channel: kind, version });
-      if (saved !== null) toast({ title: `已保存${label}` });
-    },
+    action: save,
+    send: (parsed) => save.run({ ...parsed, channel: kind, version }),
+    onDone: () => toast({ title: `已保存${label}` }),
   });
-  const { values, set, errorAt } = form;
   return (
-    <SettingForm
-      formRef={form.ref}
-      onSubmit={form.submit}
-      pending={save.pending}
-      error={save.error}
-      submitLabel={`保存${label}`}
-    >
-      <Checkbox
-        label={`启用${label}`}
-        checked={values.enabled}
-        onChange={(event) => set({ enabled: event.target.checked })}
-      />
+    <SettingForm form={form} submitLabel={`保存${label}`}>
+      <Checkbox label={`启用${label}`} {...form.tick("enabled")} />
       <TextField
         type="password"
         label="机器人地址"
@@ -46,9 +33,7 @@ export function RobotForm({ kind, channel }: { kind: RobotKind; channel: Channel
             : `已设置（${robotHost}）；不更换就留空`
         }
         autoComplete="off"
-        value={values.address}
-        error={errorAt("address")}
-        onChange={(event) => set({ address: event.target.value })}
+        {...form.text("address")}
       />
       {kind === "dingtalk" && (
         <TextField
@@ -60,9 +45,7 @@ export function RobotForm({ kind, channel }: { kind: RobotKind; channel: Channel
               : "安全设置选“加签”时填写，以 SEC 开头"
           }
           autoComplete="off"
-          value={values.signKey}
-          error={errorAt("signKey")}
-          onChange={(event) => set({ signKey: event.target.value })}
+          {...form.text("signKey")}
         />
       )}
     </SettingForm>

@@ -2,22 +2,16 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Notice } from "@xianlan/ui";
-import type { FormEvent, ReactNode, RefObject } from "react";
-import type { ActionError } from "../../../lib/trpc/use-action.ts";
+import type { ReactNode } from "react";
+import type { FormState } from "../../../lib/forms/use-action-form.ts";
 
 /** The frame of a settings form: what the server said, the fields, the button. */
-export function SettingForm(props: {
-  formRef: RefObject<HTMLFormElement | null>;
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  pending: boolean;
-  error: ActionError | null;
-  submitLabel: string;
-  children: ReactNode;
-}) {
-  const { formRef, onSubmit, pending, error, submitLabel, children } = props;
+export function SettingForm(props: { form: FormState; submitLabel: string; children: ReactNode }) {
+  const { form, submitLabel, children } = props;
+  const { problem: error } = form;
   const queries = useQueryClient();
   return (
-    <form ref={formRef} noValidate onSubmit={onSubmit} className="flex max-w-xl flex-col gap-5">
+    <form ref={form.ref} noValidate onSubmit={form.submit} className="flex max-w-xl flex-col gap-5">
       {error !== null && error.fields.length === 0 && (
         <Notice
           kind="warning"
@@ -32,7 +26,7 @@ export function SettingForm(props: {
         />
       )}
       {children}
-      <Button type="submit" loading={pending} className="self-start">
+      <Button type="submit" loading={form.pending} className="self-start">
         {submitLabel}
       </Button>
     </form>

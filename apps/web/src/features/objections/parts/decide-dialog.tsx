@@ -12,11 +12,10 @@ import {
   TextArea,
   useToast,
 } from "@xianlan/ui";
-import { useState } from "react";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { ObjectionItem } from "../objection-types.ts";
 
 const whatFollows: Record<ObjectionItem["subject"], string> = {
@@ -25,30 +24,40 @@ const whatFollows: Record<ObjectionItem["subject"], string> = {
   rating: "采纳后请在“指标—档次”更新得分，重新公示",
 };
 
+/** The outcome is asked for here: the procedure takes yes or no. */
+const decisionSchema = decisionInput.extend({
+  outcome: z.enum(["upheld", "dismissed"], "请选择复核结果"),
+  value: z.custom<EntryValue | null>(),
+});
+type Values = {
+  outcome: "upheld" | "dismissed" | null;
+  value: EntryValue | null;
+  reason: string;
+};
+
 /** 复核: the outcome, the corrected figure where it is upheld, always a reason. */
 export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: () => void }) {
   const trpc = useTRPC();
   const toast = useToast();
   const mutation = useAction(trpc.objection.decide.mutationOptions());
-  const [outcome, setOutcome] = useState<"upheld" | "dismissed" | null>(null);
-  const [value, setValue] = useState<EntryValue | null>(item.figure?.value ?? null);
-  const [submitted, setSubmitted] = useState(false);
   const { id, version, figure } = item;
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(mutation.error);
-  const form = useCheckedForm({
-    initial: { reason: "" },
-    schema: decisionInput,
-    refused: mutation.error?.fields ?? [],
-    send: async ({ reason }) => {
-      if (outcome === null) return;
+  const form = useActionForm({
+    initial: { outcome: null, value: figure?.value ?? null, reason: "" } as Values,
+    schema: decisionSchema,
+    action: mutation,
+    resubmitConfirms: true,
+    send: ({ outcome, value, reason }, { confirmPersonalNumbers }) => {
       const upheld = outcome === "upheld";
       const corrected = upheld && figure !== null ? value : null;
       const input = { id, version, upheld, value: corrected, confirmPersonalNumbers };
-      if ((await mutation.run({ ...input, reason })) === null) return;
-      toast({ title: upheld ? "已采纳异议" : "已答复：不予采纳" });
+      return mutation.run({ ...input, reason });
+    },
+    onDone: () => {
+      toast({ title: upholding ? "已采纳异议" : "已答复：不予采纳" });
       onClose();
     },
   });
+  const { value, outcome } = form.values;
   const upholding = outcome === "upheld";
   return (
     <Dialog
@@ -57,15 +66,7 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
       title={`复核异议：${item.title}`}
       description={`${item.unitName}：${item.reason}`}
     >
-      <form
-        ref={form.ref}
-        noValidate
-        onSubmit={(event) => {
-          setSubmitted(true);
-          form.submit(event);
-        }}
-        className="flex flex-col gap-4"
-      >
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {mutation.error && <Notice kind="warning" title={mutation.error.message} />}
         <RadioGroup<"upheld" | "dismissed">
           legend="复核结果"
@@ -74,20 +75,13 @@ export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: 
             { value: "dismissed", label: "不予采纳", hint: "原数据不变" },
           ]}
           value={outcome}
-          onValueChange={setOutcome}
-          error={submitted && outcome === null ? "请选择复核结果" : undefined}
+          error={form.errorAt("outcome")}
+          onValueChange={(next) => form.set({ outcome: next })}
         />
         {upholding && figure !== null && (
-          <Corrected figure={figure} value={value} onChange={setValue} />
+          <Corrected figure={figure} value={value} onChange={(next) => form.set({ value: next })} />
         )}
-        <TextArea
-          label="复核理由"
-          required
-          rows={3}
-          value={form.values.reason}
-          error={form.errorAt("reason")}
-          onChange={(event) => form.set({ reason: event.target.value })}
-        />
+        <TextArea label="复核理由" required rows={3} {...form.text("reason")} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="primary" loading={mutation.pending}>

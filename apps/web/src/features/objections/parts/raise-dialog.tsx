@@ -3,10 +3,9 @@
 import { objectionInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import type { z } from "zod";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { ObjectionTarget } from "../objection-types.ts";
 
@@ -22,17 +21,16 @@ export function RaiseDialog(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.objection.raise.mutationOptions());
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial,
     schema: objectionInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
+    action,
+    resubmitConfirms: true,
+    send: (parsed, { confirmPersonalNumbers }) => {
       const { subject, subjectId, code = "" } = target;
-      if (
-        (await action.run({ ...parsed, subject, subjectId, code, confirmPersonalNumbers })) === null
-      )
-        return;
+      return action.run({ ...parsed, subject, subjectId, code, confirmPersonalNumbers });
+    },
+    onDone: () => {
       toast({ title: "已提出异议", description: "督查办复核后答复" });
       onClose();
     },
@@ -47,14 +45,7 @@ export function RaiseDialog(props: {
     >
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {action.error && <Notice kind="warning" title={action.error.message} />}
-        <TextArea
-          label="异议理由"
-          required
-          rows={4}
-          value={values.reason}
-          error={errorAt("reason")}
-          onChange={(event) => set({ reason: event.target.value })}
-        />
+        <TextArea label="异议理由" required rows={4} {...form.text("reason")} />
         <AttachmentField
           ids={values.attachmentIds}
           onChange={(attachmentIds) => set({ attachmentIds })}

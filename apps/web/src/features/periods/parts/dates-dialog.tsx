@@ -3,9 +3,9 @@
 import { periodDatesInput } from "@xianlan/domain/correction";
 import { periodSpan } from "@xianlan/domain/period";
 import { Button, DateField, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { PeriodRow } from "../period-types.ts";
 
 /** 调整日期 of one period, with the reason the audit log keeps. */
@@ -14,18 +14,16 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
   const toast = useToast();
   const action = useAction(trpc.period.setDates.mutationOptions());
   const { periodId, label, dueOn, lockOn, version } = period;
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { dueOn, lockOn, reason: "" },
     schema: periodDatesInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const done = await action.run({ ...parsed, periodId, version });
-      if (done === null) return;
+    action,
+    send: (parsed) => action.run({ ...parsed, periodId, version }),
+    onDone: () => {
       toast({ title: `已调整${label}的报送日期` });
       onClose();
     },
   });
-  const { values, set, errorAt } = form;
   return (
     <Dialog
       open
@@ -38,27 +36,9 @@ export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: (
         {action.error && action.error.fields.length === 0 && (
           <Notice kind="warning" title={action.error.message} />
         )}
-        <DateField
-          label="截止日"
-          required
-          value={values.dueOn}
-          error={errorAt("dueOn")}
-          onChange={(event) => set({ dueOn: event.target.value })}
-        />
-        <DateField
-          label="锁定日"
-          required
-          value={values.lockOn}
-          error={errorAt("lockOn")}
-          onChange={(event) => set({ lockOn: event.target.value })}
-        />
-        <TextField
-          label="调整理由"
-          required
-          value={values.reason}
-          error={errorAt("reason")}
-          onChange={(event) => set({ reason: event.target.value })}
-        />
+        <DateField label="截止日" required {...form.text("dueOn")} />
+        <DateField label="锁定日" required {...form.text("lockOn")} />
+        <TextField label="调整理由" required {...form.text("reason")} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="primary" loading={action.pending}>

@@ -2,9 +2,9 @@
 
 import { periodLockInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { PeriodRow } from "../period-types.ts";
 
 /** 锁定: says what it means before it is done. */
@@ -14,13 +14,12 @@ export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: ()
   const action = useAction(trpc.period.lock.mutationOptions());
   const { periodId, label, version, counts } = period;
   const missing = counts.expected - counts.received;
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial: { reason: "" },
     schema: periodLockInput,
-    refused: action.error?.fields ?? [],
-    send: async ({ reason }) => {
-      const done = await action.run({ periodId, version, reason });
-      if (done === null) return;
+    action,
+    send: ({ reason }) => action.run({ periodId, version, reason }),
+    onDone: (done) => {
       toast({ title: `${label}已锁定，存档${done.units}个单位的数据` });
       onClose();
     },
@@ -38,13 +37,7 @@ export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: ()
         {missing > 0 && (
           <Notice kind="warning" title={`还有${missing}份没有报送，锁定后记为未报送`} />
         )}
-        <TextField
-          label="锁定理由"
-          required
-          value={form.values.reason}
-          error={form.errorAt("reason")}
-          onChange={(event) => form.set({ reason: event.target.value })}
-        />
+        <TextField label="锁定理由" required {...form.text("reason")} />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="danger" loading={action.pending}>

@@ -3,7 +3,8 @@
 import { formatDay } from "@xianlan/domain/calendar";
 import { periodLabel, periodSpan, previousPeriod } from "@xianlan/domain/period";
 import { Button, DateField, Dialog, DialogActions, Notice, Select, useToast } from "@xianlan/ui";
-import { type FormEvent, useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 
@@ -19,6 +20,9 @@ const endOf = (periodId: string, today: string) => {
   return to < today ? to : today;
 };
 
+/** The product says which periods and days may be proposed. */
+const proposal = z.object({ periodId: z.string(), asOf: z.string() });
+
 /** 公示新一期: which period, up to which day. */
 export function ProposeDialog(props: {
   today: string;
@@ -30,17 +34,17 @@ export function ProposeDialog(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.rating.propose.mutationOptions());
-  const [periodId, setPeriodId] = useState(suggested);
-  const [asOf, setAsOf] = useState(endOf(suggested, today));
-  const errorAt = (path: string) => action.error?.fields.find((one) => one.path === path)?.message;
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const done = await action.run({ periodId, asOf });
-    if (done === null) return;
-    toast({ title: `已公示，异议期到${formatDay(done.objectionUntil, today)}` });
-    onProposed(done.id);
-    onClose();
-  }
+  const form = useActionForm({
+    initial: { periodId: suggested, asOf: endOf(suggested, today) },
+    schema: proposal,
+    action,
+    send: (parsed) => action.run(parsed),
+    onDone: ({ id, objectionUntil }) => {
+      toast({ title: `已公示，异议期到${formatDay(objectionUntil, today)}` });
+      onProposed(id);
+      onClose();
+    },
+  });
   return (
     <Dialog
       open
@@ -50,7 +54,7 @@ export function ProposeDialog(props: {
       title="公示新一期档次"
       description="按截止日的得分定档；各乡镇有三个工作日提出异议，期满再公布。"
     >
-      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {action.error !== null && action.error.fields.length === 0 && (
           <Notice kind="warning" title={action.error.message} />
         )}
@@ -60,21 +64,11 @@ export function ProposeDialog(props: {
           options={choicesOf(suggested)
             .filter((id) => periodSpan(id).from <= today)
             .map((id) => ({ value: id, label: periodLabel(id) }))}
-          value={periodId}
-          error={errorAt("periodId")}
-          onValueChange={(next) => {
-            setPeriodId(next);
-            setAsOf(endOf(next, today));
-          }}
+          value={form.values.periodId}
+          error={form.errorAt("periodId")}
+          onValueChange={(next) => form.set({ periodId: next, asOf: endOf(next, today) })}
         />
-        <DateField
-          label="得分截至"
-          required
-          className="sm:max-w-56"
-          value={asOf}
-          error={errorAt("asOf")}
-          onChange={(event) => setAsOf(event.target.value)}
-        />
+        <DateField label="得分截至" required className="sm:max-w-56" {...form.text("asOf")} />
         <DialogActions>
           <p className="mr-auto text-xs text-muted">2项，约1分钟</p>
           <Button onClick={onClose}>取消</Button>

@@ -2,10 +2,11 @@
 
 import { type ProgressInput, progressInput } from "@xianlan/domain/finding";
 import { DateField, TextArea, useToast } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
-import { ActionFrame, draftKey, useActionForm } from "../../findings/index.ts";
+import { ActionFrame, draftKey } from "../../findings/index.ts";
 import type { Finding, Measure } from "../rectification-types.ts";
 
 /** A measure ticked off: what was done and when, with files if there are any. */
@@ -51,26 +52,15 @@ export function TickForm(props: {
       >
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
           <TextArea
-            id={fieldId("text")}
             label="做了什么"
             hint="不写群众姓名和电话"
             required
             autoFocus
             rows={2}
             maxLength={1000}
-            value={values.text}
-            error={errorAt("text")}
-            onChange={(event) => set({ text: event.target.value })}
+            {...form.text("text")}
           />
-          <DateField
-            id={fieldId("happenedOn")}
-            label="完成日期"
-            required
-            max={today}
-            value={values.happenedOn}
-            error={errorAt("happenedOn")}
-            onChange={(event) => set({ happenedOn: event.target.value })}
-          />
+          <DateField label="完成日期" required max={today} {...form.text("happenedOn")} />
         </div>
         <div id={fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
           <AttachmentField

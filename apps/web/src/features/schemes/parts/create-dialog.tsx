@@ -13,9 +13,15 @@ import {
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { SchemeSummary } from "../scheme-types.ts";
+
+type Values = { year: string; wanted: SchemeOrigin | null };
+
+const choice = z.object({ year: z.string().transform(Number).pipe(schemeYear) });
 
 /** 编制方案: for which year, and from what. */
 export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
@@ -24,8 +30,14 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
   const create = useAction(trpc.scheme.create.mutationOptions());
   const next = Number(today.slice(0, 4)) + 1;
   const [open, setOpen] = useState(false);
-  const [year, setYear] = useState(String(next));
-  const [wanted, setWanted] = useState<SchemeOrigin | null>(null);
+  const form = useActionForm({
+    initial: { year: String(next), wanted: null } as Values,
+    schema: choice,
+    action: create,
+    send: async (chosen) => (from === null ? null : create.run({ year: chosen.year, from })),
+    onDone: ({ id }) => router.push(`/schemes/${id}`),
+  });
+  const { year, wanted } = form.values;
 
   const wished = schemeYear.safeParse(Number(year));
   const of = (which: number) => schemes.filter((one) => one.year === which);
@@ -53,13 +65,8 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
     },
   ];
   const fitting = origins.filter(({ fits }) => fits);
-  const from = fitting.find(({ value }) => value === wanted)?.value ?? fitting[0]?.value ?? null;
-
-  async function send(): Promise<void> {
-    if (!wished.success || from === null) return;
-    const made = await create.run({ year: wished.data, from });
-    if (made !== null) router.push(`/schemes/${made.id}`);
-  }
+  const from: SchemeOrigin | null =
+    fitting.find(({ value }) => value === wanted)?.value ?? fitting[0]?.value ?? null;
 
   return (
     <Dialog
@@ -76,19 +83,12 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
         </Button>
       }
     >
-      <form
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <form ref={form.ref} className="flex flex-col gap-5" onSubmit={form.submit}>
         <NumberField
           label="年度"
           unit="年"
-          value={year}
-          onValueChange={setYear}
           className="max-w-40"
+          {...form.choice("year")}
           error={wished.success ? undefined : wished.error.issues[0]?.message}
         />
         {draft ? (
@@ -103,7 +103,7 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
             legend="以什么为底稿"
             options={fitting}
             value={from}
-            onValueChange={setWanted}
+            onValueChange={(origin) => form.set({ wanted: origin })}
           />
         )}
         {create.error && <Notice kind="warning" title={create.error.message} />}

@@ -11,10 +11,9 @@ import {
   useToast,
 } from "@xianlan/ui";
 import { z } from "zod";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { SelfCheck } from "../self-check-types.ts";
 
@@ -38,13 +37,14 @@ export function ReplyDialog(props: { check: SelfCheck; today: string; onClose: (
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.selfCheck.reply.mutationOptions());
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial,
     schema: replySchema,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      if ((await action.run({ id, version, ...parsed, confirmPersonalNumbers })) === null) return;
+    action,
+    resubmitConfirms: true,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      action.run({ id, version, ...parsed, confirmPersonalNumbers }),
+    onDone: () => {
       toast({ title: "已回复自查" });
       onClose();
     },
@@ -60,31 +60,10 @@ export function ReplyDialog(props: { check: SelfCheck; today: string; onClose: (
       <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-4">
         {action.error && <Notice kind="warning" title={action.error.message} />}
         <div className="grid gap-4 sm:grid-cols-2">
-          <NumberField
-            label="自查点位数"
-            unit="个"
-            required
-            value={values.checked}
-            error={form.errorAt("checked")}
-            onValueChange={(checked) => form.set({ checked })}
-          />
-          <NumberField
-            label="存在同类情况的点位数"
-            unit="个"
-            required
-            value={values.failed}
-            error={form.errorAt("failed")}
-            onValueChange={(failed) => form.set({ failed })}
-          />
+          <NumberField label="自查点位数" unit="个" required {...form.choice("checked")} />
+          <NumberField label="存在同类情况的点位数" unit="个" required {...form.choice("failed")} />
         </div>
-        <TextArea
-          label="自查情况和整改安排"
-          required
-          rows={4}
-          value={values.reply}
-          error={form.errorAt("reply")}
-          onChange={(event) => form.set({ reply: event.target.value })}
-        />
+        <TextArea label="自查情况和整改安排" required rows={4} {...form.text("reply")} />
         <AttachmentField
           ids={values.attachmentIds}
           today={today}
@@ -95,7 +74,7 @@ export function ReplyDialog(props: { check: SelfCheck; today: string; onClose: (
           <p className="mr-auto text-xs text-muted">3项必填，约2分钟；回复后不再修改</p>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="primary" loading={action.pending}>
-            {confirmPersonalNumbers ? "确需保留，仍然提交" : "回复"}
+            {form.needsPersonalDataConfirmation ? "确需保留，仍然提交" : "回复"}
           </Button>
         </DialogActions>
       </form>

@@ -12,10 +12,9 @@ import {
   TextArea,
   useToast,
 } from "@xianlan/ui";
-import { needsPersonalDataConfirmation } from "../../../lib/needs-personal-data-confirmation.ts";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import { useCheckedForm } from "../../../lib/use-checked-form.ts";
 import type { Proposal } from "../self-check-types.ts";
 
 /** 发出举一反三: the receivers, the text the duty gave, until when to answer. */
@@ -25,15 +24,15 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.selfCheck.send.mutationOptions());
-  const confirmPersonalNumbers = needsPersonalDataConfirmation(action.error);
   const initial: { unitIds: string[]; text: string; dueOn: string } = { unitIds: [], text, dueOn };
-  const form = useCheckedForm({
+  const form = useActionForm({
     initial,
     schema: selfCheckInput,
-    refused: action.error?.fields ?? [],
-    send: async (parsed) => {
-      const result = await action.run({ findingId, ...parsed, confirmPersonalNumbers });
-      if (result === null) return;
+    action,
+    resubmitConfirms: true,
+    send: (parsed, { confirmPersonalNumbers }) =>
+      action.run({ findingId, ...parsed, confirmPersonalNumbers }),
+    onDone: (result) => {
       toast({ title: `已请${result.sent}个单位自查` });
       onClose();
     },
@@ -84,23 +83,19 @@ export function SendDialog(props: { proposal: Proposal; today: string; onClose: 
           required
           rows={5}
           hint="已按责任要求写好，可以修改"
-          value={form.values.text}
-          error={form.errorAt("text")}
-          onChange={(event) => form.set({ text: event.target.value })}
+          {...form.text("text")}
         />
         <DateField
           label="回复期限"
           required
           className="sm:max-w-72"
           min={today}
-          value={form.values.dueOn}
-          error={form.errorAt("dueOn")}
-          onChange={(event) => form.set({ dueOn: event.target.value })}
+          {...form.text("dueOn")}
         />
         <DialogActions>
           <Button onClick={onClose}>取消</Button>
           <Button type="submit" variant="primary" loading={action.pending}>
-            {confirmPersonalNumbers ? "确需保留，仍然发出" : "发出"}
+            {form.needsPersonalDataConfirmation ? "确需保留，仍然发出" : "发出"}
           </Button>
         </DialogActions>
       </form>

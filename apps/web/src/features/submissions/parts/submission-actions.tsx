@@ -10,7 +10,7 @@ import {
 import { Button, useToast } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useAction } from "../../../lib/trpc/use-action.ts";
+import { needsPersonalDataConfirmation, useAction } from "../../../lib/trpc/use-action.ts";
 import type { SubmissionPage } from "../submission-types.ts";
 import type { SubmissionEntries } from "../use-submission-entries.ts";
 
@@ -122,7 +122,7 @@ function SaveStatus({ form }: { form: SubmissionEntries }) {
 function Refused({ form }: { form: SubmissionEntries }) {
   if (form.save.kind !== "refused") return null;
   const { error } = form.save;
-  const personal = error.fields.some(({ path }) => path === "confirmPersonalNumbers");
+  const personal = needsPersonalDataConfirmation(error);
   return (
     <span role="alert" className="font-medium text-ink">
       {error.message}

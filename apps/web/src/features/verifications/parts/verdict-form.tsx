@@ -3,6 +3,7 @@
 import { formatDay } from "@xianlan/domain/calendar";
 import { needsTwoSigners } from "@xianlan/domain/finding";
 import { linkClass, Notice } from "@xianlan/ui";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import {
@@ -11,7 +12,6 @@ import {
   type FindingPage,
   measureName,
   type Reader,
-  useActionForm,
   type Verdict,
   VerdictRows,
   verdictLabels,
