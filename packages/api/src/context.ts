@@ -1,6 +1,7 @@
 import type { Database, Scope, Transaction } from "@xianlan/db";
 import type { Actor, Role } from "@xianlan/domain/account";
 import type { Clock, WorkCalendar } from "@xianlan/domain/calendar";
+import type { FreeText } from "@xianlan/domain/input";
 import type { Logger } from "pino";
 import type { Auth } from "./auth/create-auth.ts";
 
@@ -55,6 +56,8 @@ export type Context = {
   /** Working days of the actor's county; before sign-in the national ones. */
   calendar: WorkCalendar;
   requestId: string;
+  /** What the request's input says in free text, by field; none where its writer has confirmed it. */
+  unconfirmedText?: FreeText;
   /** Address of the client, as seen by the trusted end of the connection. */
   address: string;
   /** Where reads happen within `inSnapshot`; elsewhere each opens a transaction of its own. */

@@ -1,8 +1,6 @@
-import { findPersonalNumbers, personalNumberLabels } from "@xianlan/domain/input";
+import { type FreeText, findPersonalNumbers, personalNumberLabels } from "@xianlan/domain/input";
+import type { Context } from "./context.ts";
 import { AppError, type FieldError } from "./errors.ts";
-
-/** Free text of an input by its path. */
-export type FreeText = Record<string, string>;
 
 /**
  * Refuses once: text with an ID-card or mobile number is saved only when the writer says again that
@@ -23,4 +21,12 @@ export function warnOfPersonalNumbers(texts: FreeText, confirmed: boolean): void
   throw new AppError("refused", `${first.message}；${askToConfirm}`, {
     fields: [...fields, { path: "confirmPersonalNumbers", message: askToConfirm }],
   });
+}
+
+/**
+ * The same for the texts that the schema of the request's input marks. `write` calls it for every
+ * mutation; an action itself only when it has to know before it waits for something.
+ */
+export function warnOfMarkedText({ unconfirmedText = {} }: Pick<Context, "unconfirmedText">): void {
+  warnOfPersonalNumbers(unconfirmedText, false);
 }

@@ -6,6 +6,7 @@ import { type AuditEntry, recordAudits } from "./audit.ts";
 import { canonicalHash } from "./canonical.ts";
 import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";
+import { warnOfMarkedText } from "./personal-numbers.ts";
 
 /** A write's transaction, with the audit bound to its actor. */
 export type TxContext = {
@@ -49,9 +50,11 @@ export function inSnapshot<Result>(
 }
 
 /**
- * Runs a mutation once per idempotency key, in one transaction with its audit row and its result.
+ * Runs a mutation once per idempotency key, in one transaction with its audit row and its result; before,
+ * the input's free text is looked through for personal numbers.
  * A concurrent repeat waits for the first and gets its result.
- * @throws AppError `key_reused` when the key was used for another procedure or another body.
+ * @throws AppError `refused` for a personal number that is not confirmed, `key_reused` when the key was used
+ *   for another procedure or another body.
  * @throws TypeError within a snapshot, whose reads would not see what is written.
  */
 export async function write<Input extends { idempotencyKey: string }, Result>(
@@ -62,6 +65,7 @@ export async function write<Input extends { idempotencyKey: string }, Result>(
   run: (txContext: TxContext) => Promise<Result>,
 ): Promise<Result> {
   if (context.snapshot !== undefined) throw new TypeError(`${procedure} writes within a snapshot`);
+  warnOfMarkedText(context);
   const { actor } = grant;
   const subject = { countyId: actor.countyId, accountId: actor.accountId, name: actor.name };
   const { idempotencyKey: key, ...body } = input;

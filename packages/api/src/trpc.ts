@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { freeTextOf, hasFreeText } from "@xianlan/domain/input";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, type ErrorKind, type FieldError } from "./errors.ts";
@@ -165,8 +166,25 @@ export function httpFailure(
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-/** Every procedure; who may call it is decided by the action's `authorize`. */
-export const procedure = t.procedure.use(mapErrors).use(async ({ getRawInput, next }) => {
+const guarded = t.procedure.use(mapErrors).use(async ({ getRawInput, next }) => {
   assertStorable(await getRawInput());
   return next();
 });
+
+/** With an input: the texts its schema marks go with the request, for `write` to look through. */
+function withInput<Schema extends z.ZodType>(schema: Schema) {
+  const isMarked = hasFreeText(schema);
+  return guarded.input(schema).use(({ ctx, input, next }) => {
+    if (!isMarked) return next({ ctx });
+    const isConfirmed = Reflect.get(Object(input), "confirmPersonalNumbers") === true;
+    const unconfirmedText = isConfirmed ? {} : freeTextOf(schema, input);
+    return next({ ctx: { ...ctx, unconfirmedText } });
+  });
+}
+
+/** Every procedure; who may call it is decided by the action's `authorize`. */
+export const procedure = {
+  input: withInput,
+  query: guarded.query,
+  mutation: guarded.mutation,
+};

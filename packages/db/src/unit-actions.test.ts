@@ -1,97 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { permissions } from "@xianlan/domain/account";
 import { definitionOf, findingActions } from "@xianlan/domain/finding";
 import { attempt, completeInput, draftFacts, people } from "@xianlan/domain/testing";
 import { getTableColumns, sql } from "drizzle-orm";
-import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { finding } from "./schema/index.ts";
-import { type Database, openDatabase, withScope } from "./scope.ts";
-import { type TestDatabase, testDatabase } from "./testing/index.ts";
+import { withScope } from "./scope.ts";
+import { useUnitRole } from "./testing/unit-role.ts";
 
-const [countyId, unitId, neighbourId, inspectionId, me] = Array.from({ length: 5 }, () =>
-  randomUUID(),
-);
-const outsider = randomUUID();
-
-let database: TestDatabase;
-let app: Database;
-let admin: Client;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  app = openDatabase(database.appUrl, { connections: 1 });
-  admin = new Client({ connectionString: database.adminUrl });
-  await admin.connect();
-  await admin.query("insert into county (county_id, name) values ($1, '县')", [countyId]);
-  await admin.query(
-    "insert into inspection (county_id, id, year, ordinal, title, starts_on) values ($1, $2, 2026, 1, '轮次', '2026-01-01')",
-    [countyId, inspectionId],
-  );
-  for (const [id, name] of [
-    [unitId, "甲镇"],
-    [neighbourId, "乙镇"],
-  ]) {
-    await admin.query(
-      "insert into unit (county_id, id, name, kind) values ($1, $2, $3, 'township')",
-      [countyId, id, name],
-    );
-  }
-});
-afterAll(async () => {
-  await app.close();
-  await admin.end();
-  await database.close();
-});
-
-/** A finding due on 24 November, its clock running; gives its id. */
-async function findingIn(state: string, more: Record<string, unknown> = {}): Promise<string> {
-  const id = randomUUID();
-  const row = {
-    county_id: countyId,
-    id,
-    inspection_id: inspectionId,
-    number: id,
-    state,
-    unit_id: unitId,
-    fact: "事实",
-    category: "theory",
-    severity: "major",
-    found_on: "2026-11-01",
-    issued_on: "2026-11-03",
-    due_on: "2026-11-24",
-    original_due_on: "2026-11-24",
-    clock_started_on: "2026-11-03",
-    created_by: outsider,
-    created_by_name: "甲",
-    created_at: "2026-11-03",
-    updated_at: "2026-11-03",
-    updated_by_name: "甲",
-    ...more,
-  };
-  const names = Object.keys(row);
-  await admin.query(
-    `insert into finding (${names.join()}) values (${names.map((_, at) => `$${at + 1}`).join()})`,
-    Object.values(row),
-  );
-  return id;
-}
-
-/** Rows the unit's own database role changed, or the reason it was refused. */
-async function asUnit(statement: string): Promise<number | string> {
-  const scope = { role: "xianlan_unit", countyId, unitId, accountId: me } as const;
-  try {
-    return await withScope(
-      app,
-      { ...scope, countyId: scope.countyId ?? "", unitId: unitId ?? null, accountId: me ?? "" },
-      "write",
-      async (tx) => (await tx.execute(sql.raw(statement))).rowCount ?? 0,
-    );
-  } catch (error) {
-    const { cause } = error as { cause?: { code?: string; message?: string } };
-    return cause?.code === "42501" ? "refused" : (cause?.message ?? String(error));
-  }
-}
+const { countyId, neighbourId, me, outsider, findingIn, asUnit, admin, app } = useUnitRole();
 
 const touch = (id: string, set: string) =>
   asUnit(
@@ -102,9 +18,11 @@ const stop = "clock_stopped_on = '2026-11-20', days_used = 13, review_due_on = '
 
 describe("the actions of a unit", () => {
   it("are exactly those of the lifecycle, and change the columns the domain changes", async () => {
-    const { rows } = await admin.query<{ from_state: string; to_state: string; columns: string[] }>(
-      "select * from xianlan_unit_actions()",
-    );
+    const { rows } = await admin().query<{
+      from_state: string;
+      to_state: string;
+      columns: string[];
+    }>("select * from xianlan_unit_actions()");
     const stored = new Map(rows.map((row) => [`${row.from_state} ${row.to_state}`, row.columns]));
     const derived = new Set<string>();
     for (const action of findingActions) {
@@ -210,52 +128,11 @@ describe("the actions of a unit", () => {
 
   it("does not limit the county's own writes", async () => {
     const id = await findingIn("issued");
-    await admin.query("update finding set severity = 'ordinary' where id = $1", [id]);
-    const county = { role: "xianlan_writer", countyId: countyId ?? "", unitId: null } as const;
-    const changed = await withScope(app, { ...county, accountId: outsider }, "write", (tx) =>
+    await admin().query("update finding set severity = 'ordinary' where id = $1", [id]);
+    const county = { role: "xianlan_writer", countyId, unitId: null } as const;
+    const changed = await withScope(app(), { ...county, accountId: outsider }, "write", (tx) =>
       tx.execute(sql.raw(`update finding set due_on = '2027-01-05' where id = '${id}'`)),
     );
     expect(changed.rowCount).toBe(1);
-  });
-});
-
-describe("the requests of a unit", () => {
-  const row = (id: string, by: string, outcome: string | null, table: string) => {
-    const key = `'${countyId}', '${randomUUID()}', '${id}', now(), '${by}', '甲', ${outcome === null ? "null" : `'${outcome}'`}`;
-    const common =
-      "county_id, id, finding_id, requested_at, requested_by, requested_by_name, outcome";
-    const own = {
-      finding_extension: [
-        "ordinal, reason, progress, wished_due_on",
-        "1, '理由', '进展', '2026-12-20'",
-      ],
-      finding_dispute: ["ground", "'理由'"],
-      finding_long_term: ["reason", "'理由'"],
-    }[table];
-    return `insert into ${table} (${common}, ${own?.[0]}) values (${key}, ${own?.[1]})`;
-  };
-
-  it.each(["finding_extension", "finding_dispute", "finding_long_term"])(
-    "are handed in as %s under the own name, unanswered, on the own finding",
-    async (table) => {
-      const id = await findingIn("rectifying");
-      expect(await asUnit(row(id, me ?? "", null, table))).toBe(1);
-      expect(await asUnit(row(id, outsider, null, table))).toBe("refused");
-      const outcome = { finding_dispute: "upheld" }[table] ?? "granted";
-      expect(await asUnit(row(id, me ?? "", outcome, table))).toBe("refused");
-      const other = await findingIn("rectifying", { unit_id: neighbourId });
-      expect(await asUnit(row(other, me ?? "", null, table))).toBe("refused");
-      const grants = await asUnit(`update ${table} set outcome = '${outcome}'`);
-      expect(grants).toBe("refused");
-    },
-  );
-
-  it("may lapse and nothing else", async () => {
-    const id = await findingIn("rectifying");
-    await asUnit(row(id, me ?? "", null, "finding_extension"));
-    const lapse = `update finding_extension set outcome = 'lapsed', version = version + 1 where finding_id = '${id}'`;
-    expect(await asUnit(`${lapse} and outcome is not null`)).toBe(0);
-    expect(await asUnit(lapse)).toBe(1);
-    expect(await asUnit(lapse)).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
+import { freeText, optionalText } from "../input/free-text.ts";
 import { type ActivityAttributes, type ActivityKind, attributeRefusal } from "./activity.ts";
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 
@@ -31,10 +32,10 @@ export const refuseAttributes = attributesCheck(activityCatalogue);
 /** Fields of a record of any kind. */
 const commonFields = {
   happenedOn: optionalDay,
-  title: z.string().trim().min(2, "请填写标题，至少2个字").max(120, "标题不超过120个字"),
-  attributes: z.record(z.string().max(40), z.union([z.string(), z.boolean()])),
+  title: freeText(z.string().trim().min(2, "请填写标题，至少2个字").max(120, "标题不超过120个字")),
+  attributes: z.record(z.string().max(40), z.union([freeText(z.string()), z.boolean()])),
   placeId: z.uuid("请从名录中选择点位").nullable(),
-  placeText: z.string().trim().max(60, "地点不超过60个字"),
+  placeText: optionalText("地点", 60),
   attendance: z.int("参加人数应为整数").min(0, "参加人数不能为负").max(100_000).nullable(),
   link: z.union([
     z.literal(""),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
+import { freeText } from "../input/free-text.ts";
 import { correctedEntry } from "../submission/inputs.ts";
 
 const reason = (what: string) =>
@@ -18,15 +19,15 @@ export const periodLockInput = z.object({ reason: reason("锁定理由") });
 
 /** 申请更正 of a figure in a locked period: the new value, why, and the evidence. */
 export const correctionInput = correctedEntry.extend({
-  reason: reason("更正理由"),
+  reason: freeText(reason("更正理由")),
   attachmentIds: z.array(z.uuid()).max(10, "一次更正最多10个附件"),
 });
 
 /** 不同意更正, and every decision on an objection: the reason stays with it. */
-export const decisionInput = z.object({ reason: reason("理由") });
+export const decisionInput = z.object({ reason: freeText(reason("理由")) });
 
 /** 提出异议. */
 export const objectionInput = z.object({
-  reason: reason("异议理由"),
+  reason: freeText(reason("异议理由")),
   attachmentIds: z.array(z.uuid()).max(10, "一次异议最多10个附件"),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { optionalText, requiredText } from "../input/free-text.ts";
 import { attachmentIds, dayField } from "./fields.ts";
-import { requiredText } from "./free-text.ts";
 import { findingCategories, severities } from "./state.ts";
 
 /** What a draft holds. Only unit-independent facts are required; issuing asks for the rest. */
@@ -9,11 +9,11 @@ export const findingDraftInput = z.object({
   unitId: z.uuid("请选择责任单位").nullable(),
   placeId: z.uuid().nullable(),
   /** The place as text, where the county's directory has none. */
-  placeText: z.string().trim().max(60, "点位不超过60个字"),
+  placeText: optionalText("点位", 60),
   fact: requiredText("问题事实", 1000),
   category: z.enum(findingCategories, "请选择问题类别"),
   dutyCode: z.string().max(8).nullable(),
-  dutyText: z.string().trim().max(300, "责任条款不超过300个字"),
+  dutyText: optionalText("责任条款", 300),
   severity: z.enum(severities, "请选择问题等级"),
   criteria: z.array(requiredText("销号标准", 300)).max(10, "销号标准最多10条"),
   foundOn: dayField("发现日期"),

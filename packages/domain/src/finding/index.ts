@@ -30,7 +30,6 @@ export * from "./figures/figures.ts";
 export * from "./figures/sentences.ts";
 export * from "./filter.ts";
 export * from "./former-codes.ts";
-export { freeTextOf, hasFreeText } from "./free-text.ts";
 export { needsTwoSigners } from "./guards.ts";
 export * from "./lifecycle.ts";
 export { movedDueOn } from "./moved-due-dates.ts";

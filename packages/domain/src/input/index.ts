@@ -1,2 +1,3 @@
+export * from "./free-text.ts";
 export * from "./mutation.ts";
 export * from "./privacy.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
+import { freeText } from "../input/free-text.ts";
 import { placeKinds } from "../unit/unit.ts";
 import { inspectionKinds } from "./inspection.ts";
 
@@ -82,5 +83,5 @@ export type DrawInput = z.infer<typeof drawInput>;
 
 /** An internal note 内部备注 on a finding; the county side alone reads it. */
 export const noteInput = z.object({
-  text: z.string().trim().min(2, "请填写备注内容").max(1000, "备注不超过1000个字"),
+  text: freeText(z.string().trim().min(2, "请填写备注内容").max(1000, "备注不超过1000个字")),
 });

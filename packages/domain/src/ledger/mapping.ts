@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { ignoredHeaders, type LedgerField, ledgerFields, ledgerSynonyms } from "./columns.ts";
+import { type LedgerField, ledgerFields } from "./columns.ts";
 import { cellText, type Grid, type MergedView, mergedView } from "./grid.ts";
+import { ledgerSynonyms } from "./headers.ts";
+import { ignoredHeaders } from "./ignored-headers.ts";
 import { compactName } from "./text.ts";
 
 /** Which column means what. Rows and columns are zero-based. The suggestion is a person's to change. */

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { dayInput } from "../calendar/day-input.ts";
+import { freeText } from "../input/free-text.ts";
 
 /** What is sent to the chosen units. */
 export const selfCheckInput = z.object({
   unitIds: z.array(z.uuid()).min(1, "请至少选择一个单位").max(100, "一次最多发给100个单位"),
-  text: z
-    .string()
-    .trim()
-    .min(10, "请填写自查要求，不少于10个字")
-    .max(1000, "自查要求不超过1000个字"),
+  text: freeText(
+    z.string().trim().min(10, "请填写自查要求，不少于10个字").max(1000, "自查要求不超过1000个字"),
+  ),
   dueOn: dayInput("回复期限应为“年-月-日”，如 2026-11-05"),
 });
 
@@ -20,11 +19,9 @@ export const selfCheckReplyInput = z
   .object({
     checked: places("自查点位数"),
     failed: places("存在同类情况的点位数"),
-    reply: z
-      .string()
-      .trim()
-      .min(4, "请填写自查情况，不少于4个字")
-      .max(1000, "自查情况不超过1000个字"),
+    reply: freeText(
+      z.string().trim().min(4, "请填写自查情况，不少于4个字").max(1000, "自查情况不超过1000个字"),
+    ),
     attachmentIds: z.array(z.uuid()).max(20, "一次最多附20个文件"),
   })
   .refine(({ checked, failed }) => failed <= checked, {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confirmedNumbers, freeText, freeTextOrAddress } from "../input/free-text.ts";
 import { mutationInput, rowVersion, versionedInput } from "../input/mutation.ts";
 import { parsePeriod } from "../period/period.ts";
 import { entryValue } from "../scheme/entry-value.ts";
@@ -14,14 +15,14 @@ const lineInput = z.object({
   item: z.int().min(0).max(99),
 });
 
-const explanationText = (max: number) => z.string().trim().max(max, `不超过${max}个字`);
+const explanation = (max: number) => z.string().trim().max(max, `不超过${max}个字`);
 
 /** One line's entry as the form sends it. `attachmentIds`: own uploads to attach now. */
 export const entryInput = lineInput.extend({
   value: entryValue.nullable(),
-  notApplicable: explanationText(100),
-  note: explanationText(200),
-  evidence: explanationText(300),
+  notApplicable: freeText(explanation(100)),
+  note: freeText(explanation(200)),
+  evidence: freeTextOrAddress(explanation(300)),
   attachmentIds: z.array(z.uuid()).max(10, "一项最多10个附件"),
 });
 export type EntryInput = z.infer<typeof entryInput>;
@@ -37,8 +38,7 @@ export const saveSubmissionInput = mutationInput.extend({
       (entries) => new Set(entries.map(lineKey)).size === entries.length,
       "同一项填了两次，请刷新后再填",
     ),
-  /** Set once the writer has seen the warning that the text holds a personal number. */
-  confirmPersonalNumbers: z.boolean().default(false),
+  ...confirmedNumbers,
 });
 export type SaveSubmissionInput = z.infer<typeof saveSubmissionInput>;
 
@@ -50,12 +50,12 @@ export const returnSubmissionInput = versionedInput.extend({
   reasons: z
     .array(
       lineInput.extend({
-        reason: z.string().trim().min(2, "请写明退回理由").max(200, "不超过200个字"),
+        reason: freeText(z.string().trim().min(2, "请写明退回理由").max(200, "不超过200个字")),
       }),
     )
     .min(1, "请至少在一项上写明退回理由")
     .max(100),
-  confirmPersonalNumbers: z.boolean().default(false),
+  ...confirmedNumbers,
 });
 export type ReturnSubmissionInput = z.infer<typeof returnSubmissionInput>;
 
@@ -71,6 +71,6 @@ export type AcceptManyInput = z.infer<typeof acceptManyInput>;
 /** What a correction of a figure puts in place of what stands: `correction.after` of subject `entry`. */
 export const correctedEntry = z.object({
   value: entryValue.nullable(),
-  notApplicable: explanationText(100),
+  notApplicable: freeText(explanation(100)),
 });
 export type CorrectedEntry = z.infer<typeof correctedEntry>;

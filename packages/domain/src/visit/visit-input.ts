@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingDraftInput } from "../finding/draft-input.ts";
+import { optionalText } from "../input/free-text.ts";
 import { checkResults } from "./visit.ts";
 
 /** What was found on one item. Counts only where the item counts; a failure says what was seen. */
@@ -9,7 +10,7 @@ export const checkInput = z
     result: z.enum(checkResults, "请选择检查结果"),
     checked: z.int().min(0).max(100_000).nullable(),
     failed: z.int().min(0).max(100_000).nullable(),
-    text: z.string().trim().max(1000, "检查情况不超过1000个字"),
+    text: optionalText("检查情况", 1000),
   })
   .refine((result) => (result.failed ?? 0) <= (result.checked ?? result.failed ?? 0), {
     message: "不合格数不能大于抽查数",

@@ -1,10 +1,9 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { openCorrection } from "../corrections/index.ts";
-import { checkPlaces, freeTexts, refuseFuture } from "./checks.ts";
+import { checkPlaces, refuseFuture } from "./checks.ts";
 import type { ChangeInput } from "./inputs.ts";
 import { staleActivity } from "./load.ts";
 import { loadOwnForUpdate } from "./load-for-update.ts";
@@ -15,12 +14,8 @@ import { changeActivity, contentOf } from "./store.ts";
 /** 修改: a record out of or into a locked month becomes a correction to be approved. */
 export async function editActivity(context: Context, input: ChangeInput): Promise<ActivityResult> {
   const grant = authorize(context, "activity.record");
-  warnOfPersonalNumbers(
-    { ...freeTexts(input), reason: input.reason },
-    input.confirmPersonalNumbers,
-  );
-  refuseFuture(input.happenedOn, context.clock.today);
   return write(context, grant, "activity.change", input, async (txContext) => {
+    refuseFuture(input.happenedOn, context.clock.today);
     const before = await loadOwnForUpdate(txContext, input);
     const { id, unitId } = before;
     const after = contentOf(input);

@@ -1,6 +1,5 @@
 import { place, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import type { ActivityContent } from "@xianlan/domain/activity";
 import type { Day } from "@xianlan/domain/calendar";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Grant } from "../../access.ts";
@@ -10,16 +9,6 @@ import { refused } from "../../errors.ts";
 export function unitOf({ actor }: Grant): string {
   if (actor.unitId === null) throw new Error("a record is written by a unit");
   return actor.unitId;
-}
-
-/** Free text of a record by its path. An address holds numbers of its own, so it is left out. */
-export function freeTexts(
-  content: Pick<ActivityContent, "title" | "placeText" | "attributes">,
-): Record<string, string> {
-  const texts = Object.entries(content.attributes).flatMap(([key, value]) =>
-    typeof value === "string" ? [[`attributes.${key}`, value] as const] : [],
-  );
-  return { title: content.title, placeText: content.placeText, ...Object.fromEntries(texts) };
 }
 
 /** @throws AppError `refused` at `happenedOn` */

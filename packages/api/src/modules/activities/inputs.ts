@@ -5,7 +5,13 @@ import {
   activitySorts,
   refuseAttributes,
 } from "@xianlan/domain/activity";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import {
+  confirmedNumbers,
+  freeText,
+  mutationInput,
+  optionalText,
+  versionedInput,
+} from "@xianlan/domain/input";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");
@@ -33,25 +39,22 @@ export type CalendarInput = z.infer<typeof calendarInput>;
 export const byIdInput = z.object({ id });
 export const lastInput = z.object({ kind: z.enum(activityKinds).nullable() });
 
-/** Set once the writer has seen the warning that the text holds a personal number. */
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
-
 /** Why a locked month has to change: opens a correction. */
-const lateReason = z.string().trim().max(200, "原因不超过200个字").default("");
+const lateReason = optionalText("原因", 200).default("");
 
 export const recordInput = mutationInput
-  .extend({ ...activityInput.shape, ...confirmed, reason: lateReason })
+  .extend({ ...activityInput.shape, ...confirmedNumbers, reason: lateReason })
   .superRefine(refuseAttributes);
 export type RecordInput = z.infer<typeof recordInput>;
 
 export const changeInput = versionedInput
-  .extend({ ...activityInput.shape, ...confirmed, reason: lateReason })
+  .extend({ ...activityInput.shape, ...confirmedNumbers, reason: lateReason })
   .superRefine(refuseAttributes);
 export type ChangeInput = z.infer<typeof changeInput>;
 
 export const removeInput = versionedInput.extend({
-  reason: z.string().trim().min(2, "请说明删除的原因").max(200, "原因不超过200个字"),
-  ...confirmed,
+  reason: freeText(z.string().trim().min(2, "请说明删除的原因").max(200, "原因不超过200个字")),
+  ...confirmedNumbers,
 });
 export type RemoveInput = z.infer<typeof removeInput>;
 
@@ -63,6 +66,6 @@ export const recordManyInput = mutationInput.extend({
   text: z.string().min(1, "请先粘贴表格").max(200_000, "粘贴的内容过长，请分几次粘贴"),
   /** How many rows the preview showed. */
   expected: z.int().min(1).max(pasteLimit, `一次最多粘贴${pasteLimit}行`),
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type RecordManyInput = z.infer<typeof recordManyInput>;

@@ -1,6 +1,6 @@
 import { place } from "@xianlan/db";
-import { readActivityRows } from "@xianlan/domain/activity";
-import { findPersonalNumbers } from "@xianlan/domain/input";
+import { type ActivityContent, activityInput, readActivityRows } from "@xianlan/domain/activity";
+import { findPersonalNumbers, freeTextOf } from "@xianlan/domain/input";
 import { periodOf } from "@xianlan/domain/period";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
@@ -9,7 +9,7 @@ import { AppError, type FieldError, refused } from "../../errors.ts";
 import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { lockPeriodsShared } from "../periods/index.ts";
-import { freeTexts, unitOf } from "./checks.ts";
+import { unitOf } from "./checks.ts";
 import { pasteLimit, type RecordManyInput } from "./inputs.ts";
 import { lockedMonths, lockSentence } from "./locks.ts";
 import { insertActivities } from "./store.ts";
@@ -74,13 +74,13 @@ function refuseRows(wrong: readonly FieldError[]): void {
   });
 }
 
-type Ready = { row: number; content: Parameters<typeof freeTexts>[0] };
+type Ready = { row: number; content: ActivityContent };
 
 /** Only texts with something in them: a warning names a row, not two hundred. */
 function personalTexts(ready: readonly Ready[]): Record<string, string> {
   return Object.fromEntries(
     ready.flatMap(({ row, content }) =>
-      Object.entries(freeTexts(content))
+      Object.entries(freeTextOf(activityInput, content))
         .filter(([, text]) => findPersonalNumbers(text).length > 0)
         .map(([path, text]) => [`rows.${row}.${path}`, text]),
     ),

@@ -1,11 +1,10 @@
 import { periodOf } from "@xianlan/domain/period";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { openCorrection } from "../corrections/index.ts";
-import { checkPlaces, freeTexts, refuseFuture, unitOf } from "./checks.ts";
+import { checkPlaces, refuseFuture, unitOf } from "./checks.ts";
 import type { RecordInput } from "./inputs.ts";
 import { lockMonthsFor } from "./locks.ts";
 import { contentOf, insertActivities } from "./store.ts";
@@ -21,12 +20,8 @@ export async function recordActivity(
   input: RecordInput,
 ): Promise<ActivityResult> {
   const grant = authorize(context, "activity.record");
-  warnOfPersonalNumbers(
-    { ...freeTexts(input), reason: input.reason },
-    input.confirmPersonalNumbers,
-  );
-  refuseFuture(input.happenedOn, context.clock.today);
   return write(context, grant, "activity.record", input, async (txContext) => {
+    refuseFuture(input.happenedOn, context.clock.today);
     const unitId = unitOf(grant);
     const content = contentOf(input);
     const { attachmentIds, reason } = input;

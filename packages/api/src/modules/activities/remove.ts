@@ -1,6 +1,5 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { openCorrection } from "../corrections/index.ts";
 import type { RemoveInput } from "./inputs.ts";
@@ -16,8 +15,7 @@ export async function withdrawActivity(
   input: RemoveInput,
 ): Promise<ActivityResult> {
   const grant = authorize(context, "activity.record");
-  const { reason, confirmPersonalNumbers } = input;
-  warnOfPersonalNumbers({ reason }, confirmPersonalNumbers);
+  const { reason } = input;
   return write(context, grant, "activity.remove", input, async (txContext) => {
     const before = await loadOwnForUpdate(txContext, input);
     const lock = await lockMonthsFor(txContext, [before.happenedOn], reason);

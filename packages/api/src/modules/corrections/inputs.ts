@@ -1,5 +1,5 @@
 import { correctionInput, correctionStates, decisionInput } from "@xianlan/domain/correction";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { periodIdInput } from "@xianlan/domain/submission";
 import { z } from "zod";
 
@@ -13,20 +13,19 @@ export type CorrectionListInput = z.infer<typeof correctionListInput>;
 
 export const correctionByIdInput = z.object({ id: z.uuid("编号不正确") });
 
-/** Text with a personal number is kept only when its writer says so again. */
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
-
 /** Names a line of the own unit's submission; whose submission it is comes from the session. */
 export const requestCorrectionInput = mutationInput.extend(correctionInput.shape).extend({
   periodId: periodIdInput,
   code: z.string().max(8),
   item: z.int().min(0).max(99),
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type RequestCorrectionInput = z.infer<typeof requestCorrectionInput>;
 
 export const approveCorrectionInput = versionedInput;
 export type ApproveCorrectionInput = z.infer<typeof approveCorrectionInput>;
 
-export const refuseCorrectionInput = versionedInput.extend(decisionInput.shape).extend(confirmed);
+export const refuseCorrectionInput = versionedInput
+  .extend(decisionInput.shape)
+  .extend(confirmedNumbers);
 export type RefuseCorrectionInput = z.infer<typeof refuseCorrectionInput>;

@@ -1,6 +1,5 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import type { RefuseCorrectionInput } from "./inputs.ts";
 import { type CorrectionResult, decide, loadRequestedForUpdate } from "./load.ts";
@@ -11,7 +10,6 @@ export function refuseCorrection(
   input: RefuseCorrectionInput,
 ): Promise<CorrectionResult> {
   const grant = authorize(context, "correction.decide");
-  warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
   return write(context, grant, "correction.refuse", input, async (txContext) => {
     const row = await loadRequestedForUpdate(txContext, input);
     const { reason } = input;

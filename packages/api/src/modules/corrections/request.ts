@@ -14,7 +14,6 @@ import { authorize } from "../../access.ts";
 import { canonicalJson } from "../../canonical.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { periodDatesOf, phaseOf } from "../periods/index.ts";
@@ -28,8 +27,6 @@ export function requestCorrection(
   input: RequestCorrectionInput,
 ): Promise<{ correctionId: string }> {
   const grant = authorize(context, "correction.request");
-  const { notApplicable } = input;
-  warnOfPersonalNumbers({ reason: input.reason, notApplicable }, input.confirmPersonalNumbers);
   return write(context, grant, "correction.request", input, async (txContext) => {
     const { countyId, unitId } = grant.actor;
     if (unitId === null) throw notFound("份报送");

@@ -1,9 +1,8 @@
 import { escalationInput, escalationKinds, escalationReplyInput } from "@xianlan/domain/escalation";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 
 export const ofFindingInput = z.object({ findingId: id });
 export const byIdInput = z.object({ id });
@@ -24,9 +23,12 @@ export type ListInput = z.infer<typeof listInput>;
 export const issueInput = mutationInput.extend({
   findingId: id,
   ...escalationInput.shape,
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type IssueInput = z.infer<typeof issueInput>;
 
-export const replyInput = versionedInput.extend({ ...escalationReplyInput.shape, ...confirmed });
+export const replyInput = versionedInput.extend({
+  ...escalationReplyInput.shape,
+  ...confirmedNumbers,
+});
 export type ReplyInput = z.infer<typeof replyInput>;

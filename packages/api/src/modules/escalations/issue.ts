@@ -1,6 +1,5 @@
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { loadFindingForUpdate } from "../findings/index.ts";
 import { addEscalation } from "./add.ts";
@@ -13,7 +12,6 @@ export async function issueEscalation(
 ): Promise<{ id: string; number: string }> {
   const grant = authorize(context, "escalation.issue");
   const { findingId, kind, text, replyDueOn } = input;
-  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   return write(context, grant, "escalation.issue", input, async (txContext) => {
     const row = await loadFindingForUpdate(txContext.tx, grant.actor, findingId);
     const id = await addEscalation(txContext, row, { kind, text, replyDueOn });

@@ -4,7 +4,6 @@ import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { loadFinding, recordEvents } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
@@ -18,7 +17,6 @@ export async function replyToEscalation(
   const grant = authorize(context, "escalation.reply");
   const { actor } = grant;
   const { id, version, reply } = input;
-  warnOfPersonalNumbers({ reply }, input.confirmPersonalNumbers);
   return write(context, grant, "escalation.reply", input, async (txContext) => {
     const { tx } = txContext;
     const own = and(eq(findingEscalation.countyId, actor.countyId), eq(findingEscalation.id, id));

@@ -1,14 +1,6 @@
-import {
-  type ActionOf,
-  definitionOf,
-  type FindingAction,
-  hasFreeText,
-} from "@xianlan/domain/finding";
-import { versionedInput } from "@xianlan/domain/input";
-import { z } from "zod";
-
-/** Set once the writer has seen the warning that the text holds a personal number. */
-export const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
+import { type ActionOf, definitionOf, type FindingAction } from "@xianlan/domain/finding";
+import { confirmedNumbers, hasFreeText, versionedInput } from "@xianlan/domain/input";
+import type { z } from "zod";
 
 type Schema<Code extends FindingAction> = ActionOf<Code>["input"];
 /** What an action's procedure is given. */
@@ -26,7 +18,7 @@ export function actionInput<Code extends FindingAction>(
   code: Code,
 ): z.ZodType<ActionRequest<Code>, SentAction<Code>> {
   const { input } = definitionOf(code);
-  const warned = hasFreeText(input) ? confirmed : {};
+  const warned = hasFreeText(input) ? confirmedNumbers : {};
   return versionedInput.extend({ ...warned, ...input.shape }) as unknown as z.ZodType<
     ActionRequest<Code>,
     SentAction<Code>

@@ -5,10 +5,9 @@ import {
   measureInput,
   progressInput,
 } from "@xianlan/domain/finding";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { noteInput } from "@xianlan/domain/inspection";
 import { z } from "zod";
-import { confirmed } from "./action-inputs.ts";
 
 const id = z.uuid("编号不正确");
 
@@ -33,15 +32,21 @@ export type FacetsInput = z.infer<typeof facetsInput>;
 export const byIdInput = z.object({ id });
 export const byNumberInput = z.object({ q: z.string().trim().min(1).max(60) });
 
-export const draftFindingInput = mutationInput.extend({ ...findingDraftInput.shape, ...confirmed });
+export const draftFindingInput = mutationInput.extend({
+  ...findingDraftInput.shape,
+  ...confirmedNumbers,
+});
 export type DraftFindingInput = z.infer<typeof draftFindingInput>;
-export const editDraftInput = versionedInput.extend({ ...findingDraftInput.shape, ...confirmed });
+export const editDraftInput = versionedInput.extend({
+  ...findingDraftInput.shape,
+  ...confirmedNumbers,
+});
 export type EditDraftInput = z.infer<typeof editDraftInput>;
-export const addProgressInput = addingInput.extend({ ...progressInput.shape, ...confirmed });
+export const addProgressInput = addingInput.extend({ ...progressInput.shape, ...confirmedNumbers });
 export type AddProgressInput = z.infer<typeof addProgressInput>;
-export const addMeasureInput = addingInput.extend({ ...measureInput.shape, ...confirmed });
+export const addMeasureInput = addingInput.extend({ ...measureInput.shape, ...confirmedNumbers });
 export type AddMeasureInput = z.infer<typeof addMeasureInput>;
-export const noteFindingInput = addingInput.extend({ ...noteInput.shape, ...confirmed });
+export const noteFindingInput = addingInput.extend({ ...noteInput.shape, ...confirmedNumbers });
 export type NoteFindingInput = z.infer<typeof noteFindingInput>;
 
 /** Null leaves the verification to whoever starts it. */

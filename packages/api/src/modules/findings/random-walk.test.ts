@@ -13,7 +13,6 @@ import {
 import {
   completeInput,
   fullContent,
-  type Reference,
   referenceAfter,
   referenceAllows,
   referenceDraft,
@@ -23,6 +22,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { childRecordsOf, findingRowOf } from "../../testing/child-records.ts";
+import { compareWithReference, frozen, type Life } from "../../testing/finding-life.ts";
 import {
   type AccountName,
   createWorld,
@@ -34,7 +34,6 @@ import {
   uploadedFile,
   type World,
 } from "../../testing/index.ts";
-import type { FindingRow } from "./result.ts";
 
 let test: TestDatabase;
 let world: World;
@@ -52,8 +51,6 @@ afterAll(async () => {
 
 const stored = (id: string) => findingRowOf(world, id);
 
-/** A finding computed twice: by the product, and by the reference with the actions done so far. */
-type Life = { id: string; ref: Reference; actions: string[]; cycles: Frozen[] };
 type Action = { action: FindingAction; who: AccountName; today: string };
 
 /** Takes an action with input that leaves nothing to be desired. Throws what the procedure throws. */
@@ -95,57 +92,6 @@ async function newMeasure({ id }: Life, today: string): Promise<{ id: string; do
 
 /** Everything of a finding that an action could have changed. */
 const whole = async (id: string) => [await stored(id), await childRecordsOf(world, id)];
-
-/** Holds row, child records, cycles and timeline against the reference. */
-async function compare({ id, ref, actions, cycles }: Life): Promise<void> {
-  const row = await stored(id);
-  const records = await childRecordsOf(world, id);
-  expect({ state: row.state, cycle: row.cycle }).toEqual({ state: ref.state, cycle: ref.cycle });
-  expect(records.requests).toEqual(ref.requests.map(({ what, decision }) => `${what} ${decision}`));
-  expect(records.actions).toEqual(actions);
-  expect(records.cycles).toMatchObject(cycles);
-  expect(records.cycles).toHaveLength(cycles.length);
-  expect(records.measures).toEqual(ref.measures.map((measure) => measure.id));
-  expect(records.checkIns).toBe(actions.filter((action) => action === "check_in").length);
-  expect(records.milestones).toBe(
-    actions.filter((action) => action === "request_long_term").length,
-  );
-  if (ref.begun === "0000-00-00") return;
-  expect({
-    due: row.dueOn,
-    given: row.originalDueOn,
-    begun: row.issuedOn,
-    used: row.daysUsed,
-    late: row.late,
-    returns: row.returnedCount,
-    verifier: row.verificationStartedBy,
-    closed: row.closedOn,
-    onTime: row.onTime,
-    running: row.clockStoppedOn === null,
-    extensions: row.extensionsGranted,
-    vetoed: row.vetoed,
-  }).toEqual({
-    due: ref.due,
-    given: ref.given,
-    begun: ref.begun,
-    used: ref.usedDays.length,
-    late: ref.late,
-    returns: ref.returns,
-    verifier: ref.verifier,
-    closed: ref.closedOn,
-    onTime: ref.closedOn === null ? null : !ref.late,
-    running: ref.since !== null,
-    extensions: ref.extensions,
-    vetoed: records.requests.includes("veto confirmed"),
-  });
-}
-
-type Frozen = Pick<FindingRow, "cycle" | "daysUsed" | "onTime" | "closedOn" | "dueOn">;
-
-/** What must stay as it is from the closure on, also in the record of a finished cycle. */
-function frozen({ cycle, daysUsed, onTime, closedOn, dueOn }: FindingRow): Frozen {
-  return { cycle, daysUsed, onTime, closedOn, dueOn };
-}
 
 const step = fc.record({
   days: fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(40) }),
@@ -217,7 +163,7 @@ async function take(lives: Life[], one: Step, today: string): Promise<void> {
     life.ref = remainder;
     lives.push({ id: outcome.child.id, ref: child, actions: ["split"], cycles: [] });
   }
-  for (const each of lives) await compare(each);
+  for (const each of lives) await compareWithReference(world, each);
   reached.add(after.state);
   done.add(action);
 }

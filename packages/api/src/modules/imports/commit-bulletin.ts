@@ -4,9 +4,9 @@ import type { Context } from "../../context.ts";
 import { AppError, type FieldError } from "../../errors.ts";
 import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
+import { warnOfMarkedText } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
-import { checkDraft, draftTexts, insertDrafts, type NewDraft } from "../findings/index.ts";
+import { checkDraft, insertDrafts, type NewDraft } from "../findings/index.ts";
 import type { CommitBulletinInput } from "./inputs.ts";
 import { knownNames } from "./known-names.ts";
 import { reading } from "./office-file.ts";
@@ -29,11 +29,8 @@ export async function commitBulletin(
   input: CommitBulletinInput,
 ): Promise<BulletinImport> {
   const grant = authorize(context, "import.bulletin");
-  const { items } = input;
-  const texts = items.flatMap((item, at) =>
-    Object.entries(draftTexts(item)).map(([path, text]) => [`items.${at}.${path}`, text]),
-  );
-  warnOfPersonalNumbers(Object.fromEntries(texts), input.confirmPersonalNumbers);
+  // Before a turn at reading files is waited for.
+  warnOfMarkedText(context);
   return reading(grant.actor, (read) => commitRead(context, grant, read, input));
 }
 

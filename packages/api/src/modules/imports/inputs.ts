@@ -1,11 +1,10 @@
 import { findingDraftInput } from "@xianlan/domain/finding";
-import { mutationInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput } from "@xianlan/domain/input";
 import { ledgerChoice } from "@xianlan/domain/ledger";
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 
 const stagedId = z.string().regex(stagedIdPattern, "请重新上传文件");
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 const rowNumber = z.int().min(1).max(100_000);
 
 export const previewLedgerInput = z.object({
@@ -38,7 +37,7 @@ export const commitLedgerInput = mutationInput.extend({
   leaveOutErrors: z.boolean(),
   /** The counts of the preview that was confirmed. */
   expected: z.object({ new: z.int(), duplicate: z.int(), stored: z.int(), error: z.int() }),
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type CommitLedgerInput = z.infer<typeof commitLedgerInput>;
 
@@ -58,7 +57,7 @@ export const commitBulletinInput = mutationInput.extend({
     .refine((items) => new Set(items.map((item) => item.proposalId)).size === items.length, {
       message: "同一条建议只能采用一次，请去掉重复的",
     }),
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type CommitBulletinInput = z.infer<typeof commitBulletinInput>;
 

@@ -7,7 +7,6 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { removeActivity } from "../activities/index.ts";
@@ -23,7 +22,6 @@ export function decideObjection(
   input: DecideObjectionInput,
 ): Promise<ObjectionResult> {
   const grant = authorize(context, "objection.decide");
-  warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
   return write(context, grant, "objection.decide", input, async (txContext) => {
     const row = await loadObjectionForUpdate(txContext, input);
     const { reason, upheld } = input;

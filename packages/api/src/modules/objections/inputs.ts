@@ -4,7 +4,7 @@ import {
   objectionStates,
   objectionSubjects,
 } from "@xianlan/domain/correction";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { entryValue } from "@xianlan/domain/scheme";
 import { z } from "zod";
 
@@ -17,15 +17,12 @@ export const objectionListInput = z.object({
 });
 export type ObjectionListInput = z.infer<typeof objectionListInput>;
 
-/** Text with a personal number is kept only when its writer says so again. */
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
-
 export const raiseObjectionInput = mutationInput.extend(objectionInput.shape).extend({
   subject: z.enum(objectionSubjects),
   subjectId: z.uuid("编号不正确"),
   /** Indicator code where the objection is about one score of a rating. */
   code: z.string().max(8).default(""),
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type RaiseObjectionInput = z.infer<typeof raiseObjectionInput>;
 
@@ -33,6 +30,6 @@ export const decideObjectionInput = versionedInput.extend(decisionInput.shape).e
   upheld: z.boolean(),
   /** The corrected value of a list's figure that is upheld; null otherwise. */
   value: entryValue.nullable(),
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type DecideObjectionInput = z.infer<typeof decideObjectionInput>;

@@ -5,7 +5,6 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import type { RaiseObjectionInput } from "./inputs.ts";
@@ -25,7 +24,6 @@ export function raiseObjection(
   input: RaiseObjectionInput,
 ): Promise<ObjectionResult> {
   const grant = authorize(context, "objection.raise");
-  warnOfPersonalNumbers({ reason: input.reason }, input.confirmPersonalNumbers);
   return write(context, grant, "objection.raise", input, async (txContext) => {
     const { countyId, unitId, name } = grant.actor;
     if (unitId === null) throw notFound("一行");

@@ -1,9 +1,8 @@
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { selfCheckInput, selfCheckReplyInput, selfCheckStates } from "@xianlan/domain/self-check";
 import { z } from "zod";
 
 const id = z.uuid("编号不正确");
-const confirmed = { confirmPersonalNumbers: z.boolean().default(false) };
 
 export const proposalInput = z.object({ findingId: id });
 
@@ -20,10 +19,10 @@ export type ListInput = z.infer<typeof listInput>;
 export const sendInput = mutationInput.extend({
   findingId: id,
   ...selfCheckInput.shape,
-  ...confirmed,
+  ...confirmedNumbers,
 });
 export type SendInput = z.infer<typeof sendInput>;
 
 // An intersection, because the answer's own rule binds two of its fields.
-export const replyInput = versionedInput.extend(confirmed).and(selfCheckReplyInput);
+export const replyInput = versionedInput.extend(confirmedNumbers).and(selfCheckReplyInput);
 export type ReplyInput = z.infer<typeof replyInput>;

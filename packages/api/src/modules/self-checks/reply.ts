@@ -3,7 +3,6 @@ import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, notFound, refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { notify } from "../notices/index.ts";
@@ -17,7 +16,6 @@ export async function replySelfCheck(
   const grant = authorize(context, "self_check.reply");
   const { actor } = grant;
   const { id, version, checked, failed, reply } = input;
-  warnOfPersonalNumbers({ reply }, input.confirmPersonalNumbers);
   return write(context, grant, "selfCheck.reply", input, async (txContext) => {
     const { tx } = txContext;
     const own = and(

@@ -6,7 +6,6 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
 import { type FindingRow, loadFindingForUpdate, recordEvents } from "../findings/index.ts";
@@ -26,7 +25,6 @@ export async function sendSelfChecks(
 ): Promise<{ sent: number }> {
   const grant = authorize(context, "self_check.send");
   const { text, dueOn } = input;
-  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   const unitIds = [...new Set(input.unitIds)];
   return write(context, grant, "selfCheck.send", input, async (txContext) => {
     const { tx } = txContext;

@@ -1,5 +1,5 @@
 import { dayInput } from "@xianlan/domain/calendar";
-import { mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
 import { checkFinding, checkInput } from "@xianlan/domain/visit";
 import { z } from "zod";
 
@@ -24,7 +24,7 @@ export const recordCheckInput = mutationInput.extend({
   finding: checkFinding.nullable(),
   attachmentIds: z.array(z.uuid()).max(10, "一项最多附10个文件"),
   answeredAt: z.iso.datetime({ offset: true, error: "回答时间不正确" }),
-  confirmPersonalNumbers: z.boolean().default(false),
+  ...confirmedNumbers,
 });
 export type RecordCheckInput = z.infer<typeof recordCheckInput>;
 

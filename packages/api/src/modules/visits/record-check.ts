@@ -7,10 +7,9 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { AppError, refused } from "../../errors.ts";
-import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
-import { checkDraft, draftTexts, insertDrafts, type NewDraft } from "../findings/index.ts";
+import { checkDraft, insertDrafts, type NewDraft } from "../findings/index.ts";
 import { type CheckFindingLink, type CheckView, checksOf } from "./checks.ts";
 import type { RecordCheckInput } from "./inputs.ts";
 import {
@@ -27,11 +26,6 @@ export type RecordedCheck = { check: CheckView; message: string };
 /** 记录检查结果: one item of a visit under way, with the draft a failure opens. */
 export function recordCheck(context: Context, input: RecordCheckInput): Promise<RecordedCheck> {
   const grant = authorize(context, "visit.record");
-  const texts = input.finding === null ? {} : findingTexts(input.finding);
-  warnOfPersonalNumbers(
-    { "answer.text": input.answer.text, ...texts },
-    input.confirmPersonalNumbers,
-  );
   return write(context, grant, "visit.answer", input, async (txContext) => {
     if (input.finding !== null) {
       await loadInspectionOfVisit(txContext.tx, grant.actor, input.id, "no key update");
@@ -65,11 +59,6 @@ export async function recordCheckBeforeRename(
   const recorded = await recordCheck(context, input);
   return { told: recorded.message, ...recorded };
 }
-
-const findingTexts = (draft: Parameters<typeof draftTexts>[0]) =>
-  Object.fromEntries(
-    Object.entries(draftTexts(draft)).map(([path, text]) => [`finding.${path}`, text]),
-  );
 
 const over: readonly FindingState[] = ["withdrawn", "merged"];
 const isLive = ({ state }: CheckFindingLink) => !over.includes(state);

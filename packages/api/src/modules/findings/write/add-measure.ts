@@ -4,7 +4,6 @@ import { and, eq, max, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
 import { recordEvents } from "../events.ts";
 import type { AddMeasureInput } from "../inputs.ts";
@@ -21,7 +20,6 @@ export async function addMeasure(
 ): Promise<{ id: string; measureId: string }> {
   const grant = authorize(context, "finding.record_progress");
   const { text, dueOn } = input;
-  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.addMeasure", input, async (txContext) => {
     const row = await loadActiveForUpdate(txContext, input.id);
     const { id: findingId, countyId, issuedOn, cycle } = row;

@@ -5,7 +5,6 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import { attachFiles } from "../../attachments/index.ts";
 import { recordEvents } from "../events.ts";
@@ -18,11 +17,10 @@ export async function addProgress(
   input: AddProgressInput,
 ): Promise<{ id: string; progressId: string }> {
   const grant = authorize(context, "finding.record_progress");
-  warnOfPersonalNumbers({ text: input.text }, input.confirmPersonalNumbers);
-  if (input.happenedOn > context.clock.today) {
-    throw refused("发生日期在今天之后，请核对", "happenedOn");
-  }
   return write(context, grant, "finding.addProgress", input, async (txContext) => {
+    if (input.happenedOn > context.clock.today) {
+      throw refused("发生日期在今天之后，请核对", "happenedOn");
+    }
     const { tx } = txContext;
     const { countyId, id: findingId, cycle } = await loadActiveForUpdate(txContext, input.id);
     const { measureId, measureDone, text, happenedOn } = input;

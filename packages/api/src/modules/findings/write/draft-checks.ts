@@ -5,7 +5,6 @@ import { duties } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
-import type { FreeText } from "../../../personal-numbers.ts";
 
 type Draft = Pick<FindingDraftInput, "unitId" | "placeId" | "dutyCode" | "foundOn">;
 
@@ -40,15 +39,4 @@ export async function checkDraft(
       and(eq(place.countyId, actor.countyId), eq(place.unitId, unitId), eq(place.id, placeId)),
     );
   if (!spot?.active) throw refused("点位不属于该责任单位或已停用，请重新选择", "placeId");
-}
-
-/** The free text of a draft, by input path. */
-export function draftTexts({
-  fact,
-  placeText,
-  dutyText,
-  criteria,
-}: Pick<FindingDraftInput, "fact" | "placeText" | "dutyText" | "criteria">): FreeText {
-  const numbered = criteria.map((text, at) => [`criteria.${at}`, text]);
-  return { fact, placeText, dutyText, ...Object.fromEntries(numbered) };
 }

@@ -1,10 +1,9 @@
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
 import type { DraftFindingInput } from "../inputs.ts";
 import type { FindingResult } from "../result.ts";
-import { checkDraft, draftTexts } from "./draft-checks.ts";
+import { checkDraft } from "./draft-checks.ts";
 import { insertDrafts } from "./insert-drafts.ts";
 
 /** 草拟: a new finding with the next number of its inspection. */
@@ -13,7 +12,6 @@ export async function draftFinding(
   input: DraftFindingInput,
 ): Promise<FindingResult> {
   const grant = authorize(context, "finding.draft");
-  warnOfPersonalNumbers(draftTexts(input), input.confirmPersonalNumbers);
   return write(context, grant, "finding.draft", input, async (txContext) => {
     await checkDraft(txContext.tx, grant.actor, input, context);
     const { idempotencyKey: _, confirmPersonalNumbers: __, inspectionId, ...draft } = input;

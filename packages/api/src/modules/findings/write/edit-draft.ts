@@ -4,7 +4,6 @@ import { and, asc, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
 import { staleFinding } from "../conflict.ts";
 import { recordEvents } from "../events.ts";
@@ -12,14 +11,13 @@ import type { EditDraftInput } from "../inputs.ts";
 import { loadFinding } from "../load.ts";
 import { type FindingResult, resultOf } from "../result.ts";
 import { changesOf } from "./changes.ts";
-import { checkDraft, draftTexts } from "./draft-checks.ts";
+import { checkDraft } from "./draft-checks.ts";
 import { criterionRows } from "./insert-drafts.ts";
 import { guardedUpdate } from "./perform-action.ts";
 
 /** 修改草稿: replaces the draft's fields and its closure criteria. */
 export async function editDraft(context: Context, input: EditDraftInput): Promise<FindingResult> {
   const grant = authorize(context, "finding.draft");
-  warnOfPersonalNumbers(draftTexts(input), input.confirmPersonalNumbers);
   return write(context, grant, "finding.editDraft", input, async (txContext) => {
     const { tx } = txContext;
     const before = await loadFinding(tx, grant.actor, input.id);

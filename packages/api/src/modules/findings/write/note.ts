@@ -1,6 +1,5 @@
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { write } from "../../../transaction.ts";
 import { recordEvents } from "../events.ts";
 import type { NoteFindingInput } from "../inputs.ts";
@@ -13,7 +12,6 @@ export async function noteFinding(
 ): Promise<{ id: string }> {
   const grant = authorize(context, "finding.note");
   const { text } = input;
-  warnOfPersonalNumbers({ text }, input.confirmPersonalNumbers);
   return write(context, grant, "finding.note", input, async (txContext) => {
     const { id } = await loadFinding(txContext.tx, grant.actor, input.id);
     await recordEvents(txContext, [{ findingId: id, action: "note", text, internal: true }]);

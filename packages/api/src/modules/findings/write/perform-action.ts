@@ -5,7 +5,6 @@ import {
   decideAction,
   definitionOf,
   type FindingAction,
-  freeTextOf,
   procedureName,
   type Refusal,
 } from "@xianlan/domain/finding";
@@ -13,7 +12,6 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { AppError, refused } from "../../../errors.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import type { ActionRequest } from "../action-inputs.ts";
 import { staleFinding } from "../conflict.ts";
@@ -159,7 +157,6 @@ export function actOnFinding<Code extends FindingAction>(
 ): Promise<ActionResult<Code>> {
   const action: AnyAction = definitionOf(code);
   const grant = authorize(context, action.permission);
-  warnOfPersonalNumbers(freeTextOf(action.input, request), request.confirmPersonalNumbers ?? false);
   const own = Object.entries(request).filter(([field]) => field in action.input.shape);
   const input = Object.fromEntries(own) as InputOf<Code>;
   return write(context, grant, `finding.${procedureName(code)}`, request, (txContext) =>

@@ -4,7 +4,6 @@ import { and, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import type { LoadedSubmission } from "../read/load-submissions.ts";
 import { applyAction, prepareAction, type SubmissionResult } from "./advance.ts";
@@ -15,8 +14,6 @@ export async function returnSubmission(
   input: ReturnSubmissionInput,
 ): Promise<SubmissionResult> {
   const grant = authorize(context, "submission.accept");
-  const texts = input.reasons.map(({ reason }, at) => [`reasons.${at}.reason`, reason]);
-  warnOfPersonalNumbers(Object.fromEntries(texts), input.confirmPersonalNumbers);
   return write(context, grant, "submission.return", input, async (txContext) => {
     const { submission: loaded, ...action } = await prepareAction(
       txContext,

@@ -14,7 +14,6 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { AppError, refused } from "../../../errors.ts";
-import { warnOfPersonalNumbers } from "../../../personal-numbers.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import { lockPeriodsShared } from "../../periods/index.ts";
 import { loadSubmissionOf, staleSubmission } from "../load.ts";
@@ -35,7 +34,6 @@ export async function saveSubmission(
   input: SaveSubmissionInput,
 ): Promise<SaveResult> {
   const grant = authorize(context, "submission.prepare");
-  warnOfPersonalNumbers(freeTexts(input.entries), input.confirmPersonalNumbers);
   return write(context, grant, "submission.save", input, async (txContext) => {
     const place = { unitId: grant.actor.unitId, periodId: input.periodId };
     await lockPeriodsShared(txContext.tx, grant.actor.countyId, [input.periodId]);
@@ -59,17 +57,6 @@ export async function saveSubmission(
     const stateLabel = submissionStateLabels[state];
     return { id, state, stateLabel, version, savedAt: context.clock.now, issues };
   });
-}
-
-function freeTexts(entries: readonly EntryInput[]): Record<string, string> {
-  return Object.fromEntries(
-    entries.flatMap(({ note, notApplicable, evidence }, at) => [
-      [`entries.${at}.note`, note],
-      [`entries.${at}.notApplicable`, notApplicable],
-      // An address may contain any sequence of digits.
-      [`entries.${at}.evidence`, evidence.startsWith("http") ? "" : evidence],
-    ]),
-  );
 }
 
 function refuseForeignLines({ lines }: LoadedSubmission, entries: readonly EntryInput[]): void {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalText, requiredText } from "../../../input/free-text.ts";
 import {
   noVerification,
   stopClock,
@@ -8,7 +9,6 @@ import {
 } from "../../clock-rules.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import type { FindingFacts } from "../../facts.ts";
-import { optionalText, requiredText } from "../../free-text.ts";
 import { ownUnit } from "../../guards.ts";
 import { gaps, lacking } from "../../refusal.ts";
 import { clockText } from "../../task-texts.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Clock } from "../../../calendar/clock.ts";
 import { formatDay } from "../../../calendar/format-day.ts";
+import { requiredText } from "../../../input/free-text.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import type { FindingFacts } from "../../facts.ts";
 import { measureInput } from "../../fields.ts";
 import { acknowledgeWorkdays } from "../../figures/figures.ts";
-import { requiredText } from "../../free-text.ts";
 import { ownUnit } from "../../guards.ts";
 import { invalid, type Refusal } from "../../refusal.ts";
 import { matchesFlag } from "../../status/flags.ts";

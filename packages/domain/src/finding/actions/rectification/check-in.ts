@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { formatDay } from "../../../calendar/format-day.ts";
+import { requiredText } from "../../../input/free-text.ts";
 import { lateBy, nextCheckIn } from "../../clock-rules.ts";
 import { defineAction, type TaskQuestion, type TaskText } from "../../define-action.ts";
 import { attachmentIds } from "../../fields.ts";
-import { requiredText } from "../../free-text.ts";
 import { ownUnit } from "../../guards.ts";
 import { statusLightOf } from "../../status/status-light.ts";
 import { timelineText } from "../../timeline-text.ts";

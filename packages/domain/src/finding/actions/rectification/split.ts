@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { formatDay } from "../../../calendar/format-day.ts";
+import { requiredText } from "../../../input/free-text.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { dayField, reasonField } from "../../fields.ts";
-import { requiredText } from "../../free-text.ts";
 import { invalid } from "../../refusal.ts";
 import { checkDueOn } from "../../value-rules.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { formatDay } from "../../../calendar/format-day.ts";
+import { optionalText, requiredText } from "../../../input/free-text.ts";
 import { stopClock, stoppedColumns } from "../../clock-rules.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { attachmentIds } from "../../fields.ts";
-import { optionalText, requiredText } from "../../free-text.ts";
 import { ownUnit } from "../../guards.ts";
 import { gaps, lacking } from "../../refusal.ts";
 

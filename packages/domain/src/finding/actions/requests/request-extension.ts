@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { formatDay } from "../../../calendar/format-day.ts";
+import { requiredText } from "../../../input/free-text.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
 import { attachmentIds, dayField, reasonField } from "../../fields.ts";
-import { requiredText } from "../../free-text.ts";
 import { notRequestedYet, ownUnit } from "../../guards.ts";
 import { checkExtension } from "../../value-rules.ts";
 

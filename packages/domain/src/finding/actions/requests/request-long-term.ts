@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { requiredText } from "../../../input/free-text.ts";
 import { defineAction } from "../../define-action.ts";
 import { dayField, reasonField } from "../../fields.ts";
-import { requiredText } from "../../free-text.ts";
 import { notRequestedYet, ownUnit } from "../../guards.ts";
 import { invalid } from "../../refusal.ts";
 import { timelineText } from "../../timeline-text.ts";

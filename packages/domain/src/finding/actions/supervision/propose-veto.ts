@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { requiredText } from "../../../input/free-text.ts";
 import { defineAction } from "../../define-action.ts";
 import { reasonField } from "../../fields.ts";
-import { requiredText } from "../../free-text.ts";
 import { notRequestedYet, noVeto } from "../../guards.ts";
 import { vetoableStates } from "../../state.ts";
 
