@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type SchemeDraftInput, type SchemeRules, schemeDraftInput } from "@xianlan/domain/scheme";
 import { useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
+import { idempotencyKeys } from "../../lib/forms/idempotency-key.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type ActionError, actionError } from "../../lib/trpc/use-action.ts";
 import { isDeepEqual } from "./is-deep-equal.ts";
@@ -59,7 +60,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
   const [restored, setRestored] = useState(draft.dirty);
   const [conflict, setConflict] = useState<CurrentScheme | null>(null);
   const [problem, setProblem] = useState<ActionError | null>(null);
-  const intent = useRef({ body: "", key: "" });
+  const [keys] = useState(() => idempotencyKeys(uuidv7));
   const { mutateAsync, isPending, isPaused } = useMutation(trpc.scheme.save.mutationOptions());
 
   // Somebody else's save arrives while nothing is unsaved here.
@@ -71,10 +72,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
 
   async function save(): Promise<void> {
     const input = schemeDraftInput.parse({ title, rules });
-    // The same content keeps its idempotency key; changed content gets another.
-    const attempt = `${version} ${body}`;
-    if (intent.current.body !== attempt) intent.current = { body: attempt, key: uuidv7() };
-    const idempotencyKey = intent.current.key;
+    const idempotencyKey = keys.keyFor({ ...input, version });
     try {
       const saved = await mutateAsync({ ...input, id: page.id, version, idempotencyKey });
       updateVersion(saved.version);

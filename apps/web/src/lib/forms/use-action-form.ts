@@ -200,6 +200,8 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
     deliver: () => void deliver(),
     submit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
+      // A dialog's form lies inside another's in React's tree: sending one must not send the other.
+      event.stopPropagation();
       void deliver();
     },
     /** My input again, on the row as it stands now. */

@@ -1,23 +1,8 @@
 "use client";
 
 import { Button, Notice } from "@xianlan/ui";
-import { useSyncExternalStore } from "react";
+import { LostLine, useOnline } from "../../../components/lost-line.tsx";
 import { type ActionError, needsPersonalDataConfirmation } from "../../../lib/trpc/use-action.ts";
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (change) => {
-      window.addEventListener("online", change);
-      window.addEventListener("offline", change);
-      return () => {
-        window.removeEventListener("online", change);
-        window.removeEventListener("offline", change);
-      };
-    },
-    () => navigator.onLine,
-    () => true,
-  );
-}
 
 /** What stands between a form and its being saved: no line, a personal number, a refusal. */
 export function FormProblem(props: {
@@ -29,13 +14,7 @@ export function FormProblem(props: {
 }) {
   const { error, pending, atFields, onConfirmNumbers } = props;
   const online = useOnline();
-  if (pending && !online) {
-    return (
-      <Notice kind="warning" title="网络已断开，还没有提交">
-        填写的内容都在，连上网络后会自动提交，请不要关闭本页。
-      </Notice>
-    );
-  }
+  if (pending && !online) return <LostLine />;
   if (error === null) return null;
   if (needsPersonalDataConfirmation(error)) {
     return (

@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, cx, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect } from "react";
+import { LostLine } from "../../../components/lost-line.tsx";
 import type { FormState } from "../../../lib/forms/use-action-form.ts";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 
@@ -74,28 +75,6 @@ function useFirstField(form: FormState["ref"]): void {
     if (element.closest("[data-keep-focus]")) return;
     element.querySelector<HTMLElement>("textarea, input, [role=combobox]")?.focus();
   }, [form]);
-}
-
-/** A submission made without a connection waits for it; the page's own notice lies under the dialog. */
-function LostLine() {
-  const online = useSyncExternalStore(
-    (change) => {
-      window.addEventListener("online", change);
-      window.addEventListener("offline", change);
-      return () => {
-        window.removeEventListener("online", change);
-        window.removeEventListener("offline", change);
-      };
-    },
-    () => navigator.onLine,
-    () => true,
-  );
-  if (online) return null;
-  return (
-    <Notice kind="warning" title="网络已断开，还没有提交">
-      填写的内容都在，连上网络后会自动提交，请不要关闭本页。
-    </Notice>
-  );
 }
 
 function Problem({ form, compare, openedState, onCancel }: ActionFrameProps) {

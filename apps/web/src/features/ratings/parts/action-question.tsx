@@ -2,7 +2,8 @@
 
 import { formatDay } from "@xianlan/domain/calendar";
 import { AlertDialog, Notice, TextArea, useToast } from "@xianlan/ui";
-import { useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { type ActionError, useAction } from "../../../lib/trpc/use-action.ts";
 import type { Rating, RatingAction } from "../rating-types.ts";
@@ -74,11 +75,23 @@ function Refresh({ rating: { id, version, label, today }, onClose }: ActionProps
   );
 }
 
+/** The product says what a reason has to be. */
+const reasonSchema = z.object({ reason: z.string() });
+
 function Withdraw({ rating: { id, version, label }, onClose }: ActionProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const action = useAction(trpc.rating.withdraw.mutationOptions());
-  const [reason, setReason] = useState("");
+  const form = useActionForm({
+    initial: { reason: "" },
+    schema: reasonSchema,
+    action,
+    send: ({ reason }) => action.run({ id, version, reason }),
+    onDone: () => {
+      toast({ title: `已撤回${label}档次` });
+      onClose();
+    },
+  });
   return (
     <AlertDialog
       open
@@ -88,23 +101,9 @@ function Withdraw({ rating: { id, version, label }, onClose }: ActionProps) {
       description="撤回后各乡镇不再看到这一期，可以重新公示。"
       confirmLabel="撤回"
       loading={action.pending}
-      onConfirm={() =>
-        void action.run({ id, version, reason }).then((done) => {
-          if (done === null) return;
-          toast({ title: `已撤回${label}档次` });
-          onClose();
-        })
-      }
+      onConfirm={form.deliver}
     >
-      <TextArea
-        label="撤回理由"
-        required
-        rows={2}
-        maxLength={200}
-        value={reason}
-        error={action.error?.fields.find(({ path }) => path === "reason")?.message}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextArea label="撤回理由" required rows={2} maxLength={200} {...form.text("reason")} />
       {action.error?.fields.length === 0 && <Refusal error={action.error} />}
     </AlertDialog>
   );

@@ -4,6 +4,7 @@ import { sendBackInput } from "@xianlan/domain/scheme";
 import { AlertDialog, Button, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { SchemePage } from "../scheme-types.ts";
@@ -17,10 +18,17 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
   const approve = useAction(trpc.scheme.approve.mutationOptions());
   const back = useAction(trpc.scheme.sendBack.mutationOptions());
   const [confirming, setConfirming] = useState<"approve" | "back" | null>(null);
-  const [reason, setReason] = useState("");
-  const [attempted, setAttempted] = useState(false);
   const { id, version, year, title, succeeds } = scheme;
-  const checked = sendBackInput.safeParse({ reason });
+  const form = useActionForm({
+    initial: { reason: "" },
+    schema: sendBackInput,
+    action: back,
+    send: (parsed) => back.run({ id, version, ...parsed }),
+    onDone: () => {
+      setConfirming(null);
+      toast({ title: "已退回督查办" });
+    },
+  });
   const close = (open: boolean) => {
     if (open) return;
     approve.reset();
@@ -59,22 +67,9 @@ export function LeaderActions({ scheme }: { scheme: SchemePage }) {
         description="退回督查办修改，原因随草稿保留。"
         confirmLabel="退回修改"
         loading={back.pending}
-        onConfirm={async () => {
-          setAttempted(true);
-          if (!checked.success) return;
-          if ((await back.run({ id, version, ...checked.data })) === null) return;
-          setConfirming(null);
-          toast({ title: "已退回督查办" });
-        }}
+        onConfirm={form.deliver}
       >
-        <TextArea
-          label="退回原因"
-          required
-          rows={3}
-          value={reason}
-          error={attempted && !checked.success ? checked.error.issues[0]?.message : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <TextArea label="退回原因" required rows={3} {...form.text("reason")} />
         {back.error && <Notice kind="warning" title={back.error.message} />}
       </AlertDialog>
     </div>

@@ -1,17 +1,27 @@
 "use client";
 
 import { AlertDialog, Notice, TextArea } from "@xianlan/ui";
-import { useState } from "react";
+import { z } from "zod";
+import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { VisitHead } from "../visit-types.ts";
+
+/** The product says what a reason has to be. */
+const reasonSchema = z.object({ reason: z.string() });
 
 /** Asks why a finished visit is opened again; until it is finished anew the unit does not see it. */
 export function ReopenDialog({ visit, onClose }: { visit: VisitHead; onClose: () => void }) {
   const trpc = useTRPC();
   const reopen = useAction(trpc.visit.reopen.mutationOptions());
-  const [reason, setReason] = useState("");
-  const complaint = reopen.error?.fields.find(({ path }) => path === "reason")?.message;
+  const { id, version } = visit;
+  const form = useActionForm({
+    initial: { reason: "" },
+    schema: reasonSchema,
+    action: reopen,
+    send: ({ reason }) => reopen.run({ id, version, reason }),
+    onDone: onClose,
+  });
   return (
     <AlertDialog
       open
@@ -20,20 +30,12 @@ export function ReopenDialog({ visit, onClose }: { visit: VisitHead; onClose: ()
       description="再次结束之前，被检查单位看不到结果，抽查得分也不计入。"
       confirmLabel="重新打开"
       loading={reopen.pending}
-      onConfirm={() => {
-        const { id, version } = visit;
-        void reopen.run({ id, version, reason }).then((result) => result !== null && onClose());
-      }}
+      onConfirm={form.deliver}
     >
-      <TextArea
-        label="理由"
-        rows={2}
-        required
-        value={reason}
-        error={complaint}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      {reopen.error && !complaint && <Notice kind="warning">{reopen.error.message}</Notice>}
+      <TextArea label="理由" rows={2} required {...form.text("reason")} />
+      {reopen.error && !form.errorAt("reason") && (
+        <Notice kind="warning">{reopen.error.message}</Notice>
+      )}
     </AlertDialog>
   );
 }
