@@ -47,3 +47,8 @@ export function notFound(what: string): AppError {
 export function refused(message: string, field?: string): AppError {
   return new AppError("refused", message, field ? { fields: [{ path: field, message }] } : {});
 }
+
+/** Somebody was faster: `current` is the row as it stands, for the one whose write came too late. */
+export function conflict(message: string, current?: unknown): AppError {
+  return new AppError("conflict", message, { current });
+}

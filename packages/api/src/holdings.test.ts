@@ -1,20 +1,16 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { examineHoldings } from "./holdings.ts";
 import { createWorld, type World } from "./testing/world.ts";
 
 const demoCountyId = uuid();
-let database: TestDatabase;
+const database = useDatabase();
 let world: World;
 
-beforeAll(async () => {
-  database = await testDatabase();
-});
 afterAll(async () => {
   await world.close();
-  await database.close();
 });
 
 it("says whose audit key wrote the chains, and whether the county is the demo's", async () => {

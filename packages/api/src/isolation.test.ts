@@ -1,38 +1,29 @@
 import { TRPCError } from "@trpc/server";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { can } from "@xianlan/domain/account";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "./errors.ts";
 import { appRouter } from "./root.ts";
 import { giveCredential } from "./testing/credentials.ts";
 import { type AccountName, namesOf, testAccounts } from "./testing/directory.ts";
 import { type IsolationCase, isolationCases, type Target } from "./testing/isolation-cases.ts";
 import { targetAt } from "./testing/isolation-targets.ts";
-import { createWorld, type World } from "./testing/world.ts";
+import { useWorld } from "./testing/use-world.ts";
 
-let database: TestDatabase;
-let here: World;
-let there: World;
+const database = useDatabase();
+const here = useWorld(database);
+const there = useWorld(database);
 let targets: Record<"own" | "otherUnit" | "otherCounty", Target>;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  here = await createWorld(database);
-  there = await createWorld(database);
   for (const who of namesOf(testAccounts)) await giveCredential(here, who);
   targets = {
     own: await targetAt(here, "qingshi"),
     otherUnit: await targetAt(here, "baisha"),
     otherCounty: await targetAt(there, "qingshi"),
   };
-});
-
-afterAll(async () => {
-  await here.close();
-  await there.close();
-  await database.close();
 });
 
 type Outcome = { kind: string; result: string };

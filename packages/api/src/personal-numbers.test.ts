@@ -1,25 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { can } from "@xianlan/domain/account";
 import { hasFreeText } from "@xianlan/domain/input";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { appRouter } from "./root.ts";
-import { failureOf, namesOf, testAccounts } from "./testing/index.ts";
+import { failureOf, namesOf, testAccounts, useWorld } from "./testing/index.ts";
 import { isolationCases, type Target } from "./testing/isolation-cases.ts";
 import { type SeededFinding, type SeedState, seedStates } from "./testing/seeded-finding.ts";
-import { createWorld, type World } from "./testing/world.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 /** Rows that are not there: a text is looked through before anything is loaded. */
 function absentTarget(): Target {

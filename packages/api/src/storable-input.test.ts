@@ -1,21 +1,10 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { AppError } from "./errors.ts";
 import { exportFindings, exportTable } from "./modules/exports/index.ts";
 import { assertStorable } from "./storable-input.ts";
-import { createWorld, draftInput, failureOf, type World } from "./testing/index.ts";
+import { draftInput, failureOf, useWorld } from "./testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const broken = ["空\0字符", "半个\ud83d"];
 

@@ -4,15 +4,14 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { unit } from "./schema/index.ts";
 import { type Database, openDatabase, type Scope, withScope } from "./scope.ts";
-import { type TestDatabase, testDatabase } from "./testing/index.ts";
+import { useDatabase } from "./testing/index.ts";
 
-let database: TestDatabase;
+const database = useDatabase();
 let app: Database;
 const counties = [randomUUID(), randomUUID()] as const;
 const units = counties.map(() => [randomUUID(), randomUUID()] as const);
 
 beforeAll(async () => {
-  database = await testDatabase();
   // One connection, so that every scope runs the same prepared statement.
   app = openDatabase(database.appUrl, { connections: 1 });
   const admin = new Client({ connectionString: database.adminUrl });
@@ -30,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await database.close();
 });
 
 const named = (scope: Pick<Scope, "role" | "countyId" | "unitId">) =>

@@ -2,21 +2,19 @@ import { randomUUID } from "node:crypto";
 import { roleConflict, roles } from "@xianlan/domain/account";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type TestDatabase, testDatabase } from "./testing/index.ts";
+import { useDatabase } from "./testing/index.ts";
 
-let database: TestDatabase;
+const database = useDatabase();
 let client: Client;
 const county = randomUUID();
 
 beforeAll(async () => {
-  database = await testDatabase();
   client = new Client({ connectionString: database.adminUrl });
   await client.connect();
   await client.query("insert into county (county_id, name) values ($1, '县')", [county]);
 });
 afterAll(async () => {
   await client.end();
-  await database.close();
 });
 
 async function newAccount(): Promise<string> {

@@ -3,17 +3,16 @@ import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase, type Scope, withScope } from "./scope.ts";
-import { type TestDatabase, testDatabase } from "./testing/index.ts";
+import { useDatabase } from "./testing/index.ts";
 
 type County = { id: string; units: [string, string]; inspection: string };
 
-let database: TestDatabase;
+const database = useDatabase();
 let app: Database;
 let here: County;
 let there: County;
 
 beforeAll(async () => {
-  database = await testDatabase();
   app = openDatabase(database.appUrl, { connections: 1 });
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
@@ -24,7 +23,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
-  await database.close();
 });
 
 async function makeCounty(admin: Client): Promise<County> {

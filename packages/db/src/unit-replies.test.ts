@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase, withScope } from "./scope.ts";
-import { type TestDatabase, testDatabase } from "./testing/index.ts";
+import { useDatabase } from "./testing/index.ts";
 
 const county = randomUUID();
 const [unit, neighbour, inspection, finding, me, colleague, office, outsider] = Array.from(
@@ -11,12 +11,11 @@ const [unit, neighbour, inspection, finding, me, colleague, office, outsider] = 
   () => randomUUID(),
 );
 
-let database: TestDatabase;
+const database = useDatabase();
 let app: Database;
 let admin: Client;
 
 beforeAll(async () => {
-  database = await testDatabase();
   app = openDatabase(database.appUrl, { connections: 1 });
   admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
@@ -42,7 +41,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await admin.end();
-  await database.close();
 });
 
 /** Rows the unit's own database role changed, or the reason it was refused. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkAuditChains, createAuth, loadCalendar, type Services } from "@xianlan/api";
 import { finding, openDatabase } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { clockAt } from "@xianlan/domain/calendar";
 import { type FindingState, findingNumber } from "@xianlan/domain/finding";
 import { isNull } from "drizzle-orm";
@@ -23,14 +23,13 @@ import { townships, yearContext } from "./year/year-context.ts";
 const begun = clockAt(Date.parse("2026-11-22T03:00:00Z"));
 const nextDay = clockAt(Date.parse("2026-11-23T03:00:00Z"));
 
-let test: TestDatabase;
+const test = useDatabase();
 let services: Services;
 let loaded: DemoLoad | null;
 let admin: Pool;
 
 // Interrupted once on its way and taken up a day later: what comes of it has to be the same.
 beforeAll(async () => {
-  test = await testDatabase();
   const database = openDatabase(test.appUrl);
   services = {
     database,
@@ -57,7 +56,6 @@ afterAll(async () => {
   await services.auth.close();
   await services.database.close();
   await rm(services.filesFolder, { recursive: true });
-  await test.close();
 });
 
 /** The state an action leaves a finding in, where it changes it. */

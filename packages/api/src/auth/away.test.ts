@@ -1,8 +1,8 @@
 import { auditLog, authLockout, type Database, openDatabase } from "@xianlan/db";
-import { type Line, openLine, type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { type Line, openLine, useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   browserOf,
   callerIn,
@@ -10,14 +10,15 @@ import {
   holderOf,
   testPassword,
 } from "../testing/credentials.ts";
-import { createWorld, type World } from "../testing/world.ts";
+import { useWorld } from "../testing/use-world.ts";
+import type { World } from "../testing/world.ts";
 import { httpFailure } from "../trpc.ts";
 import { type Auth, createAuth } from "./create-auth.ts";
 import { configureLibrary, openLibrary, type SignInLibrary } from "./library.ts";
 import { signIn } from "./sign-in.ts";
 
-let database: TestDatabase;
-let world: World;
+const database = useDatabase();
+const world = useWorld(database);
 let name: string;
 /** What the sign-ins under test go over; the world's own connections stay up. */
 let line: Line;
@@ -25,8 +26,6 @@ let auth: Auth;
 let pool: Database;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   name = await giveCredential(world, "office");
 });
 beforeEach(async () => {
@@ -37,10 +36,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all([auth.close(), pool.close()]);
   await line.close();
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 const lockouts = () => world.admin.select().from(authLockout);

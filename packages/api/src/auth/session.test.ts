@@ -1,9 +1,9 @@
 import { auditLog, authLockout, idempotency } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import { Pool } from "pg";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   browserOf,
   callerIn,
@@ -13,22 +13,16 @@ import {
   polledHolderOf,
   testPassword,
 } from "../testing/credentials.ts";
-import { createWorld, type World } from "../testing/world.ts";
+import { useWorld } from "../testing/use-world.ts";
 import { signToken } from "./cookie.ts";
 import { configureLibrary } from "./library.ts";
 
-let database: TestDatabase;
-let world: World;
+const database = useDatabase();
+const world = useWorld(database);
 let name: string;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   name = await giveCredential(world, "office");
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 describe("a session", () => {

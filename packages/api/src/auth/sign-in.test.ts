@@ -1,7 +1,6 @@
 import { auditLog, authLockout, authSession } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   browserOf,
   giveCredential,
@@ -9,20 +8,10 @@ import {
   later,
   testPassword,
 } from "../testing/credentials.ts";
-import { createWorld, type World } from "../testing/world.ts";
+import { useWorld } from "../testing/use-world.ts";
 import { signIn, signInDemo, signOut } from "./sign-in.ts";
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
-});
+const world = useWorld();
 
 const actions = async (accountId: string) => {
   const rows = await world.admin

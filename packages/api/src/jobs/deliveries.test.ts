@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { delivery, noticeChannel } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { createWorld, type World } from "../testing/index.ts";
 import {
   action,
@@ -15,15 +15,10 @@ import {
 } from "../testing/notices.ts";
 import { fakeMailServer, fakeRobot } from "../testing/receivers.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
 let mail: Awaited<ReturnType<typeof fakeMailServer>>;
 let robot: Awaited<ReturnType<typeof fakeRobot>>;
-
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(() => test.close());
 
 beforeEach(async () => {
   world = await createWorld(test, { connections: 4 });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { account, digest } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { type Clock, clockAt } from "@xianlan/domain/calendar";
 import { and, eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type AccountName, createWorld, findingAt, type World } from "../testing/index.ts";
 import {
   action,
@@ -18,15 +18,10 @@ import { fakeMailServer, fakeRobot } from "../testing/receivers.ts";
 import { makeDigests } from "./make-digests.ts";
 import { tidyNotices } from "./run.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
 let mail: Awaited<ReturnType<typeof fakeMailServer>>;
 let robot: Awaited<ReturnType<typeof fakeRobot>>;
-
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(() => test.close());
 
 beforeEach(async () => {
   world = await createWorld(test, { connections: 6 });

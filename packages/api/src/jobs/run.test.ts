@@ -1,25 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { notice } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { clockAt } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, type World } from "../testing/index.ts";
+import { expect, it } from "vitest";
+import { useWorld } from "../testing/index.ts";
 import { action } from "../testing/notices.ts";
 import { startJobs } from "./run.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
 
 /** Asks until it is so, at most half a minute. */
 async function until(so: () => Promise<boolean>): Promise<void> {

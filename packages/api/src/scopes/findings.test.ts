@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { finding, withScope } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import {
   countFigureKeys,
@@ -16,22 +15,15 @@ import {
 } from "@xianlan/domain/finding";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, morningOf, type World } from "../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { morningOf, useWorld, type World } from "../testing/index.ts";
 import { factColumns } from "./finding-facts.ts";
 import { figureOfRow, findingWhere, flagOfRow, statusLightOfRow } from "./findings.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await world.admin.insert(finding).values(fc.sample(anyFinding(world), { numRuns: 900, seed: 7 }));
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const dayNear = fc.integer({ min: -70, max: 40 }).map((days) => addDays("2026-11-20", days));

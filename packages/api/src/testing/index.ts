@@ -6,4 +6,5 @@ export {
   metVerdicts,
   uploadedFile,
 } from "./seeded-finding.ts";
+export { useWorld } from "./use-world.ts";
 export { type Caller, createWorld, morningOf, type World } from "./world.ts";

@@ -1,20 +1,18 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueProblems, tables } from "../testing/catalogue.ts";
-import { type TestDatabase, testDatabase } from "../testing/index.ts";
+import { useDatabase } from "../testing/index.ts";
 
-let database: TestDatabase;
+const database = useDatabase();
 let admin: Client;
 
 beforeAll(async () => {
-  database = await testDatabase();
   admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
 });
 
 afterAll(async () => {
   await admin.end();
-  await database.close();
 });
 
 /** The problems after a change that is then undone. */

@@ -1,2 +1,3 @@
 export { type TestDatabase, testDatabase } from "./database.ts";
 export { type Line, openLine } from "./line.ts";
+export { useDatabase } from "./use-database.ts";

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { type Database, openDatabase, withScope } from "../scope.ts";
-import { type TestDatabase, testDatabase } from "./database.ts";
+import { useDatabase } from "./use-database.ts";
 
 const newIds = () => ({
   countyId: randomUUID(),
@@ -19,12 +19,11 @@ const newIds = () => ({
 /** A county with two units in a database of its own, for the file that calls it: what a unit's own database role may do. */
 export function useUnitRole() {
   const { countyId, unitId, neighbourId, inspectionId, me, outsider } = newIds();
-  let database: TestDatabase;
+  const database = useDatabase();
   let app: Database;
   let admin: Client;
 
   beforeAll(async () => {
-    database = await testDatabase();
     app = openDatabase(database.appUrl, { connections: 1 });
     admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
@@ -46,7 +45,6 @@ export function useUnitRole() {
   afterAll(async () => {
     await app.close();
     await admin.end();
-    await database.close();
   });
 
   /** A finding due on 24 November, its clock running; gives its id. */

@@ -1,6 +1,6 @@
 import { clockAt } from "@xianlan/domain/calendar";
 import { defaultReplyDueOn, escalationText } from "@xianlan/domain/escalation";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import { defaultSelfCheckDueOn, selfCheckText } from "@xianlan/domain/self-check";
 import type { DemoStep, DemoSupervision } from "../findings/plan-types.ts";
 import type { TrackedFindings } from "../findings/tracked-findings.ts";
@@ -18,8 +18,8 @@ export function supervisionRunner(
   /** The latest escalation notice on a finding, by its id. */
   const latestNotices = new Map<number, string>();
 
-  const dutyOf = (finding: number) =>
-    duties.find(({ code }) => code === stateOf(finding).draft.dutyCode)?.clause ?? "见督查问题";
+  const clauseOf = (finding: number) =>
+    dutyOf(stateOf(finding).draft.dutyCode)?.clause ?? "见督查问题";
   const todayOf = ({ at }: DemoStep) => clockAt(Date.parse(at)).today;
 
   async function escalate(step: Of<"escalate">): Promise<void> {
@@ -31,7 +31,7 @@ export function supervisionRunner(
       number,
       dueOn,
       replyDueOn,
-      duty: dutyOf(finding),
+      duty: clauseOf(finding),
       returnedCount: 0,
       unitName: demoUnits.find(({ key }) => key === draft.unit)?.name ?? "",
       overdueDays: calendar.workdaysBetween(dueOn, today),
@@ -48,7 +48,7 @@ export function supervisionRunner(
   async function send(step: Of<"selfCheck">): Promise<void> {
     const dueOn = defaultSelfCheckDueOn(todayOf(step), calendar);
     const unitIds = step.units.map((key) => idOf(`unit ${key}`));
-    const text = selfCheckText(dutyOf(step.finding), dueOn);
+    const text = selfCheckText(clauseOf(step.finding), dueOn);
     const findingId = stateOf(step.finding).id;
     await as(step).selfCheck.send({ ...keyOfStep(step), findingId, unitIds, text, dueOn });
   }

@@ -1,3 +1,5 @@
+import { comparableText } from "../ledger/text.ts";
+
 /** Fewer characters than this name no article: “简讯” is the title of many. */
 const minTitleLength = 8;
 
@@ -29,14 +31,6 @@ function addressOf(link: string): string {
   return `${host}${path}${parameters.length === 0 ? "" : `?${parameters.join("&")}`}`;
 }
 
-/** A title without what varies from print to print: width, case, spaces and punctuation. */
-function titleOf(title: string): string {
-  return title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 const maxKeyLength = 300;
 
 /**
@@ -45,7 +39,7 @@ const maxKeyLength = 300;
  */
 export function articleKeys(article: { link: string; title: string }): string[] {
   const address = addressOf(article.link);
-  const title = titleOf(article.title);
+  const title = comparableText(article.title);
   return [
     ...(address === "" ? [] : [`a:${address}`.slice(0, maxKeyLength)]),
     ...([...title].length < minTitleLength ? [] : [`t:${title}`.slice(0, maxKeyLength)]),

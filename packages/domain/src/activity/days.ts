@@ -1,6 +1,7 @@
 import { addDays } from "../calendar/calendar.ts";
 import { type Day, firstYear, lastYear } from "../calendar/clock.ts";
 import { formatFullDay } from "../calendar/format-day.ts";
+import { halfWidth } from "../input/half-width.ts";
 import { monthEnd } from "../period/period.ts";
 
 /** A day found in a text: where it stands, what it means, and what to check about it. */
@@ -13,13 +14,6 @@ export type FoundDay = {
   /** What to check, for people; "" where the text is plain. */
   ambiguity: string;
 };
-
-/** Full-width digits, letters and signs to half width; one code unit for one, so offsets stay. */
-export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (character) =>
-    character === "\u3000" ? " " : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
-}
 
 const two = (value: number) => String(value).padStart(2, "0");
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { dayInput } from "../calendar/day-input.ts";
+import { dayField } from "../calendar/day-input.ts";
 import { freeText, optionalText } from "../input/free-text.ts";
 import { type ActivityAttributes, type ActivityKind, attributeRefusal } from "./activity.ts";
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 
-const optionalDay = dayInput("发生日期应为“年-月-日”，如 2026-03-12");
+const optionalDay = dayField("发生日期", "2026-03-12");
 
 type Attributed = { kind: ActivityKind; attributes: ActivityAttributes };
 

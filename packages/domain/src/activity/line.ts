@@ -1,7 +1,8 @@
 import type { Day } from "../calendar/clock.ts";
+import { halfWidth } from "../input/half-width.ts";
 import type { ActivityAttributes, ActivityKind } from "./activity.ts";
 import { type ActivityCatalogue, activityCatalogue, isArticleKind } from "./catalogue.ts";
-import { findDay, halfWidth } from "./days.ts";
+import { findDay } from "./days.ts";
 import { findAttributes } from "./find-attributes.ts";
 import { findKind } from "./find-kind.ts";
 import { activityInput } from "./input.ts";

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/clock.ts";
+import { halfWidth } from "../input/half-width.ts";
 import {
   type ActivityAttribute,
   type ActivityAttributes,
@@ -8,7 +9,7 @@ import {
 } from "./activity.ts";
 import { type ActivityCatalogue, activityCatalogue, definitionOf } from "./catalogue.ts";
 import type { ActivityContent } from "./content.ts";
-import { findDay, halfWidth } from "./days.ts";
+import { findDay } from "./days.ts";
 import { findAttributes } from "./find-attributes.ts";
 import { findKind } from "./find-kind.ts";
 import { activityInputOf } from "./input.ts";

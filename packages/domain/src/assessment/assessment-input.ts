@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "../calendar/day-input.ts";
+import { dayField } from "../calendar/day-input.ts";
 import { decimalInput } from "../decimal/decimal-text.ts";
 import { severities } from "../finding/state.ts";
 
@@ -16,7 +16,7 @@ const assessmentValue = z.discriminatedUnion("kind", [
 ]);
 
 const assessmentFields = {
-  happenedOn: dayInput("日期应为“年-月-日”，如 2026-03-12"),
+  happenedOn: dayField("日期", "2026-03-12"),
   value: assessmentValue,
   reason: z.string().trim().min(4, "请写明理由，至少4个字").max(500, "理由不超过500个字"),
   attachmentIds: z.array(z.uuid()).max(20, "最多20个附件"),

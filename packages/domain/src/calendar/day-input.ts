@@ -9,3 +9,8 @@ export function dayInput(message = "日期应为“年-月-日”，如 2026-11-
     return year >= firstYear && year <= lastYear;
   }, span);
 }
+
+/** A day, by its name in the form. */
+export function dayField(field: string, example = "2026-11-05") {
+  return dayInput(`${field}应为“年-月-日”，如 ${example}`);
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "../calendar/day-input.ts";
+import { dayField } from "../calendar/day-input.ts";
 import { freeText } from "../input/free-text.ts";
 import { escalationKinds } from "./escalation.ts";
 
@@ -10,7 +10,7 @@ export const escalationInput = z.object({
     z.string().trim().min(10, "请填写督办内容，不少于10个字").max(1000, "督办内容不超过1000个字"),
   ),
   /** Null where no reply is asked. */
-  replyDueOn: dayInput("回复期限应为“年-月-日”，如 2026-11-05").nullable(),
+  replyDueOn: dayField("回复期限").nullable(),
 });
 export type EscalationInput = z.infer<typeof escalationInput>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { dayField } from "../calendar/day-input.ts";
 import { optionalText, requiredText } from "../input/free-text.ts";
-import { attachmentIds, dayField } from "./fields.ts";
+import { attachmentIds } from "./fields.ts";
 import { findingCategories, severities } from "./state.ts";
 
 /** What a draft holds. Only unit-independent facts are required; issuing asks for the rest. */

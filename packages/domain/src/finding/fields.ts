@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { dayInput } from "../calendar/day-input.ts";
+import { dayField } from "../calendar/day-input.ts";
 import { optionalText, requiredText } from "../input/free-text.ts";
-
-/** A day, by its name in the form. */
-export const dayField = (field: string) => dayInput(`${field}应为“年-月-日”，如 2026-11-05`);
 
 /** Files that were uploaded before. */
 export const attachmentIds = z.array(z.uuid()).max(20, "一次最多附20个文件");

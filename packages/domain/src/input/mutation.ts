@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idInput } from "./id.ts";
 
 /** Every mutation carries a key made once per intent; a repeat gets the first result again. */
 export const mutationInput = z.object({
@@ -10,7 +11,7 @@ export const rowVersion = z.int("缺少版本号，请刷新页面后重试").po
 
 /** A mutation of an existing row names the version its writer saw. */
 export const versionedInput = mutationInput.extend({
-  id: z.uuid("编号不正确"),
+  id: idInput,
   version: rowVersion,
 });
 

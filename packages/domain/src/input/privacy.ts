@@ -1,3 +1,5 @@
+import { halfWidth } from "./half-width.ts";
+
 /** A personal number found in free text: resident ID number or mobile number. */
 export type PersonalNumber = {
   kind: "id_card" | "mobile";
@@ -25,13 +27,6 @@ const mobile = new RegExp(
   "g",
 );
 
-/** Full-width digits, letters and signs to half width; one code unit for one, so offsets stay. */
-function foldSameLength(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (character) =>
-    character === "\u3000" ? " " : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
-}
-
 function mask(number: string): string {
   const plain = number.replace(/[^\dXx]/g, "");
   const head = plain.length > 13 ? 6 : 3;
@@ -44,7 +39,7 @@ function mask(number: string): string {
  * a mistyped ID number is still personal data (the smallest scope, docs/sources.md).
  */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
-  const folded = foldSameLength(text);
+  const folded = halfWidth(text);
   const found: PersonalNumber[] = [];
   const collect = (pattern: RegExp, kind: PersonalNumber["kind"]) => {
     for (const match of folded.matchAll(pattern)) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "../calendar/day-input.ts";
+import { dayField } from "../calendar/day-input.ts";
 import { freeText } from "../input/free-text.ts";
 import { placeKinds } from "../unit/unit.ts";
 import { inspectionKinds } from "./inspection.ts";
@@ -7,7 +7,7 @@ import { inspectionKinds } from "./inspection.ts";
 /** A new inspection; its year is the year it starts in, its ordinal the next of that year. */
 export const inspectionInput = z.object({
   title: z.string().trim().min(4, "请填写督查轮次名称，至少4个字").max(60, "名称不超过60个字"),
-  startsOn: dayInput("开始日期应为“年-月-日”，如 2026-11-02"),
+  startsOn: dayField("开始日期", "2026-11-02"),
 });
 export type InspectionInput = z.infer<typeof inspectionInput>;
 
@@ -16,7 +16,7 @@ const goal = (field: string) =>
 
 const planShape = {
   kind: z.enum(inspectionKinds, "请选择督查类型"),
-  endsOn: dayInput("结束日期应为“年-月-日”，如 2026-11-20").nullable(),
+  endsOn: dayField("结束日期", "2026-11-20").nullable(),
   unitIds: z.array(z.uuid()).min(1, "请至少选择一个受检单位").max(200),
   memberIds: z.array(z.uuid()).min(1, "请至少选择一名督查组成员").max(40),
   /** Null until one is chosen; an inspection starts with one. */
@@ -50,7 +50,7 @@ export const visitPlanInput = z.object({
   unitId: z.uuid("请选择单位"),
   /** Null: the unit itself. */
   placeId: z.uuid("请选择点位").nullable(),
-  plannedOn: dayInput("检查日期应为“年-月-日”，如 2026-11-05").nullable(),
+  plannedOn: dayField("检查日期").nullable(),
   inspectorId: z.uuid("请选择督查员").nullable(),
 });
 export type VisitPlanInput = z.infer<typeof visitPlanInput>;

@@ -194,3 +194,8 @@ export const duties: readonly Duty[] = [
     "经验推广 先进典型 亮点",
   ),
 ];
+
+/** A duty by its code; undefined without one and for a code that the scheme has not. */
+export function dutyOf(code: string | null): Duty | undefined {
+  return duties.find((one) => one.code === code);
+}

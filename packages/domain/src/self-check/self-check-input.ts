@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInput } from "../calendar/day-input.ts";
+import { dayField } from "../calendar/day-input.ts";
 import { freeText } from "../input/free-text.ts";
 
 /** What is sent to the chosen units. */
@@ -8,7 +8,7 @@ export const selfCheckInput = z.object({
   text: freeText(
     z.string().trim().min(10, "请填写自查要求，不少于10个字").max(1000, "自查要求不超过1000个字"),
   ),
-  dueOn: dayInput("回复期限应为“年-月-日”，如 2026-11-05"),
+  dueOn: dayField("回复期限"),
 });
 
 const places = (field: string) =>

@@ -1,10 +1,10 @@
 import { type ChecklistItem, checkKindLabels } from "@xianlan/domain/checklist";
 import { findingCategoryLabels, severityLabels } from "@xianlan/domain/finding";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 
 /** “D1 农村广播在线率”, or the clause where no indicator is named. */
 export function dutyLabel({ dutyCode, clause }: ChecklistItem): string {
-  const duty = duties.find(({ code }) => code === dutyCode);
+  const duty = dutyOf(dutyCode);
   const named = duty ? `${duty.code} ${duty.name}` : "";
   return [named, clause].filter(Boolean).join("；");
 }

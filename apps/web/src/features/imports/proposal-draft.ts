@@ -1,5 +1,5 @@
 import { type FindingDraftInput, findingDraftInput } from "@xianlan/domain/finding";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import type { z } from "zod";
 import type { Proposal } from "./import-types.ts";
 
@@ -16,7 +16,7 @@ export type ProposalDraft = Omit<
 /** What was decided of a proposal; only `adopted` ones become drafts. */
 export type Decision = { state: "open" | "adopted" | "dropped"; draft: ProposalDraft };
 
-const clauseOf = (code: string | null) => duties.find((duty) => duty.code === code)?.clause ?? "";
+const clauseOf = (code: string | null) => dutyOf(code)?.clause ?? "";
 
 /** What the reader suggests: the sentence as the fact, its unit and place, the duty's own text. */
 export function suggestedDraft({ unit, place, sentence, category, duty }: Proposal): ProposalDraft {

@@ -1,26 +1,15 @@
 import { auditLog, authCredential, idempotency } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, desc, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { browserOf, giveCredential, holderOf, later } from "../../testing/credentials.ts";
 import type { AccountName } from "../../testing/directory.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
 
-let database: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-  other = await createWorld(database);
-});
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await database.close();
-});
+const database = useDatabase();
+const world = useWorld(database);
+const other = useWorld(database);
 
 const key = () => uuid();
 const admin = () => world.caller("admin").account;

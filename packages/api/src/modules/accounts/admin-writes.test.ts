@@ -1,30 +1,23 @@
 import { auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { roles } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "../../canonical.ts";
 import { giveCredential } from "../../testing/credentials.ts";
-import { type Caller, createWorld, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
+import type { Caller, World } from "../../testing/world.ts";
 
-let database: TestDatabase;
-let world: World;
-let other: World;
+const database = useDatabase();
+const world = useWorld(database);
+const other = useWorld(database);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-  other = await createWorld(database);
   for (const each of [world, other]) {
     await giveCredential(each, "inspector");
     await giveCredential(each, "office");
   }
-});
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await database.close();
 });
 
 type WriteCase = {

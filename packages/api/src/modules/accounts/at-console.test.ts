@@ -1,28 +1,25 @@
 import { account, auditLog, authLockout, authSession, county } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserOf, giveCredential, holderOf, later } from "../../testing/credentials.ts";
 import type { AccountName } from "../../testing/directory.ts";
+import { useWorld } from "../../testing/use-world.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { checkAuditChains } from "../audit/index.ts";
 import { resetPasswordAtConsole, unlockAtConsole } from "./at-console.ts";
 
-let database: TestDatabase;
-let world: World;
+const database = useDatabase();
+const world = useWorld(database);
 let other: World;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   // One installation, one key of the chains.
   const second = await createWorld(database);
   other = { ...second, services: { ...second.services, auditKey: world.services.auditKey } };
 });
 afterAll(async () => {
-  await world.close();
   await other.close();
-  await database.close();
 });
 
 const atConsole = () => ({ services: world.services, clock: world.clock, operator: "root" });

@@ -1,6 +1,6 @@
 import { account, type Transaction } from "@xianlan/db";
 import { and, eq, sql } from "drizzle-orm";
-import { AppError } from "../../errors.ts";
+import { conflict } from "../../errors.ts";
 import { type AccountView, findAccount, requireAccount } from "./queries.ts";
 
 type Changes = Partial<
@@ -29,7 +29,7 @@ export async function changeAccount(
     .returning({ version: account.version });
   if (changed.length === 0) {
     const current = await findAccount(tx, countyId, id);
-    throw new AppError("conflict", "这个账号刚被他人修改，请核对后再保存", { current });
+    throw conflict("这个账号刚被他人修改，请核对后再保存", current);
   }
   return before;
 }

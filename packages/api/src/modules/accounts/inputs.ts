@@ -1,5 +1,5 @@
 import { roleSchema } from "@xianlan/domain/account";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { idInput, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 export const accountListInput = z.object({
@@ -16,5 +16,5 @@ export const accountVersionInput = versionedInput;
 export type AccountVersionInput = z.infer<typeof accountVersionInput>;
 
 /** A lock is no part of the account's row: nothing to compare versions of. */
-export const unlockInput = mutationInput.extend({ id: z.uuid("编号不正确") });
+export const unlockInput = mutationInput.extend({ id: idInput });
 export type UnlockInput = z.infer<typeof unlockInput>;

@@ -1,24 +1,13 @@
 import { account, accountRole, auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import type { Role } from "@xianlan/domain/account";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { browserOf, giveCredential, holderOf } from "../../testing/credentials.ts";
 import type { AccountName } from "../../testing/directory.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
-});
+const world = useWorld();
 
 const admin = () => world.caller("admin").account;
 const stored = async (who: AccountName) => {

@@ -1,25 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { activity, submission } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureOf, useWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { uploadedFile } from "../../testing/seeded-finding.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
   await withScheme(world);
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

@@ -1,23 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { withScope } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { activityFacts } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await withScheme(world);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

@@ -7,27 +7,26 @@ import {
 } from "@xianlan/domain/activity";
 import {
   confirmedNumbers,
+  cursorInput,
   freeText,
   mutationInput,
   optionalText,
+  pageLimit,
   versionedInput,
 } from "@xianlan/domain/input";
 import { z } from "zod";
 
-const id = z.uuid("编号不正确");
-
 /** Where the last page ended: day or instant of its last row, and its id. */
-const listCursor = z.object({
-  value: z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]{8,12}Z)?$/, "翻页位置已失效，请回到第一页"),
-  id,
-});
+const listCursor = cursorInput(
+  z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]{8,12}Z)?$/, "翻页位置已失效，请回到第一页"),
+);
 export type ActivityCursor = z.infer<typeof listCursor>;
 
 export const listInput = activityFilter.extend({
   sort: z.enum(activitySorts).default("happenedOn"),
   order: z.enum(["asc", "desc"]).default("desc"),
   cursor: listCursor.nullish(),
-  limit: z.int().min(1).max(200).default(50),
+  limit: pageLimit,
 });
 export type ListInput = z.infer<typeof listInput>;
 
@@ -36,7 +35,6 @@ export const calendarInput = activityFilter.omit({ from: true, to: true }).exten
 });
 export type CalendarInput = z.infer<typeof calendarInput>;
 
-export const byIdInput = z.object({ id });
 export const lastInput = z.object({ kind: z.enum(activityKinds).nullable() });
 
 /** Why a locked month has to change: opens a correction. */

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import type { ActivityKind } from "@xianlan/domain/activity";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureOf, useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const office = () => world.caller("office").activity;
@@ -34,18 +32,12 @@ async function log(
 }
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await withScheme(world);
   await log("unit_clerk", 3, "study_session", "传达全会精神", { attributes: { extended: true } });
   await log("unit_clerk", 3, "study_session", "学习条例", { attributes: { extended: false } });
   await log("unit_clerk", 5, "lecture", "院坝宣讲", { placeId: world.places.xiacun });
   await log("baisha_clerk", 3, "lecture", "夜校100%宣讲", { attributes: { online: true } });
   await log("baisha_clerk", 9, "info_brief", "秋收信息", { attributes: { adopted: true } });
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const titles = async (filter: object) =>

@@ -1,7 +1,7 @@
 import { activity, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, eq } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { type AppError, conflict, notFound } from "../../errors.ts";
 import { visibleActivities } from "../../scopes/activities.ts";
 import type { ActivityRow } from "./store.ts";
 
@@ -59,9 +59,8 @@ export function staleActivity(row: ActivityRow): AppError {
     updatedByName,
   };
   const what = removedAt === null ? "改动" : "删除";
-  return new AppError(
-    "conflict",
+  return conflict(
     `这条工作记录刚由${updatedByName}${what}；您的填写还在，请对照现状后重新提交`,
-    { current },
+    current,
   );
 }

@@ -1,25 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { activity, correction } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
-import { createWorld, failureOf, morningOf, type World } from "../../testing/index.ts";
+import { failureOf, morningOf, useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { write } from "../../transaction.ts";
 import { applyActivityCorrection } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await withScheme(world);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

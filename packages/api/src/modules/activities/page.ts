@@ -12,6 +12,7 @@ import { feedSentence, indicatorsFed } from "@xianlan/domain/scoring";
 import { and, eq, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
+import { unitNameOf } from "../../scopes/unit-name.ts";
 import { read } from "../../transaction.ts";
 import { type AttachedFile, attachedTo } from "../attachments/index.ts";
 import { type ArticleStatus, articleStatus } from "./article-page.ts";
@@ -53,10 +54,6 @@ export type ActivityPage = {
 };
 
 async function namesOf(tx: Transaction, row: ActivityRow) {
-  const [own] = await tx
-    .select({ name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.countyId, row.countyId), eq(unit.id, row.unitId)));
   const [list] =
     row.listId === null
       ? []
@@ -64,7 +61,7 @@ async function namesOf(tx: Transaction, row: ActivityRow) {
           .select({ department: countyList.department })
           .from(countyList)
           .where(and(eq(countyList.countyId, row.countyId), eq(countyList.id, row.listId)));
-  return { unitName: own?.name ?? "", department: list?.department ?? "" };
+  return { unitName: await unitNameOf(tx, row), department: list?.department ?? "" };
 }
 
 /** Names of the other units that claim an article, for the county. */

@@ -1,22 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureOf, useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await withScheme(world);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

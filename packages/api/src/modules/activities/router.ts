@@ -1,8 +1,8 @@
 import { activityFilter } from "@xianlan/domain/activity";
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { editActivity } from "./change.ts";
 import {
-  byIdInput,
   calendarInput,
   changeInput,
   lastInput,

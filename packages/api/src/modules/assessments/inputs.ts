@@ -1,10 +1,10 @@
 import { assessmentChange, assessmentInput } from "@xianlan/domain/assessment";
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { mutationInput, storedIdInput, versionedInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 export const assessmentListInput = z.object({
   year: z.int().min(2000).max(2099).optional(),
-  unitId: z.uuid("编号不正确").toLowerCase().optional(),
+  unitId: storedIdInput.optional(),
 });
 export type AssessmentListInput = z.infer<typeof assessmentListInput>;
 

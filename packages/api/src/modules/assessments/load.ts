@@ -2,7 +2,7 @@ import { assessment, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { assessmentText } from "@xianlan/domain/assessment";
 import { and, eq } from "drizzle-orm";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
 import { visibleAssessments } from "./facts.ts";
 
 type AssessmentRow = typeof assessment.$inferSelect;
@@ -37,7 +37,7 @@ export async function loadAssessmentForUpdate(
   if (row === undefined) throw notFound("条登记");
   if (row.version !== version) {
     const text = "这条登记刚被他人修改，请核对后再保存";
-    throw new AppError("conflict", text, { current: currentOf(row) });
+    throw conflict(text, currentOf(row));
   }
   if (row.removedAt !== null) throw refused("这条登记已撤销，不能再改");
   return row;

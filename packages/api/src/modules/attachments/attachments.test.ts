@@ -3,35 +3,31 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { attachment, auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../errors.ts";
 import {
   type AccountName,
-  createWorld,
   failureOf,
   findingAt,
+  useWorld,
   type World,
 } from "../../testing/index.ts";
 import { openAttachment, uploadAttachment } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 let folder: string;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
   folder = await mkdtemp(join(tmpdir(), "xianlan-files-"));
   world.services.filesFolder = folder;
   other.services.filesFolder = folder;
 });
 afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
   await rm(folder, { recursive: true });
 });
 

@@ -1,20 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { attachment } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
+import { useDatabase } from "@xianlan/db/testing";
+import { describe, expect, it } from "vitest";
+import { createWorld, failureOf, findingAt, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
 
 const looks = Array.from({ length: 64 }, (_, at) => (at % 3 === 0 ? "1" : "0")).join("");
 /** The same look with some bits turned. */

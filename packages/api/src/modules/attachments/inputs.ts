@@ -1,14 +1,13 @@
-import { dayInput } from "@xianlan/domain/calendar";
-import { mutationInput } from "@xianlan/domain/input";
+import { dayField } from "@xianlan/domain/calendar";
+import { idInput, mutationInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
-const id = z.uuid("编号不正确");
-const happenedOn = dayInput("发生日期应为“年-月-日”，如 2026-11-05");
+const happenedOn = dayField("发生日期");
 
-export const removeAttachmentInput = mutationInput.extend({ id });
+export const removeAttachmentInput = mutationInput.extend({ id: idInput });
 export type RemoveAttachmentInput = z.infer<typeof removeAttachmentInput>;
 
-export const redateAttachmentInput = mutationInput.extend({ id, happenedOn });
+export const redateAttachmentInput = mutationInput.extend({ id: idInput, happenedOn });
 export type RedateAttachmentInput = z.infer<typeof redateAttachmentInput>;
 
 /** What an upload says beside its bytes. */
@@ -19,5 +18,5 @@ export const uploadInput = mutationInput.extend({
 });
 export type UploadInput = z.infer<typeof uploadInput>;
 
-export const fileInput = z.object({ id, thumbnail: z.boolean() });
+export const fileInput = z.object({ id: idInput, thumbnail: z.boolean() });
 export type FileInput = z.infer<typeof fileInput>;

@@ -1,18 +1,17 @@
 import { auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { roles } from "@xianlan/domain/account";
 import { clockAt } from "@xianlan/domain/calendar";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/world.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { useWorld } from "../../testing/use-world.ts";
+import { createWorld } from "../../testing/world.ts";
 
-let database: TestDatabase;
-let world: World;
+const database = useDatabase();
+const world = useWorld(database);
 const days = ["2026-11-02", "2026-11-03", "2026-11-04"] as const;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   const other = await createWorld(database);
   const unit = { kind: "township" as const, shortName: "", regionCode: "", active: true };
   for (const day of days) {
@@ -26,10 +25,6 @@ beforeAll(async () => {
     }
   }
   await other.close();
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 describe("audit.list", () => {

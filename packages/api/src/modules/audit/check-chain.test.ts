@@ -1,16 +1,14 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/world.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { useWorld } from "../../testing/use-world.ts";
 import { type ChainReport, checkAuditChains } from "./check-chain.ts";
 
-let database: TestDatabase;
-let world: World;
+const database = useDatabase();
+const world = useWorld(database);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   for (let nth = 1; nth <= 5; nth += 1) {
     await world.caller("admin").directory.createUnit({
       kind: "township",
@@ -21,10 +19,6 @@ beforeAll(async () => {
       idempotencyKey: uuid(),
     });
   }
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 async function check(): Promise<ChainReport[]> {

@@ -1,29 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, county, countyYear, finding, findingEvent } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import type { HolidayRow } from "@xianlan/domain/calendar";
 import { and, desc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { countyCalendar } from "../../county-calendar.ts";
 import { loadCalendar } from "../../holidays.ts";
-import { failureOf, findingAt, morningOf } from "../../testing/index.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { failureOf, findingAt, morningOf, useWorld } from "../../testing/index.ts";
+import type { World } from "../../testing/world.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let database: TestDatabase;
-let world: World;
-let other: World;
+const database = useDatabase();
+const world = useWorld(database);
+const other = useWorld(database);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-  other = await createWorld(database);
   await loadCalendar(world.database);
-});
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await database.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

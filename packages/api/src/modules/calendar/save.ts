@@ -3,7 +3,7 @@ import { changedDays, type HolidayRow } from "@xianlan/domain/calendar";
 import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, refused } from "../../errors.ts";
+import { conflict, refused } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import type { FollowNationalInput, SaveYearInput } from "./inputs.ts";
 import { loadCalendarYear, nationalYear, type StoredYear } from "./load.ts";
@@ -62,7 +62,7 @@ async function lockYear(
   const current = await loadCalendarYear(tx, countyId, year);
   // A version is never given twice, so that a year edited, dropped and edited again is not mistaken for the first.
   if (current.version === version) return { before: current, version: next.version };
-  throw new AppError("conflict", `${year}年的安排刚由他人修改，请对照现状后再保存`, { current });
+  throw conflict(`${year}年的安排刚由他人修改，请对照现状后再保存`, current);
 }
 
 async function clearYear({ tx, grant }: TxContext, year: number): Promise<void> {

@@ -1,25 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, checklist } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { checklistInput, defaultChecklist } from "@xianlan/domain/checklist";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { failureOf, useWorld, type World } from "../../testing/index.ts";
 import { runningInspection } from "../../testing/visits.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const office = (at = world) => at.caller("office").checklist;

@@ -5,9 +5,6 @@ import { z } from "zod";
 /** What a new checklist starts from. */
 const origins = ["blank", "template", "last_year"] as const;
 
-export const byIdInput = z.object({ id: z.uuid("编号不正确") });
-export type ByIdInput = z.infer<typeof byIdInput>;
-
 export const createInput = mutationInput.extend({
   year: z.int().min(2000, "请选择年度").max(2100, "请选择年度"),
   from: z.enum(origins, "请选择新建方式"),

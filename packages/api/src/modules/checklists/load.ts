@@ -2,8 +2,9 @@ import { checklist, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { ChecklistState } from "@xianlan/domain/checklist";
 import { and, eq, sql } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { type AppError, conflict, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
+import { lastWritten, updateVersioned } from "../../versioned-update.ts";
 import { type ChecklistRow, type CurrentChecklist, summaryOf } from "./result.ts";
 
 /** @throws AppError `not_found` */
@@ -23,10 +24,9 @@ export async function loadChecklist(
 /** The 409 of a late writer: the revision as it stands now. */
 function stale(row: ChecklistRow): AppError {
   const current: CurrentChecklist = { ...summaryOf(row), items: row.items };
-  return new AppError(
-    "conflict",
+  return conflict(
     `“${row.title}”刚由${row.updatedByName}改动；您的修改还在，请对照现状后再保存`,
-    { current },
+    current,
   );
 }
 
@@ -55,27 +55,13 @@ export async function loadChecklistForUpdate(
 
 /** Writes columns of a locked revision. */
 export async function updateRevision(
-  { tx, grant, context }: TxContext,
+  txContext: TxContext,
   before: ChecklistRow,
   columns: Partial<typeof checklist.$inferInsert>,
 ): Promise<ChecklistRow> {
-  const [after] = await tx
-    .update(checklist)
-    .set({
-      ...columns,
-      version: before.version + 1,
-      updatedAt: context.clock.now,
-      updatedByName: grant.actor.name,
-    })
-    .where(
-      and(
-        eq(checklist.countyId, before.countyId),
-        eq(checklist.id, before.id),
-        eq(checklist.state, before.state),
-        eq(checklist.version, before.version),
-      ),
-    )
-    .returning();
-  if (after === undefined) throw stale(await loadChecklist(tx, grant.actor, before.id));
-  return after;
+  const { tx, grant } = txContext;
+  const values = { ...columns, ...lastWritten(txContext) };
+  return updateVersioned(tx, checklist, before, values, async () =>
+    stale(await loadChecklist(tx, grant.actor, before.id)),
+  );
 }

@@ -1,10 +1,10 @@
 import { checklist, inspection } from "@xianlan/db";
+import type { ByIdInput } from "@xianlan/domain/input";
 import { inspectionLabel } from "@xianlan/domain/inspection";
 import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import type { ByIdInput } from "./inputs.ts";
 import { loadChecklist } from "./load.ts";
 import { type ChecklistPage, type ChecklistSummary, summaryOf } from "./result.ts";
 

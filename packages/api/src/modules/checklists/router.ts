@@ -1,7 +1,8 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { createChecklist } from "./create.ts";
 import { discardChecklist } from "./discard.ts";
-import { byIdInput, checklistActionInput, createInput, saveInput } from "./inputs.ts";
+import { checklistActionInput, createInput, saveInput } from "./inputs.ts";
 import { publishChecklist } from "./publish.ts";
 import { checklistPage, listChecklists } from "./queries.ts";
 import { reviseChecklist } from "./revise.ts";

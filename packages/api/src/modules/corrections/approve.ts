@@ -1,12 +1,11 @@
-import { unit } from "@xianlan/db";
 import type { ActivityContent } from "@xianlan/domain/activity";
 import { correctionChanges } from "@xianlan/domain/correction";
 import { type PeriodId, periodLabel } from "@xianlan/domain/period";
 import type { CorrectedEntry } from "@xianlan/domain/submission";
-import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
+import { conflict } from "../../errors.ts";
+import { unitNameOf } from "../../scopes/unit-name.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import type { ActivityCorrection, EntryCorrection } from "./approved-corrections.ts";
 import { currentOf, isSame } from "./current.ts";
@@ -53,7 +52,7 @@ export function approveCorrection(
     });
     await effects.markCorrected(txContext, {
       periodId: row.periodId,
-      unitName: await nameOf(txContext, row),
+      unitName: await unitNameOf(txContext.tx, row),
     });
     txContext.audit({
       action: "correction.approve",
@@ -76,10 +75,9 @@ async function refuseMoved({ tx, grant }: TxContext, row: CorrectionRow): Promis
       ({ label, before, after }) => `${label}申请时为“${before || "空"}”，现为“${after || "空"}”`,
     )
     .join("；");
-  throw new AppError(
-    "conflict",
+  throw conflict(
     `${periodLabel(row.periodId)}这一项在申请之后又有变动：${changes || "已被删除"}。请不同意这条更正，由乡镇按现值重新申请`,
-    { current: { before: row.before, current, after: row.after } },
+    { before: row.before, current, after: row.after },
   );
 }
 
@@ -111,12 +109,4 @@ async function apply(
       : { ...about, subject: row.subject, after: null },
   );
   return activityId;
-}
-
-async function nameOf({ tx }: TxContext, { countyId, unitId }: CorrectionRow): Promise<string> {
-  const [own] = await tx
-    .select({ name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
-  return own?.name ?? "";
 }

@@ -1,28 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { correction } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureOf, useWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 const key = () => ({ idempotencyKey: randomUUID() });
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-  other = await createWorld(test);
   await withScheme(world);
   await withScheme(other);
-});
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await test.close();
 });
 
 let made = 0;

@@ -11,8 +11,6 @@ export const correctionListInput = z.object({
 });
 export type CorrectionListInput = z.infer<typeof correctionListInput>;
 
-export const correctionByIdInput = z.object({ id: z.uuid("编号不正确") });
-
 /** Names a line of the own unit's submission; whose submission it is comes from the session. */
 export const requestCorrectionInput = mutationInput.extend(correctionInput.shape).extend({
   periodId: periodIdInput,

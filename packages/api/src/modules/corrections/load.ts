@@ -1,8 +1,9 @@
 import { correction, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, eq, type SQL } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { type AppError, conflict, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
+import { updateVersioned } from "../../versioned-update.ts";
 
 /** A row as stored. */
 export type CorrectionRow = typeof correction.$inferSelect;
@@ -31,8 +32,13 @@ export async function loadCorrection(
 /** The 409 of a late decision. */
 function stale(row: CorrectionRow): AppError {
   const { id, version, state, decidedByName, decidedAt, decisionReason } = row;
-  return new AppError("conflict", `这条更正已由${decidedByName || "他人"}办理，请刷新后查看`, {
-    current: { id, version, state, decidedByName, decidedAt, decisionReason },
+  return conflict(`这条更正已由${decidedByName || "他人"}办理，请刷新后查看`, {
+    id,
+    version,
+    state,
+    decidedByName,
+    decidedAt,
+    decisionReason,
   });
 }
 
@@ -63,24 +69,7 @@ export async function decide(
   row: CorrectionRow,
   decision: { state: "approved" | "refused"; decisionReason: string; activityId?: string | null },
 ): Promise<CorrectionResult> {
-  const version = row.version + 1;
-  const written = await tx
-    .update(correction)
-    .set({
-      ...decision,
-      version,
-      decidedByName: grant.actor.name,
-      decidedAt: context.clock.now,
-    })
-    .where(
-      and(
-        eq(correction.countyId, row.countyId),
-        eq(correction.id, row.id),
-        eq(correction.state, "asked"),
-        eq(correction.version, row.version),
-      ),
-    )
-    .returning({ id: correction.id });
-  if (written.length === 0) throw stale(row);
-  return { id: row.id, version, state: decision.state };
+  const columns = { ...decision, decidedByName: grant.actor.name, decidedAt: context.clock.now };
+  const { id, version } = await updateVersioned(tx, correction, row, columns, () => stale(row));
+  return { id, version, state: decision.state };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { activity, auditLog, correction, entry, rating, submissionEvent } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   createWorld,
   failureOf,
@@ -13,15 +13,8 @@ import {
 import { withScheme } from "../../testing/schemes.ts";
 import { submissionAt } from "../../testing/submissions.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 const key = () => ({ idempotencyKey: randomUUID() });
-
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(async () => {
-  await test.close();
-});
 
 const figures = (villages: string, working: string) => ({
   value: { type: "figures" as const, figures: { villages, working } },

@@ -1,8 +1,8 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { approveCorrection, type CorrectionEffects } from "./approve.ts";
 import {
   approveCorrectionInput,
-  correctionByIdInput,
   correctionListInput,
   refuseCorrectionInput,
   requestCorrectionInput,
@@ -18,9 +18,7 @@ export const createCorrectionRouter = (effects: CorrectionEffects) =>
     list: procedure
       .input(correctionListInput)
       .query(({ ctx, input }) => listCorrections(ctx, input)),
-    byId: procedure
-      .input(correctionByIdInput)
-      .query(({ ctx, input }) => correctionById(ctx, input)),
+    byId: procedure.input(byIdInput).query(({ ctx, input }) => correctionById(ctx, input)),
     request: procedure
       .input(requestCorrectionInput)
       .mutation(({ ctx, input }) => requestCorrection(ctx, input)),

@@ -8,7 +8,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, refused } from "../../errors.ts";
+import { AppError, conflict, refused } from "../../errors.ts";
 import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
 import { type TxContext, write } from "../../transaction.ts";
@@ -116,10 +116,9 @@ function confirmedRows(reading: ListReading, input: CommitListInput): Ready[] {
   const { counts, rows } = reading;
   const { ready, duplicate, error } = input.expected;
   if (counts.ready !== ready || counts.duplicate !== duplicate || counts.error !== error) {
-    throw new AppError(
-      "conflict",
+    throw conflict(
       "预览之后又登记了记录或改了单位，各行的判断已有变化，没有导入任何行。请重新预览后再导入",
-      { current: counts },
+      counts,
     );
   }
   const wrong = rows.filter((row) => row.status === "error");

@@ -1,33 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { activity, countyList, listFigure } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { writeWorkbook } from "@xianlan/office";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { failureOf, useWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 import { uploadCountyList } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 let files: Awaited<ReturnType<typeof withFiles>>;
 const key = () => ({ idempotencyKey: randomUUID() });
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-  other = await createWorld(test);
   files = await withFiles(world, other);
   await withScheme(world);
   await withScheme(other);
 });
 afterAll(async () => {
-  await world.close();
-  await other.close();
-  await test.close();
   await files.remove();
 });
 

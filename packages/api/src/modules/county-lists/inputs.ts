@@ -42,5 +42,3 @@ export type CommitListInput = z.infer<typeof commitListInput>;
 
 export const listListsInput = z.object({ kind: z.enum(countyListKinds).optional() });
 export type ListListsInput = z.infer<typeof listListsInput>;
-
-export const listByIdInput = z.object({ id: z.uuid("编号不正确") });

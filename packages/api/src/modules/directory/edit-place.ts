@@ -2,7 +2,7 @@ import { place } from "@xianlan/db";
 import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
 import type { EditPlaceInput } from "./inputs.ts";
@@ -27,7 +27,7 @@ export function editPlace(context: Context, input: EditPlaceInput) {
       });
     if (after === undefined) {
       const current = await findPlace(tx, countyId, id);
-      throw new AppError("conflict", "这个点位刚被他人修改，请核对后再保存", { current });
+      throw conflict("这个点位刚被他人修改，请核对后再保存", current);
     }
     audit({ action: "place.edit", entity: "place", entityId: id, before, after });
     return after;

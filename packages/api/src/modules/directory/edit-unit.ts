@@ -2,7 +2,7 @@ import { unit } from "@xianlan/db";
 import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { violatedUnique } from "../../unique-violation.ts";
 import type { EditUnitInput } from "./inputs.ts";
@@ -32,7 +32,7 @@ export function editUnit(context: Context, input: EditUnitInput) {
       });
     if (after === undefined) {
       const current = await findUnit(tx, countyId, id);
-      throw new AppError("conflict", "这个单位刚被他人修改，请核对后再保存", { current });
+      throw conflict("这个单位刚被他人修改，请核对后再保存", current);
     }
     audit({ action: "unit.edit", entity: "unit", entityId: id, before, after });
     return after;

@@ -1,23 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, finding, findingEscalation, notice } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, morningOf, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { failureOf, findingAt, morningOf, useWorld } from "../../testing/index.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 const text = "请抓紧落实整改措施并申请销号";
 const key = () => ({ idempotencyKey: randomUUID() });

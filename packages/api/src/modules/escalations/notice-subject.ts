@@ -1,8 +1,8 @@
-import { type Transaction, unit } from "@xianlan/db";
+import type { Transaction } from "@xianlan/db";
 import { type EscalationSubject, overdueWorkdays } from "@xianlan/domain/escalation";
-import { duties } from "@xianlan/domain/scheme";
-import { and, eq } from "drizzle-orm";
+import { dutyOf } from "@xianlan/domain/scheme";
 import type { Context } from "../../context.ts";
+import { unitNameOf } from "../../scopes/unit-name.ts";
 import type { FindingRow } from "../findings/index.ts";
 
 /** What the template of an escalation notice is filled with; the reply date is the writer's. */
@@ -18,7 +18,7 @@ export function formatDuty({
   dutyCode,
   dutyText,
 }: Pick<NoticeSource, "dutyCode" | "dutyText">): string {
-  return duties.find(({ code }) => code === dutyCode)?.clause ?? dutyText;
+  return dutyOf(dutyCode)?.clause ?? dutyText;
 }
 
 export function subjectOf(
@@ -42,11 +42,5 @@ export async function loadNoticeSubject(
   row: FindingRow,
   context: Context,
 ): Promise<NoticeSubject> {
-  const [stored] = row.unitId
-    ? await tx
-        .select({ name: unit.name })
-        .from(unit)
-        .where(and(eq(unit.countyId, row.countyId), eq(unit.id, row.unitId)))
-    : [];
-  return subjectOf(row, stored?.name ?? "", context);
+  return subjectOf(row, await unitNameOf(tx, row), context);
 }

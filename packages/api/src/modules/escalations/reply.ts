@@ -3,7 +3,7 @@ import { escalationKindLabels } from "@xianlan/domain/escalation";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { loadFinding, recordEvents } from "../findings/index.ts";
 import { notify } from "../notices/index.ts";
@@ -26,9 +26,7 @@ export async function replyToEscalation(
     const row = await loadFinding(tx, actor, notice.findingId);
     const label = escalationKindLabels[notice.kind];
     if (notice.version !== version) {
-      throw new AppError("conflict", `${row.number} 的${label}已由${notice.repliedByName}回复`, {
-        current: notice,
-      });
+      throw conflict(`${row.number} 的${label}已由${notice.repliedByName}回复`, notice);
     }
     if (notice.repliedAt !== null) throw refused(`这份${label}已经回复，回复后不再修改`, "reply");
     const [after] = await tx

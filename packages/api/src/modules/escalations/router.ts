@@ -1,5 +1,6 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
-import { byIdInput, issueInput, listInput, ofFindingInput, replyInput } from "./inputs.ts";
+import { issueInput, listInput, ofFindingInput, replyInput } from "./inputs.ts";
 import { issueEscalation } from "./issue.ts";
 import {
   escalationNotice,

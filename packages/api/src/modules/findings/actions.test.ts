@@ -1,23 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type ActionCase, actionCases } from "../../testing/action-cases.ts";
-import { type Caller, createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
+import { type Caller, failureOf, findingAt, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 /** A finding in a state that allows the action, with the action's input, and the action as anyone would call it. */
 async function ready({ action, at, changes, input, adds }: ActionCase) {

@@ -1,19 +1,8 @@
 import { randomUUID as key } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, findingAt, uploadedFile, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { findingAt, uploadedFile, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const stateOf = async (id: string) => (await world.caller("office").finding.byId({ id })).state;
 

@@ -2,7 +2,7 @@ import { findingCriterion, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { findingStateLabels } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
-import { AppError } from "../../errors.ts";
+import { type AppError, conflict } from "../../errors.ts";
 import { loadFinding } from "./load.ts";
 import type { FindingRow } from "./result.ts";
 
@@ -68,9 +68,8 @@ async function currentOf(tx: Transaction, row: FindingRow): Promise<CurrentFindi
 export async function staleFinding(tx: Transaction, actor: Actor, id: string): Promise<AppError> {
   const row = await loadFinding(tx, actor, id);
   const label = findingStateLabels[row.state];
-  return new AppError(
-    "conflict",
+  return conflict(
     `${row.number} 刚由${row.updatedByName}改动，现为“${label}”；您的填写还在，请对照现状后重新提交`,
-    { current: await currentOf(tx, row) },
+    await currentOf(tx, row),
   );
 }

@@ -1,20 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { expect, it } from "vitest";
+import { failureOf, useWorld } from "../../testing/index.ts";
 import { findingAt, uploadedFile } from "../../testing/seeded-finding.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 it("a reopened finding begins without measures, and keeps those of its first cycle", async () => {
   const { id, version } = await findingAt(world, "reopened");

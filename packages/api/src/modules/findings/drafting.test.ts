@@ -1,29 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  createWorld,
-  draftInput,
-  failureOf,
-  findingAt,
-  morningOf,
-  type World,
-} from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { draftInput, failureOf, findingAt, morningOf, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 const storedNumber = (number: string) =>
   world.admin

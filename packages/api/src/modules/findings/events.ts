@@ -1,7 +1,7 @@
-import { findingEvent, unit } from "@xianlan/db";
+import { findingEvent } from "@xianlan/db";
 import { type FindingAction, findingActionLabels, storedAction } from "@xianlan/domain/finding";
-import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
+import { unitNameOf } from "../../scopes/unit-name.ts";
 import type { TxContext } from "../../transaction.ts";
 
 /** What is done beside the lifecycle, as the timeline shows it. */
@@ -26,24 +26,13 @@ export type TimelineEntry = {
   internal?: boolean;
 };
 
-/** Name of the actor's unit, empty for the county side. */
-async function unitNameOf({ tx, grant }: TxContext): Promise<string> {
-  const { countyId, unitId } = grant.actor;
-  if (unitId === null) return "";
-  const [own] = await tx
-    .select({ name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
-  return own?.name ?? "";
-}
-
 /** Writes timeline entries of the actor, all at the request's instant, in their order. */
 export async function recordEvents(
   write: TxContext,
   entries: readonly (TimelineEntry & { findingId: string })[],
 ): Promise<void> {
   const { actor } = write.grant;
-  const actorUnit = await unitNameOf(write);
+  const actorUnit = await unitNameOf(write.tx, actor);
   await write.tx.insert(findingEvent).values(
     entries.map(({ findingId, action, text = "", internal = false }) => ({
       countyId: actor.countyId,

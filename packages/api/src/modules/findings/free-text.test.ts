@@ -1,26 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   type AccountName,
   type Caller,
-  createWorld,
   failureOf,
   findingAt,
-  type World,
+  useWorld,
 } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const textWithNumber = "请联系13800138000";
 const [attachmentIds, day] = [[], "2026-12-01"];

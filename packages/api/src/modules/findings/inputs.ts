@@ -5,31 +5,35 @@ import {
   measureInput,
   progressInput,
 } from "@xianlan/domain/finding";
-import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
+import {
+  confirmedNumbers,
+  cursorInput,
+  idInput,
+  mutationInput,
+  pageLimit,
+  versionedInput,
+} from "@xianlan/domain/input";
 import { noteInput } from "@xianlan/domain/inspection";
 import { z } from "zod";
 
-const id = z.uuid("编号不正确");
-
 /** A mutation that adds to a finding without editing it: two people may add at once. */
-const addingInput = mutationInput.extend({ id });
+const addingInput = mutationInput.extend({ id: idInput });
 
 /** Where the last page ended: the value of its last row's sort key (null where it has none) and id. */
-export const listCursor = z.object({ value: z.string().max(300).nullable(), id });
+export const listCursor = cursorInput(z.string().max(300).nullable());
 export type ListCursor = z.infer<typeof listCursor>;
 
 export const listInput = findingFilter.extend({
   sort: z.enum(findingSorts).default("dueOn"),
   order: z.enum(["asc", "desc"]).default("asc"),
   cursor: listCursor.nullish(),
-  limit: z.int().min(1).max(200).default(50),
+  limit: pageLimit,
 });
 export type ListInput = z.infer<typeof listInput>;
 
 export const facetsInput = findingFilter.omit({ sort: true, order: true });
 export type FacetsInput = z.infer<typeof facetsInput>;
 
-export const byIdInput = z.object({ id });
 export const byNumberInput = z.object({ q: z.string().trim().min(1).max(60) });
 
 export const draftFindingInput = mutationInput.extend({
@@ -56,9 +60,9 @@ export type AssignInput = z.infer<typeof assignInput>;
 
 /** A place, and the finding that is looked at from, which is not shown among the earlier ones. */
 export const samePlaceInput = z.object({
-  unitId: id,
-  placeId: id.nullable(),
+  unitId: idInput,
+  placeId: idInput.nullable(),
   placeText: z.string().trim().max(100),
-  exceptId: id.nullish(),
+  exceptId: idInput.nullish(),
 });
 export type SamePlaceInput = z.infer<typeof samePlaceInput>;

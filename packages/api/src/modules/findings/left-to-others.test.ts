@@ -1,21 +1,10 @@
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type AccountName, createWorld, type World } from "../../testing/index.ts";
+import { expect, it } from "vitest";
+import { type AccountName, useWorld } from "../../testing/index.ts";
 import { findingAt } from "../../testing/seeded-finding.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const leftToOthers = async (who: AccountName, id: string) =>
   (await world.caller(who).finding.byId({ id })).leftToOthers;

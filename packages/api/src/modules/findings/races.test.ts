@@ -1,24 +1,13 @@
 import { randomUUID as key } from "node:crypto";
 import { auditLog } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import { and, eq, inArray } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { childRecordsOf } from "../../testing/child-records.ts";
-import { createWorld, findingAt, uploadedFile, type World } from "../../testing/index.ts";
+import { findingAt, uploadedFile, useWorld } from "../../testing/index.ts";
 import type { SeededFinding, SeedState } from "../../testing/seeded-finding.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 type Action = (seeded: SeededFinding) => Promise<unknown>;
 

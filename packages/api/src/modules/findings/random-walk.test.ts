@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { findingCriterion } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import {
   type FindingAction,
@@ -20,33 +20,26 @@ import {
 } from "@xianlan/domain/testing";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { childRecordsOf, findingRowOf } from "../../testing/child-records.ts";
 import { compareWithReference, frozen, type Life } from "../../testing/finding-life.ts";
 import {
   type AccountName,
-  createWorld,
   draftInput,
   findingAt,
   morningOf,
   namesOf,
   testAccounts,
   uploadedFile,
-  type World,
+  useWorld,
 } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
+const test = useDatabase();
+const world = useWorld(test);
 let targetId: string;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   targetId = (await findingAt(world, "issued")).id;
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const stored = (id: string) => findingRowOf(world, id);

@@ -1,30 +1,18 @@
 import { randomUUID as key } from "node:crypto";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type AccountName,
-  createWorld,
   failureOf,
   findingAt,
   morningOf,
   uploadedFile,
-  type World,
+  useWorld,
 } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const pageFor = (who: AccountName, id: string) => world.caller(who).finding.byId({ id });
 const target = ({ id, version }: { id: string; version: number }) => ({

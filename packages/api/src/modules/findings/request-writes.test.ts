@@ -1,24 +1,14 @@
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll } from "vitest";
-import { type AccountName, createWorld, findingAt, type World } from "../../testing/index.ts";
+import { type AccountName, findingAt, useWorld, type World } from "../../testing/index.ts";
 import type { SeededFinding, SeedState } from "../../testing/seeded-finding.ts";
 import { testWrites, type WriteContract } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 const concurrentWrite = (here: World, body: Record<string, unknown>) =>
   here.admin

@@ -1,30 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { attachment } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type AccountName,
-  createWorld,
   failureOf,
   findingAt,
   metVerdicts,
   morningOf,
   uploadedFile,
-  type World,
+  useWorld,
 } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const key = () => randomUUID();
 const pageFor = (who: AccountName, id: string) => world.caller(who).finding.byId({ id });

@@ -1,3 +1,4 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { evidenceReuse } from "../attachments/index.ts";
 import { actionProcedures } from "./action-procedures.ts";
@@ -7,7 +8,6 @@ import {
   addMeasureInput,
   addProgressInput,
   assignInput,
-  byIdInput,
   byNumberInput,
   draftFindingInput,
   editDraftInput,

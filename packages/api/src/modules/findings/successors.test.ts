@@ -1,17 +1,13 @@
 import { randomUUID as key } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import type { FindingDraftInput } from "@xianlan/domain/finding";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { createWorld, failureOf, findingAt, morningOf, type World } from "../../testing/index.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
 
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(() => test.close());
 beforeEach(async () => {
   world = await createWorld(test);
   return () => world.close();

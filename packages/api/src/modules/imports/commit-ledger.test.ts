@@ -1,5 +1,5 @@
 import { auditLog, finding, findingCriterion, findingEvent } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { readGrid } from "@xianlan/office";
 import { and, asc, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -8,12 +8,11 @@ import { badRow, commitOf, goodRows, uploadRows } from "../../testing/ledgers.ts
 import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { ledgerRejects, uploadLedger } from "./index.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
 let files: Awaited<ReturnType<typeof withFiles>>;
 
 beforeAll(async () => {
-  test = await testDatabase();
   files = await withFiles();
 });
 beforeEach(async () => {
@@ -22,7 +21,6 @@ beforeEach(async () => {
   return () => world.close();
 });
 afterAll(async () => {
-  await test.close();
   await files.remove();
 });
 

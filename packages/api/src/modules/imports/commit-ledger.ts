@@ -3,7 +3,7 @@ import type { ReadFile } from "@xianlan/office";
 import { sql } from "drizzle-orm";
 import { authorize, type Grant } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, refused } from "../../errors.ts";
+import { AppError, conflict, refused } from "../../errors.ts";
 import { storedName } from "../../files/file-name.ts";
 import { openStaged } from "../../files/staged.ts";
 import { warnOfPersonalNumbers } from "../../personal-numbers.ts";
@@ -56,10 +56,9 @@ async function commitRead(
     const [problem] = problems;
     if (problem !== undefined) throw refused(problem);
     if (!sameCounts(counts, input.expected)) {
-      throw new AppError(
-        "conflict",
+      throw conflict(
         "预览之后又登记了问题或改了单位，各行的判断已有变化，没有导入任何行。请重新预览后再导入",
-        { current: counts },
+        counts,
       );
     }
     const accepted = confirmedRows(rows, input);

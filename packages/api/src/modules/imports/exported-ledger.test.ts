@@ -1,22 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { readGrid, writeWorkbook } from "@xianlan/office";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
+import { createWorld, failureOf, findingAt, useWorld } from "../../testing/index.ts";
 import { commitOf } from "../../testing/ledgers.ts";
 import { seedStates } from "../../testing/seeded-finding.ts";
 import { sent, withFiles } from "../../testing/uploads.ts";
 import { exportFindings } from "../exports/index.ts";
 import { uploadLedger } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
+const test = useDatabase();
+const world = useWorld(test);
 let files: Awaited<ReturnType<typeof withFiles>>;
 
 beforeAll(async () => {
-  test = await testDatabase();
   files = await withFiles();
-  world = await createWorld(test);
   world.services.filesFolder = files.folder;
   for (const seedState of seedStates) await findingAt(world, seedState, { severity: "serious" });
   const draft = await findingAt(world, "draft");
@@ -45,8 +43,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await world.close();
-  await test.close();
   await files.remove();
 });
 

@@ -1,7 +1,6 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { hostileWorkbooks, sharedTextWorkbook } from "@xianlan/office/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/index.ts";
+import { useWorld } from "../../testing/index.ts";
 import { goodRows, uploadRows } from "../../testing/ledgers.ts";
 import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { readHolidayFile } from "../calendar/index.ts";
@@ -9,18 +8,13 @@ import { uploadCountyList } from "../county-lists/index.ts";
 import { uploadScheme } from "../schemes/index.ts";
 import { uploadLedger } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 let files: Awaited<ReturnType<typeof withFiles>>;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   files = await withFiles(world);
 });
 afterAll(async () => {
-  await world.close();
-  await test.close();
   await files.remove();
 });
 

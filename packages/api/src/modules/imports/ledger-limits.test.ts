@@ -1,24 +1,18 @@
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../../testing/index.ts";
+import { useWorld } from "../../testing/index.ts";
 import { commitOf, ledgerFile, uploadRows } from "../../testing/ledgers.ts";
 import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { uploadLedger } from "./index.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 let files: Awaited<ReturnType<typeof withFiles>>;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   files = await withFiles(world);
 });
 afterAll(async () => {
-  await world.close();
-  await test.close();
   await files.remove();
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
@@ -8,12 +8,11 @@ import { badRow, goodRows, type UploadedLedger, uploadRows } from "../../testing
 import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { uploadLedger } from "./index.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
 let files: Awaited<ReturnType<typeof withFiles>>;
 
 beforeAll(async () => {
-  test = await testDatabase();
   files = await withFiles();
 });
 beforeEach(async () => {
@@ -22,7 +21,6 @@ beforeEach(async () => {
   return () => world.close();
 });
 afterAll(async () => {
-  await test.close();
   await files.remove();
 });
 

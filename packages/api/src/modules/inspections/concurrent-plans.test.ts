@@ -1,20 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
+import { expect, it } from "vitest";
+import { failureOf, findingAt, useWorld } from "../../testing/index.ts";
 import { checklistInUse, inspectionPlanOf, runningInspection } from "../../testing/visits.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const key = () => ({ idempotencyKey: randomUUID() });
 

@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, inspectionDraw, inspectionUnit, place, unit } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { drawPlaces } from "@xianlan/domain/inspection";
 import { placeKinds } from "@xianlan/domain/unit";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createWorld, failureOf, useWorld } from "../../testing/index.ts";
 import { runningInspection } from "../../testing/visits.ts";
 
-let test: TestDatabase;
-let world: World;
+const test = useDatabase();
+const world = useWorld(test);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await world.admin.insert(place).values(
     Array.from({ length: 12 }, (_, at) => ({
       countyId: world.countyId,
@@ -25,10 +23,6 @@ beforeAll(async () => {
       active: at < 10,
     })),
   );
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

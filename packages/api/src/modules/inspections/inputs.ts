@@ -1,4 +1,4 @@
-import { mutationInput, versionedInput } from "@xianlan/domain/input";
+import { idInput, mutationInput, versionedInput } from "@xianlan/domain/input";
 import {
   cancelVisitInput,
   closeInspectionInput,
@@ -8,11 +8,6 @@ import {
   visitPlanInput,
 } from "@xianlan/domain/inspection";
 import { z } from "zod";
-
-const id = z.uuid("编号不正确");
-
-export const byIdInput = z.object({ id });
-export type ByIdInput = z.infer<typeof byIdInput>;
 
 /** Without a plan the inspection is running at once, as imports and drafts make them. */
 export const createInspectionInput = mutationInput
@@ -32,7 +27,7 @@ export const closeInput = versionedInput.extend(closeInspectionInput.shape);
 export type CloseInput = z.infer<typeof closeInput>;
 
 /** What would be drawn: nothing is written. `id` is the inspection. */
-export const previewDrawInput = z.object({ id }).extend(drawInput.shape);
+export const previewDrawInput = z.object({ id: idInput }).extend(drawInput.shape);
 export type PreviewDrawInput = z.infer<typeof previewDrawInput>;
 
 /** `expected`: the places the preview showed, so that a plan changed meanwhile is not drawn over. */
@@ -42,7 +37,7 @@ export const drawPlacesInput = versionedInput
 export type DrawPlacesInput = z.infer<typeof drawPlacesInput>;
 
 export const planVisitInput = mutationInput
-  .extend({ inspectionId: id })
+  .extend({ inspectionId: idInput })
   .extend(visitPlanInput.shape);
 export type PlanVisitInput = z.infer<typeof planVisitInput>;
 

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { finding, inspection, notice, visit, visitCheck } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { plainCoverage } from "@xianlan/domain/inspection";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { failureOf, findingAt, useWorld } from "../../testing/index.ts";
 import {
   checklistInUse,
   inspectionPlanOf,
@@ -12,17 +11,7 @@ import {
   runningInspection,
 } from "../../testing/visits.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const office = () => world.caller("office").inspection;

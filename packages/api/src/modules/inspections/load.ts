@@ -3,8 +3,9 @@ import type { Actor } from "@xianlan/domain/account";
 import { inspectionLabel, inspectionStateLabels } from "@xianlan/domain/inspection";
 import { visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq } from "drizzle-orm";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { type AppError, conflict, notFound, refused } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
+import { lastWritten, updateVersioned } from "../../versioned-update.ts";
 import { type InspectionRow, summaryOf, type VisitRow } from "./result.ts";
 
 type Target = { id: string; version: number };
@@ -27,10 +28,9 @@ function stale(row: InspectionRow): AppError {
   const { checklistId, unitGoal, placeGoal, summary } = row;
   const current = { ...summaryOf(row), checklistId, unitGoal, placeGoal, summary };
   const name = `${inspectionLabel(row.year, row.ordinal)}`;
-  return new AppError(
-    "conflict",
+  return conflict(
     `${name}刚被他人改动，现为“${inspectionStateLabels[row.state]}”；您的填写还在，请对照现状后再提交`,
-    { current },
+    current,
   );
 }
 
@@ -103,10 +103,9 @@ async function loadVisit(
 
 function staleVisit(row: VisitRow): AppError {
   const { id, state, version, plannedOn, inspectorId, inspectorName, updatedByName } = row;
-  return new AppError(
-    "conflict",
+  return conflict(
     `这次检查刚由${updatedByName}改动，现为“${visitStateLabels[state]}”，请对照现状后再改`,
-    { current: { id, state, version, plannedOn, inspectorId, inspectorName, updatedByName } },
+    { id, state, version, plannedOn, inspectorId, inspectorName, updatedByName },
   );
 }
 
@@ -132,27 +131,10 @@ export async function loadVisitForUpdate(
 
 /** Writes columns of a locked visit. */
 export async function updateVisit(
-  { tx, grant, context }: TxContext,
+  txContext: TxContext,
   before: VisitRow,
   columns: Partial<typeof visit.$inferInsert>,
 ): Promise<VisitRow> {
-  const [after] = await tx
-    .update(visit)
-    .set({
-      ...columns,
-      version: before.version + 1,
-      updatedAt: context.clock.now,
-      updatedByName: grant.actor.name,
-    })
-    .where(
-      and(
-        eq(visit.countyId, before.countyId),
-        eq(visit.id, before.id),
-        eq(visit.state, before.state),
-        eq(visit.version, before.version),
-      ),
-    )
-    .returning();
-  if (after === undefined) throw staleVisit(before);
-  return after;
+  const values = { ...columns, ...lastWritten(txContext) };
+  return updateVersioned(txContext.tx, visit, before, values, () => staleVisit(before));
 }

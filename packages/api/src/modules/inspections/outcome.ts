@@ -1,11 +1,11 @@
 import { checklist, finding, type Transaction, unit, visit, visitCheck } from "@xianlan/db";
 import { type FindingCategory, findingCategories, type Severity } from "@xianlan/domain/finding";
+import type { ByIdInput } from "@xianlan/domain/input";
 import { emptyLine, type ResultEntry, sumResults } from "@xianlan/domain/inspection";
 import { and, count, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { read } from "../../transaction.ts";
-import type { ByIdInput } from "./inputs.ts";
 import { loadInspection } from "./load.ts";
 import type { InspectionOutcome, InspectionRow } from "./result.ts";
 

@@ -7,13 +7,13 @@ import {
   type Transaction,
   visit,
 } from "@xianlan/db";
+import type { ByIdInput } from "@xianlan/domain/input";
 import type { PlaceKind } from "@xianlan/domain/unit";
 import { and, count, eq, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { read } from "../../transaction.ts";
-import type { ByIdInput } from "./inputs.ts";
 import { loadInspection } from "./load.ts";
 import {
   type InspectionPage,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { inspectionDraw, place, unit } from "@xianlan/db";
+import type { ByIdInput } from "@xianlan/domain/input";
 import { drawPlaces, drawRule } from "@xianlan/domain/inspection";
 import { type PlaceKind, placeKindLabels } from "@xianlan/domain/unit";
 import { and, eq, inArray } from "drizzle-orm";
@@ -7,7 +8,6 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { notFound, refused } from "../../errors.ts";
 import { read } from "../../transaction.ts";
-import type { ByIdInput } from "./inputs.ts";
 import type { RepeatedDraw } from "./result.ts";
 
 /** 复核抽签: draws the recorded pool again by its seed, and says whether the same places come out. */

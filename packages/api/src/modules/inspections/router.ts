@@ -1,3 +1,4 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { cancelVisit } from "./cancel-visit.ts";
 import { changeVisit } from "./change-visit.ts";
@@ -6,7 +7,6 @@ import { createInspection } from "./create.ts";
 import { drawVisits } from "./draw.ts";
 import { editInspection } from "./edit.ts";
 import {
-  byIdInput,
   cancelPlannedVisitInput,
   changeVisitInput,
   closeInput,

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll } from "vitest";
-import { createWorld, type World } from "../../testing/index.ts";
+import { useDatabase } from "@xianlan/db/testing";
+import { useWorld, type World } from "../../testing/index.ts";
 import {
   checklistInUse,
   inspectionPlanOf,
@@ -10,18 +9,9 @@ import {
 } from "../../testing/visits.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 const key = () => ({ idempotencyKey: randomUUID() });
 type Body = Record<string, unknown>;

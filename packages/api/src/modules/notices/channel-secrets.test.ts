@@ -1,22 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { noticeChannel } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createWorld, failureOf, useWorld, type World } from "../../testing/index.ts";
 import { giveAddresses } from "../../testing/notices.ts";
 
-let test: TestDatabase;
-let world: World;
+const test = useDatabase();
+const world = useWorld(test);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await giveAddresses(world, "admin");
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const mailServer = { host: "smtp.county.test", port: 465, security: "tls" };

@@ -1,22 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { auditHead } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { failureOf, useWorld } from "../../testing/index.ts";
 import { action } from "../../testing/notices.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const revision = async () => {
   const { admin, countyId } = world;

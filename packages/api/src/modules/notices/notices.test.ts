@@ -1,27 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { account, delivery, noticeChannel, noticeSetting } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type AccountName,
+  createWorld,
+  failureOf,
+  useWorld,
+  type World,
+} from "../../testing/index.ts";
 import { action, giveAddresses, later } from "../../testing/notices.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-  other = await createWorld(test);
   await giveAddresses(world, "admin");
-});
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await test.close();
 });
 
 const mailServer = { host: "smtp.county.test", port: 465, security: "tls" };

@@ -3,7 +3,7 @@ import type { RetryDeliveryInput } from "@xianlan/domain/notice";
 import { and, eq, inArray } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, notFound } from "../../errors.ts";
+import { conflict, notFound } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { type DeliveryView, deliveryViews } from "./deliveries.ts";
 
@@ -38,7 +38,7 @@ export function retryDelivery(context: Context, input: RetryDeliveryInput): Prom
       .returning({ id: delivery.id });
     if (changed.length === 0) {
       const message = "这条消息的状态刚刚变化，请看过现在的状态再决定";
-      throw new AppError("conflict", message, { current: before });
+      throw conflict(message, before);
     }
     const [after] = await deliveryViews(tx, countyId, own);
     audit({

@@ -3,7 +3,7 @@ import type { NoticeSettingInput } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
+import { conflict } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 import { type SettingView, settingView } from "./channels.ts";
 
@@ -35,7 +35,7 @@ export function setDigest(context: Context, input: NoticeSettingInput): Promise<
             .returning({ version: noticeSetting.version });
     const after = await settingView(tx, countyId);
     if (written.length === 0) {
-      throw new AppError("conflict", "通知设置刚被他人修改，请核对后再保存", { current: after });
+      throw conflict("通知设置刚被他人修改，请核对后再保存", after);
     }
     audit({
       action: "notice.setDigest",

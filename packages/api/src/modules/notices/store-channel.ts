@@ -1,7 +1,7 @@
 import { type MailServer, noticeChannel } from "@xianlan/db";
 import type { ChannelKind } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
-import { AppError } from "../../errors.ts";
+import { conflict } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
 import { type ChannelView, channelView } from "./channels.ts";
 import {
@@ -81,7 +81,7 @@ export async function storeChannel(
           .returning({ version: noticeChannel.version });
   const after = await channelView(tx, context.services, countyId, kind);
   if (written.length === 0) {
-    throw new AppError("conflict", "这个渠道刚被他人修改，请核对后再保存", { current: after });
+    throw conflict("这个渠道刚被他人修改，请核对后再保存", after);
   }
   audit({
     action,

@@ -1,4 +1,4 @@
-import { activity, listFigure, unit } from "@xianlan/db";
+import { activity, listFigure } from "@xianlan/db";
 import { entryLines } from "@xianlan/domain/correction";
 import { type PeriodId, periodOf } from "@xianlan/domain/period";
 import type { EntryValue, Indicator } from "@xianlan/domain/scheme";
@@ -6,8 +6,9 @@ import { checkEntries } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
+import { unitNameOf } from "../../scopes/unit-name.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { removeActivity } from "../activities/index.ts";
 import { markCorrected } from "../ratings/index.ts";
@@ -120,15 +121,15 @@ async function removeListed(
     .where(and(eq(activity.countyId, row.countyId), eq(activity.id, row.activityId ?? "")));
   if (stored === undefined) throw notFound("条工作记录");
   if (stored.removedAt !== null) {
-    throw new AppError("conflict", "这条记录在异议之后已经删除，请作“不予采纳”并说明", {
-      current: { removedReason: stored.removedReason },
+    throw conflict("这条记录在异议之后已经删除，请作“不予采纳”并说明", {
+      removedReason: stored.removedReason,
     });
   }
   const because = `异议采纳：${reason}`;
   const action = { action: "activity.remove", kind: "remove", reason: because } as const;
   const removed = await removeActivity(txContext, stored, action);
   if (removed === undefined) {
-    throw new AppError("conflict", "这条记录刚被改动或删除，请刷新后再复核");
+    throw conflict("这条记录刚被改动或删除，请刷新后再复核");
   }
   await noteCorrection(txContext, row, periodOf(stored.happenedOn, "month"));
   return { before: { activityId: stored.id, title: stored.title }, after: { removed: true } };
@@ -140,9 +141,6 @@ async function noteCorrection(
   row: ObjectionRow,
   periodId: PeriodId,
 ): Promise<void> {
-  const [own] = await txContext.tx
-    .select({ name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.countyId, row.countyId), eq(unit.id, row.unitId)));
-  await markCorrected(txContext, { periodId, unitName: own?.name ?? "" });
+  const unitName = await unitNameOf(txContext.tx, row);
+  await markCorrected(txContext, { periodId, unitName });
 }

@@ -4,7 +4,7 @@ import {
   objectionStates,
   objectionSubjects,
 } from "@xianlan/domain/correction";
-import { confirmedNumbers, mutationInput, versionedInput } from "@xianlan/domain/input";
+import { confirmedNumbers, idInput, mutationInput, versionedInput } from "@xianlan/domain/input";
 import { entryValue } from "@xianlan/domain/scheme";
 import { z } from "zod";
 
@@ -19,7 +19,7 @@ export type ObjectionListInput = z.infer<typeof objectionListInput>;
 
 export const raiseObjectionInput = mutationInput.extend(objectionInput.shape).extend({
   subject: z.enum(objectionSubjects),
-  subjectId: z.uuid("编号不正确"),
+  subjectId: idInput,
   /** Indicator code where the objection is about one score of a rating. */
   code: z.string().max(8).default(""),
   ...confirmedNumbers,

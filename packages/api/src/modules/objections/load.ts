@@ -1,8 +1,9 @@
 import { objection, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, eq, type SQL } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { type AppError, conflict, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
+import { updateVersioned } from "../../versioned-update.ts";
 
 /** A row as stored. */
 export type ObjectionRow = typeof objection.$inferSelect;
@@ -24,8 +25,13 @@ async function loadObjection(tx: Transaction, actor: Actor, id: string): Promise
 
 function stale(row: ObjectionRow): AppError {
   const { id, version, state, decidedByName, decidedAt, decisionReason } = row;
-  return new AppError("conflict", `这条异议已由${decidedByName || "他人"}复核，请刷新后查看`, {
-    current: { id, version, state, decidedByName, decidedAt, decisionReason },
+  return conflict(`这条异议已由${decidedByName || "他人"}复核，请刷新后查看`, {
+    id,
+    version,
+    state,
+    decidedByName,
+    decidedAt,
+    decisionReason,
   });
 }
 
@@ -56,24 +62,7 @@ export async function store(
   row: ObjectionRow,
   decision: { state: "upheld" | "dismissed"; decisionReason: string },
 ): Promise<ObjectionResult> {
-  const version = row.version + 1;
-  const written = await tx
-    .update(objection)
-    .set({
-      ...decision,
-      version,
-      decidedByName: grant.actor.name,
-      decidedAt: context.clock.now,
-    })
-    .where(
-      and(
-        eq(objection.countyId, row.countyId),
-        eq(objection.id, row.id),
-        eq(objection.state, "raised"),
-        eq(objection.version, row.version),
-      ),
-    )
-    .returning({ id: objection.id });
-  if (written.length === 0) throw stale(row);
-  return { id: row.id, version, state: decision.state };
+  const columns = { ...decision, decidedByName: grant.actor.name, decidedAt: context.clock.now };
+  const { id, version } = await updateVersioned(tx, objection, row, columns, () => stale(row));
+  return { id, version, state: decision.state };
 }

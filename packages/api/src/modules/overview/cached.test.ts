@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import {
   type CountFigure,
   countFigureKeys,
@@ -10,21 +9,11 @@ import {
   matchesFlag,
 } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actionCases } from "../../testing/action-cases.ts";
-import { createWorld, draftInput, findingAt, type World } from "../../testing/index.ts";
+import { draftInput, findingAt, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 function counts(figure: CountFigure, row: FindingFacts): boolean {
   const { filter } = countFigures[figure];

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import {
   countFigureKeys,
   type FigureKey,
@@ -11,21 +10,11 @@ import {
 } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AccountName, createWorld, failureOf, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { type AccountName, failureOf, useWorld } from "../../testing/index.ts";
 import { anyFindings } from "../../testing/random-findings.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 /** Puts other findings in the place of all that are there, and lets the county know by a real write. */
 async function replaceFindings(rows: (typeof finding.$inferInsert)[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { unit } from "@xianlan/db";
 import { dayThresholds, emptyCounts, unitSentence } from "@xianlan/domain/finding";
+import { storedIdInput } from "@xianlan/domain/input";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../../access.ts";
@@ -11,7 +12,7 @@ import { countsByUnit, monthlyFlow, needingAttention } from "../findings/queries
 import { figuresOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
 
-export const unitOverviewInput = z.object({ id: z.uuid("编号不正确").toLowerCase() });
+export const unitOverviewInput = z.object({ id: storedIdInput });
 
 /** Open findings shown; a unit with more has its list. */
 const maxOpen = 100;

@@ -1,7 +1,7 @@
 import { period, periodSnapshot } from "@xianlan/db";
 import { type PeriodId, periodLabel, periodPhase } from "@xianlan/domain/period";
 import { and, eq } from "drizzle-orm";
-import { AppError, refused } from "../../errors.ts";
+import { type AppError, conflict, refused } from "../../errors.ts";
 import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import type { TxContext } from "../../transaction.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
@@ -39,11 +39,10 @@ export function stalePeriod({
   periodId,
   dates,
 }: Pick<LockablePeriod, "periodId" | "dates">): AppError {
-  return new AppError(
-    "conflict",
-    `${periodLabel(periodId)}的日期刚被改动或已锁定，请对照现状后再办理`,
-    { current: { periodId, ...dates } },
-  );
+  return conflict(`${periodLabel(periodId)}的日期刚被改动或已锁定，请对照现状后再办理`, {
+    periodId,
+    ...dates,
+  });
 }
 
 /** @throws AppError `refused` once the period is locked, by its day or by hand. */

@@ -1,21 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { activity, auditHead, periodSnapshot, scheme, unit } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { closePeriods } from "../../jobs/close-periods.ts";
 import { createWorld, failureOf, morningOf, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { figures, lateCalendar, submissionAt } from "../../testing/submissions.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
 const key = () => ({ idempotencyKey: randomUUID() });
-
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(() => test.close());
 
 /** October's submission of 青石镇 as a draft, in a county of its own: so that no test waits for what another locks. */
 async function october(): Promise<{ id: string; version: number }> {

@@ -1,29 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, entry, period, periodSnapshot } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { closePeriods } from "../../jobs/close-periods.ts";
-import { createWorld, failureOf, morningOf, type World } from "../../testing/index.ts";
+import { createWorld, failureOf, morningOf, useWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { lateCalendar, submissionAt } from "../../testing/submissions.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 const key = () => ({ idempotencyKey: randomUUID() });
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-  other = await createWorld(test);
   await withScheme(world);
-});
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await test.close();
 });
 
 let month = 0;

@@ -1,5 +1,5 @@
-import { dayInput } from "@xianlan/domain/calendar";
-import { mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
+import { dayField } from "@xianlan/domain/calendar";
+import { mutationInput, rowVersion, storedIdInput, versionedInput } from "@xianlan/domain/input";
 import { parsePeriod } from "@xianlan/domain/period";
 import { z } from "zod";
 
@@ -10,17 +10,17 @@ export const ratingListInput = z
   .optional();
 export type RatingListInput = z.infer<typeof ratingListInput>;
 
-export const ratingInput = z.object({ id: z.uuid("编号不正确").toLowerCase() });
+export const ratingInput = z.object({ id: storedIdInput });
 export type RatingInput = z.infer<typeof ratingInput>;
 
 export const proposeRatingInput = mutationInput.extend({
   periodId: z.string().refine((id) => parsePeriod(id) !== null, "请选择报告期"),
-  asOf: dayInput("截止日期应为“年-月-日”，如 2026-09-30"),
+  asOf: dayField("截止日期", "2026-09-30"),
 });
 export type ProposeRatingInput = z.infer<typeof proposeRatingInput>;
 
 export const ratingVersionInput = mutationInput.extend({
-  id: z.uuid("编号不正确").toLowerCase(),
+  id: storedIdInput,
   version: rowVersion,
 });
 export type RatingVersionInput = z.infer<typeof ratingVersionInput>;

@@ -3,7 +3,7 @@ import type { Actor } from "@xianlan/domain/account";
 import { periodLabel } from "@xianlan/domain/period";
 import { ratingStateLabels } from "@xianlan/domain/rating";
 import { and, eq, gt, inArray, ne, or, type SQL, sql } from "drizzle-orm";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
 
 export type RatingRow = typeof rating.$inferSelect;
 
@@ -37,7 +37,7 @@ export async function loadRatingForUpdate(
   if (row === undefined) throw notFound("期档次");
   if (row.version !== version) {
     const text = "这一期档次刚被他人办理，请核对后再办";
-    throw new AppError("conflict", text, { current: currentOf(row) });
+    throw conflict(text, currentOf(row));
   }
   return row;
 }

@@ -1,28 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { activity, objection, ratingRow, unit, withScope } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
 import { failureOf } from "../../testing/failure.ts";
 import { withScheme } from "../../testing/schemes.ts";
-import { createWorld, morningOf, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
+import { morningOf, type World } from "../../testing/world.ts";
 import { write } from "../../transaction.ts";
 import { markCorrected } from "./index.ts";
 
-let database: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   await withScheme(world);
-});
-
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

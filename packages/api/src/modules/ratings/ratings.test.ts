@@ -1,28 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { rating } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll } from "vitest";
+import { beforeAll } from "vitest";
 import { withScheme } from "../../testing/schemes.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
+import type { World } from "../../testing/world.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let database: TestDatabase;
-let world: World;
-let other: World;
+const database = useDatabase();
+const world = useWorld(database);
+const other = useWorld(database);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-  other = await createWorld(database);
   await withScheme(world);
   await withScheme(other);
-});
-
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await database.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

@@ -1,19 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, morningOf, type World } from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { failureOf, findingAt, morningOf, useWorld, type World } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const read = (who: Parameters<World["caller"]>[0], unitId: string | null, day?: string) =>
   (day === undefined ? world.caller(who) : world.caller(who, morningOf(day))).rectification.read({

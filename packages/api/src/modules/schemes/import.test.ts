@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { failureOf, useWorld } from "../../testing/index.ts";
 import { refusalOf, sent, withFiles } from "../../testing/uploads.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 import { uploadScheme } from "./preview-import.ts";
@@ -13,21 +13,17 @@ const table = [
   "督查整改,一票否决,发生重大问题,,实行一票否决",
 ].join("\n");
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 let files: Awaited<ReturnType<typeof withFiles>>;
 let year = 2040;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
   files = await withFiles(world, other);
 });
 afterAll(async () => {
   await files.remove();
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
 });
 
 const upload = (at = world) =>

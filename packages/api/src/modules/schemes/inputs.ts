@@ -9,7 +9,6 @@ import {
 import { z } from "zod";
 import { stagedIdPattern } from "../../files/staged.ts";
 
-export const byIdInput = z.object({ id: z.uuid("编号不正确") });
 export const currentInput = z.object({ year: schemeYear });
 
 export const createInput = mutationInput.extend({ year: schemeYear, from: z.enum(schemeOrigins) });

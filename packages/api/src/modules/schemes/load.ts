@@ -2,8 +2,9 @@ import { scheme, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { SchemeRules } from "@xianlan/domain/scheme";
 import { and, eq, ne, type SQL } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { type AppError, conflict, notFound } from "../../errors.ts";
 import type { TxContext } from "../../transaction.ts";
+import { lastWritten, updateVersioned } from "../../versioned-update.ts";
 import type { SchemeRow } from "./result.ts";
 
 /** Revisions this person may see: a draft is the county's own business. */
@@ -42,11 +43,7 @@ async function stale(tx: Transaction, actor: Actor, id: string): Promise<AppErro
     updatedAt,
     updatedByName,
   };
-  return new AppError(
-    "conflict",
-    `“${title}”刚由${updatedByName}改动；您的修改还在，请对照现状后再保存`,
-    { current },
-  );
+  return conflict(`“${title}”刚由${updatedByName}改动；您的修改还在，请对照现状后再保存`, current);
 }
 
 /**
@@ -72,27 +69,11 @@ export async function loadDraftForUpdate(
 
 /** Writes columns of a locked draft. */
 export async function updateRevision(
-  { tx, grant, context }: TxContext,
+  txContext: TxContext,
   before: SchemeRow,
   columns: Partial<typeof scheme.$inferInsert>,
 ): Promise<SchemeRow> {
-  const [after] = await tx
-    .update(scheme)
-    .set({
-      ...columns,
-      version: before.version + 1,
-      updatedAt: context.clock.now,
-      updatedByName: grant.actor.name,
-    })
-    .where(
-      and(
-        eq(scheme.countyId, before.countyId),
-        eq(scheme.id, before.id),
-        eq(scheme.state, before.state),
-        eq(scheme.version, before.version),
-      ),
-    )
-    .returning();
-  if (after === undefined) throw await stale(tx, grant.actor, before.id);
-  return after;
+  const { tx, grant } = txContext;
+  const values = { ...columns, ...lastWritten(txContext) };
+  return updateVersioned(tx, scheme, before, values, () => stale(tx, grant.actor, before.id));
 }

@@ -1,3 +1,4 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { approveScheme } from "./approve.ts";
 import { commitImport } from "./commit-import.ts";
@@ -5,7 +6,6 @@ import { createScheme } from "./create.ts";
 import { discardScheme } from "./discard.ts";
 import { schemeImpact } from "./impact.ts";
 import {
-  byIdInput,
   commitImportInput,
   createInput,
   currentInput,

@@ -1,3 +1,4 @@
+import { storedIdInput } from "@xianlan/domain/input";
 import { z } from "zod";
 
 const year = z.int("年份不正确").min(2000).max(2099).optional();
@@ -5,7 +6,7 @@ const year = z.int("年份不正确").min(2000).max(2099).optional();
 export const matrixInput = z.object({ year }).optional();
 export type MatrixInput = z.infer<typeof matrixInput>;
 
-export const unitScoreInput = z.object({ id: z.uuid("编号不正确").toLowerCase(), year });
+export const unitScoreInput = z.object({ id: storedIdInput, year });
 export type UnitScoreInput = z.infer<typeof unitScoreInput>;
 
 export const indicatorScoreInput = z.object({

@@ -1,20 +1,14 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, morningOf, type World } from "../../testing/index.ts";
+import { useDatabase } from "@xianlan/db/testing";
+import { beforeAll, expect, it } from "vitest";
+import { morningOf, useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 
-let test: TestDatabase;
-let world: World;
-let bare: World;
+const test = useDatabase();
+const world = useWorld(test);
+const bare = useWorld(test);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  [world, bare] = [await createWorld(test), await createWorld(test)];
   await withScheme(world);
-});
-afterAll(async () => {
-  await Promise.all([world.close(), bare.close()]);
-  await test.close();
 });
 
 it("shows the same figures on the overview as in the matrix", async () => {

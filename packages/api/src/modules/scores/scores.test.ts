@@ -1,32 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { activity, finding, findingVeto } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { countFigures, dayThresholds } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
 import { figureOfRow } from "../../scopes/findings.ts";
 import { failureOf } from "../../testing/failure.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { findingAt, uploadedFile } from "../../testing/seeded-finding.ts";
-import { createWorld, morningOf, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
+import { morningOf } from "../../testing/world.ts";
 import { read } from "../../transaction.ts";
 import { loadUnitFacts } from "./index.ts";
 import { schemeOf } from "./score-date.ts";
 
-let database: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   await withScheme(world);
-});
-
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

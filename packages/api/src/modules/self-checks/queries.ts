@@ -1,6 +1,6 @@
 import { finding, selfCheck, unit } from "@xianlan/db";
 import { can } from "@xianlan/domain/account";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import type { SelfCheckState } from "@xianlan/domain/self-check";
 import { and, desc, eq, gte, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
@@ -92,7 +92,7 @@ export async function listSelfChecks(context: Context, input: ListInput): Promis
     const rows = shown.map(({ row, unitName, findingId: fromId, number }): SelfCheckRow => {
       const { countyId: _, sentBy: __, findingId: ___, dutyCode, ...others } = row;
       const late = row.dueOn < today ? "late" : "waiting";
-      const duty = duties.find(({ code }) => code === dutyCode);
+      const duty = dutyOf(dutyCode);
       return {
         ...others,
         unitName,

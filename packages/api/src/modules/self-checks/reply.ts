@@ -1,8 +1,9 @@
-import { selfCheck, unit } from "@xianlan/db";
+import { selfCheck } from "@xianlan/db";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, notFound, refused } from "../../errors.ts";
+import { conflict, notFound, refused } from "../../errors.ts";
+import { unitNameOf } from "../../scopes/unit-name.ts";
 import { write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { notify } from "../notices/index.ts";
@@ -27,7 +28,7 @@ export async function replySelfCheck(
     if (selfCheckRow === undefined) throw notFound("份自查通知");
     if (selfCheckRow.version !== version) {
       const { sentBy: _, findingId: __, countyId: ___, ...current } = selfCheckRow;
-      throw new AppError("conflict", `这份自查已由${selfCheckRow.repliedByName}回复`, { current });
+      throw conflict(`这份自查已由${selfCheckRow.repliedByName}回复`, current);
     }
     if (selfCheckRow.repliedAt !== null) throw refused("这份自查已经回复，回复后不再修改", "reply");
     const [after] = await tx
@@ -44,15 +45,12 @@ export async function replySelfCheck(
       .returning({ version: selfCheck.version });
     if (after === undefined) throw refused("这份自查刚刚已由他人回复，请刷新查看", "reply");
     const files = await attachFiles(txContext, input.attachmentIds, { selfCheckId: id });
-    const [stored] = await tx
-      .select({ name: unit.name })
-      .from(unit)
-      .where(and(eq(unit.countyId, actor.countyId), eq(unit.id, selfCheckRow.unitId)));
+    const unitName = await unitNameOf(tx, selfCheckRow);
     await notify(txContext, [
       {
         kind: "self_check",
         to: { accountId: selfCheckRow.sentBy },
-        title: `${stored?.name ?? ""}已回复举一反三自查`,
+        title: `${unitName}已回复举一反三自查`,
         href: `/self-checks?id=${id}`,
       },
     ]);

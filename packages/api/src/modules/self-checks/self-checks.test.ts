@@ -1,30 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { attachment, findingEvent, notice, selfCheck } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  createWorld,
   failureOf,
   findingAt,
   morningOf,
   uploadedFile,
+  useWorld,
   type World,
 } from "../../testing/index.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const text = "请对照志愿服务活动的要求，对所属点位逐一自查";

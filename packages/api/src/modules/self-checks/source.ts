@@ -1,5 +1,5 @@
 import { place, type Transaction, unit } from "@xianlan/db";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import type { SelfCheckSource } from "@xianlan/domain/self-check";
 import { and, eq } from "drizzle-orm";
 import type { FindingRow } from "../findings/index.ts";
@@ -27,6 +27,6 @@ export async function sourceOf(
     unitShortName: stored?.shortName ?? "",
     placeName: spot?.name ?? row.placeText,
     fact: row.fact,
-    duty: duties.find(({ code }) => code === row.dutyCode)?.clause ?? row.dutyText,
+    duty: dutyOf(row.dutyCode)?.clause ?? row.dutyText,
   };
 }

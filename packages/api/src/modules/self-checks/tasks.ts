@@ -2,7 +2,7 @@ import { selfCheck, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { type Day, formatDay } from "@xianlan/domain/calendar";
 import { type MetricTask, metricTask } from "@xianlan/domain/period";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import { and, asc, eq, isNull } from "drizzle-orm";
 
 /** 待办 of a unit: the self-checks it has not replied to. */
@@ -24,7 +24,7 @@ export async function selfCheckTasks(
     )
     .orderBy(asc(selfCheck.dueOn), asc(selfCheck.id));
   return rows.map(({ id, dueOn, dutyCode }) => {
-    const duty = duties.find(({ code }) => code === dutyCode)?.name;
+    const duty = dutyOf(dutyCode)?.name;
     const title = duty === undefined ? "举一反三自查" : `举一反三自查：${duty}`;
     const text = `请于${formatDay(dueOn, today)}前回复`;
     return metricTask(

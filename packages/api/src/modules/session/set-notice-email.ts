@@ -3,7 +3,7 @@ import type { NoticeEmailInput } from "@xianlan/domain/notice";
 import { and, eq } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError } from "../../errors.ts";
+import { conflict } from "../../errors.ts";
 import { write } from "../../transaction.ts";
 
 /** What one's own account holds of it. */
@@ -28,7 +28,7 @@ export function setNoticeEmail(context: Context, input: NoticeEmailInput): Promi
       .returning({ version: account.version });
     if (changed.length === 0) {
       const message = "您的账号刚被修改，请核对后再保存";
-      throw new AppError("conflict", message, { current: before });
+      throw conflict(message, before);
     }
     audit({
       action: "session.setNoticeEmail",

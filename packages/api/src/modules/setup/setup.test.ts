@@ -1,22 +1,11 @@
 import { account, auditLog, setupToken } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { v7 as uuid } from "uuid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { browserOf, holderOf, later } from "../../testing/credentials.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import { useWorld } from "../../testing/use-world.ts";
 import { createSetupLink, hasAdministrator } from "./create-link.ts";
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
-});
+const world = useWorld();
 
 const tokenOf = (path: string) => path.split("#")[1] ?? "";
 const link = async (clock = world.clock) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { countyList, listFigure } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { useDatabase } from "@xianlan/db/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
 import {
   type AccountName,
@@ -15,12 +15,8 @@ import { figures, lateCalendar, quietMonth, submissionAt } from "../../testing/s
 import { read } from "../../transaction.ts";
 import { figureFacts } from "./index.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(() => test.close());
 beforeEach(async () => {
   world = await createWorld(test);
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { entry, period } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { authorize } from "../../access.ts";
 import {
   type AccountName,
@@ -23,12 +23,8 @@ import {
 import { read, write } from "../../transaction.ts";
 import { applyEntryCorrection, figureFacts } from "./index.ts";
 
-let test: TestDatabase;
+const test = useDatabase();
 let world: World;
-beforeAll(async () => {
-  test = await testDatabase();
-});
-afterAll(() => test.close());
 beforeEach(async () => {
   world = await createWorld(test);
 });

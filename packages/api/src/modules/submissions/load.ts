@@ -5,7 +5,7 @@ import { type PeriodId, parsePeriod } from "@xianlan/domain/period";
 import type { EntryValue } from "@xianlan/domain/scheme";
 import { type SubmissionState, submissionStateLabels } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { AppError, conflict, notFound } from "../../errors.ts";
 import { type SchemeInForce, schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { type LoadedSubmission, loadSubmissions } from "./read/load-submissions.ts";
 import { entryRows, type SubmissionRow, visibleRows } from "./read/submission-rows.ts";
@@ -99,9 +99,8 @@ export async function staleSubmission(
     updatedAt,
     entries,
   };
-  return new AppError(
-    "conflict",
+  return conflict(
     `这份报送刚由${updatedByName}改动，现为“${stateLabel}”；您填的还在，请对照后再保存`,
-    { current },
+    current,
   );
 }

@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { countyList, withScope } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureOf, useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { lateCalendar, submissionAt } from "../../testing/submissions.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   await withScheme(world, { rules: lateCalendar() });
   await world.caller("office").period.lock({
     idempotencyKey: randomUUID(),
@@ -20,10 +16,6 @@ beforeAll(async () => {
     version: 0,
     reason: "已报齐",
   });
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 /** What a unit's database role may do by itself, whatever the product's code would ask it to. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { entry, submission } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll } from "vitest";
-import { createWorld, type World } from "../../testing/index.ts";
+import { beforeAll } from "vitest";
+import { useWorld, type World } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import {
   entryInput,
@@ -14,19 +14,13 @@ import {
 } from "../../testing/submissions.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
   await withScheme(world, { rules: lateCalendar() });
   await withScheme(other, { rules: lateCalendar() });
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
 });
 
 /** A unit has one submission a period: what an earlier test left is cleared away. */

@@ -1,25 +1,17 @@
 import { rating, scheme, submission } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { templateRules } from "@xianlan/domain/scheme";
 import type { SubmissionState } from "@xianlan/domain/submission";
 import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { type AccountName, createWorld, morningOf, type World } from "../../testing/index.ts";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { type AccountName, morningOf, useWorld } from "../../testing/index.ts";
 import { withScheme } from "../../testing/schemes.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 let schemeId: string;
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   schemeId = await withScheme(world);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 afterEach(async () => {
   await world.admin.delete(submission).where(eq(submission.countyId, world.countyId));

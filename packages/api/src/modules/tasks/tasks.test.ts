@@ -1,20 +1,15 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import {
   type AccountName,
-  createWorld,
   failureOf,
   findingAt,
   morningOf,
-  type World,
+  useWorld,
 } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   for (const seedState of ["draft", "issued", "rectifying", "closure_requested"] as const) {
     await findingAt(world, seedState);
   }
@@ -24,10 +19,6 @@ beforeAll(async () => {
     placeId: world.places.baisha_station,
     severity: "immediate",
   });
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 const tasksOf = (who: AccountName, day = "2026-11-20") =>

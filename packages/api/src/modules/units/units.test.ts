@@ -1,19 +1,10 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, failureOf, type World } from "../../testing/index.ts";
+import { useDatabase } from "@xianlan/db/testing";
+import { expect, it } from "vitest";
+import { failureOf, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  [world, other] = [await createWorld(test), await createWorld(test)];
-});
-afterAll(async () => {
-  await Promise.all([world.close(), other.close()]);
-  await test.close();
-});
+const test = useDatabase();
+const world = useWorld(test);
+const other = useWorld(test);
 
 it("the county sees its own units and places, by pinyin", async () => {
   const units = await world.caller("leader").unit.directory();

@@ -1,26 +1,9 @@
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type AccountName,
-  createWorld,
-  findingAt,
-  morningOf,
-  type World,
-} from "../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { type AccountName, findingAt, morningOf, useWorld } from "../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 async function placesOf(who: AccountName, day?: string) {
   const caller = day === undefined ? world.caller(who) : world.caller(who, morningOf(day));

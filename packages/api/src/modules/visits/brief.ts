@@ -2,13 +2,13 @@ import { finding, type Transaction, visit, visitCheck } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { addDays, type Day } from "@xianlan/domain/calendar";
 import { findingStateLabels } from "@xianlan/domain/finding";
+import type { ByIdInput } from "@xianlan/domain/input";
 import { type CheckResult, checkResultLabels, lookBackDays } from "@xianlan/domain/visit";
 import { and, asc, count, desc, eq, gte, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
 import { read } from "../../transaction.ts";
-import type { VisitInput } from "./inputs.ts";
 import { itemsOfInspection, loadVisitHead, type VisitHead } from "./load.ts";
 
 /** Rows of each list: together they fill one A4 page. */
@@ -39,7 +39,7 @@ export type VisitBrief = {
 };
 
 /** The 口袋单 of one visit. */
-export function visitBrief(context: Context, { id }: VisitInput): Promise<VisitBrief> {
+export function visitBrief(context: Context, { id }: ByIdInput): Promise<VisitBrief> {
   const grant = authorize(context, "inspection.read");
   return read(context, grant, async (tx) => {
     const head = await loadVisitHead(tx, grant.actor, id);

@@ -1,25 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { visitCheck } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answering, failing } from "../../testing/check-results.ts";
 import { failureOf } from "../../testing/failure.ts";
+import { useWorld } from "../../testing/use-world.ts";
 import { plannedVisit } from "../../testing/visits.ts";
-import { createWorld, type World } from "../../testing/world.ts";
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-});
-
-afterAll(async () => {
-  await world.close();
-  await database.close();
-});
+const world = useWorld();
 
 const key = () => ({ idempotencyKey: randomUUID() });
 describe("a check's result", () => {

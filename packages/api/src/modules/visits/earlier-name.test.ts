@@ -1,22 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { auditLog, idempotency } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { useWorld } from "../../testing/use-world.ts";
 import { plannedVisit } from "../../testing/visits.ts";
-import { createWorld, type World } from "../../testing/world.ts";
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
-});
+const world = useWorld();
 
 /** A visit under way, and an answer to its first yes/no item as an earlier page sends it. */
 async function queuedAnswer() {

@@ -1,22 +1,23 @@
-import { dayInput } from "@xianlan/domain/calendar";
-import { confirmedNumbers, mutationInput, rowVersion, versionedInput } from "@xianlan/domain/input";
+import { dayField } from "@xianlan/domain/calendar";
+import {
+  confirmedNumbers,
+  idInput,
+  mutationInput,
+  rowVersion,
+  versionedInput,
+} from "@xianlan/domain/input";
 import { checkFinding, checkInput } from "@xianlan/domain/visit";
 import { z } from "zod";
 
-const id = z.uuid("编号不正确");
-
-export const visitInput = z.object({ id });
-export type VisitInput = z.infer<typeof visitInput>;
-
 export const startVisitInput = versionedInput.extend({
   /** The day on the device, which may send it later. */
-  visitedOn: dayInput("检查日期应为“年-月-日”，如 2026-11-05"),
+  visitedOn: dayField("检查日期"),
 });
 export type StartVisitInput = z.infer<typeof startVisitInput>;
 
 /** One item's result, as the device keeps it until it is sent. */
 export const recordCheckInput = mutationInput.extend({
-  id,
+  id: idInput,
   /** Version of the item's result last seen; null where there was none. */
   version: rowVersion.nullable(),
   answer: checkInput,

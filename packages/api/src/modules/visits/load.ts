@@ -4,7 +4,7 @@ import type { ChecklistItem } from "@xianlan/domain/checklist";
 import { type InspectionState, inspectionLabel } from "@xianlan/domain/inspection";
 import { visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
-import { AppError, notFound } from "../../errors.ts";
+import { conflict, notFound } from "../../errors.ts";
 
 export type VisitRow = typeof visit.$inferSelect;
 
@@ -138,20 +138,14 @@ export function refuseStale(row: VisitRow, version: number): void {
   if (row.version === version) return;
   const { id, state, visitedOn, inspectorName, updatedByName, note } = row;
   const stateLabel = visitStateLabels[state];
-  throw new AppError(
-    "conflict",
-    `这次检查刚由${updatedByName}改动，现为“${stateLabel}”，请对照现状后再提交`,
-    {
-      current: {
-        id,
-        version: row.version,
-        state,
-        stateLabel,
-        visitedOn,
-        inspectorName,
-        updatedByName,
-        note,
-      },
-    },
-  );
+  throw conflict(`这次检查刚由${updatedByName}改动，现为“${stateLabel}”，请对照现状后再提交`, {
+    id,
+    version: row.version,
+    state,
+    stateLabel,
+    visitedOn,
+    inspectorName,
+    updatedByName,
+    note,
+  });
 }

@@ -3,6 +3,7 @@ import { type Actor, can } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import type { ChecklistItem } from "@xianlan/domain/checklist";
 import { defaultDueOn } from "@xianlan/domain/finding";
+import type { ByIdInput } from "@xianlan/domain/input";
 import { duties } from "@xianlan/domain/scheme";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -10,7 +11,6 @@ import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import { loadVisitBrief, type VisitBrief } from "./brief.ts";
 import { type CheckView, checksOf } from "./checks.ts";
-import type { VisitInput } from "./inputs.ts";
 import { itemsOfInspection, loadVisitHead, type VisitHead } from "./load.ts";
 
 /** An item with the name of its duty, and the due date a failure found today would propose. */
@@ -67,13 +67,13 @@ async function pageOf(tx: Transaction, actor: Actor, id: string, context: Contex
 }
 
 /** One visit with its items and answers; a unit sees its own once it is done. */
-export function visitPage(context: Context, { id }: VisitInput): Promise<VisitPage> {
+export function visitPage(context: Context, { id }: ByIdInput): Promise<VisitPage> {
   const grant = authorize(context, "finding.read");
   return read(context, grant, (tx) => pageOf(tx, grant.actor, id, context));
 }
 
 /** The same with the 口袋单, for the device that goes along. */
-export function visitBundle(context: Context, { id }: VisitInput): Promise<VisitBundle> {
+export function visitBundle(context: Context, { id }: ByIdInput): Promise<VisitBundle> {
   const grant = authorize(context, "visit.record");
   return read(context, grant, async (tx) => {
     const page = await pageOf(tx, grant.actor, id, context);

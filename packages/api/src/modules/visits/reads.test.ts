@@ -1,26 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { failureOf } from "../../testing/failure.ts";
 import { withScheme } from "../../testing/schemes.ts";
 import { findingAt } from "../../testing/seeded-finding.ts";
+import { useWorld } from "../../testing/use-world.ts";
 import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
-import { createWorld, morningOf, type World } from "../../testing/world.ts";
+import { morningOf } from "../../testing/world.ts";
 
-let database: TestDatabase;
-let world: World;
+const world = useWorld();
 
 beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
   await withScheme(world);
-});
-
-afterAll(async () => {
-  await world.close();
-  await database.close();
 });
 
 const key = () => ({ idempotencyKey: randomUUID() });

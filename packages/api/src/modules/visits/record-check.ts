@@ -6,7 +6,7 @@ import { and, eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { AppError, refused } from "../../errors.ts";
+import { conflict, refused } from "../../errors.ts";
 import { type TxContext, write } from "../../transaction.ts";
 import { attachFiles } from "../attachments/index.ts";
 import { checkDraft, insertDrafts, type NewDraft } from "../findings/index.ts";
@@ -108,7 +108,7 @@ function refuseLate(before: CheckView | null, { version }: RecordCheckInput): vo
     before === null
       ? "这一项的回答已不在，请重新载入后再填"
       : `这一项刚由${before.recordedByName}填过，请对照后选择以哪个为准`;
-  throw new AppError("conflict", message, { current: before ?? { version: null } });
+  throw conflict(message, before ?? { version: null });
 }
 
 async function draftOf(
@@ -186,7 +186,7 @@ async function justTooLate(
 ): Promise<never> {
   const [current] = await checksOf(tx, grant.actor, visitId, code);
   const message = `这一项刚由${current?.recordedByName ?? "他人"}填过，请对照后选择以哪个为准`;
-  throw new AppError("conflict", message, { current });
+  throw conflict(message, current);
 }
 
 function auditCheck(

@@ -1,13 +1,8 @@
+import { byIdInput } from "@xianlan/domain/input";
 import { procedure, router } from "../../trpc.ts";
 import { visitBrief } from "./brief.ts";
 import { finishVisit } from "./finish.ts";
-import {
-  finishVisitInput,
-  recordCheckInput,
-  reopenVisitInput,
-  startVisitInput,
-  visitInput,
-} from "./inputs.ts";
+import { finishVisitInput, recordCheckInput, reopenVisitInput, startVisitInput } from "./inputs.ts";
 import { myVisits } from "./list-own.ts";
 import { visitBundle, visitPage } from "./page.ts";
 import { recordCheck, recordCheckBeforeRename } from "./record-check.ts";
@@ -16,9 +11,9 @@ import { startVisit } from "./start.ts";
 
 export const visitRouter = router({
   listOwn: procedure.query(({ ctx }) => myVisits(ctx)),
-  byId: procedure.input(visitInput).query(({ ctx, input }) => visitPage(ctx, input)),
-  bundle: procedure.input(visitInput).query(({ ctx, input }) => visitBundle(ctx, input)),
-  brief: procedure.input(visitInput).query(({ ctx, input }) => visitBrief(ctx, input)),
+  byId: procedure.input(byIdInput).query(({ ctx, input }) => visitPage(ctx, input)),
+  bundle: procedure.input(byIdInput).query(({ ctx, input }) => visitBundle(ctx, input)),
+  brief: procedure.input(byIdInput).query(({ ctx, input }) => visitBrief(ctx, input)),
   start: procedure.input(startVisitInput).mutation(({ ctx, input }) => startVisit(ctx, input)),
   recordCheck: procedure
     .input(recordCheckInput)

@@ -1,23 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { inspection, visit } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { failureOf } from "../../testing/failure.ts";
+import { useWorld } from "../../testing/use-world.ts";
 import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
-import { createWorld, type World } from "../../testing/world.ts";
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-});
-afterAll(async () => {
-  await world.close();
-  await database.close();
-});
+const world = useWorld();
 
 const key = () => ({ idempotencyKey: randomUUID() });
 /** Races need several tries to meet. */

@@ -1,30 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { visit, visitCheck } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
+import { useDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answering, failing, itemOf } from "../../testing/check-results.ts";
 import { failureOf } from "../../testing/failure.ts";
 import { uploadedFile } from "../../testing/seeded-finding.ts";
+import { useWorld } from "../../testing/use-world.ts";
 import { plannedVisit, type SeededVisit } from "../../testing/visits.ts";
-import { createWorld, type World } from "../../testing/world.ts";
+import type { World } from "../../testing/world.ts";
 import { testWrites } from "../../testing/write-contract.ts";
 
-let database: TestDatabase;
-let world: World;
-let other: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  world = await createWorld(database);
-  other = await createWorld(database);
-});
-
-afterAll(async () => {
-  await world.close();
-  await other.close();
-  await database.close();
-});
+const database = useDatabase();
+const world = useWorld(database);
+const other = useWorld(database);
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const concurrentChange = (at: World, { id }: Record<string, unknown>) =>

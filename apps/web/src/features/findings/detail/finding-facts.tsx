@@ -1,6 +1,6 @@
 "use client";
 
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import { DescriptionList, Section } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
@@ -12,7 +12,7 @@ import { PageLink, relativeItems, visitItems } from "./finding-links.tsx";
 /** What was found, which duty it breaks, and what has to be true before it is closed. */
 export function FindingFacts({ page, reader }: { page: FindingPage; reader: Reader }) {
   const { today, county = false } = reader;
-  const duty = duties.find(({ code }) => code === page.dutyCode);
+  const duty = dutyOf(page.dutyCode);
   const inspection = [page.inspectionLabel, page.inspectionTitle].filter(Boolean).join(" ");
   return (
     <>

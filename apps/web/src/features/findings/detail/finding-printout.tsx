@@ -1,5 +1,5 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import type { ReactNode } from "react";
 import { statusText } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
@@ -12,7 +12,7 @@ const day = (one: string | null) => (one === null ? "" : formatFullDay(one));
 
 /** 督查问题整改单: the finding on one A4 page with lines for signatures; shown in print only. */
 export function FindingPrintout({ page, today }: { page: FindingPage; today: string }) {
-  const duty = duties.find(({ code }) => code === page.dutyCode);
+  const duty = dutyOf(page.dutyCode);
   const clause = [duty && `${duty.code} ${duty.name}`, page.dutyText || duty?.clause];
   const moved = page.originalDueOn !== null && page.originalDueOn !== page.dueOn;
   const records = printoutRecords(page);

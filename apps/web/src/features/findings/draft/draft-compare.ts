@@ -4,7 +4,7 @@ import {
   findingCategoryLabels,
   severityLabels,
 } from "@xianlan/domain/finding";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import type { DiffRow } from "@xianlan/ui";
 import type { CurrentFinding } from "../current-finding.ts";
 import type { DraftValues } from "../draft-schema.ts";
@@ -44,7 +44,7 @@ function valueText(
 ): { label: string; text: string }[] {
   const unit = directory.find(({ id }) => id === draft.unitId);
   const place = unit?.places.find(({ id }) => id === draft.placeId);
-  const duty = duties.find(({ code }) => code === draft.dutyCode);
+  const duty = dutyOf(draft.dutyCode);
   const lines = draft.criteria.map((line) => line.trim()).filter(Boolean);
   return [
     { label: "责任单位", text: unit?.name ?? "" },

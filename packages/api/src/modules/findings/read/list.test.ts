@@ -1,20 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { finding } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import { findingSorts, findingStates } from "@xianlan/domain/finding";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWorld, failureOf, findingAt, type World } from "../../../testing/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { failureOf, findingAt, useWorld, type World } from "../../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
+const world = useWorld();
 
 const open = findingStates.filter((state) => !["closed", "merged", "withdrawn"].includes(state));
 
 beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
   const { countyId, inspectionId, units, places, accounts, clock } = world;
   const unitIds = [units.qingshi, units.baisha, units.chengguan];
   const rows = Array.from({ length: 120 }, (_, at) => {
@@ -45,10 +41,6 @@ beforeAll(async () => {
     };
   });
   await world.admin.insert(finding).values(rows);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
 });
 
 type Caller = ReturnType<World["caller"]>;

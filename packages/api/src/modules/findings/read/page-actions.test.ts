@@ -1,18 +1,7 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AccountName, createWorld, findingAt, type World } from "../../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { type AccountName, findingAt, useWorld } from "../../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const pageFor = (who: AccountName, id: string) => world.caller(who).finding.byId({ id });
 

@@ -1,28 +1,11 @@
 import { randomUUID as key } from "node:crypto";
 import { finding, findingEscalation, visit, visitCheck } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type AccountName,
-  createWorld,
-  failureOf,
-  findingAt,
-  type World,
-} from "../../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { type AccountName, failureOf, findingAt, useWorld } from "../../../testing/index.ts";
 import { plannedVisit } from "../../../testing/visits.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const pageFor = (who: AccountName, id: string) => world.caller(who).finding.byId({ id });
 

@@ -1,18 +1,7 @@
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createWorld, findingAt, type World } from "../../../testing/index.ts";
+import { expect, it } from "vitest";
+import { findingAt, useWorld } from "../../../testing/index.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 it("lists what was found at a place before, the latest first; a unit sees its own without drafts", async () => {
   const at = (foundOn: string) => ({ foundOn, placeId: world.places.xiacun });

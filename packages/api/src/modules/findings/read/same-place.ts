@@ -6,7 +6,7 @@ import {
   findingStateLabels,
   statusLightOf,
 } from "@xianlan/domain/finding";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
@@ -90,7 +90,7 @@ export async function samePlaceBefore(
       dutyCode,
       stateLabel: findingStateLabels[state],
       categoryLabel: findingCategoryLabels[category],
-      dutyName: duties.find(({ code }) => code === dutyCode)?.name ?? "",
+      dutyName: dutyOf(dutyCode)?.name ?? "",
       foundOn: row.foundOn,
       issuedOn: row.issuedOn,
       closedOn: row.closedOn,

@@ -1,7 +1,7 @@
 import { place, type Transaction, unit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { FindingDraftInput } from "@xianlan/domain/finding";
-import { duties } from "@xianlan/domain/scheme";
+import { dutyOf } from "@xianlan/domain/scheme";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../../context.ts";
 import { refused } from "../../../errors.ts";
@@ -20,7 +20,7 @@ export async function checkDraft(
   { clock }: Pick<Context, "clock">,
 ): Promise<void> {
   if (foundOn > clock.today) throw refused("发现日期在今天之后，请核对", "foundOn");
-  if (dutyCode !== null && !duties.some(({ code }) => code === dutyCode)) {
+  if (dutyCode !== null && dutyOf(dutyCode) === undefined) {
     throw refused("责任指标不在考核方案中，请重新选择", "dutyCode");
   }
   if (unitId !== null) {

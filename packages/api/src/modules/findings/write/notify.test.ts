@@ -1,29 +1,12 @@
 import { randomUUID as key } from "node:crypto";
 import { notice } from "@xianlan/db";
-import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { addDays } from "@xianlan/domain/calendar";
 import { asc, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  createWorld,
-  findingAt,
-  metVerdicts,
-  uploadedFile,
-  type World,
-} from "../../../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { findingAt, metVerdicts, uploadedFile, useWorld } from "../../../testing/index.ts";
 import type { SeededFinding, SeedState } from "../../../testing/seeded-finding.ts";
 
-let test: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  test = await testDatabase();
-  world = await createWorld(test);
-});
-afterAll(async () => {
-  await world.close();
-  await test.close();
-});
+const world = useWorld();
 
 const target = ({ id, version }: SeededFinding) => ({ id, version, idempotencyKey: key() });
 const because = { reason: "情况属实" };

@@ -1,7 +1,6 @@
-import { unit } from "@xianlan/db";
 import type { Role } from "@xianlan/domain/account";
 import type { ActionNotification, FindingAudience } from "@xianlan/domain/finding";
-import { and, eq } from "drizzle-orm";
+import { unitNameOf } from "../../../scopes/unit-name.ts";
 import type { TxContext } from "../../../transaction.ts";
 import { type Audience, notify } from "../../notices/index.ts";
 import type { FindingRow } from "../result.ts";
@@ -30,7 +29,7 @@ export async function notifyOfFinding(
   notifications: readonly ActionNotification[],
 ): Promise<void> {
   if (notifications.length === 0) return;
-  const name = await unitNameOf(txContext, row);
+  const name = await unitNameOf(txContext.tx, row);
   await notify(
     txContext,
     notifications.flatMap(({ kind, to, text }) => {
@@ -42,13 +41,4 @@ export async function notifyOfFinding(
       ];
     }),
   );
-}
-
-async function unitNameOf({ tx }: TxContext, { countyId, unitId }: FindingRow): Promise<string> {
-  if (unitId === null) return "";
-  const [own] = await tx
-    .select({ name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)));
-  return own?.name ?? "";
 }

@@ -8,11 +8,11 @@ import {
   procedureName,
   type Refusal,
 } from "@xianlan/domain/finding";
-import { and, eq } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
 import { AppError, refused } from "../../../errors.ts";
 import { type TxContext, write } from "../../../transaction.ts";
+import { lastWritten, updateVersioned } from "../../../versioned-update.ts";
 import type { ActionRequest } from "../action-inputs.ts";
 import { staleFinding } from "../conflict.ts";
 import { recordEvents } from "../events.ts";
@@ -48,29 +48,15 @@ async function loadTarget(
 
 /** Writes columns only if nobody has written since `before` was read. @throws AppError `conflict` */
 export async function guardedUpdate(
-  { tx, grant, context }: TxContext,
+  txContext: TxContext,
   before: FindingRow,
   columns: Partial<typeof finding.$inferInsert>,
 ): Promise<FindingRow> {
-  const [after] = await tx
-    .update(finding)
-    .set({
-      ...columns,
-      version: before.version + 1,
-      updatedAt: context.clock.now,
-      updatedByName: grant.actor.name,
-    })
-    .where(
-      and(
-        eq(finding.countyId, before.countyId),
-        eq(finding.id, before.id),
-        eq(finding.state, before.state),
-        eq(finding.version, before.version),
-      ),
-    )
-    .returning();
-  if (after === undefined) throw await staleFinding(tx, grant.actor, before.id);
-  return after;
+  const { tx, grant } = txContext;
+  const values = { ...columns, ...lastWritten(txContext) };
+  return updateVersioned(tx, finding, before, values, () =>
+    staleFinding(tx, grant.actor, before.id),
+  );
 }
 
 /**

@@ -8,9 +8,9 @@ import {
   type SubmissionState,
   submissionStateLabels,
 } from "@xianlan/domain/submission";
-import { and, eq } from "drizzle-orm";
 import { AppError, refused } from "../../../errors.ts";
 import type { TxContext } from "../../../transaction.ts";
+import { lastWritten, updateVersioned } from "../../../versioned-update.ts";
 import { lockPeriodsShared } from "../../periods/index.ts";
 import { recordSubmissionEvent, type SubmissionEventKind } from "../events.ts";
 import { loadSubmission, loadSubmissionOf, staleSubmission } from "../load.ts";
@@ -80,26 +80,11 @@ export async function guardedUpdate(
   before: SubmissionRow,
   columns: Partial<typeof submission.$inferInsert>,
 ): Promise<SubmissionRow> {
-  const { tx, grant, context } = txContext;
-  const [after] = await tx
-    .update(submission)
-    .set({
-      ...columns,
-      version: before.version + 1,
-      updatedAt: context.clock.now,
-      updatedByName: grant.actor.name,
-    })
-    .where(
-      and(
-        eq(submission.countyId, before.countyId),
-        eq(submission.id, before.id),
-        eq(submission.state, before.state),
-        eq(submission.version, before.version),
-      ),
-    )
-    .returning();
-  if (after === undefined) throw await staleSubmission(tx, grant.actor, before.id);
-  return after;
+  const { tx, grant } = txContext;
+  const values = { ...columns, ...lastWritten(txContext) };
+  return updateVersioned(tx, submission, before, values, () =>
+    staleSubmission(tx, grant.actor, before.id),
+  );
 }
 
 /** Writes a prepared action: the submission, its timeline, the audit. */

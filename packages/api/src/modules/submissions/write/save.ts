@@ -13,7 +13,7 @@ import {
 import { v7 as uuid } from "uuid";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
-import { AppError, refused } from "../../../errors.ts";
+import { AppError, conflict, refused } from "../../../errors.ts";
 import { type TxContext, write } from "../../../transaction.ts";
 import { lockPeriodsShared } from "../../periods/index.ts";
 import { loadSubmissionOf, staleSubmission } from "../load.ts";
@@ -88,7 +88,7 @@ async function loadSubmissionForUpdate(
 ): Promise<SubmissionRow> {
   const { actor } = txContext.grant;
   if (before === null) {
-    if (version !== null) throw new AppError("conflict", "这份报送已不存在，请刷新后再填");
+    if (version !== null) throw conflict("这份报送已不存在，请刷新后再填");
     return createSubmission(txContext, periodId);
   }
   if (version !== before.version) throw await staleSubmission(txContext.tx, actor, before.id);

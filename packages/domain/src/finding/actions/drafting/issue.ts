@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Day } from "../../../calendar/clock.ts";
+import { dayField } from "../../../calendar/day-input.ts";
 import { formatDay } from "../../../calendar/format-day.ts";
 import { optionalText } from "../../../input/free-text.ts";
 import { defaultDueOn, startClock, startedColumns } from "../../clock-rules.ts";
 import { defineAction, type EnteredQuestion, type Guard } from "../../define-action.ts";
 import type { FindingContent } from "../../facts.ts";
-import { dayField } from "../../fields.ts";
 import { recurrenceOf } from "../../recurrence.ts";
 import { gaps, lacking, type Refusal } from "../../refusal.ts";
 import { dueText } from "../../timeline-text.ts";

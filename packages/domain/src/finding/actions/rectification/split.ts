@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { dayField } from "../../../calendar/day-input.ts";
 import { formatDay } from "../../../calendar/format-day.ts";
 import { requiredText } from "../../../input/free-text.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
-import { dayField, reasonField } from "../../fields.ts";
+import { reasonField } from "../../fields.ts";
 import { invalid } from "../../refusal.ts";
 import { checkDueOn } from "../../value-rules.ts";
 

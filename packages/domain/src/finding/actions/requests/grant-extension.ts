@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { dayField } from "../../../calendar/day-input.ts";
 import { formatDay } from "../../../calendar/format-day.ts";
 import { defineAction } from "../../define-action.ts";
-import { dayField, reasonField } from "../../fields.ts";
+import { reasonField } from "../../fields.ts";
 import { decidesExtension, requested } from "../../guards.ts";
 import { decisionTask } from "../../task-texts.ts";
 import { checkExtension } from "../../value-rules.ts";

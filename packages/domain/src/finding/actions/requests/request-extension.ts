@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { dayField } from "../../../calendar/day-input.ts";
 import { formatDay } from "../../../calendar/format-day.ts";
 import { requiredText } from "../../../input/free-text.ts";
 import { defineAction, type Guard } from "../../define-action.ts";
-import { attachmentIds, dayField, reasonField } from "../../fields.ts";
+import { attachmentIds, reasonField } from "../../fields.ts";
 import { notRequestedYet, ownUnit } from "../../guards.ts";
 import { checkExtension } from "../../value-rules.ts";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { dayField } from "../../../calendar/day-input.ts";
 import { requiredText } from "../../../input/free-text.ts";
 import { defineAction } from "../../define-action.ts";
-import { dayField, reasonField } from "../../fields.ts";
+import { reasonField } from "../../fields.ts";
 import { notRequestedYet, ownUnit } from "../../guards.ts";
 import { invalid } from "../../refusal.ts";
 import { timelineText } from "../../timeline-text.ts";
