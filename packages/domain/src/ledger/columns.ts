@@ -1,4 +1,4 @@
-/** What a column of a finding ledger can mean (conventions Part 1, 台账 columns). */
+/** What a column of a finding ledger can mean. */
 export const ledgerFields = [
   "number",
   "unit",

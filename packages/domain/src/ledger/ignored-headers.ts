@@ -1,4 +1,7 @@
-/** Columns that ledgers carry and the import leaves out: numbering, contact data, later results. */
+/**
+ * Columns that ledgers carry and the import leaves out: numbering, contact data, later results, and days
+ * of handing over, which are no day of finding.
+ */
 export const ignoredHeaders: readonly string[] = [
   "序号",
   "序",
@@ -42,6 +45,10 @@ export const ignoredHeaders: readonly string[] = [
   "整改后照片",
   "督查人员",
   "检查人员",
+  "交办日期",
+  "交办时间",
+  "签收日期",
+  "签收时间",
   "原行号",
   "原因",
 ];

@@ -141,3 +141,13 @@ test("the worksheet with most known columns is chosen", () => {
   expect(chooseLedgerGrid([notes, ledger])?.index).toBe(1);
   expect(chooseLedgerGrid([gridOf([["甲"]])])).toBeNull();
 });
+
+test("the day of handing over is not the day of finding, as in our own export", () => {
+  for (const header of ["交办日期", "交办时间", "签收日期", "签收时间"]) {
+    const rows = gridOf([
+      ["序号", "乡镇", "存在问题", header, "完成时限"],
+      [1, "桃花江镇", "宣传栏未更新", "2026-11-03", "2026-11-05"],
+    ]);
+    expect(fieldsOf(rows), header).toEqual([null, "unit", "fact", null, "due"]);
+  }
+});
