@@ -27,7 +27,13 @@ export { type ChainProblem, checkAuditChains } from "./modules/audit/index.ts";
 export { readHolidayFile } from "./modules/calendar/index.ts";
 export { uploadCountyList } from "./modules/county-lists/index.ts";
 export { exportFindings, exportTable } from "./modules/exports/index.ts";
-export { ledgerRejects, uploadBulletin, uploadLedger } from "./modules/imports/index.ts";
+export {
+  type BulletinUpload,
+  type LedgerUpload,
+  ledgerRejects,
+  uploadBulletin,
+  uploadLedger,
+} from "./modules/imports/index.ts";
 export type {
   ChannelView,
   DeliveryView,
@@ -35,7 +41,7 @@ export type {
   NoticeView,
   SettingView,
 } from "./modules/notices/index.ts";
-export { uploadScheme } from "./modules/schemes/index.ts";
+export { type SchemeUpload, uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { contextFailure, createCallerFactory, type ErrorData, httpFailure } from "./trpc.ts";

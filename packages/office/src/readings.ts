@@ -2,13 +2,13 @@ import type { BulletinProposal, BulletinReading, KnownNames } from "@xianlan/dom
 import type { ListColumn, ListContext, ListReading, ListRow } from "@xianlan/domain/county-list";
 import type {
   ChosenWorksheet,
-  columnsShown,
   Grid,
   GridCell,
   LedgerChoice,
   LedgerContext,
   LedgerPreview,
   LedgerRow,
+  ShownColumn,
 } from "@xianlan/domain/ledger";
 import type { SchemeReading } from "@xianlan/domain/scheme-import";
 
@@ -55,7 +55,7 @@ export type Readings = {
         format: Format;
         /** Names of all worksheets. */
         worksheets: string[];
-        columns: ReturnType<typeof columnsShown>;
+        columns: ShownColumn[];
         skipped: number;
       };
     row: LedgerRow;

@@ -9,6 +9,7 @@ export {
   searchedAttributeKeys,
   startingKind,
 } from "./catalogue.ts";
+export * from "./columns.ts";
 export * from "./content.ts";
 export * from "./filter.ts";
 export * from "./filter-input.ts";

@@ -1,2 +1,3 @@
 export * from "./assessment.ts";
 export * from "./assessment-input.ts";
+export * from "./columns.ts";

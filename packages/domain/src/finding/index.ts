@@ -44,6 +44,7 @@ export { childFacts } from "./split.ts";
 export * from "./state.ts";
 export * from "./status/attention.ts";
 export * from "./status/board.ts";
+export * from "./status/columns.ts";
 export * from "./status/flags.ts";
 export * from "./status/status-light.ts";
 export * from "./status/watch.ts";

@@ -1,3 +1,4 @@
+export * from "./columns.ts";
 export * from "./coverage.ts";
 export * from "./draw.ts";
 export * from "./inspection.ts";

@@ -73,8 +73,11 @@ export function chooseWorksheet(
   return { grid, mapping, choice };
 }
 
-/** Each column with its header, a few of its cells and how sure the suggestion is. */
-export function columnsShown({ grid, mapping }: ChosenWorksheet) {
+/** A column with its header, a few of its cells and how sure the suggestion is, from 0 to 1. */
+export type ShownColumn = LedgerMapping["columns"][number] & { samples: string[] };
+
+/** The columns of a worksheet as the mapping is chosen by. */
+export function columnsShown({ grid, mapping }: ChosenWorksheet): ShownColumn[] {
   const data = grid.rows.slice(mapping.dataFrom);
   return mapping.columns.map(({ index, header, field, confidence }) => {
     const samples: string[] = [];

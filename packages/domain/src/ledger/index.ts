@@ -4,6 +4,7 @@ export {
   columnsShown,
   type LedgerChoice,
   ledgerChoice,
+  type ShownColumn,
 } from "./choice.ts";
 export { type LedgerField, ledgerFieldLabels, ledgerFields } from "./columns.ts";
 export type { LedgerContext } from "./context.ts";

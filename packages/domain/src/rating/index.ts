@@ -1,2 +1,3 @@
+export * from "./columns.ts";
 export * from "./rating.ts";
 export * from "./rating-rules.ts";

@@ -1,3 +1,4 @@
+export * from "./columns.ts";
 export * from "./compare-rules.ts";
 export * from "./draft-input.ts";
 export * from "./duties.ts";

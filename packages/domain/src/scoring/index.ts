@@ -1,3 +1,4 @@
+export * from "./columns.ts";
 export * from "./compare-scores.ts";
 export * from "./due-now.ts";
 export { exampleFields } from "./example.ts";

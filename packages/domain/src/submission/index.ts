@@ -1,6 +1,7 @@
 export * from "./actions.ts";
 export * from "./burden.ts";
 export * from "./checks.ts";
+export * from "./columns.ts";
 export * from "./completeness.ts";
 export * from "./decide.ts";
 export * from "./derived.ts";

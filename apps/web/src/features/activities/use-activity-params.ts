@@ -7,11 +7,11 @@ import { type ActivityParams, activityParsers } from "./search-params.ts";
 type Change = { [Key in keyof ActivityParams]?: ActivityParams[Key] | null };
 
 /** The list's address and its change. Whatever changes the rows begins at the first page again. */
-export function useActivityParams() {
+export function useActivityParams(): ParamsProps {
   const [params, setParams] = useQueryStates(activityParsers, { history: "push" });
   const change = (next: Change) => void setParams({ after: null, ...next });
   return { params, change };
 }
 
 /** Props of the controls that narrow the list. */
-export type ParamsProps = ReturnType<typeof useActivityParams>;
+export type ParamsProps = { params: ActivityParams; change: (next: Change) => void };

@@ -7,10 +7,10 @@ import { type BoardParams, boardParsers } from "./search-params.ts";
 type Change = { [Key in keyof BoardParams]?: BoardParams[Key] | null };
 
 /** The board's address and its change. */
-export function useBoardParams() {
+export function useBoardParams(): BoardProps {
   const [params, setParams] = useQueryStates(boardParsers, { history: "push" });
   return { params, change: (next: Change) => void setParams(next) };
 }
 
 /** Props of the controls that narrow the board. */
-export type BoardProps = ReturnType<typeof useBoardParams>;
+export type BoardProps = { params: BoardParams; change: (next: Change) => void };

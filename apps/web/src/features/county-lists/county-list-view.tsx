@@ -2,7 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
-import { countyListKindLabels, objectionStateLabels } from "@xianlan/domain/correction";
+import {
+  countyListColumns,
+  countyListKindLabels,
+  objectionStateLabels,
+} from "@xianlan/domain/correction";
+import { screenLabels } from "@xianlan/domain/table";
 import {
   Badge,
   linkClass,
@@ -21,6 +26,8 @@ import { LoadError } from "../../components/load-error.tsx";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { ObjectionButton } from "../objections/index.ts";
 import type { CountyListRow } from "./list-types.ts";
+
+const heads = screenLabels(countyListColumns);
 
 /** One list, row by row, with what came of it; a unit sees its own rows and may object. */
 export function CountyListView({ id, today }: { id: string; today: string }) {
@@ -49,9 +56,9 @@ export function CountyListView({ id, today }: { id: string; today: string }) {
       <Table caption={`${name}各行`}>
         <THead>
           <Tr>
-            <Th pinned>单位</Th>
-            <Th>内容</Th>
-            <Th>异议</Th>
+            <Th pinned>{heads.unit}</Th>
+            <Th>{heads.text}</Th>
+            <Th>{heads.objection}</Th>
           </Tr>
         </THead>
         <TBody>

@@ -4,7 +4,7 @@ import { useQueryStates } from "nuqs";
 import { type FindingParams, findingParsers, findingUrlKeys } from "./search-params.ts";
 
 /** A change of the address; null takes a condition away. */
-type Change = { [Key in keyof FindingParams]?: FindingParams[Key] | null };
+export type FindingChange = { [Key in keyof FindingParams]?: FindingParams[Key] | null };
 
 /** The list's address and its change. Whatever changes the rows begins at the first page again. */
 export function useFindingParams() {
@@ -12,6 +12,6 @@ export function useFindingParams() {
     history: "push",
     urlKeys: findingUrlKeys,
   });
-  const change = (next: Change) => void setParams({ after: null, ...next });
+  const change = (next: FindingChange) => void setParams({ after: null, ...next });
   return { params, change };
 }

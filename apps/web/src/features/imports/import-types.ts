@@ -1,13 +1,13 @@
-import type { uploadBulletin, uploadLedger } from "@xianlan/api";
+import type { BulletinUpload, LedgerUpload } from "@xianlan/api";
 import type { LedgerField } from "@xianlan/domain/ledger";
 
 /** A ledger as it was read; the same shape after every change of the mapping. */
-export type LedgerPreview = Awaited<ReturnType<typeof uploadLedger>>;
+export type LedgerPreview = LedgerUpload;
 export type LedgerChoice = LedgerPreview["choice"];
 export type PreviewRow = LedgerPreview["rows"][number];
 
 /** A bulletin with what was read from it. */
-export type BulletinReading = Awaited<ReturnType<typeof uploadBulletin>>;
+export type BulletinReading = BulletinUpload;
 export type Proposal = BulletinReading["proposals"][number];
 
 /** The mapping with one column meaning something else, or nothing. */

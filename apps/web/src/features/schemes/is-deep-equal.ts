@@ -1,12 +1,11 @@
 /** Whether two documents say the same, whatever the order of their keys. */
 export function isDeepEqual(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
+  const entries: [string, unknown][] = Object.entries(a);
+  const others = new Map<string, unknown>(Object.entries(b));
   return (
     Array.isArray(a) === Array.isArray(b) &&
-    keysA.length === keysB.length &&
-    keysA.every(
-      (key) => Object.hasOwn(b, key) && isDeepEqual(Reflect.get(a, key), Reflect.get(b, key)),
-    )
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && isDeepEqual(value, others.get(key)))
   );
 }

@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter, uploadScheme } from "@xianlan/api";
+import type { AppRouter } from "@xianlan/api";
 import type { SchemeRules } from "@xianlan/domain/scheme";
 
 type Outputs = inferRouterOutputs<AppRouter>["scheme"];
@@ -8,7 +8,7 @@ export type SchemeSummary = Outputs["list"]["schemes"][number];
 export type SchemePage = Outputs["byId"];
 export type SchemeImpact = Outputs["impact"];
 /** An uploaded 考核细则 as it was read. */
-export type SchemeUpload = Awaited<ReturnType<typeof uploadScheme>>;
+export type { SchemeUpload } from "@xianlan/api";
 
 /** The current draft, as a late writer's conflict carries it. */
 export type CurrentScheme = {

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { formatInstant } from "@xianlan/domain/calendar";
+import { ownSubmissionColumns } from "@xianlan/domain/submission";
+import { screenLabels } from "@xianlan/domain/table";
 import {
   Badge,
   buttonClass,
@@ -128,6 +130,8 @@ function PhaseLight({ row: { period, nextAction } }: { row: SubmissionSummary })
   return null;
 }
 
+const heads = screenLabels(ownSubmissionColumns);
+
 function SubmissionTable(props: {
   rows: readonly SubmissionSummary[];
   caption: string;
@@ -138,10 +142,10 @@ function SubmissionTable(props: {
     <Table caption={caption}>
       <THead>
         <tr>
-          <Th>报告期</Th>
-          <Th>状态</Th>
-          <Th>日历</Th>
-          <Th>收到</Th>
+          <Th>{heads.period}</Th>
+          <Th>{heads.state}</Th>
+          <Th>{heads.calendar}</Th>
+          <Th>{heads.receivedOn}</Th>
         </tr>
       </THead>
       <TBody>

@@ -39,12 +39,11 @@ type Row = {
 };
 
 /** An account as administrators and the audit log see it: the number masked, never a password. */
-function shown<Found extends Row>(row: Found) {
+export type AccountView = Omit<Row, "username"> & { username: string };
+
+function shown<Found extends Row>(row: Found): Omit<Found, "username"> & { username: string } {
   return { ...row, username: row.username ?? "", mobile: row.mobile && maskMobile(row.mobile) };
 }
-
-/** An account as administrators see it. */
-export type AccountView = ReturnType<typeof shown<Row>>;
 
 function wanted(input: AccountListInput): (SQL | undefined)[] {
   const { query, unitId, role, state } = input;

@@ -43,6 +43,9 @@ export function withYear(
 
 type Edit = { before: WorkCalendar; after: WorkCalendar; today: Day };
 
+/** A finding whose due date moves, as it stands. */
+type MovedFinding = MovedDue & { version: number; unitId: string };
+
 /**
  * The findings whose due date the edit moves, by unit and number. To be called as the writer.
  * @param forUpdate locks them until the transaction ends; a preview only reads.
@@ -52,7 +55,7 @@ export async function dueDatesMoved(
   countyId: string,
   { before, after, today }: Edit,
   forUpdate: boolean,
-): Promise<(MovedDue & { version: number; unitId: string })[]> {
+): Promise<MovedFinding[]> {
   const query = tx
     .select({
       ...factColumns,
@@ -88,7 +91,7 @@ export async function dueDatesMoved(
 /** Moves the due dates with their timelines, and points each unit to its own. */
 export async function moveDueDates(
   txContext: TxContext,
-  moved: Awaited<ReturnType<typeof dueDatesMoved>>,
+  moved: readonly MovedFinding[],
 ): Promise<void> {
   if (moved.length === 0) return;
   const { tx, grant, context } = txContext;

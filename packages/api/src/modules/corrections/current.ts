@@ -64,8 +64,8 @@ export function isSame(before: unknown, current: unknown): boolean {
   if (current === undefined) return true;
   if (typeof before !== "object" || before === null) return current === null;
   if (typeof current !== "object" || current === null) return false;
+  const now = new Map<string, unknown>(Object.entries(current));
   return Object.entries(before).every(
-    ([key, value]) =>
-      !(key in current) || canonicalJson(value) === canonicalJson(Reflect.get(current, key)),
+    ([key, value]) => !now.has(key) || canonicalJson(value) === canonicalJson(now.get(key)),
   );
 }

@@ -7,7 +7,12 @@ import {
   escalationProposal,
   escalationReturns,
 } from "@xianlan/domain/escalation";
-import { findingStateLabels, severityLabels, statusLightOf } from "@xianlan/domain/finding";
+import {
+  findingStateLabels,
+  type StatusLight,
+  severityLabels,
+  statusLightOf,
+} from "@xianlan/domain/finding";
 import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -79,7 +84,7 @@ export type ProposedEscalation = EscalationProposal & {
     dueOn: string | null;
     stateLabel: string;
     severityLabel: string;
-    statusLight: ReturnType<typeof statusLightOf>["statusLight"];
+    statusLight: StatusLight;
     text: string;
   };
 };

@@ -1,14 +1,25 @@
 import { finding, findingEscalation, type Transaction, unit } from "@xianlan/db";
 import { type Actor, can } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
-import { escalationKindLabels } from "@xianlan/domain/escalation";
+import { type EscalationKind, escalationKindLabels } from "@xianlan/domain/escalation";
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { visibleTo } from "../../scopes/findings.ts";
 
-type Selected = Awaited<ReturnType<typeof selectEscalationNotices>>[number];
-
 /** An escalation notice with its finding and unit. */
-export type EscalationRow = Omit<Selected, "unitName"> & {
+export type EscalationRow = {
+  id: string;
+  version: number;
+  kind: EscalationKind;
+  text: string;
+  issuedAt: string;
+  issuedByName: string;
+  replyDueOn: Day | null;
+  reply: string;
+  repliedAt: string | null;
+  repliedByName: string;
+  findingId: string;
+  number: string;
+  unitId: string | null;
   unitName: string;
   kindLabel: string;
   /** A reply is required, not given, and its date has passed. */

@@ -1,5 +1,6 @@
 import {
   type ActivityFilter,
+  activityColumns,
   activityFilter,
   activityFlagLabels,
   activityKindLabels,
@@ -10,7 +11,7 @@ import { formatFullDay } from "@xianlan/domain/calendar";
 import { refused } from "../../errors.ts";
 import { type ActivityItem, type ActivityList, listActivities } from "../activities/queries.ts";
 import { choiceOf } from "./address.ts";
-import { amount, date, label, tableOf, textColumn } from "./table-columns.ts";
+import { type CellsOf, columnsOf, tableOf } from "./table-columns.ts";
 import type { ExportTable, TableContext } from "./worksheet-table.ts";
 
 const maxRows = 20_000;
@@ -64,6 +65,26 @@ function remarks({ duplicate, shared, removed, removedReason }: ActivityItem): s
     .join("；");
 }
 
+const cells: CellsOf<typeof activityColumns, ActivityItem> = {
+  ordinal: (_, at) => at + 1,
+  unit: ({ unitName }) => unitName,
+  happenedOn: ({ happenedOn }) => happenedOn,
+  kind: ({ kind }) => activityKindLabels[kind],
+  title: ({ title }) => title,
+  attributes: ({ kind, attributes }) =>
+    attributeLines(kind, attributes)
+      .map((line) => `${line.label}：${line.value}`)
+      .join("；"),
+  place: ({ place }) => place,
+  attendance: ({ attendance }) => attendance,
+  link: ({ link }) => link,
+  feeds: ({ feeds }) => feeds.map(({ code, name }) => `${code} ${name}`).join("；"),
+  remarks,
+  files: ({ files }) => files || null,
+  createdByName: ({ createdByName }) => createdByName,
+  createdOn: ({ createdAt }) => createdAt,
+};
+
 /** 工作记录: the rows of the list's address, the same rows in the same order. */
 export const activityTable: ExportTable = {
   permission: "activity.read",
@@ -75,31 +96,7 @@ export const activityTable: ExportTable = {
         name: "工作记录",
         title: `${tableContext.countyName}工作记录`,
         note: `截至${formatFullDay(tableContext.today)}，共${rows.length}条`,
-        ...tableOf<ActivityItem>(
-          [
-            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
-            label("单位", 14, ({ unitName }) => unitName),
-            date("日期", ({ happenedOn }) => happenedOn),
-            label("类别", 13, ({ kind }) => activityKindLabels[kind]),
-            textColumn("标题", 40, ({ title }) => title),
-            textColumn("属性", 26, ({ kind, attributes }) =>
-              attributeLines(kind, attributes)
-                .map((line) => `${line.label}：${line.value}`)
-                .join("；"),
-            ),
-            textColumn("地点", 18, ({ place }) => place),
-            amount("参加人数", 9, ({ attendance }) => attendance),
-            label("网址", 30, ({ link }) => link),
-            label("计入指标", 24, ({ feeds }) =>
-              feeds.map(({ code, name }) => `${code} ${name}`).join("；"),
-            ),
-            textColumn("备注", 22, remarks),
-            amount("附件", 7, ({ files }) => files || null),
-            label("登记人", 10, ({ createdByName }) => createdByName),
-            date("登记日期", ({ createdAt }) => createdAt),
-          ],
-          rows,
-        ),
+        ...tableOf(columnsOf(activityColumns, cells), rows),
       },
     };
   },

@@ -1,17 +1,41 @@
 import { dayOfInstant } from "@xianlan/domain/calendar";
 import { maskPersonalNumbers } from "@xianlan/domain/input";
 import type { WorksheetColumn, WorksheetSpec, WorksheetValue } from "@xianlan/domain/ledger";
+import {
+  type CellKind,
+  type TableColumns,
+  type WorkbookKey,
+  workbookColumns,
+} from "@xianlan/domain/table";
 
 /** A column with where its cells come from. */
 export type TableColumn<Row> = WorksheetColumn & { of: (row: Row, at: number) => WorksheetValue };
 
-/** A column of texts; personal numbers are masked. */
-export function textColumn<Row>(
-  header: string,
-  width: number,
-  of: (row: Row) => string,
-): TableColumn<Row> {
-  return { header, width, kind: "text", of: (row) => maskPersonalNumbers(of(row)) };
+/** Where the cells of a defined table come from, by key: none may be missing. */
+export type CellsOf<Columns extends TableColumns, Row> = Readonly<
+  Record<WorkbookKey<Columns>, (row: Row, at: number) => WorksheetValue>
+>;
+
+const valueAs: Record<CellKind, (value: WorksheetValue) => WorksheetValue> = {
+  typed: (value) => (typeof value === "string" ? maskPersonalNumbers(value) : value),
+  label: (value) => value,
+  number: (value) => value,
+  // Of an instant its day in the county.
+  date: (value) => (typeof value !== "string" || value.length === 10 ? value : dayOfInstant(value)),
+};
+
+/** The workbook's columns of a table defined beside its domain type. */
+export function columnsOf<Columns extends TableColumns, Row>(
+  columns: Columns,
+  cells: CellsOf<Columns, Row>,
+): TableColumn<Row>[] {
+  return workbookColumns(columns).map(({ key, label: header, width, kind, group }) => ({
+    header,
+    width,
+    kind: kind === "typed" || kind === "label" ? "text" : kind,
+    ...(group !== undefined && { group }),
+    of: (row, at) => valueAs[kind](cells[key](row, at)),
+  }));
 }
 
 /** A column of texts made by the system: codes, labels. */
@@ -31,20 +55,13 @@ export function amount<Row>(
   return { header, width, kind: "number", of };
 }
 
-/** A column of days; of an instant its day in the county. */
-export function date<Row>(header: string, of: (row: Row) => string | null): TableColumn<Row> {
-  const dayOf = (text: string | null) =>
-    text === null || text.length === 10 ? text : dayOfInstant(text);
-  return { header, width: 12, kind: "date", of: (row) => dayOf(of(row)) };
-}
-
 /** Columns and rows of a worksheet. */
 export function tableOf<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
 ): Pick<WorksheetSpec, "columns" | "rows"> {
   return {
-    columns: columns.map(({ header, width, kind }) => ({ header, width, kind })),
+    columns: columns.map(({ of: _, ...column }) => column),
     rows: rows.map((row, at) => columns.map(({ of }) => of(row, at))),
   };
 }

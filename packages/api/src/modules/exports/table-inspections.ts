@@ -1,14 +1,39 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
 import { findingCategoryLabels, severities, severityLabels } from "@xianlan/domain/finding";
-import { plainCoverage, type ResultLine, resultSentence } from "@xianlan/domain/inspection";
+import {
+  plainCoverage,
+  planColumns,
+  type ResultLine,
+  resultSentence,
+} from "@xianlan/domain/inspection";
 import { placeKindLabels } from "@xianlan/domain/unit";
 import { visitStateLabels } from "@xianlan/domain/visit";
 import { inspectionOutcome, inspectionPage, type PlannedVisit } from "../inspections/index.ts";
 import { idOf } from "./address.ts";
-import { amount, date, label, type TableColumn, tableOf, textColumn } from "./table-columns.ts";
+import {
+  amount,
+  type CellsOf,
+  columnsOf,
+  label,
+  type TableColumn,
+  tableOf,
+} from "./table-columns.ts";
 import type { ExportTable } from "./worksheet-table.ts";
 
 type Planned = PlannedVisit & { unitName: string };
+
+const planCells: CellsOf<typeof planColumns, Planned> = {
+  ordinal: (_, at) => at + 1,
+  unit: ({ unitName }) => unitName,
+  place: ({ placeName }) => placeName || "单位本级",
+  placeKind: ({ placeKind }) => (placeKind && placeKindLabels[placeKind]) || "",
+  origin: ({ origin }) => (origin === "drawn" ? "抽签" : "指定"),
+  plannedOn: ({ plannedOn }) => plannedOn,
+  inspectorName: ({ inspectorName }) => inspectorName,
+  state: ({ state }) => visitStateLabels[state],
+  visitedOn: ({ visitedOn }) => visitedOn,
+  cancelReason: ({ cancelReason }) => cancelReason,
+};
 
 /** 检查安排: the plan of an inspection, unit by unit, with who goes, when, and what came of it. */
 export const inspectionPlanTable: ExportTable = {
@@ -26,25 +51,7 @@ export const inspectionPlanTable: ExportTable = {
         name: "检查安排",
         title: `${countyName}${inspection.label}“${inspection.title}”检查安排`,
         note: `截至${formatFullDay(today)}，${plainCoverage(inspection.sentence)}`,
-        ...tableOf<Planned>(
-          [
-            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
-            label("单位", 14, ({ unitName }) => unitName),
-            label("点位", 22, ({ placeName }) => placeName || "单位本级"),
-            label(
-              "点位类别",
-              10,
-              ({ placeKind }) => (placeKind && placeKindLabels[placeKind]) || "",
-            ),
-            label("产生方式", 10, ({ origin }) => (origin === "drawn" ? "抽签" : "指定")),
-            date("计划日期", ({ plannedOn }) => plannedOn),
-            label("检查人", 10, ({ inspectorName }) => inspectorName),
-            label("状态", 10, ({ state }) => visitStateLabels[state]),
-            date("检查日期", ({ visitedOn }) => visitedOn),
-            textColumn("取消原因", 24, ({ cancelReason }) => cancelReason),
-          ],
-          rows,
-        ),
+        ...tableOf(columnsOf(planColumns, planCells), rows),
         closing: [
           `督查组：${inspection.members.map(({ name }) => name).join("、") || "未定"}`,
           ...inspection.draws.map(

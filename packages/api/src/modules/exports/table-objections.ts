@@ -1,7 +1,9 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
 import {
+  countyListColumns,
   countyListKindLabels,
   type ObjectionSubject,
+  objectionColumns,
   objectionStateLabels,
   objectionStates,
 } from "@xianlan/domain/correction";
@@ -9,7 +11,7 @@ import { periodLabel } from "@xianlan/domain/period";
 import { type CountyListRow, countyListById } from "../county-lists/index.ts";
 import { listObjections, type ObjectionItem } from "../objections/queries.ts";
 import { choiceOf, idOf, optionalId } from "./address.ts";
-import { date, label, tableOf, textColumn } from "./table-columns.ts";
+import { type CellsOf, columnsOf, tableOf } from "./table-columns.ts";
 import type { ExportTable } from "./worksheet-table.ts";
 
 const subjects = {
@@ -17,6 +19,21 @@ const subjects = {
   list_figure: "名单所列数据",
   rating: "公示的档次",
 } as const satisfies Record<ObjectionSubject, string>;
+
+const objectionCells: CellsOf<typeof objectionColumns, ObjectionItem> = {
+  ordinal: (_, at) => at + 1,
+  unit: ({ unitName }) => unitName,
+  subject: ({ subject }) => subjects[subject],
+  title: ({ title }) => title,
+  department: ({ department }) => department,
+  reason: ({ reason }) => reason,
+  requestedByName: ({ requestedByName }) => requestedByName,
+  requestedOn: ({ requestedAt }) => requestedAt,
+  outcome: ({ state }) => objectionStateLabels[state],
+  decidedByName: ({ decidedByName }) => decidedByName,
+  decidedOn: ({ decidedAt }) => decidedAt,
+  decisionReason: ({ decisionReason }) => decisionReason,
+};
 
 /** 异议: what units object to, and what came of it. */
 export const objectionTable: ExportTable = {
@@ -32,26 +49,18 @@ export const objectionTable: ExportTable = {
         name: "异议登记表",
         title: `${countyName}异议登记表`,
         note: `截至${formatFullDay(today)}，共${rows.length}件${only}`,
-        ...tableOf<ObjectionItem>(
-          [
-            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
-            label("单位", 14, ({ unitName }) => unitName),
-            label("对什么", 14, ({ subject }) => subjects[subject]),
-            textColumn("内容", 30, ({ title }) => title),
-            label("名单部门", 14, ({ department }) => department),
-            textColumn("异议理由", 40, ({ reason }) => reason),
-            label("提出人", 10, ({ requestedByName }) => requestedByName),
-            date("提出日期", ({ requestedAt }) => requestedAt),
-            label("结果", 10, (row) => objectionStateLabels[row.state]),
-            label("复核人", 10, ({ decidedByName }) => decidedByName),
-            date("复核日期", ({ decidedAt }) => decidedAt),
-            textColumn("复核意见", 36, ({ decisionReason }) => decisionReason),
-          ],
-          rows,
-        ),
+        ...tableOf(columnsOf(objectionColumns, objectionCells), rows),
       },
     };
   },
+};
+
+const listCells: CellsOf<typeof countyListColumns, CountyListRow> = {
+  ordinal: (_, at) => at + 1,
+  unit: ({ unitName }) => unitName,
+  text: ({ text }) => text,
+  changed: ({ changed }) => changed,
+  objection: ({ objection }) => (objection === null ? "" : objectionStateLabels[objection]),
 };
 
 /** One list of a county department, row by row; a unit's own rows alone. */
@@ -67,18 +76,7 @@ export const countyListTable: ExportTable = {
         name: countyListKindLabels[kind],
         title: `${countyName}${name}`,
         note: `${department}提供；截至${formatFullDay(today)}，共${rows.length}行`,
-        ...tableOf<CountyListRow>(
-          [
-            { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
-            label("单位", 14, ({ unitName }) => unitName),
-            textColumn("内容", 60, ({ text }) => text),
-            textColumn("改动说明", 36, ({ changed }) => changed),
-            label("异议", 12, ({ objection }) =>
-              objection === null ? "" : objectionStateLabels[objection],
-            ),
-          ],
-          rows,
-        ),
+        ...tableOf(columnsOf(countyListColumns, listCells), rows),
       },
     };
   },

@@ -1,7 +1,15 @@
 import { formatFullDay } from "@xianlan/domain/calendar";
+import { ratingColumns, ratingSumColumns } from "@xianlan/domain/rating";
 import { type RatingLine, type RatingPage, readRating } from "../ratings/queries.ts";
 import { idOf } from "./address.ts";
-import { amount, amountOf, label, type TableColumn, tableOf } from "./table-columns.ts";
+import {
+  amount,
+  amountOf,
+  type CellsOf,
+  columnsOf,
+  type TableColumn,
+  tableOf,
+} from "./table-columns.ts";
 import type { ExportTable } from "./worksheet-table.ts";
 
 /** 档次 of a period, as far as the reader may see it; points and order where the screen shows them. */
@@ -19,26 +27,35 @@ export const ratingTable: ExportTable = {
         name: "考核档次",
         title: `${countyName}${period}意识形态工作责任制考核档次`,
         note,
-        ...tableOf(columnsOf(rating), rows),
+        ...tableOf(ratingColumnsOf(rating), rows),
       },
     };
   },
 };
 
-function columnsOf({ ranked, rows }: RatingPage): TableColumn<RatingLine>[] {
+const cells: CellsOf<typeof ratingColumns, RatingLine> = {
+  ordinal: (_, at) => at + 1,
+  unit: ({ unitName }) => unitName,
+  tier: ({ tierName }) => tierName,
+  place: ({ place }) => place,
+  total: ({ total }) => amountOf(total),
+};
+const sumCells: CellsOf<typeof ratingSumColumns, RatingLine> = {
+  bonus: ({ score }) => amountOf(score?.bonus),
+  deductions: ({ score }) => amountOf(score?.deductions),
+};
+
+function ratingColumnsOf({ ranked, rows }: RatingPage): TableColumn<RatingLine>[] {
   const categories = rows.find(({ score }) => score !== null)?.score?.categories ?? [];
   return [
-    { header: "序号", width: 6, kind: "number", of: (_, at) => at + 1 },
-    label("单位", 16, ({ unitName }) => unitName),
-    label("档次", 10, ({ tierName }) => tierName),
-    ...(ranked ? [amount<RatingLine>("名次", 7, ({ place }) => place)] : []),
-    amount("总分", 9, ({ total }) => amountOf(total)),
+    ...columnsOf(ratingColumns, cells).filter(
+      ({ header }) => ranked || header !== ratingColumns.place.label,
+    ),
     ...categories.map(({ code, name }) =>
       amount<RatingLine>(name, 10, ({ score }) =>
         amountOf(score?.categories.find((one) => one.code === code)?.score),
       ),
     ),
-    amount("加分", 8, ({ score }) => amountOf(score?.bonus)),
-    amount("扣分", 8, ({ score }) => amountOf(score?.deductions)),
+    ...columnsOf(ratingSumColumns, sumCells),
   ];
 }

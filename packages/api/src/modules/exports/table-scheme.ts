@@ -3,15 +3,31 @@ import {
   formulaText,
   type Indicator,
   indicatorKindLabels,
+  schemeColumns,
   sourceText,
   targetText,
 } from "@xianlan/domain/scheme";
 import { schemePage } from "../schemes/queries.ts";
 import { idOf } from "./address.ts";
-import { amount, amountOf, label, mergedRuns, tableOf, textColumn } from "./table-columns.ts";
+import { amountOf, type CellsOf, columnsOf, mergedRuns, tableOf } from "./table-columns.ts";
 import type { ExportTable } from "./worksheet-table.ts";
 
 type Row = { category: string; rule: Indicator };
+
+const cells: CellsOf<typeof schemeColumns, Row> = {
+  category: ({ category }) => category,
+  code: ({ rule }) => rule.code,
+  name: ({ rule }) => rule.name,
+  basis: ({ rule }) => rule.basis,
+  kind: ({ rule }) => indicatorKindLabels[rule.kind],
+  target: ({ rule }) => targetText(rule),
+  source: ({ rule }) => sourceText(rule),
+  weight: ({ rule }) => amountOf(rule.weight),
+  formula: ({ rule }) => formulaText(rule),
+  evidence: ({ rule }) => evidenceRuleLabels[rule.evidence],
+  confirmedBy: ({ rule }) => rule.confirmedBy,
+  filingNumber: ({ rule }) => rule.filingNumber,
+};
 
 /** 考核方案 as a table: one indicator a row, its category beside it. */
 export const schemeTable: ExportTable = {
@@ -31,23 +47,7 @@ export const schemeTable: ExportTable = {
         name: "考核方案",
         title: `${countyName}${title}`,
         note: `${year}年度第${revision}版，共${rows.length}项指标；档次：${tiers}；一票否决的年度总分不超过${rules.vetoCap}分`,
-        ...tableOf<Row>(
-          [
-            label("一级指标", 12, ({ category }) => category),
-            label("代码", 7, ({ rule }) => rule.code),
-            label("指标", 24, ({ rule }) => rule.name),
-            textColumn("依据", 20, ({ rule }) => rule.basis),
-            label("类型", 10, ({ rule }) => indicatorKindLabels[rule.kind]),
-            label("目标", 28, ({ rule }) => targetText(rule)),
-            label("数据来源", 26, ({ rule }) => sourceText(rule)),
-            amount("分值", 7, ({ rule }) => amountOf(rule.weight)),
-            label("评分办法", 36, ({ rule }) => formulaText(rule)),
-            label("佐证", 12, ({ rule }) => evidenceRuleLabels[rule.evidence]),
-            label("由谁确认", 14, ({ rule }) => rule.confirmedBy),
-            label("备案号", 14, ({ rule }) => rule.filingNumber),
-          ],
-          rows,
-        ),
+        ...tableOf(columnsOf(schemeColumns, cells), rows),
         merges: mergedRuns(
           rows.map(({ category }) => category),
           0,

@@ -1,4 +1,4 @@
 export { ledgerRejects } from "./ledger-rejects.ts";
 export { reading, sentBytes } from "./office-file.ts";
-export { uploadLedger } from "./preview-ledger.ts";
-export { uploadBulletin } from "./read-bulletin.ts";
+export { type LedgerUpload, uploadLedger } from "./preview-ledger.ts";
+export { type BulletinUpload, uploadBulletin } from "./read-bulletin.ts";

@@ -20,8 +20,39 @@ import { type LedgerReading, readLedger } from "./read-ledger.ts";
 /** Characters of a text that the preview shows. */
 const shownLength = 200;
 
+/** A row as the preview's table shows it: what was understood, or where it was not, what is written. */
+export type ShownRow = {
+  row: number;
+  status: LedgerRow["status"];
+  reason: string;
+  warnings: string[];
+  unit: string;
+  place: string;
+  fact: string;
+  category: string;
+  severity: string;
+  dueOn: string;
+};
+
+/** A ledger as its preview shows it. */
+export type ShownLedger = Pick<
+  LedgerReading,
+  "choice" | "worksheets" | "columns" | "problems" | "counts" | "skipped"
+> & {
+  /** When the county was looked at. */
+  asOf: string;
+  rows: ShownRow[];
+};
+
+/** The same of a file just stored. */
+export type LedgerUpload = ShownLedger & { stagedId: string; fileName: string };
+
 /** The first preview of an uploaded ledger: stored for its uploader, read by the suggested mapping. */
-export async function uploadLedger(context: Context, name: string, body: SentBody) {
+export async function uploadLedger(
+  context: Context,
+  name: string,
+  body: SentBody,
+): Promise<LedgerUpload> {
   const grant = authorize(context, "import.ledger");
   const { actor } = grant;
   const fileName = storedName(importFileName.parse(name));
@@ -50,11 +81,14 @@ function knownOf(context: Context, grant: Grant): Promise<LedgerContext> {
   return read(context, grant, (tx) => ledgerContext(tx, grant.actor, { today, asOf: now }));
 }
 
-async function previewOf({ clock }: Context, ledger: LedgerReading, known: LedgerContext) {
+async function previewOf(
+  { clock }: Context,
+  ledger: LedgerReading,
+  known: LedgerContext,
+): Promise<ShownLedger> {
   const { choice, worksheets, columns, problems, counts, skipped, mapping } = ledger;
   const rows = await inSlices(ledger.rows, rowShown(mapping, known));
   return {
-    /** When the county was looked at. */
     asOf: clock.now,
     choice,
     worksheets,
@@ -66,12 +100,11 @@ async function previewOf({ clock }: Context, ledger: LedgerReading, known: Ledge
   };
 }
 
-/** A row as the preview's table shows it: what was understood, or where it was not, what is written. */
 function rowShown({ columns }: LedgerReading["mapping"], { units, places }: LedgerContext) {
   const indexes = new Map(columns.map(({ field, index }) => [field, index]));
   const names = new Map([...units, ...places].map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => (id === null ? undefined : names.get(id));
-  return (row: LedgerRow) => {
+  return (row: LedgerRow): ShownRow => {
     const written = (field: LedgerField) =>
       (row.original[indexes.get(field) ?? -1] ?? "").slice(0, shownLength);
     const value = row.status === "error" || row.status === "stored" ? null : row.value;

@@ -1,6 +1,6 @@
 import { finding, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
-import type { BulletinReading } from "@xianlan/domain/bulletin";
+import type { BulletinProposal, BulletinReading } from "@xianlan/domain/bulletin";
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
@@ -13,12 +13,27 @@ import { importFileName } from "./inputs.ts";
 import { knownNames } from "./known-names.ts";
 import { reading, sentBytes } from "./office-file.ts";
 
+/** A stored bulletin with what was read from it. */
+export type BulletinUpload = Pick<BulletinReading, "notice" | "groups"> & {
+  stagedId: string;
+  fileName: string;
+  text: string;
+  proposals: (BulletinProposal & {
+    /** A finding drafted earlier from the very sentence; null when there is none. */
+    drafted: { id: string; number: string } | null;
+  })[];
+};
+
 /**
  * 读入通报: the text of a .txt or .docx with a proposal for each sentence that states a shortfall.
  * Nothing is drafted; the text is put aside for the commit to read again.
  * @throws AppError `refused` with what to do about the file.
  */
-export async function uploadBulletin(context: Context, name: string, body: SentBody) {
+export async function uploadBulletin(
+  context: Context,
+  name: string,
+  body: SentBody,
+): Promise<BulletinUpload> {
   const grant = authorize(context, "import.bulletin");
   const fileName = storedName(importFileName.parse(name));
   if (!/\.(txt|docx?)$/i.test(fileName)) {
@@ -41,7 +56,6 @@ export async function uploadBulletin(context: Context, name: string, body: SentB
     groups,
     proposals: rows.map((proposal) => ({
       ...proposal,
-      /** A finding drafted earlier from the very sentence; null when there is none. */
       drafted: drafted.get(proposal.sentence) ?? null,
     })),
   };

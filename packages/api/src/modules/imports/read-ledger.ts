@@ -1,4 +1,12 @@
-import type { LedgerChoice, LedgerContext } from "@xianlan/domain/ledger";
+import type {
+  ChosenWorksheet,
+  Grid,
+  LedgerChoice,
+  LedgerContext,
+  LedgerPreview,
+  LedgerRow,
+  ShownColumn,
+} from "@xianlan/domain/ledger";
 import type { ReadFile } from "@xianlan/office";
 import { refused } from "../../errors.ts";
 
@@ -19,9 +27,23 @@ export function ledgerQuestion(file: LedgerFile, context: LedgerContext) {
   return { ...file, context };
 }
 
+/** A ledger as it was read: each row with what it came to. */
+export type LedgerReading = Omit<LedgerPreview, "rows" | "skipped"> &
+  Pick<ChosenWorksheet, "choice" | "mapping"> & {
+    format: Grid["format"];
+    /** Names of all worksheets. */
+    worksheets: string[];
+    columns: ShownColumn[];
+    skipped: number;
+    rows: LedgerRow[];
+  };
+
 /** Preview and commit read a ledger by this one function. @throws OfficeError, AppError `refused`. */
-export async function readLedger(read: ReadFile, file: LedgerFile, context: LedgerContext) {
+export async function readLedger(
+  read: ReadFile,
+  file: LedgerFile,
+  context: LedgerContext,
+): Promise<LedgerReading> {
   const { head, rows } = await read("ledger", ledgerQuestion(file, context));
   return { ...head, rows };
 }
-export type LedgerReading = Awaited<ReturnType<typeof readLedger>>;

@@ -12,6 +12,7 @@ import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
 import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "../findings/queries.ts";
 import { cachedMatrix } from "../scores/index.ts";
+import type { MatrixUnit } from "../scores/queries.ts";
 import { figuresOf, totalOf } from "./figures.ts";
 import { monthRows, shownMonths } from "./months.ts";
 
@@ -30,10 +31,8 @@ const funnelSteps = [
   { label: "已销号", states: ["closed"] },
 ] as const satisfies readonly { label: string; states: readonly FindingState[] }[];
 
-type ScoredRow = NonNullable<Awaited<ReturnType<typeof cachedMatrix>>["scored"]>["units"][number];
-
 /** What the matrix of 总览 shows of a unit's score. */
-function scoreOf({ total, tier, tierName, behind, categories }: ScoredRow) {
+function scoreOf({ total, tier, tierName, behind, categories }: MatrixUnit) {
   return {
     total,
     tier,

@@ -8,12 +8,56 @@ import {
   type Transaction,
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
+import type { EscalationKind } from "@xianlan/domain/escalation";
+import type { FindingCategory, FindingFacts } from "@xianlan/domain/finding";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { factColumns } from "../../scopes/finding-facts.ts";
 import { isOpenRow, visibleTo } from "../../scopes/findings.ts";
 
+/** What a unit works on, as stored. */
+export type RectificationRows = {
+  findings: (FindingFacts & {
+    id: string;
+    number: string;
+    fact: string;
+    category: FindingCategory;
+    placeText: string;
+    placeName: string | null;
+    responsibleLeader: string;
+    responsiblePerson: string;
+    verificationStartedByName: string;
+    verifierName: string;
+  })[];
+  /** Of the present cycle. */
+  measures: {
+    id: string;
+    findingId: string;
+    ordinal: number;
+    text: string;
+    dueOn: Day;
+    doneOn: Day | null;
+  }[];
+  /** The latest of each finding. */
+  progress: { findingId: string; text: string; happenedOn: Day }[];
+  /** Notices and self-checks that wait for an answer. */
+  escalations: {
+    id: string;
+    findingId: string;
+    number: string;
+    kind: EscalationKind;
+    issuedAt: string;
+    replyDueOn: Day | null;
+  }[];
+  selfChecks: { id: string; text: string; dueOn: Day }[];
+};
+
 /** The rows of one unit's work: open findings, their measures and progress, what it has to answer. */
-export async function loadRectificationFindings(tx: Transaction, actor: Actor, unitId: string) {
+export async function loadRectificationFindings(
+  tx: Transaction,
+  actor: Actor,
+  unitId: string,
+): Promise<RectificationRows> {
   const { countyId } = actor;
   const findings = await tx
     .select({
@@ -99,5 +143,3 @@ export async function loadRectificationFindings(tx: Transaction, actor: Actor, u
     .orderBy(asc(selfCheck.dueOn));
   return { findings, measures, progress, escalations, selfChecks };
 }
-
-export type RectificationItem = Awaited<ReturnType<typeof loadRectificationFindings>>;

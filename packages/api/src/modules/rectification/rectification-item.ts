@@ -9,14 +9,14 @@ import {
 } from "@xianlan/domain/finding";
 import type { Context } from "../../context.ts";
 import { activeStates } from "../findings/queries.ts";
-import type { RectificationItem } from "./load.ts";
+import type { RectificationRows } from "./load.ts";
 
 /** States in which the unit waits for the county. */
 const withCounty: readonly string[] = ["disputed", "closure_requested", "verifying"];
 
 /** The open findings of a unit as its page and its 整改台账 show them, overdue measures first. */
 export function rectificationItem(
-  finding: RectificationItem,
+  finding: RectificationRows,
   actor: Actor,
   { clock, calendar }: Context,
 ) {

@@ -1,1 +1,1 @@
-export { uploadScheme } from "./preview-import.ts";
+export { type SchemeUpload, uploadScheme } from "./preview-import.ts";

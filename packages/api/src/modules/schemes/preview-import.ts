@@ -19,12 +19,15 @@ export type SchemeImportPreview = SchemeReading & {
   worksheets: string[];
 };
 
+/** The same of a file just stored. */
+export type SchemeUpload = SchemeImportPreview & { fileName: string };
+
 /** The first preview of an uploaded 考核细则: stored for its uploader, its likeliest worksheet read. */
 export async function uploadScheme(
   context: Context,
   name: string,
   body: SentBody,
-): Promise<SchemeImportPreview & { fileName: string }> {
+): Promise<SchemeUpload> {
   const grant = authorize(context, "scheme.manage");
   const fileName = storedName(fileNameInput.parse(name));
   const { filesFolder } = context.services;

@@ -1,6 +1,7 @@
 import { finding, findingVeto, type Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { type Day, dayOfInstant } from "@xianlan/domain/calendar";
+import type { Severity } from "@xianlan/domain/finding";
 import type { ScoredFinding, UnitFacts } from "@xianlan/domain/scoring";
 import { and, desc, eq, gte, inArray, lte, notInArray, type SQL } from "drizzle-orm";
 import { visibleTo } from "../../scopes/findings.ts";
@@ -19,8 +20,35 @@ function countedRows(actor: Actor, { year, unitIds }: FactScope): SQL | undefine
   );
 }
 
+/** What scoring reads of a finding. */
+export type FindingRow = {
+  id: string;
+  unitId: string | null;
+  number: string;
+  severity: Severity;
+  issuedOn: Day | null;
+  dueOn: Day | null;
+  clockStoppedOn: Day | null;
+  closedOn: Day | null;
+  onTime: boolean | null;
+  cycle: number;
+  recursFrom: string | null;
+};
+
+/** A confirmed veto, with the day it was decided; "" where that is not known. */
+export type VetoRow = {
+  unitId: string | null;
+  findingId: string;
+  clause: string;
+  decidedOn: Day;
+};
+
 /** The year's findings as they stand today. */
-export function findingRows(tx: Transaction, actor: Actor, scope: FactScope) {
+export async function findingRows(
+  tx: Transaction,
+  actor: Actor,
+  scope: FactScope,
+): Promise<FindingRow[]> {
   return tx
     .select({
       id: finding.id,
@@ -38,7 +66,6 @@ export function findingRows(tx: Transaction, actor: Actor, scope: FactScope) {
     .from(finding)
     .where(countedRows(actor, scope));
 }
-export type FindingRow = Awaited<ReturnType<typeof findingRows>>[number];
 
 /**
  * A finding as scoring sees it on a day, null before it was issued. On today its flags are those of
@@ -63,7 +90,11 @@ export function findingFactOn(row: FindingRow, asOf: Day): ScoredFinding | null 
 }
 
 /** The confirmed vetoes of the year, the latest first. */
-export async function vetoRows(tx: Transaction, actor: Actor, scope: FactScope) {
+export async function vetoRows(
+  tx: Transaction,
+  actor: Actor,
+  scope: FactScope,
+): Promise<VetoRow[]> {
   const rows = await tx
     .select({
       unitId: finding.unitId,
@@ -89,7 +120,6 @@ export async function vetoRows(tx: Transaction, actor: Actor, scope: FactScope) 
     decidedOn: decidedAt === null ? "" : dayOfInstant(decidedAt),
   }));
 }
-export type VetoRow = Awaited<ReturnType<typeof vetoRows>>[number];
 
 /** The veto that bounds a unit's total on a day. */
 export function vetoOn(rows: readonly VetoRow[], asOf: Day): UnitFacts["veto"] {

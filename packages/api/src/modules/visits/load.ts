@@ -1,8 +1,13 @@
 import { checklist, inspection, place, type Transaction, unit, visit } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
+import type { Day } from "@xianlan/domain/calendar";
 import type { ChecklistItem } from "@xianlan/domain/checklist";
-import { type InspectionState, inspectionLabel } from "@xianlan/domain/inspection";
-import { visitStateLabels } from "@xianlan/domain/visit";
+import {
+  type InspectionKind,
+  type InspectionState,
+  inspectionLabel,
+} from "@xianlan/domain/inspection";
+import { type VisitOrigin, type VisitState, visitStateLabels } from "@xianlan/domain/visit";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { conflict, notFound } from "../../errors.ts";
 
@@ -39,13 +44,39 @@ const columns = {
   inspectionOrdinal: inspection.ordinal,
 };
 
+/** A visit with the names people know it by. */
+export type VisitHead = {
+  id: string;
+  version: number;
+  state: VisitState;
+  stateLabel: string;
+  origin: VisitOrigin;
+  plannedOn: Day | null;
+  visitedOn: Day | null;
+  inspectorId: string | null;
+  inspectorName: string;
+  finishedAt: string | null;
+  note: string;
+  cancelReason: string;
+  unitId: string;
+  unitName: string;
+  /** Null where the unit itself is visited. */
+  placeId: string | null;
+  placeName: string | null;
+  inspectionId: string;
+  inspectionTitle: string;
+  inspectionLabel: string;
+  inspectionKind: InspectionKind;
+  inspectionState: InspectionState;
+};
+
 /** Visits with the names people know them by. */
 export async function visitHeads(
   tx: Transaction,
   where: SQL | undefined,
   order: SQL[],
   limit: number,
-) {
+): Promise<VisitHead[]> {
   const rows = await tx
     .select(columns)
     .from(visit)
@@ -64,8 +95,6 @@ export async function visitHeads(
     inspectionLabel: inspectionLabel(inspectionYear, inspectionOrdinal),
   }));
 }
-
-export type VisitHead = Awaited<ReturnType<typeof visitHeads>>[number];
 
 /** @throws AppError `not_found` */
 export async function loadVisitHead(tx: Transaction, actor: Actor, id: string): Promise<VisitHead> {

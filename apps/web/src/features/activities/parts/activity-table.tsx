@@ -1,13 +1,16 @@
 "use client";
 
-import { type ActivitySort, activityKindLabels } from "@xianlan/domain/activity";
+import { type ActivitySort, activityColumns, activityKindLabels } from "@xianlan/domain/activity";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
+import { screenLabels } from "@xianlan/domain/table";
 import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { ActivityItem } from "../activity-types.ts";
 import type { ParamsProps } from "../use-activity-params.ts";
+
+const heads = screenLabels(activityColumns);
 
 export type RowsProps = {
   rows: readonly ActivityItem[];
@@ -34,14 +37,14 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
     <Table caption="工作记录">
       <THead>
         <tr>
-          <Th {...sortable("happenedOn")}>发生日期</Th>
-          {withUnit && <Th>单位</Th>}
-          <Th>类别</Th>
-          <Th>标题</Th>
-          <Th>地点</Th>
-          <Th numeric>人数</Th>
-          <Th>计入指标</Th>
-          <Th {...sortable("createdAt")}>登记</Th>
+          <Th {...sortable("happenedOn")}>{heads.happenedOn}</Th>
+          {withUnit && <Th>{heads.unit}</Th>}
+          <Th>{heads.kind}</Th>
+          <Th>{heads.title}</Th>
+          <Th>{heads.place}</Th>
+          <Th numeric>{heads.attendance}</Th>
+          <Th>{heads.feeds}</Th>
+          <Th {...sortable("createdAt")}>{heads.createdOn}</Th>
         </tr>
       </THead>
       <TBody>

@@ -1,7 +1,11 @@
+import { assessmentColumns } from "@xianlan/domain/assessment";
+import { screenLabels } from "@xianlan/domain/table";
 import { Badge, Button, cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { unitScoreHref } from "../../scores/index.ts";
 import type { AssessmentRow } from "../assessment-types.ts";
+
+const heads = screenLabels(assessmentColumns);
 
 /** The records, the latest first; one taken back stays, struck through with its reason. */
 export function AssessmentTable(props: {
@@ -14,12 +18,12 @@ export function AssessmentTable(props: {
     <Table caption="评定登记">
       <THead>
         <tr>
-          <Th pinned>单位</Th>
-          <Th>指标</Th>
-          <Th>登记</Th>
-          <Th>日期</Th>
-          <Th>理由和佐证</Th>
-          {onChange && <Th>办理</Th>}
+          <Th pinned>{heads.unit}</Th>
+          <Th>{heads.indicator}</Th>
+          <Th>{heads.value}</Th>
+          <Th>{heads.happenedOn}</Th>
+          <Th>{heads.reason}</Th>
+          {onChange && <Th>{heads.actions}</Th>}
         </tr>
       </THead>
       <TBody>

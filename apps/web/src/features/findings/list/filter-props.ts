@@ -1,10 +1,10 @@
 import type { FindingParams } from "../search-params.ts";
 import type { FilterOption, ManyField } from "../use-filter-options.ts";
-import type { useFindingParams } from "../use-finding-params.ts";
+import type { FindingChange } from "../use-finding-params.ts";
 
 /** Props of the controls that narrow the list. */
 export type FilterProps = {
   params: FindingParams;
-  change: ReturnType<typeof useFindingParams>["change"];
+  change: (next: FindingChange) => void;
   options: Record<ManyField, FilterOption[]>;
 };

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FindingSort, severityLabels } from "@xianlan/domain/finding";
+import { type FindingSort, ledgerColumns, severityLabels } from "@xianlan/domain/finding";
+import { screenLabels } from "@xianlan/domain/table";
 import { Checkbox, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -9,6 +10,8 @@ import { dayOrDash } from "../finding-text.ts";
 import type { FindingRow } from "../finding-types.ts";
 import type { FilterProps } from "./filter-props.ts";
 import { isChoosable, type Selection } from "./use-selection.ts";
+
+const heads = screenLabels(ledgerColumns);
 
 /** Props of both forms of the list, table and cards. */
 export type RowsProps = {
@@ -41,7 +44,7 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
             <Th className="w-8">
               <Checkbox
                 hideLabel
-                label="选择本页全部问题"
+                label={heads.select}
                 disabled={selection.onPage.choosable === 0}
                 checked={chosen > 0 && chosen === selection.onPage.choosable}
                 indeterminate={chosen > 0 && chosen < selection.onPage.choosable}
@@ -49,14 +52,14 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
               />
             </Th>
           )}
-          <Th {...sortable("number")}>编号</Th>
-          <Th {...sortable("unit")}>责任单位</Th>
-          <Th>点位</Th>
-          <Th>问题事实</Th>
-          <Th>等级</Th>
-          <Th>状态</Th>
-          <Th>时限情况</Th>
-          <Th {...sortable("dueOn")}>整改时限</Th>
+          <Th {...sortable("number")}>{heads.number}</Th>
+          <Th {...sortable("unit")}>{heads.unit}</Th>
+          <Th>{heads.place}</Th>
+          <Th>{heads.fact}</Th>
+          <Th>{heads.severity}</Th>
+          <Th>{heads.state}</Th>
+          <Th>{heads.statusLight}</Th>
+          <Th {...sortable("dueOn")}>{heads.dueOn}</Th>
         </tr>
       </THead>
       <TBody>

@@ -1,6 +1,8 @@
 "use client";
 
 import { formatDay } from "@xianlan/domain/calendar";
+import { planColumns } from "@xianlan/domain/inspection";
+import { screenLabels } from "@xianlan/domain/table";
 import { placeKindLabels } from "@xianlan/domain/unit";
 import { visitStateLabels } from "@xianlan/domain/visit";
 import {
@@ -33,6 +35,8 @@ type Props = {
   onAction: ((action: PlanAction) => void) | null;
 };
 
+const heads = screenLabels(planColumns);
+
 /** The plan, unit by unit. */
 export function PlanTable(props: Props) {
   const { inspection } = props;
@@ -40,12 +44,12 @@ export function PlanTable(props: Props) {
     <Table caption={`${inspection.label}检查安排`}>
       <THead>
         <Tr>
-          <Th>单位、点位</Th>
-          <Th className="max-sm:hidden">日期</Th>
-          <Th className="max-sm:hidden">检查人</Th>
-          <Th>状态</Th>
+          <Th>{heads.place}</Th>
+          <Th className="max-sm:hidden">{heads.plannedOn}</Th>
+          <Th className="max-sm:hidden">{heads.inspectorName}</Th>
+          <Th>{heads.state}</Th>
           <Th className="print:hidden">
-            <span className="sr-only">办理</span>
+            <span className="sr-only">{heads.actions}</span>
           </Th>
         </Tr>
       </THead>

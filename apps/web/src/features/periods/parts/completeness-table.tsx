@@ -1,9 +1,13 @@
 import { formatMonthDay } from "@xianlan/domain/calendar";
+import { completenessColumns } from "@xianlan/domain/submission";
+import { screenLabels } from "@xianlan/domain/table";
 import { Badge, linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { submissionHref } from "../../../lib/submission-href.ts";
 import { unitScoreHref } from "../../scores/index.ts";
 import type { Completeness, CompletenessSubmission } from "../period-types.ts";
+
+const heads = screenLabels(completenessColumns);
 
 /** Units down, submissions across: each with its status, the days it is late, and a link to it. */
 export function CompletenessTable({ data }: { data: Completeness }) {
@@ -12,7 +16,7 @@ export function CompletenessTable({ data }: { data: Completeness }) {
     <Table caption="各单位报送进度">
       <THead>
         <Tr>
-          <Th pinned>单位</Th>
+          <Th pinned>{heads.unit}</Th>
           {periods.map(({ periodId, label }) => (
             <Th key={periodId}>{label}</Th>
           ))}

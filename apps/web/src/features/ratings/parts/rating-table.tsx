@@ -1,7 +1,11 @@
+import { ratingColumns } from "@xianlan/domain/rating";
+import { screenLabels } from "@xianlan/domain/table";
 import { linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { unitScoreHref } from "../../scores/index.ts";
 import type { Rating, RatingRow } from "../rating-types.ts";
+
+const heads = screenLabels(ratingColumns);
 
 /** The rows by grade: points beside one's own and for the county, an order only where it ranks. */
 export function RatingTable({ rating }: { rating: Rating }) {
@@ -13,10 +17,10 @@ export function RatingTable({ rating }: { rating: Rating }) {
     <Table caption={`${label}档次`} className="[&_:is(td,th)]:max-sm:px-2">
       <THead>
         <tr>
-          {ranked && <Th numeric>名次</Th>}
-          <Th pinned>单位</Th>
-          <Th>档次</Th>
-          {totals && <Th numeric>得分</Th>}
+          {ranked && <Th numeric>{heads.place}</Th>}
+          <Th pinned>{heads.unit}</Th>
+          <Th>{heads.tier}</Th>
+          {totals && <Th numeric>{heads.total}</Th>}
           {details &&
             categories.map(({ code, name }) => (
               <Th key={code} numeric className="max-lg:hidden">

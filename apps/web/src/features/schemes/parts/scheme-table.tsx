@@ -3,9 +3,11 @@ import {
   formulaText,
   type Indicator,
   type SchemeRules,
+  schemeColumns,
   sourceText,
   targetText,
 } from "@xianlan/domain/scheme";
+import { screenLabels } from "@xianlan/domain/table";
 import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { Fragment } from "react";
 
@@ -79,18 +81,20 @@ function sourceLine(one: Indicator, units: UnitNames): string {
     .join(" · ");
 }
 
+const heads = screenLabels(schemeColumns);
+
 function WideTable({ rules, units }: Props) {
   return (
     <Table caption="考核指标与评分办法" className="[&_td]:align-top">
       <THead>
         <Tr>
-          <Th>代码</Th>
-          <Th>指标</Th>
-          <Th>目标</Th>
-          <Th numeric>分值</Th>
-          <Th>评分办法</Th>
-          <Th>数据来源与佐证</Th>
-          <Th>由谁确认</Th>
+          <Th>{heads.code}</Th>
+          <Th>{heads.name}</Th>
+          <Th>{heads.target}</Th>
+          <Th numeric>{heads.weight}</Th>
+          <Th>{heads.formula}</Th>
+          <Th>{heads.source}</Th>
+          <Th>{heads.confirmedBy}</Th>
         </Tr>
       </THead>
       <TBody>

@@ -1,4 +1,5 @@
-import { isBehind } from "@xianlan/domain/scoring";
+import { indicatorColumns, indicatorSentenceColumns, isBehind } from "@xianlan/domain/scoring";
+import { screenLabels } from "@xianlan/domain/table";
 import { linkClass, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { IndicatorPage, IndicatorRow } from "../score-types.ts";
@@ -10,6 +11,8 @@ function byAttention(rows: readonly IndicatorRow[]): IndicatorRow[] {
   return rows.toSorted((a, b) => Number(isBehind(b.score.pace)) - Number(isBehind(a.score.pace)));
 }
 
+const heads = screenLabels({ ...indicatorColumns, ...indicatorSentenceColumns });
+
 /** Each unit's value against pace, the same day last year, points, and the sentence that says why. */
 export function IndicatorRows({ page }: { page: IndicatorPage }) {
   const { indicator, rows, scheme } = page;
@@ -20,13 +23,13 @@ export function IndicatorRows({ page }: { page: IndicatorPage }) {
     >
       <THead>
         <tr>
-          <Th pinned>乡镇</Th>
-          <Th numeric>完成</Th>
-          <Th numeric>应达</Th>
-          <Th numeric>去年同期</Th>
-          <Th numeric>得分</Th>
-          <Th className="max-sm:hidden">进度</Th>
-          <Th className="max-sm:hidden">说明</Th>
+          <Th pinned>{heads.unit}</Th>
+          <Th numeric>{heads.attained}</Th>
+          <Th numeric>{heads.expectedByNow}</Th>
+          <Th numeric>{heads.lastYear}</Th>
+          <Th numeric>{heads.score}</Th>
+          <Th className="max-sm:hidden">{heads.pace}</Th>
+          <Th className="max-sm:hidden">{heads.sentence}</Th>
         </tr>
       </THead>
       <TBody>

@@ -1,8 +1,12 @@
 import { formatInstant } from "@xianlan/domain/calendar";
+import { queueColumns } from "@xianlan/domain/submission";
+import { screenLabels } from "@xianlan/domain/table";
 import { Badge, Checkbox, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { submissionHref } from "../../../lib/submission-href.ts";
 import type { QueueRow } from "../submission-types.ts";
+
+const heads = screenLabels(queueColumns);
 
 /** Submissions that wait; a clean one has a checkbox, another lists its warnings. */
 export function QueueTable(props: {
@@ -16,13 +20,13 @@ export function QueueTable(props: {
       <THead>
         <tr>
           <Th>
-            <span className="sr-only">选择</span>
+            <span className="sr-only">{heads.select}</span>
           </Th>
-          <Th>单位</Th>
-          <Th>报告期</Th>
-          <Th>提示和说明</Th>
-          <Th>签批</Th>
-          <Th>收到</Th>
+          <Th>{heads.unit}</Th>
+          <Th>{heads.period}</Th>
+          <Th>{heads.notes}</Th>
+          <Th>{heads.signedByName}</Th>
+          <Th>{heads.receivedOn}</Th>
         </tr>
       </THead>
       <TBody>

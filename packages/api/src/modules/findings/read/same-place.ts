@@ -4,6 +4,7 @@ import {
   type FindingState,
   findingCategoryLabels,
   findingStateLabels,
+  type StatusLight,
   statusLightOf,
 } from "@xianlan/domain/finding";
 import { dutyOf } from "@xianlan/domain/scheme";
@@ -25,7 +26,7 @@ export type SamePlaceFinding = {
   version: number;
   state: FindingState;
   stateLabel: string;
-  statusLight: ReturnType<typeof statusLightOf>["statusLight"];
+  statusLight: StatusLight;
   text: string;
   fact: string;
   category: FindingCategory;

@@ -2,6 +2,7 @@ import type { SnapshotLine, Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import type { PeriodId } from "@xianlan/domain/period";
+import type { ActivityFact } from "@xianlan/domain/scoring";
 import { derivedRecords, lineKey, type SubmissionLine } from "@xianlan/domain/submission";
 import type { SchemeInForce } from "../../../scopes/scheme-in-force.ts";
 import { activityFacts } from "../../activities/index.ts";
@@ -9,7 +10,7 @@ import type { SnapshotOfUnit } from "../../periods/index.ts";
 import { type LoadedSubmission, loadSubmissions } from "./load-submissions.ts";
 import { submissionUnits } from "./submission-units.ts";
 
-type Facts = Awaited<ReturnType<typeof activityFacts>>;
+type Facts = ReadonlyMap<string, readonly ActivityFact[]>;
 
 function lineOf(line: SubmissionLine, loaded: LoadedSubmission, facts: Facts): SnapshotLine {
   const { code, item } = line;

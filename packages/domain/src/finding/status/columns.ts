@@ -1,0 +1,68 @@
+import type { TableColumns } from "../../table/columns.ts";
+
+/** 问题整改台账 in the layout people sign, and the list of findings. */
+export const ledgerColumns = {
+  select: { on: "screen", label: "选择本页全部问题" },
+  ordinal: { on: "workbook", label: "序号", width: 6, kind: "number" },
+  // Numbers and codes are made by the system; there is nothing to mask.
+  number: { on: "both", label: "编号", width: 18, kind: "label" },
+  inspection: { on: "workbook", label: "督查轮次", group: "问题", width: 14, kind: "typed" },
+  category: { on: "workbook", label: "问题类别", group: "问题", width: 10, kind: "typed" },
+  fact: {
+    on: "both",
+    label: "问题描述",
+    screenLabel: "问题事实",
+    group: "问题",
+    width: 44,
+    kind: "typed",
+  },
+  place: { on: "both", label: "点位", group: "问题", width: 16, kind: "typed" },
+  severity: {
+    on: "both",
+    label: "问题等级",
+    screenLabel: "等级",
+    group: "问题",
+    width: 10,
+    kind: "typed",
+  },
+  unit: { on: "both", label: "责任单位", group: "责任", width: 14, kind: "typed" },
+  responsibleLeader: {
+    on: "workbook",
+    label: "责任领导",
+    group: "责任",
+    width: 14,
+    kind: "typed",
+  },
+  responsiblePerson: { on: "workbook", label: "责任人", group: "责任", width: 14, kind: "typed" },
+  duty: { on: "workbook", label: "责任条款", group: "责任", width: 24, kind: "typed" },
+  criteria: { on: "workbook", label: "销号标准", group: "措施与时限", width: 32, kind: "typed" },
+  measures: { on: "workbook", label: "整改措施", group: "措施与时限", width: 36, kind: "typed" },
+  issuedOn: { on: "workbook", label: "交办日期", group: "措施与时限", width: 14, kind: "date" },
+  dueOn: { on: "both", label: "整改时限", group: "措施与时限", width: 14, kind: "date" },
+  progress: { on: "workbook", label: "整改进展", group: "整改与销号", width: 36, kind: "typed" },
+  state: {
+    on: "both",
+    label: "完成情况",
+    screenLabel: "状态",
+    group: "整改与销号",
+    width: 18,
+    kind: "label",
+  },
+  statusLight: {
+    on: "both",
+    label: "时限状态",
+    screenLabel: "时限情况",
+    group: "整改与销号",
+    width: 22,
+    kind: "label",
+  },
+  opinion: { on: "workbook", label: "验收意见", group: "整改与销号", width: 24, kind: "typed" },
+  closedOn: { on: "workbook", label: "销号日期", group: "整改与销号", width: 14, kind: "date" },
+  daysUsed: {
+    on: "workbook",
+    label: "用时（工作日）",
+    group: "整改与销号",
+    width: 10,
+    kind: "number",
+  },
+} as const satisfies TableColumns;
