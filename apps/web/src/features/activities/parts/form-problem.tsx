@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Notice } from "@xianlan/ui";
-import { LostLine, useOnline } from "../../../components/lost-line.tsx";
+import { LostLine, useOnline } from "../../../components/form-notices.tsx";
 import { type ActionError, needsPersonalDataConfirmation } from "../../../lib/trpc/use-action.ts";
 
 /** What stands between a form and its being saved: no line, a personal number, a refusal. */

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, cx, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import { type ReactNode, useEffect } from "react";
-import { LostLine } from "../../../components/lost-line.tsx";
+import { LostLine, RestoredNotice } from "../../../components/form-notices.tsx";
 import type { FormState } from "../../../lib/forms/use-action-form.ts";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 
@@ -34,17 +34,7 @@ export function ActionFrame(props: ActionFrameProps) {
   useFirstField(form.ref);
   return (
     <form ref={form.ref} noValidate onSubmit={form.submit} className="flex flex-col gap-5">
-      {form.restored && form.problem === null && (
-        <Notice
-          action={
-            <Button variant="quiet" size="sm" onClick={form.forget}>
-              清空重填
-            </Button>
-          }
-        >
-          已恢复上次没有提交的填写。
-        </Notice>
-      )}
+      <RestoredNotice form={form} />
       <Problem {...props} />
       {form.pending && <LostLine />}
       {children}

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, DialogActions, DiffPair, type DiffRow, Notice, Sentence } from "@xianlan/ui";
 import type { ReactNode } from "react";
+import { RestoredNotice } from "../../../components/form-notices.tsx";
 import type { FormState } from "../../../lib/forms/use-action-form.ts";
 import type { CurrentInspection } from "../inspection-types.ts";
 
@@ -37,17 +38,7 @@ export function InspectionFrame({
       className="flex max-w-4xl flex-col gap-8"
     >
       <Sentence>{title}</Sentence>
-      {form.restored && form.problem === null && (
-        <Notice
-          action={
-            <Button variant="quiet" size="sm" onClick={form.forget}>
-              清空重填
-            </Button>
-          }
-        >
-          已恢复上次没有提交的填写。
-        </Notice>
-      )}
+      <RestoredNotice form={form} />
       <Problem {...{ form, compare }} />
       {children}
       <DialogActions className="border-t border-line pt-4">
