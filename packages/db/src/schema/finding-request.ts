@@ -7,12 +7,11 @@ import {
   index,
   integer,
   pgTable,
-  primaryKey,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
-import { finding } from "./finding.ts";
+import { day, instant, oneOf, version } from "./columns.ts";
+import { findingChild, findingChildKeys } from "./finding-child.ts";
 import {
   allow,
   childPolicies,
@@ -26,7 +25,6 @@ import { visit } from "./visit.ts";
 // Child records that request a decision. The finding itself names the requester, so that one guarded
 // write decides; these rows keep what was requested and decided, for good.
 
-const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
 const requestColumns = {
   requestedAt: instant("requested_at").notNull(),
   requestedBy: uuid("requested_by").notNull(),
@@ -57,7 +55,7 @@ const unitMayLapse = allow(
 export const findingExtension = pgTable(
   "finding_extension",
   {
-    ...child,
+    ...findingChild,
     ...requestColumns,
     ordinal: integer("ordinal").notNull(),
     reason: text("reason").notNull(),
@@ -67,11 +65,7 @@ export const findingExtension = pgTable(
     outcome: text("outcome"),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     check("extension_ordinal", sql`${t.ordinal} in (1, 2)`),
     // Lapsed: the closure was requested before anybody decided.
     oneOf("extension_outcome", t.outcome, requestKinds.extension.outcomes),
@@ -85,18 +79,14 @@ export const findingExtension = pgTable(
 export const findingDispute = pgTable(
   "finding_dispute",
   {
-    ...child,
+    ...findingChild,
     ...requestColumns,
     ground: text("ground").notNull(),
     proof: text("proof").notNull().default(""),
     outcome: text("outcome"),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     oneOf("dispute_outcome", t.outcome, requestKinds.dispute.outcomes),
     index("dispute_of_finding").on(t.countyId, t.findingId),
     ...requestedByUnit(requestsItself),
@@ -107,18 +97,14 @@ export const findingDispute = pgTable(
 export const findingVeto = pgTable(
   "finding_veto",
   {
-    ...child,
+    ...findingChild,
     ...requestColumns,
     clause: text("clause").notNull(),
     reason: text("reason").notNull().default(""),
     outcome: text("outcome"),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     oneOf("veto_outcome", t.outcome, requestKinds.veto.outcomes),
     index("veto_of_finding").on(t.countyId, t.findingId),
     ...countyPolicies().filter((policy) => policy.name !== "writer_delete"),
@@ -130,13 +116,14 @@ export const findingVeto = pgTable(
 /** 申请转长期坚持: why; its milestones are rows of their own. */
 export const findingLongTerm = pgTable(
   "finding_long_term",
-  { ...child, ...requestColumns, reason: text("reason").notNull(), outcome: text("outcome") },
+  {
+    ...findingChild,
+    ...requestColumns,
+    reason: text("reason").notNull(),
+    outcome: text("outcome"),
+  },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     oneOf("long_term_outcome", t.outcome, requestKinds.long_term.outcomes),
     index("long_term_of_finding").on(t.countyId, t.findingId),
     ...requestedByUnit(requestsItself),
@@ -148,7 +135,7 @@ export const findingLongTerm = pgTable(
 export const findingReopening = pgTable(
   "finding_reopening",
   {
-    ...child,
+    ...findingChild,
     ...requestColumns,
     newFact: text("new_fact").notNull(),
     visitedOn: day("visited_on").notNull(),
@@ -156,11 +143,7 @@ export const findingReopening = pgTable(
     outcome: text("outcome"),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     foreignKey({ columns: [t.countyId, t.visitId], foreignColumns: [visit.countyId, visit.id] }),
     oneOf("reopening_outcome", t.outcome, requestKinds.reopening.outcomes),
     index("reopening_of_finding").on(t.countyId, t.findingId),
@@ -178,7 +161,7 @@ const ofOwnRequest = sql`${ownCounty} and exists (select 1 from finding_long_ter
 export const findingCheckIn = pgTable(
   "finding_check_in",
   {
-    ...child,
+    ...findingChild,
     text: text("text").notNull(),
     /** The day it was owed, and whether it came after it. */
     dueOn: day("due_on").notNull(),
@@ -188,11 +171,7 @@ export const findingCheckIn = pgTable(
     recordedByName: text("recorded_by_name").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     index("check_in_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select"]),
     // Given in one's own name, and called late when it is.
@@ -208,7 +187,7 @@ export const findingCheckIn = pgTable(
 export const findingMilestone = pgTable(
   "finding_milestone",
   {
-    ...child,
+    ...findingChild,
     longTermId: uuid("long_term_id").notNull(),
     ordinal: integer("ordinal").notNull(),
     text: text("text").notNull(),
@@ -217,11 +196,7 @@ export const findingMilestone = pgTable(
     version: version(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     foreignKey({
       columns: [t.countyId, t.longTermId],
       foreignColumns: [findingLongTerm.countyId, findingLongTerm.id],

@@ -1,35 +1,15 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { countyId, day, id, instant, version } from "./columns.ts";
-import { finding } from "./finding.ts";
+import { boolean, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { day, instant, version } from "./columns.ts";
+import { findingChild, findingChildKeys } from "./finding-child.ts";
 import { allow, childPolicies, countyPolicies, ownAccount, visibleFinding } from "./policies.ts";
-
-// Every child of a finding refers to it by the same key.
-const child = {
-  countyId: countyId(),
-  id: id(),
-  findingId: uuid("finding_id").notNull(),
-};
 
 /** 销号标准: what has to be true before the finding may be closed. */
 export const findingCriterion = pgTable(
   "finding_criterion",
-  { ...child, ordinal: integer("ordinal").notNull(), text: text("text").notNull() },
+  { ...findingChild, ordinal: integer("ordinal").notNull(), text: text("text").notNull() },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     index("criterion_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select"]),
   ],
@@ -39,7 +19,7 @@ export const findingCriterion = pgTable(
 export const findingMeasure = pgTable(
   "finding_measure",
   {
-    ...child,
+    ...findingChild,
     /** The cycle it was undertaken in: a reopened finding begins without measures. */
     cycle: integer("cycle").notNull().default(1),
     /** Counts on through the cycles. */
@@ -52,11 +32,7 @@ export const findingMeasure = pgTable(
     version: version(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     index("measure_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select", "insert", "update"]),
   ],
@@ -66,7 +42,7 @@ export const findingMeasure = pgTable(
 export const findingProgress = pgTable(
   "finding_progress",
   {
-    ...child,
+    ...findingChild,
     measureId: uuid("measure_id"),
     text: text("text").notNull(),
     happenedOn: day("happened_on").notNull(),
@@ -75,11 +51,7 @@ export const findingProgress = pgTable(
     recordedByName: text("recorded_by_name").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     foreignKey({
       columns: [t.countyId, t.measureId],
       foreignColumns: [findingMeasure.countyId, findingMeasure.id],
@@ -93,7 +65,7 @@ export const findingProgress = pgTable(
 export const findingEvent = pgTable(
   "finding_event",
   {
-    ...child,
+    ...findingChild,
     at: instant("at").notNull(),
     /** A lifecycle action, or `draft`, `edit`, `progress`, `note`, `add_measure`. */
     action: text("action").notNull(),
@@ -106,11 +78,7 @@ export const findingEvent = pgTable(
     internal: boolean("internal").notNull().default(false),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     index("event_of_finding").on(t.countyId, t.findingId, t.at),
     ...countyPolicies().filter((policy) => /select|insert/.test(policy.name)),
     ...allow("xianlan_unit", ["select"], sql`${visibleFinding} and not internal`),

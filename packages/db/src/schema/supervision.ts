@@ -11,20 +11,19 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
+import { day, instant, oneOf, version } from "./columns.ts";
 import { unit } from "./county.ts";
 import { finding } from "./finding.ts";
+import { findingChild, findingChildKeys } from "./finding-child.ts";
 import { allow, childPolicies, countyPolicies, ownUnit, visibleFinding } from "./policies.ts";
 
 // Escalation notices a person of the county sends a unit on the ground of a finding, each answered once.
-
-const child = { countyId: countyId(), id: id(), findingId: uuid("finding_id").notNull() };
 
 /** 督办 提醒、督办单、告诫、约谈建议: written by template, always issued by a person, answered by the unit. */
 export const findingEscalation = pgTable(
   "finding_escalation",
   {
-    ...child,
+    ...findingChild,
     kind: text("kind").$type<EscalationKind>().notNull(),
     text: text("text").notNull(),
     issuedAt: instant("issued_at").notNull(),
@@ -38,11 +37,7 @@ export const findingEscalation = pgTable(
     version: version(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     oneOf("escalation_kind", t.kind, escalationKinds),
     index("escalation_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select"]),
@@ -60,7 +55,7 @@ export const findingEscalation = pgTable(
 export const selfCheck = pgTable(
   "self_check",
   {
-    ...child,
+    ...findingChild,
     unitId: uuid("unit_id").notNull(),
     dutyCode: text("duty_code"),
     /** What to look for, without the other unit's facts. */

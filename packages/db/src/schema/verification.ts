@@ -1,8 +1,8 @@
 import { verificationMethods } from "@xianlan/domain/finding";
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { countyId, id, instant, oneOf } from "./columns.ts";
-import { finding } from "./finding.ts";
+import { countyId, instant, oneOf } from "./columns.ts";
+import { findingChild, findingChildKeys } from "./finding-child.ts";
 import { allow, childPolicies, countyPolicies, ownCounty, visibleFinding } from "./policies.ts";
 import { findingCriterion, findingMeasure } from "./rectification.ts";
 
@@ -10,20 +10,14 @@ import { findingCriterion, findingMeasure } from "./rectification.ts";
 export const closureRequest = pgTable(
   "closure_request",
   {
-    countyId: countyId(),
-    id: id(),
-    findingId: uuid("finding_id").notNull(),
+    ...findingChild,
     prevention: text("prevention").notNull().default(""),
     requestedAt: instant("requested_at").notNull(),
     requestedBy: uuid("requested_by").notNull(),
     requestedByName: text("requested_by_name").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     index("closure_request_of_finding").on(t.countyId, t.findingId),
     ...childPolicies(["select", "insert"]),
   ],
@@ -59,9 +53,7 @@ export const closureResult = pgTable(
 export const verification = pgTable(
   "verification",
   {
-    countyId: countyId(),
-    id: id(),
-    findingId: uuid("finding_id").notNull(),
+    ...findingChild,
     closureRequestId: uuid("closure_request_id").notNull(),
     method: text("method").notNull(),
     startedAt: instant("started_at").notNull(),
@@ -73,11 +65,7 @@ export const verification = pgTable(
     secondSignerName: text("second_signer_name").notNull().default(""),
   },
   (t) => [
-    primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    ...findingChildKeys(t),
     foreignKey({
       columns: [t.countyId, t.closureRequestId],
       foreignColumns: [closureRequest.countyId, closureRequest.id],

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { CountyListKind } from "@xianlan/domain/correction";
 import { useState } from "react";
+import type { Sending } from "../../components/upload-step.tsx";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
@@ -14,7 +15,7 @@ export type ListHead = { kind: CountyListKind; periodId: string | null; departme
 /** The way of a department's list into the county: upload, preview, done. */
 export function useListImport(head: ListHead) {
   const trpc = useTRPC();
-  const [sending, setSending] = useState<{ name: string; progress: number } | null>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
   const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [staged, setStaged] = useState<{ stagedId: string; fileName: string } | null>(null);
   const [code, setCode] = useState<string | null>(null);

@@ -1,16 +1,9 @@
 "use client";
 
 import type { Permission } from "@xianlan/domain/account";
-import {
-  Button,
-  buttonClass,
-  DescriptionList,
-  FileDrop,
-  Notice,
-  Sentence,
-  Steps,
-} from "@xianlan/ui";
+import { Button, buttonClass, DescriptionList, Sentence, Steps } from "@xianlan/ui";
 import Link from "next/link";
+import { UploadStep } from "../../components/upload-step.tsx";
 import type { LedgerChoice, LedgerPreview } from "./import-types.ts";
 import { LedgerColumns } from "./parts/ledger-columns.tsx";
 import { LedgerConfirm } from "./parts/ledger-confirm.tsx";
@@ -57,36 +50,20 @@ function sentenceOf({ step, preview, result }: LedgerImport): string {
 function LedgerUpload({ state }: { state: LedgerImport }) {
   const { sending, refusal } = state;
   return (
-    <div className="flex max-w-2xl flex-col gap-4">
-      {refusal && (
-        <Notice kind="warning" title={refusal.message}>
-          {refusal.kind === "failed" && (
-            <p className="text-xs">
-              编号 <code className="font-mono select-all">{refusal.requestId}</code>
-            </p>
-          )}
-        </Notice>
-      )}
-      <FileDrop
-        label="台账文件"
-        hint=".xlsx 或 .csv，不超过20 MB、20000行。旧的 .xls 请先另存为 .xlsx"
-        accept=".xlsx,.csv"
-        disabled={sending !== null}
-        onFiles={([file]) => {
-          if (file) void state.upload(file);
-        }}
-        items={
-          sending === null
-            ? []
-            : [{ id: "sent", name: sending.name, state: "uploading", progress: sending.progress }]
-        }
-      />
+    <UploadStep
+      label="台账文件"
+      hint=".xlsx 或 .csv，不超过20 MB、20000行。旧的 .xls 请先另存为 .xlsx"
+      accept=".xlsx,.csv"
+      sending={sending}
+      refusal={refusal}
+      onFile={(file) => void state.upload(file)}
+    >
       {sending !== null && sending.progress >= 100 && (
         <p role="status" className="text-sm text-muted">
           正在读取表格…
         </p>
       )}
-    </div>
+    </UploadStep>
   );
 }
 

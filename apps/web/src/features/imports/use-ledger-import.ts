@@ -2,12 +2,11 @@
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Sending } from "../../components/upload-step.tsx";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { LedgerChoice, LedgerPreview } from "./import-types.ts";
-
-type Sending = { name: string; progress: number };
 
 /** The way of a ledger into findings: upload, mapping, preview, done. */
 export function useLedgerImport() {

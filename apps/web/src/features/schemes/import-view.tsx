@@ -1,7 +1,8 @@
 "use client";
 
-import { FileDrop, Notice, Sentence, Steps } from "@xianlan/ui";
+import { Sentence, Steps } from "@xianlan/ui";
 import dynamic from "next/dynamic";
+import { UploadStep } from "../../components/upload-step.tsx";
 import { type SchemeImport, useSchemeImport } from "./use-scheme-import.ts";
 
 // The indicator's form and the engine behind its example load once there is something to confirm.
@@ -38,30 +39,13 @@ function sentenceOf({ upload, lines }: SchemeImport): string {
 function Upload({ state }: { state: SchemeImport }) {
   const { sending, refusal } = state;
   return (
-    <div className="flex max-w-2xl flex-col gap-4">
-      {refusal && (
-        <Notice kind="warning" title={refusal.message}>
-          {refusal.kind === "failed" && (
-            <p className="text-xs">
-              编号 <code className="font-mono select-all">{refusal.requestId}</code>
-            </p>
-          )}
-        </Notice>
-      )}
-      <FileDrop
-        label="考核细则"
-        hint="表头要有一级指标、指标、目标、分值、评分办法；.xlsx 或 .csv，旧的 .xls 请先另存为 .xlsx"
-        accept=".xlsx,.csv"
-        disabled={sending !== null}
-        onFiles={([file]) => {
-          if (file) void state.send(file);
-        }}
-        items={
-          sending === null
-            ? []
-            : [{ id: "sent", name: sending.name, state: "uploading", progress: sending.progress }]
-        }
-      />
-    </div>
+    <UploadStep
+      label="考核细则"
+      hint="表头要有一级指标、指标、目标、分值、评分办法；.xlsx 或 .csv，旧的 .xls 请先另存为 .xlsx"
+      accept=".xlsx,.csv"
+      sending={sending}
+      refusal={refusal}
+      onFile={(file) => void state.send(file)}
+    />
   );
 }

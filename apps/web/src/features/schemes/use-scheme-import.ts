@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Indicator } from "@xianlan/domain/scheme";
 import { useState } from "react";
+import type { Sending } from "../../components/upload-step.tsx";
 import { sendFile } from "../../lib/send-file.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
@@ -19,7 +20,7 @@ const linesOf = ({ lines }: Pick<SchemeUpload, "lines">): ImportLine[] =>
 export function useSchemeImport() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [sending, setSending] = useState<{ name: string; progress: number } | null>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
   const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [upload, setUpload] = useState<SchemeUpload | null>(null);
   const [lines, setLines] = useState<ImportLine[]>([]);

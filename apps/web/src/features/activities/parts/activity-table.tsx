@@ -5,8 +5,7 @@ import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { screenLabels } from "@xianlan/domain/table";
 import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import type { MouseEvent } from "react";
+import { useRowLink } from "../../../components/use-row-link.ts";
 import type { ActivityItem } from "../activity-types.ts";
 import type { ParamsProps } from "../use-activity-params.ts";
 
@@ -22,7 +21,7 @@ export type RowsProps = {
 /** The list on a desk: one line a record. */
 export function ActivityTable(props: RowsProps & ParamsProps) {
   const { rows, today, withUnit, params, change } = props;
-  const router = useRouter();
+  const rowLink = useRowLink();
   const sortable = (sort: ActivitySort) => ({
     sort:
       params.sort !== sort
@@ -49,13 +48,7 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
       </THead>
       <TBody>
         {rows.map((row) => (
-          <Tr
-            key={row.id}
-            className="cursor-pointer"
-            onClick={(event) => {
-              if (meantForRow(event)) router.push(`/activities/${row.id}`);
-            }}
-          >
+          <Tr key={row.id} {...rowLink(`/activities/${row.id}`)}>
             <Td nowrap>{formatDay(row.happenedOn, today)}</Td>
             {withUnit && <Td nowrap>{row.unitName}</Td>}
             <Td nowrap>{activityKindLabels[row.kind]}</Td>
@@ -80,13 +73,6 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
       </TBody>
     </Table>
   );
-}
-
-/** A press on the row itself, not on what is in it, and not the end of marking text. */
-function meantForRow(event: MouseEvent<HTMLElement>): boolean {
-  const { target } = event;
-  if (event.metaKey || event.ctrlKey || window.getSelection()?.isCollapsed === false) return false;
-  return target instanceof Element && target.closest("a, button, input, label") === null;
 }
 
 /** What is special about a record: removed, listed, a duplicate or shared. */

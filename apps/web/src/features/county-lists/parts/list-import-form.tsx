@@ -7,8 +7,9 @@ import {
 } from "@xianlan/domain/correction";
 import { type PeriodId, periodLabel, periodOf, previousPeriod } from "@xianlan/domain/period";
 import { currentMonth } from "@xianlan/domain/submission";
-import { FileDrop, Notice, Select, TextField, useToast } from "@xianlan/ui";
+import { Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useState } from "react";
+import { OneFileDrop } from "../../../components/upload-step.tsx";
 import { useListImport } from "../use-list-import.ts";
 import { ListPreviewPart } from "./list-preview.tsx";
 
@@ -72,19 +73,12 @@ export function ListImportForm({ today }: { today: string }) {
       </div>
       {refusal && <Notice kind="warning" title={refusal.message} />}
       {staged === null ? (
-        <FileDrop
+        <OneFileDrop
           label="名单文件"
           hint={`.xlsx 或 .csv；${columnHints[kind]}`}
           accept=".xlsx,.csv"
-          disabled={sending !== null}
-          onFiles={([file]) => {
-            if (file) void state.upload(file);
-          }}
-          items={
-            sending === null
-              ? []
-              : [{ id: "sent", name: sending.name, state: "uploading", progress: sending.progress }]
-          }
+          sending={sending}
+          onFile={(file) => void state.upload(file)}
         />
       ) : (
         <ListPreviewPart

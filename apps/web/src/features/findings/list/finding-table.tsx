@@ -4,8 +4,7 @@ import { type FindingSort, ledgerColumns, severityLabels } from "@xianlan/domain
 import { screenLabels } from "@xianlan/domain/table";
 import { Checkbox, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import type { MouseEvent } from "react";
+import { useRowLink } from "../../../components/use-row-link.ts";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingRow } from "../finding-types.ts";
 import type { FilterProps } from "./filter-props.ts";
@@ -24,7 +23,7 @@ export type RowsProps = {
 /** The list on a desk: one line a finding, sorted by its heads. */
 export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "change">) {
   const { rows, today, selection, params, change } = props;
-  const router = useRouter();
+  const rowLink = useRowLink();
   const sortable = (sort: FindingSort) => ({
     sort:
       params.sort !== sort
@@ -67,10 +66,7 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
           <Tr
             key={row.id}
             selected={selection?.has(row.id) ?? false}
-            className="cursor-pointer"
-            onClick={(event) => {
-              if (meantForRow(event)) router.push(`/findings/${row.id}`);
-            }}
+            {...rowLink(`/findings/${row.id}`)}
           >
             {selection && (
               <Td>
@@ -100,13 +96,6 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
       </TBody>
     </Table>
   );
-}
-
-/** A press on the row itself, not on what is in it, and not the end of marking text. */
-function meantForRow(event: MouseEvent<HTMLElement>): boolean {
-  const { target } = event;
-  if (event.metaKey || event.ctrlKey || window.getSelection()?.isCollapsed === false) return false;
-  return target instanceof Element && target.closest("a, button, input, label") === null;
 }
 
 /** Drafts and findings in rectification can be chosen; to those that have ended nothing is done in bulk. */
