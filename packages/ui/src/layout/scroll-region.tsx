@@ -21,10 +21,19 @@ export function ScrollRegion({ label, children, className }: ScrollRegionProps):
     const element = box.current;
     if (!element) return;
     const measure = (): void => setFits(element.scrollWidth <= element.clientWidth);
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    for (const child of element.children) observer.observe(child);
-    return () => observer.disconnect();
+    const sizes = new ResizeObserver(measure);
+    // What is drawn later grows past the box without the box changing its size.
+    const watchChildren = (): void => {
+      for (const child of element.children) sizes.observe(child);
+    };
+    const additions = new MutationObserver(watchChildren);
+    additions.observe(element, { childList: true });
+    sizes.observe(element);
+    watchChildren();
+    return () => {
+      additions.disconnect();
+      sizes.disconnect();
+    };
   }, []);
   const stop = fits === false ? { role: "region", "aria-label": label, tabIndex: 0 } : {};
   return (
