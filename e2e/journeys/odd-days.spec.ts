@@ -18,7 +18,10 @@ interface OddDay {
   readonly immediateDue: string;
   /** Whether the due dates lie in a year whose holidays are announced. */
   readonly announced: boolean;
-  /** What the county calls the month that ended last. */
+  /**
+   * What the county calls the month that ended last. Locked after the 10th by rule; where the county is
+   * loaded on the day, its office has put that off by some days.
+   */
   readonly lastMonth: string;
 }
 
@@ -28,7 +31,7 @@ const oddDays: Readonly<Record<string, OddDay>> = {
     ordinaryDue: "2026-03-13",
     immediateDue: "2026-02-26",
     announced: true,
-    lastMonth: "已锁定",
+    lastMonth: "宽限期",
   },
   "2026-02-28": {
     what: "the last of a month, a Saturday that is worked",
@@ -49,7 +52,7 @@ const oddDays: Readonly<Record<string, OddDay>> = {
     ordinaryDue: "2027-01-21",
     immediateDue: "2027-01-05",
     announced: false,
-    lastMonth: "已锁定",
+    lastMonth: "宽限期",
   },
   "2027-01-01": {
     what: "the first of a year that nobody has gazetted",
@@ -63,7 +66,7 @@ const oddDays: Readonly<Record<string, OddDay>> = {
     ordinaryDue: "2028-03-21",
     immediateDue: "2028-03-03",
     announced: false,
-    lastMonth: "已锁定",
+    lastMonth: "宽限期",
   },
 };
 

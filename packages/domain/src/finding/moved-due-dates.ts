@@ -13,7 +13,8 @@ type Clocked = Pick<
  * The due date a finding takes when the working days change, or null where it keeps the one it has.
  *
  * - A date that is the severity's term, untouched since the issue, is counted again.
- * - Any other date stays the day it was set to; falling on a day off it moves to the next working day
+ * - Any other date stays the day it was set to; a working day that becomes a day off moves to the next
+ *   working day, and a day off it was set to on purpose stays
  *   (a term that ends on a day off ends on the day after it, docs/sources.md).
  * - Nobody's time is ever shortened, and what is overdue already stays overdue.
  */
@@ -27,6 +28,7 @@ export function movedDueOn(
   if (!isOpen(finding) || dueOn === null || issuedOn === null || dueOn < today) return null;
   const counted =
     cycle === 1 && dueOn === originalDueOn && dueOn === defaultDueOn(severity, issuedOn, before);
+  if (!counted && !before.isWorkday(dueOn)) return null;
   const recomputed = counted ? defaultDueOn(severity, issuedOn, after) : after.nextWorkday(dueOn);
   return recomputed > dueOn ? recomputed : null;
 }

@@ -109,6 +109,12 @@ describe("the due dates a change moves", () => {
     expect(movedDueOn(set, before, withDays(off("2026-11-27")), today)).toBe("2026-11-30");
   });
 
+  it("keeps a day off that was chosen, whatever other days change", () => {
+    const sunday = { ...counted, dueOn: "2026-11-29", originalDueOn: "2026-11-29" };
+    expect(movedDueOn(sunday, before, withDays(off("2026-12-01")), today)).toBeNull();
+    expect(movedDueOn(sunday, before, withDays(off("2026-11-29")), today)).toBeNull();
+  });
+
   it("never shortens the time, and leaves overdue and closed findings unchanged", () => {
     const workday: HolidayRow = { day: "2026-11-14", kind: "workday", name: "调休" };
     expect(movedDueOn(counted, before, withDays(workday), today)).toBeNull();
