@@ -23,6 +23,8 @@ interface OddDay {
    * loaded on the day, its office has put that off by some days.
    */
   readonly lastMonth: string;
+  /** What it calls the month that runs, where that is not 进行中. */
+  readonly thisMonth?: string;
 }
 
 const oddDays: Readonly<Record<string, OddDay>> = {
@@ -60,6 +62,8 @@ const oddDays: Readonly<Record<string, OddDay>> = {
     immediateDue: "2027-01-06",
     announced: false,
     lastMonth: "待报送",
+    // The new year has no scheme before the county approves one.
+    thisMonth: "没有方案",
   },
   "2028-02-29": {
     what: "29 February, in a year that nobody has gazetted",
@@ -99,7 +103,7 @@ async function leaderReads({ page, unit }: DatedCounty, day: string): Promise<vo
 
 /** 报送: what runs, what is over, and the submissions behind them. */
 async function periodsStand(county: DatedCounty, day: string): Promise<void> {
-  const { lastMonth } = oddDays[day] ?? {};
+  const { lastMonth, thisMonth = "进行中" } = oddDays[day] ?? {};
   const api = await county.api("office");
   const running = periodOf(day, "month");
   const over = periodOf(addDays(`${day.slice(0, 7)}-01`, -1), "month");
@@ -108,13 +112,19 @@ async function periodsStand(county: DatedCounty, day: string): Promise<void> {
   const earlier = listOf(field(await api.query("period.list", { year: year - 1 }), "periods"));
   const phaseOf = (id: string) => {
     const row = [...rows, ...earlier].find((one) => textField(one, "periodId") === id);
-    return row === undefined ? "—" : textField(row, "phase");
+    return row === undefined ? "none" : textField(row, "phase");
   };
-  const phaseLabels = { open: "进行中", due: "待报送", grace: "宽限期", locked: "已锁定" };
+  const phaseLabels = {
+    open: "进行中",
+    due: "待报送",
+    grace: "宽限期",
+    locked: "已锁定",
+    none: "没有方案",
+  };
   expect([
     Reflect.get(phaseLabels, phaseOf(running)),
     Reflect.get(phaseLabels, phaseOf(over)),
-  ]).toEqual(["进行中", lastMonth]);
+  ]).toEqual([thisMonth, lastMonth]);
   const clerk = await county.page("unit_clerk");
   for (const id of [running, over]) {
     await visit(clerk, `/submissions/${id}`);

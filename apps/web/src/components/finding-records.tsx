@@ -14,9 +14,9 @@ type Records = {
 export function FindingRecords({ findingId, today, county, maySend, mayVerify }: Records) {
   return (
     <>
-      {mayVerify && <EvidenceReuseSection {...{ findingId, today }} />}
-      <EscalationSection {...{ findingId, today }} />
-      {county && <SelfCheckSection {...{ findingId, today, maySend }} />}
+      {mayVerify && <EvidenceReuseSection findingId={findingId} today={today} />}
+      <EscalationSection findingId={findingId} today={today} />
+      {county && <SelfCheckSection findingId={findingId} today={today} maySend={maySend} />}
     </>
   );
 }

@@ -26,7 +26,9 @@ export function prepareModuleLoading(): void {
         return { url: new URL(specifier, parentURL).href, format: "module", shortCircuit: true };
       }
       if (!drizzle.test(specifier)) return nextResolve(specifier, context);
-      const key = `${specifier} ${parentURL.slice(0, parentURL.indexOf("/src/"))}`;
+      const at = parentURL.lastIndexOf("/src/");
+      const owner = at < 0 ? parentURL : parentURL.slice(0, at);
+      const key = [specifier, owner, ...(context.conditions ?? [])].join(" ");
       const known = found.get(key) ?? { ...nextResolve(specifier, context), shortCircuit: true };
       found.set(key, known);
       return known;

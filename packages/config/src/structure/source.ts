@@ -69,6 +69,15 @@ export function sources(tree: Tree, pattern: RegExp = CODE): Source[] {
     });
 }
 
+/** Whether an object is written where it stands, in parentheses or with a type or not. */
+function isFresh(node: Expression): boolean {
+  if (node.type === "ParenthesizedExpression") return isFresh(node.expression);
+  if (node.type === "TSAsExpression" || node.type === "TSSatisfiesExpression") {
+    return isFresh(node.expression);
+  }
+  return node.type === "ObjectExpression";
+}
+
 /** `a.b["c"]` as `a.b.c`; calls inside the chain are stepped over, other expressions end it. */
 function chainOf(node: Expression): string {
   if (node.type === "Identifier") return node.name;
@@ -189,7 +198,10 @@ function parse(path: string, text: string): Source {
       numbers.push({ key: node.key.name, value: node.value.value, line: at(node.start) });
     },
     SpreadElement(node) {
-      if (node.argument.type === "ObjectExpression") freshSpreads.push(at(node.start));
+      if (isFresh(node.argument)) freshSpreads.push(at(node.start));
+    },
+    JSXSpreadAttribute(node) {
+      if (isFresh(node.argument)) freshSpreads.push(at(node.start));
     },
     TryStatement(node) {
       tries.push(at(node.start));

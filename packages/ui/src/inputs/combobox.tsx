@@ -31,7 +31,15 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>): JSX
   const { options, value, placeholder = "输入名称查找", size, disabled = false } = props;
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className, id }}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      required={required}
+      hideLabel={hideLabel}
+      className={className}
+      id={id}
+    >
       {(control) => (
         <Base.Root<Option<Value>>
           items={options}

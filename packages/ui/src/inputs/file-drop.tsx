@@ -44,7 +44,7 @@ export function FileDrop(props: FileDropProps): JSX.Element {
   };
   return (
     <div className={className}>
-      <Field {...{ label, hint, error, required, hideLabel }}>
+      <Field label={label} hint={hint} error={error} required={required} hideLabel={hideLabel}>
         {(control) => (
           <label
             htmlFor={control.id}

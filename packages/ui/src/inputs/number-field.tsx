@@ -31,7 +31,15 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     label
   );
   return (
-    <Field {...{ label: name, hint, error, required, hideLabel, className, id }}>
+    <Field
+      label={name}
+      hint={hint}
+      error={error}
+      required={required}
+      hideLabel={hideLabel}
+      className={className}
+      id={id}
+    >
       {(wiring) => (
         <span className="relative flex">
           <input

@@ -44,7 +44,15 @@ export function Select<Value extends string>(props: SelectProps<Value>): JSX.Ele
     void load();
   };
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className, id }}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      required={required}
+      hideLabel={hideLabel}
+      className={className}
+      id={id}
+    >
       {(control) =>
         List === null ? (
           <>

@@ -17,7 +17,15 @@ export interface TextFieldProps extends FieldText, Omit<Native<"input">, "classN
 export function TextField(props: TextFieldProps): JSX.Element {
   const { label, hint, error, required, hideLabel, className, size, icon, id, ...rest } = props;
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className, id }}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      required={required}
+      hideLabel={hideLabel}
+      className={className}
+      id={id}
+    >
       {(control) => (
         <span className="relative flex">
           {icon ? (
@@ -43,7 +51,15 @@ export interface TextAreaProps extends FieldText, Omit<Native<"textarea">, "clas
 export function TextArea(props: TextAreaProps): JSX.Element {
   const { label, hint, error, required, hideLabel, className, id, rows = 4, ...rest } = props;
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className, id }}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      required={required}
+      hideLabel={hideLabel}
+      className={className}
+      id={id}
+    >
       {(control) => (
         <textarea
           rows={rows}
@@ -67,7 +83,15 @@ export interface DateFieldProps extends FieldText, Omit<Native<"input">, "classN
 export function DateField(props: DateFieldProps): JSX.Element {
   const { label, hint, error, required, hideLabel, className, size, id, ...rest } = props;
   return (
-    <Field {...{ label, hint, error, required, hideLabel, className, id }}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      required={required}
+      hideLabel={hideLabel}
+      className={className}
+      id={id}
+    >
       {(control) => (
         <input type="date" max="9999-12-31" {...rest} {...control} className={controlClass(size)} />
       )}

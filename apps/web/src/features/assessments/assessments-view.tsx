@@ -81,10 +81,10 @@ export function AssessmentsView({
         />
       )}
       {open?.action === "record" && (
-        <AssessmentDialog row={null} {...{ indicators, today }} onClose={close} />
+        <AssessmentDialog row={null} indicators={indicators} today={today} onClose={close} />
       )}
       {open?.action === "change" && (
-        <AssessmentDialog row={open.row} {...{ indicators, today }} onClose={close} />
+        <AssessmentDialog row={open.row} indicators={indicators} today={today} onClose={close} />
       )}
       {open?.action === "remove" && <RemoveDialog row={open.row} onClose={close} />}
     </div>

@@ -58,7 +58,10 @@ export function AttachmentField(props: {
   return (
     <div className="flex flex-col gap-2">
       <FileDrop
-        {...{ label, hint, required, accept }}
+        label={label}
+        hint={hint}
+        required={required}
+        accept={accept}
         {...(error !== undefined && { error })}
         multiple
         disabled={room <= 0}
@@ -81,7 +84,8 @@ export function AttachmentField(props: {
           {files.map((file) => (
             <AttachmentItem
               key={file.id}
-              {...{ file, today }}
+              file={file}
+              today={today}
               onRemove={() => {
                 set(ids.filter((id) => id !== file.id));
                 void remove.run({ id: file.id });

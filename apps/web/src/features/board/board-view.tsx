@@ -92,7 +92,7 @@ export function BoardView() {
           <StatusLightSentence groups={groups} />
         )}
       </Sentence>
-      <BoardFilters {...{ params, change }} {...(facets && { facets })} />
+      <BoardFilters params={params} change={change} {...(facets && { facets })} />
       <div
         aria-busy={query.isPlaceholderData}
         className={cx(query.isPlaceholderData && "opacity-60")}
@@ -105,7 +105,7 @@ export function BoardView() {
             交办的问题会出现在这里；已销号的只留{boardClosedDays}天。
           </EmptyState>
         ) : byState ? (
-          <BoardColumns {...{ groups, params, change }} />
+          <BoardColumns groups={groups} params={params} change={change} />
         ) : (
           <StatusLightGroups groups={groups} />
         )}

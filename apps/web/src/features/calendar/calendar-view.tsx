@@ -97,7 +97,9 @@ function YearEditor({ year, today, onYear }: EditorProps) {
         {months.map((month) => (
           <MonthTable
             key={month}
-            {...{ year, month, holidaysByDay }}
+            year={year}
+            month={month}
+            holidaysByDay={holidaysByDay}
             onToggle={(day) => setEdited(toggled(days, day))}
           />
         ))}
@@ -115,7 +117,8 @@ function YearEditor({ year, today, onYear }: EditorProps) {
       )}
       {(open === "save" || open === "national") && (
         <SaveDialog
-          {...{ year, today }}
+          year={year}
+          today={today}
           version={calendarYear.version}
           days={open === "national" ? null : days}
           confirmed={calendarYear.confirmed}

@@ -19,7 +19,7 @@ export function CorrectionButton({ line, today }: { line: CorrectableLine; today
       <Button size="sm" aria-label={`申请更正${line.name}`} onClick={() => setOpen(true)}>
         申请更正
       </Button>
-      {open && <CorrectionDialog {...{ line, today }} onClose={() => setOpen(false)} />}
+      {open && <CorrectionDialog line={line} today={today} onClose={() => setOpen(false)} />}
     </>
   );
 }

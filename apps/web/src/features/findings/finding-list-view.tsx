@@ -94,7 +94,7 @@ export function FindingListView({
       <FlagTabs {...bar} {...(facets && { facets })} />
       <FilterBar {...bar} {...(facets && { facets })} />
       <FilterChips {...bar} />
-      {mayIssue && selection.size > 0 && <BulkBar {...{ selection, today }} />}
+      {mayIssue && selection.size > 0 && <BulkBar selection={selection} today={today} />}
       <div
         aria-busy={list.isPlaceholderData}
         className={cx(list.isPlaceholderData && "opacity-60")}
@@ -102,7 +102,13 @@ export function FindingListView({
         {rows.length === 0 ? (
           <NoRows filtered={filtered} mayDraft={mayDraft} onClear={() => change(noFilter)} />
         ) : (
-          <Rows {...{ rows, today, params, change, selection: mayIssue ? selection : null }} />
+          <Rows
+            rows={rows}
+            today={today}
+            params={params}
+            change={change}
+            selection={mayIssue ? selection : null}
+          />
         )}
         <CursorPager
           trail={params.after ?? []}

@@ -98,7 +98,7 @@ function LedgerDone(props: {
         </Link>
         <Button onClick={state.restart}>再导入一个文件</Button>
         {leftOut.duplicate + leftOut.error > 0 && (
-          <RejectDownload {...{ preview, choice }} included={state.included} />
+          <RejectDownload preview={preview} choice={choice} included={state.included} />
         )}
       </div>
     </div>

@@ -84,7 +84,10 @@ function OpenDevice(props: Extract<DeviceState, { status: "open" }>) {
   return (
     <>
       <QueueBar
-        {...{ stored, online, sending, stop }}
+        stored={stored}
+        online={online}
+        sending={sending}
+        stop={stop}
         onSend={() => void send()}
         onWipe={() => void wipe()}
       />
@@ -102,7 +105,7 @@ function OpenDevice(props: Extract<DeviceState, { status: "open" }>) {
           (visit === undefined ? (
             <VisitChoice stored={stored} />
           ) : (
-            <VisitChecklist {...{ device, stored, visit, changed }} />
+            <VisitChecklist device={device} stored={stored} visit={visit} changed={changed} />
           ))}
       </div>
     </>

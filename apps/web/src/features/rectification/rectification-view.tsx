@@ -27,7 +27,8 @@ type Props = { unitId: string | null; accountId: string; today: string };
 export function RectificationView({ unitId, accountId, today }: Props) {
   const trpc = useTRPC();
   const query = useQuery(trpc.rectification.read.queryOptions({ unitId }));
-  if (query.data !== undefined) return <Loaded data={query.data} {...{ accountId, today }} />;
+  if (query.data !== undefined)
+    return <Loaded data={query.data} accountId={accountId} today={today} />;
   if (query.isPending) return <TextSkeleton lines={8} />;
   return <LoadError query={query} />;
 }

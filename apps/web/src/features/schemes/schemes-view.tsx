@@ -58,7 +58,11 @@ export function SchemesView({ rights }: { rights: SchemeRights }) {
       )}
       {years.map((year) => (
         <Section key={year} title={`${year}年`}>
-          <YearTable schemes={schemes.filter((one) => one.year === year)} {...{ year, today }} />
+          <YearTable
+            schemes={schemes.filter((one) => one.year === year)}
+            year={year}
+            today={today}
+          />
         </Section>
       ))}
     </div>

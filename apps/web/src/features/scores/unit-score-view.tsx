@@ -107,7 +107,10 @@ export function UnitScoreView({ id, year, own }: { id: string; year?: number; ow
             .map((category) => (
               <CategoryIndicators
                 key={category.code}
-                {...{ category, scored, unitId: id, county: !own }}
+                category={category}
+                scored={scored}
+                unitId={id}
+                county={!own}
               />
             ))}
         </div>

@@ -72,7 +72,13 @@ function Read({ page }: { page: SubmissionPage }) {
       )}
       <SubmissionTimeline page={page} />
       {(mayReturn || actions.includes("accept")) && (
-        <Actions {...{ page, reasons, returning, mayReturn }} onReturning={setReturning} />
+        <Actions
+          page={page}
+          reasons={reasons}
+          returning={returning}
+          mayReturn={mayReturn}
+          onReturning={setReturning}
+        />
       )}
     </div>
   );

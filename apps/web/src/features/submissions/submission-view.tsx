@@ -98,12 +98,15 @@ function Filled({ page, maySign }: { page: SubmissionPage; maySign: boolean }) {
         ) : (
           <ReadLines
             page={page}
-            foot={(line) => period.phase === "locked" && <Correct {...{ line, page }} />}
+            foot={(line) => period.phase === "locked" && <Correct line={line} page={page} />}
           />
         ))}
       <SubmissionTimeline page={page} />
       <SubmissionActions
-        {...{ page, form, issues, maySign }}
+        page={page}
+        form={form}
+        issues={issues}
+        maySign={maySign}
         onAttempted={() => setTries((times) => times + 1)}
       />
     </div>

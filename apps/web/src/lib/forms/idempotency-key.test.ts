@@ -28,3 +28,10 @@ it("takes the same words after an answer for a new intent", () => {
   keys.settle();
   expect(keys.keyFor({ text: "已整改" })).toBe("key 2");
 });
+
+it("keeps the first body's key while another one was tried in between", () => {
+  const keys = numbered();
+  keys.keyFor({ text: "已整改" });
+  keys.keyFor({ text: "已整改完成" });
+  expect(keys.keyFor({ text: "已整改" })).toBe("key 1");
+});

@@ -6,18 +6,18 @@ export type IdempotencyKeys = {
 
 /**
  * One key an intent: the same body keeps its key through failures, lost answers and double clicks, so
- * that the product does it once; another body, or the next one after an answer, gets another.
+ * that the product does it once, also when another body was tried in between; another body, or the
+ * next one after an answer, gets another.
  */
 export function idempotencyKeys(makeKey: () => string): IdempotencyKeys {
-  let sent: { body: string; key: string } | null = null;
+  const unanswered = new Map<string, string>();
   return {
     keyFor: (body) => {
       const text = JSON.stringify(body);
-      if (sent?.body !== text) sent = { body: text, key: makeKey() };
-      return sent.key;
+      const key = unanswered.get(text) ?? makeKey();
+      unanswered.set(text, key);
+      return key;
     },
-    settle: () => {
-      sent = null;
-    },
+    settle: () => unanswered.clear(),
   };
 }

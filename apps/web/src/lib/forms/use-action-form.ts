@@ -69,6 +69,7 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
   const [touched, setTouched] = useState(start.restored);
   const [sent, setSent] = useState<Values | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const delivering = useRef(false);
   const ownRef = useRef<HTMLFormElement>(null);
   const ref = options.within ?? ownRef;
   const id = useId();
@@ -121,7 +122,18 @@ export function useActionForm<Values extends FieldValues, Parsed, Result>(
   }
 
   async function deliver(context: Partial<SubmitContext> = {}): Promise<void> {
-    const confirmPersonalNumbers = resubmitConfirms && needsConfirmation;
+    // A second press while the first is under way is the same press.
+    if (delivering.current) return;
+    delivering.current = true;
+    await deliverOnce(context).finally(() => {
+      delivering.current = false;
+    });
+  }
+
+  async function deliverOnce(context: Partial<SubmitContext>): Promise<void> {
+    // Only the text that was complained about is confirmed by sending it again.
+    const unchanged = JSON.stringify(form.getValues()) === JSON.stringify(sent);
+    const confirmPersonalNumbers = resubmitConfirms && needsConfirmation && unchanged;
     let saved = false;
     const submit = form.handleSubmit(
       async (parsed) => {

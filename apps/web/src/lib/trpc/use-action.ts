@@ -46,8 +46,8 @@ export function useAction<Input extends { idempotencyKey: string }, Output>(opti
   const mutation = useMutation({
     ...options,
     onSuccess: async () => {
-      keys.settle();
       await queries.invalidateQueries();
+      keys.settle();
     },
   });
   return {

@@ -1,4 +1,3 @@
-import { StartRefused } from "@xianlan/db/embedded";
 import { prepareModuleLoading } from "../module-loading.ts";
 import { type Command, EXIT, type ExitCode, print, printError, UsageError } from "./command.ts";
 
@@ -75,11 +74,11 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     const { run } = await command.load();
     return await run(args);
   } catch (error) {
-    return explain(command, error);
+    return await explain(command, error);
   }
 }
 
-function explain({ name, usage }: Command, error: unknown): ExitCode {
+async function explain({ name, usage }: Command, error: unknown): Promise<ExitCode> {
   const message = error instanceof Error ? error.message : String(error);
   const wrongOption =
     error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS");
@@ -87,6 +86,7 @@ function explain({ name, usage }: Command, error: unknown): ExitCode {
     printError(`${wrongOption ? "参数有误" : message}。\n用法：pnpm xl ${name} ${usage}`);
     return EXIT.usage;
   }
+  const { StartRefused } = await import("@xianlan/db/embedded");
   if (error instanceof StartRefused) {
     printError(message);
     return EXIT.unavailable;

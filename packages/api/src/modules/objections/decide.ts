@@ -98,10 +98,18 @@ function figuresOf(
   }
   const { code, name, unit: measure, figure } = rule;
   const line = {
-    ...({ kind: "figure", code, item: 0, name, unit: measure, rule: figure } as const),
-    ...({ categoryName: "", evidence: "none", confirmedBy: "", filingNumber: "" } as const),
+    kind: "figure",
+    code,
+    item: 0,
+    name,
+    unit: measure,
+    rule: figure,
+    categoryName: "",
+    evidence: "none",
+    confirmedBy: "",
+    filingNumber: "",
     listed: false,
-  };
+  } as const;
   const draft = { code, item: 0, value, notApplicable: "", note: "", evidence: "", files: 0 };
   const issue = checkEntries([line], [draft], { history: [], today }).find(
     ({ level }) => level === "refuse",

@@ -44,6 +44,13 @@ export const CODE_SAMPLES: readonly Sample[] = [
         files: { "packages/domain/src/a.ts": "const a = {\n  ...{ b, c },\n  d: 1,\n};\n" },
         at: ["packages/domain/src/a.ts:2"],
       },
+      {
+        files: {
+          "packages/ui/src/a.tsx":
+            "const a = <A {...{ b, c }} />;\nconst d = { ...({ e } as F) };\n",
+        },
+        at: ["packages/ui/src/a.tsx:1", "packages/ui/src/a.tsx:2"],
+      },
     ],
   },
   {

@@ -9,6 +9,8 @@ export default async function RectificationPage() {
   await prefetch(serverTRPC().rectification.read.queryOptions({ unitId: null }));
   const { today } = (await requestContext()).clock;
   return (
-    <HydrateClient>{<RectificationView {...{ unitId: null, accountId, today }} />}</HydrateClient>
+    <HydrateClient>
+      {<RectificationView unitId={null} accountId={accountId} today={today} />}
+    </HydrateClient>
   );
 }

@@ -71,8 +71,8 @@ export function ActivityFilters(
           change({ kind: kind === undefined ? null : [kind] });
         }}
       />
-      {withUnit && <UnitFilter {...{ params, change }} />}
-      <MoreFilter {...{ params, change }} />
+      {withUnit && <UnitFilter params={params} change={change} />}
+      <MoreFilter params={params} change={change} />
       {params.view === "list" && (
         <div className="col-span-2 flex items-center gap-2 text-sm text-muted">
           <DateField

@@ -64,7 +64,10 @@ function AttributeField(props: {
   if (field.type === "number") {
     return (
       <NumberField
-        {...{ label, required, value, error }}
+        label={label}
+        required={required}
+        value={value}
+        error={error}
         unit={field.unit}
         inputMode="numeric"
         maxLength={9}
@@ -75,7 +78,8 @@ function AttributeField(props: {
   if (options === null) {
     return (
       <TextField
-        {...{ label, required }}
+        label={label}
+        required={required}
         maxLength={100}
         value={value}
         error={error}
@@ -85,7 +89,8 @@ function AttributeField(props: {
   }
   return (
     <Select
-      {...{ label, required }}
+      label={label}
+      required={required}
       options={[{ value: none, label: "未注明" }, ...options]}
       value={value === "" ? none : value}
       error={error}

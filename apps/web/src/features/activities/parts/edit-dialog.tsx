@@ -61,7 +61,9 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
           </Notice>
         )}
         <RecordFields
-          {...{ values, today: reader.today, errorAt: record.errorAt }}
+          values={values}
+          today={reader.today}
+          errorAt={record.errorAt}
           places={form?.places ?? []}
           onChange={(edits) => {
             action.reset();

@@ -113,7 +113,15 @@ export function QuickForm({ reader }: { reader: Reader }) {
         {Record === null ? (
           started && <TextSkeleton lines={3} />
         ) : (
-          <Record {...{ reader, drafting, action, line, form, deliver, wanted }} />
+          <Record
+            reader={reader}
+            drafting={drafting}
+            action={action}
+            line={line}
+            form={form}
+            deliver={deliver}
+            wanted={wanted}
+          />
         )}
       </form>
     </Section>

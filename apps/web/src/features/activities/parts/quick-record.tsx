@@ -104,7 +104,10 @@ export function QuickRecord(props: {
         </Notice>
       )}
       <RecordFields
-        {...{ values, places, today: reader.today, errorAt: record.errorAt }}
+        values={values}
+        places={places}
+        today={reader.today}
+        errorAt={record.errorAt}
         onChange={(edits) => {
           action.reset();
           edit(edits);

@@ -44,7 +44,8 @@ export function ItemsEditor(props: Props) {
                 <ItemLine
                   key={item.code}
                   {...props}
-                  {...{ item, at }}
+                  item={item}
+                  at={at}
                   edges={{ first: place === 0, last: place === lines.length - 1 }}
                 />
               ))}

@@ -68,7 +68,8 @@ export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps)
             ? undefined
             : `整改时限为${formatDay(page.dueOn, reader.today)}，各条措施应在此前完成。`
         }
-        {...{ errorAt, fieldId }}
+        errorAt={errorAt}
+        fieldId={fieldId}
       />
     </ActionFrame>
   );

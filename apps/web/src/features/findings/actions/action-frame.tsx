@@ -71,7 +71,15 @@ function Problem({ form, compare, openedState, onCancel }: ActionFrameProps) {
   const { problem, complaints, needsPersonalDataConfirmation } = form;
   const current = problem?.kind === "conflict" ? currentOf(problem.current) : null;
   if (current !== null) {
-    return <Conflict {...{ form, current, compare, openedState, onCancel }} />;
+    return (
+      <Conflict
+        form={form}
+        current={current}
+        compare={compare}
+        openedState={openedState}
+        onCancel={onCancel}
+      />
+    );
   }
   if (needsPersonalDataConfirmation) return <NumberWarning form={form} />;
   const listed = Object.entries(complaints);

@@ -15,7 +15,10 @@ export function FilesField(props: {
   return (
     <div id={form.fieldId("attachmentIds")} tabIndex={-1} className="outline-none">
       <AttachmentField
-        {...{ ids, today, label, onChange }}
+        ids={ids}
+        today={today}
+        label={label}
+        onChange={onChange}
         {...(hint !== undefined && { hint })}
         error={form.errorAt("attachmentIds")}
       />

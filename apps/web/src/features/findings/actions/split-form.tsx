@@ -70,7 +70,8 @@ export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
         rows={values.criteria}
         hint="拆出的问题做到什么程度可以销号，至少一条。"
         onChange={(criteria) => set({ criteria })}
-        {...{ errorAt, fieldId }}
+        errorAt={errorAt}
+        fieldId={fieldId}
       />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <DateField

@@ -43,7 +43,12 @@ export function FindingClosure({ page, today }: { page: FindingPage; today: stri
             {page.verifications
               .filter(({ closureRequestId }) => closureRequestId === request.id)
               .map((verification) => (
-                <VerificationPart key={verification.id} {...{ page, verification, today }} />
+                <VerificationPart
+                  key={verification.id}
+                  page={page}
+                  verification={verification}
+                  today={today}
+                />
               ))}
           </li>
         ))}

@@ -127,7 +127,8 @@ export function TermFields({ form, today }: DraftFieldsProps) {
       <CriteriaRows
         rows={values.criteria}
         onChange={(criteria) => set({ criteria })}
-        {...{ errorAt, fieldId }}
+        errorAt={errorAt}
+        fieldId={fieldId}
       />
     </>
   );

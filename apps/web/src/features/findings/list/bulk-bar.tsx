@@ -47,7 +47,9 @@ export function BulkBar({ selection, today }: { selection: Selection; today: str
       {action !== null && (
         <BulkDialog
           key={action}
-          {...{ action, selection, today }}
+          action={action}
+          selection={selection}
+          today={today}
           onClose={() => setAction(null)}
         />
       )}

@@ -111,7 +111,7 @@ export function BulkDialog(props: {
           </DialogActions>
         </form>
       ) : (
-        <BulkResult {...{ action, result, onClose }} />
+        <BulkResult action={action} result={result} onClose={onClose} />
       )}
     </Dialog>
   );

@@ -61,7 +61,8 @@ export function RequestLongTermForm({ page, reader, onDone, onCancel }: ActionPr
         blank={{ text: "", dueOn: "" }}
         hint="每个目标一句话、一个日期，季度查看时逐个对照。"
         min={reader.today}
-        {...{ errorAt, fieldId }}
+        errorAt={errorAt}
+        fieldId={fieldId}
       />
     </ActionFrame>
   );

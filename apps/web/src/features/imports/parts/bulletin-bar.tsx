@@ -64,7 +64,7 @@ export function BulletinBar(props: {
       aria-label="生成草稿"
       className="sticky bottom-0 z-10 -mx-1 flex flex-col gap-3 border-t-2 border-ink bg-paper px-1 py-3"
     >
-      <BulletinProblem {...{ state, onPick }} onConfirm={() => run(true)} />
+      <BulletinProblem state={state} onPick={onPick} onConfirm={() => run(true)} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-sm text-muted">
           已采用{count}条，不采用{dropped}条，待定{open}条{open > 0 && "；待定的不会进入"}

@@ -92,7 +92,8 @@ export function BulletinPanes(props: {
                     return (
                       <ProposalItem
                         key={id}
-                        {...{ proposal, decision }}
+                        proposal={proposal}
+                        decision={decision}
                         ordinal={proposals.indexOf(proposal) + 1}
                         open={id === active}
                         foundOn={draft.foundOn}
@@ -111,7 +112,8 @@ export function BulletinPanes(props: {
         </div>
       </div>
       <BulletinBar
-        {...{ state, draft }}
+        state={state}
+        draft={draft}
         onPick={setActive}
         onInspectionMissing={() => {
           setSubmitted(true);

@@ -99,7 +99,7 @@ export function LedgerColumns(props: {
           ))}
         </TBody>
       </Table>
-      <LedgerDefaults {...{ choice, today }} onChange={state.choose} />
+      <LedgerDefaults choice={choice} today={today} onChange={state.choose} />
       {state.refusal && <Notice kind="warning" title={state.refusal.message} />}
       {state.rereadError && <Notice kind="warning" title={state.rereadError.message} />}
       {problems.map((problem) => (

@@ -116,7 +116,7 @@ export function LedgerConfirm(props: {
             导入{wanted}行，生成草稿
           </Button>
           <Button onClick={() => state.setStep("columns")}>上一步</Button>
-          <RejectDownload {...{ preview, choice }} included={[...included]} />
+          <RejectDownload preview={preview} choice={choice} included={[...included]} />
         </div>
       </div>
     </div>

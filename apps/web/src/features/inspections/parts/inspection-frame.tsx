@@ -39,7 +39,7 @@ export function InspectionFrame({
     >
       <Sentence>{title}</Sentence>
       <RestoredNotice form={form} />
-      <Problem {...{ form, compare }} />
+      <Problem form={form} compare={compare} />
       {children}
       <DialogActions className="border-t border-line pt-4">
         {cost && <p className="mr-auto text-xs text-muted">{cost}</p>}

@@ -135,7 +135,7 @@ function VisitRow({
         <Badge strong={state === "under_way"}>{visitStateLabels[state]}</Badge>
       </Td>
       <Td className="text-right print:hidden">
-        <VisitActions {...{ visit, record, onAction }} />
+        <VisitActions visit={visit} record={record} onAction={onAction} />
       </Td>
     </Tr>
   );

@@ -54,7 +54,8 @@ export function CheckForm(props: {
   };
   const count = (key: "checked" | "failed", label: string) => (
     <NumberField
-      {...{ label, className: "w-32" }}
+      label={label}
+      className="w-32"
       inputMode="numeric"
       value={draft[key]}
       error={complaints[key]}
@@ -114,7 +115,8 @@ export function CheckForm(props: {
           )}
           {result === "fail" && draft.finding !== null && (
             <FindingFields
-              {...{ item, complaints }}
+              item={item}
+              complaints={complaints}
               finding={draft.finding}
               onChange={(finding) => set({ finding })}
             />

@@ -106,7 +106,7 @@ function QueuedEntry(props: { pictures: OnDevice["pictures"]; entry: QueuedCheck
   return (
     <div className="flex flex-wrap gap-2">
       {pictures.map(({ key, blob, name }) => (
-        <Picture key={key} {...{ blob, name }} />
+        <Picture key={key} blob={blob} name={name} />
       ))}
     </div>
   );

@@ -54,7 +54,10 @@ export function Picture(props: { blob: Blob; name: string; onRemove?: () => void
     <span className="relative inline-block">
       {address && (
         <Image
-          {...{ src: address, alt: name, width: 64, height: 64 }}
+          src={address}
+          alt={name}
+          width={64}
+          height={64}
           unoptimized
           className="size-16 border border-line object-cover"
         />

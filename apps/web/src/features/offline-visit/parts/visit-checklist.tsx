@@ -94,7 +94,11 @@ export function VisitChecklist(props: {
         {bundle.items.map((item, at) => (
           <ItemCard
             key={item.code}
-            {...{ device, stored, visit, changed, item }}
+            device={device}
+            stored={stored}
+            visit={visit}
+            changed={changed}
+            item={item}
             at={at + 1}
             open={state === "under_way"}
           />

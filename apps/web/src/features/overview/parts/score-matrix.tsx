@@ -68,7 +68,7 @@ export function ScoreMatrix({ overview }: { overview: Overview }) {
               </Td>
             ))}
             {categories.map((category) => (
-              <CategoryCell key={category.code} {...{ unit, category }} />
+              <CategoryCell key={category.code} unit={unit} category={category} />
             ))}
             <Td nowrap>{unit.score === null ? "—" : <Grade unit={unit} score={unit.score} />}</Td>
           </Tr>

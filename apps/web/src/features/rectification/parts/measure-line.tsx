@@ -50,7 +50,13 @@ export function MeasureLine({ item, measure, accountId, today }: Props) {
         <span className="text-xs max-sm:pl-7">{day}</span>
       </div>
       {ticking && !done && (
-        <TickForm {...{ item, measure, accountId, today }} onClose={() => setTicking(false)} />
+        <TickForm
+          item={item}
+          measure={measure}
+          accountId={accountId}
+          today={today}
+          onClose={() => setTicking(false)}
+        />
       )}
     </li>
   );

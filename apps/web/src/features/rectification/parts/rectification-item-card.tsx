@@ -106,7 +106,13 @@ export function RectificationItemCard({ item, accountId, today }: Props) {
           </p>
           <ul>
             {measures.map((measure) => (
-              <MeasureLine key={measure.id} {...{ item, measure, accountId, today }} />
+              <MeasureLine
+                key={measure.id}
+                item={item}
+                measure={measure}
+                accountId={accountId}
+                today={today}
+              />
             ))}
           </ul>
         </div>

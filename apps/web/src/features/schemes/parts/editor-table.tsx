@@ -74,7 +74,14 @@ export function EditorTable({ rules, problems, edit, open }: Props) {
         <ol className="border-t-2 border-b-2 border-ink text-sm">
           {lines.map((line, place) =>
             line.type === "category" ? (
-              <CategoryLine key={line.key} id={line.key} at={line.at} {...{ rules, edit, open }} />
+              <CategoryLine
+                key={line.key}
+                id={line.key}
+                at={line.at}
+                rules={rules}
+                edit={edit}
+                open={open}
+              />
             ) : (
               <IndicatorLine
                 key={line.key}

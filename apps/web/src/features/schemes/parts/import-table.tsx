@@ -33,7 +33,7 @@ export function ImportTable(props: { state: SchemeImport; open: (row: number) =>
       </THead>
       <TBody>
         {state.lines.map((line) => (
-          <LineRow key={line.row} {...{ line, state, open }} />
+          <LineRow key={line.row} line={line} state={state} open={open} />
         ))}
       </TBody>
     </Table>

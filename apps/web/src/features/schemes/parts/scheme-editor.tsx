@@ -91,7 +91,7 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
             count: rules.indicators.length,
             content: (
               <div className="flex flex-col gap-3">
-                <EditorTable {...{ rules, problems }} edit={setRules} open={setOpened} />
+                <EditorTable rules={rules} problems={problems} edit={setRules} open={setOpened} />
                 <AddCategory draft={draft} />
               </div>
             ),
@@ -99,7 +99,9 @@ export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId:
           {
             value: "settings",
             label: "设置",
-            content: <SettingsForm {...{ rules, problems }} year={page.year} edit={setRules} />,
+            content: (
+              <SettingsForm rules={rules} problems={problems} year={page.year} edit={setRules} />
+            ),
           },
           {
             value: "impact",

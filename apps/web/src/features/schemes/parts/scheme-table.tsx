@@ -114,7 +114,7 @@ function WideTable({ rules, units }: Props) {
                   </th>
                 </tr>
                 {own.map((indicator) => (
-                  <IndicatorRow key={indicator.code} {...{ indicator, units }} />
+                  <IndicatorRow key={indicator.code} indicator={indicator} units={units} />
                 ))}
               </Fragment>
             )

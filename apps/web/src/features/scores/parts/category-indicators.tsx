@@ -20,7 +20,13 @@ export function CategoryIndicators(props: {
       <Section title={category.name} aside={`${category.score} / ${category.max}`}>
         <ul className="border-t border-ink">
           {own.map((indicator) => (
-            <IndicatorLine key={indicator.code} {...{ indicator, scored, unitId, county }} />
+            <IndicatorLine
+              key={indicator.code}
+              indicator={indicator}
+              scored={scored}
+              unitId={unitId}
+              county={county}
+            />
           ))}
         </ul>
       </Section>
@@ -65,7 +71,9 @@ function IndicatorLine(props: {
             <span className="hidden text-indigo group-open:inline">收起</span>
           </summary>
           <ScoreParts
-            {...{ indicator, unitId, county }}
+            indicator={indicator}
+            unitId={unitId}
+            county={county}
             records={scored.records}
             year={scored.scheme.year}
           />

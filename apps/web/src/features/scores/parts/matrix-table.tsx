@@ -76,7 +76,9 @@ export function MatrixTable(props: {
                 category.indicators.map((indicator, at) => (
                   <IndicatorHead
                     key={indicator.code}
-                    {...{ indicator, first: at === 0, year: matrix.scheme.year }}
+                    indicator={indicator}
+                    first={at === 0}
+                    year={matrix.scheme.year}
                   />
                 )),
               )}
@@ -112,14 +114,16 @@ export function MatrixTable(props: {
                 ? category.indicators.map((indicator, at) => (
                     <IndicatorCell
                       key={indicator.code}
-                      {...{ unit, indicator, first: at === 0 }}
+                      unit={unit}
+                      indicator={indicator}
+                      first={at === 0}
                       faint={
                         params.pace !== null &&
                         !paceMatches(unit.cells[indicator.code]?.pace ?? "not_due", params.pace)
                       }
                     />
                   ))
-                : [<CategoryCell key={category.code} {...{ unit, category }} />],
+                : [<CategoryCell key={category.code} unit={unit} category={category} />],
             )}
             <Td className="text-center">
               <Link

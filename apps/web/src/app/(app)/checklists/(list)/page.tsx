@@ -17,5 +17,5 @@ export default async function ChecklistsPage() {
   await prefetch(serverTRPC().checklist.list.queryOptions());
   const { today } = (await requestContext()).clock;
   const manage = permissions.includes("checklist.manage");
-  return <HydrateClient>{<ChecklistsView {...{ manage, today }} />}</HydrateClient>;
+  return <HydrateClient>{<ChecklistsView manage={manage} today={today} />}</HydrateClient>;
 }

@@ -21,6 +21,6 @@ export default async function ChecklistPage(props: Props) {
   const { id } = await load(props);
   const manage = (await currentPermissions()).includes("checklist.manage");
   const { today } = (await server.requestContext()).clock;
-  const view = <ChecklistView {...{ id, manage, accountId, today }} />;
+  const view = <ChecklistView id={id} manage={manage} accountId={accountId} today={today} />;
   return <server.HydrateClient>{view}</server.HydrateClient>;
 }

@@ -22,7 +22,7 @@ export default async function FindingRoute(props: Props) {
   return (
     <data.HydrateClient>
       <FindingView id={id} reader={{ accountId: actor.accountId, today, county }}>
-        <FindingRecords findingId={id} {...{ today, county }} {...may} />
+        <FindingRecords findingId={id} today={today} county={county} {...may} />
       </FindingView>
     </data.HydrateClient>
   );

@@ -21,5 +21,5 @@ export default async function NewFindingPage() {
   const reader = { accountId, today: (await requestContext()).clock.today };
   const openInspection = permissions.includes("inspection.manage");
   const rights = { issue: permissions.includes("finding.issue"), openInspection };
-  return <HydrateClient>{<NewDraftView {...{ reader, rights }} />}</HydrateClient>;
+  return <HydrateClient>{<NewDraftView reader={reader} rights={rights} />}</HydrateClient>;
 }

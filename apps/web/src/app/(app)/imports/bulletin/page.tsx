@@ -20,6 +20,8 @@ export default async function BulletinImportPage() {
   const { accountId } = await requireActor();
   const { today } = (await requestContext()).clock;
   return (
-    <HydrateClient>{<BulletinImportView {...{ today, permissions, accountId }} />}</HydrateClient>
+    <HydrateClient>
+      {<BulletinImportView today={today} permissions={permissions} accountId={accountId} />}
+    </HydrateClient>
   );
 }

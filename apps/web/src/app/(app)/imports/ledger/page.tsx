@@ -18,5 +18,7 @@ export default async function LedgerImportPage() {
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.list.queryOptions());
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<LedgerImportView {...{ today, permissions }} />}</HydrateClient>;
+  return (
+    <HydrateClient>{<LedgerImportView today={today} permissions={permissions} />}</HydrateClient>
+  );
 }

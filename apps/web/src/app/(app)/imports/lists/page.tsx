@@ -14,5 +14,7 @@ export default async function CountyListsPage() {
   const permissions = await currentPermissions();
   await prefetch(serverTRPC().countyList.list.queryOptions({}));
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<CountyListsView {...{ permissions, today }} />}</HydrateClient>;
+  return (
+    <HydrateClient>{<CountyListsView permissions={permissions} today={today} />}</HydrateClient>
+  );
 }

@@ -21,5 +21,5 @@ export default async function InspectionPage(props: Props) {
   const permissions = await currentPermissions();
   const manage = permissions.includes("inspection.manage");
   const rights = { manage, record: permissions.includes("visit.record") };
-  return <HydrateClient>{<InspectionView {...{ id, rights }} />}</HydrateClient>;
+  return <HydrateClient>{<InspectionView id={id} rights={rights} />}</HydrateClient>;
 }

@@ -19,5 +19,5 @@ export default async function NewInspectionPage() {
   await prefetch(inspection.team.queryOptions());
   await prefetch(checklist.list.queryOptions());
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<NewInspectionView {...{ today, accountId }} />}</HydrateClient>;
+  return <HydrateClient>{<NewInspectionView today={today} accountId={accountId} />}</HydrateClient>;
 }

@@ -18,9 +18,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function UnitRectificationPage(props: Props) {
-  const { accountId } = await requireActor();
-  const { unitId } = await props.params;
+  const [{ accountId }, { unitId }] = [await requireActor(), await props.params];
   await load(props);
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<RectificationView {...{ unitId, accountId, today }} />}</HydrateClient>;
+  return (
+    <HydrateClient>
+      {<RectificationView unitId={unitId} accountId={accountId} today={today} />}
+    </HydrateClient>
+  );
 }

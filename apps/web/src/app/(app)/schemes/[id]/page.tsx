@@ -22,5 +22,7 @@ export default async function SchemePage(props: Props) {
     impact: permissions.includes("overview.read"),
   };
   await prefetch(serverTRPC().unit.directory.queryOptions());
-  return <HydrateClient>{<SchemeView {...{ id, rights, accountId }} />}</HydrateClient>;
+  return (
+    <HydrateClient>{<SchemeView id={id} rights={rights} accountId={accountId} />}</HydrateClient>
+  );
 }

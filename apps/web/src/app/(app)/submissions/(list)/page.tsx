@@ -16,5 +16,9 @@ export default async function SubmissionsPage(props: { searchParams: Promise<Sea
   const tab = tabFor(loadSubmissionParams(requested).tab, permissions);
   await readTab(tab, requested);
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<SubmissionsView {...{ tab, permissions, today }} />}</HydrateClient>;
+  return (
+    <HydrateClient>
+      {<SubmissionsView tab={tab} permissions={permissions} today={today} />}
+    </HydrateClient>
+  );
 }

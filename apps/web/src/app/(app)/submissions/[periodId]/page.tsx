@@ -15,5 +15,5 @@ export default async function FormPage({ params }: Props) {
   const { periodId } = await params;
   await read({ periodId });
   const maySign = (await currentPermissions()).includes("submission.sign");
-  return <HydrateClient>{<SubmissionView {...{ periodId, maySign }} />}</HydrateClient>;
+  return <HydrateClient>{<SubmissionView periodId={periodId} maySign={maySign} />}</HydrateClient>;
 }

@@ -150,7 +150,7 @@ function ShapeFields({ formula, indicator, change, errorAt }: Shaped) {
     case "bands":
       return (
         <BandRows
-          {...{ indicator }}
+          indicator={indicator}
           rows={formula.bands}
           errorAt={(path) => error(`bands.${path}`)}
           change={(bands) => put({ ...formula, bands })}

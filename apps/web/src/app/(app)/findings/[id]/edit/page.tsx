@@ -21,5 +21,5 @@ export default async function EditDraftPage(props: { params: Promise<{ id: strin
   const reader = { accountId, today: (await requestContext()).clock.today };
   const permissions = await currentPermissions();
   const rights = { issue: permissions.includes("finding.issue"), openInspection: false };
-  return <HydrateClient>{<EditDraftView {...{ id, reader, rights }} />}</HydrateClient>;
+  return <HydrateClient>{<EditDraftView id={id} reader={reader} rights={rights} />}</HydrateClient>;
 }

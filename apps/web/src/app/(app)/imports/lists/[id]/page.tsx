@@ -19,5 +19,5 @@ export default async function CountyListPage({ params }: { params: Promise<{ id:
   if (!uuid.test(id)) notFound();
   await prefetch(serverTRPC().countyList.byId.queryOptions({ id }));
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<CountyListView {...{ id, today }} />}</HydrateClient>;
+  return <HydrateClient>{<CountyListView id={id} today={today} />}</HydrateClient>;
 }

@@ -14,5 +14,5 @@ export default async function EditInspectionPage(props: { params: Promise<{ id: 
   await prefetch(unit.directory.queryOptions());
   await prefetch(inspection.team.queryOptions());
   await prefetch(checklist.list.queryOptions());
-  return <HydrateClient>{<EditInspectionView {...{ id, accountId }} />}</HydrateClient>;
+  return <HydrateClient>{<EditInspectionView id={id} accountId={accountId} />}</HydrateClient>;
 }
