@@ -10,8 +10,8 @@ import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Composition, compose } from "./compose.ts";
+import { apiHandlers } from "./http/api-handlers.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http/http.ts";
-import { apiHandlers } from "./main.ts";
 import { listen } from "./port.ts";
 
 const password = "Copper-Bridge-19";

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { startJobs } from "@xianlan/api";
 import {
   ensureDataFolder,
@@ -10,81 +8,18 @@ import {
 } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, demoLines } from "./announce.ts";
+import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
 import { prepareDemo } from "./demo-accounts.ts";
 import { type Env, prepareProcess, readEnv, repositoryRoot } from "./env.ts";
-import { authHandler } from "./http/auth-handler.ts";
-import { exportsHandler } from "./http/exports-handler.ts";
-import { filesHandler } from "./http/files-handler.ts";
-import type { ApiHandler } from "./http/handlers.ts";
+import { apiHandlers } from "./http/api-handlers.ts";
 import { healthHandler } from "./http/health.ts";
 import { createHttpServer, httpMetrics } from "./http/http.ts";
-import { importsHandler } from "./http/imports-handler.ts";
-import { offlineVisitWorker } from "./http/offline-visit-worker.ts";
-import { trpcHandler } from "./http/trpc-handler.ts";
 import { openLog } from "./log.ts";
 import { listen, requireFree } from "./port.ts";
 import { firstSetupLink } from "./setup-link.ts";
 import { print } from "./terminal.ts";
-
-const script = `(${offlineVisitWorker.toString()})(self);\n`;
-
-/** `/api/field-worker.js`: the service worker of `/field`, allowed to serve that page from where it lies. */
-const offlineVisitWorkerHandler: ApiHandler = async (request, response, { path }) => {
-  if (path !== "/api/field-worker.js" || request.method !== "GET") return false;
-  response.setHeader("Content-Type", "text/javascript; charset=utf-8");
-  response.setHeader("Service-Worker-Allowed", "/field");
-  response.end(script);
-  return true;
-};
-
-/** Asked in this order before Next. */
-export const apiHandlers: readonly ApiHandler[] = [
-  trpcHandler,
-  authHandler,
-  filesHandler,
-  exportsHandler,
-  importsHandler,
-  offlineVisitWorkerHandler,
-];
-
-/** A build that takes longer than this is announced in the terminal. */
-const QUIET_MS = 1_500;
-
-/**
- * Builds the pages when their sources changed since the last build; turbo knows by content.
- * @throws StartRefused with the end of what the build said.
- */
-async function ensureBuilt(log: (message: string) => void, signal: AbortSignal) {
-  const notice = setTimeout(() => log("界面有改动，正在构建（首次约需一两分钟）…"), QUIET_MS);
-  try {
-    const { code, output } = await turbo(signal);
-    if (code === 0 || signal.aborted) return;
-    const end = output.trimEnd().split("\n").slice(-30).join("\n");
-    throw new StartRefused(`构建失败：\n${end}`);
-  } finally {
-    clearTimeout(notice);
-  }
-}
-
-function turbo(signal: AbortSignal): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      join(repositoryRoot, "node_modules", ".bin", "turbo"),
-      ["run", "build", "--filter=@xianlan/web", "--output-logs=errors-only", "--no-color"],
-      { cwd: repositoryRoot, stdio: ["ignore", "pipe", "pipe"], signal },
-    );
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => {
-        output += chunk.toString("utf8");
-      });
-    }
-    child.on("error", (error) => resolve({ code: null, output: `${output}\n${error.message}` }));
-    child.on("close", (code) => resolve({ code, output }));
-  });
-}
 
 /** Requests under way get this long to finish after SIGTERM. */
 const DRAIN_MS = 10_000;

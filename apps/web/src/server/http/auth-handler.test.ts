@@ -8,8 +8,8 @@ import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Composition, compose } from "../compose.ts";
-import { apiHandlers } from "../main.ts";
 import { listen } from "../port.ts";
+import { apiHandlers } from "./api-handlers.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
 
 const password = "Copper-Bridge-19";

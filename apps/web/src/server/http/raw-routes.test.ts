@@ -9,8 +9,8 @@ import { clockAt } from "@xianlan/domain/calendar";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Runtime } from "../../lib/runtime.ts";
-import { apiHandlers } from "../main.ts";
 import { listen } from "../port.ts";
+import { apiHandlers } from "./api-handlers.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
 
 let database: TestDatabase;
