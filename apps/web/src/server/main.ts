@@ -4,7 +4,6 @@ import {
   lockDataFolder,
   newInstallation,
   readInstallation,
-  StartRefused,
 } from "@xianlan/db/embedded";
 import { installRuntime } from "../lib/runtime.ts";
 import { addressOf, demoLines } from "./announce.ts";
@@ -12,7 +11,7 @@ import { ensureBuilt } from "./build.ts";
 import { compose } from "./compose.ts";
 import { readyDatabase } from "./database.ts";
 import { prepareDemo } from "./demo-accounts.ts";
-import { type Env, prepareProcess, readEnv, repositoryRoot } from "./env.ts";
+import { type Env, prepareProcess, readEnv } from "./env.ts";
 import { apiHandlers } from "./http/api-handlers.ts";
 import { healthHandler } from "./http/health.ts";
 import { createHttpServer, httpMetrics } from "./http/http.ts";
