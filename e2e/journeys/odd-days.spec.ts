@@ -126,7 +126,8 @@ async function periodsStand(county: DatedCounty, day: string): Promise<void> {
     Reflect.get(phaseLabels, phaseOf(over)),
   ]).toEqual([thisMonth, lastMonth]);
   const clerk = await county.page("unit_clerk");
-  for (const id of [running, over]) {
+  // A month without a scheme has no submission to open.
+  for (const id of [running, over].filter((one) => phaseOf(one) !== "none")) {
     await visit(clerk, `/submissions/${id}`);
     await expect(clerk.getByRole("heading", { level: 1 })).not.toBeEmpty();
   }
