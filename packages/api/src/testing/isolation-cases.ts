@@ -8,14 +8,13 @@ import { findingActionCases } from "./isolation/finding-actions.ts";
 import { findingCases } from "./isolation/findings.ts";
 import { importCases } from "./isolation/imports.ts";
 import { inspectionCases } from "./isolation/inspections.ts";
-import { nothing } from "./isolation/nothing.ts";
 import { noticeCases } from "./isolation/notices.ts";
 import { officeActionCases } from "./isolation/office-actions.ts";
 import { periodCases } from "./isolation/periods.ts";
 import { schemeCases } from "./isolation/schemes.ts";
 import { scoreCases } from "./isolation/scores.ts";
 import { submissionCases } from "./isolation/submissions.ts";
-import type { IsolationCase } from "./isolation/target.ts";
+import { type IsolationCase, nothing } from "./isolation/target.ts";
 import { visitCases } from "./isolation/visits.ts";
 
 export type { IsolationCase, Target } from "./isolation/target.ts";

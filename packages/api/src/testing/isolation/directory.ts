@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { nothing } from "./nothing.ts";
-import type { IsolationCase } from "./target.ts";
+import { type IsolationCase, nothing } from "./target.ts";
 
 const key = () => ({ idempotencyKey: randomUUID() });
 

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@xianlan/domain/account";
 import { metVerdicts, type SeededFinding, type SeedState } from "../seeded-finding.ts";
-import { nothing } from "./nothing.ts";
-import type { IsolationCase, Target } from "./target.ts";
+import { type IsolationCase, nothing, type Target } from "./target.ts";
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const at = (seedState: SeedState) => (target: Target) => {

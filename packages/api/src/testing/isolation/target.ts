@@ -28,3 +28,10 @@ export type IsolationCase = {
   foreign?: "refused";
   input: (target: Target) => unknown;
 };
+
+/** A procedure that names no rows: only its answer is looked through. */
+export const nothing = (permission: Permission, input: unknown = undefined): IsolationCase => ({
+  permission,
+  names: "nothing",
+  input: () => input,
+});
