@@ -10,6 +10,8 @@ export type Services = {
   database: Database;
   /** Key of the audit chain's MACs; kept in the data folder, never in the database. */
   auditKey: Uint8Array;
+  /** Its id in the database's `installation_key`: rows say by it which key they were made with. */
+  auditKeyId: string;
   /** The national notices, which a county follows until it keeps a year itself. */
   calendar: WorkCalendar;
   /** Folder of the content-addressed files. */

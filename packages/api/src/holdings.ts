@@ -1,7 +1,7 @@
 import { auditLog, county, openDatabase, type ScopeRole, withScope } from "@xianlan/db";
 import type { Holdings } from "@xianlan/db/provision";
-import { and, eq } from "drizzle-orm";
-import { chainMac } from "./audit.ts";
+import { getTableColumns, sql } from "drizzle-orm";
+import { chainMac, formerChain } from "./audit.ts";
 
 /**
  * What the rows of a database without a registry say: whether this audit key wrote the first row of
@@ -27,20 +27,28 @@ export async function examineHoldings(
     );
     let chain: Holdings["chain"] = "none";
     for (const { id } of counties) {
-      const [first] = await withScope(database, scope("xianlan_auditor", id), "read", (tx) =>
-        tx
-          .select()
-          .from(auditLog)
-          .where(and(eq(auditLog.countyId, id), eq(auditLog.seq, 1))),
+      const { rows } = await withScope(database, scope("xianlan_auditor", id), "read", (tx) =>
+        tx.execute(sql`select * from audit_log where county_id = ${id} and seq = 1`),
       );
-      if (first === undefined) continue;
-      const { mac, ...row } = first;
-      if (chainMac(auditKey, row) !== mac) return { chain: "foreign", kind: null };
-      chain = "ours";
+      for (const stored of rows) {
+        const { mac, ...row } = rowOf(stored);
+        if (chainMac(auditKey, row) !== mac) return { chain: "foreign", kind: null };
+        chain = "ours";
+      }
     }
     if (counties.length === 0) return { chain, kind: null };
     return { chain, kind: counties.some(({ id }) => id === demoCountyId) ? "demo" : "real" };
   } finally {
     await database.close();
   }
+}
+
+/** A row as the schema has it now; what a database from before the chains of units lacks is added. */
+function rowOf(stored: Record<string, unknown>): typeof auditLog.$inferSelect {
+  const before = { chain: formerChain, format: 1, key_id: null };
+  const all: Record<string, unknown> = { ...before, ...stored };
+  const columns = Object.entries(getTableColumns(auditLog));
+  return Object.fromEntries(
+    columns.map(([name, column]) => [name, column.mapFromDriverValue(all[column.name])]),
+  ) as typeof auditLog.$inferSelect;
 }

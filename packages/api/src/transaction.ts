@@ -67,18 +67,19 @@ export async function write<Input extends { idempotencyKey: string }, Result>(
   if (context.snapshot !== undefined) throw new TypeError(`${procedure} writes within a snapshot`);
   warnOfMarkedText(context);
   const { actor } = grant;
-  const subject = { countyId: actor.countyId, accountId: actor.accountId, name: actor.name };
+  const { countyId, unitId, accountId, name } = actor;
+  const subject = { countyId, unitId, accountId, name };
   const { idempotencyKey: key, ...body } = input;
   const record = {
-    countyId: actor.countyId,
-    accountId: actor.accountId,
+    countyId,
+    accountId,
     key,
     procedure,
     bodyHash: canonicalHash(body),
   };
   const own = and(
-    eq(idempotency.countyId, actor.countyId),
-    eq(idempotency.accountId, actor.accountId),
+    eq(idempotency.countyId, countyId),
+    eq(idempotency.accountId, accountId),
     eq(idempotency.key, key),
   );
   return withScope(context.services.database, scopeOf(grant, "write"), "write", async (tx) => {
@@ -96,12 +97,12 @@ export async function write<Input extends { idempotencyKey: string }, Result>(
       entries.push(...more);
     };
     const result = await run({ tx, grant, context, audit });
-    await tx
+    const keep = tx
       .update(idempotency)
       .set({ result: { value: result } })
       .where(own);
-    // Last, because it locks the county's chain until the commit.
-    await recordAudits(tx, context, subject, entries);
+    // Last, because it locks the chains until the commit.
+    await recordAudits(tx, context, subject, entries, keep.getSQL());
     return result;
   });
 }

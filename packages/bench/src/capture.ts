@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { appRouter, createAuth, loadCalendar } from "@xianlan/api";
 import { openDatabase } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
@@ -62,6 +62,7 @@ export async function capture(
       demo: null,
       notices: { secretsKey: randomBytes(32), robotOrigins: [] },
       auditKey: randomBytes(32),
+      auditKeyId: randomUUID(),
       logger: pino({ level: "silent" }),
     },
     actor,

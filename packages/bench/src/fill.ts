@@ -62,7 +62,6 @@ async function fillCounty(client: Client, county: number, size: Size) {
      values (${countyOf("$1::text")}, ${inspectionOf("$1::text")}, 2026, 1, '第一轮', '2026-01-01', $2)`,
     [name, units * each],
   );
-  await client.query(`insert into audit_head values (${countyOf("$1::text")}, 0, '')`, [name]);
   await client.query(findings, [name, units, each]);
   const { rows } = await client.query<{ id: string }>(`select ${countyOf("$1::text")} as id`, [
     name,

@@ -1,3 +1,4 @@
+export { readKeyId } from "./installation/key-id.ts";
 export * from "./jobs.ts";
 export * from "./roles.ts";
 export * from "./schema/index.ts";

@@ -65,11 +65,12 @@ export async function found(
     await recordAudit(
       tx,
       { services, clock, requestId: "demo", address: "127.0.0.1" },
-      { countyId: scope.countyId, accountId: null, name: "系统" },
+      { countyId: scope.countyId, unitId: null, accountId: null, name: "系统" },
       {
         action: "county.found",
         entity: "county",
         entityId: scope.countyId,
+        units: "every",
         after: { county: demoCounty, units: demoUnits.length, accounts: demoPeople.length },
       },
     );

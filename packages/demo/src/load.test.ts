@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +35,7 @@ beforeAll(async () => {
     database,
     auth: createAuth({ url: test.appUrl, secret: "the demo's test signs with this" }),
     auditKey: randomBytes(32),
+    auditKeyId: randomUUID(),
     notices: { secretsKey: randomBytes(32), robotOrigins: [] },
     calendar: await loadCalendar(database),
     filesFolder: await mkdtemp(join(tmpdir(), "xianlan-demo-")),

@@ -7,7 +7,7 @@ import {
   type Services,
   sessionActor,
 } from "@xianlan/api";
-import { openDatabase } from "@xianlan/db";
+import { openDatabase, readKeyId } from "@xianlan/db";
 import type { Secrets } from "@xianlan/db/embedded";
 import { clockAt } from "@xianlan/domain/calendar";
 import type { Logger } from "pino";
@@ -40,6 +40,7 @@ export async function compose(parts: {
   const services: Services = {
     database,
     auditKey: Buffer.from(secrets.auditKey, "base64url"),
+    auditKeyId: await readKeyId(database, "auditKey"),
     calendar: await loadCalendar(database),
     filesFolder: join(parts.dataDir, "files"),
     logger,

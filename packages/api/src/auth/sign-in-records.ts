@@ -35,8 +35,9 @@ export async function recordActions(
     action: `account.${action}`,
     entity: "account",
     entityId: accountId,
+    units: [],
   }));
-  await recordAudits(tx, context, { countyId, accountId, name }, entries);
+  await recordAudits(tx, context, { countyId, unitId: null, accountId, name }, entries);
 }
 
 /** Ends a session and audits it, both or neither. */

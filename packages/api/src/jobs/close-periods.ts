@@ -30,7 +30,7 @@ const systemOf = (countyId: string): Actor => ({
  * @throws AggregateError after all counties, with what failed
  */
 export async function closePeriods(
-  services: Pick<Services, "database" | "auditKey">,
+  services: Pick<Services, "database" | "auditKey" | "auditKeyId">,
   clock: Clock,
 ): Promise<Closing> {
   const locked: Closing["locked"] = [];
@@ -39,7 +39,7 @@ export async function closePeriods(
 }
 
 async function closeCounty(
-  services: Pick<Services, "database" | "auditKey">,
+  services: Pick<Services, "database" | "auditKey" | "auditKeyId">,
   clock: Clock,
   countyId: string,
   locked: Closing["locked"],
@@ -86,7 +86,7 @@ async function overduePeriods(
 
 /** Null when another process was quicker. */
 function closeOne(
-  services: Pick<Services, "database" | "auditKey">,
+  services: Pick<Services, "database" | "auditKey" | "auditKeyId">,
   clock: Clock,
   countyId: string,
   periodId: PeriodId,
@@ -109,11 +109,12 @@ function closeOne(
     await recordAudit(
       tx,
       { services, clock, requestId: uuid(), address: "" },
-      { countyId, accountId: null, name: system.name },
+      { countyId, unitId: null, accountId: null, name: system.name },
       {
         action: "period.lock",
         entity: "period",
         entityId: periodId,
+        units: "every",
         before: { lockOn: dates.lockOn, lockedAt: dates.lockedAt },
         after: { lockedAt: clock.now, units },
       },

@@ -135,6 +135,7 @@ export async function createWorld(
   const services: Services = {
     database,
     auditKey: randomBytes(32),
+    auditKeyId: uuid(),
     calendar: workCalendar(holidays2026),
     filesFolder: "",
     notices: { secretsKey: randomBytes(32), robotOrigins: [] },

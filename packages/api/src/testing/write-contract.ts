@@ -45,8 +45,9 @@ export function testWrites(contracts: readonly WriteContract[], worlds: Worlds):
       const { world, other } = worlds();
       const body = { ...(await one.input(world)), idempotencyKey: randomUUID() };
       const as = (who: AccountName, at = world) => caller(at.caller(who), one.path);
-      const before = await audited(world);
-      const added = async () => (await audited(world)).slice(before.length);
+      const place = ({ chain, seq }: { chain: string; seq: number }) => `${chain} ${seq}`;
+      const before = new Set((await audited(world)).map(place));
+      const added = async () => (await audited(world)).filter((row) => !before.has(place(row)));
       return { world, other, body, as, added };
     };
     const audited = (world: World) =>
@@ -56,7 +57,7 @@ export function testWrites(contracts: readonly WriteContract[], worlds: Worlds):
         .where(
           and(eq(auditLog.countyId, world.countyId), eq(auditLog.action, one.action ?? one.path)),
         )
-        .orderBy(auditLog.seq);
+        .orderBy(auditLog.at, auditLog.chain, auditLog.seq);
 
     it("works, and the audit row says who did what", async () => {
       const { world, body, as, added } = await ready();

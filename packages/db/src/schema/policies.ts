@@ -7,8 +7,11 @@ type Command = "select" | "insert" | "update" | "delete";
 /** Rows of the transaction's county, the third lock of docs/security.md. The sub-select makes PostgreSQL read the setting once. */
 export const ownCounty = sql`county_id = (select nullif(current_setting('xl.county', true), '')::uuid)`;
 
+/** The unit the transaction acts for. */
+export const ownUnitId = sql`(select nullif(current_setting('xl.unit', true), '')::uuid)`;
+
 /** Rows of the transaction's unit, within its county. */
-export const ownUnit = sql`${ownCounty} and unit_id = (select nullif(current_setting('xl.unit', true), '')::uuid)`;
+export const ownUnit = sql`${ownCounty} and unit_id = ${ownUnitId}`;
 
 /** The account the transaction acts for. */
 export const ownAccount = sql`(select nullif(current_setting('xl.account', true), '')::uuid)`;

@@ -56,7 +56,10 @@ function changesOf(before: unknown, after: unknown): AuditChange[] {
 
 /** A row of the log as the server gives it. */
 type AuditRow = {
+  chain: string;
   seq: number;
+  /** Whose chain the number counts in. */
+  owner: string;
   at: string;
   actorName: string;
   address: string;
@@ -73,12 +76,13 @@ const shanghai = new Intl.DateTimeFormat("zh-CN", {
   timeStyle: "medium",
 });
 
-/** Number, when, who, from where, what, and what it changed. */
+/** Whose row, its number there, when, who, from where, what, and what it changed. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   return (
     <Table caption="审计日志">
       <THead>
         <Tr>
+          <Th>所属</Th>
           <Th numeric>序号</Th>
           <Th>时间</Th>
           <Th>人员</Th>
@@ -88,9 +92,10 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         </Tr>
       </THead>
       <TBody>
-        {rows.length === 0 && <TableEmpty columns={6}>没有符合条件的记录，请放宽条件。</TableEmpty>}
+        {rows.length === 0 && <TableEmpty columns={7}>没有符合条件的记录，请放宽条件。</TableEmpty>}
         {rows.map((row) => (
-          <Tr key={row.seq}>
+          <Tr key={`${row.chain} ${row.seq}`}>
+            <Td nowrap>{row.owner}</Td>
             <Td numeric>{row.seq}</Td>
             <Td nowrap>
               <time dateTime={row.at}>{shanghai.format(new Date(row.at))}</time>

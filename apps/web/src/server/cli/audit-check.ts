@@ -34,7 +34,10 @@ async function checkAll({ appUrl, secrets }: OpenedInstallation): Promise<ExitCo
         print(`${county}：${intact} 条，完整。`);
       } else {
         exit = EXIT.failed;
-        print(`${county}：第 ${broken.seq} 条${MESSAGES[broken.problem]}；此前 ${intact} 条完整。`);
+        const owner = broken.owner === undefined ? "" : `${broken.owner} `;
+        print(
+          `${county}：${owner}第 ${broken.seq} 条${MESSAGES[broken.problem]}；此前 ${intact} 条完整。`,
+        );
       }
     }
   } finally {

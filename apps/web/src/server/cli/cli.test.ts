@@ -187,8 +187,8 @@ async function forgeAuditRow(appUrl: string): Promise<void> {
     "set local role xianlan_jobs",
     `set local xl.county = '${countyId}'`,
     `insert into county (county_id, name) values ('${countyId}', '青原县')`,
-    `insert into audit_log (county_id, seq, at, actor_name, address, request_id, action, entity, entity_id, previous_mac, mac)
-       values ('${countyId}', 1, now(), '甲', '-', '-', 'x', 'x', 'x', '', 'forged')`,
+    `insert into audit_log (county_id, chain, seq, format, key_id, at, actor_name, address, request_id, action, entity, entity_id, previous_mac, mac)
+       values ('${countyId}', '${countyId}', 1, 2, '${randomUUID()}', now(), '甲', '-', '-', 'x', 'x', 'x', '', 'forged')`,
     "commit",
   ]) {
     await pool.query(statement);

@@ -11,7 +11,7 @@ import { endSessions } from "./guards.ts";
 
 /** Somebody at the server's console: no account, so no permission but that of reaching the machine. */
 export type Console = {
-  services: Pick<Services, "database" | "auditKey" | "auth">;
+  services: Pick<Services, "database" | "auditKey" | "auditKeyId" | "auth">;
   clock: Clock;
   /** Login at the operating system, for the audit log. */
   operator: string;
@@ -58,8 +58,8 @@ function change<Result>(
       await recordAudit(
         tx,
         { services, clock, requestId: uuid(), address: `本机：${operator}` },
-        { countyId, accountId: null, name: "服务器控制台" },
-        { action: audit, entity: "account", entityId: id },
+        { countyId, unitId: null, accountId: null, name: "服务器控制台" },
+        { action: audit, entity: "account", entityId: id, units: [] },
       );
     }
     return result;

@@ -25,7 +25,13 @@ export async function createAccount(
     password = firstPassword({ name, username, mobile });
     const id = await insert(txContext, grant.actor.countyId, input, await hashPassword(password));
     const after = await requireAccount(txContext.tx, grant.actor.countyId, id);
-    txContext.audit({ action: "account.create", entity: "account", entityId: id, after });
+    txContext.audit({
+      action: "account.create",
+      entity: "account",
+      entityId: id,
+      units: [],
+      after,
+    });
     return after;
   });
   return { account: made, password };

@@ -21,7 +21,7 @@ export function disableAccount(context: Context, input: AccountVersionInput) {
     await requireAdministrator(tx, countyId);
     await endSessions(tx, id);
     const after = await requireAccount(tx, countyId, id);
-    audit({ action: "account.disable", entity: "account", entityId: id, before, after });
+    audit({ action: "account.disable", entity: "account", entityId: id, units: [], before, after });
     return after;
   });
 }

@@ -40,7 +40,7 @@ export function editAccount(context: Context, input: EditAccountInput) {
       await endSessions(tx, id);
     }
     const after = await requireAccount(tx, countyId, id);
-    audit({ action: "account.edit", entity: "account", entityId: id, before, after });
+    audit({ action: "account.edit", entity: "account", entityId: id, units: [], before, after });
     return after;
   });
 }

@@ -15,7 +15,7 @@ export function enableAccount(context: Context, input: AccountVersionInput) {
     const before = await changeAccount(tx, { countyId, id, version }, { disabledAt: null });
     if (before.disabledAt === null) throw refused("这个账号本来就在用");
     const after = await requireAccount(tx, countyId, id);
-    audit({ action: "account.enable", entity: "account", entityId: id, before, after });
+    audit({ action: "account.enable", entity: "account", entityId: id, units: [], before, after });
     return after;
   });
 }

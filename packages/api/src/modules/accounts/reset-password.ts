@@ -37,7 +37,7 @@ export async function resetPassword(
     if (changed.length === 0) throw notFound("个账号的密码");
     await tx.delete(authLockout).where(eq(authLockout.userId, id));
     await endSessions(tx, id);
-    audit({ action: "account.reset_password", entity: "account", entityId: id });
+    audit({ action: "account.reset_password", entity: "account", entityId: id, units: [] });
     return requireAccount(tx, countyId, id);
   });
   return { account: after, password };

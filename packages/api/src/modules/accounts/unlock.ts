@@ -14,7 +14,7 @@ export function unlockAccount(context: Context, input: UnlockInput) {
   return write(context, grant, "account.unlock", input, async ({ tx, audit }) => {
     const found = await requireAccount(tx, countyId, id);
     await tx.delete(authLockout).where(eq(authLockout.userId, id));
-    audit({ action: "account.unlock", entity: "account", entityId: id });
+    audit({ action: "account.unlock", entity: "account", entityId: id, units: [] });
     return found;
   });
 }

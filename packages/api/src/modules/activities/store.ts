@@ -95,6 +95,7 @@ export async function insertActivities(
       action,
       entity: "activity",
       entityId: id,
+      units: [unitId],
       after: { unitId, ...contentOf(row), source, listId },
     })),
   );
@@ -146,6 +147,7 @@ export async function changeActivity(
     action: because.action,
     entity: "activity",
     entityId: before.id,
+    units: [before.unitId],
     before: contentOf(before),
     after: { ...after, reason: because.reason },
   });
@@ -179,6 +181,7 @@ export async function removeActivity(
     action: because.action,
     entity: "activity",
     entityId: before.id,
+    units: [before.unitId],
     before: contentOf(before),
     after: { removedReason: because.reason },
   });

@@ -39,6 +39,7 @@ export function changeAssessment(
       action: "assessment.change",
       entity: "assessment",
       entityId: id,
+      units: [before.unitId],
       before: { happenedOn: before.happenedOn, value: before.value, reason: before.reason },
       after: { ...after, files },
     });

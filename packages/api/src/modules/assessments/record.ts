@@ -48,6 +48,7 @@ export function recordAssessment(
       action: "assessment.record",
       entity: "assessment",
       entityId: id,
+      units: [unitId],
       after: { ...row, files },
     });
     return { id, version: 1 };

@@ -32,6 +32,7 @@ export function removeAssessment(
       action: "assessment.remove",
       entity: "assessment",
       entityId: input.id,
+      units: [unitId],
       before: { unitId, code, value, reason },
       after: { removedReason: input.reason },
     });

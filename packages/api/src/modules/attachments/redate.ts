@@ -27,6 +27,7 @@ export async function redateAttachment(
       action: "attachment.redate",
       entity: "attachment",
       entityId: id,
+      units: [],
       before,
       after: { happenedOn },
     });

@@ -25,6 +25,7 @@ export async function removeAttachment(
       action: "attachment.remove",
       entity: "attachment",
       entityId: input.id,
+      units: [],
       before: removed,
     });
     return { id: input.id };

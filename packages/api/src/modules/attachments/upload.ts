@@ -74,6 +74,7 @@ export async function uploadAttachment(
         action: "attachment.upload",
         entity: "attachment",
         entityId: row.id,
+        units: [],
         after: { fileName, mediaType, size, sha256, happenedOn },
       });
       const { id, uploadedAt } = row;

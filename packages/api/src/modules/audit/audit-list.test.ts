@@ -4,6 +4,7 @@ import { roles } from "@xianlan/domain/account";
 import { clockAt } from "@xianlan/domain/calendar";
 import { v7 as uuid } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { formerChain } from "../../audit.ts";
 import { useWorld } from "../../testing/use-world.ts";
 import { createWorld } from "../../testing/world.ts";
 
@@ -39,7 +40,7 @@ describe("audit.list", () => {
 
   it("pages through the county's own rows, newest first, none twice", async () => {
     const seen: number[] = [];
-    let cursor: number | null = null;
+    let cursor: string | null = null;
     do {
       const page: Awaited<ReturnType<typeof list>> = await list({ cursor, limit: 4 });
       seen.push(...page.rows.map(({ seq }) => seq));
@@ -63,7 +64,9 @@ describe("audit.list", () => {
   it("finds rows of a former name by today's, one action or a whole kind", async () => {
     const row = {
       countyId: world.countyId,
+      chain: formerChain,
       seq: 7,
+      format: 1 as const,
       at: `${days[2]}T09:00:00+08:00`,
       actorName: "旧版本",
       address: "-",

@@ -43,12 +43,12 @@ const cardColumns = {
 export async function readBoard(context: Context, { by, ...filter }: BoardInput) {
   const grant = authorize(context, "finding.read");
   const { actor } = grant;
-  const { countyId, accountId, roles } = actor;
+  const { accountId, roles } = actor;
   const { today } = context.clock;
   const keys: readonly BoardKey[] = by === "state" ? boardStates : boardStatusLights;
   const cacheKey = `board ${today} ${accountId} ${roles.join()} ${by} ${canonicalJson(filter)}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, countyId, cacheKey, async () => {
+    memoizeByRevision(tx, actor, cacheKey, async () => {
       const groups = [];
       for (const key of keys) {
         const rows = { ...filter, ...boardFilter(key, today) };

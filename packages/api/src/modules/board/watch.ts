@@ -58,7 +58,7 @@ export async function readWatch(context: Context) {
   const { actor } = grant;
   const cacheKey = `watch ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, actor.countyId, cacheKey, async () => {
+    memoizeByRevision(tx, actor, cacheKey, async () => {
       const found = await tx
         .select({
           ...factColumns,

@@ -94,6 +94,7 @@ async function saveDays(txContext: TxContext, before: StoredYear, after: After):
     action: auditOf(after),
     entity: "calendar",
     entityId: String(before.year),
+    units: "every",
     before: { confirmed: before.confirmed, source: before.source },
     after: {
       confirmed: after.confirmed,

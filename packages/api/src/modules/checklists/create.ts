@@ -28,6 +28,7 @@ export function createChecklist(context: Context, input: CreateInput): Promise<C
       action: "checklist.create",
       entity: "checklist",
       entityId: made.id,
+      units: [],
       after: { year, title, from, items: items.length },
     });
     return resultOf(made);

@@ -25,6 +25,7 @@ export function discardChecklist(
       action: "checklist.discard",
       entity: "checklist",
       entityId: id,
+      units: [],
       before: { year, revision, title, items },
     });
     return { id };

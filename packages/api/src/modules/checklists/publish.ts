@@ -26,6 +26,7 @@ export function publishChecklist(
       action: "checklist.publish",
       entity: "checklist",
       entityId: after.id,
+      units: [],
       before: { state: before.state },
       after: { state: after.state, year, title, revision, items: items.length, succeeded },
     });

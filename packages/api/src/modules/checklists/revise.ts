@@ -36,6 +36,7 @@ export function reviseChecklist(
       action: "checklist.revise",
       entity: "checklist",
       entityId: made.id,
+      units: [],
       after: { year, title, revision, of: id },
     });
     return resultOf(made);

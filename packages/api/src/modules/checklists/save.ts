@@ -22,6 +22,7 @@ export function saveChecklist(context: Context, input: SaveInput): Promise<Check
       action: "checklist.save",
       entity: "checklist",
       entityId: before.id,
+      units: [],
       before: { year: before.year, title: before.title, items: before.items.length },
       after: {
         year,

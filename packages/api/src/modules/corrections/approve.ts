@@ -58,6 +58,7 @@ export function approveCorrection(
       action: "correction.approve",
       entity: "correction",
       entityId: row.id,
+      units: [row.unitId],
       before: { state: row.state, value: row.before },
       after: { state: result.state, value: row.after, reason: row.reason },
     });

@@ -66,6 +66,7 @@ export async function openCorrection(
     action: "correction.request",
     entity: "correction",
     entityId: correctionId,
+    units: [request.unitId],
     after: { ...row, files },
   });
   return { correctionId };

@@ -18,6 +18,7 @@ export function refuseCorrection(
       action: "correction.refuse",
       entity: "correction",
       entityId: row.id,
+      units: [row.unitId],
       before: { state: row.state },
       after: { state: result.state, reason },
     });

@@ -77,6 +77,7 @@ async function commitRead(
       action: "countyList.commit",
       entity: "county_list",
       entityId: id,
+      units: [],
       after: {
         ...result,
         kind,
@@ -199,6 +200,7 @@ async function storeFigures(
       action: "countyList.commit",
       entity: "list_figure",
       entityId: id,
+      units: [unitId],
       before: before === undefined ? null : { value: before.value, listId: before.listId },
       after: { unitId, periodId, code, value, listId },
     });

@@ -21,7 +21,13 @@ export function createPlace(context: Context, input: CreatePlaceInput) {
       .onConflictDoNothing()
       .returning(placeColumns);
     if (made === undefined) throw refused(`${owner.name}已有名为“${input.name}”的点位`, "name");
-    audit({ action: "place.create", entity: "place", entityId: made.id, after: made });
+    audit({
+      action: "place.create",
+      entity: "place",
+      entityId: made.id,
+      units: [made.unitId],
+      after: made,
+    });
     return made;
   });
 }

@@ -19,7 +19,13 @@ export function createUnit(context: Context, input: CreateUnitInput) {
       .onConflictDoNothing()
       .returning(unitColumns);
     if (made === undefined) throw refused(`已有名为“${input.name}”的单位`, "name");
-    audit({ action: "unit.create", entity: "unit", entityId: made.id, after: made });
+    audit({
+      action: "unit.create",
+      entity: "unit",
+      entityId: made.id,
+      units: "every",
+      after: made,
+    });
     return made;
   });
 }

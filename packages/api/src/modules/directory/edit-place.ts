@@ -29,7 +29,14 @@ export function editPlace(context: Context, input: EditPlaceInput) {
       const current = await findPlace(tx, countyId, id);
       throw conflict("这个点位刚被他人修改，请核对后再保存", current);
     }
-    audit({ action: "place.edit", entity: "place", entityId: id, before, after });
+    audit({
+      action: "place.edit",
+      entity: "place",
+      entityId: id,
+      units: [before.unitId, after.unitId],
+      before,
+      after,
+    });
     return after;
   });
 }

@@ -34,7 +34,7 @@ export function editUnit(context: Context, input: EditUnitInput) {
       const current = await findUnit(tx, countyId, id);
       throw conflict("这个单位刚被他人修改，请核对后再保存", current);
     }
-    audit({ action: "unit.edit", entity: "unit", entityId: id, before, after });
+    audit({ action: "unit.edit", entity: "unit", entityId: id, units: "every", before, after });
     return after;
   });
 }

@@ -58,6 +58,7 @@ export async function addEscalation(
     action: "escalation.issue",
     entity: "finding_escalation",
     entityId: id,
+    units: [row.unitId],
     after: { findingId: row.id, number: row.number, kind, text, replyDueOn },
   });
   return id;

@@ -55,6 +55,7 @@ export async function replyToEscalation(
       action: "escalation.reply",
       entity: "finding_escalation",
       entityId: id,
+      units: [row.unitId],
       after: { findingId: row.id, kind: notice.kind, reply },
     });
     return { id, version: after.version };

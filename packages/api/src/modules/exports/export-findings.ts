@@ -76,6 +76,7 @@ export async function exportFindings(
       action: "finding.export",
       entity: "finding",
       entityId: actor.countyId,
+      units: [],
       after: { filter, rows: worksheet.rows.length, note: worksheet.note },
     },
   });

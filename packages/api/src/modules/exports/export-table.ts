@@ -74,6 +74,7 @@ export async function exportTable(
       action: "table.export",
       entity: "table",
       entityId: grant.actor.countyId,
+      units: [],
       after: {
         table: name,
         title: worksheet.title,

@@ -1,11 +1,15 @@
 // The reads of findings, for the router and for other modules.
 
 export {
-  countsByState,
-  countsByUnit,
-  monthlyFlow,
+  countedUnits,
+  findingsByUnit,
+  loadUnitFindings,
+  type MonthCounts,
   needingAttention,
+  shownMonths,
+  shownPressing,
   type UnitCounts,
+  type UnitFindings,
 } from "./read/counts.ts";
 export { countFacets } from "./read/facets.ts";
 export { findByNumber } from "./read/find.ts";

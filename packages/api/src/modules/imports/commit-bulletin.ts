@@ -55,7 +55,13 @@ async function commitRead(
     };
     const sha256 = stagedId.slice(0, 64);
     const after = { ...result, fileName: storedName(input.fileName), sha256 };
-    txContext.audit({ action: "import.bulletin", entity: "import", entityId: sha256, after });
+    txContext.audit({
+      action: "import.bulletin",
+      entity: "import",
+      entityId: sha256,
+      units: [],
+      after,
+    });
     return result;
   });
 }

@@ -82,7 +82,13 @@ async function commitRead(
     };
     const sha256 = stagedId.slice(0, 64);
     const after = { ...result, fileName, sha256, choice: input.choice };
-    txContext.audit({ action: "import.ledger", entity: "import", entityId: sha256, after });
+    txContext.audit({
+      action: "import.ledger",
+      entity: "import",
+      entityId: sha256,
+      units: [],
+      after,
+    });
     return result;
   });
 }

@@ -22,6 +22,7 @@ export function cancelVisit(
       action: "inspection.cancelVisit",
       entity: "visit",
       entityId: current.id,
+      units: [unitId],
       before: { state: current.state, inspectionId, unitId, placeId, origin },
       after: { state: after.state, reason: input.reason },
     });

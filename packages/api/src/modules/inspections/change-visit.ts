@@ -23,6 +23,7 @@ export function changeVisit(context: Context, input: ChangeVisitInput): Promise<
       action: "inspection.changeVisit",
       entity: "visit",
       entityId: current.id,
+      units: [current.unitId],
       before: { plannedOn: current.plannedOn, inspectorId: current.inspectorId },
       after: { plannedOn, inspectorId },
     });

@@ -40,6 +40,7 @@ export function closeInspection(context: Context, input: CloseInput): Promise<In
       action: "inspection.close",
       entity: "inspection",
       entityId: before.id,
+      units: "every",
       before: { state: before.state },
       after: {
         state: after.state,

@@ -40,6 +40,7 @@ export async function createInspection(
       action: "inspection.create",
       entity: "inspection",
       entityId: id,
+      units: "every",
       after: { year, ordinal, title, startsOn, ...plan },
     });
     return { id, year, ordinal, label: inspectionLabel(year, ordinal) };

@@ -60,6 +60,7 @@ export function drawVisits(
       action: "inspection.draw",
       entity: "inspection",
       entityId: inspectionId,
+      units: "every",
       after: {
         drawId,
         seed,

@@ -34,6 +34,7 @@ export function editInspection(context: Context, input: EditInput): Promise<Insp
       action: "inspection.edit",
       entity: "inspection",
       entityId: before.id,
+      units: "every",
       before: {
         title: before.title,
         startsOn: before.startsOn,

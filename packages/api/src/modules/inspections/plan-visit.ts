@@ -36,6 +36,7 @@ export function planVisit(context: Context, input: PlanVisitInput): Promise<Visi
       action: "inspection.planVisit",
       entity: "visit",
       entityId: made.id,
+      units: [unitId],
       after: { inspectionId, ...plan },
     });
     return visitResult(made);

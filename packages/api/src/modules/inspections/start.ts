@@ -31,6 +31,7 @@ export function startInspection(context: Context, input: StartInput): Promise<In
       action: "inspection.start",
       entity: "inspection",
       entityId: before.id,
+      units: "every",
       before: { state: before.state },
       after: { state: after.state, checklistId: after.checklistId },
     });

@@ -45,6 +45,7 @@ export function retryDelivery(context: Context, input: RetryDeliveryInput): Prom
       action: "notice.retry",
       entity: "delivery",
       entityId: id,
+      units: [],
       before: { state: before.state, attempts: before.attempts },
       after: { state: "waiting", attempts: 0 },
     });

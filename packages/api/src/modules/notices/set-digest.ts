@@ -41,6 +41,7 @@ export function setDigest(context: Context, input: NoticeSettingInput): Promise<
       action: "notice.setDigest",
       entity: "notice_setting",
       entityId: countyId,
+      units: [],
       before,
       after,
     });

@@ -87,6 +87,7 @@ export async function storeChannel(
     action,
     entity: "notice_channel",
     entityId: kind,
+    units: [],
     before: audited(before),
     after: audited(after),
   });

@@ -36,7 +36,13 @@ export function tryChannel(context: Context, input: TestDeliveryInput): Promise<
       createdAt: now,
       nextAt: now,
     });
-    audit({ action: "notice.test", entity: "delivery", entityId: id, after: { channel } });
+    audit({
+      action: "notice.test",
+      entity: "delivery",
+      entityId: id,
+      units: [],
+      after: { channel },
+    });
     return { id };
 
     async function ownAddress(): Promise<string> {

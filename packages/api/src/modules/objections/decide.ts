@@ -33,6 +33,7 @@ export function decideObjection(
       action: "objection.decide",
       entity: "objection",
       entityId: row.id,
+      units: [row.unitId],
       before: { state: row.state, ...change.before },
       after: { state, reason, ...change.after },
     });

@@ -47,6 +47,7 @@ export function raiseObjection(
       action: "objection.raise",
       entity: "objection",
       entityId: id,
+      units: [unitId],
       after: { ...row, unitId, files },
     });
     return { id, version: 1, state: "raised" };

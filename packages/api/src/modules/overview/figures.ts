@@ -10,7 +10,7 @@ import {
 import type { UnitCounts } from "../findings/queries.ts";
 
 /** The counts of all units together. */
-export function totalOf(units: readonly UnitCounts[]): FindingCounts {
+export function totalOf(units: readonly Pick<UnitCounts, "counts">[]): FindingCounts {
   const sum = emptyCounts();
   for (const { counts } of units) {
     for (const key of countFigureKeys) sum[key] += counts[key];
@@ -19,7 +19,10 @@ export function totalOf(units: readonly UnitCounts[]): FindingCounts {
 }
 
 /** Counts with the rates and the average that follow from them. */
-export function figuresOf(counts: FindingCounts, units: readonly UnitCounts[]) {
+export function figuresOf(
+  counts: FindingCounts,
+  units: readonly Pick<UnitCounts, "daysUsedSum">[],
+) {
   const rates = Object.fromEntries(
     Object.keys(rateFigures).map((rate) => [rate, rateOf(rate as RateFigure, counts)]),
   ) as Record<RateFigure, number | null>;

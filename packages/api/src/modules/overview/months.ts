@@ -1,27 +1,13 @@
-import { addDays, type Day } from "@xianlan/domain/calendar";
+import { addDays } from "@xianlan/domain/calendar";
 import type { FindingFilter } from "@xianlan/domain/finding";
-
-const monthsShown = 12;
-
-/** The twelve months up to the day's own, oldest first, as `YYYY-MM`. */
-export function shownMonths(today: Day): string[] {
-  return lastMonths(today, monthsShown);
-}
-
-function lastMonths(today: Day, n: number): string[] {
-  const last = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
-  return Array.from({ length: n }, (_, index) => {
-    const month = last - n + 1 + index;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-  });
-}
+import type { MonthCounts } from "../findings/queries.ts";
 
 /**
  * The rows behind a month's two numbers. A reopened finding counts in the month of its reopening: its cycle began then, and a finding is one row.
  */
 function monthFilters(month: string, within: FindingFilter) {
   const from = `${month}-01`;
-  const [next] = lastMonths(addDays(from, 40), 1);
+  const next = addDays(from, 40).slice(0, 7);
   const to = addDays(`${next}-01`, -1);
   return {
     openedFilter: { ...within, flag: "ever_issued", issuedFrom: from, issuedTo: to },
@@ -29,15 +15,21 @@ function monthFilters(month: string, within: FindingFilter) {
   } as const satisfies Record<string, FindingFilter>;
 }
 
-/** Findings a month, by `YYYY-MM`. */
-export type Flow = { opened: ReadonlyMap<string, number>; closed: ReadonlyMap<string, number> };
+/** A unit's findings by month. */
+type Flow = { opened: MonthCounts; closed: MonthCounts };
 
-/** Each month with its two numbers and the rows behind them. */
-export function monthRows(months: readonly string[], flow: Flow, within: FindingFilter = {}) {
+/** Each month with its two numbers, over all the units, and the rows behind them. */
+export function monthRows(
+  months: readonly string[],
+  units: readonly Flow[],
+  within: FindingFilter = {},
+) {
+  const sum = (way: keyof Flow, month: string) =>
+    units.reduce((total, unit) => total + (unit[way][month] ?? 0), 0);
   return months.map((month) => ({
     month,
-    opened: flow.opened.get(month) ?? 0,
-    closed: flow.closed.get(month) ?? 0,
+    opened: sum("opened", month),
+    closed: sum("closed", month),
     ...monthFilters(month, within),
   }));
 }

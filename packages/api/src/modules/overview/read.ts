@@ -1,6 +1,5 @@
 import {
   compareAttention,
-  dayThresholds,
   type FindingFilter,
   type FindingState,
   findingStates,
@@ -10,13 +9,18 @@ import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { countsByState, countsByUnit, monthlyFlow, needingAttention } from "../findings/queries.ts";
+import {
+  countedUnits,
+  findingsByUnit,
+  needingAttention,
+  shownMonths,
+  shownPressing,
+  type UnitFindings,
+} from "../findings/queries.ts";
 import { cachedMatrix } from "../scores/index.ts";
 import type { MatrixUnit } from "../scores/queries.ts";
 import { figuresOf, totalOf } from "./figures.ts";
-import { monthRows, shownMonths } from "./months.ts";
-
-const requestedAbout = 5;
+import { monthRows } from "./months.ts";
 
 // Each step holds the one after it, so the funnel can only narrow. States are what a step links to.
 const outOfCount = ["draft", "withdrawn", "merged"] as const;
@@ -48,19 +52,33 @@ function scoreOf({ total, tier, tierName, behind, categories }: MatrixUnit) {
   };
 }
 
+/** How many findings of all the units stand in one of the states. */
+function inStates(
+  units: readonly Pick<UnitFindings, "byState">[],
+  states: readonly FindingState[],
+): number {
+  return units.reduce(
+    (sum, { byState }) => states.reduce((own, state) => own + (byState[state] ?? 0), sum),
+    0,
+  );
+}
+
 /** 总览 of the county: sentence, units by attention, funnel, twelve months, what to ask about. */
 export function readOverview(context: Context) {
   const grant = authorize(context, "overview.read");
   const { clock, calendar } = context;
   const { countyId } = grant.actor;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, countyId, `overview ${clock.today}`, async () => {
-      const days = dayThresholds(clock, calendar);
+    memoizeByRevision(tx, { countyId, unitId: null }, `overview ${clock.today}`, async () => {
       const months = shownMonths(clock.today);
-      const units = await countsByUnit(tx, grant.actor, days);
-      const byState = await countsByState(tx, grant.actor);
-      const flow = await monthlyFlow(tx, grant.actor, `${months[0]}-01`);
       const timeContext = { clock, calendar };
+      const named = await countedUnits(tx, grant.actor);
+      const unitIds = named.map(({ unitId }) => unitId);
+      const found = await findingsByUnit(tx, grant.actor, timeContext, unitIds);
+      const units = named.flatMap((row) => {
+        const findings = found.get(row.unitId);
+        return findings === undefined ? [] : [{ ...row, ...findings }];
+      });
       const counts = totalOf(units);
       const { scored } = await cachedMatrix(tx, grant.actor, context);
       const scores = new Map(scored?.units.map((row) => [row.unitId, scoreOf(row)]));
@@ -88,11 +106,15 @@ export function readOverview(context: Context) {
         missing: scored?.missing ?? [],
         funnel: funnelSteps.map(({ label, states }) => ({
           label,
-          value: states.reduce((sum, state) => sum + (byState.get(state) ?? 0), 0),
+          value: inStates(units, states),
           filter: { state: [...states] } satisfies FindingFilter,
         })),
-        months: monthRows(months, flow),
-        attention: await needingAttention(tx, grant.actor, timeContext, { limit: requestedAbout }),
+        months: monthRows(months, units),
+        attention: needingAttention(
+          units.flatMap(({ pressing }) => pressing),
+          timeContext,
+          shownPressing,
+        ),
       };
     }),
   );

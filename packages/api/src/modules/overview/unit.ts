@@ -1,5 +1,5 @@
 import { unit } from "@xianlan/db";
-import { dayThresholds, emptyCounts, unitSentence } from "@xianlan/domain/finding";
+import { unitSentence } from "@xianlan/domain/finding";
 import { storedIdInput } from "@xianlan/domain/input";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
@@ -8,9 +8,9 @@ import type { Context } from "../../context.ts";
 import { notFound } from "../../errors.ts";
 import { memoizeByRevision } from "../../revision.ts";
 import { read } from "../../transaction.ts";
-import { countsByUnit, monthlyFlow, needingAttention } from "../findings/queries.ts";
+import { loadUnitFindings, needingAttention, shownMonths } from "../findings/queries.ts";
 import { figuresOf } from "./figures.ts";
-import { monthRows, shownMonths } from "./months.ts";
+import { monthRows } from "./months.ts";
 
 export const unitOverviewInput = z.object({ id: storedIdInput });
 
@@ -29,19 +29,19 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
   if (actor.unitId !== null && actor.unitId !== id) throw notFound("个单位");
   const view = actor.unitId === null ? "county" : "unit";
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, countyId, `unit ${id} ${clock.today} ${view}`, async () => {
+    memoizeByRevision(tx, { countyId, unitId: id }, `unit ${clock.today} ${view}`, async () => {
       const [shown] = await tx
         .select({ id: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
         .from(unit)
         .where(and(eq(unit.countyId, countyId), eq(unit.id, id)));
       if (shown === undefined) throw notFound("个单位");
-      const days = dayThresholds(clock, calendar);
       const months = shownMonths(clock.today);
       const within = { unitId: [id] };
-      const found = (await countsByUnit(tx, actor, days)).filter(({ unitId }) => unitId === id);
-      const counts = found[0]?.counts ?? emptyCounts();
-      const flow = await monthlyFlow(tx, actor, `${months[0]}-01`, id);
       const timeContext = { clock, calendar };
+      const wanted = { unitIds: [id], pressing: maxOpen };
+      const found = (await loadUnitFindings(tx, actor, timeContext, wanted)).get(id);
+      if (found === undefined) throw notFound("个单位");
+      const { counts } = found;
       return {
         asOf: clock.today,
         unit: shown,
@@ -52,9 +52,9 @@ export function readUnit(context: Context, { id }: z.infer<typeof unitOverviewIn
           within,
           unitName: shown.name,
         }),
-        ...figuresOf(counts, found),
-        months: monthRows(months, flow, within),
-        open: await needingAttention(tx, actor, timeContext, { limit: maxOpen, unitId: id }),
+        ...figuresOf(counts, [found]),
+        months: monthRows(months, [found], within),
+        open: needingAttention(found.pressing, timeContext, maxOpen),
       };
     }),
   );

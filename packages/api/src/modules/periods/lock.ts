@@ -38,6 +38,7 @@ export function lockPeriod(
       action: "period.lock",
       entity: "period",
       entityId: periodId,
+      units: "every",
       before: { lockOn: dates.lockOn, lockedAt: null },
       after: { lockedAt: clock.now, units, reason },
     });

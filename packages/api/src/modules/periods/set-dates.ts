@@ -33,6 +33,7 @@ export function setPeriodDates(context: Context, input: SetDatesInput): Promise<
       action: "period.setDates",
       entity: "period",
       entityId: stored.periodId,
+      units: "every",
       before: { dueOn: stored.dates.dueOn, lockOn: stored.dates.lockOn },
       after: { dueOn, lockOn, reason },
     });

@@ -50,6 +50,7 @@ export function proposeRating(
       action: "rating.propose",
       entity: "rating",
       entityId: id,
+      units: "every",
       after: { ...row, ...taken },
     });
     return { id, version: 1, objectionUntil };

@@ -38,6 +38,7 @@ export function publishRating(
       action: "rating.publish",
       entity: "rating",
       entityId: stored.id,
+      units: "every",
       before: { state: stored.state },
       after: { state: "published", periodId: stored.periodId, asOf: stored.asOf },
     });

@@ -36,6 +36,7 @@ export function refreshRating(
       action: "rating.refresh",
       entity: "rating",
       entityId: id,
+      units: "every",
       before: { objectionUntil: before.objectionUntil },
       after: { ...change, ...taken },
     });

@@ -27,6 +27,7 @@ export function withdrawRating(
       action: "rating.withdraw",
       entity: "rating",
       entityId: stored.id,
+      units: "every",
       before: { state: stored.state },
       after,
     });

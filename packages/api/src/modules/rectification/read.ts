@@ -24,9 +24,9 @@ export async function readRectification(context: Context, { unitId }: Rectificat
   const id = actor.unitId ?? unitId;
   if (id === null) throw refused("请选择单位", "unitId");
   if (actor.unitId !== null && unitId !== null && unitId !== actor.unitId) throw notFound("个单位");
-  const cacheKey = `rectification ${clock.today} ${accountId} ${roles.join()} ${id}`;
+  const cacheKey = `rectification ${clock.today} ${accountId} ${roles.join()}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, countyId, cacheKey, async () => {
+    memoizeByRevision(tx, { countyId, unitId: id }, cacheKey, async () => {
       const named = await loadUnit(tx, actor, id);
       const loaded = await loadRectificationFindings(tx, actor, id);
       const findings = rectificationItem(loaded, actor, context);

@@ -44,6 +44,7 @@ export function approveScheme(context: Context, input: SchemeActionInput): Promi
       action: "scheme.approve",
       entity: "scheme",
       entityId: before.id,
+      units: "every",
       before: { inForce: before.succeeds, totals: totals("before") },
       after: { inForce: before.id, rules: impact.rules, totals: totals("after") },
     });

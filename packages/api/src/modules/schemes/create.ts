@@ -78,6 +78,7 @@ export async function insertDraft(
       action: "scheme.create",
       entity: "scheme",
       entityId: made.id,
+      units: [],
       after: { year, revision: made.revision, title: made.title, ...draft.origin },
     });
     return resultOf(made);

@@ -19,6 +19,7 @@ export function discardScheme(context: Context, input: SchemeActionInput): Promi
       action: "scheme.discard",
       entity: "scheme",
       entityId: id,
+      units: [],
       before: { year, revision, title, rules },
     });
     return { id };

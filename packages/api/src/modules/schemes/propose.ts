@@ -41,6 +41,7 @@ export function proposeScheme(context: Context, input: SchemeActionInput): Promi
       action: "scheme.propose",
       entity: "scheme",
       entityId: before.id,
+      units: [],
       before: { sentBackReason: before.sentBackReason },
       after: { year: before.year, revision: before.revision, title: before.title },
     });

@@ -33,6 +33,7 @@ export function saveScheme(context: Context, input: SaveInput): Promise<SchemeRe
       action: "scheme.save",
       entity: "scheme",
       entityId: before.id,
+      units: [],
       before: {
         title: before.title,
         proposed: before.proposedAt !== null,

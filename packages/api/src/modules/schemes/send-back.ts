@@ -24,6 +24,7 @@ export function sendBackScheme(
       action: "scheme.sendBack",
       entity: "scheme",
       entityId: before.id,
+      units: [],
       before: { proposedAt: before.proposedAt, proposedByName: before.proposedByName },
       after: { reason },
     });

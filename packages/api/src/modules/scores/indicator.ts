@@ -65,9 +65,9 @@ export async function readIndicator(
   const grant = authorize(context, "score.read");
   const { actor } = grant;
   const { today } = context.clock;
-  const key = `indicator ${code} ${year ?? ""} ${today} ${actor.unitId ?? "county"}`;
+  const key = `indicator ${code} ${year ?? ""} ${today}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, actor.countyId, key, async () => {
+    memoizeByRevision(tx, actor, key, async () => {
       const scheme = await schemeOf(tx, actor.countyId, year, today);
       const rule = scheme?.rules.indicators.find((one) => one.code === code);
       if (scheme === undefined || rule === undefined) throw notFound("项指标");

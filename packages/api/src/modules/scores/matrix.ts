@@ -2,7 +2,6 @@ import type { Transaction } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import type { DecimalText } from "@xianlan/domain/decimal";
-import { dayThresholds } from "@xianlan/domain/finding";
 import type { Indicator, SchemeRules } from "@xianlan/domain/scheme";
 import {
   categoryShare,
@@ -18,14 +17,15 @@ import {
 } from "@xianlan/domain/scoring";
 import { authorize } from "../../access.ts";
 import type { Context } from "../../context.ts";
-import { memoizeByRevision } from "../../revision.ts";
+import { memoizeByRevision, memoizePerUnit } from "../../revision.ts";
 import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
-import { countsByUnit } from "../findings/queries.ts";
+import { findingsByUnit } from "../findings/queries.ts";
 import type { MatrixInput } from "./inputs.ts";
 import { type MissingSubmission, missingSubmissions } from "./missing-submissions.ts";
 import { type CountyScore, scoreCounty } from "./score-county.ts";
 import { schemeOf, scoredYears } from "./score-date.ts";
+import { scoredUnits } from "./scored-units.ts";
 
 /** A category's heading with the indicators under it, as the scheme orders them. */
 export type MatrixCategory = {
@@ -89,11 +89,42 @@ export function cachedMatrix(
   year?: number,
 ): Promise<ScoreMatrix> {
   const { today } = context.clock;
-  return memoizeByRevision(tx, actor.countyId, `matrix ${today} ${year ?? ""}`, async () => {
+  const scope = { countyId: actor.countyId, unitId: null };
+  return memoizeByRevision(tx, scope, `matrix ${today} ${year ?? ""}`, async () => {
     const years = await scoredYears(tx, actor.countyId);
     const scheme = await schemeOf(tx, actor.countyId, year, today);
     const scored = scheme === undefined ? null : await matrixOf(tx, actor, context, scheme);
     return { asOf: today, years, scored };
+  });
+}
+
+/** What the matrix needs of one unit. */
+type UnitPart = {
+  row: Omit<MatrixUnit, "findings">;
+  /** Codes of the indicators it is behind in. */
+  behind: string[];
+};
+
+/** The parts of the units that are scored, each worked out once a revision of its unit. */
+function partsOf(
+  tx: Transaction,
+  actor: Actor,
+  today: Day,
+  scheme: SchemeInForce,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, UnitPart>> {
+  const { rules, year } = scheme;
+  return memoizePerUnit(tx, actor.countyId, `score ${today} ${year}`, unitIds, async (stale) => {
+    const scored = await scoreCounty(tx, actor, scheme, { asOf: today, unitIds: stale });
+    return new Map(
+      scored.map((one) => [
+        one.unitId,
+        {
+          row: rowOf(one, rules),
+          behind: one.score.indicators.filter(({ pace }) => isBehind(pace)).map(({ code }) => code),
+        },
+      ]),
+    );
   });
 }
 
@@ -103,24 +134,18 @@ async function matrixOf(
   context: Context,
   scheme: SchemeInForce,
 ): Promise<ScoredMatrix> {
-  const { clock, calendar } = context;
+  const { clock } = context;
   const { rules, year, id, title } = scheme;
-  const scored = await scoreCounty(tx, actor, scheme, { asOf: clock.today });
+  const unitIds = (await scoredUnits(tx, actor)).map(({ unitId }) => unitId);
+  const found = await partsOf(tx, actor, clock.today, scheme, unitIds);
+  const findings = await findingsByUnit(tx, actor, context, unitIds);
+  const parts = unitIds.flatMap((unitId) => found.get(unitId) ?? []);
   const missing = await missingSubmissions(tx, actor, year, clock.today);
-  const findings = await countsByUnit(tx, actor, dayThresholds(clock, calendar));
-  const counts = new Map(findings.map((row) => [row.unitId, row.counts]));
-  const rows = scored.map((one) => {
-    const unitCounts = counts.get(one.unitId);
-    return {
-      ...rowOf(one, rules),
-      findings: { open: unitCounts?.open ?? 0, overdue: unitCounts?.overdue ?? 0 },
-    };
+  const rows = parts.map(({ row }) => {
+    const counts = findings.get(row.unitId)?.counts;
+    return { ...row, findings: { open: counts?.open ?? 0, overdue: counts?.overdue ?? 0 } };
   });
-  const behind = new Set(
-    scored.flatMap(({ score }) =>
-      score.indicators.filter((one) => isBehind(one.pace)).map((one) => one.code),
-    ),
-  );
+  const behind = new Set(parts.flatMap((part) => part.behind));
   const tiers = rules.tiers.map(({ name }, at) => ({
     name,
     count: rows.filter(({ tier }) => tier === at).length,

@@ -12,8 +12,14 @@ import {
 } from "@xianlan/domain/period";
 import type { SchemeRules } from "@xianlan/domain/scheme";
 import { isMissing, submissionStateLabel } from "@xianlan/domain/submission";
+import { memoizePerUnit } from "../../revision.ts";
 import { schemeInForce } from "../../scopes/scheme-in-force.ts";
-import { periodDatesOf, reportingUnits, submissionsOf } from "../periods/index.ts";
+import {
+  periodDatesOf,
+  type ReportingUnits,
+  reportingUnits,
+  submissionsOf,
+} from "../periods/index.ts";
 
 /** A submission the county still waits for. */
 export type MissingSubmission = {
@@ -35,23 +41,46 @@ export async function missingSubmissions(
   year: number,
   today: Day,
 ): Promise<MissingSubmission[]> {
+  const units = await reportingUnits(tx, actor);
+  const unitIds = units.map(({ id }) => id);
+  const key = `missing ${year} ${today}`;
+  const found = await memoizePerUnit(tx, actor.countyId, key, unitIds, async (stale) => {
+    const of = units.filter(({ id }) => stale.includes(id));
+    const missing = Map.groupBy(
+      await missingOfUnits(tx, actor, { year, today, units: of }),
+      (one) => one.unitId,
+    );
+    return new Map(stale.map((id) => [id, missing.get(id) ?? []]));
+  });
+  return unitIds
+    .flatMap((id) => found.get(id) ?? [])
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+}
+
+type Asked = { year: number; today: Day; units: ReportingUnits };
+
+async function missingOfUnits(
+  tx: Transaction,
+  actor: Actor,
+  { year, today, units }: Asked,
+): Promise<MissingSubmission[]> {
   const missing: MissingSubmission[] = [];
   // In January the submissions of December and of the year are still awaited.
   for (const submissionYear of [year - 1, year]) {
     const scheme = await schemeInForce(tx, actor.countyId, submissionYear);
     if (scheme === undefined) continue;
-    const found = await missingOf(tx, actor, submissionYear, scheme.rules, today);
+    const asked = { year: submissionYear, today, units };
+    const found = await missingOf(tx, actor, scheme.rules, asked);
     missing.push(...found.filter(({ phase }) => submissionYear === year || phase !== "locked"));
   }
-  return missing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+  return missing;
 }
 
 async function missingOf(
   tx: Transaction,
   actor: Actor,
-  year: number,
   rules: SchemeRules,
-  today: Day,
+  { year, today, units }: Asked,
 ): Promise<MissingSubmission[]> {
   const periodIds = frequencies.flatMap(
     (frequency) =>
@@ -60,7 +89,6 @@ async function missingOf(
         .at(-1) ?? [],
   );
   const dates = await periodDatesOf(tx, actor.countyId, periodIds, rules);
-  const units = await reportingUnits(tx, actor);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const submissions = await submissionsOf(tx, actor, { rules, units, periodIds });
   return submissions.flatMap((submission) => {

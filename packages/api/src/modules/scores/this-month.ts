@@ -14,7 +14,7 @@ export function readThisMonth(context: Context) {
   const { today } = context.clock;
   return read(context, grant, async (tx) => {
     if (unitId === null) return null;
-    return memoizeByRevision(tx, actor.countyId, `this month ${unitId} ${today}`, async () => {
+    return memoizeByRevision(tx, actor, `this month ${today}`, async () => {
       const scheme = await schemeOf(tx, actor.countyId, undefined, today);
       if (scheme === undefined) return null;
       const scoreDate = await loadScoreDate(tx, actor.countyId, scheme, today);

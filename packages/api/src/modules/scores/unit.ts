@@ -77,8 +77,8 @@ export async function readUnitScore(
   return read(context, grant, (tx) =>
     memoizeByRevision(
       tx,
-      actor.countyId,
-      `score ${id} ${year ?? ""} ${today} ${view}`,
+      { countyId: actor.countyId, unitId: id },
+      `score ${year ?? ""} ${today} ${view}`,
       async () => {
         const [current] = await tx
           .select({ id: unit.id, name: unit.name, kind: unit.kind })

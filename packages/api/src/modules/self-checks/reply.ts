@@ -58,6 +58,7 @@ export async function replySelfCheck(
       action: "selfCheck.reply",
       entity: "self_check",
       entityId: id,
+      units: [selfCheckRow.unitId],
       after: { checked, failed, reply, files },
     });
     return { id, version: after.version };

@@ -102,6 +102,12 @@ async function insertAll(
         href: `/self-checks?id=${id}`,
       },
     ]);
-    txContext.audit({ action: "selfCheck.send", entity: "self_check", entityId: id, after: about });
+    txContext.audit({
+      action: "selfCheck.send",
+      entity: "self_check",
+      entityId: id,
+      units: [receiver.id],
+      after: about,
+    });
   }
 }

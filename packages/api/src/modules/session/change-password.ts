@@ -70,6 +70,7 @@ export async function changePassword(
       action: "account.change_password",
       entity: "account",
       entityId: actor.accountId,
+      units: [],
     });
     return { changed: true };
   });

@@ -34,6 +34,7 @@ export function setNoticeEmail(context: Context, input: NoticeEmailInput): Promi
       action: "session.setNoticeEmail",
       entity: "account",
       entityId: accountId,
+      units: [],
       before: { noticeEmail: before?.noticeEmail },
       after: { noticeEmail },
     });

@@ -93,11 +93,12 @@ async function found(
   await recordAudit(
     tx,
     context,
-    { countyId, accountId: id, name },
+    { countyId, unitId: null, accountId: id, name },
     {
       action: "county.found",
       entity: "county",
       entityId: countyId,
+      units: "every",
       after: { county: input.countyName, administrator: username },
     },
   );

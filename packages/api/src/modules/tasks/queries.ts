@@ -31,10 +31,10 @@ const maxRows = 300;
 /** 待办: what this person owes now, overdue first, each with the action that settles it. */
 export function listTasks(context: Context) {
   const grant = authorize(context, "task.read");
-  const { countyId, accountId, roles } = grant.actor;
+  const { accountId, roles } = grant.actor;
   const key = `tasks ${context.clock.today} ${accountId} ${roles.join()}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, countyId, key, async () => {
+    memoizeByRevision(tx, grant.actor, key, async () => {
       const { actor } = grant;
       const { today } = context.clock;
       const found = await owing(tx, actor);

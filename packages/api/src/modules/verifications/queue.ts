@@ -33,7 +33,7 @@ export async function verificationQueue(context: Context) {
   const { actor } = grant;
   const cacheKey = `queue ${context.clock.today} ${actor.accountId} ${actor.roles.join()}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, actor.countyId, cacheKey, async () => {
+    memoizeByRevision(tx, actor, cacheKey, async () => {
       const found = await tx
         .select({
           ...factColumns,

@@ -42,6 +42,7 @@ export function finishVisit(context: Context, input: FinishVisitInput): Promise<
       action: "visit.finish",
       entity: "visit",
       entityId: row.id,
+      units: [row.unitId],
       before: { state: row.state },
       after: { state: "done", answered, open, note },
     });

@@ -37,7 +37,7 @@ export function recordCheck(context: Context, input: RecordCheckInput): Promise<
     const drafted = before?.findings.find(isLive);
     const draft = await draftOf(txContext, row, item, input, drafted);
     const { id, files } = await storeCheck(txContext, row, input, before);
-    auditCheck(txContext, input, { id, files, before });
+    auditCheck(txContext, row, input, { id, files, before });
     if (draft !== null) await insertDrafts(txContext, row.inspectionId, [draft]);
     const [check] = await checksOf(txContext.tx, grant.actor, row.id, item.code);
     if (check === undefined) throw new Error("the answer was not stored");
@@ -191,7 +191,8 @@ async function justTooLate(
 
 function auditCheck(
   txContext: TxContext,
-  { id: visitId, answer: check }: RecordCheckInput,
+  { id: visitId, unitId }: VisitRow,
+  { answer: check }: RecordCheckInput,
   { id, files, before }: { id: string; files: string[]; before: CheckView | null },
 ): void {
   const earlier = before && {
@@ -204,6 +205,7 @@ function auditCheck(
     action: "visit.answer",
     entity: "visit_check",
     entityId: id,
+    units: [unitId],
     ...(earlier === null ? {} : { before: earlier }),
     after: { visitId, ...check, files },
   });

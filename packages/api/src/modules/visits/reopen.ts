@@ -34,6 +34,7 @@ export function reopenVisit(context: Context, input: ReopenVisitInput): Promise<
       action: "visit.reopen",
       entity: "visit",
       entityId: row.id,
+      units: [row.unitId],
       before: { state: row.state, finishedAt: row.finishedAt },
       after: { state: "under_way", reason: input.reason },
     });

@@ -40,6 +40,7 @@ export function startVisit(context: Context, input: StartVisitInput): Promise<Vi
       action: "visit.start",
       entity: "visit",
       entityId: row.id,
+      units: [row.unitId],
       before: { state: row.state, inspectorName: row.inspectorName },
       after: { state: "under_way", visitedOn, inspectorName: name },
     });

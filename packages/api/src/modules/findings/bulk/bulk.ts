@@ -100,6 +100,7 @@ async function setDue(txContext: TxContext, target: Target, dueOn: Day): Promise
     action: "finding.setDue",
     entity: "finding",
     entityId: before.id,
+    units: [before.unitId],
     ...changesOf(before, after),
   });
   return resultOf(after);

@@ -7,23 +7,19 @@ import {
   compareByAttention,
   countFigureKeys,
   type DayThresholds,
+  dayThresholds,
+  emptyCounts,
   type FindingCounts,
+  type FindingFacts,
   type FindingState,
+  findingStates,
   openStates,
   statusLightOf,
 } from "@xianlan/domain/finding";
-import { and, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, or, type SQL, sql } from "drizzle-orm";
+import { memoizePerUnit } from "../../../revision.ts";
 import { factColumns } from "../../../scopes/finding-facts.ts";
 import { figureOfRow, visibleTo } from "../../../scopes/findings.ts";
-
-const counted = (rows: SQL) => sql<number>`count(*) filter (where ${rows})`.mapWith(Number);
-
-/** Every count figure as one aggregate over the rows in reach. */
-function countColumns(days: DayThresholds): Record<CountFigure, SQL<number>> {
-  return Object.fromEntries(
-    countFigureKeys.map((figure) => [figure, counted(figureOfRow(figure, days))]),
-  ) as Record<CountFigure, SQL<number>>;
-}
 
 export type UnitCounts = {
   unitId: string;
@@ -34,85 +30,164 @@ export type UnitCounts = {
   daysUsedSum: number;
 };
 
-/** The counts of each active unit, also of those that have no finding, and of any unit that has one. */
-export async function countsByUnit(
+/** The twelve months up to the day's own, oldest first, as `YYYY-MM`. */
+export function shownMonths(today: Day): string[] {
+  const last = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = last - 11 + index;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+/** Findings by month, `YYYY-MM`; months without any are not named. */
+export type MonthCounts = Record<string, number>;
+
+/** What figures need of one unit's findings. */
+export type UnitFindings = Pick<UnitCounts, "counts" | "daysUsedSum"> & {
+  byState: Partial<Record<FindingState, number>>;
+  /** Issued and closed in each month. */
+  opened: MonthCounts;
+  closed: MonthCounts;
+  /** The open ones most worth asking about, the most pressing first. */
+  pressing: OpenFinding[];
+};
+
+type TimeContext = { clock: Clock; calendar: WorkCalendar };
+
+/** Pressing findings kept of each unit: as many as the county's own list shows. */
+export const shownPressing = 5;
+
+/** The findings of each unit in figures, as a county's account sees them; remembered by unit. */
+export function findingsByUnit(
   tx: Transaction,
   actor: Actor,
-  days: DayThresholds,
-): Promise<UnitCounts[]> {
-  const grouped = tx
-    .select({
-      unitId: finding.unitId,
-      daysUsedSum:
-        sql<number>`coalesce(sum(${finding.daysUsed}) filter (where ${finding.state} = 'closed'), 0)`
-          .mapWith(Number)
-          .as("days_used_sum"),
-      ...Object.fromEntries(
-        Object.entries(countColumns(days)).map(([key, column]) => [key, column.as(key)]),
-      ),
-    })
-    .from(finding)
-    .where(visibleTo(actor))
-    .groupBy(finding.unitId);
-  const [counts, units] = [
-    await grouped,
-    await tx
-      .select({ unitId: unit.id, name: unit.name, kind: unit.kind, active: unit.active })
-      .from(unit)
-      .where(eq(unit.countyId, actor.countyId)),
-  ];
-  const byUnit = new Map(counts.map((row) => [row.unitId, row as Record<string, unknown>]));
-  return units
-    .filter(({ unitId, active }) => active || byUnit.has(unitId))
-    .map(({ unitId, name, kind }) => ({
+  timeContext: TimeContext,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, UnitFindings>> {
+  const key = `findings ${timeContext.clock.today}`;
+  return memoizePerUnit(tx, actor.countyId, key, unitIds, (stale) =>
+    loadUnitFindings(tx, actor, timeContext, { unitIds: stale, pressing: shownPressing }),
+  );
+}
+
+/** The findings of each unit in figures, from the rows the actor sees. */
+export async function loadUnitFindings(
+  tx: Transaction,
+  actor: Actor,
+  timeContext: TimeContext,
+  { unitIds, pressing }: { unitIds: readonly string[]; pressing: number },
+): Promise<ReadonlyMap<string, UnitFindings>> {
+  const { clock, calendar } = timeContext;
+  const from = `${shownMonths(clock.today)[0]}-01`;
+  const rows = and(visibleTo(actor), inArray(finding.unitId, [...unitIds]));
+  const figures = await figuresByUnit(tx, rows, dayThresholds(clock, calendar));
+  const opened = await monthsByUnit(tx, rows, finding.issuedOn, from);
+  const closed = await monthsByUnit(tx, rows, finding.closedOn, from);
+  const open = Map.groupBy(await openFindings(tx, rows, timeContext), ({ unitId }) => unitId);
+  return new Map(
+    unitIds.map((unitId) => [
       unitId,
-      name,
-      kind,
-      counts: Object.fromEntries(
-        countFigureKeys.map((key) => [key, Number(byUnit.get(unitId)?.[key] ?? 0)]),
-      ) as FindingCounts,
-      daysUsedSum: Number(byUnit.get(unitId)?.daysUsedSum ?? 0),
-    }));
+      {
+        ...(figures.get(unitId) ?? { counts: emptyCounts(), daysUsedSum: 0, byState: {} }),
+        opened: opened.get(unitId) ?? {},
+        closed: closed.get(unitId) ?? {},
+        pressing: (open.get(unitId) ?? []).slice(0, pressing),
+      },
+    ]),
+  );
+}
+
+/** The units that the county's figures are made of: active ones, and any that has a finding. */
+export function countedUnits(
+  tx: Transaction,
+  actor: Actor,
+): Promise<Pick<UnitCounts, "unitId" | "name" | "kind">[]> {
+  const ofUnit = and(eq(finding.countyId, unit.countyId), eq(finding.unitId, unit.id));
+  const hasFinding = exists(
+    tx
+      .select({ id: finding.id })
+      .from(finding)
+      .where(and(visibleTo(actor), ofUnit)),
+  );
+  return tx
+    .select({ unitId: unit.id, name: unit.name, kind: unit.kind })
+    .from(unit)
+    .where(and(eq(unit.countyId, actor.countyId), or(eq(unit.active, true), hasFinding)));
+}
+
+const counted = (rows: SQL) => sql<number>`count(*) filter (where ${rows})`.mapWith(Number);
+
+/** Every count figure as one aggregate over the rows in reach. */
+function countColumns(days: DayThresholds): Record<CountFigure, SQL<number>> {
+  return Object.fromEntries(
+    countFigureKeys.map((figure) => [figure, counted(figureOfRow(figure, days))]),
+  ) as Record<CountFigure, SQL<number>>;
 }
 
 /** How many findings stand in each state. */
-export async function countsByState(
+const stateColumns = Object.fromEntries(
+  findingStates.map((state) => [state, counted(sql`${finding.state} = ${sql.raw(`'${state}'`)}`)]),
+) as Record<FindingState, SQL<number>>;
+
+type Figures = Pick<UnitFindings, "counts" | "daysUsedSum" | "byState">;
+
+async function figuresByUnit(
   tx: Transaction,
-  actor: Actor,
-): Promise<ReadonlyMap<FindingState, number>> {
-  const rows = await tx
-    .select({ state: finding.state, count: sql<number>`count(*)`.mapWith(Number) })
+  rows: SQL | undefined,
+  days: DayThresholds,
+): Promise<ReadonlyMap<string | null, Figures>> {
+  const daysUsed = sql<number>`coalesce(sum(${finding.daysUsed}) filter (where ${finding.state} = 'closed'), 0)`;
+  const found = await tx
+    .select({
+      unitId: finding.unitId,
+      daysUsedSum: daysUsed.mapWith(Number),
+      counts: countColumns(days),
+      byState: stateColumns,
+    })
     .from(finding)
-    .where(visibleTo(actor))
-    .groupBy(finding.state);
-  return new Map(rows.map((row) => [row.state, row.count]));
+    .where(rows)
+    .groupBy(finding.unitId);
+  return new Map(found.map(({ unitId, ...figures }) => [unitId, figures]));
 }
 
-/** Findings issued and closed in each month (`YYYY-MM`) from the first day on, of one unit or of all. */
-export async function monthlyFlow(tx: Transaction, actor: Actor, from: Day, unitId?: string) {
-  const own = unitId === undefined ? undefined : eq(finding.unitId, unitId);
-  const flow = async (column: typeof finding.issuedOn | typeof finding.closedOn) => {
-    const month = sql<string>`to_char(${column}, 'YYYY-MM')`;
-    const rows = await tx
-      .select({ month, count: sql<number>`count(*)`.mapWith(Number) })
-      .from(finding)
-      .where(and(visibleTo(actor), own, gte(column, from)))
-      .groupBy(month);
-    return new Map(rows.map((row) => [row.month, row.count]));
-  };
-  return { opened: await flow(finding.issuedOn), closed: await flow(finding.closedOn) };
-}
-
-/** Open findings worth asking about, the most pressing first. */
-export async function needingAttention(
+/** How many findings of each unit have a day in each month from a day on. */
+async function monthsByUnit(
   tx: Transaction,
-  actor: Actor,
-  timeContext: { clock: Clock; calendar: WorkCalendar },
-  { limit, unitId }: { limit: number; unitId?: string },
-) {
-  const { clock, calendar } = timeContext;
-  const own = unitId === undefined ? undefined : eq(finding.unitId, unitId);
-  const rows = await tx
+  rows: SQL | undefined,
+  column: typeof finding.issuedOn | typeof finding.closedOn,
+  from: Day,
+): Promise<ReadonlyMap<string | null, MonthCounts>> {
+  const month = sql<string>`to_char(${column}, 'YYYY-MM')`;
+  const found = await tx
+    .select({ unitId: finding.unitId, month, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(finding)
+    .where(and(rows, gte(column, from)))
+    .groupBy(finding.unitId, month);
+  const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
+  return new Map(
+    [...byUnit].map(([unitId, months]) => [
+      unitId,
+      Object.fromEntries(months.map(({ month: name, count }) => [name, count])),
+    ]),
+  );
+}
+
+/** An open finding, with what it takes to order it among others. */
+export type OpenFinding = FindingFacts & {
+  id: string;
+  number: string;
+  /** Its beginning. */
+  fact: string;
+  unitName: string;
+};
+
+/** Open findings, the most pressing first. */
+async function openFindings(
+  tx: Transaction,
+  rows: SQL | undefined,
+  timeContext: TimeContext,
+): Promise<OpenFinding[]> {
+  const found = await tx
     .select({
       ...factColumns,
       id: finding.id,
@@ -122,10 +197,25 @@ export async function needingAttention(
     })
     .from(finding)
     .innerJoin(unit, and(eq(unit.countyId, finding.countyId), eq(unit.id, finding.unitId)))
-    .where(and(visibleTo(actor), own, inArray(finding.state, [...openStates])));
+    .where(and(rows, inArray(finding.state, [...openStates])));
+  return found.sort(byAttention(timeContext));
+}
+
+/** The order of `compareByAttention`, equal ones by number. */
+function byAttention({ clock, calendar }: TimeContext) {
   const compare = compareByAttention(clock, calendar);
-  return rows
-    .sort(compare)
+  return (a: OpenFinding, b: OpenFinding) => compare(a, b) || (a.number < b.number ? -1 : 1);
+}
+
+/** Open findings worth asking about, the most pressing first, each with why. */
+export function needingAttention(
+  open: readonly OpenFinding[],
+  timeContext: TimeContext,
+  limit: number,
+) {
+  const { clock, calendar } = timeContext;
+  return open
+    .toSorted(byAttention(timeContext))
     .slice(0, limit)
     .map((row) => {
       const { statusLight } = statusLightOf(row, clock, calendar);

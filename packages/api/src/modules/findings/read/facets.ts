@@ -107,10 +107,9 @@ export async function countFacets(context: Context, filter: FacetsInput): Promis
       )}
       from ${finding} where ${scopeConditions(filter, grant.actor)})
     ${sql.join(parts, sql` union all `)}`;
-  const { countyId, unitId } = grant.actor;
-  const key = `facets ${context.clock.today} ${unitId} ${canonicalJson(filter)}`;
+  const key = `facets ${context.clock.today} ${canonicalJson(filter)}`;
   return read(context, grant, (tx) =>
-    memoizeByRevision(tx, countyId, key, async () =>
+    memoizeByRevision(tx, grant.actor, key, async () =>
       collect((await tx.execute<Count>(query)).rows, filter),
     ),
   );

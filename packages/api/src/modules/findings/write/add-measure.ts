@@ -44,6 +44,7 @@ export async function addMeasure(
       action: "finding.addMeasure",
       entity: "finding",
       entityId: findingId,
+      units: [row.unitId],
       after: { measureId, text, dueOn },
     });
     return { id: findingId, measureId };

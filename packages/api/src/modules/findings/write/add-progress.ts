@@ -22,7 +22,12 @@ export async function addProgress(
       throw refused("发生日期在今天之后，请核对", "happenedOn");
     }
     const { tx } = txContext;
-    const { countyId, id: findingId, cycle } = await loadActiveForUpdate(txContext, input.id);
+    const {
+      countyId,
+      id: findingId,
+      unitId,
+      cycle,
+    } = await loadActiveForUpdate(txContext, input.id);
     const { measureId, measureDone, text, happenedOn } = input;
     const done = await measureOf(txContext, cycle, input);
     const progressId = uuid();
@@ -45,7 +50,7 @@ export async function addProgress(
     ]);
     const after = { progressId, text, happenedOn, measureId, measureDone, files };
     const action = "finding.addProgress";
-    txContext.audit({ action, entity: "finding", entityId: findingId, after });
+    txContext.audit({ action, entity: "finding", entityId: findingId, units: [unitId], after });
     return { id: findingId, progressId };
   });
 }

@@ -101,6 +101,7 @@ export async function applyAssign(
     action: "finding.assign",
     entity: "finding",
     entityId: before.id,
+    units: [before.unitId],
     ...changesOf(before, after),
   });
   return resultOf(after);

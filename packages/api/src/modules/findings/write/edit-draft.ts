@@ -64,6 +64,7 @@ export async function editDraft(context: Context, input: EditDraftInput): Promis
       action: "finding.editDraft",
       entity: "finding",
       entityId: before.id,
+      units: [before.unitId, unitId],
       before: { ...changes.before, criteria: earlier.map(({ text }) => text) },
       after: { ...changes.after, criteria },
     });

@@ -72,6 +72,7 @@ export async function insertDrafts(
       action: "finding.draft",
       entity: "finding",
       entityId: id,
+      units: [columns.unitId],
       after: { inspectionId, ...columns, number, criteria: texts },
     })),
   );

@@ -13,9 +13,15 @@ export async function noteFinding(
   const grant = authorize(context, "finding.note");
   const { text } = input;
   return write(context, grant, "finding.note", input, async (txContext) => {
-    const { id } = await loadFinding(txContext.tx, grant.actor, input.id);
+    const { id, unitId } = await loadFinding(txContext.tx, grant.actor, input.id);
     await recordEvents(txContext, [{ findingId: id, action: "note", text, internal: true }]);
-    txContext.audit({ action: "finding.note", entity: "finding", entityId: id, after: { text } });
+    txContext.audit({
+      action: "finding.note",
+      entity: "finding",
+      entityId: id,
+      units: [unitId],
+      after: { text },
+    });
     return { id };
   });
 }

@@ -120,6 +120,7 @@ export async function performAction<Code extends FindingAction>(
     action: `finding.${procedureName(code)}`,
     entity: "finding",
     entityId: before.id,
+    units: [before.unitId, after.unitId],
     before: changes.before,
     after: { ...changes.after, ...rows },
   });

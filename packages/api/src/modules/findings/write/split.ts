@@ -42,6 +42,7 @@ export const splitWrites: ActionWrites<"split"> = {
       action: "finding.split",
       entity: "finding",
       entityId: other.id,
+      units: [before.unitId],
       after: { splitFrom: before.id, number: other.number, fact, criteria, dueOn, measureId },
     });
   },

@@ -106,6 +106,7 @@ export async function applyAction(
     action: `submission.${action}`,
     entity: "submission",
     entityId: id,
+    units: [unitId],
     before: { state: before.state, version: before.version },
     after: { unitId, periodId, version, ...patch, ...(reasons.length > 0 ? { reasons } : {}) },
   });

@@ -49,6 +49,7 @@ export async function saveSubmission(
       action: "submission.save",
       entity: "submission",
       entityId: row.id,
+      units: [row.unitId],
       before: changes.before,
       after: { unitId: row.unitId, periodId: row.periodId, version: row.version, ...changes.after },
     });
