@@ -43,5 +43,6 @@ export type {
 } from "./modules/notices/index.ts";
 export { type SchemeUpload, uploadScheme } from "./modules/schemes/index.ts";
 export { createSetupLink, hasAdministrator } from "./modules/setup/index.ts";
+export { writtenResult } from "./revision.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { contextFailure, createCallerFactory, type ErrorData, httpFailure } from "./trpc.ts";

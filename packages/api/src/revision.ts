@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { auditHead, type Transaction } from "@xianlan/db";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
@@ -56,14 +57,35 @@ function recall<Result>(key: string, revision: string): Promise<Result> | undefi
   return known?.revision === revision ? (known.result as Promise<Result>) : undefined;
 }
 
+/** A remembered result as it is sent, written once; equal tags stand for equal bytes. */
+export type WrittenResult = { json: string; tag: string };
+
+const written = new WeakMap<object, WrittenResult>();
+
+/** How a result that is remembered is sent; null for what is not. */
+export function writtenResult(result: unknown): WrittenResult | null {
+  return typeof result === "object" && result !== null ? (written.get(result) ?? null) : null;
+}
+
 /** Keeps a result that is being worked out; a failure reaches those who wait for it and is not kept. */
-function remember(key: string, revision: string, result: Promise<unknown>): void {
+function remember(
+  key: string,
+  revision: string,
+  result: Promise<unknown>,
+  { isSent }: { isSent: boolean },
+): void {
   const entry = { revision, result, bytes: 1 };
   results.set(key, entry);
   result.then(
     (value) => {
       if (results.peek(key) !== entry) return;
-      const bytes = Buffer.byteLength(JSON.stringify(value) ?? "") + key.length;
+      const json = JSON.stringify(value) ?? "";
+      let bytes = Buffer.byteLength(json) + key.length;
+      if (isSent && typeof value === "object" && value !== null) {
+        const tag = createHash("sha256").update(json).digest("base64url").slice(0, 22);
+        written.set(value, { json, tag });
+        bytes *= 2;
+      }
       results.set(key, { ...entry, bytes });
     },
     () => {
@@ -88,7 +110,7 @@ export async function memoizeByRevision<Result>(
   const known = recall<Result>(ofScope, revision);
   if (known !== undefined) return known;
   const result = compute();
-  remember(ofScope, revision, result);
+  remember(ofScope, revision, result, { isSent: true });
   return result;
 }
 
@@ -121,7 +143,7 @@ export async function memoizePerUnit<Part>(
         if (own === undefined) throw new Error(`no part of ${key} for unit ${unitId}`);
         return own;
       });
-      remember(keyOf(unitId), revisions.get(unitId) ?? "", part);
+      remember(keyOf(unitId), revisions.get(unitId) ?? "", part, { isSent: false });
       parts.set(unitId, part);
     }
   }

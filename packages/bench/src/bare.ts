@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Pool } from "pg";
-import type { Statement } from "./capture.ts";
+import type { BareWork } from "./bare-work.ts";
 
 /**
- * The yardstick: `node:http` and `pg`, no session, no row security, no transaction; answers
- * `/<scenario>` with the rows of that scenario's statements as JSON.
- * Arguments: database URL, port, JSON file of `{ scenario: Statement[] }`.
+ * The yardstick: `node:http` and `pg`, no row security and no checks; answers `/<scenario>` with the
+ * rows of that scenario's statements as JSON, or with the bytes it was given.
+ * Arguments: database URL, port, JSON file of `{ scenario: BareWork }`.
  */
 const [url = "", port = "", file = ""] = process.argv.slice(2);
-const scenarios = JSON.parse(readFileSync(file, "utf8")) as Record<string, Statement[]>;
+const scenarios = JSON.parse(readFileSync(file, "utf8")) as Record<string, BareWork>;
 const pool = new Pool({ connectionString: url, max: 10, options: "-c timezone=UTC" });
 
 createServer((request, response) => {
-  const statements = scenarios[(request.url ?? "/").slice(1)] ?? [];
-  reply(statements).then(
-    (rows) => {
+  const work = scenarios[(request.url ?? "/").slice(1)] ?? { statements: [] };
+  reply(work).then(
+    (body) => {
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(rows));
+      response.end(body);
     },
     (error: unknown) => {
       response.statusCode = 500;
@@ -26,14 +26,17 @@ createServer((request, response) => {
   );
 }).listen(Number(port), "127.0.0.1");
 
-async function reply(statements: readonly Statement[]): Promise<unknown[]> {
+async function reply({ statements, transaction = false, body }: BareWork): Promise<string> {
   const client = await pool.connect();
   try {
     const results: unknown[] = [];
-    for (const { text, values } of statements) {
-      results.push((await client.query({ text, values, rowMode: "array" })).rows);
+    if (transaction) await client.query("begin");
+    for (const [at, { text, values }] of statements.entries()) {
+      const name = `bare ${text.length} ${at}`;
+      results.push((await client.query({ name, text, values, rowMode: "array" })).rows);
     }
-    return results;
+    if (transaction) await client.query("commit");
+    return body ?? JSON.stringify(results);
   } finally {
     client.release();
   }

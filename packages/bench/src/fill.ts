@@ -86,7 +86,7 @@ export async function openSession(
   unit: number | null,
 ): Promise<Session> {
   const { rows } = await client.query<{ account: string; county: string; unit: string }>(
-    `select ${accountOf("'1'", role)} as account, ${countyOf("'1'")} as county,
+    `select ${accountOf("'1'", unit === null ? role : `${role} ${unit}`)} as account, ${countyOf("'1'")} as county,
       ${unitOf("'1'", "$1::int")} as unit`,
     [unit ?? 0],
   );

@@ -23,6 +23,11 @@ function send(agent: Agent, call: BenchRequest): Promise<boolean> {
   });
 }
 
+/** The bytes of one answer, as text. */
+export async function bodyOf({ url, method, headers }: BenchRequest): Promise<string> {
+  return (await fetch(url, { method, headers })).text();
+}
+
 /** Milliseconds one call takes, alone and on a connection of its own. */
 export async function timed(call: BenchRequest): Promise<number> {
   const agent = new Agent();

@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@xianlan/api";
 import type { Actor } from "@xianlan/domain/account";
-import { capture, type Statement } from "./capture.ts";
+import { type BareWork, findingInOneStatement, progressRows, sessionLookup } from "./bare-work.ts";
+import { capture } from "./capture.ts";
 import { type Session, searchTerms } from "./fill.ts";
 import { scoredYear } from "./fill-scores.ts";
 import type { BenchRequest } from "./load.ts";
 
-/** What is measured: a call of the product, and the statements the bare handler repeats. */
+/** What is measured: a call of the product, and what the bare handler does in its place. */
 export type Scenario = {
   name: string;
   label: string;
   next: () => BenchRequest;
-  statements: Statement[];
+  bare: BareWork;
+  /** The bare handler sends the product's own bytes. */
+  sameBytes?: true;
 };
 
 /** Where the product runs, and the sessions to call it with. */
@@ -22,11 +25,10 @@ export type Target = {
   leader: Session;
   /** Uploads what is read in. */
   office: Session;
-  clerk: Session;
-  /** A finding of the clerk's unit in 整改中, to read. */
+  /** A finding in 整改中, to read. */
   findingId: string;
-  /** Others like it, to write to in turn, as several clerks would. */
-  written: readonly string[];
+  /** Clerks of ten units, each with findings in 整改中 of the own unit to write to in turn. */
+  clerks: readonly { session: Session; written: readonly string[] }[];
 };
 
 const actorOf = (session: Session, role: "leader" | "unit_clerk"): Actor => ({
@@ -58,79 +60,93 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
   const two = { ...list, q: searchTerms.two };
   const five = { ...list, q: searchTerms.five };
   const { findingId } = target;
-  const captured = (capturing: Parameters<typeof capture>[2]) =>
-    capture(target.appUrl, leader, capturing);
+  const captured = async (capturing: Parameters<typeof capture>[2]): Promise<BareWork> => ({
+    statements: [
+      sessionLookup(target.leader),
+      ...(await capture(target.appUrl, leader, capturing)),
+    ],
+  });
+  const remembered: BareWork = { statements: [sessionLookup(target.leader)] };
+  const ownFinding = findingInOneStatement(leader.countyId, findingId);
   return [
     {
       name: "list",
       label: "问题列表 50 条",
       next: query("finding.list", list),
-      statements: await captured((caller) => caller.finding.list(list)),
+      bare: await captured((caller) => caller.finding.list(list)),
     },
     {
       name: "two",
       label: "按两个字查找",
       next: query("finding.list", two),
-      statements: await captured((caller) => caller.finding.list(two)),
+      bare: await captured((caller) => caller.finding.list(two)),
     },
     {
       name: "five",
       label: "按五个字查找",
       next: query("finding.list", five),
-      statements: await captured((caller) => caller.finding.list(five)),
+      bare: await captured((caller) => caller.finding.list(five)),
     },
     {
       name: "overview",
-      label: "总览",
+      label: "总览（无人写入时）",
       next: query("overview.read", undefined),
-      statements: await captured((caller) => caller.overview.read()),
+      bare: remembered,
+      sameBytes: true,
     },
     {
       name: "matrix",
-      label: "指标矩阵",
+      label: "指标矩阵（无人写入时）",
       next: query("score.matrix", year),
-      statements: await captured((caller) => caller.score.matrix(year)),
+      bare: remembered,
+      sameBytes: true,
     },
     {
       name: "page",
       label: "问题页",
       next: query("finding.byId", { id: findingId }),
-      statements: await captured((caller) => caller.finding.byId({ id: findingId })),
+      bare: { statements: [sessionLookup(target.leader), ownFinding] },
     },
-    {
-      name: "write",
-      label: "填报进展",
-      next: progress(target),
-      statements: [insertProgress(target)],
-    },
+    ...writesOf(target),
   ];
 }
 
-function progress(target: Target): () => BenchRequest {
-  const headers = personHeaders(target, target.clerk);
-  let calls = 0;
-  return () => ({
-    url: `${target.url}/api/trpc/finding.addProgress`,
-    method: "POST",
-    headers,
-    body: JSON.stringify({
-      idempotencyKey: randomUUID(),
-      text: "按计划推进",
-      id: target.written[calls++ % target.written.length],
-      happenedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
-      measureId: null,
-      measureDone: false,
-      attachmentIds: [],
-    }),
-  });
+/** Ten clerks of ten units writing at once, and ten of one unit. */
+function writesOf(target: Target): Scenario[] {
+  const [first] = target.clerks;
+  if (first === undefined) throw new Error("no clerk");
+  const rows = progressRows(first.session, first.written[0] ?? "");
+  const bare = { statements: [sessionLookup(first.session), ...rows], transaction: true };
+  return [
+    { name: "write", label: "填报进展：十个单位", next: progress(target, target.clerks), bare },
+    { name: "writeOne", label: "填报进展：一个单位", next: progress(target, [first]), bare },
+  ];
 }
 
-/** The bare write: one row, no checks, no audit, its own implicit transaction. */
-function insertProgress({ leader, written }: Target): Statement {
-  return {
-    text: `insert into finding_progress (county_id, id, finding_id, text, happened_on, recorded_at,
-        recorded_by, recorded_by_name)
-      values ($1, gen_random_uuid(), $2, '按计划推进', current_date, now(), $3, '测试') returning id`,
-    values: [leader.countyId, written[0], leader.accountId],
+/** A call that writes for the clerks in turn, and for each on the own findings in turn. */
+export function progress(target: Target, clerks: Target["clerks"]): () => BenchRequest {
+  const all = clerks.map(({ session, written }) => ({
+    headers: personHeaders(target, session),
+    written,
+  }));
+  let calls = 0;
+  return () => {
+    const { headers = {}, written = [] } = all[calls % all.length] ?? {};
+    const id = written[Math.floor(calls / all.length) % written.length];
+    calls += 1;
+    return {
+      url: `${target.url}/api/trpc/finding.addProgress`,
+      method: "POST",
+      headers,
+      body: JSON.stringify({
+        idempotencyKey: randomUUID(),
+        text: "按计划推进",
+        id,
+        happenedOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+        measureId: null,
+        measureDone: false,
+        attachmentIds: [],
+      }),
+    };
   };
 }

@@ -36,6 +36,8 @@ export function openDatabase(
     connectionString: url,
     max: options.connections ?? 12,
     connectionTimeoutMillis: 5_000,
+    // Statements that need nothing of each other are sent without waiting in between.
+    pipeline: true,
     application_name: "xianlan",
     options:
       "-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000",
@@ -83,11 +85,21 @@ export async function withScope<Result>(
   };
   client.on("error", lost);
   try {
-    await client.query(opening(scope, mode));
+    // Sent ahead of the first statement: without its role that one is refused.
+    const opened = client.query(opening(scope, mode));
     // Without the schema: its relations, which nothing here uses, would be worked out on each request.
-    const result = await run(drizzle(withPreparedStatements(client, database.statementNames)));
-    await client.query("COMMIT");
-    return result;
+    const tx = drizzle(withPreparedStatements(client, database.statementNames));
+    // A query that is returned as it is runs each time it is waited for: a promise of it runs it once.
+    const running = (async () => run(tx))();
+    // Both have ended before the connection may go on, and what failed first is what is told.
+    for (const outcome of await Promise.allSettled([opened, running])) {
+      if (outcome.status === "rejected") throw outcome.reason;
+    }
+    const ended = client.query("COMMIT");
+    // What was read is not waiting for it; whoever gets the connection next is queued behind.
+    if (mode === "read") ended.catch(() => undefined);
+    else await ended;
+    return await running;
   } catch (error) {
     broken = (await rollBack(client)) ?? broken;
     throw error;

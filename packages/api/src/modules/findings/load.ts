@@ -10,6 +10,7 @@ import type { FindingContent } from "@xianlan/domain/finding";
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { notFound } from "../../errors.ts";
 import { visibleTo } from "../../scopes/findings.ts";
+import { together } from "../../together.ts";
 import type { FindingRow } from "./result.ts";
 
 /** The finding if this person may see it. @throws AppError `not_found` otherwise. */
@@ -53,12 +54,12 @@ export async function loadFindingForUpdate(
 
 /** The parts of the finding's text and children by which the domain sees what an action lacks. */
 export async function loadContent(tx: Transaction, row: FindingRow): Promise<FindingContent> {
-  const criteria = await tx
+  const criteria = tx
     .select({ id: findingCriterion.id })
     .from(findingCriterion)
     .where(and(eq(findingCriterion.countyId, row.countyId), eq(findingCriterion.findingId, row.id)))
     .orderBy(asc(findingCriterion.ordinal));
-  const measures = await tx
+  const measures = tx
     .select({ id: findingMeasure.id, doneOn: findingMeasure.doneOn })
     .from(findingMeasure)
     .where(
@@ -70,6 +71,12 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
       ),
     )
     .orderBy(asc(findingMeasure.ordinal));
+  const found = await together({
+    criteria,
+    measures,
+    prior: row.state === "draft" ? loadPrior(tx, row) : null,
+    evidenceCount: countEvidence(tx, row),
+  });
   const { fact, dutyCode, dutyText, placeId, placeText } = row;
   return {
     fact,
@@ -77,11 +84,11 @@ export async function loadContent(tx: Transaction, row: FindingRow): Promise<Fin
     dutyText,
     placeId,
     placeText,
-    criterionIds: criteria.map(({ id }) => id),
-    measureIds: measures.map(({ id }) => id),
-    openMeasureIds: measures.filter(({ doneOn }) => doneOn === null).map(({ id }) => id),
-    prior: row.state === "draft" ? await loadPrior(tx, row) : null,
-    evidenceCount: await countEvidence(tx, row),
+    criterionIds: found.criteria.map(({ id }) => id),
+    measureIds: found.measures.map(({ id }) => id),
+    openMeasureIds: found.measures.filter(({ doneOn }) => doneOn === null).map(({ id }) => id),
+    prior: found.prior,
+    evidenceCount: found.evidenceCount,
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from "@xianlan/db";
 import type { Actor } from "@xianlan/domain/account";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { together } from "../../../together.ts";
 import type { FindingRow } from "../result.ts";
 import type { FindingFile, FindingMeasure, FindingPage } from "./finding-page.ts";
 import { ofFinding } from "./of-finding.ts";
@@ -49,12 +50,12 @@ export async function loadChildren(
   const { countyId, id } = row;
   // A unit reads verdicts once they stand, and no internal notes.
   const fromUnit = actor.unitId !== null;
-  const criteria = await tx
+  const criteria = tx
     .select({ id: findingCriterion.id, text: findingCriterion.text })
     .from(findingCriterion)
     .where(ofFinding(findingCriterion, row))
     .orderBy(asc(findingCriterion.ordinal));
-  const measures = await tx
+  const measures = tx
     .select({
       id: findingMeasure.id,
       cycle: findingMeasure.cycle,
@@ -67,7 +68,7 @@ export async function loadChildren(
     .from(findingMeasure)
     .where(ofFinding(findingMeasure, row))
     .orderBy(asc(findingMeasure.ordinal));
-  const progress = await tx
+  const progress = tx
     .select({
       id: findingProgress.id,
       measureId: findingProgress.measureId,
@@ -79,7 +80,7 @@ export async function loadChildren(
     .from(findingProgress)
     .where(ofFinding(findingProgress, row))
     .orderBy(asc(findingProgress.recordedAt), asc(findingProgress.id));
-  const attachments = await tx
+  const attachments = tx
     .select({
       id: attachment.id,
       progressId: attachment.progressId,
@@ -99,7 +100,7 @@ export async function loadChildren(
     .from(attachment)
     .where(ofFinding(attachment, row))
     .orderBy(asc(attachment.uploadedAt), asc(attachment.id));
-  const requests = await tx
+  const requests = tx
     .select({
       id: closureRequest.id,
       prevention: closureRequest.prevention,
@@ -109,7 +110,7 @@ export async function loadChildren(
     .from(closureRequest)
     .where(ofFinding(closureRequest, row))
     .orderBy(asc(closureRequest.requestedAt), asc(closureRequest.id));
-  const results = await tx
+  const results = tx
     .select({
       closureRequestId: closureResult.closureRequestId,
       measureId: closureResult.measureId,
@@ -125,7 +126,7 @@ export async function loadChildren(
     )
     .where(and(eq(closureResult.countyId, countyId), eq(closureRequest.findingId, id)));
   const decided = fromUnit ? isNotNull(verification.outcome) : undefined;
-  const verifications = await tx
+  const verifications = tx
     .select({
       id: verification.id,
       closureRequestId: verification.closureRequestId,
@@ -140,7 +141,7 @@ export async function loadChildren(
     .from(verification)
     .where(and(ofFinding(verification, row), decided))
     .orderBy(asc(verification.startedAt), asc(verification.id));
-  const verdicts = await tx
+  const verdicts = tx
     .select({
       verificationId: verdict.verificationId,
       criterionId: verdict.criterionId,
@@ -153,7 +154,7 @@ export async function loadChildren(
       and(eq(verification.countyId, verdict.countyId), eq(verification.id, verdict.verificationId)),
     )
     .where(and(eq(verdict.countyId, countyId), eq(verification.findingId, id), decided));
-  const cycles = await tx
+  const cycles = tx
     .select({
       cycle: findingCycle.cycle,
       issuedOn: findingCycle.issuedOn,
@@ -167,7 +168,7 @@ export async function loadChildren(
     .from(findingCycle)
     .where(ofFinding(findingCycle, row))
     .orderBy(asc(findingCycle.cycle));
-  const events = await tx
+  const events = tx
     .select({
       id: findingEvent.id,
       at: findingEvent.at,
@@ -182,7 +183,7 @@ export async function loadChildren(
       and(ofFinding(findingEvent, row), fromUnit ? eq(findingEvent.internal, false) : undefined),
     )
     .orderBy(asc(findingEvent.at), asc(findingEvent.id));
-  return {
+  return together({
     criteria,
     measures,
     progress,
@@ -193,5 +194,5 @@ export async function loadChildren(
     verdicts,
     cycles,
     events,
-  };
+  });
 }

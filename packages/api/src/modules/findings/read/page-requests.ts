@@ -14,6 +14,7 @@ import type { Day } from "@xianlan/domain/calendar";
 import { type EscalationKind, escalationKindLabels } from "@xianlan/domain/escalation";
 import { type RequestKind, requestKinds } from "@xianlan/domain/finding";
 import { and, asc, eq } from "drizzle-orm";
+import { together } from "../../../together.ts";
 import type { FindingRow } from "../result.ts";
 import { ofFinding } from "./of-finding.ts";
 
@@ -123,7 +124,7 @@ export async function loadRequests(
   actor: Actor,
 ): Promise<FindingRequests> {
   const fromUnit = actor.unitId !== null;
-  const extensions = await tx
+  const extensions = tx
     .select({
       ...requestedAndDecided(findingExtension),
       ordinal: findingExtension.ordinal,
@@ -135,7 +136,7 @@ export async function loadRequests(
     .from(findingExtension)
     .where(ofFinding(findingExtension, row))
     .orderBy(asc(findingExtension.requestedAt), asc(findingExtension.id));
-  const disputes = await tx
+  const disputes = tx
     .select({
       ...requestedAndDecided(findingDispute),
       ground: findingDispute.ground,
@@ -144,12 +145,12 @@ export async function loadRequests(
     .from(findingDispute)
     .where(ofFinding(findingDispute, row))
     .orderBy(asc(findingDispute.requestedAt), asc(findingDispute.id));
-  const longTerms = await tx
+  const longTerms = tx
     .select({ ...requestedAndDecided(findingLongTerm), reason: findingLongTerm.reason })
     .from(findingLongTerm)
     .where(ofFinding(findingLongTerm, row))
     .orderBy(asc(findingLongTerm.requestedAt), asc(findingLongTerm.id));
-  const milestones = await tx
+  const milestones = tx
     .select({
       id: findingMilestone.id,
       longTermId: findingMilestone.longTermId,
@@ -161,7 +162,7 @@ export async function loadRequests(
     .from(findingMilestone)
     .where(ofFinding(findingMilestone, row))
     .orderBy(asc(findingMilestone.ordinal));
-  const checkIns = await tx
+  const checkIns = tx
     .select({
       id: findingCheckIn.id,
       text: findingCheckIn.text,
@@ -173,7 +174,7 @@ export async function loadRequests(
     .from(findingCheckIn)
     .where(ofFinding(findingCheckIn, row))
     .orderBy(asc(findingCheckIn.recordedAt), asc(findingCheckIn.id));
-  const reopenings = await tx
+  const reopenings = tx
     .select({
       ...requestedAndDecided(findingReopening),
       newFact: findingReopening.newFact,
@@ -188,7 +189,7 @@ export async function loadRequests(
       ),
     )
     .orderBy(asc(findingReopening.requestedAt), asc(findingReopening.id));
-  const vetoes = await tx
+  const vetoes = tx
     .select({
       ...requestedAndDecided(findingVeto),
       clause: findingVeto.clause,
@@ -199,7 +200,7 @@ export async function loadRequests(
       and(ofFinding(findingVeto, row), fromUnit ? eq(findingVeto.outcome, "confirmed") : undefined),
     )
     .orderBy(asc(findingVeto.requestedAt), asc(findingVeto.id));
-  const escalations = await tx
+  const escalations = tx
     .select({
       id: findingEscalation.id,
       kind: findingEscalation.kind,
@@ -215,14 +216,26 @@ export async function loadRequests(
     .from(findingEscalation)
     .where(ofFinding(findingEscalation, row))
     .orderBy(asc(findingEscalation.issuedAt), asc(findingEscalation.id));
-  return {
-    extensions: outcomes(row, "extension", extensions),
-    disputes: outcomes(row, "dispute", disputes),
-    longTerms: outcomes(row, "long_term", longTerms),
+  const found = await together({
+    extensions,
+    disputes,
+    longTerms,
     milestones,
     checkIns,
-    reopenings: outcomes(row, "reopening", reopenings),
-    vetoes: outcomes(row, "veto", vetoes),
-    escalations: escalations.map((one) => ({ ...one, kindLabel: escalationKindLabels[one.kind] })),
+    reopenings,
+    vetoes,
+    escalations,
+  });
+  return {
+    ...found,
+    extensions: outcomes(row, "extension", found.extensions),
+    disputes: outcomes(row, "dispute", found.disputes),
+    longTerms: outcomes(row, "long_term", found.longTerms),
+    reopenings: outcomes(row, "reopening", found.reopenings),
+    vetoes: outcomes(row, "veto", found.vetoes),
+    escalations: found.escalations.map((one) => ({
+      ...one,
+      kindLabel: escalationKindLabels[one.kind],
+    })),
   };
 }

@@ -1,8 +1,9 @@
 import { inspection, place, type Transaction, unit } from "@xianlan/db";
 import { inspectionLabel } from "@xianlan/domain/inspection";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { authorize } from "../../../access.ts";
 import type { Context } from "../../../context.ts";
+import { together } from "../../../together.ts";
 import { read } from "../../../transaction.ts";
 import { loadContent, loadFinding } from "../load.ts";
 import type { FindingRow } from "../result.ts";
@@ -19,15 +20,16 @@ export async function findingPage(context: Context, { id }: { id: string }): Pro
   const { clock, calendar } = context;
   return read(context, grant, async (tx) => {
     const row = await loadFinding(tx, actor, id);
-    const children = await loadChildren(tx, row, actor);
-    const names = await loadNames(tx, row);
-    const content = await loadContent(tx, row);
-    const requests = await loadRequests(tx, row, actor);
-    const relatives = await loadRelatives(tx, row, actor);
-    const visit = await loadVisit(tx, row, actor);
-    const prior = await loadPriorLink(tx, row, content, clock);
-    const loaded = { row, children, names, content, requests, relatives, visit, prior };
-    return presentFinding(loaded, { actor, clock, calendar });
+    const found = await together({
+      children: loadChildren(tx, row, actor),
+      names: loadNames(tx, row),
+      content: loadContent(tx, row),
+      requests: loadRequests(tx, row, actor),
+      relatives: loadRelatives(tx, row, actor),
+      visit: loadVisit(tx, row, actor),
+    });
+    const prior = await loadPriorLink(tx, row, found.content, clock);
+    return presentFinding({ row, ...found, prior }, { actor, clock, calendar });
   });
 }
 
@@ -36,25 +38,23 @@ async function loadNames(
   tx: Transaction,
   { countyId, unitId, placeId, inspectionId }: FindingRow,
 ): Promise<FindingNames> {
+  const ofPlace = and(eq(place.countyId, inspection.countyId), sql`${place.id} = ${placeId}`);
+  const ofUnit = and(eq(unit.countyId, inspection.countyId), sql`${unit.id} = ${unitId}`);
   const [found] = await tx
-    .select({ year: inspection.year, ordinal: inspection.ordinal, title: inspection.title })
+    .select({
+      year: inspection.year,
+      ordinal: inspection.ordinal,
+      title: inspection.title,
+      unitName: unit.name,
+      placeName: place.name,
+    })
     .from(inspection)
+    .leftJoin(unit, ofUnit)
+    .leftJoin(place, ofPlace)
     .where(and(eq(inspection.countyId, countyId), eq(inspection.id, inspectionId)));
-  const [stored] = unitId
-    ? await tx
-        .select({ name: unit.name })
-        .from(unit)
-        .where(and(eq(unit.countyId, countyId), eq(unit.id, unitId)))
-    : [];
-  const [spot] = placeId
-    ? await tx
-        .select({ name: place.name })
-        .from(place)
-        .where(and(eq(place.countyId, countyId), eq(place.id, placeId)))
-    : [];
   return {
-    unitName: stored?.name ?? "",
-    placeName: spot?.name ?? "",
+    unitName: found?.unitName ?? "",
+    placeName: found?.placeName ?? "",
     inspectionTitle: found?.title ?? "",
     inspectionLabel: found ? inspectionLabel(found.year, found.ordinal) : "",
   };
