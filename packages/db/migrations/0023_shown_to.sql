@@ -89,6 +89,10 @@ $$;
 --> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_shown_to" CHECK ((finding_id is null) = (shown_to is null));
 --> statement-breakpoint
+CREATE INDEX "measure_by_unit" ON "finding_measure" USING btree ("county_id","shown_to");
+--> statement-breakpoint
+CREATE INDEX "extension_by_unit" ON "finding_extension" USING btree ("county_id","shown_to") WHERE outcome is null;
+--> statement-breakpoint
 CREATE TRIGGER finding_event_append_only BEFORE DELETE OR TRUNCATE ON finding_event
   FOR EACH STATEMENT EXECUTE FUNCTION xianlan_refuse_change();
 --> statement-breakpoint

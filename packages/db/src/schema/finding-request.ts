@@ -70,6 +70,8 @@ export const findingExtension = pgTable(
     // Lapsed: the closure was requested before anybody decided.
     oneOf("extension_outcome", t.outcome, requestKinds.extension.outcomes),
     index("extension_of_finding").on(t.countyId, t.findingId),
+    // A unit's 待办 looks for the undecided ones of all its findings.
+    index("extension_by_unit").on(t.countyId, t.shownTo).where(sql`outcome is null`),
     ...requestedByUnit(sql`${requestsItself} and granted_due_on is null`),
     ...unitMayLapse,
   ],
