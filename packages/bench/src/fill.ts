@@ -36,12 +36,12 @@ const findings = `insert into finding (county_id, id, inspection_id, number, sta
     from generate_series(1, $2::int * $3::int) n) made`;
 
 const children = [
-  `insert into finding_criterion (county_id, id, finding_id, ordinal, text)
-   select county_id, ${uuidOf("'criterion' || id")}, id, 1, '补齐资料并经复核' from finding where county_id = $1`,
-  `insert into finding_measure (county_id, id, finding_id, ordinal, text, due_on)
-   select county_id, ${uuidOf("'measure' || id")}, id, 1, '制定计划并公示', due_on from finding where county_id = $1`,
-  `insert into finding_event (county_id, id, finding_id, at, action, account_id, actor_name, text)
-   select county_id, ${uuidOf(`'event' || id || k`)}, id, now(), 'progress', created_by, '督查办', '按计划推进'
+  `insert into finding_criterion (county_id, id, finding_id, shown_to, ordinal, text)
+   select county_id, ${uuidOf("'criterion' || id")}, id, shown_to, 1, '补齐资料并经复核' from finding where county_id = $1`,
+  `insert into finding_measure (county_id, id, finding_id, shown_to, ordinal, text, due_on)
+   select county_id, ${uuidOf("'measure' || id")}, id, shown_to, 1, '制定计划并公示', due_on from finding where county_id = $1`,
+  `insert into finding_event (county_id, id, finding_id, shown_to, at, action, account_id, actor_name, text)
+   select county_id, ${uuidOf(`'event' || id || k`)}, id, shown_to, now(), 'progress', created_by, '督查办', '按计划推进'
    from finding, generate_series(1, 3) k where county_id = $1`,
 ];
 

@@ -99,7 +99,7 @@ export const activity = pgTable(
 // Whoever claims an article may know how often it is claimed, and nothing of who else does: the
 // activity's own policy lets a unit find its own claims alone.
 const claimedByMe = sql`${ownCounty} and exists (select 1 from activity a join article_key k on k.county_id = a.county_id and k.activity_id = a.id where k.county_id = article_claim.county_id and k.key = article_claim.key)`;
-const myActivity = sql`${ownCounty} and exists (select 1 from activity a where a.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and a.id = activity_id)`;
+const myActivity = sql`${ownCounty} and exists (select 1 from activity a where a.county_id = xl_county() and a.id = activity_id)`;
 
 /** The keys of an activity's article, by address and by title. Seen by its own unit alone. */
 export const articleKey = pgTable(
@@ -136,7 +136,7 @@ export const articleClaim = pgTable(
     ...allow(
       "xianlan_unit",
       ["insert", "delete"],
-      sql`${ownCounty} and exists (select 1 from activity a where a.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and a.id = claim)`,
+      sql`${ownCounty} and exists (select 1 from activity a where a.county_id = xl_county() and a.id = claim)`,
     ),
   ],
 );

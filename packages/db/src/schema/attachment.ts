@@ -14,7 +14,7 @@ import {
 import { activity } from "./activity.ts";
 import { countyId, day, id, instant } from "./columns.ts";
 import { correction, objection } from "./correction.ts";
-import { finding } from "./finding.ts";
+import { findingKey } from "./finding-child.ts";
 import { findingCheckIn, findingDispute, findingExtension } from "./finding-request.ts";
 import { allow, ownAccount, ownCounty, visibleFinding } from "./policies.ts";
 import { assessment } from "./rating.ts";
@@ -31,9 +31,7 @@ const ownUpload = sql`${ownCounty} and uploaded_by = ${ownAccount}`;
 const ownUnattached = sql`${ownUpload} and ${unattached}`;
 /** The row a file belongs to is one the transaction may see: that row's own policies decide. */
 const visible = (table: string, column: string) =>
-  sql.raw(
-    `exists (select 1 from ${table} x where x.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and x.id = ${column})`,
-  );
+  sql.raw(`exists (select 1 from ${table} x where x.county_id = xl_county() and x.id = ${column})`);
 const ownerVisible = sql`((${visibleFinding}) or ${visible("activity", "activity_id")} or ${visible("entry", "entry_id")} or ${visible("assessment", "assessment_id")} or ${visible("objection", "objection_id")} or ${visible("correction", "correction_id")} or ${visible("visit_check", "visit_check_id")} or ${visible("self_check", "self_check_id")})`;
 const visibleOrOwn = sql`${ownCounty} and ((${unattached} and uploaded_by = ${ownAccount}) or ${ownerVisible})`;
 
@@ -47,6 +45,8 @@ export const attachment = pgTable(
     countyId: countyId(),
     id: id(),
     findingId: uuid("finding_id"),
+    /** As on a finding's other children; null where the file is none. */
+    shownTo: uuid("shown_to"),
     progressId: uuid("progress_id"),
     closureRequestId: uuid("closure_request_id"),
     activityId: uuid("activity_id"),
@@ -80,10 +80,7 @@ export const attachment = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyId, t.id] }),
-    foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+    findingKey(t),
     foreignKey({
       columns: [t.countyId, t.progressId],
       foreignColumns: [findingProgress.countyId, findingProgress.id],
@@ -129,6 +126,8 @@ export const attachment = pgTable(
       columns: [t.countyId, t.checkInId],
       foreignColumns: [findingCheckIn.countyId, findingCheckIn.id],
     }),
+    // A key with a null in it is not checked.
+    check("attachment_shown_to", sql`(finding_id is null) = (shown_to is null)`),
     check(
       "attachment_one_owner",
       sql`num_nonnulls(finding_id, activity_id, entry_id, assessment_id, objection_id, correction_id, visit_check_id, self_check_id) <= 1`,

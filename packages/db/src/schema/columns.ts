@@ -18,6 +18,12 @@ const instantType = customType<{ data: string; driverData: string }>({
 /** An instant, ISO 8601 in UTC with milliseconds, written and read. */
 export const instant = (name: string) => instantType(name);
 
+/**
+ * The unit that sees a finding, on the finding and on what hangs on it: its own from 交办 on. Before, and
+ * where there is none, the county's id, which no unit has. A trigger fills it in; nobody else writes it.
+ */
+export const shownTo = () => uuid("shown_to").notNull().default(sql`null`);
+
 /** Counts the writes of an editable row; a write names the version it read. */
 export const version = () => integer("version").notNull().default(1);
 

@@ -3,6 +3,7 @@ import { placeKinds, unitKinds } from "@xianlan/domain/unit";
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -54,12 +55,10 @@ export const unit = pgTable(
     primaryKey({ columns: [t.countyId, t.id] }),
     unique("unit_name").on(t.countyId, t.name),
     oneOf("unit_kind", t.kind, unitKinds),
+    // The county's id stands for “no unit” in `shown_to`.
+    check("unit_is_no_county", sql`id <> county_id`),
     ...countyPolicies().filter((policy) => policy.name.endsWith("_select")),
-    ...allow(
-      "xianlan_unit",
-      ["select"],
-      sql`${ownCounty} and id = (select nullif(current_setting('xl.unit', true), '')::uuid)`,
-    ),
+    ...allow("xianlan_unit", ["select"], sql`${ownCounty} and id = xl_unit()`),
     ...allow("xianlan_admin", ["select", "insert", "update"], ownCounty),
     ...allow("xianlan_jobs", ["select", "insert"], ownCounty),
     ...allow("xianlan_auth", ["select"], everyRow),

@@ -1,5 +1,6 @@
+import { getTableName } from "drizzle-orm";
 import { type AnyPgColumn, foreignKey, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { countyId, id } from "./columns.ts";
+import { countyId, id, shownTo } from "./columns.ts";
 import { finding } from "./finding.ts";
 
 /** Columns of every row that hangs on a finding. */
@@ -7,15 +8,21 @@ export const findingChild = {
   countyId: countyId(),
   id: id(),
   findingId: uuid("finding_id").notNull(),
+  shownTo: shownTo(),
 };
 
-/** Its keys: its own, and its finding's within the same county. */
-export function findingChildKeys(table: Record<keyof typeof findingChild, AnyPgColumn>) {
-  return [
-    primaryKey({ columns: [table.countyId, table.id] }),
-    foreignKey({
-      columns: [table.countyId, table.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
-  ];
+type ChildColumns = Record<keyof typeof findingChild, AnyPgColumn>;
+
+/** The key to its finding within the same county, which also keeps who sees the row what the finding says. */
+export function findingKey(table: Pick<ChildColumns, "countyId" | "findingId" | "shownTo">) {
+  return foreignKey({
+    name: `${getTableName(table.findingId.table)}_finding`,
+    columns: [table.countyId, table.findingId, table.shownTo],
+    foreignColumns: [finding.countyId, finding.id, finding.shownTo],
+  }).onUpdate("cascade");
+}
+
+/** Its keys: its own, and its finding's. */
+export function findingChildKeys(table: ChildColumns) {
+  return [primaryKey({ columns: [table.countyId, table.id] }), findingKey(table)];
 }

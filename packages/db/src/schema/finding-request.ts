@@ -70,6 +70,8 @@ export const findingExtension = pgTable(
     // Lapsed: the closure was requested before anybody decided.
     oneOf("extension_outcome", t.outcome, requestKinds.extension.outcomes),
     index("extension_of_finding").on(t.countyId, t.findingId),
+    // A unit's 待办 looks for the undecided ones of all its findings.
+    index("extension_by_unit").on(t.countyId, t.shownTo).where(sql`outcome is null`),
     ...requestedByUnit(sql`${requestsItself} and granted_due_on is null`),
     ...unitMayLapse,
   ],
@@ -153,9 +155,9 @@ export const findingReopening = pgTable(
 );
 
 /** A child of a finding under 长期坚持 that the transaction may see. */
-const visibleLongTerm = sql`${ownCounty} and exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.id = finding_id and f.state = 'long_term')`;
+const visibleLongTerm = sql`${ownCounty} and exists (select 1 from finding f where f.county_id = xl_county() and f.id = finding_id and f.state = 'long_term')`;
 /** A milestone of the undecided request this person hands in. */
-const ofOwnRequest = sql`${ownCounty} and exists (select 1 from finding_long_term l where l.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and l.id = long_term_id and l.finding_id = finding_milestone.finding_id and l.requested_by = ${ownAccount} and l.outcome is null)`;
+const ofOwnRequest = sql`${ownCounty} and exists (select 1 from finding_long_term l where l.county_id = xl_county() and l.id = long_term_id and l.finding_id = finding_milestone.finding_id and l.requested_by = ${ownAccount} and l.outcome is null)`;
 
 /** 季度查看 of a long-term finding. */
 export const findingCheckIn = pgTable(

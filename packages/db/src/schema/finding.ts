@@ -23,7 +23,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
+import { countyId, day, id, instant, oneOf, shownTo, version } from "./columns.ts";
 import { place, unit } from "./county.ts";
 import { inspection } from "./inspection.ts";
 import { allow, countyPolicies, ownUnit, visibleFinding } from "./policies.ts";
@@ -96,6 +96,7 @@ export const finding = pgTable(
     updatedAt: instant("updated_at").notNull(),
     /** Who wrote last, shown to the one whose write came too late. */
     updatedByName: text("updated_by_name").notNull(),
+    shownTo: shownTo(),
     /** Sort key of the due date: drafts without one come last. */
     sortDue: day("sort_due")
       .notNull()
@@ -141,6 +142,11 @@ export const finding = pgTable(
         "finding_frozen",
         sql`(state = 'closed') = (closed_on is not null) and (state = 'closed') = (on_time is not null)`,
       ),
+      check(
+        "finding_shown_to",
+        sql`shown_to = case when state <> 'draft' and issued_on is not null then coalesce(unit_id, county_id) else county_id end`,
+      ),
+      unique("finding_shown").on(t.countyId, t.id, t.shownTo),
       check("finding_merged", sql`(state = 'merged') = (merged_into is not null)`),
       index("finding_by_due").on(t.countyId, t.sortDue, t.id),
       // 在办 by due date, what the list opens with: closed ones outnumber the open ten to one.
@@ -167,6 +173,7 @@ export const findingCycle = pgTable(
   {
     countyId: countyId(),
     findingId: uuid("finding_id").notNull(),
+    shownTo: shownTo(),
     cycle: integer("cycle").notNull(),
     issuedOn: day("issued_on").notNull(),
     originalDueOn: day("original_due_on").notNull(),
@@ -179,9 +186,10 @@ export const findingCycle = pgTable(
   (t) => [
     primaryKey({ columns: [t.countyId, t.findingId, t.cycle] }),
     foreignKey({
-      columns: [t.countyId, t.findingId],
-      foreignColumns: [finding.countyId, finding.id],
-    }),
+      name: "finding_cycle_finding",
+      columns: [t.countyId, t.findingId, t.shownTo],
+      foreignColumns: [finding.countyId, finding.id, finding.shownTo],
+    }).onUpdate("cascade"),
     ...countyPolicies().filter((policy) => /select|insert/.test(policy.name)),
     ...allow("xianlan_unit", ["select"], visibleFinding),
   ],

@@ -60,7 +60,7 @@ export const checklist = pgTable(
 );
 
 // A unit reads the inspections that found something with it, and no plan of what is to come.
-const inspectionOfOwn = sql`${ownCounty} and (exists (select 1 from finding f where f.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and f.inspection_id = inspection.id) or exists (select 1 from visit v where v.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and v.inspection_id = inspection.id))`;
+const inspectionOfOwn = sql`${ownCounty} and (exists (select 1 from finding f where f.county_id = xl_county() and f.inspection_id = inspection.id) or exists (select 1 from visit v where v.county_id = xl_county() and v.inspection_id = inspection.id))`;
 
 /** An inspection 督查（轮次）. Hands out its findings' running numbers. */
 export const inspection = pgTable(

@@ -7,10 +7,8 @@ import { countyId, id, instant, oneOf } from "./columns.ts";
 import { county, unit } from "./county.ts";
 import { allow, ownAccount, ownCounty } from "./policies.ts";
 
-const ownUnitId = sql`(select nullif(current_setting('xl.unit', true), '')::uuid)`;
-
 /** Whether the row's account sent the unit an escalation notice or a self-check that the unit sees. */
-const wroteToUnit = sql`(exists (select 1 from finding_escalation e where e.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and e.issued_by = account_id) or exists (select 1 from self_check s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.sent_by = account_id))`;
+const wroteToUnit = sql`(exists (select 1 from finding_escalation e where e.county_id = xl_county() and e.issued_by = account_id) or exists (select 1 from self_check s where s.county_id = xl_county() and s.sent_by = account_id))`;
 
 /**
  * A notice 通知: written in the transaction of the action it is about, and only a pointer to it. It is
@@ -52,13 +50,13 @@ export const notice = pgTable(
     ...allow(
       "xianlan_unit",
       ["select"],
-      sql`${ownCounty} and (account_id = ${ownAccount} or unit_id = ${ownUnitId})`,
+      sql`${ownCounty} and (account_id = ${ownAccount} or unit_id = xl_unit())`,
     ),
     // A unit notifies the county, never another unit; a single account only if it wrote to the unit.
     ...allow(
       "xianlan_unit",
       ["insert"],
-      sql`${ownCounty} and caused_by = ${ownAccount} and (unit_id is null or unit_id = ${ownUnitId}) and (account_id is null or ${wroteToUnit})`,
+      sql`${ownCounty} and caused_by = ${ownAccount} and (unit_id is null or unit_id = xl_unit()) and (account_id is null or ${wroteToUnit})`,
     ),
     ...allow("xianlan_jobs", ["select", "update", "delete"], ownCounty),
   ],

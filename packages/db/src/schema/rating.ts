@@ -60,8 +60,8 @@ export const rating = pgTable(
   ],
 );
 
-const published = sql`exists (select 1 from rating s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = rating_id and s.state = 'published')`;
-const proposed = sql`exists (select 1 from rating s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = rating_id and s.state = 'proposed')`;
+const published = sql`exists (select 1 from rating s where s.county_id = xl_county() and s.id = rating_id and s.state = 'published')`;
+const proposed = sql`exists (select 1 from rating s where s.county_id = xl_county() and s.id = rating_id and s.state = 'proposed')`;
 
 /** A unit's frozen score. Its own unit sees it from the proposal on, the county once it is published. */
 export const ratingRow = pgTable(
@@ -93,7 +93,7 @@ export const ratingRow = pgTable(
     ...allow(
       "xianlan_unit",
       ["select"],
-      sql`${ownCounty} and (unit_id = (select nullif(current_setting('xl.unit', true), '')::uuid) or ${published})`,
+      sql`${ownCounty} and (unit_id = xl_unit() or ${published})`,
     ),
   ],
 );

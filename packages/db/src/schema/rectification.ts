@@ -34,6 +34,8 @@ export const findingMeasure = pgTable(
   (t) => [
     ...findingChildKeys(t),
     index("measure_of_finding").on(t.countyId, t.findingId),
+    // A unit's 待办 counts the measures of all its findings.
+    index("measure_by_unit").on(t.countyId, t.shownTo),
     ...childPolicies(["select", "insert", "update"]),
   ],
 );

@@ -98,7 +98,7 @@ export const submission = pgTable(
 );
 
 // A unit writes into its own open submissions. Only an approved correction marks an entry corrected.
-const ownOpenEntry = sql`${ownUnit} and source = 'typed' and not corrected and exists (select 1 from submission s where s.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and s.id = submission_id and s.period_id = entry.period_id and s.state in ('draft', 'prepared', 'returned')) and ${periodOpen("entry.period_id")}`;
+const ownOpenEntry = sql`${ownUnit} and source = 'typed' and not corrected and exists (select 1 from submission s where s.county_id = xl_county() and s.id = submission_id and s.period_id = entry.period_id and s.state in ('draft', 'prepared', 'returned')) and ${periodOpen("entry.period_id")}`;
 
 /** 填报项: one indicator's value in a submission. */
 export const entry = pgTable(

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { day, instant, oneOf, version } from "./columns.ts";
+import { countyId, day, id, instant, oneOf, version } from "./columns.ts";
 import { unit } from "./county.ts";
 import { finding } from "./finding.ts";
 import { findingChild, findingChildKeys } from "./finding-child.ts";
@@ -55,7 +55,10 @@ export const findingEscalation = pgTable(
 export const selfCheck = pgTable(
   "self_check",
   {
-    ...findingChild,
+    countyId: countyId(),
+    id: id(),
+    /** The like of it; another unit's, so the receiver does not see it. */
+    findingId: uuid("finding_id").notNull(),
     unitId: uuid("unit_id").notNull(),
     dutyCode: text("duty_code"),
     /** What to look for, without the other unit's facts. */

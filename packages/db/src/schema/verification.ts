@@ -23,7 +23,7 @@ export const closureRequest = pgTable(
   ],
 );
 
-const visibleRequest = sql`${ownCounty} and exists (select 1 from closure_request r where r.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and r.id = closure_request_id)`;
+const visibleRequest = sql`${ownCounty} and exists (select 1 from closure_request r where r.county_id = xl_county() and r.id = closure_request_id)`;
 
 /** The stated result of one measure in one closure request; a later request has its own. */
 export const closureResult = pgTable(
@@ -78,7 +78,7 @@ export const verification = pgTable(
   ],
 );
 
-const decidedVerification = sql`${ownCounty} and exists (select 1 from verification v where v.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and v.id = verification_id)`;
+const decidedVerification = sql`${ownCounty} and exists (select 1 from verification v where v.county_id = xl_county() and v.id = verification_id)`;
 
 /** Verdict on one criterion. */
 export const verdict = pgTable(

@@ -78,7 +78,7 @@ export const visit = pgTable(
   ],
 );
 
-const ofDoneVisit = sql`${ownCounty} and exists (select 1 from visit v where v.county_id = (select nullif(current_setting('xl.county', true), '')::uuid) and v.id = visit_id)`;
+const ofDoneVisit = sql`${ownCounty} and exists (select 1 from visit v where v.county_id = xl_county() and v.id = visit_id)`;
 
 /** 检查项 of a visit: one item's result. The finding a failure opened names its visit and item. */
 export const visitCheck = pgTable(

@@ -26,18 +26,22 @@ export type TimelineEntry = {
   internal?: boolean;
 };
 
-/** Writes timeline entries of the actor, all at the request's instant, in their order. */
+/**
+ * Writes timeline entries of the actor, all at the request's instant, in their order. Who sees them is
+ * looked up by the database where `shownTo` does not say it.
+ */
 export async function recordEvents(
   write: TxContext,
-  entries: readonly (TimelineEntry & { findingId: string })[],
+  entries: readonly (TimelineEntry & { findingId: string; shownTo?: string })[],
 ): Promise<void> {
   const { actor } = write.grant;
   const actorUnit = await unitNameOf(write.tx, actor);
   await write.tx.insert(findingEvent).values(
-    entries.map(({ findingId, action, text = "", internal = false }) => ({
+    entries.map(({ findingId, shownTo, action, text = "", internal = false }) => ({
       countyId: actor.countyId,
       id: uuid(),
       findingId,
+      shownTo,
       at: write.context.clock.now,
       action,
       accountId: actor.accountId,

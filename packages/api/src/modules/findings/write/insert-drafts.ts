@@ -58,10 +58,15 @@ export async function insertDrafts(
     updatedByName: name,
   }));
   for (const some of batches(rows)) await tx.insert(finding).values(some);
-  const criteria = made.flatMap((one) => criterionRows(countyId, one.id, one.criteria));
+  // Said here, who sees a draft's rows need not be looked up for each of thousands.
+  const shownTo = countyId;
+  const criteria = made.flatMap((one) =>
+    criterionRows(countyId, one.id, one.criteria).map((row) => ({ ...row, shownTo })),
+  );
   for (const some of batches(criteria)) await tx.insert(findingCriterion).values(some);
   const events = made.map(({ id, origin }) => ({
     findingId: id,
+    shownTo,
     action: "draft" as const,
     text: origin,
     internal: true,
