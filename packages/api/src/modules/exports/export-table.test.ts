@@ -206,8 +206,8 @@ describe("the tables of the year", () => {
       .select()
       .from(auditLog)
       .where(and(eq(auditLog.countyId, world.countyId), eq(auditLog.action, "table.export")));
-    expect(actions.at(-1)).toMatchObject({
-      actorName: "周县长",
+    const own = actions.filter(({ actorName }) => actorName === "周县长");
+    expect(own.at(-1)).toMatchObject({
       after: { table: "matrix", asked: { year: "2026" } },
     });
     const wrong = [

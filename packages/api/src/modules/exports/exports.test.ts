@@ -129,8 +129,8 @@ describe("the exported ledger", () => {
       .select()
       .from(auditLog)
       .where(and(eq(auditLog.countyId, world.countyId), eq(auditLog.action, "finding.export")));
-    expect(actions.at(-1)).toMatchObject({
-      actorName: "周县长",
+    const own = actions.filter(({ actorName }) => actorName === "周县长");
+    expect(own.at(-1)).toMatchObject({
       after: { filter: { flag: "open", q: "活动" } },
     });
     for (const who of ["admin", "auditor"] as const) {

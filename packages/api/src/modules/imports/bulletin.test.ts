@@ -131,7 +131,7 @@ describe("the commit of a bulletin", () => {
       .select()
       .from(auditLog)
       .where(eq(auditLog.countyId, world.countyId))
-      .orderBy(asc(auditLog.seq));
+      .orderBy(asc(auditLog.action), asc(auditLog.chain), asc(auditLog.seq));
     expect(actions.map(({ action }) => action)).toEqual([
       "finding.draft",
       "finding.draft",

@@ -69,16 +69,23 @@ describe("the commit of a ledger", () => {
       .select()
       .from(auditLog)
       .where(eq(auditLog.countyId, world.countyId))
-      .orderBy(asc(auditLog.seq));
+      .orderBy(asc(auditLog.action), asc(auditLog.chain), asc(auditLog.seq));
     expect(actions.map(({ action }) => action)).toEqual([
       "finding.draft",
       "finding.draft",
       "finding.draft",
       "import.ledger",
     ]);
-    expect(actions.map(({ previousMac }) => previousMac).slice(1)).toEqual(
-      actions.map(({ mac }) => mac).slice(0, -1),
-    );
+    // Each row in the chain of its unit, the one for all in the county's.
+    for (const [chain, own] of Map.groupBy(actions, (row) => row.chain)) {
+      expect(own.map(({ seq }) => seq)).toEqual(own.map((_, at) => at + 1));
+      expect(own.map(({ previousMac }) => previousMac)).toEqual([
+        "",
+        ...own.map(({ mac }) => mac).slice(0, -1),
+      ]);
+      const isOfCounty = own.some(({ entity }) => entity === "import");
+      expect(chain === world.countyId).toBe(isOfCounty);
+    }
     // What is typed next goes on from there.
     expect(await uploadRows(world, goodRows)).toMatchObject({ counts: { new: 0, duplicate: 3 } });
     expect((await uploadRows(world, goodRows)).rows[1]?.reason).toBe(
