@@ -41,7 +41,7 @@ export function AttachmentField(props: {
   const unattached = useQuery(
     trpc.attachment.listUnattached.queryOptions(undefined, { enabled: hasUnknownIds }),
   ).data;
-  const remove = useAction(trpc.attachment.remove.mutationOptions());
+  const remove = useAction("attachment.remove");
   const set = (next: readonly string[]) => {
     newest.current = next;
     onChange([...next]);
@@ -123,9 +123,8 @@ function AttachmentItem(props: {
   onRedated: (happenedOn: string) => void;
 }) {
   const { file, today, onRemove, onRedated } = props;
-  const trpc = useTRPC();
   const [day, setDay] = useState(file.happenedOn);
-  const redate = useAction(trpc.attachment.redate.mutationOptions());
+  const redate = useAction("attachment.redate");
   const save = async (happenedOn: string) => {
     setDay(happenedOn);
     if (!/^\d{4}-\d\d-\d\d$/.test(happenedOn) || happenedOn > today) return;

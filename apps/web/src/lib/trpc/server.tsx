@@ -3,8 +3,10 @@ import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { cache, type ReactNode } from "react";
 import { getRuntime } from "../runtime.ts";
+import { Queries } from "./client.tsx";
 import { makeQueryClient } from "./query-client.ts";
 
 const requestClient = cache(makeQueryClient);
@@ -23,6 +25,44 @@ export function serverTRPC() {
   });
 }
 
+type Procedures = ReturnType<ReturnType<typeof getRuntime>["router"]["createCaller"]>;
+
+const procedures = cache(() => getRuntime().router.createCaller(requestContext));
+
+// An address that is no id names nothing either; a page one may not read is not there.
+const notThere: readonly unknown[] = ["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"];
+
+function isNotThere(error: unknown): boolean {
+  return error instanceof Error && notThere.includes(Reflect.get(error, "code"));
+}
+
+/**
+ * What a page shows, asked of the procedures in this process; a row that is not there, or not theirs, is
+ * a 404 page. Any other failure is the error page, which offers to ask again.
+ */
+export async function read<Answer>(
+  question: (ask: Procedures) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await question(procedures());
+  } catch (error) {
+    if (isNotThere(error)) notFound();
+    throw error;
+  }
+}
+
+/** The same for a part of a page that is left out, as null, where this person may not read it. */
+export async function readIfAllowed<Answer>(
+  question: (ask: Procedures) => Promise<Answer>,
+): Promise<Answer | null> {
+  try {
+    return await question(procedures());
+  } catch (error) {
+    if (isNotThere(error)) return null;
+    throw error;
+  }
+}
+
 /** Fetches what the view will ask for; a row that is not there, or not theirs, is a 404 page. */
 export async function prefetch<Data, Failure, Key extends readonly unknown[]>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
@@ -30,14 +70,18 @@ export async function prefetch<Data, Failure, Key extends readonly unknown[]>(
   try {
     return await requestClient().fetchQuery(options);
   } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, "code") : undefined;
-    // An address that is no id names nothing either; a page one may not read is not there.
-    if (code === "NOT_FOUND" || code === "BAD_REQUEST" || code === "FORBIDDEN") notFound();
+    if (isNotThere(error)) notFound();
     throw error;
   }
 }
 
 /** Hands the prefetched answers to the views below. */
 export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(requestClient())}>{children}</HydrationBoundary>;
+  return (
+    <Queries>
+      <NuqsAdapter>
+        <HydrationBoundary state={dehydrate(requestClient())}>{children}</HydrationBoundary>
+      </NuqsAdapter>
+    </Queries>
+  );
 }

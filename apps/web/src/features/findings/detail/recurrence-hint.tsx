@@ -5,7 +5,6 @@ import { AlertDialog, Button, buttonClass, linkClass, Notice, useToast } from "@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
@@ -48,12 +47,11 @@ export function RecurrenceHint({ page, today }: { page: FindingPage; today: stri
 }
 
 function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
-  const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const requesting = useAction(trpc.finding.requestReopen.mutationOptions());
-  const withdrawing = useAction(trpc.finding.withdraw.mutationOptions());
-  const noting = useAction(trpc.finding.note.mutationOptions());
+  const requesting = useAction("finding.requestReopen");
+  const withdrawing = useAction("finding.withdraw");
+  const noting = useAction("finding.note");
   const [open, setOpen] = useState(false);
   const mayWithdraw = page.available.includes("withdraw");
 

@@ -3,8 +3,8 @@
 import { type StatusLight as StatusLightTone, statusLightTones } from "@xianlan/domain/finding";
 import { Button, Checkbox, StatusLight, TextField } from "@xianlan/ui";
 import { useState } from "react";
-import type { FilterOption } from "../use-filter-options.ts";
 import { FilterPopover } from "./filter-popover.tsx";
+import type { FilterOption } from "./many-filters.ts";
 
 /** So many values are looked for by typing. */
 const many = 12;

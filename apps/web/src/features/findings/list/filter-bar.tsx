@@ -11,12 +11,13 @@ import {
   TextField,
 } from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
+import { useAddress } from "../../../lib/address/address.tsx";
 import { sortLabels } from "../finding-text.ts";
 import type { Facets } from "../finding-types.ts";
-import { manyFilters } from "../use-filter-options.ts";
 import { FacetFilter } from "./facet-filter.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
 import type { FilterProps } from "./filter-props.ts";
+import { manyFilters } from "./many-filters.ts";
 
 const spans = [
   { label: "交办日期", from: "issuedFrom", to: "issuedTo" },
@@ -53,7 +54,9 @@ function DateFilter({ params, change }: Pick<FilterProps, "params" | "change">) 
 }
 
 /** Compact controls: each opens the values of one field with the rows each would leave. */
-export function FilterBar({ params, change, options, facets }: FilterProps & { facets?: Facets }) {
+export function FilterBar(props: Pick<FilterProps, "params" | "options"> & { facets: Facets }) {
+  const { options, facets } = props;
+  const { params, change } = useAddress(props.params);
   function applyQuery(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const query = String(new FormData(event.currentTarget).get("q") ?? "").trim();
@@ -106,7 +109,7 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
               statusLights={field === "statusLight"}
               options={options[field]}
               chosen={params[field] ?? []}
-              counts={facets?.values[field]}
+              counts={facets.values[field]}
               onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
             />
           ))}
