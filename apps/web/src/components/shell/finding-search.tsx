@@ -3,7 +3,7 @@
 import { cx, Kbd, SearchIcon } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { ask, type OutputOf } from "../../lib/trpc/call.ts";
+import { ask, type OutputOf } from "../../lib/trpc/request.ts";
 
 /** The server answers with so many at most. */
 const maxResults = 10;

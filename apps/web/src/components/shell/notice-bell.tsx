@@ -4,7 +4,7 @@ import { BellIcon, buttonClass } from "@xianlan/ui";
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { onWrite } from "../../lib/trpc/after-write.ts";
-import { ask } from "../../lib/trpc/call.ts";
+import { ask } from "../../lib/trpc/request.ts";
 
 /** How often the count is asked for; coming back to the page asks at once. */
 const pause = 120_000;

@@ -3,7 +3,7 @@
 import { buttonClass, linkClass } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { onAct, sinceRenewal } from "../../lib/background.ts";
-import { ask } from "../../lib/trpc/call.ts";
+import { ask } from "../../lib/trpc/request.ts";
 import { actionError } from "../../lib/trpc/use-action.ts";
 
 /** The server ends a session this long after the last request of a person. */

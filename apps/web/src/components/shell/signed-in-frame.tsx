@@ -1,7 +1,7 @@
 import { roleLabels } from "@xianlan/domain/account";
 import type { ReactNode } from "react";
 import { currentPermissions, requireActor } from "../../lib/session.ts";
-import { read, requestContext } from "../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../lib/trpc/server.ts";
 import { Shell } from "./shell.tsx";
 
 /** The frame for a signed-in person. */

@@ -8,7 +8,7 @@ import { useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
-import { tellOfWrite } from "../../lib/trpc/after-write.ts";
+import { announceWrite } from "../../lib/trpc/after-write.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { noticeFilter, noticeQuery } from "./notice-filter.ts";
 import { NoticeDays } from "./parts/notice-days.tsx";
@@ -85,7 +85,7 @@ function useMarkSeen(until: string | null): void {
   const { mutate } = useMutation(
     trpc.notice.markSeen.mutationOptions({
       // The bell alone is told: what this page marks as new stays so until it is opened again.
-      onSuccess: () => tellOfWrite("notices"),
+      onSuccess: () => announceWrite("notices"),
     }),
   );
   useEffect(() => {

@@ -15,7 +15,7 @@ export function onWrite(listener: Listener): () => void {
   };
 }
 
-/** Tells of a write, and waits until everything that was told has asked anew. */
-export async function tellOfWrite(written: Written): Promise<void> {
+/** Announces a write, and waits until everyone who listens has asked anew. */
+export async function announceWrite(written: Written): Promise<void> {
   await Promise.all([...listeners].map((listener) => listener(written)));
 }

@@ -11,7 +11,7 @@ import {
   useTransition,
 } from "react";
 import { onAct } from "../background.ts";
-import { tellOfWrite } from "./after-write.ts";
+import { announceWrite } from "./after-write.ts";
 
 const RefreshContext = createContext<() => Promise<void>>(async () => undefined);
 
@@ -39,7 +39,7 @@ export function PageRefresh({ children }: { children: ReactNode }) {
       waiting.current.push(resolve);
       startRefresh(() => router.refresh());
     });
-    await Promise.all([page, tellOfWrite("page")]);
+    await Promise.all([page, announceWrite("page")]);
   }, [router]);
   return <RefreshContext value={refresh}>{children}</RefreshContext>;
 }

@@ -4,8 +4,8 @@ import type { ErrorData } from "@xianlan/api";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { idempotencyKeys } from "../forms/idempotency-key.ts";
-import { type InputOf, type MutationPath, type OutputOf, send } from "./call.ts";
 import { useRefresh } from "./page-refresh.tsx";
+import { type InputOf, type MutationPath, type OutputOf, send } from "./request.ts";
 
 /** What the interface knows of a failed request; a request that never arrived has no id. */
 export type ActionError = Pick<ErrorData, "kind" | "message" | "fields" | "current" | "requestId">;

@@ -7,7 +7,7 @@ import {
   UnitScoreView,
 } from "../../../features/scores/index.ts";
 import { currentPermissions, requireActor } from "../../../lib/session.ts";
-import { read } from "../../../lib/trpc/server.tsx";
+import { read } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "指标" };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { OverviewView } from "../../../features/overview/index.ts";
-import { read } from "../../../lib/trpc/server.tsx";
+import { read } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "总览" };
 

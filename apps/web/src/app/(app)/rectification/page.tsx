@@ -1,6 +1,6 @@
 import { RectificationView } from "../../../features/rectification/index.ts";
 import { requireActor } from "../../../lib/session.ts";
-import { read, requestContext } from "../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "本单位整改" };
 

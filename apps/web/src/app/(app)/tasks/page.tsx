@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { TaskListView } from "../../../features/tasks/index.ts";
-import { read, requestContext } from "../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "待办" };
 

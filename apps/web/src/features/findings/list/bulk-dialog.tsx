@@ -20,7 +20,7 @@ import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text.ts";
-import type { Selection } from "./selection.tsx";
+import type { Selection } from "./choosable.ts";
 
 const unassigned = "nobody";
 

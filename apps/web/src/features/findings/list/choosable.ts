@@ -4,6 +4,16 @@ import type { FindingRow } from "../finding-types.ts";
 /** A finding chosen for bulk work, with the version that was on screen. */
 export type Chosen = Pick<FindingRow, "id" | "version" | "number" | "state">;
 
+/** Findings chosen for bulk work; they stay chosen while one pages through the list. */
+export type Selection = {
+  items: readonly Chosen[];
+  size: number;
+  has: (id: string) => boolean;
+  set: (rows: readonly Chosen[], on: boolean) => void;
+  drop: (ids: readonly string[]) => void;
+  clear: () => void;
+};
+
 const bulkStates: readonly FindingState[] = ["draft", ...openStates];
 
 /** Drafts and findings in rectification; nothing is done in bulk to what has ended. */

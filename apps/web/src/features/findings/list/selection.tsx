@@ -3,17 +3,7 @@
 import { Checkbox } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import type { Chosen } from "./choosable.ts";
-
-/** Findings chosen for bulk work; they stay chosen while one pages through the list. */
-export type Selection = {
-  items: readonly Chosen[];
-  size: number;
-  has: (id: string) => boolean;
-  set: (rows: readonly Chosen[], on: boolean) => void;
-  drop: (ids: readonly string[]) => void;
-  clear: () => void;
-};
+import type { Chosen, Selection } from "./choosable.ts";
 
 const SelectionContext = createContext<Selection | null>(null);
 

@@ -6,7 +6,7 @@ import {
   loadFilter,
 } from "../../../../features/findings/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { read, requestContext } from "../../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "问题整改" };
 

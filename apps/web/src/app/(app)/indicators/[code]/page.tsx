@@ -5,7 +5,7 @@ import {
   loadMatrixParams,
   requestedYear,
 } from "../../../../features/scores/index.ts";
-import { read } from "../../../../lib/trpc/server.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
 

@@ -6,7 +6,7 @@ import {
   loadInspectionConditions,
 } from "../../../../features/inspections/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { read } from "../../../../lib/trpc/server.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "督查" };
 

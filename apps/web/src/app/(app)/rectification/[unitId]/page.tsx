@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { RectificationView } from "../../../../features/rectification/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import { read, requestContext } from "../../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ unitId: string }> };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { UnitsView } from "../../../../features/units/index.ts";
-import { read } from "../../../../lib/trpc/server.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "乡镇" };
 

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { UnitEscalations } from "../../../../features/escalations/index.ts";
 import { UnitView } from "../../../../features/units/index.ts";
-import { read, readIfAllowed } from "../../../../lib/trpc/server.tsx";
+import { read, readIfAllowed } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

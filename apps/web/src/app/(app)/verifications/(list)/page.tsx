@@ -1,5 +1,5 @@
 import { QueueView } from "../../../../features/verifications/index.ts";
-import { read, requestContext } from "../../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "核查验收" };
 

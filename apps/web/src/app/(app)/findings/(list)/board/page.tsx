@@ -1,7 +1,7 @@
 import type { SearchParams } from "nuqs/server";
 import { BoardView, boardQueries, loadBoardParams } from "../../../../../features/board/index.ts";
 import { filterOptions } from "../../../../../features/findings/index.ts";
-import { read } from "../../../../../lib/trpc/server.tsx";
+import { read } from "../../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "问题看板" };
 

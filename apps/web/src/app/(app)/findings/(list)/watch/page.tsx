@@ -1,5 +1,5 @@
 import { WatchView } from "../../../../../features/board/index.ts";
-import { read } from "../../../../../lib/trpc/server.tsx";
+import { read } from "../../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "重大与否决" };
 

@@ -6,7 +6,7 @@ import {
   UnitScoreView,
 } from "../../../../../features/scores/index.ts";
 import { requireActor } from "../../../../../lib/session.ts";
-import { read } from "../../../../../lib/trpc/server.tsx";
+import { read } from "../../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<SearchParams> };
 
