@@ -1,5 +1,5 @@
 import { Badge, Sentence } from "@xianlan/ui";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { OnPrint } from "../../components/on-print.tsx";
 import { PrintButton } from "../../components/print-button.tsx";
 import { actionsFor } from "./action-groups.ts";
@@ -16,31 +16,29 @@ import { FindingMeasures, FindingProgress } from "./detail/finding-rectification
 import { FindingTimeline } from "./detail/finding-timeline.tsx";
 import { RecurrenceHint } from "./detail/recurrence-hint.tsx";
 import { RequestsSection } from "./detail/requests-section.tsx";
-import { SamePlaceRows } from "./detail/same-place-rows.tsx";
 import { statusText } from "./finding-text.ts";
 import type { FindingPage, Reader } from "./finding-types.ts";
 
 type Shown = {
   page: FindingPage;
-  samePlace: ComponentProps<typeof SamePlaceRows>["rows"];
   reader: Reader;
   /** The action whose form the address asks for. */
-  asked: string | null;
+  form: string | null;
   children: ReactNode;
 };
 
 /**
  * The page of one finding: what it is on the left; the clock, the actions, what happened on the right.
- * `children` are the records other features keep of it: 督办, 举一反三, evidence used twice.
+ * `children` are the records other features keep of it: 督办, 举一反三, the same place before.
  */
-export function FindingView({ page, samePlace, reader, asked, children }: Shown) {
+export function FindingView({ page, reader, form, children }: Shown) {
   const { today } = reader;
   return (
     <ActionDesk
       findingId={page.id}
       reader={reader}
       may={[...actionsFor(page)]}
-      asked={{ text: asked, action: asked === null ? null : pageActionOf(asked) }}
+      request={{ text: form, action: form === null ? null : pageActionOf(form) }}
     >
       <OnPrint>
         <FindingPrintout page={page} today={today} />
@@ -70,7 +68,6 @@ export function FindingView({ page, samePlace, reader, asked, children }: Shown)
             <FindingClosure page={page} today={today} />
             <FindingCycles page={page} today={today} />
             {children}
-            {samePlace.length > 0 && <SamePlaceRows rows={samePlace} today={today} />}
           </div>
           <div className="lg:col-start-2 lg:row-start-2">
             <FindingTimeline page={page} today={today} />

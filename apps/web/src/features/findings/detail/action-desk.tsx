@@ -7,8 +7,8 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import type { PageAction, Reader } from "../finding-types.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
-const AskedDialog = dynamic(
-  () => import("../actions/asked-dialog.tsx").then((file) => file.AskedDialog),
+const RequestedDialog = dynamic(
+  () => import("../actions/requested-dialog.tsx").then((file) => file.RequestedDialog),
   { loading: () => null },
 );
 
@@ -31,26 +31,26 @@ export function useActionDesk(): Desk {
 /** Where focus goes when a form is done and its button is gone. */
 export const actionsPanelId = "finding-actions";
 
-/** What an address asks for, as the server read it: the text, and the action it names. */
-export type Asked = { text: string | null; action: PageAction | null };
+/** The form an address names, as the server read it: the text, and the action it names. */
+export type ActionRequest = { text: string | null; action: PageAction | null };
 
 type Props = {
   findingId: string;
   reader: Reader;
   /** All this person may do now. */
   may: readonly PageAction[];
-  asked: Asked;
+  request: ActionRequest;
   children: ReactNode;
 };
 
 /** Around a finding's page: which form is open stands in the address, under `do`. */
-export function ActionDesk({ findingId, reader, may, asked, children }: Props) {
+export function ActionDesk({ findingId, reader, may, request, children }: Props) {
   const pathname = usePathname();
   const search = useSearchParams();
   const toast = useToast();
   const text = search.get("do");
   // A former name is known to the server alone; what is chosen here goes by today's.
-  const requested = text === asked.text ? asked.action : (text as PageAction | null);
+  const requested = text === request.text ? request.action : (text as PageAction | null);
   const [openedAction, setOpenedAction] = useState<PageAction | null>(null);
   const allowed = requested !== null && may.includes(requested);
   // An open form stays while the finding moves under it: its writer is shown what changed.
@@ -79,7 +79,7 @@ export function ActionDesk({ findingId, reader, may, asked, children }: Props) {
     <DeskContext value={desk}>
       {children}
       {shown !== null && (
-        <AskedDialog
+        <RequestedDialog
           action={shown}
           findingId={findingId}
           reader={reader}

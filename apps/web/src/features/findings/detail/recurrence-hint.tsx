@@ -3,7 +3,7 @@ import { buttonClass, linkClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
-import { ReopenButton } from "./reopen-button.tsx";
+import { ReopenButton } from "../requests/reopen-button.tsx";
 
 type Prior = NonNullable<FindingPage["prior"]>;
 

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ChecklistView } from "../../../../features/checklists/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
 import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -20,7 +21,7 @@ export default async function ChecklistPage(props: Props) {
   const { accountId } = await requireActor();
   const { id } = await load(props);
   const manage = (await currentPermissions()).includes("checklist.manage");
-  const { today } = (await server.requestContext()).clock;
+  const { today } = (await requestContext()).clock;
   const view = <ChecklistView id={id} manage={manage} accountId={accountId} today={today} />;
   return <HydrateClient>{view}</HydrateClient>;
 }

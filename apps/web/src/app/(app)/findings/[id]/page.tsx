@@ -16,18 +16,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function FindingRoute(props: Props) {
   const actor = await requireActor();
   const page = await load((await props.params).id);
-  const { id, unitId, placeId, placeText } = page;
-  const named = unitId !== null && (placeId !== null || placeText !== "");
-  const where = named && { unitId, placeId, placeText, exceptId: id };
-  const samePlace = where ? await read((ask) => ask.finding.samePlace(where)) : [];
   const { today } = (await requestContext()).clock;
-  const county = actor.unitId === null;
+  const reader = { accountId: actor.accountId, today, county: actor.unitId === null };
   const may = { maySend: can(actor, "self_check.send"), mayVerify: can(actor, "finding.verify") };
-  const reader = { accountId: actor.accountId, today, county };
-  const asked = (await props.searchParams).do ?? null;
   return (
-    <FindingView page={page} samePlace={samePlace} reader={reader} asked={asked}>
-      <FindingRecords findingId={id} today={today} county={county} {...may} />
+    <FindingView page={page} reader={reader} form={(await props.searchParams).do ?? null}>
+      <FindingRecords page={page} today={today} county={reader.county} {...may} />
     </FindingView>
   );
 }

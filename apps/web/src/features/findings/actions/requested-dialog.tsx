@@ -16,17 +16,17 @@ type Props = Omit<ActionProps, "page"> & {
 };
 
 /** The dialog of an action, on the finding as it is when the dialog opens. */
-export function AskedDialog(props: Props) {
+export function RequestedDialog(props: Props) {
   return (
     <Queries>
-      <Asked {...props} />
+      <RequestedForm {...props} />
     </Queries>
   );
 }
 
-function Asked({ findingId, ...dialog }: Props) {
+function RequestedForm({ findingId, ...dialog }: Props) {
   const trpc = useTRPC();
-  // Nothing that was asked before is shown: a form begins with the version it is sent with.
+  // Nothing that was read before is shown: a form begins with the version it is sent with.
   const query = useQuery(
     trpc.finding.byId.queryOptions({ id: findingId }, { gcTime: 0, staleTime: 0 }),
   );
