@@ -49,12 +49,23 @@ function pageManifests(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** The pages of what is not there and of a failed frame load their script when they are shown. */
+function comesWithPage(entry: string): boolean {
+  return !/(?:not-found|global-error)$/.test(entry);
+}
+
 /** A manifest is a script that sets a global of its own; what it says is plain data. */
 function pagesOf(file: string): { route: string; files: string[] }[] {
   const sandbox: { __RSC_MANIFEST?: Record<string, PageManifest> } = {};
   runInNewContext(readFileSync(file, "utf8"), { globalThis: sandbox });
   return Object.entries(sandbox.__RSC_MANIFEST ?? {}).map(([page, { entryJSFiles = {} }]) => ({
     route: page.replaceAll(/\/\([^)]*\)/g, "").replace(/\/page$/, "") || "/",
-    files: [...new Set(Object.values(entryJSFiles).flat())],
+    files: [
+      ...new Set(
+        Object.keys(entryJSFiles)
+          .filter(comesWithPage)
+          .flatMap((entry) => entryJSFiles[entry] ?? []),
+      ),
+    ],
   }));
 }

@@ -3,7 +3,7 @@
 import { type StatusLight as StatusLightTone, statusLightTones } from "@xianlan/domain/finding";
 import { Button, Checkbox, StatusLight, TextField } from "@xianlan/ui";
 import { useState } from "react";
-import type { FacetProps } from "./facet-filter.tsx";
+import type { FacetProps } from "./many-filters.ts";
 
 /** So many values are looked for by typing. */
 const many = 12;

@@ -14,3 +14,13 @@ export type ManyField = (typeof manyFilters)[number]["field"];
 
 /** What each filter offers, with its labels. */
 export type FilterOptions = Record<ManyField, FilterOption[]>;
+
+/** One field of the filter, what of it is chosen, and how many rows each value would leave. */
+export type FacetProps = {
+  label: string;
+  options: readonly FilterOption[];
+  chosen: readonly string[];
+  counts: Readonly<Record<string, number>> | undefined;
+  statusLights: boolean;
+  onChange: (chosen: string[]) => void;
+};
