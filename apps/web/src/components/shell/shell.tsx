@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { AccountButton } from "./account-button.tsx";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { FindingSearch } from "./finding-search.tsx";
+import { LateGuard } from "./late-guard.tsx";
 import { nav } from "./nav.ts";
 import { NoticeBell } from "./notice-bell.tsx";
 import { PhoneNav } from "./phone-nav.tsx";
-import { SessionGuard } from "./session-guard.tsx";
 import type { ShellUser } from "./shell-user.ts";
 import { SideNav } from "./side-nav.tsx";
 
@@ -17,7 +17,7 @@ export function Shell({ user, children }: { user: ShellUser; children: ReactNode
     <ToastRegion>
       <div className="min-h-dvh lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <SkipLink targetId="content" />
-        <SessionGuard accountId={user.accountId} />
+        <LateGuard accountId={user.accountId} />
         <aside className="hidden border-r border-line bg-wash lg:block print:hidden">
           <div className="sticky top-0 flex h-dvh flex-col">
             <Brand countyName={user.countyName} />
