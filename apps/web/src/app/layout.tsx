@@ -2,7 +2,7 @@ import { NonceProvider } from "@xianlan/ui";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Providers } from "../lib/trpc/client.tsx";
+import { PageRefresh } from "../lib/trpc/page-refresh.tsx";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,7 +17,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="zh-CN" data-care={largeText}>
       <body>
         <NonceProvider nonce={/'nonce-([^']+)'/.exec(policy)?.[1]}>
-          <Providers>{children}</Providers>
+          <PageRefresh>{children}</PageRefresh>
         </NonceProvider>
       </body>
     </html>

@@ -1,7 +1,7 @@
 import "server-only";
 import { can, type Permission, permissions } from "@xianlan/domain/account";
 import { redirect } from "next/navigation";
-import { requestContext } from "./trpc/server.tsx";
+import { requestContext } from "./trpc/server.ts";
 
 /** The signed-in person; anyone else is sent to the sign-in page, a first password to its change. */
 export async function requireActor() {

@@ -1,10 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { cx, Kbd, SearchIcon } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { ask, type OutputOf } from "../../lib/trpc/request.ts";
 
 /** The server answers with so many at most. */
 const maxResults = 10;
@@ -14,18 +13,15 @@ const pause = 200;
 /** Search by number or text from every page: Ctrl+K or ⌘K, arrows, Enter; Enter alone shows the list. */
 export function FindingSearch() {
   const router = useRouter();
-  const trpc = useTRPC();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const q = useSettled(query.trim());
-  const search = useQuery(
-    trpc.finding.byNumber.queryOptions({ q }, { enabled: open && q.length > 1 }),
-  );
-  const found = q.length > 1 ? (search.data ?? []) : [];
-  const shown = open && q.length > 1 && search.isSuccess;
+  const answer = useFound(q, open && q.length > 1);
+  const found = answer ?? [];
+  const shown = open && answer !== null;
   useFocusKey(input);
 
   function go(href: string) {
@@ -123,6 +119,24 @@ export function FindingSearch() {
       </div>
     </search>
   );
+}
+
+type Found = OutputOf<"finding.byNumber">;
+
+/** What the server finds for a text; null while it looks, or could not be asked. */
+function useFound(q: string, wanted: boolean): Found | null {
+  const [answer, setAnswer] = useState<{ q: string; found: Found } | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    const asking = new AbortController();
+    ask("finding.byNumber", { q }, { signal: asking.signal }).then(
+      (found) => setAnswer({ q, found }),
+      // Typing on, or pressing Enter for the list, is the way on.
+      () => undefined,
+    );
+    return () => asking.abort();
+  }, [q, wanted]);
+  return wanted && answer?.q === q ? answer.found : null;
 }
 
 /** The text once typing has paused. */

@@ -3,7 +3,7 @@
 import { buttonClass, linkClass } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { onAct, sinceRenewal } from "../../lib/background.ts";
-import { polled, useTRPCClient } from "../../lib/trpc/client.tsx";
+import { ask } from "../../lib/trpc/request.ts";
 import { actionError } from "../../lib/trpc/use-action.ts";
 
 /** The server ends a session this long after the last request of a person. */
@@ -18,7 +18,6 @@ const lookMs = 60_000;
  * cover for the same account alone.
  */
 export function SessionGuard({ accountId }: { accountId: string }) {
-  const client = useTRPCClient();
   const [ended, setEnded] = useState(false);
   const cover = useRef<HTMLDialogElement>(null);
 
@@ -27,7 +26,7 @@ export function SessionGuard({ accountId }: { accountId: string }) {
     const look = async (background: boolean) => {
       lookedAt = Date.now();
       try {
-        const { actor } = await client.session.me.query(undefined, background ? polled : {});
+        const { actor } = await ask("session.me", undefined, { polled: background });
         if (actor.accountId === accountId) setEnded(false);
         else window.location.assign("/");
       } catch (error) {
@@ -55,7 +54,7 @@ export function SessionGuard({ accountId }: { accountId: string }) {
       deafen();
       document.removeEventListener("visibilitychange", back);
     };
-  }, [client, accountId, ended]);
+  }, [accountId, ended]);
 
   useEffect(() => {
     if (ended) cover.current?.showModal();

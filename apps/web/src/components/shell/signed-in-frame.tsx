@@ -1,14 +1,14 @@
 import { roleLabels } from "@xianlan/domain/account";
 import type { ReactNode } from "react";
 import { currentPermissions, requireActor } from "../../lib/session.ts";
-import { prefetch, requestContext, serverTRPC } from "../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../lib/trpc/server.ts";
 import { Shell } from "./shell.tsx";
 
 /** The frame for a signed-in person. */
 export async function SignedInFrame({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const { clock } = await requestContext();
-  const me = await prefetch(serverTRPC().session.me.queryOptions());
+  const me = await read((ask) => ask.session.me());
   const [year, month, day] = clock.today.split("-").map(Number);
   return (
     <Shell

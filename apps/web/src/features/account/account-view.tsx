@@ -66,8 +66,7 @@ export function AccountView() {
 /** Where one's own digest goes, if the county sends e-mail. */
 function NoticeEmailForm(props: { saved: string; version: number; onDone: () => void }) {
   const { saved, version, onDone } = props;
-  const trpc = useTRPC();
-  const set = useAction(trpc.session.setNoticeEmail.mutationOptions());
+  const set = useAction("session.setNoticeEmail");
   const form = useActionForm({
     initial: { noticeEmail: saved },
     schema: noticeEmailFields,

@@ -3,7 +3,6 @@
 import { changePasswordFields, passwordRule } from "@xianlan/domain/account";
 import { Button, Notice, TextField } from "@xianlan/ui";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 
 const withRepeat = changePasswordFields
@@ -21,8 +20,7 @@ const fields = [
 
 /** Old password, new password twice. */
 export function PasswordForm({ onDone }: { onDone: () => void }) {
-  const trpc = useTRPC();
-  const change = useAction(trpc.session.changePassword.mutationOptions());
+  const change = useAction("session.changePassword");
   const form = useActionForm({
     initial: { currentPassword: "", newPassword: "", repeated: "" },
     schema: withRepeat,

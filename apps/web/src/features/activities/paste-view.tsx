@@ -23,7 +23,7 @@ export function PasteView({ reader }: { reader: Reader }) {
   const toast = useToast();
   const router = useRouter();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
-  const action = useAction(trpc.activity.recordMany.mutationOptions());
+  const action = useAction("activity.recordMany");
   const { draft, set, clear } = useQuickDraft(`activity-paste ${reader.accountId}`);
   const text = useDeferredValue(draft.line);
   const read = useMemo(() => {

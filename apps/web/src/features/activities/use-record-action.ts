@@ -1,10 +1,9 @@
 "use client";
 
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 
 /** 登记 of one record. */
 export function useRecordAction() {
-  return useAction(useTRPC().activity.record.mutationOptions());
+  return useAction("activity.record");
 }
 export type RecordAction = ReturnType<typeof useRecordAction>;

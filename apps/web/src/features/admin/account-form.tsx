@@ -13,7 +13,6 @@ import {
 } from "@xianlan/domain/account";
 import { Checkbox, Fieldset, Notice, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import type { FirstPassword } from "./one-time-password.tsx";
@@ -94,10 +93,9 @@ export function AccountForm(props: {
 }) {
   const { account, units } = props;
   const own = account?.id === props.self;
-  const trpc = useTRPC();
   const toast = useToast();
-  const create = useAction(trpc.account.create.mutationOptions());
-  const edit = useAction(trpc.account.edit.mutationOptions());
+  const create = useAction("account.create");
+  const edit = useAction("account.edit");
   const action = account === null ? create : edit;
 
   async function make(typed: Values): Promise<true | null> {

@@ -1,7 +1,6 @@
 "use client";
 
 import { AlertDialog, Notice, useToast } from "@xianlan/ui";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import type { FirstPassword } from "./one-time-password.tsx";
 import type { StoredAccount } from "./stored-account.ts";
@@ -38,12 +37,11 @@ export function AccountQuestion(props: {
   onPassword: (made: FirstPassword) => void;
 }) {
   const { kind, account } = props.question;
-  const trpc = useTRPC();
   const toast = useToast();
-  const reset = useAction(trpc.account.resetPassword.mutationOptions());
-  const disable = useAction(trpc.account.disable.mutationOptions());
-  const enable = useAction(trpc.account.enable.mutationOptions());
-  const unlock = useAction(trpc.account.unlock.mutationOptions());
+  const reset = useAction("account.resetPassword");
+  const disable = useAction("account.disable");
+  const enable = useAction("account.enable");
+  const unlock = useAction("account.unlock");
   const { title, confirm, description } = dialogTexts[kind];
   const action = { reset, disable, enable, unlock }[kind];
   const target = { id: account.id, version: account.version };

@@ -9,7 +9,6 @@ import {
 } from "@xianlan/domain/unit";
 import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import { RowForm } from "./row-form.tsx";
@@ -34,10 +33,9 @@ export function PlaceForm(props: {
   onDone: () => void;
 }) {
   const { place, onDone } = props;
-  const trpc = useTRPC();
   const toast = useToast();
-  const create = useAction(trpc.directory.createPlace.mutationOptions());
-  const edit = useAction(trpc.directory.editPlace.mutationOptions());
+  const create = useAction("directory.createPlace");
+  const edit = useAction("directory.editPlace");
   const action = place === null ? create : edit;
   const send = (values: PlaceInput, version: number) => {
     const { name, kind, active } = values;

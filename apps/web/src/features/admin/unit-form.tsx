@@ -9,7 +9,6 @@ import {
 } from "@xianlan/domain/unit";
 import { Checkbox, Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
 import { RowForm } from "./row-form.tsx";
@@ -38,10 +37,9 @@ export function UnitForm(props: {
   onDone: () => void;
 }) {
   const { unit, onDone } = props;
-  const trpc = useTRPC();
   const toast = useToast();
-  const create = useAction(trpc.directory.createUnit.mutationOptions());
-  const edit = useAction(trpc.directory.editUnit.mutationOptions());
+  const create = useAction("directory.createUnit");
+  const edit = useAction("directory.editUnit");
   const action = unit === null ? create : edit;
   const send = (values: UnitInput, version: number) =>
     unit === null ? create.run(values) : edit.run({ ...values, id: unit.id, version });

@@ -5,18 +5,14 @@ import type { UploadedFile } from "@xianlan/api";
 import { Button, CloseIcon, DateField, FileDrop, IconButton } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
 import { formatSize } from "../../lib/send-file.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { FileMark } from "./parts/file-mark.tsx";
 import { useUploads } from "./use-uploads.ts";
 
 const accept = "image/jpeg,image/png,image/webp,image/gif,.pdf,.doc,.docx,.xls,.xlsx";
 
-/**
- * Files to hand in with a form. The value is the ids of the uploaded files; the bytes are on the server as
- * soon as they are chosen, so a form left half-way loses none.
- */
-export function AttachmentField(props: {
+type FieldProps = {
   ids: readonly string[];
   onChange: (ids: string[]) => void;
   today: string;
@@ -26,7 +22,21 @@ export function AttachmentField(props: {
   required?: boolean;
   /** How many files the form takes. */
   max?: number;
-}) {
+};
+
+/**
+ * Files to hand in with a form. The value is the ids of the uploaded files; the bytes are on the server as
+ * soon as they are chosen, so a form left half-way loses none.
+ */
+export function AttachmentField(props: FieldProps) {
+  return (
+    <Queries>
+      <Files {...props} />
+    </Queries>
+  );
+}
+
+function Files(props: FieldProps) {
   const { ids, onChange, today, label = "佐证材料", error, required = false, max = 20 } = props;
   const { hint = "图片、PDF、Word、Excel，每个不超过20 MB；图片里的位置信息会自动去掉" } = props;
   const trpc = useTRPC();
@@ -41,7 +51,7 @@ export function AttachmentField(props: {
   const unattached = useQuery(
     trpc.attachment.listUnattached.queryOptions(undefined, { enabled: hasUnknownIds }),
   ).data;
-  const remove = useAction(trpc.attachment.remove.mutationOptions());
+  const remove = useAction("attachment.remove");
   const set = (next: readonly string[]) => {
     newest.current = next;
     onChange([...next]);
@@ -123,9 +133,8 @@ function AttachmentItem(props: {
   onRedated: (happenedOn: string) => void;
 }) {
   const { file, today, onRemove, onRedated } = props;
-  const trpc = useTRPC();
   const [day, setDay] = useState(file.happenedOn);
-  const redate = useAction(trpc.attachment.redate.mutationOptions());
+  const redate = useAction("attachment.redate");
   const save = async (happenedOn: string) => {
     setDay(happenedOn);
     if (!/^\d{4}-\d\d-\d\d$/.test(happenedOn) || happenedOn > today) return;

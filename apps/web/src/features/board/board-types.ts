@@ -4,6 +4,8 @@ import { findingActionLabels } from "@xianlan/domain/finding";
 
 type Outputs = inferRouterOutputs<AppRouter>["board"];
 
+/** 看板. */
+export type Board = Outputs["read"];
 /** A column of the board or a group of the list by status light. */
 export type BoardGroup = Outputs["read"]["groups"][number];
 export type BoardCard = BoardGroup["cards"][number];

@@ -1,23 +1,19 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   boardClosedDays,
   boardStatusLights,
   type StatusLight as StatusLightTone,
 } from "@xianlan/domain/finding";
-import { Button, cx, EmptyState, linkClass, Sentence, StatusLight } from "@xianlan/ui";
+import { EmptyState, linkClass, Sentence, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { FindingListSkeleton, findingsHref } from "../findings/index.ts";
-import type { BoardGroup } from "./board-types.ts";
+import { ClearConditions } from "../../components/clear-conditions.tsx";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
+import { type Facets, type FilterOptions, findingsHref, noFilter } from "../findings/index.ts";
+import type { Board, BoardGroup } from "./board-types.ts";
 import { BoardCardItem } from "./parts/board-card.tsx";
 import { BoardColumns } from "./parts/board-columns.tsx";
 import { BoardFilters } from "./parts/board-filters.tsx";
-import { boardQueries, noBoardFilter } from "./search-params.ts";
-import { useBoardParams } from "./use-board-params.ts";
+import { type BoardParams, boardQueries, boardRules } from "./search-params.ts";
 
 /** What a status light says of an open finding. */
 const statusLightLabels = {
@@ -69,48 +65,48 @@ function Group({ group }: { group: BoardGroup }) {
   );
 }
 
+type Shown = {
+  board: Board;
+  facets: Facets;
+  options: FilterOptions;
+  params: BoardParams;
+};
+
 /** 看板: where every open finding stands, by state or by status light, and who has to act. */
-export function BoardView() {
-  const trpc = useTRPC();
-  const { params, change } = useBoardParams();
-  const queries = boardQueries(params);
-  const queryOptions = { placeholderData: keepPreviousData };
-  const query = useQuery(trpc.board.read.queryOptions(queries.board, queryOptions));
-  const facets = useQuery(trpc.finding.facets.queryOptions(queries.facets, queryOptions)).data;
-  if (query.isError && query.data === undefined) return <LoadError query={query} />;
-  if (query.data === undefined) return <FindingListSkeleton />;
-  const { groups } = query.data;
-  // While the other layout loads, the old groups stay, rendered in their own layout.
-  const byState = groups.some(({ key }) => key === "issued");
+export function BoardView({ board: { groups }, facets, options, params }: Shown) {
   const none = groups.every(({ count }) => count === 0);
+  const byState = params.by === "state";
   return (
-    <div className="flex flex-col gap-5">
-      <Sentence>
-        {byState ? (
-          <StateText groups={groups} overdue={facets?.counts.overdue} within={queries.facets} />
-        ) : (
-          <StatusLightSentence groups={groups} />
-        )}
-      </Sentence>
-      <BoardFilters params={params} change={change} {...(facets && { facets })} />
-      <div
-        aria-busy={query.isPlaceholderData}
-        className={cx(query.isPlaceholderData && "opacity-60")}
-      >
-        {none ? (
-          <EmptyState
-            title="没有在办的问题"
-            action={<Button onClick={() => change(noBoardFilter)}>清除全部条件</Button>}
-          >
-            交办的问题会出现在这里；已销号的只留{boardClosedDays}天。
-          </EmptyState>
-        ) : byState ? (
-          <BoardColumns groups={groups} params={params} change={change} />
-        ) : (
-          <StatusLightGroups groups={groups} />
-        )}
+    <Address rules={boardRules}>
+      <div className="flex flex-col gap-5">
+        <Sentence>
+          {byState ? (
+            <StateText
+              groups={groups}
+              overdue={facets.counts.overdue}
+              within={boardQueries(params).facets}
+            />
+          ) : (
+            <StatusLightSentence groups={groups} />
+          )}
+        </Sentence>
+        <BoardFilters params={params} options={options} facets={facets} />
+        <AddressRows>
+          {none ? (
+            <EmptyState
+              title="没有在办的问题"
+              action={<ClearConditions names={Object.keys(noFilter)} />}
+            >
+              交办的问题会出现在这里；已销号的只留{boardClosedDays}天。
+            </EmptyState>
+          ) : byState ? (
+            <BoardColumns groups={groups} params={params} />
+          ) : (
+            <StatusLightGroups groups={groups} />
+          )}
+        </AddressRows>
       </div>
-    </div>
+    </Address>
   );
 }
 
@@ -124,7 +120,7 @@ function Counted({ group, children }: { group: Pick<BoardGroup, "filter">; child
 
 function StateText(props: {
   groups: readonly BoardGroup[];
-  overdue: number | undefined;
+  overdue: number;
   within: BoardGroup["filter"];
 }) {
   const { groups, overdue, within } = props;
@@ -134,12 +130,8 @@ function StateText(props: {
     <>
       在办
       <Counted group={{ filter: within }}>{open.reduce((sum, one) => sum + one.count, 0)}</Counted>
-      件
-      {overdue !== undefined && (
-        <>
-          ，逾期<Counted group={{ filter: { ...within, flag: "overdue" } }}>{overdue}</Counted>件
-        </>
-      )}
+      件，逾期
+      <Counted group={{ filter: { ...within, flag: "overdue" } }}>{overdue}</Counted>件
       {closed !== undefined && (
         <>
           ，近{boardClosedDays}天销号<Counted group={closed}>{closed.count}</Counted>件

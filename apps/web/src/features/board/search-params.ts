@@ -23,7 +23,10 @@ function optionalList<Value>(values: Value[] | null): Value[] | undefined {
   return values === null || values.length === 0 ? undefined : values;
 }
 
-/** What the board asks for at an address; the same on the server and in the browser. */
+/** How the board's address is written, for the controls that change it. */
+export const boardRules = { defaults: { by: "state" } };
+
+/** What the board asks for at an address. */
 export function boardQueries(params: BoardParams) {
   const filter = {
     unitId: optionalList(params.unitId),
@@ -38,12 +41,3 @@ export function boardQueries(params: BoardParams) {
     facets: { ...filter, flag: "open" as const },
   };
 }
-
-/** Every condition, taken away. */
-export const noBoardFilter = {
-  unitId: null,
-  inspectionId: null,
-  severity: null,
-  category: null,
-  q: null,
-} satisfies Partial<Record<keyof BoardParams, null>>;

@@ -1,15 +1,10 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { Watch } from "./board-types.ts";
 
 /** 总览's way to 重大与否决: how many stand there, and how many wait for an answer. */
-export function WatchLink() {
-  const trpc = useTRPC();
-  const watch = useQuery(trpc.board.watch.queryOptions()).data;
-  if (watch === undefined || watch.total === 0) return null;
+export function WatchLink({ watch }: { watch: Pick<Watch, "total" | "waiting"> }) {
+  if (watch.total === 0) return null;
   return (
     <Link
       href="/findings/watch"

@@ -1,25 +1,16 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { EmptyState, Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import { EmptyState, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { findingsHref } from "../findings/index.ts";
 import type { Watch, WatchRow } from "./board-types.ts";
 import { WatchLine } from "./parts/watch-line.tsx";
 
 /** 重大与否决: what a leader has to know of, pending decisions first. */
-export function WatchView() {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.board.watch.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={6} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { rows } = query.data;
+export function WatchView({ watch }: { watch: Watch }) {
+  const { rows } = watch;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
-        <WatchSentence {...query.data} />
+        <WatchSentence {...watch} />
       </Sentence>
       {rows.length === 0 && (
         <EmptyState title="没有需要县领导过问的问题">

@@ -110,9 +110,8 @@ function History({ page, today }: { page: ChecklistPage; today: string }) {
 
 /** 修订: a draft on the text in use, or the way to the one begun. */
 function ReviseButton({ page }: { page: ChecklistPage }) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const revise = useAction(trpc.checklist.revise.mutationOptions());
+  const revise = useAction("checklist.revise");
   const draft = page.revisions.find(({ state }) => state === "draft");
   if (draft) {
     return (

@@ -2,7 +2,6 @@
 
 import { type ChecklistInput, checklistInput } from "@xianlan/domain/checklist";
 import { useEffect, useState } from "react";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import type { ChecklistPage, CurrentChecklist } from "./checklist-types.ts";
 
@@ -40,8 +39,7 @@ function saveDraft(key: string, draft: Draft): void {
  * or a lost connection loses nothing typed. Another person's save waits for a choice between the two.
  */
 export function useChecklistDraft(page: ChecklistPage, accountId: string) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.checklist.save.mutationOptions());
+  const action = useAction("checklist.save");
   const store = `xianlan.checklist.${accountId}.${page.id}`;
   const [draft, setDraft] = useState<Draft>(() => storedDraft(store) ?? draftFromPage(page));
   const [attempted, setAttempted] = useState(false);

@@ -129,10 +129,9 @@ function factsOf(page: CorrectionPage, ofUnit: boolean) {
 /** 同意 needs nothing further; 不同意 a reason. */
 function Decision({ page }: { page: CorrectionPage }) {
   const { id, version } = page;
-  const trpc = useTRPC();
   const toast = useToast();
-  const approve = useAction(trpc.correction.approve.mutationOptions());
-  const refuse = useAction(trpc.correction.refuse.mutationOptions());
+  const approve = useAction("correction.approve");
+  const refuse = useAction("correction.refuse");
   const form = useActionForm({
     initial: { reason: "" },
     schema: decisionInput,

@@ -20,7 +20,7 @@ export function useListImport(head: ListHead) {
   const [staged, setStaged] = useState<{ stagedId: string; fileName: string } | null>(null);
   const [code, setCode] = useState<string | null>(null);
   const [choice, setChoice] = useState<ListChoice | null>(null);
-  const commit = useAction(trpc.countyList.commit.mutationOptions());
+  const commit = useAction("countyList.commit");
   const question = {
     stagedId: staged?.stagedId ?? "",
     kind: head.kind,

@@ -3,10 +3,13 @@ import type { AppRouter } from "@xianlan/api";
 
 type Outputs = inferRouterOutputs<AppRouter>["escalation"];
 
+export type EscalationNotices = Outputs["list"];
 /** An escalation notice in a list or on its finding. */
-export type EscalationNotice = Outputs["list"]["rows"][number];
+export type EscalationNotice = EscalationNotices["rows"][number];
+/** What stands of 督办 on the page of a finding. */
+export type FindingEscalations = Outputs["ofFinding"];
 export type Proposed = Outputs["proposals"]["rows"][number];
-type Allowed = Outputs["ofFinding"]["allowed"][number];
+type Allowed = FindingEscalations["allowed"][number];
 
 /** What the form of a new escalation notice begins with. */
 export type NewEscalationNotice = {

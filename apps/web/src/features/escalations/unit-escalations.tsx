@@ -1,17 +1,12 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { EscalationNotices } from "./escalation-types.ts";
 import { EscalationNoticeItem } from "./parts/escalation-notice-item.tsx";
 
 /** The last escalation notices a unit got, on its page. */
-export function UnitEscalations({ unitId }: { unitId: string }) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.escalation.list.queryOptions({ unitId, limit: 5 }));
-  if (data === undefined || data.counts.total === 0) return null;
-  const { rows, counts, today } = data;
+export function UnitEscalations({ unitId, list }: { unitId: string; list: EscalationNotices }) {
+  const { rows, counts, today } = list;
+  if (counts.total === 0) return null;
   const late = counts.late > 0 ? `，${counts.late}份逾期未回复` : "";
   return (
     <Section

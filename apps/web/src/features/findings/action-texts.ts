@@ -22,6 +22,14 @@ export function actionPurpose(action: PageAction): string {
   return isAddition(action) ? additions[action].purpose : definitionOf(action).purpose;
 }
 
+/** An action as its button needs it: code and name. */
+export type Offered = { action: PageAction; label: string };
+
+/** Actions with their names, for the island that has neither the lifecycle nor its texts. */
+export function offered(actions: readonly PageAction[]): Offered[] {
+  return actions.map((action) => ({ action, label: actionLabel(action) }));
+}
+
 /** The action an address names, under today's code or a former one; null for any other text. */
 export function pageActionOf(text: string): PageAction | null {
   const addition = (Object.keys(additions) as (keyof typeof additions)[]).find(

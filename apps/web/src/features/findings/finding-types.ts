@@ -4,8 +4,9 @@ import type { FindingAction } from "@xianlan/domain/finding";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
+export type FindingList = Outputs["finding"]["list"];
 /** A row of the list. */
-export type FindingRow = Outputs["finding"]["list"]["rows"][number];
+export type FindingRow = FindingList["rows"][number];
 export type Facets = Outputs["finding"]["facets"];
 /** All that the page of one finding shows. */
 export type FindingPage = Outputs["finding"]["byId"];

@@ -84,7 +84,7 @@ export const findingParsers = {
 export type FindingParams = inferParserType<typeof findingParsers>;
 
 /** Names that differ in an address from the domain's filter: addresses stay as they were. */
-export const findingUrlKeys = { statusLight: "lamp" } as const;
+const findingUrlKeys = { statusLight: "lamp" } as const;
 
 export const loadFilter = createLoader(findingParsers, { urlKeys: findingUrlKeys });
 
@@ -117,7 +117,22 @@ function listInputOf(params: FindingParams) {
   return { ...filterOf(params), sort, order, cursor: after?.at(-1) ?? null, limit: pageSize };
 }
 
-/** What the list asks for at an address; the same on the server and in the browser. */
+/** The page one has turned to, and the one that follows, as they stand in the address. */
+export function pagesOf({ after }: FindingParams, next: Cursor | null) {
+  return {
+    trail: (after ?? []).map((one) => parseAsCursor.serialize(one)),
+    next: next === null ? null : parseAsCursor.serialize(next),
+  };
+}
+
+/** How the list's address is written, for the controls that change it. */
+export const listRules = {
+  keys: findingUrlKeys,
+  defaults: { sort: "dueOn", order: "asc" },
+  begins: "after",
+};
+
+/** What the list asks for at an address. */
 export function listQueries(params: FindingParams) {
   return { rows: listInputOf(params), facets: filterOf(params) };
 }
@@ -126,23 +141,6 @@ export function listQueries(params: FindingParams) {
 export function isFiltered(params: FindingParams): boolean {
   return Object.values(filterOf(params)).some((value) => value !== undefined);
 }
-
-/** Everything that narrows the list, taken away. */
-export const noFilter = {
-  unitId: null,
-  inspectionId: null,
-  state: null,
-  statusLight: null,
-  flag: null,
-  severity: null,
-  category: null,
-  issuedFrom: null,
-  issuedTo: null,
-  closedFrom: null,
-  closedTo: null,
-  q: null,
-  after: null,
-} satisfies Partial<Record<keyof FindingParams, null>>;
 
 /** The address of the rows behind a figure. */
 export function findingsHref(filter: FindingFilter): string {

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 import { sendFile } from "../../lib/send-file.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { BulletinReading } from "./import-types.ts";
 import { checkedItem, type Decision, suggestedDraft } from "./proposal-draft.ts";
@@ -41,12 +40,11 @@ function newDraft(reading: BulletinReading, today: string): Draft {
 /** The way of a bulletin into findings: read, decide on each proposal, draft the adopted ones. */
 export function useBulletin({ accountId, today }: { accountId: string; today: string }) {
   const storeKey = `xianlan.bulletin.${accountId}`;
-  const trpc = useTRPC();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [restored, setRestored] = useState(false);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<ActionError | null>(null);
-  const commit = useAction(trpc.import.commitBulletin.mutationOptions());
+  const commit = useAction("import.commitBulletin");
   const [result, setResult] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
 
   // Only after the first paint: the server knows nothing of what this tab keeps.

@@ -18,7 +18,7 @@ export function useLedgerImport() {
   const [first, setFirst] = useState<LedgerPreview | null>(null);
   const [choice, setChoice] = useState<LedgerChoice | null>(null);
   const [rereads, setRereads] = useState(false);
-  const commit = useAction(trpc.import.commitLedger.mutationOptions());
+  const commit = useAction("import.commitLedger");
   const [result, setResult] = useState<Awaited<ReturnType<typeof commit.run>>>(null);
   /** Duplicates that were imported all the same. */
   const [included, setIncluded] = useState<readonly number[]>([]);

@@ -20,10 +20,9 @@ const planOf = ({ title, startsOn, ...plan }: InspectionSetupInput) => ({ title,
 
 /** 筹备督查: name, kind, days, units, team, checklist and goals on one page. */
 export function NewInspectionView({ today, accountId }: { today: string; accountId: string }) {
-  const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const action = useAction(trpc.inspection.create.mutationOptions());
+  const action = useAction("inspection.create");
   const form = useActionForm({
     draftKey: `xianlan.round.${accountId}.new`,
     version: 0,
@@ -76,11 +75,10 @@ function EditInspection({
   inspection: InspectionPage;
   accountId: string;
 }) {
-  const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
   const { id, version, title, startsOn, endsOn, kind, unitGoal, placeGoal } = inspection;
-  const action = useAction(trpc.inspection.edit.mutationOptions());
+  const action = useAction("inspection.edit");
   const form = useActionForm({
     draftKey: `xianlan.round.${accountId}.${id}`,
     version,

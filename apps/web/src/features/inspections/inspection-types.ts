@@ -5,7 +5,8 @@ import type { ActionForm } from "../../lib/forms/use-action-form.ts";
 
 type Outputs = inferRouterOutputs<AppRouter>["inspection"];
 
-export type ListedInspection = Outputs["listWithCoverage"]["inspections"][number];
+export type InspectionList = Outputs["listWithCoverage"];
+export type ListedInspection = InspectionList["inspections"][number];
 export type InspectionPage = Outputs["byId"];
 export type InspectionUnit = InspectionPage["units"][number];
 export type PlannedVisit = InspectionPage["visits"][number];

@@ -42,9 +42,8 @@ function InspectionActions({
   inspection: InspectionPage;
   rights: InspectionRights;
 }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const start = useAction(trpc.inspection.start.mutationOptions());
+  const start = useAction("inspection.start");
   const [closing, setClosing] = useState(false);
   const { id, version, state } = inspection;
   if (!rights.manage || state === "closed") return null;

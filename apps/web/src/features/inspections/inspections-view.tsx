@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain/inspection";
 import {
   Badge,
@@ -10,7 +7,6 @@ import {
   PlusIcon,
   Sentence,
   Table,
-  TableSkeleton,
   TBody,
   Td,
   THead,
@@ -18,37 +14,46 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
+import type { InspectionConditions } from "./inspection-filter.ts";
 import { shareText, spanText } from "./inspection-text.ts";
-import type { ListedInspection } from "./inspection-types.ts";
+import type { InspectionList, ListedInspection } from "./inspection-types.ts";
 import { CoverageSentence } from "./parts/coverage-sentence.tsx";
 import { foundHref } from "./parts/found-href.ts";
 import { InspectionFilter } from "./parts/inspection-filter.tsx";
-import { useInspectionFilter } from "./use-inspection-filter.ts";
 
 /** 督查: the inspections, which of them run, and how far each has come. */
-export function InspectionsView({ manage }: { manage: boolean }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.inspection.listWithCoverage.queryOptions());
-  const filter = useInspectionFilter();
-  if (query.isPending) return <TableSkeleton rows={8} columns={6} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { inspections, today } = query.data;
-  const shown = inspections.filter(filter.matches);
+export function InspectionsView(props: {
+  list: InspectionList;
+  conditions: InspectionConditions;
+  manage: boolean;
+}) {
+  const { list, conditions, manage } = props;
+  const { inspections, today } = list;
+  const { year, state, kind } = conditions;
+  const shown = inspections.filter(
+    (one) =>
+      (year === null || one.year === year) &&
+      (state === null || one.state === state) &&
+      (kind === null || one.kind === kind),
+  );
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <InspectionsSentence inspections={inspections} />
         <div className="flex flex-wrap gap-2 print:hidden">
-          <Link href="/visits" className={buttonClass()}>
+          <Link href="/visits" prefetch={false} className={buttonClass()}>
             我的检查
           </Link>
-          <Link href="/checklists" className={buttonClass()}>
+          <Link href="/checklists" prefetch={false} className={buttonClass()}>
             检查清单
           </Link>
           {manage && (
-            <Link href="/inspections/new" className={buttonClass({ variant: "primary" })}>
+            <Link
+              href="/inspections/new"
+              prefetch={false}
+              className={buttonClass({ variant: "primary" })}
+            >
               <PlusIcon />
               筹备督查
             </Link>
@@ -60,17 +65,19 @@ export function InspectionsView({ manage }: { manage: boolean }) {
           {manage ? "从“筹备督查”开始，定范围、人员和清单。" : "督查办设立后在这里查看。"}
         </EmptyState>
       ) : (
-        <>
+        <Address>
           <InspectionFilter
-            filter={filter}
-            years={[...new Set(inspections.map(({ year }) => year))]}
+            conditions={conditions}
+            years={[...new Set(inspections.map((one) => one.year))]}
           />
-          {shown.length === 0 ? (
-            <EmptyState title="没有符合条件的轮次">请放宽筛选条件。</EmptyState>
-          ) : (
-            <InspectionTable inspections={shown} today={today} />
-          )}
-        </>
+          <AddressRows>
+            {shown.length === 0 ? (
+              <EmptyState title="没有符合条件的轮次">请放宽筛选条件。</EmptyState>
+            ) : (
+              <InspectionTable inspections={shown} today={today} />
+            )}
+          </AddressRows>
+        </Address>
       )}
     </div>
   );
@@ -83,7 +90,10 @@ function InspectionsSentence({ inspections }: { inspections: readonly ListedInsp
   const ahead = planned > 0 && (
     <>
       ，另有
-      <Link href="/inspections?state=planned">{planned}</Link>轮筹备中
+      <Link href="/inspections?state=planned" prefetch={false}>
+        {planned}
+      </Link>
+      轮筹备中
     </>
   );
   if (first === undefined) {
@@ -97,11 +107,19 @@ function InspectionsSentence({ inspections }: { inspections: readonly ListedInsp
   if (running.length > 1) {
     return (
       <Sentence>
-        有<Link href="/inspections?state=running">{running.length}</Link>轮督查进行中{ahead}
+        有
+        <Link href="/inspections?state=running" prefetch={false}>
+          {running.length}
+        </Link>
+        轮督查进行中{ahead}
       </Sentence>
     );
   }
-  const name = <Link href={`/inspections/${first.id}`}>{first.label}</Link>;
+  const name = (
+    <Link href={`/inspections/${first.id}`} prefetch={false}>
+      {first.label}
+    </Link>
+  );
   if (first.coverage.total.units > 0) {
     return <CoverageSentence id={first.id} parts={first.sentence} before={name} after={ahead} />;
   }

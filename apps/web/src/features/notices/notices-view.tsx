@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { Checkbox, EmptyState, Sentence, TableSkeleton } from "@xianlan/ui";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
@@ -8,6 +8,7 @@ import { useEffect, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { CursorPager } from "../../components/cursor-pager.tsx";
 import { LoadError } from "../../components/load-error.tsx";
+import { announceWrite } from "../../lib/trpc/after-write.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import { noticeFilter, noticeQuery } from "./notice-filter.ts";
 import { NoticeDays } from "./parts/notice-days.tsx";
@@ -80,11 +81,11 @@ export function NoticesView({ today }: { today: string }) {
  */
 function useMarkSeen(until: string | null): void {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const marked = useRef("");
   const { mutate } = useMutation(
     trpc.notice.markSeen.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.notice.unread.queryKey() }),
+      // The bell alone is told: what this page marks as new stays so until it is opened again.
+      onSuccess: () => announceWrite("notices"),
     }),
   );
   useEffect(() => {

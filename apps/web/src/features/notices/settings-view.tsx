@@ -65,9 +65,8 @@ function sentenceOf(channels: readonly ChannelView[]): string {
 /** How a channel fares, and a try of it. */
 function ChannelState({ channel, today }: { channel: ChannelView; today: string }) {
   const { kind, enabled, unreadable, health } = channel;
-  const trpc = useTRPC();
   const toast = useToast();
-  const send = useAction(trpc.notice.test.mutationOptions());
+  const send = useAction("notice.test");
   async function test() {
     if ((await send.run({ channel: kind })) === null) return;
     toast({ title: "测试消息已排队", description: "几分钟内发出，结果见页面下方。" });
@@ -106,9 +105,8 @@ function ChannelState({ channel, today }: { channel: ChannelView; today: string 
 
 /** When the digest is made, and the address messages link to. */
 function DigestForm({ setting }: { setting: SettingView }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const save = useAction(trpc.notice.setDigest.mutationOptions());
+  const save = useAction("notice.setDigest");
   const form = useActionForm({
     initial: { digestAt: setting.digestAt, siteAddress: setting.siteAddress },
     schema: noticeSettingFields,

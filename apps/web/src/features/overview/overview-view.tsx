@@ -1,40 +1,37 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { averageDaysText, figureFilter, rateFigures, rateText } from "@xianlan/domain/finding";
 import { buttonClass, EmptyState, linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
 import { submissionHref } from "../../lib/submission-href.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { WatchLink } from "../board/index.ts";
+import { type Watch, WatchLink } from "../board/index.ts";
+import type { TaskList } from "../tasks/index.ts";
 import type { AttentionRow, Overview } from "./overview-types.ts";
 import { CountySentence } from "./parts/county-sentence.tsx";
 import { FigureLink } from "./parts/figure-link.tsx";
 import { MonthFlow } from "./parts/month-flow.tsx";
-import { OverviewSkeleton } from "./parts/overview-skeleton.tsx";
 import { ScoreMatrix } from "./parts/score-matrix.tsx";
 import { UnitTable } from "./parts/unit-table.tsx";
 import { WaitingTasks } from "./parts/waiting-tasks.tsx";
 
+type Shown = { overview: Overview; tasks: TaskList; watch: Watch };
+
 /** 总览: which units lag, what is overdue, who has to act, on one screen. */
-export function OverviewView() {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.overview.read.queryOptions());
-  if (query.isPending) return <OverviewSkeleton />;
-  if (query.data === undefined) return <LoadError query={query} />;
+export function OverviewView({ overview, tasks, watch }: Shown) {
   return (
     <div className="flex flex-col gap-5 xl:-my-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-        <CountySentence parts={query.data.sentence} />
-        <WatchLink />
+        <CountySentence parts={overview.sentence} />
+        <WatchLink watch={watch} />
       </div>
-      {query.data.counts.everIssued === 0 ? <NothingYet /> : <Figures overview={query.data} />}
+      {overview.counts.everIssued === 0 ? (
+        <NothingYet tasks={tasks} />
+      ) : (
+        <Figures overview={overview} tasks={tasks} />
+      )}
     </div>
   );
 }
 
-function Figures({ overview }: { overview: Overview }) {
+function Figures({ overview, tasks }: Pick<Shown, "overview" | "tasks">) {
   return (
     <>
       <FlowBand overview={overview} />
@@ -50,7 +47,7 @@ function Figures({ overview }: { overview: Overview }) {
           </div>
         </Section>
         <div className="contents xl:flex xl:flex-col xl:gap-5">
-          <WaitingTasks />
+          <WaitingTasks tasks={tasks} />
           <AttentionList findings={overview.attention} />
           <div className="min-w-0 max-xl:order-3 xl:grow">
             <MonthFlow months={overview.months} />
@@ -62,7 +59,7 @@ function Figures({ overview }: { overview: Overview }) {
 }
 
 /** A new county: nothing has been handed out, so there is nothing to count yet. */
-function NothingYet() {
+function NothingYet({ tasks }: Pick<Shown, "tasks">) {
   return (
     <>
       <EmptyState
@@ -75,7 +72,7 @@ function NothingYet() {
       >
         督查办交办第一件问题后，这里显示各单位的在办、逾期和整改情况。
       </EmptyState>
-      <WaitingTasks />
+      <WaitingTasks tasks={tasks} />
     </>
   );
 }

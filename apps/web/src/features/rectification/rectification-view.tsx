@@ -1,39 +1,19 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatFullDay, formatMonthDay } from "@xianlan/domain/calendar";
-import {
-  Button,
-  EmptyState,
-  linkClass,
-  PrintIcon,
-  Section,
-  Sentence,
-  StatusLight,
-  TextSkeleton,
-} from "@xianlan/ui";
+import { EmptyState, linkClass, Section, Sentence, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { PrintButton } from "../../components/print-button.tsx";
 import { findingsHref } from "../findings/index.ts";
 import { LedgerPrintout } from "./parts/ledger-printout.tsx";
 import { RectificationItemCard } from "./parts/rectification-item-card.tsx";
 import { ReplyList } from "./parts/reply-list.tsx";
 import type { Finding, Rectification } from "./rectification-types.ts";
 
-type Props = { unitId: string | null; accountId: string; today: string };
-
 /** 本单位整改: what a unit owes on its findings, measure by measure; prints as its 整改台账. */
-export function RectificationView({ unitId, accountId, today }: Props) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.rectification.read.queryOptions({ unitId }));
-  if (query.data !== undefined)
-    return <Loaded data={query.data} accountId={accountId} today={today} />;
-  if (query.isPending) return <TextSkeleton lines={8} />;
-  return <LoadError query={query} />;
-}
-
-function Loaded(props: { data: Rectification } & Pick<Props, "accountId" | "today">) {
+export function RectificationView(props: {
+  data: Rectification;
+  accountId: string;
+  today: string;
+}) {
   const { data, accountId, today } = props;
   const waiting = data.findings.filter((one) => one.waiting || one.requested);
   const active = data.findings.filter((one) => !one.waiting && one.state !== "long_term");
@@ -46,11 +26,7 @@ function Loaded(props: { data: Rectification } & Pick<Props, "accountId" | "toda
           <Sentence>
             <RectificationSentence data={data} today={today} />
           </Sentence>
-          {data.findings.length > 0 && (
-            <Button icon={<PrintIcon />} onClick={() => window.print()}>
-              打印整改台账
-            </Button>
-          )}
+          {data.findings.length > 0 && <PrintButton>打印整改台账</PrintButton>}
         </header>
         <ReplyList data={data} today={today} />
         {data.findings.length === 0 && (

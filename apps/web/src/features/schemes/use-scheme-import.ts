@@ -24,7 +24,7 @@ export function useSchemeImport() {
   const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [upload, setUpload] = useState<SchemeUpload | null>(null);
   const [lines, setLines] = useState<ImportLine[]>([]);
-  const commit = useAction(trpc.scheme.commitImport.mutationOptions());
+  const commit = useAction("scheme.commitImport");
 
   function take(read: SchemeUpload): void {
     setUpload(read);

@@ -23,6 +23,7 @@ export function IndicatorTabs({ permissions }: { permissions: readonly Permissio
           <Link
             key={href}
             href={href}
+            prefetch={false}
             aria-current={active ? "page" : undefined}
             className={tabLinkClass(active)}
           >

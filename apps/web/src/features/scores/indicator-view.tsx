@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import {
   evidenceRuleLabels,
   formulaText,
@@ -8,28 +5,23 @@ import {
   sourceText,
   targetText,
 } from "@xianlan/domain/scheme";
-import { DescriptionList, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import { DescriptionList, linkClass, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { IndicatorCourse } from "./parts/indicator-course.tsx";
 import { IndicatorRows } from "./parts/indicator-rows.tsx";
 import type { IndicatorPage } from "./score-types.ts";
 import { indicatorHref } from "./search-params.ts";
 
 /** One indicator across the units: the rule written out, each unit's value, its course and last year's. */
-export function IndicatorView({ code, year }: { code: string; year?: number }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.score.indicator.queryOptions({ code, year }));
-  if (query.isPending) return <TableSkeleton rows={14} columns={5} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const page = query.data;
+export function IndicatorView({ page }: { page: IndicatorPage }) {
   return (
     <div className="flex flex-col gap-6">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <IndicatorSentence page={page} />
-        <ExportLink href={tableHref("indicator", { code, year: page.scheme.year })} />
+        <ExportLink
+          href={tableHref("indicator", { code: page.indicator.code, year: page.scheme.year })}
+        />
       </div>
       <Neighbours page={page} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
@@ -103,7 +95,7 @@ function Rule({ page }: { page: IndicatorPage }) {
     {
       term: "方案",
       value: (
-        <Link href={`/schemes/${scheme.id}`} className={linkClass("prose")}>
+        <Link href={`/schemes/${scheme.id}`} prefetch={false} className={linkClass("prose")}>
           {scheme.title}
         </Link>
       ),

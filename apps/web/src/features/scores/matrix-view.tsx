@@ -1,72 +1,48 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { filterScores, type ScoreSentencePart } from "@xianlan/domain/scoring";
-import { buttonClass, EmptyState, linkClass, Section, Sentence, TableSkeleton } from "@xianlan/ui";
+import { linkClass, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { useQueryStates } from "nuqs";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
 import { submissionHref } from "../../lib/submission-href.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { MatrixFilters } from "./parts/matrix-filters.tsx";
 import { MatrixTable } from "./parts/matrix-table.tsx";
-import type { MissingForm } from "./score-types.ts";
-import { focusHref, matrixParsers, requestedYear } from "./search-params.ts";
+import { NoScheme } from "./parts/no-scheme.tsx";
+import type { MatrixPage, MissingForm } from "./score-types.ts";
+import { focusHref, type MatrixParams, matrixRules } from "./search-params.ts";
 
 /** 指标 of the county: which townships lag, in what, and who has not reported. */
-export function MatrixView() {
-  const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(matrixParsers, { history: "push" });
-  const query = useQuery(trpc.score.matrix.queryOptions({ year: requestedYear(params.year) }));
-  if (query.isPending) return <TableSkeleton rows={16} columns={10} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { scored, years } = query.data;
+export function MatrixView({ page, params }: { page: MatrixPage; params: MatrixParams }) {
+  const { scored, years } = page;
   if (scored === null) return <NoScheme />;
   const units = filterScores(scored.units, params);
   const { category, pace, tier, sort } = params;
   return (
-    <div className="flex flex-col gap-4">
-      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
-        <ScoreSentence parts={scored.sentence} />
-        <ExportLink
-          href={tableHref("matrix", { year: scored.scheme.year, category, pace, tier, sort })}
+    <Address rules={matrixRules}>
+      <div className="flex flex-col gap-4">
+        <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
+          <ScoreSentence parts={scored.sentence} />
+          <ExportLink
+            href={tableHref("matrix", { year: scored.scheme.year, category, pace, tier, sort })}
+          />
+        </div>
+        <MatrixFilters
+          year={scored.scheme.year}
+          years={years}
+          categories={scored.categories.map(({ code, name }) => ({ code, name }))}
+          tiers={scored.tiers.map(({ name, count }) => ({ name, count }))}
+          params={params}
+          shown={units.length}
         />
+        <AddressRows>
+          <MatrixTable matrix={scored} units={units} params={params} />
+        </AddressRows>
+        <div id="missing">
+          <Section title="未报送" aside={`${scored.missing.length}份`}>
+            <MissingList missing={scored.missing} />
+          </Section>
+        </div>
       </div>
-      <MatrixFilters
-        matrix={scored}
-        years={years}
-        params={params}
-        shown={units.length}
-        change={(next) => void setParams(next)}
-      />
-      <MatrixTable
-        matrix={scored}
-        units={units}
-        params={params}
-        change={(next) => void setParams(next)}
-      />
-      <div id="missing">
-        <Section title="未报送" aside={`${scored.missing.length}份`}>
-          <MissingList missing={scored.missing} />
-        </Section>
-      </div>
-    </div>
-  );
-}
-
-export function NoScheme() {
-  return (
-    <EmptyState
-      title="还没有施行的考核方案"
-      action={
-        <Link href="/schemes" className={buttonClass()}>
-          去考核方案
-        </Link>
-      }
-    >
-      方案经县领导批准施行后，这里按序时显示各乡镇的指标和得分。
-    </EmptyState>
+    </Address>
   );
 }
 

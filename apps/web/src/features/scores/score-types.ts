@@ -3,8 +3,9 @@ import type { AppRouter } from "@xianlan/api";
 
 type Outputs = inferRouterOutputs<AppRouter>["score"];
 
+export type MatrixPage = Outputs["matrix"];
 /** The county's matrix of a year. */
-export type Matrix = NonNullable<Outputs["matrix"]["scored"]>;
+export type Matrix = NonNullable<MatrixPage["scored"]>;
 export type MatrixCategory = Matrix["categories"][number];
 export type MatrixUnit = Matrix["units"][number];
 export type MissingForm = Matrix["missing"][number];
@@ -21,5 +22,6 @@ export type CategoryScore = ScoredYear["categories"][number];
 export type IndicatorPage = Outputs["indicator"];
 export type IndicatorRow = IndicatorPage["rows"][number];
 
-/** What is to be done this month. */
-export type MonthDuty = NonNullable<Outputs["thisMonth"]>["items"][number];
+/** What is to be done this month; null for the county. */
+export type MonthDuties = Outputs["thisMonth"];
+export type MonthDuty = NonNullable<MonthDuties>["items"][number];

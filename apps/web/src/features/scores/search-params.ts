@@ -9,8 +9,8 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 
-/** What narrows and opens the matrix: one map for the server's loader and the browser's hook. */
-export const matrixParsers = {
+/** What narrows and opens the matrix. */
+const matrixParsers = {
   year: parseAsInteger,
   /** Categories whose indicators stand side by side; `all` for every one. */
   open: parseAsArrayOf(parseAsString).withDefault([]),
@@ -22,6 +22,9 @@ export const matrixParsers = {
   sort: parseAsStringLiteral(scoreSorts).withDefault("attention"),
 };
 export type MatrixParams = inferParserType<typeof matrixParsers>;
+
+/** How the address of the matrix is written, for the controls that change it. */
+export const matrixRules = { defaults: { sort: "attention" } };
 
 export const loadMatrixParams = createLoader(matrixParsers);
 

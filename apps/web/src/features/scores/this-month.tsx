@@ -1,11 +1,7 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { buttonClass, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { DueList } from "./parts/due-list.tsx";
-import type { MonthDuty } from "./score-types.ts";
+import type { MonthDuties, MonthDuty } from "./score-types.ts";
 import { unitScoreHref } from "./search-params.ts";
 
 /** Where a duty is done: the log, the submissions, the findings. */
@@ -18,25 +14,22 @@ function actionOf({ source, activityKind }: MonthDuty): { label: string; href: s
   return null;
 }
 
-/** 本月要做 of the signed-in unit: what is behind pace, by how much, until when. Nothing for the county. */
-export function ThisMonth() {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.score.thisMonth.queryOptions());
-  if (!data) return null;
+/** 本月要做 of the signed-in unit: what is behind pace, by how much, until when. */
+export function ThisMonth({ month }: { month: NonNullable<MonthDuties> }) {
   return (
     <Section
       title="本月要做"
       aside={
-        <Link href={unitScoreHref(data.unitId)} className={linkClass()}>
+        <Link href={unitScoreHref(month.unitId)} prefetch={false} className={linkClass()}>
           看本单位指标
         </Link>
       }
     >
-      <p className="mb-2 text-soft">{data.sentence}</p>
-      {data.items.length > 0 && (
+      <p className="mb-2 text-soft">{month.sentence}</p>
+      {month.items.length > 0 && (
         <DueList
-          items={data.items}
-          href={({ code }) => unitScoreHref(data.unitId, code)}
+          items={month.items}
+          href={({ code }) => unitScoreHref(month.unitId, code)}
           action={(item) => {
             const action = actionOf(item);
             return (

@@ -1,28 +1,20 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { isBehind } from "@xianlan/domain/scoring";
-import { linkClass, Section, TextSkeleton } from "@xianlan/ui";
+import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { CategoryIndex } from "./parts/category-index.tsx";
 import { PaceMark } from "./parts/pace-mark.tsx";
+import type { ScoredYear } from "./score-types.ts";
 import { unitScoreHref } from "./search-params.ts";
 
 /** A unit's score on its own page: total, grade, categories, and the indicators that lag. */
-export function UnitScoreSummary({ id }: { id: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.score.unit.queryOptions({ id }));
-  if (query.isPending) return <TextSkeleton lines={4} />;
-  const scored = query.data?.scored;
-  if (!scored) return null;
+export function UnitScoreSummary({ unitId, scored }: { unitId: string; scored: ScoredYear }) {
   const behind = scored.score.indicators.filter(({ pace }) => isBehind(pace));
-  const href = (code?: string) => unitScoreHref(id, code);
+  const href = (code?: string) => unitScoreHref(unitId, code);
   return (
     <Section
       title={`${scored.scheme.year}年得分 ${scored.score.total}，${scored.score.tierName}`}
       aside={
-        <Link href={href()} className={linkClass()}>
+        <Link href={href()} prefetch={false} className={linkClass()}>
           看全部指标
         </Link>
       }

@@ -1,16 +1,10 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import {
   Badge,
-  Button,
-  cx,
   EmptyState,
   linkClass,
   Section,
   Sentence,
   Table,
-  TableSkeleton,
   TBody,
   Td,
   THead,
@@ -18,42 +12,32 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { useState } from "react";
-import { BarChartFigure } from "../../components/chart/bar-chart.tsx";
+import { BarChart } from "../../components/chart/bar-chart.tsx";
+import { ChartOrTable } from "../../components/chart/chart-or-table.tsx";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
 import { submissionHref } from "../../lib/submission-href.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { NoScheme } from "./matrix-view.tsx";
 import { CategoryIndex } from "./parts/category-index.tsx";
 import { CategoryIndicators } from "./parts/category-indicators.tsx";
 import { DueList } from "./parts/due-list.tsx";
+import { NoScheme } from "./parts/no-scheme.tsx";
 import type { ScoredYear, UnitScorePage } from "./score-types.ts";
 
 const monthOf = (month: string) => `${Number(month.slice(5))}月`;
 
 /** The total at each month's end, by the records as they are known today: a chart and its table. */
 function TotalTrend({ trend, year }: { trend: ScoredYear["trend"]; year: number }) {
-  const [table, setTable] = useState(false);
   return (
-    <Section
+    <ChartOrTable
       title={`${year}年各月末得分`}
-      aside={
-        <Button size="sm" variant="quiet" aria-pressed={table} onClick={() => setTable(!table)}>
-          {table ? "看图" : "看表"}
-        </Button>
+      chartClass="h-40"
+      chart={
+        <BarChart
+          label={`${year}年各月末得分；按“看表”可逐月查看`}
+          categories={trend.map(({ month }) => monthOf(month))}
+          series={[{ name: "得分", values: trend.map(({ total }) => Number(total)) }]}
+        />
       }
-    >
-      {!table && (
-        <div className="h-40 border-t border-ink pt-2 print:hidden">
-          <BarChartFigure
-            label={`${year}年各月末得分；按“看表”可逐月查看`}
-            categories={trend.map(({ month }) => monthOf(month))}
-            series={[{ name: "得分", values: trend.map(({ total }) => Number(total)) }]}
-          />
-        </div>
-      )}
-      <div className={cx(!table && "hidden print:block")}>
+      table={
         <Table caption={`${year}年各月末得分和档次`}>
           <THead>
             <tr>
@@ -74,28 +58,24 @@ function TotalTrend({ trend, year }: { trend: ScoredYear["trend"]; year: number 
             ))}
           </TBody>
         </Table>
-      </div>
-    </Section>
+      }
+    />
   );
 }
 
 /** A unit's year: total and grade, each indicator with its arithmetic and records, what would raise it. */
-export function UnitScoreView({ id, year, own }: { id: string; year?: number; own: boolean }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.score.unit.queryOptions({ id, year }));
-  if (query.isPending) return <TableSkeleton rows={12} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { scored, unit } = query.data;
+export function UnitScoreView({ page, own }: { page: UnitScorePage; own: boolean }) {
+  const { scored, unit } = page;
   if (scored === null) {
-    if (query.data.years.length === 0) return <NoScheme />;
+    if (page.years.length === 0) return <NoScheme />;
     return <EmptyState title={`${unit.name}不参加这一年的考核`} />;
   }
   return (
     <div className="flex flex-col gap-6">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
-        <UnitSentence page={query.data} scored={scored} />
+        <UnitSentence page={page} scored={scored} />
         <ExportLink
-          href={tableHref("score-sheet", { unitId: id, year: scored.scheme.year })}
+          href={tableHref("score-sheet", { unitId: unit.id, year: scored.scheme.year })}
           label="导出得分表"
         />
       </div>
@@ -109,17 +89,21 @@ export function UnitScoreView({ id, year, own }: { id: string; year?: number; ow
                 key={category.code}
                 category={category}
                 scored={scored}
-                unitId={id}
+                unitId={unit.id}
                 county={!own}
               />
             ))}
         </div>
         <div className="flex min-w-0 flex-col gap-8 max-xl:order-first">
-          <Suggestions scored={scored} unitId={id} own={own} />
+          <Suggestions scored={scored} unitId={unit.id} own={own} />
           <TotalTrend trend={scored.trend} year={scored.scheme.year} />
           <p className="text-sm text-muted">
             依据
-            <Link href={`/schemes/${scored.scheme.id}`} className={linkClass("prose")}>
+            <Link
+              href={`/schemes/${scored.scheme.id}`}
+              prefetch={false}
+              className={linkClass("prose")}
+            >
               {scored.scheme.title}
             </Link>
             按序时计分：未到期的不扣分。

@@ -1,40 +1,21 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { Button, Section } from "@xianlan/ui";
-import dynamic from "next/dynamic";
-import { useState } from "react";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { Section } from "@xianlan/ui";
 import { CheckItem } from "./parts/check-item.tsx";
+import { SendButton } from "./parts/send-button.tsx";
+import type { Proposal, SelfCheckList } from "./self-check-types.ts";
 
-const SendDialog = dynamic(
-  () => import("./parts/send-dialog.tsx").then((file) => file.SendDialog),
-  {
-    loading: () => null,
-  },
-);
-
-type Shown = { findingId: string; today: string; maySend: boolean };
+type Shown = { list: SelfCheckList; proposal: Proposal | null; today: string };
 
 /** 举一反三 on the page of a closed finding: proposed to those who may send it, and what was sent. */
-export function SelfCheckSection({ findingId, today, maySend }: Shown) {
-  const trpc = useTRPC();
-  const proposed = trpc.selfCheck.proposal.queryOptions({ findingId }, { enabled: maySend });
-  const proposal = useQuery(proposed).data;
-  const list = useQuery(trpc.selfCheck.list.queryOptions({ findingId, limit: 100 })).data;
-  const [open, setOpen] = useState(false);
-  if (list === undefined) return null;
+export function SelfCheckSection({ list, proposal, today }: Shown) {
   const { counts, rows } = list;
-  const toSend = proposal?.closed === true ? proposal : null;
+  const toSend = proposal?.closed ? proposal : null;
   if (toSend === null && rows.length === 0) return null;
   return (
     <Section
       title="举一反三"
       aside={
         toSend?.receivers.some(({ sentAt }) => sentAt === null) ? (
-          <Button size="sm" onClick={() => setOpen(true)}>
-            发自查通知
-          </Button>
+          <SendButton proposal={toSend} today={today} />
         ) : undefined
       }
     >
@@ -54,9 +35,6 @@ export function SelfCheckSection({ findingId, today, maySend }: Shown) {
             ))}
           </ul>
         </>
-      )}
-      {open && toSend !== null && (
-        <SendDialog proposal={toSend} today={today} onClose={() => setOpen(false)} />
       )}
     </Section>
   );

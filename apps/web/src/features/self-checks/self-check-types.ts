@@ -3,5 +3,6 @@ import type { AppRouter } from "@xianlan/api";
 
 type Outputs = inferRouterOutputs<AppRouter>["selfCheck"];
 
-export type SelfCheck = Outputs["list"]["rows"][number];
+export type SelfCheckList = Outputs["list"];
+export type SelfCheck = SelfCheckList["rows"][number];
 export type Proposal = Outputs["proposal"];

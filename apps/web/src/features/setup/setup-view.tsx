@@ -18,8 +18,7 @@ const fields = [
 
 /** Four answers, once. */
 function SetupForm(props: { token: string; onDone: (username: string) => void }) {
-  const trpc = useTRPC();
-  const complete = useAction(trpc.setup.complete.mutationOptions());
+  const complete = useAction("setup.complete");
   const form = useActionForm({
     initial: { countyName: "", name: "", username: "", password: "" },
     schema: setupFields,

@@ -86,7 +86,7 @@ function Batch({ data }: { data: Queue }) {
   const clean = data.rows.filter((row) => row.clean);
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const chosen = clean.filter(({ id }) => !out.has(id));
-  const accept = useAction(useTRPC().submission.acceptMany.mutationOptions());
+  const accept = useAction("submission.acceptMany");
   const [left, setLeft] = useState<{ id: string; what: string; reason: string }[]>([]);
   const toast = useToast();
 

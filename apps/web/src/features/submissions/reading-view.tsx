@@ -92,9 +92,8 @@ function Actions(props: {
   onReturning: (on: boolean) => void;
 }) {
   const { page, reasons, returning, mayReturn, onReturning } = props;
-  const { submission } = useTRPC();
-  const accept = useAction(submission.accept.mutationOptions());
-  const sendBack = useAction(submission.return.mutationOptions());
+  const accept = useAction("submission.accept");
+  const sendBack = useAction("submission.return");
   const toast = useToast();
   // Pressed again after the warning, text with a personal number goes.
   const confirmPersonalNumbers = needsPersonalDataConfirmation(sendBack.error);

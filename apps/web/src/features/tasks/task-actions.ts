@@ -2,11 +2,14 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
 import { findingActionLabels, taskButton, taskKindLabels } from "@xianlan/domain/finding";
 
+/** All of 待办. */
+export type TaskList = inferRouterOutputs<AppRouter>["task"]["list"];
+
 /** One line of 待办. */
-export type Task = inferRouterOutputs<AppRouter>["task"]["list"]["tasks"][number];
+export type Task = TaskList["tasks"][number];
 
 /** One line of 待办 that is about no finding. */
-export type MetricTask = inferRouterOutputs<AppRouter>["task"]["list"]["metrics"][number];
+export type MetricTask = TaskList["metrics"][number];
 
 /** The status light and its label. */
 export function metricTone({ overdue, soon }: MetricTask): "red" | "amber" | "none" {

@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatDay } from "@xianlan/domain/calendar";
 import { plainSentence, type TaskKind, taskKindLabels } from "@xianlan/domain/finding";
 import {
@@ -12,21 +9,15 @@ import {
   Section,
   Sentence,
   StatusLight,
-  TableSkeleton,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { ThisMonth } from "../scores/index.ts";
-import { actionOf, type MetricTask, metricTone, type Task } from "./task-actions.ts";
+import { type MonthDuties, ThisMonth } from "../scores/index.ts";
+import { actionOf, type MetricTask, metricTone, type Task, type TaskList } from "./task-actions.ts";
 
 /** 待办: what the signed-in person owes, overdue first, each with a link to its action. */
-export function TaskListView({ today, unit }: { today: string; unit: boolean }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.task.list.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { sentence, tasks, metrics, byKind, total } = query.data;
+export function TaskListView(props: { list: TaskList; month: MonthDuties; today: string }) {
+  const { list, month, today } = props;
+  const { sentence, tasks, metrics, byKind, total } = list;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>{plainSentence(sentence)}</Sentence>
@@ -43,7 +34,7 @@ export function TaskListView({ today, unit }: { today: string; unit: boolean }) 
         </EmptyState>
       )}
       <MetricTasks tasks={metrics} today={today} />
-      {unit && <ThisMonth />}
+      {month !== null && <ThisMonth month={month} />}
       {groupsOf(tasks).map(([kind, group]) => (
         <Section key={kind} title={taskKindLabels[kind]} aside={`${byKind[kind] ?? 0}件`}>
           <ul className="border-t border-ink">

@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@xianlan/api";
 import {
@@ -9,24 +6,15 @@ import {
   findingStateLabels,
   type StatusLight as StatusLightName,
 } from "@xianlan/domain/finding";
-import {
-  Badge,
-  EmptyState,
-  linkClass,
-  Section,
-  Stat,
-  StatusLight,
-  TableSkeleton,
-} from "@xianlan/ui";
+import { Badge, EmptyState, linkClass, Section, Stat, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { UnitEscalations } from "../escalations/index.ts";
+import type { ReactNode } from "react";
 import { findingsHref, LinkedSentence } from "../findings/index.ts";
 import { MonthFlow } from "../overview/index.ts";
-import { UnitScoreSummary } from "../scores/index.ts";
+import { type ScoredYear, UnitScoreSummary } from "../scores/index.ts";
 
-type OpenFinding = inferRouterOutputs<AppRouter>["overview"]["unit"]["open"][number];
+type UnitPage = inferRouterOutputs<AppRouter>["overview"]["unit"];
+type OpenFinding = UnitPage["open"][number];
 
 const figures = ["open", "overdue", "soon", "returned", "awaitingVerification", "closed"] as const;
 
@@ -37,13 +25,18 @@ const groups = [
   ["green", "绿灯：正常推进"],
 ] as const satisfies readonly (readonly [StatusLightName, string])[];
 
-/** 一镇一页: where one unit stands, its open findings by status light, its year. */
-export function UnitView({ id }: { id: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.overview.unit.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={8} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { sentence, counts, months, open } = query.data;
+/**
+ * 一镇一页: where one unit stands, its open findings by status light, its year. `children` is what other
+ * features keep of it.
+ */
+export function UnitView(props: {
+  page: UnitPage;
+  scored: ScoredYear | null;
+  children: ReactNode;
+}) {
+  const { page, scored, children } = props;
+  const { unit, sentence, counts, months, open } = page;
+  const { id } = unit;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
@@ -64,7 +57,7 @@ export function UnitView({ id }: { id: string }) {
           />
         ))}
       </div>
-      <UnitScoreSummary id={id} />
+      {scored !== null && <UnitScoreSummary unitId={id} scored={scored} />}
       {open.length === 0 && <EmptyState title="没有在办的问题">交办的问题都已办结。</EmptyState>}
       {groups.map(([statusLight, title]) => {
         const rows = open.filter((finding) => finding.statusLight === statusLight);
@@ -80,7 +73,7 @@ export function UnitView({ id }: { id: string }) {
           )
         );
       })}
-      <UnitEscalations unitId={id} />
+      {children}
       <MonthFlow months={months} />
     </div>
   );

@@ -1,23 +1,15 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { EmptyState, linkClass, Section, TableSkeleton } from "@xianlan/ui";
+import { EmptyState, linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { CountySentence, UnitTable } from "../overview/index.ts";
+import { CountySentence, type Overview, UnitTable } from "../overview/index.ts";
 
 /**
  * 乡镇: every unit by the attention it needs, townships apart from county departments; or those alone
  * that have something overdue.
  */
-export function UnitsView({ overdueOnly }: { overdueOnly: boolean }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.overview.read.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={15} columns={7} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { sentence } = query.data;
-  const units = query.data.units.filter(({ counts }) => !overdueOnly || counts.overdue > 0);
+export function UnitsView(props: { overview: Overview; overdueOnly: boolean }) {
+  const { overview, overdueOnly } = props;
+  const { sentence } = overview;
+  const units = overview.units.filter(({ counts }) => !overdueOnly || counts.overdue > 0);
   const departments = units.filter(({ kind }) => kind === "department");
   const townships = units.filter(({ kind }) => kind !== "department");
   return (

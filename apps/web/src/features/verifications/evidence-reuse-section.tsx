@@ -1,19 +1,15 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { Section } from "@xianlan/ui";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { ReuseNote } from "./parts/reuse-note.tsx";
+import type { ReusedFile } from "./verification-types.ts";
 
 /** 佐证重复使用 on the page of a finding: each such file beside its first use; nothing where there is none. */
-export function EvidenceReuseSection({ findingId, today }: { findingId: string; today: string }) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.finding.evidenceReuse.queryOptions({ id: findingId }));
-  if (data === undefined || data.reused.length === 0) return null;
+export function EvidenceReuseSection(props: { reused: readonly ReusedFile[]; today: string }) {
+  const { reused, today } = props;
+  if (reused.length === 0) return null;
   return (
-    <Section title="佐证重复使用" aside={`${data.reused.length}个文件，仅核查人可见`}>
+    <Section title="佐证重复使用" aside={`${reused.length}个文件，仅核查人可见`}>
       <ul className="flex flex-col gap-4">
-        {data.reused.map((one) => (
+        {reused.map((one) => (
           <li key={`${one.file.id} ${one.first.id}`} className="flex flex-col gap-1.5">
             <a
               href={`/api/files/${one.file.id}`}

@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import {
   Badge,
@@ -10,11 +7,8 @@ import {
   Section,
   Sentence,
   StatusLight,
-  TableSkeleton,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { findingsHref } from "../findings/index.ts";
 import type { Queue, QueueRow } from "./verification-types.ts";
 
@@ -26,16 +20,12 @@ const groups = [
 ] as const satisfies readonly { place: QueueRow["place"]; title: string }[];
 
 /** 核查验收: findings waiting for verification to start or to be decided, own ones first, then overdue ones. */
-export function QueueView({ today }: { today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.verification.queue.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { rows } = query.data;
+export function QueueView({ queue, today }: { queue: Queue; today: string }) {
+  const { rows } = queue;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
-        <QueueSentence {...query.data} />
+        <QueueSentence {...queue} />
       </Sentence>
       {rows.length === 0 && (
         <EmptyState

@@ -4,9 +4,9 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@xianlan/api";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { type ReactNode, useEffect, useState } from "react";
-import { onAct, personHeaders } from "../background.ts";
+import { type ReactNode, useState } from "react";
+import { personHeaders } from "../background.ts";
+import { onWrite } from "./after-write.ts";
 import { makeQueryClient } from "./query-client.ts";
 
 const context = createTRPCContext<AppRouter>();
@@ -22,12 +22,19 @@ let browserClient: QueryClient | undefined;
 /** The browser keeps one client for its life; the server makes one a render. */
 function queryClient(): QueryClient {
   if (typeof window === "undefined") return makeQueryClient();
-  browserClient ??= makeQueryClient();
+  if (browserClient === undefined) {
+    const made = makeQueryClient();
+    onWrite((written) => (written === "page" ? made.invalidateQueries() : undefined));
+    browserClient = made;
+  }
   return browserClient;
 }
 
-/** Data, URL state: what every view below needs. */
-export function Providers({ children }: { children: ReactNode }) {
+/**
+ * The cache for islands that ask on demand: pickers, previews, dialogs. Stands around them, in the file
+ * that comes when they are opened, so that a page nobody asks anything on does not load it.
+ */
+export function Queries({ children }: { children: ReactNode }) {
   const client = queryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
@@ -43,12 +50,10 @@ export function Providers({ children }: { children: ReactNode }) {
       ],
     }),
   );
-  // On every page, also those without the frame: a touch there counts as the person's activity.
-  useEffect(() => onAct(() => undefined), []);
   return (
     <QueryClientProvider client={client}>
       <context.TRPCProvider trpcClient={trpcClient} queryClient={client}>
-        <NuqsAdapter>{children}</NuqsAdapter>
+        {children}
       </context.TRPCProvider>
     </QueryClientProvider>
   );

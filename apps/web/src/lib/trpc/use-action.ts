@@ -1,10 +1,11 @@
 "use client";
 
-import { type MutationFunction, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ErrorData } from "@xianlan/api";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { idempotencyKeys } from "../forms/idempotency-key.ts";
+import { useRefresh } from "./page-refresh.tsx";
+import { type InputOf, type MutationPath, type OutputOf, send } from "./request.ts";
 
 /** What the interface knows of a failed request; a request that never arrived has no id. */
 export type ActionError = Pick<ErrorData, "kind" | "message" | "fields" | "current" | "requestId">;
@@ -33,31 +34,35 @@ export function needsPersonalDataConfirmation(error: ActionError | null): boolea
 /** The input without its key; of several shapes each by itself. */
 type Keyless<Input> = Input extends unknown ? Omit<Input, "idempotencyKey"> : never;
 
+type State = { pending: boolean; error: unknown };
+const idle: State = { pending: false, error: null };
+
 /**
- * A mutation with its idempotency key; see `idempotencyKeys`. Success refreshes every query, so that
- * all figures on screen agree.
+ * A mutation with its idempotency key; see `idempotencyKeys`. Success asks for the page anew, so that
+ * all figures on screen agree; it stays pending until they do.
  */
-export function useAction<Input extends { idempotencyKey: string }, Output>(options: {
-  mutationFn?: MutationFunction<Output, Input>;
-  mutationKey?: readonly unknown[];
-}) {
+export function useAction<Path extends MutationPath>(path: Path) {
   const [keys] = useState(() => idempotencyKeys(uuidv7));
-  const queries = useQueryClient();
-  const mutation = useMutation({
-    ...options,
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      keys.settle();
-    },
-  });
+  const [state, setState] = useState(idle);
+  const refresh = useRefresh();
   return {
     /** Resolves with the answer, or null where the product refused; the reason is in `error`. */
-    run: (input: Keyless<Input>): Promise<Output | null> => {
+    run: async (input: Keyless<InputOf<Path>>): Promise<OutputOf<Path> | null> => {
+      setState({ pending: true, error: null });
       const keyed: unknown = { ...input, idempotencyKey: keys.keyFor(input) };
-      return mutation.mutateAsync(keyed as Input).catch(() => null);
+      try {
+        const answer = await send(path, keyed as InputOf<Path>);
+        await refresh();
+        keys.settle();
+        setState(idle);
+        return answer;
+      } catch (error) {
+        setState({ pending: false, error });
+        return null;
+      }
     },
-    pending: mutation.isPending,
-    error: actionError(mutation.error),
-    reset: mutation.reset,
+    pending: state.pending,
+    error: actionError(state.error),
+    reset: () => setState(idle),
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountView } from "../../../features/account/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
 
 export const metadata: Metadata = { title: "我的账号" };
 

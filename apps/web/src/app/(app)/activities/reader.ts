@@ -1,6 +1,6 @@
 import { can } from "@xianlan/domain/account";
 import { requireActor } from "../../../lib/session.ts";
-import { requestContext } from "../../../lib/trpc/server.tsx";
+import { requestContext } from "../../../lib/trpc/server.ts";
 
 /** The reader of the records: the account of the drafts, the day, and whether they may write. */
 export async function activityReader() {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { AuditView, auditQuery, loadAuditFilter } from "../../../features/audit/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
 
 export const metadata: Metadata = { title: "审计日志" };
 

@@ -7,20 +7,22 @@ import {
   UnitScoreView,
 } from "../../../features/scores/index.ts";
 import { currentPermissions, requireActor } from "../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { read } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "指标" };
 
 export default async function IndicatorsPage(props: { searchParams: Promise<SearchParams> }) {
-  const year = requestedYear((await loadMatrixParams(props.searchParams)).year);
+  const params = await loadMatrixParams(props.searchParams);
+  const year = requestedYear(params.year);
   const { unitId } = await requireActor();
-  const { score } = serverTRPC();
-  if (unitId === null) await prefetch(score.matrix.queryOptions({ year }));
-  else await prefetch(score.unit.queryOptions({ id: unitId, year }));
   return (
-    <HydrateClient>
+    <>
       <IndicatorTabs permissions={await currentPermissions()} />
-      {unitId === null ? <MatrixView /> : <UnitScoreView id={unitId} year={year} own />}
-    </HydrateClient>
+      {unitId === null ? (
+        <MatrixView page={await read((ask) => ask.score.matrix({ year }))} params={params} />
+      ) : (
+        <UnitScoreView page={await read((ask) => ask.score.unit({ id: unitId, year }))} own />
+      )}
+    </>
   );
 }

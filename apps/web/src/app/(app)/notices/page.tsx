@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { loadNoticeFilter, NoticesView, noticeQuery } from "../../../features/notices/index.ts";
-import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "通知" };
 

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { OverviewView } from "../../../features/overview/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { read } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "总览" };
 
 export default async function OverviewPage() {
-  const { board, overview, task } = serverTRPC();
-  await Promise.all([
-    prefetch(overview.read.queryOptions()),
-    prefetch(task.list.queryOptions()),
-    prefetch(board.watch.queryOptions()),
+  const [overview, tasks, watch] = await Promise.all([
+    read((ask) => ask.overview.read()),
+    read((ask) => ask.task.list()),
+    read((ask) => ask.board.watch()),
   ]);
-  return <HydrateClient>{<OverviewView />}</HydrateClient>;
+  return <OverviewView overview={overview} tasks={tasks} watch={watch} />;
 }

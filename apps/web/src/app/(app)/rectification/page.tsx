@@ -1,16 +1,12 @@
 import { RectificationView } from "../../../features/rectification/index.ts";
 import { requireActor } from "../../../lib/session.ts";
-import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "本单位整改" };
 
 export default async function RectificationPage() {
   const { accountId } = await requireActor();
-  await prefetch(serverTRPC().rectification.read.queryOptions({ unitId: null }));
+  const data = await read((ask) => ask.rectification.read({ unitId: null }));
   const { today } = (await requestContext()).clock;
-  return (
-    <HydrateClient>
-      {<RectificationView unitId={null} accountId={accountId} today={today} />}
-    </HydrateClient>
-  );
+  return <RectificationView data={data} accountId={accountId} today={today} />;
 }

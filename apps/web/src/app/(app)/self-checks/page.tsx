@@ -5,7 +5,8 @@ import {
   SelfChecksView,
 } from "../../../features/self-checks/index.ts";
 import { requireActor } from "../../../lib/session.ts";
-import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "举一反三" };
 

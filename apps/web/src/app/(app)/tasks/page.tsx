@@ -1,19 +1,14 @@
 import type { Metadata } from "next";
 import { TaskListView } from "../../../features/tasks/index.ts";
-import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "待办" };
 
 export default async function TasksPage() {
-  const { task, score } = serverTRPC();
   const { clock, actor } = await requestContext();
-  await Promise.all([
-    prefetch(task.list.queryOptions()),
-    actor?.unitId && prefetch(score.thisMonth.queryOptions()),
+  const [list, month] = await Promise.all([
+    read((ask) => ask.task.list()),
+    actor?.unitId ? read((ask) => ask.score.thisMonth()) : null,
   ]);
-  return (
-    <HydrateClient>
-      <TaskListView today={clock.today} unit={actor !== null && actor.unitId !== null} />
-    </HydrateClient>
-  );
+  return <TaskListView list={list} month={month} today={clock.today} />;
 }

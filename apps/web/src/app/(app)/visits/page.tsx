@@ -1,5 +1,6 @@
 import { MyVisitsView } from "../../../features/visits/index.ts";
-import { HydrateClient, prefetch, requestContext, serverTRPC } from "../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "我的检查" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ChangePasswordView } from "../../../features/account/index.ts";
-import { requestContext } from "../../../lib/trpc/server.tsx";
+import { requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "修改密码" };
 

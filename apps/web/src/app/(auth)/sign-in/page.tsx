@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInView } from "../../../features/sign-in/index.ts";
-import { requestContext } from "../../../lib/trpc/server.tsx";
+import { requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "登录" };
 

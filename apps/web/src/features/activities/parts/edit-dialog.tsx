@@ -20,7 +20,7 @@ export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose:
   const trpc = useTRPC();
   const toast = useToast();
   const form = useQuery(trpc.activity.form.queryOptions()).data;
-  const action = useAction(trpc.activity.change.mutationOptions());
+  const action = useAction("activity.change");
   const lockOf = (day: string) =>
     day === ""
       ? ""

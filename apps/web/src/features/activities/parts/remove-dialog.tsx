@@ -3,7 +3,6 @@
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ActivityPage } from "../activity-types.ts";
 import { FormProblem } from "./form-problem.tsx";
@@ -14,9 +13,8 @@ const removal = z.object({
 
 /** 删除: the row stays with its reason; in a locked month it asks for a correction. */
 export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: () => void }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.activity.remove.mutationOptions());
+  const action = useAction("activity.remove");
   const { lock } = page.may;
   const form = useActionForm({
     initial: { reason: "" },

@@ -83,8 +83,8 @@ export function AssessmentDialog(props: {
   const trpc = useTRPC();
   const toast = useToast();
   const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const record = useAction(trpc.assessment.record.mutationOptions());
-  const change = useAction(trpc.assessment.change.mutationOptions());
+  const record = useAction("assessment.record");
+  const change = useAction("assessment.change");
   const action = row === null ? record : change;
   const form = useActionForm({
     initial: {

@@ -3,7 +3,6 @@
 import { AlertDialog, Notice, TextArea, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { AssessmentRow } from "../assessment-types.ts";
 
@@ -12,9 +11,8 @@ const reasonSchema = z.object({ reason: z.string() });
 
 /** 撤销登记: the row stays with the reason, and counts no more. */
 export function RemoveDialog({ row, onClose }: { row: AssessmentRow; onClose: () => void }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.assessment.remove.mutationOptions());
+  const action = useAction("assessment.remove");
   const form = useActionForm({
     initial: { reason: "" },
     schema: reasonSchema,

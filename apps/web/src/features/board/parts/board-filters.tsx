@@ -1,14 +1,15 @@
 "use client";
 
 import { tabLinkClass } from "@xianlan/ui";
+import { useAddress } from "../../../lib/address/address.tsx";
 import {
   FacetFilter,
   type Facets,
   FilterChips,
+  type FilterOptions,
   manyFilters,
-  useFilterOptions,
 } from "../../findings/index.ts";
-import type { BoardProps } from "../use-board-params.ts";
+import type { BoardParams } from "../search-params.ts";
 
 const fields = ["unitId", "severity", "category", "inspectionId"] as const;
 const layouts = [
@@ -17,8 +18,13 @@ const layouts = [
 ] as const;
 
 /** How the board is laid out, and the conditions of the list that narrow it. */
-export function BoardFilters({ params, change, facets }: BoardProps & { facets?: Facets }) {
-  const options = useFilterOptions();
+export function BoardFilters(props: {
+  params: BoardParams;
+  options: FilterOptions;
+  facets: Facets;
+}) {
+  const { options, facets } = props;
+  const { params, change } = useAddress(props.params);
   const shown = manyFilters.flatMap(({ field, label }) => {
     const known = fields.find((one) => one === field);
     return known !== undefined && options[known].length > 1 ? [{ field: known, label }] : [];
@@ -48,18 +54,12 @@ export function BoardFilters({ params, change, facets }: BoardProps & { facets?:
             statusLights={false}
             options={options[field]}
             chosen={params[field] ?? []}
-            counts={facets?.values[field]}
+            counts={facets.values[field]}
             onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
           />
         ))}
       </div>
-      <FilterChips
-        params={conditions}
-        options={options}
-        change={({ unitId, inspectionId, severity, category, q }) =>
-          change({ unitId, inspectionId, severity, category, q })
-        }
-      />
+      <FilterChips params={conditions} options={options} />
     </>
   );
 }

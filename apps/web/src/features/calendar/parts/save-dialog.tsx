@@ -93,8 +93,8 @@ export function SaveDialog(props: Props) {
   const toast = useToast();
   const [confirmed, setConfirmed] = useState(props.confirmed);
   const preview = useQuery(trpc.calendar.preview.queryOptions({ year, days }));
-  const save = useAction(trpc.calendar.save.mutationOptions());
-  const follow = useAction(trpc.calendar.followNational.mutationOptions());
+  const save = useAction("calendar.save");
+  const follow = useAction("calendar.followNational");
   const action = days === null ? follow : save;
   const send = async () => {
     const done = await (days === null

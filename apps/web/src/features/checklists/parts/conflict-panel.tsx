@@ -1,15 +1,15 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import type { ChecklistInput } from "@xianlan/domain/checklist";
 import { Button, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
+import { useRefresh } from "../../../lib/trpc/page-refresh.tsx";
 import { itemText } from "../checklist-text.ts";
 import type { CurrentChecklist } from "../checklist-types.ts";
 import type { ChecklistDraft } from "../use-checklist-draft.ts";
 
 /** Two people edited one draft: what each wrote, and which of the two stays. */
 export function ConflictPanel({ draft }: { draft: ChecklistDraft }) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const { conflict: current, values, pending } = draft;
   if (current === null) return null;
   const isNoLongerDraft = current.state !== "draft";
@@ -46,7 +46,7 @@ export function ConflictPanel({ draft }: { draft: ChecklistDraft }) {
         <Button
           onClick={() => {
             draft.acceptTheirs(current);
-            void queries.invalidateQueries();
+            void refresh();
           }}
         >
           用对方的，放弃我的

@@ -13,7 +13,6 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ChecklistSummary } from "../checklist-types.ts";
 
@@ -29,9 +28,8 @@ const choice = z.object({
 /** 编制清单: for which year, and from what. */
 export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today: string }) {
   const { lists, today } = props;
-  const trpc = useTRPC();
   const router = useRouter();
-  const create = useAction(trpc.checklist.create.mutationOptions());
+  const create = useAction("checklist.create");
   const [open, setOpen] = useState(false);
   const earlierOf = (year: string) =>
     lists.some((one) => one.year === Number(year) - 1 && one.state !== "draft");

@@ -3,7 +3,6 @@
 import { AlertDialog, Button, Notice, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ChecklistPage } from "../checklist-types.ts";
 
@@ -11,11 +10,10 @@ type Props = { page: ChecklistPage; saved: boolean; onDiscard: () => void };
 
 /** 启用, of a draft that is saved, and 删除草稿. */
 export function DraftActions({ page, saved, onDiscard }: Props) {
-  const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const publish = useAction(trpc.checklist.publish.mutationOptions());
-  const discard = useAction(trpc.checklist.discard.mutationOptions());
+  const publish = useAction("checklist.publish");
+  const discard = useAction("checklist.discard");
   const [confirming, setConfirming] = useState<"publish" | "discard" | null>(null);
   const { id, version, title, revision } = page;
   const close = (open: boolean) => {

@@ -15,7 +15,6 @@ import {
 } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { CorrectableLine } from "../correction-types.ts";
@@ -30,9 +29,8 @@ export function CorrectionForm(props: {
   onDone: () => void;
 }) {
   const { line, today, schema, onDone } = props;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.correction.request.mutationOptions());
+  const action = useAction("correction.request");
   const blank: EntryValue =
     line.fields.length > 0
       ? { type: "figures", figures: {} }

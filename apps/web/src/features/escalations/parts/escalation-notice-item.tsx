@@ -1,15 +1,8 @@
-"use client";
-
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
-import { Badge, Button, linkClass, StatusLight } from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { useState } from "react";
 import type { EscalationNotice } from "../escalation-types.ts";
-
-const ReplyDialog = dynamic(() => import("./reply-dialog.tsx").then((file) => file.ReplyDialog), {
-  loading: () => null,
-});
+import { ReplyButton } from "./reply-button.tsx";
 
 /** One escalation notice: what was issued and what was answered. `withFinding` names what it is about. */
 export function EscalationNoticeItem(props: {
@@ -18,8 +11,7 @@ export function EscalationNoticeItem(props: {
   withFinding?: boolean;
 }) {
   const { notice, today, withFinding = false } = props;
-  const [replying, setReplying] = useState(false);
-  const { findingId, kindLabel, number, unitName, replyDueOn } = notice;
+  const { findingId, kindLabel, number, unitName, id, version } = notice;
   return (
     <li className="border-b border-line py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -61,16 +53,11 @@ export function EscalationNoticeItem(props: {
         </p>
       )}
       {notice.mayReply && (
-        <Button
-          size="sm"
-          variant={replyDueOn === null ? "secondary" : "primary"}
-          className="mt-2"
-          onClick={() => setReplying(true)}
-        >
-          回复{kindLabel}
-        </Button>
+        <ReplyButton
+          notice={{ id, version, kindLabel, number, text: notice.text }}
+          urgent={notice.replyDueOn !== null}
+        />
       )}
-      {replying && <ReplyDialog notice={notice} onClose={() => setReplying(false)} />}
     </li>
   );
 }

@@ -13,7 +13,6 @@ import {
 } from "@xianlan/ui";
 import { useState } from "react";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { NewEscalationNotice } from "../escalation-types.ts";
 
@@ -25,9 +24,8 @@ export function IssueDialog(props: {
 }) {
   const { notice, today, onClose } = props;
   const { findingId, subject, allowed } = notice;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.escalation.issue.mutationOptions());
+  const action = useAction("escalation.issue");
   const [edited, setEdited] = useState(false);
   const replyOf = (kind: EscalationKind) =>
     allowed.find((option) => option.kind === kind)?.replyDueOn ?? "";

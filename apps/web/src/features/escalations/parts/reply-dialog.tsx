@@ -3,21 +3,16 @@
 import { escalationReplyInput } from "@xianlan/domain/escalation";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { EscalationNotice } from "../escalation-types.ts";
 
+/** The escalation notice a reply is given to. */
+export type Answered = Pick<EscalationNotice, "id" | "version" | "kindLabel" | "number" | "text">;
+
 /** 回复督办: given once. */
-export function ReplyDialog({
-  notice,
-  onClose,
-}: {
-  notice: EscalationNotice;
-  onClose: () => void;
-}) {
-  const trpc = useTRPC();
+export function ReplyDialog({ notice, onClose }: { notice: Answered; onClose: () => void }) {
   const toast = useToast();
-  const action = useAction(trpc.escalation.reply.mutationOptions());
+  const action = useAction("escalation.reply");
   const { id, version } = notice;
   const form = useActionForm({
     initial: { reply: "" },

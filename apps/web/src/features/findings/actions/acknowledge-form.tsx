@@ -5,7 +5,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { TextField } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { CurrentFinding } from "../current-finding.ts";
 import { DatedRows } from "../detail/dated-rows.tsx";
@@ -17,8 +16,7 @@ type AcknowledgeInput = z.infer<typeof schema>;
 
 /** 签收: who is responsible, and what will be done by when. */
 export function AcknowledgeForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.acknowledge.mutationOptions());
+  const action = useAction("finding.acknowledge");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "acknowledge"),
     version: page.version,

@@ -1,10 +1,10 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, cx, DialogActions, DiffPair, type DiffRow, Notice } from "@xianlan/ui";
 import { type ReactNode, useEffect } from "react";
 import { LostLine, RestoredNotice } from "../../../components/form-notices.tsx";
 import type { FormState } from "../../../lib/forms/use-action-form.ts";
+import { useRefresh } from "../../../lib/trpc/page-refresh.tsx";
 import { type CurrentFinding, currentOf } from "../current-finding.ts";
 
 /** What every action's form has around its fields. */
@@ -159,7 +159,7 @@ function Conflict(props: {
   onCancel: () => void;
 }) {
   const { form, current, compare, openedState, onCancel } = props;
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const rows: DiffRow[] = [
     ...(openedState === undefined
       ? []
@@ -191,7 +191,7 @@ function Conflict(props: {
         <Button
           onClick={() => {
             form.forget();
-            void queries.invalidateQueries();
+            void refresh();
             onCancel();
           }}
         >

@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { Checkbox, Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { dayOrDash } from "../finding-text.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -15,8 +14,7 @@ const { input: schema } = definitionOf("check_in");
 
 /** 季度查看: how the long-term work stands, and which milestones are reached. */
 export function CheckInForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.checkIn.mutationOptions());
+  const action = useAction("finding.checkIn");
   const { today } = reader;
   const granted = page.longTerms.findLast(({ outcome }) => outcome === "granted");
   const open = page.milestones.filter(

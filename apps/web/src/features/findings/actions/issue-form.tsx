@@ -4,7 +4,6 @@ import { definitionOf, severityLabels } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, Notice, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { severityTime } from "../finding-text.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -15,8 +14,7 @@ type IssueInput = z.infer<typeof schema>;
 
 /** 交办: the township's clock starts; the due date is the severity's unless another is set. */
 export function IssueForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.issue.mutationOptions());
+  const action = useAction("finding.issue");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "issue"),
     version: page.version,

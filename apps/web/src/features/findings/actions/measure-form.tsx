@@ -4,15 +4,13 @@ import { formatDay } from "@xianlan/domain/calendar";
 import { type MeasureInput, measureInput } from "@xianlan/domain/finding";
 import { DateField, TextArea } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
 /** 增加整改措施. */
 export function MeasureForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.addMeasure.mutationOptions());
+  const action = useAction("finding.addMeasure");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "measure"),
     version: page.version,

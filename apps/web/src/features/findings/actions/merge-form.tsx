@@ -2,7 +2,6 @@
 
 import { definitionOf } from "@xianlan/domain/finding";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -14,8 +13,7 @@ type Target = { targetId: string; targetText: string };
 
 /** 并案: the finding ends in another one of the same unit, found by number or text. */
 export function MergeForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.merge.mutationOptions());
+  const action = useAction("finding.merge");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "merge"),
     version: page.version,

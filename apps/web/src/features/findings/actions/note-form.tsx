@@ -3,15 +3,13 @@
 import { noteInput } from "@xianlan/domain/inspection";
 import { TextArea } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
 
 /** 内部备注: a line in the timeline that no township reads. */
 export function NoteForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.note.mutationOptions());
+  const action = useAction("finding.note");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "note"),
     version: page.version,

@@ -3,7 +3,6 @@
 import { type ProgressInput, progressInput } from "@xianlan/domain/finding";
 import { Checkbox, DateField, Select, TextArea } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -13,8 +12,7 @@ const whole = "whole";
 
 /** 填报进展: what happened and when, with files; may finish a measure. */
 export function ProgressForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.addProgress.mutationOptions());
+  const action = useAction("finding.addProgress");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "progress"),
     version: page.version,

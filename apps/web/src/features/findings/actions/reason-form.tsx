@@ -9,7 +9,6 @@ import {
   reasonInput,
 } from "@xianlan/domain/finding";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { RequestBeside } from "../detail/request-beside.tsx";
 import { VetoEffect } from "../detail/veto-effect.tsx";
@@ -20,8 +19,7 @@ import { ReasonField } from "./reason-field.tsx";
 /** Every action that needs a reason alone; a request that it decides stands beside the reason. */
 export function ReasonForm(props: ActionProps & { action: ReasonAction }) {
   const { page, reader, action, onDone, onCancel } = props;
-  const { finding } = useTRPC();
-  const mutation = useAction(finding[procedureName(action)].mutationOptions());
+  const mutation = useAction(`finding.${procedureName(action)}`);
   const { label, settles }: AnyAction = definitionOf(action);
   const texts: ReasonTexts = definitionOf(action).reasonForm;
   const form = useActionForm({

@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, RadioGroup, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { CriteriaRows } from "../detail/criteria-rows.tsx";
 import { DayGain } from "../detail/day-gain.tsx";
@@ -19,8 +18,7 @@ type Split = z.infer<typeof schema>;
 
 /** 拆分: the measure that cannot be finished in time becomes a finding of its own. */
 export function SplitForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.split.mutationOptions());
+  const action = useAction("finding.split");
   const { today } = reader;
   const open = page.measures.filter(({ doneOn }) => doneOn === null);
   const form = useActionForm({

@@ -7,7 +7,6 @@ import {
 } from "@xianlan/domain/finding";
 import { RadioGroup } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "./action-frame.tsx";
 import { type ActionProps, draftKey } from "./action-props.ts";
@@ -22,8 +21,7 @@ const hints = {
 
 /** 受理核查: one person takes it and says how it will be checked. */
 export function StartVerificationForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.startVerification.mutationOptions());
+  const action = useAction("finding.startVerification");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "start_verification"),
     version: page.version,

@@ -3,7 +3,6 @@
 import { needsTwoSigners } from "@xianlan/domain/finding";
 import { Notice } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { type Verdict, verdictLabels, verdictsSchema } from "../verdicts.ts";
 import { ActionFrame } from "./action-frame.tsx";
@@ -13,11 +12,10 @@ import { VerdictRows } from "./verdict-rows.tsx";
 /** 退回、提请销号、销号: a verdict on each closure criterion, with the reason of each unmet one. */
 export function VerdictsForm(props: ActionProps & { action: keyof typeof verdictLabels }) {
   const { page, reader, action, onDone, onCancel } = props;
-  const trpc = useTRPC();
   const mutations = {
-    return: useAction(trpc.finding.return.mutationOptions()),
-    propose_closure: useAction(trpc.finding.proposeClosure.mutationOptions()),
-    close: useAction(trpc.finding.close.mutationOptions()),
+    return: useAction("finding.return"),
+    propose_closure: useAction("finding.proposeClosure"),
+    close: useAction("finding.close"),
   };
   const mutation = mutations[action];
   const earlier = page.verifications.at(-1)?.verdicts ?? [];

@@ -1,14 +1,12 @@
-"use client";
-
-import { Button, buttonClass, ChevronDownIcon, Menu, MenuItem, Notice } from "@xianlan/ui";
+import { buttonClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
 import { groupActions } from "../action-groups.ts";
-import { actionLabel } from "../action-texts.ts";
-import type { FindingPage, PageAction } from "../finding-types.ts";
+import { offered } from "../action-texts.ts";
+import type { FindingPage } from "../finding-types.ts";
+import { ActionButtons } from "./action-buttons.tsx";
 
 /** The buttons of a finding: the next action as a button, the others under 更多. Each opens its form. */
-export function ActionsPanel(props: { page: FindingPage; onChoose: (action: PageAction) => void }) {
-  const { page, onChoose } = props;
+export function ActionsPanel({ page }: { page: FindingPage }) {
   const lacking = page.missing.length > 0;
   const { main, more, step } = groupActions(page);
   const shown = main.filter((action) => !(lacking && action === "issue"));
@@ -17,6 +15,7 @@ export function ActionsPanel(props: { page: FindingPage; onChoose: (action: Page
   const edit = page.canEditDraft && (
     <Link
       href={`/findings/${page.id}/edit`}
+      prefetch={false}
       className={buttonClass({ variant: lacking ? "primary" : "secondary" })}
     >
       修改草稿
@@ -39,52 +38,9 @@ export function ActionsPanel(props: { page: FindingPage; onChoose: (action: Page
           {why}
         </Notice>
       ))}
-      {shown.map((action, at) => (
-        <Button
-          key={action}
-          variant={at === 0 && step && !lacking ? "primary" : "secondary"}
-          onClick={() => onChoose(action)}
-        >
-          {actionLabel(action)}
-        </Button>
-      ))}
-      {!lacking && edit}
-      <MoreActions actions={more} onChoose={onChoose} />
+      <ActionButtons main={offered(shown)} more={offered(more)} step={step && !lacking}>
+        {!lacking && edit}
+      </ActionButtons>
     </div>
-  );
-}
-
-/** A menu of one entry would only hide it. */
-function MoreActions({
-  actions,
-  onChoose,
-}: {
-  actions: PageAction[];
-  onChoose: (action: PageAction) => void;
-}) {
-  const [only, ...others] = actions;
-  if (only === undefined) return null;
-  if (others.length === 0) {
-    return (
-      <Button variant="quiet" onClick={() => onChoose(only)}>
-        {actionLabel(only)}
-      </Button>
-    );
-  }
-  return (
-    <Menu
-      trigger={
-        <Button variant="quiet">
-          更多
-          <ChevronDownIcon />
-        </Button>
-      }
-    >
-      {actions.map((action) => (
-        <MenuItem key={action} onSelect={() => onChoose(action)}>
-          {actionLabel(action)}
-        </MenuItem>
-      ))}
-    </Menu>
   );
 }

@@ -1,5 +1,3 @@
-"use client";
-
 import { daysBetween } from "@xianlan/domain/calendar";
 import { isOpen } from "@xianlan/domain/finding";
 import { DescriptionList, StatusLight } from "@xianlan/ui";

@@ -1,5 +1,3 @@
-"use client";
-
 import { Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";

@@ -1,5 +1,3 @@
-"use client";
-
 import { dutyOf } from "@xianlan/domain/scheme";
 import { DescriptionList, Section } from "@xianlan/ui";
 import type { ReactNode } from "react";

@@ -1,5 +1,3 @@
-"use client";
-
 import { formatDay } from "@xianlan/domain/calendar";
 import { linkClass } from "@xianlan/ui";
 import Link from "next/link";

@@ -1,5 +1,3 @@
-"use client";
-
 import { formatInstant } from "@xianlan/domain/calendar";
 import { Badge, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import { AttachmentList } from "../../attachments/index.ts";

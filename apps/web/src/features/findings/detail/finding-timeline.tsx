@@ -1,5 +1,3 @@
-"use client";
-
 import { formatInstant } from "@xianlan/domain/calendar";
 import { findingActions } from "@xianlan/domain/finding";
 import { Badge, Section, Timeline, TimelineItem } from "@xianlan/ui";

@@ -1,14 +1,9 @@
-"use client";
-
 import { recurrenceDays } from "@xianlan/domain/finding";
-import { AlertDialog, Button, buttonClass, linkClass, Notice, useToast } from "@xianlan/ui";
+import { buttonClass, linkClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { useAction } from "../../../lib/trpc/use-action.ts";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingPage } from "../finding-types.ts";
+import { ReopenButton } from "../requests/reopen-button.tsx";
 
 type Prior = NonNullable<FindingPage["prior"]>;
 
@@ -48,59 +43,18 @@ export function RecurrenceHint({ page, today }: { page: FindingPage; today: stri
 }
 
 function Choices({ page, prior }: { page: FindingPage; prior: Prior }) {
-  const trpc = useTRPC();
-  const router = useRouter();
-  const toast = useToast();
-  const requesting = useAction(trpc.finding.requestReopen.mutationOptions());
-  const withdrawing = useAction(trpc.finding.withdraw.mutationOptions());
-  const noting = useAction(trpc.finding.note.mutationOptions());
-  const [open, setOpen] = useState(false);
-  const mayWithdraw = page.available.includes("withdraw");
-
-  /** The draft's fact becomes the reopening's; then the draft is withdrawn. */
-  async function request() {
-    const { fact: newFact, foundOn: visitedOn, visitId } = page;
-    const { id, version } = prior;
-    const requested = await requesting.run({ id, version, newFact, visitedOn, visitId });
-    if (requested === null) return;
-    const reason = `事实已用于提请${prior.number}重新挂账`;
-    // Someone who may not withdraw it leaves a note for those who may.
-    if (!mayWithdraw) await noting.run({ id: page.id, text: `${reason}，请撤销本草稿` });
-    const wasWithdrawn =
-      mayWithdraw &&
-      (await withdrawing.run({ id: page.id, version: page.version, reason })) !== null;
-    toast({
-      title: wasWithdrawn
-        ? `已提请${prior.number}重新挂账，草稿已撤销`
-        : `已提请${prior.number}重新挂账，草稿请督查办撤销`,
-    });
-    router.push(`/findings/${prior.id}`);
-  }
-
+  const { id, version, fact, foundOn, visitId } = page;
   return (
     <span className="flex flex-wrap gap-2">
-      <AlertDialog
-        open={open}
-        onOpenChange={(next) => {
-          requesting.reset();
-          setOpen(next);
-        }}
-        trigger={
-          <Button size="sm" variant="primary">
-            提请重新挂账
-          </Button>
-        }
-        title={`提请${prior.number}重新挂账`}
-        description={`以本草稿的事实提请，由督查办确认后开始新一轮整改。${mayWithdraw ? "本草稿随即撤销。" : "本草稿由督查办撤销。"}`}
-        confirmLabel="提请重新挂账"
-        loading={requesting.pending || withdrawing.pending || noting.pending}
-        onConfirm={() => void request()}
-      >
-        {requesting.error && <Notice kind="warning" title={requesting.error.message} />}
-      </AlertDialog>
+      <ReopenButton
+        draft={{ id, version, fact, foundOn, visitId }}
+        prior={{ id: prior.id, version: prior.version, number: prior.number }}
+        mayWithdraw={page.available.includes("withdraw")}
+      />
       {page.available.includes("issue") && (
         <Link
           href={`/findings/${page.id}?do=issue`}
+          prefetch={false}
           className={buttonClass({ size: "sm", className: "no-underline" })}
         >
           另立

@@ -1,5 +1,3 @@
-"use client";
-
 import { formatInstant } from "@xianlan/domain/calendar";
 import type { RequestKind } from "@xianlan/domain/finding";
 import { DescriptionList } from "@xianlan/ui";

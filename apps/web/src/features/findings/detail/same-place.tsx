@@ -1,13 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { isOpen } from "@xianlan/domain/finding";
-import { linkClass, Section, StatusLight } from "@xianlan/ui";
-import Link from "next/link";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { dayOrDash } from "../finding-text.ts";
+import { SamePlaceRows } from "./same-place-rows.tsx";
 
-/** A place, and the finding whose page shows it. */
+/** A place that may still be chosen, and the finding whose page shows it. */
 type Where = {
   unitId: string;
   placeId: string | null;
@@ -16,40 +13,11 @@ type Where = {
   today: string;
 };
 
-/** 同一点位此前问题: what was found there before, how it stands, when it was closed. */
+/** 同一点位此前问题, asked while the place is chosen. */
 export function SamePlace({ today, ...where }: Where) {
   const trpc = useTRPC();
   const named = where.placeId !== null || where.placeText !== "";
   const { data } = useQuery(trpc.finding.samePlace.queryOptions(where, { enabled: named }));
-  if (!named || data === undefined || data.length === 0) return null;
-  const open = data.filter(isOpen).length;
-  return (
-    <Section
-      title="同一点位此前问题"
-      aside={`${data.length}件${open > 0 ? `，在办${open}件` : ""}`}
-    >
-      <ul className="border-t border-ink">
-        {data.map((row) => (
-          <li key={row.id} className="border-b border-line py-2">
-            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <Link href={`/findings/${row.id}`} prefetch={false} className={linkClass()}>
-                {row.number}
-              </Link>
-              <span className="text-sm text-muted">
-                {dayOrDash(row.foundOn, today)}发现
-                {row.closedOn !== null && `，${dayOrDash(row.closedOn, today)}销号`}
-              </span>
-              <StatusLight tone={isOpen(row) ? row.statusLight : "none"} className="sm:ml-auto">
-                {row.stateLabel}
-              </StatusLight>
-            </p>
-            <p className="mt-0.5 text-soft">
-              {row.dutyName !== "" && `${row.dutyName}：`}
-              {row.fact}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  if (!named || data === undefined) return null;
+  return <SamePlaceRows rows={data} today={today} />;
 }

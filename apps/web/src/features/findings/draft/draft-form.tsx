@@ -29,8 +29,8 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
   const router = useRouter();
   const toast = useToast();
   const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const drafting = useAction(trpc.finding.draft.mutationOptions());
-  const editing = useAction(trpc.finding.editDraft.mutationOptions());
+  const drafting = useAction("finding.draft");
+  const editing = useAction("finding.editDraft");
   const issueAfterSave = useRef(false);
   const back = page === null ? "/findings" : `/findings/${page.id}`;
   const form = useActionForm({

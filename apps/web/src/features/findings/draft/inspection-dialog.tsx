@@ -3,7 +3,6 @@
 import { type InspectionInput, inspectionInput } from "@xianlan/domain/inspection";
 import { DateField, Dialog, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 
@@ -14,9 +13,8 @@ export function InspectionDialog(props: {
   onOpened: (id: string) => void;
 }) {
   const { today, onClose, onOpened } = props;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.inspection.create.mutationOptions());
+  const action = useAction("inspection.create");
   const form = useActionForm({
     draftKey: "xianlan.form.round",
     version: 0,

@@ -4,7 +4,7 @@ import { Button } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { type BulkAction, bulkLabels } from "./bulk-text.ts";
-import type { Selection } from "./use-selection.ts";
+import type { Selection } from "./choosable.ts";
 
 const BulkDialog = dynamic(() => import("./bulk-dialog.tsx").then((file) => file.BulkDialog), {
   loading: () => null,

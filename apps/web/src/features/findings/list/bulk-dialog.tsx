@@ -17,10 +17,10 @@ import Link from "next/link";
 import { useState } from "react";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { type BulkAction, bulkDone, bulkLabels, bulkPurposes } from "./bulk-text.ts";
-import type { Selection } from "./use-selection.ts";
+import type { Selection } from "./choosable.ts";
 
 const unassigned = "nobody";
 
@@ -35,16 +35,25 @@ function schemaOf(action: BulkAction) {
   });
 }
 
-/** One action on the whole selection: its form, then the result of each finding. */
-export function BulkDialog(props: {
+type DialogProps = {
   action: BulkAction;
   selection: Selection;
   today: string;
   onClose: () => void;
-}) {
+};
+
+/** One action on the whole selection: its form, then the result of each finding. */
+export function BulkDialog(props: DialogProps) {
+  return (
+    <Queries>
+      <BulkForm {...props} />
+    </Queries>
+  );
+}
+
+function BulkForm(props: DialogProps) {
   const { action, selection, today, onClose } = props;
-  const trpc = useTRPC();
-  const mutation = useAction(trpc.finding.bulk.mutationOptions());
+  const mutation = useAction("finding.bulk");
   const toast = useToast();
   const [result, setResult] = useState<BulkOutcome | null>(null);
   // The number at the start: findings leave the selection as soon as they are done.

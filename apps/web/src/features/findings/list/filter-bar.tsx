@@ -1,59 +1,33 @@
 "use client";
 
-import { findingSorts } from "@xianlan/domain/finding";
-import {
-  Button,
-  ChevronDownIcon,
-  cx,
-  DateField,
-  RadioGroup,
-  SearchIcon,
-  TextField,
-} from "@xianlan/ui";
+import { Button, ChevronDownIcon, cx, SearchIcon, TextField } from "@xianlan/ui";
 import { type FormEvent, useId, useState } from "react";
+import { useAddress } from "../../../lib/address/address.tsx";
 import { sortLabels } from "../finding-text.ts";
 import type { Facets } from "../finding-types.ts";
-import { manyFilters } from "../use-filter-options.ts";
 import { FacetFilter } from "./facet-filter.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
 import type { FilterProps } from "./filter-props.ts";
+import { manyFilters } from "./many-filters.ts";
 
-const spans = [
-  { label: "交办日期", from: "issuedFrom", to: "issuedTo" },
-  { label: "销号日期", from: "closedFrom", to: "closedTo" },
-] as const;
+const days = ["issued", "closed"] as const;
 
-/** Days of issue and closure, both ends included. */
+/** Days of issue and closure. */
 function DateFilter({ params, change }: Pick<FilterProps, "params" | "change">) {
-  const set = spans.filter(({ from, to }) => params[from] !== null || params[to] !== null).length;
+  const set = days.filter(
+    (day) => params[`${day}From`] !== null || params[`${day}To`] !== null,
+  ).length;
   return (
     <FilterPopover label="日期" count={set}>
-      <div className="flex flex-col gap-4">
-        {spans.map(({ label, from, to }) => (
-          <div key={label} className="grid grid-cols-2 gap-2">
-            <DateField
-              size="sm"
-              label={`${label}从`}
-              value={params[from] ?? ""}
-              {...(params[to] !== null && { max: params[to] })}
-              onChange={(event) => change({ [from]: event.target.value || null })}
-            />
-            <DateField
-              size="sm"
-              label={`${label}到`}
-              value={params[to] ?? ""}
-              {...(params[from] !== null && { min: params[from] })}
-              onChange={(event) => change({ [to]: event.target.value || null })}
-            />
-          </div>
-        ))}
-      </div>
+      {({ DatePanel }) => <DatePanel params={params} change={change} />}
     </FilterPopover>
   );
 }
 
 /** Compact controls: each opens the values of one field with the rows each would leave. */
-export function FilterBar({ params, change, options, facets }: FilterProps & { facets?: Facets }) {
+export function FilterBar(props: Pick<FilterProps, "params" | "options"> & { facets: Facets }) {
+  const { options, facets } = props;
+  const { params, change } = useAddress(props.params);
   function applyQuery(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const query = String(new FormData(event.currentTarget).get("q") ?? "").trim();
@@ -106,7 +80,7 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
               statusLights={field === "statusLight"}
               options={options[field]}
               chosen={params[field] ?? []}
-              counts={facets?.values[field]}
+              counts={facets.values[field]}
               onChange={(values) => change({ [field]: values.length === 0 ? null : values })}
             />
           ))}
@@ -121,25 +95,10 @@ export function FilterBar({ params, change, options, facets }: FilterProps & { f
 
 /** For phones, where no table head sorts, and for orders that have no column. */
 function SortChoice({ params, change }: Pick<FilterProps, "params" | "change">) {
-  const options = findingSorts.flatMap((sort) =>
-    (["asc", "desc"] as const).map((order) => ({
-      value: `${sort} ${order}`,
-      label: `${sortLabels[sort]} ${order === "asc" ? "升序" : "降序"}`,
-    })),
-  );
-  const value = `${params.sort} ${params.order}`;
-  const label = options.find((option) => option.value === value)?.label ?? "";
+  const order = params.order === "asc" ? "升序" : "降序";
   return (
-    <FilterPopover label={`按${label}`} title={null}>
-      <RadioGroup
-        legend="排序"
-        options={options}
-        value={value}
-        onValueChange={(next) => {
-          const sort = findingSorts.find((one) => next.startsWith(`${one} `));
-          if (sort) change({ sort, order: next.endsWith("desc") ? "desc" : "asc" });
-        }}
-      />
+    <FilterPopover label={`按${sortLabels[params.sort]} ${order}`} title={null}>
+      {({ SortPanel }) => <SortPanel params={params} change={change} />}
     </FilterPopover>
   );
 }

@@ -2,18 +2,20 @@
 
 import { findingFlagLabels } from "@xianlan/domain/finding";
 import { Button, CloseIcon } from "@xianlan/ui";
-import { noFilter } from "../search-params.ts";
-import { manyFilters } from "../use-filter-options.ts";
-import type { FilterProps } from "./filter-props.ts";
+import { useAddress } from "../../../lib/address/address.tsx";
+import type { FilterProps, ListParams } from "./filter-props.ts";
+import { manyFilters } from "./many-filters.ts";
+import { noFilter } from "./no-filter.ts";
 
 type Chip = { key: string; label: string; remove: () => void };
 
 /** The list's conditions, or as many of them as another page has. */
-type ChipProps = Omit<FilterProps, "params"> & { params: Partial<FilterProps["params"]> };
+type ChipProps = Omit<FilterProps, "params"> & { params: Partial<ListParams> };
 
 /** Every condition that holds, each to be taken away by one press. */
-export function FilterChips(props: ChipProps) {
-  const chips = chipsOf(props);
+export function FilterChips(props: Pick<ChipProps, "params" | "options">) {
+  const { params, change } = useAddress(props.params);
+  const chips = chipsOf({ params, change, options: props.options });
   if (chips.length === 0) return null;
   return (
     <ul aria-label="已选条件" className="flex flex-wrap items-center gap-2">
@@ -32,7 +34,7 @@ export function FilterChips(props: ChipProps) {
         </li>
       ))}
       <li>
-        <Button variant="quiet" size="sm" onClick={() => props.change(noFilter)}>
+        <Button variant="quiet" size="sm" onClick={() => change(noFilter)}>
           清除全部
         </Button>
       </li>

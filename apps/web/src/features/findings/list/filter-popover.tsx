@@ -2,7 +2,8 @@
 
 import { Button, ChevronDownIcon, cx } from "@xianlan/ui";
 import { type ComponentProps, type ReactNode, useState } from "react";
-import type { FloatingPanel } from "./floating-panel.tsx";
+
+type Panels = typeof import("./floating-panel.tsx");
 
 /** A button that opens a few controls below it; `count` says how many conditions it holds. */
 export function FilterPopover(props: {
@@ -10,10 +11,10 @@ export function FilterPopover(props: {
   count?: number;
   /** What stands over the controls, where they do not say it themselves; else the label. */
   title?: string | null;
-  children: ReactNode;
+  children: (panels: Panels) => ReactNode;
 }) {
   const { label, count = 0, title = label, children } = props;
-  const [loaded, setLoaded] = useState<{ Panel: typeof FloatingPanel } | null>(null);
+  const [loaded, setLoaded] = useState<Panels | null>(null);
   const [open, setOpen] = useState(false);
   const button = (more: ComponentProps<typeof Button>) => (
     <Button
@@ -28,8 +29,7 @@ export function FilterPopover(props: {
   );
   // What floats over the page comes when the first filter is opened: most readers open none.
   async function load() {
-    const { FloatingPanel: Panel } = await import("./floating-panel.tsx");
-    setLoaded({ Panel });
+    setLoaded(await import("./floating-panel.tsx"));
     setOpen(true);
   }
   if (loaded === null) {
@@ -40,8 +40,8 @@ export function FilterPopover(props: {
     });
   }
   return (
-    <loaded.Panel title={title} trigger={button({})} open={open} onOpenChange={setOpen}>
-      {children}
-    </loaded.Panel>
+    <loaded.FloatingPanel title={title} trigger={button({})} open={open} onOpenChange={setOpen}>
+      {children(loaded)}
+    </loaded.FloatingPanel>
   );
 }

@@ -1,10 +1,13 @@
+import type { Change } from "../../../lib/address/address.tsx";
 import type { FindingParams } from "../search-params.ts";
-import type { FilterOption, ManyField } from "../use-filter-options.ts";
-import type { FindingChange } from "../use-finding-params.ts";
+import type { FilterOptions } from "./many-filters.ts";
+
+/** What the address says of the list, for the controls that change it; the place in it is the pager's. */
+export type ListParams = Omit<FindingParams, "after">;
 
 /** Props of the controls that narrow the list. */
 export type FilterProps = {
-  params: FindingParams;
-  change: (next: FindingChange) => void;
-  options: Record<ManyField, FilterOption[]>;
+  params: ListParams;
+  change: (next: Change<ListParams>) => void;
+  options: FilterOptions;
 };

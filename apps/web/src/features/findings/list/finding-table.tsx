@@ -1,14 +1,14 @@
-"use client";
-
-import { type FindingSort, ledgerColumns, severityLabels } from "@xianlan/domain/finding";
+import { ledgerColumns, severityLabels } from "@xianlan/domain/finding";
 import { screenLabels } from "@xianlan/domain/table";
-import { Checkbox, linkClass, StatusLight, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { linkClass, StatusLight, Table, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { useRowLink } from "../../../components/use-row-link.ts";
+import { LinkedRows } from "../../../components/linked-rows.tsx";
 import { dayOrDash } from "../finding-text.ts";
 import type { FindingRow } from "../finding-types.ts";
-import type { FilterProps } from "./filter-props.ts";
-import { isChoosable, type Selection } from "./use-selection.ts";
+import { choosableOf } from "./choosable.ts";
+import type { ListParams } from "./filter-props.ts";
+import { SelectAll, SelectBox } from "./selection.tsx";
+import { SortHead } from "./sort-head.tsx";
 
 const heads = screenLabels(ledgerColumns);
 
@@ -16,61 +16,43 @@ const heads = screenLabels(ledgerColumns);
 export type RowsProps = {
   rows: readonly FindingRow[];
   today: string;
-  /** Drafts to be issued together; null for those who do not issue. */
-  selection: Selection | null;
+  /** Whether rows can be chosen, to be worked on together. */
+  selectable: boolean;
 };
 
 /** The list on a desk: one line a finding, sorted by its heads. */
-export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "change">) {
-  const { rows, today, selection, params, change } = props;
-  const rowLink = useRowLink();
-  const sortable = (sort: FindingSort) => ({
-    sort:
-      params.sort !== sort
-        ? ("none" as const)
-        : params.order === "asc"
-          ? ("ascending" as const)
-          : ("descending" as const),
-    onSort: () =>
-      change({ sort, order: params.sort === sort && params.order === "asc" ? "desc" : "asc" }),
-  });
-  const chosen = selection?.onPage.chosen ?? 0;
+export function FindingTable(props: RowsProps & { params: ListParams }) {
+  const { rows, today, selectable, params } = props;
+  const order = { sort: params.sort, order: params.order };
   return (
     <Table caption="督查问题">
       <THead>
         <tr>
-          {selection && (
+          {selectable && (
             <Th className="w-8">
-              <Checkbox
-                hideLabel
-                label={heads.select}
-                disabled={selection.onPage.choosable === 0}
-                checked={chosen > 0 && chosen === selection.onPage.choosable}
-                indeterminate={chosen > 0 && chosen < selection.onPage.choosable}
-                onChange={(event) => selection.setAll(event.target.checked)}
-              />
+              <SelectAll label={heads.select} rows={choosableOf(rows)} />
             </Th>
           )}
-          <Th {...sortable("number")}>{heads.number}</Th>
-          <Th {...sortable("unit")}>{heads.unit}</Th>
+          <SortHead by="number" params={order} label={heads.number} />
+          <SortHead by="unit" params={order} label={heads.unit} />
           <Th>{heads.place}</Th>
           <Th>{heads.fact}</Th>
           <Th>{heads.severity}</Th>
           <Th>{heads.state}</Th>
           <Th>{heads.statusLight}</Th>
-          <Th {...sortable("dueOn")}>{heads.dueOn}</Th>
+          <SortHead by="dueOn" params={order} label={heads.dueOn} />
         </tr>
       </THead>
-      <TBody>
+      <LinkedRows>
         {rows.map((row) => (
           <Tr
             key={row.id}
-            selected={selection?.has(row.id) ?? false}
-            {...rowLink(`/findings/${row.id}`)}
+            data-href={`/findings/${row.id}`}
+            className="has-[:checked]:bg-indigo-wash"
           >
-            {selection && (
+            {selectable && (
               <Td>
-                <SelectBox row={row} selection={selection} />
+                <RowBox row={row} />
               </Td>
             )}
             <Td nowrap head>
@@ -93,22 +75,15 @@ export function FindingTable(props: RowsProps & Pick<FilterProps, "params" | "ch
             <Td nowrap>{dayOrDash(row.dueOn, today)}</Td>
           </Tr>
         ))}
-      </TBody>
+      </LinkedRows>
     </Table>
   );
 }
 
 /** Drafts and findings in rectification can be chosen; to those that have ended nothing is done in bulk. */
-export function SelectBox({ row, selection }: { row: FindingRow; selection: Selection }) {
-  if (!isChoosable(row)) return null;
-  return (
-    <Checkbox
-      hideLabel
-      label={`选择${row.number}`}
-      checked={selection.has(row.id)}
-      onChange={(event) => selection.set(row, event.target.checked)}
-    />
-  );
+export function RowBox({ row }: { row: FindingRow }) {
+  const [chosen] = choosableOf([row]);
+  return chosen === undefined ? null : <SelectBox row={chosen} />;
 }
 
 /** The status light with its label; a draft has none. */

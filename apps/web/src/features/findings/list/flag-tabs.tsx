@@ -2,6 +2,7 @@
 
 import { type FindingFlag, findingFlagLabels } from "@xianlan/domain/finding";
 import { tabLinkClass, tabRowClass } from "@xianlan/ui";
+import { useAddress } from "../../../lib/address/address.tsx";
 import type { Facets } from "../finding-types.ts";
 import type { FilterProps } from "./filter-props.ts";
 
@@ -15,9 +16,9 @@ const shown = [
 ] as const satisfies readonly FindingFlag[];
 
 /** The questions asked most, each with its count under the other conditions. */
-export function FlagTabs(props: Pick<FilterProps, "params" | "change"> & { facets?: Facets }) {
-  const { params, change, facets } = props;
-  const counts = facets?.values.flag;
+export function FlagTabs(props: Pick<FilterProps, "params"> & { facets: Facets }) {
+  const { params, change } = useAddress(props.params);
+  const counts = props.facets.values.flag;
   return (
     <nav aria-label="常用范围" className={tabRowClass}>
       <FlagTab label="全部" active={params.flag === null} onChoose={() => change({ flag: null })} />
@@ -25,7 +26,7 @@ export function FlagTabs(props: Pick<FilterProps, "params" | "change"> & { facet
         <FlagTab
           key={flag}
           label={findingFlagLabels[flag]}
-          count={counts === undefined ? undefined : (counts[flag] ?? 0)}
+          count={counts[flag] ?? 0}
           active={params.flag === flag}
           onChoose={() => change({ flag })}
         />

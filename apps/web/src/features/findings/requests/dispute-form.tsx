@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
@@ -14,8 +13,7 @@ const { input: schema } = definitionOf("dispute");
 
 /** 提出异议: the clock stands still until somebody other than the finder has decided. */
 export function DisputeForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.dispute.mutationOptions());
+  const action = useAction("finding.dispute");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "dispute"),
     version: page.version,

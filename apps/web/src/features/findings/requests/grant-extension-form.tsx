@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, DescriptionList } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
@@ -17,8 +16,7 @@ const { input: schema } = definitionOf("grant_extension");
 
 /** 同意延期: the decider names a definite day, the one requested or another. */
 export function GrantExtensionForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.grantExtension.mutationOptions());
+  const action = useAction("finding.grantExtension");
   const { today } = reader;
   const wished = page.extensions.find(({ outcome }) => outcome === null)?.wishedDueOn ?? "";
   const form = useActionForm({

@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
@@ -15,8 +14,7 @@ const { input: schema } = definitionOf("propose_veto");
 
 /** 提请一票否决: the office cites the clause; nothing happens until a leader confirms. */
 export function ProposeVetoForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.proposeVeto.mutationOptions());
+  const action = useAction("finding.proposeVeto");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "propose_veto"),
     version: page.version,

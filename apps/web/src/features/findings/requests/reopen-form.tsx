@@ -26,10 +26,9 @@ const formTexts = {
 /** 提请重新挂账、重新挂账: what a new visit found, and the cycle that begins with it. */
 export function ReopenForm(props: ActionProps & { action: keyof typeof formTexts }) {
   const { page, reader, action, onDone, onCancel } = props;
-  const { finding } = useTRPC();
   const mutations = {
-    request_reopen: useAction(finding.requestReopen.mutationOptions()),
-    reopen: useAction(finding.reopen.mutationOptions()),
+    request_reopen: useAction("finding.requestReopen"),
+    reopen: useAction("finding.reopen"),
   };
   const mutation = mutations[action];
   const actionTexts = formTexts[action];

@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { Fieldset, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
@@ -17,8 +16,7 @@ type ClosureRequestInput = z.infer<typeof schema>;
 
 /** 申请销号: a result for each measure, how it is kept from happening again, the evidence. */
 export function RequestClosureForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.requestClosure.mutationOptions());
+  const action = useAction("finding.requestClosure");
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "request_closure"),
     version: page.version,

@@ -4,7 +4,6 @@ import { definitionOf } from "@xianlan/domain/finding";
 import { DateField, DescriptionList, TextArea } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
@@ -17,8 +16,7 @@ const { input: schema } = definitionOf("request_extension");
 
 /** 申请延期: requested before the due date; the office decides the first, a leader the second. */
 export function RequestExtensionForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.requestExtension.mutationOptions());
+  const action = useAction("finding.requestExtension");
   const { today } = reader;
   const decider = page.extensionsGranted === 0 ? "县督查办" : "县领导";
   const form = useActionForm({

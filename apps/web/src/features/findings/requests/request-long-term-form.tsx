@@ -5,7 +5,6 @@ import { definitionOf, firstCheckIn } from "@xianlan/domain/finding";
 import { Notice } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { type ActionProps, draftKey } from "../actions/action-props.ts";
@@ -19,8 +18,7 @@ type LongTerm = z.infer<typeof schema>;
 
 /** 申请转长期坚持: why it cannot be finished, and the milestones with their days; quarterly check-ins follow. */
 export function RequestLongTermForm({ page, reader, onDone, onCancel }: ActionProps) {
-  const trpc = useTRPC();
-  const action = useAction(trpc.finding.requestLongTerm.mutationOptions());
+  const action = useAction("finding.requestLongTerm");
   const calendar = useWorkdays();
   const form = useActionForm({
     draftKey: draftKey(reader, page.id, "request_long_term"),

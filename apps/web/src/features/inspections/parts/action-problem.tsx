@@ -1,7 +1,7 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Notice } from "@xianlan/ui";
+import { useRefresh } from "../../../lib/trpc/page-refresh.tsx";
 import type { ActionError } from "../../../lib/trpc/use-action.ts";
 
 /** What the product refused; after another's change, the way to how things stand now. */
@@ -10,7 +10,7 @@ export function ActionProblem({
 }: {
   action: { error: ActionError | null; reset: () => void };
 }) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const { error } = action;
   if (error === null) return null;
   const late = error.kind === "conflict";
@@ -23,7 +23,7 @@ export function ActionProblem({
           <Button
             size="sm"
             onClick={async () => {
-              await queries.invalidateQueries();
+              await refresh();
               action.reset();
             }}
           >

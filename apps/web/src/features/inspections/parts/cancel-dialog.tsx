@@ -3,16 +3,14 @@
 import { cancelVisitInput } from "@xianlan/domain/inspection";
 import { Button, Dialog, DialogActions, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { PlannedVisit } from "../inspection-types.ts";
 import { ActionProblem } from "./action-problem.tsx";
 
 /** 取消安排: the visit stays in the plan with its reason. */
 export function CancelDialog({ visit, onClose }: { visit: PlannedVisit; onClose: () => void }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.inspection.cancelVisit.mutationOptions());
+  const action = useAction("inspection.cancelVisit");
   const form = useActionForm({
     initial: { reason: "" },
     schema: cancelVisitInput,

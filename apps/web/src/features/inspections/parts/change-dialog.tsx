@@ -3,7 +3,6 @@
 import { visitPlanInput } from "@xianlan/domain/inspection";
 import { Button, Dialog, DialogActions, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { InspectionPage, PlannedVisit } from "../inspection-types.ts";
 import { ActionProblem } from "./action-problem.tsx";
@@ -13,9 +12,8 @@ type Props = { inspection: InspectionPage; visit: PlannedVisit; onClose: () => v
 
 /** 调整安排: another day, another inspector. */
 export function ChangeDialog({ inspection, visit, onClose }: Props) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.inspection.changeVisit.mutationOptions());
+  const action = useAction("inspection.changeVisit");
   // After somebody else's change the page brings the newer version with it.
   const now = inspection.visits.find(({ id }) => id === visit.id) ?? visit;
   const form = useActionForm({

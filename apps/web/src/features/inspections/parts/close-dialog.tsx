@@ -31,7 +31,7 @@ export function CloseDialog({
 }) {
   const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.inspection.close.mutationOptions());
+  const action = useAction("inspection.close");
   const result = useQuery(trpc.inspection.result.queryOptions({ id: inspection.id })).data;
   const { total, unitShare, placeShare } = inspection.coverage;
   const form = useActionForm({

@@ -1,5 +1,3 @@
-"use client";
-
 import type { CoveragePart } from "@xianlan/domain/inspection";
 import { Sentence } from "@xianlan/ui";
 import Link from "next/link";
@@ -20,7 +18,7 @@ export function CoverageSentence(props: {
         "text" in part ? (
           <Fragment key={part.text}>{part.text}</Fragment>
         ) : (
-          <Link key={part.figure} href={`/inspections/${id}?tab=coverage`}>
+          <Link key={part.figure} href={`/inspections/${id}?tab=coverage`} prefetch={false}>
             {part.value}
           </Link>
         ),

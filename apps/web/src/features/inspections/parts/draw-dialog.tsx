@@ -160,7 +160,7 @@ function DrawPreviewPanel(props: {
     ...trpc.inspection.previewDraw.queryOptions({ id: inspection.id, ...requested }),
     retry: false,
   });
-  const action = useAction(trpc.inspection.draw.mutationOptions());
+  const action = useAction("inspection.draw");
   if (query.isPending) return <TextSkeleton lines={4} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { drawnIds } = query.data;

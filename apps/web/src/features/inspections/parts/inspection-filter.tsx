@@ -7,16 +7,18 @@ import {
   inspectionStates,
 } from "@xianlan/domain/inspection";
 import { Select } from "@xianlan/ui";
-import type { InspectionFilterState } from "../use-inspection-filter.ts";
+import { useAddress } from "../../../lib/address/address.tsx";
+import type { InspectionConditions } from "../inspection-filter.ts";
 
 const every = "all";
 
 /** Year, state and kind of the inspections shown. */
 export function InspectionFilter(props: {
-  filter: InspectionFilterState;
+  conditions: InspectionConditions;
   years: readonly number[];
 }) {
-  const { filter, years } = props;
+  const { years } = props;
+  const { params: filter, change } = useAddress(props.conditions);
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
       <Select
@@ -29,7 +31,7 @@ export function InspectionFilter(props: {
           ...years.map((year) => ({ value: String(year), label: `${year}年` })),
         ]}
         value={filter.year === null ? every : String(filter.year)}
-        onValueChange={(year) => void filter.set({ year: year === every ? null : Number(year) })}
+        onValueChange={(year) => change({ year: year === every ? null : Number(year) })}
       />
       <Select<(typeof inspectionStates)[number] | typeof every>
         label="状态"
@@ -41,7 +43,7 @@ export function InspectionFilter(props: {
           ...inspectionStates.map((value) => ({ value, label: inspectionStateLabels[value] })),
         ]}
         value={filter.state ?? every}
-        onValueChange={(state) => void filter.set({ state: state === every ? null : state })}
+        onValueChange={(state) => change({ state: state === every ? null : state })}
       />
       <Select<(typeof inspectionKinds)[number] | typeof every>
         label="类型"
@@ -53,7 +55,7 @@ export function InspectionFilter(props: {
           ...inspectionKinds.map((value) => ({ value, label: inspectionKindLabels[value] })),
         ]}
         value={filter.kind ?? every}
-        onValueChange={(kind) => void filter.set({ kind: kind === every ? null : kind })}
+        onValueChange={(kind) => change({ kind: kind === every ? null : kind })}
       />
     </div>
   );

@@ -1,10 +1,10 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, DialogActions, DiffPair, type DiffRow, Notice, Sentence } from "@xianlan/ui";
 import type { ReactNode } from "react";
 import { RestoredNotice } from "../../../components/form-notices.tsx";
 import type { FormState } from "../../../lib/forms/use-action-form.ts";
+import { useRefresh } from "../../../lib/trpc/page-refresh.tsx";
 import type { CurrentInspection } from "../inspection-types.ts";
 
 /** What stands around the fields of an inspection's page. */
@@ -53,7 +53,7 @@ export function InspectionFrame({
 }
 
 function Problem({ form, compare }: Pick<Props, "form" | "compare">) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const { problem, complaints } = form;
   if (problem?.kind === "conflict" && compare) {
     const current = problem.current as CurrentInspection;
@@ -70,7 +70,7 @@ function Problem({ form, compare }: Pick<Props, "form" | "compare">) {
           <Button
             onClick={() => {
               form.forget();
-              void queries.invalidateQueries();
+              void refresh();
             }}
           >
             采用对方的

@@ -18,7 +18,7 @@ export function PlanDialog({ inspection, unitId, onClose }: Props) {
   const trpc = useTRPC();
   const toast = useToast();
   const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const action = useAction(trpc.inspection.planVisit.mutationOptions());
+  const action = useAction("inspection.planVisit");
   const form = useActionForm({
     initial: {
       unitId: unitId ?? "",

@@ -37,7 +37,7 @@ export function Deliveries({ today }: { today: string }) {
       },
     ),
   );
-  const retry = useAction(trpc.notice.retry.mutationOptions());
+  const retry = useAction("notice.retry");
   if (query.isPending) return <TableSkeleton rows={4} columns={5} />;
   if (query.data === undefined) return <LoadError query={query} />;
   const { deliveries } = query.data;

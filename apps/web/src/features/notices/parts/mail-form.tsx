@@ -10,7 +10,6 @@ import {
 import { Checkbox, Select, TextField, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { SettingForm } from "./setting-form.tsx";
 
@@ -24,9 +23,8 @@ const securities = mailSecurities.map((value) => ({ value, label: mailSecurityLa
 
 /** The county's mail server. The password is shown only as being there. */
 export function MailForm({ channel }: { channel: ChannelView }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const save = useAction(trpc.notice.setMail.mutationOptions());
+  const save = useAction("notice.setMail");
   const { server, enabled, passwordSet, version } = channel;
   const form = useActionForm({
     initial: {

@@ -4,15 +4,13 @@ import type { ChannelView } from "@xianlan/api";
 import { type RobotKind, robotFields } from "@xianlan/domain/notice";
 import { Checkbox, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { SettingForm } from "./setting-form.tsx";
 
 /** A group robot. Its address holds its key, so only the host is shown. */
 export function RobotForm({ kind, channel }: { kind: RobotKind; channel: ChannelView }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const save = useAction(trpc.notice.setRobot.mutationOptions());
+  const save = useAction("notice.setRobot");
   const { enabled, robotHost, signKeySet, version, label } = channel;
   const form = useActionForm({
     initial: { enabled, address: "", signKey: "" },

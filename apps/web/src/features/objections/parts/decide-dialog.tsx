@@ -14,7 +14,6 @@ import {
 } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { ObjectionItem } from "../objection-types.ts";
 
@@ -37,9 +36,8 @@ type Values = {
 
 /** 复核: the outcome, the corrected figure where it is upheld, always a reason. */
 export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: () => void }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const mutation = useAction(trpc.objection.decide.mutationOptions());
+  const mutation = useAction("objection.decide");
   const { id, version, figure } = item;
   const form = useActionForm({
     initial: { outcome: null, value: figure?.value ?? null, reason: "" } as Values,

@@ -4,7 +4,6 @@ import { objectionInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import type { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { ObjectionTarget } from "../objection-types.ts";
@@ -18,9 +17,8 @@ export function RaiseDialog(props: {
   onClose: () => void;
 }) {
   const { target, today, onClose } = props;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.objection.raise.mutationOptions());
+  const action = useAction("objection.raise");
   const form = useActionForm({
     initial,
     schema: objectionInput,

@@ -1,46 +1,37 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { linkClass, Section, StatusLight, TextSkeleton } from "@xianlan/ui";
+import { linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../../components/load-error.tsx";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import { actionOf, type MetricTask, metricTone, type Task } from "../../tasks/index.ts";
+import {
+  actionOf,
+  type MetricTask,
+  metricTone,
+  type Task,
+  type TaskList,
+} from "../../tasks/index.ts";
 
 const shown = 3;
 /** Limits the metric tasks, so that findings are always shown. */
 const maxMetrics = 2;
 
 /** The reader's tasks: the first few of 待办, and how many there are. */
-export function WaitingTasks() {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.task.list.queryOptions());
-  const { data } = query;
-  const more = data && data.total > shown;
+export function WaitingTasks({ tasks: { total, metrics, tasks } }: { tasks: TaskList }) {
   return (
     <Section
       title="待我办理"
       className="print:hidden"
       aside={
-        data && (
-          <Link href="/tasks" className={linkClass()}>
-            {more ? `共${data.total}件，查看全部` : "查看待办"}
-          </Link>
-        )
+        <Link href="/tasks" prefetch={false} className={linkClass()}>
+          {total > shown ? `共${total}件，查看全部` : "查看待办"}
+        </Link>
       }
     >
-      {query.isPending ? (
-        <TextSkeleton lines={shown} />
-      ) : data === undefined ? (
-        <LoadError query={query} />
-      ) : data.total === 0 ? (
+      {total === 0 ? (
         <p className="border-t border-ink py-2 text-muted">目前没有要办的事。</p>
       ) : (
         <ul className="border-t border-ink">
-          {data.metrics.slice(0, maxMetrics).map((task) => (
+          {metrics.slice(0, maxMetrics).map((task) => (
             <MetricRow key={task.href + task.title} task={task} />
           ))}
-          {data.tasks.slice(0, shown - Math.min(maxMetrics, data.metrics.length)).map((task) => (
+          {tasks.slice(0, shown - Math.min(maxMetrics, metrics.length)).map((task) => (
             <WaitingRow key={task.finding.id} task={task} />
           ))}
         </ul>

@@ -4,15 +4,13 @@ import { periodDatesInput } from "@xianlan/domain/correction";
 import { periodSpan } from "@xianlan/domain/period";
 import { Button, DateField, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { PeriodRow } from "../period-types.ts";
 
 /** 调整日期 of one period, with the reason the audit log keeps. */
 export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.period.setDates.mutationOptions());
+  const action = useAction("period.setDates");
   const { periodId, label, dueOn, lockOn, version } = period;
   const form = useActionForm({
     initial: { dueOn, lockOn, reason: "" },

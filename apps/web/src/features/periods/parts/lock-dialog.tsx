@@ -3,15 +3,13 @@
 import { periodLockInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { PeriodRow } from "../period-types.ts";
 
 /** 锁定: says what it means before it is done. */
 export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.period.lock.mutationOptions());
+  const action = useAction("period.lock");
   const { periodId, label, version, counts } = period;
   const missing = counts.expected - counts.received;
   const form = useActionForm({

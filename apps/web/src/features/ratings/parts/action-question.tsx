@@ -4,7 +4,6 @@ import { formatDay } from "@xianlan/domain/calendar";
 import { AlertDialog, Notice, TextArea, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { type ActionError, useAction } from "../../../lib/trpc/use-action.ts";
 import type { Rating, RatingAction } from "../rating-types.ts";
 
@@ -26,9 +25,8 @@ function Refusal({ error }: { error: ActionError | null }) {
 }
 
 function Publish({ rating: { id, version, label }, onClose }: ActionProps) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.rating.publish.mutationOptions());
+  const action = useAction("rating.publish");
   return (
     <AlertDialog
       open
@@ -51,9 +49,8 @@ function Publish({ rating: { id, version, label }, onClose }: ActionProps) {
 }
 
 function Refresh({ rating: { id, version, label, today }, onClose }: ActionProps) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.rating.refresh.mutationOptions());
+  const action = useAction("rating.refresh");
   return (
     <AlertDialog
       open
@@ -79,9 +76,8 @@ function Refresh({ rating: { id, version, label, today }, onClose }: ActionProps
 const reasonSchema = z.object({ reason: z.string() });
 
 function Withdraw({ rating: { id, version, label }, onClose }: ActionProps) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.rating.withdraw.mutationOptions());
+  const action = useAction("rating.withdraw");
   const form = useActionForm({
     initial: { reason: "" },
     schema: reasonSchema,

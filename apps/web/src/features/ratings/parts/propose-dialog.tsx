@@ -5,7 +5,6 @@ import { periodLabel, periodSpan, previousPeriod } from "@xianlan/domain/period"
 import { Button, DateField, Dialog, DialogActions, Notice, Select, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 
 /** The quarter that is over first, then the running year, its halves and the quarters before. */
@@ -31,9 +30,8 @@ export function ProposeDialog(props: {
   onProposed: (id: string) => void;
 }) {
   const { today, suggested, onClose, onProposed } = props;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.rating.propose.mutationOptions());
+  const action = useAction("rating.propose");
   const form = useActionForm({
     initial: { periodId: suggested, asOf: endOf(suggested, today) },
     schema: proposal,

@@ -4,16 +4,22 @@ import { formatDay } from "@xianlan/domain/calendar";
 import { Checkbox, TextSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Finding, Measure } from "../rectification-types.ts";
+import type { Measure } from "../rectification-types.ts";
 
 const TickForm = dynamic(() => import("./tick-form.tsx").then((file) => file.TickForm), {
   loading: () => <TextSkeleton lines={3} />,
 });
 
-type Props = { item: Finding; measure: Measure; accountId: string; today: string };
+type Props = {
+  findingId: string;
+  canTick: boolean;
+  measure: Measure;
+  accountId: string;
+  today: string;
+};
 
 /** One measure with its own day. Ticking it opens what has to be said with it. */
-export function MeasureLine({ item, measure, accountId, today }: Props) {
+export function MeasureLine({ findingId, canTick, measure, accountId, today }: Props) {
   const [ticking, setTicking] = useState(false);
   const { ordinal, text, dueOn, doneOn, overdue } = measure;
   const done = doneOn !== null;
@@ -27,7 +33,7 @@ export function MeasureLine({ item, measure, accountId, today }: Props) {
   return (
     <li className="border-b border-line py-1.5 last:border-b-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        {item.canTick ? (
+        {canTick ? (
           <Checkbox
             className="min-w-0 flex-[1_1_16rem]"
             checked={done || ticking}
@@ -51,7 +57,7 @@ export function MeasureLine({ item, measure, accountId, today }: Props) {
       </div>
       {ticking && !done && (
         <TickForm
-          item={item}
+          findingId={findingId}
           measure={measure}
           accountId={accountId}
           today={today}

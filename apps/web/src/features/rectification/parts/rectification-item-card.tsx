@@ -1,5 +1,3 @@
-"use client";
-
 import { formatDay } from "@xianlan/domain/calendar";
 import { findingActionLabels, isOfUnit, lifecycle } from "@xianlan/domain/finding";
 import { Badge, buttonClass, linkClass, StatusLight } from "@xianlan/ui";
@@ -108,7 +106,8 @@ export function RectificationItemCard({ item, accountId, today }: Props) {
             {measures.map((measure) => (
               <MeasureLine
                 key={measure.id}
-                item={item}
+                findingId={id}
+                canTick={item.canTick}
                 measure={measure}
                 accountId={accountId}
                 today={today}

@@ -3,26 +3,24 @@
 import { type ProgressInput, progressInput } from "@xianlan/domain/finding";
 import { DateField, TextArea, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import { ActionFrame, draftKey } from "../../findings/index.ts";
-import type { Finding, Measure } from "../rectification-types.ts";
+import type { Measure } from "../rectification-types.ts";
 
 /** A measure ticked off: what was done and when, with files if there are any. */
 export function TickForm(props: {
-  item: Finding;
+  findingId: string;
   measure: Measure;
   accountId: string;
   today: string;
   onClose: () => void;
 }) {
-  const { item, measure, accountId, today, onClose } = props;
-  const trpc = useTRPC();
+  const { findingId, measure, accountId, today, onClose } = props;
   const toast = useToast();
-  const action = useAction(trpc.finding.addProgress.mutationOptions());
+  const action = useAction("finding.addProgress");
   const form = useActionForm({
-    draftKey: draftKey({ accountId, today }, item.id, `tick.${measure.id}`),
+    draftKey: draftKey({ accountId, today }, findingId, `tick.${measure.id}`),
     version: 1,
     initial: {
       text: "",
@@ -34,7 +32,7 @@ export function TickForm(props: {
     schema: progressInput,
     action,
     send: (parsed, { confirmPersonalNumbers }) =>
-      action.run({ id: item.id, ...parsed, confirmPersonalNumbers }),
+      action.run({ id: findingId, ...parsed, confirmPersonalNumbers }),
     onDone: () => {
       toast({ title: `第${measure.ordinal}条措施已完成` });
       onClose();

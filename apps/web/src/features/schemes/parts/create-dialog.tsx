@@ -15,7 +15,6 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { SchemeSummary } from "../scheme-types.ts";
 
@@ -25,9 +24,8 @@ const choice = z.object({ year: z.string().transform(Number).pipe(schemeYear) })
 
 /** 编制方案: for which year, and from what. */
 export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const create = useAction(trpc.scheme.create.mutationOptions());
+  const create = useAction("scheme.create");
   const next = Number(today.slice(0, 4)) + 1;
   const [open, setOpen] = useState(false);
   const form = useActionForm({

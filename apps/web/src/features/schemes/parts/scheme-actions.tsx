@@ -5,7 +5,6 @@ import { AlertDialog, Button, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { SchemePage } from "../scheme-types.ts";
 
@@ -13,10 +12,9 @@ type Target = Pick<SchemePage, "id" | "version" | "year" | "title">;
 
 /** 批准施行 and 退回修改, once the office has asked. */
 export function LeaderActions({ scheme }: { scheme: SchemePage }) {
-  const trpc = useTRPC();
   const toast = useToast();
-  const approve = useAction(trpc.scheme.approve.mutationOptions());
-  const back = useAction(trpc.scheme.sendBack.mutationOptions());
+  const approve = useAction("scheme.approve");
+  const back = useAction("scheme.sendBack");
   const [confirming, setConfirming] = useState<"approve" | "back" | null>(null);
   const { id, version, year, title, succeeds } = scheme;
   const form = useActionForm({
@@ -84,11 +82,10 @@ export function OfficeActions(props: {
   errors: number;
 }) {
   const { scheme, proposed, saved, errors } = props;
-  const trpc = useTRPC();
   const router = useRouter();
   const toast = useToast();
-  const propose = useAction(trpc.scheme.propose.mutationOptions());
-  const discard = useAction(trpc.scheme.discard.mutationOptions());
+  const propose = useAction("scheme.propose");
+  const discard = useAction("scheme.discard");
   const [confirming, setConfirming] = useState<"propose" | "discard" | null>(null);
   const { id, version, title } = scheme;
   const close = (open: boolean) => {
@@ -148,9 +145,8 @@ export function OfficeActions(props: {
 
 /** 修订: a draft on the rules in force. */
 export function ReviseButton({ year }: { year: number }) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const create = useAction(trpc.scheme.create.mutationOptions());
+  const create = useAction("scheme.create");
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button

@@ -1,8 +1,6 @@
-"use client";
-
-import { Button, cx, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
-import { useState } from "react";
-import { BarChartFigure } from "../../../components/chart/bar-chart.tsx";
+import { Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { BarChart } from "../../../components/chart/bar-chart.tsx";
+import { ChartLegend, ChartOrTable } from "../../../components/chart/chart-or-table.tsx";
 import type { IndicatorPage } from "../score-types.ts";
 
 const monthOf = (month: string) => `${Number(month.slice(5))}月`;
@@ -10,32 +8,22 @@ const monthOf = (month: string) => `${Number(month.slice(5))}月`;
 /** How many units kept pace at each month's end; as a table, what each had attained. */
 export function IndicatorCourse({ page }: { page: IndicatorPage }) {
   const { months, rows, indicator, scheme } = page;
-  const [table, setTable] = useState(false);
   return (
-    <Section
+    <ChartOrTable
       title="各月末进度"
-      aside={
-        <span className="flex items-center gap-4">
-          {!table && <Legend />}
-          <Button size="sm" variant="quiet" aria-pressed={table} onClick={() => setTable(!table)}>
-            {table ? "看图" : "看表"}
-          </Button>
-        </span>
+      legend={<ChartLegend names={["达到序时", "落后"]} />}
+      chartClass="h-44"
+      chart={
+        <BarChart
+          label={`${scheme.year}年各月末落后和达到序时的乡镇个数；按“看表”可逐月查看`}
+          categories={months.map(({ month }) => monthOf(month))}
+          series={[
+            { name: "达到序时", values: months.map(({ reached }) => reached) },
+            { name: "落后", values: months.map(({ behind }) => behind) },
+          ]}
+        />
       }
-    >
-      {!table && (
-        <div className="h-44 border-t border-ink pt-2 print:hidden">
-          <BarChartFigure
-            label={`${scheme.year}年各月末落后和达到序时的乡镇个数；按“看表”可逐月查看`}
-            categories={months.map(({ month }) => monthOf(month))}
-            series={[
-              { name: "达到序时", values: months.map(({ reached }) => reached) },
-              { name: "落后", values: months.map(({ behind }) => behind) },
-            ]}
-          />
-        </div>
-      )}
-      <div className={cx(!table && "hidden print:block")}>
+      table={
         <Table
           caption={`${indicator.name}各乡镇各月末完成情况，单位：${indicator.unit}`}
           className="[&_:is(td,th)]:px-1.5"
@@ -65,22 +53,7 @@ export function IndicatorCourse({ page }: { page: IndicatorPage }) {
             ))}
           </TBody>
         </Table>
-      </div>
-    </Section>
-  );
-}
-
-function Legend() {
-  return (
-    <span className="flex items-center gap-3 text-xs print:hidden">
-      <span className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="size-2.5 bg-indigo-line" />
-        达到序时
-      </span>
-      <span className="flex items-center gap-1.5">
-        <span aria-hidden="true" className="size-2.5 bg-indigo" />
-        落后
-      </span>
-    </span>
+      }
+    />
   );
 }

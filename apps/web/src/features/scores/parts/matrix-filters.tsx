@@ -1,22 +1,25 @@
+"use client";
+
 import { type Pace, paceLabels } from "@xianlan/domain/scoring";
 import { Button, Select } from "@xianlan/ui";
+import { useAddress } from "../../../lib/address/address.tsx";
 import type { Matrix } from "../score-types.ts";
 import type { MatrixParams } from "../search-params.ts";
-
-export type MatrixChange = { [Key in keyof MatrixParams]?: MatrixParams[Key] | null };
 
 const all = "all";
 const offeredPaces = ["behind", "missed", "attained", "not_due"] as const satisfies readonly Pace[];
 
 /** What narrows the matrix, each in the address. */
 export function MatrixFilters(props: {
-  matrix: Matrix;
+  year: number;
   years: readonly number[];
+  categories: readonly Pick<Matrix["categories"][number], "code" | "name">[];
+  tiers: readonly Pick<Matrix["tiers"][number], "name" | "count">[];
   params: MatrixParams;
   shown: number;
-  change: (next: MatrixChange) => void;
 }) {
-  const { matrix, years, params, shown, change } = props;
+  const { years, categories, tiers, shown } = props;
+  const { params, change } = useAddress(props.params);
   const open = params.open.includes(all);
   const filtered = params.pace !== null || params.tier !== null || params.category !== null;
   return (
@@ -27,7 +30,7 @@ export function MatrixFilters(props: {
           size="sm"
           className="w-28 max-sm:w-[calc(50%-0.5rem)]"
           options={years.map((year) => ({ value: String(year), label: `${year}年` }))}
-          value={String(matrix.scheme.year)}
+          value={String(params.year ?? props.year)}
           onValueChange={(year) => change({ year: Number(year) })}
         />
       )}
@@ -37,7 +40,7 @@ export function MatrixFilters(props: {
         className="w-36 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
-          ...matrix.categories.map(({ code, name }) => ({ value: code, label: name })),
+          ...categories.map(({ code, name }) => ({ value: code, label: name })),
         ]}
         value={params.category ?? all}
         onValueChange={(category) => change({ category: category === all ? null : category })}
@@ -59,7 +62,7 @@ export function MatrixFilters(props: {
         className="w-32 max-sm:w-[calc(50%-0.5rem)]"
         options={[
           { value: all, label: "全部" },
-          ...matrix.tiers.map(({ name, count }, at) => ({
+          ...tiers.map(({ name, count }, at) => ({
             value: String(at),
             label: name,
             hint: `${count}个`,

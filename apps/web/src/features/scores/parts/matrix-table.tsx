@@ -4,7 +4,7 @@ import Link from "next/link";
 import { findingsHref } from "../../findings/index.ts";
 import type { Matrix, MatrixCategory, MatrixUnit } from "../score-types.ts";
 import { indicatorHref, type MatrixParams, unitScoreHref } from "../search-params.ts";
-import type { MatrixChange } from "./matrix-filters.tsx";
+import { CategoryToggle } from "./category-toggle.tsx";
 import { PaceLabel } from "./pace-mark.tsx";
 
 // Twenty units on one screen; a finger on a phone keeps the taller rows.
@@ -18,19 +18,15 @@ export function MatrixTable(props: {
   matrix: Matrix;
   units: readonly MatrixUnit[];
   params: MatrixParams;
-  change: (next: MatrixChange) => void;
 }) {
-  const { matrix, units, params, change } = props;
+  const { matrix, units, params } = props;
   const categories = matrix.categories.filter(
     ({ code }) => params.category === null || params.category === code,
   );
   const all = params.open.includes("all");
   const isOpen = ({ code }: MatrixCategory) =>
     all || params.category === code || params.open.includes(code);
-  const toggle = ({ code }: MatrixCategory) => {
-    const now = all ? matrix.categories.map((one) => one.code) : params.open;
-    change({ open: now.includes(code) ? now.filter((one) => one !== code) : [...now, code] });
-  };
+  const opened = all ? matrix.categories.map(({ code }) => code) : params.open;
   const anyOpen = categories.some(isOpen);
   return (
     <Table caption="各乡镇指标进度，按需要关注的程度排列" className={dense}>
@@ -49,18 +45,12 @@ export function MatrixTable(props: {
               colSpan={isOpen(category) ? category.indicators.length : 1}
               className={cx("px-0! text-center!", isOpen(category) && "border-l border-l-line")}
             >
-              <button
-                type="button"
-                aria-expanded={isOpen(category)}
-                disabled={params.category !== null}
-                onClick={() => toggle(category)}
-                className="inline-flex max-w-full items-center gap-1 rounded-sm px-1 whitespace-nowrap enabled:hover:text-ink max-sm:min-h-10"
-              >
-                <span>{category.name}</span>
-                <span aria-hidden="true" className="text-muted">
-                  {isOpen(category) ? "−" : "+"}
-                </span>
-              </button>
+              <CategoryToggle
+                code={category.code}
+                name={category.name}
+                opened={opened}
+                fixed={params.category !== null}
+              />
             </Th>
           ))}
           <Th rowSpan={anyOpen ? 2 : 1} className="px-0! text-center! whitespace-normal!">

@@ -25,6 +25,7 @@ export function ScoreParts({ indicator, ...where }: Where & { indicator: Indicat
             issuedFrom: `${where.year}-01-01`,
             issuedTo: `${where.year}-12-31`,
           })}
+          prefetch={false}
           className={linkClass("prose")}
         >
           看全部相关问题
@@ -33,6 +34,7 @@ export function ScoreParts({ indicator, ...where }: Where & { indicator: Indicat
       {of("activity") && (
         <Link
           href={`/activities?code=${indicator.code}&unitId=${where.unitId}&from=${where.year}-01-01&to=${where.year}-12-31`}
+          prefetch={false}
           className={linkClass("prose")}
         >
           看全部工作记录

@@ -1,17 +1,10 @@
-"use client";
-
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { selfCheckStateLabels } from "@xianlan/domain/self-check";
-import { Badge, Button, cx, linkClass, StatusLight } from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, cx, linkClass, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { useState } from "react";
 import { AttachmentList } from "../../attachments/index.ts";
 import type { SelfCheck } from "../self-check-types.ts";
-
-const ReplyDialog = dynamic(() => import("./reply-dialog.tsx").then((file) => file.ReplyDialog), {
-  loading: () => null,
-});
+import { ReplyButton } from "./reply-button.tsx";
 
 /** One self-check: the request and the reply. `brief` on its own finding, which shows the rest. */
 export function CheckItem(props: {
@@ -21,7 +14,6 @@ export function CheckItem(props: {
   brief?: boolean;
 }) {
   const { check, today, named = false, brief = false } = props;
-  const [answering, setAnswering] = useState(false);
   const { state, duty, finding, repliedAt } = check;
   const sentOn = formatDay(dayOfInstant(check.sentAt), today);
   return (
@@ -64,12 +56,7 @@ export function CheckItem(props: {
           />
         </div>
       )}
-      {check.mayReply && (
-        <Button size="sm" variant="primary" className="mt-2" onClick={() => setAnswering(true)}>
-          回复自查
-        </Button>
-      )}
-      {answering && <ReplyDialog check={check} today={today} onClose={() => setAnswering(false)} />}
+      {check.mayReply && <ReplyButton check={check} today={today} />}
     </li>
   );
 }

@@ -12,7 +12,6 @@ import {
 } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { SelfCheck } from "../self-check-types.ts";
@@ -34,9 +33,8 @@ const initial: Values = { checked: "", failed: "", reply: "", attachmentIds: [] 
 export function ReplyDialog(props: { check: SelfCheck; today: string; onClose: () => void }) {
   const { check, today, onClose } = props;
   const { id, version, text } = check;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.selfCheck.reply.mutationOptions());
+  const action = useAction("selfCheck.reply");
   const form = useActionForm({
     initial,
     schema: replySchema,

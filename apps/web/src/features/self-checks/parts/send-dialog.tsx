@@ -13,7 +13,6 @@ import {
   useToast,
 } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { Proposal } from "../self-check-types.ts";
 
@@ -21,9 +20,8 @@ import type { Proposal } from "../self-check-types.ts";
 export function SendDialog(props: { proposal: Proposal; today: string; onClose: () => void }) {
   const { proposal, today, onClose } = props;
   const { findingId, number, text, dueOn, receivers } = proposal;
-  const trpc = useTRPC();
   const toast = useToast();
-  const action = useAction(trpc.selfCheck.send.mutationOptions());
+  const action = useAction("selfCheck.send");
   const initial: { unitIds: string[]; text: string; dueOn: string } = { unitIds: [], text, dueOn };
   const form = useActionForm({
     initial,

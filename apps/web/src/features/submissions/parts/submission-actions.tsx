@@ -9,7 +9,6 @@ import {
 } from "@xianlan/domain/submission";
 import { Button, useToast } from "@xianlan/ui";
 import type { ReactNode } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { needsPersonalDataConfirmation, useAction } from "../../../lib/trpc/use-action.ts";
 import type { SubmissionPage } from "../submission-types.ts";
 import type { SubmissionEntries } from "../use-submission-entries.ts";
@@ -47,12 +46,11 @@ export function SubmissionActions(props: {
   onAttempted: () => void;
 }) {
   const { page, form, issues, maySign, onAttempted } = props;
-  const { submission } = useTRPC();
   const toast = useToast();
   const actions = {
-    prepare: useAction(submission.prepare.mutationOptions()),
-    recall: useAction(submission.recall.mutationOptions()),
-    sign: useAction(submission.sign.mutationOptions()),
+    prepare: useAction("submission.prepare"),
+    recall: useAction("submission.recall"),
+    sign: useAction("submission.sign"),
   };
   const unitActions = unitActionsOf(page, maySign);
   if (unitActions.length === 0) return null;

@@ -4,7 +4,6 @@ import { formatDay } from "@xianlan/domain/calendar";
 import { needsTwoSigners } from "@xianlan/domain/finding";
 import { linkClass, Notice } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import {
   ActionFrame,
@@ -27,11 +26,10 @@ export function VerdictForm(props: {
   onCancel: () => void;
 }) {
   const { page, reader, onDone, onCancel } = props;
-  const trpc = useTRPC();
   const mutations = {
-    return: useAction(trpc.finding.return.mutationOptions()),
-    propose_closure: useAction(trpc.finding.proposeClosure.mutationOptions()),
-    close: useAction(trpc.finding.close.mutationOptions()),
+    return: useAction("finding.return"),
+    propose_closure: useAction("finding.proposeClosure"),
+    close: useAction("finding.close"),
   };
   const all = Object.values(mutations);
   const mutation = {

@@ -3,7 +3,6 @@
 import { AlertDialog, Notice, TextArea } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { VisitHead } from "../visit-types.ts";
 
@@ -12,8 +11,7 @@ const reasonSchema = z.object({ reason: z.string() });
 
 /** Asks why a finished visit is opened again; until it is finished anew the unit does not see it. */
 export function ReopenDialog({ visit, onClose }: { visit: VisitHead; onClose: () => void }) {
-  const trpc = useTRPC();
-  const reopen = useAction(trpc.visit.reopen.mutationOptions());
+  const reopen = useAction("visit.reopen");
   const { id, version } = visit;
   const form = useActionForm({
     initial: { reason: "" },

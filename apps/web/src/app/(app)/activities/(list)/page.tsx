@@ -5,7 +5,7 @@ import {
   loadActivityFilter,
   spansOf,
 } from "../../../../features/activities/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 import { activityReader } from "../reader.ts";
 
 export const metadata = { title: "工作记录" };

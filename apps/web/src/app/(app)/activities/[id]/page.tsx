@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ActivityView } from "../../../../features/activities/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 import { activityReader } from "../reader.ts";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
 import { PasteView } from "../../../../features/activities/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 import { activityReader } from "../reader.ts";
 
 export const metadata = { title: "批量粘贴工作记录" };

@@ -5,12 +5,8 @@ import {
   loadCalendarParams,
   shownYear,
 } from "../../../../features/calendar/index.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "工作日历" };
 

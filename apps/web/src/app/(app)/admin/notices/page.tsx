@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsView } from "../../../../features/notices/index.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "通知设置" };
 

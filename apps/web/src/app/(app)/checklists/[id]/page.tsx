@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChecklistView } from "../../../../features/checklists/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
-import * as server from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
 async function load({ params }: Props) {
   if (!(await currentPermissions()).includes("inspection.read")) notFound();
-  const { checklist } = server.serverTRPC();
-  return server.prefetch(checklist.byId.queryOptions({ id: (await params).id }));
+  const { checklist } = serverTRPC();
+  return prefetch(checklist.byId.queryOptions({ id: (await params).id }));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -20,7 +21,7 @@ export default async function ChecklistPage(props: Props) {
   const { accountId } = await requireActor();
   const { id } = await load(props);
   const manage = (await currentPermissions()).includes("checklist.manage");
-  const { today } = (await server.requestContext()).clock;
+  const { today } = (await requestContext()).clock;
   const view = <ChecklistView id={id} manage={manage} accountId={accountId} today={today} />;
-  return <server.HydrateClient>{view}</server.HydrateClient>;
+  return <HydrateClient>{view}</HydrateClient>;
 }

@@ -5,7 +5,7 @@ import {
   loadEscalationParams,
 } from "../../../../features/escalations/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 export const metadata = { title: "督办" };
 

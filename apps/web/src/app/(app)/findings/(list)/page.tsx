@@ -1,27 +1,26 @@
 import type { SearchParams } from "nuqs/server";
-import { FindingListView, listQueries, loadFilter } from "../../../../features/findings/index.ts";
-import { currentPermissions } from "../../../../lib/session.ts";
 import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+  FindingListView,
+  filterOptions,
+  listQueries,
+  loadFilter,
+} from "../../../../features/findings/index.ts";
+import { currentPermissions } from "../../../../lib/session.ts";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "问题整改" };
 
 export default async function FindingsPage(props: { searchParams: Promise<SearchParams> }) {
   const params = await loadFilter(props.searchParams);
-  const { today } = (await requestContext()).clock;
-  const { finding, unit, inspection } = serverTRPC();
   const { rows, facets } = listQueries(params);
-  await Promise.all([
-    prefetch(finding.list.queryOptions(rows)),
-    prefetch(finding.facets.queryOptions(facets)),
-    // The whole directory is worth its bytes only where a unit is named.
-    params.unitId && prefetch(unit.directory.queryOptions()),
-    prefetch(inspection.list.queryOptions()),
+  const [list, counted, units, inspections, permissions] = await Promise.all([
+    read((ask) => ask.finding.list(rows)),
+    read((ask) => ask.finding.facets(facets)),
+    read((ask) => ask.unit.directory()),
+    read((ask) => ask.inspection.list()),
+    currentPermissions(),
   ]);
-  const view = <FindingListView today={today} permissions={await currentPermissions()} />;
-  return <HydrateClient>{view}</HydrateClient>;
+  const { today } = (await requestContext()).clock;
+  const shown = { list, facets: counted, options: filterOptions(units, inspections) };
+  return <FindingListView {...shown} params={params} today={today} permissions={permissions} />;
 }

@@ -1,29 +1,27 @@
 import { can } from "@xianlan/domain/account";
+import { cache } from "react";
 import { FindingRecords } from "../../../../components/finding-records.tsx";
 import { FindingView } from "../../../../features/findings/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import * as data from "../../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ do?: string }> };
 
-const load = async ({ params }: Props) =>
-  data.prefetch(data.serverTRPC().finding.byId.queryOptions({ id: (await params).id }));
+const load = cache((id: string) => read((ask) => ask.finding.byId({ id })));
 
-export async function generateMetadata(props: Props) {
-  return { title: (await load(props)).number };
+export async function generateMetadata({ params }: Props) {
+  return { title: (await load((await params).id)).number };
 }
 
 export default async function FindingRoute(props: Props) {
   const actor = await requireActor();
-  const { id } = await load(props);
-  const { today } = (await data.requestContext()).clock;
-  const county = actor.unitId === null;
+  const page = await load((await props.params).id);
+  const { today } = (await requestContext()).clock;
+  const reader = { accountId: actor.accountId, today, county: actor.unitId === null };
   const may = { maySend: can(actor, "self_check.send"), mayVerify: can(actor, "finding.verify") };
   return (
-    <data.HydrateClient>
-      <FindingView id={id} reader={{ accountId: actor.accountId, today, county }}>
-        <FindingRecords findingId={id} today={today} county={county} {...may} />
-      </FindingView>
-    </data.HydrateClient>
+    <FindingView page={page} reader={reader} form={(await props.searchParams).do ?? null}>
+      <FindingRecords page={page} today={today} county={reader.county} {...may} />
+    </FindingView>
   );
 }

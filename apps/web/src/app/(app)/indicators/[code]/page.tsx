@@ -1,25 +1,26 @@
 import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
 import {
   IndicatorView,
   loadMatrixParams,
   requestedYear,
 } from "../../../../features/scores/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<SearchParams> };
 
-async function read({ params, searchParams }: Props) {
-  const { code } = await params;
-  const year = requestedYear((await loadMatrixParams(searchParams)).year);
-  const page = await prefetch(serverTRPC().score.indicator.queryOptions({ code, year }));
-  return { code, year, name: page.indicator.name };
+const ofYear = cache((code: string, year?: number) =>
+  read((ask) => ask.score.indicator({ code, year })),
+);
+
+async function load({ params, searchParams }: Props) {
+  return ofYear((await params).code, requestedYear((await loadMatrixParams(searchParams)).year));
 }
 
 export async function generateMetadata(props: Props) {
-  return { title: (await read(props)).name };
+  return { title: (await load(props)).indicator.name };
 }
 
 export default async function IndicatorPage(props: Props) {
-  const { code, year } = await read(props);
-  return <HydrateClient>{<IndicatorView code={code} year={year} />}</HydrateClient>;
+  return <IndicatorView page={await load(props)} />;
 }

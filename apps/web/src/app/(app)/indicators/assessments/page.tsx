@@ -2,12 +2,8 @@ import type { SearchParams } from "nuqs/server";
 import { AssessmentsView, loadAssessmentParams } from "../../../../features/assessments/index.ts";
 import { IndicatorTabs } from "../../../../features/scores/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "评定登记" };
 

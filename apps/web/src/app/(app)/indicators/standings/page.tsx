@@ -2,7 +2,7 @@ import type { SearchParams } from "nuqs/server";
 import { loadRatingParams, RatingsView } from "../../../../features/ratings/index.ts";
 import { IndicatorTabs } from "../../../../features/scores/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 export const metadata = { title: "档次" };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InspectionView } from "../../../../features/inspections/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -2,12 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewInspectionView } from "../../../../features/inspections/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "筹备督查" };
 

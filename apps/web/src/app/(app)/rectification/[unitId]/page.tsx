@@ -1,29 +1,20 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { RectificationView } from "../../../../features/rectification/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ unitId: string }> };
 
-const load = async ({ params }: Props) =>
-  prefetch(serverTRPC().rectification.read.queryOptions({ unitId: (await params).unitId }));
+const load = cache((unitId: string) => read((ask) => ask.rectification.read({ unitId })));
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: `${(await load(props)).unit.name}整改台账` };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await load((await params).unitId)).unit.name}整改台账` };
 }
 
-export default async function UnitRectificationPage(props: Props) {
-  const [{ accountId }, { unitId }] = [await requireActor(), await props.params];
-  await load(props);
+export default async function UnitRectificationPage({ params }: Props) {
+  const { accountId } = await requireActor();
+  const data = await load((await params).unitId);
   const { today } = (await requestContext()).clock;
-  return (
-    <HydrateClient>
-      {<RectificationView unitId={unitId} accountId={accountId} today={today} />}
-    </HydrateClient>
-  );
+  return <RectificationView data={data} accountId={accountId} today={today} />;
 }

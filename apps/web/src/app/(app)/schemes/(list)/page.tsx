@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SchemesView } from "../../../../features/schemes/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 export const metadata: Metadata = { title: "考核方案" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SchemeView } from "../../../../features/schemes/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 

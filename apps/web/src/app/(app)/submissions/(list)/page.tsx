@@ -5,7 +5,8 @@ import {
   tabFor,
 } from "../../../../features/submissions/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, requestContext } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 import { readTab } from "./read-tab.ts";
 
 export const metadata = { title: "报送" };

@@ -7,7 +7,7 @@ import {
   queueOf,
   type SubmissionTab,
 } from "../../../../features/submissions/index.ts";
-import { prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 /** Prefetches the first queries of the chosen tab of 报送. */
 export async function readTab(tab: SubmissionTab, requested: SearchParams): Promise<void> {

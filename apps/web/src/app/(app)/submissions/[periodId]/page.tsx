@@ -1,6 +1,6 @@
 import { SubmissionView } from "../../../../features/submissions/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 
 type Props = { params: Promise<{ periodId: string }> };
 

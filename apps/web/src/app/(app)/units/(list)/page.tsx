@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { UnitsView } from "../../../../features/units/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/server.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "乡镇" };
 
 export default async function UnitsPage(props: { searchParams: Promise<{ overdue?: string }> }) {
   const { overdue } = await props.searchParams;
-  await prefetch(serverTRPC().overview.read.queryOptions());
-  return <HydrateClient>{<UnitsView overdueOnly={overdue === "1"} />}</HydrateClient>;
+  const overview = await read((ask) => ask.overview.read());
+  return <UnitsView overview={overview} overdueOnly={overdue === "1"} />;
 }

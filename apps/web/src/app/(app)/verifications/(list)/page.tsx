@@ -1,15 +1,9 @@
 import { QueueView } from "../../../../features/verifications/index.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "核查验收" };
 
 export default async function VerificationsPage() {
-  await prefetch(serverTRPC().verification.queue.queryOptions());
-  const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<QueueView today={today} />}</HydrateClient>;
+  const queue = await read((ask) => ask.verification.queue());
+  return <QueueView queue={queue} today={(await requestContext()).clock.today} />;
 }

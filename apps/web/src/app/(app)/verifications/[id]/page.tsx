@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
 import { VerificationView } from "../../../../features/verifications/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,11 +1,7 @@
 import { VisitView } from "../../../../features/visits/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

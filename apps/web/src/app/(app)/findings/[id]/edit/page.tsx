@@ -1,12 +1,8 @@
 import { redirect } from "next/navigation";
 import { EditDraftView } from "../../../../../features/findings/index.ts";
 import { currentPermissions, requireActor } from "../../../../../lib/session.ts";
-import {
-  HydrateClient,
-  prefetch,
-  requestContext,
-  serverTRPC,
-} from "../../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/hydrated.tsx";
+import { requestContext } from "../../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "修改草稿" };
 

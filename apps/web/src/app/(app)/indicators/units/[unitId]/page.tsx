@@ -1,27 +1,26 @@
 import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
 import {
   loadMatrixParams,
   requestedYear,
   UnitScoreView,
 } from "../../../../../features/scores/index.ts";
 import { requireActor } from "../../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/server.tsx";
+import { read } from "../../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<SearchParams> };
 
-async function read({ params, searchParams }: Props) {
-  const { unitId } = await params;
-  const year = requestedYear((await loadMatrixParams(searchParams)).year);
-  const { unit } = await prefetch(serverTRPC().score.unit.queryOptions({ id: unitId, year }));
-  return { unitId, year, name: unit.name };
+const ofYear = cache((id: string, year?: number) => read((ask) => ask.score.unit({ id, year })));
+
+async function load({ params, searchParams }: Props) {
+  return ofYear((await params).unitId, requestedYear((await loadMatrixParams(searchParams)).year));
 }
 
 export async function generateMetadata(props: Props) {
-  return { title: `${(await read(props)).name}指标` };
+  return { title: `${(await load(props)).unit.name}指标` };
 }
 
 export default async function UnitIndicatorsPage(props: Props) {
-  const { unitId, year } = await read(props);
-  const own = (await requireActor()).unitId === unitId;
-  return <HydrateClient>{<UnitScoreView id={unitId} year={year} own={own} />}</HydrateClient>;
+  const page = await load(props);
+  return <UnitScoreView page={page} own={(await requireActor()).unitId === page.unit.id} />;
 }

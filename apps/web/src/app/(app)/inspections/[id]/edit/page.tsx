@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditInspectionView } from "../../../../../features/inspections/index.ts";
 import { currentPermissions, requireActor } from "../../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/hydrated.tsx";
 
 export const metadata: Metadata = { title: "修改督查轮次" };
 

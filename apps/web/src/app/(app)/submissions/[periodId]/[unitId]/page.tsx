@@ -1,5 +1,5 @@
 import { ReadingView } from "../../../../../features/submissions/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/hydrated.tsx";
 
 type Props = { params: Promise<{ periodId: string; unitId: string }> };
 

@@ -1,5 +1,5 @@
 import { BriefView } from "../../../../../features/visits/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/server.tsx";
+import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/hydrated.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 

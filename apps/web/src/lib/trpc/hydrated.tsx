@@ -1,18 +1,14 @@
 import "server-only";
 import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { cache, type ReactNode } from "react";
 import { getRuntime } from "../runtime.ts";
+import { Queries } from "./client.tsx";
 import { makeQueryClient } from "./query-client.ts";
+import { read, requestContext } from "./server.ts";
 
 const requestClient = cache(makeQueryClient);
-
-/** The request's context, made once a render. */
-export const requestContext = cache(async () =>
-  getRuntime().createContext(new Headers(await headers())),
-);
 
 /** Query options that call the procedures in this process, without HTTP. */
 export function serverTRPC() {
@@ -24,20 +20,22 @@ export function serverTRPC() {
 }
 
 /** Fetches what the view will ask for; a row that is not there, or not theirs, is a 404 page. */
-export async function prefetch<Data, Failure, Key extends readonly unknown[]>(
+export function prefetch<Data, Failure, Key extends readonly unknown[]>(
   options: FetchQueryOptions<Data, Failure, Data, Key>,
 ): Promise<Data> {
-  try {
-    return await requestClient().fetchQuery(options);
-  } catch (error) {
-    const code = error instanceof Error ? Reflect.get(error, "code") : undefined;
-    // An address that is no id names nothing either; a page one may not read is not there.
-    if (code === "NOT_FOUND" || code === "BAD_REQUEST" || code === "FORBIDDEN") notFound();
-    throw error;
-  }
+  return read(() => requestClient().fetchQuery(options));
 }
 
-/** Hands the prefetched answers to the views below. */
+/**
+ * Hands the prefetched answers to the views below, which draw them in the browser. Apart from `read`, so
+ * that a page drawn on the server loads neither the cache nor the address library.
+ */
 export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(requestClient())}>{children}</HydrationBoundary>;
+  return (
+    <Queries>
+      <NuqsAdapter>
+        <HydrationBoundary state={dehydrate(requestClient())}>{children}</HydrationBoundary>
+      </NuqsAdapter>
+    </Queries>
+  );
 }

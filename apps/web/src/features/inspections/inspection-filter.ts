@@ -1,0 +1,18 @@
+import { inspectionKinds, inspectionStates } from "@xianlan/domain/inspection";
+import {
+  createLoader,
+  type inferParserType,
+  parseAsInteger,
+  parseAsStringLiteral,
+} from "nuqs/server";
+
+const parsers = {
+  year: parseAsInteger,
+  state: parseAsStringLiteral(inspectionStates),
+  kind: parseAsStringLiteral(inspectionKinds),
+};
+
+/** Which inspections are shown; kept in the address. */
+export type InspectionConditions = inferParserType<typeof parsers>;
+
+export const loadInspectionConditions = createLoader(parsers);
