@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { sessionCookie } from "@xianlan/api";
 import type { Actor } from "@xianlan/domain/account";
-import { type BareWork, findingInOneStatement, progressRows, sessionLookup } from "./bare-work.ts";
+import {
+  type BareScenario,
+  findingInOneStatement,
+  progressRows,
+  sessionLookup,
+} from "./bare-scenario.ts";
 import { capture } from "./capture.ts";
 import { type Session, searchTerms } from "./fill.ts";
 import { scoredYear } from "./fill-scores.ts";
@@ -12,7 +17,7 @@ export type Scenario = {
   name: string;
   label: string;
   next: () => BenchRequest;
-  bare: BareWork;
+  bare: BareScenario;
   /** The bare handler sends the product's own bytes. */
   sameBytes?: true;
 };
@@ -60,13 +65,13 @@ export async function scenariosOf(target: Target): Promise<Scenario[]> {
   const two = { ...list, q: searchTerms.two };
   const five = { ...list, q: searchTerms.five };
   const { findingId } = target;
-  const captured = async (capturing: Parameters<typeof capture>[2]): Promise<BareWork> => ({
+  const captured = async (capturing: Parameters<typeof capture>[2]): Promise<BareScenario> => ({
     statements: [
       sessionLookup(target.leader),
       ...(await capture(target.appUrl, leader, capturing)),
     ],
   });
-  const remembered: BareWork = { statements: [sessionLookup(target.leader)] };
+  const remembered: BareScenario = { statements: [sessionLookup(target.leader)] };
   const ownFinding = findingInOneStatement(leader.countyId, findingId);
   return [
     {

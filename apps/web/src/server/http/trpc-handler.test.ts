@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { appRouter } from "@xianlan/api";
-import { draftInput, useWorld } from "@xianlan/api/testing";
+import { createWorld, draftInput, type World } from "@xianlan/api/testing";
+import { type TestDatabase, testDatabase } from "@xianlan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../port.ts";
 import { createHttpServer, type HttpServer, httpMetrics } from "./http.ts";
 import { trpcHandler } from "./trpc-handler.ts";
 
-const world = useWorld();
+let database: TestDatabase;
+let world: World;
 let http: HttpServer;
 let url: string;
 
 beforeAll(async () => {
+  database = await testDatabase();
+  world = await createWorld(database);
   http = createHttpServer({
     logger: world.services.logger,
     handlers: [trpcHandler],
@@ -33,6 +37,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await http.drain(100);
+  await world.close();
+  await database.close();
 });
 
 const ask = (headers: Record<string, string> = {}) => fetch(url, { headers });

@@ -2,7 +2,7 @@ import type { Statement } from "./capture.ts";
 import type { Session } from "./fill.ts";
 
 /** What the bare handler does in place of the product. */
-export type BareWork = {
+export type BareScenario = {
   statements: Statement[];
   /** Whether the statements are one transaction, as a write is. */
   transaction?: boolean;
