@@ -51,7 +51,7 @@ export async function afterWriteLines(
 }
 
 /** Writes of random units, one a second, until stopped: nobody reads in a county at rest. */
-export function writeBeside(target: Target): () => void {
+function writeBeside(target: Target): () => void {
   const write = progress(target, target.clerks);
   const timer = setInterval(() => {
     void timed(write()).catch(() => undefined);

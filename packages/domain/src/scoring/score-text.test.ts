@@ -24,19 +24,19 @@ const county = {
     { name: "较好", count: 0 },
     { name: "需督促", count: 2 },
   ],
-  missingUnits: 2,
+  overdueUnits: 2,
 };
 
 it("states the county in one sentence, with a filter for each number", () => {
   const parts = countyScoreSentence(county);
   expect(plain(parts)).toBe(
-    "截至11月21日，3个乡镇落后序时，涉及7项指标；好5个、需督促2个；2个乡镇有报送未交",
+    "截至11月21日，3个乡镇落后序时，涉及7项指标；好5个、需督促2个；2个乡镇有报送逾期未报",
   );
   expect(parts.flatMap((part) => ("focus" in part ? [part.focus] : []))).toEqual([
     { pace: "behind" },
     { tier: 0 },
     { tier: 2 },
-    { missing: true },
+    { overdueSubmissions: true },
   ]);
 });
 
@@ -46,7 +46,7 @@ it("says so when nobody is behind, and when nobody is scored", () => {
     behindUnits: 0,
     behindIndicators: 0,
     tiers: [],
-    missingUnits: 0,
+    overdueUnits: 0,
   };
   expect(plain(countyScoreSentence(nothingOverdue))).toBe("截至11月21日，20个乡镇都达到序时");
   expect(plain(countyScoreSentence({ ...nothingOverdue, units: 0 }))).toBe(

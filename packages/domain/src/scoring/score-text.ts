@@ -4,7 +4,7 @@ import type { DecimalText } from "../decimal/decimal-text.ts";
 import type { IndicatorScore, Pace } from "./score.ts";
 
 /** What a number of a score sentence leads to on the matrix: its own filters. */
-export type ScoreFocus = { pace: Pace } | { tier: number } | { missing: true };
+export type ScoreFocus = { pace: Pace } | { tier: number } | { overdueSubmissions: true };
 
 /** A run of plain text, or a number that leads to what it counts. */
 export type ScoreSentencePart = { text: string } | { value: string; focus: ScoreFocus };
@@ -88,7 +88,7 @@ export function compareScoreAttention(a: ScoreAttention, b: ScoreAttention): num
   return a.name < b.name ? -1 : 1;
 }
 
-/** 指标: “截至11月21日，3个乡镇落后序时，涉及7项指标；档次好5个、较好9个；2个乡镇有报送未交”. */
+/** 指标: “截至11月21日，3个乡镇落后序时，涉及7项指标；档次好5个、较好9个；2个乡镇有报送逾期未报”. */
 export function countyScoreSentence(question: {
   asOf: Day;
   today: Day;
@@ -96,9 +96,10 @@ export function countyScoreSentence(question: {
   behindUnits: number;
   behindIndicators: number;
   tiers: readonly { name: string; count: number }[];
-  missingUnits: number;
+  /** Units with a submission past its due day that can still be handed in. */
+  overdueUnits: number;
 }): ScoreSentencePart[] {
-  const { asOf, today, units, behindUnits, behindIndicators, tiers, missingUnits } = question;
+  const { asOf, today, units, behindUnits, behindIndicators, tiers, overdueUnits } = question;
   const opening = `截至${formatDay(asOf, today)}，`;
   if (units === 0) return [{ text: `${opening}还没有参加考核的乡镇` }];
   const parts: ScoreSentencePart[] =
@@ -114,9 +115,12 @@ export function countyScoreSentence(question: {
     parts.push({ text: `${index === 0 ? "；" : "、"}${name}` });
     parts.push({ value: String(count), focus: { tier: at } }, { text: "个" });
   });
-  if (missingUnits > 0) {
-    parts.push({ text: "；" }, { value: String(missingUnits), focus: { missing: true } });
-    parts.push({ text: "个乡镇有报送未交" });
+  if (overdueUnits > 0) {
+    parts.push(
+      { text: "；" },
+      { value: String(overdueUnits), focus: { overdueSubmissions: true } },
+    );
+    parts.push({ text: "个乡镇有报送逾期未报" });
   }
   return parts;
 }

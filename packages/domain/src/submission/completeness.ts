@@ -92,7 +92,7 @@ export function periodsEndingWith(id: PeriodId): PeriodId[] {
   );
 }
 
-/** The month a person looks at first: the last one that has ended, else the running one. */
+/** The month that ended last. */
 export function currentMonth(today: Day): PeriodId {
   const before = addDays(`${today.slice(0, 7)}-01`, -1);
   return `${before.slice(0, 4)}-M${before.slice(5, 7)}`;

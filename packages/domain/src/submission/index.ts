@@ -8,4 +8,5 @@ export * from "./derived.ts";
 export * from "./inputs.ts";
 export * from "./issues.ts";
 export * from "./lines.ts";
+export * from "./owed.ts";
 export * from "./submission.ts";

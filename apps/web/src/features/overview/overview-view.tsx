@@ -1,13 +1,13 @@
 import { averageDaysText, figureFilter, rateFigures, rateText } from "@xianlan/domain/finding";
 import { buttonClass, EmptyState, linkClass, Section, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
-import { submissionHref } from "../../lib/submission-href.ts";
 import { type Watch, WatchLink } from "../board/index.ts";
 import type { TaskList } from "../tasks/index.ts";
 import type { AttentionRow, Overview } from "./overview-types.ts";
 import { CountySentence } from "./parts/county-sentence.tsx";
 import { FigureLink } from "./parts/figure-link.tsx";
 import { MonthFlow } from "./parts/month-flow.tsx";
+import { OwedNote } from "./parts/owed-note.tsx";
 import { ScoreMatrix } from "./parts/score-matrix.tsx";
 import { UnitTable } from "./parts/unit-table.tsx";
 import { WaitingTasks } from "./parts/waiting-tasks.tsx";
@@ -43,7 +43,7 @@ function Figures({ overview, tasks }: Pick<Shown, "overview" | "tasks">) {
             <ScoreMatrix overview={overview} />
           )}
           <div className="mt-2">
-            <MissingNote missing={overview.missing} />
+            <OwedNote owed={overview.owed} />
           </div>
         </Section>
         <div className="contents xl:flex xl:flex-col xl:gap-5">
@@ -154,36 +154,5 @@ function FlowBand({ overview }: { overview: Overview }) {
         </div>
       </dl>
     </div>
-  );
-}
-
-/** 未报送 in a line or two: who still owes which submission, each a way to it. */
-function MissingNote({ missing }: { missing: Overview["missing"] }) {
-  if (missing.length === 0) return null;
-  const periods = [...Map.groupBy(missing, ({ periodId }) => periodId).values()];
-  return (
-    <p className="text-sm leading-6">
-      <span className="font-semibold">未报送</span>
-      {periods.map((forms) => (
-        <span key={forms[0]?.periodId} className="ml-3">
-          <span className="text-muted">{forms[0]?.label}：</span>
-          {forms.map(({ unitId, unitName, periodId }, at) => (
-            <span key={unitId}>
-              {at > 0 && "、"}
-              <Link
-                href={submissionHref(periodId, unitId)}
-                prefetch={false}
-                className={linkClass(
-                  "plain",
-                  "max-sm:inline-flex max-sm:min-h-10 max-sm:items-center",
-                )}
-              >
-                {unitName}
-              </Link>
-            </span>
-          ))}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -22,9 +22,10 @@ import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { LoadError } from "../../components/load-error.tsx";
+import { progressHref } from "../../lib/submission-href.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { PeriodRow } from "./period-types.ts";
-import { periodParsers, progressHref } from "./search-params.ts";
+import { periodParsers } from "./search-params.ts";
 
 // With a state of its own while it loads, or the whole page would give way to its skeleton.
 const DatesDialog = dynamic(

@@ -1,6 +1,6 @@
 import { firstYear, lastYear } from "@xianlan/domain/calendar";
 import { parsePeriod } from "@xianlan/domain/period";
-import { createLoader, createParser, createSerializer } from "nuqs/server";
+import { createLoader, createParser } from "nuqs/server";
 
 const parseAsPeriod = createParser({
   parse: (text) => (parsePeriod(text) === null ? null : text),
@@ -19,9 +19,3 @@ const parseAsYear = createParser({
 export const periodParsers = { period: parseAsPeriod, year: parseAsYear };
 
 export const loadPeriodParams = createLoader(periodParsers);
-
-const serialize = createSerializer(periodParsers);
-
-/** Address of one month's progress. */
-export const progressHref = (period: string): string =>
-  serialize("/submissions?tab=progress", { period });

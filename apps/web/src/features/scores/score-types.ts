@@ -8,7 +8,7 @@ export type MatrixPage = Outputs["matrix"];
 export type Matrix = NonNullable<MatrixPage["scored"]>;
 export type MatrixCategory = Matrix["categories"][number];
 export type MatrixUnit = Matrix["units"][number];
-export type MissingForm = Matrix["missing"][number];
+export type OwedSubmission = Matrix["owed"][number];
 
 /** A unit's own year. */
 export type UnitScorePage = Outputs["unit"];

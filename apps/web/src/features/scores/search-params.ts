@@ -37,7 +37,7 @@ export function requestedYear(year: number | null): number | undefined {
 
 /** Where a number of the county's score sentence leads. */
 export function focusHref(focus: ScoreFocus): string {
-  if ("missing" in focus) return "#missing";
+  if ("overdueSubmissions" in focus) return "#owed";
   return serialize("/indicators", focus);
 }
 

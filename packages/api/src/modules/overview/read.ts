@@ -103,7 +103,7 @@ export function readOverview(context: Context) {
         })),
         /** 一级指标 of the year's scheme; empty before there is one. */
         categories: scored?.categories.map(({ code, name }) => ({ code, name })) ?? [],
-        missing: scored?.missing ?? [],
+        owed: scored?.owed ?? [],
         funnel: funnelSteps.map(({ label, states }) => ({
           label,
           value: inStates(units, states),

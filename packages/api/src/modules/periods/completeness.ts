@@ -1,9 +1,13 @@
+import type { Transaction } from "@xianlan/db";
+import type { Actor } from "@xianlan/domain/account";
 import type { Day } from "@xianlan/domain/calendar";
 import {
   type PeriodId,
   type PeriodPhase,
+  periodOf,
   periodPhase,
   periodSentence,
+  periodSpan,
 } from "@xianlan/domain/period";
 import {
   completenessRates,
@@ -11,6 +15,7 @@ import {
   currentMonth,
   isMissing,
   lateDays,
+  mostOwed,
   periodsEndingWith,
   reminderText,
   type SubmissionCounts,
@@ -24,6 +29,7 @@ import { schemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import { periodDatesOf, type StoredDates } from "./dates.ts";
 import type { CompletenessInput } from "./inputs.ts";
+import { owedSubmissions } from "./owed-submissions.ts";
 import { type ExpectedSubmission, reportingUnits, submissionsOf } from "./submissions.ts";
 
 /** One submission in the table of 进度. */
@@ -70,9 +76,9 @@ export async function completeness(
   const grant = authorize(context, "overview.read");
   const { actor } = grant;
   const { today } = context.clock;
-  const periodId = input.periodId ?? currentMonth(today);
-  const year = Number(periodId.slice(0, 4));
   return read(context, grant, async (tx) => {
+    const periodId = input.periodId ?? (await monthToOpen(tx, actor, today));
+    const year = Number(periodId.slice(0, 4));
     const scheme = await schemeInForce(tx, actor.countyId, year);
     if (scheme === undefined) return nothingRequired(periodId, today);
     const { rules, title } = scheme;
@@ -123,6 +129,13 @@ export async function completeness(
       reminder: first === undefined ? "" : reminderOf(first, rows, today),
     };
   });
+}
+
+/** The month that most needs somebody: the one overdue the longest, else the next due, else the last that ended. */
+async function monthToOpen(tx: Transaction, actor: Actor, today: Day): Promise<PeriodId> {
+  const owed = await owedSubmissions(tx, actor, Number(today.slice(0, 4)), today);
+  const most = mostOwed(owed);
+  return most === null ? currentMonth(today) : periodOf(periodSpan(most).to, "month");
 }
 
 function submissionShown(

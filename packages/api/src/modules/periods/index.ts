@@ -1,5 +1,6 @@
 export { type Completeness, completeness } from "./completeness.ts";
 export { periodDatesOf, phaseOf, type StoredDates } from "./dates.ts";
+export { type OwedSubmission, owedSubmissions } from "./owed-submissions.ts";
 export { lockPeriodExclusive, lockPeriodsShared } from "./period-lock.ts";
 export { type SnapshotOfUnit, snapshotPeriod } from "./snapshot-period.ts";
-export { type ReportingUnits, reportingUnits, submissionsOf } from "./submissions.ts";
+export { reportingUnits, submissionsOf } from "./submissions.ts";

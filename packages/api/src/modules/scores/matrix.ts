@@ -21,8 +21,8 @@ import { memoizeByRevision, memoizePerUnit } from "../../revision.ts";
 import type { SchemeInForce } from "../../scopes/scheme-in-force.ts";
 import { read } from "../../transaction.ts";
 import { findingsByUnit } from "../findings/queries.ts";
+import { type OwedSubmission, owedSubmissions } from "../periods/index.ts";
 import type { MatrixInput } from "./inputs.ts";
-import { type MissingSubmission, missingSubmissions } from "./missing-submissions.ts";
 import { type CountyScore, scoreCounty } from "./score-county.ts";
 import { schemeOf, scoredYears } from "./score-date.ts";
 import { scoredUnits } from "./scored-units.ts";
@@ -69,7 +69,7 @@ export type ScoredMatrix = {
   ranked: boolean;
   categories: MatrixCategory[];
   units: MatrixUnit[];
-  missing: MissingSubmission[];
+  owed: OwedSubmission[];
 };
 
 /** `scored` is null while the year has no scheme in force. */
@@ -140,7 +140,8 @@ async function matrixOf(
   const found = await partsOf(tx, actor, clock.today, scheme, unitIds);
   const findings = await findingsByUnit(tx, actor, context, unitIds);
   const parts = unitIds.flatMap((unitId) => found.get(unitId) ?? []);
-  const missing = await missingSubmissions(tx, actor, year, clock.today);
+  const owed = await owedSubmissions(tx, actor, year, clock.today);
+  const overdue = owed.filter(({ owing }) => owing === "overdue");
   const rows = parts.map(({ row }) => {
     const counts = findings.get(row.unitId)?.counts;
     return { ...row, findings: { open: counts?.open ?? 0, overdue: counts?.overdue ?? 0 } };
@@ -160,12 +161,12 @@ async function matrixOf(
       tiers,
       behindUnits: rows.filter((row) => row.behind > 0).length,
       behindIndicators: behind.size,
-      missingUnits: new Set(missing.map(({ unitId }) => unitId)).size,
+      overdueUnits: new Set(overdue.map(({ unitId }) => unitId)).size,
     }),
     ranked: rules.ranked,
     categories: columnsOf(rules),
     units: rows.toSorted(compareScoreAttention),
-    missing,
+    owed,
   };
 }
 

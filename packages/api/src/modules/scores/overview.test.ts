@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { useDatabase } from "@xianlan/db/testing";
 import { beforeAll, expect, it } from "vitest";
 import { morningOf, useWorld } from "../../testing/index.ts";
@@ -13,28 +14,51 @@ beforeAll(async () => {
 
 it("shows the same figures on the overview as in the matrix", async () => {
   const leader = world.caller("leader");
-  const { units, categories, missing } = await leader.overview.read();
+  const { units, categories, owed } = await leader.overview.read();
   const { scored } = await leader.score.matrix();
   expect(categories.map(({ code }) => code)).toEqual(scored?.categories.map(({ code }) => code));
-  expect(missing).toEqual(scored?.missing);
+  expect(owed).toEqual(scored?.owed);
   for (const { unitId, score } of units) {
     const row = scored?.units.find((one) => one.unitId === unitId);
     expect(score).toMatchObject({ total: row?.total, tier: row?.tier, behind: row?.behind });
   }
 });
 
-it("names the submissions of the last ended periods that nobody sent, and how late they are", async () => {
+it("names what every ended period still owes: late, locked without it, or not due yet", async () => {
   const on = async (day: string) =>
-    (await world.caller("leader", morningOf(day)).score.matrix()).scored?.missing ?? [];
-  const text = async (day: string) =>
-    [
-      ...new Set((await on(day)).map(({ periodId, statusLabel }) => `${periodId} ${statusLabel}`)),
-    ].sort();
-  expect(await text("2026-11-03")).toEqual(["2026-H1 未报送", "2026-M10 未填报", "2026-Q3 未报送"]);
-  expect(await text("2026-11-07")).toContain("2026-M10 逾期未报");
-  expect(await text("2026-11-20")).toContain("2026-M10 未报送");
+    (await world.caller("leader", morningOf(day)).score.matrix()).scored?.owed ?? [];
+  const text = async (day: string) => [
+    ...new Set((await on(day)).map(({ periodId, owing, note }) => `${periodId} ${owing} ${note}`)),
+  ];
+  const third = await text("2026-11-03");
+  expect(third[0]).toBe("2026-M01 locked 已锁定，须解锁或更正");
+  expect(third.at(-1)).toBe("2026-M10 awaited 11月5日前报");
+  expect(third.filter((one) => one.includes("overdue"))).toEqual([]);
+  expect((await text("2026-11-07")).at(-1)).toBe("2026-M10 overdue 逾期2天");
+  expect((await text("2026-11-20")).at(-1)).toBe("2026-M10 locked 已锁定，须解锁或更正");
+  // Put off by the office, October is late on 1 December, and November merely to come.
+  await world.caller("office", morningOf("2026-11-08")).period.setDates({
+    idempotencyKey: randomUUID(),
+    periodId: "2026-M10",
+    dueOn: "2026-11-05",
+    lockOn: "2026-12-04",
+    version: 0,
+    reason: "部分单位补报",
+  });
+  const first = await text("2026-12-01");
+  expect(first).toContain("2026-M10 overdue 逾期26天");
+  expect(first.at(-1)).toBe("2026-M11 awaited 12月5日前报");
+  const { scored } = await world.caller("leader", morningOf("2026-12-01")).score.matrix();
+  const late = new Set(
+    scored?.owed.filter(({ owing }) => owing === "overdue").map(({ unitId }) => unitId),
+  );
+  expect(
+    scored?.sentence.map((part) => ("text" in part ? part.text : part.value)).join(""),
+  ).toContain(`${late.size}个乡镇有报送逾期未报`);
   // The submissions of the year's end are awaited in January, whatever the new year's scheme.
-  const january = (await on("2027-01-04")).map(({ periodId }) => periodId);
+  const january = (await on("2027-01-04"))
+    .filter(({ owing }) => owing === "awaited")
+    .map(({ periodId }) => periodId);
   expect(new Set(january)).toEqual(new Set(["2026", "2026-H2", "2026-M12", "2026-Q4"]));
 });
 
