@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PeriodDates, periodDeadlines } from "../period/period.ts";
 import type { ReportedSubmission } from "./completeness.ts";
-import { mostOwed, owingOf, owingText } from "./owed.ts";
+import { owingOf, owingText, periodToOpen } from "./owed.ts";
 
 const none: ReportedSubmission = { state: null, receivedOn: null };
 const datesOf = (id: string): PeriodDates => {
@@ -58,8 +58,8 @@ describe("what is owed around every boundary", () => {
     const later = { periodId: "2026-Q3", owing: "overdue", dueOn: "2026-11-15" } as const;
     const next = { periodId: "2026-M11", owing: "awaited", dueOn: "2026-12-05" } as const;
     const locked = { periodId: "2026-M01", owing: "locked", dueOn: "2026-02-05" } as const;
-    expect(mostOwed([next, later, late, locked])).toBe("2026-M10");
-    expect(mostOwed([locked, next])).toBe("2026-M11");
-    expect(mostOwed([locked])).toBeNull();
+    expect(periodToOpen([next, later, late, locked])).toBe("2026-M10");
+    expect(periodToOpen([locked, next])).toBe("2026-M11");
+    expect(periodToOpen([locked])).toBeNull();
   });
 });

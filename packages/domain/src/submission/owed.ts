@@ -43,7 +43,7 @@ export function owingText(owing: Owing, dueOn: Day, today: Day): string {
 }
 
 /** The period that most needs somebody: the one overdue the longest, else the next to be due; null when none is owed. */
-export function mostOwed(
+export function periodToOpen(
   owed: readonly { periodId: PeriodId; owing: Owing; dueOn: Day }[],
 ): PeriodId | null {
   const earliest = (owing: Owing) =>

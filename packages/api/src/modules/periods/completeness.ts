@@ -15,8 +15,8 @@ import {
   currentMonth,
   isMissing,
   lateDays,
-  mostOwed,
   periodsEndingWith,
+  periodToOpen,
   reminderText,
   type SubmissionCounts,
   type SubmissionState,
@@ -134,8 +134,8 @@ export async function completeness(
 /** The month that most needs somebody: the one overdue the longest, else the next due, else the last that ended. */
 async function monthToOpen(tx: Transaction, actor: Actor, today: Day): Promise<PeriodId> {
   const owed = await owedSubmissions(tx, actor, Number(today.slice(0, 4)), today);
-  const most = mostOwed(owed);
-  return most === null ? currentMonth(today) : periodOf(periodSpan(most).to, "month");
+  const wanted = periodToOpen(owed);
+  return wanted === null ? currentMonth(today) : periodOf(periodSpan(wanted).to, "month");
 }
 
 function submissionShown(
