@@ -50,8 +50,8 @@ export async function afterWriteLines(
   return lines;
 }
 
-/** Writes of random units, one a second, until stopped: nobody reads in a county at rest. */
-function writeBeside(target: Target): () => void {
+/** Writes of units in turn, one a second, until stopped: nobody reads in a county at rest. */
+export function writeBeside(target: Target): () => void {
   const write = progress(target, target.clerks);
   const timer = setInterval(() => {
     void timed(write()).catch(() => undefined);

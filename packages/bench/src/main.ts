@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { ensureDataFolder, loadInstallation, startEmbedded } from "@xianlan/db/embedded";
 import { ensureDatabase, provision } from "@xianlan/db/provision";
 import { Client } from "pg";
-import { afterWriteLines, memoryLines } from "./after-write.ts";
+import { afterWriteLines, memoryLines, writeBeside } from "./after-write.ts";
 import { fill, openSession } from "./fill.ts";
 import { bodyOf, type Measured, measure, timed } from "./load.ts";
 import { residentMiB, startBare, startProduct } from "./product.ts";
@@ -128,7 +128,7 @@ async function exportLine(target: Target): Promise<string> {
 /** Product and bare handler in turn, never both under load. */
 async function round(adminUrl: string, target: Target, admin: Client): Promise<Row[]> {
   const scenarios = await scenariosOf(target);
-  const product = await startProduct(adminUrl, dataDir, port);
+  const running = await startProduct(adminUrl, dataDir, port);
   const cold = scenarios.filter(({ sameBytes }) => sameBytes);
   printLine("\n刚有人写入之后的第一次查看");
   for (const line of await afterWriteLines(admin, target, cold, scoring.medianMs)) printLine(line);
@@ -143,21 +143,25 @@ async function round(adminUrl: string, target: Target, admin: Client): Promise<R
   for (const scenario of scenarios) {
     const url = `http://127.0.0.1:${port + 1}/${scenario.name}`;
     const first = await timed(scenario.next());
+    // A county at work writes while it is read.
+    const stop = scenario.bare.transaction ? null : writeBeside(target);
+    const product = await measure(scenario.next, pressure);
+    stop?.();
     measured.push({
       scenario,
       first,
-      product: await measure(scenario.next, pressure),
+      product,
       bare: await measure(() => ({ url, method: "GET", headers: {} }), pressure),
     });
   }
-  printLine(`产品进程常驻内存 ${residentMiB(product.pid) ?? "—"} MiB（预算 512 MiB）`);
+  printLine(`产品进程常驻内存 ${residentMiB(running.pid) ?? "—"} MiB（预算 512 MiB）`);
   const pages = scenarios.map(({ next }) => next);
   const reading = { connections: 20, minutes: Number(values.minutes) };
-  for (const line of await memoryLines(target, pages, reading, () => residentMiB(product.pid))) {
+  for (const line of await memoryLines(target, pages, reading, () => residentMiB(running.pid))) {
     printLine(line);
   }
   await bare.stop();
-  await product.stop();
+  await running.stop();
   return measured;
 }
 
