@@ -101,7 +101,11 @@ async function begin(page: Page, title: string, unit: string): Promise<void> {
   await sent(page);
 }
 
-const finish = (page: Page) => page.getByRole("button", { name: "结束检查" }).click();
+/** Ends the visit; until the device has noted that, what it says of sending is of what came before. */
+async function finish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "结束检查" }).click();
+  await expect(page.getByText("检查已结束")).toBeVisible();
+}
 
 test("three townships are inspected from the plan to the closed inspection, one of them without a connection", async ({
   browse,
