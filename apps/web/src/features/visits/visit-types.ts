@@ -3,6 +3,7 @@ import type { AppRouter } from "@xianlan/api";
 
 type Visits = inferRouterOutputs<AppRouter>["visit"];
 export type VisitPage = Visits["byId"];
+export type OwnVisits = Visits["listOwn"];
 export type VisitHead = VisitPage["visit"];
 export type VisitItem = VisitPage["items"][number];
 export type CheckView = VisitPage["checks"][number];
