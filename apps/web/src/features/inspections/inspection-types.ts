@@ -28,8 +28,12 @@ export type CurrentInspection = {
   placeGoal: number;
 };
 
-/** A visit on the plan, and what is to be done with it. */
-export type PlanAction = { action: "change" | "cancel"; visit: PlannedVisit };
+/** The form that is asked for. */
+export type RequestedForm =
+  | { action: "draw" }
+  | { action: "close" }
+  | { action: "plan"; unitId: string | null }
+  | { action: "change" | "cancel"; visitId: string };
 
 /** The form of an inspection, as its fields use it. */
 export type InspectionForm = ActionForm<InspectionSetupInput>;
