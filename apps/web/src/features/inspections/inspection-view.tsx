@@ -1,3 +1,4 @@
+import type { Permission } from "@xianlan/domain/account";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain/inspection";
 import { Badge, buttonClass, linkClass, Notice } from "@xianlan/ui";
@@ -16,14 +17,18 @@ import { StartButton } from "./parts/start-button.tsx";
 
 type Shown = {
   inspection: InspectionPage;
-  rights: InspectionRights;
+  permissions: readonly Permission[];
   tab: InspectionTab;
   /** Counted where its tab is open. */
   result: InspectionOutcome | null;
 };
 
 /** One inspection: its plan, how far it reached, what it came to. */
-export function InspectionView({ inspection, rights, tab, result }: Shown) {
+export function InspectionView({ inspection, permissions, tab, result }: Shown) {
+  const rights: InspectionRights = {
+    manage: permissions.includes("inspection.manage"),
+    record: permissions.includes("visit.record"),
+  };
   const { id, state, visits } = inspection;
   return (
     <FormDesk id={id}>

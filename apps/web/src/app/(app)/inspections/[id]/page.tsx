@@ -23,10 +23,6 @@ export default async function InspectionPage(props: Props) {
   const { tab } = await loadInspectionTab(props.searchParams);
   const { id } = inspection;
   const result = tab === "result" ? await read((ask) => ask.inspection.result({ id })) : null;
-  const may = await currentPermissions();
-  const rights = {
-    manage: may.includes("inspection.manage"),
-    record: may.includes("visit.record"),
-  };
-  return <InspectionView inspection={inspection} rights={rights} tab={tab} result={result} />;
+  const shown = { inspection, tab, result };
+  return <InspectionView {...shown} permissions={await currentPermissions()} />;
 }
