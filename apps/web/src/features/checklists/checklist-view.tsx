@@ -1,42 +1,16 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { checklistStateLabels } from "@xianlan/domain/checklist";
-import {
-  Badge,
-  Button,
-  buttonClass,
-  linkClass,
-  Notice,
-  Section,
-  Sentence,
-  TableSkeleton,
-} from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, buttonClass, linkClass, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useAction } from "../../lib/trpc/use-action.ts";
 import type { ChecklistPage } from "./checklist-types.ts";
+import { DraftEditor } from "./parts/draft-editor.tsx";
 import { ItemsReading } from "./parts/items-reading.tsx";
+import { ReviseButton } from "./parts/revise-button.tsx";
 
-// What was typed and not saved is in the browser alone.
-const ChecklistEditor = dynamic(
-  () => import("./parts/checklist-editor.tsx").then((file) => file.ChecklistEditor),
-  { ssr: false, loading: () => <TableSkeleton rows={12} columns={5} /> },
-);
-
-type Props = { id: string; manage: boolean; accountId: string; today: string };
+type Props = { page: ChecklistPage; manage: boolean; accountId: string; today: string };
 
 /** One revision: read by the county, edited by the office while it is a draft. */
-export function ChecklistView({ id, manage, accountId, today }: Props) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.checklist.byId.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={12} columns={5} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const page = query.data;
+export function ChecklistView({ page, manage, accountId, today }: Props) {
   const counted = page.items.filter(({ kind }) => kind === "count").length;
   const duties = new Set(page.items.flatMap(({ dutyCode }) => dutyCode ?? [])).size;
   return (
@@ -47,7 +21,7 @@ export function ChecklistView({ id, manage, accountId, today }: Props) {
         {formatDay(dayOfInstant(page.updatedAt), today)}修改
       </p>
       {page.state === "draft" && manage ? (
-        <ChecklistEditor key={page.id} page={page} accountId={accountId} />
+        <DraftEditor key={page.id} page={page} accountId={accountId} />
       ) : (
         <>
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -55,7 +29,7 @@ export function ChecklistView({ id, manage, accountId, today }: Props) {
               {page.title}：<strong>{page.itemCount}</strong>个检查项，涉及{duties}个指标
               {counted > 0 && `，${counted}项按抽查数计`}
             </Sentence>
-            {manage && page.state === "in_use" && <ReviseButton page={page} />}
+            {manage && page.state === "in_use" && <Revise page={page} />}
           </div>
           <ItemsReading items={page.items} />
         </>
@@ -109,29 +83,16 @@ function History({ page, today }: { page: ChecklistPage; today: string }) {
 }
 
 /** 修订: a draft on the text in use, or the way to the one begun. */
-function ReviseButton({ page }: { page: ChecklistPage }) {
-  const router = useRouter();
-  const revise = useAction("checklist.revise");
+function Revise({ page }: { page: ChecklistPage }) {
   const draft = page.revisions.find(({ state }) => state === "draft");
-  if (draft) {
-    return (
-      <Link href={`/checklists/${draft.id}`} className={buttonClass({ className: "print:hidden" })}>
-        继续修订第{draft.revision}版
-      </Link>
-    );
-  }
+  if (draft === undefined) return <ReviseButton id={page.id} version={page.version} />;
   return (
-    <div className="flex flex-col gap-2 print:hidden">
-      <Button
-        loading={revise.pending}
-        onClick={async () => {
-          const made = await revise.run({ id: page.id, version: page.version });
-          if (made !== null) router.push(`/checklists/${made.id}`);
-        }}
-      >
-        修订
-      </Button>
-      {revise.error && <Notice kind="warning" title={revise.error.message} />}
-    </div>
+    <Link
+      href={`/checklists/${draft.id}`}
+      prefetch={false}
+      className={buttonClass({ className: "print:hidden" })}
+    >
+      继续修订第{draft.revision}版
+    </Link>
   );
 }

@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { checklistStateLabels } from "@xianlan/domain/checklist";
 import {
@@ -9,36 +6,30 @@ import {
   linkClass,
   Sentence,
   Table,
-  TableSkeleton,
   TBody,
   Td,
   THead,
   Th,
   Tr,
 } from "@xianlan/ui";
-import dynamic from "next/dynamic";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { ChecklistSummary } from "./checklist-types.ts";
-
-const CreateDialog = dynamic(
-  () => import("./parts/create-dialog.tsx").then((file) => file.CreateDialog),
-  { ssr: false },
-);
+import { CreateButton } from "./parts/create-button.tsx";
 
 /** 检查清单: each year's lists with their revisions, and the ways to a new one. */
-export function ChecklistsView({ manage, today }: { manage: boolean; today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.checklist.list.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={5} columns={5} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const lists = query.data;
+export function ChecklistsView(props: {
+  lists: readonly ChecklistSummary[];
+  manage: boolean;
+  today: string;
+}) {
+  const { lists, manage, today } = props;
+  // A year that was settled once can be taken up again by the next.
+  const settled = lists.filter(({ state }) => state !== "draft").map(({ year }) => year);
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <ListsSentence lists={lists} today={today} />
-        {manage && <CreateDialog lists={lists} today={today} />}
+        {manage && <CreateButton settledYears={[...new Set(settled)]} today={today} />}
       </div>
       {lists.length === 0 ? (
         <EmptyState title="还没有检查清单">
@@ -59,7 +50,11 @@ function ListsSentence({ lists, today }: { lists: readonly ChecklistSummary[]; t
     <Sentence>
       {current ? (
         <>
-          {year}年用<Link href={`/checklists/${current.id}`}>{current.title}</Link>，共
+          {year}年用
+          <Link href={`/checklists/${current.id}`} prefetch={false}>
+            {current.title}
+          </Link>
+          ，共
           <strong>{current.itemCount}</strong>项
         </>
       ) : (
@@ -67,7 +62,11 @@ function ListsSentence({ lists, today }: { lists: readonly ChecklistSummary[]; t
       )}
       {draft && (
         <>
-          ；<Link href={`/checklists/${draft.id}`}>第{draft.revision}版</Link>正在编制
+          ；
+          <Link href={`/checklists/${draft.id}`} prefetch={false}>
+            第{draft.revision}版
+          </Link>
+          正在编制
         </>
       )}
     </Sentence>

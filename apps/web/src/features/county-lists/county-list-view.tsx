@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import {
   countyListColumns,
@@ -8,49 +5,31 @@ import {
   objectionStateLabels,
 } from "@xianlan/domain/correction";
 import { screenLabels } from "@xianlan/domain/table";
-import {
-  Badge,
-  linkClass,
-  Sentence,
-  Table,
-  TableSkeleton,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
+import { Badge, linkClass, Sentence, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { ObjectionButton } from "../objections/index.ts";
-import type { CountyListRow } from "./list-types.ts";
+import type { CountyList, CountyListRow } from "./list-types.ts";
+import { RowObjection } from "./parts/row-objection.tsx";
 
 const heads = screenLabels(countyListColumns);
 
 /** One list, row by row, with what came of it; a unit sees its own rows and may object. */
-export function CountyListView({ id, today }: { id: string; today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.countyList.byId.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={8} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { data } = query;
-  const name = countyListKindLabels[data.kind];
+export function CountyListView({ list, today }: { list: CountyList; today: string }) {
+  const name = countyListKindLabels[list.kind];
   return (
     <div className="flex max-w-5xl flex-col gap-6">
-      <Link href="/imports/lists" className={linkClass()}>
+      <Link href="/imports/lists" prefetch={false} className={linkClass()}>
         返回名单列表
       </Link>
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <Sentence>
-          {data.periodLabel}
-          {name}，{data.department}提供，共{data.rows.length}行
+          {list.periodLabel}
+          {name}，{list.department}提供，共{list.rows.length}行
         </Sentence>
-        <ExportLink href={tableHref("county-list", { id })} />
+        <ExportLink href={tableHref("county-list", { id: list.id })} />
       </div>
       <p className="-mt-4 text-sm text-muted">
-        {data.fileName}，{formatDay(dayOfInstant(data.importedAt), today)}由{data.importedByName}
+        {list.fileName}，{formatDay(dayOfInstant(list.importedAt), today)}由{list.importedByName}
         导入
       </p>
       <Table caption={`${name}各行`}>
@@ -62,7 +41,7 @@ export function CountyListView({ id, today }: { id: string; today: string }) {
           </Tr>
         </THead>
         <TBody>
-          {data.rows.map((row) => (
+          {list.rows.map((row) => (
             <Tr key={row.id}>
               <Td head pinned nowrap>
                 {row.unitName}
@@ -72,18 +51,22 @@ export function CountyListView({ id, today }: { id: string; today: string }) {
                 {row.changed !== "" && <p className="text-xs text-muted">{row.changed}</p>}
               </Td>
               <Td nowrap>
-                {data.mayObject ? (
-                  <ObjectionButton
+                {list.mayObject ? (
+                  <RowObjection
                     target={{
                       subject: row.subject,
                       subjectId: row.id,
-                      title: `${data.periodLabel}${name}`,
+                      title: `${list.periodLabel}${name}`,
                     }}
                     today={today}
                   />
                 ) : (
                   row.objection !== null && (
-                    <Link href="/submissions?tab=objections" className={linkClass()}>
+                    <Link
+                      href="/submissions?tab=objections"
+                      prefetch={false}
+                      className={linkClass()}
+                    >
                       <Badge strong={row.objection === "raised"}>
                         {objectionStateLabels[row.objection]}
                       </Badge>

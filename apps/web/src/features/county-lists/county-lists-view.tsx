@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain/account";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { countyListKindLabels } from "@xianlan/domain/correction";
@@ -10,7 +7,6 @@ import {
   Section,
   Sentence,
   Table,
-  TableSkeleton,
   TBody,
   Td,
   THead,
@@ -18,25 +14,22 @@ import {
   Tr,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { CountyListItem } from "./list-types.ts";
-import { ListImportForm } from "./parts/list-import-form.tsx";
+import { ListImport } from "./parts/list-import.tsx";
 
 /** 县直部门名单: the office reads them in; everybody sees what came of those that concern them. */
-export function CountyListsView(props: { permissions: readonly Permission[]; today: string }) {
-  const { permissions, today } = props;
-  const trpc = useTRPC();
-  const query = useQuery(trpc.countyList.list.queryOptions({}));
-  if (query.isPending) return <TableSkeleton rows={5} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const lists = query.data;
+export function CountyListsView(props: {
+  lists: readonly CountyListItem[];
+  permissions: readonly Permission[];
+  today: string;
+}) {
+  const { lists, permissions, today } = props;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Head lists={lists} />
       {permissions.includes("list.manage") && (
         <Section title="导入名单" className="border-t border-ink pt-4">
-          <ListImportForm today={today} />
+          <ListImport today={today} />
         </Section>
       )}
       <Section title="已导入的名单">
@@ -64,7 +57,10 @@ function Head({ lists }: { lists: readonly CountyListItem[] }) {
       ) : (
         <>
           待复核异议
-          <Link href="/submissions?tab=objections&outcome=raised">{waiting}</Link>条
+          <Link href="/submissions?tab=objections&outcome=raised" prefetch={false}>
+            {waiting}
+          </Link>
+          条
         </>
       )}
     </Sentence>

@@ -6,4 +6,5 @@ type Outputs = inferRouterOutputs<AppRouter>["countyList"];
 export type ListPreview = Outputs["preview"];
 export type ListChoice = ListPreview["choice"];
 export type CountyListItem = Outputs["list"][number];
-export type CountyListRow = Outputs["byId"]["rows"][number];
+export type CountyList = Outputs["byId"];
+export type CountyListRow = CountyList["rows"][number];

@@ -1,11 +1,8 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatFullDay } from "@xianlan/domain/calendar";
-import { Button, DescriptionList, linkClass, PrintIcon, TextSkeleton } from "@xianlan/ui";
+import { DescriptionList, linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { PrintButton } from "../../components/print-button.tsx";
+import type { PrintedNotice } from "./escalation-types.ts";
 
 const titles = {
   reminder: "整改提醒",
@@ -15,22 +12,19 @@ const titles = {
 } as const;
 
 /** One escalation notice as it is printed and signed for. */
-export function EscalationNoticeView({ id }: { id: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.escalation.byId.queryOptions({ id }));
-  if (query.isPending) return <TextSkeleton lines={8} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const notice = query.data;
+export function EscalationNoticeView({ notice }: { notice: PrintedNotice }) {
   const issuedOn = formatFullDay(dayOfInstant(notice.issuedAt));
   return (
     <article className="mx-auto flex max-w-2xl flex-col gap-6">
       <p className="flex items-center justify-between gap-4 print:hidden">
-        <Link href={`/findings/${notice.findingId}#escalations`} className={linkClass()}>
+        <Link
+          href={`/findings/${notice.findingId}#escalations`}
+          prefetch={false}
+          className={linkClass()}
+        >
           返回问题 {notice.number}
         </Link>
-        <Button icon={<PrintIcon />} onClick={() => window.print()}>
-          打印
-        </Button>
+        <PrintButton>打印</PrintButton>
       </p>
       <h1 className="text-center text-2xl font-semibold tracking-wide">
         {notice.countyName}意识形态工作责任制督查

@@ -1,93 +1,68 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { cx, EmptyState, Section, Select, Sentence, TableSkeleton } from "@xianlan/ui";
+import { EmptyState, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { useQueryStates } from "nuqs";
-import { CursorPager } from "../../components/cursor-pager.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { AddressPager } from "../../components/address-pager.tsx";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
+import { pagesPassed } from "../../lib/address/page-end.ts";
+import type { EscalationNotices, Proposals } from "./escalation-types.ts";
 import { EscalationNoticeItem } from "./parts/escalation-notice-item.tsx";
 import { ProposalTable } from "./parts/proposal-table.tsx";
-import {
-  escalationNoticesHref,
-  escalationParams,
-  listQuery,
-  replyLabels,
-} from "./search-params.ts";
+import { ReplyFilter } from "./parts/reply-filter.tsx";
+import { type EscalationParams, escalationNoticesHref, replyLabels } from "./search-params.ts";
 
 type ReplyState = keyof typeof replyLabels;
-const everything = "all";
+
+type Shown = {
+  list: EscalationNotices;
+  /** Null for those who issue nothing. */
+  proposals: Proposals | null;
+  params: EscalationParams;
+};
 
 /** 督办: findings the rule proposes a notice for, and every escalation notice with its reply. */
-export function EscalationsView({ mayIssue }: { mayIssue: boolean }) {
-  const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(escalationParams, { history: "push" });
-  const list = useQuery(
-    trpc.escalation.list.queryOptions(listQuery(params), { placeholderData: keepPreviousData }),
-  );
-  const proposals = useQuery(
-    trpc.escalation.proposals.queryOptions(undefined, { enabled: mayIssue }),
-  ).data;
-  if (list.data === undefined) {
-    return list.isPending ? <TableSkeleton rows={6} columns={3} /> : <LoadError query={list} />;
-  }
-  const { rows, counts, nextCursor, today } = list.data;
-  const states = Object.entries(replyLabels) as [ReplyState, string][];
+export function EscalationsView({ list, proposals, params }: Shown) {
+  const { rows, counts, nextCursor, today } = list;
+  const states = Object.entries(replyLabels).map(([value, label]) => ({ value, label }));
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <Sentence>
         <EscalationSentence
           counts={counts}
           unitId={params.unit}
-          proposed={mayIssue ? (proposals?.total ?? 0) : null}
+          proposed={proposals === null ? null : proposals.total}
         />
       </Sentence>
-      {proposals !== undefined && proposals.rows.length > 0 && (
+      {proposals !== null && proposals.rows.length > 0 && (
         <div id="proposals" className="scroll-mt-20">
           <Section title="督办建议" aside={`${proposals.total}件`}>
             <ProposalTable rows={proposals.rows} today={today} />
           </Section>
         </div>
       )}
-      <Section
-        title="已发文书"
-        aside={
-          <Select<ReplyState | typeof everything>
-            label="回复情况"
-            hideLabel
-            size="sm"
-            options={[
-              { value: everything, label: "全部" },
-              ...states.map(([value, label]) => ({ value, label })),
-            ]}
-            value={params.reply ?? everything}
-            onValueChange={(value) =>
-              void setParams({ reply: value === everything ? null : value, after: null })
-            }
-          />
-        }
-      >
-        {rows.length === 0 ? (
-          <EmptyState title={params.reply ? "没有符合条件的文书" : "还没有发过督办文书"}>
-            {mayIssue ? "可以在上面的建议或问题页面发出。" : "收到的督办文书会列在这里。"}
-          </EmptyState>
-        ) : (
-          <ul className={cx("border-t border-ink", list.isPlaceholderData && "opacity-60")}>
-            {rows.map((notice) => (
-              <EscalationNoticeItem key={notice.id} notice={notice} today={today} withFinding />
-            ))}
-          </ul>
-        )}
-        <CursorPager
-          trail={params.after ?? []}
-          next={nextCursor}
-          shown={rows.length}
-          total={params.reply ? undefined : counts.total}
-          measure="件"
-          goTo={(after) => void setParams({ after })}
-        />
-      </Section>
+      <Address rules={{ begins: "after" }}>
+        <Section title="已发文书" aside={<ReplyFilter states={states} reply={params.reply} />}>
+          <AddressRows>
+            {rows.length === 0 ? (
+              <EmptyState title={params.reply ? "没有符合条件的文书" : "还没有发过督办文书"}>
+                {proposals === null
+                  ? "收到的督办文书会列在这里。"
+                  : "可以在上面的建议或问题页面发出。"}
+              </EmptyState>
+            ) : (
+              <ul className="border-t border-ink">
+                {rows.map((notice) => (
+                  <EscalationNoticeItem key={notice.id} notice={notice} today={today} withFinding />
+                ))}
+              </ul>
+            )}
+            <AddressPager
+              {...pagesPassed(params.after, nextCursor)}
+              shown={rows.length}
+              total={params.reply ? undefined : counts.total}
+              measure="件"
+            />
+          </AddressRows>
+        </Section>
+      </Address>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import {
   createLoader,
   createSerializer,
-  parseAsJson,
+  parseAsArrayOf,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import { z } from "zod";
-
-const cursor = z.object({ value: z.iso.datetime(), id: z.uuid() });
+import { parseAsPageEnd } from "../../lib/address/page-end.ts";
 
 const replyStates = ["waiting", "late", "answered", "none"] as const;
 export const replyLabels = {
@@ -18,25 +17,25 @@ export const replyLabels = {
 } as const satisfies Record<(typeof replyStates)[number], string>;
 
 /** What of 督办 is shown: which replies, of which unit, after which row. */
-export const escalationParams = {
+const escalationParams = {
   reply: parseAsStringLiteral(replyStates),
   unit: parseAsString,
-  after: parseAsJson((value) => z.array(cursor).max(40).parse(value)),
+  after: parseAsArrayOf(parseAsPageEnd),
 };
 
 export const loadEscalationParams = createLoader(escalationParams);
 
 const serializeEscalationNotices = createSerializer(escalationParams);
 
-type Params = Awaited<ReturnType<typeof loadEscalationParams>>;
+export type EscalationParams = Awaited<ReturnType<typeof loadEscalationParams>>;
 
 /** The list query the address asks for. */
-export function listQuery({ reply, unit, after }: Params) {
+export function listQuery({ reply, unit, after }: EscalationParams) {
   const id = z.uuid().safeParse(unit);
   return { reply, unitId: id.success ? id.data : null, cursor: after?.at(-1) ?? null };
 }
 
 /** The address of the escalation notices with such replies; of one unit where it is named. */
-export function escalationNoticesHref(chosen: Pick<Params, "reply" | "unit">): string {
+export function escalationNoticesHref(chosen: Pick<EscalationParams, "reply" | "unit">): string {
   return serializeEscalationNotices("/escalations", chosen);
 }

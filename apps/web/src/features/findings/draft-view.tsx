@@ -1,10 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { FindingSkeleton } from "./detail/finding-skeleton.tsx";
 import type { DraftProps } from "./draft/draft-form.tsx";
+import type { FindingPage } from "./finding-types.ts";
 
 // What was typed earlier is in the browser alone, so the server renders no form.
 const DraftForm = dynamic(() => import("./draft/draft-form.tsx").then((file) => file.DraftForm), {
@@ -18,9 +17,6 @@ export function NewDraftView(props: DraftProps) {
 }
 
 /** 修改草稿. */
-export function EditDraftView({ id, ...props }: DraftProps & { id: string }) {
-  const trpc = useTRPC();
-  const { data } = useQuery(trpc.finding.byId.queryOptions({ id }));
-  if (data === undefined) return <FindingSkeleton />;
-  return <DraftForm {...props} page={data} />;
+export function EditDraftView(props: DraftProps & { page: FindingPage }) {
+  return <DraftForm {...props} />;
 }

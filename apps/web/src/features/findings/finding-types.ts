@@ -11,6 +11,12 @@ export type Facets = Outputs["finding"]["facets"];
 /** All that the page of one finding shows. */
 export type FindingPage = Outputs["finding"]["byId"];
 
+/** What a draft chooses from. */
+export type DraftChoices = {
+  directory: Outputs["unit"]["directory"];
+  inspections: Outputs["inspection"]["list"];
+};
+
 /** The reader, and the county's day. */
 export type Reader = {
   accountId: string;

@@ -3,7 +3,6 @@ export { ActionFrame } from "./actions/action-frame.tsx";
 export { draftKey } from "./actions/action-props.ts";
 export { VerdictRows } from "./actions/verdict-rows.tsx";
 export { resultText } from "./detail/finding-cycles.tsx";
-export { SamePlace } from "./detail/same-place.tsx";
 export { SamePlaceRows } from "./detail/same-place-rows.tsx";
 export { VerdictList } from "./detail/verdict-list.tsx";
 export { InspectionDialog } from "./draft/inspection-dialog.tsx";

@@ -15,6 +15,7 @@ export function ImportsView({ listsToo }: { listsToo: boolean }) {
           <p className="mt-1 text-xs text-muted">约3分钟，5000行以内一次完成</p>
           <Link
             href="/imports/ledger"
+            prefetch={false}
             className={buttonClass({ variant: "primary", className: "mt-4" })}
           >
             导入问题台账
@@ -27,6 +28,7 @@ export function ImportsView({ listsToo }: { listsToo: boolean }) {
           <p className="mt-1 text-xs text-muted">每条约半分钟</p>
           <Link
             href="/imports/bulletin"
+            prefetch={false}
             className={buttonClass({ variant: "primary", className: "mt-4" })}
           >
             读入督查通报
@@ -40,6 +42,7 @@ export function ImportsView({ listsToo }: { listsToo: boolean }) {
             <p className="mt-1 text-xs text-muted">每份约1分钟</p>
             <Link
               href="/imports/lists"
+              prefetch={false}
               className={buttonClass({ variant: "primary", className: "mt-4" })}
             >
               导入县直部门名单

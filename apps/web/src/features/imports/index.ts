@@ -1,3 +1,2 @@
-export { BulletinImportView } from "./bulletin-view.tsx";
+export { BulletinImportView, LedgerImportView } from "./import-steps.tsx";
 export { ImportsView } from "./imports-view.tsx";
-export { LedgerImportView } from "./ledger-view.tsx";

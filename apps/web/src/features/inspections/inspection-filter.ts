@@ -16,3 +16,12 @@ const parsers = {
 export type InspectionConditions = inferParserType<typeof parsers>;
 
 export const loadInspectionConditions = createLoader(parsers);
+
+const tabs = ["plan", "coverage", "result"] as const;
+
+/** Which tab of an inspection is open; kept in the address. */
+export type InspectionTab = (typeof tabs)[number];
+
+export const loadInspectionTab = createLoader({
+  tab: parseAsStringLiteral(tabs).withDefault("plan"),
+});

@@ -3,7 +3,8 @@ import type { AppRouter } from "@xianlan/api";
 import type { InspectionSetupInput } from "@xianlan/domain/inspection";
 import type { ActionForm } from "../../lib/forms/use-action-form.ts";
 
-type Outputs = inferRouterOutputs<AppRouter>["inspection"];
+type Answers = inferRouterOutputs<AppRouter>;
+type Outputs = Answers["inspection"];
 
 export type InspectionList = Outputs["listWithCoverage"];
 export type ListedInspection = InspectionList["inspections"][number];
@@ -28,8 +29,24 @@ export type CurrentInspection = {
   placeGoal: number;
 };
 
-/** A visit on the plan, and what is to be done with it. */
-export type PlanAction = { action: "change" | "cancel"; visit: PlannedVisit };
+/** The form that is asked for. */
+export type RequestedForm =
+  | { action: "draw" }
+  | { action: "close" }
+  | { action: "plan"; unitId: string | null }
+  | { action: "change" | "cancel"; visitId: string };
+
+/** A unit that may be inspected, and how many of its places are in use. */
+type ChosenFrom = Pick<Answers["unit"]["directory"][number], "id" | "name" | "kind" | "active"> & {
+  placeCount: number;
+};
+
+/** Whom and what an inspection may be set up with. */
+export type InspectionChoices = {
+  units: readonly ChosenFrom[];
+  people: Outputs["team"];
+  lists: Answers["checklist"]["list"];
+};
 
 /** The form of an inspection, as its fields use it. */
 export type InspectionForm = ActionForm<InspectionSetupInput>;

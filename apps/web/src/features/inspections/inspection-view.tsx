@@ -1,110 +1,74 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
+import type { Permission } from "@xianlan/domain/account";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { inspectionKindLabels, inspectionStateLabels } from "@xianlan/domain/inspection";
-import {
-  Badge,
-  Button,
-  buttonClass,
-  linkClass,
-  Notice,
-  TableSkeleton,
-  Tabs,
-  useToast,
-} from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, buttonClass, linkClass, Notice } from "@xianlan/ui";
 import Link from "next/link";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useState } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useAction } from "../../lib/trpc/use-action.ts";
+import { Address } from "../../lib/address/address.tsx";
+import type { InspectionTab } from "./inspection-filter.ts";
 import { spanText } from "./inspection-text.ts";
-import type { InspectionPage, InspectionRights } from "./inspection-types.ts";
+import type { InspectionOutcome, InspectionPage, InspectionRights } from "./inspection-types.ts";
 import { CoverageSentence } from "./parts/coverage-sentence.tsx";
 import { CoverageTab } from "./parts/coverage-tab.tsx";
+import { FormButton, FormDesk } from "./parts/form-desk.tsx";
+import { InspectionTabs } from "./parts/inspection-tabs.tsx";
 import { PlanTab } from "./parts/plan-tab.tsx";
 import { ResultTab } from "./parts/result-tab.tsx";
+import { StartButton } from "./parts/start-button.tsx";
 
-const CloseDialog = dynamic(
-  () => import("./parts/close-dialog.tsx").then((file) => file.CloseDialog),
-  {
-    ssr: false,
-  },
-);
-
-/** 修改、启动、结束, as far as the inspection has come. */
-function InspectionActions({
-  inspection,
-  rights,
-}: {
+type Shown = {
   inspection: InspectionPage;
-  rights: InspectionRights;
-}) {
-  const toast = useToast();
-  const start = useAction("inspection.start");
-  const [closing, setClosing] = useState(false);
-  const { id, version, state } = inspection;
-  if (!rights.manage || state === "closed") return null;
+  permissions: readonly Permission[];
+  tab: InspectionTab;
+  /** Counted where its tab is open. */
+  result: InspectionOutcome | null;
+};
+
+/** One inspection: its plan, how far it reached, what it came to. */
+export function InspectionView({ inspection, permissions, tab, result }: Shown) {
+  const rights: InspectionRights = {
+    manage: permissions.includes("inspection.manage"),
+    record: permissions.includes("visit.record"),
+  };
+  const { id, state, visits } = inspection;
   return (
-    <div className="flex flex-col gap-2 print:hidden">
-      <div className="flex flex-wrap gap-2 sm:justify-end">
-        <Link href={`/inspections/${id}/edit`} className={buttonClass()}>
-          修改
-        </Link>
-        {state === "planned" ? (
-          <Button
-            variant="primary"
-            loading={start.pending}
-            onClick={async () => {
-              const done = await start.run({ id, version });
-              if (done !== null) toast({ title: `${inspection.label}已启动` });
-            }}
-          >
-            启动督查
-          </Button>
-        ) : (
-          <Button onClick={() => setClosing(true)}>结束本轮</Button>
-        )}
+    <FormDesk id={id}>
+      <div className="flex flex-col gap-5">
+        <InspectionHead inspection={inspection} />
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <CoverageSentence id={id} parts={inspection.sentence} />
+          {rights.manage && state !== "closed" && <InspectionActions inspection={inspection} />}
+        </div>
+        {state === "closed" && <Ending inspection={inspection} />}
+        <Address rules={{ defaults: { tab: "plan" } }}>
+          <InspectionTabs tab={tab} visitCount={visits.length}>
+            {tab === "plan" && <PlanTab inspection={inspection} rights={rights} />}
+            {tab === "coverage" && <CoverageTab inspection={inspection} />}
+            {tab === "result" && result !== null && <ResultTab id={id} result={result} />}
+          </InspectionTabs>
+        </Address>
       </div>
-      {start.error && <Notice kind="warning" title={start.error.message} />}
-      {closing && <CloseDialog inspection={inspection} onClose={() => setClosing(false)} />}
-    </div>
+    </FormDesk>
   );
 }
 
-/** One inspection: its plan, how far it reached, what it came to. */
-export function InspectionView({ id, rights }: { id: string; rights: InspectionRights }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.inspection.byId.queryOptions({ id }));
-  const [tab, setTab] = useInspectionTab();
-  if (query.isPending) return <TableSkeleton rows={10} columns={5} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const inspection = query.data;
+/** 修改、启动、结束, as far as the inspection has come. */
+function InspectionActions({ inspection }: { inspection: InspectionPage }) {
+  const { id, version, label, state } = inspection;
+  const edit = (
+    <Link href={`/inspections/${id}/edit`} prefetch={false} className={buttonClass()}>
+      修改
+    </Link>
+  );
   return (
-    <div className="flex flex-col gap-5">
-      <InspectionHead inspection={inspection} />
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <CoverageSentence id={inspection.id} parts={inspection.sentence} />
-        <InspectionActions inspection={inspection} rights={rights} />
-      </div>
-      {inspection.state === "closed" && <Ending inspection={inspection} />}
-      <Tabs
-        label="督查轮次"
-        value={tab}
-        onValueChange={(next) => void setTab(next)}
-        items={[
-          {
-            value: "plan",
-            label: "安排",
-            count: inspection.visits.length,
-            content: <PlanTab inspection={inspection} rights={rights} />,
-          },
-          { value: "coverage", label: "覆盖", content: <CoverageTab inspection={inspection} /> },
-          { value: "result", label: "结果", content: <ResultTab inspection={inspection} /> },
-        ]}
-      />
+    <div className="flex flex-col gap-2 print:hidden">
+      {state === "planned" ? (
+        <StartButton inspection={{ id, version, label }}>{edit}</StartButton>
+      ) : (
+        <div className="flex flex-wrap gap-2 sm:justify-end">
+          {edit}
+          <FormButton form={{ action: "close" }}>结束本轮</FormButton>
+        </div>
+      )}
     </div>
   );
 }
@@ -145,13 +109,5 @@ function Ending({ inspection }: { inspection: InspectionPage }) {
     <Notice title={`${closedByName} ${day}结束本轮`}>
       <p className="whitespace-pre-wrap">{summary}</p>
     </Notice>
-  );
-}
-
-/** Which tab of an inspection is open; kept in the address. */
-function useInspectionTab() {
-  return useQueryState(
-    "tab",
-    parseAsStringLiteral(["plan", "coverage", "result"] as const).withDefault("plan"),
   );
 }

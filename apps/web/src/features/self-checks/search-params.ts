@@ -1,19 +1,19 @@
 import { selfCheckStates } from "@xianlan/domain/self-check";
-import { createLoader, parseAsJson, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { z } from "zod";
-
-const cursor = z.object({ value: z.iso.datetime(), id: z.uuid() });
+import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsPageEnd } from "../../lib/address/page-end.ts";
 
 /** Which self-checks are shown, after which row, and the one a notice pointed at. */
-export const selfCheckParams = {
+const selfCheckParams = {
   state: parseAsStringLiteral(selfCheckStates),
   id: parseAsString,
-  after: parseAsJson((value) => z.array(cursor).max(40).parse(value)),
+  after: parseAsArrayOf(parseAsPageEnd),
 };
 
 export const loadSelfCheckParams = createLoader(selfCheckParams);
 
+export type SelfCheckParams = Awaited<ReturnType<typeof loadSelfCheckParams>>;
+
 /** The list query the address asks for. */
-export function listQuery({ state, after }: Awaited<ReturnType<typeof loadSelfCheckParams>>) {
+export function listQuery({ state, after }: SelfCheckParams) {
   return { state, cursor: after?.at(-1) ?? null };
 }

@@ -1,31 +1,22 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   type SelfCheckState,
   selfCheckStateLabels,
   selfCheckStates,
 } from "@xianlan/domain/self-check";
-import { cx, EmptyState, Sentence, TableSkeleton, tabLinkClass, tabRowClass } from "@xianlan/ui";
+import { EmptyState, Sentence, tabLinkClass, tabRowClass } from "@xianlan/ui";
 import Link from "next/link";
-import { useQueryStates } from "nuqs";
-import { CursorPager } from "../../components/cursor-pager.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { AddressPager } from "../../components/address-pager.tsx";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
+import { pagesPassed } from "../../lib/address/page-end.ts";
 import { CheckItem } from "./parts/check-item.tsx";
-import { listQuery, selfCheckParams } from "./search-params.ts";
+import type { SelfCheckParams } from "./search-params.ts";
+import type { SelfCheckList } from "./self-check-types.ts";
+
+type Shown = { list: SelfCheckList; params: SelfCheckParams; today: string; ofUnit: boolean };
 
 /** 举一反三: what units were asked to look for at their own places, and what they found. */
-export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boolean }) {
-  const trpc = useTRPC();
-  const [params, setParams] = useQueryStates(selfCheckParams, { history: "push" });
-  const list = useQuery(
-    trpc.selfCheck.list.queryOptions(listQuery(params), { placeholderData: keepPreviousData }),
-  );
-  if (list.data === undefined) {
-    return list.isPending ? <TableSkeleton rows={6} columns={3} /> : <LoadError query={list} />;
-  }
-  const { rows, counts, nextCursor } = list.data;
+export function SelfChecksView({ list, params, today, ofUnit }: Shown) {
+  const { rows, counts, nextCursor } = list;
   const tabs = [
     { state: null, label: "全部", count: counts.total },
     ...selfCheckStates.map((state) => ({
@@ -52,27 +43,34 @@ export function SelfChecksView({ today, ofUnit }: { today: string; ofUnit: boole
           </Link>
         ))}
       </nav>
-      {rows.length === 0 ? (
-        <EmptyState title={params.state ? "没有符合条件的自查" : "还没有举一反三自查"}>
-          {ofUnit
-            ? "县督查办发来的自查通知会列在这里。"
-            : "问题销号后，可以在问题页面请其他点位和单位对照自查。"}
-        </EmptyState>
-      ) : (
-        <ul className={cx("border-t border-ink", list.isPlaceholderData && "opacity-60")}>
-          {rows.map((check) => (
-            <CheckItem key={check.id} check={check} today={today} named={check.id === params.id} />
-          ))}
-        </ul>
-      )}
-      <CursorPager
-        trail={params.after ?? []}
-        next={nextCursor}
-        shown={rows.length}
-        total={params.state === null ? counts.total : counts[params.state]}
-        measure="件"
-        goTo={(after) => void setParams({ after })}
-      />
+      <Address rules={{ begins: "after" }}>
+        <AddressRows>
+          {rows.length === 0 ? (
+            <EmptyState title={params.state ? "没有符合条件的自查" : "还没有举一反三自查"}>
+              {ofUnit
+                ? "县督查办发来的自查通知会列在这里。"
+                : "问题销号后，可以在问题页面请其他点位和单位对照自查。"}
+            </EmptyState>
+          ) : (
+            <ul className="border-t border-ink">
+              {rows.map((check) => (
+                <CheckItem
+                  key={check.id}
+                  check={check}
+                  today={today}
+                  named={check.id === params.id}
+                />
+              ))}
+            </ul>
+          )}
+          <AddressPager
+            {...pagesPassed(params.after, nextCursor)}
+            shown={rows.length}
+            total={params.state === null ? counts.total : counts[params.state]}
+            measure="件"
+          />
+        </AddressRows>
+      </Address>
     </div>
   );
 }

@@ -5,6 +5,13 @@ import type { AppRouter } from "@xianlan/api";
 export type Queue = inferRouterOutputs<AppRouter>["verification"]["queue"];
 export type QueueRow = Queue["rows"][number];
 
+/** Where a finding stands in the queue, and where to go from it. */
+export type QueuePlace = {
+  position: string;
+  next: { id: string; number: string } | null;
+  nextHref: string;
+};
+
 /** A file of the finding that was handed in elsewhere too. */
 export type ReusedFile =
   inferRouterOutputs<AppRouter>["finding"]["evidenceReuse"]["reused"][number];

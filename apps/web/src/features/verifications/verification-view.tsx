@@ -1,36 +1,33 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatDay, formatInstant } from "@xianlan/domain/calendar";
-import { Badge, Section, TextSkeleton } from "@xianlan/ui";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { Badge, Section } from "@xianlan/ui";
 import { type FindingPage, type Reader, resultText, VerdictList } from "../findings/index.ts";
 import { ClaimsColumn } from "./parts/claims-column.tsx";
 import { EvidenceColumn } from "./parts/evidence-column.tsx";
-import { VerdictColumn } from "./parts/verdict-column.tsx";
+import { VerdictPlace } from "./parts/verdict-place.tsx";
 import { VerificationHead } from "./parts/verification-head.tsx";
+import { queuePlace } from "./queue-place.ts";
+import type { Queue, ReusedFile } from "./verification-types.ts";
+
+type Shown = {
+  page: FindingPage;
+  queue: Queue;
+  reused: readonly ReusedFile[];
+  reader: Reader;
+};
 
 /** 核查一件: criteria, the unit's claim and the evidence side by side; the verdict is given in place. */
-export function VerificationView({ id, reader }: { id: string; reader: Reader }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.finding.byId.queryOptions({ id }));
-  if (query.data !== undefined) return <Loaded page={query.data} reader={reader} />;
-  if (query.isPending) return <TextSkeleton lines={8} />;
-  return <LoadError query={query} />;
-}
-
-function Loaded({ page, reader }: { page: FindingPage; reader: Reader }) {
+export function VerificationView({ page, queue, reused, reader }: Shown) {
+  const place = queuePlace(page.id, queue);
   const { today } = reader;
   return (
     <article className="flex flex-col gap-6">
-      <VerificationHead page={page} reader={reader} />
+      <VerificationHead page={page} place={place} reader={reader} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,22rem)_minmax(0,1fr)_minmax(0,1.25fr)]">
         <div className="lg:sticky lg:top-20 lg:row-span-3 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:pr-1">
-          <VerdictColumn key={page.id} page={page} reader={reader} />
+          <VerdictPlace key={page.id} page={page} reader={reader} nextHref={place.nextHref} />
         </div>
         <ClaimsColumn page={page} today={today} />
-        <EvidenceColumn page={page} today={today} />
+        <EvidenceColumn page={page} reused={reused} today={today} />
       </div>
       <EarlierOutcomes page={page} today={today} />
     </article>

@@ -1,20 +1,12 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatDay } from "@xianlan/domain/calendar";
-import { Button, linkClass, PrintIcon, Section, TableSkeleton } from "@xianlan/ui";
+import { linkClass, Section } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { PrintButton } from "../../components/print-button.tsx";
 import { formatPlace, type VisitBrief } from "./visit-types.ts";
 
 /** 口袋单: what an inspector has to know before a visit, on one A4 page. */
-export function BriefView({ id }: { id: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.visit.brief.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={8} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { visit, today, open, lookBack, last } = query.data;
+export function BriefView({ brief }: { brief: VisitBrief }) {
+  const { visit, today, open, lookBack, last } = brief;
   const day = visit.visitedOn ?? visit.plannedOn;
   return (
     <article className="flex max-w-3xl flex-col gap-5 print:gap-3 print:text-[11px] print:leading-4">
@@ -28,12 +20,10 @@ export function BriefView({ id }: { id: string }) {
           </p>
         </div>
         <div className="flex items-center gap-3 print:hidden">
-          <Link href={`/visits/${id}`} className={linkClass()}>
+          <Link href={`/visits/${visit.id}`} prefetch={false} className={linkClass()}>
             回到检查
           </Link>
-          <Button icon={<PrintIcon />} onClick={() => window.print()}>
-            打印
-          </Button>
+          <PrintButton>打印</PrintButton>
         </div>
       </header>
       <Findings

@@ -1,28 +1,11 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatDay } from "@xianlan/domain/calendar";
-import {
-  Badge,
-  buttonClass,
-  EmptyState,
-  linkClass,
-  Section,
-  Sentence,
-  TableSkeleton,
-} from "@xianlan/ui";
+import { Badge, buttonClass, EmptyState, linkClass, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { formatPlace, type VisitHead } from "./visit-types.ts";
+import { formatPlace, type OwnVisits, type VisitHead } from "./visit-types.ts";
 
 /** 我的检查: the inspector's planned visits, and the latest ones done. */
-export function MyVisitsView({ today }: { today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.visit.listOwn.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={6} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { todo, recent } = query.data;
+export function MyVisitsView({ visits, today }: { visits: OwnVisits; today: string }) {
+  const { todo, recent } = visits;
   const running = todo.filter(({ state }) => state === "under_way").length;
   const under = running > 0 ? `，其中${running}处检查中` : "";
   return (

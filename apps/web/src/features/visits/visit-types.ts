@@ -3,7 +3,10 @@ import type { AppRouter } from "@xianlan/api";
 
 type Visits = inferRouterOutputs<AppRouter>["visit"];
 export type VisitPage = Visits["byId"];
+export type OwnVisits = Visits["listOwn"];
 export type VisitHead = VisitPage["visit"];
+/** What the buttons of a visit use of it. */
+export type RecordedVisit = Pick<VisitHead, "id" | "version" | "state" | "inspectionState">;
 export type VisitItem = VisitPage["items"][number];
 export type CheckView = VisitPage["checks"][number];
 export type VisitBrief = Visits["brief"];

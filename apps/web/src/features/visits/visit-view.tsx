@@ -1,31 +1,28 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatDay } from "@xianlan/domain/calendar";
 import { inspectionKindLabels } from "@xianlan/domain/inspection";
-import { Badge, EmptyState, linkClass, Notice, Sentence, TableSkeleton } from "@xianlan/ui";
+import { Badge, EmptyState, linkClass, Notice, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { SamePlace } from "../findings/index.ts";
+import type { ReactNode } from "react";
 import { CheckRow } from "./parts/check-row.tsx";
 import { VisitActions } from "./parts/visit-actions.tsx";
 import { formatPlace, type VisitHead, type VisitPage } from "./visit-types.ts";
 
 /** One visit: its checks and their results, and the link to the offline visit. */
-export function VisitView({ id, today, county }: { id: string; today: string; county: boolean }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.visit.byId.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={8} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const page = query.data;
+export function VisitView(props: {
+  page: VisitPage;
+  today: string;
+  county: boolean;
+  /** What was found at the place before. */
+  children: ReactNode;
+}) {
+  const { page, today, county, children } = props;
   const { visit, items, checks } = page;
   const byCode = new Map(checks.map((check) => [check.itemCode, check]));
   return (
     <div className="flex max-w-4xl flex-col gap-6">
       <Head visit={visit} today={today} county={county} />
       <Sentence>{outcomeOf(page)}</Sentence>
-      <VisitActions page={page} />
+      {page.mayRecord && <VisitActions visit={recorded(visit)} />}
       {visit.cancelReason !== "" && <Notice title="已取消">{visit.cancelReason}</Notice>}
       {visit.note !== "" && <Notice title="未检查的原因">{visit.note}</Notice>}
       {items.length === 0 ? (
@@ -43,11 +40,14 @@ export function VisitView({ id, today, county }: { id: string; today: string; co
           ))}
         </ol>
       )}
-      {county && visit.placeId !== null && (
-        <SamePlace unitId={visit.unitId} placeId={visit.placeId} placeText="" today={today} />
-      )}
+      {children}
     </div>
   );
+}
+
+/** What the buttons of a visit use of it. */
+function recorded({ id, version, state, inspectionState }: VisitHead) {
+  return { id, version, state, inspectionState };
 }
 
 function Head({ visit, today, county }: { visit: VisitHead; today: string; county: boolean }) {

@@ -5,8 +5,7 @@ import {
   SelfChecksView,
 } from "../../../features/self-checks/index.ts";
 import { requireActor } from "../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
-import { requestContext } from "../../../lib/trpc/server.ts";
+import { read, requestContext } from "../../../lib/trpc/server.ts";
 
 export const metadata = { title: "举一反三" };
 
@@ -14,6 +13,6 @@ export default async function SelfChecksPage(props: { searchParams: Promise<Sear
   const params = await loadSelfCheckParams(props.searchParams);
   const { unitId } = await requireActor();
   const { today } = (await requestContext()).clock;
-  await prefetch(serverTRPC().selfCheck.list.queryOptions(listQuery(params)));
-  return <HydrateClient>{<SelfChecksView today={today} ofUnit={unitId !== null} />}</HydrateClient>;
+  const list = await read((ask) => ask.selfCheck.list(listQuery(params)));
+  return <SelfChecksView list={list} params={params} today={today} ofUnit={unitId !== null} />;
 }

@@ -1,20 +1,10 @@
 "use client";
 
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  Notice,
-  NumberField,
-  PlusIcon,
-  RadioGroup,
-} from "@xianlan/ui";
+import { Button, Dialog, DialogActions, Notice, NumberField, RadioGroup } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { ChecklistSummary } from "../checklist-types.ts";
 
 const origins = ["template", "last_year", "blank"] as const;
 type From = (typeof origins)[number];
@@ -25,14 +15,18 @@ const choice = z.object({
   wanted: z.enum(origins),
 });
 
+export type CreateProps = {
+  /** Years with a checklist that was put into use. */
+  settledYears: readonly number[];
+  today: string;
+  onClose: () => void;
+};
+
 /** 编制清单: for which year, and from what. */
-export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today: string }) {
-  const { lists, today } = props;
+export function CreateDialog({ settledYears, today, onClose }: CreateProps) {
   const router = useRouter();
   const create = useAction("checklist.create");
-  const [open, setOpen] = useState(false);
-  const earlierOf = (year: string) =>
-    lists.some((one) => one.year === Number(year) - 1 && one.state !== "draft");
+  const earlierOf = (year: string) => settledYears.includes(Number(year) - 1);
   const fromOf = ({ year, wanted }: Values) =>
     wanted === "last_year" && !earlierOf(year) ? "template" : wanted;
   const form = useActionForm({
@@ -50,16 +44,8 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
     <Dialog
       title="编制检查清单"
       description="先成草稿，改好后启用；启用后供督查轮次选用"
-      open={open}
-      onOpenChange={(state) => {
-        create.reset();
-        setOpen(state);
-      }}
-      trigger={
-        <Button variant="primary" icon={<PlusIcon />}>
-          编制清单
-        </Button>
-      }
+      open
+      onOpenChange={(open) => !open && onClose()}
     >
       <form ref={form.ref} noValidate className="flex flex-col gap-5" onSubmit={form.submit}>
         <NumberField
@@ -93,7 +79,7 @@ export function CreateDialog(props: { lists: readonly ChecklistSummary[]; today:
         />
         {create.error && <Notice kind="warning" title={create.error.message} />}
         <DialogActions>
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button onClick={onClose}>取消</Button>
           <Button
             type="submit"
             variant="primary"

@@ -10,6 +10,7 @@ import { currentMonth } from "@xianlan/domain/submission";
 import { Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useState } from "react";
 import { OneFileDrop } from "../../../components/upload-step.tsx";
+import { Queries } from "../../../lib/trpc/client.tsx";
 import { useListImport } from "../use-list-import.ts";
 import { ListPreviewPart } from "./list-preview.tsx";
 
@@ -34,6 +35,14 @@ function months(today: string): PeriodId[] {
 
 /** Which list it is, then the file, then its preview. */
 export function ListImportForm({ today }: { today: string }) {
+  return (
+    <Queries>
+      <ListSteps today={today} />
+    </Queries>
+  );
+}
+
+function ListSteps({ today }: { today: string }) {
   const toast = useToast();
   const [kind, setKind] = useState<CountyListKind>("broadcast");
   const [periodId, setPeriodId] = useState<PeriodId>(currentMonth(today));

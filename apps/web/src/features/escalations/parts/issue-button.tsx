@@ -10,12 +10,18 @@ const IssueDialog = dynamic(() => import("./issue-dialog.tsx").then((file) => fi
 });
 
 /** Opens the form of a new escalation notice. */
-export function IssueButton(props: { label: string; notice: NewEscalationNotice; today: string }) {
-  const { label, notice, today } = props;
+export function IssueButton(props: {
+  label: string;
+  /** Its accessible name, where the label is that of several. */
+  name?: string;
+  notice: NewEscalationNotice;
+  today: string;
+}) {
+  const { label, name, notice, today } = props;
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Button size="sm" aria-label={name} onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open && <IssueDialog notice={notice} today={today} onClose={() => setOpen(false)} />}

@@ -1,34 +1,42 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Button, Sentence, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { ActionFrame } from "../actions/action-frame.tsx";
 import { draftKey } from "../actions/action-props.ts";
 import { SamePlace } from "../detail/same-place.tsx";
 import { type DraftValues, draftSchema, emptyDraft } from "../draft-schema.ts";
-import type { FindingPage, Reader } from "../finding-types.ts";
+import type { DraftChoices, FindingPage, Reader } from "../finding-types.ts";
 import { compareDrafts } from "./draft-compare.ts";
 import { FactFields, TermFields } from "./draft-fields.tsx";
 import { PlaceFields } from "./draft-place.tsx";
 
 /** The drafter, and their further permissions. */
 export type DraftProps = {
+  choices: DraftChoices;
   reader: Reader;
   /** Whether the reader may hand findings to units, and open inspections. */
   rights: { issue: boolean; openInspection: boolean };
 };
 
 /** A new draft, or a change of one; rendered only after the browser has looked for what was typed earlier. */
-export function DraftForm({ reader, rights, page }: DraftProps & { page: FindingPage | null }) {
-  const trpc = useTRPC();
+export function DraftForm(props: Drafted) {
+  return (
+    <Queries>
+      <Draft {...props} />
+    </Queries>
+  );
+}
+
+type Drafted = DraftProps & { page: FindingPage | null };
+
+function Draft({ choices, reader, rights, page }: Drafted) {
   const router = useRouter();
   const toast = useToast();
-  const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
   const drafting = useAction("finding.draft");
   const editing = useAction("finding.editDraft");
   const issueAfterSave = useRef(false);
@@ -58,7 +66,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
         ownPage
         submitLabel="保存草稿"
         cost="4项必填，约3分钟"
-        compare={(current) => compareDrafts(form.values, current, directory, reader.today)}
+        compare={(current) => compareDrafts(form.values, current, choices.directory, reader.today)}
         {...(page !== null && { openedState: page.stateLabel })}
         onCancel={() => router.push(back)}
         further={
@@ -78,6 +86,7 @@ export function DraftForm({ reader, rights, page }: DraftProps & { page: Finding
         <FactFields {...fields} />
         <PlaceFields
           {...fields}
+          choices={choices}
           inspectionFixed={page !== null}
           mayOpenInspection={rights.openInspection}
         />

@@ -1,11 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { placeKindLabels, unitKindLabels } from "@xianlan/domain/unit";
 import { Button, Combobox, Fieldset, PlusIcon, Select } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import type { DraftChoices } from "../finding-types.ts";
 import { type DraftFieldsProps, PlaceText } from "./draft-fields.tsx";
 
 const InspectionDialog = dynamic(
@@ -20,18 +19,17 @@ const kindLabels: Readonly<Record<string, string>> = { ...unitKindLabels, ...pla
 /** The inspection it was found in, who answers for it, and where. */
 export function PlaceFields(
   props: DraftFieldsProps & {
+    choices: DraftChoices;
     /** The inspection numbers the finding, so a saved draft keeps it. */
     inspectionFixed: boolean;
     mayOpenInspection: boolean;
   },
 ) {
-  const { form, inspectionFixed, mayOpenInspection, today } = props;
+  const { form, choices, inspectionFixed, mayOpenInspection, today } = props;
   const { values, set, errorAt, fieldId } = form;
-  const trpc = useTRPC();
-  const directory = useQuery(trpc.unit.directory.queryOptions());
-  const inspections = useQuery(trpc.inspection.list.queryOptions());
+  const { directory, inspections } = choices;
   const [opening, setOpening] = useState(false);
-  const units = (directory.data ?? []).filter(({ active, id }) => active || id === values.unitId);
+  const units = directory.filter(({ active, id }) => active || id === values.unitId);
   const unit = units.find(({ id }) => id === values.unitId);
   const places = (unit?.places ?? []).filter(({ active, id }) => active || id === values.placeId);
   return (
@@ -42,8 +40,8 @@ export function PlaceFields(
           label="督查轮次"
           required
           disabled={inspectionFixed}
-          placeholder={inspections.data?.length === 0 ? "还没有督查轮次" : "请选择"}
-          options={(inspections.data ?? []).map(({ id, label, title }) => ({
+          placeholder={inspections.length === 0 ? "还没有督查轮次" : "请选择"}
+          options={inspections.map(({ id, label, title }) => ({
             value: id,
             label: `${label} ${title}`,
           }))}

@@ -14,13 +14,11 @@ type Props = { inspection: InspectionPage; visit: PlannedVisit; onClose: () => v
 export function ChangeDialog({ inspection, visit, onClose }: Props) {
   const toast = useToast();
   const action = useAction("inspection.changeVisit");
-  // After somebody else's change the page brings the newer version with it.
-  const now = inspection.visits.find(({ id }) => id === visit.id) ?? visit;
   const form = useActionForm({
     initial: { plannedOn: visit.plannedOn, inspectorId: visit.inspectorId },
     schema: visitPlanInput.pick({ plannedOn: true, inspectorId: true }),
     action,
-    send: (parsed) => action.run({ id: visit.id, version: now.version, ...parsed }),
+    send: (parsed) => action.run({ id: visit.id, version: visit.version, ...parsed }),
     onDone: () => {
       toast({ title: "已调整" });
       onClose();

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { inspectionKindLabels, inspectionKinds } from "@xianlan/domain/inspection";
 import {
   Checkbox,
@@ -11,12 +10,12 @@ import {
   Select,
   TextField,
 } from "@xianlan/ui";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { InspectionForm, InspectionPage } from "../inspection-types.ts";
+import type { InspectionChoices, InspectionForm, InspectionPage } from "../inspection-types.ts";
 import { UnitsField } from "./units-field.tsx";
 
 type Props = {
   form: InspectionForm;
+  choices: InspectionChoices;
   /** The revision the inspection has already, even if it has been succeeded since. */
   chosen?: InspectionPage["checklist"];
 };
@@ -24,7 +23,7 @@ type Props = {
 const noList = "none";
 
 /** Everything an inspection is set up with. */
-export function InspectionFields({ form, chosen = null }: Props) {
+export function InspectionFields({ form, choices, chosen = null }: Props) {
   const { values, set, errorAt, fieldId } = form;
   return (
     <>
@@ -48,10 +47,10 @@ export function InspectionFields({ form, chosen = null }: Props) {
           <DateField label="结束日期" hint="未定可不填" {...form.optionalText("endsOn")} />
         </div>
       </Fieldset>
-      <UnitsField form={form} />
-      <TeamField form={form} />
+      <UnitsField form={form} directory={choices.units} />
+      <TeamField form={form} people={choices.people} />
       <Fieldset legend="清单与目标">
-        <ChecklistField form={form} chosen={chosen} />
+        <ChecklistField form={form} lists={choices.lists} chosen={chosen} />
         <div className="grid gap-4 sm:grid-cols-2">
           <NumberField
             id={fieldId("unitGoal")}
@@ -78,10 +77,11 @@ export function InspectionFields({ form, chosen = null }: Props) {
 
 const percentOf = (text: string) => Number(text.replace(/\D/g, "").slice(0, 3));
 
-function ChecklistField({ form, chosen }: Required<Props>) {
-  const trpc = useTRPC();
+function ChecklistField(
+  props: Required<Pick<Props, "form" | "chosen">> & Pick<InspectionChoices, "lists">,
+) {
+  const { form, lists, chosen } = props;
   const { values, set, errorAt, fieldId } = form;
-  const lists = useQuery(trpc.checklist.list.queryOptions()).data ?? [];
   const inUse = lists.filter(({ state, id }) => state === "in_use" || id === chosen?.id);
   return (
     <Select
@@ -108,10 +108,9 @@ function ChecklistField({ form, chosen }: Required<Props>) {
 }
 
 /** 督查组: people of the office and inspectors. */
-function TeamField({ form }: { form: InspectionForm }) {
-  const trpc = useTRPC();
+function TeamField(props: Pick<Props, "form"> & Pick<InspectionChoices, "people">) {
+  const { form, people } = props;
   const { values, set, errorAt, fieldId } = form;
-  const people = useQuery(trpc.inspection.team.queryOptions()).data ?? [];
   const chosen = new Set(values.memberIds);
   const error = errorAt("memberIds");
   const choose = (id: string, on: boolean) =>

@@ -1,27 +1,10 @@
-"use client";
-
-import { Button, EmptyState, PlusIcon } from "@xianlan/ui";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { EmptyState, PlusIcon } from "@xianlan/ui";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";
-import type { InspectionPage, InspectionRights, PlanAction } from "../inspection-types.ts";
-import { DrawsSection } from "./draws-section.tsx";
+import { PrintButton } from "../../../components/print-button.tsx";
+import { DrawsSection } from "../draws/draws-section.tsx";
+import type { InspectionPage, InspectionRights } from "../inspection-types.ts";
+import { FormButton } from "./form-desk.tsx";
 import { PlanTable } from "./plan-table.tsx";
-
-const DrawDialog = dynamic(() => import("./draw-dialog.tsx").then((f) => f.DrawDialog), {
-  ssr: false,
-});
-const PlanDialog = dynamic(() => import("./plan-dialog.tsx").then((f) => f.PlanDialog), {
-  ssr: false,
-});
-const ChangeDialog = dynamic(() => import("./change-dialog.tsx").then((f) => f.ChangeDialog), {
-  ssr: false,
-});
-const CancelDialog = dynamic(() => import("./cancel-dialog.tsx").then((f) => f.CancelDialog), {
-  ssr: false,
-});
-
-type Open = { action: "draw" } | { action: "plan"; unitId: string | null } | PlanAction;
 
 /** 安排: who is visited, where, when and by whom; places drawn by lot or named. */
 export function PlanTab({
@@ -31,8 +14,6 @@ export function PlanTab({
   inspection: InspectionPage;
   rights: InspectionRights;
 }) {
-  const [open, setOpen] = useState<Open | null>(null);
-  const close = () => setOpen(null);
   const edits = rights.manage && inspection.state !== "closed";
   return (
     <div className="flex flex-col gap-6">
@@ -42,19 +23,19 @@ export function PlanTab({
           {inspection.visits.length > 0 && (
             <>
               <ExportLink href={tableHref("round-plan", { id: inspection.id })} />
-              <Button onClick={() => window.print()}>打印安排</Button>
+              <PrintButton>打印安排</PrintButton>
             </>
           )}
           {edits && inspection.units.length > 0 && (
             <>
-              <Button onClick={() => setOpen({ action: "draw" })}>抽签定点位</Button>
-              <Button
+              <FormButton form={{ action: "draw" }}>抽签定点位</FormButton>
+              <FormButton
                 variant="primary"
                 icon={<PlusIcon />}
-                onClick={() => setOpen({ action: "plan", unitId: null })}
+                form={{ action: "plan", unitId: null }}
               >
                 添加检查
-              </Button>
+              </FormButton>
             </>
           )}
         </div>
@@ -67,19 +48,10 @@ export function PlanTab({
         <PlanTable
           inspection={inspection}
           record={rights.record && inspection.state === "running"}
-          onAdd={edits ? (unitId) => setOpen({ action: "plan", unitId }) : null}
-          onAction={edits ? setOpen : null}
+          edits={edits}
         />
       )}
       <DrawsSection draws={inspection.draws} today={inspection.today} />
-      {open?.action === "draw" && <DrawDialog inspection={inspection} onClose={close} />}
-      {open?.action === "plan" && (
-        <PlanDialog inspection={inspection} unitId={open.unitId} onClose={close} />
-      )}
-      {open?.action === "change" && (
-        <ChangeDialog inspection={inspection} visit={open.visit} onClose={close} />
-      )}
-      {open?.action === "cancel" && <CancelDialog visit={open.visit} onClose={close} />}
     </div>
   );
 }

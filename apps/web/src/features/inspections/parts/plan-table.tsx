@@ -1,38 +1,19 @@
-"use client";
-
 import { formatDay } from "@xianlan/domain/calendar";
 import { planColumns } from "@xianlan/domain/inspection";
 import { screenLabels } from "@xianlan/domain/table";
 import { placeKindLabels } from "@xianlan/domain/unit";
 import { visitStateLabels } from "@xianlan/domain/visit";
-import {
-  Badge,
-  Button,
-  buttonClass,
-  cx,
-  linkClass,
-  Table,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
+import { Badge, buttonClass, cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import type {
-  InspectionPage,
-  InspectionUnit,
-  PlanAction,
-  PlannedVisit,
-} from "../inspection-types.ts";
+import type { InspectionPage, InspectionUnit, PlannedVisit } from "../inspection-types.ts";
+import { FormButton } from "./form-desk.tsx";
 
 type Props = {
   inspection: InspectionPage;
   /** The reader goes on visits of this inspection. */
   record: boolean;
-  /** Null where the plan may not be changed. */
-  onAdd: ((unitId: string) => void) | null;
-  onAction: ((action: PlanAction) => void) | null;
+  /** The plan may be changed. */
+  edits: boolean;
 };
 
 const heads = screenLabels(planColumns);
@@ -63,7 +44,7 @@ export function PlanTable(props: Props) {
 }
 
 function UnitRows({ unit, ...props }: Props & { unit: InspectionUnit }) {
-  const { inspection, onAdd } = props;
+  const { inspection, edits } = props;
   const visits = inspection.visits.filter(({ unitId }) => unitId === unit.id);
   const visitCount = visits.filter(({ state }) => state !== "cancelled").length;
   return (
@@ -76,10 +57,10 @@ function UnitRows({ unit, ...props }: Props & { unit: InspectionUnit }) {
           <UnitName unit={unit} visitCount={visitCount} />
         </Td>
         <Td colSpan={2} className="text-right print:hidden">
-          {onAdd && (
-            <Button variant="quiet" size="sm" onClick={() => onAdd(unit.id)}>
+          {edits && (
+            <FormButton variant="quiet" size="sm" form={{ action: "plan", unitId: unit.id }}>
               添加<span className="sr-only">{unit.name}的检查</span>
-            </Button>
+            </FormButton>
           )}
         </Td>
       </Tr>
@@ -101,12 +82,7 @@ function UnitName({ unit, visitCount }: { unit: InspectionUnit; visitCount: numb
   );
 }
 
-function VisitRow({
-  visit,
-  inspection,
-  record,
-  onAction,
-}: Omit<Props, "onAdd"> & { visit: PlannedVisit }) {
+function VisitRow({ visit, inspection, record, edits }: Props & { visit: PlannedVisit }) {
   const { placeName, placeKind, origin, state, plannedOn, visitedOn, inspectorName } = visit;
   const day = visitedOn ?? plannedOn;
   const when = day === null ? "待定" : formatDay(day, inspection.today);
@@ -135,7 +111,7 @@ function VisitRow({
         <Badge strong={state === "under_way"}>{visitStateLabels[state]}</Badge>
       </Td>
       <Td className="text-right print:hidden">
-        <VisitActions visit={visit} record={record} onAction={onAction} />
+        <VisitActions visit={visit} record={record} edits={edits} />
       </Td>
     </Tr>
   );
@@ -144,8 +120,8 @@ function VisitRow({
 function VisitActions({
   visit,
   record,
-  onAction,
-}: Pick<Props, "record" | "onAction"> & { visit: PlannedVisit }) {
+  edits,
+}: Pick<Props, "record" | "edits"> & { visit: PlannedVisit }) {
   const { id, state, placeName } = visit;
   const what = <span className="sr-only">{placeName || "单位本级"}</span>;
   if (state === "cancelled") return null;
@@ -158,14 +134,14 @@ function VisitActions({
   }
   return (
     <span className="inline-flex flex-wrap items-center justify-end gap-1">
-      {onAction && state === "planned" && (
+      {edits && state === "planned" && (
         <>
-          <Button variant="quiet" size="sm" onClick={() => onAction({ action: "change", visit })}>
+          <FormButton variant="quiet" size="sm" form={{ action: "change", visitId: id }}>
             调整{what}
-          </Button>
-          <Button variant="quiet" size="sm" onClick={() => onAction({ action: "cancel", visit })}>
+          </FormButton>
+          <FormButton variant="quiet" size="sm" form={{ action: "cancel", visitId: id }}>
             取消{what}
-          </Button>
+          </FormButton>
         </>
       )}
       {record && (

@@ -1,36 +1,16 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { findingCategoryLabels } from "@xianlan/domain/finding";
 import { type ResultLine, resultSentence } from "@xianlan/domain/inspection";
-import {
-  EmptyState,
-  linkClass,
-  Section,
-  Table,
-  TableSkeleton,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
+import { EmptyState, linkClass, Section, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ExportLink, tableHref } from "../../../components/export-link.tsx";
-import { LoadError } from "../../../components/load-error.tsx";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { InspectionPage } from "../inspection-types.ts";
+import type { InspectionOutcome } from "../inspection-types.ts";
 import { foundHref } from "./found-href.ts";
 import { ResultMatrix } from "./result-matrix.tsx";
 
 /** 结果: by unit, by category, and where the two meet. */
-export function ResultTab({ inspection }: { inspection: InspectionPage }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.inspection.result.queryOptions({ id: inspection.id }));
-  if (query.isPending) return <TableSkeleton rows={8} columns={6} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { units, categories, total } = query.data;
+export function ResultTab({ id, result }: { id: string; result: InspectionOutcome }) {
+  const { units, categories, total } = result;
   if (units.length === 0) {
     return (
       <EmptyState title="还没有检查结果">检查完成或登记问题后，在这里按单位、类别汇总。</EmptyState>
@@ -40,7 +20,7 @@ export function ResultTab({ inspection }: { inspection: InspectionPage }) {
     <div className="flex flex-col gap-8">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-soft">{resultSentence(total)}。只统计已完成的检查。</p>
-        <ExportLink href={tableHref("round-result", { id: inspection.id })} />
+        <ExportLink href={tableHref("round-result", { id })} />
       </div>
       <Section title="按单位">
         <Lines
@@ -49,9 +29,9 @@ export function ResultTab({ inspection }: { inspection: InspectionPage }) {
             key: line.id,
             name: line.name,
             line,
-            href: foundHref(inspection.id, { unitId: line.id }),
+            href: foundHref(id, { unitId: line.id }),
           }))}
-          total={{ line: total, href: foundHref(inspection.id, {}) }}
+          total={{ line: total, href: foundHref(id, {}) }}
         />
       </Section>
       <Section title="按类别">
@@ -61,13 +41,13 @@ export function ResultTab({ inspection }: { inspection: InspectionPage }) {
             key: line.category,
             name: findingCategoryLabels[line.category],
             line,
-            href: foundHref(inspection.id, { category: line.category }),
+            href: foundHref(id, { category: line.category }),
           }))}
-          total={{ line: total, href: foundHref(inspection.id, {}) }}
+          total={{ line: total, href: foundHref(id, {}) }}
         />
       </Section>
       <Section title="单位与类别">
-        <ResultMatrix inspectionId={inspection.id} result={query.data} />
+        <ResultMatrix inspectionId={id} result={result} />
       </Section>
     </div>
   );

@@ -1,16 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { unitKindLabels, unitKinds } from "@xianlan/domain/unit";
 import { Button, Checkbox, Fieldset } from "@xianlan/ui";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { InspectionForm } from "../inspection-types.ts";
+import type { InspectionChoices, InspectionForm } from "../inspection-types.ts";
 
 /** 受检单位: one by one, a kind at once, or all. */
-export function UnitsField({ form }: { form: InspectionForm }) {
-  const trpc = useTRPC();
+export function UnitsField(props: { form: InspectionForm; directory: InspectionChoices["units"] }) {
+  const { form, directory } = props;
   const { values, set, errorAt, fieldId } = form;
-  const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
   const units = directory.filter(({ active, id }) => active || values.unitIds.includes(id));
   const chosen = new Set(values.unitIds);
   const choose = (ids: readonly string[], on: boolean) => {
@@ -54,15 +51,13 @@ export function UnitsField({ form }: { form: InspectionForm }) {
                 onChange={(event) => choose(ids, event.target.checked)}
               />
               <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-4">
-                {own.map(({ id, name, places }) => (
+                {own.map(({ id, name, placeCount }) => (
                   <Checkbox
                     key={id}
                     label={
                       <>
                         {name}
-                        <span className="ml-1 text-xs text-muted">
-                          {places.filter(({ active }) => active).length}
-                        </span>
+                        <span className="ml-1 text-xs text-muted">{placeCount}</span>
                       </>
                     }
                     checked={chosen.has(id)}

@@ -51,7 +51,7 @@ function DigestRow({ digest: { at, tasks, overdue, notices } }: { digest: Digest
       <span className="font-medium">当日摘要</span>
       <span>
         待办
-        <Link href="/tasks" className={linkClass()}>
+        <Link href="/tasks" prefetch={false} className={linkClass()}>
           {tasks}件
         </Link>
         {overdue > 0 && `，其中超期${overdue}件`}

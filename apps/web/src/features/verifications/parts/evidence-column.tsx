@@ -1,29 +1,27 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { FileIcon, Section } from "@xianlan/ui";
 import Image from "next/image";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { type FindingPage, measureName } from "../../findings/index.ts";
+import type { ReusedFile } from "../verification-types.ts";
 import { ReuseNote } from "./reuse-note.tsx";
 
 type File = FindingPage["attachments"][number];
 type Group = { key: string; title: string; files: readonly File[] };
 
 /** 佐证材料: pictures large enough to judge, each with its dates; beside them what was found then. */
-export function EvidenceColumn({ page, today }: { page: FindingPage; today: string }) {
-  const trpc = useTRPC();
-  const reused = useQuery(trpc.finding.evidenceReuse.queryOptions({ id: page.id })).data?.reused;
+export function EvidenceColumn(props: {
+  page: FindingPage;
+  reused: readonly ReusedFile[];
+  today: string;
+}) {
+  const { page, reused, today } = props;
   const groups = groupsOf(page);
   const files = groups.reduce((sum, { files: groupFiles }) => sum + groupFiles.length, 0);
   return (
     <Section
       title="佐证材料"
       aside={
-        reused && reused.length > 0
-          ? `${files}个文件，其中${reused.length}个在别处用过`
-          : `${files}个文件`
+        reused.length > 0 ? `${files}个文件，其中${reused.length}个在别处用过` : `${files}个文件`
       }
     >
       <div className="flex flex-col gap-6 border-t border-line pt-3">
@@ -37,7 +35,7 @@ export function EvidenceColumn({ page, today }: { page: FindingPage; today: stri
                   <Shown file={file} />
                   <Dates file={file} today={today} />
                   {reused
-                    ?.filter((one) => one.file.id === file.id)
+                    .filter((one) => one.file.id === file.id)
                     .map((one) => (
                       <ReuseNote key={one.first.id} reused={one} today={today} />
                     ))}

@@ -3,15 +3,25 @@
 import { Button, Section, useToast } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Queries } from "../../../lib/trpc/client.tsx";
 import { ActionDialog, type FindingPage, type Reader } from "../../findings/index.ts";
-import { useQueue } from "../use-queue.ts";
 import { verdictActions } from "../verdict-action.ts";
 import { VerdictForm } from "./verdict-form.tsx";
 
 /** 销号标准: shown for reading before verification starts, then judged in place by the verifier. */
-export function VerdictColumn({ page, reader }: { page: FindingPage; reader: Reader }) {
+export function VerdictColumn(props: Props) {
+  return (
+    <Queries>
+      <Criteria {...props} />
+    </Queries>
+  );
+}
+
+/** `nextHref` is where to go once this one is decided. */
+type Props = { page: FindingPage; reader: Reader; nextHref: string };
+
+function Criteria({ page, reader, nextHref }: Props) {
   const [taking, setTaking] = useState(false);
-  const { nextHref } = useQueue(page.id);
   const router = useRouter();
   const toast = useToast();
   const mayStartVerification = page.available.includes("start_verification");

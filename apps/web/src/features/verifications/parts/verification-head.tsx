@@ -1,19 +1,18 @@
-"use client";
-
 import { formatDay } from "@xianlan/domain/calendar";
 import { Badge, linkClass, Sentence, StatusLight } from "@xianlan/ui";
 import Link from "next/link";
 import type { FindingPage, Reader } from "../../findings/index.ts";
-import { useQueue } from "../use-queue.ts";
+import type { QueuePlace } from "../verification-types.ts";
 
 /** What is verified, until when, and where it stands in the queue. */
-export function VerificationHead({ page, reader }: { page: FindingPage; reader: Reader }) {
-  const { position, next, nextHref } = useQueue(page.id);
+export function VerificationHead(props: { page: FindingPage; place: QueuePlace; reader: Reader }) {
+  const { page, place, reader } = props;
+  const { position, next, nextHref } = place;
   const { today } = reader;
   return (
     <header className="flex flex-col gap-3">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm print:hidden">
-        <Link href="/verifications" className={linkClass()}>
+        <Link href="/verifications" prefetch={false} className={linkClass()}>
           核查验收
         </Link>
         <span className="text-muted">{position}</span>

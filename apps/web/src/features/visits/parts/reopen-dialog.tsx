@@ -4,13 +4,13 @@ import { AlertDialog, Notice, TextArea } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { VisitHead } from "../visit-types.ts";
+import type { RecordedVisit } from "../visit-types.ts";
 
 /** The product says what a reason has to be. */
 const reasonSchema = z.object({ reason: z.string() });
 
 /** Asks why a finished visit is opened again; until it is finished anew the unit does not see it. */
-export function ReopenDialog({ visit, onClose }: { visit: VisitHead; onClose: () => void }) {
+export function ReopenDialog({ visit, onClose }: { visit: RecordedVisit; onClose: () => void }) {
   const reopen = useAction("visit.reopen");
   const { id, version } = visit;
   const form = useActionForm({

@@ -4,23 +4,21 @@ import { Button, buttonClass, Notice } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
-import { useTRPCClient } from "../../../lib/trpc/client.tsx";
+import { ask } from "../../../lib/trpc/request.ts";
 import { actionError } from "../../../lib/trpc/use-action.ts";
-import type { VisitPage } from "../visit-types.ts";
+import type { RecordedVisit } from "../visit-types.ts";
 
-const ReopenDialog = dynamic(() =>
-  import("./reopen-dialog.tsx").then(({ ReopenDialog: dialog }) => dialog),
+const ReopenDialog = dynamic(
+  () => import("./reopen-dialog.tsx").then((file) => file.ReopenDialog),
+  { loading: () => null },
 );
 
 /** 带到现场, 口袋单 and 重新打开, for those who make visits. */
-export function VisitActions({ page }: { page: VisitPage }) {
-  const { visit, mayRecord } = page;
-  const client = useTRPCClient();
+export function VisitActions({ visit }: { visit: RecordedVisit }) {
   const [busy, setBusy] = useState(false);
   const [reopening, setReopening] = useState(false);
   const [problem, setProblem] = useState("");
   const [unkept, setUnkept] = useState(false);
-  if (!mayRecord) return null;
   const running = visit.inspectionState === "running";
   const open = running && (visit.state === "planned" || visit.state === "under_way");
 
@@ -31,8 +29,8 @@ export function VisitActions({ page }: { page: VisitPage }) {
     try {
       const [{ saveOffline }, { actor }, bundle] = await Promise.all([
         import("../../offline-visit/index.ts"),
-        client.session.me.query(),
-        client.visit.bundle.query({ id: visit.id }),
+        ask("session.me", undefined),
+        ask("visit.bundle", { id: visit.id }),
       ]);
       const isStored = await saveOffline(actor.accountId, bundle);
       if (isStored) go();

@@ -1,27 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ChecklistView } from "../../../../features/checklists/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
-import { requestContext } from "../../../../lib/trpc/server.ts";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-async function load({ params }: Props) {
+const load = cache(async (id: string) => {
   if (!(await currentPermissions()).includes("inspection.read")) notFound();
-  const { checklist } = serverTRPC();
-  return prefetch(checklist.byId.queryOptions({ id: (await params).id }));
+  return read((ask) => ask.checklist.byId({ id }));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).title };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).title };
-}
-
-export default async function ChecklistPage(props: Props) {
+export default async function ChecklistPage({ params }: Props) {
   const { accountId } = await requireActor();
-  const { id } = await load(props);
+  const page = await load((await params).id);
   const manage = (await currentPermissions()).includes("checklist.manage");
   const { today } = (await requestContext()).clock;
-  const view = <ChecklistView id={id} manage={manage} accountId={accountId} today={today} />;
-  return <HydrateClient>{view}</HydrateClient>;
+  return <ChecklistView page={page} manage={manage} accountId={accountId} today={today} />;
 }

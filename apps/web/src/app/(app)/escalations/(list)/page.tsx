@@ -5,17 +5,16 @@ import {
   loadEscalationParams,
 } from "../../../../features/escalations/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "督办" };
 
 export default async function EscalationsPage(props: { searchParams: Promise<SearchParams> }) {
   const params = await loadEscalationParams(props.searchParams);
   const mayIssue = (await currentPermissions()).includes("escalation.issue");
-  const { escalation } = serverTRPC();
-  await Promise.all([
-    prefetch(escalation.list.queryOptions(listQuery(params))),
-    mayIssue && prefetch(escalation.proposals.queryOptions()),
+  const [list, proposals] = await Promise.all([
+    read((ask) => ask.escalation.list(listQuery(params))),
+    mayIssue ? read((ask) => ask.escalation.proposals()) : null,
   ]);
-  return <HydrateClient>{<EscalationsView mayIssue={mayIssue} />}</HydrateClient>;
+  return <EscalationsView list={list} proposals={proposals} params={params} />;
 }

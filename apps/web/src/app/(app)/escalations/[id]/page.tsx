@@ -1,17 +1,16 @@
+import { cache } from "react";
 import { EscalationNoticeView } from "../../../../features/escalations/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-const load = async ({ params }: Props) =>
-  prefetch(serverTRPC().escalation.byId.queryOptions({ id: (await params).id }));
+const load = cache((id: string) => read((ask) => ask.escalation.byId({ id })));
 
-export async function generateMetadata(props: Props) {
-  const { kindLabel, number } = await load(props);
+export async function generateMetadata({ params }: Props) {
+  const { kindLabel, number } = await load((await params).id);
   return { title: `${kindLabel} ${number}` };
 }
 
-export default async function EscalationPage(props: Props) {
-  const { id } = await load(props);
-  return <HydrateClient>{<EscalationNoticeView id={id} />}</HydrateClient>;
+export default async function EscalationPage({ params }: Props) {
+  return <EscalationNoticeView notice={await load((await params).id)} />;
 }

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewDraftView } from "../../../../features/findings/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
-import { requestContext } from "../../../../lib/trpc/server.ts";
+import { read, requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "新建问题" };
 
@@ -11,11 +10,10 @@ export default async function NewFindingPage() {
   const { accountId } = await requireActor();
   const permissions = await currentPermissions();
   if (!permissions.includes("finding.draft")) notFound();
-  const { unit, inspection } = serverTRPC();
-  await prefetch(unit.directory.queryOptions());
-  await prefetch(inspection.list.queryOptions());
+  const directory = await read((ask) => ask.unit.directory());
+  const inspections = await read((ask) => ask.inspection.list());
   const reader = { accountId, today: (await requestContext()).clock.today };
   const openInspection = permissions.includes("inspection.manage");
   const rights = { issue: permissions.includes("finding.issue"), openInspection };
-  return <HydrateClient>{<NewDraftView reader={reader} rights={rights} />}</HydrateClient>;
+  return <NewDraftView choices={{ directory, inspections }} reader={reader} rights={rights} />;
 }

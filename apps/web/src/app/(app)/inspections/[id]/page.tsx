@@ -1,25 +1,28 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { InspectionView } from "../../../../features/inspections/index.ts";
+import type { SearchParams } from "nuqs/server";
+import { cache } from "react";
+import { InspectionView, loadInspectionTab } from "../../../../features/inspections/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
-async function load({ params }: Props) {
+const load = cache(async (id: string) => {
   if (!(await currentPermissions()).includes("inspection.read")) notFound();
-  return prefetch(serverTRPC().inspection.byId.queryOptions({ id: (await params).id }));
-}
+  return read((ask) => ask.inspection.byId({ id }));
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { label, title } = await load(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { label, title } = await load((await params).id);
   return { title: `${label} ${title}` };
 }
 
 export default async function InspectionPage(props: Props) {
-  const { id } = await load(props);
-  const permissions = await currentPermissions();
-  const manage = permissions.includes("inspection.manage");
-  const rights = { manage, record: permissions.includes("visit.record") };
-  return <HydrateClient>{<InspectionView id={id} rights={rights} />}</HydrateClient>;
+  const inspection = await load((await props.params).id);
+  const { tab } = await loadInspectionTab(props.searchParams);
+  const { id } = inspection;
+  const result = tab === "result" ? await read((ask) => ask.inspection.result({ id })) : null;
+  const shown = { inspection, tab, result };
+  return <InspectionView {...shown} permissions={await currentPermissions()} />;
 }

@@ -1,24 +1,25 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { VerificationView } from "../../../../features/verifications/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
-import { requestContext } from "../../../../lib/trpc/server.ts";
+import { read, readIfAllowed, requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-const load = async ({ params }: Props) =>
-  prefetch(serverTRPC().finding.byId.queryOptions({ id: (await params).id }));
+const load = cache((id: string) => read((ask) => ask.finding.byId({ id })));
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: `核查 ${(await load(props)).number}` };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `核查 ${(await load((await params).id)).number}` };
 }
 
-export default async function VerificationPage(props: Props) {
+export default async function VerificationPage({ params }: Props) {
+  const { id } = await params;
   const { accountId } = await requireActor();
-  await prefetch(serverTRPC().verification.queue.queryOptions());
-  const { id } = await load(props);
-  const { today } = (await requestContext()).clock;
+  const queue = await read((ask) => ask.verification.queue());
+  const page = await load(id);
+  const reuse = await readIfAllowed((ask) => ask.finding.evidenceReuse({ id }));
+  const reader = { accountId, today: (await requestContext()).clock.today };
   return (
-    <HydrateClient>{<VerificationView id={id} reader={{ accountId, today }} />}</HydrateClient>
+    <VerificationView page={page} queue={queue} reused={reuse?.reused ?? []} reader={reader} />
   );
 }

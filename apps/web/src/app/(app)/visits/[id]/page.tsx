@@ -1,7 +1,7 @@
+import { SamePlaceRows } from "../../../../features/findings/index.ts";
 import { VisitView } from "../../../../features/visits/index.ts";
 import { requireActor } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
-import { requestContext } from "../../../../lib/trpc/server.ts";
+import { read, readIfAllowed, requestContext } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -9,12 +9,17 @@ export const metadata = { title: "实地检查" };
 
 export default async function VisitPage({ params }: Props) {
   const { id } = await params;
-  const { unitId } = await requireActor();
-  const { clock } = await requestContext();
-  await prefetch(serverTRPC().visit.byId.queryOptions({ id }));
+  const county = (await requireActor()).unitId === null;
+  const { today } = (await requestContext()).clock;
+  const page = await read((ask) => ask.visit.byId({ id }));
+  const { unitId, placeId } = page.visit;
+  const before =
+    county && placeId !== null
+      ? await readIfAllowed((ask) => ask.finding.samePlace({ unitId, placeId, placeText: "" }))
+      : null;
   return (
-    <HydrateClient>
-      <VisitView id={id} today={clock.today} county={unitId === null} />
-    </HydrateClient>
+    <VisitView page={page} today={today} county={county}>
+      {before !== null && <SamePlaceRows rows={before} today={today} />}
+    </VisitView>
   );
 }

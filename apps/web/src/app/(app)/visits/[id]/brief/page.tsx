@@ -1,5 +1,5 @@
 import { BriefView } from "../../../../../features/visits/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -7,6 +7,5 @@ export const metadata = { title: "口袋单" };
 
 export default async function BriefPage({ params }: Props) {
   const { id } = await params;
-  await prefetch(serverTRPC().visit.brief.queryOptions({ id }));
-  return <HydrateClient>{<BriefView id={id} />}</HydrateClient>;
+  return <BriefView brief={await read((ask) => ask.visit.brief({ id }))} />;
 }

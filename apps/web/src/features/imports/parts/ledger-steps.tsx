@@ -3,18 +3,29 @@
 import type { Permission } from "@xianlan/domain/account";
 import { Button, buttonClass, DescriptionList, Sentence, Steps } from "@xianlan/ui";
 import Link from "next/link";
-import { UploadStep } from "../../components/upload-step.tsx";
-import type { LedgerChoice, LedgerPreview } from "./import-types.ts";
-import { LedgerColumns } from "./parts/ledger-columns.tsx";
-import { LedgerConfirm } from "./parts/ledger-confirm.tsx";
-import { RejectDownload } from "./parts/reject-download.tsx";
-import { type LedgerImport, useLedgerImport } from "./use-ledger-import.ts";
+import { UploadStep } from "../../../components/upload-step.tsx";
+import { Queries } from "../../../lib/trpc/client.tsx";
+import type { LedgerChoice, LedgerPreview } from "../import-types.ts";
+import { type LedgerImport, useLedgerImport } from "../use-ledger-import.ts";
+import { LedgerColumns } from "./ledger-columns.tsx";
+import { LedgerConfirm } from "./ledger-confirm.tsx";
+import { RejectDownload } from "./reject-download.tsx";
 
 const steps = ["upload", "columns", "preview", "done"] as const;
 const stepLabels = ["上传", "对应列", "预览", "完成"];
 
 /** 导入问题台账: from a file to drafts, in four steps. */
-export function LedgerImportView(props: { today: string; permissions: readonly Permission[] }) {
+export function LedgerSteps(props: Props) {
+  return (
+    <Queries>
+      <StepsInOrder {...props} />
+    </Queries>
+  );
+}
+
+type Props = { today: string; permissions: readonly Permission[] };
+
+function StepsInOrder(props: Props) {
   const state = useLedgerImport();
   const { step, preview, choice } = state;
   return (

@@ -4,15 +4,22 @@ import type { Permission } from "@xianlan/domain/account";
 import { Button, buttonClass, FileDrop, Notice, Sentence, TextArea } from "@xianlan/ui";
 import Link from "next/link";
 import { useState } from "react";
-import { BulletinPanes } from "./parts/bulletin-editor.tsx";
-import { type Bulletin, useBulletin } from "./use-bulletin.ts";
+import { Queries } from "../../../lib/trpc/client.tsx";
+import { type Bulletin, useBulletin } from "../use-bulletin.ts";
+import { BulletinPanes } from "./bulletin-editor.tsx";
 
 /** 读入督查通报: text in, a proposal a sentence, drafts only of what an officer adopts. */
-export function BulletinImportView(props: {
-  today: string;
-  permissions: readonly Permission[];
-  accountId: string;
-}) {
+export function BulletinSteps(props: Props) {
+  return (
+    <Queries>
+      <StepsInOrder {...props} />
+    </Queries>
+  );
+}
+
+type Props = { today: string; permissions: readonly Permission[]; accountId: string };
+
+function StepsInOrder(props: Props) {
   const state = useBulletin(props);
   const { draft, result } = state;
   return (

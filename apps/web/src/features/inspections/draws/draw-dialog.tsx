@@ -18,7 +18,7 @@ import { LoadError } from "../../../components/load-error.tsx";
 import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import type { InspectionPage } from "../inspection-types.ts";
-import { ActionProblem } from "./action-problem.tsx";
+import { ActionProblem } from "../parts/action-problem.tsx";
 import { DrawResult } from "./draw-result.tsx";
 import { DrawUnits } from "./draw-units.tsx";
 

@@ -1,12 +1,7 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import type { Queue, QueuePlace } from "./verification-types.ts";
 
 /** Place of a finding among those this person may act on, and the next one. */
-export function useQueue(id: string) {
-  const trpc = useTRPC();
-  const rows = useQuery(trpc.verification.queue.queryOptions()).data?.rows ?? [];
+export function queuePlace(id: string, { rows }: Queue): QueuePlace {
   const actionable = rows.filter((row) => row.mayAct);
   const at = actionable.findIndex((row) => row.id === id);
   const next = actionable[at + 1] ?? actionable.find((row) => row.id !== id);
