@@ -9,6 +9,8 @@ export type SchemeSummary = SchemeList["schemes"][number];
 /** What a new scheme may begin from. */
 export type SchemeOfYear = Pick<SchemeSummary, "id" | "year" | "state">;
 export type SchemePage = Outputs["byId"];
+/** What approving a scheme or sending it back needs of it. */
+export type ApprovableScheme = Pick<SchemePage, "id" | "version" | "year" | "title" | "succeeds">;
 export type SchemeImpact = Outputs["impact"];
 /** An uploaded 考核细则 as it was read. */
 export type { SchemeUpload } from "@xianlan/api";
