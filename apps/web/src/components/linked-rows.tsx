@@ -3,7 +3,7 @@
 import { TBody } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
-import { meantForRow } from "./use-row-link.ts";
+import { meantForRow } from "./meant-for-row.ts";
 
 /**
  * Rows that lead, pressed anywhere, where the link in them leads: each names it in `data-href`. The link

@@ -1,94 +1,94 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { activityKindLabels } from "@xianlan/domain/activity";
-import { formatDay } from "@xianlan/domain/calendar";
 import {
-  Button,
-  cx,
-  EmptyState,
-  linkClass,
-  Sentence,
-  TableSkeleton,
-  TextSkeleton,
-  tabLinkClass,
-  tabRowClass,
-} from "@xianlan/ui";
+  activityFlagLabels,
+  activityFlags,
+  activityKindLabels,
+  activityKinds,
+} from "@xianlan/domain/activity";
+import { formatDay } from "@xianlan/domain/calendar";
+import { EmptyState, linkClass, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { CursorPager } from "../../components/cursor-pager.tsx";
+import { AddressPager } from "../../components/address-pager.tsx";
+import { ClearConditions } from "../../components/clear-conditions.tsx";
 import { ExportLink } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import type { Reader } from "./activity-types.ts";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
+import type {
+  ActivityCounts,
+  ActivityForm,
+  ActivityRows,
+  CalendarDay,
+  Reader,
+} from "./activity-types.ts";
+import { conditionNames } from "./conditions.ts";
 import { ActivityFilters } from "./parts/activity-filters.tsx";
 import { ActivityTable, Feeds, Marks, type RowsProps } from "./parts/activity-table.tsx";
 import { CalendarMonth } from "./parts/calendar-month.tsx";
 import { QuickForm } from "./parts/quick-form.tsx";
+import { ViewTabs } from "./parts/view-tabs.tsx";
 import {
+  type ActivityParams,
   activitiesHref,
-  activityQueries,
+  activityRules,
   exportHref,
   isFiltered,
-  noFilter,
+  pagesOf,
   spansOf,
 } from "./search-params.ts";
-import { type ParamsProps, useActivityParams } from "./use-activity-params.ts";
+
+/** What the page shows: the counts, and the rows or the days. */
+type Shown = {
+  counts: ActivityCounts;
+  month: ActivityCounts;
+  year: ActivityCounts;
+  rows: ActivityRows | readonly CalendarDay[];
+  /** For those who record; else null. */
+  form: ActivityForm | null;
+  /** For those who read all units' records; else null. */
+  units: readonly { id: string; name: string }[] | null;
+};
 
 /** 工作记录: write one down, and see what was written, as a list or by day. */
-export function ActivitiesView({ reader }: { reader: Reader }) {
-  const address = useActivityParams();
-  const { params, change } = address;
-  const trpc = useTRPC();
-  const queries = activityQueries(params, reader.today);
-  const counts = useQuery(
-    trpc.activity.counts.queryOptions(queries.counts, { placeholderData: keepPreviousData }),
-  ).data;
-  const withUnit = reader.unitId === null;
-  const views = [
-    { view: "list", label: "列表" },
-    { view: "calendar", label: "日历" },
-  ] as const;
+export function ActivitiesView(props: { shown: Shown; params: ActivityParams; reader: Reader }) {
+  const { shown, params, reader } = props;
+  const { counts, rows, form, units } = shown;
+  const { after: _, ...conditions } = params;
+  const withUnit = units !== null;
+  const counted = (kind: string) => counts.kinds.find((one) => one.kind === kind)?.count ?? 0;
   return (
     <div className="flex flex-col gap-5">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
-        <Opening reader={reader} />
+        <Opening month={shown.month} year={shown.year} reader={reader} />
         <ExportLink href={exportHref(params)} />
       </div>
-      {reader.mayRecord && <QuickForm reader={reader} />}
-      <nav aria-label="查看方式" className={tabRowClass}>
-        {views.map(({ view, label }) => (
-          <button
-            key={view}
-            type="button"
-            aria-pressed={params.view === view}
-            onClick={() => change({ view })}
-            className={tabLinkClass(params.view === view)}
-          >
-            {label}
-            {view === "list" && counts !== undefined && (
-              <span className="text-xs font-normal text-muted">{counts.total}</span>
-            )}
-          </button>
-        ))}
-      </nav>
-      <ActivityFilters {...address} counts={counts} withUnit={withUnit} />
-      {params.view === "calendar" ? (
-        <CalendarMonth {...address} today={reader.today} withUnit={withUnit} />
-      ) : (
-        <ListOf {...address} reader={reader} total={counts?.total} />
-      )}
+      {form !== null && <QuickForm reader={reader} choices={form} />}
+      <Address rules={activityRules}>
+        <ViewTabs view={params.view} total={counts.total} />
+        <ActivityFilters
+          conditions={conditions}
+          kinds={activityKinds.map((kind) => ({
+            value: kind,
+            label: activityKindLabels[kind],
+            hint: String(counted(kind)),
+          }))}
+          flags={activityFlags.map((flag) => ({ value: flag, label: activityFlagLabels[flag] }))}
+          units={units?.map(({ id, name }) => ({ value: id, label: name })) ?? null}
+        />
+        <AddressRows>
+          {"rows" in rows ? (
+            <ListOf list={rows} params={params} reader={reader} total={counts.total} />
+          ) : (
+            <CalendarMonth days={rows} params={params} today={reader.today} withUnit={withUnit} />
+          )}
+        </AddressRows>
+      </Address>
     </div>
   );
 }
 
 /** “11月登记12条，今年以来108条”, both linked. */
-function Opening({ reader }: { reader: Reader }) {
-  const trpc = useTRPC();
+function Opening(props: { month: ActivityCounts; year: ActivityCounts; reader: Reader }) {
+  const { month, year, reader } = props;
   const { today, unitId } = reader;
   const spans = spansOf(today);
-  const month = useQuery(trpc.activity.counts.queryOptions(spans.month)).data;
-  const year = useQuery(trpc.activity.counts.queryOptions(spans.year)).data;
-  if (month === undefined || year === undefined) return <TextSkeleton lines={1} />;
   const whose = unitId === null ? `，${month.units}个单位` : "";
   return (
     <Sentence>
@@ -104,23 +104,17 @@ function Opening({ reader }: { reader: Reader }) {
   );
 }
 
-function ListOf(props: ParamsProps & { reader: Reader; total: number | undefined }) {
-  const { params, change, reader, total } = props;
-  const trpc = useTRPC();
-  const list = useQuery(
-    trpc.activity.list.queryOptions(activityQueries(params, reader.today).rows, {
-      placeholderData: keepPreviousData,
-    }),
-  );
-  if (list.isPending) return <TableSkeleton rows={10} columns={7} />;
-  if (list.data === undefined) return <LoadError query={list} />;
-  const { rows, nextCursor } = list.data;
+function ListOf(props: {
+  list: ActivityRows;
+  params: ActivityParams;
+  reader: Reader;
+  total: number;
+}) {
+  const { list, params, reader, total } = props;
+  const { rows, nextCursor } = list;
   if (rows.length === 0) {
     return isFiltered(params) ? (
-      <EmptyState
-        title="没有符合条件的记录"
-        action={<Button onClick={() => change(noFilter)}>清除全部条件</Button>}
-      >
+      <EmptyState title="没有符合条件的记录" action={<ClearConditions names={conditionNames} />}>
         减少条件，或换个词再查。
       </EmptyState>
     ) : (
@@ -131,22 +125,20 @@ function ListOf(props: ParamsProps & { reader: Reader; total: number | undefined
   }
   const shown = { rows, today: reader.today, withUnit: reader.unitId === null };
   return (
-    <div aria-busy={list.isPlaceholderData} className={cx(list.isPlaceholderData && "opacity-60")}>
+    <>
       <div className="max-md:hidden print:block">
-        <ActivityTable {...shown} params={params} change={change} />
+        <ActivityTable {...shown} order={{ sort: params.sort, order: params.order }} />
       </div>
       <div className="md:hidden print:hidden">
         <ActivityCards {...shown} />
       </div>
-      <CursorPager
-        trail={params.after ?? []}
-        next={nextCursor}
+      <AddressPager
+        {...pagesOf(params, nextCursor)}
         shown={rows.length}
         total={total}
         measure="条"
-        goTo={(after) => change({ after })}
       />
-    </div>
+    </>
   );
 }
 

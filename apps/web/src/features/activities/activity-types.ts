@@ -3,10 +3,13 @@ import type { AppRouter } from "@xianlan/api";
 
 type Outputs = inferRouterOutputs<AppRouter>["activity"];
 
-export type ActivityItem = Outputs["list"]["rows"][number];
+export type ActivityRows = Outputs["list"];
+export type ActivityItem = ActivityRows["rows"][number];
 export type ActivityCounts = Outputs["counts"];
 export type ActivityForm = Outputs["form"];
 export type ActivityPage = Outputs["byId"];
+/** What the forms of a record need of it. */
+export type ChangeablePage = Pick<ActivityPage, "id" | "version" | "unitId" | "content" | "may">;
 export type CalendarDay = Outputs["calendar"]["days"][number];
 
 /** The reader: the account of the drafts, the day, and whether they may write records. */

@@ -1,52 +1,19 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { activityKindLabels } from "@xianlan/domain/activity";
 import { formatInstant } from "@xianlan/domain/calendar";
-import {
-  Badge,
-  Button,
-  DescriptionList,
-  linkClass,
-  Notice,
-  PrintIcon,
-  Section,
-  Sentence,
-  TextSkeleton,
-} from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, DescriptionList, linkClass, Notice, Section, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { useState } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { PrintButton } from "../../components/print-button.tsx";
 import { AttachmentList } from "../attachments/index.ts";
 import { ObjectionButton } from "../objections/index.ts";
 import { unitScoreHref } from "../scores/index.ts";
-import type { ActivityPage, Reader } from "./activity-types.ts";
+import type { ActivityPage, ChangeablePage, Reader } from "./activity-types.ts";
 import { ArticlePanel } from "./parts/article-panel.tsx";
+import { ChangeButtons } from "./parts/change-buttons.tsx";
 import { DatesPanel } from "./parts/dates-panel.tsx";
 import { RecordHistory } from "./parts/record-history.tsx";
 
-// With a state of its own while it loads, or the whole page would give way to its skeleton.
-const EditDialog = dynamic(
-  () => import("./parts/edit-dialog.tsx").then((file) => file.EditDialog),
-  { loading: () => null },
-);
-const RemoveDialog = dynamic(
-  () => import("./parts/remove-dialog.tsx").then((file) => file.RemoveDialog),
-  { loading: () => null },
-);
-
 /** One record: what it says, what it counts for, its three dates and what became of it. */
-export function ActivityView({ id, reader }: { id: string; reader: Reader }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.activity.byId.queryOptions({ id }));
-  if (query.isPending) return <TextSkeleton lines={6} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  return <Loaded page={query.data} reader={reader} />;
-}
-
-function Loaded({ page, reader }: { page: ActivityPage; reader: Reader }) {
+export function ActivityView({ page, reader }: { page: ActivityPage; reader: Reader }) {
   const { files, removed } = page;
   const { today } = reader;
   const facts = page.lines.filter(({ label }) => label !== "标题");
@@ -94,14 +61,12 @@ function Loaded({ page, reader }: { page: ActivityPage; reader: Reader }) {
 }
 
 function Heading({ page, reader }: { page: ActivityPage; reader: Reader }) {
-  const [open, setOpen] = useState<"edit" | "remove" | null>(null);
   const { content, department } = page;
-  const close = () => setOpen(null);
   return (
     <header className="flex flex-wrap items-start justify-between gap-4">
       <div className="min-w-0">
         <p className="text-sm text-muted">
-          <Link href="/activities" className={linkClass()}>
+          <Link href="/activities" prefetch={false} className={linkClass()}>
             工作记录
           </Link>{" "}
           · {page.unitName}
@@ -124,27 +89,17 @@ function Heading({ page, reader }: { page: ActivityPage; reader: Reader }) {
         )}
       </div>
       <div className="flex flex-wrap gap-2 print:hidden">
-        {page.may.change && (
-          <>
-            <Button onClick={() => setOpen("edit")}>修改</Button>
-            <Button variant="quiet" onClick={() => setOpen("remove")}>
-              删除
-            </Button>
-          </>
-        )}
-        <Button
-          className="max-sm:hidden"
-          variant="quiet"
-          icon={<PrintIcon />}
-          onClick={() => window.print()}
-        >
+        {page.may.change && <ChangeButtons page={changeable(page)} reader={reader} />}
+        <PrintButton className="max-sm:hidden" variant="quiet">
           打印
-        </Button>
+        </PrintButton>
       </div>
-      {open === "edit" && <EditDialog page={page} reader={reader} onClose={close} />}
-      {open === "remove" && <RemoveDialog page={page} onClose={close} />}
     </header>
   );
+}
+
+function changeable({ id, version, unitId, content, may }: ActivityPage): ChangeablePage {
+  return { id, version, unitId, content, may };
 }
 
 function LinkOut({ href }: { href: string }) {

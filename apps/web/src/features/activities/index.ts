@@ -1,4 +1,4 @@
 export { ActivitiesView } from "./activities-view.tsx";
 export { ActivityView } from "./activity-view.tsx";
 export { PasteView } from "./paste-view.tsx";
-export { activityQueries, loadActivityFilter, spansOf } from "./search-params.ts";
+export { activityQueries, loadActivityFilter } from "./search-params.ts";

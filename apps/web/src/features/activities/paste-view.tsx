@@ -1,15 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { readActivityRows } from "@xianlan/domain/activity";
 import { periodOf } from "@xianlan/domain/period";
 import { Button, linkClass, Notice, Sentence, TextArea, useToast } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useMemo } from "react";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { useAction } from "../../lib/trpc/use-action.ts";
-import type { Reader } from "./activity-types.ts";
+import type { ActivityForm, Reader } from "./activity-types.ts";
 import { FormProblem } from "./parts/form-problem.tsx";
 import { type PreviewRow, PreviewTable } from "./parts/preview-table.tsx";
 import { useQuickDraft } from "./use-quick-draft.ts";
@@ -18,20 +16,18 @@ import { useQuickDraft } from "./use-quick-draft.ts";
 const maxRows = 200;
 
 /** 批量粘贴: cells from Excel, looked over row by row, recorded all together or not at all. */
-export function PasteView({ reader }: { reader: Reader }) {
-  const trpc = useTRPC();
+export function PasteView({ reader, form }: { reader: Reader; form: ActivityForm }) {
   const toast = useToast();
   const router = useRouter();
-  const form = useQuery(trpc.activity.form.queryOptions()).data;
   const action = useAction("activity.recordMany");
   const { draft, set, clear } = useQuickDraft(`activity-paste ${reader.accountId}`);
   const text = useDeferredValue(draft.line);
   const read = useMemo(() => {
-    const places = form?.places ?? [];
+    const places = form.places;
     const { rows, columns, unknown } = readActivityRows(text, { today: reader.today, places });
     const shown = rows.map((row): PreviewRow => {
       const month = row.content === null ? "" : periodOf(row.content.happenedOn, "month");
-      const lock = form?.locked.find(({ periodId }) => periodId === month)?.sentence;
+      const lock = form.locked.find(({ periodId }) => periodId === month)?.sentence;
       if (lock === undefined) return row;
       const message = `${lock}，请逐条登记并写明原因`;
       return { ...row, content: null, errors: [{ column: "日期", message }] };
@@ -54,7 +50,7 @@ export function PasteView({ reader }: { reader: Reader }) {
     <div className="flex max-w-6xl flex-col gap-5">
       <header>
         <p className="text-sm text-muted">
-          <Link href="/activities" className={linkClass()}>
+          <Link href="/activities" prefetch={false} className={linkClass()}>
             工作记录
           </Link>{" "}
           · 批量粘贴
@@ -89,7 +85,7 @@ export function PasteView({ reader }: { reader: Reader }) {
       />
       {read.rows.length > 0 && (
         <>
-          <PreviewTable rows={read.rows} places={form?.places ?? []} today={reader.today} />
+          <PreviewTable rows={read.rows} places={form.places} today={reader.today} />
           <div className="flex flex-wrap items-center justify-end gap-3">
             <p className="mr-auto text-sm text-muted">
               {wrong === 0 ? "全部登记或全部不登记。" : "改好上面标出的格子后才能登记。"}

@@ -50,8 +50,8 @@ const parseAsCursor = createParser<Cursor>({
   eq: (a, b) => a.id === b.id && a.value === b.value,
 });
 
-/** The list's address: one map for the server's loader and the browser's hook. */
-export const activityParsers = {
+/** The list's address. */
+const activityParsers = {
   view: parseAsStringLiteral(["list", "calendar"] as const).withDefault("list"),
   /** Month of the calendar; this month while it is not named. */
   month: matching(/^20\d{2}-(?:0[1-9]|1[0-2])$/),
@@ -92,7 +92,7 @@ export function filterOf(params: ActivityParams): ActivityFilter {
   };
 }
 
-/** What the page asks for at an address; the same on the server and in the browser. */
+/** What the page asks for at an address. */
 export function activityQueries(params: ActivityParams, today: string) {
   const filter = filterOf(params);
   const { from: _from, to: _to, ...undated } = filter;
@@ -101,6 +101,7 @@ export function activityQueries(params: ActivityParams, today: string) {
     rows: { ...filter, sort, order, cursor: after?.at(-1) ?? null, limit: pageSize },
     counts: filter,
     calendar: { ...undated, month: params.month ?? today.slice(0, 7) },
+    spans: spansOf(today),
   };
 }
 
@@ -117,18 +118,19 @@ export function isFiltered(params: ActivityParams): boolean {
   return Object.values(filterOf(params)).some((value) => value !== undefined);
 }
 
-/** Everything that narrows the list, taken away. */
-export const noFilter = {
-  unitId: null,
-  kind: null,
-  from: null,
-  to: null,
-  q: null,
-  code: null,
-  source: null,
-  flag: null,
-  after: null,
-} satisfies Partial<Record<keyof ActivityParams, null>>;
+/** The ends of the pages passed and of this one, as they stand in the address. */
+export function pagesOf({ after }: ActivityParams, next: Cursor | null) {
+  return {
+    trail: (after ?? []).map((one) => parseAsCursor.serialize(one)),
+    next: next === null ? null : parseAsCursor.serialize(next),
+  };
+}
+
+/** How the list's address is written, for the controls that change it. */
+export const activityRules = {
+  defaults: { view: "list", sort: "happenedOn", order: "desc" },
+  begins: "after",
+};
 
 /** The address of the workbook with exactly the rows of the list, in their order. */
 export function exportHref(params: ActivityParams): string {

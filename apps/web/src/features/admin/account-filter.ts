@@ -1,24 +1,27 @@
 import { type Role, roles } from "@xianlan/domain/account";
-import { createLoader, debounce, parseAsString } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsString } from "nuqs/server";
 
 /** The accounts page's filters, as they stand in the URL. */
-export const accountFilter = {
-  q: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(300) }),
+const accountFilter = {
+  q: parseAsString.withDefault(""),
   unit: parseAsString.withDefault("all"),
   role: parseAsString.withDefault("all"),
   state: parseAsString.withDefault("all"),
 };
 
-/** Reads the filters of a request, for its first answer. */
-export const loadAccountFilter = createLoader(accountFilter);
+export type AccountFilter = inferParserType<typeof accountFilter>;
 
-type Filter = { q: string; unit: string; role: string; state: string };
+/** What is left out of the address because it holds anyway. */
+export const accountRules = { defaults: { unit: "all", role: "all", state: "all" } };
+
+/** Reads the filters of a request. */
+export const loadAccountFilter = createLoader(accountFilter);
 
 const states = ["active", "disabled"] as const;
 const uuidPattern = /^[0-9a-f-]{36}$/;
 
 /** What the server is asked for; anything a URL may hold that is no filter counts as none. */
-export function accountQuery({ q, unit, role, state }: Filter) {
+export function accountQuery({ q, unit, role, state }: AccountFilter) {
   const known = roles.find((each): each is Role => each === role);
   const wanted = states.find((each) => each === state);
   return {

@@ -1,18 +1,6 @@
 import { roleLabels } from "@xianlan/domain/account";
-import {
-  buttonClass,
-  ChevronDownIcon,
-  Menu,
-  MenuItem,
-  Table,
-  TableEmpty,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
-import type { AccountAction } from "./account-dialogs.tsx";
+import { Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { AccountMenu } from "./account-menu.tsx";
 import { accountStatus, type StoredAccount } from "./stored-account.ts";
 
 /** The accounts; each row's acts behind one button. */
@@ -20,7 +8,6 @@ export function AccountTable(props: {
   accounts: readonly StoredAccount[];
   /** Id of the person's own account. */
   self: string;
-  onAction: (action: AccountAction) => void;
 }) {
   return (
     <Table caption="账号">
@@ -52,51 +39,11 @@ export function AccountTable(props: {
             <Td nowrap>{account.mobile ?? "—"}</Td>
             <Td>{accountStatus(account)}</Td>
             <Td>
-              <AccountMenu
-                account={account}
-                own={account.id === props.self}
-                onAction={props.onAction}
-              />
+              <AccountMenu account={account} own={account.id === props.self} />
             </Td>
           </Tr>
         ))}
       </TBody>
     </Table>
-  );
-}
-
-function AccountMenu({
-  account,
-  own,
-  onAction,
-}: {
-  account: StoredAccount;
-  own: boolean;
-  onAction: (action: AccountAction) => void;
-}) {
-  const trigger = (
-    <button
-      type="button"
-      aria-label={`操作：${account.name}`}
-      className={buttonClass({ variant: "quiet", size: "sm", className: "-my-1 -ml-2.5" })}
-    >
-      操作
-      <ChevronDownIcon />
-    </button>
-  );
-  return (
-    <Menu trigger={trigger}>
-      <MenuItem onSelect={() => onAction({ kind: "edit", account })}>修改</MenuItem>
-      <MenuItem onSelect={() => onAction({ kind: "reset", account })}>重置密码</MenuItem>
-      {account.lockedUntil !== null && (
-        <MenuItem onSelect={() => onAction({ kind: "unlock", account })}>解除锁定</MenuItem>
-      )}
-      {account.disabledAt === null && !own && (
-        <MenuItem onSelect={() => onAction({ kind: "disable", account })}>停用</MenuItem>
-      )}
-      {account.disabledAt !== null && (
-        <MenuItem onSelect={() => onAction({ kind: "enable", account })}>恢复使用</MenuItem>
-      )}
-    </Menu>
   );
 }

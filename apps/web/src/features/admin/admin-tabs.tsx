@@ -23,6 +23,7 @@ export function AdminTabs() {
           <Link
             key={href}
             href={href}
+            prefetch={false}
             aria-current={current ? "page" : undefined}
             className={`${tabLinkClass(current)} no-underline`}
           >

@@ -7,7 +7,7 @@ import {
   placeKindLabels,
   placeKinds,
 } from "@xianlan/domain/unit";
-import { Checkbox, type Option, Select, TextField, useToast } from "@xianlan/ui";
+import { Checkbox, Dialog, type Option, Select, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
@@ -26,12 +26,23 @@ const readable: readonly RowField<PlaceInput>[] = [
 
 const kinds = placeKinds.map((kind) => ({ value: kind, label: placeKindLabels[kind] }));
 
+type Props = { place: StoredPlace | null; units: readonly Option<string>[]; onDone: () => void };
+
+/** The form of one place, over the page. */
+export function PlaceDialog({ place, units, onDone }: Props) {
+  return (
+    <Dialog
+      open
+      title={place === null ? "添加点位" : "修改点位"}
+      onOpenChange={(open) => !open && onDone()}
+    >
+      <PlaceForm place={place} units={units} onDone={onDone} />
+    </Dialog>
+  );
+}
+
 /** One place; `place` null makes a new one. Its unit stays: what was found there is the unit's. */
-export function PlaceForm(props: {
-  place: StoredPlace | null;
-  units: readonly Option<string>[];
-  onDone: () => void;
-}) {
+function PlaceForm(props: Props) {
   const { place, onDone } = props;
   const toast = useToast();
   const create = useAction("directory.createPlace");

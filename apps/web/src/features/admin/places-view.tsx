@@ -1,80 +1,40 @@
-"use client";
-
-import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
 import { placeKindLabels } from "@xianlan/domain/unit";
-import {
-  Button,
-  Dialog,
-  PlusIcon,
-  Select,
-  Sentence,
-  Table,
-  TableEmpty,
-  TableSkeleton,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
-import { parseAsString, useQueryState } from "nuqs";
-import { useState } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { PlaceForm, type StoredPlace } from "./place-form.tsx";
+import { type Option, Sentence, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { Address, AddressRows } from "../../lib/address/address.tsx";
+import { PlaceButton } from "./place-button.tsx";
+import { PlaceCondition } from "./place-condition.tsx";
+import { placeRules } from "./place-filter.ts";
+
+type Directory = inferRouterOutputs<AppRouter>["directory"];
+type Places = Directory["places"];
 
 /** 点位: villages, communities and facilities of the units, by unit. */
-export function PlacesView() {
-  const trpc = useTRPC();
-  const { data: units } = useSuspenseQuery(trpc.directory.units.queryOptions());
-  const [unitId, setUnitId] = useQueryState("unit", parseAsString.withDefault("all"));
-  const wanted = units.some((unit) => unit.id === unitId) ? { unitId } : {};
-  const places = useQuery({
-    ...trpc.directory.places.queryOptions(wanted),
-    placeholderData: keepPreviousData,
-  });
-  const [editing, setEditing] = useState<StoredPlace | "new" | null>(null);
-  const close = () => setEditing(null);
-  const options = units.map((unit) => ({ value: unit.id, label: unit.name }));
+export function PlacesView(props: { units: Directory["units"]; places: Places; unit: string }) {
+  const { places, unit } = props;
+  const options = props.units.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div className="flex flex-col gap-5">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <Sentence>
-          在用点位<strong>{places.data?.filter((place) => place.active).length ?? "…"}</strong>个
-        </Sentence>
-        <div className="flex flex-wrap items-end gap-3">
-          <Select
-            label="所属单位"
-            hideLabel
-            options={[{ value: "all", label: "全部单位" }, ...options]}
-            value={unitId}
-            onValueChange={(next) => void setUnitId(next)}
-          />
-          <Button variant="primary" icon={<PlusIcon />} onClick={() => setEditing("new")}>
-            添加点位
-          </Button>
+    <Address rules={placeRules}>
+      <div className="flex flex-col gap-5">
+        <div className="flex flex-wrap items-end justify-between gap-3">
+          <Sentence>
+            在用点位<strong>{places.filter((place) => place.active).length}</strong>个
+          </Sentence>
+          <div className="flex flex-wrap items-end gap-3">
+            <PlaceCondition unit={unit} units={options} />
+            <PlaceButton place={null} units={options} />
+          </div>
         </div>
+        <AddressRows>
+          <PlaceTable places={places} units={options} />
+        </AddressRows>
       </div>
-      {places.isError && <LoadError query={places} />}
-      {places.isPending && <TableSkeleton />}
-      {places.data && <PlaceTable places={places.data} onEdit={setEditing} />}
-      <Dialog
-        title={editing === "new" ? "添加点位" : "修改点位"}
-        open={editing !== null}
-        onOpenChange={(open) => !open && close()}
-      >
-        {editing !== null && (
-          <PlaceForm place={editing === "new" ? null : editing} units={options} onDone={close} />
-        )}
-      </Dialog>
-    </div>
+    </Address>
   );
 }
 
-function PlaceTable(props: {
-  places: readonly StoredPlace[];
-  onEdit: (place: StoredPlace) => void;
-}) {
+function PlaceTable(props: { places: Places; units: readonly Option<string>[] }) {
   return (
     <Table caption="点位">
       <THead>
@@ -95,15 +55,7 @@ function PlaceTable(props: {
             <Td nowrap>{placeKindLabels[place.kind]}</Td>
             <Td nowrap>{place.active ? "在用" : "停用"}</Td>
             <Td>
-              <Button
-                size="sm"
-                variant="quiet"
-                className="-my-1 -ml-2.5"
-                aria-label={`修改${place.name}`}
-                onClick={() => props.onEdit(place)}
-              >
-                修改
-              </Button>
+              <PlaceButton place={place} units={props.units} />
             </Td>
           </Tr>
         ))}

@@ -7,7 +7,7 @@ import {
   unitKindLabels,
   unitKinds,
 } from "@xianlan/domain/unit";
-import { Checkbox, Notice, Select, TextField, useToast } from "@xianlan/ui";
+import { Checkbox, Dialog, Notice, Select, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { useAction } from "../../lib/trpc/use-action.ts";
 import { compareRows, type RowField } from "./compare-rows.ts";
@@ -31,11 +31,26 @@ const readable: readonly RowField<UnitInput>[] = [
 
 const kinds = unitKinds.map((kind) => ({ value: kind, label: unitKindLabels[kind] }));
 
+/** A unit as the list shows it. */
+export type StoredUnit = UnitInput & { id: string; version: number };
+
+type Props = { unit: StoredUnit | null; onDone: () => void };
+
+/** The form of one unit, over the page. */
+export function UnitDialog({ unit, onDone }: Props) {
+  return (
+    <Dialog
+      open
+      title={unit === null ? "添加单位" : "修改单位"}
+      onOpenChange={(open) => !open && onDone()}
+    >
+      <UnitForm unit={unit} onDone={onDone} />
+    </Dialog>
+  );
+}
+
 /** One unit; `unit` null makes a new one. */
-export function UnitForm(props: {
-  unit: (UnitInput & { id: string; version: number }) | null;
-  onDone: () => void;
-}) {
+function UnitForm(props: Props) {
   const { unit, onDone } = props;
   const toast = useToast();
   const create = useAction("directory.createUnit");

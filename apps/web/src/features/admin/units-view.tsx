@@ -1,31 +1,14 @@
-"use client";
-
-import { useSuspenseQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@xianlan/api";
 import { unitKindLabels } from "@xianlan/domain/unit";
-import {
-  Button,
-  Dialog,
-  PlusIcon,
-  Sentence,
-  Table,
-  TableEmpty,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
-import { useState } from "react";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { UnitForm } from "./unit-form.tsx";
+import { Sentence, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { UnitButton } from "./unit-button.tsx";
+
+type Units = inferRouterOutputs<AppRouter>["directory"]["units"];
 
 /** 单位: the reporting units of the county. */
-export function UnitsView() {
-  const trpc = useTRPC();
-  const { data: units } = useSuspenseQuery(trpc.directory.units.queryOptions());
-  const [editing, setEditing] = useState<(typeof units)[number] | "new" | null>(null);
+export function UnitsView({ units }: { units: Units }) {
   const active = units.filter((unit) => unit.active);
-  const close = () => setEditing(null);
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -33,9 +16,7 @@ export function UnitsView() {
           在用单位<strong>{active.length}</strong>个
           {units.length > active.length && `，停用${units.length - active.length}个`}
         </Sentence>
-        <Button variant="primary" icon={<PlusIcon />} onClick={() => setEditing("new")}>
-          添加单位
-        </Button>
+        <UnitButton unit={null} />
       </div>
       <Table caption="单位">
         <THead>
@@ -58,27 +39,12 @@ export function UnitsView() {
               <Td>{unit.regionCode || "—"}</Td>
               <Td nowrap>{unit.active ? "在用" : "停用"}</Td>
               <Td>
-                <Button
-                  size="sm"
-                  variant="quiet"
-                  className="-my-1 -ml-2.5"
-                  aria-label={`修改${unit.name}`}
-                  onClick={() => setEditing(unit)}
-                >
-                  修改
-                </Button>
+                <UnitButton unit={unit} />
               </Td>
             </Tr>
           ))}
         </TBody>
       </Table>
-      <Dialog
-        title={editing === "new" ? "添加单位" : "修改单位"}
-        open={editing !== null}
-        onOpenChange={(open) => !open && close()}
-      >
-        {editing !== null && <UnitForm unit={editing === "new" ? null : editing} onDone={close} />}
-      </Dialog>
     </div>
   );
 }

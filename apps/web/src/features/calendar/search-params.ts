@@ -1,9 +1,7 @@
 import { createLoader, parseAsInteger } from "nuqs/server";
 
 /** Which year of the calendar is open. */
-export const calendarParsers = { year: parseAsInteger };
-
-export const loadCalendarParams = createLoader(calendarParsers);
+export const loadCalendarParams = createLoader({ year: parseAsInteger });
 
 /** The year asked for, else the current one. */
 export function shownYear(year: number | null, today: string): number {

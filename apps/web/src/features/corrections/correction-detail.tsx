@@ -1,52 +1,39 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { dayOfInstant, formatFullDay } from "@xianlan/domain/calendar";
-import {
-  correctionStateLabels,
-  correctionSubjectLabels,
-  decisionInput,
-} from "@xianlan/domain/correction";
+import { correctionStateLabels, correctionSubjectLabels } from "@xianlan/domain/correction";
 import {
   Badge,
-  Button,
   DescriptionList,
   DiffPair,
   linkClass,
   Notice,
   Section,
   Sentence,
-  TableSkeleton,
-  TextField,
-  useToast,
 } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useActionForm } from "../../lib/forms/use-action-form.ts";
 import { submissionHref } from "../../lib/submission-href.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useAction } from "../../lib/trpc/use-action.ts";
 import { AttachmentList } from "../attachments/index.ts";
 import type { CorrectionPage } from "./correction-types.ts";
 import { ChangeLines } from "./parts/change-lines.tsx";
+import { Decision } from "./parts/decision.tsx";
+import { type CorrectionParams, correctionsHref } from "./search-params.ts";
 
 /** One correction: old and new, why, the evidence, and the office's decision. */
 export function CorrectionDetail(props: {
-  id: string;
-  backHref: string;
+  page: CorrectionPage;
+  params: CorrectionParams;
   today: string;
   /** A unit has its submission at an address of its own. */
   ofUnit: boolean;
 }) {
-  const { id, backHref, today, ofUnit } = props;
-  const trpc = useTRPC();
-  const query = useQuery(trpc.correction.byId.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={5} columns={2} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const page = query.data;
+  const { page, params, today, ofUnit } = props;
+  const { id, version, changedMeanwhile } = page;
   return (
     <div className="flex max-w-3xl flex-col gap-6">
-      <Link href={backHref} className={linkClass()}>
+      <Link
+        href={correctionsHref({ ...params, correction: null })}
+        prefetch={false}
+        className={linkClass()}
+      >
         返回更正列表
       </Link>
       <Sentence>
@@ -65,10 +52,10 @@ export function CorrectionDetail(props: {
           differs: false,
         }))}
       />
-      {page.changedMeanwhile !== null && (
+      {changedMeanwhile !== null && (
         <Notice kind="warning" title="申请之后，这一项又有变动">
           <p>申请时的原值 → 现在的值：</p>
-          <ChangeLines changes={page.changedMeanwhile} />
+          <ChangeLines changes={changedMeanwhile} />
         </Notice>
       )}
       <DescriptionList items={factsOf(page, ofUnit)} />
@@ -80,7 +67,9 @@ export function CorrectionDetail(props: {
           />
         </Section>
       )}
-      {page.mayDecide && <Decision page={page} />}
+      {page.mayDecide && (
+        <Decision correction={{ id, version, approvable: changedMeanwhile === null }} />
+      )}
     </div>
   );
 }
@@ -124,55 +113,4 @@ function factsOf(page: CorrectionPage, ofUnit: boolean) {
           },
         ]),
   ];
-}
-
-/** 同意 needs nothing further; 不同意 a reason. */
-function Decision({ page }: { page: CorrectionPage }) {
-  const { id, version } = page;
-  const toast = useToast();
-  const approve = useAction("correction.approve");
-  const refuse = useAction("correction.refuse");
-  const form = useActionForm({
-    initial: { reason: "" },
-    schema: decisionInput,
-    action: refuse,
-    resubmitConfirms: true,
-    send: ({ reason }, { confirmPersonalNumbers }) =>
-      refuse.run({ id, version, reason, confirmPersonalNumbers }),
-    onDone: () => toast({ title: "已答复：未同意" }),
-  });
-  const error = approve.error ?? refuse.error;
-  const accept = async () => {
-    if ((await approve.run({ id, version })) !== null) {
-      toast({ title: "已更正", description: "原值和新值都已保留" });
-    }
-  };
-  return (
-    <Section title="审批" className="border-t border-ink pt-4">
-      {error && <Notice kind="warning" title={error.message} />}
-      <div className="flex flex-col gap-4">
-        <div>
-          <Button
-            variant="primary"
-            loading={approve.pending}
-            disabled={page.changedMeanwhile !== null}
-            onClick={() => void accept()}
-          >
-            同意更正
-          </Button>
-        </div>
-        <form
-          ref={form.ref}
-          noValidate
-          onSubmit={form.submit}
-          className="flex flex-col gap-3 sm:flex-row sm:items-start"
-        >
-          <TextField label="不同意的理由" className="grow" {...form.text("reason")} />
-          <Button type="submit" className="sm:mt-6" loading={refuse.pending}>
-            不同意
-          </Button>
-        </form>
-      </div>
-    </Section>
-  );
 }

@@ -4,8 +4,12 @@ import type { EntryValue } from "@xianlan/domain/scheme";
 
 type Outputs = inferRouterOutputs<AppRouter>["correction"];
 
-export type CorrectionItem = Outputs["list"]["rows"][number];
+export type CorrectionList = Outputs["list"];
+export type CorrectionItem = CorrectionList["rows"][number];
 export type CorrectionPage = Outputs["byId"];
+
+/** A correction that waits for its decision; one whose line has moved since cannot be approved. */
+export type DecidedCorrection = { id: string; version: number; approvable: boolean };
 
 /** A line of a locked submission, as far as asking for its correction needs it. */
 export type CorrectableLine = {

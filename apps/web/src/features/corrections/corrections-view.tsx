@@ -1,78 +1,28 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Permission } from "@xianlan/domain/account";
 import {
   correctionStateLabels,
   correctionStates,
   correctionSubjectLabels,
 } from "@xianlan/domain/correction";
 import { periodLabel } from "@xianlan/domain/period";
-import {
-  Badge,
-  EmptyState,
-  linkClass,
-  Select,
-  Sentence,
-  TableSkeleton,
-  tabLinkClass,
-  tabRowClass,
-} from "@xianlan/ui";
+import { Badge, EmptyState, linkClass, Sentence, tabLinkClass, tabRowClass } from "@xianlan/ui";
 import Link from "next/link";
-import { useQueryStates } from "nuqs";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { CorrectionDetail } from "./correction-detail.tsx";
-import type { CorrectionItem } from "./correction-types.ts";
+import { Address } from "../../lib/address/address.tsx";
+import type { CorrectionItem, CorrectionList } from "./correction-types.ts";
 import { ChangeLines } from "./parts/change-lines.tsx";
-import {
-  type CorrectionParams,
-  correctionListOf,
-  correctionParsers,
-  correctionsHref,
-} from "./search-params.ts";
+import { UnitCondition } from "./parts/unit-condition.tsx";
+import { type CorrectionParams, correctionsHref } from "./search-params.ts";
 
 /** 更正: what units ask to be changed in locked periods, and what the office decided. */
-export function CorrectionsView({
-  permissions,
-  today,
-}: {
-  permissions: readonly Permission[];
-  today: string;
-}) {
-  const [params, setParams] = useQueryStates(correctionParsers, { history: "push" });
-  if (params.correction !== null) {
-    const back = { ...params, correction: null };
-    return (
-      <CorrectionDetail
-        id={params.correction}
-        backHref={correctionsHref(back)}
-        today={today}
-        ofUnit={permissions.includes("correction.request")}
-      />
-    );
-  }
-  return <CorrectionList params={params} onChange={setParams} permissions={permissions} />;
-}
-
-function CorrectionList(props: {
+export function CorrectionsView(props: {
+  list: CorrectionList;
+  /** Those whose corrections may be asked for alone; null for a unit, which reads its own. */
+  units: readonly { id: string; name: string }[] | null;
   params: CorrectionParams;
-  onChange: (change: Partial<CorrectionParams>) => unknown;
-  permissions: readonly Permission[];
 }) {
-  const { params, onChange, permissions } = props;
-  const trpc = useTRPC();
-  const query = useQuery(
-    trpc.correction.list.queryOptions(correctionListOf(params), {
-      placeholderData: keepPreviousData,
-    }),
-  );
-  if (query.isPending) return <TableSkeleton rows={6} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { rows, counts } = query.data;
+  const { list, units, params } = props;
+  const { rows, counts } = list;
   const all = counts.asked + counts.approved + counts.refused;
-  const ofUnit = permissions.includes("correction.request");
   return (
     <div className="flex max-w-4xl flex-col gap-5">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
@@ -82,10 +32,18 @@ function CorrectionList(props: {
           ) : (
             <>
               待审批更正
-              <Link href={correctionsHref({ state: "asked" })}>{counts.asked}</Link>条，已更正
-              <Link href={correctionsHref({ state: "approved" })}>{counts.approved}</Link>
+              <Link href={correctionsHref({ state: "asked" })} prefetch={false}>
+                {counts.asked}
+              </Link>
+              条，已更正
+              <Link href={correctionsHref({ state: "approved" })} prefetch={false}>
+                {counts.approved}
+              </Link>
               条，未同意
-              <Link href={correctionsHref({ state: "refused" })}>{counts.refused}</Link>条
+              <Link href={correctionsHref({ state: "refused" })} prefetch={false}>
+                {counts.refused}
+              </Link>
+              条
             </>
           )}
         </Sentence>
@@ -104,6 +62,7 @@ function CorrectionList(props: {
           <Link
             key={state ?? "all"}
             href={correctionsHref({ ...params, state })}
+            prefetch={false}
             aria-current={params.state === state ? "true" : undefined}
             className={tabLinkClass(params.state === state)}
           >
@@ -114,18 +73,29 @@ function CorrectionList(props: {
           </Link>
         ))}
       </nav>
-      {!ofUnit && <UnitFilter unit={params.unit} onChange={(unit) => void onChange({ unit })} />}
+      {units !== null && (
+        <Address>
+          <UnitCondition
+            unit={params.unit}
+            units={units.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Address>
+      )}
       {params.period !== null && (
         <p className="text-sm">
           只看{periodLabel(params.period)}，
-          <Link href={correctionsHref({ ...params, period: null })} className={linkClass()}>
+          <Link
+            href={correctionsHref({ ...params, period: null })}
+            prefetch={false}
+            className={linkClass()}
+          >
             看全部
           </Link>
         </p>
       )}
       {rows.length === 0 ? (
         <EmptyState title={all === 0 ? "没有更正申请" : "没有符合条件的更正"}>
-          {ofUnit
+          {units === null
             ? "已锁定的数据有误时，打开该期报送表，在那一项旁点“申请更正”；补记、修改锁定月份的工作记录也会提交到这里。"
             : "报告期锁定之后，乡镇改动数据或工作记录都要在这里审批，原值和新值都会保留。"}
         </EmptyState>
@@ -144,31 +114,11 @@ function CorrectionList(props: {
   );
 }
 
-function UnitFilter(props: { unit: string | null; onChange: (unit: string | null) => void }) {
-  const trpc = useTRPC();
-  const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
-  const all = "all";
-  return (
-    <Select
-      label="单位"
-      hideLabel
-      size="sm"
-      className="w-44"
-      options={[
-        { value: all, label: "全部单位" },
-        ...units.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      value={props.unit ?? all}
-      onValueChange={(unit) => props.onChange(unit === all ? null : unit)}
-    />
-  );
-}
-
 function CorrectionRow({ row, href }: { row: CorrectionItem; href: string }) {
   return (
     <li className="flex flex-col gap-1 border-b border-line py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Link href={href} className={linkClass("plain", "font-medium")}>
+        <Link href={href} prefetch={false} className={linkClass("plain", "font-medium")}>
           {row.unitName} {row.periodLabel} {row.title}
         </Link>
         <span className="text-sm text-muted">{correctionSubjectLabels[row.subject]}</span>

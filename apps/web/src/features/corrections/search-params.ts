@@ -21,7 +21,7 @@ const parseAsPeriod = createParser({
 });
 
 /** What 更正 keeps in the address; `correction` opens one of them. */
-export const correctionParsers = {
+const correctionParsers = {
   state: parseAsStringLiteral(correctionStates),
   unit: parseAsId,
   period: parseAsPeriod,

@@ -1,26 +1,23 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import type { ChannelView, SettingView } from "@xianlan/api";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter, ChannelView } from "@xianlan/api";
 import { formatInstant } from "@xianlan/domain/calendar";
-import { noticeSettingFields } from "@xianlan/domain/notice";
-import { Button, Notice, Section, Sentence, TableSkeleton, TextField, useToast } from "@xianlan/ui";
-import { LoadError } from "../../components/load-error.tsx";
-import { useActionForm } from "../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
-import { useAction } from "../../lib/trpc/use-action.ts";
+import { Notice, Section, Sentence } from "@xianlan/ui";
 import { Deliveries } from "./parts/deliveries.tsx";
+import { DigestForm } from "./parts/digest-form.tsx";
 import { MailForm } from "./parts/mail-form.tsx";
 import { RobotForm } from "./parts/robot-form.tsx";
-import { SettingForm } from "./parts/setting-form.tsx";
+import { TestButton } from "./parts/test-button.tsx";
+
+type Outputs = inferRouterOutputs<AppRouter>["notice"];
 
 /** 通知设置: when people are notified, and by which channels outside the product. */
-export function SettingsView({ today }: { today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.notice.settings.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={8} columns={2} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { setting, channels } = query.data;
+export function SettingsView(props: {
+  settings: Outputs["settings"];
+  outbox: Outputs["deliveries"];
+  today: string;
+}) {
+  const { outbox, today } = props;
+  const { setting, channels } = props.settings;
   return (
     <div className="flex max-w-4xl flex-col gap-10">
       <Sentence>{sentenceOf(channels)}</Sentence>
@@ -47,7 +44,7 @@ export function SettingsView({ today }: { today: string }) {
         </Section>
       ))}
       <Section title="最近发出的消息">
-        <Deliveries today={today} />
+        <Deliveries outbox={outbox} today={today} />
       </Section>
     </div>
   );
@@ -65,12 +62,6 @@ function sentenceOf(channels: readonly ChannelView[]): string {
 /** How a channel fares, and a try of it. */
 function ChannelState({ channel, today }: { channel: ChannelView; today: string }) {
   const { kind, enabled, unreadable, health } = channel;
-  const toast = useToast();
-  const send = useAction("notice.test");
-  async function test() {
-    if ((await send.run({ channel: kind })) === null) return;
-    toast({ title: "测试消息已排队", description: "几分钟内发出，结果见页面下方。" });
-  }
   if (!enabled && !unreadable && health.failing === 0) return null;
   return (
     <div className="flex flex-col gap-3">
@@ -86,48 +77,13 @@ function ChannelState({ channel, today }: { channel: ChannelView; today: string 
         </Notice>
       )}
       {enabled && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button size="sm" loading={send.pending} onClick={() => void test()}>
-            发送测试消息
-          </Button>
-          <p className="text-sm text-muted">
-            {health.lastSentAt === null
-              ? "还没有发出过消息"
-              : `最近一条发于${formatInstant(health.lastSentAt, today)}`}
-            {health.waiting > 0 && `，${health.waiting}条待发`}
-          </p>
-        </div>
+        <TestButton channel={kind}>
+          {health.lastSentAt === null
+            ? "还没有发出过消息"
+            : `最近一条发于${formatInstant(health.lastSentAt, today)}`}
+          {health.waiting > 0 && `，${health.waiting}条待发`}
+        </TestButton>
       )}
-      {send.error && <Notice kind="warning" title={send.error.message} />}
     </div>
-  );
-}
-
-/** When the digest is made, and the address messages link to. */
-function DigestForm({ setting }: { setting: SettingView }) {
-  const toast = useToast();
-  const save = useAction("notice.setDigest");
-  const form = useActionForm({
-    initial: { digestAt: setting.digestAt, siteAddress: setting.siteAddress },
-    schema: noticeSettingFields,
-    action: save,
-    send: (parsed) => save.run({ ...parsed, version: setting.version }),
-    onDone: () => toast({ title: "已保存摘要设置" }),
-  });
-  return (
-    <SettingForm form={form} submitLabel="保存摘要设置">
-      <TextField
-        type="time"
-        label="发出时间"
-        hint="按本县工作日历，放假和周末不发；没有待办也没有新通知的人不发"
-        {...form.text("digestAt")}
-      />
-      <TextField
-        label="系统地址"
-        hint="消息里的链接用它开头，如 https://xianlan.example.gov.cn；留空则消息不带链接"
-        inputMode="url"
-        {...form.text("siteAddress")}
-      />
-    </SettingForm>
   );
 }

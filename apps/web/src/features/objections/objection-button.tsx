@@ -1,46 +1,18 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { objectionStateLabels } from "@xianlan/domain/correction";
-import { Button, linkClass } from "@xianlan/ui";
 import dynamic from "next/dynamic";
-import Link from "next/link";
-import { useState } from "react";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { ObjectionTarget } from "./objection-types.ts";
-import { objectionsHref } from "./search-params.ts";
 
-// With a state of its own while it loads, or the whole page would give way to its skeleton.
-const RaiseDialog = dynamic(
-  () => import("./parts/raise-dialog.tsx").then((file) => file.RaiseDialog),
-  { loading: () => null },
+// It asks what became of an earlier objection before it shows anything.
+const ObjectionState = dynamic(
+  () => import("./objection-state.tsx").then((file) => file.ObjectionState),
+  { ssr: false, loading: () => null },
 );
 
 /**
  * 提出异议 beside what a list or a rating says of the own unit. While one waits, its state stands in
  * place of the button; after a decision both do. For people who may raise one.
  */
-export function ObjectionButton({ target, today }: { target: ObjectionTarget; today: string }) {
-  const trpc = useTRPC();
-  const [open, setOpen] = useState(false);
-  const { subjectId, code = "" } = target;
-  const query = useQuery(trpc.objection.list.queryOptions({ subjectId }));
-  const [last] = (query.data?.rows ?? []).filter(
-    (row) => row.subject !== "rating" || row.code === code,
-  );
-  return (
-    <span className="inline-flex flex-wrap items-center gap-2">
-      {last !== undefined && (
-        <Link href={objectionsHref({})} prefetch={false} className={linkClass()}>
-          异议{objectionStateLabels[last.state]}
-        </Link>
-      )}
-      {query.data !== undefined && last?.state !== "raised" && (
-        <Button size="sm" aria-label={`对${target.title}提出异议`} onClick={() => setOpen(true)}>
-          提出异议
-        </Button>
-      )}
-      {open && <RaiseDialog target={target} today={today} onClose={() => setOpen(false)} />}
-    </span>
-  );
+export function ObjectionButton(props: { target: ObjectionTarget; today: string }) {
+  return <ObjectionState target={props.target} today={props.today} />;
 }

@@ -1,53 +1,40 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain/account";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { objectionStateLabels, objectionStates } from "@xianlan/domain/correction";
 import {
   Badge,
-  Button,
   EmptyState,
   linkClass,
   Notice,
   Sentence,
-  TableSkeleton,
   tabLinkClass,
   tabRowClass,
 } from "@xianlan/ui";
-import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useQueryStates } from "nuqs";
-import { useState } from "react";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
 import { submissionHref } from "../../lib/submission-href.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { AttachmentList } from "../attachments/index.ts";
 import { ObjectionButton } from "./objection-button.tsx";
-import type { ObjectionItem } from "./objection-types.ts";
-import { objectionListOf, objectionParsers, objectionsHref } from "./search-params.ts";
-
-// With a state of its own while it loads, or the whole page would give way to its skeleton.
-const DecideDialog = dynamic(
-  () => import("./parts/decide-dialog.tsx").then((file) => file.DecideDialog),
-  { loading: () => null },
-);
+import type {
+  DecidableObjection,
+  ObjectedRating,
+  ObjectionItem,
+  ObjectionList,
+} from "./objection-types.ts";
+import { DecideButton } from "./parts/decide-button.tsx";
+import { type ObjectionParams, objectionsHref } from "./search-params.ts";
 
 /** 异议: what units object to in departments' lists and in proposed ratings, and the answers. */
-export function ObjectionsView(props: { permissions: readonly Permission[]; today: string }) {
-  const { permissions, today } = props;
-  const trpc = useTRPC();
-  const [params] = useQueryStates(objectionParsers, { history: "push" });
-  const [deciding, setDeciding] = useState<ObjectionItem | null>(null);
-  const query = useQuery(
-    trpc.objection.list.queryOptions(objectionListOf(params), {
-      placeholderData: keepPreviousData,
-    }),
-  );
-  if (query.isPending) return <TableSkeleton rows={6} columns={3} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { rows, counts, mayDecide } = query.data;
+export function ObjectionsView(props: {
+  list: ObjectionList;
+  params: ObjectionParams;
+  /** The rating a unit came from; null where there is none. */
+  rating: ObjectedRating | null;
+  permissions: readonly Permission[];
+  today: string;
+}) {
+  const { list, params, rating, permissions, today } = props;
+  const { rows, counts, mayDecide } = list;
   const all = counts.raised + counts.upheld + counts.dismissed;
   const raises = permissions.includes("objection.raise");
   return (
@@ -59,9 +46,18 @@ export function ObjectionsView(props: { permissions: readonly Permission[]; toda
           ) : (
             <>
               待复核异议
-              <Link href={objectionsHref({ outcome: "raised" })}>{counts.raised}</Link>条，采纳
-              <Link href={objectionsHref({ outcome: "upheld" })}>{counts.upheld}</Link>条，不予采纳
-              <Link href={objectionsHref({ outcome: "dismissed" })}>{counts.dismissed}</Link>条
+              <Link href={objectionsHref({ outcome: "raised" })} prefetch={false}>
+                {counts.raised}
+              </Link>
+              条，采纳
+              <Link href={objectionsHref({ outcome: "upheld" })} prefetch={false}>
+                {counts.upheld}
+              </Link>
+              条，不予采纳
+              <Link href={objectionsHref({ outcome: "dismissed" })} prefetch={false}>
+                {counts.dismissed}
+              </Link>
+              条
             </>
           )}
         </Sentence>
@@ -76,12 +72,13 @@ export function ObjectionsView(props: { permissions: readonly Permission[]; toda
           查看县直部门名单中本单位的数据
         </Link>
       )}
-      {raises && params.standing !== null && <RatingObjection id={params.standing} today={today} />}
+      {raises && rating !== null && <RatingObjection rating={rating} today={today} />}
       <nav aria-label="按结果筛选" className={tabRowClass}>
         {[null, ...objectionStates].map((outcome) => (
           <Link
             key={outcome ?? "all"}
             href={objectionsHref({ ...params, outcome })}
+            prefetch={false}
             aria-current={params.outcome === outcome ? "true" : undefined}
             className={tabLinkClass(params.outcome === outcome)}
           >
@@ -106,12 +103,11 @@ export function ObjectionsView(props: { permissions: readonly Permission[]; toda
               item={item}
               today={today}
               ofUnit={permissions.includes("submission.prepare")}
-              onDecide={mayDecide && item.state === "raised" ? () => setDeciding(item) : null}
+              decides={mayDecide && item.state === "raised"}
             />
           ))}
         </ul>
       )}
-      {deciding !== null && <DecideDialog item={deciding} onClose={() => setDeciding(null)} />}
     </div>
   );
 }
@@ -128,9 +124,9 @@ function ObjectionRow(props: {
   item: ObjectionItem;
   today: string;
   ofUnit: boolean;
-  onDecide: (() => void) | null;
+  decides: boolean;
 }) {
-  const { item, today, ofUnit, onDecide } = props;
+  const { item, today, ofUnit, decides } = props;
   const { figure, decidedAt, department } = item;
   const on = (instant: string) => formatDay(dayOfInstant(instant), today);
   return (
@@ -145,16 +141,7 @@ function ObjectionRow(props: {
           {item.title}
         </Link>
         <Badge strong={item.state === "raised"}>{objectionStateLabels[item.state]}</Badge>
-        {onDecide !== null && (
-          <Button
-            size="sm"
-            className="sm:ml-auto"
-            aria-label={`复核${item.unitName}对${item.title}的异议`}
-            onClick={onDecide}
-          >
-            复核
-          </Button>
-        )}
+        {decides && <DecideButton item={decidable(item)} />}
       </p>
       {figure !== null && (
         <p className="text-muted">
@@ -181,19 +168,20 @@ function ObjectionRow(props: {
   );
 }
 
+function decidable(item: ObjectionItem): DecidableObjection {
+  const { id, version, subject, unitName, title, figure, reason } = item;
+  return { id, version, subject, unitName, title, figure, reason };
+}
+
 /** The rating a unit came from to object to. */
-function RatingObjection({ id, today }: { id: string; today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.rating.list.queryOptions());
-  const rating = query.data?.ratings.find((one) => one.id === id);
-  if (rating === undefined) return null;
+function RatingObjection({ rating, today }: { rating: ObjectedRating; today: string }) {
   return (
     <Notice
       title={`${rating.label}档次公示`}
       action={
         rating.objectionOpen ? (
           <ObjectionButton
-            target={{ subject: "rating", subjectId: id, title: `${rating.label}档次` }}
+            target={{ subject: "rating", subjectId: rating.id, title: `${rating.label}档次` }}
             today={today}
           />
         ) : undefined

@@ -15,7 +15,7 @@ const parseAsId = createParser({
 });
 
 /** What 异议 keeps in the address; `rating` is one a unit is about to object to. */
-export const objectionParsers = {
+const objectionParsers = {
   outcome: parseAsStringLiteral(objectionStates),
   unit: parseAsId,
   standing: parseAsId,

@@ -1,6 +1,3 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   type PeriodId,
   periodLabel,
@@ -8,45 +5,26 @@ import {
   periodSpan,
   previousPeriod,
 } from "@xianlan/domain/period";
-import {
-  Button,
-  EmptyState,
-  Notice,
-  Section,
-  Select,
-  Sentence,
-  TableSkeleton,
-  TextArea,
-} from "@xianlan/ui";
-import { useQueryStates } from "nuqs";
-import { useState } from "react";
+import { EmptyState, Notice, Section, Sentence } from "@xianlan/ui";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { Address } from "../../lib/address/address.tsx";
 import { CompletenessTable } from "./parts/completeness-table.tsx";
+import { CopyReminder } from "./parts/copy-reminder.tsx";
+import { MonthPicker } from "./parts/month-picker.tsx";
 import type { Completeness } from "./period-types.ts";
-import { periodParsers } from "./search-params.ts";
 
 /** 进度: which unit has handed in which submission of a month, how late, and the reminder to send. */
-export function CompletenessView() {
-  const trpc = useTRPC();
-  const [{ period }, setParams] = useQueryStates(periodParsers, { history: "push" });
-  const query = useQuery(
-    trpc.period.completeness.queryOptions(
-      { periodId: period ?? undefined },
-      { placeholderData: keepPreviousData },
-    ),
-  );
-  if (query.isPending) return <TableSkeleton rows={8} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { data } = query;
+export function CompletenessView({ data }: { data: Completeness }) {
+  const months = monthsAround(data.periodId);
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
         <Head data={data} />
         <ExportLink href={tableHref("completeness", { period: data.periodId })} />
       </div>
-      <MonthPicker periodId={data.periodId} onChange={(next) => void setParams({ period: next })} />
+      <Address>
+        <MonthPicker {...months} />
+      </Address>
       {data.periods.map(({ periodId, sentence, phase }) => (
         <p key={periodId} className="-mt-4 text-sm text-muted">
           {sentence}
@@ -70,7 +48,7 @@ export function CompletenessView() {
             </Notice>
           ) : (
             <Section title="提醒文字" aside="复制后发到工作群">
-              <CopyReminder text={data.reminder} />
+              <CopyReminder key={data.periodId} text={data.reminder} />
             </Section>
           )}
         </>
@@ -97,37 +75,6 @@ function Head({ data }: { data: Completeness }) {
   );
 }
 
-/** The reminder in a box where it can be edited, and a button that copies it. */
-function CopyReminder({ text }: { text: string }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const [copied, setCopied] = useState("");
-  const shown = typed ?? text;
-  const copy = () =>
-    navigator.clipboard.writeText(shown).then(
-      () => setCopied("已复制"),
-      () => setCopied("浏览器没有允许复制，请选中文字后复制"),
-    );
-  return (
-    <div className="flex flex-col gap-3 border-t border-ink pt-3">
-      <TextArea
-        label="提醒文字"
-        hideLabel
-        rows={4}
-        value={shown}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className="flex items-center gap-3">
-        <Button variant="primary" onClick={() => void copy()}>
-          复制提醒
-        </Button>
-        <p role="status" className="text-sm text-muted">
-          {copied}
-        </p>
-      </div>
-    </div>
-  );
-}
-
 /** The month after. */
 function nextMonth(id: PeriodId): PeriodId {
   const { to } = periodSpan(id);
@@ -136,26 +83,14 @@ function nextMonth(id: PeriodId): PeriodId {
   return `${year}-M${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
-/** Picks a month: one step back or forth, or any of the last and next twelve. */
-function MonthPicker(props: { periodId: PeriodId; onChange: (id: PeriodId) => void }) {
-  const month = periodOf(periodSpan(props.periodId).to, "month");
+/** The month shown, its neighbours, and the last and next twelve to choose from. */
+function monthsAround(periodId: PeriodId) {
+  const month = periodOf(periodSpan(periodId).to, "month");
   const around: PeriodId[] = [month];
   for (let step = 0; step < 12; step++) {
     around.unshift(previousPeriod(around[0] ?? month));
     around.push(nextMonth(around.at(-1) ?? month));
   }
-  return (
-    <div className="flex flex-wrap items-end gap-2">
-      <Button onClick={() => props.onChange(previousPeriod(month))}>上个月</Button>
-      <Select
-        label="月份"
-        hideLabel
-        className="w-36"
-        options={around.map((value) => ({ value, label: periodLabel(value) }))}
-        value={month}
-        onValueChange={props.onChange}
-      />
-      <Button onClick={() => props.onChange(nextMonth(month))}>下个月</Button>
-    </div>
-  );
+  const options = around.map((value) => ({ value, label: periodLabel(value) }));
+  return { month, before: previousPeriod(month), after: nextMonth(month), options };
 }

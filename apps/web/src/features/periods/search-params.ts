@@ -16,6 +16,6 @@ const parseAsYear = createParser({
 });
 
 /** What 进度 and 报告期 keep in the address. */
-export const periodParsers = { period: parseAsPeriod, year: parseAsYear };
+const periodParsers = { period: parseAsPeriod, year: parseAsYear };
 
 export const loadPeriodParams = createLoader(periodParsers);

@@ -1,2 +1,2 @@
 export { RatingsView } from "./ratings-view.tsx";
-export { loadRatingParams } from "./search-params.ts";
+export { loadRatingParams, openedRating } from "./search-params.ts";

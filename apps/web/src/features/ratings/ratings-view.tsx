@@ -1,42 +1,22 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import type { Permission } from "@xianlan/domain/account";
-import { Badge, Button, EmptyState, linkClass, Sentence, TableSkeleton } from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, EmptyState, linkClass, Sentence } from "@xianlan/ui";
 import Link from "next/link";
-import { useQueryStates } from "nuqs";
-import { useState } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { ProposeButton } from "./parts/propose-button.tsx";
 import { RatingPanel } from "./parts/rating-panel.tsx";
-import type { RatingLine } from "./rating-types.ts";
-import { ratingHref, ratingParsers } from "./search-params.ts";
-
-// With a state of its own while it loads, or the whole page would give way to its skeleton.
-const ProposeDialog = dynamic(
-  () => import("./parts/propose-dialog.tsx").then((file) => file.ProposeDialog),
-  { loading: () => null },
-);
+import type { Rating, RatingLine, RatingList } from "./rating-types.ts";
+import { ratingHref } from "./search-params.ts";
 
 /** 档次: what is open to objection, what is published; the office proposes and publishes. */
-export function RatingsView({ permissions }: { permissions: readonly Permission[] }) {
-  const trpc = useTRPC();
-  const [{ id }, setParams] = useQueryStates(ratingParsers, { history: "push" });
-  const [proposing, setProposing] = useState(false);
-  const query = useQuery(trpc.rating.list.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={5} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { ratings, today, suggestedPeriodId } = query.data;
-  const mayPublish = permissions.includes("rating.publish");
-  const shown = id ?? ratings.find(({ state }) => state !== "withdrawn")?.id ?? null;
-  const propose = mayPublish && (
-    <Button
-      variant={ratings.length === 0 ? "primary" : "secondary"}
-      onClick={() => setProposing(true)}
-    >
-      公示新一期
-    </Button>
+export function RatingsView(props: {
+  list: RatingList;
+  /** The one that is opened; null while there is none. */
+  shown: Rating | null;
+  permissions: readonly Permission[];
+}) {
+  const { list, shown, permissions } = props;
+  const { ratings, today, suggestedPeriodId } = list;
+  const propose = permissions.includes("rating.publish") && (
+    <ProposeButton first={ratings.length === 0} today={today} suggested={suggestedPeriodId} />
   );
   return (
     <div className="flex max-w-5xl flex-col gap-6">
@@ -49,7 +29,7 @@ export function RatingsView({ permissions }: { permissions: readonly Permission[
         </>
       ) : (
         <>
-          {shown !== null && <RatingPanel id={shown} permissions={permissions} />}
+          {shown !== null && <RatingPanel rating={shown} permissions={permissions} />}
           <section aria-label="各期档次" className="flex flex-col gap-2">
             <header className="flex flex-wrap items-center justify-between gap-3">
               <h2 className="text-lg font-semibold">各期档次</h2>
@@ -57,19 +37,11 @@ export function RatingsView({ permissions }: { permissions: readonly Permission[
             </header>
             <ul className="border-t border-ink">
               {ratings.map((rating) => (
-                <RatingItem key={rating.id} rating={rating} current={rating.id === shown} />
+                <RatingItem key={rating.id} rating={rating} current={rating.id === shown?.id} />
               ))}
             </ul>
           </section>
         </>
-      )}
-      {proposing && (
-        <ProposeDialog
-          today={today}
-          suggested={suggestedPeriodId}
-          onClose={() => setProposing(false)}
-          onProposed={(next) => void setParams({ id: next })}
-        />
       )}
     </div>
   );
@@ -81,6 +53,7 @@ function RatingItem({ rating, current }: { rating: RatingLine; current: boolean 
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2">
       <Link
         href={ratingHref(id)}
+        prefetch={false}
         aria-current={current ? "true" : undefined}
         className={linkClass(
           "plain",

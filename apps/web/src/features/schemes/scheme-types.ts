@@ -4,8 +4,13 @@ import type { SchemeRules } from "@xianlan/domain/scheme";
 
 type Outputs = inferRouterOutputs<AppRouter>["scheme"];
 
-export type SchemeSummary = Outputs["list"]["schemes"][number];
+export type SchemeList = Outputs["list"];
+export type SchemeSummary = SchemeList["schemes"][number];
+/** What a new scheme may begin from. */
+export type SchemeOfYear = Pick<SchemeSummary, "id" | "year" | "state">;
 export type SchemePage = Outputs["byId"];
+/** What approving a scheme or sending it back needs of it. */
+export type ApprovableScheme = Pick<SchemePage, "id" | "version" | "year" | "title" | "succeeds">;
 export type SchemeImpact = Outputs["impact"];
 /** An uploaded 考核细则 as it was read. */
 export type { SchemeUpload } from "@xianlan/api";

@@ -1,35 +1,24 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
-import { Badge, Notice, Section, Sentence, TableSkeleton, Tabs } from "@xianlan/ui";
-import dynamic from "next/dynamic";
+import { Badge, Notice, Section, Sentence } from "@xianlan/ui";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { pointsSet } from "./arrange.ts";
-import { ImpactSection } from "./parts/impact-section.tsx";
+import { LateEditor } from "./parts/late-editor.tsx";
+import { LateTabs } from "./parts/late-tabs.tsx";
 import { LeaderActions, ReviseButton } from "./parts/scheme-actions.tsx";
 import { SchemeTable } from "./parts/scheme-table.tsx";
 import { SchemeTerms } from "./parts/scheme-terms.tsx";
 import { lastAction, revisionText, stateText } from "./scheme-text.ts";
-import type { SchemePage, SchemeRights } from "./scheme-types.ts";
-import { useSchemeTab } from "./use-scheme-tab.ts";
+import type { ApprovableScheme, SchemePage, SchemeRights } from "./scheme-types.ts";
 
-// What was typed and not saved is in the browser alone; drag and engine load with the editor only.
-const SchemeEditor = dynamic(
-  () => import("./parts/scheme-editor.tsx").then((file) => file.SchemeEditor),
-  { ssr: false, loading: () => <TableSkeleton rows={14} columns={6} /> },
-);
-
-type Props = { id: string; rights: SchemeRights; accountId: string };
+type Props = {
+  page: SchemePage;
+  /** Names of the units that a rule excepts. */
+  units: readonly { id: string; name: string }[];
+  rights: SchemeRights;
+  accountId: string;
+};
 
 /** One revision: read by everyone, edited by the office while it is a draft. */
-export function SchemeView({ id, rights, accountId }: Props) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.scheme.byId.queryOptions({ id }));
-  if (query.isPending) return <TableSkeleton rows={14} columns={6} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const page = query.data;
+export function SchemeView({ page, units, rights, accountId }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
@@ -37,21 +26,20 @@ export function SchemeView({ id, rights, accountId }: Props) {
         {page.year}年 · {revisionText(page.revision)} · {lastAction(page, page.today)}
       </p>
       {page.state === "draft" && rights.manage ? (
-        <SchemeEditor key={page.id} page={page} accountId={accountId} />
+        <LateEditor key={page.id} page={page} accountId={accountId} />
       ) : (
-        <SchemeReading page={page} rights={rights} />
+        <SchemeReading page={page} units={units} rights={rights} />
       )}
     </div>
   );
 }
 
-function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRights }) {
+function SchemeReading({ page, units, rights }: Omit<Props, "accountId">) {
   // Whoever is asked to approve sees first what would change.
   const awaitsApproval = page.proposedAt !== null && rights.approve;
-  const [tab, setTab] = useSchemeTab(awaitsApproval ? "impact" : "rules");
   const { base, bonus } = pointsSet(page.rules);
   const compares = rights.impact && page.state === "draft";
-  const rules = <SchemeRulesPart page={page} />;
+  const rules = <SchemeRulesPart page={page} units={units} />;
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -62,7 +50,7 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
         </Sentence>
         <div className="flex flex-wrap gap-2">
           <ExportLink href={tableHref("scheme", { id: page.id })} />
-          {awaitsApproval && <LeaderActions scheme={page} />}
+          {awaitsApproval && <LeaderActions scheme={approvable(page)} />}
           {page.state === "in_force" && rights.manage && <ReviseButton year={page.year} />}
         </div>
       </div>
@@ -70,15 +58,7 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
         <Notice title="督查办提请批准">批准前请看规则改了什么，各单位得分怎样变化。</Notice>
       )}
       {compares ? (
-        <Tabs
-          label="方案内容"
-          value={tab === "impact" ? "impact" : "rules"}
-          onValueChange={(next) => void setTab(next)}
-          items={[
-            { value: "rules", label: "方案", content: rules },
-            { value: "impact", label: "前后对照", content: <ImpactSection id={page.id} /> },
-          ]}
-        />
+        <LateTabs id={page.id} first={awaitsApproval ? "impact" : "rules"} rules={rules} />
       ) : (
         rules
       )}
@@ -86,9 +66,11 @@ function SchemeReading({ page, rights }: { page: SchemePage; rights: SchemeRight
   );
 }
 
-function SchemeRulesPart({ page }: { page: SchemePage }) {
-  const trpc = useTRPC();
-  const directory = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
+function approvable({ id, version, year, title, succeeds }: SchemePage): ApprovableScheme {
+  return { id, version, year, title, succeeds };
+}
+
+function SchemeRulesPart({ page, units: directory }: Pick<Props, "page" | "units">) {
   const units = new Map(directory.map(({ id, name }) => [id, name]));
   return (
     <div className="flex flex-col gap-8">

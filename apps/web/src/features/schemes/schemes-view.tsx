@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import {
   Badge,
   buttonClass,
@@ -9,41 +6,32 @@ import {
   Section,
   Sentence,
   Table,
-  TableSkeleton,
   TBody,
   Td,
   THead,
   Th,
   Tr,
 } from "@xianlan/ui";
-import dynamic from "next/dynamic";
 import Link from "next/link";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { CreateButton } from "./parts/create-button.tsx";
 import { lastAction, revisionText, stateText } from "./scheme-text.ts";
-import type { SchemeRights, SchemeSummary } from "./scheme-types.ts";
-
-const CreateDialog = dynamic(
-  () => import("./parts/create-dialog.tsx").then((file) => file.CreateDialog),
-  { ssr: false },
-);
+import type { SchemeList, SchemeSummary } from "./scheme-types.ts";
 
 /** 考核方案: each year's revisions, what is in force, and the ways to a new one. */
-export function SchemesView({ rights }: { rights: SchemeRights }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.scheme.list.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={4} columns={5} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { schemes, today } = query.data;
+export function SchemesView({ list, manage }: { list: SchemeList; manage: boolean }) {
+  const { schemes, today } = list;
   const years = [...new Set(schemes.map(({ year }) => year))];
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <SchemesSentence schemes={schemes} today={today} />
-        {rights.manage && (
+        {manage && (
           <div className="flex flex-wrap gap-2">
-            <CreateDialog schemes={schemes} today={today} />
-            <Link href="/schemes/import" className={buttonClass()}>
+            <CreateButton
+              schemes={schemes.map(({ id, year, state }) => ({ id, year, state }))}
+              today={today}
+            />
+            <Link href="/schemes/import" prefetch={false} className={buttonClass()}>
               导入Excel
             </Link>
           </div>
@@ -51,9 +39,7 @@ export function SchemesView({ rights }: { rights: SchemeRights }) {
       </div>
       {schemes.length === 0 && (
         <EmptyState title="还没有考核方案">
-          {rights.manage
-            ? "从模板新建，或导入本县的考核细则。"
-            : "督查办编制、县领导批准后在这里查看。"}
+          {manage ? "从模板新建，或导入本县的考核细则。" : "督查办编制、县领导批准后在这里查看。"}
         </EmptyState>
       )}
       {years.map((year) => (
@@ -79,7 +65,10 @@ function SchemesSentence({ schemes, today }: { schemes: SchemeSummary[]; today: 
       {current ? (
         <>
           {year}年按
-          <Link href={`/schemes/${current.id}`}>{current.title}</Link>考核，共
+          <Link href={`/schemes/${current.id}`} prefetch={false}>
+            {current.title}
+          </Link>
+          考核，共
           <strong>{current.indicatorCount}</strong>项指标
         </>
       ) : (
@@ -88,7 +77,7 @@ function SchemesSentence({ schemes, today }: { schemes: SchemeSummary[]; today: 
       {first && (
         <>
           ；
-          <Link href={`/schemes/${first.id}`}>
+          <Link href={`/schemes/${first.id}`} prefetch={false}>
             {first.revision > 1 ? `${first.year}年修订稿` : `${first.year}年方案`}
           </Link>
           待批准

@@ -1,11 +1,12 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type SchemeDraftInput, type SchemeRules, schemeDraftInput } from "@xianlan/domain/scheme";
 import { useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { idempotencyKeys } from "../../lib/forms/idempotency-key.ts";
 import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useRefresh } from "../../lib/trpc/page-refresh.tsx";
 import { type ActionError, actionError } from "../../lib/trpc/use-action.ts";
 import { isDeepEqual } from "./is-deep-equal.ts";
 import type { CurrentScheme, SchemePage } from "./scheme-types.ts";
@@ -54,7 +55,7 @@ const bodyOf = ({ title, rules }: SchemeDraftInput) => JSON.stringify({ title, r
  */
 export function useSchemeDraft(page: SchemePage, accountId: string) {
   const trpc = useTRPC();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const store = `scheme:${accountId}:${page.id}`;
   const [draft, setDraft] = useState<Draft>(() => storedDraft(store) ?? draftFromPage(page));
   const [restored, setRestored] = useState(draft.dirty);
@@ -76,7 +77,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     try {
       const saved = await mutateAsync({ ...input, id: page.id, version, idempotencyKey });
       updateVersion(saved.version);
-      await queries.invalidateQueries({ queryKey: trpc.scheme.pathKey() });
+      await refresh();
     } catch (error) {
       const known = actionError(error);
       const current = known?.kind === "conflict" ? (known.current as CurrentScheme) : null;
@@ -144,7 +145,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
       setDraft({ title: theirTitle, rules: theirRules, version: newer, dirty: false });
       setConflict(null);
       setRestored(false);
-      void queries.invalidateQueries({ queryKey: trpc.scheme.pathKey() });
+      void refresh();
     },
   };
 }

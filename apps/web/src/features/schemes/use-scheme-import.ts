@@ -1,11 +1,10 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import type { Indicator } from "@xianlan/domain/scheme";
 import { useState } from "react";
 import type { Sending } from "../../components/upload-step.tsx";
 import { sendFile } from "../../lib/send-file.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { ask } from "../../lib/trpc/request.ts";
 import { type ActionError, actionError, useAction } from "../../lib/trpc/use-action.ts";
 import type { SchemeUpload } from "./scheme-types.ts";
 
@@ -18,8 +17,6 @@ const linesOf = ({ lines }: Pick<SchemeUpload, "lines">): ImportLine[] =>
 
 /** The way of a county's 考核细则 into a draft: upload, line by line, commit. */
 export function useSchemeImport() {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
   const [sending, setSending] = useState<Sending | null>(null);
   const [refusal, setRefusal] = useState<ActionError | null>(null);
   const [upload, setUpload] = useState<SchemeUpload | null>(null);
@@ -56,8 +53,8 @@ export function useSchemeImport() {
       if (upload === null) return;
       const { stagedId, fileName } = upload;
       try {
-        const question = trpc.scheme.previewImport.queryOptions({ stagedId, worksheet });
-        take({ ...(await queries.fetchQuery(question)), fileName });
+        const read = await ask("scheme.previewImport", { stagedId, worksheet });
+        take({ ...read, fileName });
       } catch (error) {
         setRefusal(actionError(error));
       }

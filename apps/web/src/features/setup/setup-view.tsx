@@ -1,12 +1,11 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { passwordRule, setupFields } from "@xianlan/domain/account";
 import { Button, buttonClass, ErrorState, Notice, TextField, TextSkeleton } from "@xianlan/ui";
 import Link from "next/link";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useActionForm } from "../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { ask } from "../../lib/trpc/request.ts";
 import { useAction } from "../../lib/trpc/use-action.ts";
 
 const fields = [
@@ -59,28 +58,40 @@ function useToken(): string | null {
   );
 }
 
+/** Whether the link still holds; null until it is known, "lost" where nobody answered. */
+function useValidity(token: string | null): boolean | "lost" | null {
+  const [valid, setValid] = useState<boolean | "lost" | null>(null);
+  useEffect(() => {
+    if (token === null) return;
+    const given = new AbortController();
+    ask("setup.check", { token: token || "-" }, { signal: given.signal })
+      .then((answer) => setValid(answer.valid))
+      .catch(() => {
+        if (!given.signal.aborted) setValid("lost");
+      });
+    return () => given.abort();
+  }, [token]);
+  return valid;
+}
+
 /** The page of the one-time link: the county and its first administrator. */
 export function SetupView() {
-  const trpc = useTRPC();
   const token = useToken();
   const [administrator, setAdministrator] = useState<string | null>(null);
-  const check = useQuery({
-    ...trpc.setup.check.queryOptions({ token: token || "-" }),
-    enabled: token !== null,
-  });
+  const valid = useValidity(token);
   if (administrator !== null) return <SetupDone username={administrator} />;
   return (
     <div className="mx-auto flex w-full max-w-[26rem] flex-col gap-6 lg:mx-0">
       <h1 className="font-title text-2xl">首次设置</h1>
-      {check.isPending && <TextSkeleton />}
-      {check.isError && <ErrorState message="没有连上服务器，请检查网络后刷新本页。" />}
-      {check.data?.valid === false && (
+      {valid === null && <TextSkeleton />}
+      {valid === "lost" && <ErrorState message="没有连上服务器，请检查网络后刷新本页。" />}
+      {valid === false && (
         <ErrorState
           title="链接不能用"
           message="这个链接已失效、已用过，或没有复制完整。请在服务器上运行 npx -y pnpm@12 xl admin-link 取得新链接。"
         />
       )}
-      {check.data?.valid && token && <SetupForm token={token} onDone={setAdministrator} />}
+      {valid === true && token && <SetupForm token={token} onDone={setAdministrator} />}
     </div>
   );
 }
@@ -92,6 +103,7 @@ function SetupDone({ username }: { username: string }) {
       <p>请用用户名“{username}”和刚才的密码登录，再添加单位和账号。</p>
       <Link
         href="/sign-in"
+        prefetch={false}
         className={buttonClass({ variant: "primary", className: "self-start" })}
       >
         去登录

@@ -1,6 +1,3 @@
-"use client";
-
-import { useQuery } from "@tanstack/react-query";
 import { formatInstant } from "@xianlan/domain/calendar";
 import { ownSubmissionColumns } from "@xianlan/domain/submission";
 import { screenLabels } from "@xianlan/domain/table";
@@ -13,7 +10,6 @@ import {
   Sentence,
   StatusLight,
   Table,
-  TableSkeleton,
   TBody,
   Td,
   THead,
@@ -22,21 +18,16 @@ import {
 } from "@xianlan/ui";
 import Link from "next/link";
 import { ExportLink, tableHref } from "../../components/export-link.tsx";
-import { LoadError } from "../../components/load-error.tsx";
 import { submissionHref } from "../../lib/submission-href.ts";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import type { OwnSubmissions, SubmissionSummary } from "./submission-types.ts";
 
 /** A unit's own submissions: what is to do now on top, what runs, what was. */
-export function OwnSubmissionsView({ maySign }: { maySign: boolean }) {
-  const query = useQuery(useTRPC().submission.listOwn.queryOptions());
-  if (query.isPending) return <TableSkeleton rows={6} columns={4} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { todo, running, past, asOf } = query.data;
+export function OwnSubmissionsView({ own, maySign }: { own: OwnSubmissions; maySign: boolean }) {
+  const { todo, running, past, asOf } = own;
   return (
     <div className="flex max-w-5xl flex-col gap-8">
       <div className="flex items-start justify-between gap-x-6 gap-y-3 max-md:flex-col">
-        <Sentence>{sentenceOf(query.data)}</Sentence>
+        <Sentence>{sentenceOf(own)}</Sentence>
         <ExportLink href={tableHref("forms")} />
       </div>
       {todo.length + running.length + past.length === 0 && (

@@ -1,32 +1,21 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { type LineKey, lineKey } from "@xianlan/domain/submission";
 import { Button, Notice, TextField, useToast } from "@xianlan/ui";
 import { useEffect, useRef, useState } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { needsPersonalDataConfirmation, useAction } from "../../lib/trpc/use-action.ts";
 import { DerivedCounts } from "./parts/derived-counts.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
 import { ReadLines } from "./parts/read-lines.tsx";
 import { SubmissionHead } from "./parts/submission-head.tsx";
-import { SubmissionSkeleton } from "./parts/submission-skeleton.tsx";
 import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
 import { lineTitle } from "./submission-text.ts";
 import type { SubmissionPage } from "./submission-types.ts";
 
-/** The county reads a unit's submission, accepts it, or returns it with reasons on its fields. */
-export function ReadingView({ periodId, unitId }: { periodId: string; unitId: string }) {
-  const query = useQuery(useTRPC().submission.page.queryOptions({ periodId, unitId }));
-  if (query.isPending) return <SubmissionSkeleton />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  return <Read page={query.data} />;
-}
-
 type Reasons = Readonly<Record<string, string>>;
 
-function Read({ page }: { page: SubmissionPage }) {
+/** The county reads a unit's submission, accepts it, or returns it with reasons on its fields. */
+export function ReadingView({ page }: { page: SubmissionPage }) {
   const { unit, period, issues, actions } = page;
   const [returning, setReturning] = useState(false);
   const [reasons, setReasons] = useState<Reasons>({});

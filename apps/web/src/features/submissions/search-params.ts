@@ -47,7 +47,7 @@ const parseAsId = createParser({
   serialize: (id: string) => id,
 });
 
-export const submissionParsers = {
+const submissionParsers = {
   tab: parseAsStringLiteral(tabs.map(({ key }) => key)),
   /** Conditions of the acceptance queue. */
   form: parseAsPeriod,

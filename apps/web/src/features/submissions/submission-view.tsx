@@ -1,12 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { isEditableSubmission, lineKey } from "@xianlan/domain/submission";
 import { Button, DiffPair, Notice, Section, TableSkeleton } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { LoadError } from "../../components/load-error.tsx";
-import { useTRPC } from "../../lib/trpc/client.tsx";
 import { CorrectionButton } from "../corrections/index.ts";
 import { allFromPrevious, isBlank, issuesOf, stateOf } from "./entry-state.ts";
 import { DerivedCounts } from "./parts/derived-counts.tsx";
@@ -15,7 +12,6 @@ import { LineEditor } from "./parts/line-editor.tsx";
 import { ListedFigures } from "./parts/listed-figures.tsx";
 import { SubmissionActions } from "./parts/submission-actions.tsx";
 import { SubmissionHead } from "./parts/submission-head.tsx";
-import { SubmissionSkeleton } from "./parts/submission-skeleton.tsx";
 import { SubmissionTimeline } from "./parts/submission-timeline.tsx";
 import { entryText, lineTitle } from "./submission-text.ts";
 import type { SubmissionLine, SubmissionPage } from "./submission-types.ts";
@@ -30,14 +26,7 @@ const ReadLines = dynamic(() => import("./parts/read-lines.tsx").then((file) => 
 const firstOpen = "[aria-invalid=true], fieldset:has(> [role=alert]) input";
 
 /** A unit's own submission of a period: what is counted already, what is to be typed, and the next step. */
-export function SubmissionView({ periodId, maySign }: { periodId: string; maySign: boolean }) {
-  const query = useQuery(useTRPC().submission.page.queryOptions({ periodId }));
-  if (query.isPending) return <SubmissionSkeleton />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  return <Filled key={periodId} page={query.data} maySign={maySign} />;
-}
-
-function Filled({ page, maySign }: { page: SubmissionPage; maySign: boolean }) {
+export function SubmissionView({ page, maySign }: { page: SubmissionPage; maySign: boolean }) {
   const { lines, derived, period, burden, locked, submission, asOf } = page;
   const writable = locked === null && isEditableSubmission(submission?.state ?? "draft");
   const form = useSubmissionEntries(page, writable);

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lineKey } from "@xianlan/domain/submission";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { useTRPC } from "../../lib/trpc/client.tsx";
+import { useRefresh } from "../../lib/trpc/page-refresh.tsx";
+import { type InputOf, send } from "../../lib/trpc/request.ts";
 import { type ActionError, actionError } from "../../lib/trpc/use-action.ts";
 import { type CurrentSubmission, currentSubmission, theirEntries } from "./current-submission.ts";
 import {
@@ -36,6 +36,12 @@ type Head = { id: string | null; version: number | null };
 const pause = 700;
 const retryMs = 5_000;
 
+/** A lost line is said at once, not waited for. */
+async function sendNow(input: InputOf<"submission.save">) {
+  if (!navigator.onLine) throw new Error("offline");
+  return send("submission.save", input);
+}
+
 /**
  * A submission's answers while they are typed: saved by themselves, kept in this browser until they are,
  * tried again when the line comes back, and laid beside what another person saved meanwhile.
@@ -50,13 +56,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
   });
   const [save, setSave] = useState<SaveState>({ kind: "idle" });
   const [clash, setClash] = useState<Clash | null>(null);
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const mutation = useMutation({
-    ...trpc.submission.save.mutationOptions(),
-    // A lost line is said at once, not waited for.
-    networkMode: "always",
-  });
+  const refresh = useRefresh();
   // One save at a time, each beginning from what the one before left.
   const now = useRef({ entries, base, head });
   now.current = { entries, base, head };
@@ -93,7 +93,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
       if (lines.length === 0 && !(always && from.id === null)) return from;
       setSave({ kind: "saving" });
       try {
-        const result = await mutation.mutateAsync({
+        const result = await sendNow({
           idempotencyKey: uuidv7(),
           periodId: page.period.id,
           version: from.version,
@@ -110,12 +110,12 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
         adopt({
           head: { id: result.id, version: result.version },
           base: { ...was, ...saved },
-          // Files handed over are the line's now; the page refetches them.
+          // Files handed over are the line's now; the page that comes has them.
           entries: withoutHanded(now.current.entries, ours, lines.map(lineKey)),
         });
         setSave({ kind: "saved", at: result.savedAt });
         const handed = lines.some((line) => ours[lineKey(line)]?.attachmentIds.length);
-        if (handed) void queries.invalidateQueries({ queryKey: trpc.submission.page.queryKey() });
+        if (handed) void refresh();
         return now.current.head;
       } catch (error) {
         const failure = actionError(error);
@@ -130,7 +130,7 @@ export function useSubmissionEntries(page: SubmissionPage, writable: boolean) {
         return null;
       }
     },
-    [adopt, meet, mutation.mutateAsync, page.lines, page.period.id, queries, trpc],
+    [adopt, meet, page.lines, page.period.id, refresh],
   );
 
   /** Saves what is left; null where it could not be. `always` creates the submission even where nothing is asked. */

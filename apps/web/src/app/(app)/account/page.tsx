@@ -1,14 +1,9 @@
 import type { Metadata } from "next";
 import { AccountView } from "../../../features/account/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "我的账号" };
 
 export default async function AccountPage() {
-  await prefetch(serverTRPC().session.me.queryOptions());
-  return (
-    <HydrateClient>
-      <AccountView />
-    </HydrateClient>
-  );
+  return <AccountView me={await read((ask) => ask.session.me())} />;
 }

@@ -1,17 +1,11 @@
 "use client";
 
-import {
-  activityFlagLabels,
-  activityFlags,
-  activityKindLabels,
-  activityKinds,
-} from "@xianlan/domain/activity";
-import { Button, DateField, SearchIcon, Select, TextField } from "@xianlan/ui";
+import type { ActivityFlag, ActivityKind } from "@xianlan/domain/activity";
+import { Button, DateField, type Option, SearchIcon, Select, TextField } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import type { FormEvent } from "react";
-import type { ActivityCounts } from "../activity-types.ts";
-import { isFiltered, noFilter } from "../search-params.ts";
-import type { ParamsProps } from "../use-activity-params.ts";
+import { useAddress } from "../../../lib/address/address.tsx";
+import { type ActivityConditions, conditionNames } from "../conditions.ts";
 
 // The server draws it too, so nothing moves; its script comes beside the page's own.
 const UnitFilter = dynamic(() => import("./unit-filter.tsx").then((file) => file.UnitFilter), {
@@ -19,18 +13,24 @@ const UnitFilter = dynamic(() => import("./unit-filter.tsx").then((file) => file
 });
 
 const all = "all";
+const noConditions = Object.fromEntries(conditionNames.map((name) => [name, null]));
 
 /** Compact controls, every one of them in the address. */
-export function ActivityFilters(
-  props: ParamsProps & { counts: ActivityCounts | undefined; withUnit: boolean },
-) {
-  const { params, change, counts, withUnit } = props;
+export function ActivityFilters(props: {
+  conditions: ActivityConditions;
+  /** Each with the records it would leave. */
+  kinds: readonly Option<ActivityKind>[];
+  flags: readonly Option<ActivityFlag>[];
+  /** For those who read all units' records; else null. */
+  units: readonly Option<string>[] | null;
+}) {
+  const { kinds, flags, units } = props;
+  const { params, change } = useAddress(props.conditions);
   function applyQuery(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const query = String(new FormData(event.currentTarget).get("q") ?? "").trim();
     change({ q: query === "" ? null : query });
   }
-  const counted = (kind: string) => counts?.kinds.find((one) => one.kind === kind)?.count ?? 0;
   const several = (params.kind?.length ?? 0) > 1;
   return (
     <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap print:hidden">
@@ -59,20 +59,22 @@ export function ActivityFilters(
         hideLabel
         options={[
           { value: all, label: several ? `${params.kind?.length ?? 0}个类别` : "全部类别" },
-          ...activityKinds.map((kind) => ({
-            value: kind as string,
-            label: activityKindLabels[kind],
-            hint: String(counted(kind)),
-          })),
+          ...kinds,
         ]}
         value={several ? all : (params.kind?.[0] ?? all)}
         onValueChange={(value) => {
-          const kind = activityKinds.find((one) => one === value);
-          change({ kind: kind === undefined ? null : [kind] });
+          const kind = kinds.find((one) => one.value === value);
+          change({ kind: kind === undefined ? null : [kind.value] });
         }}
       />
-      {withUnit && <UnitFilter params={params} change={change} />}
-      <MoreFilter params={params} change={change} />
+      {units !== null && (
+        <UnitFilter
+          units={units}
+          chosen={params.unitId?.[0] ?? null}
+          onChange={(unitId) => change({ unitId: unitId === null ? null : [unitId] })}
+        />
+      )}
+      <MoreFilter conditions={props.conditions} flags={flags} />
       {params.view === "list" && (
         <div className="col-span-2 flex items-center gap-2 text-sm text-muted">
           <DateField
@@ -101,8 +103,8 @@ export function ActivityFilters(
           指标 {params.code} ×
         </Button>
       )}
-      {isFiltered(params) && (
-        <Button variant="quiet" size="sm" onClick={() => change(noFilter)}>
+      {conditionNames.some((name) => params[name] !== null) && (
+        <Button variant="quiet" size="sm" onClick={() => change(noConditions)}>
           清除条件
         </Button>
       )}
@@ -111,7 +113,12 @@ export function ActivityFilters(
 }
 
 /** Where records came from, and what is peculiar about them. */
-function MoreFilter({ params, change }: ParamsProps) {
+function MoreFilter(props: {
+  conditions: ActivityConditions;
+  flags: readonly Option<ActivityFlag>[];
+}) {
+  const { flags } = props;
+  const { params, change } = useAddress(props.conditions);
   const value = params.flag ?? (params.source === null ? all : `source ${params.source}`);
   return (
     <Select
@@ -123,14 +130,11 @@ function MoreFilter({ params, change }: ParamsProps) {
         { value: all, label: "全部情形" },
         { value: "source unit", label: "本单位登记" },
         { value: "source list", label: "部门名单" },
-        ...activityFlags.map((flag) => ({
-          value: flag as string,
-          label: activityFlagLabels[flag],
-        })),
+        ...flags,
       ]}
       value={value}
       onValueChange={(next) => {
-        const flag = activityFlags.find((one) => one === next) ?? null;
+        const flag = flags.find((one) => one.value === next)?.value ?? null;
         const source = next === "source list" ? "list" : next === "source unit" ? "unit" : null;
         change({ flag, source });
       }}

@@ -1,13 +1,12 @@
-"use client";
-
-import { type ActivitySort, activityColumns, activityKindLabels } from "@xianlan/domain/activity";
+import { activityColumns, activityKindLabels } from "@xianlan/domain/activity";
 import { dayOfInstant, formatDay } from "@xianlan/domain/calendar";
 import { screenLabels } from "@xianlan/domain/table";
-import { Badge, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { Badge, linkClass, Table, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
-import { useRowLink } from "../../../components/use-row-link.ts";
+import { LinkedRows } from "../../../components/linked-rows.tsx";
 import type { ActivityItem } from "../activity-types.ts";
-import type { ParamsProps } from "../use-activity-params.ts";
+import type { ActivityConditions } from "../conditions.ts";
+import { SortHead } from "./sort-head.tsx";
 
 const heads = screenLabels(activityColumns);
 
@@ -19,36 +18,27 @@ export type RowsProps = {
 };
 
 /** The list on a desk: one line a record. */
-export function ActivityTable(props: RowsProps & ParamsProps) {
-  const { rows, today, withUnit, params, change } = props;
-  const rowLink = useRowLink();
-  const sortable = (sort: ActivitySort) => ({
-    sort:
-      params.sort !== sort
-        ? ("none" as const)
-        : params.order === "asc"
-          ? ("ascending" as const)
-          : ("descending" as const),
-    onSort: () =>
-      change({ sort, order: params.sort === sort && params.order === "desc" ? "asc" : "desc" }),
-  });
+export function ActivityTable(
+  props: RowsProps & { order: Pick<ActivityConditions, "sort" | "order"> },
+) {
+  const { rows, today, withUnit, order } = props;
   return (
     <Table caption="工作记录">
       <THead>
         <tr>
-          <Th {...sortable("happenedOn")}>{heads.happenedOn}</Th>
+          <SortHead by="happenedOn" order={order} label={heads.happenedOn} />
           {withUnit && <Th>{heads.unit}</Th>}
           <Th>{heads.kind}</Th>
           <Th>{heads.title}</Th>
           <Th>{heads.place}</Th>
           <Th numeric>{heads.attendance}</Th>
           <Th>{heads.feeds}</Th>
-          <Th {...sortable("createdAt")}>{heads.createdOn}</Th>
+          <SortHead by="createdAt" order={order} label={heads.createdOn} />
         </tr>
       </THead>
-      <TBody>
+      <LinkedRows>
         {rows.map((row) => (
-          <Tr key={row.id} {...rowLink(`/activities/${row.id}`)}>
+          <Tr key={row.id} data-href={`/activities/${row.id}`}>
             <Td nowrap>{formatDay(row.happenedOn, today)}</Td>
             {withUnit && <Td nowrap>{row.unitName}</Td>}
             <Td nowrap>{activityKindLabels[row.kind]}</Td>
@@ -70,7 +60,7 @@ export function ActivityTable(props: RowsProps & ParamsProps) {
             </Td>
           </Tr>
         ))}
-      </TBody>
+      </LinkedRows>
     </Table>
   );
 }

@@ -1,24 +1,12 @@
-"use client";
-
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { activityKindLabels } from "@xianlan/domain/activity";
 import { addDays } from "@xianlan/domain/calendar";
 import { monthEnd } from "@xianlan/domain/period";
-import {
-  Button,
-  ChevronLeftIcon,
-  ChevronRightIcon,
-  cx,
-  linkClass,
-  TableSkeleton,
-} from "@xianlan/ui";
+import { cx, linkClass } from "@xianlan/ui";
 import Link from "next/link";
-import { LoadError } from "../../../components/load-error.tsx";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { weekdayLabel } from "../activity-text.ts";
 import type { CalendarDay } from "../activity-types.ts";
-import { activitiesHref, activityQueries, filterOf } from "../search-params.ts";
-import type { ParamsProps } from "../use-activity-params.ts";
+import { type ActivityParams, activitiesHref, filterOf } from "../search-params.ts";
+import { MonthStep } from "./month-step.tsx";
 
 /** The weeks of a month from Monday on; null for days of its neighbours. */
 function weeksOf(month: string): (string | null)[][] {
@@ -37,46 +25,26 @@ const monthBy = (month: string, by: -1 | 1) =>
     by,
   ).slice(0, 7);
 
-type Props = ParamsProps & { today: string; withUnit: boolean };
+type Props = { params: ActivityParams; today: string; withUnit: boolean };
 
 /** 日历: a month at a glance; on a phone only the days that hold something. */
-export function CalendarMonth(props: Props) {
-  const { params, change, today } = props;
-  const trpc = useTRPC();
-  const input = activityQueries(params, today).calendar;
-  const query = useQuery(
-    trpc.activity.calendar.queryOptions(input, { placeholderData: keepPreviousData }),
-  );
-  if (query.isPending) return <TableSkeleton rows={5} columns={7} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { month } = input;
-  const days = new Map(query.data.days.map((day) => [day.day, day]));
-  const total = query.data.days.reduce((sum, { count }) => sum + count, 0);
+export function CalendarMonth(props: Props & { days: readonly CalendarDay[] }) {
+  const { params, today, withUnit, days } = props;
+  const month = params.month ?? today.slice(0, 7);
+  const total = days.reduce((sum, { count }) => sum + count, 0);
+  const shown = { params, today, withUnit };
   return (
-    <div aria-busy={query.isPlaceholderData} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          size="sm"
-          icon={<ChevronLeftIcon />}
-          onClick={() => change({ month: monthBy(month, -1) })}
-        >
-          上月
-        </Button>
+        <MonthStep to="before" month={monthBy(month, -1)} />
         <h2 className="min-w-32 text-center text-lg font-semibold">
           {Number(month.slice(0, 4))}年{Number(month.slice(5))}月
         </h2>
-        <Button
-          size="sm"
-          disabled={month >= today.slice(0, 7)}
-          onClick={() => change({ month: monthBy(month, 1) })}
-        >
-          下月
-          <ChevronRightIcon />
-        </Button>
+        <MonthStep to="after" month={monthBy(month, 1)} disabled={month >= today.slice(0, 7)} />
         <span className="text-sm text-muted">共{total}条</span>
       </div>
-      <MonthGrid {...props} month={month} days={days} />
-      <DayList {...props} days={query.data.days} />
+      <MonthGrid {...shown} month={month} days={new Map(days.map((day) => [day.day, day]))} />
+      <DayList {...shown} days={days} />
     </div>
   );
 }

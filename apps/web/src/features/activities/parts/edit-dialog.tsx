@@ -4,18 +4,28 @@ import { useQuery } from "@tanstack/react-query";
 import { periodOf } from "@xianlan/domain/period";
 import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
-import type { ActivityPage, Reader } from "../activity-types.ts";
+import type { ChangeablePage, Reader } from "../activity-types.ts";
 import type { RecordValues } from "../quick-draft.ts";
 import { type RecordFormValues, recordSchema } from "../record-schema.ts";
 import { FeedsLine, fedBy } from "./feeds-line.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { RecordFields } from "./record-fields.tsx";
 
+type Props = { page: ChangeablePage; reader: Reader; onClose: () => void };
+
 /** 修改: the same fields; out of or into a locked month it asks for a correction. */
-export function EditDialog(props: { page: ActivityPage; reader: Reader; onClose: () => void }) {
+export function EditDialog(props: Props) {
+  return (
+    <Queries>
+      <EditForm {...props} />
+    </Queries>
+  );
+}
+
+function EditForm(props: Props) {
   const { page, reader, onClose } = props;
   const trpc = useTRPC();
   const toast = useToast();

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Kbd, linkClass, Section, TextField, TextSkeleton, useToast } from "@xianlan/ui";
 import Link from "next/link";
 import {
@@ -12,8 +11,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { Reader } from "../activity-types.ts";
+import { ask } from "../../../lib/trpc/request.ts";
+import type { ActivityForm, Reader } from "../activity-types.ts";
 import { isEmptyDraft } from "../quick-draft.ts";
 import { useQuickDraft } from "../use-quick-draft.ts";
 import { useRecordAction } from "../use-record-action.ts";
@@ -36,9 +35,7 @@ function useQuickRecord() {
 }
 
 /** 记一条: one line, read while it is typed, looked over below, saved with Enter. */
-export function QuickForm({ reader }: { reader: Reader }) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
+export function QuickForm({ reader, choices }: { reader: Reader; choices: ActivityForm }) {
   const toast = useToast();
   const action = useRecordAction();
   const drafting = useQuickDraft(`activity-draft ${reader.accountId}`);
@@ -51,9 +48,7 @@ export function QuickForm({ reader }: { reader: Reader }) {
   const started = !isEmptyDraft(draft);
 
   async function copyLast(): Promise<void> {
-    const last = await queries.fetchQuery(
-      trpc.activity.last.queryOptions({ kind: draft.edits.kind ?? null }, { staleTime: 0 }),
-    );
+    const last = await ask("activity.last", { kind: draft.edits.kind ?? null });
     if (last === null) toast({ title: "还没有可以复制的记录" });
     else set({ base: last, edits: {} });
     line.current?.focus();
@@ -74,7 +69,7 @@ export function QuickForm({ reader }: { reader: Reader }) {
       title="记一条"
       className="border-y-2 border-ink py-4 print:hidden"
       aside={
-        <Link href="/activities/paste" className={linkClass()}>
+        <Link href="/activities/paste" prefetch={false} className={linkClass()}>
           从Excel批量粘贴
         </Link>
       }
@@ -115,6 +110,7 @@ export function QuickForm({ reader }: { reader: Reader }) {
         ) : (
           <Record
             reader={reader}
+            choices={choices}
             drafting={drafting}
             action={action}
             line={line}

@@ -1,14 +1,12 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { periodOf } from "@xianlan/domain/period";
 import { Button, Notice, TextArea, useToast } from "@xianlan/ui";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
 import { AttachmentField } from "../../attachments/index.ts";
 import { codesOf } from "../activity-text.ts";
-import type { Reader } from "../activity-types.ts";
+import type { ActivityForm, Reader } from "../activity-types.ts";
 import { composeRecord } from "../compose.ts";
 import { isEmptyDraft } from "../quick-draft.ts";
 import { type RecordFormValues, recordSchema } from "../record-schema.ts";
@@ -18,11 +16,11 @@ import { FeedsLine, fedBy } from "./feeds-line.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { RecordFields } from "./record-fields.tsx";
 
-const noPlaces: readonly { id: string; name: string }[] = [];
-
 /** What the line is read as, to be looked over; it also saves, once `deliver` is called. */
 export function QuickRecord(props: {
   reader: Reader;
+  /** Places, locked months and the rules in force. */
+  choices: ActivityForm;
   drafting: QuickDrafting;
   action: RecordAction;
   line: RefObject<HTMLInputElement | null>;
@@ -33,20 +31,18 @@ export function QuickRecord(props: {
   wanted: boolean;
 }) {
   const { reader, action, line, deliver, wanted } = props;
+  const { places, rules, locked } = props.choices;
   const { draft, set, edit, clear } = props.drafting;
-  const trpc = useTRPC();
   const toast = useToast();
-  const form = useQuery(trpc.activity.form.queryOptions()).data;
   const [files, setFiles] = useState(false);
-  const places = form?.places ?? noPlaces;
   const { values, ambiguities } = useMemo(
     () => composeRecord(draft, { today: reader.today, places }),
     [draft, reader.today, places],
   );
-  const feeds = fedBy(values, form?.rules ?? [], reader.unitId);
+  const feeds = fedBy(values, rules, reader.unitId);
   const lockOf = (day: string) => {
     const month = day === "" ? "" : periodOf(day, "month");
-    return form?.locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
+    return locked.find(({ periodId }) => periodId === month)?.sentence ?? "";
   };
   const lock = lockOf(values.happenedOn);
   const held: RecordFormValues = useMemo(

@@ -4,7 +4,7 @@ import { Button, Dialog, DialogActions, Notice, TextArea, useToast } from "@xian
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { ActivityPage } from "../activity-types.ts";
+import type { ChangeablePage } from "../activity-types.ts";
 import { FormProblem } from "./form-problem.tsx";
 
 const removal = z.object({
@@ -12,7 +12,7 @@ const removal = z.object({
 });
 
 /** 删除: the row stays with its reason; in a locked month it asks for a correction. */
-export function RemoveDialog({ page, onClose }: { page: ActivityPage; onClose: () => void }) {
+export function RemoveDialog({ page, onClose }: { page: ChangeablePage; onClose: () => void }) {
   const toast = useToast();
   const action = useAction("activity.remove");
   const { lock } = page.may;

@@ -1,14 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { Combobox } from "@xianlan/ui";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
-import type { ParamsProps } from "../use-activity-params.ts";
+import { Combobox, type Option } from "@xianlan/ui";
 
 /** One unit's records alone, for those who read all. */
-export function UnitFilter({ params, change }: ParamsProps) {
-  const trpc = useTRPC();
-  const units = useQuery(trpc.unit.directory.queryOptions()).data ?? [];
+export function UnitFilter(props: {
+  units: readonly Option<string>[];
+  chosen: string | null;
+  onChange: (unitId: string | null) => void;
+}) {
   return (
     <Combobox
       className="sm:w-44"
@@ -16,9 +15,9 @@ export function UnitFilter({ params, change }: ParamsProps) {
       label="单位"
       hideLabel
       placeholder="全部单位"
-      options={units.map(({ id, name }) => ({ value: id, label: name }))}
-      value={params.unitId?.[0] ?? null}
-      onValueChange={(unitId) => change({ unitId: unitId === null ? null : [unitId] })}
+      options={props.units}
+      value={props.chosen}
+      onValueChange={props.onChange}
     />
   );
 }

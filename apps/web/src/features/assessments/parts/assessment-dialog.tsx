@@ -17,7 +17,7 @@ import {
 } from "@xianlan/ui";
 import { z } from "zod";
 import { type ActionForm, useActionForm } from "../../../lib/forms/use-action-form.ts";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 import { AttachmentField } from "../../attachments/index.ts";
 import type { Assessable, AssessmentRow } from "../assessment-types.ts";
@@ -72,13 +72,23 @@ function schemaOf(indicators: readonly Assessable[]) {
   return stated.pipe(assessmentInput);
 }
 
-/** 评定登记: a new one, or a change of one; unit and indicator of a stored one stay. */
-export function AssessmentDialog(props: {
+type Props = {
   row: AssessmentRow | null;
   indicators: readonly Assessable[];
   today: string;
   onClose: () => void;
-}) {
+};
+
+/** 评定登记: a new one, or a change of one; unit and indicator of a stored one stay. */
+export function AssessmentDialog(props: Props) {
+  return (
+    <Queries>
+      <AssessmentForm {...props} />
+    </Queries>
+  );
+}
+
+function AssessmentForm(props: Props) {
   const { row, indicators, today, onClose } = props;
   const trpc = useTRPC();
   const toast = useToast();

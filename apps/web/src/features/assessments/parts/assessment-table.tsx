@@ -1,19 +1,21 @@
 import { assessmentColumns } from "@xianlan/domain/assessment";
 import { screenLabels } from "@xianlan/domain/table";
-import { Badge, Button, cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { Badge, cx, linkClass, Table, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
 import Link from "next/link";
 import { unitScoreHref } from "../../scores/index.ts";
-import type { AssessmentRow } from "../assessment-types.ts";
+import type { Assessable, AssessmentRow } from "../assessment-types.ts";
+import { ChangeButtons } from "./record-buttons.tsx";
 
 const heads = screenLabels(assessmentColumns);
 
 /** The records, the latest first; one taken back stays, struck through with its reason. */
 export function AssessmentTable(props: {
   rows: readonly AssessmentRow[];
-  onChange?: (row: AssessmentRow) => void;
-  onRemove?: (row: AssessmentRow) => void;
+  /** What may be recorded; null for those who only read. */
+  indicators: readonly Assessable[] | null;
+  today: string;
 }) {
-  const { rows, onChange, onRemove } = props;
+  const { rows, indicators, today } = props;
   return (
     <Table caption="评定登记">
       <THead>
@@ -23,7 +25,7 @@ export function AssessmentTable(props: {
           <Th>{heads.value}</Th>
           <Th>{heads.happenedOn}</Th>
           <Th>{heads.reason}</Th>
-          {onChange && <Th>{heads.actions}</Th>}
+          {indicators !== null && <Th>{heads.actions}</Th>}
         </tr>
       </THead>
       <TBody>
@@ -59,17 +61,10 @@ export function AssessmentTable(props: {
               ))}
               <p className="text-xs text-muted">{row.updatedByName}登记</p>
             </Td>
-            {onChange && (
+            {indicators !== null && (
               <Td nowrap>
                 {row.removedAt === null && (
-                  <span className="flex gap-1">
-                    <Button size="sm" onClick={() => onChange(row)}>
-                      修改
-                    </Button>
-                    <Button size="sm" variant="quiet" onClick={() => onRemove?.(row)}>
-                      撤销
-                    </Button>
-                  </span>
+                  <ChangeButtons row={row} indicators={indicators} today={today} />
                 )}
               </Td>
             )}

@@ -21,7 +21,7 @@ import {
 } from "@xianlan/ui";
 import { useState } from "react";
 import { LoadError } from "../../../components/load-error.tsx";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import { useAction } from "../../../lib/trpc/use-action.ts";
 
 type Preview = inferRouterOutputs<AppRouter>["calendar"]["preview"];
@@ -88,6 +88,14 @@ type Props = {
 
 /** 影响: what the edit moves, shown before it is saved. */
 export function SaveDialog(props: Props) {
+  return (
+    <Queries>
+      <PreviewedDialog {...props} />
+    </Queries>
+  );
+}
+
+function PreviewedDialog(props: Props) {
   const { year, today, version, days, onCancel, onDone } = props;
   const trpc = useTRPC();
   const toast = useToast();

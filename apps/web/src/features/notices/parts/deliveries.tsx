@@ -1,46 +1,42 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import type { DeliveryView } from "@xianlan/api";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter, DeliveryView } from "@xianlan/api";
 import { formatInstant } from "@xianlan/domain/calendar";
-import {
-  Button,
-  Notice,
-  Table,
-  TableEmpty,
-  TableSkeleton,
-  TBody,
-  Td,
-  THead,
-  Th,
-  Tr,
-} from "@xianlan/ui";
-import { LoadError } from "../../../components/load-error.tsx";
-import { polled, useTRPC } from "../../../lib/trpc/client.tsx";
+import { Button, Notice, Table, TableEmpty, TBody, Td, THead, Th, Tr } from "@xianlan/ui";
+import { useEffect, useState } from "react";
+import { ask } from "../../../lib/trpc/request.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
+
+type Outbox = inferRouterOutputs<AppRouter>["notice"]["deliveries"];
 
 /** A message on its way is looked at again so often. */
 const pause = 10_000;
 
+/** The outbox as the page brought it, or as it was seen since, while messages are on their way. */
+function useOutbox(brought: Outbox): Outbox {
+  const [seen, setSeen] = useState({ brought, outbox: brought });
+  const outbox = seen.brought === brought ? seen.outbox : brought;
+  const moves = outbox.deliveries.some(({ state }) => state === "waiting" || state === "sending");
+  useEffect(() => {
+    if (!moves) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "hidden") return;
+      // A lost connection is said elsewhere; the next look asks again.
+      ask("notice.deliveries", {}, { polled: true })
+        .then((next) => setSeen({ brought, outbox: next }))
+        .catch(() => undefined);
+    }, pause);
+    return () => clearInterval(timer);
+  }, [moves, brought]);
+  return outbox;
+}
+
 /** The outbox, without what its messages say. */
-export function Deliveries({ today }: { today: string }) {
-  const trpc = useTRPC();
-  const query = useQuery(
-    trpc.notice.deliveries.queryOptions(
-      {},
-      {
-        trpc: polled,
-        refetchInterval: ({ state }) =>
-          state.data?.deliveries.some(({ state: at }) => at === "waiting" || at === "sending")
-            ? pause
-            : false,
-      },
-    ),
-  );
+export function Deliveries(props: { outbox: Outbox; today: string }) {
+  const { today } = props;
+  const { deliveries } = useOutbox(props.outbox);
   const retry = useAction("notice.retry");
-  if (query.isPending) return <TableSkeleton rows={4} columns={5} />;
-  if (query.data === undefined) return <LoadError query={query} />;
-  const { deliveries } = query.data;
   return (
     <div className="flex flex-col gap-3">
       {retry.error && <Notice kind="warning" title={retry.error.message} />}

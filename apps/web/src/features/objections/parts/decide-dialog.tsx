@@ -15,7 +15,7 @@ import {
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { ObjectionItem } from "../objection-types.ts";
+import type { DecidableObjection, ObjectionItem } from "../objection-types.ts";
 
 const whatFollows: Record<ObjectionItem["subject"], string> = {
   list_figure: "采纳后按下面的数更正名单",
@@ -35,7 +35,8 @@ type Values = {
 };
 
 /** 复核: the outcome, the corrected figure where it is upheld, always a reason. */
-export function DecideDialog({ item, onClose }: { item: ObjectionItem; onClose: () => void }) {
+export function DecideDialog(props: { item: DecidableObjection; onClose: () => void }) {
+  const { item, onClose } = props;
   const toast = useToast();
   const mutation = useAction("objection.decide");
   const { id, version, figure } = item;

@@ -5,10 +5,16 @@ import { periodSpan } from "@xianlan/domain/period";
 import { Button, DateField, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { PeriodRow } from "../period-types.ts";
+import type { ChangeablePeriod } from "../period-types.ts";
 
 /** 调整日期 of one period, with the reason the audit log keeps. */
-export function DatesDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
+export function DatesDialog({
+  period,
+  onClose,
+}: {
+  period: ChangeablePeriod;
+  onClose: () => void;
+}) {
   const toast = useToast();
   const action = useAction("period.setDates");
   const { periodId, label, dueOn, lockOn, version } = period;

@@ -4,10 +4,10 @@ import { periodLockInput } from "@xianlan/domain/correction";
 import { Button, Dialog, DialogActions, Notice, TextField, useToast } from "@xianlan/ui";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { PeriodRow } from "../period-types.ts";
+import type { ChangeablePeriod } from "../period-types.ts";
 
 /** 锁定: says what it means before it is done. */
-export function LockDialog({ period, onClose }: { period: PeriodRow; onClose: () => void }) {
+export function LockDialog({ period, onClose }: { period: ChangeablePeriod; onClose: () => void }) {
   const toast = useToast();
   const action = useAction("period.lock");
   const { periodId, label, version, counts } = period;

@@ -5,9 +5,9 @@ import { AlertDialog, Notice, TextArea, useToast } from "@xianlan/ui";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { type ActionError, useAction } from "../../../lib/trpc/use-action.ts";
-import type { Rating, RatingAction } from "../rating-types.ts";
+import type { QuestionedRating, RatingAction } from "../rating-types.ts";
 
-type ActionProps = { rating: Rating; onClose: () => void };
+type ActionProps = { rating: QuestionedRating; onClose: () => void };
 
 /** The question before an action is done to a rating. */
 export function ActionQuestion({ action, ...props }: ActionProps & { action: RatingAction }) {

@@ -1,33 +1,28 @@
 "use client";
 
 import { type SchemeOrigin, schemeYear } from "@xianlan/domain/scheme";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  Notice,
-  NumberField,
-  PlusIcon,
-  RadioGroup,
-} from "@xianlan/ui";
+import { Button, Dialog, DialogActions, Notice, NumberField, RadioGroup } from "@xianlan/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { z } from "zod";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { SchemeSummary } from "../scheme-types.ts";
+import type { SchemeOfYear } from "../scheme-types.ts";
 
 type Values = { year: string; wanted: SchemeOrigin | null };
 
 const choice = z.object({ year: z.string().transform(Number).pipe(schemeYear) });
 
 /** 编制方案: for which year, and from what. */
-export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; today: string }) {
+export function CreateDialog(props: {
+  schemes: readonly SchemeOfYear[];
+  today: string;
+  onClose: () => void;
+}) {
+  const { schemes, today, onClose } = props;
   const router = useRouter();
   const create = useAction("scheme.create");
   const next = Number(today.slice(0, 4)) + 1;
-  const [open, setOpen] = useState(false);
   const form = useActionForm({
     initial: { year: String(next), wanted: null } as Values,
     schema: choice,
@@ -70,16 +65,10 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
     <Dialog
       title="编制考核方案"
       description="先成草稿，改好后提请县领导批准"
-      open={open}
+      open
       onOpenChange={(state) => {
-        create.reset();
-        setOpen(state);
+        if (!state) onClose();
       }}
-      trigger={
-        <Button variant="primary" icon={<PlusIcon />}>
-          编制方案
-        </Button>
-      }
     >
       <form ref={form.ref} className="flex flex-col gap-5" onSubmit={form.submit}>
         <NumberField
@@ -106,7 +95,7 @@ export function CreateDialog({ schemes, today }: { schemes: SchemeSummary[]; tod
         )}
         {create.error && <Notice kind="warning" title={create.error.message} />}
         <DialogActions>
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button onClick={onClose}>取消</Button>
           <Button
             type="submit"
             variant="primary"

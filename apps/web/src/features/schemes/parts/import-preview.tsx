@@ -5,7 +5,7 @@ import { schemeYear } from "@xianlan/domain/scheme";
 import { Button, DialogActions, Notice, NumberField, Section, Select } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import type { SchemeUpload } from "../scheme-types.ts";
 import type { SchemeImport } from "../use-scheme-import.ts";
 import { ImportTable } from "./import-table.tsx";
@@ -14,7 +14,15 @@ import { IndicatorDialog } from "./indicator/indicator-dialog.tsx";
 type Props = { state: SchemeImport; upload: SchemeUpload; today: string };
 
 /** Each line of the table beside the indicator proposed for it: accepted, corrected or left out. */
-export function ImportPreview({ state, upload, today }: Props) {
+export function ImportPreview(props: Props) {
+  return (
+    <Queries>
+      <Preview {...props} />
+    </Queries>
+  );
+}
+
+function Preview({ state, upload, today }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [year, setYear] = useState(String(Number(today.slice(0, 4)) + 1));

@@ -6,12 +6,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useActionForm } from "../../../lib/forms/use-action-form.ts";
 import { useAction } from "../../../lib/trpc/use-action.ts";
-import type { SchemePage } from "../scheme-types.ts";
+import type { ApprovableScheme, SchemePage } from "../scheme-types.ts";
 
 type Target = Pick<SchemePage, "id" | "version" | "year" | "title">;
 
 /** 批准施行 and 退回修改, once the office has asked. */
-export function LeaderActions({ scheme }: { scheme: SchemePage }) {
+export function LeaderActions({ scheme }: { scheme: ApprovableScheme }) {
   const toast = useToast();
   const approve = useAction("scheme.approve");
   const back = useAction("scheme.sendBack");

@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SchemeProblem, schemeDraftInput, schemeProblems } from "@xianlan/domain/scheme";
 import { Button, Notice, PlusIcon, Sentence, Tabs, TextField } from "@xianlan/ui";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useState } from "react";
-import { useTRPC } from "../../../lib/trpc/client.tsx";
+import { Queries, useTRPC } from "../../../lib/trpc/client.tsx";
 import { pointsSet } from "../arrange.ts";
 import type { SchemePage } from "../scheme-types.ts";
 import { type SchemeDraft, useSchemeDraft } from "../use-scheme-draft.ts";
@@ -29,8 +30,20 @@ function problemsOf({ title, rules }: SchemeDraft): SchemeProblem[] {
   });
 }
 
+type Props = { page: SchemePage; accountId: string };
+
 /** 编制考核方案: the office's editor of a draft. */
-export function SchemeEditor({ page, accountId }: { page: SchemePage; accountId: string }) {
+export function SchemeEditor(props: Props) {
+  return (
+    <Queries>
+      <NuqsAdapter>
+        <Editor {...props} />
+      </NuqsAdapter>
+    </Queries>
+  );
+}
+
+function Editor({ page, accountId }: Props) {
   const trpc = useTRPC();
   const draft = useSchemeDraft(page, accountId);
   const [tab, setTab] = useSchemeTab();

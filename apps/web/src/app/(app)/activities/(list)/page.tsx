@@ -3,9 +3,8 @@ import {
   ActivitiesView,
   activityQueries,
   loadActivityFilter,
-  spansOf,
 } from "../../../../features/activities/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 import { activityReader } from "../reader.ts";
 
 export const metadata = { title: "工作记录" };
@@ -13,17 +12,17 @@ export const metadata = { title: "工作记录" };
 export default async function ActivitiesPage(props: { searchParams: Promise<SearchParams> }) {
   const params = await loadActivityFilter(props.searchParams);
   const reader = await activityReader();
-  const { activity } = serverTRPC();
   const queries = activityQueries(params, reader.today);
-  const spans = spansOf(reader.today);
-  await Promise.all([
-    prefetch(activity.counts.queryOptions(queries.counts)),
-    prefetch(activity.counts.queryOptions(spans.month)),
-    prefetch(activity.counts.queryOptions(spans.year)),
+  const [counts, month, year, rows, form, units] = await Promise.all([
+    read((ask) => ask.activity.counts(queries.counts)),
+    read((ask) => ask.activity.counts(queries.spans.month)),
+    read((ask) => ask.activity.counts(queries.spans.year)),
     params.view === "list"
-      ? prefetch(activity.list.queryOptions(queries.rows))
-      : prefetch(activity.calendar.queryOptions(queries.calendar)),
-    reader.mayRecord && prefetch(activity.form.queryOptions()),
+      ? read((ask) => ask.activity.list(queries.rows))
+      : read(async (ask) => (await ask.activity.calendar(queries.calendar)).days),
+    reader.mayRecord ? read((ask) => ask.activity.form()) : null,
+    reader.unitId === null ? read((ask) => ask.unit.directory()) : null,
   ]);
-  return <HydrateClient>{<ActivitiesView reader={reader} />}</HydrateClient>;
+  const shown = { counts, month, year, rows, form, units };
+  return <ActivitiesView shown={shown} params={params} reader={reader} />;
 }

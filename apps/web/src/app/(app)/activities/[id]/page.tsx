@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ActivityView } from "../../../../features/activities/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 import { activityReader } from "../reader.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-const load = async ({ params }: Props) =>
-  prefetch(serverTRPC().activity.byId.queryOptions({ id: (await params).id }));
+const load = cache((id: string) => read((ask) => ask.activity.byId({ id })));
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).content.title };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).content.title };
 }
 
-export default async function ActivityRoute(props: Props) {
+export default async function ActivityRoute({ params }: Props) {
   const reader = await activityReader();
-  const { id } = await load(props);
-  return <HydrateClient>{<ActivityView id={id} reader={reader} />}</HydrateClient>;
+  return <ActivityView page={await load((await params).id)} reader={reader} />;
 }

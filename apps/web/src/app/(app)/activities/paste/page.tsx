@@ -1,11 +1,10 @@
 import { PasteView } from "../../../../features/activities/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 import { activityReader } from "../reader.ts";
 
 export const metadata = { title: "批量粘贴工作记录" };
 
 export default async function PastePage() {
   const reader = await activityReader();
-  await prefetch(serverTRPC().activity.form.queryOptions());
-  return <HydrateClient>{<PasteView reader={reader} />}</HydrateClient>;
+  return <PasteView reader={reader} form={await read((ask) => ask.activity.form())} />;
 }

@@ -1,14 +1,9 @@
 import type { Metadata } from "next";
 import { UnitsView } from "../../../../features/admin/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "单位" };
 
 export default async function UnitsPage() {
-  await prefetch(serverTRPC().directory.units.queryOptions());
-  return (
-    <HydrateClient>
-      <UnitsView />
-    </HydrateClient>
-  );
+  return <UnitsView units={await read((ask) => ask.directory.units())} />;
 }

@@ -1,23 +1,21 @@
 import type { SearchParams } from "nuqs/server";
-import { loadRatingParams, RatingsView } from "../../../../features/ratings/index.ts";
+import { loadRatingParams, openedRating, RatingsView } from "../../../../features/ratings/index.ts";
 import { IndicatorTabs } from "../../../../features/scores/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 export const metadata = { title: "档次" };
 
 export default async function RatingsPage(props: { searchParams: Promise<SearchParams> }) {
-  const { id } = await loadRatingParams(props.searchParams);
-  const { rating } = serverTRPC();
-  await Promise.all([
-    prefetch(rating.list.queryOptions()),
-    id !== null && prefetch(rating.byId.queryOptions({ id })),
-  ]);
+  const { id: asked } = await loadRatingParams(props.searchParams);
+  const list = await read((ask) => ask.rating.list());
+  const id = openedRating(asked, list.ratings);
+  const shown = id === null ? null : await read((ask) => ask.rating.byId({ id }));
   const permissions = await currentPermissions();
   return (
-    <HydrateClient>
+    <>
       <IndicatorTabs permissions={permissions} />
-      <RatingsView permissions={permissions} />
-    </HydrateClient>
+      <RatingsView list={list} shown={shown} permissions={permissions} />
+    </>
   );
 }

@@ -1,28 +1,26 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { SchemeView } from "../../../../features/schemes/index.ts";
 import { currentPermissions, requireActor } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-const load = async ({ params }: Props) =>
-  prefetch(serverTRPC().scheme.byId.queryOptions({ id: (await params).id }));
+const load = cache((id: string) => read((ask) => ask.scheme.byId({ id })));
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).title };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).title };
 }
 
-export default async function SchemePage(props: Props) {
+export default async function SchemePage({ params }: Props) {
   const { accountId } = await requireActor();
   const permissions = await currentPermissions();
-  const { id } = await load(props);
+  const page = await load((await params).id);
+  const units = await read((ask) => ask.unit.directory());
   const rights = {
     manage: permissions.includes("scheme.manage"),
     approve: permissions.includes("scheme.approve"),
     impact: permissions.includes("overview.read"),
   };
-  await prefetch(serverTRPC().unit.directory.queryOptions());
-  return (
-    <HydrateClient>{<SchemeView id={id} rights={rights} accountId={accountId} />}</HydrateClient>
-  );
+  return <SchemeView page={page} units={units} rights={rights} accountId={accountId} />;
 }

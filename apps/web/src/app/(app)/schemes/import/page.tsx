@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SchemeImportView } from "../../../../features/schemes/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
 import { requestContext } from "../../../../lib/trpc/server.ts";
 
 export const metadata: Metadata = { title: "导入考核细则" };
 
 export default async function SchemeImportPage() {
   if (!(await currentPermissions()).includes("scheme.manage")) notFound();
-  await prefetch(serverTRPC().unit.directory.queryOptions());
   const { today } = (await requestContext()).clock;
-  return <HydrateClient>{<SchemeImportView today={today} />}</HydrateClient>;
+  return <SchemeImportView today={today} />;
 }

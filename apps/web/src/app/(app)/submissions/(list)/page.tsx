@@ -1,13 +1,13 @@
 import type { SearchParams } from "nuqs/server";
 import {
   loadSubmissionParams,
-  SubmissionsView,
+  SubmissionsFrame,
   tabFor,
+  tabsFor,
 } from "../../../../features/submissions/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient } from "../../../../lib/trpc/hydrated.tsx";
 import { requestContext } from "../../../../lib/trpc/server.ts";
-import { readTab } from "./read-tab.ts";
+import { TabView } from "./tab-view.tsx";
 
 export const metadata = { title: "报送" };
 
@@ -15,11 +15,10 @@ export default async function SubmissionsPage(props: { searchParams: Promise<Sea
   const requested = await props.searchParams;
   const permissions = await currentPermissions();
   const tab = tabFor(loadSubmissionParams(requested).tab, permissions);
-  await readTab(tab, requested);
   const { today } = (await requestContext()).clock;
   return (
-    <HydrateClient>
-      {<SubmissionsView tab={tab} permissions={permissions} today={today} />}
-    </HydrateClient>
+    <SubmissionsFrame tabs={tabsFor(permissions)} tab={tab}>
+      <TabView tab={tab} requested={requested} permissions={permissions} today={today} />
+    </SubmissionsFrame>
   );
 }

@@ -1,19 +1,19 @@
+import { cache } from "react";
 import { SubmissionView } from "../../../../features/submissions/index.ts";
 import { currentPermissions } from "../../../../lib/session.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ periodId: string }> };
 
-const read = ({ periodId }: { periodId: string }) =>
-  prefetch(serverTRPC().submission.page.queryOptions({ periodId }));
+const load = cache((periodId: string) => read((ask) => ask.submission.page({ periodId })));
 
 export async function generateMetadata({ params }: Props) {
-  return { title: `${(await read(await params)).period.label}报送` };
+  return { title: `${(await load((await params).periodId)).period.label}报送` };
 }
 
 export default async function FormPage({ params }: Props) {
   const { periodId } = await params;
-  await read({ periodId });
+  const page = await load(periodId);
   const maySign = (await currentPermissions()).includes("submission.sign");
-  return <HydrateClient>{<SubmissionView periodId={periodId} maySign={maySign} />}</HydrateClient>;
+  return <SubmissionView key={periodId} page={page} maySign={maySign} />;
 }

@@ -1,18 +1,20 @@
+import { cache } from "react";
 import { ReadingView } from "../../../../../features/submissions/index.ts";
-import { HydrateClient, prefetch, serverTRPC } from "../../../../../lib/trpc/hydrated.tsx";
+import { read } from "../../../../../lib/trpc/server.ts";
 
 type Props = { params: Promise<{ periodId: string; unitId: string }> };
 
-const read = (form: { periodId: string; unitId: string }) =>
-  prefetch(serverTRPC().submission.page.queryOptions(form));
+const load = cache((periodId: string, unitId: string) =>
+  read((ask) => ask.submission.page({ periodId, unitId })),
+);
 
 export async function generateMetadata({ params }: Props) {
-  const { unit, period } = await read(await params);
+  const { periodId, unitId } = await params;
+  const { unit, period } = await load(periodId, unitId);
   return { title: `${unit.name}${period.label}报送` };
 }
 
 export default async function ReadingPage({ params }: Props) {
-  const form = await params;
-  await read(form);
-  return <HydrateClient>{<ReadingView {...form} />}</HydrateClient>;
+  const { periodId, unitId } = await params;
+  return <ReadingView key={unitId} page={await load(periodId, unitId)} />;
 }
