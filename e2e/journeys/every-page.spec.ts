@@ -68,7 +68,9 @@ test("the page of the interface's parts is no page of the product", async ({ bro
   await expect(page.getByText("没有找到这个页面")).toBeVisible();
 });
 
-test("who has no unit of the own is led from its rectification to the units", async ({ browse }) => {
+test("who has no unit of the own is led from its rectification to the units", async ({
+  browse,
+}) => {
   const page = await browse("leader");
   await visit(page, "/rectification");
   await expect(page).toHaveURL(/\/units$/);

@@ -32,11 +32,7 @@ export function AssessmentsView(props: {
       {unitId !== null && (
         <p>
           只列一个单位的登记。
-          <Link
-            href="/indicators/assessments"
-            prefetch={false}
-            className={linkClass("prose")}
-          >
+          <Link href="/indicators/assessments" prefetch={false} className={linkClass("prose")}>
             看全部
           </Link>
         </p>

@@ -3,7 +3,7 @@ import { createLoader, createParser } from "nuqs/server";
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One unit's records alone. */
-export const assessmentParsers = {
+const assessmentParsers = {
   unitId: createParser({
     parse: (text) => (uuid.test(text) ? text : null),
     serialize: (id: string) => id,

@@ -14,9 +14,6 @@ export const useTRPC = context.useTRPC;
 /** Procedures called one by one, past the cache of queries. */
 export const useTRPCClient = context.useTRPCClient;
 
-/** Options of a query that a timer repeats, whatever the person does: it never prolongs the session. */
-export const polled = { context: { polled: true } };
-
 let browserClient: QueryClient | undefined;
 
 /** The browser keeps one client for its life; the server makes one a render. */
@@ -43,9 +40,7 @@ export function Queries({ children }: { children: ReactNode }) {
           url: "/api/trpc",
           maxURLLength: 6_000,
           maxItems: 8,
-          // One request that is not a poll makes the whole batch a person's.
-          headers: ({ opList }) =>
-            personHeaders(opList.every(({ context }) => context.polled === true)),
+          headers: () => personHeaders(),
         }),
       ],
     }),

@@ -9,9 +9,12 @@ const AssessmentDialog = dynamic(
   () => import("./assessment-dialog.tsx").then((file) => file.AssessmentDialog),
   { loading: () => null },
 );
-const RemoveDialog = dynamic(() => import("./remove-dialog.tsx").then((file) => file.RemoveDialog), {
-  loading: () => null,
-});
+const RemoveDialog = dynamic(
+  () => import("./remove-dialog.tsx").then((file) => file.RemoveDialog),
+  {
+    loading: () => null,
+  },
+);
 
 type Recorded = { indicators: readonly Assessable[]; today: string };
 
