@@ -12,14 +12,14 @@ export const searchTerms = { two: "广播", five: "理论中心组" } as const;
 const states = `(array['issued','rectifying','rectifying','closure_requested','verifying','closed',
   'closed','closed','closed','closed','closed','closed','closed','closed','closed'])`;
 
-// One county after another keeps each county's rows together, as years of use would.
+// Each unit gets findings of every state. One county after another keeps each county's rows together, as years of use would.
 const findings = `insert into finding (county_id, id, inspection_id, number, state, unit_id, fact,
     category, duty_text, severity, place_text, found_on, issued_on, due_on, original_due_on,
     acknowledged_on, clock_started_on, clock_stopped_on, days_used, late, returned_count,
     closed_on, on_time, review_due_on, created_by, created_by_name, created_at, updated_at,
     updated_by_name, source_text)
   select ${countyOf("$1::text")}, ${uuidOf(`'finding' || $1 || '-' || n`)}, ${inspectionOf("$1::text")},
-    '督〔2026〕1-' || lpad(n::text, 5, '0'), state, ${unitOf("$1::text", "(n % $2::int)")},
+    '督〔2026〕1-' || lpad(n::text, 5, '0'), state, ${unitOf("$1::text", "(n / 15 % $2::int)")},
     '第' || n || '号：' || (case when n % 50 = 0 then '${searchTerms.five}' when n % 10 = 0 then '${searchTerms.two}' else '活动' end)
       || '未按要求开展，台账资料不完整，整改责任没有落实到人',
     (array['responsibility','theory','publicity','venues','civility','team'])[1 + n % 6],

@@ -6,7 +6,7 @@ import { ensureDataFolder, loadInstallation, startEmbedded } from "@xianlan/db/e
 import { ensureDatabase, provision } from "@xianlan/db/provision";
 import { Client } from "pg";
 import { afterWriteLines, memoryLines, writeBeside } from "./after-write.ts";
-import { fill, openSession } from "./fill.ts";
+import { fill, openSession, type Session } from "./fill.ts";
 import { bodyOf, type Measured, measure, timed } from "./load.ts";
 import { residentMiB, startBare, startProduct } from "./product.ts";
 import { readingLines } from "./reading.ts";
@@ -70,14 +70,18 @@ try {
   await fill(admin, 1, 1, size);
   const leader = await openSession(admin, "leader", null);
   const office = await openSession(admin, "office", null);
-  const clerks = [];
+  const clerks: { session: Session; written: string[] }[] = [];
+  /** Is read and not written to, so that it stays as large as it was. */
+  let read: string | undefined;
   for (let unit = 1; unit <= Math.min(10, size.units - 1); unit += 1) {
     const session = await openSession(admin, "unit_clerk", unit);
     const { rows } = await admin.query<{ id: string }>(
       "select id from finding where county_id = $1 and unit_id = $2 and state = 'rectifying' limit 11",
       [session.countyId, session.unitId],
     );
-    clerks.push({ session, written: rows.map((row) => row.id) });
+    const [own, ...written] = rows.map((row) => row.id);
+    read ??= own;
+    clerks.push({ session, written });
   }
   const target = {
     url: `http://127.0.0.1:${port}`,
@@ -85,7 +89,7 @@ try {
     secret: secrets.authSecret,
     leader,
     office,
-    findingId: clerks[0]?.written[0] ?? "",
+    findingId: read ?? "",
     clerks,
   };
   printLine("\n读入上传文件时的阻塞");
