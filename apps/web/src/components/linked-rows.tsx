@@ -3,7 +3,13 @@
 import { TBody } from "@xianlan/ui";
 import { useRouter } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
-import { meantForRow } from "./meant-for-row.ts";
+
+/** A press on the row itself, not on what is in it, and not the end of marking text. */
+function meantForRow(event: MouseEvent<HTMLElement>): boolean {
+  const { target } = event;
+  if (event.metaKey || event.ctrlKey || window.getSelection()?.isCollapsed === false) return false;
+  return target instanceof Element && target.closest("a, button, input, label") === null;
+}
 
 /**
  * Rows that lead, pressed anywhere, where the link in them leads: each names it in `data-href`. The link

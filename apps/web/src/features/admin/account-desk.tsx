@@ -1,6 +1,6 @@
 "use client";
 
-import type { Option } from "@xianlan/ui";
+import { Button, type Option, PlusIcon } from "@xianlan/ui";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { AccountAction } from "./account-dialogs.tsx";
@@ -36,5 +36,15 @@ export function AccountDesk(props: {
         <AccountDialogs action={action} self={self} units={units} onClose={() => setAction(null)} />
       )}
     </DeskContext>
+  );
+}
+
+/** Opens the form of a new account. */
+export function NewAccountButton() {
+  const choose = useAccountDesk();
+  return (
+    <Button variant="primary" icon={<PlusIcon />} onClick={() => choose({ kind: "create" })}>
+      添加账号
+    </Button>
   );
 }

@@ -4,10 +4,9 @@ import { exclusionRule, roleConflict, roleLabels, roles } from "@xianlan/domain/
 import { Notice, Sentence } from "@xianlan/ui";
 import { Address, AddressRows } from "../../lib/address/address.tsx";
 import { AccountConditions } from "./account-conditions.tsx";
-import { AccountDesk } from "./account-desk.tsx";
+import { AccountDesk, NewAccountButton } from "./account-desk.tsx";
 import { type AccountFilter, accountRules } from "./account-filter.ts";
 import { AccountTable } from "./account-table.tsx";
-import { NewAccountButton } from "./new-account-button.tsx";
 import type { StoredAccount } from "./stored-account.ts";
 
 const roleOptions = [

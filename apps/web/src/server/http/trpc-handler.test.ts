@@ -66,7 +66,7 @@ describe("the overview over HTTP", () => {
     expect(await changed.json()).not.toEqual(body);
   });
 
-  it("answers as any other query does where it may not be read", async () => {
+  it("is refused, without a tag, to whoever may not read it", async () => {
     const refused = await ask({ "x-test-account": "clerk" });
     expect(refused.status).toBe(403);
     expect(refused.headers.get("etag")).toBeNull();
