@@ -162,7 +162,8 @@ async function lockHeads(
 ): Promise<Map<string, Head>> {
   const found = await selectHeads(tx, countyId, chains);
   if (found.size === chains.length) return found;
-  const missing = chains.filter((chain) => !found.has(chain));
+  // In the order in which they are locked, so that two writers cannot wait for each other.
+  const missing = chains.filter((chain) => !found.has(chain)).toSorted();
   await tx
     .insert(auditHead)
     .values(missing.map((chain) => ({ countyId, chain, seq: 0, mac: chainStart })))

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { withScope } from "@xianlan/db";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { memoizeByRevision, memoizePerUnit } from "./revision.ts";
 import { draftInput, findingAt, useWorld } from "./testing/index.ts";
@@ -81,6 +82,34 @@ describe("what is remembered of a county", () => {
     expect(await recomputed(key)).toEqual([]);
     expect(await isNew(world.units.qingshi, unitKey)).toBe(false);
     expect(await isNew(null, key)).toBe(true);
+  });
+
+  it("lets what it works out itself end before it tells of another's failure", async () => {
+    const { qingshi, baisha } = world.units;
+    const key = randomUUID();
+    const failure = Promise.withResolvers<ReadonlyMap<string, string>>();
+    const started = Promise.withResolvers<void>();
+    const other = reading((tx) =>
+      memoizePerUnit(tx, world.countyId, key, [qingshi], () => {
+        started.resolve();
+        return failure.promise;
+      }),
+    );
+    await started.promise;
+    const seen: string[] = [];
+    const own = reading((tx) =>
+      memoizePerUnit(tx, world.countyId, key, [qingshi, baisha], async (unitIds) => {
+        failure.reject(new Error("the other's"));
+        for (let statement = 0; statement < 3; statement += 1) {
+          const { rows } = await tx.execute(sql`select current_setting('xl.county') as county`);
+          seen.push(String(rows[0]?.county));
+        }
+        return new Map(unitIds.map((unitId) => [unitId, unitId]));
+      }),
+    );
+    await expect(other).rejects.toThrow("the other's");
+    await expect(own).rejects.toThrow("the other's");
+    expect(seen).toEqual(Array.from({ length: 3 }, () => world.countyId));
   });
 
   it("is not kept when it could not be worked out", async () => {

@@ -60,33 +60,32 @@ function recall<Result>(key: string, revision: string): Promise<Result> | undefi
 /** A remembered result as it is sent, written once; equal tags stand for equal bytes. */
 export type WrittenResult = { json: string; tag: string };
 
-const written = new WeakMap<object, WrittenResult>();
+/** Of the results that are remembered, null until one is first sent. */
+const written = new WeakMap<object, WrittenResult | null>();
 
 /** How a result that is remembered is sent; null for what is not. */
 export function writtenResult(result: unknown): WrittenResult | null {
-  return typeof result === "object" && result !== null ? (written.get(result) ?? null) : null;
+  if (typeof result !== "object" || result === null) return null;
+  const known = written.get(result);
+  if (known === undefined || known !== null) return known ?? null;
+  const json = JSON.stringify(result);
+  const tag = createHash("sha256").update(json).digest("base64url").slice(0, 22);
+  const first = { json, tag };
+  written.set(result, first);
+  return first;
 }
 
 /** Keeps a result that is being worked out; a failure reaches those who wait for it and is not kept. */
-function remember(
-  key: string,
-  revision: string,
-  result: Promise<unknown>,
-  { isSent }: { isSent: boolean },
-): void {
+function remember(key: string, revision: string, result: Promise<unknown>): void {
   const entry = { revision, result, bytes: 1 };
   results.set(key, entry);
   result.then(
     (value) => {
       if (results.peek(key) !== entry) return;
-      const json = JSON.stringify(value) ?? "";
-      let bytes = Buffer.byteLength(json) + key.length;
-      if (isSent && typeof value === "object" && value !== null) {
-        const tag = createHash("sha256").update(json).digest("base64url").slice(0, 22);
-        written.set(value, { json, tag });
-        bytes *= 2;
-      }
-      results.set(key, { ...entry, bytes });
+      const bytes = Buffer.byteLength(JSON.stringify(value) ?? "") + key.length;
+      // As an object, and once more as the text of one that is sent.
+      results.set(key, { ...entry, bytes: 2 * bytes });
+      if (typeof value === "object" && value !== null) written.set(value, null);
     },
     () => {
       if (results.peek(key) === entry) results.delete(key);
@@ -110,7 +109,7 @@ export async function memoizeByRevision<Result>(
   const known = recall<Result>(ofScope, revision);
   if (known !== undefined) return known;
   const result = compute();
-  remember(ofScope, revision, result, { isSent: true });
+  remember(ofScope, revision, result);
   return result;
 }
 
@@ -143,10 +142,13 @@ export async function memoizePerUnit<Part>(
         if (own === undefined) throw new Error(`no part of ${key} for unit ${unitId}`);
         return own;
       });
-      remember(keyOf(unitId), revisions.get(unitId) ?? "", part, { isSent: false });
+      remember(keyOf(unitId), revisions.get(unitId) ?? "", part);
       parts.set(unitId, part);
     }
   }
+  // All have ended before one's failure is told: a computation that went on would send its statements
+  // over a connection that is somebody else's by then.
+  await Promise.allSettled(parts.values());
   const found = await Promise.all(
     [...parts].map(async ([unitId, part]) => [unitId, await part] as const),
   );

@@ -98,7 +98,7 @@ export async function withScope<Result>(
     const ended = client.query("COMMIT");
     // What was read is not waiting for it; whoever gets the connection next is queued behind.
     if (mode === "read") ended.catch(() => undefined);
-    else await ended;
+    else if ((await ended).command !== "COMMIT") throw new Error("the transaction was rolled back");
     return await running;
   } catch (error) {
     broken = (await rollBack(client)) ?? broken;

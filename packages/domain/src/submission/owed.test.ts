@@ -41,9 +41,14 @@ describe("what is owed around every boundary", () => {
   });
 
   it("counts what was returned, and not what came in", () => {
+    // Handed in on time and sent back: whoever reported in time is not called late.
     const returned: ReportedSubmission = { state: "returned", receivedOn: "2026-12-03" };
     const accepted: ReportedSubmission = { state: "accepted", receivedOn: "2026-12-03" };
-    expect(owingOf(returned, "2026-M11", datesOf("2026-M11"), "2026-12-07")).toBe("overdue");
+    const november = datesOf("2026-M11");
+    for (const day of ["2026-12-04", "2026-12-07"]) {
+      expect(owingOf(returned, "2026-M11", november, day)).toBe("returned");
+    }
+    expect(owingOf(returned, "2026-M11", november, "2026-12-11")).toBe("locked");
     expect(owingOf(accepted, "2026-M11", datesOf("2026-M11"), "2026-12-07")).toBeNull();
   });
 

@@ -5,14 +5,15 @@ import { type PeriodDates, type PeriodId, periodPhase } from "../period/period.t
 import { isMissing, type ReportedSubmission } from "./completeness.ts";
 
 /**
- * How a submission is owed (docs/periods.md): `overdue` is past its due day and can still be handed in,
- * `locked` was locked without it, `awaited` has ended and is not due yet. Only the first is a fault that
- * a unit can mend by itself; the last is none.
+ * How a submission is owed (docs/periods.md): `overdue` is past its due day, never came and can still be
+ * handed in; `returned` came and was sent back; `locked` was locked without it; `awaited` has ended and
+ * is not due yet. Only the first is a fault of the unit that it can mend; the last is none.
  */
-export const owings = ["overdue", "locked", "awaited"] as const;
+export const owings = ["overdue", "returned", "locked", "awaited"] as const;
 export type Owing = (typeof owings)[number];
 export const owingLabels = {
   overdue: "逾期未报",
+  returned: "已退回",
   locked: "锁定未报",
   awaited: "待报",
 } as const satisfies Record<Owing, string>;
@@ -28,6 +29,7 @@ export function owingOf(
   const phase = periodPhase(id, dates, today);
   if (phase === "open") return null;
   if (phase === "locked") return "locked";
+  if (submission.receivedOn !== null) return "returned";
   return phase === "grace" ? "overdue" : "awaited";
 }
 
@@ -36,13 +38,14 @@ export function overdueDays(owing: Owing, dueOn: Day, today: Day): number {
   return owing === "overdue" ? Math.max(0, daysBetween(dueOn, today)) : 0;
 }
 
-/** What stands beside a period's units: “逾期3天”, “12月5日前报”, “已锁定，须解锁或更正”. */
+/** What stands beside a period's units: “逾期3天”, “待补正”, “12月5日前报”, “已锁定，须解锁或更正”. */
 export function owingText(owing: Owing, dueOn: Day, today: Day): string {
   if (owing === "overdue") return `逾期${overdueDays(owing, dueOn, today)}天`;
+  if (owing === "returned") return "待补正";
   return owing === "awaited" ? `${formatMonthDay(dueOn)}前报` : "已锁定，须解锁或更正";
 }
 
-/** The period that most needs somebody: the one overdue the longest, else the next to be due; null when none is owed. */
+/** The period that most needs somebody: the one overdue the longest, else one that was returned, else the next to be due; null when none is owed. */
 export function periodToOpen(
   owed: readonly { periodId: PeriodId; owing: Owing; dueOn: Day }[],
 ): PeriodId | null {
@@ -53,5 +56,5 @@ export function periodToOpen(
         (first, one) => (first === null || one.dueOn < first.dueOn ? one : first),
         null,
       );
-  return (earliest("overdue") ?? earliest("awaited"))?.periodId ?? null;
+  return (earliest("overdue") ?? earliest("returned") ?? earliest("awaited"))?.periodId ?? null;
 }

@@ -76,6 +76,7 @@ export function useSchemeDraft(page: SchemePage, accountId: string) {
     const idempotencyKey = keys.keyFor({ ...input, version });
     try {
       const saved = await mutateAsync({ ...input, id: page.id, version, idempotencyKey });
+      keys.settle();
       updateVersion(saved.version);
       await refresh();
     } catch (error) {

@@ -48,7 +48,7 @@ function OwedPeriod({ submissions }: { submissions: readonly OwedSubmission[] })
         </span>
       </dt>
       <dd className="flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1">
-        {submissions.map(({ unitId, unitName, periodId, returned }) => (
+        {submissions.map(({ unitId, unitName, periodId }) => (
           <Link
             key={unitId}
             href={submissionHref(periodId, unitId)}
@@ -56,7 +56,6 @@ function OwedPeriod({ submissions }: { submissions: readonly OwedSubmission[] })
             className={linkClass("plain", "inline-flex items-center max-sm:min-h-10")}
           >
             {unitName}
-            {returned && <span className="ml-1 text-xs text-muted">已退回</span>}
           </Link>
         ))}
       </dd>

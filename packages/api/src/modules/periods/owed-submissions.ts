@@ -31,8 +31,6 @@ export type OwedSubmission = {
   lateDays: number;
   /** “逾期26天”, “12月5日前报”, “已锁定，须解锁或更正”. */
   note: string;
-  /** Handed in and returned. */
-  returned: boolean;
 };
 
 /**
@@ -49,8 +47,8 @@ export async function owedSubmissions(
   const unitIds = units.map(({ id }) => id);
   const key = `owed ${year} ${today}`;
   const found = await memoizePerUnit(tx, actor.countyId, key, unitIds, async (stale) => {
-    const asked = { year, today, units: units.filter(({ id }) => stale.includes(id)) };
-    const owed = Map.groupBy(await owedByUnits(tx, actor, asked), ({ unitId }) => unitId);
+    const question = { year, today, units: units.filter(({ id }) => stale.includes(id)) };
+    const owed = Map.groupBy(await owedByUnits(tx, actor, question), ({ unitId }) => unitId);
     return new Map(stale.map((id) => [id, owed.get(id) ?? []]));
   });
   return unitIds
@@ -58,19 +56,19 @@ export async function owedSubmissions(
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }
 
-type Asked = { year: number; today: Day; units: ReportingUnits };
+type Question = { year: number; today: Day; units: ReportingUnits };
 
 async function owedByUnits(
   tx: Transaction,
   actor: Actor,
-  { year, today, units }: Asked,
+  { year, today, units }: Question,
 ): Promise<OwedSubmission[]> {
   const owed: OwedSubmission[] = [];
   for (const submissionYear of [year - 1, year]) {
     const scheme = await schemeInForce(tx, actor.countyId, submissionYear);
     if (scheme === undefined) continue;
-    const asked = { year: submissionYear, today, units };
-    const found = await owedOfYear(tx, actor, scheme.rules, asked);
+    const question = { year: submissionYear, today, units };
+    const found = await owedOfYear(tx, actor, scheme.rules, question);
     owed.push(...found.filter(({ owing }) => submissionYear === year || owing !== "locked"));
   }
   return owed;
@@ -80,7 +78,7 @@ async function owedOfYear(
   tx: Transaction,
   actor: Actor,
   rules: SchemeRules,
-  { year, today, units }: Asked,
+  { year, today, units }: Question,
 ): Promise<OwedSubmission[]> {
   const periodIds = frequencies
     .flatMap((frequency) => periodsOfYear(year, frequency))
@@ -104,7 +102,6 @@ async function owedOfYear(
         owing,
         lateDays: overdueDays(owing, of.dueOn, today),
         note: owingText(owing, of.dueOn, today),
-        returned: submission.state === "returned",
       },
     ];
   });

@@ -8,17 +8,20 @@ type Owed = Overview["owed"];
 
 /**
  * What the county does not have: who is late with which period, each a way to the submission; what is
- * not due yet, and what was locked without it, as a number and a way to the list.
+ * not due yet, was sent back or was locked without it, as a number and a way to the list.
  */
 export function OwedNote({ owed }: { owed: Owed }) {
   const overdue = owed.filter(({ owing }) => owing === "overdue");
   const awaited = byPeriod(owed.filter(({ owing }) => owing === "awaited"));
-  const locked = owed.filter(({ owing }) => owing === "locked");
+  const others = (["returned", "locked"] as const).flatMap((owing) => {
+    const count = owed.filter((one) => one.owing === owing).length;
+    return count === 0 ? [] : [{ owing, count }];
+  });
   if (owed.length === 0) return null;
   return (
     <div className="text-sm leading-6">
       {overdue.length > 0 && <OverdueLine overdue={overdue} />}
-      {(awaited.length > 0 || locked.length > 0) && (
+      {(awaited.length > 0 || others.length > 0) && (
         <p className="flex flex-wrap gap-x-3 text-muted">
           {awaited.map((submissions) => (
             <Link
@@ -27,15 +30,21 @@ export function OwedNote({ owed }: { owed: Owed }) {
               prefetch={false}
               className={linkClass("plain")}
             >
-              {owingLabels.awaited} {submissions[0]?.label}：{submissions.length}个单位，
+              {owingLabels.awaited}
+              {submissions[0]?.label}：{submissions.length}个单位，
               {submissions[0]?.note}
             </Link>
           ))}
-          {locked.length > 0 && (
-            <Link href="/indicators#owed" prefetch={false} className={linkClass("plain")}>
-              {owingLabels.locked}：{locked.length}份
+          {others.map(({ owing, count }) => (
+            <Link
+              key={owing}
+              href="/indicators#owed"
+              prefetch={false}
+              className={linkClass("plain")}
+            >
+              {owingLabels[owing]}：{count}份
             </Link>
-          )}
+          ))}
         </p>
       )}
     </div>
