@@ -37,3 +37,24 @@ test("a form that was left keeps what was typed", async ({ browse, api }) => {
   await expect(form.getByText("已恢复上次没有提交的填写")).toBeVisible();
   await expect(form.getByLabel("整改进展")).toHaveValue(text);
 });
+
+test("a connection lost right after a write leaves the page, which catches up once it is back", async ({
+  browse,
+  api,
+}) => {
+  const { id } = await rectifying(api("office"), api("clerk"), unitNameOf("clerk"));
+  const page = await browse("clerk");
+  await visit(page, `/findings/${id}?do=progress`);
+  await page.route("**/api/trpc/finding.addProgress", async (route) => {
+    const response = await route.fetch();
+    await page.context().setOffline(true);
+    await route.fulfill({ response });
+  });
+  const form = dialogOf(page, "填报进展");
+  await form.getByLabel("整改进展").fill(text);
+  await form.getByRole("button", { name: "填报进展" }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("整改中");
+  await page.context().setOffline(false);
+  await expect(page.getByRole("heading", { name: /^整改进展/ }).locator("..")).toContainText("1次");
+});

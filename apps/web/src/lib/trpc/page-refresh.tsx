@@ -35,6 +35,11 @@ export function PageRefresh({ children }: { children: ReactNode }) {
     for (const shown of waiting.current.splice(0)) shown();
   }, [refreshing]);
   const refresh = useCallback(async () => {
+    if (!navigator.onLine) {
+      // Without a line the router would leave for the browser's error page, and what is typed with it.
+      window.addEventListener("online", () => startRefresh(() => router.refresh()), { once: true });
+      return;
+    }
     const page = new Promise<void>((resolve) => {
       waiting.current.push(resolve);
       startRefresh(() => router.refresh());
