@@ -4,6 +4,7 @@ import type { ErrorData } from "@xianlan/api";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { idempotencyKeys } from "../forms/idempotency-key.ts";
+import { announceWrite } from "./after-write.ts";
 import { useRefresh } from "./page-refresh.tsx";
 import { type InputOf, type MutationPath, type OutputOf, send } from "./request.ts";
 
@@ -40,8 +41,9 @@ const idle: State = { pending: false, error: null };
 /**
  * A mutation with its idempotency key; see `idempotencyKeys`. Success asks for the page anew, so that
  * all figures on screen agree; it stays pending until they do.
+ * @param leaves the page is of what the action removes, and its caller goes elsewhere
  */
-export function useAction<Path extends MutationPath>(path: Path) {
+export function useAction<Path extends MutationPath>(path: Path, { leaves } = { leaves: false }) {
   const [keys] = useState(() => idempotencyKeys(uuidv7));
   const [state, setState] = useState(idle);
   const refresh = useRefresh();
@@ -52,7 +54,7 @@ export function useAction<Path extends MutationPath>(path: Path) {
       const keyed: unknown = { ...input, idempotencyKey: keys.keyFor(input) };
       try {
         const answer = await send(path, keyed as InputOf<Path>);
-        await refresh();
+        await (leaves ? announceWrite("page") : refresh());
         keys.settle();
         setState(idle);
         return answer;

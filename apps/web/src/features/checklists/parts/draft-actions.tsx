@@ -13,7 +13,7 @@ export function DraftActions({ page, saved, onDiscard }: Props) {
   const router = useRouter();
   const toast = useToast();
   const publish = useAction("checklist.publish");
-  const discard = useAction("checklist.discard");
+  const discard = useAction("checklist.discard", { leaves: true });
   const [confirming, setConfirming] = useState<"publish" | "discard" | null>(null);
   const { id, version, title, revision } = page;
   const close = (open: boolean) => {

@@ -85,7 +85,7 @@ export function OfficeActions(props: {
   const router = useRouter();
   const toast = useToast();
   const propose = useAction("scheme.propose");
-  const discard = useAction("scheme.discard");
+  const discard = useAction("scheme.discard", { leaves: true });
   const [confirming, setConfirming] = useState<"propose" | "discard" | null>(null);
   const { id, version, title } = scheme;
   const close = (open: boolean) => {
